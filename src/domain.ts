@@ -1,0 +1,224 @@
+/** The words of the domain as types. Everything else in the project knows these and as little more as possible. */
+
+export const SECTORS = [
+  'state',
+  'municipality',
+  'health-authority',
+  'business',
+  'organisation',
+  'research',
+  'individual',
+  'unknown',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const STANCES = ['supports', 'supports-with-reservations', 'opposes', 'neutral', 'no-remarks'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Bokmål, nynorsk, English, Sámi (any), anything else. */
+export const LANGUAGES = ['nb', 'nn', 'en', 'se', 'other'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Why a judgement was made: a rule, the words that triggered it and where they stand. */
+export interface Evidence {
+  /** Stable id of the rule, e.g. `letterhead`, `register`, `negated-support`. */
+  rule: string;
+  /** The words themselves, as they stand. */
+  cue: string;
+  /** Where the words were found. Offsets are given for `text` only. */
+  source: 'text' | 'file-name' | 'metadata' | 'register' | 'config';
+  /** UTF-16 offsets into the text that was judged. */
+  start?: number;
+  end?: number;
+}
+
+/** A judgement with its confidence (0–1) and its reasons. */
+export interface Judged<T> {
+  value: T;
+  confidence: number;
+  because: Evidence[];
+}
+
+/** One page (or attachment, or whole unpaged document) as a span of the text. */
+export interface Page {
+  /** 1-based within its document; what a reader would cite. */
+  number: number;
+  start: number;
+  end: number;
+  /** Name of the attachment the page belongs to, when it is not the main document. */
+  attachment?: string;
+}
+
+export const FORMATS = ['pdf', 'docx', 'odt', 'html', 'text', 'eml'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Why a file could not be read. Each has its plain Norwegian sentence in norsk.ts. */
+export const UNREADABLE_REASONS = [
+  'encrypted',
+  'corrupt',
+  'no-text-layer',
+  'too-large',
+  'unpacks-too-large',
+  'too-many-attachments',
+  'unknown-type',
+  'no-access',
+  'timed-out',
+  'out-of-memory',
+] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+/** What the container says about its content: web answers and e-mails carry a sender and a date outside the body. */
+export interface SourceMetadata {
+  title?: string;
+  /** «Høringssvar fra X», the From line, the document's author field. */
+  sender?: string;
+  /** ISO date. */
+  date?: string;
+  /** Svartype, as the sender ticked it. Evidence, not truth. */
+  declared?: 'remarks' | 'no-remarks';
+  /** Reference number of an anonymous web answer. */
+  reference?: string;
+}
+
+/** Result of the extract stage for one received file. All cleaning is done before the first offset exists. */
+export type Extracted =
+  | {
+      kind: 'text';
+      format: Format;
+      text: string;
+      pages: Page[];
+      metadata: SourceMetadata;
+      /** Attachments that could not be read, pages without text …: code and the file it concerns. */
+      warnings: ExtractWarning[];
+    }
+  | { kind: 'empty' }
+  | { kind: 'unreadable'; reason: UnreadableReason };
+
+export interface ExtractWarning {
+  code: 'page-without-text' | 'attachment-unreadable' | 'attachment-empty' | 'encoding-guessed' | 'truncated';
+  /** Page number or attachment name. */
+  where: string;
+  reason?: UnreadableReason;
+}
+
+/** Who answered, when, in which language; the result of the identify stage for one file. */
+export interface Identity {
+  /** Display name in its official form, e.g. «Skjervøy kommune». Empty value when nobody could be read out. */
+  respondent: Judged<string>;
+  /** Id in the register of Norwegian bodies when the name was found there. */
+  registerId?: string;
+  sector: Judged<Sector>;
+  /** ISO date of the letter. */
+  date: Judged<string | null>;
+  references: { ours?: string; yours?: string };
+  language: Judged<Language>;
+  declared: 'remarks' | 'no-remarks' | null;
+  /** The text or name says it replaces an earlier answer («revidert», «erstatter tidligere innsendt»). */
+  revised: boolean;
+  /** The file is an appendix (vedlegg) to a letter, not a letter. */
+  appendix: boolean;
+  /** Body named in the letterhead when it is another than the respondent. */
+  letterhead?: string;
+  /** All names of a joint answer, the respondent's own first. Empty for an ordinary answer. */
+  signatories: string[];
+}
+
+export const PASSAGE_KINDS = [
+  'body', // the respondent's own argument: counted
+  'vedtak', // an adopted decision: counted
+  'heading',
+  'letterhead',
+  'references', // reference block, dates, addressee
+  'salutation', // «Vi viser til høringsbrev av …»
+  'signature',
+  'contents', // table of contents, list of attachments
+  'proposal-quote', // the proposal's or the questions' own words
+  'case-presentation', // saksopplysninger, innstilling, fallen motions: not adopted policy
+] as const;
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
+
+/** A span of a response's text: the unit that is tagged. */
+export interface Passage {
+  /** Deterministic: uuid5 of response and span. */
+  id: string;
+  start: number;
+  end: number;
+  page: number;
+  kind: PassageKind;
+  /** Nearest heading above, as it stands. */
+  heading: string | null;
+  /** Id of the høringsspørsmål this passage answers. */
+  question: string | null;
+}
+
+export const THEME_STATUSES = ['proposed', 'confirmed', 'rejected'] as const;
+export type ThemeStatus = (typeof THEME_STATUSES)[number];
+
+/** A codebook entry. */
+export interface Theme {
+  id: string;
+  label: string;
+  description: string;
+  /** Words and phrases a person or the codebook gave. */
+  keywords: string[];
+  status: ThemeStatus;
+  /** Parent for a sub-theme. */
+  parentId: string | null;
+  /** Words that carry a theme the machine found, heaviest first. */
+  words: { word: string; weight: number }[];
+}
+
+/** One theme on one passage. */
+export interface Tag {
+  passageId: string;
+  themeId: string;
+  confidence: number;
+  because: Evidence[];
+}
+
+/** A response joins another body's statement. */
+export interface Endorsement {
+  responseId: string;
+  /** The endorsed body as written, in its official form where known. */
+  name: string;
+  /** Response of that body in this consultation. */
+  endorsedResponseId: string | null;
+  /** «på punkt 3», «i hovedsak»; null when wholly. */
+  part: string | null;
+  confidence: number;
+  because: Evidence[];
+}
+
+/** Responses that share one text. */
+export interface Campaign {
+  id: string;
+  /** Members in fixed order; the first carries the most typical text. */
+  members: { responseId: string; similarity: number; additions: string[]; omissions: string[] }[];
+}
+
+/** A verbatim span chosen to stand for a theme. */
+export interface Quote {
+  id: string;
+  themeId: string;
+  responseId: string;
+  passageId: string;
+  start: number;
+  end: number;
+  page: number;
+  side: 'for' | 'against' | 'wish';
+}
+
+/** What became of each received file. received = duplicate + superseded + empty + unreadable + other-hearing + analysed. */
+export const OUTCOMES = ['analysed', 'duplicate', 'superseded', 'empty', 'unreadable', 'other-hearing'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Question {
+  id: string;
+  text: string;
+}
+
+/** An invited body or a collective item («landets kommuner»). */
+export interface Invitation {
+  name: string;
+  sector: Sector | null;
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { v5 } from 'uuid';
+
+const NAMESPACE = '6f1d3c0e-5a43-5b7e-9c55-1b0f4f0c2a11';
+
+/** Deterministic id (uuid5, RFC 9562) of an ordered list of parts: same parts, same id, on every machine. */
+export function idOf(...parts: (string | number)[]): string {
+  return v5(parts.join('\u0000'), NAMESPACE);
+}
+
+/** SHA-256 of bytes or text as lower-case hex: the content hash that names a file and a stage's input. */
+export function hashOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
