@@ -1,0 +1,125 @@
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import norwegian from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
+import type { Language } from '../domain.ts';
+import { INSIDE, IRREGULAR, PAIRS } from './bridge.ts';
+
+/** Words repeat far more than they vary; the cap keeps a long-lived process from growing without end. */
+const CACHE_LIMIT = 400_000;
+const normalCache = new Map<string, string>();
+const englishCache = new Map<string, string>();
+
+function remembered(cache: Map<string, string>, word: string, make: (word: string) => string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const made = make(word);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(word, made);
+  return made;
+}
+
+function parse(table: string): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const entry of table.split(';')) {
+    const [from, to] = entry.trim().split(/\s+/u);
+    if (from !== undefined && to !== undefined && !from.endsWith('_') && !to.endsWith('_')) pairs.push([from, to]);
+  }
+  return pairs;
+}
+
+/** Lower case, composed letters, no soft hyphens, one kind of hyphen, no genitive apostrophe. */
+function fold(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u00ad/gu, '')
+    .replace(/‑/gu, '-')
+    .replace(/[’']s?$/u, '');
+}
+
+/**
+ * Stem of a Norwegian word: Snowball's Norwegian stemmer (Porter 2001, as `natural` has it), with what it leaves apart
+ * brought together: «brukere/brukerne/bruker», «middel/midler», «program/programmet», «generelt/generell».
+ * @param word one word, any case
+ */
+export function stem(word: string): string {
+  const lower = fold(word);
+  if (lower.length <= 3) return lower;
+  const agent = lower.replace(/(?<=.{4})(?:eren|erne|ere|arane|aren|arar)s?$/u, 'er');
+  const once = norwegian.step2(norwegian.step1(agent));
+  const cut = norwegian.step3(once);
+  let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
+  if (made.length >= 7) made = made.replace(/er(?:ing)?$/u, '');
+  made = made
+    .replace(/(?<=.{3})([bdfgkmpst])\1?e?l$/u, '$1el')
+    .replace(/mm$/u, 'm')
+    .replace(/(?<=.)elt$/u, 'el')
+    .replace(/(?<=al|som|bar|sk|ær)t$/u, '')
+    .replace(/ell$/u, 'el');
+  return made;
+}
+
+const inside = new Map(
+  parse(INSIDE)
+    .filter(([from, to]) => from !== to)
+    .sort((a, b) => b[0].length - a[0].length),
+);
+const INSIDE_PATTERN = new RegExp([...inside.keys()].join('|'), 'gu');
+const irregular = new Map(parse(IRREGULAR));
+const pairs = new Map<string, string>();
+{
+  const all = parse(PAIRS);
+  // A stem bokmål has itself is never led elsewhere: nynorsk «rettar» may not drag «rett» along to «rettighet».
+  const bokmal = new Set(all.map((pair) => stem(pair[1])));
+  for (const [from, to] of all) {
+    const source = stem(from);
+    if (!bokmal.has(source) && !pairs.has(source)) pairs.set(source, stem(to));
+  }
+}
+
+/** Regular differences of spelling and endings, applied to a lower-case word. */
+function respell(word: string): string {
+  return word
+    .replace(/^kv(?=[aeiouyåøæ])/u, (kv) =>
+      /^kv(?:inn|al[ie]t|ant|art[ae]l|eld|ot|ikk|itt|eg|est|iss|ass|erk)/u.test(word) ? kv : 'hv',
+    )
+    .replace(/leiken?s?$|leikar$|leikane$/u, (end) => (word.length > 8 ? 'het' : end))
+    .replace(/heit(?=$|a$|er$|ene$|s)/u, 'het')
+    .replace(/leg(?=$|e$|t$|are$|ast$|aste$|het)/u, 'lig')
+    .replace(/(?<=.{3})ande$/u, (end) => (/(?:land|strand|brand|stand|band|rand|sand)e$/u.test(word) ? end : 'ende'))
+    .replace(/(?<=.{3})(?:ast|aste)$/u, 'est')
+    .replace(/^utan(?=.{3})/u, 'uten')
+    .replace(/^innan(?=.{3})/u, 'innen')
+    .replace(/^frå(?=.{3})/u, 'fra')
+    .replace(/^fleir(?=.{2})/u, 'fler')
+    .replace(/^eigen(?=.{2})/u, 'egen');
+}
+
+/** Longest tail of a compound's stem that the pair list knows: «kraftløysing» → «kraftløsning». */
+function bridgeTail(made: string): string {
+  const whole = pairs.get(made);
+  if (whole !== undefined) return whole;
+  for (let at = 3; at <= made.length - 5; at += 1) {
+    const tail = pairs.get(made.slice(at));
+    if (tail !== undefined) return made.slice(0, at) + tail;
+  }
+  return made;
+}
+
+function normal(word: string): string {
+  const lower = fold(word);
+  if (!/\p{L}/u.test(lower)) return lower;
+  const direct = irregular.get(lower);
+  const bridged = direct ?? respell(lower).replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
+  return bridgeTail(stem(irregular.get(bridged) ?? bridged));
+}
+
+/**
+ * The one form in which inflections, bokmål and nynorsk of a word meet: «høyringane» and «høringene», «løysing» and
+ * «løsning», «ikkje» and «ikke». For counting and comparing, not for showing.
+ * @param word one word as it stands
+ * @param language `en` uses Porter's English stemmer; everything else is read as Norwegian
+ */
+export function normalForm(word: string, language?: Language): string {
+  if (language === 'en') return remembered(englishCache, word, (each) => english.stem(fold(each)));
+  return remembered(normalCache, word, normal);
+}
