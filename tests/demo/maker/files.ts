@@ -6,16 +6,16 @@ import { type Letter, readLetter, readProposal } from './source.ts';
 
 /** Both the sources and the made files are found from the project's root, where npm scripts and vitest run. */
 const SOURCES = 'tests/demo/sources';
-const PROPOSAL = 'tests/demo/background.md';
+const PROPOSAL = 'tests/demo/background.txt';
 const CORPUS = 'corpus/demo';
 const GOLD = 'tests/demo/gold';
 
 /** All answers' sources in file-name order. */
 export function readLetters(): Letter[] {
   return readdirSync(SOURCES)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => readLetter(readFileSync(`${SOURCES}/${name}`, 'utf8'), name.slice(0, -'.md'.length)));
+    .map((name) => readLetter(readFileSync(`${SOURCES}/${name}`, 'utf8'), name.slice(0, -'.txt'.length)));
 }
 
 async function render(letter: Letter): Promise<Uint8Array> {

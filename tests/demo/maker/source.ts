@@ -102,7 +102,7 @@ function splitFrontMatter(source: string, where: string): [unknown, string[]] {
   return [parse(yaml), body.split(/\n{2,}/).filter((block) => block.trim() !== '')];
 }
 
-/** Reads the source of one answer; the slug is its file name without `.md`. */
+/** Reads the source of one answer; the slug is its file name without `.txt`. */
 export function readLetter(source: string, slug: string): Letter {
   const [yaml, raw] = splitFrontMatter(source, slug);
   const front = frontMatter.parse(yaml);
