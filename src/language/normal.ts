@@ -44,13 +44,13 @@ function fold(word: string): string {
 export function stem(word: string): string {
   const lower = fold(word);
   if (lower.length <= 3) return lower;
-  const agent = lower.replace(/(?<=.{4})(?:eren|erne|ere|arane|aren|arar)s?$/u, 'er');
+  const agent = lower.replace(/(?<=.{4})(?:eren|erne|ere|erane|arane|aren|arar)s?$/u, 'er');
   const once = norwegian.step2(norwegian.step1(agent));
   const cut = norwegian.step3(once);
   let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
   if (made.length >= 7) made = made.replace(/er(?:ing)?$/u, '');
   made = made
-    .replace(/(?<=.{3})([bdfgkmpst])\1?e?l$/u, '$1el')
+    .replace(/(?<=.{2})([bdfgkmpst])\1?e?l$/u, '$1el')
     .replace(/mm$/u, 'm')
     .replace(/(?<=.)elt$/u, 'el')
     .replace(/(?<=al|som|bar|sk|ær)t$/u, '')
