@@ -1,0 +1,56 @@
+import type { ExtractWarning, Format, SourceMetadata, UnreadableReason } from '../domain.ts';
+
+/** Where a line stands on its page. Points from the top left corner for PDF, characters for plain text. */
+export interface LineBox {
+  left: number;
+  right: number;
+  /** Baseline; grows downwards. */
+  baseline: number;
+  /** Height of the letters. */
+  size: number;
+  /** The one font of the whole line, or '' when it mixes fonts. */
+  font: string;
+  /** The column the line belongs to, and its right edge. */
+  column: number;
+  columnRight: number;
+  /** Share of the page height above the baseline, 0–1. */
+  height: number;
+}
+
+/** A line as it stood in the source, not yet cleaned. An empty text is a blank line. Cells of a row are parted by tabs. */
+export interface RawLine {
+  text: string;
+  box?: LineBox;
+}
+
+/** A page (or a whole unpaged document) in reading order. */
+export interface RawPage {
+  /** 1-based within its document. */
+  number: number;
+  /** Name of the attachment the page belongs to. */
+  attachment?: string;
+  lines: RawLine[];
+  /** What a line break means: `layout` (PDF), `paragraph` (HTML, DOCX), `unknown` (plain text: to be judged from the lines). */
+  breaks: 'layout' | 'paragraph' | 'unknown';
+}
+
+/** What a reader makes of the bytes. */
+export type ReadResult =
+  | { kind: 'pages'; format: Format; pages: RawPage[]; metadata: SourceMetadata; warnings: ExtractWarning[] }
+  | { kind: 'empty' }
+  | { kind: 'unreadable'; reason: UnreadableReason };
+
+/** A document that could not be read, as a value. */
+export function unreadable(reason: UnreadableReason): ReadResult {
+  return { kind: 'unreadable', reason };
+}
+
+/** Turns text into lines, dropping blank lines at both ends. */
+export function linesOf(text: string): RawLine[] {
+  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029|\v/u).map((line) => ({ text: line }));
+  let first = 0;
+  let last = lines.length;
+  while (first < last && (lines[first]?.text ?? '').trim() === '') first++;
+  while (last > first && (lines[last - 1]?.text ?? '').trim() === '') last--;
+  return lines.slice(first, last);
+}

@@ -1,0 +1,28 @@
+/** Limits that keep one hostile file from costing a run. Every limit is far above what a real høringssvar needs. */
+
+/** Largest file read. The longest real answers (40,000 words with scanned appendices) are under 60 MB. */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+
+/** What a zip container (DOCX, ODT) may declare in all, pictures included: pictures hardly shrink, so 5 × the file limit. */
+export const MAX_UNPACKED_BYTES = 500 * 1024 * 1024;
+
+/** What the text parts of a container may really inflate to: 40,000 words with all markup are about 10 MB. */
+export const MAX_UNPACKED_TEXT_BYTES = 32 * 1024 * 1024;
+
+/** Entries in a zip container. A report with hundreds of pictures stays under a thousand. */
+export const MAX_ZIP_ENTRIES = 10_000;
+
+/** Attachments of one e-mail, those of enclosed e-mails included. A joint answer with every annex has about fifteen. */
+export const MAX_ATTACHMENTS = 30;
+
+/** How deep e-mails may enclose e-mails: forwarded, forwarded again, and one to spare. */
+export const MAX_MAIL_DEPTH = 4;
+
+/** Pages of one PDF. Answers with a whole report attached reach some hundred pages. */
+export const MAX_PAGES = 2_000;
+
+/** Characters kept of one document; 40,000 words are about 300,000. */
+export const MAX_CHARACTERS = 4_000_000;
+
+/** Depth of HTML elements that is followed. Word's and mail clients' nesting stays under a hundred. */
+export const MAX_HTML_DEPTH = 400;

@@ -1,0 +1,26 @@
+import { type ReadResult, unreadable } from './document.ts';
+import { markupLines } from './html.ts';
+import { unzip } from './zip.ts';
+
+/** Reads an OpenDocument text: the body of content.xml, headings and paragraphs as lines. */
+export function readOdt(bytes: Uint8Array): ReadResult {
+  const container = unzip(bytes, (name) => name === 'content.xml' || name === 'META-INF/manifest.xml');
+  if (container.kind === 'refused') return unreadable(container.reason);
+  const manifest = new TextDecoder().decode(container.parts.get('META-INF/manifest.xml'));
+  if (manifest.includes('manifest:encryption-data')) return unreadable('encrypted');
+  const content = container.parts.get('content.xml');
+  if (content === undefined) return unreadable('corrupt');
+  const xml = new TextDecoder().decode(content);
+  const start = xml.indexOf('<office:text');
+  const end = xml.lastIndexOf('</office:text>');
+  if (start < 0 || end < start) return unreadable('corrupt');
+  // HTML knows no self-closing elements: an empty paragraph would swallow all that follows.
+  const body = xml.slice(start, end).replace(/<([\w:-]{1,60})((?:\s[^<>]{0,2000})?)\/>/gu, '<$1$2></$1>');
+  return {
+    kind: 'pages',
+    format: 'odt',
+    pages: [{ number: 1, lines: markupLines(body), breaks: 'paragraph' }],
+    metadata: {},
+    warnings: [],
+  };
+}

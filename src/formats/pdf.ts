@@ -1,0 +1,95 @@
+import { PasswordException, PDFParse, VerbosityLevel } from 'pdf-parse';
+import type { ExtractWarning, SourceMetadata } from '../domain.ts';
+import { type RawPage, type ReadResult, unreadable } from './document.ts';
+import { MAX_PAGES } from './limits.ts';
+import { layOut, type PlacedText } from './pdf-layout.ts';
+
+/** The part of pdf.js's document that is used. pdf-parse's own getText drops the positions that columns are found by. */
+interface PdfDocument {
+  numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+  getMetadata(): Promise<{ info: Record<string, unknown> }>;
+}
+interface PdfPage {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
+  getTextContent(): Promise<{ items: PdfItem[] }>;
+  cleanup(): void;
+}
+interface PdfItem {
+  str?: string;
+  transform?: number[];
+  width?: number;
+  fontName?: string;
+}
+
+/**
+ * Reads a PDF: each page's lines in reading order, with their places. `encrypted` when it takes a password to open,
+ * `corrupt` when it cannot be opened, `no-text-layer` when no page has text (a scan).
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
+  const parser = new PDFParse({
+    // pdf.js takes over the memory it is given.
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    maxImageSize: 0,
+  });
+  try {
+    // biome-ignore lint/complexity/useLiteralKeys: `load` is private in pdf-parse's types and the only way to the positions; the version is pinned and tests cover it
+    const document: PdfDocument = await parser['load']();
+    if (document.numPages > MAX_PAGES) return unreadable('too-large');
+    return await readPages(document);
+  } catch (error) {
+    return unreadable(error instanceof PasswordException ? 'encrypted' : 'corrupt');
+  } finally {
+    await parser.destroy();
+  }
+}
+
+async function readPages(document: PdfDocument): Promise<ReadResult> {
+  const pages: RawPage[] = [];
+  const warnings: ExtractWarning[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const lines = layOut(await placedTexts(page), page.getViewport({ scale: 1 }).height);
+    page.cleanup();
+    pages.push({ number, lines, breaks: 'layout' });
+    if (lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
+  }
+  if (warnings.length === pages.length) return unreadable('no-text-layer');
+  const { info } = await document.getMetadata();
+  return { kind: 'pages', format: 'pdf', pages, metadata: metadataOf(info), warnings };
+}
+
+async function placedTexts(page: PdfPage): Promise<PlacedText[]> {
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
+  const { items } = await page.getTextContent();
+  const placed: PlacedText[] = [];
+  for (const { str, transform, width = 0, fontName = '' } of items) {
+    if (str === undefined || transform === undefined || str === '') continue;
+    const [ta = 0, tb = 0, tc = 0, td = 0, x = 0, y = 0] = transform;
+    // Text matrix times viewport: the direction of writing and the baseline's start, y growing downwards.
+    const alongX = a * ta + c * tb;
+    const alongY = b * ta + d * tb;
+    placed.push({
+      text: str,
+      left: a * x + c * y + e,
+      baseline: b * x + d * y + f,
+      width,
+      size: Math.hypot(tc, td) || Math.hypot(ta, tb) || 1,
+      font: fontName,
+      upright: alongX > 0 && Math.abs(alongY) < Math.abs(alongX) * 0.1,
+    });
+  }
+  return placed;
+}
+
+function metadataOf(info: Record<string, unknown>): SourceMetadata {
+  const metadata: SourceMetadata = {};
+  if (typeof info.Title === 'string' && info.Title.trim() !== '') metadata.title = info.Title.trim();
+  if (typeof info.Author === 'string' && info.Author.trim() !== '') metadata.sender = info.Author.trim();
+  return metadata;
+}

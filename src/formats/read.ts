@@ -1,0 +1,39 @@
+import { detect } from './detect.ts';
+import { type ReadResult, unreadable } from './document.ts';
+import { readDocx } from './docx.ts';
+import { type AttachmentCounter, readEml } from './eml.ts';
+import { readHtml } from './html.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import { readOdt } from './odt.ts';
+import { readPdf } from './pdf.ts';
+import { readText } from './text.ts';
+
+/** Reads a received file with the reader for its content. A document that cannot be read is a value, never an exception. */
+export function readFile(bytes: Uint8Array): Promise<ReadResult> {
+  return read(bytes, 0, { count: 0 });
+}
+
+async function read(bytes: Uint8Array, depth: number, counter: AttachmentCounter): Promise<ReadResult> {
+  if (bytes.length > MAX_FILE_BYTES) return unreadable('too-large');
+  const type = await detect(bytes);
+  switch (type) {
+    case 'empty':
+      return { kind: 'empty' };
+    case 'encrypted':
+      return unreadable('encrypted');
+    case 'unknown':
+      return unreadable('unknown-type');
+    case 'pdf':
+      return readPdf(bytes);
+    case 'docx':
+      return readDocx(bytes);
+    case 'odt':
+      return readOdt(bytes);
+    case 'html':
+      return readHtml(bytes);
+    case 'text':
+      return readText(bytes);
+    case 'eml':
+      return readEml(bytes, read, depth, counter);
+  }
+}

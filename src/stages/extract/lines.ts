@@ -1,0 +1,102 @@
+import type { LineBox, RawPage } from '../../formats/document.ts';
+import { cleanCharacters, collapseSpaces, joinSpacedCapitals } from './characters.ts';
+import { hyphenatedWords, rejoinInside } from './hyphens.ts';
+
+/** A cleaned line. */
+export interface Line {
+  text: string;
+  box: LineBox | null;
+  /** A blank line or a clear space stands above it. */
+  apart: boolean;
+}
+
+/** A page of cleaned lines, none of them blank. */
+export interface CleanPage {
+  number: number;
+  attachment?: string;
+  lines: Line[];
+  /**
+   * What a line break means: `layout` a line's end on paper, `paragraph` a paragraph's end, `loose` a paragraph's end
+   * unless the next line goes on in lower case (links and emphasis copied from web pages break lines).
+   */
+  breaks: 'layout' | 'paragraph' | 'loose';
+}
+
+/** Longest line of a text that was wrapped for paper or e-mail. Paragraphs on one line are longer. */
+const LONGEST_WRAPPED = 130;
+/** A line this long, not ending a sentence and followed by another, shows that lines are wrapped. */
+const WRAPPED_SHARE = 0.8;
+const WRAPPED_CHARACTERS = 55;
+/** A line longer than this has lost line breaks that once divided words. */
+const FLATTENED = 400;
+
+/** A mark and the tab after it are one: «•⇥Tekst». */
+const MARK_AND_TAB = /^([•●▪◦○■□➢✓*·–—-]|\(?\p{N}{1,2}(?:\.\p{N}{1,2}){0,4}[.)]?|\(?\p{Ll}[.)])\t/u;
+/** Page numbers of the form «Side 2 av 5» are never part of a sentence. */
+export const PAGE_OF_PAGES = /^(?:side|page)\s?\p{N}{1,4}\s?(?:av|of|\/)\s?\p{N}{1,4}$/iu;
+const PAGE_PREFIX = /^(?:Side|Page) \p{N}{1,4} ?(?:av|of|\/) ?\p{N}{1,4} (?=\S)/u;
+
+/** Cleans a page's lines and settles what its line breaks mean. */
+export function cleanPage(page: RawPage): CleanPage {
+  const lines: Line[] = [];
+  let apart = false;
+  for (const raw of page.lines) {
+    const text = collapseSpaces(joinSpacedCapitals(cleanCharacters(raw.text)))
+      .replace(MARK_AND_TAB, '$1 ')
+      .replace(/\u00AD(?!$| )/gu, '');
+    if (text === '' || /^[-–—_=*.· ]+$/u.test(text)) apart = true;
+    else if (!PAGE_OF_PAGES.test(text)) {
+      lines.push({ text, box: raw.box ?? null, apart });
+      apart = false;
+    }
+  }
+  const { number, attachment } = page;
+  const cleaned = { number, ...(attachment === undefined ? {} : { attachment }) };
+  if (page.breaks !== 'unknown') {
+    const plain = lines.map((line) =>
+      page.breaks === 'layout' ? line : { ...line, text: withoutSoftHyphens(line.text) },
+    );
+    return { ...cleaned, lines: plain, breaks: page.breaks };
+  }
+  const hyphenated = hyphenatedWords(lines.map((line) => line.text));
+  const rejoined = lines.map((line) => ({
+    ...line,
+    text: line.text.length > FLATTENED ? rejoinInside(line.text.replace(PAGE_PREFIX, ''), hyphenated) : line.text,
+  }));
+  return isWrapped(rejoined)
+    ? { ...cleaned, lines: withCharacterBoxes(rejoined), breaks: 'layout' }
+    : { ...cleaned, lines: rejoined, breaks: 'loose' };
+}
+
+function withoutSoftHyphens(text: string): string {
+  return text.replaceAll('\u00AD', '');
+}
+
+function isWrapped(lines: Line[]): boolean {
+  const longest = Math.max(0, ...lines.map((line) => line.text.length));
+  if (longest > LONGEST_WRAPPED || longest < WRAPPED_CHARACTERS) return false;
+  return lines.some((line, index) => {
+    const next = lines[index + 1];
+    const long = line.text.length >= Math.max(WRAPPED_CHARACTERS, longest * WRAPPED_SHARE);
+    return next !== undefined && !next.apart && long && !/[.:;!?][»”"')]?$/u.test(line.text);
+  });
+}
+
+/** Plain text has no places on paper; characters stand in for points. */
+function withCharacterBoxes(lines: Line[]): Line[] {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const columnRight = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0;
+  return lines.map((line) => ({
+    ...line,
+    box: {
+      left: 0,
+      right: line.text.length,
+      baseline: 0,
+      size: 1,
+      font: '',
+      column: 0,
+      columnRight,
+      height: 0.5,
+    },
+  }));
+}
