@@ -1,0 +1,209 @@
+import type { Evidence, Language, Passage } from '../../domain.ts';
+import { normalForm } from '../../language/normal.ts';
+import { isStopword } from '../../language/stopwords.ts';
+
+interface HearingInput {
+  consultation: { title: string; caseNumber: string; background: string };
+  responses: { id: string; respondent: string; text: string; language: Language; passages: Passage[] }[];
+}
+
+/** A numbered document a hearing is about, in one notation: `nou 2019:18`. */
+interface Reference {
+  key: string;
+  start: number;
+  end: number;
+}
+
+/** «NOU 2019: 18», «NOU 18:2019», «NOU 16-2019», «NOU 16, 2019», «NOU 2019-18»; «Prop. 12 L (2019–2020)»; «Meld. St. 4 (2021–2022)». */
+const NOU = /(?<!\p{L})NOU[\s)]*(?:nr\.?\s*)?(\d{1,4})\s?[:\-–/,.]\s?(\d{1,4})(?!\d)/giu;
+const BILL =
+  /(?<!\p{L})(Prop|Meld|Ot\.?\s?prp|St\.?\s?meld)\.?\s?(?:St\.?\s?)?(?:nr\.?\s?)?(\d{1,3})\s?(?:[LS]|LS)?\s?\(((?:19|20)\d\d)/giu;
+
+function referencesIn(text: string): Reference[] {
+  const found: Reference[] = [];
+  for (const match of text.matchAll(NOU)) {
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const [year, number] = first > 1900 ? [first, second] : [second, first];
+    if (year < 1972 || year > 2100 || number < 1 || number > 60) continue;
+    found.push({ key: `nou ${year}:${number}`, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(BILL)) {
+    const kind = (match[1] ?? '').toLowerCase().replace(/[^a-z]/gu, '');
+    found.push({ key: `${kind} ${match[2]} ${match[3]}`, start: match.index, end: match.index + match[0].length });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Words that every hearing's title holds. */
+const GENERIC = new Set(
+  (
+    'høring høringen høringa høyring høyringa høringssvar høyringssvar høringsuttalelse høyringsuttale høringsuttale uttalelse uttale ' +
+    'uttalelser fråsegn svar innspill innspel merknader merknadar forslag forslaget framlegg til om fra frå endring endringer ' +
+    'endringar lov lova loven lovforslag forskrift forskriften forskrifta ny nye nytt nou prop meld st sak saken saka vedtak ' +
+    'melding rapport rapporten utredning utgreiing notat høringsnotat høyringsnotat høringsbrev vedrørende angående vedr ang ' +
+    'oversendelse ettersending offentlig alminnelig diverse mv kommune kommunes fylkeskommune departementet'
+  )
+    .split(' ')
+    .map((word) => normalForm(word)),
+);
+
+/** The weighty words of a title. */
+function titleWords(title: string): Set<string> {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? [];
+  return new Set(
+    words
+      .filter((word) => !isStopword(word))
+      .map((word) => normalForm(word))
+      .filter((word) => !GENERIC.has(word)),
+  );
+}
+
+const share = (part: ReadonlySet<string>, whole: ReadonlySet<string>): number => {
+  if (part.size === 0) return 0;
+  let found = 0;
+  for (const word of part) if (whole.has(word)) found += 1;
+  return found / part.size;
+};
+
+/** A letter's subject stands in its first page; 3,000 characters hold the longest letterhead seen with some to spare. */
+const TOP = 3000;
+/** «Høring – …», «Høringssvar: …», «Fråsegn til …», «Svar på høring om …»; the title ends with the line. */
+const SUBJECT =
+  /(?:^|[\n.])[ \t]*(?:(?:Ad\.?|Vedr\.?|Vedrørende|Angående|Om|Sak|Re):?\s+)?(?<lead>(?:Offentlig |Alminnelig |Svar på |Svar til |Innspill til )?(?:Hørings?|Høyrings?)(?:en|a|svar|uttalelse|uttale|innspill|innspel|fråsegn|sak)?|Fråsegn|Uttalelse|Uttale|Innspill|Consultation(?: response)?)\s*(?:[-–—:«»"]|til |om |av |på |vedrørende |angående )+\s*(?<title>[^\n]{8,220})/giu;
+
+interface Subject {
+  title: string;
+  start: number;
+  end: number;
+}
+
+function subjectsOf(text: string): Subject[] {
+  return [...text.slice(0, TOP).matchAll(SUBJECT)].flatMap((match) => {
+    const title = match.groups?.title ?? '';
+    // «Høringssvar fra Byen kommune»: the title of the page, not of the hearing.
+    if (/^(?:fra|frå|from|av)\s/iu.test(title)) return [];
+    const start = match.index + match[0].length - title.length;
+    const cut = title.split(/(?<=\p{L}{3})[.!?](?=\s|$)|\s[-–—]\s|[»"]|\s(?:viser|Vi viser|Det vises)\s/u)[0] ?? title;
+    return [{ title: cut, start, end: start + cut.length }];
+  });
+}
+
+/** A title's words found in the hearing's own title from here: the same hearing, whatever number is given. */
+const SAME_TITLE = 0.34;
+/** Fewer weighty words do not name a hearing. */
+const MIN_TITLE_WORDS = 3;
+/** A word is this hearing's when this share of the answers use it. */
+const COMMON_USE = 0.15;
+/** References must be this common in the answers to count as the hearing's own when its title gives none. */
+const MAJORITY = 0.5;
+/** Characters after a reference in which its title follows. */
+const AFTER = 90;
+
+/**
+ * Finds answers that by their own words answer another hearing: they name another one in the subject or as what they
+ * comment on, and nowhere this one. A different vocabulary alone is never enough.
+ * @returns in the responses' order, with the reference and where it stands
+ */
+export function otherHearing(input: HearingInput): { responseId: string; confidence: number; because: Evidence[] }[] {
+  const { consultation, responses } = input;
+  const references = responses.map((response) => referencesIn(response.text));
+  const own = new Set(
+    referencesIn(`${consultation.title}\n${consultation.background.slice(0, 20_000)}`).map(({ key }) => key),
+  );
+  const declared = new Set(referencesIn(consultation.title).map(({ key }) => key));
+  const counts = new Map<string, number>();
+  for (const found of references)
+    for (const key of new Set(found.map((one) => one.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const citing = references.filter((found) => found.length > 0).length;
+  if (declared.size === 0 && citing >= 3) {
+    for (const [key, count] of counts) if (count >= MAJORITY * citing) declared.add(key);
+  }
+  for (const key of declared) own.add(key);
+
+  const used = new Map<string, number>();
+  const vocabulary = responses.map((response) => titleWords(response.text.slice(0, 60_000)));
+  for (const words of vocabulary) for (const word of words) used.set(word, (used.get(word) ?? 0) + 1);
+  const title = titleWords(consultation.title);
+  if (title.size === 0) for (const word of commonTitle(responses, references, declared)) title.add(word);
+  const proposal = titleWords(consultation.background);
+  const ours = new Set(title);
+  for (const [word, count] of used) if (responses.length >= 5 && count >= COMMON_USE * responses.length) ours.add(word);
+  const caseNumber = consultation.caseNumber.replace(/\s/gu, '');
+
+  return responses.flatMap((response, at) => {
+    const { text } = response;
+    if (caseNumber.length >= 5 && text.replace(/\s/gu, '').includes(caseNumber)) return [];
+    const found = references[at] ?? [];
+    if (found.some(({ key }) => own.has(key))) return [];
+
+    // A wrong number with the right title is a slip.
+    const foreign = found.filter(({ end }) => {
+      const words = titleWords(text.slice(end, end + AFTER));
+      return title.size === 0 || share(title, words) < SAME_TITLE;
+    });
+    if (foreign.length < found.length) return [];
+    const subjects = subjectsOf(text);
+    const named = foreign.find((reference) => commentedOn(text, reference));
+    if (declared.size > 0 && named !== undefined) {
+      const often = foreign.filter(({ key }) => key === named.key).length;
+      return [flag(response.id, text, 'other-reference', named, often > 1 ? 0.95 : 0.85)];
+    }
+
+    if (response.language === 'en' || response.language === 'se' || response.language === 'other') return [];
+    const strange = subjects.filter((subject) => {
+      const words = titleWords(subject.title);
+      for (const word of titleWords(response.respondent)) words.delete(word);
+      if (words.size < MIN_TITLE_WORDS) return false;
+      return share(words, ours) < SAME_TITLE && (proposal.size === 0 || share(words, proposal) < 0.5);
+    });
+    if (subjects.length === 0 || strange.length < subjects.length) return [];
+    // It may still speak of this hearing by its title.
+    if (title.size > 0 && share(title, vocabulary[at] ?? new Set()) >= 0.5) return [];
+    const subject = strange[0];
+    return subject === undefined ? [] : [flag(response.id, text, 'other-title', subject, 0.75)];
+  });
+}
+
+/** The words that follow the hearing's own reference in most answers: its title, when the consultation has none. */
+function commonTitle(
+  responses: readonly { text: string }[],
+  references: readonly Reference[][],
+  own: ReadonlySet<string>,
+): string[] {
+  const counts = new Map<string, number>();
+  let citing = 0;
+  references.forEach((found, at) => {
+    const words = new Set<string>();
+    for (const { key, end } of found) {
+      if (own.has(key))
+        for (const word of titleWords((responses[at]?.text ?? '').slice(end, end + AFTER))) words.add(word);
+    }
+    if (words.size > 0) citing += 1;
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  return [...counts].filter(([, count]) => count >= MAJORITY * citing).map(([word]) => word);
+}
+
+/** Whether a reference is what the letter answers: in its subject, or behind «høring av», «fråsegn til» near its top. */
+function commentedOn(text: string, reference: Reference): boolean {
+  if (reference.start > TOP) return false;
+  const before = text.slice(Math.max(0, reference.start - 60), reference.start);
+  return /(?:hørings?\p{L}*|høyrings?\p{L}*|uttalelse\p{L}*|uttale\p{L}*|fråsegn\p{L}*|svar|innspill|innspel|merknad\p{L}*|consultation|om:|ang\.?|vedr\.?)[^.!?]{0,40}$/iu.test(
+    before,
+  );
+}
+
+function flag(
+  responseId: string,
+  text: string,
+  rule: string,
+  span: { start: number; end: number },
+  confidence: number,
+): { responseId: string; confidence: number; because: Evidence[] } {
+  const { start, end } = span;
+  return { responseId, confidence, because: [{ rule, cue: text.slice(start, end), source: 'text', start, end }] };
+}
