@@ -64,6 +64,7 @@ export const UNREADABLE_REASONS = [
   'no-access',
   'timed-out',
   'out-of-memory',
+  'failed', // a fault of ours: an exception in a stage
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
@@ -221,4 +222,9 @@ export interface Question {
 export interface Invitation {
   name: string;
   sector: Sector | null;
+}
+
+/** Whether a passage is the respondent's own argument: only such passages are tagged, quoted and counted. */
+export function isCounted(kind: PassageKind): boolean {
+  return kind === 'body' || kind === 'vedtak';
 }

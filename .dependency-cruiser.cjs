@@ -1,0 +1,54 @@
+/** The walls of docs/architecture.md. tests/layers.test.ts runs this and fails on a breach. */
+const PURE = '^src/(formats|language|register|stages|themes|export|norsk)/|^src/(ids|domain|state|group)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'pure-wing',
+      comment: 'The pure wing knows only the domain and itself: no database, queue, service or command.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { path: '^(src|db|workers)/', pathNot: PURE },
+    },
+    {
+      name: 'pure-wing-no-io',
+      comment: 'No disk, network, process or clock in the pure wing. node:crypto hashes; node:zlib only in formats.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|buffer|zlib|util)$' },
+    },
+    {
+      name: 'stored-wing',
+      comment: 'The database knows the domain and the shapes of stage outputs, nothing else.',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: '^(src|workers)/', pathNot: '^src/(domain|ids|group)\\.ts$|^src/stages/gather\\.ts$' },
+    },
+    {
+      name: 'cli-on-services',
+      comment: 'CLI and web stand on services.',
+      severity: 'error',
+      from: { path: '^src/(cli\\.ts|commands/|web/)' },
+      to: { path: '^(db|workers)/|^src/(queue|stages|pipeline|plans)' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-tests-in-product',
+      severity: 'error',
+      from: { path: '^(src|db|workers)/' },
+      to: { path: '^tests/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+  },
+};

@@ -1,0 +1,66 @@
+import { and, count, eq, isNotNull } from 'drizzle-orm';
+import type { Db } from './open.ts';
+import { stageRuns } from './schema.ts';
+
+export type StageRun = typeof stageRuns.$inferSelect;
+
+/** Work done (or failed) at a stage, by subject. */
+export function runsOf(db: Db, consultationId: string, stage: string): Map<string, StageRun> {
+  const rows = db
+    .select()
+    .from(stageRuns)
+    .where(and(eq(stageRuns.consultationId, consultationId), eq(stageRuns.stage, stage)))
+    .all();
+  return new Map(rows.map((row) => [row.subject, row]));
+}
+
+/** Records one piece of work; call it inside the transaction that saves the output. */
+export function recordRun(db: Db, run: StageRun): void {
+  db.insert(stageRuns)
+    .values(run)
+    .onConflictDoUpdate({
+      target: [stageRuns.consultationId, stageRuns.stage, stageRuns.subject],
+      set: { key: run.key, error: run.error, milliseconds: run.milliseconds },
+    })
+    .run();
+}
+
+/** Forgets work on subjects that are no longer there. */
+export function forgetRuns(db: Db, consultationId: string, stage: string, present: string[]): void {
+  const keep = new Set(present);
+  for (const subject of runsOf(db, consultationId, stage).keys()) {
+    if (keep.has(subject)) continue;
+    db.delete(stageRuns)
+      .where(
+        and(eq(stageRuns.consultationId, consultationId), eq(stageRuns.stage, stage), eq(stageRuns.subject, subject)),
+      )
+      .run();
+  }
+}
+
+export function failedRuns(db: Db, consultationId: string): StageRun[] {
+  return db
+    .select()
+    .from(stageRuns)
+    .where(and(eq(stageRuns.consultationId, consultationId), isNotNull(stageRuns.error)))
+    .orderBy(stageRuns.stage, stageRuns.subject)
+    .all();
+}
+
+/** Makes failed work due again. @returns how many pieces */
+export function forgetFailedRuns(db: Db, consultationId: string): number {
+  return db
+    .delete(stageRuns)
+    .where(and(eq(stageRuns.consultationId, consultationId), isNotNull(stageRuns.error)))
+    .run().changes;
+}
+
+export function runCounts(db: Db, consultationId: string): Map<string, number> {
+  const rows = db
+    .select({ stage: stageRuns.stage, done: count() })
+    .from(stageRuns)
+    .where(eq(stageRuns.consultationId, consultationId))
+    .groupBy(stageRuns.stage)
+    .all();
+  return new Map(rows.map((row) => [row.stage, row.done]));
+}

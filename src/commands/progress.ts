@@ -1,0 +1,50 @@
+import { Format, Presets, SingleBar } from 'cli-progress';
+import { STAGE_WORDS } from '../norsk/stages.ts';
+import type { Progress } from '../services/analyse.ts';
+
+/** Shows how work goes: a bar with count and rate on a terminal, a plain line per stage and per hundred elsewhere. */
+export function progressReporter(stream: NodeJS.WriteStream = process.stderr): {
+  show(progress: Progress): void;
+  stop(): void;
+} {
+  let bar: SingleBar | null = null;
+  let stage = '';
+  let started = 0;
+  return {
+    show(progress) {
+      const name = STAGE_WORDS[progress.stage];
+      if (progress.stage !== stage) {
+        bar?.stop();
+        bar = null;
+        stage = progress.stage;
+        started = performance.now();
+        if (stream.isTTY) {
+          bar = new SingleBar(
+            {
+              stream,
+              format: '{stage} {bar} {value}/{total} · {rate}/s · {current}',
+              formatValue: Format.ValueFormat,
+              hideCursor: true,
+            },
+            Presets.shades_classic,
+          );
+          bar.start(progress.total, 0, { stage: name.padEnd(22), rate: '–', current: '' });
+        }
+      }
+      const seconds = Math.max((performance.now() - started) / 1000, 0.001);
+      if (bar)
+        bar.update(progress.done, { rate: (progress.done / seconds).toFixed(1), current: plain(progress.current) });
+      else if (progress.done === progress.total || progress.done % 100 === 0)
+        stream.write(`${name}: ${progress.done}/${progress.total}\n`);
+    },
+    stop() {
+      bar?.stop();
+    },
+  };
+}
+
+/** A file's name on one line of a terminal: control characters can't steer it. */
+export function plain(name: string): string {
+  const shown = name.replace(/[\p{Cc}\p{Cf}]/gu, '�');
+  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
+}

@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const Environment = z.object({
+  HORING_DB: z.string().min(1).default('var/horing.sqlite'),
+  HORING_REPORTS: z.string().min(1).default('reports'),
+  HORING_THREADS: z.coerce.number().int().min(1).max(64).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+});
+
+export interface Settings {
+  /** The one database file: everything that must survive. */
+  database: string;
+  /** Where notes and charts are written; may be deleted and is rebuilt. */
+  reports: string;
+  threads: number;
+  /** Set: response stages run on BullMQ workers. Unset: on this machine's threads. */
+  redisUrl: string | null;
+}
+
+/** A setting or configuration that cannot be used; the message is Norwegian and for people. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+/**
+ * Reads the settings from the environment (HORING_DB, HORING_REPORTS, HORING_THREADS, REDIS_URL).
+ * @throws ConfigurationError naming the variable and what is wrong with it
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`Feil i miljøvariabler: ${faults.join('; ')}`);
+  }
+  return {
+    database: resolve(parsed.data.HORING_DB),
+    reports: resolve(parsed.data.HORING_REPORTS),
+    threads: parsed.data.HORING_THREADS ?? availableParallelism(),
+    redisUrl: parsed.data.REDIS_URL ?? null,
+  };
+}

@@ -1,0 +1,11 @@
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const of = key(item);
+    const group = groups.get(of);
+    if (group) group.push(item);
+    else groups.set(of, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,46 @@
+/** Numbers, dates and lists as Norwegian prose has them. */
+
+export type NoteLanguage = 'nb' | 'nn' | 'en';
+
+const THIN_SPACE = '\u2009';
+const WORDS: Record<NoteLanguage, string[]> = {
+  nb: ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
+  nn: ['ingen', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
+  en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+const MONTHS: Record<NoteLanguage, string[]> = {
+  nb: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
+  nn: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+const AND: Record<NoteLanguage, string> = { nb: 'og', nn: 'og', en: 'and' };
+
+/** Digits with a thin space between thousands from five digits on, as Språkrådet advises: 4000, 12 000. */
+export function digits(value: number): string {
+  const plain = String(value);
+  return plain.length < 5 ? plain : plain.replace(/\B(?=(\d{3})+(?!\d))/g, THIN_SPACE);
+}
+
+/** A small number as a word (up to twelve), else digits. */
+export function inWords(value: number, language: NoteLanguage): string {
+  return WORDS[language][value] ?? digits(value);
+}
+
+/** «11. april 2022» of an ISO date. */
+export function longDate(iso: string, language: NoteLanguage): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  const name = MONTHS[language][Number(month) - 1] ?? month;
+  return language === 'en' ? `${Number(day)} ${name} ${year}` : `${Number(day)}. ${name} ${year}`;
+}
+
+/** «A, B og C». */
+export function enumerate(items: string[], language: NoteLanguage): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} ${AND[language]} ${last}`;
+}
+
+/** Days between two ISO dates. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,194 @@
+import {
+  comparisonOf,
+  replaceQuotes,
+  replaceStances,
+  replaceThemes,
+  saveComparison,
+  stancesOf,
+  tagsOf,
+  themesOf,
+} from '../../db/findings.ts';
+import type { Db } from '../../db/open.ts';
+import { type PassageRow, passagesOf, type ResponseRow, responsesOf, setOtherHearing } from '../../db/responses.ts';
+import { isCounted, type Passage } from '../domain.ts';
+import { groupBy } from '../group.ts';
+import type { Consultation } from '../services/consultation.ts';
+import { type Plans, whole } from './plan.ts';
+
+type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes'>;
+
+/** The plans of the stages that see all answers. Answers to another hearing take no part after `compare`. */
+export function consultationPlans(db: Db, consultation: Consultation, proposal: () => string): ConsultationPlans {
+  const { id, title, config } = consultation;
+
+  const answers = (): { row: ResponseRow; passages: Passage[] }[] => {
+    const byResponse = groupBy(passagesOf(db, id), (passage) => passage.responseId);
+    return responsesOf(db, id).map((row) => ({ row, passages: (byResponse.get(row.id) ?? []).map(plain) }));
+  };
+  const answersHere = () => {
+    const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));
+    return answers().filter(({ row }) => !elsewhere.has(row.id));
+  };
+
+  return {
+    compare: {
+      *work() {
+        yield whole<'compare'>(id, title, {
+          consultation: {
+            title: config.title ?? '',
+            owner: config.owner ?? '',
+            caseNumber: config.caseNumber ?? '',
+            background: proposal(),
+          },
+          responses: answers().map(({ row, passages }) => ({
+            id: row.id,
+            respondent: row.respondent,
+            ...(row.registerId === null ? {} : { registerId: row.registerId }),
+            sector: row.sector,
+            text: row.text,
+            language: row.language,
+            passages,
+          })),
+          invited: consultation.invited,
+        });
+      },
+      save: (_, comparison) => {
+        saveComparison(db, id, comparison);
+        const elsewhere = new Set(comparison.otherHearing.map((found) => found.responseId));
+        for (const row of responsesOf(db, id)) setOtherHearing(db, row.id, elsewhere.has(row.id));
+      },
+    },
+
+    themes: {
+      *work() {
+        const campaignOf = new Map(
+          comparisonOf(db, id)?.campaigns.flatMap((campaign) =>
+            campaign.members.map((member) => [member.responseId, campaign.id] as const),
+          ),
+        );
+        const input = {
+          consultationId: id,
+          passages: answersHere().flatMap(({ row, passages }) =>
+            passages
+              .filter((passage) => isCounted(passage.kind))
+              .map((passage) => ({
+                id: passage.id,
+                responseId: row.id,
+                respondent: row.respondent,
+                text: row.text.slice(passage.start, passage.end),
+                start: passage.start,
+                language: row.language,
+                heading: passage.heading,
+                question: passage.question,
+                group: campaignOf.get(row.id) ?? row.id,
+              })),
+          ),
+          background: proposal(),
+          codebook: consultation.codebook,
+          decided: [],
+        };
+        // What the machine proposed last time is where ids are kept from, not a reason to propose anew.
+        yield {
+          subject: id,
+          name: title,
+          fingerprint: JSON.stringify(input),
+          input: () => ({ ...input, previous: themesOf(db, id) }),
+        };
+      },
+      save: (_, { themes, tags }) => replaceThemes(db, id, themes, tags),
+    },
+
+    stance: {
+      *work() {
+        const comparison = comparisonOf(db, id);
+        const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
+        const tagged = groupBy(tagsOf(db, id), (tag) => tag.passageId);
+        yield whole<'stance'>(id, title, {
+          responses: answersHere().map(({ row, passages }) => ({
+            id: row.id,
+            text: row.text,
+            language: row.language,
+            declared: row.identity.declared,
+            passages,
+            themes: passages.flatMap((passage) =>
+              (tagged.get(passage.id) ?? []).map((tag) => ({ passageId: passage.id, themeId: tag.themeId })),
+            ),
+            endorses: (endorsed.get(row.id) ?? []).map(({ endorsedResponseId }) => ({ endorsedResponseId })),
+          })),
+          owner: config.owner ?? '',
+        });
+      },
+      save: (_, found) => {
+        replaceStances(db, id, [
+          ...found.overall.map((row) => ({
+            scope: 'overall' as const,
+            subject: row.responseId,
+            target: '',
+            stance: row.stance,
+            inheritedFrom: row.inheritedFrom,
+          })),
+          ...found.byTheme.map((row) => ({
+            scope: 'theme' as const,
+            subject: row.responseId,
+            target: row.themeId,
+            stance: row.stance,
+            inheritedFrom: null,
+          })),
+          ...found.byQuestion.map((row) => ({
+            scope: 'question' as const,
+            subject: row.responseId,
+            target: row.questionId,
+            stance: row.stance,
+            inheritedFrom: null,
+          })),
+          ...found.byPassage.map((row) => ({
+            scope: 'passage' as const,
+            subject: row.passageId,
+            target: '',
+            stance: row.stance,
+            inheritedFrom: null,
+          })),
+        ]);
+      },
+    },
+
+    quotes: {
+      *work() {
+        const stanceOf = new Map(
+          stancesOf(db, id)
+            .filter((row) => row.scope === 'passage')
+            .map((row) => [row.subject, row.stance?.value ?? null]),
+        );
+        const tagged = groupBy(tagsOf(db, id), (tag) => tag.passageId);
+        const campaigns = comparisonOf(db, id)?.campaigns ?? [];
+        const repeats = new Set(campaigns.flatMap((campaign) => campaign.members.slice(1).map((m) => m.responseId)));
+        yield whole<'quotes'>(id, title, {
+          themes: themesOf(db, id).filter((theme) => theme.status !== 'rejected'),
+          passages: answersHere()
+            .filter(({ row }) => !repeats.has(row.id))
+            .flatMap(({ row, passages }) =>
+              passages.flatMap((passage) =>
+                (tagged.get(passage.id) ?? []).map((tag) => ({
+                  passageId: passage.id,
+                  themeId: tag.themeId,
+                  confidence: tag.confidence,
+                  because: tag.because,
+                  responseId: row.id,
+                  sector: row.sector,
+                  page: passage.page,
+                  start: passage.start,
+                  text: row.text.slice(passage.start, passage.end),
+                  stance: stanceOf.get(passage.id) ?? null,
+                })),
+              ),
+            ),
+        });
+      },
+      save: (_, found) => replaceQuotes(db, id, found),
+    },
+  };
+}
+
+function plain({ consultationId: _, responseId: __, ...passage }: PassageRow): Passage {
+  return passage;
+}

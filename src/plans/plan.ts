@@ -1,0 +1,27 @@
+import type { InputOf, OutputOf, StageName } from '../stages/stages.ts';
+
+/** One piece of work of a stage: what it is about, what makes it new, and its input. */
+export interface Work<S extends StageName> {
+  subject: string;
+  /** Shown in progress and failures. */
+  name: string;
+  /** Text that changes exactly when the work must be done anew. */
+  fingerprint: string;
+  input(): InputOf<S> | Promise<InputOf<S>>;
+}
+
+/** How a stage reads its input from the database and saves its output there. */
+export interface Plan<S extends StageName> {
+  work(): Iterable<Work<S>>;
+  /** Called inside a transaction. */
+  save(subject: string, output: OutputOf<S>): void;
+  /** The result of a document that hit its time or memory limit, where that is a result. */
+  onLimit?(reason: 'timed-out' | 'out-of-memory'): OutputOf<S>;
+}
+
+export type Plans = { [S in StageName]: Plan<S> };
+
+/** Work whose fingerprint is its whole input. */
+export function whole<S extends StageName>(subject: string, name: string, input: InputOf<S>): Work<S> {
+  return { subject, name, fingerprint: JSON.stringify(input), input: () => input };
+}

@@ -1,0 +1,27 @@
+import type { InputOf, OutputOf, StageName } from '../stages/stages.ts';
+
+/** Runs a stage somewhere and resolves with its output. Adapters: local (threads), BullMQ (any machine). */
+export interface StageQueue {
+  /** How many jobs a caller keeps in flight at most: time limits run from the hand-over. */
+  readonly concurrency: number;
+  /**
+   * @param job.key `stage-inputHash-version`: the same key is the same work, and may be answered from finished work
+   * @throws StageLimitError when the stage hit its time or memory limit; any other error is a fault in the stage
+   */
+  run<S extends StageName>(
+    stage: S,
+    input: InputOf<S>,
+    job: { key: string; signal?: AbortSignal },
+  ): Promise<OutputOf<S>>;
+  close(): Promise<void>;
+}
+
+/** A stage was stopped at its limit: what a hostile document causes. */
+export class StageLimitError extends Error {
+  override name = 'StageLimitError';
+  readonly reason: 'timed-out' | 'out-of-memory';
+  constructor(reason: 'timed-out' | 'out-of-memory') {
+    super(reason);
+    this.reason = reason;
+  }
+}

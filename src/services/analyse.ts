@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { extractKinds, filesOf, findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
+import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
+import { ConfigurationError } from '../config.ts';
+import { OUTCOMES, type Outcome } from '../domain.ts';
+import { type Progress, run } from '../pipeline.ts';
+import { STAGE_NAMES } from '../stages/stages.ts';
+import { type Consultation, loadConsultation } from './consultation.ts';
+import { scanResponses } from './ingest.ts';
+import { writeReport } from './report.ts';
+import type { Workspace } from './workspace.ts';
+
+export type { Progress } from '../pipeline.ts';
+
+/** A warning for the analyst: which file, and a reason code of norsk/note.ts. */
+export interface Warning {
+  file: string;
+  reason: string;
+}
+
+export interface AnalysisResult {
+  consultation: Consultation;
+  received: number;
+  responses: number;
+  warnings: Warning[];
+  /** Nothing had changed since last time. */
+  unchanged: boolean;
+  note: string;
+}
+
+/**
+ * The main job: reads a consultation's folder, runs what is due and writes the note.
+ * @throws ConfigurationError before any work when the folder or its configuration is at fault
+ */
+export async function analyse(
+  workspace: Workspace,
+  folder: string,
+  options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {},
+): Promise<AnalysisResult> {
+  const { db } = workspace;
+  const consultation = await loadConsultation(folder);
+  register(workspace, consultation);
+  const files = await scanResponses(consultation.id, consultation.responses, knownFiles(db, consultation.id));
+  replaceFiles(db, consultation.id, files);
+  const queue = await workspace.openQueue();
+  try {
+    const { done, failures } = await run({ db, queue, consultation, ...options });
+    const note = await writeReport(workspace, consultation);
+    return {
+      consultation,
+      received: files.length,
+      responses: note.responses,
+      warnings: [
+        ...warningsOf(workspace, consultation.id),
+        ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
+      ],
+      unchanged: Object.values(done).every((count) => count === 0),
+      note: note.path,
+    };
+  } finally {
+    await queue.close();
+  }
+}
+
+/** Two folders of one name would be one consultation: refused while both exist. */
+function register({ db }: Workspace, consultation: Consultation): void {
+  const earlier = findConsultation(db, consultation.slug);
+  if (earlier && earlier.folder !== consultation.folder && existsSync(earlier.folder))
+    throw new ConfigurationError(
+      `Databasen har alt en høring som heter «${consultation.slug}», i ${earlier.folder}. Gi mappen et annet navn, eller sett HORING_DB til en egen database.`,
+    );
+  saveConsultation(db, {
+    id: consultation.id,
+    slug: consultation.slug,
+    folder: consultation.folder,
+    title: consultation.title,
+    config: consultation.config,
+  });
+}
+
+function warningsOf({ db }: Workspace, consultationId: string): Warning[] {
+  const files = filesOf(db, consultationId);
+  const kinds = extractKinds(
+    db,
+    files.map((file) => file.hash),
+  );
+  return files.flatMap((file) => {
+    if (file.outcome === 'unreadable' || file.outcome === 'empty' || file.outcome === 'other-hearing')
+      return [{ file: file.path, reason: file.reason ?? file.outcome }];
+    return (kinds.get(file.hash)?.warnings ?? 0) > 0 ? [{ file: file.path, reason: 'partly-read' }] : [];
+  });
+}
+
+/** How far a consultation has come: the ledger, work done by stage, failures. */
+export interface Status {
+  title: string;
+  received: number;
+  ledger: Record<Outcome, number>;
+  stages: { stage: string; done: number }[];
+  failures: { stage: string; subject: string; error: string }[];
+}
+
+/** @returns null when the consultation has never been run */
+export async function statusOf(workspace: Workspace, folder: string): Promise<Status | null> {
+  const consultation = await loadConsultation(folder);
+  if (!findConsultation(workspace.db, consultation.slug)) return null;
+  const files = filesOf(workspace.db, consultation.id);
+  const counts = runCounts(workspace.db, consultation.id);
+  return {
+    title: consultation.title,
+    received: files.length,
+    ledger: Object.fromEntries(
+      OUTCOMES.map((outcome) => [outcome, files.filter((file) => file.outcome === outcome).length]),
+    ) as Record<Outcome, number>,
+    stages: STAGE_NAMES.map((stage) => ({ stage, done: counts.get(stage) ?? 0 })),
+    failures: failedRuns(workspace.db, consultation.id).map(({ stage, subject, error }) => ({
+      stage,
+      subject,
+      error: error ?? '',
+    })),
+  };
+}
+
+/** Makes work that failed due again and runs. @returns how many pieces were tried again, with the run's result */
+export async function retry(
+  workspace: Workspace,
+  folder: string,
+  options: { onProgress?: (progress: Progress) => void } = {},
+): Promise<{ again: number; result: AnalysisResult }> {
+  const consultation = await loadConsultation(folder);
+  const again = forgetFailedRuns(workspace.db, consultation.id);
+  return { again, result: await analyse(workspace, folder, options) };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { KnownFile } from '../../db/files.ts';
+import type { UnreadableReason } from '../domain.ts';
+import { MAX_FILE_BYTES } from '../formats/limits.ts';
+import { hashOf, idOf } from '../ids.ts';
+
+/** What operating systems and editors leave in folders: not received from anybody. */
+const FURNITURE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i;
+
+/** A received file as it lies in the folder. */
+export interface ScannedFile {
+  id: string;
+  /** Path below responses/, with forward slashes. */
+  path: string;
+  hash: string;
+  size: number;
+  mtimeMs: number;
+  /** Why the bytes could not be had. */
+  problem: UnreadableReason | null;
+}
+
+/**
+ * Lists the received files below a folder, in path order, with their content hashes. A file whose size and time are those
+ * of the last scan is not read again. A file that can't be read is in the list with its reason.
+ * @param known files of the last scan by path
+ */
+export async function scanResponses(
+  consultationId: string,
+  folder: string,
+  known: ReadonlyMap<string, KnownFile>,
+): Promise<ScannedFile[]> {
+  const paths = await filesBelow(folder);
+  const scanned: ScannedFile[] = [];
+  for (const path of paths) {
+    const name = relative(folder, path).split('\\').join('/');
+    scanned.push({ id: idOf(consultationId, 'file', name), path: name, ...(await look(path, known.get(name))) });
+  }
+  return scanned;
+}
+
+async function look(path: string, known: KnownFile | undefined): Promise<Omit<ScannedFile, 'id' | 'path'>> {
+  let size = 0;
+  let mtimeMs = 0;
+  const refused = (problem: UnreadableReason) => ({ hash: hashOf(`${problem} ${path}`), size, mtimeMs, problem });
+  try {
+    const status = await lstat(path);
+    size = status.size;
+    mtimeMs = status.mtimeMs;
+    // A link or a device is nobody's answer, and must not lead out of the folder.
+    if (!status.isFile()) return refused('no-access');
+    if (size > MAX_FILE_BYTES) return refused('too-large');
+    if (known && known.problem === null && known.size === size && known.mtimeMs === mtimeMs)
+      return { hash: known.hash, size, mtimeMs, problem: null };
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    return { hash: hash.digest('hex'), size, mtimeMs, problem: null };
+  } catch {
+    return refused('no-access');
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  // A folder that can't be opened stands in the ledger as one unreadable entry.
+  if (entries === null) return [folder];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    else if (!FURNITURE.test(entry.name)) found.push(path);
+  }
+  return found.sort();
+}

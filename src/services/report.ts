@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { findConsultation } from '../../db/files.ts';
+import { ConfigurationError } from '../config.ts';
+import { type Chart, sectorChart, stanceChart, themeSectorChart } from '../export/charts.ts';
+import { markdownNote } from '../export/markdown.ts';
+import { buildReport, type Report } from '../export/report.ts';
+import { STAGE_NAMES, stages } from '../stages/stages.ts';
+import { type Consultation, loadConsultation } from './consultation.ts';
+import { loadState } from './state.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The figures of a report: none where there is nothing to show. */
+function chartsOf(report: Report): Chart[] {
+  if (report.respondents.length === 0) return [];
+  return [sectorChart(report), ...(report.themes.length ? [stanceChart(report), themeSectorChart(report)] : [])];
+}
+
+/**
+ * Writes reports/<slug>/note.md and its charts from the database.
+ * @returns the note's path (relative to where the command was given) and the number of responses
+ */
+export async function writeReport(
+  workspace: Workspace,
+  consultation: Consultation,
+): Promise<{ path: string; responses: number }> {
+  const report = buildReport(loadState(workspace.db, consultation));
+  const charts = chartsOf(report);
+  const method = { stages: STAGE_NAMES.map((name) => ({ name, version: stages[name].version })) };
+  const folder = join(workspace.settings.reports, consultation.slug);
+  const path = join(folder, 'note.md');
+  await mkdir(join(folder, 'charts'), { recursive: true });
+  for (const old of await readdir(join(folder, 'charts')))
+    if (!charts.some((chart) => chart.name === old)) await rm(join(folder, 'charts', old));
+  for (const chart of charts) await replaceFile(join(folder, 'charts', chart.name), chart.svg);
+  await replaceFile(path, markdownNote(report, charts, method));
+  return { path: relative(process.cwd(), path), responses: report.respondents.length };
+}
+
+/** `horing note`: writes the note anew without analysing. */
+export async function writeNote(workspace: Workspace, folder: string): Promise<{ path: string; responses: number }> {
+  const consultation = await loadConsultation(folder);
+  if (!findConsultation(workspace.db, consultation.slug))
+    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  return writeReport(workspace, consultation);
+}
+
+/** Whole files only: written beside and moved into place; left alone when nothing changed. */
+async function replaceFile(path: string, content: string): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === content) return;
+  await writeFile(`${path}.part`, content);
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,85 @@
+import { filesOf } from '../../db/files.ts';
+import { comparisonOf, quotesOf, stancesOf, tagsOf, themesOf } from '../../db/findings.ts';
+import type { Db } from '../../db/open.ts';
+import { passagesOf, responsesOf } from '../../db/responses.ts';
+import type { Judged, Stance } from '../domain.ts';
+import { groupBy } from '../group.ts';
+import type { ConsultationState } from '../state.ts';
+import type { Consultation } from './consultation.ts';
+
+/** Loads what is known of a consultation that has been run. */
+export function loadState(db: Db, consultation: Consultation): ConsultationState {
+  const { id, config } = consultation;
+  const fileRows = filesOf(db, id);
+  const pathOf = new Map(fileRows.map((file) => [file.id, file.path]));
+  const filesByResponse = groupBy(
+    fileRows.filter((file) => file.responseId !== null),
+    (file) => file.responseId,
+  );
+  const passages = groupBy(passagesOf(db, id), (passage) => passage.responseId);
+  const stances = stancesOf(db, id);
+  const overall = new Map(stances.filter((row) => row.scope === 'overall').map((row) => [row.subject, row]));
+  const scoped = (scope: 'theme' | 'question') =>
+    groupBy(
+      stances.filter((row) => row.scope === scope),
+      (row) => row.subject,
+    );
+  const byTheme = scoped('theme');
+  const byQuestion = scoped('question');
+  const judged = (rows: { target: string; stance: Judged<Stance> | null }[] = []) =>
+    new Map(rows.flatMap((row) => (row.stance ? [[row.target, row.stance] as const] : [])));
+  const comparison = comparisonOf(db, id);
+  const elsewhere = new Set(comparison?.otherHearing.map((found) => found.responseId));
+  const codebook = config.themes.map(
+    (theme, index) => [consultation.codebook[index]?.id ?? '', theme.proposal] as const,
+  );
+
+  return {
+    id,
+    slug: consultation.slug,
+    title: consultation.title,
+    owner: config.owner ?? '',
+    caseNumber: config.caseNumber ?? '',
+    opened: config.opened ?? null,
+    deadline: config.deadline ?? null,
+    language: config.language,
+    questions: config.questions,
+    sectorHeadings: config.sectorHeadings,
+    proposals: new Map(codebook.flatMap(([themeId, text]) => (text === undefined ? [] : [[themeId, text] as const]))),
+    files: fileRows.map((file) => ({
+      id: file.id,
+      path: file.path,
+      outcome: file.outcome ?? 'unreadable',
+      reason: file.reason,
+      of: file.ofFileId === null ? null : (pathOf.get(file.ofFileId) ?? null),
+    })),
+    responses: responsesOf(db, id).map((row) => ({
+      id: row.id,
+      respondent: row.respondent,
+      sector: row.identity.sector,
+      date: row.date,
+      late: row.late,
+      language: row.language,
+      identity: row.identity,
+      otherHearing: elsewhere.has(row.id),
+      text: row.text,
+      pages: row.pages,
+      files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
+      passages: (passages.get(row.id) ?? []).map(({ consultationId: _, responseId: __, ...passage }) => passage),
+      stance: overall.get(row.id)?.stance ?? null,
+      inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
+      byTheme: judged(byTheme.get(row.id)),
+      byQuestion: judged(byQuestion.get(row.id)),
+    })),
+    themes: themesOf(db, id),
+    tags: tagsOf(db, id),
+    passageStances: new Map(
+      stances.flatMap((row) => (row.scope === 'passage' && row.stance ? [[row.subject, row.stance] as const] : [])),
+    ),
+    campaigns: comparison?.campaigns ?? [],
+    shared: comparison?.shared ?? [],
+    endorsements: comparison?.endorsements ?? [],
+    invitations: comparison?.invitations ?? [],
+    quotes: quotesOf(db, id),
+  };
+}

@@ -1,0 +1,36 @@
+import { type Db, openDatabase } from '../../db/open.ts';
+import { DEFAULT_LIMITS } from '../../workers/pool.ts';
+import { ConfigurationError, type Settings } from '../config.ts';
+import { bullmqQueue } from '../queue/bullmq.ts';
+import { localQueue } from '../queue/local.ts';
+import type { StageQueue } from '../queue/queue.ts';
+
+/** The open database and the settings: where everything is wired together. */
+export interface Workspace {
+  db: Db;
+  settings: Settings;
+  /** Starts the queue the settings ask for: Redis when REDIS_URL is set, else this machine's threads. */
+  openQueue(): Promise<StageQueue>;
+  close(): void;
+}
+
+/** @throws ConfigurationError when the database can't be opened */
+export function openWorkspace(settings: Settings): Workspace {
+  let db: Db;
+  try {
+    db = openDatabase(settings.database);
+  } catch (error) {
+    throw new ConfigurationError(
+      `Kan ikke åpne databasen ${settings.database}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const limits = { ...DEFAULT_LIMITS, threads: settings.threads };
+  return {
+    db,
+    settings,
+    async openQueue() {
+      return settings.redisUrl === null ? localQueue(limits) : bullmqQueue(settings.redisUrl, limits);
+    },
+    close: () => db.$client.close(),
+  };
+}

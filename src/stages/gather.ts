@@ -1,0 +1,164 @@
+import type { Identity, Outcome, UnreadableReason } from '../domain.ts';
+import { idOf } from '../ids.ts';
+import { foldName } from '../register/names.ts';
+
+export const GATHER_VERSION = 1;
+
+/** One received file with what extract and identify found. */
+export interface GatheredFile {
+  fileId: string;
+  path: string;
+  hash: string;
+  problem: UnreadableReason | null;
+  /** Why extract gave no text. */
+  extracted: 'text' | 'empty' | UnreadableReason;
+  /** Hash of the extracted text with white space folded: the same letter as PDF and as DOCX. */
+  textHash: string;
+  identity: Identity | null;
+  /** Path of the file that this one replaces, from consultation.yaml. */
+  supersedes: string | null;
+}
+
+export interface GatherInput {
+  consultationId: string;
+  deadline: string | null;
+  files: GatheredFile[];
+}
+
+/** One respondent's answer: which files it is made of, in reading order. */
+export interface GatheredResponse {
+  id: string;
+  respondent: string;
+  respondentKey: string;
+  identity: Identity;
+  late: boolean;
+  fileIds: string[];
+}
+
+export interface GatherOutput {
+  responses: GatheredResponse[];
+  /** One row for each file: what became of it. */
+  outcomes: {
+    fileId: string;
+    outcome: Outcome;
+    reason: string | null;
+    ofFileId: string | null;
+    responseId: string | null;
+  }[];
+}
+
+type Row = GatherOutput['outcomes'][number];
+type Readable = GatheredFile & { identity: Identity };
+
+/**
+ * Makes responses of files: duplicates by content, a newer answer in place of an older one, letter and appendices of one
+ * sender together. Every file gets exactly one outcome, so that the ledger adds up.
+ */
+export function gather(input: GatherInput): GatherOutput {
+  const outcomes = new Map<string, Row>();
+  const set = (file: GatheredFile, outcome: Outcome, reason: string | null = null, ofFileId: string | null = null) =>
+    outcomes.set(file.fileId, { fileId: file.fileId, outcome, reason, ofFileId, responseId: null });
+
+  const byHash = new Map<string, GatheredFile>();
+  const readable: Readable[] = [];
+  for (const file of [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const first = byHash.get(file.hash);
+    if (file.problem) set(file, 'unreadable', file.problem);
+    else if (first) set(file, 'duplicate', 'same-bytes', first.fileId);
+    else {
+      byHash.set(file.hash, file);
+      if (file.extracted === 'empty') set(file, 'empty', 'empty');
+      else if (file.extracted !== 'text') set(file, 'unreadable', file.extracted);
+      else if (file.identity === null) set(file, 'unreadable', 'failed');
+      else readable.push(file as Readable);
+    }
+  }
+
+  const responses: GatheredResponse[] = [];
+  for (const [key, files] of groupBySender(readable)) {
+    const kept = keepNewest(files, set);
+    const [letter] = kept;
+    if (!letter) continue;
+    const id = idOf(input.consultationId, 'response', letter.hash);
+    for (const file of kept)
+      outcomes.set(file.fileId, {
+        fileId: file.fileId,
+        outcome: 'analysed',
+        reason: null,
+        ofFileId: null,
+        responseId: id,
+      });
+    const date = letter.identity.date.value;
+    responses.push({
+      id,
+      respondent: letter.identity.respondent.value,
+      respondentKey: key,
+      identity: letter.identity,
+      late: date !== null && input.deadline !== null && date > input.deadline,
+      fileIds: kept.map((file) => file.fileId),
+    });
+  }
+  responses.sort((a, b) => a.respondent.localeCompare(b.respondent, 'nb') || (a.id < b.id ? -1 : 1));
+  return {
+    responses,
+    outcomes: input.files.map((file) => {
+      const row = outcomes.get(file.fileId);
+      if (!row) throw new Error(`no outcome for ${file.path}`);
+      return row;
+    }),
+  };
+}
+
+/** Files of one sender. Private persons may share a name, and an unnamed sender is nobody else: each stands alone. */
+function groupBySender(files: Readable[]): Map<string, Readable[]> {
+  const groups = new Map<string, Readable[]>();
+  const firstOfName = new Map<string, string>();
+  for (const file of files) {
+    const { respondent, registerId, sector } = file.identity;
+    const alone =
+      respondent.value === '' || (sector.value === 'individual' && !file.identity.revised && !file.identity.appendix);
+    const name = registerId ?? foldName(respondent.value);
+    const key = alone ? `${name}#${file.hash}` : name;
+    const target = alone ? key : (firstOfName.get(name) ?? key);
+    if (!firstOfName.has(name)) firstOfName.set(name, target);
+    groups.set(target, [...(groups.get(target) ?? []), file]);
+  }
+  return groups;
+}
+
+/** Letters in order of date with the newest version only; then appendices. */
+function keepNewest(
+  files: Readable[],
+  set: (file: GatheredFile, outcome: Outcome, reason: string | null, ofFileId: string | null) => void,
+): Readable[] {
+  const dated = (file: Readable) => file.identity.date.value ?? '';
+  const ordered = [...files].sort(
+    (a, b) =>
+      Number(a.identity.appendix) - Number(b.identity.appendix) ||
+      (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : 0) ||
+      Number(a.identity.revised) - Number(b.identity.revised) ||
+      (a.path < b.path ? -1 : 1),
+  );
+  const gone = new Set<string>();
+  const texts = new Map<string, Readable>();
+  for (const file of ordered) {
+    const same = texts.get(file.textHash);
+    if (same) {
+      set(file, 'duplicate', 'same-text', same.fileId);
+      gone.add(file.fileId);
+    } else texts.set(file.textHash, file);
+  }
+  const revision = ordered.filter((file) => file.identity.revised && !gone.has(file.fileId)).at(-1);
+  for (const file of ordered) {
+    if (gone.has(file.fileId)) continue;
+    const replacer =
+      ordered.find((other) => other.supersedes === file.path) ??
+      (revision && revision !== file && !file.identity.appendix && dated(file) <= dated(revision)
+        ? revision
+        : undefined);
+    if (!replacer || replacer === file) continue;
+    set(file, 'superseded', replacer.supersedes === file.path ? 'by-configuration' : 'revised', replacer.fileId);
+    gone.add(file.fileId);
+  }
+  return ordered.filter((file) => !gone.has(file.fileId));
+}

@@ -1,0 +1,84 @@
+import type {
+  Campaign,
+  Endorsement,
+  Evidence,
+  Identity,
+  Invitation,
+  Judged,
+  Language,
+  Outcome,
+  Page,
+  Passage,
+  Question,
+  Quote,
+  Sector,
+  Stance,
+  Tag,
+  Theme,
+} from './domain.ts';
+
+/** A response as it stands now: what the machine read, and what people have corrected. */
+export interface ResponseState {
+  id: string;
+  respondent: string;
+  sector: Judged<Sector>;
+  date: string | null;
+  late: boolean;
+  language: Language;
+  identity: Identity;
+  otherHearing: boolean;
+  text: string;
+  pages: Page[];
+  /** Paths of the files it is made of, letter first. */
+  files: string[];
+  passages: Passage[];
+  /** Null: nothing could be read. */
+  stance: Judged<Stance> | null;
+  /** Response whose stance this one has joined. */
+  inheritedFrom: string | null;
+  byTheme: Map<string, Judged<Stance>>;
+  byQuestion: Map<string, Judged<Stance>>;
+}
+
+export interface FileState {
+  id: string;
+  path: string;
+  outcome: Outcome;
+  reason: string | null;
+  /** Path of the file it duplicates or is superseded by. */
+  of: string | null;
+}
+
+export interface InvitationState {
+  invitation: Invitation;
+  answeredBy: string[];
+  collective: boolean;
+  doubtful: boolean;
+  because: Evidence[];
+}
+
+/** Everything known of a consultation at one moment; what the note and the desk are made from. */
+export interface ConsultationState {
+  id: string;
+  slug: string;
+  title: string;
+  owner: string;
+  caseNumber: string;
+  opened: string | null;
+  deadline: string | null;
+  language: 'nb' | 'nn' | 'en';
+  questions: Question[];
+  sectorHeadings: Partial<Record<Sector, string>>;
+  /** What was proposed, by theme id, where the codebook says it. */
+  proposals: Map<string, string>;
+  files: FileState[];
+  responses: ResponseState[];
+  themes: Theme[];
+  tags: Tag[];
+  passageStances: Map<string, Judged<Stance>>;
+  campaigns: Campaign[];
+  shared: { responseIds: string[]; passageIds: string[] }[];
+  endorsements: Endorsement[];
+  invitations: InvitationState[];
+  quotes: Quote[];
+}
