@@ -1,0 +1,193 @@
+import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
+import type { Sector } from '../domain.ts';
+import { BODIES, type Body, type BodyKind } from './bodies.ts';
+import { foldBy, foldName, SLUG_RULES } from './fold.ts';
+
+/** A name found in the register. */
+export interface RegisterHit {
+  id: string;
+  /** Official name, e.g. «Skjervøy kommune». */
+  name: string;
+  /** The name to show: the official one, or the register's spelling of the name it was found by (an earlier name). */
+  display: string;
+  sector: Sector;
+  kind: BodyKind;
+  former: boolean;
+  successor?: string;
+  matched: 'name' | 'alias' | 'slug' | 'fuzzy';
+  /** Several bodies have the name («Herøy kommune»); the first is given. */
+  ambiguous: boolean;
+  /** 0–1. */
+  confidence: number;
+}
+
+interface Entry {
+  body: Body;
+  /** Spelling in the register. */
+  spelled: string;
+  official: boolean;
+}
+
+const ABBREVIATION = /\(([^()]{2,14})\)$/u;
+const ENGLISH = /\b(?:of|and|for the|Norwegian|University|Association|Council|Ministry|Authority|Institute|Norway)\b/u;
+/** Place names that are ordinary words: without «kommune» they name no municipality. */
+const ORDINARY = new Set(
+  'time lund hole strand vik os sel gran lier marker alver stad fjord flora sund fjell eid eide berg ski re fet hof bo nes vang lom grue hol gol tinn nome valle sola sula aure heim vega rana grane rost ringebu kinn senja'.split(
+    ' ',
+  ),
+);
+
+const byKey = new Map<string, Entry[]>();
+const bySlug: Map<string, Entry[]>[] = SLUG_RULES.map(() => new Map());
+const byLength = new Map<number, { key: string; words: string[]; entry: Entry }[]>();
+
+for (const body of BODIES) {
+  const abbreviation = ABBREVIATION.exec(body.name)?.[1];
+  const names = [body.name, ...(abbreviation === undefined ? [] : [abbreviation]), ...body.aliases];
+  names.forEach((spelled, index) => {
+    add({ body, spelled, official: index === 0 });
+  });
+}
+
+function add(entry: Entry): void {
+  const { spelled } = entry;
+  const key = foldName(spelled);
+  if (!push(byKey, key, entry)) return;
+  SLUG_RULES.forEach((rule, index) => {
+    const slugs = bySlug[index];
+    if (slugs !== undefined) push(slugs, foldBy(spelled, rule), entry);
+  });
+  const words = key.split(' ');
+  const list = byLength.get(words.length) ?? [];
+  list.push({ key, words, entry });
+  byLength.set(words.length, list);
+}
+
+/** Adds unless the body stands there already. */
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): boolean {
+  const there = map.get(key);
+  if (there === undefined) map.set(key, [entry]);
+  else if (there.some((other) => other.body.id === entry.body.id)) return false;
+  else there.push(entry);
+  return true;
+}
+
+function hit(entries: Entry[], matched: RegisterHit['matched'], confidence: number): RegisterHit | null {
+  const entry = entries[0];
+  if (entry === undefined) return null;
+  const { body } = entry;
+  const ambiguous = entries.some((other) => other.body.id !== body.id && !other.body.former) && !body.former;
+  const found: RegisterHit = {
+    id: body.id,
+    name: body.name,
+    display: displayOf(entry),
+    sector: body.sector,
+    kind: body.kind,
+    former: body.former,
+    matched,
+    ambiguous,
+    confidence: ambiguous ? confidence - 0.1 : confidence,
+  };
+  if (body.successor !== undefined) found.successor = body.successor;
+  return found;
+}
+
+/** Parallel names, abbreviations, English names and nynorsk titles give way to the official name; earlier names do not. */
+function displayOf({ body, spelled, official }: Entry): string {
+  if (official || body.kind === 'municipality' || body.kind === 'county') return body.name;
+  if (body.kind === 'governor') return spelled.startsWith('Fylkesmannen') ? spelled : body.name;
+  const short = spelled.length <= 6 || /^[\p{Lu}\d&.-]+$/u.test(spelled);
+  const part = foldName(body.name).includes(foldName(spelled));
+  return short || part || ENGLISH.test(spelled) ? body.name : spelled;
+}
+
+/**
+ * Finds a body by any of its names, blind to what foldName is blind to; else by a small spelling error when only one body
+ * is that near.
+ * @param name a clean name; see cleanName
+ * @returns null when no body has the name
+ */
+export function findBody(name: string): RegisterHit | null {
+  const key = foldName(name);
+  if (key === '') return null;
+  const entries = byKey.get(key);
+  if (entries !== undefined) {
+    if (!isOrdinaryWord(key, name, entries)) {
+      const official = entries[0]?.official === true;
+      return hit(entries, official ? 'name' : 'alias', official ? 0.98 : 0.95);
+    }
+    return null;
+  }
+  return parallel(name) ?? fuzzy(key);
+}
+
+/**
+ * Finds a body by a file name's words, in which æ, ø and å may be dropped or replaced.
+ * @param slug words with spaces or hyphens between
+ */
+export function findSlug(slug: string): RegisterHit | null {
+  const exact = findExact(slug);
+  if (exact !== null) return exact;
+  const key = foldName(slug);
+  for (const slugs of bySlug) {
+    const entries = slugs.get(key);
+    if (entries !== undefined && !isOrdinaryWord(key, slug, entries)) return hit(entries, 'slug', 0.9);
+  }
+  return fuzzy(key);
+}
+
+/** As findBody, without tolerance for spelling errors. */
+export function findExact(name: string): RegisterHit | null {
+  const key = foldName(name);
+  const entries = byKey.get(key);
+  if (entries === undefined || isOrdinaryWord(key, name, entries)) return null;
+  return hit(entries, entries[0]?.official === true ? 'name' : 'alias', 0.95);
+}
+
+/** «Time» names no municipality, «Time kommune» does. */
+function isOrdinaryWord(key: string, name: string, entries: Entry[]): boolean {
+  const kind = entries[0]?.body.kind;
+  return kind === 'municipality' && ORDINARY.has(key) && !/kom+un|herad|gielda|suohkan|\(/iu.test(name);
+}
+
+/** «Kárášjoga gielda – Karasjok kommune»: two names of one body. */
+function parallel(name: string): RegisterHit | null {
+  const parts = name.split(/\s+[–—-]\s+|\s*\/\s*|\s*\|\s*/u);
+  if (parts.length < 2 || parts.length > 3) return null;
+  const hits = parts.map((part) => findExact(part));
+  const first = hits[0];
+  if (first === null || first === undefined || hits.some((other) => other?.id !== first.id)) return null;
+  return { ...first, matched: 'name' };
+}
+
+/**
+ * One word may differ by one letter (two in long words), and only one body may be that near: short words and
+ * several differing words tell bodies apart («Helse Nord», «Helse Vest»).
+ */
+function fuzzy(key: string): RegisterHit | null {
+  const words = key.split(' ');
+  let best: Entry[] = [];
+  let bestDistance = 3;
+  for (const candidate of byLength.get(words.length) ?? []) {
+    const distance = wordDistance(words, candidate.words);
+    if (distance === null || distance > bestDistance) continue;
+    if (distance < bestDistance) best = [];
+    bestDistance = distance;
+    if (!best.some((other) => other.body.id === candidate.entry.body.id)) best.push(candidate.entry);
+  }
+  return best.length === 1 ? hit(best, 'fuzzy', 0.85 - 0.05 * bestDistance) : null;
+}
+
+function wordDistance(a: string[], b: string[]): number | null {
+  let distance = 0;
+  let differing = 0;
+  for (let i = 0; i < a.length; i++) {
+    const [x = '', y = ''] = [a[i], b[i]];
+    if (x === y) continue;
+    const shorter = Math.min(x.length, y.length);
+    if (++differing > 1 || shorter < 6 || Math.abs(x.length - y.length) > 2 || /\d/u.test(x + y)) return null;
+    distance = levenshtein.DamerauLevenshteinDistance(x, y, { restricted: true });
+    if (distance > (shorter >= 10 ? 2 : 1)) return null;
+  }
+  return distance;
+}

@@ -1,0 +1,141 @@
+import { COUNTIES } from './data/municipalities.ts';
+
+/** Which letters stand for æ, ø and å: file names and list names drop or replace them in several ways. */
+export interface LetterRule {
+  ae: string;
+  oe: string;
+  aa: string;
+}
+
+/** The plain key. */
+const PLAIN: LetterRule = { ae: 'ae', oe: 'o', aa: 'a' };
+/** Ways publishing systems write the three letters in file names; the first is the ministries' own pages'. */
+export const SLUG_RULES: readonly LetterRule[] = [
+  { ae: '', oe: '', aa: 'a' },
+  { ae: '', oe: '', aa: '' },
+  { ae: 'a', oe: 'o', aa: 'a' },
+  { ae: 'e', oe: 'o', aa: 'a' },
+  { ae: 'ae', oe: 'oe', aa: 'a' },
+  { ae: '', oe: 'o', aa: 'a' },
+];
+
+/** Nynorsk and older forms by the bokmål form that keys use, after folding of letters. */
+const SAME_WORD: Readonly<Record<string, string>> = {
+  hogskulen: 'hogskolen',
+  hogskule: 'hogskole',
+  hoyskolen: 'hogskolen',
+  hoyskole: 'hogskole',
+  handelshoyskolen: 'handelshogskolen',
+  handelshoyskole: 'handelshogskole',
+  statsforvaltaren: 'statsforvalteren',
+  noregs: 'norges',
+  noreg: 'norge',
+  fraa: 'fra',
+  dei: 'de',
+  ein: 'en',
+  fylke: 'fylkeskommune',
+  and: 'og',
+  samferdsledepartementet: 'samferdselsdepartementet',
+  avd: 'avdeling',
+  grone: 'gronne',
+  arbeidarparti: 'arbeiderparti',
+  arbeidarpartiet: 'arbeiderpartiet',
+  framstegspartiet: 'fremskrittspartiet',
+  raudt: 'rodt',
+  hogre: 'hoyre',
+};
+
+const SAME_PART: readonly (readonly [RegExp, string])[] = [
+  [/sjukehus/gu, 'sykehus'],
+  [/sjuke?plei(?:a|e)r/gu, 'sykepleier'],
+  [/kyrkj/gu, 'kirk'],
+  [/forsking/gu, 'forskning'],
+  [/hovudorg/gu, 'hovedorg'],
+  [/arbeidsgjevar/gu, 'arbeidsgiver'],
+  [/fo?reini?ng(?:a|en|i)?\b/gu, 'forening'],
+  [/forening(?:en|a)\b/gu, 'forening'],
+  [/forbundet\b/gu, 'forbund'],
+  [/departementa?\b/gu, 'departement'],
+  [/departementet\b/gu, 'departement'],
+  [/direktoratet\b/gu, 'direktorat'],
+];
+
+/** Legal forms: part of the full name, left out as often as not. */
+const LEGAL_FORMS = new Set(['as', 'asa', 'sa', 'ba', 'da', 'ans', 'hf', 'rhf', 'sf', 'helseforetak', 'nuf', 'enk']);
+const MUNICIPALITY_WORDS = new Set([
+  'kommune',
+  'kommuna',
+  'herad',
+  'gielda',
+  'gieldda',
+  'suohkan',
+  'tjielte',
+  'komuuni',
+]);
+
+/** Parties under one key, so that a local branch is the same whichever form its name takes. */
+const PARTIES: readonly (readonly [RegExp, string])[] = [
+  [/\bmiljopartiet de gronne\b/u, 'mdg'],
+  [/\bde gronne\b/u, 'mdg'],
+  [/\bsosialistisk venstreparti\b/u, 'sv'],
+  [/\b(?:det norske )?arbeiderparti(?:et)?\b/u, 'ap'],
+  [/\bfremskrittspartiet\b/u, 'frp'],
+  [/\bsenterpartiet\b/u, 'sp'],
+  [/\bkriste?li?e?g folkeparti\b/u, 'krf'],
+];
+
+/** Lower-case ASCII words of a name by a letter rule; no knowledge of names. */
+export function plainWords(name: string, rule: LetterRule = PLAIN): string[] {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('æ', rule.ae)
+    .replaceAll('ø', rule.oe)
+    .replaceAll('å', rule.aa)
+    .replaceAll('ö', rule.oe)
+    .replaceAll('ä', rule.ae)
+    .replaceAll('đ', 'd')
+    .replaceAll('ŧ', 't')
+    .replaceAll('ŋ', 'n')
+    .replaceAll('ł', 'l')
+    .replaceAll('&', ' og ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’`´]/gu, '')
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '');
+}
+
+const AREAS = new Set(COUNTIES.split(/[\n;]/u).map((entry) => entry.split(/[|>]/u)[0]?.trim().toLowerCase() ?? ''));
+
+/** Name without parentheses, unless that leaves nothing; a county in them tells two municipalities apart and stays. */
+function withoutParentheses(name: string): string {
+  const left = name
+    .replace(/[([]([^()[\]]*)[)\]]/gu, (_, inside: string) =>
+      AREAS.has(inside.trim().toLowerCase()) ? ` ${inside} ` : ' ',
+    )
+    .trim();
+  return left === '' ? name : left;
+}
+
+/** Key of a name by a letter rule; see foldName. */
+export function foldBy(name: string, rule: LetterRule): string {
+  let words = plainWords(withoutParentheses(name), rule)
+    .map((word) => word.replace(/aa/gu, 'a'))
+    .map((word) => (/^kom+un+e$/u.test(word) ? 'kommune' : (SAME_WORD[word] ?? word)));
+  const essential = words.filter((word) => !MUNICIPALITY_WORDS.has(word) && !LEGAL_FORMS.has(word));
+  if (essential.length > 0) words = essential;
+  let key = words.join(' ');
+  for (const [part, same] of SAME_PART) key = key.replace(part, same);
+  for (const [party, same] of PARTIES) key = key.replace(party, same);
+  return key;
+}
+
+/**
+ * Key for comparing names of bodies and persons: two names with the same key are the same name. Blind to case, spacing,
+ * punctuation, parentheses, æ/ø/å written ae/o/a, legal forms (AS, HF …), «kommune» and its Sámi and Kven words, bokmål
+ * against nynorsk, and the parties' long and short names. Not blind to what tells bodies apart («fylkeskommune»).
+ */
+export function foldName(name: string): string {
+  return foldBy(name, PLAIN);
+}
