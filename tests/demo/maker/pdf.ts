@@ -274,7 +274,8 @@ export function renderPdf(letter: Letter): Promise<Uint8Array> {
   const refs = new Set(letter.refs);
   for (let page = 0; page < pages; page += 1) {
     doc.addPage();
-    drawPage(doc, letter, layout, page, pages);
+    // Writers differ: running heads and feet stand before the page's text in some files and after it in others.
+    if (layout.runningHead) drawPage(doc, letter, layout, page, pages);
     if (page === 0 && layout.letterhead === 'right') {
       head.forEach((line, i) => {
         doc
@@ -290,6 +291,7 @@ export function renderPdf(letter: Letter): Promise<Uint8Array> {
       if (refs.has(line.text)) drawRow(doc, line, width);
       else doc.text(line.text, line.x, line.y, { lineBreak: false, characterSpacing: line.spacing ?? 0 });
     }
+    if (!layout.runningHead) drawPage(doc, letter, layout, page, pages);
   }
   doc.end();
   return done;
