@@ -138,6 +138,22 @@ describe('the demo consultation', () => {
     },
   );
 
+  /** Paragraphs (not headings or salutations) of one answer as they stand. */
+  const paragraphsOf = (respondent: string): string[] =>
+    analysed
+      .filter((letter) => letter.respondent === respondent)
+      .flatMap((letter) => letter.blocks.filter((block) => block.kind === 'body').map((block) => block.text));
+
+  it.each([
+    ['Landsforeningen for langvarig syke', 'Forbundet for pårørende og nærstående', 3],
+    ['Landsforeningen for langvarig syke', 'Pasientenes Landsforbund', 5],
+    ['Nordøyane kommune', 'Åsmarka herad', 2],
+    ['Legenes Samhandlingsforening', 'Psykologisk Fagforbund', 0],
+  ])('%s and %s share %i paragraphs word for word', (one, other, count) => {
+    const others = new Set(paragraphsOf(other));
+    expect(paragraphsOf(one).filter((paragraph) => others.has(paragraph))).toHaveLength(count);
+  });
+
   it('has an unreadable file that is encrypted', async () => {
     const [letter] = letters.filter((l) => l.outcome === 'unreadable');
     await expect(pdfPages(bytesOf(letter?.file ?? ''))).rejects.toThrow(/password/i);

@@ -37,7 +37,7 @@ async function render(letter: Letter): Promise<Uint8Array> {
 }
 
 /** One row a file, in the columns of `horing eval identify` and with what became of the file. */
-export function manifest(letters: Letter[]): string {
+function manifest(letters: Letter[]): string {
   const header = ['file', 'respondent', 'sector', 'lang', 'stance', 'endorses', 'date', 'outcome', 'questions', 'note'];
   const rows = letters.flatMap((letter) =>
     [letter.file, ...letter.duplicates].map((file, i) => [
@@ -59,7 +59,7 @@ export function manifest(letters: Letter[]): string {
 }
 
 /** One JSON line a counted paragraph (body and vedtak) of the answers that are analysed. */
-export function goldPassages(letters: Letter[]): string {
+function goldPassages(letters: Letter[]): string {
   return letters
     .filter((letter) => letter.outcome === 'analysed')
     .flatMap((letter) =>

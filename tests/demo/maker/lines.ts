@@ -8,7 +8,10 @@ function breakPoints(word: string): number[] {
   const points: number[] = [];
   for (let i = 3; i <= word.length - 3; i += 1) {
     const [before = '', at = '', after = ''] = [word[i - 1], word[i], word[i + 1]];
-    if (/^\p{Ll}{3}$/u.test(before + at + after) && !VOWELS.includes(at) && VOWELS.includes(after)) points.push(i);
+    if (!/^\p{Ll}{3}$/u.test(before + at + after) || VOWELS.includes(at) || !VOWELS.includes(after)) continue;
+    // «prosjekt-styrene» and «an-svar»: s after a consonant opens the next syllable.
+    const cluster = before === 's' && !VOWELS.includes(word[i - 2] ?? '') && 'tpkvlnm'.includes(at);
+    points.push(cluster ? i - 1 : i);
   }
   return points;
 }

@@ -46,7 +46,7 @@ const frontMatter = z.strictObject({
     .optional(),
 });
 
-export type BlockKind = (typeof MARKED_KINDS)[number] | 'heading';
+type BlockKind = (typeof MARKED_KINDS)[number] | 'heading';
 
 /** A paragraph, heading or list item of a letter with its gold marks. */
 export interface Block {
