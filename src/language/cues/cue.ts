@@ -1,0 +1,105 @@
+import type { WordClasses } from './patterns.ts';
+
+/**
+ * What a cue says, before negation, holder and contrast are read.
+ * - `support`, `oppose`: the holder's declared attitude («støtter», «går imot»)
+ * - `praise`, `criticism`: what the proposal is or brings («vil styrke», «altfor vidtgående»)
+ * - `objection`: nouns of doubt, which turn to support when negated («ingen innvendinger»)
+ * - `need`: a need or ground for the proposal, which turns to opposition when negated («ser ikke behov for»)
+ * - `aim`: goodwill towards the aim only («intensjonen er god»)
+ * - `reserve`: a condition, limit or wish that qualifies support («forutsatt at», «bør presiseres»)
+ * - `remark`: remarks and answers, which count only when negated («ingen merknader», «avstår fra å uttale oss»)
+ * - `position`: taking a stand, which counts only when negated («tar ikke stilling»)
+ * - `mixed`: for and against at once, or divided members
+ * - `affirm`: a negation that denies nothing («ikke tvil om», «ikke bare»)
+ * - `enact`, `abandon`: that the proposal be carried out, or dropped («bør vedtas», «bør trekkes»)
+ * - `keep`: that what is today remain («dagens ordning bør videreføres»)
+ * - `endorse`: joining another body's statement, which says nothing by itself about the proposal
+ */
+export type CueKind =
+  | 'support'
+  | 'oppose'
+  | 'praise'
+  | 'criticism'
+  | 'objection'
+  | 'need'
+  | 'aim'
+  | 'reserve'
+  | 'remark'
+  | 'position'
+  | 'mixed'
+  | 'affirm'
+  | 'enact'
+  | 'abandon'
+  | 'keep'
+  | 'endorse';
+
+/** Cues that behave alike. */
+export interface CueGroup {
+  /** Stable id, shown as the evidence's rule. */
+  rule: string;
+  kind: CueKind;
+  /** 1 weak, 2 plain, 3 declared. */
+  weight: 1 | 2 | 3;
+  /** A finite verb: its negation may follow («støtter vi ikke»). */
+  verb?: true;
+  /** The phrase holds its own negation or knows none: words of negation around it change nothing. */
+  fixed?: true;
+  patterns: readonly string[];
+}
+
+/** All that is needed to read one language's sentences. */
+export interface Lexicon {
+  classes: WordClasses;
+  cues: readonly CueGroup[];
+  /** Words in the notation of patterns.ts, by what they do to a clause. */
+  /** Words and phrases, in the notation of patterns.ts, by what they do to a clause. */
+  markers: {
+    negation: string;
+    /** «vi», «vår»: what follows is the respondent's own view. */
+    self: string;
+    /** Who is retold: «departementet», «flertallet», «enkelte». */
+    thirdParty: string;
+    /** Phrases that make what follows another's speech: «ifølge». */
+    attribution: readonly string[];
+    /** Verbs of retelling. */
+    reporting: string;
+    /** Verbs whose negation reaches into their that-clause: «kan ikke se at …». */
+    raising: string;
+    /** «at», «om»: negation passes only from a raising verb. */
+    complement: string;
+    /** «som», «fordi»: negation never passes. */
+    subordinator: string;
+    /** Words that end a negation's reach after the verb. */
+    stop: string;
+    coordination: string;
+    /** Words after which a name is an object, not the subject. */
+    preposition: string;
+    /** Conjunctions that open an opposing clause: «men». */
+    contrast: readonly string[];
+    /** Adverbs that mark a clause as opposing: «imidlertid». */
+    however: readonly string[];
+    /** Openers of a conceding clause: «selv om». */
+    concession: readonly string[];
+    /** Openers of a condition: «dersom». */
+    condition: readonly string[];
+    past: readonly string[];
+    /** What carries the past into the present: «fortsatt». */
+    still: readonly string[];
+    pastForms: string;
+    /** What is today, and the dissent: siding with it is being against the proposal. */
+    inverse: string;
+    /** The aim only, not the proposal. */
+    aim: string;
+    /** A part of the proposal. */
+    part: string;
+    /** What ties an evaluation to the proposal. */
+    anchor: string;
+    /** Phrases that only tell what the proposal holds or is meant to do. */
+    describing: readonly string[];
+    /** Limited agreement: «delvis», «i hovedsak». */
+    partly: readonly string[];
+    /** Subjects of endorsement that look like a part of the proposal's side: «følger mindretallet». */
+    dissent: readonly string[];
+  };
+}

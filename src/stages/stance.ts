@@ -1,0 +1,155 @@
+import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
+import { inherit, type OwnStance } from './stance/inherit.ts';
+import { overallOf, type ReadPassage } from './stance/overall.ts';
+import { joinReadings, type Reading, readSentences } from './stance/read.ts';
+
+export const STANCE_VERSION = 1;
+
+export interface StanceInput {
+  responses: {
+    id: string;
+    text: string;
+    language: Language;
+    /** What the sender ticked («uten merknader»): evidence, not truth. */
+    declared: 'remarks' | 'no-remarks' | null;
+    passages: Passage[];
+    themes: { passageId: string; themeId: string }[];
+    /** Statements it joins; null for a body that did not answer here. */
+    endorses: { endorsedResponseId: string | null }[];
+  }[];
+  /** Who sent the proposal out. */
+  owner: string;
+}
+
+export interface StanceOutput {
+  /** `stance` null: nothing could be read. `inheritedFrom`: the answer whose stance it is, when it only joins it. */
+  overall: { responseId: string; stance: Judged<Stance> | null; inheritedFrom: string | null }[];
+  byTheme: { responseId: string; themeId: string; stance: Judged<Stance> }[];
+  byQuestion: { responseId: string; questionId: string; stance: Judged<Stance> }[];
+  byPassage: { passageId: string; stance: Judged<Stance> }[];
+}
+
+type StanceResponse = StanceInput['responses'][number];
+
+/** An innstilling that no vedtak followed is not adopted policy; neither is a draft in the case papers. */
+const NOT_ADOPTED = 0.5;
+/** A tick in a form, with no text to bear it out. */
+const TICKED_ONLY = 0.5;
+
+const READABLE: readonly Language[] = ['nb', 'nn', 'en'];
+
+function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
+  const grouped = new Map<K, Reading[]>();
+  for (const [key, readings] of entries) grouped.set(key, [...(grouped.get(key) ?? []), ...readings]);
+  return grouped;
+}
+
+/** The passages that decide: an adopted vedtak alone, else the respondent's own text, else an innstilling. */
+function deciding(read: readonly ReadPassage[]): { read: ReadPassage[]; adopted: boolean } {
+  const vedtak = read.filter(({ passage, readings }) => passage.kind === 'vedtak' && readings.length > 0);
+  if (vedtak.some(({ readings }) => readings.some(speaks))) return { read: vedtak, adopted: true };
+  const own = read.filter(({ passage }) => isCounted(passage.kind));
+  const papers = read.filter(({ passage }) => passage.kind === 'case-presentation');
+  if (own.some(({ readings }) => readings.some(speaks)) || papers.length === 0) return { read: own, adopted: true };
+  return { read: [...own, ...papers], adopted: false };
+}
+
+/** Whether the sentence says anything towards the proposal or of its own silence. */
+function speaks(reading: Reading): boolean {
+  return reading.endorses || reading.stance !== 'neutral' || reading.because.length > 0;
+}
+
+function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnStance {
+  const { id: responseId, declared } = response;
+  const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
+    endorsedResponseId === null ? [] : [endorsedResponseId],
+  );
+  const ticked: Evidence = { rule: 'declared-no-remarks', cue: 'uten merknader', source: 'metadata' };
+  const { read: basis, adopted } = deciding(read);
+  const overall = overallOf(basis);
+  const readings = basis.flatMap((entry) => entry.readings);
+  if (overall === null || (!readings.some(speaks) && readings.length <= 1)) {
+    const stance =
+      declared === 'no-remarks'
+        ? { value: 'no-remarks' as const, confidence: TICKED_ONLY, because: [ticked] }
+        : overall;
+    return { responseId, stance: stance, defers: joins.length > 0, joins };
+  }
+  const opinion = readings.some(
+    ({ stance, declared: plain }) =>
+      plain && (stance === 'supports' || stance === 'opposes' || stance === 'supports-with-reservations'),
+  );
+  const joining = response.endorses.length > 0 || readings.some(({ endorses }) => endorses);
+  const defers = joining && !opinion && (overall.value === 'neutral' || overall.confidence < 0.4);
+  // It says nothing but that it joins a statement that is not here: there is nothing to read a stance from.
+  if (defers && joins.length === 0 && overall.value === 'neutral' && readings.length <= 3) {
+    return { responseId, stance: null, defers, joins };
+  }
+  if (overall.value === 'no-remarks' && declared === 'no-remarks') {
+    return { responseId, stance: { ...overall, because: [...overall.because, ticked] }, defers, joins };
+  }
+  if (adopted) return { responseId, stance: overall, defers, joins };
+  const first = basis.find(({ passage }) => passage.kind === 'case-presentation')?.passage;
+  const notAdopted: Evidence[] =
+    first === undefined
+      ? []
+      : [
+          {
+            rule: 'not-adopted',
+            cue: response.text.slice(first.start, Math.min(first.end, first.start + 60)),
+            source: 'text',
+            start: first.start,
+            end: Math.min(first.end, first.start + 60),
+          },
+        ];
+  return {
+    responseId,
+    stance: {
+      ...overall,
+      confidence: Math.min(NOT_ADOPTED, overall.confidence),
+      because: [...notAdopted, ...overall.because],
+    },
+    defers,
+    joins,
+  };
+}
+
+/**
+ * Reads who is for, who is against and on which condition, from the answers' own words (rules in language/cues).
+ * @param input all answers of a consultation with their passages, tags and endorsements
+ * @returns stances by passage, theme, question and overall; offsets in reasons are those of the answer's text
+ */
+export function stance(input: StanceInput): StanceOutput {
+  const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
+  const own: OwnStance[] = [];
+  for (const response of input.responses) {
+    const { id: responseId, text, language } = response;
+    const readable = READABLE.includes(language);
+    const read: ReadPassage[] = readable
+      ? response.passages
+          .filter(({ kind }) => isCounted(kind) || kind === 'case-presentation')
+          .map((passage) => ({
+            passage,
+            readings: readSentences(text.slice(passage.start, passage.end), passage.start, language),
+          }))
+      : [];
+    const counted = read.filter(({ passage }) => isCounted(passage.kind));
+    const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
+    for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });
+    const themes = group(response.themes.map(({ passageId, themeId }) => [themeId, byPassage.get(passageId) ?? []]));
+    for (const [themeId, readings] of themes) {
+      if (readings.length > 0) output.byTheme.push({ responseId, themeId, stance: joinReadings(readings) });
+    }
+    const questions = group(
+      counted.flatMap(({ passage, readings }): [string, Reading[]][] =>
+        passage.question === null ? [] : [[passage.question, readings]],
+      ),
+    );
+    for (const [questionId, readings] of questions) {
+      if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
+    }
+    own.push(ownStance(response, read));
+  }
+  output.overall = inherit(own);
+  return output;
+}

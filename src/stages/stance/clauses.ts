@@ -1,0 +1,114 @@
+import type { Lexicon } from '../../language/cues/cue.ts';
+import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
+
+/** What a clause is in its sentence. */
+export type ClauseRole = 'main' | 'contrast' | 'concession' | 'condition';
+
+/** A stretch of a sentence between punctuation marks or before a conjunction; words `from` up to `to`. */
+export interface Clause {
+  from: number;
+  to: number;
+  role: ClauseRole;
+  /** An adverb of contrast stands in it: «imidlertid». */
+  however: boolean;
+}
+
+type Mark =
+  | 'contrast'
+  | 'however'
+  | 'concession'
+  | 'condition'
+  | 'past'
+  | 'still'
+  | 'attribution'
+  | 'describing'
+  | 'partly'
+  | 'dissent';
+type Test = (word: string) => boolean;
+
+const PHRASES = [
+  'contrast',
+  'however',
+  'concession',
+  'condition',
+  'past',
+  'still',
+  'attribution',
+  'describing',
+  'partly',
+  'dissent',
+] as const;
+const TESTS = [
+  'negation',
+  'self',
+  'thirdParty',
+  'reporting',
+  'raising',
+  'complement',
+  'subordinator',
+  'stop',
+  'coordination',
+  'preposition',
+  'pastForms',
+  'inverse',
+  'aim',
+  'part',
+  'anchor',
+] as const;
+
+/** The markers of a lexicon, ready for use. */
+export interface Grammar {
+  is: Record<(typeof TESTS)[number], Test>;
+  /** All marked phrases of a sentence. */
+  phrases(words: Words): { mark: Mark; from: number; to: number }[];
+}
+
+/** Compiles a lexicon's markers. */
+export function grammarOf(lexicon: Lexicon): Grammar {
+  const { classes, markers } = lexicon;
+  const finder = new CueFinder<Mark>(
+    PHRASES.flatMap((mark) => markers[mark].map((pattern) => ({ cue: mark, pattern }))),
+    classes,
+  );
+  return {
+    is: Object.fromEntries(TESTS.map((name) => [name, wordTest(markers[name], classes)])) as Grammar['is'],
+    phrases: (words) => finder.find(words).map(({ cue, from, to }) => ({ mark: cue, from, to })),
+  };
+}
+
+/**
+ * Cuts a sentence into clauses at punctuation marks and before conjunctions of contrast, concession and condition.
+ * @param words the sentence in lower case
+ * @param phrases the marked phrases of the sentence
+ * @returns clauses in order; marks of punctuation belong to none
+ */
+export function clausesOf(words: Words, phrases: readonly { mark: Mark; from: number; to: number }[]): Clause[] {
+  const openers = new Map<number, ClauseRole>();
+  for (const { mark, from } of phrases) {
+    if (mark === 'contrast' || mark === 'concession' || mark === 'condition') openers.set(from, mark);
+  }
+  const clauses: Clause[] = [];
+  let from = 0;
+  let role: ClauseRole = 'main';
+  const close = (to: number): void => {
+    if (to > from) {
+      const however = phrases.some((phrase) => phrase.mark === 'however' && phrase.from >= from && phrase.from < to);
+      clauses.push({ from, to, role, however });
+    }
+  };
+  for (let at = 0; at < words.length; at++) {
+    const opener = openers.get(at);
+    if (opener !== undefined) {
+      close(at);
+      from = at;
+      role = opener;
+    } else if (isPunctuation(words[at] ?? '')) {
+      close(at);
+      from = at + 1;
+      // «men, slik vi ser det, …» and «selv om a, b»: a comma ends a concession or a condition, not a contrast.
+      role = role === 'contrast' ? 'contrast' : 'main';
+    }
+  }
+  close(words.length);
+  return clauses;
+}

@@ -1,0 +1,148 @@
+import type { Stance } from '../../domain.ts';
+import type { Analysis, Signal } from './signals.ts';
+
+/** What one sentence says, and how plainly. */
+export interface Verdict {
+  stance: Stance;
+  confidence: number;
+  /** The signals (or dropped cues) that the verdict rests on. */
+  reasons: { rule: string; from: number; to: number }[];
+  /** A declared attitude, not an evaluation. */
+  declared: boolean;
+  /** Directed at the proposal as a whole. */
+  whole: boolean;
+  /** It limits support given elsewhere: «Imidlertid bør …». */
+  qualifies: boolean;
+  /** It joins another body's statement. */
+  endorses: boolean;
+}
+
+const strongest = (signals: readonly Signal[]): number =>
+  signals.reduce((most, { weight }) => Math.max(most, weight), 0);
+
+/**
+ * Weighs the signals of one sentence.
+ * @param analysis the sentence's clauses and signals
+ * @param question the sentence is a question
+ */
+export function decide(analysis: Analysis, question: boolean): Verdict {
+  const { clauses, partly } = analysis;
+  const endorsed = analysis.signals.filter(({ sign }) => sign === 'endorse');
+  // Joining another's statement: the attitude in that clause is towards the statement, not the proposal.
+  const signals = analysis.signals.filter(
+    (signal) =>
+      !(
+        (signal.sign === 'for' || signal.sign === 'aim') &&
+        endorsed.some(
+          (endorse) => endorse.clause === signal.clause && endorse.to > signal.from && signal.target !== 'whole',
+        )
+      ),
+  );
+  const of = (sign: Signal['sign']): Signal[] => signals.filter((signal) => signal.sign === sign);
+  const role = (signal: Signal): string => clauses[signal.clause]?.role ?? 'main';
+  const verdict = (
+    stance: Stance,
+    confidence: number,
+    because: readonly Signal[],
+    extra: Partial<Verdict> = {},
+  ): Verdict => ({
+    stance,
+    confidence,
+    reasons: because.map(({ rule, from, to }) => ({ rule, from, to })),
+    declared: because.some(({ declared, sign }) => declared && (sign === 'for' || sign === 'against')),
+    whole: because.some(({ target, declared }) => declared && target === 'whole'),
+    qualifies: false,
+    endorses: endorsed.length > 0,
+    ...extra,
+  });
+  const none: Verdict = {
+    ...verdict('neutral', analysis.dropped.length > 0 ? 0.65 : 0.4, []),
+    reasons: analysis.dropped.map(({ rule, from, to }) => ({ rule, from, to })),
+  };
+
+  const silent = of('no-remarks');
+  // «finner ikke grunn til å avgi uttalelse»: what leads to the remark is part of declining it.
+  const live = (list: Signal[]): Signal[] =>
+    list.filter(
+      (signal) =>
+        !silent.some(
+          (remark) => remark.clause === signal.clause && signal.from < remark.to && signal.to > remark.from - 8,
+        ),
+    );
+  const pros = live(of('for'));
+  const cons = live(of('against'));
+  const aims = live(of('aim'));
+  const reserves = of('reserve');
+  const declaredFor = pros.filter(({ declared }) => declared);
+  const declaredAgainst = cons.filter(({ declared }) => declared);
+  const hedges = reserves.filter(({ weight }) => weight >= 2);
+  const contrast = clauses.some((clause) => clause.role === 'contrast' || clause.however);
+  const conditional = clauses.some((clause) => clause.role === 'condition');
+
+  if (question && declaredFor.length + declaredAgainst.length === 0)
+    return { ...none, confidence: Math.max(none.confidence, 0.6) };
+  const undecided = of('no-position');
+  if (undecided.length > 0 && declaredFor.length + declaredAgainst.length === 0)
+    return verdict('neutral', 0.85, undecided);
+  if (
+    silent.length > 0 &&
+    declaredFor.length + declaredAgainst.length + aims.length === 0 &&
+    pros.length + cons.length === 0
+  ) {
+    return verdict('no-remarks', 0.9, silent);
+  }
+  const reserved = (because: readonly Signal[], confidence = 0.75): Verdict =>
+    verdict('supports-with-reservations', confidence, because, { qualifies: true });
+
+  if (declaredFor.length > 0 && declaredAgainst.length > 0) {
+    const yes = declaredFor.filter(({ target }) => target !== 'aim');
+    if (yes.length === 0) return verdict('opposes', 0.75, declaredAgainst);
+    const yesConceded = yes.every((signal) => role(signal) === 'concession');
+    const noWhole = declaredAgainst.some(({ target }) => target === 'whole');
+    const yesWhole = yes.some(({ target }) => target === 'whole');
+    if (yesConceded) return verdict('opposes', 0.7, declaredAgainst);
+    if (noWhole && !yesWhole) return verdict('opposes', 0.65, declaredAgainst);
+    return reserved([...yes, ...declaredAgainst], 0.65);
+  }
+  if (declaredFor.length > 0) {
+    const doubts = [...hedges, ...cons];
+    const sideOf = (signal: Signal): number =>
+      Math.max(...declaredFor.map((yes) => (signal.clause === yes.clause ? 0 : 1)));
+    if (conditional || partly || doubts.length > 0)
+      return reserved([...declaredFor, ...doubts], partly || conditional ? 0.8 : 0.75);
+    if (contrast) {
+      // «krevende, men vi støtter»: the contrast must stand after the support, or hold a wish.
+      const after = clauses.some(
+        (clause, index) =>
+          (clause.role === 'contrast' || clause.however) && declaredFor.every((yes) => yes.clause < index),
+      );
+      const wishes = reserves.filter((wish) => sideOf(wish) > 0);
+      if (after || wishes.length > 0) return reserved([...declaredFor, ...wishes]);
+    }
+    if (declaredFor.every(({ target }) => target === 'aim')) return reserved(declaredFor, 0.55);
+    return verdict('supports', strongest(declaredFor) >= 3 ? 0.9 : 0.75, declaredFor);
+  }
+  if (declaredAgainst.length > 0) {
+    const partOnly = declaredAgainst.every(({ target, weight }) => target === 'part' || weight < 3);
+    if (partOnly && pros.length + aims.length > 0 && contrast) return reserved([...pros, ...declaredAgainst], 0.6);
+    return verdict('opposes', strongest(declaredAgainst) >= 3 ? 0.9 : 0.75, declaredAgainst);
+  }
+  if (silent.length > 0 && strongest([...pros, ...cons]) <= 1) return verdict('no-remarks', 0.7, silent);
+  const good = [...pros, ...aims];
+  if (good.length > 0 && cons.length > 0) {
+    if (good.every((signal) => role(signal) === 'concession')) return verdict('opposes', 0.65, cons);
+    if (contrast || conditional || clauses.some((clause) => clause.role === 'concession'))
+      return reserved([...good, ...cons], 0.65);
+    return strongest(cons) >= strongest(good) ? verdict('opposes', 0.5, cons) : reserved([...good, ...cons], 0.5);
+  }
+  if (good.length > 0) {
+    if (contrast || conditional || partly || hedges.length > 0) return reserved([...good, ...reserves], 0.65);
+    if (pros.length === 0) return reserved(aims, 0.45);
+    if (strongest(pros) === 1) return verdict('supports', 0.4, pros);
+    return verdict('supports', 0.65, pros);
+  }
+  if (cons.length > 0) return verdict('opposes', contrast ? 0.55 : 0.65, cons, { qualifies: contrast });
+  if (hedges.length > 0 && (contrast || conditional) && !question)
+    return { ...none, qualifies: true, confidence: 0.35 };
+  return { ...none, qualifies: contrast && reserves.length > 0 };
+}

@@ -1,0 +1,153 @@
+import type { Evidence, Judged, Language, Stance } from '../../domain.ts';
+import { english } from '../../language/cues/english.ts';
+import { norwegian } from '../../language/cues/norwegian.ts';
+import { sentences, tokenize } from '../../language/tokens.ts';
+import { decide } from './decide.ts';
+import { type SentenceReader, sentenceReader } from './signals.ts';
+
+/** One sentence of a text with what it says about the proposal. Offsets are those of the text it was read from. */
+export interface Reading {
+  start: number;
+  end: number;
+  stance: Stance;
+  confidence: number;
+  because: Evidence[];
+  declared: boolean;
+  whole: boolean;
+  qualifies: boolean;
+  endorses: boolean;
+}
+
+const NORWEGIAN_WORDS = new Set(
+  'og i er det som på til av en et at for med har ikke de den om vi kan skal vil fra ei eit ikkje dei frå eg jeg ein ved eller etter men bør må også være vere blir vert til vår vårt våre vore dette ingen'.split(
+    ' ',
+  ),
+);
+const ENGLISH_WORDS = new Set(
+  'the of and to is that we our be this are has have with not by on as it would should will from or which their its an been was no comments'.split(
+    ' ',
+  ),
+);
+
+let readers: { norwegian: SentenceReader; english: SentenceReader } | undefined;
+/** Built at first use: a program that reads no stance shouldn't pay for the tables. */
+function readersOf(): { norwegian: SentenceReader; english: SentenceReader } {
+  readers ??= { norwegian: sentenceReader(norwegian), english: sentenceReader(english) };
+  return readers;
+}
+
+/** Longer «sentences» are tables or lost full stops; their cues have no common scope, so they are read in pieces. */
+const LONGEST_SENTENCE = 120;
+
+/**
+ * Reads each sentence of a text.
+ * @param text the text
+ * @param from offset added to all offsets of the result
+ * @param language the text's language; English sentences in a Norwegian text are seen by their words all the same
+ */
+export function readSentences(text: string, from: number, language: Language): Reading[] {
+  const { norwegian: norwegianReader, english: englishReader } = readersOf();
+  const readings: Reading[] = [];
+  for (const { start, end } of sentences(text)) {
+    const tokens = tokenize(text.slice(start, end));
+    for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) {
+      const piece = tokens.slice(at, at + LONGEST_SENTENCE);
+      const words = piece.map((token) => token.text.normalize('NFC').replaceAll('\u00ad', '').toLowerCase());
+      let balance = language === 'en' ? 1 : 0;
+      for (const word of words) balance += (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
+      const question = words.at(-1) === '?';
+      const verdict = decide((balance > 0 ? englishReader : norwegianReader)(words), question);
+      const first = piece[0];
+      const last = piece.at(-1);
+      if (first === undefined || last === undefined) continue;
+      readings.push({
+        start: from + start + first.start,
+        end: from + start + last.end,
+        stance: verdict.stance,
+        confidence: verdict.confidence,
+        because: verdict.reasons.map((reason) => {
+          const open = start + (piece[reason.from]?.start ?? 0);
+          const close = start + (piece[reason.to - 1]?.end ?? 0);
+          return {
+            rule: reason.rule,
+            cue: text.slice(open, close),
+            source: 'text',
+            start: from + open,
+            end: from + close,
+          };
+        }),
+        declared: verdict.declared,
+        whole: verdict.whole,
+        qualifies: verdict.qualifies,
+        endorses: verdict.endorses,
+      });
+    }
+  }
+  return readings;
+}
+
+/** The reasons of the plainest readings, most certain first; a few say it as well as all. */
+export function reasonsOf(readings: readonly Reading[], most = 4): Evidence[] {
+  return [...readings]
+    .sort((a, b) => Number(b.whole) - Number(a.whole) || b.confidence - a.confidence || a.start - b.start)
+    .flatMap(({ because }) => because)
+    .slice(0, most);
+}
+
+/**
+ * Joins sentence readings into one judgement of a short text (a passage, an answer to a question). Each reading counts
+ * by its confidence; a declared attitude counts double, one towards the whole proposal three times.
+ */
+export function joinReadings(readings: readonly Reading[]): Judged<Stance> {
+  const weightOf = (reading: Reading): number => reading.confidence * (reading.declared ? (reading.whole ? 3 : 2) : 1);
+  const by = (stance: Stance): Reading[] => readings.filter((reading) => reading.stance === stance);
+  const sum = (list: readonly Reading[]): number => list.reduce((total, reading) => total + weightOf(reading), 0);
+  const [pro, reserved, con, silent] = [
+    by('supports'),
+    by('supports-with-reservations'),
+    by('opposes'),
+    by('no-remarks'),
+  ];
+  const best = (list: readonly Reading[]): number =>
+    list.reduce((most, { confidence }) => Math.max(most, confidence), 0);
+  const judged = (value: Stance, confidence: number, list: readonly Reading[]): Judged<Stance> => ({
+    value,
+    confidence: Math.round(confidence * 100) / 100,
+    because: reasonsOf(list),
+  });
+  const [yes, half, no] = [sum(pro), sum(reserved), sum(con)];
+  if (yes + half + no === 0) {
+    if (silent.length > 0) return judged('no-remarks', best(silent), silent);
+    const open = by('neutral');
+    const plain = open.filter(({ because }) => because.length > 0);
+    return judged('neutral', plain.length > 0 ? best(plain) : best(open), plain);
+  }
+  const total = yes + half + no;
+  const declaredNo = con.some(({ declared }) => declared);
+  const declaredYes = [...pro, ...reserved].some(({ declared }) => declared);
+  if (no > 0 && declaredNo && !declaredYes) return judged('opposes', best(con) * (0.6 + (0.4 * no) / total), con);
+  if (no > yes + half) return judged('opposes', best(con) * (no / total), con);
+  const qualified = readings.some(
+    (reading, index) => reading.qualifies && readings.slice(0, index).some(({ stance }) => stance === 'supports'),
+  );
+  if (half > 0 || no > 0 || qualified) {
+    const because = [...reserved, ...pro, ...con, ...readings.filter(({ qualifies }) => qualifies)];
+    return judged('supports-with-reservations', Math.max(best(reserved), 0.6) * (yes + half >= 2 * no ? 1 : 0.7), [
+      ...new Set(because),
+    ]);
+  }
+  return judged('supports', best(pro), pro);
+}
+
+/**
+ * Reads the stance of one piece of text towards the proposal.
+ * @param text the text, from one sentence to a page
+ * @param language its language; without it, each sentence is read as Norwegian or English by its own words
+ * @returns the stance with its confidence (0 when the text holds nothing to read) and its reasons, offsets into `text`
+ */
+export function readStance(text: string, language?: Language): Judged<Stance> {
+  if (language === 'se' || language === 'other' || !/\p{L}{2}/u.test(text)) {
+    return { value: 'neutral', confidence: 0, because: [] };
+  }
+  return joinReadings(readSentences(text, 0, language ?? 'nb'));
+}

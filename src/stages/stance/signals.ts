@@ -1,0 +1,353 @@
+import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
+import { CueFinder, type CueMatch, type Words, wordTest } from '../../language/cues/patterns.ts';
+import { type Clause, clausesOf, type Grammar, grammarOf } from './clauses.ts';
+
+/** What an attitude is directed at. */
+export type Target = 'whole' | 'part' | 'aim' | 'open';
+
+/** One thing a sentence says about the proposal in its holder's own name. */
+export interface Signal {
+  rule: string;
+  sign: 'for' | 'against' | 'reserve' | 'aim' | 'no-remarks' | 'no-position' | 'endorse';
+  /** Declared («støtter»), not evaluated («vil styrke»). */
+  declared: boolean;
+  weight: number;
+  target: Target;
+  clause: number;
+  /** Words of the sentence. */
+  from: number;
+  to: number;
+}
+
+/** A sentence after its cues have been read in scope. */
+export interface Analysis {
+  clauses: Clause[];
+  signals: Signal[];
+  /** Cues that were somebody else's, or of the past: shown as reasons for a neutral reading. */
+  dropped: { rule: 'reported' | 'past'; from: number; to: number }[];
+  /** A phrase of limited agreement: «i hovedsak». */
+  partly: boolean;
+}
+
+/** Reads sentences of one language. */
+export type SentenceReader = (words: Words) => Analysis;
+
+const LAYERS: Record<string, number> = {
+  mixed: 9,
+  objection: 8,
+  abandon: 7,
+  keep: 6,
+  support: 5,
+  oppose: 5,
+  enact: 4,
+  aim: 3,
+  criticism: 3,
+  reserve: 2,
+  need: 2,
+  praise: 2,
+};
+const ATTITUDES = new Set(['mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
+const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'reserve']);
+
+type Found = CueMatch<CueGroup>;
+
+const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
+
+/** Of cues that lie over each other, the more telling one, then the longer one; attitudes and evaluations apart. */
+function clear(found: readonly Found[]): Found[] {
+  const rank = (match: Found): number => (LAYERS[match.cue.kind] ?? 0) * 100 + (match.to - match.from);
+  const sorted = [...found].sort((a, b) => rank(b) - rank(a) || a.from - b.from);
+  const kept: Found[] = [];
+  for (const match of sorted) {
+    const { kind } = match.cue;
+    const hidden = kept.some(
+      (other) =>
+        overlap(match, other) &&
+        ((ATTITUDES.has(kind) && ATTITUDES.has(other.cue.kind)) ||
+          (EVALUATIONS.has(kind) &&
+            EVALUATIONS.has(other.cue.kind) &&
+            !(kind === 'reserve' && match.cue.weight === 2)) ||
+          kind === other.cue.kind),
+    );
+    if (!hidden) kept.push(match);
+  }
+  return kept.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** How many words of negation reach the cue. */
+function negations(
+  words: Words,
+  match: Found,
+  clause: Clause,
+  spoken: ReadonlySet<number>,
+  grammar: Grammar,
+  found: readonly Found[],
+): number {
+  const { is } = grammar;
+  const negates = (at: number): boolean => !spoken.has(at) && is.negation(words[at] ?? '');
+  let count = 0;
+  for (let at = match.from; at < match.to; at++) if (negates(at)) count++;
+  for (let at = match.from - 1; at >= clause.from; at--) {
+    const word = words[at] ?? '';
+    if (negates(at)) count++;
+    else if (is.subordinator(word)) break;
+    else if (is.complement(word)) {
+      let raised = false;
+      for (let before = Math.max(clause.from, at - 7); before < at; before++)
+        raised ||= is.raising(words[before] ?? '');
+      if (!raised) break;
+    } else if (is.coordination(word)) {
+      // «nødvendig og riktig» shares its negation; «ingen merknader og støtter» does not.
+      const twin = found.some((other) => other.to === at && other.cue.kind === match.cue.kind && !match.cue.verb);
+      if (!twin || at + 1 !== match.from) break;
+    }
+  }
+  if (match.cue.verb) {
+    const last = Math.min(clause.to, match.to + 5);
+    for (let at = match.to; at < last; at++) {
+      const word = words[at] ?? '';
+      if (is.stop(word) || is.coordination(word)) break;
+      if (negates(at)) {
+        count++;
+        break;
+      }
+    }
+  }
+  return count;
+}
+
+const INFINITIVE = /(?:e|a|å|y)$/u;
+
+/** Builds the reader of a language from its lexicon. */
+export function sentenceReader(lexicon: Lexicon): SentenceReader {
+  const grammar = grammarOf(lexicon);
+  const { is } = grammar;
+  const isWhole = wordTest(lexicon.classes.whole === undefined ? '@prop' : '@whole', lexicon.classes);
+  const isProposal = wordTest('@prop', lexicon.classes);
+  const finder = new CueFinder<CueGroup>(
+    lexicon.cues.flatMap((cue) => cue.patterns.map((pattern) => ({ cue, pattern }))),
+    lexicon.classes,
+  );
+
+  /** Word by word, whether the text up to there is another's speech. */
+  function reportedFrom(
+    words: Words,
+    clauses: readonly Clause[],
+    attributions: readonly { from: number; to: number }[],
+  ): boolean[] {
+    const reported = new Array<boolean>(words.length).fill(false);
+    let speech = false;
+    for (const clause of clauses) {
+      if (clause.role === 'contrast' || clause.however) speech = false;
+      let subject = -1;
+      for (let at = clause.from; at < clause.to; at++) {
+        const word = words[at] ?? '';
+        const before = at > clause.from ? (words[at - 1] ?? '') : '';
+        if (attributions.some(({ from }) => from === at)) speech = true;
+        if (is.self(word) && !(is.preposition(before) && subject >= 0)) {
+          speech = false;
+          subject = -1;
+        }
+        if (is.thirdParty(word) && !is.preposition(before) && !hasSelf(words, clause.from, at)) {
+          subject = at;
+          if (at > clause.from && is.reporting(before)) speech = true;
+        }
+        // The retelling verb itself, when it is also a cue («flertallet støtter»), is the other's too.
+        if (subject >= 0 && at > subject && at <= subject + 8 && is.reporting(word)) speech = true;
+        reported[at] = speech;
+      }
+    }
+    return reported;
+  }
+  function hasSelf(words: Words, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (is.self(words[at] ?? '')) return true;
+    return false;
+  }
+  function within(words: Words, from: number, to: number, test: (word: string) => boolean): boolean {
+    for (let at = Math.max(0, from); at < to; at++) if (test(words[at] ?? '')) return true;
+    return false;
+  }
+  /** «dem som er imot», «ordninger som støtter»: the holder is the one before «som». */
+  function relative(words: Words, match: Found, clause: Clause): boolean {
+    for (let at = match.from - 1; at > Math.max(clause.from, match.from - 4); at--) {
+      const word = words[at] ?? '';
+      if (word === 'som' || word === 'who') {
+        const before = words[at - 1] ?? '';
+        return !hasSelf(words, clause.from, at) && before !== 'noe' && before !== 'noko';
+      }
+    }
+    return false;
+  }
+  function targetOf(words: Words, match: Found, clause: Clause): Target | 'inverse' {
+    const passive = /(?:es|ast)$/u.test(words[match.from] ?? '') && match.to - match.from === 1;
+    const [first, last] = passive ? [clause.from, match.from] : [match.from + 1, Math.min(clause.to, match.to + 7)];
+    let target: Target | 'inverse' = 'open';
+    let negated = false;
+    for (let at = first; at < last; at++) {
+      const word = words[at] ?? '';
+      if (at >= match.to && is.negation(word)) negated = true;
+      if (is.complement(word) && at >= match.to) break;
+      if (is.inverse(word) && !negated) return 'inverse';
+      if (target === 'open' && is.aim(word)) target = 'aim';
+      else if (is.part(word) && target !== 'aim') target = 'part';
+      else if (target === 'open' && isWhole(word)) target = 'whole';
+    }
+    return target;
+  }
+
+  return (words) => {
+    const phrases = grammar.phrases(words);
+    const clauses = clausesOf(words, phrases);
+    const all = finder.find(words);
+    const spoken = new Set<number>();
+    for (const match of all)
+      if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
+    const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
+    const reported = reportedFrom(
+      words,
+      clauses,
+      phrases.filter((phrase) => phrase.mark === 'attribution'),
+    );
+    const signals: Signal[] = [];
+    const dropped: Analysis['dropped'] = [];
+    for (const match of found) {
+      const index = clauses.findIndex((clause) => match.from >= clause.from && match.from < clause.to);
+      const clause = clauses[index];
+      if (clause === undefined) continue;
+      const { kind, rule, weight } = match.cue;
+      const inClause = (mark: string): boolean =>
+        phrases.some((phrase) => phrase.mark === mark && phrase.from >= clause.from && phrase.from < clause.to);
+      const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
+        signals.push({
+          rule,
+          declared: false,
+          weight,
+          target: 'open',
+          clause: index,
+          from: match.from,
+          to: match.to,
+          ...signal,
+        });
+      };
+      if (kind === 'mixed') {
+        add({ sign: 'no-position' });
+        continue;
+      }
+      if (kind === 'endorse') {
+        add({ sign: 'endorse' });
+        continue;
+      }
+      let negs = match.cue.fixed ? 0 : negations(words, match, clause, spoken, grammar, found);
+      // «Vi kan ikke, slik forslaget nå er, støtte det»: the negation waits before the inserted clause.
+      const earlier = clauses[index - 2];
+      if (
+        negs === 0 &&
+        !match.cue.fixed &&
+        match.from === clause.from &&
+        earlier !== undefined &&
+        INFINITIVE.test(words[match.from] ?? '') &&
+        is.negation(words[earlier.to - 1] ?? '')
+      )
+        negs = 1;
+      const negated = negs % 2 === 1;
+      if (kind === 'remark') {
+        if (negated || match.cue.fixed) add({ sign: 'no-remarks', rule: 'no-remarks' });
+        continue;
+      }
+      if (kind === 'position') {
+        if (negated) add({ sign: 'no-position', rule: 'no-position' });
+        continue;
+      }
+      const past =
+        (inClause('past') || yearIn(words, clause)) &&
+        within(words, clause.from, clause.to, is.pastForms) &&
+        !inClause('still');
+      if (past && kind !== 'reserve') {
+        dropped.push({ rule: 'past', from: match.from, to: match.to });
+        continue;
+      }
+      if (reported[match.from] === true || (ATTITUDES.has(kind) && relative(words, match, clause))) {
+        if (kind !== 'reserve') dropped.push({ rule: 'reported', from: match.from, to: match.to });
+        continue;
+      }
+      if (kind === 'reserve') {
+        add({ sign: 'reserve' });
+        continue;
+      }
+      const described = inClause('describing') && (kind === 'praise' || kind === 'need');
+      const anchored = within(words, 0, words.length, is.anchor) || within(words, clause.from, clause.to, is.self);
+      switch (kind) {
+        case 'support':
+        case 'oppose': {
+          const target = match.cue.fixed ? 'open' : targetOf(words, match, clause);
+          let against = kind === 'oppose' ? !negated : negated;
+          if (target === 'inverse') against = !against;
+          const ruleId = `${negated ? 'negated-' : ''}${rule}${target === 'inverse' ? '-of-other' : ''}`;
+          add({
+            sign: against ? 'against' : 'for',
+            declared: true,
+            rule: ruleId,
+            target: target === 'inverse' ? 'whole' : target,
+          });
+          break;
+        }
+        case 'objection':
+          if (negated) add({ sign: 'for', declared: true, rule: 'no-objection' });
+          else add({ sign: 'against', rule });
+          break;
+        case 'need':
+          if (negated) add({ sign: 'against', declared: true, rule: 'no-need' });
+          else if (anchored && !described) add({ sign: 'for', weight: 1 });
+          break;
+        case 'enact':
+          if (negated) add({ sign: 'against', declared: true, rule: 'abandon' });
+          else if (within(words, 0, words.length, isProposal) || anchored) add({ sign: 'for' });
+          break;
+        case 'abandon':
+          add(negated ? { sign: 'for', rule: 'not-abandon' } : { sign: 'against', declared: true });
+          break;
+        case 'keep':
+          if (!negated) add({ sign: 'against', declared: true });
+          break;
+        case 'aim':
+          add({ sign: negated ? 'reserve' : 'aim' });
+          break;
+        case 'praise':
+          if (anchored && !described)
+            add({ sign: negated ? 'against' : 'for', rule: negated ? 'negated-praise' : rule });
+          break;
+        case 'criticism':
+          if (anchored)
+            add({
+              sign: negated ? 'for' : 'against',
+              rule: negated ? 'negated-criticism' : rule,
+              weight: negated ? 1 : weight,
+            });
+          break;
+      }
+    }
+    for (const phrase of phrases) {
+      const index = clauses.findIndex((clause) => phrase.from >= clause.from && phrase.from < clause.to);
+      if (phrase.mark === 'dissent' && reported[phrase.from] !== true) {
+        signals.push({
+          rule: 'dissent',
+          sign: 'against',
+          declared: true,
+          weight: 3,
+          target: 'whole',
+          clause: index,
+          from: phrase.from,
+          to: phrase.to,
+        });
+      }
+    }
+    return { clauses, signals, dropped, partly: phrases.some((phrase) => phrase.mark === 'partly') };
+  };
+
+  function yearIn(words: Words, clause: Clause): boolean {
+    for (let at = clause.from + 1; at < clause.to; at++) {
+      if (/^(?:19|20)\d\d$/.test(words[at] ?? '') && (words[at - 1] === 'i' || words[at - 1] === 'in')) return true;
+    }
+    return false;
+  }
+}
