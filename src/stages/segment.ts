@@ -1,0 +1,66 @@
+import type { Language, Page, Passage, Question } from '../domain.ts';
+import { idOf } from '../ids.ts';
+import { blocksOf, divide, placeOf } from './segment/blocks.ts';
+import { kindsOf } from './segment/kinds.ts';
+import { Questions } from './segment/questions.ts';
+import { isQuoted, sourceShingles } from './segment/verbatim.ts';
+
+/** Raised when the same text may give other passages; makes earlier runs due. */
+export const SEGMENT_VERSION = 1;
+
+/** A response's text with what its passages are told from. `background` is the proposal's text, or ''. */
+export interface SegmentInput {
+  responseId: string;
+  text: string;
+  pages: Page[];
+  language: Language;
+  questions: Question[];
+  background: string;
+  respondent: string;
+}
+
+/** A heading that leaves the owner's questions: what follows answers none in particular. */
+const GENERAL_HEADING =
+  /^(?:\p{N}{1,2}\.? )?(?:andre|øvrige|generel|avslutt|oppsummer|konklu|vedlegg|annet|anna|other|general)/iu;
+
+/**
+ * Divides a response's text into passages: paragraphs, points, lists with their lead-in, the pieces of very long
+ * paragraphs. They cover all of the text that is not blank, once and in order. Only `body` and `vedtak` are the
+ * respondent's own view.
+ */
+export function segment(input: SegmentInput): Passage[] {
+  const { responseId, text, pages, respondent } = input;
+  const questions = new Questions(input.questions);
+  const source = sourceShingles(input.background);
+  const blocks = blocksOf(text, pages);
+  const kinds = kindsOf(blocks, {
+    respondent,
+    isProposal: (passage) => questions.repeated(passage) !== null || isQuoted(passage, source),
+  });
+  // Letters that go through the questions by number keep to one until the next is named.
+  const byNumber = blocks.filter((block) => questions.numbered(block.text) !== null).length >= 2;
+  const passages: Passage[] = [];
+  let heading: string | null = null;
+  let question: string | null = null;
+  let attachment: string | undefined;
+  for (const [index, block] of blocks.entries()) {
+    const kind = kinds[index] ?? 'body';
+    if (block.attachment !== attachment) {
+      heading = null;
+      question = null;
+      attachment = block.attachment;
+    }
+    const repeated = kind === 'proposal-quote' ? questions.repeated(block.text) : null;
+    const named =
+      questions.numbered(block.text) ?? repeated ?? (kind === 'heading' ? questions.worded(block.text) : null);
+    if (named !== null) question = named;
+    else if (kind === 'heading' && (!byNumber || GENERAL_HEADING.test(block.text))) question = null;
+    const answering = kind === 'signature' || kind === 'letterhead' || kind === 'references' ? null : question;
+    for (const { start, end } of divide(block)) {
+      const { page } = placeOf(pages, start);
+      passages.push({ id: idOf(responseId, start, end), start, end, page, kind, heading, question: answering });
+    }
+    if (kind === 'heading' || repeated !== null) heading = block.text;
+  }
+  return passages;
+}

@@ -1,0 +1,149 @@
+/** What the parts of a letter look like. Bokmål, nynorsk and English. Every expression is linear: its repetitions are bounded. */
+
+const MONTH =
+  'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december';
+
+/** «Med vennlig hilsen» and its kin; spaces may have been lost in the text. */
+export const CLOSING =
+  /(?<!\p{L})(?:(?:Med|Beste|Mange) ?(?:dei )?(?:vennlig|vennleg|venleg|venlege|vennlige|beste|hjertelig) ?(?:hilsen|hilsning|helsing|helsingar)|Med ?(?:hilsen|helsing)(?!\p{L})|(?:Vennlig|Vennleg|Venleg|Beste) ?(?:hilsen|helsing)|(?:Kind|Best) regards|Yours (?:sincerely|faithfully)|Mvh(?!\p{L})|MVH(?!\p{L}))/u;
+
+/** A line that is a closing, or opens with one. */
+export const CLOSING_LINE = new RegExp(
+  `^(?:${CLOSING.source}|[Hh]ilsen(?!\\p{L})|På vegne av |For (?:styret|kommunen)[,:]?$)`,
+  'u',
+);
+
+export const COPY_LIST =
+  /^(?:\p{N}{1,3} )?(?:kopi(?: til)?|kopimottakere?|hovedmottakere?|mottakere?|mottakarar|likelydende (?:brev )?(?:til|sendt)|cc)(?: ?:|$)/iu;
+
+const ELECTRONIC = /elektronisk|digitalt/iu;
+const SIGNED = /godkjent|godkjend|signert|signatur|underskrift|undertegnet|underskrive/iu;
+
+/** «Dokumentet er elektronisk godkjent og har derfor ingen signatur» in its many forms. */
+export function isSignatureNote(text: string): boolean {
+  return text.length <= 220 && ELECTRONIC.test(text) && SIGNED.test(text) && !/merknad|støtt|mener|meiner/iu.test(text);
+}
+
+export const REFERENCE_LABEL =
+  /(?<!\p{L})(?:(?:deres|vår|våre|var|din|dykkar|your|our) ?(?:ref(?:eranse|erence)?(?!\p{L})\.?|dato(?!\p{L})|date(?!\p{L}))|saksnr|saksnummer|saksbehandl[ae]r|arkiv(?:kode|nr|saks?id|ref)|journal(?:post|nr)\p{L}{0,4}|dok\.?nr|unntatt offentlighet|att\.?:|vedtaksdato|utvalgssak|møtedato)/iu;
+
+export const DATE_LINE = new RegExp(
+  `^(?:dato:? ?)?(?:\\p{Lu}[\\p{L}.]{1,30}(?: \\p{L}{1,30})?,? ?(?:den )?)?\\p{N}{1,2}\\.? ?(?:\\p{N}{1,2}\\.|${MONTH}) ?\\p{N}{2,4}\\.?$`,
+  'iu',
+);
+
+const ADDRESS =
+  /^(?:(?:postboks|pb\.?|p\.b\.|boks) ?\p{N}{1,5}.{0,40}|(?:N ?-? ?)?\p{N}{4} \p{Lu}[\p{L} .-]{1,30}|\p{Lu}[\p{L} .-]{2,40} \p{N}{1,4} ?[A-Z]?(?:, ?\p{N}{4} \p{L}{2,30})?)$/u;
+const ADDRESSEE =
+  /^(?:til:? ?)?(?:det (?:kongelige )?)?\p{L}[\p{L} ,-]{2,60}(?:departement(?:et)?|direktoratet|tilsynet)(?:,? ?(?:v\/|att).{0,60})?$/iu;
+const DELIVERY =
+  /^(?:\(?(?:brevet )?sende?s? (?:kun|bare|berre)? ?(?:elektronisk|digitalt|per e-post)|via |v\/ ?statsråd|ved statsråd)/iu;
+const WEB_LABEL =
+  /^(?:dato|svartype|referanse|kategori|avsender|vedlegg):?$|^(?:svartype|referanse): ?|^(?:med|uten) merknad(?:er)?$/iu;
+
+/** A line of the reference block or the addressee's address. */
+export function isReference(text: string): boolean {
+  if (text.length > 220) return false;
+  if (WEB_LABEL.test(text) || DATE_LINE.test(text) || ADDRESS.test(text) || DELIVERY.test(text)) return true;
+  if (ADDRESSEE.test(text) && text.length <= 90) return true;
+  return REFERENCE_LABEL.test(text) && !isSentence(text);
+}
+
+const CONTACT =
+  /(?<!\p{L})(?:tlf|telefon|telefaks|telephone|mobil|mob|faks|org\.? ?n[ro]|organisasjonsnummer|organisasjonsnr|bankkonto|bankgiro|kontonr|konto|e-?post|postadresse|postmottak|besøksadresse|besøk|kontoradresse|fakturaadresse|adresse|faktura|ehf|kommunenr|sentralbord|internett|nettside|hjemmeside)(?!\p{L})|www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|https?:/giu;
+const CONTACT_START =
+  /^(?:tlf|telefon|telephone|adresse|postadresse|besøksadresse|kontoradresse|e-?post|org\.? ?n[ro]|organisasjonsnummer|www\.|\S{1,60}@|\/ ?hjemmeside)/iu;
+
+/** Addresses, telephone numbers, bank accounts: letterhead wherever it stands. */
+export function isContact(text: string): boolean {
+  if (text.length > 320) return false;
+  const hits = text.match(CONTACT)?.length ?? 0;
+  if (hits === 0) return false;
+  if (CONTACT_START.test(text)) return !isSentence(text);
+  return (hits >= 2 || text.length <= 60) && !isSentence(text);
+}
+
+/** Ends like a sentence and has the words of one. */
+export function isSentence(text: string): boolean {
+  const words = text.split(/\s+/u);
+  return (
+    words.length >= 4 &&
+    /[.!?][»”"')\]]{0,3}$/u.test(text) &&
+    words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length >= 3
+  );
+}
+
+/** Something a respondent says, as against a line of a letterhead, a heading or a name. */
+export function isProse(text: string): boolean {
+  if (isReference(text) || isContact(text) || isSignatureNote(text)) return false;
+  if (SUBJECT.test(text) && text.length <= 160 && !isSentence(text)) return false;
+  const words = text.split(/\s+/u);
+  const lower = words.filter((word) => /^[«"“(]?\p{Ll}{2,}/u.test(word)).length;
+  if (/[.!?:][»”"')\]]{0,3}$/u.test(text) && words.length >= 3 && lower >= 2 && !/^\p{N}{1,2}\.$/u.test(text))
+    return true;
+  return words.length >= 14 && lower >= 7;
+}
+
+/** «Høring – NOU …», «Svar på høring», «Vedr. …»: what the letter is about. */
+export const SUBJECT =
+  /^(?:\p{N}{1,2} )?(?:høring|høyring|høringss?var|høringsuttalelse|høyringssvar|høyringsfråsegn|høringsinnspill|uttalelse|uttale|fråsegn|innspill|svar|vedr|vedrørende|ad|ang|angående|sak|tema|emne|subject|re|consultation|response|NOU)(?!\p{Ll})/iu;
+
+const FORMAL_OPENING =
+  /^(?:(?:vi|det|me|eg|jeg) (?:viser|vises|syner|visast|vert vist|er vist)|viser til|viser|vises til|syner til|reference is made|we refer|with reference|.{2,120}? (?:viser|syner) til|.{2,140}? (?:behandlet|handsama|behandla|drøftet|tok opp) (?:saken|saka|høringen|høyringa|i (?:sitt )?møte))/iu;
+const FORMAL_REST =
+  /(?:gir|gjev|avgir|avgjev|oversender|sender|vil) (?:herved|med dette|her)|(?:med dette|herved) (?:gir|gjev|avgir|oversender|sender|gi|avgi|komme)|(?:følgende|følgjande) (?:høringss?var|høringsuttalelse|uttalelse|uttale|innspill|merknader|merknadar|kommentarer|svar)|(?:takk(?:er|ar)?) for (?:invitasjonen|muligheten|anledningen|høvet|moglegheita|at)|hørings?frist|(?:svar|uttalelse|høringsuttalelse) (?:oversendes|er også sendt|sendes)|thank you for/iu;
+const OPINION =
+  /støtt|mener|meiner|imot|positiv|bekymr|kritisk|bør(?!\p{L})|må(?!\p{L})|anbefal|tilrår|fraråd|ikke enig|enig |einig|savn|ønsker at|slutter seg|slutta seg|support|oppose|foreslår|merknader til|ingen merknad|ikke merknad|ikkje merknad|forslag/iu;
+
+/** One sentence that only refers to the hearing or thanks for it. */
+export function isFormality(sentence: string): boolean {
+  if (sentence.length > 420 || OPINION.test(withoutTitles(sentence))) return false;
+  return FORMAL_OPENING.test(sentence) || FORMAL_REST.test(sentence);
+}
+
+/** The hearing's own title («forslag til ny lov …») says nothing of the respondent's view. */
+function withoutTitles(sentence: string): string {
+  return sentence
+    .replace(/[«"“][^«»"“”]{1,200}[»"”]/gu, '')
+    .replace(
+      /(?:høring|høyring|høringsbrev|brev|høringen|høyringa|høringsnotat|notat)\p{L}{0,4} (?:om|av|med|–|-|datert) .{0,200}?(?=[.,;]|$)/giu,
+      '',
+    )
+    .replace(/(?:om|til|av) forslag(?:et)? (?:om|til) .{0,160}?(?=[.,;]|$)/giu, '');
+}
+
+/** A list of contents: dotted lines or page numbers at the end. */
+export const DOTTED = /(?:\. ?){4,80}\s?\p{N}{1,3}(?!\p{N})|…{2,40}\s?\p{N}{1,3}(?!\p{N})|\t\p{N}{1,3}$/u;
+export const CONTENTS_TITLE = /^(?:innhold|innhald|innholdsfortegnelse|innhaldsliste|contents|table of contents)$/iu;
+export const ATTACHMENT_LIST =
+  /^(?:vedlegg|trykte vedlegg|vedlagt|attachments?|enclosures?)(?: ?\p{N}{0,2})? ?(?::|$)/iu;
+
+/** Marks of list items. */
+export const BULLET = /^(?:[•●▪◦○■□➢✓·*–—-] ?(?=\S)|e (?=\p{Lu})|\(?\p{N}{1,2}[.)] |\(?\p{Ll}[.)] |\(?[ivx]{1,4}\) )/u;
+
+/** The heading or the words before an adopted decision; group 1 is what follows on the same line. */
+export const VEDTAK =
+  /^(?:\p{Lu}{2,6}[- ]?\p{N}{1,3}\/\p{N}{2,4}:? )?(?:(?:enstemmig|samrøystes|endeleg|endelig|fattet|kommunestyrets?|formannskapets?|fylkestingets?|bystyrets?|utvalgets?)(?: sitt)? )?vedtak(?: i [^:]{2,80})?(?: \(?(?:enstemmig|samrøystes)(?: vedtatt)?\)?)? ?(?::|$)\s*(.*)$/iu;
+const VEDTAK_LEAD =
+  /(?:fattet|fatta|gjorde|gjort|treff|traff|vedtok|vedtatt|vedtatte|vedteke|vedtatt av|har gjort|har fattet) .{0,80}?(?:vedtak|uttalelse|høringsuttalelse|uttale|fråsegn|høringss?var|følgende|følgjande|samrøystes|enstemmig).{0,160}:$|(?:vedtak|vedtatt|vedteke) (?:ble|vart|blei) (?:fattet|fatta|gjort)[^:]{0,80}:$/iu;
+
+/** A sentence that announces the adopted decision: «… fattet følgende vedtak:». */
+export function announcesVedtak(text: string): boolean {
+  return (
+    text.length <= 500 && text.endsWith(':') && VEDTAK_LEAD.test(text) && /vedtak|vedtok|vedtatt|vedteke/iu.test(text)
+  );
+}
+
+const OFFICER =
+  '(?:kommunedirektør|rådmann|fylkesrådmann|byråd|byrådsleder|administrasjon|fylkeskommunedirektør|fylkesdirektør|direktør)';
+/** Parts of a case presentation that are not the adopted decision; group 1 is what follows on the same line. */
+export const CASE_PART = new RegExp(
+  `^(?:saksframlegg|saksfremlegg|saksutredning|saksutgreiing|saksprotokoll|møteprotokoll|saksopplysn\\p{L}{3,5}|saksbakgrunn|(?:kva|hva) sak(?:a|en) gjeld(?:er)?|bakgrunn for sak(?:a|en)|vurdering(?:er)?|votering|avrøysting|avstemning|behandling(?: i .{2,60})?|handsaming(?: i .{2,60})?|alternative? (?:forslag|framlegg).{0,60}|(?:tilleggs|endrings)(?:forslag|framlegg).{0,60}|forslag til vedtak|framlegg til vedtak|forslag til uttalelse|innstilling(?: til vedtak)?|tilråding|økonomiske konsekvens(?:er|ar)|eksterne referans.{0,40}|${OFFICER}\\p{L}{0,3}(?: sitt| si| sin)? (?:innstilling|tilråding|vurdering|(?:forslag|framlegg|fremlegg)(?: til (?:vedtak|uttalelse))?)(?: til (?:vedtak|uttalelse))?) ?(?::|$)\\s*(.*)$`,
+  'iu',
+);
+/** Parts that only a case presentation has; «Vurdering» alone is found in any letter. */
+export const CASE_PROOF =
+  /(?<!\p{L})(?:saksfr[ae]mlegg|saksutredning|saksprotokoll|saksopplysn|innstilling|(?:framlegg|forslag) til vedtak|kva saka gjeld|hva saken gjelder|møtebok)/iu;
+
+/** «Kari Nordmann», «Per O. Hansen»: two to four capitalised words. */
+export const PERSON = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}(?:\.|[\p{L}'-]{1,20})){1,3}(?: ?\([^)]{1,20}\))?$/u;

@@ -1,0 +1,61 @@
+import type { Question } from '../../domain.ts';
+import { isStopword } from '../../language/stopwords.ts';
+import { wordsOf } from './verbatim.ts';
+
+/** «Spørsmål 3», «Til høringsspørsmål nr. 2», «Svar på spørsmål 1»; figures or a letter name the question. */
+const NUMBERED =
+  /^(?:(?:til|ad|svar (?:på|til)|vedrørende|kommentar(?:er|ar)? til) )?(?:hørings|høyrings)?(?:spørsmål(?:et)?|spm\.?|question)(?: ?(?:nr\.?|nummer|no\.))? ?(\p{N}{1,3}|[a-h](?!\p{L}))/iu;
+
+/** Share of a question's content words a heading must have, and how many. */
+const OVERLAP = 0.6;
+const LEAST_WORDS = 3;
+/** Share for calling a text the question itself. */
+const SAME = 0.8;
+
+/** Finds which of the owner's questions a heading or a paragraph's opening names. */
+export class Questions {
+  private readonly questions: { id: string; words: Set<string> }[];
+
+  constructor(questions: Question[]) {
+    this.questions = questions.map(({ id, text }) => ({ id, words: contentWords(text) }));
+  }
+
+  /** By number: «Spørsmål 3: …». Ids are matched by their figures («Q3»), else by place. */
+  numbered(text: string): string | null {
+    const name = NUMBERED.exec(text)?.[1]?.toLowerCase();
+    if (name === undefined) return null;
+    const byId = this.questions.find(({ id }) => id.toLowerCase().replace(/^\D{1,20}(?=\p{N}|[a-h]$)/u, '') === name);
+    const place = /^\p{N}+$/u.test(name) ? Number(name) - 1 : name.charCodeAt(0) - 97;
+    return (byId ?? this.questions[place])?.id ?? null;
+  }
+
+  /** By words: a heading in the question's own terms. */
+  worded(heading: string): string | null {
+    const words = contentWords(heading);
+    let best: string | null = null;
+    let most = 0;
+    for (const question of this.questions) {
+      const shared = [...words].filter((word) => question.words.has(word)).length;
+      const shorter = Math.min(words.size, question.words.size);
+      if (shared < LEAST_WORDS || shared < shorter * OVERLAP || shared <= most) continue;
+      best = question.id;
+      most = shared;
+    }
+    return best;
+  }
+
+  /** The id when a text is the question itself, or its first part: nobody's answer. */
+  repeated(text: string): string | null {
+    const words = contentWords(text.replace(NUMBERED, ''));
+    if (words.size < LEAST_WORDS) return null;
+    for (const question of this.questions) {
+      const shared = [...words].filter((word) => question.words.has(word)).length;
+      if (shared >= words.size * SAME && shared >= question.words.size * 0.5) return question.id;
+    }
+    return null;
+  }
+}
+
+function contentWords(text: string): Set<string> {
+  return new Set(wordsOf(text).filter((word) => word.length > 2 && !isStopword(word)));
+}

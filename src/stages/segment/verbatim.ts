@@ -1,0 +1,45 @@
+import { tokenize } from '../../language/tokens.ts';
+
+/** Words in a shingle. Five in a row are seldom the same by chance in Norwegian prose. */
+const SHINGLE = 5;
+/** Share of a passage's shingles that must stand in the source to call it quoted. */
+const QUOTED = 0.8;
+/** Shorter passages share phrases with any proposal. */
+const SHORTEST = 9;
+
+/** Lower-case words of a text. */
+export function wordsOf(text: string): string[] {
+  return tokenize(text)
+    .filter((token) => token.kind !== 'punctuation')
+    .map((token) => token.text.toLowerCase());
+}
+
+/** Shingles of word sequences (Broder 1997), as a set of strings. */
+export function shinglesOf(words: string[], size = SHINGLE): Set<string> {
+  const shingles = new Set<string>();
+  for (let i = 0; i + size <= words.length; i++) shingles.add(words.slice(i, i + size).join(' '));
+  return shingles;
+}
+
+let lastSource = '';
+let lastShingles = new Set<string>();
+
+/** Shingles of the proposal. All responses of a consultation are held against one proposal, so the last is remembered. */
+export function sourceShingles(source: string): Set<string> {
+  if (source !== lastSource) {
+    lastShingles = shinglesOf(wordsOf(source));
+    lastSource = source;
+  }
+  return lastShingles;
+}
+
+/** True when a passage stands nearly word for word in the source. */
+export function isQuoted(passage: string, source: Set<string>): boolean {
+  if (source.size === 0) return false;
+  const words = wordsOf(passage);
+  if (words.length < SHORTEST) return false;
+  const shingles = shinglesOf(words);
+  let found = 0;
+  for (const shingle of shingles) if (source.has(shingle)) found++;
+  return found >= shingles.size * QUOTED;
+}
