@@ -26,7 +26,7 @@ export interface Evidence {
   /** The words themselves, as they stand. */
   cue: string;
   /** Where the words were found. Offsets are given for `text` only. */
-  source: 'text' | 'file-name' | 'metadata' | 'register' | 'config';
+  source: 'text' | 'file-name' | 'metadata' | 'register' | 'config' | 'reviewer';
   /** UTF-16 offsets into the text that was judged. */
   start?: number;
   end?: number;
@@ -175,6 +175,8 @@ export interface Tag {
   themeId: string;
   confidence: number;
   because: Evidence[];
+  /** The reviewer who put or accepted it; absent: the machine alone. */
+  by?: string;
 }
 
 /** A response joins another body's statement. */
@@ -207,6 +209,8 @@ export interface Quote {
   end: number;
   page: number;
   side: 'for' | 'against' | 'wish';
+  /** A reviewer chose it: it stays, first among the quotes. */
+  pinned?: boolean;
 }
 
 /** What became of each received file. received = duplicate + superseded + empty + unreadable + other-hearing + analysed. */

@@ -81,4 +81,8 @@ export interface ConsultationState {
   endorsements: Endorsement[];
   invitations: InvitationState[];
   quotes: Quote[];
+  /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `passage:<id>`. */
+  texts: Map<string, string>;
+  /** The codebook is signed off: who and when; null while it is open. */
+  signedOff: { who: string; at: string } | null;
 }

@@ -10,9 +10,11 @@ import {
 } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
 import { type PassageRow, passagesOf, type ResponseRow, responsesOf, setOtherHearing } from '../../db/responses.ts';
+import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
 import { isCounted, type Passage } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import type { Consultation } from '../services/consultation.ts';
+import { readLog } from '../services/log.ts';
 import { type Plans, whole } from './plan.ts';
 
 type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes'>;
@@ -27,7 +29,8 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
   };
   const answersHere = () => {
     const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));
-    return answers().filter(({ row }) => !elsewhere.has(row.id));
+    const decided = hearingDecisions(readLog(db, id));
+    return answers().filter(({ row }) => !(decided.get(row.id) ?? elsewhere.has(row.id)));
   };
 
   return {
@@ -66,6 +69,11 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
             campaign.members.map((member) => [member.responseId, campaign.id] as const),
           ),
         );
+        const { codebook, previous, decided } = themeDecisions(
+          consultation.codebook,
+          themesOf(db, id),
+          readLog(db, id),
+        );
         const input = {
           consultationId: id,
           passages: answersHere().flatMap(({ row, passages }) =>
@@ -84,15 +92,16 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
               })),
           ),
           background: proposal(),
-          codebook: consultation.codebook,
-          decided: [],
+          decided,
         };
-        // What the machine proposed last time is where ids are kept from, not a reason to propose anew.
+        // What the machine proposed or found last time is where ids and words are kept from, not a reason to begin anew.
+        const fixed = codebook.map(({ words: _, ...theme }) => theme);
+        const rejected = previous.filter((theme) => theme.status === 'rejected').map((theme) => theme.id);
         yield {
           subject: id,
           name: title,
-          fingerprint: JSON.stringify(input),
-          input: () => ({ ...input, previous: themesOf(db, id) }),
+          fingerprint: JSON.stringify({ ...input, fixed, rejected }),
+          input: () => ({ ...input, codebook, previous }),
         };
       },
       save: (_, { themes, tags }) => replaceThemes(db, id, themes, tags),

@@ -81,5 +81,7 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
     endorsements: comparison?.endorsements ?? [],
     invitations: comparison?.invitations ?? [],
     quotes: quotesOf(db, id),
+    texts: new Map(),
+    signedOff: null,
   };
 }

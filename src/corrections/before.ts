@@ -1,0 +1,62 @@
+import { idOf } from '../ids.ts';
+import type { Draft } from './apply.ts';
+import type { Decision } from './decision.ts';
+
+/**
+ * What stands now at the place a decision changes: kept in the log as `before`, and compared with what the reviewer saw,
+ * so that two reviewers can't overwrite each other unseen. Undefined: the place does not exist.
+ */
+export function standing(draft: Draft, decision: Decision): unknown {
+  switch (decision.kind) {
+    case 'respondent':
+      return draft.responses.get(decision.responseId)?.respondent;
+    case 'sector':
+      return draft.responses.get(decision.responseId)?.sector.value;
+    case 'date':
+      return draft.responses.get(decision.responseId)?.date;
+    case 'other-hearing':
+      return draft.responses.get(decision.responseId)?.otherHearing;
+    case 'stance': {
+      const response = draft.responses.get(decision.responseId);
+      if (!response) return undefined;
+      if (decision.themeId === null) return response.stance?.value ?? null;
+      return response.byTheme.get(decision.themeId)?.value ?? null;
+    }
+    case 'tag': {
+      if (!draft.passages.has(decision.passageId) || !draft.themes.has(decision.themeId)) return undefined;
+      const tag = draft.tags.get(decision.passageId)?.get(decision.themeId);
+      return tag ? (tag.by === undefined ? 'machine' : 'person') : 'none';
+    }
+    case 'passage':
+      return draft.responses.has(decision.responseId) ? draft.passages.has(decision.passageId) : undefined;
+    case 'theme-add':
+      return draft.themes.has(decision.themeId);
+    case 'theme-edit': {
+      const theme = draft.themes.get(decision.themeId);
+      return theme && { label: theme.label, description: theme.description };
+    }
+    case 'theme-merge':
+    case 'theme-status':
+      return draft.themes.get(decision.themeId)?.status;
+    case 'theme-move':
+      return draft.themes.get(decision.themeId)?.parentId;
+    case 'theme-order':
+      return draft.state.themes.map((theme) => theme.id);
+    case 'quote': {
+      const id = idOf(decision.themeId, decision.responseId, decision.start, decision.end);
+      if (!draft.responses.has(decision.responseId) || !draft.themes.has(decision.themeId)) return undefined;
+      const quote = draft.state.quotes.find((other) => other.id === id);
+      return quote ? { side: quote.side, pinned: quote.pinned ?? false } : null;
+    }
+    case 'quote-order':
+      return draft.state.quotes.filter((quote) => quote.themeId === decision.themeId).map((quote) => quote.id);
+    case 'text':
+      return draft.state.texts.get(decision.slot) ?? '';
+    case 'invitation':
+      return draft.state.invitations.find((match) => match.invitation.name === decision.name)?.answeredBy;
+    case 'sign-off':
+      return draft.state.signedOff !== null;
+    case 'undo':
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
+
+const id = z.uuid();
+const words = z.string().trim().min(1).max(300);
+const prose = z.string().max(20_000);
+
+/** What a reviewer can decide. Every decision is one row in the log; `undo` takes one back, also another undo. */
+export const Decision = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('respondent'), responseId: id, name: words }),
+  z.strictObject({ kind: z.literal('sector'), responseId: id, sector: z.enum(SECTORS) }),
+  z.strictObject({ kind: z.literal('date'), responseId: id, date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('other-hearing'), responseId: id, on: z.boolean() }),
+  /** `themeId` null: the stance as a whole. */
+  z.strictObject({ kind: z.literal('stance'), responseId: id, themeId: id.nullable(), stance: z.enum(STANCES) }),
+  /** On: put or accepted. Off: removed or refused. */
+  z.strictObject({ kind: z.literal('tag'), passageId: id, themeId: id, on: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('passage'),
+    passageId: id,
+    responseId: id,
+    start: z.int().min(0),
+    end: z.int().min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('theme-add'),
+    themeId: id,
+    label: words,
+    description: prose,
+    parentId: id.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('theme-edit'), themeId: id, label: words, description: prose }),
+  z.strictObject({ kind: z.literal('theme-merge'), themeId: id, into: id }),
+  z.strictObject({ kind: z.literal('theme-move'), themeId: id, parentId: id.nullable() }),
+  z.strictObject({ kind: z.literal('theme-status'), themeId: id, status: z.enum(THEME_STATUSES) }),
+  z.strictObject({ kind: z.literal('theme-order'), themeIds: z.array(id).max(500) }),
+  z.strictObject({
+    kind: z.literal('quote'),
+    themeId: id,
+    responseId: id,
+    start: z.int().min(0),
+    end: z.int().min(1),
+    side: z.enum(['for', 'against', 'wish']),
+    /** Pinned: in the note. Not pinned: kept out of it. */
+    pinned: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('quote-order'), themeId: id, quoteIds: z.array(id).max(100) }),
+  z.strictObject({ kind: z.literal('text'), slot: z.string().min(1).max(200), markdown: prose }),
+  z.strictObject({ kind: z.literal('invitation'), name: words, answeredBy: z.array(id).max(500) }),
+  z.strictObject({ kind: z.literal('sign-off'), on: z.boolean() }),
+  z.strictObject({ kind: z.literal('undo'), of: id }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** A decision as it stands in the log: rows are only ever added. */
+export interface Correction {
+  id: string;
+  who: string;
+  /** ISO time. */
+  at: string;
+  decision: Decision;
+  /** What stood there before, for the log. */
+  before: unknown;
+  why: string;
+}

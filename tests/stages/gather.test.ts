@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { Identity } from '../../src/domain.ts';
+import { type GatheredFile, gather } from '../../src/stages/gather.ts';
+
+const sure = <T>(value: T) => ({ value, confidence: 1, because: [] });
+
+function file(
+  path: string,
+  respondent: string,
+  more: Partial<GatheredFile> & { identity?: Identity | null } = {},
+  identity: Partial<Identity> = {},
+): GatheredFile {
+  return {
+    fileId: path,
+    path,
+    hash: `hash of ${path}`,
+    problem: null,
+    extracted: 'text',
+    textHash: `text of ${path}`,
+    supersedes: null,
+    identity: {
+      respondent: sure(respondent),
+      sector: sure('municipality'),
+      date: sure<string | null>('2022-03-01'),
+      references: {},
+      language: sure('nb'),
+      declared: null,
+      revised: false,
+      appendix: false,
+      signatories: [],
+      ...identity,
+    },
+    ...more,
+  };
+}
+
+const gathered = (...files: GatheredFile[]) => gather({ consultationId: 'demo', deadline: '2022-04-11', files });
+const outcomes = (...files: GatheredFile[]) =>
+  Object.fromEntries(
+    gathered(...files).outcomes.map(({ fileId, outcome, reason }) => [fileId, `${outcome} ${reason ?? ''}`.trim()]),
+  );
+
+describe('what becomes of each file', () => {
+  test('the same bytes twice: one answer and a duplicate', () => {
+    expect(
+      outcomes(file('a.pdf', 'Fagervik kommune', { hash: 'h' }), file('b.pdf', 'Fagervik kommune', { hash: 'h' })),
+    ).toEqual({
+      'a.pdf': 'analysed',
+      'b.pdf': 'duplicate same-bytes',
+    });
+  });
+
+  test('the same text from one sender as PDF and as DOCX: a duplicate', () => {
+    expect(
+      outcomes(
+        file('a.docx', 'Fagervik kommune', { textHash: 't' }),
+        file('a.pdf', 'Fagervik kommune', { textHash: 't' }),
+      ),
+    ).toEqual({ 'a.docx': 'analysed', 'a.pdf': 'duplicate same-text' });
+  });
+
+  test('the same text from two senders is two answers', () => {
+    const { responses } = gathered(
+      file('a.pdf', 'Fagervik kommune', { textHash: 't' }),
+      file('b.pdf', 'Sundøy kommune', { textHash: 't' }),
+    );
+    expect(responses.map((response) => response.respondent)).toEqual(['Fagervik kommune', 'Sundøy kommune']);
+  });
+
+  test('a revised answer stands in place of the older one', () => {
+    const older = file('1.pdf', 'Fagervik kommune', {}, { date: sure<string | null>('2022-03-01') });
+    const newer = file('2.pdf', 'Fagervik kommune', {}, { date: sure<string | null>('2022-03-20'), revised: true });
+    expect(outcomes(older, newer)).toEqual({ '1.pdf': 'superseded revised', '2.pdf': 'analysed' });
+  });
+
+  test('an answer after the revised one is not superseded by it', () => {
+    const revised = file('1.pdf', 'Fagervik kommune', {}, { date: sure<string | null>('2022-03-01'), revised: true });
+    const later = file('2.pdf', 'Fagervik kommune', {}, { date: sure<string | null>('2022-03-20') });
+    expect(gathered(revised, later).responses[0]?.fileIds).toEqual(['1.pdf', '2.pdf']);
+  });
+
+  test('the configuration decides which answer supersedes', () => {
+    expect(
+      outcomes(file('1.pdf', 'Fagervik kommune'), file('2.pdf', 'Fagervik kommune', { supersedes: '1.pdf' })),
+    ).toEqual({
+      '1.pdf': 'superseded by-configuration',
+      '2.pdf': 'analysed',
+    });
+  });
+
+  test('a letter and its appendix are one answer, the letter first', () => {
+    const { responses } = gathered(
+      file('a-vedlegg.pdf', 'Fagervik kommune', {}, { appendix: true }),
+      file('b-brev.pdf', 'Fagervik kommune'),
+    );
+    expect(responses.map((response) => response.fileIds)).toEqual([['b-brev.pdf', 'a-vedlegg.pdf']]);
+  });
+
+  test('two private persons of one name are two respondents; unnamed senders are nobody else', () => {
+    const person = { sector: sure('individual' as const) };
+    const { responses } = gathered(
+      file('1.html', 'Kari Nordmann', {}, person),
+      file('2.html', 'Kari Nordmann', {}, person),
+      file('3.html', ''),
+      file('4.html', ''),
+    );
+    expect(responses).toHaveLength(4);
+  });
+
+  test.each([
+    ['unreadable encrypted', { extracted: 'encrypted' as const, identity: null }],
+    ['unreadable too-large', { problem: 'too-large' as const, identity: null }],
+    ['unreadable failed', { identity: null }],
+    ['empty empty', { extracted: 'empty' as const, identity: null }],
+  ])('%s', (outcome, more) => {
+    expect(outcomes(file('x.pdf', '', more))).toEqual({ 'x.pdf': outcome });
+  });
+
+  test('an answer is late when it is dated after the deadline, not on it', () => {
+    const dated = (date: string) =>
+      gathered(file('a.pdf', 'X kommune', {}, { date: sure<string | null>(date) })).responses[0]?.late;
+    expect([dated('2022-04-11'), dated('2022-04-12')]).toEqual([false, true]);
+  });
+
+  test('the id of an answer does not change when an appendix arrives', () => {
+    const letter = file('b.pdf', 'Fagervik kommune');
+    const before = gathered(letter).responses[0]?.id;
+    const after = gathered(letter, file('a.pdf', 'Fagervik kommune', {}, { appendix: true })).responses[0]?.id;
+    expect(after).toBe(before);
+  });
+});
