@@ -191,3 +191,10 @@ function wordDistance(a: string[], b: string[]): number | null {
   }
   return distance;
 }
+
+const openings = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
+
+/** Whether a registered name begins with this word: a cheap test before trying the words that follow. */
+export function opensName(word: string): boolean {
+  return openings.has(foldName(word).split(' ')[0] ?? '');
+}

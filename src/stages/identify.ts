@@ -1,0 +1,254 @@
+import type { Evidence, Identity, Judged, Language, Page, Sector, SourceMetadata } from '../domain.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { findBody } from '../register/find.ts';
+import { plainWords } from '../register/fold.ts';
+import { cleanName, foldName } from '../register/names.ts';
+import { isPersonName } from '../register/persons.ts';
+import { sectorOf } from '../register/sector.ts';
+import { dateOf } from './identify/dates.ts';
+import { linesIn, type Sign, signatureZones, signsInText } from './identify/evidence.ts';
+import { type FileNameReading, readFileName, restoredName } from './identify/file-name.ts';
+import { bodyOfLine, type Mention } from './identify/mentions.ts';
+import { referencesOf } from './identify/references.ts';
+
+/** Raised when the same input may give another answer; makes earlier runs due. */
+export const IDENTIFY_VERSION = '1';
+
+export interface IdentifyInput {
+  fileName: string;
+  text: string;
+  pages: Page[];
+  metadata: SourceMetadata;
+  /** Whose hearing it is. Both may be ''. */
+  consultation: { title: string; owner: string };
+  /** The configuration's word for this file. */
+  override?: { respondent?: string; sector?: Sector; date?: string };
+}
+
+const REVISED =
+  /\b(?:erstatter|erstattar) (?:(?:vår|vårt|den|det|tidligere|tidlegare|forrige|førre|innsendt\p{L}*|innsend\p{L}*)\s){0,3}(?:høring|høyring|svar|uttal|innspill|versjon|brev|innsend)|\b(?:revidert|korrigert|oppdatert|justert) (?:versjon|høring|høyring|svar|uttal)|\bnytt høringssvar\b|\bny versjon av (?:høring|vårt)/iu;
+const APPENDIX = /^\s*(?:vedlegg(?: (?:\d+|[A-E]))?(?: til\b|\s*[:.\n–-])|appendix\b|bilag \d)/iu;
+const ANONYMOUS = 'Person som ikke har oppgitt navn';
+
+/**
+ * Who answered, from which sector, when and in which language. Signs from the configuration, the container, the text and the
+ * file name are combined; the addressee and the hearing's owner are never the sender.
+ */
+export function identify(input: IdentifyInput): Identity {
+  const { text, metadata, consultation, override } = input;
+  const titleWords = new Set(plainWords(consultation.title).filter((word) => word.length > 2));
+  const file = readFileName(input.fileName, text, titleWords);
+  const isOwner = ownerTest(consultation.owner);
+  const inText = signsInText(text, isOwner);
+  const { respondent, mention } = senderOf(input, file, inText, isOwner);
+  const identity: Identity = {
+    respondent,
+    sector: sectorFor(respondent.value, mention, text, override?.sector),
+    date:
+      override?.date === undefined
+        ? dateOf(text, metadata.date)
+        : { value: override.date, confidence: 1, because: [configured(override.date)] },
+    references: referencesOf(text),
+    language: languageOf(text),
+    declared: declaredBy(metadata, file),
+    revised: file.revised || REVISED.test(text.slice(0, 2000)) || REVISED.test(metadata.title ?? ''),
+    appendix: file.appendix || APPENDIX.test(text),
+    signatories: signatoriesOf(text, respondent.value, isOwner),
+  };
+  const registerId = mention?.hit?.id ?? findBody(respondent.value)?.id;
+  if (registerId !== undefined && respondent.value !== '') identity.registerId = registerId;
+  const letterhead = otherLetterhead(inText, respondent.value, mention);
+  if (letterhead !== null) identity.letterhead = letterhead;
+  return identity;
+}
+
+function configured(cue: string): Evidence {
+  return { rule: 'configured', cue, source: 'config' };
+}
+
+function ownerTest(owner: string): (mention: Mention) => boolean {
+  if (owner.trim() === '') return () => false;
+  const hit = findBody(owner);
+  const key = foldName(owner);
+  return (mention) => (hit !== null && mention.hit?.id === hit.id) || foldName(mention.name) === key;
+}
+
+interface Sender {
+  respondent: Judged<string>;
+  mention: Mention | null;
+}
+
+function senderOf(
+  input: IdentifyInput,
+  file: FileNameReading,
+  inText: Sign[],
+  isOwner: (one: Mention) => boolean,
+): Sender {
+  const { text, metadata, override } = input;
+  if (override?.respondent !== undefined) {
+    const name = override.respondent;
+    return { respondent: { value: name, confidence: 1, because: [configured(name)] }, mention: null };
+  }
+  const signs = [...metadataSigns(metadata), ...inText, ...fileSigns(file, text)].filter(
+    (one) => one.because.source === 'metadata' || !isOwner(one.mention),
+  );
+  const best = combined(signs);
+  if (best !== null && best.confidence >= 0.3) {
+    const { mention, confidence, because } = best;
+    return { respondent: { value: mention.name, confidence, because }, mention };
+  }
+  return { respondent: privateSender(text, metadata) ?? weakest(best), mention: null };
+}
+
+function weakest(best: Combined | null): Judged<string> {
+  return best === null
+    ? { value: '', confidence: 0, because: [] }
+    : { value: best.mention.name, confidence: best.confidence, because: best.because };
+}
+
+interface Combined {
+  mention: Mention;
+  confidence: number;
+  because: Evidence[];
+}
+
+/** Signs of one body together: the chance that not all are wrong. The name that weighs most is shown. */
+function combined(signs: Sign[]): Combined | null {
+  const groups = new Map<string, Sign[]>();
+  for (const one of signs) {
+    const key = one.mention.hit?.id ?? foldName(one.mention.name);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  let best: Combined | null = null;
+  for (const group of groups.values()) {
+    const heaviest = new Map<string, Sign[]>();
+    for (const one of group) heaviest.set(one.because.rule, [...(heaviest.get(one.because.rule) ?? []), one]);
+    let doubt = 1;
+    // Repeating one rule adds little, except for what is said again and again in one's own voice.
+    for (const [rule, same] of heaviest) {
+      const [first] = [...same].sort((a, b) => b.weight - a.weight);
+      if (first !== undefined) doubt *= (1 - first.weight) ** (rule === 'own-view' ? Math.min(same.length, 4) : 1);
+    }
+    const confidence = Math.min(0.99, 1 - doubt);
+    if (best !== null && best.confidence >= confidence) continue;
+    const named = [...group].sort((a, b) => b.weight - a.weight)[0];
+    if (named !== undefined)
+      best = { mention: named.mention, confidence, because: group.slice(0, 8).map((one) => one.because) };
+  }
+  return best;
+}
+
+function outside(name: string): Mention {
+  const hit = findBody(name);
+  return { name: hit?.display ?? name, key: hit?.id ?? foldName(name), hit, start: 0, end: 0 };
+}
+
+function metadataSigns(metadata: SourceMetadata): Sign[] {
+  const raw = metadata.sender ?? '';
+  const address = /<?([^\s<>]+)@([^\s<>]+)>?/u.exec(raw);
+  const name = cleanName(
+    raw
+      .replace(/<[^>]*>/gu, ' ')
+      .replace(/\S+@\S+/gu, ' ')
+      .replace(/["']/gu, ' ')
+      .replace(/\bpostmottak\b/giu, ' '),
+  );
+  const signs: Sign[] = [];
+  const place = /(?:^|\.)([\p{L}\d-]+)\.(?:kommune|herad)\.no$/iu.exec(address?.[2] ?? '')?.[1];
+  const domain = place === undefined ? null : findBody(`${place} kommune`);
+  if (domain !== null)
+    signs.push({
+      mention: { name: domain.display, key: domain.id, hit: domain, start: 0, end: 0 },
+      weight: 0.7,
+      because: { rule: 'mail-domain', cue: raw, source: 'metadata' },
+    });
+  if (name.length < 2 || name === ANONYMOUS) return signs;
+  const fromPage = /(?:høringssvar|høyringssvar) fr[aå]\b/iu.test(metadata.title ?? '');
+  // A person's name on the From line or in the document's properties is who wrote, seldom who answers.
+  const weight = fromPage ? 0.97 : isPersonName(name) ? 0.31 : findBody(name) !== null ? 0.7 : 0.45;
+  return [
+    ...signs,
+    { mention: outside(name), weight, because: { rule: 'container-sender', cue: raw, source: 'metadata' } },
+  ];
+}
+
+function fileSigns(file: FileNameReading, text: string): Sign[] {
+  if (file.name === '') return [];
+  const because = (rule: string): Evidence => ({ rule, cue: file.name, source: 'file-name' });
+  const { hit, echo } = file;
+  if (hit !== null) {
+    const mention: Mention = { name: hit.display, key: hit.id, hit, start: 0, end: 0 };
+    return [{ mention, weight: file.name.length > 3 ? 0.8 : 0.6, because: because('file-name-register') }];
+  }
+  const name = cleanName(echo?.name ?? restoredName(file.name, text));
+  if (name.length < 3 || (echo === null && !/\p{L}{3}/u.test(name))) return [];
+  const judged = sectorOf(name);
+  const isName = judged.value !== 'unknown';
+  const weight = echo !== null ? (isName ? 0.75 : 0.5) : isName ? 0.6 : 0.2;
+  return [{ mention: outside(name), weight, because: because(echo === null ? 'file-name' : 'file-name-in-text') }];
+}
+
+const FIRST_PERSON = /(?<![\p{L}])(?:jeg|eg|meg|mitt|mine)(?![\p{L}])/giu;
+
+/** A person under the closing, in a text in the first person; else the anonymous sender of a web answer. */
+function privateSender(text: string, metadata: SourceMetadata): Judged<string> | null {
+  for (const [from, to] of signatureZones(text)) {
+    for (const [start, end] of linesIn(text, from, to)) {
+      const line = text.slice(start, end).trim();
+      if (!isPersonName(line)) continue;
+      const personal = (text.match(FIRST_PERSON) ?? []).length > 0;
+      const at = start + text.slice(start, end).indexOf(line);
+      const because: Evidence[] = [
+        { rule: 'signed-by-person', cue: line, source: 'text', start: at, end: at + line.length },
+      ];
+      return { value: line, confidence: personal ? 0.7 : 0.4, because };
+    }
+  }
+  if (metadata.reference === undefined && !(metadata.title ?? '').includes(ANONYMOUS)) return null;
+  const name = metadata.reference === undefined ? ANONYMOUS : `${ANONYMOUS}, referanse ${metadata.reference}`;
+  return { value: name, confidence: 0.9, because: [{ rule: 'anonymous-answer', cue: ANONYMOUS, source: 'metadata' }] };
+}
+
+function sectorFor(name: string, mention: Mention | null, text: string, fixed: Sector | undefined): Judged<Sector> {
+  if (fixed !== undefined) return { value: fixed, confidence: 1, because: [configured(fixed)] };
+  if (mention?.hit !== undefined && mention?.hit !== null) {
+    const { sector, confidence, name: cue, matched } = mention.hit;
+    return { value: sector, confidence, because: [{ rule: `register-${matched}`, cue, source: 'register' }] };
+  }
+  return sectorOf(name, text);
+}
+
+function languageOf(text: string): Judged<Language> {
+  const { language, confidence } = detectLanguage(text);
+  return { value: language, confidence, because: [{ rule: 'function-words', cue: language, source: 'text' }] };
+}
+
+function declaredBy(metadata: SourceMetadata, file: FileNameReading): Identity['declared'] {
+  if (metadata.declared !== undefined) return metadata.declared;
+  const said = file.noRemarks || /\((?:uten|utan|ingen) merknad\p{L}*\)/iu.test(`${metadata.title} ${metadata.sender}`);
+  return said ? 'no-remarks' : null;
+}
+
+/** Bodies that sign one after another; a single signing body is no joint answer. */
+function signatoriesOf(text: string, respondent: string, isOwner: (one: Mention) => boolean): string[] {
+  const own = foldName(respondent);
+  const names = new Map<string, string>();
+  for (const [from, to] of signatureZones(text)) {
+    for (const [start, end] of linesIn(text, from, Math.min(text.length, to + 800))) {
+      const body = bodyOfLine(text, start, end);
+      if (body === null || isOwner(body)) continue;
+      names.set(body.key, body.name);
+    }
+  }
+  if (names.size < 2) return [];
+  return [...names.values()].sort((a, b) => Number(foldName(b) === own) - Number(foldName(a) === own));
+}
+
+/** The first body in the letterhead, when it is neither the respondent nor one that the text only mentions. */
+function otherLetterhead(inText: Sign[], respondent: string, mention: Mention | null): string | null {
+  const own = foldName(respondent);
+  const heads = inText.filter((one) => one.because.rule === 'letterhead' && one.mention.start < 200);
+  const same = (one: Mention) => foldName(one.name) === own || (one.hit !== null && one.hit.id === mention?.hit?.id);
+  const first = heads[0]?.mention;
+  return first === undefined || heads.some((one) => same(one.mention)) ? null : first.name;
+}

@@ -1,0 +1,168 @@
+import { findSlug, type RegisterHit } from '../../register/find.ts';
+import { foldBy, plainWords, SLUG_RULES } from '../../register/fold.ts';
+import { cleanName } from '../../register/names.ts';
+
+/** What a file name says. */
+export interface FileNameReading {
+  /** The sender's name as the file name has it, with spaces; '' when it says nothing. */
+  name: string;
+  hit: RegisterHit | null;
+  /** The same words in the text, with their real letters. */
+  echo: { name: string; start: number; end: number } | null;
+  noRemarks: boolean;
+  revised: boolean;
+  appendix: boolean;
+}
+
+/** Words of file names that name the document, not the sender. */
+const DOCUMENT_WORDS = new Set(
+  `horing horingssvar horingsuttalelse horingsuttale horingsfrasegn hoyring hoyringssvar hoyringsuttale hoyringsfrasegn hring
+  hringssvar hringsuttalelse hoering hoeringssvar hoeringsuttalelse svar svarbrev brev uttalelse uttale frasegn innspill merknad merknader kommentar
+  kommentarer vedlegg bilag signert sign endelig final utkast revidert korrigert oppdatert versjon pdf docx doc scan skannet dokument document
+  document1 file fil kopi copy til fra fraa uten utan med ingen nou prop lov forskrift forslag ny v1 v2 v3 no uid kb mb rev response letter
+  consultation comments hearing epost mail ekspedert ferdig sendt unntatt journalpost saksframlegg saksfremlegg protokoll særutskrift saerutskrift
+  vedtak melding`.split(/\s+/u),
+);
+const HASH = /\b(?=[0-9a-f]*\d)[0-9a-f]{8,}\b/giu;
+
+/**
+ * Reads the sender out of a file name: GUIDs, hashes, years, file sizes and words for documents go, what is left is looked
+ * up in the register and in the text.
+ * @param titleWords folded words of the consultation's title, which many file names repeat
+ */
+export function readFileName(fileName: string, text: string, titleWords: Set<string>): FileNameReading {
+  const base = (fileName.split(/[\\/]/u).at(-1) ?? '').normalize('NFC').replace(/\.[\p{L}\d]{2,5}$/u, '');
+  const flat = plainWords(base).join(' ');
+  const reading: FileNameReading = {
+    name: '',
+    hit: null,
+    echo: null,
+    noRemarks: /\b(?:uten|utan|ingen) merknad/u.test(flat),
+    revised: /\b(?:revidert|korrigert|oppdatert|erstatt\w*|rev ?\d)\b/u.test(flat),
+    appendix: /^(?:\d+ )?(?:vedlegg|bilag|appendix|attachment|annex)\b|\bvedlegg \d+\b/u.test(flat),
+  };
+  const spaced = base
+    .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/giu, ' ')
+    .replace(/\b(?:uten|utan|ingen|med)[-_ ]merknad\p{L}*/giu, ' ')
+    .replace(/_/gu, ' ')
+    .replace(HASH, ' ')
+    .replace(/\b\d+ ?[km]b\b/giu, ' ');
+  const words = spaced.split(/[\s-]+/u).filter((word) => /\p{L}/u.test(word) && !/\d{3}/u.test(word));
+  const kept = trimmed(words, titleWords);
+  if (kept.length === 0 || kept.join('').length < 2) return reading;
+  reading.name = kept.join(' ');
+  reading.hit = findSlug(reading.name);
+  reading.echo = echoOf(kept, text);
+  return reading;
+}
+
+/** Document words go at both ends; title words too, unless they are all there is beside a name. */
+function trimmed(words: string[], titleWords: Set<string>): string[] {
+  const says = (word: string): boolean => {
+    const plain = plainWords(word).join('');
+    return plain.length > 0 && !DOCUMENT_WORDS.has(plain) && !titleWords.has(plain);
+  };
+  let from = 0;
+  let to = words.length;
+  while (from < to && !says(words[from] ?? '')) from++;
+  while (to > from && !says(words[to - 1] ?? '')) to--;
+  return words.slice(from, to);
+}
+
+/** Text searched for the file name's words: names stand early or in the signature. */
+const ECHO_WINDOW = 12_000;
+
+/**
+ * Finds the words of a file name in the text, blind to spaces (letters pulled apart or glued by extraction) and to lost
+ * æ, ø and å, and gives them back with their real letters and the file name's word boundaries.
+ */
+function echoOf(words: string[], text: string): FileNameReading['echo'] {
+  if (words.join('').length < 6) return null;
+  const head = text.slice(0, ECHO_WINDOW);
+  const from = Math.max(ECHO_WINDOW, text.length - 2000);
+  const parts = [{ text: head, from: 0 }, ...(from < text.length ? [{ text: text.slice(from), from }] : [])];
+  for (const rule of [{ ae: 'ae', oe: 'o', aa: 'a' }, ...SLUG_RULES]) {
+    const sought = words.map((word) => plainWords(word, rule).join(''));
+    const needle = sought.join('');
+    for (const part of parts) {
+      const { letters, at } = squeezed(part.text, rule);
+      const index = letters.indexOf(needle);
+      if (index === -1) continue;
+      const start = at[index] ?? 0;
+      const end = (at[index + needle.length - 1] ?? 0) + 1;
+      // Inside another word («nord» in «nordre»): no echo, unless the text is glued throughout.
+      const glued = /\p{L}/u.test(part.text[end] ?? '') || /\p{L}/u.test(part.text[start - 1] ?? '');
+      if (glued && words.length < 2 && needle.length < 12) continue;
+      return {
+        name: respaced(part.text.slice(start, end), sought, rule),
+        start: part.from + start,
+        end: part.from + end,
+      };
+    }
+  }
+  return null;
+}
+
+type Rule = (typeof SLUG_RULES)[number];
+
+function squeezed(text: string, rule: Rule): { letters: string; at: number[] } {
+  let letters = '';
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    const plain = /[a-z0-9]/u.test(char)
+      ? char
+      : /[A-Z]/u.test(char)
+        ? char.toLowerCase()
+        : plainWords(char, rule).join('');
+    for (const letter of plain) {
+      letters += letter;
+      at.push(i);
+    }
+  }
+  return { letters, at };
+}
+
+/** The span's letters with a space at each word boundary of the file name; hyphens and commas of the text stay. */
+function respaced(span: string, words: string[], rule: Rule): string {
+  const plain = span.replace(/\s+/gu, ' ');
+  if (plain.split(/[ ]/u).length === words.length || /[-–,]/u.test(plain)) return plain;
+  const bounds = new Set<number>();
+  let total = 0;
+  for (const word of words) bounds.add((total += word.length));
+  let out = '';
+  let seen = 0;
+  for (const char of plain) {
+    if (char === ' ') continue;
+    const width = plainWords(char, rule).join('').length;
+    if (seen > 0 && bounds.has(seen) && width > 0 && !out.endsWith(' ')) out += ' ';
+    out += char;
+    seen += width;
+  }
+  return out.trim();
+}
+
+/**
+ * A name out of a file name that stands nowhere in the text: words that the text has with their real letters get them,
+ * the first letter is a capital, «ved <abbreviation>» is written out by the register.
+ */
+export function restoredName(name: string, text: string): string {
+  const known = new Map<string, string>();
+  for (const match of text.slice(0, 40_000).matchAll(/\p{L}{4,}/gu)) {
+    for (const rule of SLUG_RULES) {
+      const key = foldBy(match[0], rule);
+      if (!known.has(key)) known.set(key, match[0]);
+    }
+  }
+  const words = name.split(' ').map((word) => {
+    const real = known.get(word.toLowerCase());
+    return real !== undefined && /[æøåÆØÅ]/u.test(real) ? (/^\p{Lu}/u.test(word) ? real : real.toLowerCase()) : word;
+  });
+  const whole = /^(.+ (?:ved|i)) (\S+)$/u.exec(words.join(' '));
+  const hit = whole === null ? null : findSlug(whole[2] ?? '');
+  const written =
+    whole !== null && hit !== null && hit.sector === 'research'
+      ? `${whole[1]} ${hit.name.replace(/ \([^)]*\)$/u, '')}`
+      : words.join(' ');
+  return cleanName(written.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+}

@@ -1,0 +1,126 @@
+import { findBody, findExact, opensName, type RegisterHit } from '../../register/find.ts';
+import { cleanName, foldName } from '../../register/names.ts';
+import { sectorOf } from '../../register/sector.ts';
+
+/** A body named in the text. */
+export interface Mention {
+  /** Name to show. */
+  name: string;
+  /** Same key, same body. */
+  key: string;
+  hit: RegisterHit | null;
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{M}\d](?:[\p{L}\p{M}\d'’./&-]*[\p{L}\p{M}\d])?/gu;
+const LONGEST = 9;
+const KIND_WORD = /kom+un|herad|gielda|suohkan|komuuni|tjïelte/iu;
+
+/** Names whose form alone shows that they are a body's. */
+const FORMED =
+  /(?<![\p{L}-])\p{Lu}[\p{L}\d&.'’-]*(?:[ -](?:og|i|for|på|av|&|–|\p{Lu}[\p{L}\d&.'’-]*)){0,6} (?:ASA?|SA|DA|ANS|IKS|HF|KF|kommune|fylkeskommune|Kommune|KOMMUNE|herad|universitet|høgskole|høyskole|næringsforening|næringsforum|bondelag|regionråd)(?![\p{L}-])/gu;
+/** The municipality behind its council. */
+const COUNCIL =
+  /(?:[Kk]ommunestyret|[Ff]ormannskapet|[Bb]ystyret|[Ff]ylkestinget|[Ff]ylkesutvalet|[Ff]ylkesutvalget|[Ff]ylkesrådet|[Kk]ommunedirektøren|[Rr]ådmannen|[Oo]rdføreren|[Oo]rdførar(?:en)?|[Oo]rdfører) i (?<place>\p{Lu}[\p{L}-]+(?: (?:og )?\p{Lu}[\p{L}-]+){0,2})|(?<owner>\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)?) (?:kommunestyre|formannskap|bystyre|fylkesting|fylkesutval|fylkesutvalg)\b/gu;
+/** «post@lillevik.kommune.no», «www.lillevik.kommune.no». */
+const MUNICIPAL_DOMAIN = /(?<![\p{L}\d-])(?<place>[\p{L}\d-]{2,30})\.(?:kommune|herad)\.no\b/giu;
+
+function mention(text: string, start: number, end: number, hit: RegisterHit | null): Mention {
+  const written = cleanName(text.slice(start, end));
+  const name = hit === null ? written : hit.display;
+  return { name, key: hit?.id ?? foldName(written), hit, start, end };
+}
+
+/**
+ * Bodies named in a span of the text: names of the register (longest first), names whose form shows a body, and the
+ * municipality behind its council or its domain. Offsets are of the whole text.
+ */
+export function mentionsIn(text: string, from: number, to: number): Mention[] {
+  const zone = text.slice(from, to);
+  const found: Mention[] = [];
+  const taken = (start: number, end: number) => found.some((other) => start < other.end && other.start < end);
+  const add = (one: Mention) => {
+    if (one.name !== '' && !taken(one.start, one.end)) found.push(one);
+  };
+  const words = [...zone.matchAll(WORD)].map((match) => ({
+    text: match[0],
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+  for (let i = 0; i < words.length; ) {
+    const hit = longest(text, words, i);
+    if (hit !== null) add(mention(text, hit.start, hit.end, hit.hit));
+    i += hit?.count ?? 1;
+  }
+  for (const match of zone.matchAll(FORMED)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const trimmed = match[0].replace(
+      /^(?:(?:Høringssvar|Høring|Fra|Til|Vi|I|For|Med|Mvh|Hilsen|Postadresse|Uttalelse|Deres|Vår)\s+)+/u,
+      '',
+    );
+    if (!/\n/u.test(match[0])) add(mention(text, end - trimmed.length, end, findBody(cleanName(trimmed))));
+  }
+  for (const match of zone.matchAll(COUNCIL)) {
+    const place = match.groups?.place ?? match.groups?.owner ?? '';
+    const county = /^[Ff]ylkes|fylkes/u.test(match[0]);
+    const hit = findExact(`${place} ${county ? 'fylkeskommune' : 'kommune'}`);
+    if (hit !== null) found.push(mention(text, from + match.index, from + match.index + match[0].length, hit));
+  }
+  for (const match of zone.matchAll(MUNICIPAL_DOMAIN)) {
+    const hit = findExact(`${match.groups?.place ?? ''} kommune`);
+    if (hit !== null) add(mention(text, from + match.index, from + match.index + match[0].length, hit));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+type Word = { text: string; start: number; end: number };
+
+function longest(
+  text: string,
+  words: Word[],
+  i: number,
+): { hit: RegisterHit; start: number; end: number; count: number } | null {
+  const first = words[i];
+  if (first === undefined || !/^[\p{Lu}\d]/u.test(first.text) || !opensName(first.text)) return null;
+  for (let count = Math.min(LONGEST, words.length - i); count >= 1; count--) {
+    const last = words[i + count - 1];
+    if (last === undefined) continue;
+    const span = text.slice(first.start, last.end);
+    if (/\n\s*\n|[.!?:;] |\d{4}/u.test(span)) continue;
+    const hit = findExact(span);
+    if (hit !== null && plausible(span, hit)) return { hit, start: first.start, end: last.end, count };
+  }
+  return null;
+}
+
+/** In running text a place is a place and a small word is a word: the name must be written as a name. */
+function plausible(span: string, hit: RegisterHit): boolean {
+  if (hit.kind === 'municipality') return KIND_WORD.test(span);
+  if (hit.kind === 'county') return /fylke/iu.test(span);
+  if (/\s/u.test(span) || span.length > 8) return true;
+  // A single short word: an abbreviation as the register has it, or the body's whole name.
+  const abbreviation = /\(([^()]+)\)$/u.exec(hit.name)?.[1];
+  return (
+    span.length >= 2 &&
+    (span === abbreviation || span === hit.display || span === hit.name || /^\p{Lu}{3,}$/u.test(span))
+  );
+}
+
+const NO_NAME =
+  /^(?:vår|deres|din|dykkar|dato|side|høring|høyring|saksbehandl|postadresse|besøks|kontor|telefon|tlf|org|vedtak|departementet|direktoratet|kommunen|avdeling|seksjon|enhet|stab|vedlegg|kopi|postboks|til\b|fra\b|att\b|emne|sak|arkiv|nou|med |vennlig|mvh|the |it |spørsmål|innledning|generelt|dokumentet)/iu;
+
+/** A whole line that is a body's name (letterheads, signatures), by the register or by its form. */
+export function bodyOfLine(text: string, start: number, end: number): Mention | null {
+  const line = text.slice(start, end).trim();
+  if (line.length < 2 || line.length > 90 || line.split(/\s+/u).length > 10) return null;
+  if (!/^[\p{Lu}\d«]/u.test(line) || NO_NAME.test(line) || /[.:?!]$|\d{3}|@/u.test(line)) return null;
+  const clean = cleanName(line);
+  const hit = findExact(clean);
+  const offset = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+  if (hit !== null) return plausible(clean, hit) ? mention(text, offset, offset + line.length, hit) : null;
+  const judged = sectorOf(clean);
+  if (judged.value === 'unknown' || judged.value === 'individual' || judged.confidence < 0.85) return null;
+  return mention(text, offset, offset + line.length, null);
+}
