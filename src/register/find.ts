@@ -186,7 +186,7 @@ function wordDistance(a: string[], b: string[]): number | null {
     if (x === y) continue;
     const shorter = Math.min(x.length, y.length);
     if (++differing > 1 || shorter < 6 || Math.abs(x.length - y.length) > 2 || /\d/u.test(x + y)) return null;
-    distance = levenshtein.DamerauLevenshteinDistance(x, y, { restricted: true });
+    distance = editDistance(x, y);
     if (distance > (shorter >= 10 ? 2 : 1)) return null;
   }
   return distance;
@@ -197,4 +197,9 @@ const openings = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? '')
 /** Whether a registered name begins with this word: a cheap test before trying the words that follow. */
 export function opensName(word: string): boolean {
   return openings.has(foldName(word).split(' ')[0] ?? '');
+}
+
+/** Letters to insert, delete, replace or swap with their neighbour to make one word the other. */
+export function editDistance(a: string, b: string): number {
+  return levenshtein.DamerauLevenshteinDistance(a, b, { restricted: true });
 }

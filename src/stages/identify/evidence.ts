@@ -1,5 +1,7 @@
 import type { Evidence } from '../../domain.ts';
+import { findBody } from '../../register/find.ts';
 import { isPersonName } from '../../register/persons.ts';
+import { sectorOf } from '../../register/sector.ts';
 import { bodyOfLine, type Mention, mentionsIn } from './mentions.ts';
 
 /** One sign of who the sender is. Weights are chances that the sign alone is right; several combine (noisy or). */
@@ -32,6 +34,10 @@ const CLOSING =
 const OPENING_TITLE =
   /(?:^|\n)\s*(?:felles\s+)?(?:høringssvar|høyringssvar|høringsuttalelse|høyringsuttale|høringsfråsegn|høyringsfråsegn|høringsinnspill|uttalelse|innspill)(?:en|et)? (?:fra|frå)\s+(?<name>[^\n]{2,160}?)(?=\s*(?:\n|$|[–—]\s|\s-\s|\s(?:på|om|til|vedrørende|vedr\.|ad|angående)\s|:))/giu;
 
+/** «… høringssvar fra X» inside a line, where the definite form («høringssvaret fra X») would be another's. */
+const TITLE_WITHIN =
+  /(?<!\b(?:til|viser|syner|støtter|støttar|se)\s)\b(?:høringssvar|høyringssvar|høringsuttalelse|høyringsuttale|uttalelse) (?:fra|frå) /giu;
+
 function sign(mention: Mention, weight: number, rule: string, text: string): Sign {
   const { start, end } = mention;
   return { mention, weight, because: { rule, cue: text.slice(start, end), source: 'text', start, end } };
@@ -58,24 +64,48 @@ function titleSigns(text: string): Sign[] {
     const name = match.groups?.name ?? '';
     const start = match.index + match[0].lastIndexOf(name);
     const end = start + name.length;
-    const whole = bodyOfLine(text, start, end);
-    const inside = mentionsIn(text, start, end)[0];
-    const found = whole ?? inside ?? null;
+    const found = bodyOfLine(text, start, end) ?? joined(text, start, end);
     if (found !== null) signs.push(sign(found, 0.85, 'answer-title', text));
   }
+  for (const match of text.slice(0, 700).matchAll(TITLE_WITHIN)) {
+    const start = match.index + match[0].length;
+    const found = joined(text, start, Math.min(text.length, start + 160));
+    if (found !== null && found.start === start) signs.push(sign(found, 0.75, 'answer-title', text));
+  }
   return signs;
+}
+
+/** The first body of a span, with those joined to it by «og» or a comma. */
+function joined(text: string, from: number, to: number): Mention | null {
+  const [first, ...rest] = mentionsIn(text, from, to);
+  if (first === undefined) return null;
+  let last = first;
+  for (const next of rest) {
+    if (!/^\s*(?:,|og|&|and)\s*$/u.test(text.slice(last.end, next.start))) break;
+    last = next;
+  }
+  if (last === first) return first;
+  const name = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+  return { name, key: name.toLowerCase(), hit: null, start: first.start, end: last.end };
 }
 
 function headSigns(text: string): Sign[] {
   const signs = mentionsIn(text, 0, Math.min(HEAD, text.length))
     .filter((one) => !isAnothers(text, one))
-    .map((one) => sign(one, one.start < 200 ? 0.5 : 0.25, 'letterhead', text));
+    .map((one) => sign(one, headWeight(text, one), 'letterhead', text));
   for (const [start, end] of linesIn(text, 0, Math.min(HEAD, text.length))) {
     const body = bodyOfLine(text, start, end);
     if (body !== null && !signs.some((one) => one.mention.key === body.key))
       signs.push(sign(body, 0.4, 'letterhead', text));
   }
   return signs;
+}
+
+/** A name in the first lines is a letterhead; one inside a sentence or in parentheses is hardly one. */
+function headWeight(text: string, { start }: Mention): number {
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (/\($|\p{Ll}{2,},? $/u.test(before)) return 0.1;
+  return start < 200 ? 0.5 : 0.25;
 }
 
 function isAnothers(text: string, { start }: Mention): boolean {
@@ -125,7 +155,7 @@ function voiceSigns(text: string): Sign[] {
 }
 
 const SUBJECT =
-  /(?:^|[.!?»:)]\s+|\n\s*)(?<name>\p{Lu}[\p{L}\d&'’-]*(?: (?:og|i|for|på|av|&|–|\p{Lu}[\p{L}\d&'’-]*|[a-zæøå]+(?:forening|forbund|lag|selskap|råd|nettverk|forum|organisasjon|stiftelse)\p{L}*)){0,7})(?= )/gu;
+  /(?:^|[.!?»:)]\s+|\n\s*)(?<name>\p{Lu}[\p{L}\d&'’-]*(?: (?:og|i|for|på|av|&|–|\p{Lu}[\p{L}\d&'’-]*|[a-zæøå]+(?:forening|forbund|lag|selskap|råd|nettverk|forum|organisasjon|stiftelse|depart|direktorat|tilsyn|universitet|skole)\p{L}*)){0,7})(?= )/gu;
 const COMMON_SUBJECT =
   /^(?:vi|det|den|de|dette|disse|jeg|eg|me|man|en|ein|et|departementet|direktoratet|utvalget|utvalet|regjeringen|regjeringa|flertallet|mindretallet|fleirtalet|mindretalet|kommunen|kommunene|kommunane|fylkeskommunen|fylkesrådet|fylkestinget|foreningen|forbundet|organisasjonen|styret|selskapet|stortinget|staten|næringen|næringa|forslaget|høringsnotatet|lovforslaget|styringsmodellen|rapporten|utredningen|vår|våre|noen|flere|mange|alle|andre|samtidig|videre|her|som|når|hvis|om|for|i|på|kapittel|punkt|the|we|it|this|norge|noreg|norway|helsetjenesten|forvaltningen|ministry|høringsbrevet|fagmiljøet|kommunestyret|formannskapet|bystyret|kommunedirektøren|rådmannen|administrasjonen|universitetet|høgskolen|instituttet|fakultetet|senteret|sykehuset|helseforetaket)$/iu;
 
@@ -137,11 +167,14 @@ function unknownSubjects(text: string): Sign[] {
     const start = match.index + match[0].length - name.length;
     const end = start + name.length;
     const after = text.slice(end, end + 90);
-    const weight = OWN_ACT.test(after) ? 0.55 : OWN_VIEW.test(after) ? 0.2 : 0;
+    const weight = OWN_ACT.test(after) ? 0.55 : OWN_VIEW.test(after) ? 0.3 : 0;
     if (weight === 0 || COMMON_SUBJECT.test(name) || name.length < 3 || isPersonName(name)) continue;
+    // One word in front of a verb is as often an adverb («Spesielt ser vi …»).
+    if (!name.includes(' ') && weight < 0.5 && sectorOf(name).value === 'unknown') continue;
     if (mentionsIn(text, start, end).length > 0) continue;
-    const key = name.toLowerCase();
-    signs.push(sign({ name, key, hit: null, start, end }, weight, weight > 0.5 ? 'own-act' : 'own-view', text));
+    const hit = findBody(name);
+    const subject = { name: hit?.display ?? name, key: hit?.id ?? name.toLowerCase(), hit, start, end };
+    signs.push(sign(subject, weight, weight > 0.5 ? 'own-act' : 'own-view', text));
   }
   return signs;
 }

@@ -1,5 +1,6 @@
-import { findSlug, type RegisterHit } from '../../register/find.ts';
-import { foldBy, plainWords, SLUG_RULES } from '../../register/fold.ts';
+import { BODIES } from '../../register/bodies.ts';
+import { editDistance, findSlug, type RegisterHit } from '../../register/find.ts';
+import { plainWords, SLUG_RULES } from '../../register/fold.ts';
 import { cleanName } from '../../register/names.ts';
 
 /** What a file name says. */
@@ -142,27 +143,61 @@ function respaced(span: string, words: string[], rule: Rule): string {
   return out.trim();
 }
 
-/**
- * A name out of a file name that stands nowhere in the text: words that the text has with their real letters get them,
- * the first letter is a capital, «ved <abbreviation>» is written out by the register.
- */
-export function restoredName(name: string, text: string): string {
+/** Words with æ, ø or å by what is left of them when those letters are dropped: of the register's names and of a text. */
+function lettered(text: string): Map<string, string> {
   const known = new Map<string, string>();
-  for (const match of text.slice(0, 40_000).matchAll(/\p{L}{4,}/gu)) {
+  for (const match of text.matchAll(/[\p{L}-]{4,}/gu)) {
+    if (!/[æøå]/iu.test(match[0])) continue;
     for (const rule of SLUG_RULES) {
-      const key = foldBy(match[0], rule);
-      if (!known.has(key)) known.set(key, match[0]);
+      const key = plainWords(match[0], rule).join('');
+      if (key.length >= 4 && !known.has(key)) known.set(key, match[0]);
     }
   }
+  return known;
+}
+
+const OF_REGISTER = lettered(BODIES.map((body) => body.name).join(' '));
+/** Length from which the last part of a compound, without its letters, is no other word («samfunns|konomi»). */
+const LAST_PART = 6;
+
+function restoredWord(word: string, ofText: Map<string, string>): string {
+  const plain = word.toLowerCase();
+  const cased = (real: string) => (/^\p{Lu}/u.test(word) ? real : real.toLowerCase());
+  const whole = ofText.get(plain) ?? OF_REGISTER.get(plain);
+  if (whole !== undefined) return cased(whole);
+  for (let at = 3; at + LAST_PART <= plain.length; at++) {
+    const last = ofText.get(plain.slice(at)) ?? OF_REGISTER.get(plain.slice(at));
+    if (last !== undefined) return word.slice(0, at) + last.toLowerCase();
+  }
+  return word;
+}
+
+/** A capitalised word of the text that a word of the file name misspells by one letter («orkdalregionen»). */
+function nearWord(word: string, text: string): string | null {
+  if (word.length < 9) return null;
+  for (const match of text.slice(0, ECHO_WINDOW).matchAll(/\p{Lu}\p{Ll}{7,}/gu)) {
+    const plain = plainWords(match[0]).join('');
+    if (Math.abs(plain.length - word.length) <= 1 && plain[0] === word[0] && editDistance(plain, word) <= 1)
+      return match[0];
+  }
+  return null;
+}
+
+/**
+ * A name out of a file name that stands nowhere in the text as a whole: its words get their real letters from the text and
+ * from the register's vocabulary, «ved <abbreviation>» is written out by the register.
+ */
+export function restoredName(name: string, text: string): string {
+  const ofText = lettered(text.slice(0, 40_000));
   const words = name.split(' ').map((word) => {
-    const real = known.get(word.toLowerCase());
-    return real !== undefined && /[æøåÆØÅ]/u.test(real) ? (/^\p{Lu}/u.test(word) ? real : real.toLowerCase()) : word;
+    const restored = restoredWord(word, ofText);
+    return restored === word ? (nearWord(word, text) ?? word) : restored;
   });
   const whole = /^(.+ (?:ved|i)) (\S+)$/u.exec(words.join(' '));
   const hit = whole === null ? null : findSlug(whole[2] ?? '');
   const written =
-    whole !== null && hit !== null && hit.sector === 'research'
-      ? `${whole[1]} ${hit.name.replace(/ \([^)]*\)$/u, '')}`
+    hit !== null && hit.sector === 'research'
+      ? `${whole?.[1]} ${hit.name.replace(/ \([^)]*\)$/u, '')}`
       : words.join(' ');
   return cleanName(written.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
 }

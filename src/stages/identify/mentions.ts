@@ -23,6 +23,8 @@ const FORMED =
 /** The municipality behind its council. */
 const COUNCIL =
   /(?:[Kk]ommunestyret|[Ff]ormannskapet|[Bb]ystyret|[Ff]ylkestinget|[Ff]ylkesutvalet|[Ff]ylkesutvalget|[Ff]ylkesrådet|[Kk]ommunedirektøren|[Rr]ådmannen|[Oo]rdføreren|[Oo]rdførar(?:en)?|[Oo]rdfører) i (?<place>\p{Lu}[\p{L}-]+(?: (?:og )?\p{Lu}[\p{L}-]+){0,2})|(?<owner>\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)?) (?:kommunestyre|formannskap|bystyre|fylkesting|fylkesutval|fylkesutvalg)\b/gu;
+/** «postmottak@kld.dep.no», «www.nho.no»: a body's own address. */
+const DOMAIN = /(?<=@|www\.)(?<label>[\p{L}\d-]{2,40})(?:\.dep)?\.no\b/giu;
 /** «post@lillevik.kommune.no», «www.lillevik.kommune.no». */
 const MUNICIPAL_DOMAIN = /(?<![\p{L}\d-])(?<place>[\p{L}\d-]{2,30})\.(?:kommune|herad)\.no\b/giu;
 
@@ -71,6 +73,12 @@ export function mentionsIn(text: string, from: number, to: number): Mention[] {
   for (const match of zone.matchAll(MUNICIPAL_DOMAIN)) {
     const hit = findExact(`${match.groups?.place ?? ''} kommune`);
     if (hit !== null) add(mention(text, from + match.index, from + match.index + match[0].length, hit));
+  }
+  for (const match of zone.matchAll(DOMAIN)) {
+    const label = match.groups?.label ?? '';
+    const hit = findExact(label.length <= 5 ? label.toUpperCase() : label);
+    if (hit !== null && hit.kind !== 'municipality')
+      add(mention(text, from + match.index, from + match.index + match[0].length, hit));
   }
   return found.sort((a, b) => a.start - b.start);
 }
