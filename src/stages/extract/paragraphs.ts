@@ -27,7 +27,7 @@ const ADDRESS_START =
   /^(?:\S{1,80}@|www\.|https?:|(?:telefon|tlf\.?|adresse|postadresse|besøksadresse|e-post|org\.? ?nr)[.:]* )/iu;
 /** A line that ends on one of these goes on whatever the next begins with: «… til enighet gjennom | NFKK». */
 const DANGLING =
-  / (?:og|eller|av|til|for|i|på|som|at|med|en|ein|et|eit|ei|den|det|de|dei|om|fra|frå|ved|gjennom|hos|mellom|under|etter)$/u;
+  / (?:og|eller|av|til|for|i|på|som|at|med|en|ein|et|eit|ei|den|det|de|dei|om|fra|frå|ved|gjennom|hos|mellom|under|etter|vedrørende|angående)$/u;
 
 /** The final text and its pages. */
 export interface Assembled {
@@ -123,8 +123,9 @@ function ends(page: CleanPage, above: Line, line: Line, pitch: Map<string, numbe
   if (above.text.endsWith('\u00AD')) return false;
   if (page.breaks === 'loose') {
     if (line.apart) return !continues(above, line);
-    if (TERMINAL.test(above.text) || opens(line)) return true;
-    return !LOWER.test(line.text) && !line.text.startsWith('(') && !DANGLING.test(above.text);
+    if (TERMINAL.test(above.text)) return true;
+    if (DANGLING.test(above.text)) return BULLET.test(line.text) || LETTERED.test(line.text);
+    return opens(line) || (!LOWER.test(line.text) && !line.text.startsWith('('));
   }
   const a = above.box;
   const b = line.box;

@@ -31,6 +31,8 @@ export interface KindContext {
 
 /** Prose this long after a signature opens another text: an appendix, an enclosed statement. */
 const RESUMES = 150;
+/** Formal sentences open a letter; after this many passages of argument, «vi viser til …» is argument too. */
+const OPENING = 1;
 const LONGEST_HEADING = 130;
 const HEADING_WORDS = 16;
 /** Names and titles after the last paragraph. */
@@ -38,6 +40,8 @@ const LONGEST_NAME_LINE = 80;
 const MOST_NAME_LINES = 8;
 
 interface State {
+  /** Passages of the respondent's own so far. */
+  said: number;
   zone: 'head' | 'body' | 'tail';
   part: 'vedtak' | 'case' | null;
   listing: 'contents' | 'attachments' | null;
@@ -71,7 +75,7 @@ function kindsOfDocument(blocks: Block[], context: KindContext): PassageKind[] {
   const isCase = adopted && blocks.some(({ text }) => CASE_PROOF.test(text.slice(0, 300)));
   const firstProse = blocks.findIndex(({ text, forced }) => forced === null && isProse(text) && !CASE_PART.test(text));
   const lastHead = lastHeadLine(blocks, firstProse);
-  const state: State = { zone: 'head', part: null, listing: null };
+  const state: State = { said: 0, zone: 'head', part: null, listing: null };
   const kinds: PassageKind[] = [];
   for (const [index, block] of blocks.entries()) {
     const kind = kindOf(block, index, blocks, state, { ...context, isCase, firstProse, lastHead });
@@ -80,6 +84,7 @@ function kindsOfDocument(blocks: Block[], context: KindContext): PassageKind[] {
     else if (kind === 'body' || kind === 'vedtak' || kind === 'case-presentation' || kind === 'salutation') {
       state.zone = 'body';
     }
+    if (kind === 'body' || kind === 'vedtak') state.said++;
     kinds.push(kind);
   }
   return kinds;
@@ -142,7 +147,7 @@ function kindOf(block: Block, index: number, blocks: Block[], state: State, arou
   if (state.zone === 'head' && index < (around.firstProse < 0 ? blocks.length : around.firstProse)) {
     return headKind(block, index, blocks, around);
   }
-  if (isSalutation(text)) return 'salutation';
+  if (state.said <= OPENING && isSalutation(text)) return 'salutation';
   return isHeading(block, index, blocks) ? 'heading' : 'body';
 }
 
@@ -228,9 +233,13 @@ function isHeading(block: Block, index: number, blocks: Block[]): boolean {
 }
 
 function isTitleWithColon(text: string): boolean {
-  if (text.split(/\s+/u).length <= 4) return true;
-  return /(?:kommentar|merknad|bakgrunn|konklusjon|vurdering|innledning|oppsummering|spørsmål|punkt|kapittel|kap\.)\p{L}{0,4}:$/iu.test(
-    text,
+  const words = text.split(/\s+/u).length;
+  if (words <= 4) return true;
+  return (
+    words <= 6 &&
+    /(?:kommentar|merknad|bakgrunn|konklusjon|vurdering|innledning|oppsummering|spørsmål|punkt|kapittel|kap\.)\p{L}{0,4}:$/iu.test(
+      text,
+    )
   );
 }
 

@@ -93,7 +93,7 @@ const FORMAL_OPENING =
 const FORMAL_REST =
   /(?:gir|gjev|avgir|avgjev|oversender|sender|vil) (?:herved|med dette|her)|(?:med dette|herved) (?:gir|gjev|avgir|oversender|sender|gi|avgi|komme)|(?:følgende|følgjande) (?:høringss?var|høringsuttalelse|uttalelse|uttale|innspill|merknader|merknadar|kommentarer|svar)|(?:takk(?:er|ar)?) for (?:invitasjonen|muligheten|anledningen|høvet|moglegheita|at)|hørings?frist|(?:svar|uttalelse|høringsuttalelse) (?:oversendes|er også sendt|sendes)|thank you for/iu;
 const OPINION =
-  /støtt|mener|meiner|imot|positiv|bekymr|kritisk|bør(?!\p{L})|må(?!\p{L})|anbefal|tilrår|fraråd|ikke enig|enig |einig|savn|ønsker at|slutter seg|slutta seg|support|oppose|foreslår|merknader til|ingen merknad|ikke merknad|ikkje merknad|forslag/iu;
+  /støtt|mener|meiner|imot|positiv|bekymr|kritisk|bør(?!\p{L})|må(?!\p{L})|anbefal|tilrår|fraråd|ikke enig|enig |einig|savn|ønsker at|slutter seg|slutta seg|support|oppose|foreslår|(?:høringss?var|høyringssvar|uttale|fråsegn|innspel|innspill)\p{L}{0,5} (?:fra|frå) |merknader til|ingen merknad|ikke merknad|ikkje merknad|forslag/iu;
 
 /** One sentence that only refers to the hearing or thanks for it. */
 export function isFormality(sentence: string): boolean {
