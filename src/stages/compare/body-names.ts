@@ -171,6 +171,8 @@ export function readNameBefore(text: string, end: number): ReadName | null {
         (LINKS.has(token.text) && (first || !/^[\p{L}–-]/u.test(tokens[index - 1]?.text ?? ''))))
     )
       break;
+    // Left of a capital only capitals and links between capitals go on: «Landsorganisasjonen i Norge».
+    if (lower && from >= 0 && !(LINKS.has(token.text) && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? ''))) break;
     if (!lower) from = token.start;
     // A capital after a lower-case preposition begins the name; «i Norge» in the middle goes on.
     if (!lower && /^(?:i|fra|frå|av|til|hos|from|of|både)$/u.test(tokens[index - 1]?.text ?? '')) {

@@ -18,12 +18,12 @@ export interface CueRule {
 }
 
 /** Up to n words between the parts of a phrase. */
-const gap = (n: number): string => `(?:\\s+[^\\s.;:]+){0,${n}}?`;
+const gap = (n: number): string => `(?:\\s+(?:[^\\s.;:]+|\\d{1,2}\\.)){0,${n}}?`;
 const SELF = '(?:seg|oss|meg)';
 
 /** Phrases by which a sender joins a statement named after them. */
 export const JOINS: readonly CueRule[] = [
-  rule('joins', 0.95, `slutt(?:er|ar|et|a|e)?${gap(6)}\\s+${SELF}${gap(4)}\\s+til`),
+  rule('joins', 0.95, `slutt(?:er|ar|et|a|e)?${gap(6)}\\s+${SELF}${gap(6)}\\s+til`),
   rule('stands-behind', 0.95, `still(?:er|ar|e|te)?${gap(6)}\\s+${SELF}${gap(4)}\\s+bak`),
   rule('joins', 0.95, 'tiltr(?:er|e|ådte|år|å)'),
   rule('joins', 0.9, `tilslutter${gap(3)}\\s+${SELF}`),
@@ -87,12 +87,12 @@ const VIEW =
   '(?:vurdering(?:en|er|ene|a|ar|ane)?|synspunkt(?:er|ene|et|a)?|standpunkt(?:er|ene|et|a)?|synet?|argument(?:et|er|ene|a|asjon(?:en)?)?|krav(?:et|ene|a)?|anbefaling(?:en|er|ene)?|tilråding(?:a|ar|ane)?|posisjon(?:en)?|påpekning(?:en|er|ene)?|konklusjon(?:en|er|ene)?|vedtak(?:et)?|brev(?:et)?|enighet(?:en)?|semj[ae]|views?|position|concerns|recommendations)';
 
 export const REPLY_OF = new RegExp(
-  `${W}(?<noun>${REPLY}|${VIEW})(?:\\s+(?:som\\s+er\\s+|som\\s+)?(?:datert|dagsett|avgitt|avgjeve|avgjevne|sendt|sende|gitt|gjeve|levert|utarbeidet|utarbeida|innsendt|submitted|made|given|issued|dated))?(?:\\s+[\\d.]+)?\\s+(?:fra|frå|av|til|from|by|of)\\s+(?:både\\s+|både\\s+|bl\\.a\\.\\s+|blant\\s+annet\\s+|mellom\\s+anna\\s+|the\\s+|den\\s+|det\\s+|de\\s+|dei\\s+)?(?=["«“]?\\p{L})`,
+  `${W}(?<noun>${REPLY}|${VIEW})(?:\\s+(?:som\\s+er\\s+|som\\s+)?(?:datert|dagsett|avgitt|avgjeve|avgjevne|sendt|sende|gitt|gjeve|levert|utarbeidet|utarbeida|innsendt|submitted|made|given|issued|dated))?(?:\\s+[\\d.]+)?\\s+(?<link>fra|frå|av|til|from|by|of)\\s+(?:både\\s+|både\\s+|bl\\.a\\.\\s+|blant\\s+annet\\s+|mellom\\s+anna\\s+|the\\s+|den\\s+|det\\s+|de\\s+|dei\\s+)?(?=["«“]?\\p{L})`,
   'giu',
 );
 /** «X sin uttale», «Xs høringssvar», «X' høringssvar»; up to two adjectives between. */
 export const OWNERS_REPLY = new RegExp(
-  `(?:${W}(?:sin|sitt|si|sine)|(?<=\\p{L}s|['’]s?))\\s+(?:(?!(?:sin|sitt|si|sine)\\s)\\p{L}+\\s+){0,2}?(?<noun>${REPLY}|${VIEW})${E}`,
+  `(?:${W}(?:sin|sitt|si|sine)|(?<=\\p{L}s|['’]s?))\\s+(?:(?!(?:sin|sitt|si|sine|the|a|bak|til|opp|om|i|på|av|fra|frå|med|og|som|at|er|har)\\s)\\p{L}+\\s+){0,2}?(?<noun>${REPLY}|${VIEW})${E}`,
   'giu',
 );
 export const IS_REPLY = new RegExp(`^${REPLY}$`, 'iu');

@@ -53,6 +53,10 @@ interface Statement {
   reply: boolean;
   /** Only a name stands there: it must be a known body. */
   bare: boolean;
+  /** «… som X har kommet fram til». */
+  said?: boolean;
+  /** Of readings that overlap the lowest is kept. */
+  rank: number;
 }
 
 const all = (pattern: RegExp, text: string): RegExpExecArray[] => [...text.matchAll(pattern)];
@@ -91,6 +95,8 @@ function statementsIn(sentence: string, cues: readonly Cue[]): Statement[] {
       end: last?.end ?? end,
       reply: IS_REPLY.test(match.groups?.noun ?? ''),
       bare: false,
+      // «Fjordlagets uttalelse til departementet» is Fjordlaget's.
+      rank: match.groups?.link?.toLowerCase() === 'til' ? 2 : 0,
     });
   }
   for (const match of all(OWNERS_REPLY, sentence)) {
@@ -106,6 +112,7 @@ function statementsIn(sentence: string, cues: readonly Cue[]): Statement[] {
       end: match.index + match[0].length,
       reply: IS_REPLY.test(match.groups?.noun ?? ''),
       bare: false,
+      rank: 1,
     });
   }
   for (const cue of cues) {
@@ -113,7 +120,8 @@ function statementsIn(sentence: string, cues: readonly Cue[]): Statement[] {
     const at = cue.end + (/^\s*/u.exec(sentence.slice(cue.end))?.[0].length ?? 0);
     if (/^\p{Lu}/u.test(sentence.slice(at))) {
       const names = readNames(sentence, at);
-      if (names.length > 0) found.push({ names, start: at, end: names.at(-1)?.end ?? at, reply: false, bare: true });
+      if (names.length > 0)
+        found.push({ names, start: at, end: names.at(-1)?.end ?? at, reply: false, bare: true, rank: 3 });
     }
     for (const match of all(WHAT_THEY_SAY, sentence)) {
       if (match.index < cue.end) continue;
@@ -127,12 +135,19 @@ function statementsIn(sentence: string, cues: readonly Cue[]): Statement[] {
         )
       )
         continue;
-      found.push({ names, start: from, end, reply: false, bare: true });
+      found.push({ names, start: from, end, reply: false, bare: true, said: true, rank: 3 });
     }
   }
-  found.sort((a, b) => a.start - b.start || Number(a.bare) - Number(b.bare));
-  return found.filter((statement, at) => !found.some((other, before) => before < at && other.end > statement.start));
+  found.sort((a, b) => a.rank - b.rank || a.start - b.start);
+  const kept: Statement[] = [];
+  for (const statement of found) {
+    if (!kept.some((other) => other.end > statement.start && other.start < statement.end)) kept.push(statement);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
+
+/** Phrases that can only take a statement or its sender: «slutter seg til KS». */
+const SELF_JOINING = new Set(['joins', 'stands-behind']);
 
 /** The words of a name that tell it from others. */
 const nameTokens = (name: string): Set<string> =>
@@ -260,9 +275,14 @@ function endorsementsOf(
   ): void => {
     const body = bodies.find(read.name, read.abbreviation);
     if ((statement.bare && !body.known) || body.responses.includes(place)) return;
+    // «Vi støtter Tilsynets anbefaling» is about the matter; only of one who has answered is it about the answer.
+    const named = statement.reply || statement.said === true || (statement.bare && SELF_JOINING.has(cue.rule));
+    if (!named && body.responses.length === 0) return;
     const folded = foldName(body.name);
     if (folded === '' || folded === owner || folded === self || foldName(read.name) === owner) return;
-    const others = body.responses.filter((other) => other !== place);
+    // Several documents of one body: the letter itself is the longest.
+    const length = (other: number): number => input.responses[other]?.text.length ?? 0;
+    const others = body.responses.toSorted((a, b) => length(b) - length(a) || a - b);
     const from = Math.min(cue.start, read.start);
     const to = Math.max(cue.end, read.end, statement.names.length === 1 ? statement.end : 0);
     const because: Evidence = {
@@ -363,7 +383,14 @@ function endorsementsOf(
         start: praise.index,
         end: praise.index + praise[0].length,
       };
-      const statement: Statement = { names: [read], start: read.start, end: read.end, reply: true, bare: false };
+      const statement: Statement = {
+        names: [read],
+        start: read.start,
+        end: read.end,
+        reply: true,
+        bare: false,
+        rank: 0,
+      };
       add(read, statement, cue, cue.strength, about?.[0].replace(/\s+/gu, ' ') ?? null, sentence, offset);
       return;
     }

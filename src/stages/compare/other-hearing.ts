@@ -1,9 +1,11 @@
 import type { Evidence, Language, Passage } from '../../domain.ts';
 import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
+import { foldName } from '../../register/fold.ts';
+import { readNames } from './body-names.ts';
 
 interface HearingInput {
-  consultation: { title: string; caseNumber: string; background: string };
+  consultation: { title: string; owner: string; caseNumber: string; background: string };
   responses: { id: string; respondent: string; text: string; language: Language; passages: Passage[] }[];
 }
 
@@ -73,7 +75,9 @@ const share = (part: ReadonlySet<string>, whole: ReadonlySet<string>): number =>
 const TOP = 3000;
 /** «Høring – …», «Høringssvar: …», «Fråsegn til …», «Svar på høring om …»; the title ends with the line. */
 const SUBJECT =
-  /(?:^|[\n.])[ \t]*(?:(?:Ad\.?|Vedr\.?|Vedrørende|Angående|Om|Sak|Re):?\s+)?(?<lead>(?:Offentlig |Alminnelig |Svar på |Svar til |Innspill til )?(?:Hørings?|Høyrings?)(?:en|a|svar|uttalelse|uttale|innspill|innspel|fråsegn|sak)?|Fråsegn|Uttalelse|Uttale|Innspill|Consultation(?: response)?)\s*(?:[-–—:«»"]|til |om |av |på |vedrørende |angående )+\s*(?<title>[^\n]{8,220})/giu;
+  /(?<open>^|\n)?[ \t]*(?:(?:Ad\.?|Vedr\.?|Vedrørende|Angående|Om|Sak|Re):?\s+)?(?<lead>(?<!\p{L})(?:Offentlig |Alminnelig |Svar på |Svar til |Innspill til )?(?:Hørings?|Høyrings?)(?:en|a|svar|uttalelse|uttale|innspill|innspel|fråsegn|sak)?|(?<!\p{L})(?:Fråsegn|Uttalelse|Uttale|Innspill))(?<between>\s*(?:[-–—:«»"]|til |om |av |på |vedrørende |angående )+\s*)(?<title>[^\n]{8,220})/giu;
+/** A flattened letter does not end its subject's line. */
+const TITLE_WORDS = 14;
 
 interface Subject {
   title: string;
@@ -86,16 +90,23 @@ function subjectsOf(text: string): Subject[] {
     const title = match.groups?.title ?? '';
     // «Høringssvar fra Byen kommune»: the title of the page, not of the hearing.
     if (/^(?:fra|frå|from|av)\s/iu.test(title)) return [];
+    // Inside a line only «Høring – …» is a subject; «høring av forslaget» is prose.
+    const { open, lead = '', between = '' } = match.groups ?? {};
+    if (open === undefined && !(/^\p{Lu}/u.test(lead) && /[-–—:«]/u.test(between))) return [];
     const start = match.index + match[0].length - title.length;
     const cut = title.split(/(?<=\p{L}{3})[.!?](?=\s|$)|\s[-–—]\s|[»"]|\s(?:viser|Vi viser|Det vises)\s/u)[0] ?? title;
-    return [{ title: cut, start, end: start + cut.length }];
+    const words = cut.split(' ').slice(0, TITLE_WORDS).join(' ');
+    return [{ title: words, start, end: start + words.length }];
   });
 }
 
 /** A title's words found in the hearing's own title from here: the same hearing, whatever number is given. */
 const SAME_TITLE = 0.34;
-/** Fewer weighty words do not name a hearing. */
+/** This many weighty words name a hearing by themselves; fewer need the case number or the owner beside them. */
 const MIN_TITLE_WORDS = 3;
+/** What hearings are about; a headline of the sender's own («Stopp salget av byens kaier!») has none of it. */
+const MATTER =
+  /(?<!\p{L})(?:forslag|framlegg|endring|\p{L}*lov(?:a|en)?(?!\p{L})|\p{L}*forskrift|NOU|utredning|utgreiing|rapport|veileder|rettleiar|retningslinje|retningsline|\p{L}*plan(?:en)?(?!\p{L})|strategi|direktiv|standard|melding|høringsnotat|høyringsnotat)/iu;
 /** A word is this hearing's when this share of the answers use it. */
 const COMMON_USE = 0.15;
 /** References must be this common in the answers to count as the hearing's own when its title gives none. */
@@ -132,11 +143,11 @@ export function otherHearing(input: HearingInput): { responseId: string; confide
   const proposal = titleWords(consultation.background);
   const ours = new Set(title);
   for (const [word, count] of used) if (responses.length >= 5 && count >= COMMON_USE * responses.length) ours.add(word);
-  const caseNumber = consultation.caseNumber.replace(/\s/gu, '');
+  const ownCase = casesIn(consultation.caseNumber)[0] ?? null;
 
   return responses.flatMap((response, at) => {
     const { text } = response;
-    if (caseNumber.length >= 5 && text.replace(/\s/gu, '').includes(caseNumber)) return [];
+    if (ownCase !== null && casesIn(text).includes(ownCase)) return [];
     const found = references[at] ?? [];
     if (found.some(({ key }) => own.has(key))) return [];
 
@@ -154,17 +165,18 @@ export function otherHearing(input: HearingInput): { responseId: string; confide
     }
 
     if (response.language === 'en' || response.language === 'se' || response.language === 'other') return [];
+    const elsewhere = (ownCase !== null && theirCase(text) !== null) || otherOwner(text, consultation.owner);
     const strange = subjects.filter((subject) => {
       const words = titleWords(subject.title);
       for (const word of titleWords(response.respondent)) words.delete(word);
-      if (words.size < MIN_TITLE_WORDS) return false;
+      if (words.size < (elsewhere ? 1 : MIN_TITLE_WORDS) || !(elsewhere || MATTER.test(subject.title))) return false;
       return share(words, ours) < SAME_TITLE && (proposal.size === 0 || share(words, proposal) < 0.5);
     });
     if (subjects.length === 0 || strange.length < subjects.length) return [];
     // It may still speak of this hearing by its title.
     if (title.size > 0 && share(title, vocabulary[at] ?? new Set()) >= 0.5) return [];
     const subject = strange[0];
-    return subject === undefined ? [] : [flag(response.id, text, 'other-title', subject, 0.75)];
+    return subject === undefined ? [] : [flag(response.id, text, 'other-title', subject, elsewhere ? 0.85 : 0.7)];
   });
 }
 
@@ -186,6 +198,36 @@ function commonTitle(
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   });
   return [...counts].filter(([, count]) => count >= MAJORITY * citing).map(([word]) => word);
+}
+
+/** Case numbers in one form: «19/4419», «2019/4419-23», «2022/0147» → «19/4419», «19/4419», «22/147». */
+function casesIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\d/.])(?:19|20)?(\d\d)\s?\/\s?0*(\d{2,6})(?!\d|\/)/gu)].map(
+    ([, year, number]) => `${year}/${number}`,
+  );
+}
+
+/** The owner's case number as the letter gives it: «Deres ref.: 2021/9034». */
+function theirCase(text: string): string | null {
+  const given =
+    /(?<!\p{L})(?:Deres|Dykkar|Dykka)\s+ref(?:eranse)?\.?\s*(?:nr\.?)?\s*:?\s*(?<value>[^\n|]{0,40})/iu.exec(
+      text.slice(0, TOP),
+    );
+  return casesIn(given?.groups?.value ?? '')[0] ?? null;
+}
+
+/** Whether the letter says that another body than the owner sent the hearing out. */
+function otherOwner(text: string, owner: string): boolean {
+  const sent = /(?<!\p{L})(?:hørings|høyrings)(?:brev|notat|sak)\p{L}*[^.\n]{0,40}?\s(?:fra|frå)\s+(?=\p{Lu})/iu.exec(
+    text.slice(0, TOP),
+  );
+  if (sent === null || owner === '') return false;
+  const sender = readNames(text, sent.index + sent[0].length)[0];
+  return (
+    sender !== undefined &&
+    foldName(sender.name) !== foldName(owner) &&
+    !foldName(owner).startsWith(foldName(sender.name))
+  );
 }
 
 /** Whether a reference is what the letter answers: in its subject, or behind «høring av», «fråsegn til» near its top. */

@@ -73,11 +73,28 @@ function hashWords(text: string, into: number[], drop: ReadonlySet<number>): voi
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Hashes of the words of a name that may stand in for the sender in a shared letter: capitalised, three letters up. */
-function nameWords(name: string): Set<number> {
+/**
+ * A text without its sender's name: senders of one letter put their own name in. The whole name goes wherever it stands,
+ * its capitalised words («Lia» of «Lia kommune») where they stand alone.
+ */
+interface Masked {
+  /** Matches the whole name or its short form; null without a name. */
+  whole: RegExp | null;
+  /** Hashes of the name's capitalised words, three letters up. */
+  words: Set<number>;
+}
+
+/** Reads the forms of a respondent's name that stand in for «we» in a shared letter. */
+function ownName(name: string): Masked {
   const words: number[] = [];
   for (const [word] of name.matchAll(/\p{Lu}[\p{L}\p{N}]{2,}/gu)) hashWords(word, words, NONE);
-  return new Set(words);
+  const short = /\(([^()]{2,12})\)/u.exec(name)?.[1];
+  const forms = [name, name.replace(/\s*\([^()]*\)/gu, ''), short ?? '']
+    .map((form) => form.trim())
+    .filter((form) => form.length > 1)
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
+  const whole = forms.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'giu');
+  return { whole, words: new Set(words) };
 }
 
 /** Hash of the SHINGLE words from `at`. */
@@ -131,7 +148,7 @@ export function comparedText(
   response: { respondent: string; text: string; passages: readonly Passage[] },
   proposal: ReadonlySet<number>,
 ): ComparedText {
-  const own = nameWords(response.respondent);
+  const own = ownName(response.respondent);
   const words: number[] = [];
   const units: Unit[] = [];
   for (const passage of response.passages) {
@@ -141,7 +158,7 @@ export function comparedText(
       const sentence = text.slice(span.start, span.end);
       if (withoutArgument(sentence)) continue;
       const from = words.length;
-      hashWords(sentence, words, own);
+      hashWords(own.whole === null ? sentence : sentence.replace(own.whole, ' '), words, own.words);
       if (words.length === from) continue;
       if (proposal.size > 0) {
         const shingles = shinglesOf(Uint32Array.from(words.slice(from)));
