@@ -10,7 +10,7 @@ const NOISE_IN_PARENTHESES =
 const SENDER_PREFIX =
   /^(?:(?:felles\s+)?(?:høringssvar|høyringssvar|høringsuttalelse|høyringsfråsegn|høyringsuttale|horingssvar|horingsuttalelse|høringsinnspill|innspill|uttalelse|fråsegn|svar|merknader|konsultasjonssvar)\s*(?:fra|frå|av|–|—|-|:)\s+|(?:response|comments|consultation response|submission)\s+(?:from|by)\s+)/iu;
 /** Numbering of lists: «A - », «12. », «03 – », «2019_». */
-const NUMBERING = /^(?:(?:\p{Lu}|\d{1,4})\s*(?:[-–—_:)]|\.(?=\s))\s*)+(?=\p{L}{2})/u;
+const NUMBERING = /^(?:(?:\p{Lu}\s*[-–—_)]\s|\d{1,4}\s*(?:[-–—_:)]|\.(?=\s)))\s*)+(?=\p{L}{2})/u;
 const ORG_NUMBER =
   /[\s,]*\borg(?:anisasjons|anisation)?\.?\s*-?\s*(?:nr|nummer|no|number)?\.?\s*:?\s*(?:\d[\d\s]{7,12})?(?:\s*MVA)?\s*$/iu;
 const BOARD =

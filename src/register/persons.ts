@@ -11,7 +11,7 @@ const SURNAME =
   /^(?:\p{Lu}\p{Ll}+|\p{Lu}\.|(?:Mc|Mac)\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+|[dvD]'\p{Lu}\p{Ll}+|von|van|de|af|der|el|al)$/u;
 /** Words that begin with a capital in names of bodies and are nobody's surname. */
 const NOT_SURNAME =
-  /^(?:AS|ASA|SA|DA|Norge|Noreg|Norway|Norsk|Oslo|Kommune|Forening|Stiftelse|Advokat\p{L}*|Group|Gruppen|Seafood|Consulting|Senter|Universitet|Sykehus|Kirke|Menighet|Skole|Ungdom|Klubb|Bank|Bygg|Eiendom|Fond|Data|Media|Energi|Institutt)$/iu;
+  /^(?:AS|ASA|SA|DA|Norge|Noreg|Norway|Norsk|Oslo|Kommune|Forening|Stiftelse|Advokat\p{L}*|Group|Gruppen|Seafood|Consulting|Senter|Universitet|Sykehus|Kirke|Menighet|Skole|Ungdom|Klubb|Bank|Bygg|Eiendom|Fond|Data|Media|Energi|Institutt|Regnskap|Revisjon|Rådgivning|Transport|Maskin|Foto|Design|Arkitekt\p{L}*|Service|Byggservice|Invest|Eftf|Sønner|Co)$/iu;
 
 function wordsOf(name: string): string[] {
   return name.replace(TITLE, '').replace(/,/gu, ' ').trim().split(/\s+/u);

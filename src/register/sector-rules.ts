@@ -21,13 +21,13 @@ const HEADS: readonly SectorRule[] = [
     'anonymous',
     'individual',
     0.97,
-    /^(?:person som ikke har oppgitt navn|privatperson(?:er)?|(?:en )?privat(?:person)?|anonym\p{L}*|ukjent privatperson|(?:en )?(?:bekymret|engasjert)\s+\p{L}+|enkeltperson(?:er)?)(?:$|[\s,(:;–-])/iu,
+    /^(?:person som ikke har oppgitt navn|privatperson(?:er)?|(?:en )?privat(?:person)?|anonym\p{L}*|ukjent privatperson|(?:en )?(?:bekymret|engasjert)\s+\p{L}+|enkeltperson(?:er)?|ei?n (?:pårørende|pårørande|innbygger|innbyggjar|mor|far|pasient|bruker|brukar|lærer|lærar))(?:$|[\s,(:;–-])/iu,
   ),
   rule(
     'representation',
     'organisation',
     0.85,
-    /^(?:studentparlament\p{L}*|studentråd\p{L}*|student(?:organisasjon|union|samskipnad)\p{L}*|velferdstinget|tillitsvalgte?\b|hovedtillitsvalgt\p{L}*|ansattes? (?:organisasjon|representant)\p{L}*|fagforening\p{L}*|pensjonistlag\p{L}*|foreldreråd\p{L}*|fau\b|foreldrenes arbeidsutvalg|foreldreforening\p{L}*|naboer|aksjons?(?:gruppe|komite)?\p{L}*|folkeaksjon\p{L}*|velforening\p{L}*|grunneier\p{L}*|hyttee\p{L}+|kunstnerr?nettverk\p{L}*)(?:\s|$|,)/iu,
+    /^(?:(?:.*\s)?studentparlament\p{L}*|(?:.*\s)?studentråd\p{L}*|student(?:organisasjon|union|samskipnad)\p{L}*|velferdstinget|tillitsvalgte?\b|hovedtillitsvalgt\p{L}*|ansattes? (?:organisasjon|representant)\p{L}*|fagforening\p{L}*|pensjonistlag\p{L}*|foreldreråd\p{L}*|fau\b|foreldrenes arbeidsutvalg|foreldreforening\p{L}*|naboer|aksjons?(?:gruppe|komite)?\p{L}*|folkeaksjon\p{L}*|velforening\p{L}*|grunneier\p{L}*|hyttee\p{L}+|kunstnerr?nettverk\p{L}*)(?:\s|$|,)/iu,
   ),
   rule(
     'municipal-council',
@@ -39,7 +39,7 @@ const HEADS: readonly SectorRule[] = [
     'church',
     'organisation',
     0.9,
-    /(?:bispedømme|biskop|menighet|menigheit|kirkelige? fellesråd|kyrkje(?:leg|lege)|sokneråd|soknekommune|kirkelig|kirke(?:n|r)?\b|kyrkj[ea]\b|trossamfunn|trudomssamfunn|moské?|misjon\b|livssyn)/iu,
+    /(?:bispedømme|biskop|menighet|menigheit|kirkelige? fellesråd|kyrkje(?:leg|lege)|sokneråd|soknekommune|kirkelig|kirke(?:ns?|r)?\b|kyrkj[ea]\b|trossamfunn|trudomssamfunn|moské?|misjon\b|livssyn)/iu,
   ),
 ];
 
@@ -78,7 +78,7 @@ const PUBLIC: readonly SectorRule[] = [
     'organisation-of-municipalities',
     'municipality',
     0.8,
-    /(?:kommunenettverk|kommunenes|kommunanes|kraftkommun|landsforening for kommuner|regionråd|regionting|regionsråd|politisk råd|byregion|kommunesamarbeid|samkommune|samarbeidsråd for kommun|kommunegruppe|\bnettverk .*kommun)/iu,
+    /(?:kommunenettverk|kommunenes|kommunanes|kraftkommun|landsforening for kommuner|regionråd|regionting|regionsråd|politisk råd|byregion|kommunesamarbeid|samkommune|samarbeidsråd for kommun|kommunegruppe|regionen$|\bnettverk .*kommun)/iu,
   ),
   rule(
     'organisation-within',
@@ -96,7 +96,7 @@ const PUBLIC: readonly SectorRule[] = [
     'municipal-office',
     'municipality',
     0.85,
-    /\b(?:bydel|kommunestyre|bystyre|formannskap|byråd|fylkesråd|fylkesting|fylkestann\p{L}*|rådmann|kommunedirektør|kommuneoverlege|kommunelege|kontrollutvalg|kommunerevisjon|revisjon (?:iks|midt|øst)|brannvesen|brann- og redning|havnevesen|legevakt|helsestasjon|hjemmetjenest|sykehjem|sjukeheim|omsorgssenter|barnevern(?:s?tjenest\p{L}*|vakt)|krisesenter(?:et)?$|voksenopplæring|kulturskole|videreg[åa]ende skole|vidareg[åa]ande skule|grunnskole|barneskole|ungdomsskole|pp-?tjeneste|ppt|utviklingssenter for sykehjem|innkrevingskontor|kemner|kommuneadvokat)\p{L}*/iu,
+    /\b(?:bydel|kommunestyre|bystyre|formannskap|byråd|fylkesråd|fylkesting|fylkestann\p{L}*|rådmann|kommunedirektør|kommuneoverlege|kommunelege|kontrollutvalg|kommunerevisjon|revisjon (?:iks|midt|øst)|brannvesen|brann- og redning|havnevesen|legevakt|helsestasjon|hjemmetjenest|sykehjem|sjukeheim|helsehus|omsorgssenter|barnevern(?:s?tjenest\p{L}*|vakt)|krisesenter(?:et)?$|voksenopplæring|kulturskole|videreg[åa]ende skole|vidareg[åa]ande skule|grunnskole|barneskole|ungdomsskole|pp-?tjeneste|ppt|utviklingssenter for sykehjem|innkrevingskontor|kemner|kommuneadvokat)\p{L}*/iu,
   ),
   rule(
     'court-or-police',
@@ -108,7 +108,7 @@ const PUBLIC: readonly SectorRule[] = [
     'state-office',
     'state',
     0.93,
-    /(?:departement(?:et|a)?$|departementet\b|direktorat(?:et)?(?:$|\s|,)|statsforvalt|fylkesmann|sysselm|riksantikvar|riksrevisj|riksarkiv|statsarkiv|ambassade|^statens |^NAV\b|^forsvarets? |^den norske delegasjon)/iu,
+    /(?:departement(?:et|a)?$|departementet\b|direktorat(?:et)?(?:$|\s|,)|statsforvalt|fylkesmann|sysselm|riksantikvar|riksrevisj|riksarkiv|statsarkiv|ambassade|^statens |^NAV\b|^forsvarets? |^den norske delegasjon|myndighet(?:en|a)?\b|^nasjonal koordineringsenhet|^nasjonal enhet)/iu,
   ),
   rule(
     'local-ombud',
@@ -139,7 +139,7 @@ const LEARNING: readonly SectorRule[] = [
     'research',
     'research',
     0.9,
-    /(?:universitet|university|høgskol|høyskol|høgskul|høyskul|allaskuvla|university college|\bcollege\b|fakultet|\bfaculty|institutt(?:et|ene)? for|\binstitutt\b|\binstitutt for|forskn?ings?(?:institutt|senter|sentr|gruppe|miljø|råd)|forskn?ing(?:en)?$|\bresearch\b|\binstitute\b|fagskol|fagskul|vitenskaps|vitskaps|videnskab|kunnskapssenter|kompetansesenter for|senter for (?:[\p{L}-]+\s?(?:og |, )?)+(?:forskn?ing|studier|etikk)|school of|\bRKBU\b|\bRBUP\b|\bRVTS\b|\bKoRus\b|\bforskergruppe|professorat|doktorgrad)/iu,
+    /(?:universitet|university|høgskol|høyskol|høgskul|høyskul|allaskuvla|university college|\bcollege\b|fakultet|\bfaculty|institutt(?:et|ene)? for|\binstitutt\b|\binstitutt for|forskn?ings?(?:institutt|senter|sentr|gruppe|miljø|råd)|forskn?ing(?:en)?$|\bresearch\b|\binstitute\b|fagskol|fagskul|vitenskaps|vitskaps|videnskab|kunnskapssenter|kompetansesenter for|senter for (?:[\p{L}-]+\s?(?:og |, )?)+(?:forskn?ing|studier|etikk)|school of|\bRKBU\b|\bRBUP\b|\bRVTS\b|\bKoRus\b|\bforskergruppe|business school|\binstitutet\b|universitet)/iu,
   ),
   rule(
     'centre',
@@ -154,7 +154,7 @@ const CIVIL: readonly SectorRule[] = [
     'association',
     'organisation',
     0.92,
-    /(?:forening|foreining|forbund|organisasjon|samband|sammenslutning|samanslut+ning|samskipnad|fellesskap|fellesorganisasjon|fellesutvalg|nettverk|klubb|allianse|aksjon|bevegelse|rørsle|union\b|federation|association|society|alliance|confederation|foundation|stiftelse|stifting|legat|venner\b|vener\b|vennerne|pårørende|etterlatte|koalisjon|komité|komite\b|fellesliste|losje|speider|ungdom\b|ungdomslag|kvinner\b|pensjonist|veteraner|landsråd|fellesråd|sentralråd|samarbeidsorgan|samarbeidsråd|samarbeidsutvalg|samarbeidsforum|tankesmie|tenketank|think tank|bygdelag|byggelag|borettslag|sameie|velforbund|kraftlag|allmenning|almenning|fjellstyre|reinbeitedistrikt|siida|reinlag)/iu,
+    /(?:forening|foreining|forbund|organisasjon|samband|sammenslutning|samanslut+ning|samskipnad|fellesskap|fellesorganisasjon|fellesutvalg|nettverk|klubb|allianse|aksjon|bevegelse|rørsle|union\b|federation|association|society|alliance|confederation|foundation|stiftelse|stifting|legat|venner\b|vener\b|vennerne|pårørende|etterlatte|koalisjon|komité|komite\b|fellesliste|losje|speider|ungdom\b|ungdomslag|kvinner\b|pensjonist|veteraner|landsråd|fellesråd|sentralråd|samarbeidsorgan|samarbeidsråd|samarbeidsutvalg|samarbeidsforum|tankesmie|tenketank|think tank|bygdelag|byggelag|borettslag|sameie|velforbund|kraftlag|allmenning|almenning|fjellstyre|reinbeitedistrikt|siida|reinlag|landsgruppe|faggruppe|idrettskrets|\p{L}+krets$|\bsau og geit|arbeidersamfunn|\p{L}+samarbeidet$|\p{L}+fond(?:et)?$)/iu,
   ),
   rule('lag', 'organisation', 0.85, /\p{L}{3,}(?<!opp|for|an|ned|bei|uts|sel)lag(?:et|a)?(?:\s|,|$)/iu),
   rule(
@@ -180,7 +180,7 @@ const CIVIL: readonly SectorRule[] = [
     'trade-word',
     'business',
     0.65,
-    /(?:seafood|salmon|fiskeoppdrett|\blaks\b|oppdrett|havbruk\b|consult|konsulent|rådgiv(?:ning|ere|arar)\b|rådgjeving|gruppen\b|\bgroup\b|holding|\binvest|kraft(?:verk)?$|energi$|\bbank(?:en)?\b|sparebank|forsikring|eiendom$|eigedom$|rederi|shipping|offshore|apotek\b|hotell|entreprenør|partners|solutions|technolog|teknologi(?:er)?$|systems?$|software|pharma|media$|forlag|revisjon$|verft|mekaniske|transport$|industrier|fabrikk|bryggeri|meieri|slakteri|kraftselskap|energiverk|nett$|spedisjon|maskin$|eiendomsmegling|regnskap$|arkitekter|arkitektkontor|barnehager?$|legesenter|legekontor|tannlegesenter|tannklinikk|fysioterapi$|gårdsdrift|\bgård$|bakeri|butikk|\bkiosk|\bcatering|trafikkskole|taxi$|buss(?:er)?$|\bferge|flyselskap|airlines?|petroleum|\boil\b|\bgas\b|mineral|\bmining|gruve)/iu,
+    /(?:seafood|salmon|fiskeoppdrett|\blaks\b|oppdrett|havbruk\b|consult|konsulent|rådgiv(?:ning|ere|arar)\b|rådgjeving|\bgruppen\b|\bgroup\b|holding|\binvest|kraft(?:verk)?$|energi$|\bbank(?:en)?\b|sparebank|forsikring|eiendom$|eigedom$|rederi|shipping|offshore|apotek\b|hotell|entreprenør|partners|solutions|technolog|teknologi(?:er)?$|systems?$|software|pharma|media$|forlag|revisjon$|verft|mekaniske|transport$|industrier|fabrikk|bryggeri|meieri|slakteri|kraftselskap|energiverk|nett$|spedisjon|maskin$|eiendomsmegling|regnskap$|arkitekter|arkitektkontor|barnehager?$|legesenter|legekontor|tannlegesenter|tannklinikk|fysioterapi$|gårdsdrift|\bgård$|bakeri|butikk|\bkiosk|\bcatering|trafikkskole|taxi$|buss(?:er)?$|\bferge|flyselskap|airlines?|petroleum|\boil\b|\bgas\b|mineral|\bmining|gruve|\bmaritime?\b|\bmarin\b|diagnostics|varme$|biotech|therapeutics|medical$|logistikk|logistics|regnskap)/iu,
   ),
   rule(
     'in-norway',

@@ -1,9 +1,13 @@
 import type { Evidence, Judged, Sector } from '../domain.ts';
+import type { BodyKind } from './bodies.ts';
 import { findBody, findExact, type RegisterHit } from './find.ts';
 import { cleanName } from './names.ts';
 import { hasPersonTitle, isPersonName, isSoleProprietorship } from './persons.ts';
 import { SECTOR_RULES } from './sector-rules.ts';
 
+/** Kinds whose short names are chosen to be unlike other words. */
+const SHORT_NAMED = new Set<BodyKind>(['company', 'labour-or-trade']);
+const STOCK_COMPANY = /\bASA?$/u;
 const NO_SENDER = /^(?:ukjent|unknown|ikke oppgitt|uten navn)?$/iu;
 /** «Blue Sea AS og Green Sea AS»: several bodies in one name; the first stands for all. */
 const JOINT = /^(.+?\b(?:AS|ASA|HF|RHF|SA|kommune|fylkeskommune))(?:,| og| &|;)\s+\p{Lu}/u;
@@ -85,12 +89,17 @@ function branchOf(name: string): Judged<Sector> | null {
     const next = words[count] ?? '';
     const bare = opening.replace(/[,:;]$/u, '');
     const setOff = bare !== opening || /^(?:i|ved|på|avd\.?|avdeling|region|[-–—/])$/u.test(next);
-    const weighty = bare.length >= 7 || /^\p{Lu}{2,}$/u.test(bare);
+    const weighty = bare.length >= 5 || /^\p{Lu}{2,}$/u.test(bare);
     if (!setOff && (!weighty || /^(?:og|&|for)$/u.test(next))) continue;
     // «Agder Energi», «Oslo Børs»: a place's name opens many names; «Agder fylkeskommune, …» is another matter.
     const hit = findExact(bare) ?? findExact(bare.replace(/s$/u, ''));
+    // Short words open all manner of names, but those of unions and firms are chosen to be unlike others.
+    if (hit !== null && !setOff && bare.length < 7 && !/^\p{Lu}{2,}$/u.test(bare) && !SHORT_NAMED.has(hit.kind))
+      continue;
     if (hit === null || ((hit.kind === 'municipality' || hit.kind === 'county') && !/kommune|herad/iu.test(bare)))
       continue;
+    // A company of its own («Helse X Eiendom AS»), unless it carries on what it is named after.
+    if (STOCK_COMPANY.test(name) && hit.sector !== 'research') return null;
     return {
       value: hit.sector,
       confidence: 0.88,

@@ -148,6 +148,7 @@ Norges geologiske undersøkelse (NGU)
 Norges institusjon for menneskerettigheter (NIM) | Nasjonal institusjon for menneskerettigheter; Norges nasjonale institusjon for menneskerettigheter
 Norges vassdrags- og energidirektorat (NVE) | Reguleringsmyndigheten for energi; RME
 Norsk akkreditering
+Norsk Helsearkiv
 Norsk Helsenett SF (NHN) | Norsk helsenett
 Norsk kulturminnefond | Kulturminnefondet
 Norsk lokalhistorisk institutt
