@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Extracted, Identity, UnreadableReason } from '../src/domain.ts';
 import type { Db } from './open.ts';
 import { consultations, extracts, identities, sourceFiles } from './schema.ts';
@@ -77,24 +77,13 @@ export function saveExtract(db: Db, hash: string, extracted: Extracted): void {
     .run();
 }
 
-/** Warnings and results of extract for a consultation's files, without the texts. */
-export function extractKinds(
-  db: Db,
-  hashes: string[],
-): Map<string, { kind: string; reason: string | null; warnings: number }> {
-  const found = new Map<string, { kind: string; reason: string | null; warnings: number }>();
-  for (let at = 0; at < hashes.length; at += 500) {
-    const rows = db
-      .select({
-        hash: extracts.hash,
-        kind: sql<string>`json_extract(${extracts.extracted}, '$.kind')`,
-        reason: sql<string | null>`json_extract(${extracts.extracted}, '$.reason')`,
-        warnings: sql<number>`coalesce(json_array_length(${extracts.extracted}, '$.warnings'), 0)`,
-      })
-      .from(extracts)
-      .where(inArray(extracts.hash, hashes.slice(at, at + 500)))
-      .all();
-    for (const row of rows) found.set(row.hash, row);
+/** Hashes of files of which a part could not be read: a page without text, an attachment. */
+export function partlyRead(db: Db, hashes: string[]): Set<string> {
+  const found = new Set<string>();
+  for (const hash of hashes) {
+    const extracted = extractOf(db, hash);
+    if (extracted?.kind === 'text' && extracted.warnings.some((warning) => warning.code !== 'encoding-guessed'))
+      found.add(hash);
   }
   return found;
 }

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -8,10 +7,14 @@ import * as schema from './schema.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
-/** The migrations lie beside the sources, also when the compiled code runs from dist/. */
-const MIGRATIONS = fileURLToPath(
-  new URL(import.meta.url.includes('/dist/') ? '../../db/migrations' : './migrations', import.meta.url),
-);
+/** The migrations lie beside the sources; compiled code finds them by walking up to the project. */
+function migrationsFolder(): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'db', 'migrations');
+    if (existsSync(join(candidate, 'meta'))) return candidate;
+  }
+  throw new Error('db/migrations is missing from the installation');
+}
 
 /**
  * Opens (and creates or migrates) the database file; `:memory:` gives one that lives with the process.
@@ -24,6 +27,6 @@ export function openDatabase(path: string): Db {
   client.pragma('synchronous = FULL');
   client.pragma('busy_timeout = 5000');
   const db = drizzle(client, { schema, casing: 'snake_case' });
-  migrate(db, { migrationsFolder: MIGRATIONS });
+  migrate(db, { migrationsFolder: migrationsFolder() });
   return db;
 }

@@ -1,4 +1,4 @@
-import { Format, Presets, SingleBar } from 'cli-progress';
+import cliProgress from 'cli-progress';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import type { Progress } from '../services/analyse.ts';
 
@@ -7,7 +7,7 @@ export function progressReporter(stream: NodeJS.WriteStream = process.stderr): {
   show(progress: Progress): void;
   stop(): void;
 } {
-  let bar: SingleBar | null = null;
+  let bar: cliProgress.SingleBar | null = null;
   let stage = '';
   let started = 0;
   return {
@@ -19,14 +19,13 @@ export function progressReporter(stream: NodeJS.WriteStream = process.stderr): {
         stage = progress.stage;
         started = performance.now();
         if (stream.isTTY) {
-          bar = new SingleBar(
+          bar = new cliProgress.SingleBar(
             {
               stream,
               format: '{stage} {bar} {value}/{total} · {rate}/s · {current}',
-              formatValue: Format.ValueFormat,
               hideCursor: true,
             },
-            Presets.shades_classic,
+            cliProgress.Presets.shades_classic,
           );
           bar.start(progress.total, 0, { stage: name.padEnd(22), rate: '–', current: '' });
         }

@@ -45,7 +45,7 @@ export function sectorChart(report: Report): Chart {
   const svg = draw(
     {
       title: { text: `${words.bySector} (n = ${report.respondents.length})`, textStyle: { fontSize: 15 } },
-      grid: { left: 8, right: 40, top: 40, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 40, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
@@ -84,7 +84,7 @@ export function stanceChart(report: Report): Chart {
         textStyle: { fontSize: 15 },
         subtextStyle: { color: INK },
       },
-      grid: { left: 8, right: 24, top: 64, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: 64, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
@@ -132,7 +132,7 @@ export function themeSectorChart(report: Report): Chart {
   const svg = draw(
     {
       title: { text: `${words.themes} × ${words.sector.toLowerCase()}`, textStyle: { fontSize: 15 } },
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: {
         type: 'category',
         position: 'bottom',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { extractKinds, filesOf, findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
+import { filesOf, findConsultation, knownFiles, partlyRead, replaceFiles, saveConsultation } from '../../db/files.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
 import { OUTCOMES, type Outcome } from '../domain.ts';
@@ -80,14 +80,14 @@ function register({ db }: Workspace, consultation: Consultation): void {
 
 function warningsOf({ db }: Workspace, consultationId: string): Warning[] {
   const files = filesOf(db, consultationId);
-  const kinds = extractKinds(
+  const partly = partlyRead(
     db,
     files.map((file) => file.hash),
   );
   return files.flatMap((file) => {
     if (file.outcome === 'unreadable' || file.outcome === 'empty' || file.outcome === 'other-hearing')
       return [{ file: file.path, reason: file.reason ?? file.outcome }];
-    return (kinds.get(file.hash)?.warnings ?? 0) > 0 ? [{ file: file.path, reason: 'partly-read' }] : [];
+    return partly.has(file.hash) ? [{ file: file.path, reason: 'partly-read' }] : [];
   });
 }
 

@@ -95,7 +95,14 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
             return { kind: 'gone' };
           if (seen !== undefined && JSON.stringify(seen) !== JSON.stringify(now))
             return { kind: 'conflict', standing: now };
-          const correction: Correction = { id: randomUUID(), who, at: new Date().toISOString(), decision, before: now, why };
+          const correction: Correction = {
+            id: randomUUID(),
+            who,
+            at: new Date().toISOString(),
+            decision,
+            before: now,
+            why,
+          };
           const sequence = appendCorrection(db, { ...correction, consultationId: id });
           catchUp();
           return { kind: 'done', correction: { ...correction, sequence } };

@@ -2,11 +2,13 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join, relative } from 'node:path';
 import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
+import { applyCorrections } from '../corrections/apply.ts';
 import { type Chart, sectorChart, stanceChart, themeSectorChart } from '../export/charts.ts';
 import { markdownNote } from '../export/markdown.ts';
 import { buildReport, type Report } from '../export/report.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import { type Consultation, loadConsultation } from './consultation.ts';
+import { readLog } from './log.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,7 +26,9 @@ export async function writeReport(
   workspace: Workspace,
   consultation: Consultation,
 ): Promise<{ path: string; responses: number }> {
-  const report = buildReport(loadState(workspace.db, consultation));
+  const log = readLog(workspace.db, consultation.id);
+  const { state } = applyCorrections(loadState(workspace.db, consultation), log);
+  const report = buildReport(state);
   const charts = chartsOf(report);
   const method = { stages: STAGE_NAMES.map((name) => ({ name, version: stages[name].version })) };
   const folder = join(workspace.settings.reports, consultation.slug);

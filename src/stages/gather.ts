@@ -61,7 +61,9 @@ export function gather(input: GatherInput): GatherOutput {
 
   const byHash = new Map<string, GatheredFile>();
   const readable: Readable[] = [];
-  for (const file of [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  // «svar.pdf» before «svar (1).pdf»: the copy is the one with the longer name.
+  const shortestFirst = [...input.files].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
+  for (const file of shortestFirst) {
     const first = byHash.get(file.hash);
     if (file.problem) set(file, 'unreadable', file.problem);
     else if (first) set(file, 'duplicate', 'same-bytes', first.fileId);

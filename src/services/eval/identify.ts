@@ -76,7 +76,11 @@ export async function evalIdentify(
   } finally {
     await queue.close();
   }
-  return score(loadState(workspace.db, consultation), manifest);
+  // A manifest may also list files that make no response of their own.
+  return score(
+    loadState(workspace.db, consultation),
+    manifest.filter((row) => (row.outcome ?? 'analysed') === 'analysed'),
+  );
 }
 
 async function consultationAround(responses: string): Promise<Consultation> {

@@ -53,6 +53,9 @@ export function readSentences(text: string, from: number, language: Language): R
     for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) {
       const piece = tokens.slice(at, at + LONGEST_SENTENCE);
       const words = piece.map((token) => token.text.normalize('NFC').replaceAll('\u00ad', '').toLowerCase());
+      // A cue may close its sentence, and many a letter leaves the full stop out.
+      if (!/^[.!?]$/u.test(words.at(-1) ?? '')) words.push('.');
+      else if (words.at(-1) === '!') words[words.length - 1] = '.';
       let balance = language === 'en' ? 1 : 0;
       for (const word of words) balance += (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
       const question = words.at(-1) === '?';
@@ -67,7 +70,7 @@ export function readSentences(text: string, from: number, language: Language): R
         confidence: verdict.confidence,
         because: verdict.reasons.map((reason) => {
           const open = start + (piece[reason.from]?.start ?? 0);
-          const close = start + (piece[reason.to - 1]?.end ?? 0);
+          const close = start + (piece[Math.min(reason.to, piece.length) - 1]?.end ?? 0);
           return {
             rule: reason.rule,
             cue: text.slice(open, close),

@@ -33,6 +33,7 @@ export interface Analysis {
 export type SentenceReader = (words: Words) => Analysis;
 
 const LAYERS: Record<string, number> = {
+  idle: 10,
   mixed: 9,
   objection: 8,
   abandon: 7,
@@ -46,7 +47,7 @@ const LAYERS: Record<string, number> = {
   need: 2,
   praise: 2,
 };
-const ATTITUDES = new Set(['mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
+const ATTITUDES = new Set(['idle', 'mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
 const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'reserve']);
 
 type Found = CueMatch<CueGroup>;
@@ -229,6 +230,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           ...signal,
         });
       };
+      if (kind === 'idle') continue;
       if (kind === 'mixed') {
         add({ sign: 'no-position' });
         continue;
@@ -297,7 +299,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           break;
         case 'need':
           if (negated) add({ sign: 'against', declared: true, rule: 'no-need' });
-          else if (anchored && !described) add({ sign: 'for', weight: 1 });
           break;
         case 'enact':
           if (negated) add({ sign: 'against', declared: true, rule: 'abandon' });

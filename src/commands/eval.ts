@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { readSettings } from '../config.ts';
+import { readTsv, writeJsonl } from '../services/eval/files.ts';
+import { evalIdentify, evalSectors } from '../services/eval/identify.ts';
+import { openWorkspace } from '../services/workspace.ts';
+
+/** `horing eval …`: measures the pipeline's own parts against labels. Without labels they only write predictions. */
+export function addEvaluation(program: Command): void {
+  const evaluation = program.command('eval').description('mål maskinen mot fasit');
+
+  evaluation
+    .command('sectors <tsv>')
+    .description('sektor av navn (kolonner name, sector)')
+    .option('--predictions <fil>', 'skriv svarene som JSONL')
+    .action(async (path: string, options: { predictions?: string }) => {
+      const rows = await readTsv(path, ['name']);
+      const named = rows.map((row) => ({ name: row.name ?? '', ...(row.sector ? { sector: row.sector } : {}) }));
+      const result = evalSectors(named);
+      if (options.predictions) await writeJsonl(options.predictions, result.predictions);
+      for (const { name, expected, got } of result.wrong) say(`feil: ${name}: ${got}, skulle vært ${expected}`);
+      if (result.labelled) say(`sektor: ${result.right} av ${result.labelled} (${percent(result.right, result.labelled)})`);
+    });
+
+  evaluation
+    .command('identify <manifest>')
+    .description('avsender, sektor, språk, standpunkt og tilslutning (kolonner file, respondent, …)')
+    .requiredOption('--dir <mappe>', 'mappen med svarene')
+    .option('--predictions <fil>', 'skriv svarene som JSONL')
+    .action(async (path: string, options: { dir: string; predictions?: string }) => {
+      const manifest = await readTsv(path, ['file']);
+      const workspace = openWorkspace({ ...readSettings(), database: ':memory:' });
+      try {
+        const result = await evalIdentify(workspace, manifest, options.dir);
+        if (options.predictions) await writeJsonl(options.predictions, result.predictions);
+        for (const { field, right, of, wrong } of result.scores) {
+          for (const { file, expected, got } of wrong)
+            say(`feil: ${field}: ${file}: ${got || '(ingen)'}, skulle vært ${expected}`);
+          if (of) say(`${field}: ${right} av ${of} (${percent(right, of)})`);
+        }
+        for (const { file, name } of result.endorsements.false) say(`uventet tilslutning: ${file}: ${name}`);
+        const { listed, found } = result.endorsements;
+        if (listed) say(`tilslutninger: ${found} av ${listed} funnet, ${result.endorsements.false.length} uventede`);
+        for (const row of result.predictions) if (row.otherHearing) say(`annen høring: ${row.file}`);
+      } finally {
+        workspace.close();
+      }
+    });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}

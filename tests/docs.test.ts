@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CLI } from './queue/built.ts';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const packageJson = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const help = (...args: string[]) => execFileSync(process.execPath, [CLI, ...args, '--help'], { encoding: 'utf8' });
+const verbs = (text: string) =>
+  [...text.slice(text.indexOf('Commands:')).matchAll(/^ {2}([a-z-]+)/gm)]
+    .map((match) => match[1] ?? '')
+    .filter((verb) => verb !== 'help');
+
+describe('the docs are true', () => {
+  test('every command is documented, and every documented command exists', () => {
+    const documented = new Set(
+      pages.flatMap((page) =>
+        [...read(page).matchAll(/horing ([a-z]+)(?: ([a-z]+))?/g)].flatMap((m) => [
+          m[1] ?? '',
+          m[1] === 'eval' ? `eval ${m[2] ?? ''}` : '',
+        ]),
+      ),
+    );
+    const known = [...verbs(help()), ...verbs(help('eval')).map((verb) => `eval ${verb}`)];
+    for (const verb of known) expect(documented, `horing ${verb} is undocumented`).toContain(verb);
+    for (const verb of documented)
+      if (verb !== '' && verb !== 'eval ') expect(known, `horing ${verb} does not exist`).toContain(verb);
+  });
+
+  test('every npm script the docs name exists, and the two commands are in the README', () => {
+    for (const page of pages)
+      for (const [, script = ''] of read(page).matchAll(/npm run ([a-z:]+)/g))
+        expect(packageJson.scripts, `${page}: npm run ${script}`).toHaveProperty([script]);
+    expect(read('README.md')).toContain('npm ci && npm start');
+    expect(read('README.md')).toContain('npm ci && npm test');
+  });
+
+  test('every dependency is pinned and has its line', () => {
+    const line = read('docs/dependencies.md');
+    for (const [name, version] of Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies })) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+      if (!name.startsWith('@types/')) expect(line, name).toContain(name);
+    }
+  });
+
+  test('links and pictures lead somewhere', () => {
+    for (const page of pages) {
+      const folder = page.includes('/') ? 'docs' : '.';
+      for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+        expect(existsSync(join(folder, target)), `${page} → ${target}`).toBe(true);
+    }
+  });
+
+  test('the fields of the example configuration are the ones the guide explains', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'horing-docs-')), 'ny');
+    execFileSync(process.execPath, [CLI, 'new', folder]);
+    const example = read(join(folder, 'consultation.yaml'));
+    const guide = read('docs/bruk.md');
+    for (const [, field = ''] of example.matchAll(/^(?:# )?([a-z][A-Za-z]+):/gm))
+      expect(guide, field).toContain(`\`${field}\``);
+  });
+});
