@@ -3,7 +3,7 @@ import { idOf } from '../ids.ts';
 import { blocksOf, divide, placeOf } from './segment/blocks.ts';
 import { kindsOf } from './segment/kinds.ts';
 import { Questions } from './segment/questions.ts';
-import { isQuoted, sourceShingles } from './segment/verbatim.ts';
+import { isFromProposal, sourceShingles } from './segment/verbatim.ts';
 
 /** Raised when the same text may give other passages; makes earlier runs due. */
 export const SEGMENT_VERSION = 1;
@@ -35,7 +35,7 @@ export function segment(input: SegmentInput): Passage[] {
   const blocks = blocksOf(text, pages);
   const kinds = kindsOf(blocks, {
     respondent,
-    isProposal: (passage) => questions.repeated(passage) !== null || isQuoted(passage, source),
+    isProposal: (passage) => questions.repeated(passage) !== null || isFromProposal(passage, source),
   });
   // Letters that go through the questions by number keep to one until the next is named.
   const byNumber = blocks.filter((block) => questions.numbered(block.text) !== null).length >= 2;

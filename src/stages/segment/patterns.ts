@@ -33,7 +33,7 @@ export const DATE_LINE = new RegExp(
 );
 
 const ADDRESS =
-  /^(?:(?:postboks|pb\.?|p\.b\.|boks) ?\p{N}{1,5}.{0,40}|(?:N ?-? ?)?\p{N}{4} \p{Lu}[\p{L} .-]{1,30}|\p{Lu}[\p{L} .-]{2,40} \p{N}{1,4} ?[A-Z]?(?:, ?\p{N}{4} \p{L}{2,30})?)$/u;
+  /^(?:(?:[Pp]ostboks|POSTBOKS|P[Bb]\.?|P\.[Bb]\.|Boks) ?\p{N}{1,5}.{0,40}|(?:N ?-? ?)?\p{N}{4} \p{Lu}[\p{L} .-]{1,30}|\p{Lu}[\p{L} .-]{2,40} \p{N}{1,4} ?[A-Z]?(?:, ?\p{N}{4} \p{L}{2,30})?)$/u;
 const ADDRESSEE =
   /^(?:til:? ?)?(?:det (?:kongelige )?)?\p{L}[\p{L} ,-]{2,60}(?:departement(?:et)?|direktoratet|tilsynet)(?:,? ?(?:v\/|att).{0,60})?$/iu;
 const DELIVERY =

@@ -1,6 +1,6 @@
 import type { Question } from '../../domain.ts';
 import { isStopword } from '../../language/stopwords.ts';
-import { wordsOf } from './verbatim.ts';
+import { isQuoted, shinglesOf, wordsOf } from './verbatim.ts';
 
 /** «Spørsmål 3», «Til høringsspørsmål nr. 2», «Svar på spørsmål 1»; figures or a letter name the question. */
 const NUMBERED =
@@ -9,15 +9,20 @@ const NUMBERED =
 /** Share of a question's content words a heading must have, and how many. */
 const OVERLAP = 0.6;
 const LEAST_WORDS = 3;
-/** Share for calling a text the question itself. */
-const SAME = 0.8;
+/** Words in a shingle when a text is held against a question, and the shortest text that can be told. */
+const SHINGLE = 3;
+const SHORTEST = 5;
 
 /** Finds which of the owner's questions a heading or a paragraph's opening names. */
 export class Questions {
-  private readonly questions: { id: string; words: Set<string> }[];
+  private readonly questions: { id: string; words: Set<string>; shingles: Set<string> }[];
 
   constructor(questions: Question[]) {
-    this.questions = questions.map(({ id, text }) => ({ id, words: contentWords(text) }));
+    this.questions = questions.map(({ id, text }) => ({
+      id,
+      words: contentWords(text),
+      shingles: shinglesOf(wordsOf(text), SHINGLE),
+    }));
   }
 
   /** By number: «Spørsmål 3: …». Ids are matched by their figures («Q3»), else by place. */
@@ -44,15 +49,11 @@ export class Questions {
     return best;
   }
 
-  /** The id when a text is the question itself, or its first part: nobody's answer. */
+  /** The id when a text is the question itself, or a part of it: nobody's answer. */
   repeated(text: string): string | null {
-    const words = contentWords(text.replace(NUMBERED, ''));
-    if (words.size < LEAST_WORDS) return null;
-    for (const question of this.questions) {
-      const shared = [...words].filter((word) => question.words.has(word)).length;
-      if (shared >= words.size * SAME && shared >= question.words.size * 0.5) return question.id;
-    }
-    return null;
+    const words = wordsOf(text.replace(NUMBERED, ''));
+    if (words.length < SHORTEST) return null;
+    return this.questions.find(({ shingles }) => isQuoted(words, shingles, SHINGLE))?.id ?? null;
   }
 }
 

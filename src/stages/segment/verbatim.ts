@@ -33,13 +33,21 @@ export function sourceShingles(source: string): Set<string> {
   return lastShingles;
 }
 
-/** True when a passage stands nearly word for word in the source. */
-export function isQuoted(passage: string, source: Set<string>): boolean {
-  if (source.size === 0) return false;
-  const words = wordsOf(passage);
-  if (words.length < SHORTEST) return false;
-  const shingles = shinglesOf(words);
+/**
+ * True when a passage stands nearly word for word in the source. Its first words must stand there too: «vi støtter at …»
+ * before the proposal's own words is a view, not a quote.
+ */
+export function isQuoted(words: string[], source: Set<string>, size = SHINGLE): boolean {
+  if (words.length < size || !source.has(words.slice(0, size).join(' '))) return false;
+  const shingles = shinglesOf(words, size);
   let found = 0;
   for (const shingle of shingles) if (source.has(shingle)) found++;
   return found >= shingles.size * QUOTED;
+}
+
+/** True when a passage is long enough to tell, and stands in the proposal. */
+export function isFromProposal(passage: string, source: Set<string>): boolean {
+  if (source.size === 0) return false;
+  const words = wordsOf(passage);
+  return words.length >= SHORTEST && isQuoted(words, source);
 }
