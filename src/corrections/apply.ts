@@ -256,7 +256,12 @@ function onTheme(draft: Draft, decision: ThemeDecision): boolean {
     return true;
   }
   const theme = themes.get(decision.themeId);
-  if (!theme) return false;
+  if (!theme)
+    // The machine has kept to it: what was rejected or merged away has not come back.
+    return (
+      (decision.kind === 'theme-status' && decision.status === 'rejected') ||
+      (decision.kind === 'theme-merge' && themes.has(decision.into))
+    );
   switch (decision.kind) {
     case 'theme-edit':
       // What a person has named is hers: the machine keeps it from now on.
@@ -275,6 +280,9 @@ function onTheme(draft: Draft, decision: ThemeDecision): boolean {
       const into = themes.get(decision.into);
       if (!into || into === theme) return false;
       into.status = 'confirmed';
+      // So that the machine finds under the one theme what it found under both.
+      into.keywords = [...new Set([...into.keywords, theme.label, ...theme.keywords])];
+      into.words = [...into.words, ...theme.words.filter(({ word }) => !into.words.some((own) => own.word === word))];
       theme.status = 'rejected';
       for (const other of state.themes) if (other.parentId === theme.id) other.parentId = into.id;
       mergeTags(draft, theme.id, into.id);

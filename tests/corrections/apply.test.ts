@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyCorrections, applyOne, inForce, openDraft, settle } from '../../src/corrections/apply.ts';
+import { themeDecisions } from '../../src/corrections/codebook.ts';
+import type { Correction, Decision } from '../../src/corrections/decision.ts';
+import type { Theme } from '../../src/domain.ts';
+import { idOf } from '../../src/ids.ts';
+import type { ConsultationState, ResponseState } from '../../src/state.ts';
+
+const TEXT = 'Fagervik kommune støtter forslaget om et nytt råd. Vi mener navnet bør endres.';
+const [R1, R2] = [idOf('r', 1), idOf('r', 2)];
+const [P1, P2] = [idOf('p', 1), idOf('p', 2)];
+const [T1, T2] = [idOf('t', 1), idOf('t', 2)];
+
+const theme = (id: string, label: string): Theme => ({
+  id,
+  label,
+  description: '',
+  keywords: [],
+  status: 'proposed',
+  parentId: null,
+  words: [],
+});
+
+function response(id: string, passageId: string): ResponseState {
+  const sure = <T>(value: T) => ({ value, confidence: 0.9, because: [] });
+  return {
+    id,
+    respondent: 'Fagervik kommune',
+    sector: sure('municipality' as const),
+    date: '2022-04-01',
+    late: false,
+    language: 'nb',
+    identity: {
+      respondent: sure('Fagervik kommune'),
+      sector: sure('municipality' as const),
+      date: sure<string | null>('2022-04-01'),
+      references: {},
+      language: sure('nb' as const),
+      declared: null,
+      revised: false,
+      appendix: false,
+      signatories: [],
+    },
+    otherHearing: false,
+    text: TEXT,
+    pages: [{ number: 1, start: 0, end: TEXT.length }],
+    files: [`${id}.pdf`],
+    passages: [{ id: passageId, start: 0, end: 50, page: 1, kind: 'body', heading: null, question: null }],
+    stance: sure('supports' as const),
+    inheritedFrom: null,
+    byTheme: new Map(),
+    byQuestion: new Map(),
+  };
+}
+
+const machine = (): ConsultationState => ({
+  id: idOf('c'),
+  slug: 'demo',
+  title: 'Demo',
+  owner: '',
+  caseNumber: '',
+  opened: null,
+  deadline: '2022-04-11',
+  language: 'nb',
+  questions: [],
+  sectorHeadings: {},
+  proposals: new Map(),
+  files: [{ id: 'f', path: `${R1}.pdf`, outcome: 'analysed', reason: null, of: null }],
+  responses: [response(R1, P1), response(R2, P2)],
+  themes: [theme(T1, 'Navn'), theme(T2, 'Råd')],
+  tags: [{ passageId: P1, themeId: T1, confidence: 0.6, because: [] }],
+  passageStances: new Map(),
+  campaigns: [],
+  shared: [],
+  endorsements: [],
+  invitations: [],
+  quotes: [],
+  texts: new Map(),
+  signedOff: null,
+});
+
+let counter = 0;
+const decided = (decision: Decision): Correction => {
+  counter += 1;
+  return { id: idOf('correction', counter), who: 'Ada', at: '2022-05-01T10:00:00Z', decision, before: null, why: '' };
+};
+const apply = (...decisions: Decision[]) => applyCorrections(machine(), decisions.map(decided));
+
+describe('the word of a person stands', () => {
+  test('a corrected sector, with who said so', () => {
+    const { state, disagreements } = apply({ kind: 'sector', responseId: R1, sector: 'state' });
+    expect(state.responses[0]?.sector).toEqual({
+      value: 'state',
+      confidence: 1,
+      because: [{ rule: 'reviewer', cue: 'Ada', source: 'reviewer' }],
+    });
+    expect(disagreements.map(({ machine: said }) => said)).toEqual(['municipality']);
+  });
+
+  test('a tag put, a tag refused', () => {
+    const { state } = apply(
+      { kind: 'tag', passageId: P2, themeId: T2, on: true },
+      { kind: 'tag', passageId: P1, themeId: T1, on: false },
+    );
+    expect(state.tags.map(({ passageId, themeId, by }) => [passageId, themeId, by])).toEqual([[P2, T2, 'Ada']]);
+  });
+
+  test('merged themes: the tags follow, the merged one is gone', () => {
+    const { state } = apply({ kind: 'theme-merge', themeId: T1, into: T2 });
+    expect(state.tags.map((tag) => tag.themeId)).toEqual([T2]);
+    expect(state.themes.map(({ id, status }) => [id, status])).toEqual([
+      [T1, 'rejected'],
+      [T2, 'confirmed'],
+    ]);
+  });
+
+  test('a renamed theme is confirmed', () => {
+    const { state } = apply({ kind: 'theme-edit', themeId: T1, label: 'Navn på rådet', description: 'Om navnet' });
+    expect(state.themes[0]).toMatchObject({ label: 'Navn på rådet', status: 'confirmed' });
+  });
+
+  test('an answer moved to another hearing takes its files along in the ledger', () => {
+    const { state } = apply({ kind: 'other-hearing', responseId: R1, on: true });
+    expect(state.files[0]?.outcome).toBe('other-hearing');
+  });
+
+  test('a date after the deadline makes the answer late', () => {
+    expect(apply({ kind: 'date', responseId: R1, date: '2022-04-12' }).state.responses[0]?.late).toBe(true);
+  });
+
+  test('a pinned quote stands first; an unpinned one is out', () => {
+    const pin = (start: number, pinned: boolean): Decision => ({
+      kind: 'quote',
+      themeId: T1,
+      responseId: R1,
+      start,
+      end: 50,
+      side: 'for',
+      pinned,
+    });
+    const { state } = apply(pin(0, true), pin(9, true), pin(0, false));
+    expect(state.quotes.map(({ start, pinned }) => [start, pinned])).toEqual([[9, true]]);
+  });
+});
+
+describe('undo', () => {
+  const sector = decided({ kind: 'sector', responseId: R1, sector: 'state' });
+  const undo = decided({ kind: 'undo', of: sector.id });
+  const redo = decided({ kind: 'undo', of: undo.id });
+
+  test.each([
+    [[sector], 'state'],
+    [[sector, undo], 'municipality'],
+    [[sector, undo, redo], 'state'],
+  ])('%#: the log only grows', (log, expected) => {
+    expect(applyCorrections(machine(), log).state.responses[0]?.sector.value).toBe(expected);
+  });
+});
+
+test('a decision whose ground has gone is listed, never dropped', () => {
+  const gone = idOf('gone');
+  const { orphans } = apply(
+    { kind: 'tag', passageId: gone, themeId: T1, on: true },
+    { kind: 'sector', responseId: gone, sector: 'state' },
+    { kind: 'theme-edit', themeId: gone, label: 'X', description: '' },
+  );
+  expect(orphans.map(({ decision }) => decision.kind)).toEqual(['tag', 'sector', 'theme-edit']);
+});
+
+test('the machine’s own state is not touched', () => {
+  const state = machine();
+  const before = structuredClone({ ...state });
+  applyCorrections(state, [
+    decided({ kind: 'sector', responseId: R1, sector: 'state' }),
+    decided({ kind: 'theme-merge', themeId: T1, into: T2 }),
+    decided({ kind: 'passage', passageId: idOf('new'), responseId: R1, start: 3, end: 9 }),
+  ]);
+  expect(state).toEqual(before);
+});
+
+test('one by one or all at once: any log gives the same state', () => {
+  const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
+    fc.record({
+      kind: fc.constant('tag' as const),
+      passageId: fc.constantFrom(P1, P2),
+      themeId: fc.constantFrom(T1, T2),
+      on: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('sector' as const),
+      responseId: fc.constantFrom(R1, R2),
+      sector: fc.constantFrom('state' as const, 'business' as const),
+    }),
+    fc.record({
+      kind: fc.constant('theme-status' as const),
+      themeId: fc.constantFrom(T1, T2),
+      status: fc.constantFrom('confirmed' as const, 'rejected' as const, 'proposed' as const),
+    }),
+    fc.record({ kind: fc.constant('theme-merge' as const), themeId: fc.constant(T1), into: fc.constant(T2) }),
+  );
+  fc.assert(
+    fc.property(fc.array(anyDecision, { maxLength: 30 }), (decisions) => {
+      const log = decisions.map(decided);
+      const draft = openDraft(machine());
+      for (const correction of inForce(log)) applyOne(draft, correction);
+      expect(settle(draft)).toEqual(applyCorrections(machine(), log).state);
+    }),
+  );
+});
+
+test('what people confirm is fixed for the theme stage, what they reject is told to it', () => {
+  const {
+    codebook,
+    previous,
+    decided: tags,
+  } = themeDecisions(
+    [],
+    [theme(T1, 'Navn'), theme(T2, 'Råd')],
+    [
+      decided({ kind: 'theme-edit', themeId: T1, label: 'Navn på rådet', description: '' }),
+      decided({ kind: 'theme-status', themeId: T2, status: 'rejected' }),
+      decided({ kind: 'tag', passageId: P1, themeId: T1, on: true }),
+      decided({ kind: 'tag', passageId: P1, themeId: T1, on: false }),
+    ],
+  );
+  expect(codebook.map(({ label }) => label)).toEqual(['Navn på rådet']);
+  expect(previous.map(({ status }) => status)).toEqual(['confirmed', 'rejected']);
+  expect(tags).toEqual([{ passageId: P1, themeId: T1, accepted: false }]);
+});
