@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { SourceMetadata } from '../domain.ts';
 import { type RawLine, type ReadResult, unreadable } from './document.ts';
-import { markupLines } from './html.ts';
+import { markupLines, xmlLines } from './html.ts';
 import { unzip } from './zip.ts';
 
 /** The parts that hold text and what it takes to read them. Pictures, fonts and embedded files stay packed. */
@@ -33,6 +33,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   }
   // The arrow is mammoth's own link back from a note to its place.
   const body = markupLines(html.replace(/<a href="#(?:foot|end)note-ref-[^"]{1,80}">↑<\/a>/gu, ''));
+  if (body === null) return unreadable('corrupt');
   return {
     kind: 'pages',
     format: 'docx',
@@ -47,7 +48,7 @@ function headerLines(parts: Map<string, Uint8Array>): RawLine[] {
   const seen = new Set<string>();
   const lines: RawLine[] = [];
   for (const name of names) {
-    for (const line of markupLines(new TextDecoder().decode(parts.get(name)))) {
+    for (const line of xmlLines(new TextDecoder().decode(parts.get(name))) ?? []) {
       // First, odd and even pages' headers repeat each other; a lone number is the page number field's stored value.
       if (line.text === '' || /^(?:side\s*)?\d*(?:\s*av\s*\d*)?$/iu.test(line.text) || seen.has(line.text)) continue;
       seen.add(line.text);
@@ -62,8 +63,8 @@ function coreMetadata(part: Uint8Array | undefined): SourceMetadata {
   if (part === undefined) return {};
   const xml = new TextDecoder().decode(part);
   const field = (name: string): string =>
-    markupLines(new RegExp(`<${name}(?:\\s[^>]{0,200})?>([^<]{1,300})</${name}>`, 'u').exec(xml)?.[1] ?? '')[0]?.text ??
-    '';
+    markupLines(new RegExp(`<${name}(?:\\s[^>]{0,200})?>([^<]{1,300})</${name}>`, 'u').exec(xml)?.[1] ?? '')?.[0]
+      ?.text ?? '';
   const title = field('dc:title');
   const sender = field('dc:creator');
   return { ...(title === '' ? {} : { title }), ...(sender === '' ? {} : { sender }) };

@@ -65,7 +65,7 @@ export async function readEml(
 function bodyPage(mail: Email): RawPage | null {
   const text = mail.text?.trim() ?? '';
   if (text !== '') return { number: 1, lines: linesOf(text), breaks: 'unknown' };
-  const html = mail.html === undefined ? [] : markupLines(mail.html);
+  const html = (mail.html === undefined ? null : markupLines(mail.html)) ?? [];
   return html.length === 0 ? null : { number: 1, lines: html, breaks: 'paragraph' };
 }
 

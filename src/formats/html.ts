@@ -1,7 +1,7 @@
 import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
 import type { SourceMetadata } from '../domain.ts';
-import { linesOf, type RawLine, type ReadResult } from './document.ts';
-import { MAX_CHARACTERS, MAX_HTML_DEPTH } from './limits.ts';
+import { linesOf, type RawLine, type ReadResult, unreadable } from './document.ts';
+import { MAX_CHARACTERS, MAX_HTML_DEPTH, MAX_OPEN_ELEMENTS } from './limits.ts';
 import { decodeText } from './text.ts';
 import { webAnswerMetadata } from './web-answer.ts';
 
@@ -73,17 +73,48 @@ const OPTIONS: HtmlToTextOptions = {
 /** Where the ministries' pages keep a published answer. */
 const ANSWER_SELECTORS = ['.article-header', '.hearing-answer', '.hearing-answer-timestamp', '.article-body'];
 
-/** Text of markup as lines: scripts, styles, navigation and pictures left out, list items with their mark. */
-export function markupLines(html: string): RawLine[] {
-  return trimmed(linesOf(convert(html, OPTIONS)));
+/**
+ * Text of markup as lines: scripts, styles, navigation and pictures left out, list items with their mark. null when the
+ * elements nest deeper than any document's.
+ */
+export function markupLines(html: string): RawLine[] | null {
+  return nestsTooDeep(html) ? null : trimmed(linesOf(convert(html, OPTIONS)));
+}
+
+/** The same for XML, whose empty elements HTML does not know: each would swallow all that follows it. */
+export function xmlLines(xml: string): RawLine[] | null {
+  return markupLines(xml.replace(/<([\w:-]{1,60})((?:\s[^<>]{0,2000})?)\/>/gu, '<$1$2></$1>'));
+}
+
+/** Elements without content or with an end tag that may be left out: they never stay open. */
+const NEVER_OPEN =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option)$/u;
+/** How far down the open elements an end tag's start is sought. */
+const SEARCH_DEPTH = 60;
+
+function nestsTooDeep(html: string): boolean {
+  const open: string[] = [];
+  for (const [, end = '', tag = ''] of html.matchAll(/<(\/?)([a-z][\w:-]{0,40})/giu)) {
+    const name = tag.toLowerCase();
+    if (NEVER_OPEN.test(name)) continue;
+    if (end === '') open.push(name);
+    else {
+      const at = open.lastIndexOf(name);
+      if (at >= 0 && open.length - at <= SEARCH_DEPTH) open.length = at;
+    }
+    if (open.length > MAX_OPEN_ELEMENTS) return true;
+  }
+  return false;
 }
 
 /** Reads an HTML file. A published web answer gives its form fields as metadata and leaves the page around it out. */
 export function readHtml(bytes: Uint8Array): ReadResult {
   const decoded = decodeMarkup(bytes);
   if (decoded === null) return { kind: 'unreadable', reason: 'unknown-type' };
+  if (nestsTooDeep(decoded)) return unreadable('corrupt');
   const answer = /class\s*=\s*["'][^"'>]{0,200}hearing-answer/iu.test(decoded) ? webAnswer(decoded) : null;
   const lines = answer?.lines ?? markupLines(decoded);
+  if (lines === null) return unreadable('corrupt');
   const metadata = answer?.metadata ?? withTitle(webAnswerMetadata(lines.map((line) => line.text)), decoded);
   return {
     kind: 'pages',

@@ -26,3 +26,6 @@ export const MAX_CHARACTERS = 4_000_000;
 
 /** Depth of HTML elements that is followed. Word's and mail clients' nesting stays under a hundred. */
 export const MAX_HTML_DEPTH = 400;
+
+/** Open elements at one place above which markup is not parsed at all: the parser's time grows with the square of it. */
+export const MAX_OPEN_ELEMENTS = 5_000;

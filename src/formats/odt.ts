@@ -1,5 +1,5 @@
 import { type ReadResult, unreadable } from './document.ts';
-import { markupLines } from './html.ts';
+import { xmlLines } from './html.ts';
 import { unzip } from './zip.ts';
 
 /** Reads an OpenDocument text: the body of content.xml, headings and paragraphs as lines. */
@@ -14,12 +14,12 @@ export function readOdt(bytes: Uint8Array): ReadResult {
   const start = xml.indexOf('<office:text');
   const end = xml.lastIndexOf('</office:text>');
   if (start < 0 || end < start) return unreadable('corrupt');
-  // HTML knows no self-closing elements: an empty paragraph would swallow all that follows.
-  const body = xml.slice(start, end).replace(/<([\w:-]{1,60})((?:\s[^<>]{0,2000})?)\/>/gu, '<$1$2></$1>');
+  const lines = xmlLines(xml.slice(start, end));
+  if (lines === null) return unreadable('corrupt');
   return {
     kind: 'pages',
     format: 'odt',
-    pages: [{ number: 1, lines: markupLines(body), breaks: 'paragraph' }],
+    pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata: {},
     warnings: [],
   };
