@@ -55,8 +55,8 @@ export async function readEml(
       warnings.push({ code: 'attachment-empty', where: name });
     } else {
       // A letter inside a forwarded e-mail keeps its own name, which says more than the e-mail's.
-      pages.push(...result.pages.map((page) => ({ ...page, attachment: page.attachment ?? name })));
-      warnings.push(...result.warnings.map((warning) => ({ ...warning, where: `${name}: ${warning.where}` })));
+      for (const page of result.pages) pages.push({ ...page, attachment: page.attachment ?? name });
+      for (const warning of result.warnings) warnings.push({ ...warning, where: `${name}: ${warning.where}` });
     }
   }
   return { kind: 'pages', format: 'eml', pages, metadata: metadataOf(mail), warnings };

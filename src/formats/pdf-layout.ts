@@ -119,6 +119,15 @@ function columnsOf(segments: Segment[], depth: number): Segment[][] {
   return groups;
 }
 
+/** The least of a measure; without spreading, since a hostile page may have a million pieces. */
+function least(segments: Segment[], measure: (segment: Segment) => number): number {
+  return segments.reduce((lowest, segment) => Math.min(lowest, measure(segment)), Number.POSITIVE_INFINITY);
+}
+
+function baselineOf(segment: Segment): number {
+  return segment.baseline;
+}
+
 function byPlace(a: Segment, b: Segment): number {
   return a.baseline - b.baseline || a.left - b.left;
 }
@@ -130,8 +139,8 @@ function crosses(segment: Segment, x: number): boolean {
 /** The x of a gutter between two columns, or null when the segments are one column or a table. */
 function gutterOf(segments: Segment[]): number | null {
   if (segments.length < PROSE_LINES + 2) return null;
-  const left = Math.min(...segments.map((segment) => segment.left));
-  const right = Math.max(...segments.map((segment) => segment.right));
+  const left = least(segments, (segment) => segment.left);
+  const right = -least(segments, (segment) => -segment.right);
   const bins = Math.ceil((right - left) / GRID);
   if (bins < 30 || bins > 2000) return null;
   const covered = new Array<number>(bins + 1).fill(0);
@@ -143,12 +152,12 @@ function gutterOf(segments: Segment[]): number | null {
   // A gutter leaves room for a column on both sides: a seventh of the width at least.
   const first = Math.floor(bins / 7);
   const last = bins - first;
-  const least = Math.min(...covered.slice(first, last));
+  const lowest = covered.slice(first, last).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   let best: { start: number; length: number } | null = null;
   for (let bin = first; bin < last; bin++) {
-    if (covered[bin] !== least) continue;
+    if (covered[bin] !== lowest) continue;
     const start = bin;
-    while (bin < last && covered[bin] === least) bin++;
+    while (bin < last && covered[bin] === lowest) bin++;
     if (best === null || bin - start > best.length) best = { start, length: bin - start };
   }
   if (best === null) return null;
@@ -186,8 +195,8 @@ function isTight(segments: Segment[]): boolean {
 
 /** Columns stand beside each other; a heading left and a date right at other heights are no columns. */
 function overlap(before: Segment[], after: Segment[]): boolean {
-  const top = Math.max(Math.min(...before.map((s) => s.baseline)), Math.min(...after.map((s) => s.baseline)));
-  const bottom = Math.min(Math.max(...before.map((s) => s.baseline)), Math.max(...after.map((s) => s.baseline)));
+  const top = Math.max(least(before, baselineOf), least(after, baselineOf));
+  const bottom = Math.min(-least(before, (s) => -s.baseline), -least(after, (s) => -s.baseline));
   return bottom - top > 3 * (before[0]?.size ?? 0);
 }
 
@@ -211,7 +220,7 @@ function rowsOf(segments: Segment[], column: number, pageHeight: number): RawLin
       right = Math.max(right, cell.right);
     }
     const first = cells[0];
-    const size = Math.max(...cells.map((cell) => cell.size));
+    const size = -least(cells, (cell) => -cell.size);
     const baseline = first?.baseline ?? 0;
     const font = cells.every((cell) => cell.font === first?.font) ? (first?.font ?? '') : '';
     const left = first?.left ?? 0;
@@ -227,6 +236,6 @@ function rightEdge(segments: Segment[]): number {
   const long = segments.filter((segment) => segment.text.length >= PROSE_CHARACTERS);
   const rights = (long.length >= 3 ? long : segments).map((segment) => segment.right).sort((a, b) => a - b);
   const edge = rights[Math.floor((rights.length - 1) * 0.9)] ?? 0;
-  const narrowest = Math.min(...segments.map((segment) => segment.left + NARROWEST * segment.size));
+  const narrowest = least(segments, (segment) => segment.left + NARROWEST * segment.size);
   return long.length >= 3 ? edge : Math.max(edge, narrowest);
 }

@@ -73,7 +73,7 @@ function withoutSoftHyphens(text: string): string {
 }
 
 function isWrapped(lines: Line[]): boolean {
-  const longest = Math.max(0, ...lines.map((line) => line.text.length));
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
   if (longest > LONGEST_WRAPPED || longest < WRAPPED_CHARACTERS) return false;
   return lines.some((line, index) => {
     const next = lines[index + 1];

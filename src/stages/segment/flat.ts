@@ -109,12 +109,13 @@ export function cutFlat(text: string, start: number, end: number): Piece[] {
   let from = cutHead(text, start, end, pieces);
   let to = end;
   const tail: Piece[] = [];
+  let rest: Piece[] = [];
   const closing = CLOSING.exec(text.slice(from, end));
   if (closing !== null && closing.index > 0) {
     to = from + closing.index;
     const last = Math.min(end, to + LONGEST_SIGNATURE);
     cutSignature(text, to, last, tail);
-    if (last < end) tail.push(...cutInside(text, last, end));
+    if (last < end) rest = cutInside(text, last, end);
   }
   if (pieces.length > 0) from = cutFormalities(text, from, to, pieces);
   const foot = to === end ? footStart(text, from, to) : null;
@@ -122,8 +123,7 @@ export function cutFlat(text: string, start: number, end: number): Piece[] {
     tail.unshift({ start: foot, end: to, forced: 'letterhead' });
     to = foot;
   }
-  pieces.push(...cutInside(text, from, to), ...tail);
-  return pieces;
+  return pieces.concat(cutInside(text, from, to), tail, rest);
 }
 
 /** Items of head matter in order of place. A year before a capital («februar 2020 Høring») is no post code. */

@@ -49,14 +49,12 @@ interface State {
 
 /** Gives each block its kind, reading from top to bottom: head, body, what follows the signature, and again for each attachment. */
 export function kindsOf(blocks: Block[], context: KindContext): PassageKind[] {
-  const kinds: PassageKind[] = [];
-  for (const [from, to] of documentsOf(blocks)) {
+  return documentsOf(blocks).flatMap(([from, to]) => {
     const part = blocks.slice(from, to);
     const own = kindsOfDocument(part, context);
     markNames(part, own);
-    kinds.push(...own);
-  }
-  return kinds;
+    return own;
+  });
 }
 
 function documentsOf(blocks: Block[]): [number, number][] {
