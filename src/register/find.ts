@@ -30,6 +30,7 @@ interface Entry {
 
 const ABBREVIATION = /\(([^()]{2,14})\)$/u;
 const ENGLISH = /\b(?:of|and|for the|Norwegian|University|Association|Council|Ministry|Authority|Institute|Norway)\b/u;
+const KIND_WORD = /kom+un+e(?![\p{L}])|herad|gielda|suohkan|komuuni|tjïelte/iu;
 /** Place names that are ordinary words: without «kommune» they name no municipality. */
 const ORDINARY = new Set(
   'time lund hole strand vik os sel gran lier marker alver stad fjord flora sund fjell eid eide berg ski re fet hof bo nes vang lom grue hol gol tinn nome valle sola sula aure heim vega rana grane rost ringebu kinn senja'.split(
@@ -118,7 +119,7 @@ export function findBody(name: string): RegisterHit | null {
     }
     return null;
   }
-  return parallel(name) ?? fuzzy(key);
+  return parallel(name) ?? fuzzy(key, name);
 }
 
 /**
@@ -133,7 +134,7 @@ export function findSlug(slug: string): RegisterHit | null {
     const entries = slugs.get(key);
     if (entries !== undefined && !isOrdinaryWord(key, slug, entries)) return hit(entries, 'slug', 0.9);
   }
-  return fuzzy(key);
+  return fuzzy(key, slug);
 }
 
 /** As findBody, without tolerance for spelling errors. */
@@ -147,7 +148,7 @@ export function findExact(name: string): RegisterHit | null {
 /** «Time» names no municipality, «Time kommune» does. */
 function isOrdinaryWord(key: string, name: string, entries: Entry[]): boolean {
   const kind = entries[0]?.body.kind;
-  return kind === 'municipality' && ORDINARY.has(key) && !/kom+un|herad|gielda|suohkan|\(/iu.test(name);
+  return kind === 'municipality' && ORDINARY.has(key) && !KIND_WORD.test(name) && !name.includes('(');
 }
 
 /** «Kárášjoga gielda – Karasjok kommune»: two names of one body. */
@@ -164,18 +165,27 @@ function parallel(name: string): RegisterHit | null {
  * One word may differ by one letter (two in long words), and only one body may be that near: short words and
  * several differing words tell bodies apart («Helse Nord», «Helse Vest»).
  */
-function fuzzy(key: string): RegisterHit | null {
+function fuzzy(key: string, name: string): RegisterHit | null {
   const words = key.split(' ');
   let best: Entry[] = [];
   let bestDistance = 3;
   for (const candidate of byLength.get(words.length) ?? []) {
     const distance = wordDistance(words, candidate.words);
-    if (distance === null || distance > bestDistance) continue;
+    if (distance === null || distance > bestDistance || !sameForm(name, candidate.entry.body)) continue;
     if (distance < bestDistance) best = [];
     bestDistance = distance;
     if (!best.some((other) => other.body.id === candidate.entry.body.id)) best.push(candidate.entry);
   }
   return best.length === 1 ? hit(best, 'fuzzy', 0.85 - 0.05 * bestDistance) : null;
+}
+
+/** A legal form that is written must be one the body can have: «X RHF» is no misspelled region. */
+function sameForm(name: string, { sector, kind }: Body): boolean {
+  if (/\bR?HF\b/u.test(name)) return sector === 'health-authority';
+  if (KIND_WORD.test(name)) return sector === 'municipality';
+  if (/\bASA?\b/u.test(name)) return kind === 'company' || kind === 'institute' || kind === 'health-authority';
+  // Invented names are near each other by chance.
+  return kind !== 'company' || name.includes(' ');
 }
 
 function wordDistance(a: string[], b: string[]): number | null {

@@ -56,7 +56,8 @@ const SAME_PART: readonly (readonly [RegExp, string])[] = [
   [/forening(?:en|a)\b/gu, 'forening'],
   [/forbundet\b/gu, 'forbund'],
   [/departementa?\b/gu, 'departement'],
-  [/departementet\b/gu, 'departement'],
+  // Also misspelled in the middle («departentet»).
+  [/depart[a-z]{1,8}tet\b/gu, 'departement'],
   [/direktoratet\b/gu, 'direktorat'],
 ];
 

@@ -63,7 +63,7 @@ const LEGAL: readonly SectorRule[] = [
     'trade-body',
     'organisation',
     0.88,
-    /nærings(?:forening|foreining|forum|råd|hage|klynge|lag)|\bklyng|cluster\b|handelskammer|chamber of commerce/iu,
+    /nærings(?:forening|foreining|forum|råd|hage|klynge|lag)|klyng|cluster\b|handelskammer|chamber of commerce/iu,
   ),
   rule(
     'legal-form',
@@ -108,7 +108,7 @@ const PUBLIC: readonly SectorRule[] = [
     'state-office',
     'state',
     0.93,
-    /(?:departement(?:et|a)?$|departementet\b|direktorat(?:et)?(?:$|\s|,)|statsforvalt|fylkesmann|sysselm|riksantikvar|riksrevisj|riksarkiv|statsarkiv|ambassade|^statens |^NAV\b|^forsvarets? |^den norske delegasjon|myndighet(?:en|a)?\b|^nasjonal koordineringsenhet|^nasjonal enhet)/iu,
+    /(?:departement(?:et|a)?$|departementet\b|direktorat(?:et)?(?:$|\s|,)|statsforvalt|fylkesmann|sysselm|riksantikvar|riksrevisj|riksarkiv|statsarkiv|ambassade|^statens |^NAV\b|^forsvarets? |^den norske delegasjon|\p{L}*etaten\b|myndighet(?:en|a)?\b|^nasjonal koordineringsenhet|^nasjonal enhet)/iu,
   ),
   rule(
     'local-ombud',

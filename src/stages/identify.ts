@@ -119,6 +119,12 @@ function combined(signs: Sign[]): Combined | null {
     const key = one.mention.hit?.id ?? foldName(one.mention.name);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
+  for (const [key, group] of groups) {
+    const fuller = fullerName(group, groups);
+    if (fuller === null) continue;
+    groups.get(fuller.key)?.push(...group.map((one) => ({ ...one, mention: fuller.mention })));
+    groups.delete(key);
+  }
   let best: Combined | null = null;
   for (const group of groups.values()) {
     const heaviest = new Map<string, Sign[]>();
@@ -136,6 +142,27 @@ function combined(signs: Sign[]): Combined | null {
       best = { mention: named.mention, confidence, because: group.slice(0, 8).map((one) => one.because) };
   }
   return best;
+}
+
+/** Rules whose signs show a name in full. */
+const FULL = new Set(['letterhead', 'signature', 'answer-title', 'container-sender', 'file-name-in-text']);
+
+/**
+ * The group that carries the same name in fuller form: «Institutt for X, Universitetet i Y» for «Universitetet i Y»,
+ * «Ombudet for X» for «Ombudet».
+ */
+function fullerName(group: Sign[], groups: Map<string, Sign[]>): { key: string; mention: Mention } | null {
+  const mention = group[0]?.mention;
+  if (mention === undefined) return null;
+  const bare = mention.name.replace(/ \([^)]*\)$/u, '');
+  for (const [key, other] of groups) {
+    const shown = other.find((one) => FULL.has(one.because.rule))?.mention;
+    if (other === group || shown === undefined) continue;
+    const isPart = shown.name.endsWith(`, ${bare}`);
+    const isLonger = mention.hit === null && !bare.includes(' ') && shown.name.startsWith(`${bare} `);
+    if (isPart || isLonger) return { key, mention: shown };
+  }
+  return null;
 }
 
 function outside(name: string): Mention {

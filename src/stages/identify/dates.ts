@@ -15,11 +15,11 @@ const MONTHS: readonly RegExp[] = [
   /^de[sc]/u,
 ];
 const DATE =
-  /(?<![\d/.-])(?:(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d)|(?<dayW>\d{1,2})[.,]?\s?(?<monthW>jan|feb|mars?|apr|mai|jun|jul|aug|sep|okt|nov|des|march|may|oct|dec)(?:\p{L}*)\.?,?\s?(?<yearW>20\d{2})|(?<iso>20\d{2}-\d{2}-\d{2})|(?<monthE>January|February|March|April|May|June|July|August|September|October|November|December)\s(?<dayE>\d{1,2}),?\s(?<yearE>20\d{2}))/giu;
+  /(?<![\d/.-])(?:(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d)|(?<dayW>\d{1,2})[.,]?\s?(?<monthW>jan|feb|mars?|apr|mai|jun|jul|aug|sep|okt|nov|des|march|may|oct|dec)(?:\p{L}*)\.?,?\s?(?<yearW>20\d{2})|(?<dayN>\d{1,2})[/-](?<monthN>\d{1,2})[/-](?<yearN>20\d{2})|(?<iso>20\d{2}-\d{2}-\d{2})|(?<monthE>January|February|March|April|May|June|July|August|September|October|November|December)\s(?<dayE>\d{1,2}),?\s(?<yearE>20\d{2}))/giu;
 
 /** Before a date: it is another's date, a meeting's, a deadline's. */
 const OTHERS =
-  /(?:deres dato|dykkar dato|din dato|your date|brev(?:et)?(?: (?:av|datert|frå|fra))?|datert|dagsett|dated|frist\p{L}*(?: (?:er|den|til|satt til))*|deadline|møte(?:t)?(?: den)?|vedtatt|vedteken|behandlet|handsama|sak|av|den|fra|frå|innen|innan|per|pr\.?|deres ref\p{L}*\.?|dykkar ref\p{L}*\.?|til|med|siden|sidan|utsendt\p{L}*.{0,30}|departementet)[\s:,.]{0,4}$/iu;
+  /(?:deres dato|dykkar dato|din dato|your date|brev(?:et)?(?: (?:av|datert|frå|fra))?|datert|dagsett|dated|frist\p{L}*(?: (?:er|den|til|satt til))*|deadline|(?:møte(?:t)?|vedtatt|vedteken|behandlet|handsama)(?: den)?|sak|av|(?:av|fra|innen|til) den|fra|frå|innen|innan|per|pr\.?|deres ref\p{L}*\.?|dykkar ref\p{L}*\.?|til|med|siden|sidan|utsendt\p{L}*.{0,30}|departementet)[\s:,.]{0,4}$/iu;
 const OUR_DATE = /(?:vår dato|our date|date of (?:this )?letter)[\s:.]{0,4}$/iu;
 const LABEL = /(?:\bdato|\bdate)[\s:.]{0,4}$/iu;
 /** «Lillevik, 04.02.2020»; «Lillevik den 4. februar 2020»; «N-5200 Lillevik, 4 februar 2020». */
@@ -87,10 +87,11 @@ function inRow(text: string, start: number): boolean {
 
 function isoOf(groups: Record<string, string | undefined>): string | null {
   if (groups.iso !== undefined) return valid(groups.iso);
-  const day = groups.day ?? groups.dayW ?? groups.dayE ?? '';
+  const day = groups.day ?? groups.dayW ?? groups.dayE ?? groups.dayN ?? '';
   const word = (groups.monthW ?? groups.monthE)?.toLowerCase();
-  const month = word === undefined ? Number(groups.month) : MONTHS.findIndex((form) => form.test(word)) + 1;
-  const year = groups.year ?? groups.yearW ?? groups.yearE ?? '';
+  const month =
+    word === undefined ? Number(groups.month ?? groups.monthN) : MONTHS.findIndex((form) => form.test(word)) + 1;
+  const year = groups.year ?? groups.yearW ?? groups.yearE ?? groups.yearN ?? '';
   const pad = (value: string | number) => String(value).padStart(2, '0');
   return valid(`${year.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`);
 }

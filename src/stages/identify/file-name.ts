@@ -20,7 +20,7 @@ const DOCUMENT_WORDS = new Set(
   `horing horingssvar horingsuttalelse horingsuttale horingsfrasegn hoyring hoyringssvar hoyringsuttale hoyringsfrasegn hring
   hringssvar hringsuttalelse hoering hoeringssvar hoeringsuttalelse svar svarbrev brev uttalelse uttale frasegn innspill merknad merknader kommentar
   kommentarer vedlegg bilag signert sign endelig final utkast revidert korrigert oppdatert versjon pdf docx doc scan skannet dokument document
-  document1 file fil kopi copy til fra fraa uten utan med ingen nou prop lov forskrift forslag ny v1 v2 v3 no uid kb mb rev response letter
+  document1 file fil kopi copy til fra fraa uten utan med ingen nou prop lov forskrift forslag ny v1 v2 v3 no uid innspel kb mb rev response letter
   consultation comments hearing epost mail ekspedert ferdig sendt unntatt journalpost saksframlegg saksfremlegg protokoll særutskrift saerutskrift
   vedtak melding`.split(/\s+/u),
 );
@@ -43,30 +43,36 @@ export function readFileName(fileName: string, text: string, titleWords: Set<str
     appendix: /^(?:\d+ )?(?:vedlegg|bilag|appendix|attachment|annex)\b|\bvedlegg \d+\b/u.test(flat),
   };
   const spaced = base
+    .replace(/^(?:\p{Lu}|\d{1,4})\s*[-–_]\s+/u, '')
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/giu, ' ')
     .replace(/\b(?:uten|utan|ingen|med)[-_ ]merknad\p{L}*/giu, ' ')
     .replace(/_/gu, ' ')
     .replace(HASH, ' ')
     .replace(/\b\d+ ?[km]b\b/giu, ' ');
   const words = spaced.split(/[\s-]+/u).filter((word) => /\p{L}/u.test(word) && !/\d{3}/u.test(word));
-  const kept = trimmed(words, titleWords);
-  if (kept.length === 0 || kept.join('').length < 2) return reading;
-  reading.name = kept.join(' ');
-  reading.hit = findSlug(reading.name);
-  reading.echo = echoOf(kept, text);
+  const core = trimmed(words, (word) => DOCUMENT_WORDS.has(word) || titleWords.has(word));
+  if (core.length === 0 || core.join('').length < 2) return reading;
+  // A word of the title may be a word of the name («Helse …»): the longer reading stands when register or text knows it.
+  const full = trimmed(words, (word) => DOCUMENT_WORDS.has(word));
+  for (const kept of full.length > core.length ? [full, core] : [core]) {
+    reading.name = kept.join(' ');
+    reading.hit = findSlug(reading.name);
+    reading.echo = echoOf(kept, text);
+    if (reading.hit !== null || reading.echo !== null) break;
+  }
   return reading;
 }
 
-/** Document words go at both ends; title words too, unless they are all there is beside a name. */
-function trimmed(words: string[], titleWords: Set<string>): string[] {
-  const says = (word: string): boolean => {
-    const plain = plainWords(word).join('');
-    return plain.length > 0 && !DOCUMENT_WORDS.has(plain) && !titleWords.has(plain);
+/** Words without the ones at both ends that say nothing of the sender. */
+function trimmed(words: string[], empty: (plain: string) => boolean): string[] {
+  const says = (word: string | undefined): boolean => {
+    const plain = plainWords(word ?? '').join('');
+    return plain !== '' && !empty(plain);
   };
   let from = 0;
   let to = words.length;
-  while (from < to && !says(words[from] ?? '')) from++;
-  while (to > from && !says(words[to - 1] ?? '')) to--;
+  while (from < to && !says(words[from])) from++;
+  while (to > from && !says(words[to - 1])) to--;
   return words.slice(from, to);
 }
 

@@ -64,6 +64,10 @@ export function mentionsIn(text: string, from: number, to: number): Mention[] {
     );
     if (!/\n/u.test(match[0])) add(mention(text, end - trimmed.length, end, findBody(cleanName(trimmed))));
   }
+  for (const whole of [...found]) {
+    const part = withPart(text, whole);
+    if (part !== null) found.push(part);
+  }
   for (const match of zone.matchAll(COUNCIL)) {
     const place = match.groups?.place ?? match.groups?.owner ?? '';
     const county = /^[Ff]ylkes|fylkes/u.test(match[0]);
@@ -81,6 +85,26 @@ export function mentionsIn(text: string, from: number, to: number): Mention[] {
       add(mention(text, from + match.index, from + match.index + match[0].length, hit));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const PART =
+  '(?:(?:(?:Nasjonalt |Regionalt )?[Ss]enter(?:et)?|Institutt|Fakultet|Avdeling|Klinikk|Seksjon|Forskergruppen?) for [^\\n.:;,]{3,60}?|Det [\\p{L}-]+(?: og [\\p{L}-]+)? fakultet|\\p{Lu}[\\p{L}-]+ (?:institutt|fakultet|klinikk))';
+const PART_BEFORE = new RegExp(`(?:^|[\\s(«])(?<part>${PART})(?:,\\s*|\\s+ved\\s+|\\s*\\n\\s*)$`, 'u');
+const PART_AFTER = new RegExp(`^(?:,\\s*|\\s*\\n\\s*)(?<part>${PART})(?=\\s*(?:\\n|$))`, 'u');
+
+/** «Institutt for X» beside the university or hospital it belongs to: the two together are the sender. */
+function withPart(text: string, whole: Mention): Mention | null {
+  const sector = whole.hit?.sector ?? sectorOf(whole.name).value;
+  if (sector !== 'research' && sector !== 'health-authority') return null;
+  const bare = whole.name.replace(/ \([^)]*\)$/u, '');
+  const before = PART_BEFORE.exec(text.slice(Math.max(0, whole.start - 110), whole.start))?.groups?.part;
+  const after = PART_AFTER.exec(text.slice(whole.end, whole.end + 110))?.groups?.part;
+  const part = before ?? after;
+  if (part === undefined) return null;
+  const name = `${part.trim()}, ${bare}`;
+  const start = before === undefined ? whole.start : text.lastIndexOf(before, whole.start);
+  const end = before === undefined ? text.indexOf(part, whole.end) + part.length : whole.end;
+  return { name, key: foldName(name), hit: null, start, end };
 }
 
 type Word = { text: string; start: number; end: number };

@@ -28,7 +28,8 @@ export function referencesOf(text: string): { ours?: string; yours?: string } {
     const next = labels[index + 1];
     const between = zone.slice(label.end, next?.start ?? label.end + 120);
     if (next !== undefined && between.trim() === '') {
-      waiting.push(label.ours);
+      // «Vår ref.:» before another label has been left blank; without the colon it heads a column.
+      if (!zone.slice(label.start, label.end).endsWith(':')) waiting.push(label.ours);
       return;
     }
     for (const [ours, value] of valuesFor([...waiting.splice(0), label.ours], between)) put(ours, value);
