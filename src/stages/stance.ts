@@ -59,6 +59,37 @@ function speaks(reading: Reading): boolean {
   return reading.endorses || reading.stance !== 'neutral' || reading.because.length > 0;
 }
 
+/** What opens a heading proper: a number, a paragraph, a pointer to the proposal. */
+const HEADING_PROPER =
+  /^(?:[\d§(]|(?:forslag|framlegg|spørsmål|om|til|punkt|pkt|kapittel|kap|vedrørende|høring|høyring|ad|re)\b)/iu;
+
+/**
+ * Reads the passages that can bear a stance. A heading is not read by itself, for it often repeats the proposal's; but a
+ * line that takes a stand and runs on in the next passage («Laget støtter» / «flertallet i utvalget») was no heading:
+ * the two are read as one.
+ */
+function readPassages({ text, language, passages }: StanceResponse): ReadPassage[] {
+  const read: ReadPassage[] = [];
+  for (const [index, passage] of passages.entries()) {
+    if (!isCounted(passage.kind) && passage.kind !== 'case-presentation') continue;
+    const before = passages[index - 1];
+    let start = passage.start;
+    if (before?.kind === 'heading' && before.end <= passage.start) {
+      const line = text.slice(before.start, before.end).trim();
+      const runsOn = /[\p{L},]$/u.test(line) && !HEADING_PROPER.test(line);
+      if (runsOn && readSentences(line, 0, language).some(({ declared }) => declared)) start = before.start;
+    }
+    // White space to white space of the same length: a broken line must not end the sentence.
+    const joined = text.slice(start, passage.start).replaceAll(/\s/gu, ' ') + text.slice(passage.start, passage.end);
+    const readings = readSentences(joined, start, language).map((reading) => ({
+      ...reading,
+      because: reading.because.map((reason) => ({ ...reason, cue: text.slice(reason.start, reason.end) })),
+    }));
+    read.push({ passage, readings });
+  }
+  return read;
+}
+
 function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnStance {
   const { id: responseId, declared } = response;
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
@@ -123,16 +154,9 @@ export function stance(input: StanceInput): StanceOutput {
   const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
   const own: OwnStance[] = [];
   for (const response of input.responses) {
-    const { id: responseId, text, language } = response;
+    const { id: responseId, language } = response;
     const readable = READABLE.includes(language);
-    const read: ReadPassage[] = readable
-      ? response.passages
-          .filter(({ kind }) => isCounted(kind) || kind === 'case-presentation')
-          .map((passage) => ({
-            passage,
-            readings: readSentences(text.slice(passage.start, passage.end), passage.start, language),
-          }))
-      : [];
+    const read = readable ? readPassages(response) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });

@@ -14,6 +14,7 @@ import type { WordClasses } from './patterns.ts';
  * - `affirm`: a negation that denies nothing («ikke tvil om», «ikke bare»)
  * - `enact`, `abandon`: that the proposal be carried out, or dropped («bør vedtas», «bør trekkes»)
  * - `keep`: that what is today remain («dagens ordning bør videreføres»)
+ * - `idle`: words that look like a cue and are none («tar imot pasienter»)
  * - `endorse`: joining another body's statement, which says nothing by itself about the proposal
  */
 export type CueKind =
@@ -32,6 +33,7 @@ export type CueKind =
   | 'enact'
   | 'abandon'
   | 'keep'
+  | 'idle'
   | 'endorse';
 
 /** Cues that behave alike. */
@@ -45,6 +47,10 @@ export interface CueGroup {
   verb?: true;
   /** The phrase holds its own negation or knows none: words of negation around it change nothing. */
   fixed?: true;
+  /** Negation inside the phrase is part of it («bør ikke vedtas»); negation before it still turns it. */
+  holdsNegation?: true;
+  /** The respondent's own judgement of the other («departementet har rett i»): read even when the other is the subject. */
+  ofOther?: true;
   patterns: readonly string[];
 }
 
@@ -60,6 +66,11 @@ export interface Lexicon {
     self: string;
     /** Who is retold: «departementet», «flertallet», «enkelte». */
     thirdParty: string;
+    /** The same, when it opens its clause: «noen», «andre». */
+    someone: string;
+    /** Papers that speak for another, with the verbs by which they do («notatet viser», but not «notatet er»). */
+    document: string;
+    telling: string;
     /** Phrases that make what follows another's speech: «ifølge». */
     attribution: readonly string[];
     /** Verbs of retelling. */

@@ -34,7 +34,7 @@ const cues: readonly CueGroup[] = [
     weight: 2,
     verb: true,
     patterns: [
-      'accept|accepts|acceptable|comfortable|content with|.|,|the|that|to|this',
+      'accept|accepts|acceptable|comfortable|content with|.|,|the|that|to|this|if|provided|under|in|as|on|only',
       'can|could ~2 accept',
       'accept',
       'live with',
@@ -63,6 +63,7 @@ const cues: readonly CueGroup[] = [
     kind: 'oppose',
     weight: 2,
     fixed: true,
+    ofOther: true,
     patterns: [
       'instead of|,|should|the|it|we',
       'rather than',
@@ -78,7 +79,7 @@ const cues: readonly CueGroup[] = [
     kind: 'objection',
     weight: 2,
     patterns: [
-      'objection|objections|problem|problems|misgivings|qualms|difficulty|difficulties|issue|issues with|to|in|.|,|against|regarding|at|,',
+      'objection|objections|problem|problems|misgivings|qualms|difficulty|difficulties|issue|issues with|to|in|against|regarding|at',
       'objection|objections|misgivings|qualms',
       'reason|reasons|grounds|cause ~1 to ~1 oppose|object|reject|disagree|resist',
     ],
@@ -87,6 +88,7 @@ const cues: readonly CueGroup[] = [
     rule: 'need',
     kind: 'need',
     weight: 2,
+    ofOther: true,
     patterns: [
       'need|needs|reason|justification|basis|grounds|case|rationale|evidence|merit|point|benefit|purpose|argument for|to|in|that|of',
       'justified|warranted|necessary|needed|demonstrated|convinced|persuaded|required|desirable|appropriate|proven|substantiated',
@@ -255,7 +257,7 @@ const cues: readonly CueGroup[] = [
     rule: 'abandon',
     kind: 'abandon',
     weight: 3,
-    fixed: true,
+    holdsNegation: true,
     patterns: [
       '@neg ~2 proceed|proceeding|adopted|introduced|enacted|implemented|passed|advance|pursued|introduce|adopt|enact',
       'refrain|desist|abstain from ~1 introducing|adopting|changing|implementing|enacting|removing|proceeding',
@@ -295,7 +297,11 @@ export const english: Lexicon = {
       "not|no|never|cannot|can't|don't|doesn't|neither|nor|nothing|none|without|hardly|unable|didn't|won't|isn't|aren't|wouldn't|refrain|refrains|abstain|abstains|decline|declines|declined|little|fail|fails|difficult|hard|lacks|lack",
     self: 'we|our|ours|us|i|my',
     thirdParty:
-      'ministry|government|committee|majority|minority|commission|some|others|other|many|critics|opponents|proponents|parliament|storting|paper|report|eu|directive|stakeholders|norway|court|department|minister',
+      'ministry|government|committee|majority|minority|commission|critics|opponents|proponents|parliament|storting|eu|stakeholders|norway|court|department|minister',
+    someone: 'some|others|other|many|several|those|they',
+    document: 'paper|report|document|directive|study|evaluation',
+    telling:
+      'proposes|recommends|suggests|argues|states|notes|presents|claims|says|describes|discusses|explains|concludes|estimates|assumes|points|refers|sets|contains|shows',
     attribution: [
       'according to',
       "in the ministry’s|ministry's|committee's|government's view|opinion",
@@ -305,7 +311,7 @@ export const english: Lexicon = {
       'proposes|propose|proposed|recommends|recommended|recommend|suggests|suggested|argues|argued|believes|believed|states|stated|considers|considered|wants|wanted|notes|noted|intends|has|have|is|are|was|were|presents|claims|claimed|says|supports|supported|favour|favours|oppose|opposes|holds|describes|discusses|asks|plans|explains|concludes|will|would|estimates|assumes|expects|points|refers|sets|favoured|opposed',
     raising:
       'see|believe|think|find|consider|agree|convinced|reason|persuaded|evidence|accept|recommend|feel|understand|grounds|support|demonstrated|shown',
-    complement: 'that|whether|how|what',
+    complement: 'that|whether|how|what|why',
     subordinator: 'which|who|because|when|if',
     stop: 'that|to|which|because|if|the|this|for|than',
     coordination: 'and',
@@ -347,7 +353,7 @@ export const english: Lexicon = {
     pastForms:
       'supported|opposed|welcomed|agreed|disagreed|recommended|endorsed|was|were|had|argued|rejected|objected|advised|warned|submitted|commented|took|responded|expressed',
     inverse:
-      'minority|current|existing|status|present|retention|dissent|criticism|opposition|concerns|withdrawal|objections',
+      "minority|minority's|current|existing|status|present|retention|dissent|criticism|opposition|concerns|withdrawal|objections",
     aim: 'aim|aims|intention|intentions|objective|objectives|goal|goals|purpose|purposes|ambition|ambitions|principle|principles|idea|direction|spirit|thrust',
     part: '§*|section|sections|article|articles|chapter|part|parts|paragraph|clause|annex|point|elements',
     anchor: '@prop|this|these|it|such|that',

@@ -69,8 +69,10 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
           (remark) => remark.clause === signal.clause && signal.from < remark.to && signal.to > remark.from - 8,
         ),
     );
-  const pros = live(of('for'));
-  const cons = live(of('against'));
+  const undecided = of('no-position');
+  const elsewhere = (signal: Signal): boolean => !undecided.some(({ clause }) => clause === signal.clause);
+  const pros = live(of('for')).filter(elsewhere);
+  const cons = live(of('against')).filter(elsewhere);
   const aims = live(of('aim'));
   const reserves = of('reserve');
   const declaredFor = pros.filter(({ declared }) => declared);
@@ -81,7 +83,6 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
 
   if (question && declaredFor.length + declaredAgainst.length === 0)
     return { ...none, confidence: Math.max(none.confidence, 0.6) };
-  const undecided = of('no-position');
   if (undecided.length > 0 && declaredFor.length + declaredAgainst.length === 0)
     return verdict('neutral', 0.85, undecided);
   if (
@@ -96,7 +97,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
 
   if (declaredFor.length > 0 && declaredAgainst.length > 0) {
     const yes = declaredFor.filter(({ target }) => target !== 'aim');
-    if (yes.length === 0) return verdict('opposes', 0.75, declaredAgainst);
+    if (yes.length === 0) {
+      return strongest(declaredAgainst) >= 3
+        ? verdict('opposes', 0.75, declaredAgainst)
+        : reserved([...declaredFor, ...declaredAgainst], 0.6);
+    }
     const yesConceded = yes.every((signal) => role(signal) === 'concession');
     const noWhole = declaredAgainst.some(({ target }) => target === 'whole');
     const yesWhole = yes.some(({ target }) => target === 'whole');
@@ -141,7 +146,10 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     if (strongest(pros) === 1) return verdict('supports', 0.4, pros);
     return verdict('supports', 0.65, pros);
   }
-  if (cons.length > 0) return verdict('opposes', contrast ? 0.55 : 0.65, cons, { qualifies: contrast });
+  if (cons.length > 0) {
+    const certain = strongest(cons) === 1 ? 0.4 : contrast ? 0.55 : 0.65;
+    return verdict('opposes', certain, cons, { qualifies: contrast });
+  }
   if (hedges.length > 0 && (contrast || conditional) && !question)
     return { ...none, qualifies: true, confidence: 0.35 };
   return { ...none, qualifies: contrast && reserves.length > 0 };

@@ -18,9 +18,12 @@ const EDGE_SENTENCES = 3;
 
 /** How much one sentence counts for the answer as a whole. */
 function weightOf(reading: Reading, edge: boolean, summary: boolean): number {
-  const plainness = reading.declared ? (reading.whole ? 4 : 2.5) : 1;
+  const plainness = reading.declared ? (reading.whole ? 4 : 2.5) : reading.confidence < 0.5 ? 0.3 : 1;
   return reading.confidence * plainness * (summary ? 2 : edge ? 1.5 : 1);
 }
+
+/** «Vi tar ikke stilling» outweighs evaluations and a passing attitude, as a declared attitude does. */
+const UNDECIDED = 2.5;
 
 interface Sums {
   for: number;
@@ -29,6 +32,8 @@ interface Sums {
   declaredFor: number;
   declaredAgainst: number;
   doubts: number;
+  /** Statements that it takes no position. */
+  undecided: number;
 }
 
 /**
@@ -41,7 +46,7 @@ export function overallOf(read: readonly ReadPassage[]): Judged<Stance> | null {
   const all = read.flatMap(({ readings }) => readings);
   if (all.length === 0) return null;
   const edge = Math.max(EDGE_SENTENCES, Math.ceil(all.length * EDGE));
-  const sums: Sums = { for: 0, reserved: 0, against: 0, declaredFor: 0, declaredAgainst: 0, doubts: 0 };
+  const sums: Sums = { for: 0, reserved: 0, against: 0, declaredFor: 0, declaredAgainst: 0, doubts: 0, undecided: 0 };
   const counted: { reading: Reading; weight: number }[] = [];
   let at = 0;
   for (const { passage, readings } of read) {
@@ -51,6 +56,9 @@ export function overallOf(read: readonly ReadPassage[]): Judged<Stance> | null {
       at++;
       counted.push({ reading, weight });
       if (reading.qualifies) sums.doubts += weight;
+      if (reading.stance === 'neutral' && reading.because.some(({ rule }) => rule === 'no-position')) {
+        sums.undecided += weight * UNDECIDED;
+      }
       if (reading.stance === 'supports') {
         sums.for += weight;
         if (reading.declared) sums.declaredFor += weight;
@@ -80,6 +88,17 @@ export function overallOf(read: readonly ReadPassage[]): Judged<Stance> | null {
   const silent = counted.filter(({ reading }) => reading.stance === 'no-remarks');
   if (silent.length > 0 && sums.declaredFor + sums.declaredAgainst === 0 && total <= 1.5) {
     return judged('no-remarks', 0.9 - 0.1 * Math.min(4, all.length / 10), reasons('no-remarks'));
+  }
+  if (sums.undecided > Math.max(sums.declaredFor, sums.declaredAgainst)) {
+    return judged(
+      'neutral',
+      0.75,
+      reasonsOf(
+        counted
+          .filter(({ reading }) => reading.because.some(({ rule }) => rule === 'no-position'))
+          .map(({ reading }) => reading),
+      ),
+    );
   }
   if (total === 0) return judged('neutral', 0.3, reasons('neutral'));
   const lead = (sums.against - yes) / total;

@@ -52,7 +52,9 @@ export function readSentences(text: string, from: number, language: Language): R
     const tokens = tokenize(text.slice(start, end));
     for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) {
       const piece = tokens.slice(at, at + LONGEST_SENTENCE);
-      const words = piece.map((token) => token.text.normalize('NFC').replaceAll('\u00ad', '').toLowerCase());
+      const words = piece.map((token) =>
+        token.text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase(),
+      );
       // A cue may close its sentence, and many a letter leaves the full stop out.
       if (!/^[.!?]$/u.test(words.at(-1) ?? '')) words.push('.');
       else if (words.at(-1) === '!') words[words.length - 1] = '.';

@@ -50,6 +50,9 @@ const LAYERS: Record<string, number> = {
 const ATTITUDES = new Set(['idle', 'mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
 const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'reserve']);
 
+/** Weight of an evaluation that nothing ties to the proposal. */
+const LOOSE = 1;
+
 type Found = CueMatch<CueGroup>;
 
 const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
@@ -64,7 +67,8 @@ function clear(found: readonly Found[]): Found[] {
     const hidden = kept.some(
       (other) =>
         overlap(match, other) &&
-        ((ATTITUDES.has(kind) && ATTITUDES.has(other.cue.kind)) ||
+        (other.cue.kind === 'idle' ||
+          (ATTITUDES.has(kind) && ATTITUDES.has(other.cue.kind)) ||
           (EVALUATIONS.has(kind) &&
             EVALUATIONS.has(other.cue.kind) &&
             !(kind === 'reserve' && match.cue.weight === 2)) ||
@@ -87,12 +91,17 @@ function negations(
   const { is } = grammar;
   const negates = (at: number): boolean => !spoken.has(at) && is.negation(words[at] ?? '');
   let count = 0;
-  for (let at = match.from; at < match.to; at++) if (negates(at)) count++;
+  if (!match.cue.holdsNegation) for (let at = match.from; at < match.to; at++) if (negates(at)) count++;
   for (let at = match.from - 1; at >= clause.from; at--) {
     const word = words[at] ?? '';
     if (negates(at)) count++;
-    else if (is.subordinator(word)) break;
-    else if (is.complement(word)) {
+    else if (is.subordinator(word)) {
+      // «ingenting i forslaget som gir grunn til uro»
+      for (let before = at - 1; before >= Math.max(clause.from, at - 4); before--) {
+        if (/^(?:ing|intet|inkje|nothing|none)/u.test(words[before] ?? '') && !spoken.has(before)) return count + 1;
+      }
+      break;
+    } else if (is.complement(word)) {
       let raised = false;
       for (let before = Math.max(clause.from, at - 7); before < at; before++)
         raised ||= is.raising(words[before] ?? '');
@@ -135,12 +144,14 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     words: Words,
     clauses: readonly Clause[],
     attributions: readonly { from: number; to: number }[],
-  ): boolean[] {
+  ): { reported: boolean[]; subjects: number[] } {
     const reported = new Array<boolean>(words.length).fill(false);
+    const subjects = new Array<number>(words.length).fill(-1);
     let speech = false;
     for (const clause of clauses) {
       if (clause.role === 'contrast' || clause.however) speech = false;
       let subject = -1;
+      let verbs = is.reporting;
       for (let at = clause.from; at < clause.to; at++) {
         const word = words[at] ?? '';
         const before = at > clause.from ? (words[at - 1] ?? '') : '';
@@ -149,16 +160,20 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           speech = false;
           subject = -1;
         }
-        if (is.thirdParty(word) && !is.preposition(before) && !hasSelf(words, clause.from, at)) {
+        const other = is.thirdParty(word) || (is.someone(word) && at <= clause.from + 1);
+        const paper = is.document(word);
+        if ((other || paper) && !is.preposition(before) && !hasSelf(words, clause.from, at)) {
           subject = at;
-          if (at > clause.from && is.reporting(before)) speech = true;
+          verbs = paper ? is.telling : is.reporting;
+          if (at > clause.from && verbs(before)) speech = true;
         }
         // The retelling verb itself, when it is also a cue («flertallet støtter»), is the other's too.
-        if (subject >= 0 && at > subject && at <= subject + 8 && is.reporting(word)) speech = true;
+        if (subject >= 0 && at > subject && at <= subject + 8 && verbs(word)) speech = true;
         reported[at] = speech;
+        subjects[at] = subject;
       }
     }
-    return reported;
+    return { reported, subjects };
   }
   function hasSelf(words: Words, from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (is.self(words[at] ?? '')) return true;
@@ -174,10 +189,20 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const word = words[at] ?? '';
       if (word === 'som' || word === 'who') {
         const before = words[at - 1] ?? '';
+        if (/^(?:dem|de|dei|those|alle)$/u.test(before)) return true;
         return !hasSelf(words, clause.from, at) && before !== 'noe' && before !== 'noko';
       }
     }
     return false;
+  }
+  /** «Det er uakseptabelt at …»: what follows is what is judged. */
+  function expletive(words: Words, match: Found, clause: Clause): boolean {
+    const opener = words[clause.from] ?? '';
+    return (
+      (opener === 'det' || opener === 'it') &&
+      match.from - clause.from <= 5 &&
+      within(words, match.to - 1, match.to + 2, is.complement)
+    );
   }
   function targetOf(words: Words, match: Found, clause: Clause): Target | 'inverse' {
     const passive = /(?:es|ast)$/u.test(words[match.from] ?? '') && match.to - match.from === 1;
@@ -204,7 +229,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     for (const match of all)
       if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
-    const reported = reportedFrom(
+    const { reported, subjects } = reportedFrom(
       words,
       clauses,
       phrases.filter((phrase) => phrase.mark === 'attribution'),
@@ -268,7 +293,13 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
         continue;
       }
-      if (reported[match.from] === true || (ATTITUDES.has(kind) && relative(words, match, clause))) {
+      const subject = subjects[match.from] ?? -1;
+      const others =
+        reported[match.from] === true ||
+        (ATTITUDES.has(kind) &&
+          ((subject >= 0 && match.from - subject <= 2) ||
+            ((kind === 'support' || kind === 'oppose') && relative(words, match, clause))));
+      if (match.cue.ofOther !== true && others) {
         if (kind !== 'reserve') dropped.push({ rule: 'reported', from: match.from, to: match.to });
         continue;
       }
@@ -277,7 +308,10 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         continue;
       }
       const described = inClause('describing') && (kind === 'praise' || kind === 'need');
-      const anchored = within(words, 0, words.length, is.anchor) || within(words, clause.from, clause.to, is.self);
+      const anchored =
+        within(words, 0, words.length, is.anchor) ||
+        within(words, clause.from, clause.to, is.self) ||
+        expletive(words, match, clause);
       switch (kind) {
         case 'support':
         case 'oppose': {
@@ -294,8 +328,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           break;
         }
         case 'objection':
-          if (negated) add({ sign: 'for', declared: true, rule: 'no-objection' });
-          else add({ sign: 'against', rule });
+          if (negated) add({ sign: 'for', declared: weight > 1, rule: 'no-objection' });
+          else add({ sign: weight > 1 ? 'against' : 'reserve' });
           break;
         case 'need':
           if (negated) add({ sign: 'against', declared: true, rule: 'no-need' });
@@ -314,16 +348,21 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           add({ sign: negated ? 'reserve' : 'aim' });
           break;
         case 'praise':
-          if (anchored && !described)
-            add({ sign: negated ? 'against' : 'for', rule: negated ? 'negated-praise' : rule });
+          if (!described) {
+            add({
+              sign: negated ? 'against' : 'for',
+              rule: negated ? 'negated-praise' : rule,
+              // «å styrke …» names a wish more often than an effect.
+              weight: anchored && words[match.from - 1] !== 'å' ? weight : LOOSE,
+            });
+          }
           break;
         case 'criticism':
-          if (anchored)
-            add({
-              sign: negated ? 'for' : 'against',
-              rule: negated ? 'negated-criticism' : rule,
-              weight: negated ? 1 : weight,
-            });
+          add({
+            sign: negated ? 'for' : 'against',
+            rule: negated ? 'negated-criticism' : rule,
+            weight: anchored && !negated ? weight : LOOSE,
+          });
           break;
       }
     }
@@ -347,7 +386,11 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
 
   function yearIn(words: Words, clause: Clause): boolean {
     for (let at = clause.from + 1; at < clause.to; at++) {
-      if (/^(?:19|20)\d\d$/.test(words[at] ?? '') && (words[at - 1] === 'i' || words[at - 1] === 'in')) return true;
+      if (
+        /^(?:19|20)\d\d$/.test(words[at] ?? '') &&
+        /^(?:i|fra|frå|in|from|since|av|of|siden|sidan)$/.test(words[at - 1] ?? '')
+      )
+        return true;
     }
     return false;
   }
