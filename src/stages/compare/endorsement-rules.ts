@@ -48,7 +48,7 @@ export const REFERS: readonly CueRule[] = [
 
 /** In the same sentence as a reference, or the next: the statement referred to becomes the sender's own. */
 export const ADOPTS: readonly CueRule[] = [
-  rule('adopts', 0.9, `(?:å|til)\\s+(?:anse|rekne|regne|sjå|se)(?:\\s+på)?\\s+som`),
+  rule('regards', 0.9, `(?:å|til)\\s+(?:anse|rekne|regne|sjå|se)(?:\\s+på)?\\s+som`),
   rule(
     'adopts',
     0.9,
@@ -80,14 +80,14 @@ export const PRAISES = new RegExp(
 
 /** A reply to a hearing, in any number or definiteness. */
 const REPLY =
-  '(?:(?:hørings|høyrings)?(?:svar(?:et|ene|a|s)?|uttalels(?:e|en|er|ene)|uttal(?:e|en|ar|ane)|utsegn(?:a|er)?|fråsegn(?:a|er|ene)?|innspill(?:et|ene|a)?|innspel(?:et|a)?|innlegg(?:et|ene|a)?|erklæring(?:en|a|er|ane)?|merknad(?:er|ene|ane|ar)?|kommentar(?:er|ene|ane|ar)?)' +
+  '(?:(?:hørings|høyrings|felles|tilleggs|nettverks)?(?:svar(?:et|ene|a|s)?|uttalels(?:e|en|er|ene)|uttal(?:e|en|ar|ane)|utsegn(?:a|er)?|fråsegn(?:a|er|ene)?|innspill(?:et|ene|a)?|innspel(?:et|a)?|innlegg(?:et|ene|a)?|erklæring(?:en|a|er|ane)?|merknad(?:er|ene|ane|ar)?|kommentar(?:er|ene|ane|ar)?)' +
   '|submissions?|responses?|repl(?:y|ies)|statements?|comments)';
 /** What else of another's a sender may join: only after a phrase that joins. */
 const VIEW =
   '(?:vurdering(?:en|er|ene|a|ar|ane)?|synspunkt(?:er|ene|et|a)?|standpunkt(?:er|ene|et|a)?|synet?|argument(?:et|er|ene|a|asjon(?:en)?)?|krav(?:et|ene|a)?|anbefaling(?:en|er|ene)?|tilråding(?:a|ar|ane)?|posisjon(?:en)?|påpekning(?:en|er|ene)?|konklusjon(?:en|er|ene)?|vedtak(?:et)?|brev(?:et)?|enighet(?:en)?|semj[ae]|views?|position|concerns|recommendations)';
 
 export const REPLY_OF = new RegExp(
-  `${W}(?<noun>${REPLY}|${VIEW})(?:\\s+(?:som\\s+er\\s+|som\\s+)?(?:datert|dagsett|avgitt|avgjeve|avgjevne|sendt|sende|gitt|gjeve|levert|utarbeidet|utarbeida|innsendt|submitted|made|given|issued|dated))?(?:\\s+[\\d.]+)?\\s+(?<link>fra|frå|av|til|from|by|of)\\s+(?:både\\s+|både\\s+|bl\\.a\\.\\s+|blant\\s+annet\\s+|mellom\\s+anna\\s+|the\\s+|den\\s+|det\\s+|de\\s+|dei\\s+)?(?=["«“]?\\p{L})`,
+  `${W}(?<noun>${REPLY}|${VIEW})(?:\\s+(?:som\\s+er\\s+|som\\s+)?(?:datert|dagsett|avgitt|avgjeve|avgjevne|sendt(?:\\s+inn)?|sende|gitt|gjeve|levert|utarbeidet|utarbeida|innsendt|submitted|made|given|issued|dated))?(?:\\s+[\\d.]+)?\\s+(?<link>fra|frå|av|til|from|by|of)\\s+(?:både\\s+|både\\s+|bl\\.a\\.\\s+|blant\\s+annet\\s+|mellom\\s+anna\\s+|the\\s+|den\\s+|det\\s+|de\\s+|dei\\s+)?(?=["«“]?\\p{L})`,
   'giu',
 );
 /** «X sin uttale», «Xs høringssvar», «X' høringssvar»; up to two adjectives between. */
@@ -95,6 +95,18 @@ export const OWNERS_REPLY = new RegExp(
   `(?:${W}(?:sin|sitt|si|sine)|(?<=\\p{L}s|['’]s?))\\s+(?:(?!(?:sin|sitt|si|sine|the|a|bak|til|opp|om|i|på|av|fra|frå|med|og|som|at|er|har)\\s)\\p{L}+\\s+){0,2}?(?<noun>${REPLY}|${VIEW})${E}`,
   'giu',
 );
+/** «høringssvaret som X har levert». */
+export const REPLY_THEY_GAVE = new RegExp(`${W}${REPLY}\\s+(?:som|that|which)\\s+(?=\\p{Lu})`, 'giu');
+/** «X har avgitt høringssvar»: named, to be joined in what follows. */
+export const GAVE_REPLY = new RegExp(
+  `${W}(?:har|hev|has)\\s+(?:\\p{L}+\\s+)?(?:avgitt|avgjeve|levert|sendt(?:\\s+inn)?|gitt|gjeve|utarbeidet|utarbeida|skrevet|skrive|submitted|given|sent)\\s+(?:inn\\s+)?(?:\\p{L}+\\s+){0,2}?${REPLY}${E}`,
+  'giu',
+);
+/** «deres høringssvar», of a body named before. */
+export const THEIR_REPLY = new RegExp(`${W}(?:deres|dens|deira)\\s+(?:\\p{Ll}+\\s+)?${REPLY}${E}`, 'giu');
+/** After a joining phrase: nothing, or a pronoun for what was named before. */
+export const OBJECTLESS =
+  /^\s*(?:(?:fullt ut|fullt og helt|helt|heilt|i sin helhet|i sin heilskap|fully)\s*)?(?:(?:den|denne|det|dette|disse|desse|deres|this|it|these|innhold\p{L}*|innhald\p{L}*|synspunkt\p{L}*)(?!\p{L}))?\s*(?:[.,;!]|$|(?:og|i sin helhet|fullt ut|uttalels\p{L}*|høringssvar\p{L}*|høyringssvar\p{L}*|fråsegn\p{L}*)(?!\p{L}))/iu;
 export const IS_REPLY = new RegExp(`^${REPLY}$`, 'iu');
 /** «den enigheten som X og Y har kommet fram til», «det X skriver». */
 export const WHAT_THEY_SAY = /(?<![\p{L}])(?:som|det|slik|that|what)\s+(?=\p{Lu})/gu;
@@ -111,10 +123,14 @@ export const NEGATION =
 
 /** The sender itself as subject. */
 export const OWN_SUBJECT =
-  /^(?:vi|me|jeg|eg|we|i|oss|undertegnede|underteikna|kommunen|kommuna|kommunestyret|formannskapet|formannskap|bystyret|byrådet|fylkestinget|fylkesutvalget|fylkesutvalet|fylkesrådet|fylkeskommunen|fylkeskommuna|heradet|heradsstyret|hovedutvalget|hovudutvalet|styret|foreningen|foreininga|forbundet|organisasjonen|laget|lokallaget|partiet|regionrådet|direktoratet|universitetet|instituttet|fakultetet|høgskolen|høyskolen|høgskulen|sykehuset|sjukehuset|helseforetaket|selskapet|bedriften|verksemda|virksomheten|konsernet|klyngen|rådet|statsforvalteren|statsforvaltaren|tilsynet|ombudet|stiftelsen|nettverket|ledelsen|association|board|company|university|union)$/iu;
+  /^(?:vi|me|jeg|eg|we|oss|undertegnede|underteikna|kommunen|kommuna|kommunestyret|formannskapet|formannskap|bystyret|byrådet|fylkestinget|fylkesutvalget|fylkesutvalet|fylkesrådet|fylkeskommunen|fylkeskommuna|heradet|heradsstyret|hovedutvalget|hovudutvalet|styret|foreningen|foreininga|forbundet|organisasjonen|laget|lokallaget|partiet|regionrådet|direktoratet|universitetet|instituttet|fakultetet|høgskolen|høyskolen|høgskulen|sykehuset|sjukehuset|helseforetaket|selskapet|bedriften|verksemda|virksomheten|konsernet|klyngen|rådet|statsforvalteren|statsforvaltaren|tilsynet|ombudet|stiftelsen|nettverket|ledelsen|association|board|company|university|union)$/iu;
 /** Others as subject: what is told of them is reported. */
 export const OTHERS_SUBJECT =
   /^(?:flere|fleire|mange|andre|noen|nokre|somme|de fleste|høringsinstanser|høringsinstansene|høyringsinstansar|instanser|kommuner|kommunene|kommunar|medlemmer|medlemmene|flertallet|fleirtalet|mindretallet|mindretalet|utvalget|utvalet|departementet|regjeringen|regjeringa|stortinget|de|dei|han|hun|ho|others|many|several|they|committee|majority|minority|government|ministry)$/iu;
+
+/** Words that open a sentence with a capital and are no subject; stop words are known as such. */
+export const ADVERB_FIRST =
+  /^(?:Derfor|Difor|Videre|Vidare|Samtidig|Samstundes|Primært|Subsidiært|Likevel|Herved|Dermed|Vedtak|Vedtatt|Saka|Saken|Tiltrer|Støtter|Støttar|Slutter|Sluttar|Stiller|Viser|Syner|Therefore|Hereby)$/u;
 
 /** An earlier matter: joined then, not now. */
 export const EARLIER =
