@@ -1,7 +1,7 @@
 import { COUNTIES } from './data/municipalities.ts';
 
 /** Which letters stand for æ, ø and å: file names and list names drop or replace them in several ways. */
-export interface LetterRule {
+interface LetterRule {
   ae: string;
   oe: string;
   aa: string;

@@ -1,7 +1,7 @@
 import type { Sector } from '../domain.ts';
 
 /** A rule on the form of a name. Tried in order; the first that fits decides. */
-export interface SectorRule {
+interface SectorRule {
   id: string;
   form: RegExp;
   sector: Sector;

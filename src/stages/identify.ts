@@ -245,8 +245,14 @@ function sectorFor(name: string, mention: Mention | null, text: string, fixed: S
   return sectorOf(name, text);
 }
 
+/** Confidence under which the text alone does not tell the two written standards apart. */
+const CLOSE = 0.7;
+
+/** Most public texts are bokmål: that decides between the standards when a short or badly scanned text says little. */
 function languageOf(text: string): Judged<Language> {
-  const { language, confidence } = detectLanguage(text);
+  const alone = detectLanguage(text);
+  const isClose = alone.confidence < CLOSE && (alone.language === 'nb' || alone.language === 'nn');
+  const { language, confidence } = isClose ? detectLanguage(text, 'nb') : alone;
   return { value: language, confidence, because: [{ rule: 'function-words', cue: language, source: 'text' }] };
 }
 

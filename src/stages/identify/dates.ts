@@ -81,7 +81,7 @@ function weigh(text: string, match: RegExpMatchArray): Found | null {
 function inRow(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 120), start);
   return (
-    /\b(?:vår|var) dato\b|\bdato\b(?![^]*\bdato\b)/iu.test(before) && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(before)
+    /\b(?:vår|var) dato\b|\bdato\b(?![\s\S]*\bdato\b)/iu.test(before) && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(before)
   );
 }
 

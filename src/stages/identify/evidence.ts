@@ -51,7 +51,7 @@ export function signsInText(text: string, owner: (mention: Mention) => boolean):
 }
 
 /** The one who is written to: «Til …», «…, Postboks 8008 Dep», «Att: …». */
-export function isAddressee(text: string, { start, end }: Mention): boolean {
+function isAddressee(text: string, { start, end }: Mention): boolean {
   return (
     ADDRESSEE_BEFORE.test(text.slice(Math.max(0, start - 40), start)) ||
     ADDRESSEE_AFTER.test(text.slice(end, end + 120))

@@ -136,7 +136,10 @@ function respaced(span: string, words: string[], rule: Rule): string {
   if (plain.split(/[ ]/u).length === words.length || /[-–,]/u.test(plain)) return plain;
   const bounds = new Set<number>();
   let total = 0;
-  for (const word of words) bounds.add((total += word.length));
+  for (const word of words) {
+    total += word.length;
+    bounds.add(total);
+  }
   let out = '';
   let seen = 0;
   for (const char of plain) {
