@@ -139,7 +139,7 @@ const LEARNING: readonly SectorRule[] = [
     'research',
     'research',
     0.9,
-    /(?:universitet|university|høgskol|høyskol|høgskul|høyskul|allaskuvla|university college|\bcollege\b|fakultet|\bfaculty|institutt(?:et|ene)? for|\binstitutt\b|\binstitutt for|forskn?ings?(?:institutt|senter|sentr|gruppe|miljø|råd)|forskn?ing(?:en)?$|\bresearch\b|\binstitute\b|fagskol|fagskul|vitenskaps|vitskaps|videnskab|kunnskapssenter|kompetansesenter for|senter for (?:[\p{L}-]+\s?(?:og |, )?)+(?:forskn?ing|studier|etikk)|school of|\bRKBU\b|\bRBUP\b|\bRVTS\b|\bKoRus\b|\bforskergruppe|business school|\binstitutet\b|universitet)/iu,
+    /(?:universitet|university|høgskol|høyskol|høgskul|høyskul|allaskuvla|university college|\bcollege\b|fakultet|\bfaculty|institutt(?:et|ene)? for|\binstitutt\b|\binstitutt for|forskn?ings?(?:institutt|senter|sentr|gruppe|miljø|råd)|forskn?ing(?:en)?$|\bresearch\b|\binstitute\b|fagskol|fagskul|vitenskaps|vitskaps|videnskab|kunnskapssenter|kompetansesenter for|senter for [\p{L}, -]{1,60}(?:forskn?ing|studier|etikk)|school of|\bRKBU\b|\bRBUP\b|\bRVTS\b|\bKoRus\b|\bforskergruppe|business school|\binstitutet\b|universitet)/iu,
   ),
   rule(
     'centre',
