@@ -55,8 +55,9 @@ export function identify(input: IdentifyInput): Identity {
     appendix: file.appendix || APPENDIX.test(text),
     signatories: signatoriesOf(text, respondent.value, isOwner),
   };
-  const registerId = mention?.hit?.id ?? findBody(respondent.value)?.id;
-  if (registerId !== undefined && respondent.value !== '') identity.registerId = registerId;
+  // «Herøy kommune» is two: the name stands, but points at neither.
+  const hit = mention?.hit ?? findBody(respondent.value);
+  if (hit !== null && !hit.ambiguous) identity.registerId = hit.id;
   const letterhead = otherLetterhead(inText, respondent.value, mention);
   if (letterhead !== null) identity.letterhead = letterhead;
   return identity;

@@ -84,6 +84,14 @@ describe('who answers', () => {
     expect(found.sector.value).toBe('individual');
   });
 
+  test('a registered body gets its id, unless two have the name', () => {
+    const id = (name: string) =>
+      read('Nei.', { metadata: { title: `Høringssvar fra ${name}`, sender: name } }).registerId;
+    expect(id('Lurøy kommune')).toBe('municipality:luroy.nordland');
+    expect(id('Herøy kommune')).toBeUndefined();
+    expect(id('Tåkedal kommune')).toBeUndefined();
+  });
+
   test('nobody is a value too', () => {
     const found = read('Tåke er fint vær for noen.');
     expect(found.respondent).toMatchObject({ value: '', confidence: 0 });

@@ -130,7 +130,6 @@ Landssammenslutninga av norske vindkraftkommuner (LNVK) | Landssammenslutningen 
 Nettverk fjord- og kystkommuner (NFKK) | Nettverk for fjord- og kystkommuner; Nettverk fjord og kystkommuner; Nettverk for fjord- og kystkommunar
 Utmarkskommunenes Sammenslutning (USS) | Utmarkskommunenes samanslutning
 Nasjonalparkkommunene | Nasjonalparkkommuner i Norge
-K10 | K10 – kommunenettverket
 Østlandssamarbeidet
 Vestlandsrådet
 Nordnorsk Råd | Landsdelsutvalget
@@ -153,7 +152,7 @@ Valdres natur- og kulturpark
 Trøndelag Brann- og Redningstjeneste IKS (TBRT)
 Hamarregionen
 Sunnhordland interkommunale legevakt
-Helsebyråden i Oslo | Byrådet i Oslo; Byrådsavdeling for helse
+Byrådet i Oslo | Byrådsavdeling for helse
 Oslo kommune, Helseetaten | Helseetaten; Helseetaten i Oslo kommune
 Oslo kommune, Sykehjemsetaten | Sykehjemsetaten
 Oslo kommune, Velferdsetaten | Velferdsetaten

@@ -114,7 +114,7 @@ Kartverket | Statens kartverk
 Klagenemnda for offentlige anskaffelser (KOFA) | Klagenemndssekretariatet
 Klagenemnda for industrielle rettigheter | KFIR
 Kompetansesenter for distriktsutvikling | Distriktssenteret – Kompetansesenter for distriktsutvikling; Distriktssenteret
-Kompensasjonsordningen for voldsofre | Kontoret for voldsoffererstatning; Erstatningsnemnda for voldsofre
+Kontoret for voldsoffererstatning | Erstatningsnemnda for voldsofre
 Konfliktrådet | Sekretariatet for konfliktrådene; Konfliktrådene
 Konkurransetilsynet
 Konkurranseklagenemnda
@@ -221,7 +221,6 @@ Etisk råd for forsvarssektoren
 Etikkrådet | Statens pensjonsfond utlands etikkråd; Etikkrådet for Statens pensjonsfond utland
 Det tekniske beregningsutvalget for kommunal og fylkeskommunal økonomi (TBU)
 Eldreombudet
-Elev- og lærlingombudet
 Hovedredningssentralen (HRS) | Hovedredningssentralen Nord-Norge; Hovedredningssentralen Sør-Norge
 Sivilforsvaret
 Siviltjenesten
@@ -235,8 +234,6 @@ European Commission | Europakommisjonen
 Rettsmedisinsk kommisjon | Den rettsmedisinske kommisjon
 Barnesakkyndig kommisjon
 Svalbard Miljøvernfond | Svalbards miljøvernfond
-Svalbardrådet
-Miljøklagenemnda
 Energiklagenemnda
 Jordskifteverket
 Direktoratet for eksportkontroll og sanksjoner (DEKSA)
