@@ -1,0 +1,274 @@
+import type { Evidence, Language, Tag, Theme } from '../domain.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { type Likeness, likeness } from './assign/bootstrap.ts';
+import { atLeastOne, cutFor, type Example, standardise, targetsOf } from './assign/decide.ts';
+import { type Found, find, placesOf, rarities, termsOf } from './assign/evidence.ts';
+import { learn, softmax } from './assign/learn.ts';
+import { type Reading, read } from './assign/reading.ts';
+import { countFeatures } from './assign/space.ts';
+import { at } from './sparse.ts';
+
+export interface AssignInput {
+  /** `start` = offset of the passage in its response's text; evidence offsets are response offsets. */
+  passages: readonly { id: string; text: string; start: number; heading: string | null; responseId: string }[];
+  themes: readonly Theme[];
+  /** People's decisions: this passage has this theme, or has it not. */
+  examples: readonly { passageId: string; themeId: string; accepted: boolean }[];
+  /** The proposal's text, '' when there is none. */
+  background: string;
+  /** Whether each passage has exactly one theme; any number unless told. */
+  oneEach?: boolean;
+  /** Passages a person has coded in full: what is not accepted on them is rejected. */
+  coded?: readonly string[];
+  /** Whether a passage below the threshold still gets its likeliest theme. */
+  always?: boolean;
+}
+
+export interface AssignOutput {
+  /** In order of passages, then falling confidence. */
+  tags: Tag[];
+  /** How clearly the likeliest theme leads, typically (0–1): the median of 1 − second/first over passages. */
+  clearness: number;
+}
+
+/*
+ * Thresholds measured on real responses and invented sets, see docs/method.md: the worth of words found that makes a
+ * theme raised and not just mentioned. Keywords find more than a label does, so more is asked.
+ */
+const WORTH_WITH_KEYWORDS = 1;
+const WORTH_WITHOUT = 0.5;
+/** Of a passage's likeliest theme, how much the next must reach. */
+const BESIDE_FIRST = 0.4;
+/** Above the mean likeness of the collection, in standard deviations. */
+const ABOVE_MEAN = 0.25;
+/** Words of a response that need just the threshold; longer letters mention more in passing. */
+const TYPICAL_LENGTH = 300;
+const LENGTH_POWER = 0.3;
+const MOST_REASONS = 4;
+
+/**
+ * Puts themes on passages with a codebook alone, or with people's examples beside it.
+ *
+ * Two readings are added: what of the theme's own text stands in the passage (words by normal form, phrases, parts of
+ * compounds, weighed by rarity), and how alike the passage is to the theme in a space of words, letter groups and
+ * fields, after the theme has learnt from the passages it is surest of. The less the fields tell the themes apart, the
+ * more the first counts. Examples correct the sum by logistic regression that starts from it.
+ */
+export function assign(input: AssignInput): AssignOutput {
+  const themes = input.themes.filter((theme) => theme.status !== 'rejected');
+  const { passages } = input;
+  if (themes.length === 0 || passages.length === 0) return { tags: [], clearness: 0 };
+  const { reading, languages } = readAll(input, themes);
+  const n = passages.length;
+  void languages;
+  const counts = countFeatures(reading.space);
+  const like = likeness(
+    counts,
+    n,
+    themes.length,
+    passages.map(() => null),
+  );
+  const found = findAll(input, themes, reading);
+  const lengths = responseLengths(input, reading.space);
+  const ratios = combine(input, themes, like, found, lengths);
+  const oneEach = input.oneEach === true;
+  const order = themes.map((_, t) => t);
+  const scores = oneEach ? like.scores : ratios;
+  const examples = targetsOf(input, themes);
+  const tags: Tag[] = [];
+  const because = (p: number, t: number): Evidence[] => reasons(input, p, found[p]?.[t], like, reading.space, t);
+  const put = (p: number, t: number, confidence: number): void => {
+    const passage = passages[p];
+    const theme = themes[t];
+    if (passage === undefined || theme === undefined) return;
+    tags.push({
+      passageId: passage.id,
+      themeId: theme.id,
+      confidence: Math.round(Math.min(0.99, Math.max(0.01, confidence)) * 1000) / 1000,
+      because: because(p, t),
+    });
+  };
+  const best = (row: ArrayLike<number>): number => order.reduce((a, b) => (at(row, b) > at(row, a) ? b : a), 0);
+
+  if (examples.length > 0) {
+    const priors = standardise(scores);
+    const model = learn(
+      like.space.matrix,
+      examples.map((each) => each.row),
+      examples.map((each) => each.targets),
+      priors,
+      oneEach,
+    );
+    const cut = oneEach ? 0 : cutFor(like.space.matrix, examples, priors);
+    const always = oneEach || input.always === true || atLeastOne(examples);
+    for (let p = 0; p < n; p += 1) {
+      const odds = model.score(p, priors[p] ?? []);
+      const chances = oneEach ? softmax(odds) : odds.map((odd) => 1 / (1 + Math.exp(-odd)));
+      const first = best(chances);
+      const chosen = order.filter((t) => (always && t === first) || (!oneEach && at(chances, t) >= cut));
+      for (const t of chosen.sort((a, b) => at(chances, b) - at(chances, a) || a - b)) put(p, t, at(chances, t));
+    }
+    return { tags, clearness: clearnessOf(like.scores) };
+  }
+  for (let p = 0; p < n; p += 1) {
+    const row = scores[p] ?? new Float64Array(0);
+    const first = best(row);
+    const top = at(row, first);
+    if (oneEach) {
+      if (top > 0) put(p, first, at(softmax(Float64Array.from(standardise(scores)[p] ?? [])), first));
+      continue;
+    }
+    const chosen = order.filter(
+      (t) => (at(row, t) >= 1 && at(row, t) >= BESIDE_FIRST * top) || (input.always === true && t === first && top > 0),
+    );
+    // A theme that just reaches the threshold is as likely as not.
+    for (const t of chosen.sort((a, b) => at(row, b) - at(row, a) || a - b)) put(p, t, 1 - 2 ** -at(row, t));
+  }
+  return { tags, clearness: clearnessOf(like.scores) };
+}
+
+interface ReadAll {
+  /** Passages, then three texts a theme: the space the likeness is measured in. */
+  space: Reading;
+  /** Index in `space.texts` of each theme's keywords, one text each. */
+  keywords: number[][];
+}
+
+function readAll(input: AssignInput, themes: readonly Theme[]): { reading: ReadAll; languages: Language[] } {
+  const byResponse = new Map<string, string>();
+  for (const { responseId, text } of input.passages) {
+    byResponse.set(responseId, `${byResponse.get(responseId) ?? ''}\n${text}`);
+  }
+  const languageOf = new Map([...byResponse].map(([id, text]) => [id, detectLanguage(text.slice(0, 20_000)).language]));
+  const texts = input.passages.map((passage) => passage.text);
+  const languages = input.passages.map((passage): Language => languageOf.get(passage.responseId) ?? 'nb');
+  const commonest = languages.filter((each) => each === 'en').length * 2 > languages.length ? 'en' : 'nb';
+  const add = (text: string, prior: Language): number => {
+    texts.push(text);
+    // A label is a few words; alone they rarely tell their language.
+    const { language, confidence } = detectLanguage(text, prior);
+    languages.push(confidence > 0 && language !== 'other' ? language : prior);
+    return texts.length - 1;
+  };
+  for (const theme of themes) {
+    add(theme.label, commonest);
+    add(theme.keywords.join('\n'), commonest);
+    add(theme.description, commonest);
+  }
+  const keywords = themes.map((theme) => theme.keywords.map((keyword) => add(keyword, commonest)));
+  return { reading: { space: read(texts, languages), keywords }, languages };
+}
+
+function findAll(input: AssignInput, themes: readonly Theme[], { space, keywords }: ReadAll): Found[][] {
+  const n = input.passages.length;
+  const rarity = rarities(space, n);
+  const empty = { words: new Int32Array(0), starts: new Int32Array(0), ends: new Int32Array(0) };
+  const terms = themes.map((_, t) =>
+    termsOf(
+      space,
+      space.texts[n + 3 * t] ?? empty,
+      (keywords[t] ?? []).map((k) => space.texts[k] ?? empty),
+      space.texts[n + 3 * t + 2] ?? empty,
+    ),
+  );
+  return input.passages.map((passage, p) => {
+    const text = space.texts[p] ?? empty;
+    const places = placesOf(space, text);
+    return terms.map((each) => find(text, places, each, rarity, passage.text));
+  });
+}
+
+/** Words of each passage's whole response. */
+function responseLengths(input: AssignInput, reading: Reading): number[] {
+  const lengths = new Map<string, number>();
+  input.passages.forEach(({ responseId }, p) => {
+    lengths.set(responseId, (lengths.get(responseId) ?? 0) + (reading.texts[p]?.words.length ?? 0));
+  });
+  return input.passages.map(({ responseId }) => lengths.get(responseId) ?? 0);
+}
+
+/** Both readings in units of their thresholds, added by how far the fields tell the themes apart. */
+function combine(
+  input: AssignInput,
+  themes: readonly Theme[],
+  like: Likeness,
+  found: readonly (readonly Found[])[],
+  lengths: readonly number[],
+): Float64Array[] {
+  let sum = 0;
+  let squares = 0;
+  for (const row of like.scores) {
+    for (const score of row) {
+      sum += score;
+      squares += score * score;
+    }
+  }
+  const size = Math.max(1, like.scores.length * themes.length);
+  const mean = sum / size;
+  const level = Math.max(1e-6, mean + ABOVE_MEAN * Math.sqrt(Math.max(0, squares / size - mean * mean)));
+  return input.passages.map((_, p) => {
+    const long = ((at(lengths, p) + 50) / TYPICAL_LENGTH) ** LENGTH_POWER;
+    return Float64Array.from(themes, (theme, t) => {
+      const worth = theme.keywords.length > 0 ? WORTH_WITH_KEYWORDS : WORTH_WITHOUT;
+      const words = (found[p]?.[t]?.worth ?? 0) / (worth * long);
+      const alike = Math.max(0, at(like.scores[p] ?? [], t)) / level;
+      return (1 - like.apart) * words + like.apart * alike;
+    });
+  });
+}
+
+/** The words a tag stands on: the theme's own first, then those it has learnt. */
+function reasons(
+  input: AssignInput,
+  p: number,
+  found: Found | undefined,
+  like: Likeness,
+  reading: Reading,
+  t: number,
+): Evidence[] {
+  const offset = input.passages[p]?.start ?? 0;
+  const source = input.passages[p]?.text ?? '';
+  const own = (found?.because ?? []).slice(0, MOST_REASONS).map(({ rule, cue, start, end }): Evidence => {
+    return { rule, cue, source: 'text', start: offset + (start ?? 0), end: offset + (end ?? 0) };
+  });
+  if (own.length >= 2) return own;
+  const text = reading.texts[p];
+  const vector = like.themes[t];
+  if (text === undefined || vector === undefined) return own;
+  const worth = new Map<number, { at: number; worth: number }>();
+  text.words.forEach((word, i) => {
+    if (worth.has(word)) return;
+    let value = 0;
+    for (const [feature, share] of like.space.featuresOf(word)) value += share * at(vector, feature);
+    worth.set(word, { at: i, worth: value });
+  });
+  const taken = new Set(own.map((each) => each.start));
+  const related = [...worth.values()]
+    .filter((each) => each.worth > 0 && !taken.has(offset + at(text.starts, each.at)))
+    .sort((a, b) => b.worth - a.worth || a.at - b.at)
+    .slice(0, MOST_REASONS - own.length - 1)
+    .map((each): Evidence => {
+      const start = at(text.starts, each.at);
+      const end = at(text.ends, each.at);
+      return {
+        rule: 'related',
+        cue: source.slice(start, end),
+        source: 'text',
+        start: offset + start,
+        end: offset + end,
+      };
+    });
+  return [...own, ...related];
+}
+
+function clearnessOf(scores: readonly Float64Array[]): number {
+  const leads = scores
+    .map((row) => {
+      const [first = 0, second = 0] = [...row].sort((a, b) => b - a);
+      return first > 0 ? 1 - Math.max(0, second) / first : 0;
+    })
+    .sort((a, b) => a - b);
+  return leads[Math.floor(leads.length / 2)] ?? 0;
+}
+
+export type { Example };

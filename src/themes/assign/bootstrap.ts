@@ -1,0 +1,143 @@
+import { at } from '../sparse.ts';
+import { addRow, type Counts, rowDot, type Space, unit, weigh } from './space.ts';
+
+/** How alike each passage and each theme are, after the themes have learnt from the passages they are surest of. */
+export interface Likeness {
+  /** Cosine, passages × themes. */
+  scores: Float64Array[];
+  /** One dense vector a theme. */
+  themes: Float64Array[];
+  space: Space;
+  /** How far the thesaurus's fields tell the themes apart, 0–1. */
+  apart: number;
+}
+
+const GRAMS = 0.7;
+const ROUNDS = 3;
+/** How sharply a passage is given to its likeliest themes while learning. */
+const SHARPNESS = 3;
+/** What all passages share is no theme's own; half of it is taken out. */
+const COMMON = 0.5;
+const WORTH_LEARNING_FROM = 0.01;
+
+/**
+ * Share of the themes' field words that stand in one theme only: 1 when each theme has its own fields, near 0 when
+ * the whole codebook is of one field and fields would only blur it.
+ */
+function fieldsApart(counts: Counts, passages: number, themes: number): number {
+  const carriers = new Map<number, Set<number>>();
+  const mass: [number, number][] = [];
+  for (let t = 0; t < themes; t += 1) {
+    for (let part = 0; part < 3; part += 1) {
+      const r = passages + 3 * t + part;
+      for (let e = at(counts.counts.starts, r); e < at(counts.counts.starts, r + 1); e += 1) {
+        const c = at(counts.counts.columns, e);
+        if (at(counts.blockOf, c) !== 2) continue;
+        const set = carriers.get(c) ?? new Set<number>();
+        set.add(t);
+        carriers.set(c, set);
+        mass.push([c, at(counts.counts.values, e)]);
+      }
+    }
+  }
+  let own = 0;
+  let all = 0;
+  for (const [field, value] of mass) {
+    all += value;
+    own += value / (carriers.get(field)?.size ?? 1);
+  }
+  return all > 0 ? own / all : 0;
+}
+
+/**
+ * Likeness of passages to themes. It starts from the theme texts (label, keywords, description as rows after the
+ * passages), then lets the passages that are surest teach each theme the words that go with it, a few rounds
+ * (bootstrapping from keywords: McCallum & Nigam 1999; centroids after Rocchio 1971). Labelled passages teach from the
+ * start and as what they are.
+ * @param counts features of the passages and, after them, three texts a theme
+ * @param known for a passage a person has coded: its share of each theme; else null
+ */
+export function likeness(
+  counts: Counts,
+  passages: number,
+  themes: number,
+  known: readonly (readonly number[] | null)[],
+): Likeness {
+  const apart = fieldsApart(counts, passages, themes);
+  const space = weigh(counts, passages, [1, GRAMS, apart * apart]);
+  const { matrix } = space;
+  const own: Float64Array[] = [];
+  const carriers = new Int32Array(matrix.cols);
+  for (let t = 0; t < themes; t += 1) {
+    const vector = new Float64Array(matrix.cols);
+    for (let part = 0; part < 3; part += 1) addRow(vector, matrix, passages + 3 * t + part, 1);
+    vector.forEach((value, c) => {
+      if (value !== 0) carriers[c] = at(carriers, c) + 1;
+    });
+    own.push(vector);
+  }
+  // A word in every theme's text tells none of them from the others.
+  const start = own.map((vector) =>
+    unit(
+      vector.map((value, c) =>
+        value === 0 ? 0 : (value * Math.log(1 + themes / at(carriers, c))) / Math.log(1 + themes),
+      ),
+    ),
+  );
+  const compare = (vectors: readonly Float64Array[]): Float64Array[] =>
+    Array.from({ length: passages }, (_, r) => Float64Array.from(vectors, (vector) => rowDot(matrix, r, vector)));
+  const common = new Float64Array(matrix.cols);
+  for (let r = 0; r < passages; r += 1) addRow(common, matrix, r, 1 / Math.max(1, passages));
+  let vectors = start;
+  let scores = compare(vectors);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const shares = posterior(scores, known);
+    vectors = start.map((from, t) => {
+      const learnt = new Float64Array(matrix.cols);
+      let sum = 0;
+      shares.forEach((share, r) => {
+        const weight = at(share, t);
+        if (weight < WORTH_LEARNING_FROM) return;
+        addRow(learnt, matrix, r, weight);
+        sum += weight;
+      });
+      const centred = unit(learnt.map((value, c) => (sum > 0 ? value / sum : 0) - COMMON * at(common, c)));
+      return unit(centred.map((value, c) => value + at(from, c)));
+    });
+    scores = compare(vectors);
+  }
+  return { scores, themes: vectors, space, apart };
+}
+
+/** Share of each theme in each passage: softmax over the scores in units of their mean spread; known ones as known. */
+function posterior(
+  scores: readonly Float64Array[],
+  known: readonly (readonly number[] | null)[],
+): (readonly number[] | Float64Array)[] {
+  const spread = spreadOf(scores);
+  return scores.map((row, r) => {
+    const given = known[r];
+    if (given) return given;
+    const top = Math.max(...row);
+    const powers = row.map((score) => Math.exp((SHARPNESS * (score - top)) / spread));
+    const sum = powers.reduce((a, b) => a + b, 0);
+    return powers.map((power) => power / sum);
+  });
+}
+
+/** Mean over themes of the standard deviation of their scores; 1 when they do not vary. */
+function spreadOf(scores: readonly Float64Array[]): number {
+  const themes = scores[0]?.length ?? 0;
+  let total = 0;
+  for (let t = 0; t < themes; t += 1) {
+    let sum = 0;
+    let squares = 0;
+    for (const row of scores) {
+      sum += at(row, t);
+      squares += at(row, t) ** 2;
+    }
+    const mean = sum / scores.length;
+    total += Math.sqrt(Math.max(0, squares / scores.length - mean * mean));
+  }
+  return themes > 0 && total > 0 ? total / themes : 1;
+}

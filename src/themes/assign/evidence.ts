@@ -1,0 +1,193 @@
+import type { Evidence, Theme } from '../../domain.ts';
+import { at } from '../sparse.ts';
+import type { Reading, ReadText, Word } from './reading.ts';
+
+/** A word or phrase of a theme's text, and what meeting it is worth. */
+interface Term {
+  rule: 'keyword' | 'label' | 'description';
+  /** Each word's alternatives: its normal form, and that of its Norwegian meeting. */
+  words: readonly (readonly string[])[];
+  weight: number;
+}
+
+/*
+ * Measured on real responses coded by theme and on invented sets (docs/method.md). A label says the theme, a keyword
+ * was chosen to find it, a description also says what surrounds it. Where there are keywords the label counts less,
+ * since the keywords repeat what in it is telling.
+ */
+const LABEL = 1;
+const LABEL_BESIDE_KEYWORDS = 0.5;
+const KEYWORD = 1;
+const DESCRIPTION = 0.4;
+/** A whole phrase in order and near, worth more than a word; its words far apart less; some of them less still. */
+const PHRASE = 1.3;
+const SCATTERED = 0.5;
+const PARTIAL = 0.3;
+/** A compound is what its last part is; the first says what kind. */
+const LAST_PART = 0.6;
+const FIRST_PART = 0.4;
+/** Words that may stand between those of a phrase. */
+const GAP = 4;
+
+/** The theme texts as read, three a theme: label, keywords (one to a line), description. */
+export function themeTexts(theme: Theme): [string, string, string] {
+  return [theme.label, theme.keywords.join('\n'), theme.description];
+}
+
+function alternatives(word: Word): string[] {
+  return word.meets === null ? [word.form] : [word.form, word.meets];
+}
+
+/**
+ * Terms of a theme. `texts` are the read label and description, and each keyword by itself.
+ */
+export function termsOf(
+  reading: Reading,
+  label: ReadText,
+  keywords: readonly ReadText[],
+  description: ReadText,
+): Term[] {
+  const content = (text: ReadText): string[][] =>
+    [...text.words].flatMap((id) => {
+      const word = reading.words[id];
+      return word === undefined || word.stop ? [] : [alternatives(word)];
+    });
+  const terms = new Map<string, Term>();
+  const add = (rule: Term['rule'], words: string[][], weight: number): void => {
+    if (words.length === 0) return;
+    const key = words.map((each) => each[0]).join(' ');
+    const before = terms.get(key);
+    if (before === undefined || before.weight < weight) terms.set(key, { rule, words, weight });
+  };
+  for (const keyword of keywords) add('keyword', content(keyword), KEYWORD);
+  for (const word of content(label)) add('label', [word], keywords.length > 0 ? LABEL_BESIDE_KEYWORDS : LABEL);
+  for (const word of content(description)) add('description', [word], DESCRIPTION);
+  return [...terms.values()];
+}
+
+interface Place {
+  /** Index of the token in its text. */
+  token: number;
+  strength: number;
+}
+
+/** How rare each normal form is, 0–1: 1 when it stands in one passage of fifty or fewer. */
+export function rarities(reading: Reading, passages: number): (form: string) => number {
+  const spread = new Map<string, number>();
+  for (let i = 0; i < passages; i += 1) {
+    const seen = new Set<string>();
+    for (const id of reading.texts[i]?.words ?? []) {
+      const word = reading.words[id];
+      if (word === undefined || word.stop) continue;
+      seen.add(word.form);
+      if (word.meets !== null) seen.add(word.meets);
+      for (const part of word.parts) seen.add(part);
+    }
+    for (const form of seen) spread.set(form, (spread.get(form) ?? 0) + 1);
+  }
+  // In a handful of passages a count says nothing about how common a word is.
+  const scale = Math.log(Math.max(passages, 1) / 5);
+  return (form) => {
+    const count = spread.get(form) ?? 0;
+    if (passages < 20 || count === 0) return 1;
+    return Math.max(0, Math.min(1, Math.log(passages / count) / scale));
+  };
+}
+
+/** What of a theme's text a passage holds: worth in all, and the places, weightiest first. */
+export interface Found {
+  worth: number;
+  because: (Evidence & { worth: number })[];
+}
+
+/** Index of a passage's words by all the forms they may be met by. */
+export function placesOf(reading: Reading, text: ReadText): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  const put = (form: string, token: number, strength: number): void => {
+    const list = places.get(form);
+    if (list === undefined) places.set(form, [{ token, strength }]);
+    else list.push({ token, strength });
+  };
+  text.words.forEach((id, token) => {
+    const word = reading.words[id];
+    if (word === undefined) return;
+    put(word.form, token, 1);
+    if (word.meets !== null && word.meets !== word.form) put(word.meets, token, 1);
+    word.parts.forEach((part, p) => {
+      put(part, token, p === word.parts.length - 1 ? LAST_PART : FIRST_PART);
+    });
+  });
+  return places;
+}
+
+/**
+ * Looks for a theme's terms in a passage.
+ * @param places the passage's words by form
+ * @param terms the theme's terms
+ * @param rarity how rare a form is in the collection
+ */
+export function find(
+  text: ReadText,
+  places: ReadonlyMap<string, Place[]>,
+  terms: readonly Term[],
+  rarity: (form: string) => number,
+  source: string,
+): Found {
+  const found: Found = { worth: 0, because: [] };
+  const add = (rule: string, from: number, to: number, worth: number): void => {
+    if (worth <= 0) return;
+    found.worth += worth;
+    const start = at(text.starts, from);
+    const end = at(text.ends, to);
+    found.because.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth });
+  };
+  for (const term of terms) {
+    const hits = term.words.map((forms) => forms.flatMap((form) => places.get(form) ?? []));
+    const met = hits.filter((places) => places.length > 0).length;
+    if (met === 0) continue;
+    const first = strongest(hits[0] ?? []);
+    if (term.words.length === 1) {
+      if (first)
+        add(term.rule, first.token, first.token, term.weight * first.strength * rarity(term.words[0]?.[0] ?? ''));
+      continue;
+    }
+    if (met === term.words.length) {
+      const span = together(hits, term.words.length + GAP);
+      if (span) add(term.rule, span[0], span[1], term.weight * PHRASE);
+      else if (first) add(term.rule, first.token, first.token, term.weight * SCATTERED);
+      continue;
+    }
+    let got = 0;
+    let all = 0;
+    let best: Place | null = null;
+    term.words.forEach((forms, i) => {
+      const weight = rarity(forms[0] ?? '');
+      all += weight;
+      const place = strongest(hits[i] ?? []);
+      if (place === null) return;
+      got += weight * place.strength;
+      if (best === null || place.strength > best.strength) best = place;
+    });
+    const place = best as Place | null;
+    if (place !== null && all > 0) add(term.rule, place.token, place.token, (term.weight * PARTIAL * got) / all);
+  }
+  found.because.sort((a, b) => b.worth - a.worth || (a.start ?? 0) - (b.start ?? 0));
+  return found;
+}
+
+function strongest(places: readonly Place[]): Place | null {
+  let best: Place | null = null;
+  for (const place of places) if (best === null || place.strength > best.strength) best = place;
+  return best;
+}
+
+/** First stretch of at most `width` tokens in which every word of the phrase has a place. */
+function together(hits: readonly (readonly Place[])[], width: number): [number, number] | null {
+  for (const { token } of hits[0] ?? []) {
+    const near = hits.map((places) => places.find((place) => Math.abs(place.token - token) <= width)?.token);
+    if (near.some((each) => each === undefined)) continue;
+    const tokens = near.filter((each) => each !== undefined);
+    return [Math.min(...tokens), Math.max(...tokens)];
+  }
+  return null;
+}

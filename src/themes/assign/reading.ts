@@ -1,0 +1,89 @@
+import type { Language } from '../../domain.ts';
+import { learnCompounds } from '../../language/compounds.ts';
+import { norwegianFor } from '../../language/english.ts';
+import { normalForm } from '../../language/normal.ts';
+import { isStopword } from '../../language/stopwords.ts';
+import { tokenize } from '../../language/tokens.ts';
+import { fieldsOf } from '../thesaurus.ts';
+
+/** A spelling in one language and all it may be recognised by. */
+export interface Word {
+  /** Lower case. */
+  text: string;
+  form: string;
+  /** Normal form of the Norwegian word an English one meets in. */
+  meets: string | null;
+  /** Normal forms of a compound's parts; empty when it is no compound. */
+  parts: readonly string[];
+  /** Fields of the thesaurus. */
+  fields: readonly number[];
+  stop: boolean;
+}
+
+/** The words of one text in order, with their offsets in it (UTF-16). */
+export interface ReadText {
+  words: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+export interface Reading {
+  /** Each spelling once, by first occurrence. */
+  words: readonly Word[];
+  texts: readonly ReadText[];
+}
+
+/**
+ * Reads texts word by word, keeping the places. Compounds are learnt from all texts together.
+ * @param texts any texts
+ * @param languages of the texts, same order; English words are stemmed as English and led to their Norwegian meeting
+ */
+export function read(texts: readonly string[], languages: readonly Language[]): Reading {
+  const ids = new Map<string, number>();
+  const spellings: { text: string; english: boolean }[] = [];
+  const counts: number[] = [];
+  const readTexts = texts.map((text, i): ReadText => {
+    const english = languages[i] === 'en';
+    const words: number[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (const token of tokenize(text)) {
+      if (token.kind !== 'word') continue;
+      const lower = token.text.toLowerCase();
+      const key = english ? `\u0000${lower}` : lower;
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = spellings.length;
+        ids.set(key, id);
+        spellings.push({ text: lower, english });
+        counts.push(0);
+      }
+      counts[id] = (counts[id] ?? 0) + 1;
+      words.push(id);
+      starts.push(token.start);
+      ends.push(token.end);
+    }
+    return { words: Int32Array.from(words), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  });
+  const stops = spellings.map(
+    ({ text, english }) => !/\p{L}{2}/u.test(text) || isStopword(text, english ? 'en' : 'nb'),
+  );
+  const splitter = learnCompounds(
+    spellings.flatMap(({ text, english }, id): [string, number][] =>
+      stops[id] || english ? [] : [[text, counts[id] ?? 0]],
+    ),
+  );
+  const words = spellings.map(({ text, english }, id): Word => {
+    const stop = stops[id] ?? true;
+    const form = normalForm(text, english ? 'en' : 'nb');
+    if (stop) return { text, form, meets: null, parts: [], fields: [], stop };
+    const norwegian = english ? norwegianFor(text) : null;
+    const meets = norwegian === null ? null : normalForm(norwegian);
+    const split = english ? [] : splitter.split(text);
+    const fields = new Set(fieldsOf(text, form, splitter));
+    if (norwegian !== null && meets !== null)
+      for (const field of fieldsOf(norwegian, meets, splitter)) fields.add(field);
+    return { text, form, meets, parts: split.length > 1 ? split : [], fields: [...fields].sort((a, b) => a - b), stop };
+  });
+  return { words, texts: readTexts };
+}
