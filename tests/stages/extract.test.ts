@@ -60,6 +60,26 @@ describe('PDF', () => {
     expect(text.replace(/\n\n/g, ' ')).toBe([...left, ...right].join(' '));
   });
 
+  test('a foot of two columns does not stand between them', async () => {
+    const columns = [PROSE.join(' '), [PROSE[2], PROSE[0], PROSE[1]].join(' ')];
+    const { text } = await textOf(
+      await pdf(
+        (doc) => {
+          for (const page of [1, 2]) {
+            if (page > 1) doc.addPage();
+            doc
+              .fontSize(10)
+              .text(columns[page - 1] ?? '', 72, 60, { columns: 2, columnGap: 20, width: 450, height: 90 });
+            doc.fontSize(8).text('Lyngvik kommune – høringssvar', 72, 800, { lineBreak: false });
+            doc.text(`Side ${page} av 2`, 440, 800, { lineBreak: false });
+          }
+        },
+        { margin: 20 },
+      ),
+    );
+    expect(text).toBe(['Lyngvik kommune – høringssvar', ...columns].join('\n\n'));
+  });
+
   test('addressee drawn after the signature is read where it stands', async () => {
     const { text } = await textOf(
       await pdf((doc) => {

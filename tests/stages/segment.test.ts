@@ -260,6 +260,15 @@ test('contents and attachments', () => {
   ]);
 });
 
+test('a numbered heading above bullets is a heading', () => {
+  const text = ['3. Spørsmål 2: Mandatene', '• Utvalget bør ha færre medlemmer.', '• Rådet bør møtes oftere.', VIEW];
+  expect(cut(text.join('\n\n')).map(({ kind, question }) => [kind, question])).toEqual([
+    ['heading', 'Q2'],
+    ['body', 'Q2'],
+    ['body', 'Q2'],
+  ]);
+});
+
 test('an attachment is read as a letter of its own, with its pages', () => {
   const letter = `${VIEW}\n\nMed vennlig hilsen\n\nKari Testesen`;
   const text = `${letter}\n\nVedlegg om økonomi\n\n${VIEW}`;

@@ -14,6 +14,7 @@ const SHORT_LINE = 0.5;
 const ROOM = 0.05;
 /** Headings seldom fill more of their line than this; a paragraph's last line without a full stop is rarer still. */
 const HEADING_SHARE = 0.7;
+const FULL_SHARE = 0.8;
 /** A line shorter than this is a fragment (address, heading) that no sentence runs on from over a page's end. */
 const RUNS_ON = 40;
 
@@ -25,6 +26,7 @@ const TERMINAL = /[.!?:;][»”"')\]]*$/u;
 const LOWER = /^[«“"'(]?\p{Ll}/u;
 const ADDRESS_START =
   /^(?:\S{1,80}@|www\.|https?:|(?:telefon|tlf\.?|adresse|postadresse|besøksadresse|e-post|org\.? ?nr)[.:]* )/iu;
+const CONTENTS = /^(?:innhold|innhald|innholdsfortegnelse|innhaldsliste|contents)$/iu;
 /** A line that ends on one of these goes on whatever the next begins with: «… til enighet gjennom | NFKK». */
 const DANGLING =
   / (?:og|eller|av|til|for|i|på|som|at|med|en|ein|et|eit|ei|den|det|de|dei|om|fra|frå|ved|gjennom|hos|mellom|under|etter|vedrørende|angående)$/u;
@@ -109,12 +111,22 @@ function runsOn(before: CleanPage, page: CleanPage, above: Line, line: Line): bo
 function continues(above: Line, line: Line): boolean {
   const divided = /\p{L}[-\u00AD]$/u.test(above.text);
   return (
-    (above.text.length >= RUNS_ON || divided) && !TERMINAL.test(above.text) && LOWER.test(line.text) && !opens(line)
+    (above.text.length >= RUNS_ON || divided || isFull(above)) &&
+    !TERMINAL.test(above.text) &&
+    LOWER.test(line.text) &&
+    !opens(line)
   );
 }
 
+/** Fills its column: lines of narrow columns are short without being fragments. */
+function isFull({ box }: Line): boolean {
+  return box !== null && box.right - box.left >= (box.columnRight - box.left) * FULL_SHARE;
+}
+
 function opens(line: Line): boolean {
-  return BULLET.test(line.text) || LETTERED.test(line.text) || ADDRESS_START.test(line.text);
+  return (
+    CONTENTS.test(line.text) || BULLET.test(line.text) || LETTERED.test(line.text) || ADDRESS_START.test(line.text)
+  );
 }
 
 /** True when a paragraph ends between two lines of a page. */

@@ -24,7 +24,7 @@ export function dropRunning(pages: CleanPage[]): CleanPage[] {
     const foot = edge(page.lines, 'foot');
     const edges = new Set([...head, ...foot]);
     const isNumber = (line: Line) => edges.has(line) && isPageNumber(line, page.number, recurring);
-    const isRunning = (line: Line) => edges.has(line) && recurring.has(keyOf(line.text));
+    const isRunning = (line: Line) => edges.has(line) && recurs(line.text, recurring);
     if (index > 0) return { ...page, lines: page.lines.filter((line) => !isNumber(line) && !isRunning(line)) };
     const kept = page.lines.filter((line) => !isNumber(line));
     const isMoved = (line: Line) =>
@@ -39,6 +39,16 @@ export function dropRunning(pages: CleanPage[]): CleanPage[] {
   });
 }
 
+/** Cells of a line but page numbers: beside one page's foot stands a number, beside another's nothing. */
+function cellsOf(text: string): string[] {
+  return text.split('\t').filter((cell) => !PAGE_OF_PAGES.test(cell));
+}
+
+function recurs(text: string, recurring: Set<string>): boolean {
+  const cells = cellsOf(text);
+  return cells.length > 0 && cells.every((cell) => recurring.has(keyOf(cell)));
+}
+
 function keyOf(text: string): string {
   return text
     .toLowerCase()
@@ -49,7 +59,8 @@ function keyOf(text: string): string {
 function recurringKeys(pages: CleanPage[]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const keys = new Set([...edge(page.lines, 'head'), ...edge(page.lines, 'foot')].map((line) => keyOf(line.text)));
+    const lines = [...edge(page.lines, 'head'), ...edge(page.lines, 'foot')];
+    const keys = new Set(lines.flatMap((line) => cellsOf(line.text).map(keyOf)));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const needed = Math.max(2, Math.ceil(pages.length * RECURRING));
@@ -65,8 +76,7 @@ function isPageNumber(line: Line, page: number, recurring: Set<string>): boolean
 
 /** A page number in a cell of its own beside a foot's address. */
 function withoutPageNumber(text: string): string {
-  const cells = text.split('\t');
-  return cells.length < 2 ? text : cells.filter((cell) => !PAGE_OF_PAGES.test(cell)).join('\t');
+  return text.includes('\t') ? cellsOf(text).join('\t') : text;
 }
 
 function isFoot(line: Line): boolean {

@@ -78,20 +78,28 @@ function listEnd(blocks: Block[], first: number): number {
   if (!introduces && !isShortItem(lead)) return first;
   const items = new Set<string>();
   let last = first;
-  let marked: boolean | null = introduces ? null : true;
+  // Items of one list carry one kind of mark; a numbered heading above bullets is not their first item.
+  let mark = introduces ? null : markOf(lead);
   for (let i = first + 1; i < blocks.length; i++) {
     const item = blocks[i];
     if (item === undefined || item.forced !== null || item.attachment !== lead.attachment) break;
     if (item.end - lead.start > LONGEST_LIST || items.has(item.text)) break;
-    const isMarked = isShortItem(item);
-    if (!isMarked && !(marked !== true && introduces && isUnmarkedItem(item))) break;
-    if (marked !== null && marked !== isMarked) break;
-    marked = isMarked;
+    const own = markOf(item);
+    if (own === 'none' && !(introduces && isUnmarkedItem(item))) break;
+    if (mark !== null && mark !== own) break;
+    mark = own;
     items.add(item.text);
     last = i;
   }
   // One line after a colon may as well be a heading.
-  return marked === false && last === first + 1 ? first : last;
+  return mark === 'none' && last === first + 1 ? first : last;
+}
+
+/** The kind of mark a short item carries. */
+function markOf(block: Block): 'figure' | 'letter' | 'sign' | 'none' {
+  if (!isShortItem(block)) return 'none';
+  if (/^\(?\p{N}/u.test(block.text)) return 'figure';
+  return /^\(?\p{L}[.)]/u.test(block.text) ? 'letter' : 'sign';
 }
 
 function isShortItem(block: Block): boolean {

@@ -10,6 +10,7 @@ import {
   CLOSING_LINE,
   CONTENTS_TITLE,
   COPY_LIST,
+  DATE_LINE,
   DOTTED,
   isContact,
   isFormality,
@@ -137,6 +138,7 @@ function kindOf(block: Block, index: number, blocks: Block[], state: State, arou
     return state.zone === 'head' || !isHeading(block, index, blocks) ? 'references' : 'heading';
   }
   if (isContact(text)) return 'letterhead';
+  if (isPlaceOf(text, blocks[index + 1])) return 'references';
   if (around.isProposal(text)) return 'proposal-quote';
   if (state.part !== null) {
     if (state.part === 'case' && isHeading(block, index, blocks)) return 'heading';
@@ -214,17 +216,23 @@ function isSalutation(text: string): boolean {
   return spans.length <= 4 && spans.every((span) => isFormality(text.slice(span.start, span.end)));
 }
 
+/** «Lyngvik», and the date on the next line. */
+function isPlaceOf(text: string, next: Block | undefined): boolean {
+  return next !== undefined && DATE_LINE.test(next.text) && /^\p{Lu}[\p{L} -]{1,30},?$/u.test(text);
+}
+
 /** A short line that ends no sentence and stands above text. */
 function isHeading(block: Block, index: number, blocks: Block[]): boolean {
   const { text } = block;
   if (text.length > LONGEST_HEADING || text.includes('\n') || text.split(/\s+/u).length > HEADING_WORDS) return false;
-  if (!/^[«"“(§]?[\p{Lu}\p{N}]/u.test(text) || /[.;,!]$/u.test(text.replace(/\p{N}\.$/u, ''))) return false;
+  if (!/^[«"“(§]?[\p{Lu}\p{N}]/u.test(text) || /[.;,!]$/u.test(text)) return false;
   if (BULLET.test(text) && !/^\p{N}{1,2}[.)] \p{Lu}/u.test(text)) return false;
   if (text.endsWith(':') && !isTitleWithColon(text)) return false;
   // Headings may stand under each other; some text must come within three lines.
   for (let i = index + 1; i <= index + 3; i++) {
     const next = blocks[i];
     if (next === undefined || next.forced === 'signature') return false;
+    if (isReference(next.text)) continue;
     if (isProse(next.text) || BULLET.test(next.text) || next.text.length > LONGEST_HEADING) return true;
   }
   return false;

@@ -36,16 +36,28 @@ const ADDRESS =
   /^(?:(?:[Pp]ostboks|POSTBOKS|P[Bb]\.?|P\.[Bb]\.|Boks) ?\p{N}{1,5}.{0,40}|(?:N ?-? ?)?\p{N}{4} \p{Lu}[\p{L} .-]{1,30}|\p{Lu}[\p{L} .-]{2,40} \p{N}{1,4} ?[A-Z]?(?:, ?\p{N}{4} \p{L}{2,30})?)$/u;
 const ADDRESSEE =
   /^(?:til:? ?)?(?:det (?:kongelige )?)?\p{L}[\p{L} ,-]{2,60}(?:departement(?:et)?|direktoratet|tilsynet)(?:,? ?(?:v\/|att).{0,60})?$/iu;
+const TO = /^Til:? \p{Lu}[^.!?]{3,80}$/u;
 const DELIVERY =
   /^(?:\(?(?:brevet )?sende?s? (?:kun|bare|berre)? ?(?:elektronisk|digitalt|per e-post)|via |v\/ ?statsråd|ved statsråd)/iu;
 const WEB_LABEL =
   /^(?:dato|svartype|referanse|kategori|avsender|vedlegg):?$|^(?:svartype|referanse): ?|^(?:med|uten) merknad(?:er)?$/iu;
 
+/** «22/100», «2022/0147-3». */
+const CASE_NUMBER = /^\p{N}{2,4}\/\p{N}{1,6}(?:[-/]\p{N}{1,4}){0,2}$/u;
+
+/** The row of values under «Deres ref. ⇥ Vår ref. ⇥ Dato». */
+function isValueRow(text: string): boolean {
+  const cells = text.split('\t').map((cell) => cell.trim());
+  return cells.length > 1
+    ? cells.some((cell) => CASE_NUMBER.test(cell) || DATE_LINE.test(cell))
+    : CASE_NUMBER.test(text);
+}
+
 /** A line of the reference block or the addressee's address. */
 export function isReference(text: string): boolean {
   if (text.length > 220) return false;
   if (WEB_LABEL.test(text) || DATE_LINE.test(text) || ADDRESS.test(text) || DELIVERY.test(text)) return true;
-  if (ADDRESSEE.test(text) && text.length <= 90) return true;
+  if (isValueRow(text) || (text.length <= 90 && (ADDRESSEE.test(text) || TO.test(text)))) return true;
   return REFERENCE_LABEL.test(text) && !isSentence(text);
 }
 

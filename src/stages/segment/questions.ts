@@ -4,7 +4,7 @@ import { isQuoted, shinglesOf, wordsOf } from './verbatim.ts';
 
 /** «Spørsmål 3», «Til høringsspørsmål nr. 2», «Svar på spørsmål 1»; figures or a letter name the question. */
 const NUMBERED =
-  /^(?:(?:til|ad|svar (?:på|til)|vedrørende|kommentar(?:er|ar)? til) )?(?:hørings|høyrings)?(?:spørsmål(?:et)?|spm\.?|question)(?: ?(?:nr\.?|nummer|no\.))? ?(\p{N}{1,3}|[a-h](?!\p{L}))/iu;
+  /^(?:\p{N}{1,2}(?:\.\p{N}{1,2}){0,2}\.? )?(?:(?:til|ad|svar (?:på|til)|vedrørende|kommentar(?:er|ar)? til) )?(?:hørings|høyrings)?(?:spørsmål(?:et)?|spm\.?|question)(?: ?(?:nr\.?|nummer|no\.))? ?(\p{N}{1,3}|[a-h](?!\p{L}))/iu;
 
 /** Share of a question's content words a heading must have, and how many. */
 const OVERLAP = 0.6;
