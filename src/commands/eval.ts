@@ -37,6 +37,7 @@ export function addEvaluation(program: Command): void {
             say(`feil: ${field}: ${file}: ${got || '(ingen)'}, skulle vært ${expected}`);
           if (of) say(`${field}: ${right} av ${of} (${percent(right, of)})`);
         }
+        for (const { file, name } of result.endorsements.missed) say(`ikke funnet tilslutning: ${file}: ${name}`);
         for (const { file, name } of result.endorsements.false) say(`uventet tilslutning: ${file}: ${name}`);
         const { listed, found } = result.endorsements;
         if (listed) say(`tilslutninger: ${found} av ${listed} funnet, ${result.endorsements.false.length} uventede`);

@@ -3,6 +3,7 @@ import { type NoteWords, noteWords, POSITIONS, type Position, quantity } from '.
 import { daysBetween, digits, enumerate, longDate } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
 import type { Report, ReportQuote, Respondent, ThemeReport } from './report.ts';
+import { sealed, slotBlock } from './slots.ts';
 
 /** What the note says of how it was made. */
 export interface Method {
@@ -29,7 +30,7 @@ export function markdownNote(report: Report, charts: Chart[], method: Method): s
     unplaced(report, words),
     appendix(report, words, method),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return sealed(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
 }
 
 /** Text as text: no markup, no line break, no control character. */
@@ -71,7 +72,14 @@ function summary(report: Report, words: NoteWords): string {
       (theme) => `- **${escapeMarkdown(theme.label)}**: ${words.line(theme.counts, theme.speakers.length)}`,
     ),
   ];
-  return `## ${words.summary}\n\n${lines[0]}\n\n${lines.slice(1, 10).join('\n')}`.trimEnd();
+  return [
+    `## ${words.summary}`,
+    lines[0],
+    lines.slice(1, 10).join('\n'),
+    slotBlock(report.summaryText, words.summarySlot),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function about(report: Report, words: NoteWords, _charts: Chart[]): string {
@@ -217,8 +225,13 @@ function themeChapter(theme: ThemeReport, number: number, report: Report, words:
         )}.`
       : '',
     ...sides,
+    slotBlock(theme.written.brief, words.briefSlot),
     `#### ${words.followUp}`,
-    `*[${words.followUpSlot}]*`,
+    ...theme.written.followUps.map((followUp) =>
+      followUp.heading === ''
+        ? slotBlock(followUp, words.followUpSlot)
+        : `##### ${escapeMarkdown(followUp.heading)}\n\n${slotBlock(followUp, words.followUpSlot)}`,
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -296,5 +309,5 @@ function appendix(report: Report, words: NoteWords, method: Method): string {
       )
     : words.notAnalysed;
   const versions = method.stages.map((stage) => `${stage.name} ${stage.version}`).join(', ');
-  return `## ${words.appendix}\n\n### ${words.files}\n\n${files}\n\n### ${words.method}\n\n${words.methodText}\n\n${words.versions}: ${versions}.`;
+  return `## ${words.appendix}\n\n### ${words.files}\n\n${files}\n\n### ${words.withheldHeading}\n\n${words.withheld(report.withheld)}\n\n### ${words.method}\n\n${words.methodText}\n\n${words.versions}: ${versions}.`;
 }

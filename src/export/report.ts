@@ -1,6 +1,6 @@
 import { isCounted, OUTCOMES, type Outcome, type Quote, SECTORS, type Sector, type Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
-import { findPersonal } from '../language/personal.ts';
+import { findPersonal, type PersonalKind } from '../language/personal.ts';
 import { noteWords, POSITIONS, type Position, type PositionCounts } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
@@ -52,6 +52,15 @@ export interface ThemeReport {
   quotes: ReportQuote[];
   words: string[];
   parts: { label: string; respondents: number }[];
+  /** What people have written under the theme; the first follow-up has no heading and is always there. */
+  written: { brief: WrittenText; followUps: (WrittenText & { heading: string })[] };
+}
+
+/** A place in the note that belongs to people: the machine keeps what stands there and never fills it. */
+export interface WrittenText {
+  slot: string;
+  /** Empty: nobody has written yet. */
+  markdown: string;
 }
 
 /** The one model behind every export: all figures, names and quotes of the note. */
@@ -87,6 +96,10 @@ export interface Report {
     uninvited: Respondent[];
   } | null;
   unplaced: { passages: number; of: number; respondents: Respondent[] };
+  /** The owner's own words at the top of the summary. */
+  summaryText: WrittenText;
+  /** Personal data that stands in the answers and is left out of all that leaves. */
+  withheld: Record<PersonalKind, number> & { names: number };
 }
 
 /**
@@ -170,6 +183,8 @@ export function buildReport(state: ConsultationState): Report {
       of: counted.length,
       respondents: inOrder([...inNoTheme].flatMap(known)),
     },
+    summaryText: written(state, 'summary'),
+    withheld: withheldFrom(here, respondents),
   };
   checkReport(report);
   return report;
@@ -255,9 +270,32 @@ function themeReports(
           .filter((quote) => ids.includes(quote.themeId))
           .flatMap((quote) => reportQuote(quote, here, respondentOf)),
         words: theme.words.slice(0, 8).map((word) => word.word),
+        written: {
+          brief: written(state, `brief:${theme.id}`),
+          followUps: followUpsOf(state, theme.id),
+        },
         parts: parts.map((part) => ({ label: part.label, respondents: speakersOf([part.id]).size })),
       };
     });
+}
+
+function written(state: ConsultationState, slot: string): WrittenText {
+  return { slot, markdown: state.texts.get(slot) ?? '' };
+}
+
+function followUpsOf(state: ConsultationState, themeId: string): ThemeReport['written']['followUps'] {
+  const prefix = `follow-up:${themeId}:`;
+  const headings = [...state.texts.keys()]
+    .filter((slot) => slot.startsWith(prefix) && slot !== prefix)
+    .map((slot) => slot.slice(prefix.length))
+    .sort((a, b) => a.localeCompare(b, 'nb'));
+  return ['', ...headings].map((heading) => ({ heading, ...written(state, `${prefix}${heading}`) }));
+}
+
+function withheldFrom(here: ResponseState[], respondents: Respondent[]): Report['withheld'] {
+  const found = { 'e-mail': 0, phone: 0, 'national-id': 0 };
+  for (const response of here) for (const { kind } of findPersonal(response.text)) found[kind] += 1;
+  return { ...found, names: respondents.filter((respondent) => respondent.name === null).length };
 }
 
 function reportQuote(quote: Quote, here: ResponseState[], respondentOf: Map<string, Respondent>): ReportQuote[] {

@@ -26,6 +26,10 @@ export interface NoteWords {
   proposed: string;
   followUp: string;
   followUpSlot: string;
+  briefSlot: string;
+  summarySlot: string;
+  withheldHeading: string;
+  withheld(found: { names: number; 'e-mail': number; phone: number; 'national-id': number }): string;
   page: string;
   sector: string;
   count: string;
@@ -265,6 +269,11 @@ const nb: NoteWords = {
   methodText:
     'Temaene er funnet med TF-IDF og faktorisering av avsnittene, standpunktene med regler for støtte, forbehold og motstand, og sitatene er valgt ut fra hvor sentrale de er. Hvert avsnitt kan ha flere temaer. Et tema må gå igjen hos minst tre høringsinstanser. En høringsinstans teller én gang per tema, uansett hvor mye den skriver. Taushet regnes ikke som støtte. Metoden er beskrevet i docs/method.md.',
   versions: 'Versjon av hvert steg',
+  briefSlot: 'Her kan dere skrive egne ord om temaet. Teksten beholdes når notatet lages på nytt.',
+  summarySlot: 'Her kan dere skrive eget sammendrag. Teksten beholdes når notatet lages på nytt.',
+  withheldHeading: 'Personopplysninger som er utelatt',
+  withheld: (found) =>
+    `${digits(found.names)} navn på privatpersoner og avsendere med uavklart sektor er utelatt. I svarene står det ${digits(found['e-mail'])} e-postadresser, ${digits(found.phone)} telefonnumre og ${digits(found['national-id'])} fødselsnumre; ingen setninger med slike er sitert.`,
 };
 
 const nn: NoteWords = {
@@ -406,6 +415,11 @@ const nn: NoteWords = {
   methodText:
     'Temaa er funne med TF-IDF og faktorisering av avsnitta, standpunkta med reglar for støtte, atterhald og motstand, og sitata er valde ut frå kor sentrale dei er. Kvart avsnitt kan ha fleire tema. Eit tema må gå att hos minst tre høyringsinstansar. Ein høyringsinstans tel éin gong per tema, uansett kor mykje han skriv. Stille er ikkje rekna som støtte. Metoden er beskriven i docs/method.md.',
   versions: 'Versjon av kvart steg',
+  briefSlot: 'Her kan de skrive eigne ord om temaet. Teksten blir halden på når notatet blir laga på nytt.',
+  summarySlot: 'Her kan de skrive eige samandrag. Teksten blir halden på når notatet blir laga på nytt.',
+  withheldHeading: 'Personopplysningar som er utelatne',
+  withheld: (found) =>
+    `${digits(found.names)} namn på privatpersonar og avsendarar med uavklart sektor er utelatne. I svara står det ${digits(found['e-mail'])} e-postadresser, ${digits(found.phone)} telefonnummer og ${digits(found['national-id'])} fødselsnummer; ingen setningar med slike er siterte.`,
 };
 
 const en: NoteWords = {
@@ -542,6 +556,11 @@ const en: NoteWords = {
   methodText:
     'Themes are found by TF-IDF and factorisation of the passages, stances by rules for support, reservation and opposition, and quotes are chosen for centrality. A passage may carry several themes. A theme must recur in at least three respondents. A respondent counts once per theme however much it writes. Silence is not support. The method is described in docs/method.md.',
   versions: 'Version of each stage',
+  briefSlot: 'Write your own words on the theme here. They are kept when the note is made anew.',
+  summarySlot: 'Write your own summary here. It is kept when the note is made anew.',
+  withheldHeading: 'Personal data left out',
+  withheld: (found) =>
+    `${digits(found.names)} names of private individuals and senders of unresolved sector are left out. The responses hold ${digits(found['e-mail'])} e-mail addresses, ${digits(found.phone)} phone numbers and ${digits(found['national-id'])} national identity numbers; no sentence with any of these is quoted.`,
 };
 
 /** The words of the note in the language the consultation asks for. */

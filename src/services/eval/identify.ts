@@ -50,7 +50,7 @@ export interface IdentifyRow {
 export interface IdentifyResult {
   predictions: (IdentifyRow & { otherHearing: boolean })[];
   scores: { field: string; right: number; of: number; wrong: { file: string; expected: string; got: string }[] }[];
-  endorsements: { listed: number; found: number; false: { file: string; name: string }[] };
+  endorsements: { listed: number; found: number; missed: { file: string; name: string }[]; false: { file: string; name: string }[] };
 }
 
 /**
@@ -132,16 +132,19 @@ function score(state: ConsultationState, manifest: Record<string, string>[]): Id
     return { field, of: compared.length, right: compared.length - wrong.length, wrong };
   });
   const listed = manifest.map((row) => names(row.endorses));
-  const found = listed.map((expected, index) => {
+  const missed = listed.flatMap((expected, index) => {
     const got = names(predictions[index]?.endorses);
-    return expected.filter((name) => got.some((other) => sameBody(name, other))).length;
+    return expected
+      .filter((name) => !got.some((other) => sameBody(name, other)))
+      .map((name) => ({ file: predictions[index]?.file ?? '', name }));
   });
   return {
     predictions,
     scores,
     endorsements: {
       listed: listed.flat().length,
-      found: found.reduce((total, count) => total + count, 0),
+      found: listed.flat().length - missed.length,
+      missed,
       false: predictions.flatMap((prediction, index) =>
         names(prediction.endorses)
           .filter((name) => !(listed[index] ?? []).some((expected) => sameBody(expected, name)))

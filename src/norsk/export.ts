@@ -1,0 +1,105 @@
+import type { NoteLanguage } from './numbers.ts';
+
+/** Names of the tables that leave as sheets and CSV files; the same in every language, so that scripts hold. */
+export const TABLE_NAMES = ['svar', 'avsnitt', 'temaer', 'merkinger', 'standpunkter', 'tema-sektor', 'filer'] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+/** Words that only the exports need, beside the note's own. */
+export interface ExportWords {
+  contents: string;
+  figure: string;
+  table: string;
+  /** «Kostnader, etter sektor»: what a table shows and by what. */
+  by(what: string, column: string): string;
+  pageOf: [string, string];
+  skip: string;
+  sheets: Record<TableName, string>;
+  /** A sender whose name is withheld: «privatperson 3». */
+  person(number: number): string;
+  unsettled(number: number): string;
+  /** The path of a file whose name would tell who the sender is. */
+  file(number: number): string;
+  machine: string;
+  stanceCodes: string;
+  quoteCode: string;
+  noRemarks: string;
+  sectorVariable: string;
+  dateVariable: string;
+  stanceVariable: string;
+  withheld: string;
+}
+
+const nb: ExportWords = {
+  contents: 'Innhold',
+  figure: 'Figur',
+  table: 'Tabell',
+  by: (what, column) => `${what}, etter ${column.toLowerCase()}`,
+  pageOf: ['Side', 'av'],
+  skip: 'Gå til innholdet',
+  sheets: {
+    svar: 'Svar',
+    avsnitt: 'Avsnitt',
+    temaer: 'Temaer',
+    merkinger: 'Merkinger',
+    standpunkter: 'Standpunkter',
+    'tema-sektor': 'Tema × sektor',
+    filer: 'Filer',
+  },
+  person: (number) => `privatperson ${number}`,
+  unsettled: (number) => `avsender med uavklart sektor ${number}`,
+  file: (number) => `[filnavn holdt tilbake ${number}]`,
+  machine: 'Høringsanalyse (maskinen)',
+  stanceCodes: 'Standpunkt',
+  quoteCode: 'Sitat i notatet',
+  noRemarks: 'Ingen merknader',
+  sectorVariable: 'Sektor',
+  dateVariable: 'Dato',
+  stanceVariable: 'Standpunkt samlet',
+  withheld: 'E-post, telefon, fødselsnummer og navn på privatpersoner er erstattet med █.',
+};
+
+const nn: ExportWords = {
+  ...nb,
+  contents: 'Innhald',
+  skip: 'Gå til innhaldet',
+  sheets: { ...nb.sheets, temaer: 'Tema', merkinger: 'Merkingar', standpunkter: 'Standpunkt' },
+  unsettled: (number) => `avsendar med uavklart sektor ${number}`,
+  file: (number) => `[filnamn halde tilbake ${number}]`,
+  machine: 'Høringsanalyse (maskina)',
+  withheld: 'E-post, telefon, fødselsnummer og namn på privatpersonar er bytte ut med █.',
+};
+
+const en: ExportWords = {
+  ...nb,
+  contents: 'Contents',
+  figure: 'Figure',
+  table: 'Table',
+  by: (what, column) => `${what}, by ${column.toLowerCase()}`,
+  pageOf: ['Page', 'of'],
+  skip: 'Skip to content',
+  sheets: {
+    svar: 'Responses',
+    avsnitt: 'Passages',
+    temaer: 'Themes',
+    merkinger: 'Tags',
+    standpunkter: 'Stances',
+    'tema-sektor': 'Theme × sector',
+    filer: 'Files',
+  },
+  person: (number) => `private individual ${number}`,
+  unsettled: (number) => `sender of unresolved sector ${number}`,
+  file: (number) => `[file name withheld ${number}]`,
+  machine: 'Høringsanalyse (the machine)',
+  stanceCodes: 'Stance',
+  quoteCode: 'Quoted in the note',
+  noRemarks: 'No remarks',
+  sectorVariable: 'Sector',
+  dateVariable: 'Date',
+  stanceVariable: 'Overall stance',
+  withheld: 'E-mail addresses, telephone and national id numbers and names of individuals are replaced by █.',
+};
+
+/** The words of the exports in the language the consultation asks for. */
+export function exportWords(language: NoteLanguage): ExportWords {
+  return { nb, nn, en }[language];
+}
