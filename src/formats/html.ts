@@ -62,8 +62,6 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'w\\:p', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'w\\:tab', format: 'tab' },
     { selector: 'w\\:instrtext', format: 'skip' },
-    { selector: 'text\\:p', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-    { selector: 'text\\:h', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     { selector: 'text\\:tab', format: 'tab' },
     { selector: 'text\\:tracked-changes', format: 'skip' },
     { selector: 'office\\:annotation', format: 'skip' },

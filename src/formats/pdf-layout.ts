@@ -38,6 +38,7 @@ const PROSE_LINES = 4;
 const PROSE_CHARACTERS = 25;
 /** Width of the narrowest column of prose in letter heights: some 40 characters. */
 const NARROWEST = 20;
+const LONGEST_LABEL = 14;
 /** Distance of baselines, in letter heights, up to which lines stand tightly under each other. */
 const TIGHT_PITCH = 2.2;
 
@@ -200,13 +201,19 @@ function overlap(before: Segment[], after: Segment[]): boolean {
   return bottom - top > 3 * (before[0]?.size ?? 0);
 }
 
+/** A table's short label, centred beside a cell of several lines, belongs to the cell's first line. */
+function isLabelOf(label: Segment, cell: Segment): boolean {
+  return label.text.length <= LONGEST_LABEL && label.right < cell.left - label.size;
+}
+
 function rowsOf(segments: Segment[], column: number, pageHeight: number): RawLine[] {
   const rows: Segment[][] = [];
   for (const segment of [...segments].sort(byPlace)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row && first && segment.baseline - first.baseline < 0.45 * Math.max(first.size, segment.size))
-      row.push(segment);
+    const below = first === undefined ? Number.POSITIVE_INFINITY : segment.baseline - first.baseline;
+    const sameRow = first !== undefined && below < 0.45 * Math.max(first.size, segment.size);
+    if (row && first && (sameRow || (below < first.size && isLabelOf(segment, first)))) row.push(segment);
     else rows.push([segment]);
   }
   const columnRight = rightEdge(segments);

@@ -75,7 +75,7 @@ describe('zip containers', () => {
 
   test('ODT', async () => {
     const content =
-      '<?xml version="1.0"?><office:document-content><office:body><office:text><text:h>Våre merknader</text:h><text:p/><text:p>Vi støtter <text:span>forslaget</text:span>.</text:p><text:list><text:list-item><text:p>Første punkt</text:p></text:list-item></text:list></office:text></office:body></office:document-content>';
+      '<?xml version="1.0"?><office:document-content><office:body><office:text><text:h>Våre merknader</text:h><text:p/><text:p>Vi støtter <text:span>forslaget</text:span>.</text:p><text:list><text:list-item><text:p>Første punkt</text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>Dato</text:p></table:table-cell><table:table-cell><text:p>Ref.</text:p></table:table-cell></table:table-row></table:table><text:p>Kari<text:line-break/>leder</text:p></office:text></office:body></office:document-content>';
     const file = zipSync({
       mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
       'content.xml': strToU8(content),
@@ -84,7 +84,7 @@ describe('zip containers', () => {
     expect(result).toMatchObject({
       kind: 'text',
       format: 'odt',
-      text: 'Våre merknader\n\nVi støtter forslaget.\n\nFørste punkt',
+      text: 'Våre merknader\n\nVi støtter forslaget.\n\n• Første punkt\n\nDato\tRef.\n\nKari\n\nleder',
     });
   });
 });

@@ -80,6 +80,27 @@ describe('PDF', () => {
     expect(text).toBe(['Lyngvik kommune – høringssvar', ...columns].join('\n\n'));
   });
 
+  test('a label centred beside a cell of two lines opens the cell', async () => {
+    const { text } = await textOf(
+      await pdf((doc) => {
+        doc.fontSize(10);
+        doc.text('Kommunen mener at navnet bør endres slik at det går fram at modellen er', 160, 100, {
+          lineBreak: false,
+        });
+        doc.text('rådgivende og ikke styrende.', 160, 113, { lineBreak: false });
+        doc.text('3.1', 72, 106, { lineBreak: false });
+        doc.text('Kommunen har ingen merknader til dette kapittelet i høringsnotatet nå.', 160, 140, {
+          lineBreak: false,
+        });
+        doc.text('3.2', 72, 140, { lineBreak: false });
+      }),
+    );
+    expect(text.split('\n\n')).toEqual([
+      '3.1 Kommunen mener at navnet bør endres slik at det går fram at modellen er rådgivende og ikke styrende.',
+      '3.2 Kommunen har ingen merknader til dette kapittelet i høringsnotatet nå.',
+    ]);
+  });
+
   test('addressee drawn after the signature is read where it stands', async () => {
     const { text } = await textOf(
       await pdf((doc) => {

@@ -143,7 +143,8 @@ function ends(page: CleanPage, above: Line, line: Line, pitch: Map<string, numbe
   const b = line.box;
   if (line.apart || a === null || b === null) return !continues(above, line);
   if (a.column !== b.column) return !continues(above, line);
-  if (above.text.includes('\t') || line.text.includes('\t') || opens(line) || NUMBERED.test(line.text)) return true;
+  if (line.text.includes('\t') || opens(line) || NUMBERED.test(line.text)) return true;
+  if (above.text.includes('\t')) return !continues(above, line);
   const bigger = Math.max(a.size, b.size) / Math.min(a.size, b.size);
   if (bigger > OTHER_SIZE) return true;
   const usual = pitch.get(pitchKey(b.size));
