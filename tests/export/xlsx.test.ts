@@ -1,0 +1,65 @@
+import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { exportTables } from '../../src/export/csv-tables.ts';
+import { buildReport } from '../../src/export/report.ts';
+import { xlsxOf } from '../../src/export/xlsx.ts';
+import { hashOf } from '../../src/ids.ts';
+import type { ConsultationState } from '../../src/state.ts';
+import { CASES, hostileState, manyLetters } from './hostile.ts';
+import { LETTERS, stateOf } from './sample.ts';
+
+const write = (state: ConsultationState) => xlsxOf(state.title, exportTables(state, buildReport(state)));
+async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  return book;
+}
+
+describe('XLSX', () => {
+  test.each(Object.keys(CASES))('%s: opens with every table, head frozen and filtered', async (name) => {
+    const state = (CASES[name] as () => ConsultationState)();
+    const tables = exportTables(state, buildReport(state));
+    const book = await open(await write(state));
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(
+      tables.map((table) => table.title.replace(/[\\/?*[\]:]/g, ' ')),
+    );
+    for (const [index, sheet] of book.worksheets.entries()) {
+      expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+      expect(sheet.autoFilter).toBeTruthy();
+      expect(sheet.rowCount).toBe((tables[index]?.rows.length ?? 0) + 1);
+      expect(sheet.getColumn(1).width).toBeGreaterThan(5);
+    }
+  });
+
+  test('what a sender wrote is a string, never a formula or a link', async () => {
+    const bytes = await write(hostileState());
+    for (const [path, part] of Object.entries(unzipSync(bytes)))
+      if (path.startsWith('xl/worksheets/')) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]|<hyperlink/);
+    const book = await open(bytes);
+    const names = book.worksheets[0]?.getColumn(2).values ?? [];
+    expect(names).toContain('=HYPERLINK("http://x.example";"klikk")');
+    expect(names).toContain('<script>alert(1)</script> AS');
+  });
+
+  test('a text longer than Excel takes is cut with an ellipsis', async () => {
+    const long = 'ord '.repeat(20_000);
+    const [letter] = LETTERS;
+    const book = await open(await write(stateOf(letter ? [{ ...letter, passages: [{ text: long }] }] : [])));
+    const text = String(book.getWorksheet('Avsnitt')?.getRow(2).getCell(12).value);
+    expect(text).toHaveLength(32_767);
+    expect(text.endsWith('…')).toBe(true);
+  });
+
+  test('same state, same bytes: pinned, so that another machine or Node version shows', async () => {
+    expect(hashOf(await write(stateOf(LETTERS)))).toBe(hashOf(await write(stateOf(LETTERS))));
+    expect(hashOf(await write(stateOf(LETTERS)))).toMatchInlineSnapshot(
+      `"3a35470aa0cf8ac699a5a1f75f186a2e4bae0ed48510d7f27de9463f3caea987"`,
+    );
+  });
+
+  test('10,000 answers', { timeout: 120_000 }, async () => {
+    const book = await write(stateOf(manyLetters(10_000)));
+    expect(Object.keys(unzipSync(book))).toContain('xl/worksheets/sheet7.xml');
+  });
+});
