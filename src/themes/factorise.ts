@@ -1,0 +1,295 @@
+import { at, type Dense, gram, type Sparse, times, transpose, zeros } from './sparse.ts';
+
+/**
+ * Deterministic start for the power iteration: a fixed linear congruential sequence (Numerical Recipes' constants) in
+ * (-1, 1), so that no run depends on chance or on the machine.
+ */
+function fixedSequence(length: number): Float64Array {
+  const out = new Float64Array(length);
+  let state = 20_220_202;
+  for (let i = 0; i < length; i += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    out[i] = state / 2_147_483_648 - 1;
+  }
+  return out;
+}
+
+/**
+ * Makes the columns orthonormal by the Cholesky factor of their products, twice for stability (CholeskyQR2, Yamamoto et
+ * al. 2015): one pass over the rows in order, where Gram-Schmidt walks the columns. A dependent column becomes zero.
+ */
+function orthonormalise(matrix: Dense): void {
+  const { rows, cols, values } = matrix;
+  for (let pass = 0; pass < 2; pass += 1) {
+    const { values: products } = gram(matrix);
+    // Upper factor R with RᵀR = products, in place.
+    for (let j = 0; j < cols; j += 1) {
+      const whole = at(products, j * cols + j);
+      let own = whole;
+      for (let i = 0; i < j; i += 1) own -= at(products, i * cols + j) ** 2;
+      const pivot = own > 1e-12 * whole && own > 0 ? Math.sqrt(own) : 0;
+      products[j * cols + j] = pivot;
+      for (let c = j + 1; c < cols; c += 1) {
+        let dot = at(products, j * cols + c);
+        for (let i = 0; i < j; i += 1) dot -= at(products, i * cols + j) * at(products, i * cols + c);
+        products[j * cols + c] = pivot > 0 ? dot / pivot : 0;
+      }
+    }
+    for (let r = 0; r < rows; r += 1) {
+      const base = r * cols;
+      for (let j = 0; j < cols; j += 1) {
+        const pivot = at(products, j * cols + j);
+        let value = at(values, base + j);
+        for (let i = 0; i < j; i += 1) value -= at(values, base + i) * at(products, i * cols + j);
+        values[base + j] = pivot > 0 ? value / pivot : 0;
+      }
+    }
+  }
+}
+
+/**
+ * Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations (Golub & Van Loan, Matrix
+ * Computations, 8.5). Eigenvectors are the columns of `vectors`, by falling eigenvalue.
+ */
+function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
+  const n = symmetric.rows;
+  const a = symmetric.values.slice();
+  const v = new Float64Array(n * n);
+  for (let i = 0; i < n; i += 1) v[i * n + i] = 1;
+  for (let sweep = 0; sweep < 60; sweep += 1) {
+    let off = 0;
+    let total = 0;
+    for (let i = 0; i < n; i += 1) {
+      for (let j = 0; j < n; j += 1) {
+        const square = at(a, i * n + j) ** 2;
+        total += square;
+        if (i !== j) off += square;
+      }
+    }
+    if (off <= 1e-24 * total) break;
+    for (let p = 0; p < n - 1; p += 1) {
+      for (let q = p + 1; q < n; q += 1) {
+        const apq = at(a, p * n + q);
+        if (apq === 0) continue;
+        const theta = (at(a, q * n + q) - at(a, p * n + p)) / (2 * apq);
+        const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+        const c = 1 / Math.sqrt(t * t + 1);
+        const s = t * c;
+        for (let i = 0; i < n; i += 1) {
+          const ip = at(a, i * n + p);
+          const iq = at(a, i * n + q);
+          a[i * n + p] = c * ip - s * iq;
+          a[i * n + q] = s * ip + c * iq;
+        }
+        for (let i = 0; i < n; i += 1) {
+          const pi = at(a, p * n + i);
+          const qi = at(a, q * n + i);
+          a[p * n + i] = c * pi - s * qi;
+          a[q * n + i] = s * pi + c * qi;
+          const vp = at(v, i * n + p);
+          const vq = at(v, i * n + q);
+          v[i * n + p] = c * vp - s * vq;
+          v[i * n + q] = s * vp + c * vq;
+        }
+      }
+    }
+  }
+  const order = Array.from({ length: n }, (_, i) => i).sort((x, y) => at(a, y * n + y) - at(a, x * n + x) || x - y);
+  const vectors = zeros(n, n);
+  order.forEach((from, to) => {
+    for (let i = 0; i < n; i += 1) vectors.values[i * n + to] = at(v, i * n + from);
+  });
+  return { values: Float64Array.from(order, (i) => at(a, i * n + i)), vectors };
+}
+
+/** rows × k times k × m, all dense. */
+function product(a: Dense, b: Dense): Dense {
+  const out = zeros(a.rows, b.cols);
+  for (let r = 0; r < a.rows; r += 1) {
+    for (let i = 0; i < a.cols; i += 1) {
+      const left = at(a.values, r * a.cols + i);
+      if (left === 0) continue;
+      for (let j = 0; j < b.cols; j += 1) {
+        out.values[r * b.cols + j] = at(out.values, r * b.cols + j) + left * at(b.values, i * b.cols + j);
+      }
+    }
+  }
+  return out;
+}
+
+/**
+ * Truncated singular value decomposition by block power iteration (Halko, Martinsson & Tropp 2011, algorithm 4.4) from
+ * a fixed start.
+ * @param matrix rows × cols
+ * @param rank number of singular triplets wanted; at most min(rows, cols) are non-zero
+ * @returns left vectors (rows × rank), singular values, right vectors (cols × rank). The sign makes the sum of each
+ * left vector non-negative.
+ */
+export function singularVectors(
+  matrix: Sparse,
+  rank: number,
+  turned: Sparse = transpose(matrix),
+): { left: Dense; values: Float64Array; right: Dense } {
+  const width = Math.min(rank + 8, matrix.rows, matrix.cols);
+  let basis: Dense = { rows: matrix.cols, cols: width, values: fixedSequence(matrix.cols * width) };
+  let image = times(matrix, basis);
+  for (let turn = 0; turn < 6; turn += 1) {
+    orthonormalise(image);
+    basis = times(turned, image);
+    orthonormalise(basis);
+    image = times(matrix, basis);
+  }
+  // matrix · basis = image, so the small problem is the eigenproblem of imageᵀ·image.
+  const { values, vectors } = eigen(gram(image));
+  const left = zeros(matrix.rows, rank);
+  const right = zeros(matrix.cols, rank);
+  const singular = new Float64Array(rank);
+  const rotatedImage = product(image, vectors);
+  const rotatedBasis = product(basis, vectors);
+  for (let j = 0; j < Math.min(rank, width); j += 1) {
+    const sigma = Math.sqrt(Math.max(0, at(values, j)));
+    singular[j] = sigma;
+    if (sigma < 1e-12) continue;
+    let sum = 0;
+    for (let r = 0; r < matrix.rows; r += 1) sum += at(rotatedImage.values, r * width + j);
+    const sign = sum < 0 ? -1 : 1;
+    for (let r = 0; r < matrix.rows; r += 1) {
+      left.values[r * rank + j] = (sign * at(rotatedImage.values, r * width + j)) / sigma;
+    }
+    for (let c = 0; c < matrix.cols; c += 1) right.values[c * rank + j] = sign * at(rotatedBasis.values, c * width + j);
+  }
+  return { left, values: singular, right };
+}
+
+/** Non-negative factors: matrix ≈ weights · topicsᵀ. */
+export interface Factors {
+  /** rows × k: how much of each topic is in each row. */
+  weights: Dense;
+  /** cols × k: how much of each column is in each topic. */
+  topics: Dense;
+}
+
+/** NNDSVD start: each singular pair's positive or negative part, whichever is heavier (Boutsidis & Gallopoulos 2008). */
+function nonNegativeStart(left: Dense, values: Float64Array, right: Dense, k: number): Factors {
+  const weights = zeros(left.rows, k);
+  const topics = zeros(right.rows, k);
+  for (let j = 0; j < k; j += 1) {
+    let leftPlus = 0;
+    let leftMinus = 0;
+    let rightPlus = 0;
+    let rightMinus = 0;
+    for (let r = 0; r < left.rows; r += 1) {
+      const value = at(left.values, r * left.cols + j);
+      if (value > 0) leftPlus += value * value;
+      else leftMinus += value * value;
+    }
+    for (let c = 0; c < right.rows; c += 1) {
+      const value = at(right.values, c * right.cols + j);
+      if (value > 0) rightPlus += value * value;
+      else rightMinus += value * value;
+    }
+    const plus = Math.sqrt(leftPlus * rightPlus);
+    const minus = Math.sqrt(leftMinus * rightMinus);
+    const sign = plus >= minus ? 1 : -1;
+    const mass = Math.max(plus, minus);
+    const leftNorm = Math.sqrt(sign > 0 ? leftPlus : leftMinus);
+    const rightNorm = Math.sqrt(sign > 0 ? rightPlus : rightMinus);
+    if (leftNorm === 0 || rightNorm === 0) continue;
+    const root = Math.sqrt(at(values, j) * mass);
+    for (let r = 0; r < left.rows; r += 1) {
+      const value = sign * at(left.values, r * left.cols + j);
+      if (value > 0) weights.values[r * k + j] = (root * value) / leftNorm;
+    }
+    for (let c = 0; c < right.rows; c += 1) {
+      const value = sign * at(right.values, c * right.cols + j);
+      if (value > 0) topics.values[c * k + j] = (root * value) / rightNorm;
+    }
+  }
+  return { weights, topics };
+}
+
+/**
+ * One round of hierarchical alternating least squares on one row (Cichocki & Phan 2009): each entry in turn gets its
+ * best non-negative value with the others fixed. Returns the sum of absolute changes.
+ */
+function improveRow(
+  target: Float64Array,
+  products: Float64Array,
+  base: number,
+  k: number,
+  crossed: Float64Array,
+): number {
+  let change = 0;
+  for (let j = 0; j < k; j += 1) {
+    const own = at(crossed, j * k + j);
+    if (own < 1e-12) continue;
+    let gradient = at(products, base + j);
+    for (let i = 0; i < k; i += 1) gradient -= at(target, base + i) * at(crossed, j * k + i);
+    const before = at(target, base + j);
+    const after = Math.max(0, before + gradient / own);
+    target[base + j] = after;
+    change += Math.abs(after - before);
+  }
+  return change;
+}
+
+function improve(target: Dense, products: Dense, crossed: Dense): number {
+  const k = target.cols;
+  let change = 0;
+  for (let r = 0; r < target.rows; r += 1) {
+    change += improveRow(target.values, products.values, r * k, k, crossed.values);
+  }
+  return change;
+}
+
+/**
+ * Non-negative matrix factorisation (Lee & Seung 1999) with a NNDSVD start and HALS updates: the same input gives the
+ * same factors. Topics have length 1, so weights can be compared across topics.
+ * @param matrix non-negative rows × cols
+ * @param k number of topics
+ * @param rounds upper bound of rounds; it stops earlier when the weights stand still
+ */
+export function factorise(
+  matrix: Sparse,
+  k: number,
+  rounds = 200,
+  start?: ReturnType<typeof singularVectors>,
+): Factors {
+  const turned = transpose(matrix);
+  const { left, values, right } = start ?? singularVectors(matrix, k, turned);
+  const factors = nonNegativeStart(left, values, right, k);
+  const { weights, topics } = factors;
+  let first = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const change = improve(weights, times(matrix, topics), gram(topics));
+    improve(topics, times(turned, weights), gram(weights));
+    if (round === 0) first = change;
+    else if (change <= 1e-4 * first) break;
+  }
+  for (let j = 0; j < k; j += 1) {
+    let norm = 0;
+    for (let c = 0; c < topics.rows; c += 1) norm += at(topics.values, c * k + j) ** 2;
+    norm = Math.sqrt(norm);
+    if (norm === 0) continue;
+    for (let c = 0; c < topics.rows; c += 1) topics.values[c * k + j] = at(topics.values, c * k + j) / norm;
+    for (let r = 0; r < weights.rows; r += 1) weights.values[r * k + j] = at(weights.values, r * k + j) * norm;
+  }
+  return factors;
+}
+
+/**
+ * Weights of given topics in given rows: non-negative least squares by the same updates. A row's answer depends on
+ * that row alone, so identical text lands in the same place.
+ */
+export function project(matrix: Sparse, topics: Dense, rounds = 60): Dense {
+  const products = times(matrix, topics);
+  const crossed = gram(topics);
+  const weights = zeros(matrix.rows, topics.cols);
+  const k = topics.cols;
+  for (let r = 0; r < matrix.rows; r += 1) {
+    for (let round = 0; round < rounds; round += 1) {
+      if (improveRow(weights.values, products.values, r * k, k, crossed.values) < 1e-9) break;
+    }
+  }
+  return weights;
+}

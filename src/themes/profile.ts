@@ -1,0 +1,116 @@
+import type { Evidence, Language } from '../domain.ts';
+import { normalForm } from '../language/normal.ts';
+import { tokenize } from '../language/tokens.ts';
+import { at, type Sparse } from './sparse.ts';
+import { isContent, type Lexicon } from './terms.ts';
+
+/** What tells one theme from the others. */
+export interface ThemeWords {
+  /** Weight of each normal form that the theme has more of than the rest, heaviest first. */
+  forms: { form: number; weight: number }[];
+  /** The same by the form itself, for looking up. */
+  weightOf: ReadonlyMap<string, number>;
+}
+
+const MOST_FORMS = 60;
+
+/**
+ * The forms each theme has more of than the other passages have: difference of mean TF-IDF, each group counted once.
+ * @param forms passages × normal forms
+ * @param clusters theme of each passage, -1 for none
+ * @param mass how much each passage counts
+ */
+export function themeWords(
+  lexicon: Lexicon,
+  forms: Sparse,
+  clusters: Int32Array,
+  k: number,
+  mass: Float64Array,
+): ThemeWords[] {
+  const own = lexicon.forms.length;
+  const sums = Array.from({ length: k }, () => new Float64Array(own));
+  const all = new Float64Array(own);
+  const weights = new Float64Array(k);
+  let total = 0;
+  for (let r = 0; r < forms.rows; r += 1) {
+    const cluster = at(clusters, r);
+    const weight = at(mass, r);
+    total += weight;
+    if (cluster >= 0) weights[cluster] = at(weights, cluster) + weight;
+    for (let e = at(forms.starts, r); e < at(forms.starts, r + 1); e += 1) {
+      const form = at(forms.columns, e);
+      if (form >= own) continue;
+      const value = weight * at(forms.values, e);
+      all[form] = at(all, form) + value;
+      const sum = sums[cluster];
+      if (sum !== undefined) sum[form] = at(sum, form) + value;
+    }
+  }
+  return sums.map((sum, c) => {
+    const inside = at(weights, c);
+    const outside = total - inside;
+    const found: { form: number; weight: number }[] = [];
+    for (let form = 0; form < own; form += 1) {
+      if (at(sum, form) === 0) continue;
+      const there = outside > 0 ? (at(all, form) - at(sum, form)) / outside : 0;
+      const weight = Math.round((at(sum, form) / inside - there) * 1e6) / 1e6;
+      if (weight > 0) found.push({ form, weight });
+    }
+    found.sort((a, b) => b.weight - a.weight || a.form - b.form);
+    const heaviest = found.slice(0, MOST_FORMS);
+    return {
+      forms: heaviest,
+      weightOf: new Map(heaviest.map(({ form, weight }) => [lexicon.forms[form] ?? '', weight])),
+    };
+  });
+}
+
+/** The commonest spelling of each normal form; of equals the first met. */
+export function spellings(lexicon: Lexicon, languages: readonly Language[]): string[] {
+  const counts = new Float64Array(lexicon.words.length);
+  const { starts, columns, values, rows } = lexicon.counts;
+  for (let r = 0; r < rows; r += 1) {
+    // Bokmål's spelling is the one shown where both are used.
+    const weight = languages[r] === 'nn' ? 0.5 : 1;
+    for (let e = at(starts, r); e < at(starts, r + 1); e += 1) {
+      counts[at(columns, e)] = at(counts, at(columns, e)) + weight * at(values, e);
+    }
+  }
+  const best = new Int32Array(lexicon.forms.length).fill(-1);
+  lexicon.words.forEach((_, word) => {
+    const form = at(lexicon.formOf, word);
+    const known = at(best, form);
+    if (known < 0 || at(counts, word) > at(counts, known)) best[form] = word;
+  });
+  return Array.from(best, (word) => lexicon.words[word] ?? '');
+}
+
+const MOST_REASONS = 4;
+
+/**
+ * The words of a passage that carry a theme, heaviest first, each form once.
+ * @param start offset of the passage in its response's text; evidence offsets are the response's
+ */
+export function reasonsFor(text: string, start: number, language: Language, words: ThemeWords): Evidence[] {
+  const seen = new Set<string>();
+  const found: { weight: number; evidence: Evidence }[] = [];
+  for (const token of tokenize(text)) {
+    if (token.kind !== 'word' || !isContent(token.text.toLowerCase(), language)) continue;
+    const form = normalForm(token.text, language);
+    const weight = words.weightOf.get(form);
+    if (weight === undefined || seen.has(form)) continue;
+    seen.add(form);
+    found.push({
+      weight,
+      evidence: {
+        rule: 'theme-word',
+        cue: token.text,
+        source: 'text',
+        start: start + token.start,
+        end: start + token.end,
+      },
+    });
+  }
+  found.sort((a, b) => b.weight - a.weight || (a.evidence.start ?? 0) - (b.evidence.start ?? 0));
+  return found.slice(0, MOST_REASONS).map(({ evidence }) => evidence);
+}

@@ -1,0 +1,166 @@
+/** Sparse matrices in compressed rows (CSR) on typed arrays, and the few products the theme engine needs. */
+
+export interface Sparse {
+  rows: number;
+  cols: number;
+  /** Row r holds entries starts[r] … starts[r + 1] - 1. Length rows + 1. */
+  starts: Int32Array;
+  /** Column of each entry, ascending within a row. */
+  columns: Int32Array;
+  values: Float64Array;
+}
+
+/** A dense matrix, row by row. */
+export interface Dense {
+  rows: number;
+  cols: number;
+  values: Float64Array;
+}
+
+/** A matrix of zeros. */
+export function zeros(rows: number, cols: number): Dense {
+  return { rows, cols, values: new Float64Array(rows * cols) };
+}
+
+/** Entry of a typed array that is known to exist; reading past the end gives 0. */
+export function at(values: ArrayLike<number>, index: number): number {
+  return values[index] ?? 0;
+}
+
+/** Collects rows of a sparse matrix one after another. */
+export class SparseBuilder {
+  readonly #starts: number[] = [0];
+  #columns = new Int32Array(1024);
+  #values = new Float64Array(1024);
+  #size = 0;
+
+  /** Adds the next row; `entries` in any order, one entry a column, zeros left out. */
+  addRow(entries: Iterable<[number, number]>): void {
+    const row = [...entries].filter(([, value]) => value !== 0).sort((a, b) => a[0] - b[0]);
+    while (this.#size + row.length > this.#columns.length) {
+      const columns = new Int32Array(this.#columns.length * 2);
+      columns.set(this.#columns);
+      this.#columns = columns;
+      const values = new Float64Array(this.#values.length * 2);
+      values.set(this.#values);
+      this.#values = values;
+    }
+    for (const [column, value] of row) {
+      this.#columns[this.#size] = column;
+      this.#values[this.#size] = value;
+      this.#size += 1;
+    }
+    this.#starts.push(this.#size);
+  }
+
+  /** The matrix of the rows added so far. */
+  build(cols: number): Sparse {
+    return {
+      rows: this.#starts.length - 1,
+      cols,
+      starts: Int32Array.from(this.#starts),
+      columns: this.#columns.slice(0, this.#size),
+      values: this.#values.slice(0, this.#size),
+    };
+  }
+}
+
+/** The transposed matrix. Linear in the number of entries. */
+export function transpose(matrix: Sparse): Sparse {
+  const { rows, cols, starts, columns, values } = matrix;
+  const size = columns.length;
+  const next = new Int32Array(cols + 1);
+  for (let e = 0; e < size; e += 1) next[at(columns, e) + 1] = at(next, at(columns, e) + 1) + 1;
+  for (let c = 0; c < cols; c += 1) next[c + 1] = at(next, c + 1) + at(next, c);
+  const outStarts = next.slice();
+  const outColumns = new Int32Array(size);
+  const outValues = new Float64Array(size);
+  for (let r = 0; r < rows; r += 1) {
+    for (let e = at(starts, r); e < at(starts, r + 1); e += 1) {
+      const c = at(columns, e);
+      const place = at(next, c);
+      next[c] = place + 1;
+      outColumns[place] = r;
+      outValues[place] = at(values, e);
+    }
+  }
+  return { rows: cols, cols: rows, starts: outStarts, columns: outColumns, values: outValues };
+}
+
+/** Sparse × dense: rows(a) × cols(b). */
+export function times(a: Sparse, b: Dense): Dense {
+  const k = b.cols;
+  const out = zeros(a.rows, k);
+  const from = b.values;
+  const into = out.values;
+  for (let r = 0; r < a.rows; r += 1) {
+    const base = r * k;
+    for (let e = at(a.starts, r); e < at(a.starts, r + 1); e += 1) {
+      const value = at(a.values, e);
+      const other = at(a.columns, e) * k;
+      for (let j = 0; j < k; j += 1) into[base + j] = at(into, base + j) + value * at(from, other + j);
+    }
+  }
+  return out;
+}
+
+/** aᵀ × a of a tall dense matrix: cols(a) × cols(a), symmetric. */
+export function gram(a: Dense): Dense {
+  const k = a.cols;
+  const out = zeros(k, k);
+  for (let r = 0; r < a.rows; r += 1) {
+    const base = r * k;
+    for (let i = 0; i < k; i += 1) {
+      const left = at(a.values, base + i);
+      if (left === 0) continue;
+      for (let j = i; j < k; j += 1) {
+        out.values[i * k + j] = at(out.values, i * k + j) + left * at(a.values, base + j);
+      }
+    }
+  }
+  for (let i = 0; i < k; i += 1) for (let j = 0; j < i; j += 1) out.values[i * k + j] = at(out.values, j * k + i);
+  return out;
+}
+
+/** The rows of `matrix` named by `rows`, in that order. */
+export function pickRows(matrix: Sparse, rows: ArrayLike<number>): Sparse {
+  let size = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const r = at(rows, i);
+    size += at(matrix.starts, r + 1) - at(matrix.starts, r);
+  }
+  const starts = new Int32Array(rows.length + 1);
+  const columns = new Int32Array(size);
+  const values = new Float64Array(size);
+  let place = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const from = at(matrix.starts, at(rows, i));
+    const to = at(matrix.starts, at(rows, i) + 1);
+    columns.set(matrix.columns.subarray(from, to), place);
+    values.set(matrix.values.subarray(from, to), place);
+    place += to - from;
+    starts[i + 1] = place;
+  }
+  return { rows: rows.length, cols: matrix.cols, starts, columns, values };
+}
+
+/** A copy with each row multiplied by its own factor. */
+export function scaleRows(matrix: Sparse, factor: (row: number) => number): Sparse {
+  const values = matrix.values.slice();
+  for (let r = 0; r < matrix.rows; r += 1) {
+    const by = factor(r);
+    for (let e = at(matrix.starts, r); e < at(matrix.starts, r + 1); e += 1) values[e] = at(values, e) * by;
+  }
+  return { ...matrix, values };
+}
+
+/** Euclidean length of each row. */
+export function rowLengths(matrix: Sparse): Float64Array {
+  const lengths = new Float64Array(matrix.rows);
+  for (let r = 0; r < matrix.rows; r += 1) {
+    let sum = 0;
+    for (let e = at(matrix.starts, r); e < at(matrix.starts, r + 1); e += 1) sum += at(matrix.values, e) ** 2;
+    lengths[r] = Math.sqrt(sum);
+  }
+  return lengths;
+}

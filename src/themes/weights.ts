@@ -1,0 +1,280 @@
+import { at, rowLengths, type Sparse, SparseBuilder, scaleRows } from './sparse.ts';
+import type { Lexicon } from './terms.ts';
+import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
+
+/**
+ * How much each kind of feature counts (length of its share of a row). Letter n-grams bring spellings and relatives
+ * together that the stemmer keeps apart, which matters while there is little text; fields bring together what shares
+ * no word. Measured on labelled passages, see docs/method.md.
+ */
+const FORMS_SHARE = 1;
+const GRAMS_SHARE = 0.4;
+const FIELDS_SHARE = 0.45;
+/** Entries of n-grams grow by some twenty a word; beyond this many words plain forms know enough by themselves. */
+const GRAMS_UP_TO_WORDS = 60_000;
+/**
+ * A field counts by how much oftener two words of one passage share it than two words of the whole collection do: a
+ * consultation on one matter has about 1 (the field says nothing), texts on many matters 3 or more.
+ */
+const FIELDS_FROM = 1.6;
+const FIELDS_FULL = 2.6;
+/** A form of every second passage or so tells no theme from another. */
+const MOST_GROUPS = 0.4;
+/** Below this many groups every form counts, since nothing can recur much. */
+const FEW_GROUPS = 8;
+
+/** Weights of features in passages. */
+export interface Weighted {
+  /** passages × all features, rows of length 1 (an empty row where a passage has no word that counts). */
+  matrix: Sparse;
+  /** passages × normal forms alone (columns as in the lexicon; parts of compounds after them), rows of length 1. */
+  forms: Sparse;
+}
+
+interface Block {
+  /** Features of each word of the lexicon, with their share of the word. */
+  features: (word: number) => readonly (readonly [number, number])[];
+  size: number;
+}
+
+const GRAM_SHORTEST = 3;
+const GRAM_LONGEST = 6;
+
+/** A number that is the same on every machine: a logarithm's last bit may differ between versions of the engine. */
+function steady(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function formBlock(lexicon: Lexicon): Block {
+  const ids = new Map(lexicon.forms.map((form, id) => [form, id]));
+  let size = lexicon.forms.length;
+  const features = lexicon.words.map((word, w): [number, number][] => {
+    const own: [number, number][] = [[at(lexicon.formOf, w), 1]];
+    const parts = lexicon.splitter.split(word);
+    if (parts.length > 1) {
+      for (const part of parts) {
+        let id = ids.get(part);
+        if (id === undefined) {
+          id = size;
+          size += 1;
+          ids.set(part, id);
+        }
+        own.push([id, 0.5]);
+      }
+    }
+    return own;
+  });
+  return { features: (word) => features[word] ?? [], size };
+}
+
+/** How much oftener words of one passage share a field than words of the whole collection; 1 = not at all. */
+export function fieldContrast(fields: Sparse): number {
+  const totals = new Float64Array(fields.cols);
+  let sum = 0;
+  let within = 0;
+  let passages = 0;
+  for (let r = 0; r < fields.rows; r += 1) {
+    let n = 0;
+    let pairs = 0;
+    for (let e = at(fields.starts, r); e < at(fields.starts, r + 1); e += 1) {
+      const times = at(fields.values, e);
+      const c = at(fields.columns, e);
+      totals[c] = at(totals, c) + times;
+      n += times;
+      pairs += times * (times - 1);
+    }
+    sum += n;
+    if (n < 2) continue;
+    within += pairs / (n * (n - 1));
+    passages += 1;
+  }
+  const overall = totals.reduce((square, total) => square + (total / Math.max(1, sum)) ** 2, 0);
+  return passages > 0 && overall > 0 ? within / passages / overall : 1;
+}
+
+function gramBlock(lexicon: Lexicon): Block {
+  const ids = new Map<string, number>();
+  const perForm = lexicon.forms.map((form): [number, number][] => {
+    const padded = ` ${form} `;
+    const own = new Map<number, number>();
+    for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1) {
+      for (let from = 0; from + length <= padded.length; from += 1) {
+        const gram = padded.slice(from, from + length);
+        let id = ids.get(gram);
+        if (id === undefined) {
+          id = ids.size;
+          ids.set(gram, id);
+        }
+        own.set(id, (own.get(id) ?? 0) + 1);
+      }
+    }
+    return [...own];
+  });
+  return { features: (word) => perForm[at(lexicon.formOf, word)] ?? [], size: ids.size };
+}
+
+function fieldBlock(lexicon: Lexicon): Block {
+  const features = lexicon.words.map((word, w): [number, number][] => {
+    const fields = fieldsOf(word, lexicon.forms[at(lexicon.formOf, w)] ?? word, lexicon.splitter);
+    return fields.map((field): [number, number] => [field, 1]);
+  });
+  return { features: (word) => features[word] ?? [], size: FIELD_NAMES.length };
+}
+
+/** How often each feature of a block stands in each passage. */
+function count(lexicon: Lexicon, block: Block): Sparse {
+  const { counts } = lexicon;
+  const rows = new SparseBuilder();
+  const sums = new Float64Array(block.size);
+  for (let r = 0; r < counts.rows; r += 1) {
+    const touched: number[] = [];
+    for (let e = at(counts.starts, r); e < at(counts.starts, r + 1); e += 1) {
+      const times = at(counts.values, e);
+      for (const [feature, share] of block.features(at(counts.columns, e))) {
+        if (at(sums, feature) === 0) touched.push(feature);
+        sums[feature] = at(sums, feature) + times * share;
+      }
+    }
+    rows.addRow(touched.map((feature): [number, number] => [feature, at(sums, feature)]));
+    for (const feature of touched) sums[feature] = 0;
+  }
+  return rows.build(block.size);
+}
+
+/** In how many groups each feature stands. */
+function spread(matrix: Sparse, groupOf: Int32Array): Int32Array {
+  const seen = new Int32Array(matrix.cols).fill(-1);
+  const groups = new Int32Array(matrix.cols);
+  // Rows of one group may stand apart, so they are walked group by group.
+  const order = Array.from({ length: matrix.rows }, (_, r) => r).sort(
+    (a, b) => at(groupOf, a) - at(groupOf, b) || a - b,
+  );
+  for (const r of order) {
+    const group = at(groupOf, r);
+    for (let e = at(matrix.starts, r); e < at(matrix.starts, r + 1); e += 1) {
+      const c = at(matrix.columns, e);
+      if (at(seen, c) === group) continue;
+      seen[c] = group;
+      groups[c] = at(groups, c) + 1;
+    }
+  }
+  return groups;
+}
+
+/** Sublinear TF-IDF of one block, rows of length `share`. Features of fewer than `least` groups are left out. */
+function weighBlock(
+  counts: Sparse,
+  groupOf: Int32Array,
+  groupCount: number,
+  least: number,
+  most: number,
+  damp: (feature: number) => number,
+): Sparse {
+  const groups = spread(counts, groupOf);
+  const rarity = new Float64Array(counts.cols);
+  for (let c = 0; c < counts.cols; c += 1) {
+    const n = at(groups, c);
+    if (n < least || n > most * groupCount) continue;
+    rarity[c] = steady((Math.log((1 + groupCount) / (1 + n)) + 1) * damp(c));
+  }
+  const rows = new SparseBuilder();
+  for (let r = 0; r < counts.rows; r += 1) {
+    const row: [number, number][] = [];
+    let square = 0;
+    for (let e = at(counts.starts, r); e < at(counts.starts, r + 1); e += 1) {
+      const c = at(counts.columns, e);
+      const times = at(counts.values, e);
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * at(rarity, c);
+      if (value === 0) continue;
+      row.push([c, value]);
+      square += value * value;
+    }
+    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+    rows.addRow(row.map(([c, value]): [number, number] => [c, value * scale]));
+  }
+  return rows.build(counts.cols);
+}
+
+/** Renumbers the columns so that none is empty. */
+function withoutEmptyColumns(matrix: Sparse): Sparse {
+  const used = new Uint8Array(matrix.cols);
+  for (const column of matrix.columns) used[column] = 1;
+  const next = new Int32Array(matrix.cols);
+  let cols = 0;
+  for (let c = 0; c < matrix.cols; c += 1) {
+    next[c] = cols;
+    cols += at(used, c);
+  }
+  return { ...matrix, cols, columns: matrix.columns.map((column) => at(next, column)) };
+}
+
+/** Blocks side by side, each row of length 1 in the end. */
+function beside(blocks: readonly { matrix: Sparse; share: number }[]): Sparse {
+  const first = blocks[0];
+  if (first === undefined) throw new RangeError('no blocks');
+  const rows = new SparseBuilder();
+  for (let r = 0; r < first.matrix.rows; r += 1) {
+    const row: [number, number][] = [];
+    let offset = 0;
+    for (const { matrix, share } of blocks) {
+      for (let e = at(matrix.starts, r); e < at(matrix.starts, r + 1); e += 1) {
+        row.push([offset + at(matrix.columns, e), at(matrix.values, e) * share]);
+      }
+      offset += matrix.cols;
+    }
+    rows.addRow(row);
+  }
+  const joined = withoutEmptyColumns(rows.build(blocks.reduce((sum, block) => sum + block.matrix.cols, 0)));
+  const lengths = rowLengths(joined);
+  return scaleRows(joined, (r) => (at(lengths, r) > 0 ? 1 / at(lengths, r) : 0));
+}
+
+/** How much of its weight a form keeps by what the proposal itself says: half when the proposal says it more. */
+function backgroundDamp(lexicon: Lexicon, background: ReadonlyMap<string, number>): (form: number) => number {
+  let proposal = 0;
+  for (const times of background.values()) proposal += times;
+  if (proposal === 0) return () => 1;
+  const totals = new Float64Array(lexicon.forms.length);
+  let all = 0;
+  for (let e = 0; e < lexicon.counts.columns.length; e += 1) {
+    const form = at(lexicon.formOf, at(lexicon.counts.columns, e));
+    totals[form] = at(totals, form) + at(lexicon.counts.values, e);
+    all += at(lexicon.counts.values, e);
+  }
+  return (form) => {
+    const there = (background.get(lexicon.forms[form] ?? '') ?? 0) / proposal;
+    if (there === 0 || form >= totals.length) return 1;
+    const here = (at(totals, form) + 1) / (all + 1);
+    return 0.5 + (0.5 * here) / (here + there);
+  };
+}
+
+/**
+ * Weighs words, parts of compounds, letter n-grams and fields in passages: sublinear TF-IDF (Salton & Buckley 1988).
+ * @param lexicon the passages' words
+ * @param groups group of each passage: a group counts once in a word's rarity, however long or often sent
+ * @param background how often each normal form stands in the proposal; its words weigh less
+ */
+export function weigh(lexicon: Lexicon, groups: readonly string[], background: ReadonlyMap<string, number>): Weighted {
+  const ids = new Map<string, number>();
+  const groupOf = Int32Array.from(groups, (group) => {
+    const id = ids.get(group) ?? ids.size;
+    ids.set(group, id);
+    return id;
+  });
+  const few = ids.size < FEW_GROUPS;
+  const least = few ? 1 : 2;
+  const most = few ? 1 : MOST_GROUPS;
+  const plain = (): number => 1;
+  const weighed = (counts: Sparse, damp: (feature: number) => number, ceiling: number): Sparse =>
+    weighBlock(counts, groupOf, ids.size, least, ceiling, damp);
+  const forms = weighed(count(lexicon, formBlock(lexicon)), backgroundDamp(lexicon, background), most);
+  const blocks = [{ matrix: forms, share: FORMS_SHARE }];
+  if (lexicon.counts.columns.length <= GRAMS_UP_TO_WORDS) {
+    blocks.push({ matrix: weighed(count(lexicon, gramBlock(lexicon)), plain, most), share: GRAMS_SHARE });
+  }
+  const fields = count(lexicon, fieldBlock(lexicon));
+  const contrast = (steady(fieldContrast(fields)) - FIELDS_FROM) / (FIELDS_FULL - FIELDS_FROM);
+  if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * Math.min(1, contrast) });
+  return { matrix: beside(blocks), forms };
+}
