@@ -7,7 +7,7 @@ import { sealed, slotBlock } from './slots.ts';
 
 /** What the note says of how it was made. */
 export interface Method {
-  stages: { name: string; version: number }[];
+  stages: { name: string; version: number | string }[];
 }
 
 /**
