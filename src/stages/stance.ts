@@ -38,6 +38,15 @@ const TICKED_ONLY = 0.5;
 
 const READABLE: readonly Language[] = ['nb', 'nn', 'en'];
 
+/** Longest mean word of a text that has kept its spaces; Norwegian prose lies at 5–7 letters. */
+const LONGEST_MEAN_WORD = 14;
+
+/** A text layer that has lost the spaces between its words cannot be read, only guessed at. */
+function runTogether(text: string): boolean {
+  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  return words.length > 0 && words.reduce((sum, { length }) => sum + length, 0) / words.length > LONGEST_MEAN_WORD;
+}
+
 function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
   const grouped = new Map<K, Reading[]>();
   for (const [key, readings] of entries) grouped.set(key, [...(grouped.get(key) ?? []), ...readings]);
@@ -155,7 +164,7 @@ export function stance(input: StanceInput): StanceOutput {
   const own: OwnStance[] = [];
   for (const response of input.responses) {
     const { id: responseId, language } = response;
-    const readable = READABLE.includes(language);
+    const readable = READABLE.includes(language) && !runTogether(response.text);
     const read = readable ? readPassages(response) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));

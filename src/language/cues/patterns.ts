@@ -30,6 +30,9 @@ export interface CueMatch<Cue> {
   to: number;
 }
 
+/** Most words whose answers are kept: the vocabulary of a large consultation, but not of an endless one. */
+const MOST_WORDS = 50_000;
+
 const PUNCTUATION = /^[^\p{L}\p{N}§]+$/u;
 
 /** Whether a token is a punctuation mark (not a word, a number or a paragraph reference). */
@@ -58,19 +61,36 @@ export function wordTest(source: string, classes: WordClasses = {}): WordTest {
     else if (part.startsWith('*')) suffixes.push(part.slice(1));
     else exact.add(part);
   }
-  return (word) =>
-    exact.has(word) ||
+  const inexact = (word: string): boolean =>
     prefixes.some((prefix) => word.startsWith(prefix)) ||
     suffixes.some((suffix) => word.endsWith(suffix)) ||
     inner.some((piece) => word.includes(piece));
+  const known = new Map<string, boolean>();
+  return (word) => {
+    if (exact.has(word)) return true;
+    if (prefixes.length + suffixes.length + inner.length < 3) return inexact(word);
+    let answer = known.get(word);
+    if (answer === undefined) {
+      answer = inexact(word);
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(word, answer);
+    }
+    return answer;
+  };
 }
 
-function compile(pattern: string, classes: WordClasses): Element[] {
+function compile(pattern: string, classes: WordClasses, tests: Map<string, WordTest>): Element[] {
+  // Classes stand in many patterns: one test each, with one memory.
+  const testOf = (source: string): WordTest => {
+    const test = tests.get(source) ?? wordTest(source, classes);
+    tests.set(source, test);
+    return test;
+  };
   return pattern.split(' ').map((source): Element => {
     if (source.startsWith('~')) return { kind: 'gap', most: source.length > 1 ? Number(source.slice(1)) : 4 };
-    if (source.startsWith('!')) return { kind: 'not', test: wordTest(source.slice(1), classes) };
+    if (source.startsWith('!')) return { kind: 'not', test: testOf(source.slice(1)) };
     const optional = source.startsWith('(') && source.endsWith(')');
-    return { kind: 'word', test: wordTest(optional ? source.slice(1, -1) : source, classes), optional };
+    return { kind: 'word', test: testOf(optional ? source.slice(1, -1) : source), optional };
   });
 }
 
@@ -98,11 +118,10 @@ function matchFrom(elements: readonly Element[], at: number, words: Words, from:
   return element.optional ? matchFrom(elements, at + 1, words, from) : -1;
 }
 
-/** A finder of all cues of a table in a sentence, indexed by the first word so that its cost does not grow with the table. */
+/** Finds all cues of a table in a sentence. Which patterns a word can open is worked out once per word. */
 export class CueFinder<Cue> {
-  readonly #byWord = new Map<string, Compiled<Cue>[]>();
-  readonly #byStart = new Map<string, Compiled<Cue>[]>();
-  readonly #rest: Compiled<Cue>[] = [];
+  readonly #table: Compiled<Cue>[];
+  readonly #openedBy = new Map<string, Compiled<Cue>[]>();
 
   /**
    * @param table cues with their patterns in the notation above
@@ -110,39 +129,31 @@ export class CueFinder<Cue> {
    * @throws Error on an unknown class
    */
   constructor(table: Iterable<{ cue: Cue; pattern: string }>, classes: WordClasses) {
-    for (const { cue, pattern } of table) {
-      const compiled = { cue, elements: compile(pattern, classes) };
-      const first = (pattern.split(' ')[0] ?? '').replace(/^\(|\)$/g, '');
-      const optional = pattern.startsWith('(');
-      const starts = alternatives(first, classes);
-      if (optional || starts.some((start) => start.startsWith('*') || (start.endsWith('*') && start.length < 4))) {
-        this.#rest.push(compiled);
-        continue;
-      }
-      for (const start of new Set(starts)) {
-        const [index, key] = start.endsWith('*') ? [this.#byStart, start.slice(0, 3)] : [this.#byWord, start];
-        const bucket = index.get(key);
-        if (bucket === undefined) index.set(key, [compiled]);
-        else if (bucket.at(-1) !== compiled) bucket.push(compiled);
-      }
-    }
+    const tests = new Map<string, WordTest>();
+    this.#table = Array.from(table, ({ cue, pattern }) => ({ cue, elements: compile(pattern, classes, tests) }));
   }
 
   /** All matches in the sentence, in order of their first word; matches may overlap. */
   find(words: Words): CueMatch<Cue>[] {
     const found: CueMatch<Cue>[] = [];
-    for (let from = 0; from < words.length; from++) {
-      const word = words[from] ?? '';
-      const seen = new Set<Compiled<Cue>>();
-      for (const bucket of [this.#byWord.get(word), this.#byStart.get(word.slice(0, 3)), this.#rest]) {
-        for (const compiled of bucket ?? []) {
-          if (seen.has(compiled)) continue;
-          seen.add(compiled);
-          const to = matchFrom(compiled.elements, 0, words, from);
-          if (to > from) found.push({ cue: compiled.cue, from, to });
-        }
+    for (const [from, word] of words.entries()) {
+      for (const { cue, elements } of this.#openers(word)) {
+        const to = matchFrom(elements, 0, words, from);
+        if (to > from) found.push({ cue, from, to });
       }
     }
     return found;
+  }
+
+  #openers(word: string): Compiled<Cue>[] {
+    let openers = this.#openedBy.get(word);
+    if (openers === undefined) {
+      openers = this.#table.filter(({ elements: [first] }) => {
+        return first?.kind !== 'word' || first.optional || first.test(word);
+      });
+      if (this.#openedBy.size >= MOST_WORDS) this.#openedBy.clear();
+      this.#openedBy.set(word, openers);
+    }
+    return openers;
   }
 }

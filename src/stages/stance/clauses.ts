@@ -88,6 +88,8 @@ export function grammarOf(lexicon: Lexicon): Grammar {
 export function clausesOf(words: Words, phrases: readonly { mark: Mark; from: number; to: number }[]): Clause[] {
   const openers = new Map<number, ClauseRole>();
   for (const { mark, from } of phrases) {
+    // «ikke bare … men også» opposes nothing.
+    if (mark === 'contrast' && /^(?:også|òg|og|also)$/u.test(words[from + 1] ?? '')) continue;
     if (mark === 'contrast' || mark === 'concession' || mark === 'condition') openers.set(from, mark);
   }
   const clauses: Clause[] = [];

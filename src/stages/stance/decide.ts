@@ -17,6 +17,9 @@ export interface Verdict {
   endorses: boolean;
 }
 
+/** Declared without negation: never a part of declining to answer. */
+const PLAIN = new Set(['support', 'oppose', 'accept']);
+
 const strongest = (signals: readonly Signal[]): number =>
   signals.reduce((most, { weight }) => Math.max(most, weight), 0);
 
@@ -65,6 +68,7 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
   const live = (list: Signal[]): Signal[] =>
     list.filter(
       (signal) =>
+        PLAIN.has(signal.rule) ||
         !silent.some(
           (remark) => remark.clause === signal.clause && signal.from < remark.to && signal.to > remark.from - 8,
         ),
@@ -81,8 +85,13 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
   const contrast = clauses.some((clause) => clause.role === 'contrast' || clause.however);
   const conditional = clauses.some((clause) => clause.role === 'condition');
 
-  if (question && declaredFor.length + declaredAgainst.length === 0)
+  if (question) {
+    // What is asked is not held; what was said before the «men» of the question is: «Vi støtter dette, men hvem betaler?»
+    const asked = clauses.findLastIndex((clause) => clause.role === 'contrast');
+    const said = declaredFor.filter(({ clause }) => clause < asked);
+    if (said.length > 0) return verdict('supports-with-reservations', 0.65, said, { qualifies: true });
     return { ...none, confidence: Math.max(none.confidence, 0.6) };
+  }
   if (undecided.length > 0 && declaredFor.length + declaredAgainst.length === 0)
     return verdict('neutral', 0.85, undecided);
   if (
@@ -150,7 +159,6 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     const certain = strongest(cons) === 1 ? 0.4 : contrast ? 0.55 : 0.65;
     return verdict('opposes', certain, cons, { qualifies: contrast });
   }
-  if (hedges.length > 0 && (contrast || conditional) && !question)
-    return { ...none, qualifies: true, confidence: 0.35 };
+  if (hedges.length > 0 && (contrast || conditional)) return { ...none, qualifies: true, confidence: 0.35 };
   return { ...none, qualifies: contrast && reserves.length > 0 };
 }

@@ -12,7 +12,7 @@ export interface OwnStance {
 }
 
 /** A stance with where it came from: null when it is the answer's own. */
-export interface ResolvedStance {
+interface ResolvedStance {
   responseId: string;
   stance: Judged<Stance> | null;
   inheritedFrom: string | null;
@@ -21,54 +21,53 @@ export interface ResolvedStance {
 /** What is lost in certainty at each step from the answer that speaks. */
 const STEP = 0.9;
 
+/** The answers that speak for themselves at the end of all chains from one answer, nearest first, each visited once. */
+function speakersFor(entry: OwnStance, byId: ReadonlyMap<string, OwnStance>): { speaker: OwnStance; steps: number }[] {
+  const visited = new Set([entry.responseId]);
+  const speakers: { speaker: OwnStance; steps: number }[] = [];
+  let front = entry.joins;
+  for (let steps = 1; front.length > 0; steps++) {
+    const next: string[] = [];
+    for (const id of front) {
+      const joined = byId.get(id);
+      if (joined === undefined || visited.has(id)) continue;
+      visited.add(id);
+      if (joined.defers) next.push(...joined.joins);
+      else speakers.push({ speaker: joined, steps });
+    }
+    front = next;
+  }
+  return speakers;
+}
+
 /**
  * Gives answers that only join others the stance of those they join, through chains. An answer caught in a circle, or
  * joining answers that disagree, keeps what it said itself.
  */
 export function inherit(own: readonly OwnStance[]): ResolvedStance[] {
   const byId = new Map(own.map((entry) => [entry.responseId, entry]));
-  const done = new Map<string, ResolvedStance>();
-  const resolve = (entry: OwnStance): ResolvedStance => {
-    // Depth first without recursion: chains in a consultation of thousands may be long.
-    const path: OwnStance[] = [entry];
-    const onPath = new Set([entry.responseId]);
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const current = top;
-      const waiting = current.defers
-        ? current.joins
-            .map((id) => byId.get(id))
-            .find((joined) => joined !== undefined && !done.has(joined.responseId) && !onPath.has(joined.responseId))
-        : undefined;
-      if (waiting !== undefined) {
-        path.push(waiting);
-        onPath.add(waiting.responseId);
-        continue;
-      }
-      done.set(current.responseId, settle(current));
-      path.pop();
-      onPath.delete(current.responseId);
-    }
-    return done.get(entry.responseId) ?? { responseId: entry.responseId, stance: entry.stance, inheritedFrom: null };
-  };
-  const settle = (entry: OwnStance): ResolvedStance => {
-    const kept: ResolvedStance = { responseId: entry.responseId, stance: entry.stance, inheritedFrom: null };
+  return own.map((entry) => {
+    const { responseId } = entry;
+    const kept: ResolvedStance = { responseId, stance: entry.stance, inheritedFrom: null };
     if (!entry.defers) return kept;
-    const sources = entry.joins
-      .map((id) => done.get(id))
-      .filter((source) => source !== undefined)
-      .flatMap((source) =>
-        source.stance === null || source.stance.value === 'neutral'
-          ? []
-          : [{ from: source.inheritedFrom ?? source.responseId, stance: source.stance }],
-      );
-    const first = sources[0];
-    if (first === undefined || sources.some(({ stance }) => stance.value !== first.stance.value)) return kept;
-    const confidence = Math.round(Math.max(...sources.map(({ stance }) => stance.confidence)) * STEP * 100) / 100;
+    const sources = speakersFor(entry, byId).flatMap(({ speaker, steps }) =>
+      speaker.stance === null || speaker.stance.value === 'neutral'
+        ? []
+        : [
+            {
+              from: speaker.responseId,
+              value: speaker.stance.value,
+              confidence: speaker.stance.confidence * STEP ** steps,
+            },
+          ],
+    );
+    const [first] = sources;
+    if (first === undefined || sources.some(({ value }) => value !== first.value)) return kept;
+    const confidence = Math.round(Math.max(...sources.map((source) => source.confidence)) * 100) / 100;
     return {
-      responseId: entry.responseId,
-      stance: { value: first.stance.value, confidence, because: entry.stance?.because ?? [] },
+      responseId,
+      stance: { value: first.value, confidence, because: entry.stance?.because ?? [] },
       inheritedFrom: first.from,
     };
-  };
-  return own.map((entry) => done.get(entry.responseId) ?? resolve(entry));
+  });
 }

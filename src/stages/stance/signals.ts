@@ -59,7 +59,8 @@ const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
 
 /** Of cues that lie over each other, the more telling one, then the longer one; attitudes and evaluations apart. */
 function clear(found: readonly Found[]): Found[] {
-  const rank = (match: Found): number => (LAYERS[match.cue.kind] ?? 0) * 100 + (match.to - match.from);
+  const rank = (match: Found): number =>
+    (LAYERS[match.cue.kind] ?? 0) * 1000 + match.cue.weight * 100 + (match.to - match.from);
   const sorted = [...found].sort((a, b) => rank(b) - rank(a) || a.from - b.from);
   const kept: Found[] = [];
   for (const match of sorted) {
@@ -126,6 +127,7 @@ function negations(
   return count;
 }
 
+const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
 
 /** Builds the reader of a language from its lexicon. */
@@ -148,9 +150,11 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const reported = new Array<boolean>(words.length).fill(false);
     const subjects = new Array<number>(words.length).fill(-1);
     let speech = false;
+    // A subject whose verb stands after an inserted clause: «Flertallet, medlemmene A og B, går inn for».
+    let pending = -1;
     for (const clause of clauses) {
       if (clause.role === 'contrast' || clause.however) speech = false;
-      let subject = -1;
+      let subject = pending;
       let verbs = is.reporting;
       for (let at = clause.from; at < clause.to; at++) {
         const word = words[at] ?? '';
@@ -168,10 +172,12 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           if (at > clause.from && verbs(before)) speech = true;
         }
         // The retelling verb itself, when it is also a cue («flertallet støtter»), is the other's too.
-        if (subject >= 0 && at > subject && at <= subject + 8 && verbs(word)) speech = true;
+        if (subject >= 0 && at > subject && at <= Math.max(subject, clause.from) + 12 && verbs(word)) speech = true;
         reported[at] = speech;
         subjects[at] = subject;
       }
+      const inserted = subject === pending && clause.to - clause.from <= 5;
+      pending = !speech && subject >= 0 && (inserted || clause.to - subject <= 2) ? subject : -1;
     }
     return { reported, subjects };
   }
@@ -294,11 +300,13 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         continue;
       }
       const subject = subjects[match.from] ?? -1;
+      // «Departementet bør trekke …» tells the other what to do; «flertallet fraråder …» tells what the other thinks.
+      const told = within(words, subject, match.from + 1, (word) => OBLIGATION.test(word));
+      const theirs = subject >= 0 && match.from - subject <= 4 && !told;
       const others =
         reported[match.from] === true ||
-        (ATTITUDES.has(kind) &&
-          ((subject >= 0 && match.from - subject <= 2) ||
-            ((kind === 'support' || kind === 'oppose') && relative(words, match, clause))));
+        (ATTITUDES.has(kind) && theirs) ||
+        ((kind === 'support' || kind === 'oppose') && relative(words, match, clause));
       if (match.cue.ofOther !== true && others) {
         if (kind !== 'reserve') dropped.push({ rule: 'reported', from: match.from, to: match.to });
         continue;
