@@ -12,7 +12,7 @@ import { bodyOfLine, type Mention } from './identify/mentions.ts';
 import { referencesOf } from './identify/references.ts';
 
 /** Raised when the same input may give another answer; makes earlier runs due. */
-export const IDENTIFY_VERSION = '1';
+export const IDENTIFY_VERSION = '2';
 
 export interface IdentifyInput {
   fileName: string;
@@ -263,14 +263,21 @@ function declaredBy(metadata: SourceMetadata, file: FileNameReading): Identity['
   return said ? 'no-remarks' : null;
 }
 
-/** Bodies that sign one after another; a single signing body is no joint answer. */
+/** The words by which several bodies say that they answer together. */
+const TOGETHER =
+  /\bfelles(?:t)? (?:h[øo](?:y)?ring\p{L}*|uttal\p{L}*|fråsegn|svar|innspe?i?l\p{L}*|innspel)|\b(?:sammen|saman|i fellesskap) (?:avgir|avgjev|gir|gjev|leverer|sender)|(?:svarer|svarar|uttaler oss|uttalar oss) (?:sammen|saman|i fellesskap|samlet|samla)|på vegn?er? av\b|\bjoint(?:ly)? (?:response|statement|submi\p{L}+|letter)|\bundertegn(?:ede|a) (?:organisasjon|instans|verksemd|virksomhet|klynge|foren|næring)\p{L}*/iu;
+
+/** Bodies that say they answer together and sign one after another; a single signing body is no joint answer. */
 function signatoriesOf(text: string, respondent: string, isOwner: (one: Mention) => boolean): string[] {
   const own = foldName(respondent);
   const names = new Map<string, string>();
+  if (!TOGETHER.test(text)) return [];
   for (const [from, to] of signatureZones(text)) {
     for (const [start, end] of linesIn(text, from, Math.min(text.length, to + 800))) {
       const body = bodyOfLine(text, start, end);
-      if (body === null || isOwner(body)) continue;
+      if (body === null || isOwner(body) || /\d/.test(body.name)) continue;
+      // The body that the respondent is a unit of does not sign beside it.
+      if (body.key !== own && own.includes(body.key)) continue;
       names.set(body.key, body.name);
     }
   }
