@@ -1,5 +1,5 @@
 import { normalForm } from '../../language/normal.ts';
-import { findBody, type RegisterHit } from '../../register/find.ts';
+import { findBody, findExact, type RegisterHit } from '../../register/find.ts';
 import { foldName } from '../../register/fold.ts';
 import { abbreviates } from './body-names.ts';
 
@@ -83,7 +83,7 @@ export class Bodies {
       else if (!places.includes(at)) places.push(at);
     };
     respondents.forEach((respondent, at) => {
-      add(this.#byRegister, respondent.registerId ?? findBody(respondent.respondent)?.id ?? '', at);
+      add(this.#byRegister, respondent.registerId ?? findExact(respondent.respondent)?.id ?? '', at);
       add(this.#byFold, foldName(respondent.respondent), at);
       add(this.#byShort, shortForm(respondent.respondent) ?? '', at);
       for (const pattern of [ABBREVIATED, REVERSED]) {

@@ -5,6 +5,7 @@ import {
   GAVE_REPLY,
   IS_REPLY,
   JOINS,
+  MAY_CUE,
   OWNERS_REPLY,
   REFERS,
   REPLY_OF,
@@ -45,6 +46,7 @@ export const all = (pattern: RegExp, text: string): RegExpExecArray[] => [...tex
 
 /** Phrases in order; of two that begin within each other the first and longest is kept. */
 export function cuesIn(sentence: string): Cue[] {
+  if (!MAY_CUE.test(sentence)) return [];
   const found: Cue[] = [];
   for (const [rules, kind] of [
     [JOINS, 'joins'],

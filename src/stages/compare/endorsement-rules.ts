@@ -46,7 +46,12 @@ export const REFERS: readonly CueRule[] = [
   rule('refers', 0.55, '(?:refers?\\s+to|reference\\s+is\\s+made\\s+to)'),
 ];
 
+/** A part of every phrase above: sentences without any are passed over. */
+export const MAY_CUE =
+  /slutt|stil[lt]|tiltr|tilslut|støtt|stør|stødde|stønad|oppslut|enig|einig|samd|samstem|del[ea]r|endors|support|join|second|align|associat|agree|concur|vis[eat]|vis |synar|syner|syn |refer/iu;
+
 /** In the same sentence as a reference, or the next: the statement referred to becomes the sender's own. */
+export const MAY_ADOPT = /(?:til|som)\s+(?:sin|sitt|si|vår|vårt)\s|(?:anse|rekne|regne|sjå|se på|sjå på)\s+som/iu;
 export const ADOPTS: readonly CueRule[] = [
   rule('regards', 0.9, `(?:å|til)\\s+(?:anse|rekne|regne|sjå|se)(?:\\s+på)?\\s+som`),
   rule(
@@ -72,6 +77,8 @@ export const ADOPTS: readonly CueRule[] = [
   ),
 ];
 
+/** A part of every reply's name. */
+export const MAY_REPLY = /svar|uttal|fråsegn|innsp/iu;
 /** Praise that takes over another's points: «X har fornuftige forslag om … i sitt høringssvar». */
 export const PRAISES = new RegExp(
   `${W}(?:har|hev|fremmer|fremjar|kommer\\s+med|kjem\\s+med|gir|gjev|has|makes)\\s+(?:[\\p{L}]+\\s+){0,3}?(?:fornuftige?|gode?|kloke?|viktige?|riktige?|rette?|gjennomtenkte|good|sensible)\\s+(?:forslag|poeng|poenger|innspill|innspel|merknader|synspunkter?|argument(?:er)?|proposals|points)${E}`,

@@ -4,7 +4,7 @@ import { foldName } from '../../register/fold.ts';
 import { Bodies } from './bodies.ts';
 import { type ReadName, readNames } from './body-names.ts';
 import { type Cue, cuesIn, type Statement, statementsIn } from './endorsement-reading.ts';
-import { NEGATION, PRAISES } from './endorsement-rules.ts';
+import { MAY_ADOPT, MAY_REPLY, NEGATION, PRAISES } from './endorsement-rules.ts';
 import { partOf, verdict } from './endorsement-scope.ts';
 import { sameLetters } from './same-letters.ts';
 
@@ -124,25 +124,22 @@ function endorsementsOf(
 
   for (const span of spoken(response)) {
     const text = response.text.slice(span.start, span.end);
-    const cut = sentences(text);
-    cut.forEach(({ start, end }, at) => {
-      // Line breaks inside a sentence are layout.
+    // Line breaks inside a sentence are layout.
+    const read = sentences(text).map(({ start, end }) => {
       const sentence = text.slice(start, end).replace(/\s/gu, ' ');
+      return { text: sentence, start, cues: cuesIn(sentence) };
+    });
+    read.forEach(({ text: sentence, start, cues }, at) => {
       const offset = span.start + start;
-      const next = cut[at + 1];
-      const following = next === undefined ? '' : text.slice(next.start, next.end).replace(/\s/gu, ' ');
-      const cues = cuesIn(sentence);
-      const statements = statementsIn(sentence, cues);
+      const next = read[at + 1] ?? { text: '', cues: [] };
+      // Without a phrase here or next, a statement can only be praised.
+      const phrased = cues.length + next.cues.length > 0 || MAY_ADOPT.test(sentence);
+      const statements = phrased ? statementsIn(sentence, cues) : [];
       for (const statement of statements) {
-        const cue = verdict(
-          { text: sentence, cues },
-          { text: following, cues: cuesIn(following) },
-          statement,
-          response.respondent,
-        );
+        const cue = verdict({ text: sentence, cues }, next, statement, response.respondent);
         if (cue === null) continue;
         const part = partOf(sentence);
-        for (const read of listed(statement.names, bodies)) add(read, statement, cue, part, sentence, offset);
+        for (const name of listed(statement.names, bodies)) add(name, statement, cue, part, sentence, offset);
       }
       praised(sentence, offset, statements);
     });
@@ -150,7 +147,7 @@ function endorsementsOf(
 
   /** «Vi synes at X har fornuftige forslag om … i sitt høringssvar» */
   function praised(sentence: string, offset: number, statements: readonly Statement[]): void {
-    const praise = PRAISES.exec(sentence);
+    const praise = MAY_REPLY.test(sentence) ? PRAISES.exec(sentence) : null;
     if (
       praise === null ||
       NEGATION.test(sentence.slice(Math.max(0, praise.index - 20), praise.index + praise[0].length))

@@ -1,5 +1,5 @@
 import type { Evidence, Invitation, Sector } from '../../domain.ts';
-import { findBody } from '../../register/find.ts';
+import { findExact } from '../../register/find.ts';
 import { foldName } from '../../register/fold.ts';
 import { dice, nameStems, shortForm } from './bodies.ts';
 import { ALL_OF, COLLECTIVES } from './collectives.ts';
@@ -45,15 +45,15 @@ const partsOf = (name: string): string[] => name.split(/\s+[-–—/]\s+|\s*\/\s
 
 function formsOf(name: string, registerId?: string): Forms {
   const hit =
-    findBody(name) ??
+    findExact(name) ??
     partsOf(name)
-      .map((part) => findBody(part))
+      .map((part) => findExact(part))
       .find((part) => part !== null) ??
     null;
   const successors: string[] = [];
   let next = hit?.successor;
   while (next !== undefined) {
-    const body = findBody(next);
+    const body = findExact(next);
     if (body === null || successors.includes(body.id)) break;
     successors.push(body.id);
     next = body.successor;
@@ -112,6 +112,7 @@ export function invitations(input: { responses: Answerer[]; invited: Invitation[
     response,
     forms: formsOf(response.respondent, response.registerId),
   }));
+  const candidates = new Candidates(answers);
   const seen = new Set<string>();
   const rows: AnsweredInvitation[] = [];
   for (const invitation of input.invited) {
@@ -120,12 +121,46 @@ export function invitations(input: { responses: Answerer[]; invited: Invitation[
     const key = forms.registerId ?? (forms.folded || name.toLowerCase());
     if (name === '' || seen.has(key)) continue;
     seen.add(key);
-    rows.push(collective(invitation, answers) ?? single(invitation, forms, answers));
+    rows.push(collective(invitation, answers) ?? single(invitation, forms, answers, candidates));
   }
   return rows;
 }
 
 type Answer = { response: Answerer; forms: Forms };
+
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** Which answers may be a doubtful match, without comparing every name with every other. */
+class Candidates {
+  readonly #byWord = new Map<string, number[]>();
+  readonly #byPair = new Map<string, number[]>();
+  readonly #byShort = new Map<string, number[]>();
+
+  constructor(answers: readonly Answer[]) {
+    const add = (index: Map<string, number[]>, key: string, at: number): void => {
+      const places = index.get(key);
+      if (places === undefined) index.set(key, [at]);
+      else places.push(at);
+    };
+    answers.forEach(({ forms }, at) => {
+      for (const word of new Set(forms.words)) add(this.#byWord, word, at);
+      for (const pair of new Set(pairsOf(forms.folded))) add(this.#byPair, pair, at);
+      if (forms.short !== null) add(this.#byShort, forms.short, at);
+    });
+  }
+
+  /** Places of answers with a word, the short form or half of the letter pairs in common, ascending. */
+  of(forms: Forms): number[] {
+    const found = new Set<number>(forms.short === null ? [] : this.#byShort.get(forms.short));
+    for (const word of forms.words) for (const at of this.#byWord.get(word) ?? []) found.add(at);
+    const pairs = new Set(pairsOf(forms.folded));
+    const common = new Map<number, number>();
+    for (const pair of pairs) for (const at of this.#byPair.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+    for (const [at, count] of common) if (2 * count >= pairs.size) found.add(at);
+    return [...found].sort((a, b) => a - b);
+  }
+}
 
 function collective(invitation: Invitation, answers: readonly Answer[]): AnsweredInvitation | null {
   const item = invitation.name
@@ -149,7 +184,12 @@ function collective(invitation: Invitation, answers: readonly Answer[]): Answere
   };
 }
 
-function single(invitation: Invitation, forms: Forms, answers: readonly Answer[]): AnsweredInvitation {
+function single(
+  invitation: Invitation,
+  forms: Forms,
+  answers: readonly Answer[],
+  candidates: Candidates,
+): AnsweredInvitation {
   const sure = answers.flatMap(({ response, forms: other }) => {
     const match = meet(forms, other) ?? merged(forms, other);
     return match === null ? [] : [{ response, match }];
@@ -158,9 +198,10 @@ function single(invitation: Invitation, forms: Forms, answers: readonly Answer[]
   const matches =
     sure.length > 0
       ? sure
-      : answers.flatMap(({ response, forms: other }) => {
-          const match = mayMeet(forms, other);
-          return match === null ? [] : [{ response, match }];
+      : candidates.of(forms).flatMap((at) => {
+          const answer = answers[at];
+          const match = answer === undefined ? null : mayMeet(forms, answer.forms);
+          return answer === undefined || match === null ? [] : [{ response: answer.response, match }];
         });
   return {
     invitation,

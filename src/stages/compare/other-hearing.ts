@@ -75,7 +75,10 @@ const share = (part: ReadonlySet<string>, whole: ReadonlySet<string>): number =>
 const TOP = 3000;
 /** «Høring – …», «Høringssvar: …», «Fråsegn til …», «Svar på høring om …»; the title ends with the line. */
 const SUBJECT =
-  /(?<open>^|\n)?[ \t]*(?:(?:Ad\.?|Vedr\.?|Vedrørende|Angående|Om|Sak|Re):?\s+)?(?<lead>(?<!\p{L})(?:Offentlig |Alminnelig |Svar på |Svar til |Innspill til )?(?:Hørings?|Høyrings?)(?:en|a|svar|uttalelse|uttale|innspill|innspel|fråsegn|sak)?|(?<!\p{L})(?:Fråsegn|Uttalelse|Uttale|Innspill))(?<between>\s*(?:[-–—:«»"]|til |om |av |på |vedrørende |angående )+\s*)(?<title>[^\n]{8,220})/giu;
+  /(?<!\p{L})(?<lead>(?:Hørings?|Høyrings?)(?:en|a|svar|uttalelse|uttale|innspill|innspel|fråsegn|sak)?|Fråsegn|Uttalelse|Uttale|Innspill)(?<between>\s*(?:[-–—:«»"]|til |om |av |på |vedrørende |angående )+\s*)(?<title>[^\n]{8,220})/giu;
+/** What may stand before the subject on its line. */
+const LINE_START =
+  /(?:^|\n)[ \t]*(?:(?:Ad\.?|Vedr\.?|Vedrørende|Angående|Om|Sak|Re):?\s+)?(?:(?:Offentlig|Alminnelig|Svar på|Svar til|Innspill til)\s)?$/iu;
 /** A flattened letter does not end its subject's line. */
 const TITLE_WORDS = 14;
 
@@ -91,8 +94,9 @@ function subjectsOf(text: string): Subject[] {
     // «Høringssvar fra Byen kommune»: the title of the page, not of the hearing.
     if (/^(?:fra|frå|from|av)\s/iu.test(title)) return [];
     // Inside a line only «Høring – …» is a subject; «høring av forslaget» is prose.
-    const { open, lead = '', between = '' } = match.groups ?? {};
-    if (open === undefined && !(/^\p{Lu}/u.test(lead) && /[-–—:«]/u.test(between))) return [];
+    const { lead = '', between = '' } = match.groups ?? {};
+    const opens = LINE_START.test(text.slice(Math.max(0, match.index - 40), match.index));
+    if (!opens && !(/^\p{Lu}/u.test(lead) && /[-–—:«]/u.test(between))) return [];
     const start = match.index + match[0].length - title.length;
     const cut = title.split(/(?<=\p{L}{3})[.!?](?=\s|$)|\s[-–—]\s|[»"]|\s(?:viser|Vi viser|Det vises)\s/u)[0] ?? title;
     const words = cut.split(' ').slice(0, TITLE_WORDS).join(' ');

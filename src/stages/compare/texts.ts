@@ -80,6 +80,8 @@ const NONE: ReadonlySet<number> = new Set();
 interface Masked {
   /** Matches the whole name or its short form; null without a name. */
   whole: RegExp | null;
+  /** First words of the forms, lower case: a text without them need not be searched. */
+  starts: string[];
   /** Hashes of the name's capitalised words, three letters up. */
   words: Set<number>;
 }
@@ -94,7 +96,8 @@ function ownName(name: string): Masked {
     .filter((form) => form.length > 1)
     .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
   const whole = forms.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'giu');
-  return { whole, words: new Set(words) };
+  const starts = [...new Set(forms.map((form) => form.split('\\s+')[0]?.replace(/\\/gu, '').toLowerCase() ?? ''))];
+  return { whole, starts, words: new Set(words) };
 }
 
 /** Hash of the SHINGLE words from `at`. */
@@ -154,11 +157,13 @@ export function comparedText(
   for (const passage of response.passages) {
     if (passage.kind !== 'body' && passage.kind !== 'vedtak') continue;
     const text = response.text.slice(passage.start, passage.end);
+    const lower = text.toLowerCase();
+    const whole = own.starts.some((start) => lower.includes(start)) ? own.whole : null;
     for (const span of sentences(text)) {
       const sentence = text.slice(span.start, span.end);
       if (withoutArgument(sentence)) continue;
       const from = words.length;
-      hashWords(own.whole === null ? sentence : sentence.replace(own.whole, ' '), words, own.words);
+      hashWords(whole === null ? sentence : sentence.replace(whole, ' '), words, own.words);
       if (words.length === from) continue;
       if (proposal.size > 0) {
         const shingles = shinglesOf(Uint32Array.from(words.slice(from)));
