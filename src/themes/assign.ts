@@ -35,15 +35,18 @@ export interface AssignOutput {
  * Thresholds measured on real responses and invented sets, see docs/method.md: the worth of words found that makes a
  * theme raised and not just mentioned. Keywords find more than a label does, so more is asked.
  */
-const WORTH_WITH_KEYWORDS = 1;
-const WORTH_WITHOUT = 0.5;
+const WORTH_WITH_KEYWORDS = 0.6;
+const WORTH_WITHOUT = 0.35;
 /** Of a passage's likeliest theme, how much the next must reach. */
-const BESIDE_FIRST = 0.4;
+const BESIDE_FIRST = 0.2;
 /** Above the mean likeness of the collection, in standard deviations. */
 const ABOVE_MEAN = 0.25;
 /** Words of a response that need just the threshold; longer letters mention more in passing. */
 const TYPICAL_LENGTH = 300;
-const LENGTH_POWER = 0.3;
+const LENGTH_POWER = 0.2;
+/** Below the first the fields tell the themes too little apart to be heard, above the second they say it all. */
+const FIELDS_SILENT = 0.3;
+const FIELDS_LOUD = 0.8;
 const MOST_REASONS = 4;
 
 /**
@@ -205,6 +208,7 @@ function combine(
   }
   const size = Math.max(1, like.scores.length * themes.length);
   const mean = sum / size;
+  const share = Math.max(0, Math.min(1, (like.apart - FIELDS_SILENT) / (FIELDS_LOUD - FIELDS_SILENT)));
   const level = Math.max(1e-6, mean + ABOVE_MEAN * Math.sqrt(Math.max(0, squares / size - mean * mean)));
   return input.passages.map((_, p) => {
     const long = ((at(lengths, p) + 50) / TYPICAL_LENGTH) ** LENGTH_POWER;
@@ -212,7 +216,7 @@ function combine(
       const worth = theme.keywords.length > 0 ? WORTH_WITH_KEYWORDS : WORTH_WITHOUT;
       const words = (found[p]?.[t]?.worth ?? 0) / (worth * long);
       const alike = Math.max(0, at(like.scores[p] ?? [], t)) / level;
-      return (1 - like.apart) * words + like.apart * alike;
+      return (1 - share) * words + share * alike;
     });
   });
 }
@@ -229,7 +233,7 @@ function reasons(
   const offset = input.passages[p]?.start ?? 0;
   const source = input.passages[p]?.text ?? '';
   const own = (found?.because ?? []).slice(0, MOST_REASONS).map(({ rule, cue, start, end }): Evidence => {
-    return { rule, cue, source: 'text', start: offset + (start ?? 0), end: offset + (end ?? 0) };
+    return { rule, cue, source: 'text', start: offset + start, end: offset + end };
   });
   if (own.length >= 2) return own;
   const text = reading.texts[p];

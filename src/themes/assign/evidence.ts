@@ -18,7 +18,7 @@ interface Term {
 const LABEL = 1;
 const LABEL_BESIDE_KEYWORDS = 0.5;
 const KEYWORD = 1;
-const DESCRIPTION = 0.4;
+const DESCRIPTION = 0.2;
 /** A whole phrase in order and near, worth more than a word; its words far apart less; some of them less still. */
 const PHRASE = 1.3;
 const SCATTERED = 0.5;
@@ -97,7 +97,7 @@ export function rarities(reading: Reading, passages: number): (form: string) => 
 /** What of a theme's text a passage holds: worth in all, and the places, weightiest first. */
 export interface Found {
   worth: number;
-  because: (Evidence & { worth: number })[];
+  because: (Evidence & { worth: number; start: number; end: number })[];
 }
 
 /** Index of a passage's words by all the forms they may be met by. */
@@ -133,13 +133,12 @@ export function find(
   rarity: (form: string) => number,
   source: string,
 ): Found {
-  const found: Found = { worth: 0, because: [] };
+  const all: (Evidence & { worth: number; start: number; end: number })[] = [];
   const add = (rule: string, from: number, to: number, worth: number): void => {
     if (worth <= 0) return;
-    found.worth += worth;
     const start = at(text.starts, from);
     const end = at(text.ends, to);
-    found.because.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth });
+    all.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth });
   };
   for (const term of terms) {
     const hits = term.words.map((forms) => forms.flatMap((form) => places.get(form) ?? []));
@@ -158,21 +157,25 @@ export function find(
       continue;
     }
     let got = 0;
-    let all = 0;
+    let whole = 0;
     let best: Place | null = null;
     term.words.forEach((forms, i) => {
       const weight = rarity(forms[0] ?? '');
-      all += weight;
+      whole += weight;
       const place = strongest(hits[i] ?? []);
       if (place === null) return;
       got += weight * place.strength;
       if (best === null || place.strength > best.strength) best = place;
     });
     const place = best as Place | null;
-    if (place !== null && all > 0) add(term.rule, place.token, place.token, (term.weight * PARTIAL * got) / all);
+    if (place !== null && whole > 0) add(term.rule, place.token, place.token, (term.weight * PARTIAL * got) / whole);
   }
-  found.because.sort((a, b) => b.worth - a.worth || (a.start ?? 0) - (b.start ?? 0));
-  return found;
+  all.sort((a, b) => b.worth - a.worth || a.start - b.start);
+  // A word is one reason, however many of the theme's terms it meets.
+  const because: typeof all = [];
+  for (const each of all)
+    if (!because.some((other) => each.start < other.end && other.start < each.end)) because.push(each);
+  return { worth: because.reduce((sum, each) => sum + each.worth, 0), because };
 }
 
 function strongest(places: readonly Place[]): Place | null {

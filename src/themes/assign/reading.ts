@@ -4,6 +4,7 @@ import { norwegianFor } from '../../language/english.ts';
 import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
+import { learnBreaks } from '../../language/unglue.ts';
 import { fieldsOf } from '../thesaurus.ts';
 
 /** A spelling in one language and all it may be recognised by. */
@@ -42,26 +43,33 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
   const ids = new Map<string, number>();
   const spellings: { text: string; english: boolean }[] = [];
   const counts: number[] = [];
-  const readTexts = texts.map((text, i): ReadText => {
+  const tokens = texts.map((text) => tokenize(text).filter((token) => token.kind === 'word'));
+  const tally = new Map<string, number>();
+  for (const list of tokens) {
+    for (const { text } of list) tally.set(text.toLowerCase(), (tally.get(text.toLowerCase()) ?? 0) + 1);
+  }
+  const unglue = learnBreaks(tally);
+  const readTexts = tokens.map((list, i): ReadText => {
     const english = languages[i] === 'en';
     const words: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    for (const token of tokenize(text)) {
-      if (token.kind !== 'word') continue;
-      const lower = token.text.toLowerCase();
-      const key = english ? `\u0000${lower}` : lower;
-      let id = ids.get(key);
-      if (id === undefined) {
-        id = spellings.length;
-        ids.set(key, id);
-        spellings.push({ text: lower, english });
-        counts.push(0);
+    for (const token of list) {
+      for (const span of unglue(token.text)) {
+        const lower = token.text.slice(span.start, span.end).toLowerCase();
+        const key = english ? `\u0000${lower}` : lower;
+        let id = ids.get(key);
+        if (id === undefined) {
+          id = spellings.length;
+          ids.set(key, id);
+          spellings.push({ text: lower, english });
+          counts.push(0);
+        }
+        counts[id] = (counts[id] ?? 0) + 1;
+        words.push(id);
+        starts.push(token.start + span.start);
+        ends.push(token.start + span.end);
       }
-      counts[id] = (counts[id] ?? 0) + 1;
-      words.push(id);
-      starts.push(token.start);
-      ends.push(token.end);
     }
     return { words: Int32Array.from(words), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
   });
