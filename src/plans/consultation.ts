@@ -12,6 +12,7 @@ import type { Db } from '../../db/open.ts';
 import { type PassageRow, passagesOf, type ResponseRow, responsesOf, setOtherHearing } from '../../db/responses.ts';
 import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
 import { isCounted, type Passage } from '../domain.ts';
+import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import type { Consultation } from '../services/consultation.ts';
 import { readLog } from '../services/log.ts';
@@ -52,7 +53,8 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
             language: row.language,
             passages,
           })),
-          invited: consultation.invited,
+          // Without a list of its own, the bullet list of the høringsbrev in background/ says who was asked.
+          invited: consultation.invited.length > 0 ? consultation.invited : invitedFromLetter(proposal()),
         });
       },
       save: (_, comparison) => {

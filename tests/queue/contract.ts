@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { StageLimitError, type StageQueue } from '../../src/queue/queue.ts';
+import type { StageQueue } from '../../src/queue/queue.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -56,8 +56,11 @@ const segmentInput = (input: SegmentInput) => input;
 export function limitContract(open: () => StageQueue): void {
   test('a stage over its time limit is stopped and told as a limit', async () => {
     const heavy = bytes(`${'Vi mener at forslaget er godt. '.repeat(20_000)}\n`);
-    await expect(open().run('extract', { name: 'stor.txt', bytes: heavy }, { key: 'extract:limit:1' })).rejects.toThrow(
-      StageLimitError,
-    );
+    await expect(
+      open().run('extract', { name: 'stor.txt', bytes: heavy }, { key: 'extract:limit:1' }),
+    ).rejects.toMatchObject({
+      name: 'StageLimitError',
+      reason: 'timed-out',
+    });
   });
 }
