@@ -37,14 +37,6 @@ export function replaceResponses(
     db.update(sourceFiles).set({ outcome, reason, ofFileId, responseId }).where(eq(sourceFiles.id, fileId)).run();
 }
 
-/** Marks the files of a response as an answer to another hearing, or takes the mark away. */
-export function setOtherHearing(db: Db, responseId: string, other: boolean): void {
-  db.update(sourceFiles)
-    .set({ outcome: other ? 'other-hearing' : 'analysed', reason: other ? 'other-hearing' : null })
-    .where(eq(sourceFiles.responseId, responseId))
-    .run();
-}
-
 export function passagesOf(db: Db, consultationId: string): PassageRow[] {
   return db
     .select()

@@ -9,7 +9,7 @@ import {
   themesOf,
 } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
-import { type PassageRow, passagesOf, type ResponseRow, responsesOf, setOtherHearing } from '../../db/responses.ts';
+import { type PassageRow, passagesOf, type ResponseRow, responsesOf } from '../../db/responses.ts';
 import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
 import { isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
@@ -57,11 +57,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
           invited: consultation.invited.length > 0 ? consultation.invited : invitedFromLetter(proposal()),
         });
       },
-      save: (_, comparison) => {
-        saveComparison(db, id, comparison);
-        const elsewhere = new Set(comparison.otherHearing.map((found) => found.responseId));
-        for (const row of responsesOf(db, id)) setOtherHearing(db, row.id, elsewhere.has(row.id));
-      },
+      save: (_, comparison) => saveComparison(db, id, comparison),
     },
 
     themes: {

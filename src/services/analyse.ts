@@ -8,6 +8,7 @@ import { STAGE_NAMES } from '../stages/stages.ts';
 import { type Consultation, loadConsultation } from './consultation.ts';
 import { scanResponses } from './ingest.ts';
 import { writeReport } from './report.ts';
+import { fileStates } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
 export type { Progress } from '../pipeline.ts';
@@ -79,15 +80,12 @@ function register({ db }: Workspace, consultation: Consultation): void {
 }
 
 function warningsOf({ db }: Workspace, consultationId: string): Warning[] {
-  const files = filesOf(db, consultationId);
-  const partly = partlyRead(
-    db,
-    files.map((file) => file.hash),
-  );
-  return files.flatMap((file) => {
+  const hashOfFile = new Map(filesOf(db, consultationId).map((file) => [file.id, file.hash]));
+  const partly = partlyRead(db, [...hashOfFile.values()]);
+  return fileStates(db, consultationId).flatMap((file) => {
     if (file.outcome === 'unreadable' || file.outcome === 'empty' || file.outcome === 'other-hearing')
       return [{ file: file.path, reason: file.reason ?? file.outcome }];
-    return partly.has(file.hash) ? [{ file: file.path, reason: 'partly-read' }] : [];
+    return partly.has(hashOfFile.get(file.id) ?? '') ? [{ file: file.path, reason: 'partly-read' }] : [];
   });
 }
 
@@ -104,7 +102,7 @@ export interface Status {
 export async function statusOf(workspace: Workspace, folder: string): Promise<Status | null> {
   const consultation = await loadConsultation(folder);
   if (!findConsultation(workspace.db, consultation.slug)) return null;
-  const files = filesOf(workspace.db, consultation.id);
+  const files = fileStates(workspace.db, consultation.id);
   const counts = runCounts(workspace.db, consultation.id);
   return {
     title: consultation.title,

@@ -4,14 +4,30 @@ import type { Db } from '../../db/open.ts';
 import { passagesOf, responsesOf } from '../../db/responses.ts';
 import type { Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
-import type { ConsultationState } from '../state.ts';
+import type { ConsultationState, FileState } from '../state.ts';
 import type { Consultation } from './consultation.ts';
+
+/** What became of each received file: as gather found it, and where compare found that a response belongs elsewhere. */
+export function fileStates(db: Db, consultationId: string): FileState[] {
+  const rows = filesOf(db, consultationId);
+  const pathOf = new Map(rows.map((file) => [file.id, file.path]));
+  const elsewhere = new Set(comparisonOf(db, consultationId)?.otherHearing.map((found) => found.responseId));
+  return rows.map((file) => {
+    const other = file.outcome === 'analysed' && file.responseId !== null && elsewhere.has(file.responseId);
+    return {
+      id: file.id,
+      path: file.path,
+      outcome: other ? 'other-hearing' : (file.outcome ?? 'unreadable'),
+      reason: other ? 'other-hearing' : file.reason,
+      of: file.ofFileId === null ? null : (pathOf.get(file.ofFileId) ?? null),
+    };
+  });
+}
 
 /** Loads what is known of a consultation that has been run. */
 export function loadState(db: Db, consultation: Consultation): ConsultationState {
   const { id, config } = consultation;
   const fileRows = filesOf(db, id);
-  const pathOf = new Map(fileRows.map((file) => [file.id, file.path]));
   const filesByResponse = groupBy(
     fileRows.filter((file) => file.responseId !== null),
     (file) => file.responseId,
@@ -46,13 +62,7 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
     questions: config.questions,
     sectorHeadings: config.sectorHeadings,
     proposals: new Map(codebook.flatMap(([themeId, text]) => (text === undefined ? [] : [[themeId, text] as const]))),
-    files: fileRows.map((file) => ({
-      id: file.id,
-      path: file.path,
-      outcome: file.outcome ?? 'unreadable',
-      reason: file.reason,
-      of: file.ofFileId === null ? null : (pathOf.get(file.ofFileId) ?? null),
-    })),
+    files: fileStates(db, id),
     responses: responsesOf(db, id).map((row) => ({
       id: row.id,
       respondent: row.respondent,
