@@ -1,14 +1,16 @@
 import { BarChart, HeatmapChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, TitleComponent, VisualMapComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { exportWords } from '../norsk/export.ts';
 import { noteWords, POSITIONS, type Position } from '../norsk/note.ts';
 import type { Report } from './report.ts';
 
-use([BarChart, HeatmapChart, AriaComponent, GridComponent, TitleComponent, VisualMapComponent, SVGRenderer]);
+use([BarChart, HeatmapChart, GridComponent, LegendComponent, TitleComponent, VisualMapComponent, SVGRenderer]);
 
 const WIDTH = 760;
-const FONT = 'Inter, "Helvetica Neue", Arial, sans-serif';
+// Single quotes: the drawing puts it inside a double-quoted attribute without escaping.
+const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
 const INK = '#1e2b3c';
 /** Told apart by lightness as well as hue (Okabe and Ito's safe pairs), so that greyscale keeps them apart. */
 const POSITION_COLOURS: Record<Position, string> = {
@@ -21,6 +23,8 @@ const POSITION_COLOURS: Record<Position, string> = {
 export interface Chart {
   name: string;
   svg: string;
+  /** What it is called under the drawing. */
+  caption: string;
   /** What the figure shows, for those who don't see it. */
   alt: string;
 }
@@ -34,7 +38,39 @@ function draw(option: EChartsCoreOption, height: number): string {
   return svg.replace(/zr\d+-/g, 'zr-');
 }
 
-function shorten(label: string, longest = 44): string {
+const LABEL_WIDTH = 250;
+
+/**
+ * Labels of a category axis beside the drawing: wrapped within a fixed width, since the server cannot measure the font
+ * and a margin worked out from a guess cuts long labels.
+ */
+const beside = {
+  grid: { left: LABEL_WIDTH + 24, outerBoundsMode: 'none' },
+  label: { color: INK, fontSize: 13, lineHeight: 16, width: LABEL_WIDTH, overflow: 'break' },
+} as const;
+const heading = (text: string) => ({ text, left: 0, top: 0, textStyle: { fontSize: 15, color: INK } });
+
+/** Lines of at most so many letters; a longer word is divided with a hyphen. */
+function wrap(label: string, letters: number): string {
+  const pieces = label
+    .split(' ')
+    .flatMap((word) =>
+      word.length <= letters
+        ? [word]
+        : (word.match(new RegExp(`.{1,${letters - 1}}`, 'gsu')) ?? []).map((part, index, all) =>
+            index < all.length - 1 ? `${part}-` : part,
+          ),
+    );
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${piece}`.length <= letters) lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(piece);
+  }
+  return lines.join('\n');
+}
+
+function shorten(label: string, longest: number): string {
   return label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;
 }
 
@@ -44,15 +80,15 @@ export function sectorChart(report: Report): Chart {
   const rows = [...report.sectors].sort((a, b) => a.respondents.length - b.respondents.length);
   const svg = draw(
     {
-      title: { text: `${words.bySector} (n = ${report.respondents.length})`, textStyle: { fontSize: 15 } },
-      grid: { left: 8, right: 40, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      title: heading(`${words.bySector} (n = ${report.respondents.length})`),
+      grid: { ...beside.grid, right: 48, top: 36, bottom: 8 },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
-        data: rows.map((row) => shorten(row.heading, 52)),
+        data: rows.map((row) => shorten(row.heading, 70)),
         axisTick: { show: false },
         axisLine: { show: false },
-        axisLabel: { color: INK, fontSize: 13 },
+        axisLabel: beside.label,
       },
       series: [
         {
@@ -64,37 +100,41 @@ export function sectorChart(report: Report): Chart {
         },
       ],
     },
-    56 + rows.length * 32,
+    44 + rows.length * 36,
   );
   const alt = [...rows].reverse().map((row) => `${row.heading}: ${row.respondents.length}`);
-  return { name: 'sektorer.svg', svg, alt: `${words.bySector}. ${alt.join('; ')}.` };
+  return { name: 'sektorer.svg', svg, caption: words.bySector, alt: `${words.bySector}. ${alt.join('; ')}.` };
 }
 
 /** Positions by theme as bars that diverge around zero: support to the right, opposition to the left. */
 export function stanceChart(report: Report): Chart {
   const words = noteWords(report.language);
+  const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
   const order: Position[] = ['neutral', 'opposes', 'supports', 'supports-with-reservations'];
-  const legend = POSITIONS.map((position) => words.positions[position]).join(' · ');
   const svg = draw(
     {
-      title: {
-        text: `${words.themes} (n = ${report.withRemarks.length})`,
-        subtext: `← ${words.positions.opposes}   ${words.positions.neutral} | ${words.positions.supports}, ${words.positions['supports-with-reservations']} →`,
-        textStyle: { fontSize: 15 },
-        subtextStyle: { color: INK },
+      title: heading(`${charts.stances} (n = ${report.withRemarks.length})`),
+      legend: {
+        top: 28,
+        left: 0,
+        itemGap: 18,
+        itemStyle: { borderColor: INK, borderWidth: 0.5 },
+        data: POSITIONS.map((position) => words.positions[position]),
+        textStyle: { color: INK, fontSize: 12 },
       },
-      grid: { left: 8, right: 24, top: 64, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { ...beside.grid, right: 24, top: 64, bottom: 8 },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
-        data: themes.map((theme) => shorten(theme.label)),
+        data: themes.map((theme) => shorten(theme.label, 70)),
         axisTick: { show: false },
         axisLine: { show: false },
-        axisLabel: { color: INK, fontSize: 13 },
+        axisLabel: beside.label,
       },
       series: order.map((position) => ({
         type: 'bar',
+        name: words.positions[position],
         stack: 'positions',
         barMaxWidth: 20,
         itemStyle: { color: POSITION_COLOURS[position], borderColor: INK, borderWidth: 0.5 },
@@ -111,18 +151,19 @@ export function stanceChart(report: Report): Chart {
         }),
       })),
     },
-    80 + themes.length * 32,
+    72 + themes.length * 40,
   );
   const alt = report.themes.map(
     (theme) =>
       `${theme.label}: ${POSITIONS.map((position) => `${words.positions[position].toLowerCase()} ${theme.counts[position]}`).join(', ')}`,
   );
-  return { name: 'standpunkter.svg', svg, alt: `${legend}. ${alt.join('; ')}.` };
+  return { name: 'standpunkter.svg', svg, caption: charts.stances, alt: `${charts.stances}. ${alt.join('; ')}.` };
 }
 
 /** Which sector speaks on which theme: a heat table with the numbers in it. */
 export function themeSectorChart(report: Report): Chart {
   const words = noteWords(report.language);
+  const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
   const sectors = report.sectors;
   const cells = themes.flatMap((theme, y) =>
@@ -131,20 +172,26 @@ export function themeSectorChart(report: Report): Chart {
   const most = Math.max(1, ...cells.map(([, , count]) => count));
   const svg = draw(
     {
-      title: { text: `${words.themes} × ${words.sector.toLowerCase()}`, textStyle: { fontSize: 15 } },
-      grid: { left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      title: heading(charts.themesBySector),
+      grid: { left: 200, right: 8, top: 36, bottom: 64, outerBoundsMode: 'none' },
       xAxis: {
         type: 'category',
         position: 'bottom',
-        data: sectors.map((group) => group.heading),
-        axisLabel: { color: INK, fontSize: 11, interval: 0, width: 84, overflow: 'break' },
+        // The short word, unless the owner has chosen one.
+        data: sectors.map((group) =>
+          wrap(
+            group.heading === words.sectors[group.sector] ? charts.sectors[group.sector] : group.heading,
+            Math.max(6, Math.floor(520 / sectors.length / 6.5)),
+          ),
+        ),
+        axisLabel: { color: INK, fontSize: 11, lineHeight: 14, interval: 0 },
         axisTick: { show: false },
       },
       yAxis: {
         type: 'category',
-        data: themes.map((theme) => shorten(theme.label, 36)),
+        data: themes.map((theme) => shorten(theme.label, 70)),
         axisTick: { show: false },
-        axisLabel: { color: INK, fontSize: 12 },
+        axisLabel: { ...beside.label, fontSize: 12, width: 180 },
       },
       visualMap: { show: false, min: 0, max: most, inRange: { color: ['#f5f8fb', '#00497f'] } },
       series: [
@@ -158,14 +205,16 @@ export function themeSectorChart(report: Report): Chart {
         },
       ],
     },
-    120 + themes.length * 34,
+    104 + themes.length * 38,
   );
   const alt = report.themes.map(
-    (theme) => `${theme.label}: ${theme.table.map((row) => `${words.sectors[row.sector]} ${row.total}`).join(', ')}`,
+    (theme) =>
+      `${theme.label}: ${theme.table.map((row) => `${charts.sectors[row.sector].toLowerCase()} ${row.total}`).join(', ')}`,
   );
   return {
     name: 'temaer-sektorer.svg',
     svg,
-    alt: `${words.themes} × ${words.sector.toLowerCase()}. ${alt.join('; ')}.`,
+    caption: charts.themesBySector,
+    alt: `${charts.themesBySector}. ${alt.join('; ')}.`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Sector } from '../domain.ts';
 import type { NoteLanguage } from './numbers.ts';
 
 /** Names of the tables that leave as sheets and CSV files; the same in every language, so that scripts hold. */
@@ -13,6 +14,7 @@ export interface ExportWords {
   by(what: string, column: string): string;
   pageOf: [string, string];
   skip: string;
+  charts: { stances: string; themesBySector: string; sectors: Record<Sector, string> };
   sheets: Record<TableName, string>;
   /** A sender whose name is withheld: «privatperson 3». */
   person(number: number): string;
@@ -36,6 +38,20 @@ const nb: ExportWords = {
   by: (what, column) => `${what}, etter ${column.toLowerCase()}`,
   pageOf: ['Side', 'av'],
   skip: 'Gå til innholdet',
+  charts: {
+    stances: 'Standpunkt til hvert tema',
+    themesBySector: 'Hvem som tar opp hvert tema (antall svar)',
+    sectors: {
+      state: 'Stat',
+      municipality: 'Kommuner',
+      'health-authority': 'Helseforetak',
+      business: 'Næringsliv',
+      organisation: 'Organisasjoner',
+      research: 'Forskning',
+      individual: 'Privatpersoner',
+      unknown: 'Ikke avklart',
+    },
+  },
   sheets: {
     svar: 'Svar',
     avsnitt: 'Avsnitt',
@@ -62,6 +78,20 @@ const nn: ExportWords = {
   ...nb,
   contents: 'Innhald',
   skip: 'Gå til innhaldet',
+  charts: {
+    stances: 'Standpunkt til kvart tema',
+    themesBySector: 'Kven som tek opp kvart tema (tal på svar)',
+    sectors: {
+      state: 'Stat',
+      municipality: 'Kommunar',
+      'health-authority': 'Helseføretak',
+      business: 'Næringsliv',
+      organisation: 'Organisasjonar',
+      research: 'Forsking',
+      individual: 'Privatpersonar',
+      unknown: 'Ikkje avklart',
+    },
+  },
   sheets: { ...nb.sheets, temaer: 'Tema', merkinger: 'Merkingar', standpunkter: 'Standpunkt' },
   unsettled: (number) => `avsendar med uavklart sektor ${number}`,
   file: (number) => `[filnamn halde tilbake ${number}]`,
@@ -77,6 +107,20 @@ const en: ExportWords = {
   by: (what, column) => `${what}, by ${column.toLowerCase()}`,
   pageOf: ['Page', 'of'],
   skip: 'Skip to content',
+  charts: {
+    stances: 'Stance on each theme',
+    themesBySector: 'Who raises each theme (number of responses)',
+    sectors: {
+      state: 'State',
+      municipality: 'Municipalities',
+      'health-authority': 'Health authorities',
+      business: 'Business',
+      organisation: 'Organisations',
+      research: 'Research',
+      individual: 'Individuals',
+      unknown: 'Not resolved',
+    },
+  },
   sheets: {
     svar: 'Responses',
     avsnitt: 'Passages',
