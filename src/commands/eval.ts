@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { readSettings } from '../config.ts';
+import { LANGUAGES, type Language } from '../domain.ts';
 import { readTsv, writeJsonl } from '../services/eval/files.ts';
 import { evalIdentify, evalSectors } from '../services/eval/identify.ts';
+import { evalStance } from '../services/eval/stance.ts';
 import { openWorkspace } from '../services/workspace.ts';
 
 /** `horing eval …`: measures the pipeline's own parts against labels. Without labels they only write predictions. */
@@ -18,7 +20,8 @@ export function addEvaluation(program: Command): void {
       const result = evalSectors(named);
       if (options.predictions) await writeJsonl(options.predictions, result.predictions);
       for (const { name, expected, got } of result.wrong) say(`feil: ${name}: ${got}, skulle vært ${expected}`);
-      if (result.labelled) say(`sektor: ${result.right} av ${result.labelled} (${percent(result.right, result.labelled)})`);
+      if (result.labelled)
+        say(`sektor: ${result.right} av ${result.labelled} (${percent(result.right, result.labelled)})`);
     });
 
   evaluation
@@ -46,6 +49,32 @@ export function addEvaluation(program: Command): void {
         workspace.close();
       }
     });
+
+  evaluation
+    .command('stance <tsv>')
+    .description('standpunkt av enkelttekster (kolonner id, lang, stance, text)')
+    .option('--predictions <fil>', 'skriv svarene som JSONL')
+    .action(async (path: string, options: { predictions?: string }) => {
+      const rows = await readTsv(path, ['id', 'text']);
+      const result = evalStance(
+        rows.map(({ id = '', lang, stance, text = '' }) => ({
+          id,
+          text,
+          ...(isLanguage(lang) ? { lang } : {}),
+          ...(stance ? { stance } : {}),
+        })),
+      );
+      if (options.predictions) await writeJsonl(options.predictions, result.predictions);
+      for (const { id, expected, got } of result.wrong) say(`feil: ${id}: ${got}, skulle vært ${expected}`);
+      if (result.labelled)
+        say(
+          `standpunkt: ${result.right} av ${result.labelled} (${percent(result.right, result.labelled)}), makro-F1 ${result.macroF1.toFixed(3)}`,
+        );
+    });
+}
+
+function isLanguage(value: string | undefined): value is Language {
+  return LANGUAGES.some((language) => language === value);
 }
 
 function say(line: string): void {
