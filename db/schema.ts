@@ -12,6 +12,7 @@ import type {
   Page,
   PassageKind,
   Quote,
+  Role,
   Sector,
   Stance,
   Theme,
@@ -210,4 +211,55 @@ export const corrections = sqliteTable(
     why: text().notNull(),
   },
   (t) => [index('corrections_consultation').on(t.consultationId, t.sequence)],
+);
+
+/** Which answers the full-text index (response_search, FTS5) holds, and the hash of what was taken in. */
+export const searchRows = sqliteTable(
+  'search_rows',
+  {
+    row: integer().primaryKey({ autoIncrement: true }),
+    consultationId: text().notNull(),
+    responseId: text().notNull().unique(),
+    hash: text().notNull(),
+  },
+  (t) => [index('search_rows_consultation').on(t.consultationId)],
+);
+
+/** The consultation's words and counts, for splitting compounds in a search. */
+export const searchVocabularies = sqliteTable('search_vocabularies', {
+  consultationId: text().primaryKey(),
+  words: text({ mode: 'json' }).$type<[string, number][]>().notNull(),
+});
+
+/** Who may use the desk when it is open beyond this machine. `key` is the name as compared: one person, one spelling. */
+export const accounts = sqliteTable('accounts', {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  /** scrypt with its parameters and salt, see src/services/passwords.ts. */
+  password: text().notNull(),
+  created: text().notNull(),
+});
+
+/** Who is signed in. Only the hash of the token is here: the database gives nobody a session. Times are ms since 1970. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text().primaryKey(),
+    accountKey: text().notNull(),
+    expires: integer().notNull(),
+  },
+  (t) => [index('sessions_account').on(t.accountKey)],
+);
+
+/** Sign-ins that did not succeed (yet), for the rate limit: also a restart remembers them. */
+export const loginAttempts = sqliteTable(
+  'login_attempts',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Account key or address, with its kind before it. */
+    subject: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('login_attempts_subject').on(t.subject, t.at)],
 );

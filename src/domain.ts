@@ -232,3 +232,7 @@ export interface Invitation {
 export function isCounted(kind: PassageKind): boolean {
   return kind === 'body' || kind === 'vedtak';
 }
+
+/** What an account may do; each may all that those before it may. */
+export const ROLES = ['leser', 'koder', 'kvalitetssikrer', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];

@@ -246,7 +246,7 @@ function onTheme(draft: Draft, decision: ThemeDecision): boolean {
       id: decision.themeId,
       label: decision.label,
       description: decision.description,
-      keywords: [],
+      keywords: decision.keywords ?? [],
       status: 'confirmed',
       parentId: decision.parentId,
       words: [],

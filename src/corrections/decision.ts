@@ -27,6 +27,8 @@ export const Decision = z.discriminatedUnion('kind', [
     themeId: id,
     label: words,
     description: prose,
+    /** Words that tell of the theme, from an imported codebook. */
+    keywords: z.array(words).max(200).optional(),
     parentId: id.nullable(),
   }),
   z.strictObject({ kind: z.literal('theme-edit'), themeId: id, label: words, description: prose }),

@@ -1,0 +1,82 @@
+import { and, asc, count, eq, gt, lte, min } from 'drizzle-orm';
+import type { Role } from '../src/domain.ts';
+import type { Db } from './open.ts';
+import { accounts, loginAttempts, sessions } from './schema.ts';
+
+export type AccountRow = typeof accounts.$inferSelect;
+
+export function accountOf(db: Db, key: string): AccountRow | undefined {
+  return db.select().from(accounts).where(eq(accounts.key, key)).get();
+}
+
+export function allAccounts(db: Db): AccountRow[] {
+  return db.select().from(accounts).orderBy(asc(accounts.key)).all();
+}
+
+/** @returns false when there is an account of that key already */
+export function addAccount(db: Db, row: AccountRow): boolean {
+  return db.insert(accounts).values(row).onConflictDoNothing().run().changes === 1;
+}
+
+/** Changes role or password. @returns false when there is no such account */
+export function changeAccount(db: Db, key: string, change: { role: Role } | { password: string }): boolean {
+  return db.update(accounts).set(change).where(eq(accounts.key, key)).run().changes === 1;
+}
+
+/** Removes an account and signs it out everywhere. @returns false when there is no such account */
+export function removeAccount(db: Db, key: string): boolean {
+  return db.transaction((tx) => {
+    tx.delete(sessions).where(eq(sessions.accountKey, key)).run();
+    return tx.delete(accounts).where(eq(accounts.key, key)).run().changes === 1;
+  });
+}
+
+/** Starts a session and forgets those that have run out. */
+export function addSession(db: Db, row: typeof sessions.$inferSelect, now: number): void {
+  db.transaction((tx) => {
+    tx.delete(sessions).where(lte(sessions.expires, now)).run();
+    tx.insert(sessions).values(row).run();
+  });
+}
+
+/** The account behind a token's hash, if the session has not run out. */
+export function accountOfSession(db: Db, tokenHash: string, now: number): AccountRow | undefined {
+  return db
+    .select({ account: accounts })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.key, sessions.accountKey))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expires, now)))
+    .get()?.account;
+}
+
+export function removeSession(db: Db, tokenHash: string): void {
+  db.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run();
+}
+
+export function removeSessionsOf(db: Db, accountKey: string): void {
+  db.delete(sessions).where(eq(sessions.accountKey, accountKey)).run();
+}
+
+/** Attempts of a subject since a time: how many, and the first of them (ms since 1970; null when none). */
+export function attemptsSince(db: Db, subject: string, since: number): { attempts: number; first: number | null } {
+  const found = db
+    .select({ attempts: count(), first: min(loginAttempts.at) })
+    .from(loginAttempts)
+    .where(and(eq(loginAttempts.subject, subject), gt(loginAttempts.at, since)))
+    .get();
+  return found ?? { attempts: 0, first: null };
+}
+
+/** Writes down attempts and forgets those that no longer count. */
+export function addAttempts(db: Db, subjects: readonly string[], at: number, forgetBefore: number): void {
+  db.transaction((tx) => {
+    tx.delete(loginAttempts).where(lte(loginAttempts.at, forgetBefore)).run();
+    tx.insert(loginAttempts)
+      .values(subjects.map((subject) => ({ subject, at })))
+      .run();
+  });
+}
+
+export function forgetAttempts(db: Db, subject: string): void {
+  db.delete(loginAttempts).where(eq(loginAttempts.subject, subject)).run();
+}
