@@ -77,7 +77,7 @@ const HEADING_PROPER =
  * line that takes a stand and runs on in the next passage («Laget støtter» / «flertallet i utvalget») was no heading:
  * the two are read as one.
  */
-function readPassages({ text, language, passages }: StanceResponse): ReadPassage[] {
+function readPassages({ text, language, passages }: StanceResponse, owner: string): ReadPassage[] {
   const read: ReadPassage[] = [];
   for (const [index, passage] of passages.entries()) {
     if (!isCounted(passage.kind) && passage.kind !== 'case-presentation') continue;
@@ -86,11 +86,11 @@ function readPassages({ text, language, passages }: StanceResponse): ReadPassage
     if (before?.kind === 'heading' && before.end <= passage.start) {
       const line = text.slice(before.start, before.end).trim();
       const runsOn = /[\p{L},]$/u.test(line) && !HEADING_PROPER.test(line);
-      if (runsOn && readSentences(line, 0, language).some(({ declared }) => declared)) start = before.start;
+      if (runsOn && readSentences(line, 0, language, owner).some(({ declared }) => declared)) start = before.start;
     }
     // White space to white space of the same length: a broken line must not end the sentence.
     const joined = text.slice(start, passage.start).replaceAll(/\s/gu, ' ') + text.slice(passage.start, passage.end);
-    const readings = readSentences(joined, start, language).map((reading) => ({
+    const readings = readSentences(joined, start, language, owner).map((reading) => ({
       ...reading,
       because: reading.because.map((reason) => ({ ...reason, cue: text.slice(reason.start, reason.end) })),
     }));
@@ -165,7 +165,7 @@ export function stance(input: StanceInput): StanceOutput {
   for (const response of input.responses) {
     const { id: responseId, language } = response;
     const readable = READABLE.includes(language) && !runTogether(response.text);
-    const read = readable ? readPassages(response) : [];
+    const read = readable ? readPassages(response, input.owner) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });

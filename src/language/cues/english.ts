@@ -120,6 +120,26 @@ const cues: readonly CueGroup[] = [
     ],
   },
   {
+    rule: 'tone',
+    kind: 'praise',
+    weight: 1,
+    patterns: [
+      'advantage|advantages|excellent|fantastic|great|good ~1 news|idea|proposal|initiative|for|.|,',
+      'pleased|satisfied|happy',
+      'only ~1 benefits|advantages',
+      'merits|worthwhile|valuable|commendable',
+    ],
+  },
+  {
+    rule: 'tone',
+    kind: 'criticism',
+    weight: 1,
+    patterns: [
+      'unfortunately|sadly|regrettably|terrible|awful|absurd|ridiculous|shameful|unthinkable|nonsense|nightmare|costly',
+      'bad|terrible|poor ~1 idea|proposal|news|policy|for',
+    ],
+  },
+  {
     rule: 'aim',
     kind: 'aim',
     weight: 1,
@@ -139,7 +159,8 @@ const cues: readonly CueGroup[] = [
       'undermine|undermines|weaken|weakens|weakening|harm|harms|damage|damages|jeopardise|jeopardises|jeopardize|threaten|threatens|erode|erodes|hamper|hampers|hinder|hinders|impede|impedes|burden|burdens|penalise|penalises|discriminate|discriminates|worsen|worsens|disadvantage|disadvantages|distort|distorts|stifle|stifles|deter|deters|restrict|restricts|compromise|compromises|endanger|endangers|cripple|discourage|discourages|violate|violates|breach|breaches|infringe|infringes|deprive|deprives|limit|limits|drive|destroy|destroys|exclude|excludes|impose|imposes ~3',
       'lead|leads|result|results|cause|causes|create|creates|entail|entails|mean|means|impose|imposes|bring|brings|increase|increases|add|adds|give|contribute|contributes ~6 bureaucracy|burden*|costs|cost|delays|delay|loss|losses|uncertainty|risk|risks|confusion|poorer|reduced|fewer|higher|less|unequal|inequality|inequalities|red|closures|longer|problems|disadvantage*|duplication|job|paperwork|workload|harm|conflict|inconsisten*|weaker|worse|nothing|unnecessary|relocat*',
       'disproportionate|disproportionately|unnecessary|unnecessarily|unacceptable|unreasonable|unreasonably|unfair|unjustified|unworkable|impractical|burdensome|onerous|excessive|excessively|flawed|ill-conceived|ill-considered|misguided|premature|inadequate|unrealistic|unclear|vague|counterproductive|counter-productive|detrimental|harmful|costly|bureaucratic|unwarranted|unsuitable|inappropriate|unhelpful|redundant|rigid|intrusive|superfluous|regrettable|problematic|discriminatory|arbitrary|insufficient|wrong|mistaken|mistake|deeply|unwise|unsubstantiated|inconsistent|draconian|contrary',
-      'far|much|is|are|too too|broad|far|strict|vague|complex|rigid|expensive|intrusive|high|low|short|narrow|complicated|heavy|onerous|costly|restrictive|burdensome|general|weak',
+      'too|overly|excessively|far|much too|broad|far|strict|vague|complex|rigid|expensive|intrusive|high|low|short|narrow|complicated|heavy|onerous|costly|restrictive|burdensome|general|weak|much|little|late|early',
+      'negative|adverse|serious|harmful|severe|grave|unintended ~1 consequences|effects|impact|impacts|implications',
       'goes|go|going ~1 too|beyond far|what|necessary',
       'poorly|badly|insufficiently|inadequately|not drafted|justified|substantiated|considered|designed|researched|thought|targeted|assessed|investigated|reasoned',
       'lack|lacks|lacking|fail|fails|failed|failure ~3',

@@ -9,6 +9,8 @@ const classes = {
     'forslag|forslaget|forslaga|forslagene|framlegg|framlegget|framlegga|fremlegget|lovforslag|lovforslaget|lovframlegg|lovframlegget|utkast|utkastet|' +
     'lovutkast|lovutkastet|lovendringen|lovendringa|endringen|endringene|endringa|endringane|ordningen|ordninga|omleggingen|omlegginga|reformen|reforma|tiltaket|tiltaka|' +
     'planen|planane|høringsnotatet|dette|slik|slikt|slike',
+  others:
+    'departementet|flertall|flertallet|fleirtal|fleirtalet|mindretall|mindretallet|mindretal|mindretalet|utvalget|utvalet|regjeringen|regjeringa|enkelte|noen|nokre|mange|flere|fleire|andre',
   neg: 'ikke|ikkje|ingen|inga|ikkje|aldri|intet|inkje|ingenting|neppe|verken|hverken|korkje|uten|utan',
   self: 'seg|oss|meg',
   be: 'er|var|blir|vert|være|vere|verte|bli|virker|verkar|fremstår|framstår|anses|synes|oppleves|oppfattes|vurderes',
@@ -69,7 +71,7 @@ const cues: readonly CueGroup[] = [
       'ja til|takk',
       'sier|seier ~1 ja',
       'til fordel for @dem',
-      'er|sterkt|absolutt|prinsipielt|klart ~1 for @dem',
+      'er|sterkt|absolutt|prinsipielt|klart vi|me|jeg|eg|kommunen|laget|rådet|forbundet|foreningen|styret for @dem',
       'er|sterkt|absolutt|prinsipielt|klart|stort|sterkt (i) (sterkt|prinsippet|klart|også|absolutt|helt) for @dem|forenkling*|samordning*|flere|fleire|mer|meir|bedre|betre',
       'ser|stiller|stillar|se|sjå|vurderer|vurderar ~4 positivt|positive|positiv|velvillig* på|til|at|!på',
       'positiv|positive|positivt|velvillig|velvillige|imøtekommende til|overfor|at|.|,|;|og',
@@ -93,6 +95,7 @@ const cues: readonly CueGroup[] = [
       'full|klar|entydig|bred|brei|unison|helhjertet|uforbeholden|varm|sterk ~1 støtte|støtta|tilslutning|tilslutnad|oppslutning|anbefaling',
       'støtten|støtta til',
       'kan|vil ~3 gå ~1 med ~1 på',
+      'tilslutte|tilslutter|tilsluttar ~1 @self',
       'samtykker|samtykke|samtykkjer i|til',
       'ingenting|ikke|ikkje|intet|lite ~3 å utsette|utsetje|innvende på|mot',
       'gjerne|håper|håpar|vonar ~5 blir|vert|bli ~1 vedtatt|vedteke|innført|gjennomført|noe|virkelighet|lov|realitet',
@@ -240,7 +243,7 @@ const cues: readonly CueGroup[] = [
     kind: 'need',
     weight: 2,
     patterns: [
-      'behov|behovet|grunnlag|grunnlaget|begrunnelse|grunngjeving|belegg|dekning|hensikt|hensikten|poeng|poenget|nytten|gevinst|nytte|vits|vitsen|fordel|fordeler|fordelen|verdi i|for|med|av|ved|i',
+      'behov|behovet|trong|trongen|grunnlag|grunnlaget|begrunnelse|grunngjeving|belegg|dekning|hensikt|hensikten|poeng|poenget|nytten|gevinst|nytte|vits|vitsen|verdi i|for|med|av|ved|i',
       'grunn|grunnar|grunner|årsak|årsak ~1 til ~2 endr*|innfør*|@dem|avvik*|forlat*|legge|legg*|flytt*|fjern*|skil*',
       'hører|høyrer ~2 hjemme|heime',
       'bør|må|skal|burde ~3 @enact',
@@ -294,6 +297,7 @@ const cues: readonly CueGroup[] = [
       'virker|verkar|fremstår|framstår ~3 fornuftig|godt|gjennomtenkt|bra|rimelig|rimeleg|logisk|riktig|rett|balansert|velbegrunnet|hensiktsmessig',
       'i|er ~2 samsvar|overensstemmelse|tråd med',
       'klar|stor|vesentlig|vesentleg|betydelig|betydeleg fordel|forbedring|forbetring|framgang|fremskritt|framsteg|gevinst|styrke|vinning',
+      'imøtekommer|imøtekommar|imøtekome|svarer|svarar|møter ~3 behov*|ønske*|krav*|hensyn*|omsyn*',
       'forenlig|foreinleg|forsvarlig|forsvarleg|akseptabelt|akseptabel|akseptable|holdbart|holdbar|haldbar|haldbart|tilrådelig|tilrådeleg|realistisk|tilfredsstillende|tilfredsstillande ~1 å|at|med|for|.|,|løsning|løysing',
       'fremskritt|framskritt|framsteg|milepæl|kvalitetsløft|løft|gevinst',
       'etterlengtet|etterlengta|etterspurt|kjærkommen|kjærkomment|kjærkomne',
@@ -309,6 +313,32 @@ const cues: readonly CueGroup[] = [
     ],
   },
   {
+    rule: 'tone',
+    kind: 'praise',
+    weight: 1,
+    patterns: [
+      'fordel|fordeler|fordelar|fordelen|fordelene|fordelane|tilfreds|tilfredse|fornøyd|fornøyde|nøgd|nøgde|velfungerende|velfungerande|gunstig|gunstige|verdifull|verdifullt|nyttig|gledelig|gledeleg|fornuftig|klokt|smart|lurt|genialt|fantastisk|strålende|supert|knallbra|kjempefint|kjempebra|glimrende|flott|herlig|herleg|topp|velkomment|velkommen|etterlengtet|selvfølge|sjølvsagt|selvsagt|etterspurt',
+      'lett|enkel|enkelt|klar|klart|tydelig|tydeleg|effektivt|effektiv og ~1 lett|enkel|enkelt|tydelig|tydeleg|nødvendig|naudsynt|forståelig|riktig|godt|god|treffsikker|rimelig|rettferdig|presis|bra',
+      'veldig|svært|kjempe|utrolig|skikkelig|særs|ganske bra|godt|fint|positivt|viktig|nyttig|god|glad|glade',
+      'gode|godt nyheter|nytt|nyhende',
+      'ja ,',
+    ],
+  },
+  {
+    rule: 'tone',
+    kind: 'criticism',
+    weight: 1,
+    patterns: [
+      'dessverre|diverre|skam|skammelig|skammeleg|uverdig|uverdige|tull|tøv|tåpelig|tåpeleg|dumt|sprøtt|vanvidd|grotesk|forferdelig|forferdeleg|fryktelig|forkastelig|forkasteleg|overkjørt|overkøyrd|arrogant|elendig|tungvint|tungvinte|dyrt|kostbart|kostbar|fordyrende|kontraproduktivt|kontraproduktiv|frustrerende|sviker|hånlig|avsporing|dobbeltmoral|feilprioritering|feilslag|nedprioritering|rasering|nedbygging|nedbygges',
+      'dårlig|dårleg|dårlige|dårlege|verre|verst|svakt|svak ~1 idé|ide|løsning|løysing|forslag|framlegg|nyhet|ordning|grunnlag|begrunnet|tiltak|for',
+      'alvorlig|alvorleg|alvorlige|negative|uheldige|store|skadelige ~1 konsekvenser|konsekvensar|følger|følgjer|virkninger|verknader',
+      'byrde|byrder|børe|belastning|belastninger|belasting|merarbeid|meirarbeid|hinder|hindring|barriere|svekkelse|svekking|trussel|trugsel|byråkratisering',
+      'hold|hald|ligg|la fingrene|unna|oss',
+      'nok er nok',
+      'slutt|slutta å',
+    ],
+  },
+  {
     rule: 'aim',
     kind: 'aim',
     weight: 1,
@@ -320,6 +350,8 @@ const cues: readonly CueGroup[] = [
       'anerkjenner|anerkjenne|anerkjennar|erkjenner|erkjenne|ser|vedkjenner|forstår|skjønner|skjønar ~1 behovet|at|intensjonen|formålet|verdien|ønsket|nytten|fordelen|fordelene|fordelane|nytta|verdet|poenget|potensialet|gevinsten|gevinstene',
       'mange|flere|fleire|noen|nokre|enkelte|visse|mye|mykje ~1 gode|positive|positivt|bra|godt ~1 sider|element|elementer|trekk|grep|i|ved|forslag|intensjoner',
       'kan ~3 være|vere|bli|ha ~2 nyttig|nyttige|fornuftig|bra|positivt|verdifull*|fordel*|god|godt|hensiktsmessig',
+      'kan ~2 fungere|fungera|bli|virke ~2 bra|godt|fint|men|.|,|hvis|dersom',
+      'et|eit ~2 skritt|steg ~1 på|i vei*|riktig|rett',
       'har|kan|inneholder|inneheld ~2 noe|mye|mykje|flere|fleire|mange ~1 for seg|gode|godt|positivt',
     ],
   },
@@ -400,6 +432,7 @@ const cues: readonly CueGroup[] = [
     fixed: true,
     patterns: [
       'løser|løyser|løse|løyse|avhjelper|bidrar|bidreg|hjelper|hjelper|gir|gjev ~2 ingen|ikke|ikkje|ingenting ~1 problem*|utfordring*|noe|noko|igjen|til|effekt|gevinst*|verknad|virkning|med',
+      'vil|kan|kommer|kjem ~3 ikke|ikkje ~2 virke|verke|fungere|fungera|hjelpe|løse|løyse',
       'ingen|liten|uten|utan ~1 effekt|nytte|virkning|verknad|verdi|gevinst',
     ],
   },
@@ -412,6 +445,7 @@ const cues: readonly CueGroup[] = [
     patterns: [
       'tar|tek|tok ~2 feil',
       'tar|tek|ta ~1 ikke|ikkje|lite|for ~3 hensyn|omsyn|høyde|høgde',
+      '@prop|departementets|begrunnelsen ~3 mangler|manglar|saknar|savner ~3 begrunnelse|grunngjeving|grunnlag|hjemmel|heimel|dokumentasjon|forankring|konsekvens*|vurdering*|analyse*|legitimitet|støtte',
       'undervurderer|undervurderar|overser|oversèr|ignorerer|ignorerar|neglisjerer|bagatelliserer|overvurderer|misforstår|mistolker|bommer|bommar|glemmer|gløymer|overkjører|overkøyrer',
       'departementet|utvalget|utvalet|regjeringen|regjeringa|høringsnotatet|høyringsnotatet|flertallet|fleirtalet|utredningen|utgreiinga|notatet ~3 ikke|ikkje|manglende|manglande|mangler ~4 tatt|teke|vurdert|utredet|utgreidd|begrunnet|grunngjeve|dokumentert|påvist|godtgjort|hensyn|omsyn|forstått|forstår|lyttet|forståing|forståelse|drøftet|drøfta|sett',
       'manglende|manglande forståelse|forståing|innsikt',
@@ -433,6 +467,9 @@ const cues: readonly CueGroup[] = [
       'så lenge|framt|fremt',
       'med ~1 den|det|dei|de|følgende|følgjande|visse|enkelte|noen|nokre|små|mindre|et|eit|ein|en ~2 presisering*|endring*|merknad*|justering*|tillegg|kommentar*|unntak|unnatak|forbedring*|tilpassing*|tilpasning*|innspel|innspill',
       'likevel|imidlertid slik at',
+      'forutsetning*|føresetnad*|premiss*|betingelse*|vilkår* for|er',
+      'gjenstår|gjenstår|står ~1 igjen',
+      'svakhet|svakheter|svakheiter|veikskap|veikskapar|mangler|manglar ~1 ved|i|som|.|,',
       'gradvis|prøveordning|prøveordninga|pilot|prøveperiode|prøveprosjekt|trinnvis|midlertidig|mellombels',
       'betinget|betinga|avhengig|avhengige|opphengt av|i|om',
       'utsettes|utsetjast|utsettelse|utsetjing',
@@ -574,6 +611,7 @@ const cues: readonly CueGroup[] = [
       'økonomisk|statlig|statleg|offentlig|offentleg|søke|søker|motta|mottar|finansiell|sosial|psykososial ~1 støtte|stønad|støtta',
       'støtte|støtta til næring*|kultur*|idrett*|famili*|foreldre|elev*|barn*|bedrift*|tiltak|foren*|frivillig*|drift*|studi*|forsk*',
       'i motsetning til',
+      'støtter|støttar|støttet ~6 økonomisk',
       'mot betaling|vederlag|slutten|sluttan|2030|2040|2050|godtgjørelse',
       'positiv|positive|positivt utvikling|effekt|effekter|resultat|resultater',
       'nei|ja eller|/ ja|nei',
@@ -603,7 +641,7 @@ const cues: readonly CueGroup[] = [
     patterns: [
       '@prop ~6 @finish',
       '@finish ~3 @prop',
-      'bør|må|burde|skal ~3 @finish',
+      'bør|må|burde ~3 @finish',
       'ber|be|bør|må|oppfordrer|oppmodar|oppmoder|krever|krev|ønsker ~6 @finish',
       'legge|legger|legg|leggje ~1 @prop|dette|saken|saka|planene|planane|det ~1 bort|vekk|død|i',
       'legge|legger|legg|leggje ~1 bort|vekk ~2 @prop|planene|planane|plan|dette|saken',
@@ -648,6 +686,7 @@ const cues: readonly CueGroup[] = [
       'allerede|alt godt|tilstrekkelig|fullt|dekket|ivaretatt|regulert|dekt|ivareteke ~2 dekket|regulert|ivaretatt|dekt|ivareteke|i',
       'fortsatt|framleis|fremdeles ~2 bør|skal|må|burde ~1 ligge|være|vere|gjelde|kunne|ha|behandles|avgjøres',
       'bør|må|skal|burde ~1 fortsatt|framleis|fremdeles ligge|liggje|være|vere|gjelde|kunne|ha|behandles|avgjøres|behaldast|bli',
+      'forbli|forblir|bli|være|vere|stå|holdes|haldast|behold* ~1 uendret|uendra|urørt',
       'som i dag',
       'regelverk*|lovverk*|lov*|ordning*|system*|reglene|reglane|praksis*|tilbud*|tilbod*|modell* ~4 god|godt|gode|tilstrekkelig|tilstrekkeleg|bra nok',
       'slik|som det|han|ho|den|dei|de ~1 er|fungerer|fungerar|var|har|gjelder ~1 i dag|nå|no',
@@ -686,6 +725,8 @@ export const norwegian: Lexicon = {
       'i|av høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|forarbeidene|førearbeida ~1 vises|foreslås|legges|drøftes|skisseres|heter|står|blir|vert|er|omtales|pekes|at',
       'fremgår|framgår|går|kommer|kjem ~2 av|i høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten',
       'prosent|pst|% ~1 av',
+      'viser|syner|registrerer|noterer|merker|merkar|konstaterer|oppfatter|forstår ~2 at ~3 @others',
+      'etter ~1 forslaget|framlegget|lovforslaget|utkastet|lovutkastet',
       'de|dei fleste|aller',
       'i følge|følgje',
       'etter|i departementets|departementet|regjeringens|regjeringa|utvalgets|utvalet|flertallets|fleirtalet|mindretallets|mindretalet|stortingets ~1 syn|vurdering|mening|oppfatning|oppfatting|meining|forslag|framlegg|sitt|si',
@@ -773,7 +814,7 @@ export const norwegian: Lexicon = {
     pastForms:
       'støttet|støtta|stødde|gikk|gjekk|gått|sluttet|slutta|var|hadde|mente|meinte|anbefalte|tilrådde|frarådet|frarådde|advarte|åtvara|avviste|avgav|avga|uttalte|stilte|ga|gav|ønsket|ønskte|ynskte|protesterte|vedtok|tok|kritiserte|argumenterte|ba|bad|påpekte|foreslo|vart|ble|blei',
     inverse:
-      'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|dissensen|nullalternativet|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane|dag',
+      'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|dissensen|nullalternativet|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
     aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
     part: '§*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
     anchor:

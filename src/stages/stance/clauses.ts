@@ -61,9 +61,15 @@ const TESTS = [
 
 /** The markers of a lexicon, ready for use. */
 export interface Grammar {
-  is: Record<(typeof TESTS)[number], Test>;
+  is: Record<(typeof TESTS)[number] | 'whole', Test>;
   /** All marked phrases of a sentence. */
   phrases(words: Words): { mark: Mark; from: number; to: number }[];
+}
+
+/** Whether a word that passes the test stands among words `from` up to `to`. */
+export function within(words: Words, from: number, to: number, test: Test): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (test(words[at] ?? '')) return true;
+  return false;
 }
 
 /** Compiles a lexicon's markers. */
@@ -74,7 +80,10 @@ export function grammarOf(lexicon: Lexicon): Grammar {
     classes,
   );
   return {
-    is: Object.fromEntries(TESTS.map((name) => [name, wordTest(markers[name], classes)])) as Grammar['is'],
+    is: Object.fromEntries([
+      ...TESTS.map((name) => [name, wordTest(markers[name], classes)]),
+      ['whole', wordTest(classes.whole === undefined ? '@prop' : '@whole', classes)],
+    ]) as Grammar['is'],
     phrases: (words) => finder.find(words).map(({ cue, from, to }) => ({ mark: cue, from, to })),
   };
 }

@@ -134,6 +134,8 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
       if (after || wishes.length > 0) return reserved([...declaredFor, ...wishes]);
     }
     if (declaredFor.every(({ target }) => target === 'aim')) return reserved(declaredFor, 0.55);
+    // «Selv om vi støtter forslaget, vil vi påpeke …»: what is conceded is not the point.
+    if (declaredFor.every((yes) => role(yes) === 'concession')) return reserved(declaredFor, 0.7);
     return verdict('supports', strongest(declaredFor) >= 3 ? 0.9 : 0.75, declaredFor);
   }
   if (declaredAgainst.length > 0) {

@@ -43,11 +43,13 @@ const LONGEST_SENTENCE = 120;
  * Reads each sentence of a text.
  * @param text the text
  * @param from offset added to all offsets of the result
+ * @param owner who sent the proposal out; its own name is read as «departementet»
  * @param language the text's language; English sentences in a Norwegian text are seen by their words all the same
  */
-export function readSentences(text: string, from: number, language: Language): Reading[] {
+export function readSentences(text: string, from: number, language: Language, owner = ''): Reading[] {
   const { norwegian: norwegianReader, english: englishReader } = readersOf();
   const readings: Reading[] = [];
+  const ownerWord = owner.toLowerCase().split(/\s+/u).at(-1) ?? '';
   for (const { start, end } of sentences(text)) {
     const tokens = tokenize(text.slice(start, end));
     for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) {
@@ -58,6 +60,13 @@ export function readSentences(text: string, from: number, language: Language): R
       // A cue may close its sentence, and many a letter leaves the full stop out.
       if (!/^[.!?]$/u.test(words.at(-1) ?? '')) words.push('.');
       else if (words.at(-1) === '!') words[words.length - 1] = '.';
+      // The rules know the proposer as «departementet».
+      if (ownerWord.length > 5) {
+        for (const [at, word] of words.entries()) {
+          if (word === ownerWord) words[at] = 'departementet';
+          else if (word === `${ownerWord}s`) words[at] = 'departementets';
+        }
+      }
       let balance = language === 'en' ? 1 : 0;
       for (const word of words) balance += (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
       const question = words.at(-1) === '?';

@@ -1,9 +1,8 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, type CueMatch, type Words, wordTest } from '../../language/cues/patterns.ts';
-import { type Clause, clausesOf, type Grammar, grammarOf } from './clauses.ts';
-
-/** What an attitude is directed at. */
-export type Target = 'whole' | 'part' | 'aim' | 'open';
+import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
+import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
+import { holdersOf, namesYear, relative } from './holders.ts';
+import { ATTITUDES, clear, type Found, negations, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
 export interface Signal {
@@ -32,100 +31,8 @@ export interface Analysis {
 /** Reads sentences of one language. */
 export type SentenceReader = (words: Words) => Analysis;
 
-const LAYERS: Record<string, number> = {
-  idle: 10,
-  mixed: 9,
-  objection: 8,
-  abandon: 7,
-  keep: 6,
-  support: 5,
-  oppose: 5,
-  enact: 4,
-  aim: 3,
-  criticism: 3,
-  reserve: 2,
-  need: 2,
-  praise: 2,
-};
-const ATTITUDES = new Set(['idle', 'mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
-const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'reserve']);
-
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
-
-type Found = CueMatch<CueGroup>;
-
-const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
-
-/** Of cues that lie over each other, the more telling one, then the longer one; attitudes and evaluations apart. */
-function clear(found: readonly Found[]): Found[] {
-  const rank = (match: Found): number =>
-    (LAYERS[match.cue.kind] ?? 0) * 1000 + match.cue.weight * 100 + (match.to - match.from);
-  const sorted = [...found].sort((a, b) => rank(b) - rank(a) || a.from - b.from);
-  const kept: Found[] = [];
-  for (const match of sorted) {
-    const { kind } = match.cue;
-    const hidden = kept.some(
-      (other) =>
-        overlap(match, other) &&
-        (other.cue.kind === 'idle' ||
-          (ATTITUDES.has(kind) && ATTITUDES.has(other.cue.kind)) ||
-          (EVALUATIONS.has(kind) &&
-            EVALUATIONS.has(other.cue.kind) &&
-            !(kind === 'reserve' && match.cue.weight === 2)) ||
-          kind === other.cue.kind),
-    );
-    if (!hidden) kept.push(match);
-  }
-  return kept.sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-/** How many words of negation reach the cue. */
-function negations(
-  words: Words,
-  match: Found,
-  clause: Clause,
-  spoken: ReadonlySet<number>,
-  grammar: Grammar,
-  found: readonly Found[],
-): number {
-  const { is } = grammar;
-  const negates = (at: number): boolean => !spoken.has(at) && is.negation(words[at] ?? '');
-  let count = 0;
-  if (!match.cue.holdsNegation) for (let at = match.from; at < match.to; at++) if (negates(at)) count++;
-  for (let at = match.from - 1; at >= clause.from; at--) {
-    const word = words[at] ?? '';
-    if (negates(at)) count++;
-    else if (is.subordinator(word)) {
-      // «ingenting i forslaget som gir grunn til uro»
-      for (let before = at - 1; before >= Math.max(clause.from, at - 4); before--) {
-        if (/^(?:ing|intet|inkje|nothing|none)/u.test(words[before] ?? '') && !spoken.has(before)) return count + 1;
-      }
-      break;
-    } else if (is.complement(word)) {
-      let raised = false;
-      for (let before = Math.max(clause.from, at - 7); before < at; before++)
-        raised ||= is.raising(words[before] ?? '');
-      if (!raised) break;
-    } else if (is.coordination(word)) {
-      // «nødvendig og riktig» shares its negation; «ingen merknader og støtter» does not.
-      const twin = found.some((other) => other.to === at && other.cue.kind === match.cue.kind && !match.cue.verb);
-      if (!twin || at + 1 !== match.from) break;
-    }
-  }
-  if (match.cue.verb) {
-    const last = Math.min(clause.to, match.to + 5);
-    for (let at = match.to; at < last; at++) {
-      const word = words[at] ?? '';
-      if (is.stop(word) || is.coordination(word)) break;
-      if (negates(at)) {
-        count++;
-        break;
-      }
-    }
-  }
-  return count;
-}
 
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
@@ -134,73 +41,12 @@ const INFINITIVE = /(?:e|a|å|y)$/u;
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const grammar = grammarOf(lexicon);
   const { is } = grammar;
-  const isWhole = wordTest(lexicon.classes.whole === undefined ? '@prop' : '@whole', lexicon.classes);
   const isProposal = wordTest('@prop', lexicon.classes);
   const finder = new CueFinder<CueGroup>(
     lexicon.cues.flatMap((cue) => cue.patterns.map((pattern) => ({ cue, pattern }))),
     lexicon.classes,
   );
 
-  /** Word by word, whether the text up to there is another's speech. */
-  function reportedFrom(
-    words: Words,
-    clauses: readonly Clause[],
-    attributions: readonly { from: number; to: number }[],
-  ): { reported: boolean[]; subjects: number[] } {
-    const reported = new Array<boolean>(words.length).fill(false);
-    const subjects = new Array<number>(words.length).fill(-1);
-    let speech = false;
-    // A subject whose verb stands after an inserted clause: «Flertallet, medlemmene A og B, går inn for».
-    let pending = -1;
-    for (const clause of clauses) {
-      if (clause.role === 'contrast' || clause.however) speech = false;
-      let subject = pending;
-      let verbs = is.reporting;
-      for (let at = clause.from; at < clause.to; at++) {
-        const word = words[at] ?? '';
-        const before = at > clause.from ? (words[at - 1] ?? '') : '';
-        if (attributions.some(({ from }) => from === at)) speech = true;
-        if (is.self(word) && !(is.preposition(before) && subject >= 0)) {
-          speech = false;
-          subject = -1;
-        }
-        const other = is.thirdParty(word) || (is.someone(word) && at <= clause.from + 1);
-        const paper = is.document(word);
-        if ((other || paper) && !is.preposition(before) && !hasSelf(words, clause.from, at)) {
-          subject = at;
-          verbs = paper ? is.telling : is.reporting;
-          if (at > clause.from && verbs(before)) speech = true;
-        }
-        // The retelling verb itself, when it is also a cue («flertallet støtter»), is the other's too.
-        if (subject >= 0 && at > subject && at <= Math.max(subject, clause.from) + 12 && verbs(word)) speech = true;
-        reported[at] = speech;
-        subjects[at] = subject;
-      }
-      const inserted = subject === pending && clause.to - clause.from <= 5;
-      pending = !speech && subject >= 0 && (inserted || clause.to - subject <= 2) ? subject : -1;
-    }
-    return { reported, subjects };
-  }
-  function hasSelf(words: Words, from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (is.self(words[at] ?? '')) return true;
-    return false;
-  }
-  function within(words: Words, from: number, to: number, test: (word: string) => boolean): boolean {
-    for (let at = Math.max(0, from); at < to; at++) if (test(words[at] ?? '')) return true;
-    return false;
-  }
-  /** «dem som er imot», «ordninger som støtter»: the holder is the one before «som». */
-  function relative(words: Words, match: Found, clause: Clause): boolean {
-    for (let at = match.from - 1; at > Math.max(clause.from, match.from - 4); at--) {
-      const word = words[at] ?? '';
-      if (word === 'som' || word === 'who') {
-        const before = words[at - 1] ?? '';
-        if (/^(?:dem|de|dei|those|alle)$/u.test(before)) return true;
-        return !hasSelf(words, clause.from, at) && before !== 'noe' && before !== 'noko';
-      }
-    }
-    return false;
-  }
   /** «Det er uakseptabelt at …»: what follows is what is judged. */
   function expletive(words: Words, match: Found, clause: Clause): boolean {
     const opener = words[clause.from] ?? '';
@@ -210,23 +56,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       within(words, match.to - 1, match.to + 2, is.complement)
     );
   }
-  function targetOf(words: Words, match: Found, clause: Clause): Target | 'inverse' {
-    const passive = /(?:es|ast)$/u.test(words[match.from] ?? '') && match.to - match.from === 1;
-    const [first, last] = passive ? [clause.from, match.from] : [match.from + 1, Math.min(clause.to, match.to + 7)];
-    let target: Target | 'inverse' = 'open';
-    let negated = false;
-    for (let at = first; at < last; at++) {
-      const word = words[at] ?? '';
-      if (at >= match.to && is.negation(word)) negated = true;
-      if (is.complement(word) && at >= match.to) break;
-      if (is.inverse(word) && !negated) return 'inverse';
-      if (target === 'open' && is.aim(word)) target = 'aim';
-      else if (is.part(word) && target !== 'aim') target = 'part';
-      else if (target === 'open' && isWhole(word)) target = 'whole';
-    }
-    return target;
-  }
-
   return (words) => {
     const phrases = grammar.phrases(words);
     const clauses = clausesOf(words, phrases);
@@ -235,11 +64,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     for (const match of all)
       if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
-    const { reported, subjects } = reportedFrom(
-      words,
-      clauses,
-      phrases.filter((phrase) => phrase.mark === 'attribution'),
-    );
+    const attributions = new Set(phrases.filter(({ mark }) => mark === 'attribution').map(({ from }) => from));
+    const { reported, subjects } = holdersOf(words, clauses, attributions, grammar);
     const signals: Signal[] = [];
     const dropped: Analysis['dropped'] = [];
     for (const match of found) {
@@ -292,7 +118,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         continue;
       }
       const past =
-        (inClause('past') || yearIn(words, clause)) &&
+        (inClause('past') || namesYear(words, clause)) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (past && kind !== 'reserve') {
@@ -306,7 +132,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const others =
         reported[match.from] === true ||
         (ATTITUDES.has(kind) && theirs) ||
-        ((kind === 'support' || kind === 'oppose') && relative(words, match, clause));
+        ((kind === 'support' || kind === 'oppose') && relative(words, match, clause, grammar));
       if (match.cue.ofOther !== true && others) {
         if (kind !== 'reserve') dropped.push({ rule: 'reported', from: match.from, to: match.to });
         continue;
@@ -323,7 +149,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       switch (kind) {
         case 'support':
         case 'oppose': {
-          const target = match.cue.fixed ? 'open' : targetOf(words, match, clause);
+          const target = match.cue.fixed ? 'open' : targetOf(words, match, clause, grammar);
           let against = kind === 'oppose' ? !negated : negated;
           if (target === 'inverse') against = !against;
           const ruleId = `${negated ? 'negated-' : ''}${rule}${target === 'inverse' ? '-of-other' : ''}`;
@@ -391,15 +217,4 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     }
     return { clauses, signals, dropped, partly: phrases.some((phrase) => phrase.mark === 'partly') };
   };
-
-  function yearIn(words: Words, clause: Clause): boolean {
-    for (let at = clause.from + 1; at < clause.to; at++) {
-      if (
-        /^(?:19|20)\d\d$/.test(words[at] ?? '') &&
-        /^(?:i|fra|frå|in|from|since|av|of|siden|sidan)$/.test(words[at - 1] ?? '')
-      )
-        return true;
-    }
-    return false;
-  }
 }
