@@ -1,7 +1,7 @@
 import type { Evidence, Language, Tag, Theme } from '../domain.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Likeness, likeness } from './assign/bootstrap.ts';
-import { atLeastOne, cutFor, type Example, standardise, targetsOf } from './assign/decide.ts';
+import { atLeastOne, cutFor, standardise, targetsOf } from './assign/decide.ts';
 import { type Found, find, placesOf, rarities, termsOf } from './assign/evidence.ts';
 import { learn, softmax } from './assign/learn.ts';
 import { type Reading, read } from './assign/reading.ts';
@@ -27,7 +27,7 @@ export interface AssignInput {
 export interface AssignOutput {
   /** In order of passages, then falling confidence. */
   tags: Tag[];
-  /** How clearly the likeliest theme leads, typically (0–1): the median of 1 − second/first over passages. */
+  /** How clearly the likeliest theme leads by the theme texts alone, typically (0–1): median of 1 − second/first. */
   clearness: number;
 }
 
@@ -36,7 +36,7 @@ export interface AssignOutput {
  * theme raised and not just mentioned. Keywords find more than a label does, so more is asked.
  */
 const WORTH_WITH_KEYWORDS = 0.6;
-const WORTH_WITHOUT = 0.35;
+const WORTH_WITHOUT = 0.54;
 /** Of a passage's likeliest theme, how much the next must reach. */
 const BESIDE_FIRST = 0.2;
 /** Above the mean likeness of the collection, in standard deviations. */
@@ -47,6 +47,8 @@ const LENGTH_POWER = 0.2;
 /** Below the first the fields tell the themes too little apart to be heard, above the second they say it all. */
 const FIELDS_SILENT = 0.3;
 const FIELDS_LOUD = 0.8;
+const SECOND = 0.25;
+const THIRD = 0.12;
 const MOST_REASONS = 4;
 
 /**
@@ -61,9 +63,8 @@ export function assign(input: AssignInput): AssignOutput {
   const themes = input.themes.filter((theme) => theme.status !== 'rejected');
   const { passages } = input;
   if (themes.length === 0 || passages.length === 0) return { tags: [], clearness: 0 };
-  const { reading, languages } = readAll(input, themes);
+  const reading = readAll(input, themes);
   const n = passages.length;
-  void languages;
   const counts = countFeatures(reading.space);
   const like = likeness(
     counts,
@@ -73,7 +74,7 @@ export function assign(input: AssignInput): AssignOutput {
   );
   const found = findAll(input, themes, reading);
   const lengths = responseLengths(input, reading.space);
-  const ratios = combine(input, themes, like, found, lengths);
+  const ratios = byResponse(input, combine(input, themes, like, found, lengths));
   const oneEach = input.oneEach === true;
   const order = themes.map((_, t) => t);
   const scores = oneEach ? like.scores : ratios;
@@ -111,14 +112,15 @@ export function assign(input: AssignInput): AssignOutput {
       const chosen = order.filter((t) => (always && t === first) || (!oneEach && at(chances, t) >= cut));
       for (const t of chosen.sort((a, b) => at(chances, b) - at(chances, a) || a - b)) put(p, t, at(chances, t));
     }
-    return { tags, clearness: clearnessOf(like.scores) };
+    return { tags, clearness: clearnessOf(like.first) };
   }
+  const standard = standardise(scores);
   for (let p = 0; p < n; p += 1) {
     const row = scores[p] ?? new Float64Array(0);
     const first = best(row);
     const top = at(row, first);
     if (oneEach) {
-      if (top > 0) put(p, first, at(softmax(Float64Array.from(standardise(scores)[p] ?? [])), first));
+      if (top > 0) put(p, first, at(softmax(standard[p] ?? row), first));
       continue;
     }
     const chosen = order.filter(
@@ -127,7 +129,7 @@ export function assign(input: AssignInput): AssignOutput {
     // A theme that just reaches the threshold is as likely as not.
     for (const t of chosen.sort((a, b) => at(row, b) - at(row, a) || a - b)) put(p, t, 1 - 2 ** -at(row, t));
   }
-  return { tags, clearness: clearnessOf(like.scores) };
+  return { tags, clearness: clearnessOf(like.first) };
 }
 
 interface ReadAll {
@@ -137,7 +139,7 @@ interface ReadAll {
   keywords: number[][];
 }
 
-function readAll(input: AssignInput, themes: readonly Theme[]): { reading: ReadAll; languages: Language[] } {
+function readAll(input: AssignInput, themes: readonly Theme[]): ReadAll {
   const byResponse = new Map<string, string>();
   for (const { responseId, text } of input.passages) {
     byResponse.set(responseId, `${byResponse.get(responseId) ?? ''}\n${text}`);
@@ -159,7 +161,7 @@ function readAll(input: AssignInput, themes: readonly Theme[]): { reading: ReadA
     add(theme.description, commonest);
   }
   const keywords = themes.map((theme) => theme.keywords.map((keyword) => add(keyword, commonest)));
-  return { reading: { space: read(texts, languages), keywords }, languages };
+  return { space: read(texts, languages), keywords };
 }
 
 function findAll(input: AssignInput, themes: readonly Theme[], { space, keywords }: ReadAll): Found[][] {
@@ -221,6 +223,33 @@ function combine(
   });
 }
 
+/**
+ * What a response raises more than once it raises more surely: a passage's score becomes its response's best and half
+ * of the second and a quarter of the third, in proportion to its own part of the best. A response of one passage stays
+ * as it is.
+ */
+function byResponse(input: AssignInput, scores: Float64Array[]): Float64Array[] {
+  const rows = new Map<string, number[]>();
+  input.passages.forEach(({ responseId }, p) => {
+    rows.set(responseId, [...(rows.get(responseId) ?? []), p]);
+  });
+  const raised = scores.map((row) => row.slice());
+  for (const own of rows.values()) {
+    if (own.length < 2) continue;
+    const themes = scores[own[0] ?? 0]?.length ?? 0;
+    for (let t = 0; t < themes; t += 1) {
+      const [first = 0, second = 0, third = 0] = own.map((p) => at(scores[p] ?? [], t)).sort((a, b) => b - a);
+      if (first <= 0) continue;
+      const lift = (first + SECOND * second + THIRD * third) / first;
+      for (const p of own) {
+        const row = raised[p];
+        if (row) row[t] = at(row, t) * lift;
+      }
+    }
+  }
+  return raised;
+}
+
 /** The words a tag stands on: the theme's own first, then those it has learnt. */
 function reasons(
   input: AssignInput,
@@ -274,5 +303,3 @@ function clearnessOf(scores: readonly Float64Array[]): number {
     .sort((a, b) => a - b);
   return leads[Math.floor(leads.length / 2)] ?? 0;
 }
-
-export type { Example };

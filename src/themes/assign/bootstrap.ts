@@ -5,6 +5,8 @@ import { addRow, type Counts, rowDot, type Space, unit, weigh } from './space.ts
 export interface Likeness {
   /** Cosine, passages × themes. */
   scores: Float64Array[];
+  /** The same before learning: by the theme texts alone. */
+  first: Float64Array[];
   /** One dense vector a theme. */
   themes: Float64Array[];
   space: Space;
@@ -89,7 +91,8 @@ export function likeness(
   const common = new Float64Array(matrix.cols);
   for (let r = 0; r < passages; r += 1) addRow(common, matrix, r, 1 / Math.max(1, passages));
   let vectors = start;
-  let scores = compare(vectors);
+  const first = compare(vectors);
+  let scores = first;
   for (let round = 0; round < ROUNDS; round += 1) {
     const shares = posterior(scores, known);
     vectors = start.map((from, t) => {
@@ -106,7 +109,7 @@ export function likeness(
     });
     scores = compare(vectors);
   }
-  return { scores, themes: vectors, space, apart };
+  return { scores, first, themes: vectors, space, apart };
 }
 
 /** Share of each theme in each passage: softmax over the scores in units of their mean spread; known ones as known. */

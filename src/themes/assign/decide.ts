@@ -109,7 +109,7 @@ export function cutFor(matrix: Sparse, examples: readonly Example[], priors: rea
       });
     });
   }
-  // A sixth of a prior count steadies small numbers; ties go to the cut nearest the usual.
+  // Few examples make a jagged curve: a cut far from the usual must earn it.
   let best = USUAL_CUT;
   let most = -1;
   CUTS.forEach((cut, c) => {
