@@ -1,10 +1,10 @@
 import type { Language, Tag, Theme } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import { assign } from '../themes/assign.ts';
-import { MOST } from '../themes/choose.ts';
+import { MOST, respondentsOf } from '../themes/choose.ts';
 import { isRejected, keepIds } from '../themes/match.ts';
-import { LEAST_RESPONDENTS, propose, type Row } from '../themes/propose.ts';
-import { proposals } from '../themes/sections.ts';
+import { elaborate, LEAST_RESPONDENTS, type Proposal, propose, type Row } from '../themes/propose.ts';
+import { LEAST_SECTIONS, proposals } from '../themes/sections.ts';
 
 /** Raised when the same input would give other themes or tags. */
 export const THEMES_VERSION = '1';
@@ -75,19 +75,6 @@ function distinctTexts(passages: readonly ThemedPassage[]): Distinct[] {
 /** What a row was given: themes by id, strongest first. */
 type Given = Tag[][];
 
-/** Number of different respondents behind each theme. */
-function raisedBy(rows: readonly Distinct[], given: Given): Map<string, Set<string>> {
-  const raised = new Map<string, Set<string>>();
-  given.forEach((tags, r) => {
-    for (const { themeId } of tags) {
-      const set = raised.get(themeId) ?? new Set<string>();
-      for (const respondent of rows[r]?.respondents ?? []) set.add(respondent);
-      raised.set(themeId, set);
-    }
-  });
-  return raised;
-}
-
 /** Codes the rows with themes whose text is known. */
 function code(rows: readonly Distinct[], themes: readonly Theme[], input: ThemesInput): Given {
   const given: Given = rows.map(() => []);
@@ -107,26 +94,107 @@ function code(rows: readonly Distinct[], themes: readonly Theme[], input: Themes
   return given;
 }
 
-/** The proposal's sections as themes; their text stands in for a description while coding. */
-function fromProposal(input: ThemesInput, taken: readonly Theme[], rejected: readonly Theme[]): Theme[] {
-  const labels = new Set(taken.map((theme) => theme.label.toLowerCase()));
-  return proposals(input.background)
-    .map(
-      ({ heading, text }): Theme => ({
-        id: idOf(input.consultationId, 'theme', heading),
-        label: heading,
+/** How sure the likeliest section must be of a passage; measured on gold, nine of ten below it are of none. */
+const SURE = 0.3;
+
+/** Themes, and for each row what it was given of them. */
+interface Outcome {
+  themes: Theme[];
+  given: Given;
+}
+
+/**
+ * The proposal's own sections as themes: answers follow its order of business, and the owner will sum up by it. A
+ * section is dropped when too few respondents speak of it.
+ * @param known fixed themes that are sections under their own ids
+ */
+function followProposal(
+  rows: readonly Distinct[],
+  input: ThemesInput,
+  known: ReadonlyMap<string, Theme>,
+  rejected: readonly Theme[],
+): Outcome {
+  const refused = new Set(rejected.flatMap((theme) => [theme.id, theme.label.toLowerCase()]));
+  let sections = proposals(input.background)
+    .map((section) => {
+      const id = known.get(section.heading.toLowerCase())?.id ?? idOf(input.consultationId, 'theme', section.heading);
+      return { ...section, id };
+    })
+    .filter(({ id, heading }) => !refused.has(id) && !refused.has(heading.toLowerCase()));
+  for (;;) {
+    if (sections.length < LEAST_SECTIONS) return { themes: [], given: rows.map(() => []) };
+    const clusters = new Int32Array(rows.length).fill(-1);
+    const sure = new Float64Array(rows.length);
+    const place = new Map(sections.map(({ id }, i) => [id, i]));
+    const { tags } = assign({
+      passages: rows.map((row, r) => ({
+        id: String(r),
+        text: row.text,
+        start: 0,
+        heading: null,
+        responseId: String(r),
+      })),
+      themes: sections.map(({ id, heading, text }) => ({
+        ...theme(id, heading),
+        status: 'confirmed',
         description: text,
-        keywords: [],
-        status: 'proposed',
-        parentId: null,
-        words: [],
-      }),
-    )
-    .filter(
-      (theme) =>
-        !labels.has(theme.label.toLowerCase()) &&
-        !rejected.some((each) => each.id === theme.id || each.label.toLowerCase() === theme.label.toLowerCase()),
+      })),
+      examples: [],
+      background: input.background,
+      oneEach: true,
+    });
+    for (const { passageId, themeId, confidence } of tags) {
+      if (confidence < SURE) continue;
+      clusters[Number(passageId)] = place.get(themeId) ?? -1;
+      sure[Number(passageId)] = confidence;
+    }
+    const raised = respondentsOf(
+      clusters,
+      sections.length,
+      rows.map((row) => row.respondents),
     );
+    const kept = sections.filter(
+      ({ heading }, s) => known.has(heading.toLowerCase()) || (raised[s]?.size ?? 0) >= LEAST_RESPONDENTS,
+    );
+    if (kept.length < sections.length) {
+      sections = kept;
+      continue;
+    }
+    const found = elaborate(
+      rows,
+      input.background,
+      sections.map(({ heading }) => heading),
+      { clusters, sure },
+    );
+    const themes = sections.map(
+      ({ id, heading, text }, s): Theme => ({
+        ...theme(id, heading),
+        description: opening(text),
+        words: found.themes[s]?.words ?? [],
+      }),
+    );
+    return {
+      themes,
+      given: tagsOf(
+        found,
+        themes.map(({ id }) => id),
+      ),
+    };
+  }
+}
+
+function theme(id: string, label: string): Theme {
+  return { id, label, description: '', keywords: [], status: 'proposed', parentId: null, words: [] };
+}
+
+/** What was placed, as tags; a theme without an id is left out. */
+function tagsOf(found: Proposal, ids: readonly (string | null)[]): Given {
+  return found.placed.map((placed) =>
+    placed.flatMap(({ theme: t, confidence, because }): Tag[] => {
+      const themeId = ids[t] ?? null;
+      return themeId === null ? [] : [{ passageId: '', themeId, confidence, because }];
+    }),
+  );
 }
 
 /** First sentence of a section, for a theme's description. */
@@ -140,70 +208,70 @@ function opening(text: string): string {
   return /^.{20,240}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line.slice(0, 240);
 }
 
+/** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
+function findMore(
+  rows: readonly Distinct[],
+  input: ThemesInput,
+  rejected: readonly Theme[],
+  taken: readonly Theme[],
+): Outcome {
+  const found = propose(rows, input.background, Math.max(0, MOST - taken.length));
+  const bare = found.themes.map((each) => ({ ...each, keywords: [] }));
+  const before = keepIds(
+    bare,
+    input.previous.filter((each) => each.status === 'proposed'),
+  );
+  const used = new Set([...taken, ...rejected].map(({ id }) => id));
+  const ids = bare.map((each, t): string | null => {
+    if (each.rows.length === 0 || isRejected(each, rejected)) return null;
+    let id = before[t] ?? idOf(input.consultationId, 'theme', each.label);
+    for (let again = 2; used.has(id); again += 1) id = idOf(input.consultationId, 'theme', each.label, again);
+    used.add(id);
+    return id;
+  });
+  const themes = bare.flatMap(({ label, words }, t): Theme[] => {
+    const id = ids[t] ?? null;
+    return id === null ? [] : [{ ...theme(id, label), words }];
+  });
+  return { themes, given: tagsOf(found, ids) };
+}
+
 /**
  * Finds the themes of a consultation and puts them on its passages. Codebook and confirmed themes stand; the proposal's
  * own sections are tried as themes; what is left is searched for themes of its own.
  */
 export function themes(input: ThemesInput): ThemesOutput {
-  const rejected = input.previous.filter((theme) => theme.status === 'rejected');
-  const turnedDown = new Set(rejected.map((theme) => theme.id));
-  const fixed = [
-    ...new Map(
-      [...input.codebook, ...input.previous.filter((theme) => theme.status === 'confirmed')]
-        .filter((theme) => theme.status !== 'rejected' && !turnedDown.has(theme.id))
-        .map((theme) => [theme.id, theme] as const)
-        .reverse(),
-    ).values(),
-  ].reverse();
+  const rejected = input.previous.filter((each) => each.status === 'rejected');
+  const refused = new Set(rejected.map(({ id }) => id));
+  const fixed = new Map<string, Theme>();
+  for (const each of [...input.codebook, ...input.previous.filter(({ status }) => status === 'confirmed')]) {
+    if (each.status !== 'rejected' && !refused.has(each.id) && !fixed.has(each.id)) fixed.set(each.id, each);
+  }
   const rows = distinctTexts(input.passages);
-  const seeds = fromProposal(input, fixed, rejected);
-  let given = code(rows, [...fixed, ...seeds], input);
-  const raised = raisedBy(rows, given);
-  const recurring = seeds.filter((theme) => (raised.get(theme.id)?.size ?? 0) >= LEAST_RESPONDENTS);
-  if (recurring.length < seeds.length) given = code(rows, [...fixed, ...recurring], input);
+  const sectionIds = new Set(
+    proposals(input.background).map(({ heading }) => idOf(input.consultationId, 'theme', heading)),
+  );
+  // A confirmed theme that is a section keeps being found as one, so that confirming it moves nothing.
+  const sections = new Map(
+    [...fixed.values()].flatMap((each) => (sectionIds.has(each.id) ? [[each.label.toLowerCase(), each] as const] : [])),
+  );
+  const others = [...fixed.values()].filter(({ id }) => !sectionIds.has(id));
+  const given = code(rows, others, input);
 
-  const left = rows.flatMap((row, r) => (given[r]?.length === 0 ? [{ row, r }] : []));
-  const found = propose(
-    left.map((each) => each.row),
-    input.background,
-    Math.max(0, MOST - fixed.length - recurring.length),
-  );
-  const usable = found.themes.map(
-    (theme) => theme.rows.length > 0 && !isRejected({ ...theme, keywords: [] }, rejected),
-  );
-  const kept = keepIds(
-    found.themes.map((theme) => ({ ...theme, keywords: [] })),
-    input.previous.filter((theme) => theme.status === 'proposed'),
-  );
-  const used = new Set([...fixed, ...recurring, ...rejected].map((theme) => theme.id));
-  const proposed = found.themes.map((theme, t): Theme => {
-    let id = kept[t] ?? idOf(input.consultationId, 'theme', theme.label);
-    for (let again = 2; used.has(id); again += 1) id = idOf(input.consultationId, 'theme', theme.label, again);
-    if (usable[t]) used.add(id);
-    return {
-      id,
-      label: theme.label,
-      description: '',
-      keywords: [],
-      status: 'proposed',
-      parentId: null,
-      words: theme.words,
-    };
+  const openRows = rows.flatMap((_, r) => (given[r]?.length === 0 ? [r] : []));
+  const pick = (indices: readonly number[]): Distinct[] => indices.flatMap((r) => rows[r] ?? []);
+  const followed = followProposal(pick(openRows), input, sections, rejected);
+  openRows.forEach((r, i) => {
+    given[r] = followed.given[i] ?? [];
   });
-  found.placed.forEach((placed, i) => {
-    const r = left[i]?.r ?? -1;
-    const tags = placed.flatMap(({ theme, confidence, because }): Tag[] => {
-      const own = proposed[theme];
-      return own === undefined || !usable[theme] ? [] : [{ passageId: '', themeId: own.id, confidence, because }];
-    });
-    given[r]?.push(...tags);
+
+  const restRows = rows.flatMap((_, r) => (given[r]?.length === 0 ? [r] : []));
+  const soFar = [...fixed.values(), ...followed.themes.filter(({ id }) => !fixed.has(id))];
+  const more = findMore(pick(restRows), input, rejected, soFar);
+  restRows.forEach((r, i) => {
+    given[r] = more.given[i] ?? [];
   });
-  const all = [
-    ...fixed,
-    ...recurring.map((theme) => ({ ...theme, description: opening(theme.description) })),
-    ...proposed.filter((_, t) => usable[t]),
-  ];
-  return { themes: all, ...spread(rows, given, input) };
+  return { themes: [...soFar, ...more.themes], ...spread(rows, given, input) };
 }
 
 /** Each row's tags on each of its passages; people's own decisions have the last word. */

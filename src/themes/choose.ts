@@ -1,5 +1,5 @@
 import { type Partition, partition, type Space } from './discover.ts';
-import { at, type Sparse } from './sparse.ts';
+import { type Sparse, whole } from './sparse.ts';
 
 /** What a person can hold at once. */
 export const FEWEST = 6;
@@ -34,7 +34,7 @@ export function respondentsOf(
 ): Set<string>[] {
   const sets = Array.from({ length: k }, () => new Set<string>());
   for (let r = 0; r < clusters.length; r += 1) {
-    for (const respondent of respondents[r] ?? []) sets[at(clusters, r)]?.add(respondent);
+    for (const respondent of respondents[r] ?? []) sets[whole(clusters, r)]?.add(respondent);
   }
   return sets;
 }

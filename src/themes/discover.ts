@@ -1,6 +1,6 @@
 import { sphericalMeans, strongest, unitRows } from './cluster.ts';
-import { factorise, project, singularVectors } from './factorise.ts';
-import { at, type Dense, pickRows, type Sparse, scaleRows, times, zeros } from './sparse.ts';
+import { factorise, project, type SingularVectors, singularVectors } from './factorise.ts';
+import { type Dense, pickRows, real, type Sparse, scaleRows, times, whole, zeros } from './sparse.ts';
 
 /** A partition of passages into themes. */
 export interface Partition {
@@ -17,6 +17,8 @@ export interface Space {
   axes: Dense;
   /** passages × dimensions, before scaling to length 1. */
   points: Dense;
+  /** The passages it was learnt from, weighed by mass, and their singular vectors. */
+  learnt: { matrix: Sparse; vectors: SingularVectors };
 }
 
 /**
@@ -26,8 +28,9 @@ export interface Space {
 const DIMENSIONS = [10, 12, 16, 20, 24] as const;
 const MOST_DIMENSIONS = 24;
 /** Rows that the axes and the start are learnt from; more change nothing but the time. */
-const AXES_ROWS = 12_000;
-const START_ROWS = 4_000;
+const LEARNT_ROWS = 6_000;
+/** Rounds of the factorisation: it only starts the settling, and its clear rows stand still long before. */
+const ROUNDS = 30;
 
 /** Evenly spread row numbers, at most `limit`. */
 function spreadRows(rows: number, limit: number): Int32Array {
@@ -41,10 +44,10 @@ function spreadRows(rows: number, limit: number): Int32Array {
  * @param mass how much each passage counts: a group's passages share the mass of one group
  */
 export function reduce(matrix: Sparse, mass: Float64Array): Space {
-  const sample = spreadRows(matrix.rows, AXES_ROWS);
-  const heavy = scaleRows(pickRows(matrix, sample), (i) => Math.sqrt(at(mass, at(sample, i))));
-  const { right } = singularVectors(heavy, Math.min(MOST_DIMENSIONS, heavy.rows, heavy.cols));
-  return { axes: right, points: times(matrix, right) };
+  const sample = spreadRows(matrix.rows, LEARNT_ROWS);
+  const heavy = scaleRows(pickRows(matrix, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
+  const vectors = singularVectors(heavy, Math.min(MOST_DIMENSIONS, heavy.rows, heavy.cols));
+  return { axes: vectors.right, points: times(matrix, vectors.right), learnt: { matrix: heavy, vectors } };
 }
 
 /** The first dimensions of the space, rows of length 1. */
@@ -52,7 +55,7 @@ export function firstDimensions(points: Dense, dimensions: number): Dense {
   const cols = Math.min(dimensions, points.cols);
   const cut = zeros(points.rows, cols);
   for (let r = 0; r < points.rows; r += 1) {
-    for (let j = 0; j < cols; j += 1) cut.values[r * cols + j] = at(points.values, r * points.cols + j);
+    for (let j = 0; j < cols; j += 1) cut.values[r * cols + j] = real(points.values, r * points.cols + j);
   }
   return unitRows(cut);
 }
@@ -64,12 +67,12 @@ export function agreement(a: Int32Array, b: Int32Array, ka: number, kb: number):
   const right = new Float64Array(kb);
   let n = 0;
   for (let r = 0; r < a.length; r += 1) {
-    const x = at(a, r);
-    const y = at(b, r);
+    const x = whole(a, r);
+    const y = whole(b, r);
     if (x < 0 || y < 0) continue;
-    cells[x * kb + y] = at(cells, x * kb + y) + 1;
-    left[x] = at(left, x) + 1;
-    right[y] = at(right, y) + 1;
+    cells[x * kb + y] = real(cells, x * kb + y) + 1;
+    left[x] = real(left, x) + 1;
+    right[y] = real(right, y) + 1;
     n += 1;
   }
   const pairs = (sizes: Float64Array): number => sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
@@ -100,9 +103,7 @@ export function settle(points: Dense, mass: Float64Array, start: Int32Array, k: 
 
 /** Themes from the passages alone: a non-negative factorisation starts them, the reduced space settles them. */
 export function partition(matrix: Sparse, space: Space, mass: Float64Array, k: number): Partition {
-  const sample = spreadRows(matrix.rows, START_ROWS);
-  const heavy = scaleRows(pickRows(matrix, sample), (i) => Math.sqrt(at(mass, at(sample, i))));
-  const { topics } = factorise(heavy, k, 50);
+  const { topics } = factorise(space.learnt.matrix, k, ROUNDS, space.learnt.vectors);
   const start = strongest(project(matrix, topics));
   return settle(space.points, mass, start, k);
 }

@@ -1,4 +1,4 @@
-import { at, type Dense, gram, type Sparse, times, transpose, zeros } from './sparse.ts';
+import { type Dense, gram, real, type Sparse, times, transpose, zeros } from './sparse.ts';
 
 /**
  * Deterministic start for the power iteration: a fixed linear congruential sequence (Numerical Recipes' constants) in
@@ -24,23 +24,23 @@ function orthonormalise(matrix: Dense): void {
     const { values: products } = gram(matrix);
     // Upper factor R with RᵀR = products, in place.
     for (let j = 0; j < cols; j += 1) {
-      const whole = at(products, j * cols + j);
+      const whole = real(products, j * cols + j);
       let own = whole;
-      for (let i = 0; i < j; i += 1) own -= at(products, i * cols + j) ** 2;
+      for (let i = 0; i < j; i += 1) own -= real(products, i * cols + j) ** 2;
       const pivot = own > 1e-12 * whole && own > 0 ? Math.sqrt(own) : 0;
       products[j * cols + j] = pivot;
       for (let c = j + 1; c < cols; c += 1) {
-        let dot = at(products, j * cols + c);
-        for (let i = 0; i < j; i += 1) dot -= at(products, i * cols + j) * at(products, i * cols + c);
+        let dot = real(products, j * cols + c);
+        for (let i = 0; i < j; i += 1) dot -= real(products, i * cols + j) * real(products, i * cols + c);
         products[j * cols + c] = pivot > 0 ? dot / pivot : 0;
       }
     }
     for (let r = 0; r < rows; r += 1) {
       const base = r * cols;
       for (let j = 0; j < cols; j += 1) {
-        const pivot = at(products, j * cols + j);
-        let value = at(values, base + j);
-        for (let i = 0; i < j; i += 1) value -= at(values, base + i) * at(products, i * cols + j);
+        const pivot = real(products, j * cols + j);
+        let value = real(values, base + j);
+        for (let i = 0; i < j; i += 1) value -= real(values, base + i) * real(products, i * cols + j);
         values[base + j] = pivot > 0 ? value / pivot : 0;
       }
     }
@@ -61,7 +61,7 @@ function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
     let total = 0;
     for (let i = 0; i < n; i += 1) {
       for (let j = 0; j < n; j += 1) {
-        const square = at(a, i * n + j) ** 2;
+        const square = real(a, i * n + j) ** 2;
         total += square;
         if (i !== j) off += square;
       }
@@ -69,37 +69,37 @@ function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
     if (off <= 1e-24 * total) break;
     for (let p = 0; p < n - 1; p += 1) {
       for (let q = p + 1; q < n; q += 1) {
-        const apq = at(a, p * n + q);
+        const apq = real(a, p * n + q);
         if (apq === 0) continue;
-        const theta = (at(a, q * n + q) - at(a, p * n + p)) / (2 * apq);
+        const theta = (real(a, q * n + q) - real(a, p * n + p)) / (2 * apq);
         const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
         const c = 1 / Math.sqrt(t * t + 1);
         const s = t * c;
         for (let i = 0; i < n; i += 1) {
-          const ip = at(a, i * n + p);
-          const iq = at(a, i * n + q);
+          const ip = real(a, i * n + p);
+          const iq = real(a, i * n + q);
           a[i * n + p] = c * ip - s * iq;
           a[i * n + q] = s * ip + c * iq;
         }
         for (let i = 0; i < n; i += 1) {
-          const pi = at(a, p * n + i);
-          const qi = at(a, q * n + i);
+          const pi = real(a, p * n + i);
+          const qi = real(a, q * n + i);
           a[p * n + i] = c * pi - s * qi;
           a[q * n + i] = s * pi + c * qi;
-          const vp = at(v, i * n + p);
-          const vq = at(v, i * n + q);
+          const vp = real(v, i * n + p);
+          const vq = real(v, i * n + q);
           v[i * n + p] = c * vp - s * vq;
           v[i * n + q] = s * vp + c * vq;
         }
       }
     }
   }
-  const order = Array.from({ length: n }, (_, i) => i).sort((x, y) => at(a, y * n + y) - at(a, x * n + x) || x - y);
+  const order = Array.from({ length: n }, (_, i) => i).sort((x, y) => real(a, y * n + y) - real(a, x * n + x) || x - y);
   const vectors = zeros(n, n);
   order.forEach((from, to) => {
-    for (let i = 0; i < n; i += 1) vectors.values[i * n + to] = at(v, i * n + from);
+    for (let i = 0; i < n; i += 1) vectors.values[i * n + to] = real(v, i * n + from);
   });
-  return { values: Float64Array.from(order, (i) => at(a, i * n + i)), vectors };
+  return { values: Float64Array.from(order, (i) => real(a, i * n + i)), vectors };
 }
 
 /** rows × k times k × m, all dense. */
@@ -107,14 +107,23 @@ function product(a: Dense, b: Dense): Dense {
   const out = zeros(a.rows, b.cols);
   for (let r = 0; r < a.rows; r += 1) {
     for (let i = 0; i < a.cols; i += 1) {
-      const left = at(a.values, r * a.cols + i);
+      const left = real(a.values, r * a.cols + i);
       if (left === 0) continue;
       for (let j = 0; j < b.cols; j += 1) {
-        out.values[r * b.cols + j] = at(out.values, r * b.cols + j) + left * at(b.values, i * b.cols + j);
+        out.values[r * b.cols + j] = real(out.values, r * b.cols + j) + left * real(b.values, i * b.cols + j);
       }
     }
   }
   return out;
+}
+
+/** Singular triplets of a matrix. */
+export interface SingularVectors {
+  /** rows × rank. */
+  left: Dense;
+  values: Float64Array;
+  /** cols × rank. */
+  right: Dense;
 }
 
 /**
@@ -125,11 +134,7 @@ function product(a: Dense, b: Dense): Dense {
  * @returns left vectors (rows × rank), singular values, right vectors (cols × rank). The sign makes the sum of each
  * left vector non-negative.
  */
-export function singularVectors(
-  matrix: Sparse,
-  rank: number,
-  turned: Sparse = transpose(matrix),
-): { left: Dense; values: Float64Array; right: Dense } {
+export function singularVectors(matrix: Sparse, rank: number, turned: Sparse = transpose(matrix)): SingularVectors {
   const width = Math.min(rank + 8, matrix.rows, matrix.cols);
   let basis: Dense = { rows: matrix.cols, cols: width, values: fixedSequence(matrix.cols * width) };
   let image = times(matrix, basis);
@@ -147,16 +152,17 @@ export function singularVectors(
   const rotatedImage = product(image, vectors);
   const rotatedBasis = product(basis, vectors);
   for (let j = 0; j < Math.min(rank, width); j += 1) {
-    const sigma = Math.sqrt(Math.max(0, at(values, j)));
+    const sigma = Math.sqrt(Math.max(0, real(values, j)));
     singular[j] = sigma;
     if (sigma < 1e-12) continue;
     let sum = 0;
-    for (let r = 0; r < matrix.rows; r += 1) sum += at(rotatedImage.values, r * width + j);
+    for (let r = 0; r < matrix.rows; r += 1) sum += real(rotatedImage.values, r * width + j);
     const sign = sum < 0 ? -1 : 1;
     for (let r = 0; r < matrix.rows; r += 1) {
-      left.values[r * rank + j] = (sign * at(rotatedImage.values, r * width + j)) / sigma;
+      left.values[r * rank + j] = (sign * real(rotatedImage.values, r * width + j)) / sigma;
     }
-    for (let c = 0; c < matrix.cols; c += 1) right.values[c * rank + j] = sign * at(rotatedBasis.values, c * width + j);
+    for (let c = 0; c < matrix.cols; c += 1)
+      right.values[c * rank + j] = sign * real(rotatedBasis.values, c * width + j);
   }
   return { left, values: singular, right };
 }
@@ -173,18 +179,18 @@ export interface Factors {
 function nonNegativeStart(left: Dense, values: Float64Array, right: Dense, k: number): Factors {
   const weights = zeros(left.rows, k);
   const topics = zeros(right.rows, k);
-  for (let j = 0; j < k; j += 1) {
+  for (let j = 0; j < Math.min(k, left.cols); j += 1) {
     let leftPlus = 0;
     let leftMinus = 0;
     let rightPlus = 0;
     let rightMinus = 0;
     for (let r = 0; r < left.rows; r += 1) {
-      const value = at(left.values, r * left.cols + j);
+      const value = real(left.values, r * left.cols + j);
       if (value > 0) leftPlus += value * value;
       else leftMinus += value * value;
     }
     for (let c = 0; c < right.rows; c += 1) {
-      const value = at(right.values, c * right.cols + j);
+      const value = real(right.values, c * right.cols + j);
       if (value > 0) rightPlus += value * value;
       else rightMinus += value * value;
     }
@@ -195,13 +201,13 @@ function nonNegativeStart(left: Dense, values: Float64Array, right: Dense, k: nu
     const leftNorm = Math.sqrt(sign > 0 ? leftPlus : leftMinus);
     const rightNorm = Math.sqrt(sign > 0 ? rightPlus : rightMinus);
     if (leftNorm === 0 || rightNorm === 0) continue;
-    const root = Math.sqrt(at(values, j) * mass);
+    const root = Math.sqrt(real(values, j) * mass);
     for (let r = 0; r < left.rows; r += 1) {
-      const value = sign * at(left.values, r * left.cols + j);
+      const value = sign * real(left.values, r * left.cols + j);
       if (value > 0) weights.values[r * k + j] = (root * value) / leftNorm;
     }
     for (let c = 0; c < right.rows; c += 1) {
-      const value = sign * at(right.values, c * right.cols + j);
+      const value = sign * real(right.values, c * right.cols + j);
       if (value > 0) topics.values[c * k + j] = (root * value) / rightNorm;
     }
   }
@@ -221,11 +227,11 @@ function improveRow(
 ): number {
   let change = 0;
   for (let j = 0; j < k; j += 1) {
-    const own = at(crossed, j * k + j);
+    const own = real(crossed, j * k + j);
     if (own < 1e-12) continue;
-    let gradient = at(products, base + j);
-    for (let i = 0; i < k; i += 1) gradient -= at(target, base + i) * at(crossed, j * k + i);
-    const before = at(target, base + j);
+    let gradient = real(products, base + j);
+    for (let i = 0; i < k; i += 1) gradient -= real(target, base + i) * real(crossed, j * k + i);
+    const before = real(target, base + j);
     const after = Math.max(0, before + gradient / own);
     target[base + j] = after;
     change += Math.abs(after - before);
@@ -249,12 +255,7 @@ function improve(target: Dense, products: Dense, crossed: Dense): number {
  * @param k number of topics
  * @param rounds upper bound of rounds; it stops earlier when the weights stand still
  */
-export function factorise(
-  matrix: Sparse,
-  k: number,
-  rounds = 200,
-  start?: ReturnType<typeof singularVectors>,
-): Factors {
+export function factorise(matrix: Sparse, k: number, rounds = 200, start?: SingularVectors): Factors {
   const turned = transpose(matrix);
   const { left, values, right } = start ?? singularVectors(matrix, k, turned);
   const factors = nonNegativeStart(left, values, right, k);
@@ -268,11 +269,11 @@ export function factorise(
   }
   for (let j = 0; j < k; j += 1) {
     let norm = 0;
-    for (let c = 0; c < topics.rows; c += 1) norm += at(topics.values, c * k + j) ** 2;
+    for (let c = 0; c < topics.rows; c += 1) norm += real(topics.values, c * k + j) ** 2;
     norm = Math.sqrt(norm);
     if (norm === 0) continue;
-    for (let c = 0; c < topics.rows; c += 1) topics.values[c * k + j] = at(topics.values, c * k + j) / norm;
-    for (let r = 0; r < weights.rows; r += 1) weights.values[r * k + j] = at(weights.values, r * k + j) * norm;
+    for (let c = 0; c < topics.rows; c += 1) topics.values[c * k + j] = real(topics.values, c * k + j) / norm;
+    for (let r = 0; r < weights.rows; r += 1) weights.values[r * k + j] = real(weights.values, r * k + j) * norm;
   }
   return factors;
 }

@@ -1,7 +1,7 @@
 import type { Evidence, Language } from '../domain.ts';
 import { normalForm } from '../language/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { at, type Sparse } from './sparse.ts';
+import { real, type Sparse, whole } from './sparse.ts';
 import { isContent, type Lexicon } from './terms.ts';
 
 /** What tells one theme from the others. */
@@ -33,27 +33,27 @@ export function themeWords(
   const weights = new Float64Array(k);
   let total = 0;
   for (let r = 0; r < forms.rows; r += 1) {
-    const cluster = at(clusters, r);
-    const weight = at(mass, r);
+    const cluster = whole(clusters, r);
+    const weight = real(mass, r);
     total += weight;
-    if (cluster >= 0) weights[cluster] = at(weights, cluster) + weight;
-    for (let e = at(forms.starts, r); e < at(forms.starts, r + 1); e += 1) {
-      const form = at(forms.columns, e);
+    if (cluster >= 0) weights[cluster] = real(weights, cluster) + weight;
+    for (let e = whole(forms.starts, r); e < whole(forms.starts, r + 1); e += 1) {
+      const form = whole(forms.columns, e);
       if (form >= own) continue;
-      const value = weight * at(forms.values, e);
-      all[form] = at(all, form) + value;
+      const value = weight * real(forms.values, e);
+      all[form] = real(all, form) + value;
       const sum = sums[cluster];
-      if (sum !== undefined) sum[form] = at(sum, form) + value;
+      if (sum !== undefined) sum[form] = real(sum, form) + value;
     }
   }
   return sums.map((sum, c) => {
-    const inside = at(weights, c);
+    const inside = real(weights, c);
     const outside = total - inside;
     const found: { form: number; weight: number }[] = [];
     for (let form = 0; form < own; form += 1) {
-      if (at(sum, form) === 0) continue;
-      const there = outside > 0 ? (at(all, form) - at(sum, form)) / outside : 0;
-      const weight = Math.round((at(sum, form) / inside - there) * 1e6) / 1e6;
+      if (real(sum, form) === 0) continue;
+      const there = outside > 0 ? (real(all, form) - real(sum, form)) / outside : 0;
+      const weight = Math.round((real(sum, form) / inside - there) * 1e6) / 1e6;
       if (weight > 0) found.push({ form, weight });
     }
     found.sort((a, b) => b.weight - a.weight || a.form - b.form);
@@ -65,24 +65,24 @@ export function themeWords(
   });
 }
 
-/** The commonest spelling of each normal form; of equals the first met. */
-export function spellings(lexicon: Lexicon, languages: readonly Language[]): string[] {
+/** The commonest spelling of each normal form (index into the lexicon's words); of equals the first met. */
+export function spellings(lexicon: Lexicon, languages: readonly Language[]): Int32Array {
   const counts = new Float64Array(lexicon.words.length);
   const { starts, columns, values, rows } = lexicon.counts;
   for (let r = 0; r < rows; r += 1) {
     // Bokmål's spelling is the one shown where both are used.
     const weight = languages[r] === 'nn' ? 0.5 : 1;
-    for (let e = at(starts, r); e < at(starts, r + 1); e += 1) {
-      counts[at(columns, e)] = at(counts, at(columns, e)) + weight * at(values, e);
+    for (let e = whole(starts, r); e < whole(starts, r + 1); e += 1) {
+      counts[whole(columns, e)] = real(counts, whole(columns, e)) + weight * real(values, e);
     }
   }
   const best = new Int32Array(lexicon.forms.length).fill(-1);
   lexicon.words.forEach((_, word) => {
-    const form = at(lexicon.formOf, word);
-    const known = at(best, form);
-    if (known < 0 || at(counts, word) > at(counts, known)) best[form] = word;
+    const form = whole(lexicon.formOf, word);
+    const known = whole(best, form);
+    if (known < 0 || real(counts, word) > real(counts, known)) best[form] = word;
   });
-  return Array.from(best, (word) => lexicon.words[word] ?? '');
+  return best;
 }
 
 const MOST_REASONS = 4;

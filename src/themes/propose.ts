@@ -3,12 +3,13 @@ import { normalForm } from '../language/normal.ts';
 import { tokenize } from '../language/tokens.ts';
 import { choosePartition, MOST, respondentsOf } from './choose.ts';
 import { unitRows } from './cluster.ts';
-import { firstDimensions, type Partition, partition, reduce } from './discover.ts';
+import { firstDimensions, type Partition, partition, reduce, type Space } from './discover.ts';
 import { labelsFor } from './label.ts';
 import { reasonsFor, spellings, type ThemeWords, themeWords } from './profile.ts';
-import { at, type Dense, zeros } from './sparse.ts';
+import { type Dense, real, type Sparse, whole, zeros } from './sparse.ts';
 import { isContent, type Lexicon, readWords } from './terms.ts';
 import { weigh } from './weights.ts';
+import { coherentWords } from './words.ts';
 
 /** One text to find themes in; identical texts are one row. */
 export interface Row {
@@ -74,11 +75,11 @@ function groupMass(rows: readonly Row[]): Float64Array {
 function cosines(points: Dense, clusters: Int32Array, k: number, mass: Float64Array): Dense {
   const sums = zeros(k, points.cols);
   for (let r = 0; r < points.rows; r += 1) {
-    const cluster = at(clusters, r);
+    const cluster = whole(clusters, r);
     if (cluster < 0) continue;
     for (let c = 0; c < points.cols; c += 1) {
       sums.values[cluster * points.cols + c] =
-        at(sums.values, cluster * points.cols + c) + at(mass, r) * at(points.values, r * points.cols + c);
+        real(sums.values, cluster * points.cols + c) + real(mass, r) * real(points.values, r * points.cols + c);
     }
   }
   const centres = unitRows(sums);
@@ -87,7 +88,7 @@ function cosines(points: Dense, clusters: Int32Array, k: number, mass: Float64Ar
     for (let j = 0; j < k; j += 1) {
       let dot = 0;
       for (let c = 0; c < points.cols; c += 1) {
-        dot += at(points.values, r * points.cols + c) * at(centres.values, j * points.cols + c);
+        dot += real(points.values, r * points.cols + c) * real(centres.values, j * points.cols + c);
       }
       out.values[r * k + j] = Math.round(dot * 1e9) / 1e9;
     }
@@ -115,7 +116,7 @@ function recurring(
     let best = -1;
     let most = LEAST_LIKE;
     for (const [c, i] of next) {
-      const value = at(likeness.values, r * found.k + c);
+      const value = real(likeness.values, r * found.k + c);
       if (value > most) {
         most = value;
         best = i;
@@ -126,8 +127,19 @@ function recurring(
   return { clusters, k: kept.length };
 }
 
-interface Division {
+/** The rows weighed and placed in the space they are compared in. */
+interface Measured {
+  rows: readonly Row[];
   lexicon: Lexicon;
+  mass: Float64Array;
+  matrix: Sparse;
+  forms: Sparse;
+  space: Space;
+}
+
+/** Rows divided into themes. */
+export interface Division {
+  measured: Measured;
   clusters: Int32Array;
   k: number;
   likeness: Dense;
@@ -135,20 +147,23 @@ interface Division {
   stability: number;
 }
 
-/**
- * Divides rows into themes.
- * @param k number of themes when it is given; else it is chosen
- * @param least respondents a theme needs
- */
-export function divide(
-  rows: readonly Row[],
-  background: string,
-  options: { k?: number; most?: number; least: number },
-): Division {
-  const languages = rows.map((row) => row.language);
+/** Lower-case words of the respondents' names. */
+function nameWords(rows: readonly Row[]): Set<string> {
+  const words = new Set<string>();
+  for (const row of rows) {
+    for (const name of row.respondents) {
+      for (const token of tokenize(name)) if (token.kind === 'word') words.add(token.text.toLowerCase());
+    }
+  }
+  return words;
+}
+
+/** Weighs the rows. The slow part: once for a set of rows. */
+export function measure(rows: readonly Row[], background: string): Measured {
   const lexicon = readWords(
     rows.map((row) => row.text),
-    languages,
+    rows.map((row) => row.language),
+    nameWords(rows),
   );
   const mass = groupMass(rows);
   const { matrix, forms } = weigh(
@@ -156,77 +171,114 @@ export function divide(
     rows.map((row) => row.group),
     formCounts(background),
   );
-  const space = reduce(matrix, mass);
+  return { rows, lexicon, mass, matrix, forms, space: reduce(matrix, mass) };
+}
+
+/** What a given division of the rows looks like: how near each row is to each theme, and the themes' words. */
+function describe(measured: Measured, clusters: Int32Array, k: number, stability: number): Division {
+  const { lexicon, forms, mass, space } = measured;
+  return {
+    measured,
+    clusters,
+    k,
+    likeness: cosines(firstDimensions(space.points, COMPARED_IN), clusters, k, mass),
+    words: themeWords(lexicon, forms, clusters, k, mass),
+    stability,
+  };
+}
+
+/**
+ * Divides rows into themes of their own.
+ * @param options k: number of themes when it is given, else it is chosen, `most` at most; least: respondents a theme needs
+ */
+export function divide(measured: Measured, options: { k?: number; most?: number; least: number }): Division {
+  const { rows, matrix, mass, space } = measured;
   const first =
     options.k === undefined
       ? choosePartition(matrix, space, mass, options.most ?? MOST)
       : partition(matrix, space, mass, options.k);
   const points = firstDimensions(space.points, COMPARED_IN);
   const { clusters, k } = recurring(first, rows, cosines(points, first.clusters, first.k, mass), options.least);
-  return {
-    lexicon,
-    clusters,
-    k,
-    likeness: cosines(points, clusters, k, mass),
-    words: themeWords(lexicon, forms, clusters, k, mass),
-    stability: first.stability,
-  };
+  return describe(measured, clusters, k, first.stability);
 }
 
 /** The themes of one row: its own, and those that come near it. */
-function place(row: Row, r: number, division: Division): Placed[] {
+function place(row: Row, r: number, division: Division, sure?: number): Placed[] {
   const { k, likeness, words } = division;
-  const cluster = at(division.clusters, r);
+  const cluster = whole(division.clusters, r);
   if (cluster < 0) return [];
-  const like = (j: number): number => at(likeness.values, r * k + j);
+  const like = (j: number): number => real(likeness.values, r * k + j);
   const top = like(cluster);
-  if (top < LEAST_LIKE) return [];
-  const others = Array.from({ length: k }, (_, j) => j)
-    .filter((j) => j !== cluster && like(j) >= BESIDE_FIRST * top && like(j) >= LEAST_BESIDE)
-    .sort((a, b) => like(b) - like(a) || a - b);
+  if (sure === undefined && top < LEAST_LIKE) return [];
   const next = Math.max(0, ...Array.from({ length: k }, (_, j) => (j === cluster ? 0 : like(j))));
+  const others = Array.from({ length: k }, (_, j) => j)
+    .filter((j) => j !== cluster && like(j) >= BESIDE_FIRST * Math.max(top, next) && like(j) >= LEAST_BESIDE)
+    .sort((a, b) => like(b) - like(a) || a - b);
+  // How sure: how near it is, and how far the next theme is behind.
+  const first = sure ?? Math.sqrt(Math.max(0, top)) * (0.6 + (0.6 * (top - next)) / top);
   const placed: Placed[] = [];
   for (const theme of [cluster, ...others]) {
     const own = words[theme];
     if (own === undefined) continue;
     const because = reasonsFor(row.text, 0, row.language, own);
     if (because.length < (theme === cluster ? 1 : 2)) continue;
-    const lead =
-      theme === cluster ? 0.5 + 0.5 * ((top - next) / top) : (0.5 * like(theme)) / Math.max(top, like(theme));
-    // How sure: half how near it is, half how far the next theme is behind.
-    const confidence = Math.min(0.99, Math.max(0.05, Math.sqrt(Math.max(0, like(theme))) * lead * 1.2));
-    placed.push({ theme, confidence: Math.round(confidence * 1000) / 1000, because });
+    const confidence = theme === cluster ? first : 0.7 * first * (like(theme) / Math.max(top, next));
+    placed.push({ theme, confidence: Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 1000) / 1000, because });
   }
-  return placed;
+  return placed[0]?.theme === cluster ? placed : [];
+}
+
+const NOTHING: Proposal = { themes: [], placed: [], stability: 0 };
+
+/** Names and places what a division found. */
+function name(division: Division, labels: readonly string[] | null, sure?: Float64Array): Proposal {
+  const { rows, lexicon } = division.measured;
+  const languages = rows.map((row) => row.language);
+  const shown = spellings(lexicon, languages);
+  const passages = rows.map((row, r) => ({
+    text: row.text,
+    group: row.group,
+    language: row.language,
+    cluster: whole(division.clusters, r),
+  }));
+  const words = coherentWords(division.words, shown, lexicon.counts, WORDS_SHOWN);
+  const names =
+    labels ??
+    labelsFor(
+      passages,
+      division.words,
+      Array.from(shown, (word) => lexicon.words[word] ?? ''),
+    );
+  const placed = rows.map((row, r) => place(row, r, division, sure === undefined ? undefined : real(sure, r)));
+  const themes = division.words.map((_, theme) => ({
+    label: names[theme] ?? '',
+    words: (words[theme] ?? []).map(({ word, weight }) => ({ word: lexicon.words[word] ?? '', weight })),
+    rows: placed.flatMap((each, r) => (each[0]?.theme === theme ? [r] : [])),
+  }));
+  return { themes, placed, stability: division.stability };
 }
 
 /**
  * Finds, names and places themes.
  * @param rows the texts, identical ones once
  * @param background the proposal's text, '' for none
+ * @param most upper bound of themes
  */
 export function propose(rows: readonly Row[], background: string, most = MOST): Proposal {
-  if (rows.length < LEAST_RESPONDENTS) return { themes: [], placed: rows.map(() => []), stability: 0 };
-  const division = divide(rows, background, { most, least: LEAST_RESPONDENTS });
-  const shown = spellings(
-    division.lexicon,
-    rows.map((row) => row.language),
-  );
-  const labels = labelsFor(
-    rows.map((row, r) => ({
-      text: row.text,
-      group: row.group,
-      language: row.language,
-      cluster: at(division.clusters, r),
-    })),
-    division.words,
-    shown,
-  );
-  const placed = rows.map((row, r) => place(row, r, division));
-  const themes = division.words.map((own, theme) => ({
-    label: labels[theme] ?? '',
-    words: own.forms.slice(0, WORDS_SHOWN).map(({ form, weight }) => ({ word: shown[form] ?? '', weight })),
-    rows: placed.flatMap((each, r) => (each[0]?.theme === theme ? [r] : [])),
-  }));
-  return { themes, placed, stability: division.stability };
+  if (rows.length < LEAST_RESPONDENTS || most < 1) return { ...NOTHING, placed: rows.map(() => []) };
+  return name(divide(measure(rows, background), { most, least: LEAST_RESPONDENTS }), null);
+}
+
+/**
+ * Places rows in a division that is given, and finds what carries its themes.
+ * @param given theme of each row (-1 for none) and how sure that is
+ */
+export function elaborate(
+  rows: readonly Row[],
+  background: string,
+  labels: readonly string[],
+  given: { clusters: Int32Array; sure: Float64Array },
+): Proposal {
+  if (rows.length === 0) return NOTHING;
+  return name(describe(measure(rows, background), given.clusters, labels.length, 1), labels, given.sure);
 }

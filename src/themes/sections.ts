@@ -11,7 +11,7 @@ const CONTENTS = /(?:\.{2,}|…|\s{2,}|\t)\s*\d{1,3}\s*$/u;
 /** A section with fewer words gives no profile. */
 const LEAST_WORDS = 25;
 /** Fewer parts than this is no division into proposals. */
-const LEAST_SECTIONS = 3;
+export const LEAST_SECTIONS = 3;
 
 /*
  * What a høringsnotat holds besides its proposals, by the fixed order that Utredningsinstruksen and its guide ask for.

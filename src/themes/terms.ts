@@ -3,6 +3,7 @@ import { learnCompounds, type Splitter } from '../language/compounds.ts';
 import { normalForm } from '../language/normal.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokens.ts';
+import { isFormula } from './formulas.ts';
 import { type Sparse, SparseBuilder } from './sparse.ts';
 
 /** The words of a set of passages, each spelling once. */
@@ -19,17 +20,23 @@ export interface Lexicon {
   splitter: Splitter;
 }
 
-/** Whether a word may carry a theme: letters, two or more, no stop word. */
+/** Whether a word may carry a theme: letters, two or more, no stop word, no word of answering as such. */
 export function isContent(word: string, language?: Language): boolean {
-  return word.length > 1 && /\p{L}/u.test(word) && !isStopword(word, language);
+  return word.length > 1 && /\p{L}/u.test(word) && !isStopword(word, language) && !isFormula(word);
 }
 
 /**
  * Reads the words of passages.
  * @param texts the passages
  * @param languages their languages, in the same order; the normal form depends on it
+ * @param names words of the respondents' own names, lower case: a body says its name in every letter, so where such a
+ * word is written with a capital it is left out
  */
-export function readWords(texts: readonly string[], languages: readonly (Language | undefined)[]): Lexicon {
+export function readWords(
+  texts: readonly string[],
+  languages: readonly (Language | undefined)[],
+  names: ReadonlySet<string> = new Set(),
+): Lexicon {
   const known = new Map<string, number>();
   const words: string[] = [];
   const forms: string[] = [];
@@ -43,6 +50,7 @@ export function readWords(texts: readonly string[], languages: readonly (Languag
     for (const token of tokenize(text)) {
       if (token.kind !== 'word') continue;
       const word = token.text.toLowerCase();
+      if (names.size > 0 && word !== token.text && names.has(word)) continue;
       // An English word and a Norwegian one of the same spelling have different normal forms.
       const key = language === 'en' ? `\u0000${word}` : word;
       let id = known.get(key);

@@ -1,4 +1,4 @@
-import { at, rowLengths, type Sparse, SparseBuilder, scaleRows } from './sparse.ts';
+import { at, real, rowLengths, type Sparse, SparseBuilder, scaleRows, whole } from './sparse.ts';
 import type { Lexicon } from './terms.ts';
 import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
 
@@ -49,7 +49,7 @@ function formBlock(lexicon: Lexicon): Block {
   const ids = new Map(lexicon.forms.map((form, id) => [form, id]));
   let size = lexicon.forms.length;
   const features = lexicon.words.map((word, w): [number, number][] => {
-    const own: [number, number][] = [[at(lexicon.formOf, w), 1]];
+    const own: [number, number][] = [[whole(lexicon.formOf, w), 1]];
     const parts = lexicon.splitter.split(word);
     if (parts.length > 1) {
       for (const part of parts) {
@@ -76,10 +76,10 @@ export function fieldContrast(fields: Sparse): number {
   for (let r = 0; r < fields.rows; r += 1) {
     let n = 0;
     let pairs = 0;
-    for (let e = at(fields.starts, r); e < at(fields.starts, r + 1); e += 1) {
-      const times = at(fields.values, e);
-      const c = at(fields.columns, e);
-      totals[c] = at(totals, c) + times;
+    for (let e = whole(fields.starts, r); e < whole(fields.starts, r + 1); e += 1) {
+      const times = real(fields.values, e);
+      const c = whole(fields.columns, e);
+      totals[c] = real(totals, c) + times;
       n += times;
       pairs += times * (times - 1);
     }
@@ -110,12 +110,12 @@ function gramBlock(lexicon: Lexicon): Block {
     }
     return [...own];
   });
-  return { features: (word) => perForm[at(lexicon.formOf, word)] ?? [], size: ids.size };
+  return { features: (word) => perForm[whole(lexicon.formOf, word)] ?? [], size: ids.size };
 }
 
 function fieldBlock(lexicon: Lexicon): Block {
   const features = lexicon.words.map((word, w): [number, number][] => {
-    const fields = fieldsOf(word, lexicon.forms[at(lexicon.formOf, w)] ?? word, lexicon.splitter);
+    const fields = fieldsOf(word, lexicon.forms[whole(lexicon.formOf, w)] ?? word, lexicon.splitter);
     return fields.map((field): [number, number] => [field, 1]);
   });
   return { features: (word) => features[word] ?? [], size: FIELD_NAMES.length };
@@ -128,14 +128,14 @@ function count(lexicon: Lexicon, block: Block): Sparse {
   const sums = new Float64Array(block.size);
   for (let r = 0; r < counts.rows; r += 1) {
     const touched: number[] = [];
-    for (let e = at(counts.starts, r); e < at(counts.starts, r + 1); e += 1) {
-      const times = at(counts.values, e);
-      for (const [feature, share] of block.features(at(counts.columns, e))) {
-        if (at(sums, feature) === 0) touched.push(feature);
-        sums[feature] = at(sums, feature) + times * share;
+    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
+      const times = real(counts.values, e);
+      for (const [feature, share] of block.features(whole(counts.columns, e))) {
+        if (real(sums, feature) === 0) touched.push(feature);
+        sums[feature] = real(sums, feature) + times * share;
       }
     }
-    rows.addRow(touched.map((feature): [number, number] => [feature, at(sums, feature)]));
+    rows.addRow(touched.map((feature): [number, number] => [feature, real(sums, feature)]));
     for (const feature of touched) sums[feature] = 0;
   }
   return rows.build(block.size);
@@ -147,15 +147,15 @@ function spread(matrix: Sparse, groupOf: Int32Array): Int32Array {
   const groups = new Int32Array(matrix.cols);
   // Rows of one group may stand apart, so they are walked group by group.
   const order = Array.from({ length: matrix.rows }, (_, r) => r).sort(
-    (a, b) => at(groupOf, a) - at(groupOf, b) || a - b,
+    (a, b) => whole(groupOf, a) - whole(groupOf, b) || a - b,
   );
   for (const r of order) {
-    const group = at(groupOf, r);
-    for (let e = at(matrix.starts, r); e < at(matrix.starts, r + 1); e += 1) {
-      const c = at(matrix.columns, e);
-      if (at(seen, c) === group) continue;
+    const group = whole(groupOf, r);
+    for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
+      const c = whole(matrix.columns, e);
+      if (whole(seen, c) === group) continue;
       seen[c] = group;
-      groups[c] = at(groups, c) + 1;
+      groups[c] = whole(groups, c) + 1;
     }
   }
   return groups;
@@ -173,7 +173,7 @@ function weighBlock(
   const groups = spread(counts, groupOf);
   const rarity = new Float64Array(counts.cols);
   for (let c = 0; c < counts.cols; c += 1) {
-    const n = at(groups, c);
+    const n = whole(groups, c);
     if (n < least || n > most * groupCount) continue;
     rarity[c] = steady((Math.log((1 + groupCount) / (1 + n)) + 1) * damp(c));
   }
@@ -181,10 +181,10 @@ function weighBlock(
   for (let r = 0; r < counts.rows; r += 1) {
     const row: [number, number][] = [];
     let square = 0;
-    for (let e = at(counts.starts, r); e < at(counts.starts, r + 1); e += 1) {
-      const c = at(counts.columns, e);
-      const times = at(counts.values, e);
-      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * at(rarity, c);
+    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
+      const c = whole(counts.columns, e);
+      const times = real(counts.values, e);
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, c);
       if (value === 0) continue;
       row.push([c, value]);
       square += value * value;
@@ -205,7 +205,7 @@ function withoutEmptyColumns(matrix: Sparse): Sparse {
     next[c] = cols;
     cols += at(used, c);
   }
-  return { ...matrix, cols, columns: matrix.columns.map((column) => at(next, column)) };
+  return { ...matrix, cols, columns: matrix.columns.map((column) => whole(next, column)) };
 }
 
 /** Blocks side by side, each row of length 1 in the end. */
@@ -217,8 +217,8 @@ function beside(blocks: readonly { matrix: Sparse; share: number }[]): Sparse {
     const row: [number, number][] = [];
     let offset = 0;
     for (const { matrix, share } of blocks) {
-      for (let e = at(matrix.starts, r); e < at(matrix.starts, r + 1); e += 1) {
-        row.push([offset + at(matrix.columns, e), at(matrix.values, e) * share]);
+      for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
+        row.push([offset + whole(matrix.columns, e), real(matrix.values, e) * share]);
       }
       offset += matrix.cols;
     }
@@ -226,7 +226,7 @@ function beside(blocks: readonly { matrix: Sparse; share: number }[]): Sparse {
   }
   const joined = withoutEmptyColumns(rows.build(blocks.reduce((sum, block) => sum + block.matrix.cols, 0)));
   const lengths = rowLengths(joined);
-  return scaleRows(joined, (r) => (at(lengths, r) > 0 ? 1 / at(lengths, r) : 0));
+  return scaleRows(joined, (r) => (real(lengths, r) > 0 ? 1 / real(lengths, r) : 0));
 }
 
 /** How much of its weight a form keeps by what the proposal itself says: half when the proposal says it more. */
@@ -237,14 +237,14 @@ function backgroundDamp(lexicon: Lexicon, background: ReadonlyMap<string, number
   const totals = new Float64Array(lexicon.forms.length);
   let all = 0;
   for (let e = 0; e < lexicon.counts.columns.length; e += 1) {
-    const form = at(lexicon.formOf, at(lexicon.counts.columns, e));
-    totals[form] = at(totals, form) + at(lexicon.counts.values, e);
-    all += at(lexicon.counts.values, e);
+    const form = whole(lexicon.formOf, whole(lexicon.counts.columns, e));
+    totals[form] = real(totals, form) + real(lexicon.counts.values, e);
+    all += real(lexicon.counts.values, e);
   }
   return (form) => {
     const there = (background.get(lexicon.forms[form] ?? '') ?? 0) / proposal;
     if (there === 0 || form >= totals.length) return 1;
-    const here = (at(totals, form) + 1) / (all + 1);
+    const here = (real(totals, form) + 1) / (all + 1);
     return 0.5 + (0.5 * here) / (here + there);
   };
 }

@@ -1,0 +1,78 @@
+import { detectLanguage } from '../../language/detect.ts';
+import { spellings } from '../../themes/profile.ts';
+import { divide, measure } from '../../themes/propose.ts';
+import { coherentWords } from '../../themes/words.ts';
+import { adjustedMutualInformation, adjustedRand, bCubed, topicCoherence, topicDiversity } from './cluster-scores.ts';
+
+export interface ClusterDocument {
+  id: string;
+  text: string;
+  /** The right cluster, where it is known. */
+  label?: string | undefined;
+}
+
+export interface ClusterEvaluation {
+  /** One a document, in their order. */
+  predictions: { id: string; cluster: string }[];
+  /** Words of each cluster, heaviest first. */
+  topics: { topic: string; words: string[] }[];
+  /** Mean coherence (NPMI over the documents) and diversity of the topics' words. */
+  coherence: number;
+  diversity: number;
+  /** Only when every document has a label. */
+  scores: { ami: number; ari: number; bCubed: number } | null;
+}
+
+const WORDS = 10;
+
+/**
+ * Divides documents into themes by the pipeline's own engine; each document counts once and gets its strongest theme.
+ * @param documents any texts
+ * @param k number of clusters; chosen when left out
+ */
+export function evaluateClusters(documents: readonly ClusterDocument[], k?: number): ClusterEvaluation {
+  const rows = documents.map(({ id, text }) => ({
+    text,
+    group: id,
+    language: detectLanguage(text.slice(0, 4_000)).language,
+    respondents: new Set([id]),
+  }));
+  const division = divide(measure(rows, ''), k === undefined ? { least: 1 } : { k, least: 1 });
+  const { lexicon } = division.measured;
+  const shown = spellings(
+    lexicon,
+    rows.map((row) => row.language),
+  );
+  const topics = coherentWords(division.words, shown, lexicon.counts, WORDS).map((words, c) => ({
+    topic: String(c),
+    words: words.map(({ word }) => lexicon.words[word] ?? ''),
+  }));
+  // A document without a word that counts has no theme; it stands alone.
+  const predictions = documents.map(({ id }, i) => {
+    const cluster = division.clusters[i] ?? -1;
+    return { id, cluster: cluster < 0 ? 'ingen' : String(cluster) };
+  });
+  const labels = documents.map(({ label }) => label ?? '');
+  const clusters = predictions.map(({ cluster }) => cluster);
+  const words = topics.map((topic) => topic.words);
+  const wordSets: Set<string>[] = Array.from({ length: lexicon.counts.rows }, (_, r) => {
+    const set = new Set<string>();
+    for (let e = lexicon.counts.starts[r] ?? 0; e < (lexicon.counts.starts[r + 1] ?? 0); e += 1) {
+      set.add(lexicon.words[lexicon.counts.columns[e] ?? -1] ?? '');
+    }
+    return set;
+  });
+  return {
+    predictions,
+    topics,
+    coherence: topicCoherence(words, wordSets),
+    diversity: topicDiversity(words),
+    scores: labels.includes('')
+      ? null
+      : {
+          ami: adjustedMutualInformation(labels, clusters),
+          ari: adjustedRand(labels, clusters),
+          bCubed: bCubed(labels, clusters),
+        },
+  };
+}

@@ -1,0 +1,101 @@
+import type { ThemeWords } from './profile.ts';
+import { real, type Sparse, whole } from './sparse.ts';
+
+/** Of so many heaviest words those are shown that stand together most. */
+const CONSIDERED = 40;
+/** What weight counts beside coherence: enough to keep two rare names that always meet from naming a theme. */
+const WEIGHT_COUNTS = 0.5;
+
+/** A shown word of a theme: index of its spelling, and its weight. */
+export interface ShownWord {
+  word: number;
+  weight: number;
+}
+
+/** Passages in which each wanted spelling stands, ascending. */
+function placesOf(wanted: ReadonlySet<number>, counts: Sparse): Map<number, number[]> {
+  const places = new Map<number, number[]>([...wanted].map((word) => [word, []]));
+  for (let r = 0; r < counts.rows; r += 1) {
+    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1)
+      places.get(whole(counts.columns, e))?.push(r);
+  }
+  return places;
+}
+
+function together(a: readonly number[], b: readonly number[]): number {
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x === y) common += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return common;
+}
+
+/** Normalised pointwise mutual information of two words over passages (Bouma 2009); -1 when they never meet. */
+function npmi(a: readonly number[], b: readonly number[], n: number): number {
+  const both = together(a, b);
+  if (both === 0) return -1;
+  if (both === n) return 1;
+  return Math.round((Math.log((both * n) / (a.length * b.length)) / -Math.log(both / n)) * 1e6) / 1e6;
+}
+
+/**
+ * The words that show what a theme is: of its heaviest those that stand together, no word under two themes.
+ * @param spellingOf index of the spelling that each normal form is shown by
+ * @param counts passages × spellings
+ * @param size words a theme
+ * @returns for each theme its words, heaviest first
+ */
+export function coherentWords(
+  themes: readonly ThemeWords[],
+  spellingOf: Int32Array,
+  counts: Sparse,
+  size: number,
+): ShownWord[][] {
+  const owner = new Map<number, { theme: number; weight: number }>();
+  themes.forEach(({ forms }, theme) => {
+    for (const { form, weight } of forms) {
+      const known = owner.get(form);
+      if (known === undefined || weight > known.weight) owner.set(form, { theme, weight });
+    }
+  });
+  const own = themes.map(({ forms }, theme) =>
+    forms
+      .filter(({ form }) => owner.get(form)?.theme === theme)
+      .slice(0, CONSIDERED)
+      .map(({ form, weight }) => ({ word: whole(spellingOf, form), weight })),
+  );
+  const places = placesOf(new Set(own.flat().map(({ word }) => word)), counts);
+  return own.map((words) => {
+    const n = words.length;
+    const heaviest = words[0]?.weight ?? 1;
+    const pairs = new Float64Array(n * n);
+    words.forEach((a, i) => {
+      for (let j = i + 1; j < n; j += 1) {
+        const value = npmi(places.get(a.word) ?? [], places.get(words[j]?.word ?? -1) ?? [], counts.rows);
+        pairs[i * n + j] = value;
+        pairs[j * n + i] = value;
+      }
+    });
+    const left = words.map((_, i) => i);
+    while (left.length > size) {
+      let worst = 0;
+      let least = Number.POSITIVE_INFINITY;
+      left.forEach((i, place) => {
+        let sum = 0;
+        for (const j of left) sum += real(pairs, i * n + j);
+        const value = sum / (left.length - 1) + (WEIGHT_COUNTS * (words[i]?.weight ?? 0)) / heaviest;
+        // Of equals the lighter goes, which stands later.
+        if (value <= least) {
+          least = value;
+          worst = place;
+        }
+      });
+      left.splice(worst, 1);
+    }
+    return left.flatMap((i) => words[i] ?? []);
+  });
+}
