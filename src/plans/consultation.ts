@@ -18,6 +18,9 @@ import type { Consultation } from '../services/consultation.ts';
 import { readLog } from '../services/log.ts';
 import { type Plans, whole } from './plan.ts';
 
+/** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
+const JOINS_FROM = 0.6;
+
 type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes'>;
 
 /** The plans of the stages that see all answers. Answers to another hearing take no part after `compare`. */
@@ -120,7 +123,10 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
             themes: passages.flatMap((passage) =>
               (tagged.get(passage.id) ?? []).map((tag) => ({ passageId: passage.id, themeId: tag.themeId })),
             ),
-            endorses: (endorsed.get(row.id) ?? []).map(({ endorsedResponseId }) => ({ endorsedResponseId })),
+            // Who joins on a point, or only refers, has a stance of its own.
+            endorses: (endorsed.get(row.id) ?? [])
+              .filter(({ part, confidence }) => part === null && confidence >= JOINS_FROM)
+              .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
           })),
           owner: config.owner ?? '',
         });
@@ -166,6 +172,11 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
             .filter((row) => row.scope === 'passage')
             .map((row) => [row.subject, row.stance?.value ?? null]),
         );
+        const positionOf = new Map(
+          stancesOf(db, id)
+            .filter((row) => row.scope === 'theme')
+            .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
+        );
         const tagged = groupBy(tagsOf(db, id), (tag) => tag.passageId);
         const campaigns = comparisonOf(db, id)?.campaigns ?? [];
         const repeats = new Set(campaigns.flatMap((campaign) => campaign.members.slice(1).map((m) => m.responseId)));
@@ -186,6 +197,8 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
                   start: passage.start,
                   text: row.text.slice(passage.start, passage.end),
                   stance: stanceOf.get(passage.id) ?? null,
+                  position: positionOf.get(`${row.id} ${tag.themeId}`) ?? null,
+                  language: row.language,
                 })),
               ),
             ),

@@ -3,7 +3,7 @@ import { inherit, type OwnStance } from './stance/inherit.ts';
 import { overallOf, type ReadPassage } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
 
-export const STANCE_VERSION = 1;
+export const STANCE_VERSION = 2;
 
 export interface StanceInput {
   responses: {
@@ -120,7 +120,9 @@ function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnS
       plain && (stance === 'supports' || stance === 'opposes' || stance === 'supports-with-reservations'),
   );
   const joining = response.endorses.length > 0 || readings.some(({ endorses }) => endorses);
-  const defers = joining && !opinion && (overall.value === 'neutral' || overall.confidence < 0.4);
+  // «… slutter seg til svaret fra X og har ingen merknader ut over dette» is X's stance, not the lack of one.
+  const silent = overall.value === 'neutral' || overall.value === 'no-remarks';
+  const defers = joining && !opinion && (silent || overall.confidence < 0.4);
   // It says nothing but that it joins a statement that is not here: there is nothing to read a stance from.
   if (defers && joins.length === 0 && overall.value === 'neutral' && readings.length <= 3) {
     return { responseId, stance: null, defers, joins };

@@ -42,7 +42,7 @@ function speakersFor(entry: OwnStance, byId: ReadonlyMap<string, OwnStance>): { 
 
 /**
  * Gives answers that only join others the stance of those they join, through chains. An answer caught in a circle, or
- * joining answers that disagree, keeps what it said itself.
+ * joining answers that stand against each other, keeps what it said itself.
  */
 export function inherit(own: readonly OwnStance[]): ResolvedStance[] {
   const byId = new Map(own.map((entry) => [entry.responseId, entry]));
@@ -61,8 +61,14 @@ export function inherit(own: readonly OwnStance[]): ResolvedStance[] {
             },
           ],
     );
-    const [first] = sources;
-    if (first === undefined || sources.some(({ value }) => value !== first.value)) return kept;
+    // Of those who support, the most careful decides; with opponents among them there is nothing to inherit.
+    const [first] = [
+      ...sources.filter(({ value }) => value === 'supports-with-reservations'),
+      ...sources.filter(({ value }) => value !== 'supports-with-reservations'),
+    ];
+    const agrees = (value: Stance) =>
+      value === first?.value || (first?.value === 'supports-with-reservations' && value === 'supports');
+    if (first === undefined || sources.some(({ value }) => !agrees(value))) return kept;
     const confidence = Math.round(Math.max(...sources.map((source) => source.confidence)) * 100) / 100;
     return {
       responseId,

@@ -105,7 +105,8 @@ export function overallOf(read: readonly ReadPassage[]): Judged<Stance> | null {
   if (sums.declaredFor === 0 && sums.declaredAgainst === 0) {
     // Evaluations alone, without one declared attitude, carry a judgement only when they agree.
     // One evaluation is much in a letter of two sentences and little in one of fifty.
-    if (total < Math.min(1, 0.3 * all.length) || Math.abs(lead) < 0.25) return judged('neutral', 0.3, reasons('opposes', 'supports'));
+    if (total < Math.min(1, 0.3 * all.length) || Math.abs(lead) < 0.25)
+      return judged('neutral', 0.3, reasons('opposes', 'supports'));
     if (lead > 0) return judged('opposes', 0.6 * ground * (0.5 + lead / 2), reasons('opposes'));
     return sums.against > 0 || sums.reserved > 0 || sums.doubts > 0
       ? judged(
