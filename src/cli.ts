@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addEvaluation } from './commands/eval.ts';
+import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { ConfigurationError } from './config.ts';
 
@@ -16,6 +17,7 @@ const program = new Command('horing')
   });
 
 addRun(program);
+addReview(program);
 addEvaluation(program);
 
 try {

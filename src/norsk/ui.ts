@@ -151,7 +151,7 @@ export const ui = {
   none: 'Ingen',
   offline: 'Får ikke kontakt med pulten. Ingenting er lagret siden sist. Prøv igjen.',
   progress: (reviewed: number, of: number) => `${digits(reviewed)} av ${answers(of)} gjennomgått`,
-  changedByOther: (who: string) => `${who} har endret noe her.`,
+  changedHere: 'har endret noe her.',
   reload: 'Vis endringene',
 
   overview: {

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
+import { POSITIONS } from '../../norsk/note.ts';
+import type { ResponseState } from '../../state.ts';
+import { type Lists, positionOf, UNSURE } from './lists.ts';
+import type { Query, Search } from './search.ts';
+
+export const ANSWER_STATUSES = [
+  'unsure',
+  'untouched',
+  'touched',
+  'reviewed',
+  'not-reviewed',
+  'no-theme',
+  'with-remarks',
+  'campaign',
+  'endorses',
+  'late',
+  'invited',
+  'uninvited',
+  'other-hearing',
+] as const;
+export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
+
+export const ANSWER_ORDERS = ['note', 'name', 'date', 'unsure', 'hits'] as const;
+export type AnswerOrder = (typeof ANSWER_ORDERS)[number];
+
+/** Absent, empty or unknown values are «not filtered»: an old link must not break a page. */
+const optional = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values).optional().catch(undefined);
+
+/** A list of answers as the address says it. */
+export const AnswerFilter = z.object({
+  sok: z.string().trim().max(200).optional().catch(undefined),
+  sektor: optional(SECTORS),
+  tema: z.uuid().optional().catch(undefined),
+  /** Id of a høringsspørsmål: those who answered it. */
+  sporsmal: z.string().max(100).optional().catch(undefined),
+  /** Position on `tema` or `sporsmal`; without them, as a whole among those with remarks. */
+  holdning: optional(POSITIONS),
+  /** Stance as a whole; `none`: nothing could be read. */
+  standpunkt: z
+    .enum([...STANCES, 'none'])
+    .optional()
+    .catch(undefined),
+  status: optional(ANSWER_STATUSES),
+  sprak: optional(LANGUAGES),
+  dato: z.iso.date().optional().catch(undefined),
+  sorter: optional(ANSWER_ORDERS),
+  side: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+});
+export type AnswerFilter = z.infer<typeof AnswerFilter>;
+
+export interface FoundAnswers {
+  responses: ResponseState[];
+  query: Query | null;
+}
+
+/** The answers a filter asks for, in its order. */
+export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter): FoundAnswers {
+  const query = filter.sok ? search.query(filter.sok) : null;
+  const rank = query ? new Map(search.find(query).map((id, index) => [id, index])) : null;
+  const speakers = filter.tema === undefined ? null : lists.speakers(filter.tema);
+  const holds = (response: ResponseState): boolean => {
+    if (filter.holdning === undefined || speakers !== null) return true;
+    if (filter.sporsmal === undefined)
+      return response.stance?.value !== 'no-remarks' && positionOf(response.stance?.value ?? null) === filter.holdning;
+    return positionOf(response.byQuestion.get(filter.sporsmal)?.value ?? null) === filter.holdning;
+  };
+  const elsewhere = filter.status === 'other-hearing';
+  const responses = lists.draft.state.responses.filter(
+    (response) =>
+      response.otherHearing === elsewhere &&
+      (rank === null || rank.has(response.id)) &&
+      (filter.sektor === undefined || response.sector.value === filter.sektor) &&
+      (speakers === null ||
+        (filter.holdning === undefined ? speakers.has(response.id) : speakers.get(response.id) === filter.holdning)) &&
+      (filter.sporsmal === undefined || response.byQuestion.has(filter.sporsmal)) &&
+      holds(response) &&
+      (filter.standpunkt === undefined || (response.stance?.value ?? 'none') === filter.standpunkt) &&
+      (filter.dato === undefined || response.date === filter.dato) &&
+      (filter.sprak === undefined || response.language === filter.sprak) &&
+      (filter.status === undefined || elsewhere || hasStatus(lists, response, filter.status)),
+  );
+  return { responses: inOrder(lists, responses, filter.sorter ?? (rank ? 'hits' : 'note'), rank), query };
+}
+
+function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus): boolean {
+  switch (status) {
+    case 'unsure':
+      return isUnsure(lists, response);
+    case 'touched':
+      return lists.touched.has(response.id);
+    case 'untouched':
+      return !lists.touched.has(response.id);
+    case 'reviewed':
+      return lists.isReviewed(response.id);
+    case 'not-reviewed':
+      return !lists.isReviewed(response.id);
+    case 'no-theme':
+      return (lists.tagged.get(response.id)?.themes.size ?? 0) === 0;
+    case 'with-remarks':
+      return response.stance?.value !== 'no-remarks';
+    case 'campaign':
+      return lists.campaignOf.has(response.id);
+    case 'endorses':
+      return lists.endorsementsOf.has(response.id);
+    case 'late':
+      return response.late;
+    case 'invited':
+      return lists.invited.has(response.id);
+    case 'uninvited':
+      return !lists.invited.has(response.id);
+    case 'other-hearing':
+      return response.otherHearing;
+  }
+}
+
+/** Something about the answer that the machine is not sure of. */
+export function isUnsure(lists: Lists, response: ResponseState): boolean {
+  return unsureness(lists, response) > 1 - UNSURE;
+}
+
+/** 0 (sure) to 1: the greatest doubt about sender, stance or tags. */
+function unsureness(lists: Lists, response: ResponseState): number {
+  const sector = response.sector.value === 'unknown' ? 1 : 1 - response.sector.confidence;
+  const stance = response.stance === null ? 1 : 1 - response.stance.confidence;
+  return Math.max(sector, stance, 1 - (lists.tagged.get(response.id)?.weakest ?? 1));
+}
+
+function inOrder(
+  lists: Lists,
+  responses: ResponseState[],
+  order: AnswerOrder,
+  rank: ReadonlyMap<string, number> | null,
+): ResponseState[] {
+  switch (order) {
+    case 'note':
+      return responses;
+    case 'name': {
+      const collator = new Intl.Collator('nb');
+      return responses.toSorted((a, b) => collator.compare(a.respondent, b.respondent));
+    }
+    case 'date':
+      return responses.toSorted((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1));
+    case 'unsure': {
+      const doubt = new Map(responses.map((response) => [response.id, unsureness(lists, response)]));
+      return responses.toSorted((a, b) => (doubt.get(b.id) ?? 0) - (doubt.get(a.id) ?? 0));
+    }
+    case 'hits':
+      return rank === null ? responses : responses.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Passage, Tag, Theme } from '../../domain.ts';
+import type { FileState, InvitationState, ResponseState } from '../../state.ts';
+import { type Lists, UNSURE } from './lists.ts';
+
+/** A tag is only asked about between these: below, the machine left it out; above, it is mostly right. */
+const UNSURE_TAG = 0.5;
+/** Tags asked about at a time: the rest come as these are settled. */
+const TAGS_ASKED = 200;
+
+/** One thing a person should settle, with one decision. */
+export type Attention =
+  | { kind: 'sector'; weight: number; response: ResponseState }
+  | { kind: 'respondent'; weight: number; response: ResponseState }
+  | { kind: 'stance'; weight: number; response: ResponseState }
+  | { kind: 'other-hearing'; weight: number; response: ResponseState }
+  | { kind: 'invitation'; weight: number; match: InvitationState; by: ResponseState[] }
+  | { kind: 'file'; weight: number; file: FileState }
+  | { kind: 'tag'; weight: number; tag: Tag; theme: Theme; passage: Passage; response: ResponseState };
+
+export const ATTENTION_KINDS = [
+  'file',
+  'other-hearing',
+  'respondent',
+  'sector',
+  'invitation',
+  'stance',
+  'tag',
+] as const;
+export type AttentionKind = (typeof ATTENTION_KINDS)[number];
+
+/**
+ * «Trenger et menneske»: what the machine is least sure of and matters most, first. Doubt (0–1) times what hangs on it:
+ * a file nobody has read and an answer in the wrong hearing weigh most, then who answered, then what is held, then a tag.
+ */
+export function attention(lists: Lists): Attention[] {
+  const { state } = lists.draft;
+  const found: Attention[] = [];
+  const decided = (because: { source: string }[]) => because.some((evidence) => evidence.source === 'reviewer');
+  const settledHearing = new Set(lists.decisions('other-hearing').map((decision) => decision.responseId));
+  for (const file of state.files) if (file.outcome === 'unreadable') found.push({ kind: 'file', weight: 4, file });
+  for (const response of state.responses) {
+    if (response.otherHearing) {
+      if (!settledHearing.has(response.id)) found.push({ kind: 'other-hearing', weight: 3.5, response });
+      continue;
+    }
+    if (response.respondent === '') found.push({ kind: 'respondent', weight: 3, response });
+    if (!decided(response.sector.because)) {
+      const doubt = response.sector.value === 'unknown' ? 1 : 1 - response.sector.confidence;
+      if (doubt > 1 - UNSURE) found.push({ kind: 'sector', weight: 2.5 * doubt, response });
+    }
+    if (response.stance === null) found.push({ kind: 'stance', weight: 1.6, response });
+    else if (!decided(response.stance.because) && response.stance.confidence < UNSURE)
+      found.push({ kind: 'stance', weight: 2 * (1 - response.stance.confidence), response });
+  }
+  for (const match of state.invitations) {
+    if (!match.doubtful || match.answeredBy.length === 0) continue;
+    const by = match.answeredBy.flatMap((id) => lists.draft.responses.get(id) ?? []);
+    found.push({ kind: 'invitation', weight: 2, match, by });
+  }
+  for (const { tag, theme, passage, response } of unsureTags(lists))
+    found.push({ kind: 'tag', weight: 1 - tag.confidence, tag, theme, passage, response });
+  return found.sort((a, b) => b.weight - a.weight);
+}
+
+function unsureTags(lists: Lists) {
+  const asked: { tag: Tag; theme: Theme }[] = [];
+  for (const theme of lists.themes)
+    for (const tag of lists.tagsOfTheme.get(theme.id) ?? [])
+      if (tag.by === undefined && tag.confidence < UNSURE_TAG) asked.push({ tag, theme });
+  return asked
+    .sort((a, b) => a.tag.confidence - b.tag.confidence || (a.tag.passageId < b.tag.passageId ? -1 : 1))
+    .slice(0, TAGS_ASKED)
+    .flatMap(({ tag, theme }) => {
+      const found = lists.draft.passages.get(tag.passageId);
+      return found && !found.response.otherHearing ? [{ tag, theme, ...found }] : [];
+    });
+}

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { findConsultation } from '../../../db/files.ts';
+import { ConfigurationError } from '../../config.ts';
+import { inForce } from '../../corrections/apply.ts';
+import type { Correction, Decision } from '../../corrections/decision.ts';
+import { analyse, type Progress } from '../analyse.ts';
+import { type Consultation, loadConsultation } from '../consultation.ts';
+import { type Outcome, openReview, type Review } from '../desk.ts';
+import type { Workspace } from '../workspace.ts';
+import { Lists } from './lists.ts';
+import { type NotePreview, previewNote } from './note.ts';
+import { type Original, readOriginal } from './originals.ts';
+import { openSearch, type Search } from './search.ts';
+
+/** Decisions made as one carry this and an id as their reason, so that they can be told and taken back together. */
+const TOGETHER = 'samlet ';
+export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
+
+/** A decision that could not be written down; nothing of it is kept. */
+export interface NotSaved {
+  kind: 'not-saved';
+  because: 'locked' | 'full' | 'read-only' | 'other';
+}
+export type Decided = Outcome | NotSaved;
+
+/** How an analysis that was started from the desk goes. */
+export interface RunState {
+  running: boolean;
+  progress: Progress | null;
+  /** Pieces a second in the stage at hand. */
+  rate: number;
+  /** Set when it stopped with an error. */
+  error: string | null;
+}
+
+/** All that the desk's pages may do. */
+export interface Desk {
+  readonly consultation: Consultation;
+  readonly search: Search;
+  lists(): Lists;
+  log(): ReturnType<Review['log']>;
+  orphans(): Correction[];
+  disagreements(): { correction: Correction; machine: unknown }[];
+  decide(who: string, decision: Decision, options?: { seen?: unknown; why?: string }): Decided;
+  /** Several decisions as one: all are written or none is. */
+  decideAll(who: string, decisions: Decision[]): Decided;
+  /** Takes back this person's last decision that is in force (all of them when it was one of several as one). */
+  undoLast(who: string): { undone: Correction; outcome: Decided } | null;
+  original(fileId: string): Promise<Original | null>;
+  note(): NotePreview;
+  run: { state(): RunState; start(): boolean; watch(listener: (state: RunState) => void): () => void };
+  /** Answers taken into the search index so far; null when it is up to date. */
+  indexing(): { done: number; total: number } | null;
+  /** Resolves when the search index is up to date. */
+  ready(): Promise<void>;
+}
+
+/**
+ * Opens a consultation for the desk.
+ * @throws ConfigurationError when the folder or its configuration is at fault
+ */
+export async function openDesk(workspace: Workspace, folder: string): Promise<Desk> {
+  const consultation = await loadConsultation(folder);
+  if (!findConsultation(workspace.db, consultation.slug))
+    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  const review = await openReview(workspace, folder);
+  const search = openSearch(workspace, consultation.id);
+  let lists: { version: string; made: Lists } | null = null;
+  let note: { version: string; made: NotePreview } | null = null;
+  let refreshes = 0;
+  const version = () => `${refreshes} ${review.log().at(-1)?.sequence ?? 0}`;
+
+  let indexing: { done: number; total: number } | null = null;
+  const index = async () => {
+    indexing = { done: 0, total: review.state().responses.length };
+    try {
+      await search.update(review.state().responses, (done, total) => {
+        indexing = { done, total };
+      });
+    } finally {
+      indexing = null;
+    }
+  };
+  let indexed = index();
+
+  let run: RunState = { running: false, progress: null, rate: 0, error: null };
+  const watchers = new Set<(state: RunState) => void>();
+  const tell = (state: RunState) => {
+    run = state;
+    for (const watcher of watchers) watcher(run);
+  };
+  const start = () => {
+    if (run.running) return false;
+    let stage = '';
+    let since = 0;
+    tell({ running: true, progress: null, rate: 0, error: null });
+    analyse(workspace, folder, {
+      onProgress(progress) {
+        if (progress.stage !== stage) {
+          stage = progress.stage;
+          since = performance.now();
+        }
+        const seconds = Math.max((performance.now() - since) / 1000, 0.001);
+        tell({ running: true, progress, rate: progress.done / seconds, error: null });
+      },
+    }).then(
+      () => {
+        review.refresh();
+        refreshes += 1;
+        indexed = index();
+        tell({ running: false, progress: null, rate: 0, error: null });
+      },
+      (error: unknown) =>
+        tell({
+          running: false,
+          progress: null,
+          rate: 0,
+          error: error instanceof Error ? error.message : String(error),
+        }),
+    );
+    return true;
+  };
+
+  /** What could not be written is not in the log; the state in memory is read anew so that it says the same. */
+  const safely = (write: () => Decided): Decided => {
+    try {
+      return write();
+    } catch (error) {
+      const because = databaseFault(error);
+      if (because === null) throw error;
+      review.refresh();
+      refreshes += 1;
+      return { kind: 'not-saved', because };
+    }
+  };
+  class Stopped extends Error {
+    readonly outcome: Outcome;
+    constructor(outcome: Outcome) {
+      super('stopped');
+      this.outcome = outcome;
+    }
+  }
+  const decideAll = (who: string, decisions: Decision[]) =>
+    safely(() => {
+      const why = decisions.length > 1 ? `${TOGETHER}${randomUUID()}` : '';
+      let last: Outcome = { kind: 'gone' };
+      try {
+        workspace.db.transaction(() => {
+          for (const decision of decisions) {
+            last = review.decide(who, decision, { why });
+            if (last.kind !== 'done') throw new Stopped(last);
+          }
+        });
+      } catch (error) {
+        if (!(error instanceof Stopped)) throw error;
+        review.refresh();
+        refreshes += 1;
+        return error.outcome;
+      }
+      return last;
+    });
+
+  return {
+    consultation,
+    search,
+    lists() {
+      const now = version();
+      if (lists?.version !== now) lists = { version: now, made: new Lists(review.draft(), review.log()) };
+      return lists.made;
+    },
+    log: () => review.log(),
+    orphans: () => review.draft().orphans,
+    disagreements: () => review.draft().disagreements,
+    decide: (who, decision, options) => safely(() => review.decide(who, decision, options)),
+    decideAll,
+    undoLast(who) {
+      const mine = inForce(review.log()).filter((correction) => correction.who === who);
+      const undone = mine.at(-1);
+      if (!undone) return null;
+      const together = !isTogether(undone.why) ? [undone] : mine.filter((correction) => correction.why === undone.why);
+      const decisions = together.reverse().map(({ id }): Decision => ({ kind: 'undo', of: id }));
+      return { undone, outcome: decideAll(who, decisions) };
+    },
+    async original(fileId) {
+      const file = review.state().files.find((other) => other.id === fileId);
+      return file ? readOriginal(consultation, file) : null;
+    },
+    note() {
+      const now = version();
+      if (note?.version !== now) note = { version: now, made: previewNote(review.state()) };
+      return note.made;
+    },
+    run: {
+      state: () => run,
+      start,
+      watch(listener) {
+        watchers.add(listener);
+        return () => watchers.delete(listener);
+      },
+    },
+    indexing: () => indexing,
+    ready: () => indexed,
+  };
+}
+
+/** @returns null when the error is not the database's */
+function databaseFault(error: unknown): NotSaved['because'] | null {
+  const code =
+    error instanceof Error
+      ? String(
+          ('code' in error && error.code) ||
+            (error.cause instanceof Error && 'code' in error.cause && error.cause.code),
+        )
+      : '';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
+  if (code.startsWith('SQLITE_FULL')) return 'full';
+  if (code.startsWith('SQLITE_READONLY')) return 'read-only';
+  return code.startsWith('SQLITE_') ? 'other' : null;
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { ui } from '../norsk/ui.ts';
+import type { DeskApp } from './context.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { decideRoutes } from './routes/decide.tsx';
+import { frameOf } from './routes/frame.ts';
+import { liveRoutes } from './routes/live.ts';
+import { logRoutes } from './routes/log.tsx';
+import { noteRoutes } from './routes/note.tsx';
+import { pageRoutes } from './routes/pages.tsx';
+import { themeRoutes } from './routes/themes.tsx';
+import { Fault } from './views/layout.tsx';
+
+/** The longest text a reviewer can send is 20,000 characters; a bulk of decisions on 5,000 passages is under 1 MB. */
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+export interface AppOptions extends DeskApp {
+  /** Names this desk answers to (Host without port): another name that leads here is another site's trick. */
+  hosts: readonly string[];
+}
+
+/**
+ * The desk as a web application. `who` tells who sits there: one named user on this machine, or whoever has signed in.
+ */
+export function createApp(options: AppOptions): Hono {
+  const { desk, who, hosts } = options;
+  const app = new Hono();
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+      // Not «no-referrer»: that would take the Origin from our own forms, which the check below needs.
+      referrerPolicy: 'same-origin',
+      // Only ever plain http on this machine; whoever puts TLS in front sets it there.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (c, next) => {
+    const host = new URL(c.req.url).hostname.replace(/^\[|\]$/g, '');
+    if (!hosts.includes('*') && !hosts.includes(host)) return c.text(ui.faults.wrongHost, 421);
+    await next();
+  });
+  app.use(csrf());
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => c.html(<Fault frame={frameOf(c, desk, who, '/')} message={ui.faults.tooLarge} />, 413),
+    }),
+  );
+
+  app.route('/', assetRoutes());
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  });
+  app.route('/', pageRoutes(options));
+  app.route('/', themeRoutes(options));
+  app.route('/', noteRoutes(options));
+  app.route('/', logRoutes(options));
+  app.route('/', decideRoutes(options));
+  app.route('/', liveRoutes(options));
+
+  app.notFound((c) => c.html(<Fault frame={frameOf(c, desk, who, '/')} message={ui.faults.notFound} />, 404));
+  app.onError((error, c) => {
+    const forged = error instanceof HTTPException && error.status === 403;
+    const known = error instanceof HTTPException ? error.status : 500;
+    if (known === 500) process.stderr.write(`${error.stack ?? error.message}\n`);
+    const said = forged ? ui.faults.forged : known < 500 ? ui.faults.malformed : ui.faults.internal;
+    if (c.req.header('accept')?.includes('application/json'))
+      return c.json({ kind: 'refused', said, again: null }, known);
+    return c.html(<Fault frame={frameOf(c, desk, who, '/')} message={said} />, known);
+  });
+  return app;
+}

@@ -1,0 +1,80 @@
+import { refresh, replace } from './patch.ts';
+import { say, words } from './say.ts';
+
+/** Sending decisions: one after the other, in the order they were made, and never lost in silence. */
+
+interface Done {
+  kind: 'done';
+  said: string;
+  sequence: number;
+  fragments: { id: string; html: string }[] | null;
+}
+interface Refused {
+  kind: 'refused';
+  said: string;
+  /** The same decision as it would overwrite what stands there now. */
+  again: string | null;
+}
+
+let waiting: Promise<void> = Promise.resolve();
+
+/** The last decision this page knows of. */
+export const known = { sequence: Number(document.body.dataset.sequence ?? 0) };
+
+/** Sends a form as the button that was pressed would have it. */
+export function send(form: HTMLFormElement, pressed: HTMLElement | null, values: Record<string, string> = {}): void {
+  const body = new URLSearchParams();
+  const button = pressed instanceof HTMLButtonElement && pressed.name !== '' ? pressed : null;
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  if (button) body.set(button.name, button.value);
+  for (const [name, value] of Object.entries(values)) body.set(name, value);
+  const began = performance.now();
+  waiting = waiting.then(() => post(form.action, body, form, began));
+}
+
+async function post(
+  address: string,
+  body: URLSearchParams,
+  form: HTMLFormElement | null,
+  began: number,
+): Promise<void> {
+  let answer: Done | Refused;
+  try {
+    const reply = await fetch(address, {
+      method: 'POST',
+      body,
+      headers: {
+        accept: 'application/json',
+        'x-answer': document.querySelector<HTMLElement>('[data-answer]')?.dataset.answer ?? '',
+      },
+    });
+    answer = (await reply.json()) as Done | Refused;
+  } catch {
+    return say(document.body.dataset.offline ?? '', { fault: true });
+  }
+  if (answer.kind === 'refused') {
+    const { again } = answer;
+    say(answer.said, {
+      fault: true,
+      ...(again === null
+        ? {}
+        : {
+            action: [
+              words().putMine ?? '',
+              () => {
+                waiting = waiting.then(() =>
+                  post('/avgjor', new URLSearchParams({ act: again }), form, performance.now()),
+                );
+              },
+            ],
+          }),
+    });
+    return;
+  }
+  known.sequence = Math.max(known.sequence, answer.sequence);
+  if (answer.fragments) for (const { id, html } of answer.fragments) replace(id, html, form);
+  else await refresh(form).catch(() => undefined);
+  document.body.dataset.savedMs = String(Math.round(performance.now() - began));
+  say(answer.said, { undo: true });
+  document.dispatchEvent(new CustomEvent('avgjort'));
+}

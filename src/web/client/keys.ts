@@ -1,0 +1,174 @@
+import { send } from './decide.ts';
+import { markFromKeys, sendMarked } from './marking.ts';
+import { toggleOriginal } from './original.ts';
+import { say, words } from './say.ts';
+
+/** Keys of the desk. Each does what a button or link on the page does. */
+
+const PLACES: Record<string, string> = { o: '/', s: '/svar', t: '/temaer', n: '/notat', l: '/logg', k: '/#kvalitet' };
+/** How long after `g` a letter counts. */
+const GO_MS = 1500;
+
+let goAt = 0;
+
+const passages = () => [...document.querySelectorAll<HTMLElement>('[data-passage]')];
+export const current = () => document.querySelector<HTMLElement>('[data-passage].current');
+
+/** Makes a passage the one that keys act on. */
+export function choose(passage: HTMLElement, focus = true): void {
+  current()?.classList.remove('current');
+  passage.classList.add('current');
+  if (!focus) return;
+  passage.focus({ preventScroll: true });
+  passage.scrollIntoView({ block: 'nearest' });
+}
+
+function step(by: 1 | -1): void {
+  const all = passages();
+  const at = current();
+  if (all.length > 0) {
+    const next = at ? all[all.indexOf(at) + by] : all[0];
+    if (next) choose(next);
+    return;
+  }
+  const rows = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a',
+    ),
+  ];
+  const active = rows.findIndex(
+    (row) => row === document.activeElement || row.closest('li, tr')?.contains(document.activeElement),
+  );
+  const next = rows[active < 0 ? 0 : active + by];
+  next?.focus();
+}
+
+function press(selector: string): boolean {
+  const scope: ParentNode = current() ?? document;
+  const button =
+    scope.querySelector<HTMLButtonElement>(selector) ?? document.querySelector<HTMLButtonElement>(`.side ${selector}`);
+  if (!button?.form) return false;
+  button.form.requestSubmit(button);
+  return true;
+}
+
+function openAndFocus(details: HTMLDetailsElement | null | undefined, field: string): boolean {
+  if (!details) return false;
+  details.open = true;
+  details.querySelector<HTMLElement>(field)?.focus();
+  return true;
+}
+
+function act(key: string): boolean {
+  switch (key) {
+    case 'j':
+    case 'k':
+      step(key === 'j' ? 1 : -1);
+      return true;
+    case 'J':
+    case 'K': {
+      const link = document.querySelector<HTMLAnchorElement>(`[data-key-link="${key}"]`);
+      link?.click();
+      return link !== null;
+    }
+    case 'x':
+      return press('[data-key-x]');
+    case 'q':
+      return sendMarked('sitat') || press('[data-key="q"]') || needsTheme();
+    case 'a':
+    case 'r':
+    case 'f':
+      return press(`[data-key="${key}"]`);
+    case 't':
+      return openAndFocus(current()?.querySelector<HTMLDetailsElement>('.by-name details'), 'input:not([type=hidden])');
+    case 'n':
+      return openAndFocus(current()?.querySelector<HTMLDetailsElement>('.passage-note details'), 'textarea');
+    case 's': {
+      const group = document.querySelector('[data-group="s"]');
+      const button =
+        group?.querySelector<HTMLElement>('[aria-pressed="true"]') ?? group?.querySelector<HTMLElement>('button');
+      button?.focus();
+      return button !== null && button !== undefined;
+    }
+    case 'm':
+      return markFromKeys(current());
+    case 'o':
+      return toggleOriginal(current());
+    case 'u': {
+      const form = document.querySelector<HTMLFormElement>('#angre');
+      if (form) send(form, null);
+      return true;
+    }
+    case '/': {
+      const search = document.querySelector<HTMLInputElement>('#sok, #logg-sok');
+      if (search) search.focus();
+      else location.href = '/svar#sok';
+      return true;
+    }
+    case '?':
+      document.querySelector<HTMLDialogElement>('#taster')?.showModal();
+      return true;
+    default:
+      return /^[1-9]$/.test(key) && press(`[data-key="${key}"]`);
+  }
+}
+
+function needsTheme(): boolean {
+  if (!current()) return false;
+  say(words().needsTheme ?? '', { fault: true });
+  return true;
+}
+
+/** Keys that only mean something on an answer's page say so when there is nothing to act on. */
+const ACTING = /^[axrqfnts1-9o]$/;
+
+export function listen(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (event.key === 'Escape') {
+      if (target?.matches('input, textarea, select')) {
+        target.blur();
+        current()?.focus({ preventScroll: true });
+      } else toggleOriginal(null);
+      return;
+    }
+    if (target?.matches('select') && event.key === 'Enter' && target.closest('[data-decide]')) {
+      event.preventDefault();
+      target.closest<HTMLFormElement>('form')?.requestSubmit();
+      return;
+    }
+    if (target?.matches('textarea') || target?.matches('input:not([type=checkbox])') || target?.matches('select'))
+      return;
+    if (document.querySelector('dialog[open]')) return;
+    if (target?.closest('[data-group]') && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const buttons = [...(target.closest('[data-group]')?.querySelectorAll<HTMLElement>('button') ?? [])];
+      buttons[buttons.indexOf(target) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+      event.preventDefault();
+      return;
+    }
+    if (event.timeStamp - goAt < GO_MS) {
+      goAt = 0;
+      const place = PLACES[event.key];
+      if (place) {
+        event.preventDefault();
+        location.href = place;
+        return;
+      }
+    }
+    if (event.key === 'g') {
+      goAt = event.timeStamp;
+      return;
+    }
+    if (act(event.key)) event.preventDefault();
+    else if (document.querySelector('[data-answer]') && ACTING.test(event.key)) say(words().nothingHere ?? '');
+  });
+  document.addEventListener('focusin', (event) => {
+    const passage = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-passage]') : null;
+    if (passage && passage !== current()) choose(passage, false);
+  });
+  document.addEventListener('click', (event) => {
+    const passage = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-passage]') : null;
+    if (passage && passage !== current()) choose(passage, false);
+  });
+}

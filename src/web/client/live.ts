@@ -1,0 +1,48 @@
+import { known } from './decide.ts';
+import { isWriting, refresh } from './patch.ts';
+import { say, words } from './say.ts';
+
+/** Running work and others' decisions, as they happen. A page that is not looked at does not listen. */
+
+let source: EventSource | null = null;
+
+function show(run: { running: boolean; failed: boolean; line: string }): void {
+  const line = document.querySelector<HTMLElement>('#kjoring');
+  if (!line) return;
+  line.hidden = false;
+  line.textContent = run.line;
+  const button = document.querySelector<HTMLButtonElement>('[data-run] button');
+  if (button) button.disabled = run.running;
+  if (!run.running && !run.failed && !isWriting()) void refresh();
+}
+
+function heard(news: { sequence: number; by: string[] }): void {
+  if (news.sequence <= known.sequence) return;
+  known.sequence = news.sequence;
+  const others = news.by.filter((who) => who !== document.body.dataset.who);
+  if (!isWriting() && getSelection()?.isCollapsed !== false) {
+    void refresh();
+    return;
+  }
+  const { changed = '', reload = '' } = words();
+  say(`${(others.length > 0 ? others : news.by).join(', ')} ${changed}`, { action: [reload, () => void refresh()] });
+}
+
+function open(): void {
+  if (source || document.hidden) return;
+  source = new EventSource(`/hendelser?etter=${known.sequence}`);
+  source.addEventListener('kjoring', (event) => show(JSON.parse((event as MessageEvent<string>).data)));
+  source.addEventListener('logg', (event) => heard(JSON.parse((event as MessageEvent<string>).data)));
+}
+
+function close(): void {
+  source?.close();
+  source = null;
+}
+
+export function listenLive(): void {
+  open();
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', open);
+}

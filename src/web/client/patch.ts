@@ -1,0 +1,115 @@
+/** Puts server-rendered pieces into the page without losing the reader's place, open parts or unsaved words. */
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field instanceof HTMLInputElement && field.type === 'checkbox') return field.checked !== field.defaultChecked;
+  return field.type !== 'hidden' && field.value !== field.defaultValue;
+}
+
+/** Whether the reader is in the middle of writing something. */
+export function isWriting(within: ParentNode = document): boolean {
+  const active = document.activeElement;
+  if (active instanceof HTMLTextAreaElement || (active instanceof HTMLInputElement && active.type !== 'checkbox'))
+    return true;
+  return [...within.querySelectorAll<Field>('main textarea, main input:not([type=hidden])')].some(isChanged);
+}
+
+/** What of the reader's stands in a piece of the page. `sent`: a form whose fields are saved now, and not to be kept. */
+function keep(old: Element, sent: HTMLFormElement | null) {
+  const fields = new Map<string, { value: string; checked: boolean }>();
+  for (const field of old.querySelectorAll<Field>('input, textarea, select'))
+    if (field.id !== '' && isChanged(field) && !sent?.contains(field))
+      fields.set(field.id, { value: field.value, checked: field instanceof HTMLInputElement && field.checked });
+  const open = [...old.querySelectorAll('details')].map((details) => ({
+    name: nameOf(details),
+    open: details.open && !(sent && details.contains(sent) && details.closest('.slot, .add-theme, .new-follow-up')),
+  }));
+  const active = document.activeElement;
+  const focused = active && old.contains(active) ? active : null;
+  return { fields, open, focus: focused ? pathTo(focused) : null };
+}
+
+function nameOf(details: HTMLDetailsElement): string {
+  const summary = details.querySelector('summary');
+  return `${summary?.getAttribute('aria-label') ?? summary?.textContent?.trim() ?? ''}`;
+}
+
+/** How to find an element again in the new page: by id, else by what it does. */
+function pathTo(element: Element): { id: string; within: string; label: string; key: string } {
+  return {
+    id: element.id,
+    within: element.closest('[id]:not(main)')?.id ?? '',
+    label: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+    key: element.getAttribute('data-key') ?? '',
+  };
+}
+
+function restore(fresh: Element, kept: ReturnType<typeof keep>): void {
+  for (const [id, { value, checked }] of kept.fields) {
+    const field = fresh.querySelector<Field>(`#${CSS.escape(id)}`);
+    if (!field) continue;
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = checked;
+    else field.value = value;
+  }
+  const wasOpen = kept.open.filter(({ open }) => open).map(({ name }) => name);
+  for (const details of fresh.querySelectorAll('details')) {
+    const at = wasOpen.indexOf(nameOf(details));
+    if (at < 0) continue;
+    details.open = true;
+    wasOpen.splice(at, 1);
+  }
+  if (!kept.focus) return;
+  const { id, within, label, key } = kept.focus;
+  const candidates = [
+    ...(fresh.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary, [tabindex]') ?? []),
+  ];
+  const found =
+    (id !== '' && fresh.id === id ? (fresh as HTMLElement) : null) ??
+    (id !== '' ? candidates.find((element) => element.id === id) : undefined) ??
+    candidates.find(
+      (element) => label !== '' && (element.getAttribute('aria-label') ?? element.textContent?.trim()) === label,
+    ) ??
+    candidates.find((element) => key !== '' && element.getAttribute('data-key') === key) ??
+    (within !== '' ? fresh.querySelector<HTMLElement>(`#${CSS.escape(within)}`) : null) ??
+    (fresh as HTMLElement);
+  if (!found.matches('a, button, input, select, textarea, summary, [tabindex]')) found.tabIndex = -1;
+  found.focus({ preventScroll: true });
+}
+
+/** Replaces one element by its new self. */
+export function replace(id: string, html: string, sent: HTMLFormElement | null): void {
+  const old = document.getElementById(id);
+  if (!old) return;
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const fresh = template.content.firstElementChild;
+  if (!fresh) return;
+  const kept = keep(old, sent);
+  if (old.classList.contains('current')) fresh.classList.add('current');
+  old.replaceWith(fresh);
+  restore(fresh, kept);
+}
+
+/** Reads the page anew and puts its content in, at the same place. */
+export async function refresh(sent: HTMLFormElement | null = null): Promise<void> {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const old = document.querySelector('main');
+  const fresh = parsed.querySelector('main');
+  if (!old || !fresh) return location.reload();
+  const kept = keep(old, sent);
+  const current = old.querySelector('.current')?.id;
+  const scrolled = [scrollX, scrollY] as const;
+  const inner = [...old.querySelectorAll('.answer-list, .side, .tall')].map((element) => element.scrollTop);
+  old.replaceWith(fresh);
+  const progress = parsed.querySelector('#framdrift');
+  if (progress) document.querySelector('#framdrift')?.replaceWith(progress);
+  if (current) document.getElementById(current)?.classList.add('current');
+  restore(fresh, kept);
+  for (const [index, element] of [...fresh.querySelectorAll('.answer-list, .side, .tall')].entries())
+    element.scrollTop = inner[index] ?? 0;
+  scrollTo(...scrolled);
+}

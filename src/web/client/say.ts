@@ -1,0 +1,37 @@
+/** What the desk says to the reader: one polite line, with the undo that belongs to it. */
+
+const line = () => document.querySelector<HTMLElement>('#sagt-tekst');
+const box = () => document.querySelector<HTMLElement>('#sagt');
+const undo = () => document.querySelector<HTMLFormElement>('#angre');
+
+/** Words the server gave the page for its script. */
+export function words(): Record<string, string> {
+  return JSON.parse(document.body.dataset.words ?? '{}') as Record<string, string>;
+}
+
+/** @param action a button beside the line: its word and what it does */
+export function say(
+  text: string,
+  options: { fault?: boolean; undo?: boolean; action?: [string, () => void] } = {},
+): void {
+  const target = line();
+  const around = box();
+  if (!target || !around) return;
+  target.textContent = text;
+  around.classList.toggle('said-fault', options.fault ?? false);
+  undo()?.toggleAttribute('hidden', !(options.undo ?? false));
+  around.querySelector('.said-action')?.remove();
+  if (!options.action) return;
+  const [word, act] = options.action;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'ds-button said-action';
+  button.dataset.size = 'sm';
+  button.dataset.variant = 'tertiary';
+  button.textContent = word;
+  button.addEventListener('click', () => {
+    button.remove();
+    act();
+  });
+  around.append(button);
+}

@@ -1,0 +1,24 @@
+import type { Context } from 'hono';
+import type { Desk } from '../services/review/open.ts';
+
+/** Who sits at the desk. */
+export interface Reviewer {
+  /** Name that stands in the log. */
+  name: string;
+}
+
+/** What the pages stand on. */
+export interface DeskApp {
+  desk: Desk;
+  /** The person behind a request. Called after the guards, before every page and every decision. */
+  who: (c: Context) => Reviewer;
+}
+
+/** Everything a page's frame needs. */
+export interface Frame {
+  desk: Desk;
+  who: string;
+  /** Path and query of the page: where forms come back to. */
+  here: string;
+  colours: 'auto' | 'light' | 'dark';
+}

@@ -1,0 +1,16 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Desk } from '../../services/review/open.ts';
+import type { DeskApp, Frame } from '../context.ts';
+
+/** The frame of a page for this request. `here`: where forms come back to, when that is not the page itself. */
+export function frameOf(c: Context, desk: Desk, who: DeskApp['who'], here?: string): Frame {
+  const chosen = getCookie(c, 'farger');
+  const url = new URL(c.req.url);
+  return {
+    desk,
+    who: who(c).name,
+    here: here ?? `${url.pathname}${url.search}`,
+    colours: chosen === 'light' || chosen === 'dark' ? chosen : 'auto',
+  };
+}

@@ -1,0 +1,222 @@
+import type { FC } from 'hono/jsx';
+import { SECTORS, STANCES } from '../../domain.ts';
+import { noteWords } from '../../norsk/note.ts';
+import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { ATTENTION_KINDS, type Attention } from '../../services/review/attention.ts';
+import type { Frame } from '../context.ts';
+import { address, excerpt, percent } from './format.ts';
+import { act, Decide, DecideButton, Field, Save, Select } from './parts.tsx';
+
+const { overview: words } = ui;
+const { reasons } = noteWords('nb');
+
+/** So many are shown at a time; those that are settled give room to the next. */
+const SHOWN = 12;
+
+/** «Trenger et menneske»: one decision each, done where it stands. */
+export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string | undefined }> = ({
+  frame,
+  items,
+  kind,
+}) => {
+  const kinds = ATTENTION_KINDS.map((name) => ({
+    name,
+    count: items.filter((item) => item.kind === name).length,
+  })).filter(({ count }) => count > 0);
+  const chosen = kinds.some(({ name }) => name === kind) ? items.filter((item) => item.kind === kind) : items;
+  const shown = chosen.slice(0, SHOWN);
+  return (
+    <section aria-labelledby="menneske" class="needs">
+      <h2 class="ds-heading" data-size="xs" id="menneske">
+        {words.needs}
+      </h2>
+      {items.length === 0 ? (
+        <p>{words.needsNothing}</p>
+      ) : (
+        <>
+          <p class="hint">{words.needsLead}</p>
+          <ul class="kinds">
+            <li>
+              <a href="/" {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
+                {ui.all} {items.length}
+              </a>
+            </li>
+            {kinds.map(({ name, count }) => (
+              <li>
+                <a href={address('/', { hva: name })} {...(name === kind ? { 'aria-current': 'true' as const } : {})}>
+                  {words.needsKinds[name]} {count}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <ul class="needs-list">
+            {shown.map((item, index) => (
+              <li id={`trenger-${index}`}>
+                <Item item={item} frame={frame} id={`m${index}`} />
+              </li>
+            ))}
+          </ul>
+          {shown.length < chosen.length ? <p class="hint">{words.shown(shown.length, chosen.length)}</p> : null}
+        </>
+      )}
+    </section>
+  );
+};
+
+const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, id }) => {
+  const back = frame.here;
+  switch (item.kind) {
+    case 'file':
+      return (
+        <>
+          <p class="needs-what">
+            <a class="ds-link path" href={address('/filer', { utfall: 'unreadable' })}>
+              {item.file.path}
+            </a>
+          </p>
+          <p>{words.file(reasons[item.file.reason ?? ''] ?? item.file.reason ?? '')}</p>
+        </>
+      );
+    case 'invitation':
+      return (
+        <>
+          <p class="needs-what">
+            {item.by.map((response) => (
+              <a class="ds-link" href={`/svar/${response.id}`}>
+                {response.respondent}
+              </a>
+            ))}
+          </p>
+          <p>{words.invitation(item.match.invitation.name)}</p>
+          <p class="acts">
+            <DecideButton
+              back={back}
+              act={act(
+                { kind: 'invitation', name: item.match.invitation.name, answeredBy: item.match.answeredBy },
+                item.match.answeredBy,
+              )}
+            >
+              {words.yesSame}
+            </DecideButton>
+            <DecideButton
+              back={back}
+              act={act({ kind: 'invitation', name: item.match.invitation.name, answeredBy: [] }, item.match.answeredBy)}
+            >
+              {words.noOther}
+            </DecideButton>
+          </p>
+        </>
+      );
+    case 'tag': {
+      const text = item.response.text.slice(item.passage.start, item.passage.end);
+      const decide = (on: boolean) =>
+        act({ kind: 'tag', passageId: item.passage.id, themeId: item.theme.id, on }, 'machine');
+      return (
+        <>
+          <p class="needs-what">
+            <a class="ds-link" href={`/svar/${item.response.id}#p-${item.passage.id}`}>
+              {item.response.respondent || ui.answers.noName}
+            </a>
+          </p>
+          <blockquote class="needs-quote">{excerpt(text, 260)}</blockquote>
+          <p>{words.tag(item.theme.label, percent(item.tag.confidence))}</p>
+          <p class="acts">
+            <DecideButton back={back} act={decide(true)} label={`${words.yes}: ${item.theme.label}`}>
+              {words.yes}
+            </DecideButton>
+            <DecideButton back={back} act={decide(false)} label={`${words.no}: ${item.theme.label}`}>
+              {words.no}
+            </DecideButton>
+          </p>
+        </>
+      );
+    }
+    default: {
+      const { response } = item;
+      const who = (
+        <p class="needs-what">
+          <a class="ds-link" href={`/svar/${response.id}`}>
+            {response.respondent || response.files[0] || ui.answers.noName}
+          </a>
+        </p>
+      );
+      if (item.kind === 'other-hearing')
+        return (
+          <>
+            {who}
+            <p>{words.otherHearing}</p>
+            <p class="acts">
+              <DecideButton back={back} act={act({ kind: 'other-hearing', responseId: response.id, on: false }, true)}>
+                {words.belongsHere}
+              </DecideButton>
+              <DecideButton back={back} act={act({ kind: 'other-hearing', responseId: response.id, on: true }, true)}>
+                {words.belongsElsewhere}
+              </DecideButton>
+            </p>
+          </>
+        );
+      if (item.kind === 'respondent')
+        return (
+          <>
+            {who}
+            <p>{words.respondent}</p>
+            <Decide back={back} act={act({ kind: 'respondent', responseId: response.id }, '')} class="one-line">
+              <Field id={id} name="name" label={words.respondentLabel} hideLabel required />
+              <Save />
+            </Decide>
+          </>
+        );
+      if (item.kind === 'sector')
+        return (
+          <>
+            {who}
+            <p>
+              {response.sector.value === 'unknown'
+                ? words.sectorUnknown
+                : words.sector(SECTOR_WORDS[response.sector.value], percent(response.sector.confidence))}
+            </p>
+            <Decide
+              back={back}
+              act={act({ kind: 'sector', responseId: response.id }, response.sector.value)}
+              class="one-line"
+            >
+              <Select
+                id={id}
+                name="sector"
+                label={`${words.sectorHead}: ${response.respondent}`}
+                hideLabel
+                value={response.sector.value}
+                options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
+              />
+              <Save />
+            </Decide>
+          </>
+        );
+      const { stance } = response;
+      return (
+        <>
+          {who}
+          <p>
+            {stance === null ? words.stanceNone : words.stance(STANCE_WORDS[stance.value], percent(stance.confidence))}
+          </p>
+          <Decide
+            back={back}
+            act={act({ kind: 'stance', responseId: response.id, themeId: null }, stance?.value ?? null)}
+            class="one-line"
+          >
+            <Select
+              id={id}
+              name="stance"
+              label={`${words.stanceHead}: ${response.respondent}`}
+              hideLabel
+              value={stance?.value}
+              empty={stance === null ? STANCE_WORDS.none : undefined}
+              options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
+            />
+            <Save />
+          </Decide>
+        </>
+      );
+    }
+  }
+};

@@ -1,0 +1,166 @@
+import type { Correction, Decision } from '../../corrections/decision.ts';
+import type { Sector, Stance } from '../../domain.ts';
+import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, ui } from '../../norsk/ui.ts';
+import type { Lists } from '../../services/review/lists.ts';
+import { date, excerpt } from './format.ts';
+
+/** A decision told in words: what it is about, what stood there, and what stands there after. */
+export interface Told {
+  kind: string;
+  about: string;
+  /** Page that shows it; null when there is none. */
+  href: string | null;
+  before: string;
+  after: string;
+}
+
+const { values } = ui;
+
+export function tell(
+  lists: Lists,
+  { decision, before }: Pick<Correction, 'decision' | 'before'>,
+  log: readonly Correction[] = [],
+): Told {
+  const kind = ui.decisions[decision.kind];
+  const { draft } = lists;
+  const response = (id: string) => draft.responses.get(id)?.respondent || ui.answers.noName;
+  const theme = (id: string | null) => (id === null ? ui.themes.top : (draft.themes.get(id)?.label ?? values.gone));
+  const answer = (id: string) => (draft.responses.has(id) ? `/svar/${id}` : null);
+  const told = (about: string, href: string | null, after: string): Told => ({
+    kind,
+    about,
+    href,
+    before: standingInWords(lists, decision, before),
+    after,
+  });
+  switch (decision.kind) {
+    case 'respondent':
+      return told(response(decision.responseId), answer(decision.responseId), decision.name);
+    case 'sector':
+      return told(response(decision.responseId), answer(decision.responseId), SECTOR_WORDS[decision.sector]);
+    case 'date':
+      return told(response(decision.responseId), answer(decision.responseId), date(decision.date, ''));
+    case 'other-hearing':
+      return told(response(decision.responseId), answer(decision.responseId), decision.on ? values.yes : values.no);
+    case 'stance':
+      return told(
+        `${response(decision.responseId)}${decision.themeId === null ? '' : `, ${theme(decision.themeId)}`}`,
+        answer(decision.responseId),
+        STANCE_WORDS[decision.stance],
+      );
+    case 'tag': {
+      const found = draft.passages.get(decision.passageId);
+      return told(
+        `${theme(decision.themeId)}${found ? `, ${found.response.respondent || ui.answers.noName}` : ''}`,
+        found ? `/svar/${found.response.id}#p-${decision.passageId}` : null,
+        decision.on ? values.tagOn : values.tagOff,
+      );
+    }
+    case 'passage': {
+      const text = draft.responses.get(decision.responseId)?.text.slice(decision.start, decision.end) ?? '';
+      return told(response(decision.responseId), answer(decision.responseId), `«${excerpt(text, 80)}»`);
+    }
+    case 'theme-add':
+      return told(decision.label, `/temaer/${decision.themeId}`, decision.description);
+    case 'theme-edit':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, themeText(decision));
+    case 'theme-merge':
+      return told(theme(decision.themeId), `/temaer/${decision.into}`, values.into(theme(decision.into)));
+    case 'theme-move':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, values.under(theme(decision.parentId)));
+    case 'theme-status':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, STATUS_WORDS[decision.status]);
+    case 'theme-order':
+      return told(ui.themes.title, '/temaer', values.order(decision.themeIds.length));
+    case 'quote': {
+      const text = draft.responses.get(decision.responseId)?.text.slice(decision.start, decision.end) ?? '';
+      return told(
+        `${theme(decision.themeId)}, ${response(decision.responseId)}: «${excerpt(text, 80)}»`,
+        answer(decision.responseId),
+        decision.pinned ? `${values.pinned} (${SIDE_WORDS[decision.side]})` : values.notPinned,
+      );
+    }
+    case 'quote-order':
+      return told(theme(decision.themeId), '/notat', values.order(decision.quoteIds.length));
+    case 'text':
+      return told(
+        slotInWords(lists, decision.slot),
+        slotHref(lists, decision.slot),
+        decision.markdown || values.nothing,
+      );
+    case 'invitation':
+      return told(decision.name, '/#inviterte', decision.answeredBy.map(response).join('; ') || values.nothing);
+    case 'sign-off':
+      return told(ui.themes.title, '/temaer', decision.on ? values.signed : values.open);
+    case 'undo': {
+      const undone = log.find((other) => other.id === decision.of);
+      if (!undone) return told(values.gone, null, '');
+      const what = tell(lists, undone, log);
+      return { kind, about: `${what.kind}: ${what.about}`, href: what.href, before: what.after, after: what.before };
+    }
+  }
+}
+
+/** What stood (or stands) at the place of a decision, in words. */
+export function standingInWords(lists: Lists, decision: Decision, standing: unknown): string {
+  const name = (id: unknown) => lists.draft.responses.get(String(id))?.respondent || ui.answers.noName;
+  if (standing === null || standing === undefined || standing === '') return values.nothing;
+  switch (decision.kind) {
+    case 'sector':
+      return SECTOR_WORDS[standing as Sector] ?? String(standing);
+    case 'stance':
+      return STANCE_WORDS[standing as Stance] ?? String(standing);
+    case 'date':
+      return date(String(standing), '');
+    case 'other-hearing':
+      return standing === true ? values.yes : values.no;
+    case 'tag':
+      return standing === 'machine' ? values.machine : standing === 'person' ? values.person : values.none;
+    case 'passage':
+    case 'theme-add':
+      return values.nothing;
+    case 'theme-edit':
+      return themeText(standing as { label: string; description: string });
+    case 'theme-merge':
+    case 'theme-status':
+      return STATUS_WORDS[standing as keyof typeof STATUS_WORDS] ?? String(standing);
+    case 'theme-move':
+      return values.under(lists.draft.themes.get(String(standing))?.label ?? ui.themes.top);
+    case 'theme-order':
+    case 'quote-order':
+      return Array.isArray(standing) ? values.order(standing.length) : '';
+    case 'quote':
+      return (standing as { pinned: boolean }).pinned ? values.pinned : values.machine;
+    case 'invitation':
+      return Array.isArray(standing) ? standing.map(name).join('; ') || values.nothing : '';
+    case 'sign-off':
+      return standing === true ? values.signed : values.open;
+    default:
+      return String(standing);
+  }
+}
+
+function themeText({ label, description }: { label: string; description: string }): string {
+  return description ? `${label}: ${description}` : label;
+}
+
+function slotInWords(lists: Lists, slot: string): string {
+  const [what, id = '', ...rest] = slot.split(':');
+  const theme = lists.draft.themes.get(id)?.label ?? values.gone;
+  if (what === 'summary') return values.summary;
+  if (what === 'brief') return values.brief(theme);
+  if (what === 'follow-up') return values.followUp(theme, rest.join(':'));
+  if (what === 'passage') return values.passageNote;
+  if (what === 'reviewed') return `${values.reviewed}: ${lists.draft.responses.get(id)?.respondent ?? values.gone}`;
+  return slot;
+}
+
+function slotHref(lists: Lists, slot: string): string | null {
+  const [what, id = ''] = slot.split(':');
+  if (what === 'reviewed') return lists.draft.responses.has(id) ? `/svar/${id}` : null;
+  if (what === 'passage') {
+    const found = lists.draft.passages.get(id);
+    return found ? `/svar/${found.response.id}#p-${id}` : null;
+  }
+  return '/notat';
+}

@@ -1,0 +1,122 @@
+import { type NoteWords, noteWords, POSITIONS, type PositionCounts } from '../../norsk/note.ts';
+import type { NoteLanguage } from '../../norsk/numbers.ts';
+import type { AnswerFilter } from '../../services/review/answers.ts';
+import { address } from './format.ts';
+
+/**
+ * Makes the figures of the note's sentences into links to the answers behind them. The sentences are not read: each is
+ * made with known figures by the note's own words, and what stands where those figures stood is the link.
+ */
+
+/** Figures no note holds, told apart in a sentence that is made with them. Under five digits: no spaces are put in. */
+const MARKS = [7771, 7772, 7773] as const;
+const FIGURE = '(\\d[\\d\\u2009]*)';
+
+interface Pattern {
+  expression: RegExp;
+  /** Address per figure, in the order they stand. */
+  hrefs: (string | null)[];
+}
+
+/** A piece of a sentence; `href`: it is a figure with its list. */
+export interface FigurePiece {
+  text: string;
+  href: string | null;
+}
+
+/** @param sentence made with MARKS; `hrefs`: where each mark's figure leads */
+function pattern(sentence: string, hrefs: readonly (string | null)[]): Pattern {
+  const order = MARKS.map((mark, index) => ({ at: sentence.indexOf(String(mark)), href: hrefs[index] ?? null }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const escaped = sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/777[123]/g, FIGURE);
+  return { expression: new RegExp(`(?<![\\d\\u2009])${escaped}`, 'dg'), hrefs: order.map(({ href }) => href) };
+}
+
+const list = (filter: AnswerFilter) => address('/svar', filter);
+
+const none: PositionCounts = { supports: 0, 'supports-with-reservations': 0, opposes: 0, neutral: 0 };
+
+/** Patterns for «n støtter» and the like, longest first so that «støtter» does not take «støtter med forbehold». */
+function splits(words: NoteWords, of: (position: (typeof POSITIONS)[number]) => string): Pattern[] {
+  return POSITIONS.map((position) => ({
+    sentence: words.split({ ...none, [position]: MARKS[0] }),
+    href: of(position),
+  }))
+    .sort((a, b) => b.sentence.length - a.sentence.length)
+    .map(({ sentence, href }) => pattern(sentence, [href]));
+}
+
+/** The text of a sentence before what varies: names come after. */
+function until(sentence: string, mark: string): string {
+  return sentence.split(mark)[0] ?? sentence;
+}
+
+const made = new Map<string, Pattern[]>();
+
+/** What the figures of a chapter mean. `theme`: null outside the themes' chapters. */
+function patternsFor(language: NoteLanguage, theme: string | null): Pattern[] {
+  const key = `${language} ${theme}`;
+  let patterns = made.get(key);
+  if (!patterns) {
+    patterns = theme === null ? general(noteWords(language)) : ofTheme(noteWords(language), theme);
+    // One consultation at a time has few themes; another one's are let go.
+    if (made.size > 500) made.clear();
+    made.set(key, patterns);
+  }
+  return patterns;
+}
+
+function ofTheme(words: NoteWords, tema: string): Pattern[] {
+  const [a, b] = MARKS;
+  const degrees = (['all', 'large-majority', 'majority', 'half', 'several', 'few', 'one'] as const).flatMap((much) =>
+    POSITIONS.map((holdning) =>
+      pattern(words.degree(much, holdning, a, b), [list({ tema, holdning }), list({ tema })]),
+    ),
+  );
+  return [
+    pattern(words.speak(a, b), [list({ tema }), list({ status: 'with-remarks' })]),
+    ...degrees,
+    pattern(until(words.line({ ...none, neutral: 9 }, a), ':'), [list({ tema })]),
+    ...splits(words, (holdning) => list({ tema, holdning })),
+  ];
+}
+
+function general(words: NoteWords): Pattern[] {
+  const [a, b, c] = MARKS;
+  const mark = '§§';
+  return [
+    pattern(words.received(a, b, c), ['/svar', list({ status: 'with-remarks' }), list({ standpunkt: 'no-remarks' })]),
+    pattern(words.received(a, b, 0), ['/svar']),
+    pattern(words.received(a, 0, c), ['/svar']),
+    pattern(words.ledger(a, b, c), ['/filer', '/filer?utfall=analysed', '/svar']),
+    pattern(words.invitedCount(a, b, c), ['/#inviterte', '/#inviterte', list({ status: 'uninvited' })]),
+    pattern(until(words.late(a, mark), mark), [list({ status: 'late' })]),
+    pattern(until(words.otherHearing(a, mark), mark), [list({ status: 'other-hearing' })]),
+    pattern(until(words.inNoTheme(a, mark), mark), [list({ status: 'no-theme' })]),
+    pattern(until(words.overall({ ...none, neutral: 9 }, a), ':'), [list({ status: 'with-remarks' })]),
+    ...splits(words, (holdning) => list({ holdning })),
+  ];
+}
+
+/** A text with its figures as links. */
+export function linkFigures(text: string, language: NoteLanguage, theme: string | null): FigurePiece[] {
+  const links: { start: number; end: number; href: string }[] = [];
+  const taken = (start: number, end: number) => links.some((link) => start < link.end && end > link.start);
+  for (const { expression, hrefs } of patternsFor(language, theme))
+    for (const match of text.matchAll(expression))
+      for (const [index, href] of hrefs.entries()) {
+        const [start, end] = match.indices?.[index + 1] ?? [0, 0];
+        if (href !== null && end > start && !taken(start, end)) links.push({ start, end, href });
+      }
+  links.sort((x, y) => x.start - y.start);
+  const pieces: FigurePiece[] = [];
+  let at = 0;
+  for (const { start, end, href } of links) {
+    if (start > at) pieces.push({ text: text.slice(at, start), href: null });
+    pieces.push({ text: text.slice(start, end), href });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), href: null });
+  return pieces;
+}

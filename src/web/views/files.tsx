@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx';
+import { OUTCOMES, type Outcome } from '../../domain.ts';
+import { noteWords } from '../../norsk/note.ts';
+import { digits } from '../../norsk/numbers.ts';
+import { ui } from '../../norsk/ui.ts';
+import type { Frame } from '../context.ts';
+import { address } from './format.ts';
+import { Layout } from './layout.tsx';
+
+const { overview: words } = ui;
+const { outcomes, reasons } = noteWords('nb');
+
+/** Files shown at most: the rest is found by the outcome. */
+const MOST = 500;
+
+/** The ledger file by file. */
+export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame, outcome }) => {
+  const { files, responses } = frame.desk.lists().draft.state;
+  const chosen = outcome === null ? files : files.filter((file) => file.outcome === outcome);
+  const answerOf = new Map(responses.flatMap((response) => response.files.map((path) => [path, response.id] as const)));
+  return (
+    <Layout frame={frame} page="overview" title={words.filesTitle} wide>
+      <h1 class="ds-heading" data-size="md">
+        {words.filesTitle}
+      </h1>
+      <ul class="kinds">
+        <li>
+          <a href="/filer" {...(outcome === null ? { 'aria-current': 'true' as const } : {})}>
+            {ui.all} {digits(files.length)}
+          </a>
+        </li>
+        {OUTCOMES.map((name) => (
+          <li>
+            <a
+              href={address('/filer', { utfall: name })}
+              {...(name === outcome ? { 'aria-current': 'true' as const } : {})}
+            >
+              {outcomes[name]} {digits(files.filter((file) => file.outcome === name).length)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {chosen.length === 0 ? <p>{ui.none}</p> : null}
+      <div class="scroll" tabindex={0} role="region" aria-label={words.filesTitle}>
+        <table class="ds-table" data-size="sm">
+          <thead>
+            <tr>
+              <th scope="col">{words.file_}</th>
+              <th scope="col">{words.outcome}</th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {chosen.slice(0, MOST).map((file) => {
+              const answer = answerOf.get(file.path);
+              return (
+                <tr>
+                  <th scope="row" class="path">
+                    <a class="ds-link" href={answer ? `/svar/${answer}` : `/fil/${file.id}`}>
+                      {file.path}
+                    </a>
+                  </th>
+                  <td>{outcomes[file.outcome]}</td>
+                  <td>
+                    {reasons[file.reason ?? ''] ?? file.reason ?? ''}
+                    {file.of === null ? '' : ` (${file.of})`}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {chosen.length > MOST ? <p class="hint">{words.shown(MOST, chosen.length)}</p> : null}
+    </Layout>
+  );
+};

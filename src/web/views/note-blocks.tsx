@@ -1,0 +1,199 @@
+import type { FC } from 'hono/jsx';
+import { OUTCOMES, SECTORS, type Sector } from '../../domain.ts';
+import { type Block, type Inline, plainText } from '../../export/html-blocks.ts';
+import type { Report } from '../../export/report.ts';
+import { noteWords, POSITIONS } from '../../norsk/note.ts';
+import type { AnswerFilter } from '../../services/review/answers.ts';
+import { linkFigures } from './figures.ts';
+import { address } from './format.ts';
+
+/** Where in the note a block stands: which theme's chapter, and the heading it stands under. */
+export interface Place {
+  report: Report;
+  themeId: string | null;
+  chapter: string;
+}
+
+/** One block of the note as it reads, with its figures as links. */
+export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ block, place, id }) => {
+  switch (block.kind) {
+    case 'heading': {
+      const Tag = `h${block.level}` as 'h2';
+      return (
+        <Tag id={id} class="ds-heading" data-size={block.level <= 2 ? 'sm' : block.level === 3 ? 'xs' : '2xs'}>
+          <Line line={block.line} place={place} />
+        </Tag>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p>
+          <Line line={block.line} place={place} />
+        </p>
+      );
+    case 'list': {
+      const items = block.items.map((item) => (
+        <li>
+          {item.map((inner, index) =>
+            inner.kind === 'paragraph' ? (
+              <Line line={inner.line} place={placeOfItem(inner.line, place)} />
+            ) : (
+              <NoteBlock block={inner} place={place} id={`${id}-${index}`} />
+            ),
+          )}
+        </li>
+      ));
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'quote':
+      return (
+        <figure class="note-quote">
+          <blockquote>
+            {block.paragraphs.map((line) => (
+              <p>{plainText(line)}</p>
+            ))}
+          </blockquote>
+          {block.source ? <figcaption>{plainText(block.source)}</figcaption> : null}
+        </figure>
+      );
+    case 'table':
+      return <NoteTable block={block} place={place} />;
+    case 'figure':
+      return (
+        <figure class="note-figure">
+          <img src={`/notat/diagram/${encodeURIComponent(block.chart.name)}`} alt={block.chart.alt} loading="lazy" />
+        </figure>
+      );
+    case 'code':
+      return <pre tabindex={0}>{block.text}</pre>;
+    case 'rule':
+      return <hr />;
+  }
+};
+
+/** A summary line that opens with a theme's name speaks of that theme. */
+function placeOfItem(line: Inline[], place: Place): Place {
+  const first = line[0];
+  if (place.themeId !== null || first === undefined || first === 'break' || !first.bold) return place;
+  const theme = place.report.themes.find((other) => other.label === first.text);
+  return theme ? { ...place, themeId: theme.id } : place;
+}
+
+const Line: FC<{ line: Inline[]; place: Place }> = ({ line, place }) => (
+  <>
+    {line.map((piece, index) => {
+      if (piece === 'break') return <br />;
+      const before = line[index - 1];
+      const lead = before === undefined || before === 'break' ? null : before;
+      const inner = <Figures text={piece.text} place={place} lead={lead} />;
+      const set = piece.bold ? <strong>{inner}</strong> : piece.italic ? <em>{inner}</em> : inner;
+      return piece.href === null ? set : <a href={piece.href}>{piece.text}</a>;
+    })}
+  </>
+);
+
+const Figures: FC<{ text: string; place: Place; lead: { text: string; bold: boolean; italic: boolean } | null }> = ({
+  text,
+  place,
+  lead,
+}) => {
+  const { language } = place.report;
+  // «*Støtter* (5): …» and «**Kommunal sektor** (8): …»: the figure in brackets counts what stands before it.
+  const counted = lead && /^ \((\d[\d\u2009]*)\)/.exec(text);
+  if (counted) {
+    const href = hrefOfLead(lead, place);
+    const figure = counted[1] ?? '';
+    if (href)
+      return (
+        <>
+          {' ('}
+          <a href={href}>{figure}</a>
+          {text.slice(2 + figure.length)}
+        </>
+      );
+  }
+  return (
+    <>
+      {linkFigures(text, language, place.themeId).map((piece) =>
+        piece.href === null ? piece.text : <a href={piece.href}>{piece.text}</a>,
+      )}
+    </>
+  );
+};
+
+function hrefOfLead(lead: { text: string; bold: boolean; italic: boolean }, place: Place): string | null {
+  const words = noteWords(place.report.language);
+  if (lead.italic && place.themeId !== null) {
+    const holdning = POSITIONS.find((position) => words.positions[position] === lead.text);
+    return holdning ? address('/svar', { tema: place.themeId, holdning }) : null;
+  }
+  const sektor = lead.bold ? sectorNamed(lead.text, place.report) : null;
+  return sektor ? address('/svar', { sektor }) : null;
+}
+
+function sectorNamed(text: string, report: Report): Sector | null {
+  const words = noteWords(report.language);
+  return (
+    report.sectors.find((group) => group.heading === text)?.sector ??
+    SECTORS.find((sector) => words.sectors[sector] === text) ??
+    null
+  );
+}
+
+/** A table of the note: a cell with a figure leads to the answers its row and column count. */
+const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> = ({ block, place }) => {
+  const head = block.head.map(plainText);
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={block.caption}>
+      <table class="ds-table figures" data-size="sm">
+        <caption class="ds-sr-only">{block.caption}</caption>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th scope="col" class={block.numeric[column] ? 'number' : ''}>
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row) => {
+            const first = plainText(row[0] ?? []);
+            return (
+              <tr>
+                <th scope="row">{first}</th>
+                {row.slice(1).map((cell, index) => {
+                  const href = hrefOfCell(first, head[index + 1] ?? '', place);
+                  const text = plainText(cell);
+                  return (
+                    <td class={block.numeric[index + 1] ? 'number' : ''}>
+                      {href && /^\d/.test(text) ? <a href={href}>{text}</a> : text}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+function hrefOfCell(row: string, column: string, { report, themeId }: Place): string | null {
+  const words = noteWords(report.language);
+  const outcome = OUTCOMES.find((name) => words.outcomes[name] === row);
+  if (outcome) return address('/filer', { utfall: outcome });
+  const holdning = POSITIONS.find((position) => words.positions[position] === column);
+  const sektor = sectorNamed(row, report) ?? undefined;
+  const question = report.questions.find((other) => other.id === row);
+  const filter: AnswerFilter = {
+    ...(themeId === null ? {} : { tema: themeId }),
+    ...(question ? { sporsmal: question.id } : {}),
+    ...(sektor ? { sektor } : {}),
+    ...(holdning ? { holdning } : {}),
+  };
+  if (themeId === null && !question && !sektor)
+    return row === words.total ? (column === words.count ? '/filer' : null) : null;
+  return address('/svar', filter);
+}

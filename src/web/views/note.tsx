@@ -1,0 +1,290 @@
+import type { FC } from 'hono/jsx';
+import { noteBlocks, plainText } from '../../export/html-blocks.ts';
+import type { Report } from '../../export/report.ts';
+import { noteWords } from '../../norsk/note.ts';
+import { SIDE_WORDS, ui } from '../../norsk/ui.ts';
+import type { Lists } from '../../services/review/lists.ts';
+import type { NotePreview } from '../../services/review/note.ts';
+import type { Frame } from '../context.ts';
+import { excerpt } from './format.ts';
+import { Layout } from './layout.tsx';
+import { NoteBlock, type Place } from './note-blocks.tsx';
+import { act, Decide, DecideButton, Field, Save, TextArea } from './parts.tsx';
+
+const { note: words } = ui;
+
+/** A stretch of the note: the machine's Markdown, or a place where people write. */
+type Stretch = { kind: 'machine'; markdown: string } | { kind: 'slot'; slot: string; markdown: string };
+
+/** Cuts the note at the marks around people's text. */
+export function stretches(markdown: string): Stretch[] {
+  const found: Stretch[] = [];
+  let lines: string[] = [];
+  let slot: string | null = null;
+  const close = () => {
+    const text = lines.join('\n');
+    lines = [];
+    if (slot !== null) found.push({ kind: 'slot', slot, markdown: text });
+    else if (text.trim() !== '') found.push({ kind: 'machine', markdown: text });
+  };
+  for (const line of markdown.split('\n')) {
+    const open = /^<!-- horing:skriv (\S+)(?: \S+)? -->$/.exec(line);
+    if (open) {
+      close();
+      slot = decodeURI(open[1] ?? '');
+    } else if (line === '<!-- /horing:skriv -->') {
+      close();
+      slot = null;
+    } else lines.push(line);
+  }
+  close();
+  return found;
+}
+
+/** The note as it will read, with what belongs to people open for writing. */
+export const NotePage: FC<{ frame: Frame; preview: NotePreview; formats: readonly (readonly [string, string])[] }> = ({
+  frame,
+  preview,
+  formats,
+}) => {
+  const { report } = preview;
+  const lists = frame.desk.lists();
+  return (
+    <Layout frame={frame} page="note" title={words.title} wide>
+      <header class="note-head">
+        <h1 class="ds-heading" data-size="md">
+          {words.title}
+        </h1>
+        <p class="lead">{words.lead}</p>
+        <p class="acts">
+          {words.export}:{' '}
+          {formats.map(([href, label]) => (
+            <a class="ds-link" href={href} download>
+              {label}
+            </a>
+          ))}
+        </p>
+      </header>
+      {report === null ? (
+        <div class="ds-alert" data-color="danger" role="alert">
+          <p>{words.fault}</p>
+          <pre>{preview.fault}</pre>
+        </div>
+      ) : (
+        <Note frame={frame} lists={lists} report={report} preview={preview} />
+      )}
+    </Layout>
+  );
+};
+
+const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePreview }> = ({
+  frame,
+  lists,
+  report,
+  preview,
+}) => {
+  const contents: { id: string; level: number; text: string }[] = [];
+  const chapterWords = noteWords(report.language);
+  let place: Place = { report, themeId: null, chapter: '' };
+  let inThemes = false;
+  const body = stretches(preview.markdown).map((stretch, at) => {
+    if (stretch.kind === 'slot') {
+      const [kind, themeId = ''] = stretch.slot.split(':');
+      const theme = report.themes.find((other) => other.id === themeId);
+      const last = theme?.written.followUps.at(-1)?.slot === stretch.slot;
+      return (
+        <>
+          {kind === 'brief' && theme ? <QuoteTools lists={lists} themeId={themeId} back={frame.here} /> : null}
+          <Slot frame={frame} lists={lists} report={report} slot={stretch.slot} markdown={stretch.markdown} />
+          {last && theme ? <NewFollowUp themeId={themeId} back={frame.here} /> : null}
+        </>
+      );
+    }
+    return noteBlocks(stretch.markdown, preview.charts, report.language).map((block, index) => {
+      const id = `n-${at}-${index}`;
+      if (block.kind === 'heading') {
+        const text = plainText(block.line);
+        if (block.level === 2) {
+          inThemes = text === chapterWords.themes;
+          place = { report, themeId: null, chapter: text };
+        }
+        if (block.level === 3) {
+          const number = inThemes ? Number(/^(\d+)\. /.exec(text)?.[1] ?? 0) : 0;
+          place = { ...place, themeId: report.themes[number - 1]?.id ?? null, chapter: text };
+        }
+        if (block.level === 2 || block.level === 3) contents.push({ id, level: block.level, text });
+      }
+      return <NoteBlock block={block} place={place} id={id} />;
+    });
+  });
+  return (
+    <div class="note-page">
+      <nav class="note-contents" aria-label={words.contents}>
+        <ol>
+          {contents.map(({ id, level, text }) => (
+            <li class={`level-${level}`}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div class="note" lang={report.language}>
+        {body}
+      </div>
+    </div>
+  );
+};
+
+function labelOf(slot: string): string {
+  const [kind, , ...heading] = slot.split(':');
+  if (kind === 'summary') return words.summarySlot;
+  if (kind === 'brief') return words.briefSlot;
+  const name = heading.join(':');
+  return name === '' ? words.followUpPlain : words.followUp(name);
+}
+
+/** A place where people write: what stands there, and the field to write in. */
+const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markdown: string }> = ({
+  frame,
+  lists,
+  report,
+  slot,
+  markdown,
+}) => {
+  const written = lists.draft.state.texts.get(slot) ?? '';
+  const id = `skriv-${slot.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  return (
+    <section class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`} aria-label={labelOf(slot)}>
+      {noteBlocks(markdown, [], report.language).map((block, index) => (
+        <NoteBlock block={block} place={{ report, themeId: null, chapter: '' }} id={`${id}-${index}`} />
+      ))}
+      <details>
+        <summary>{written === '' ? words.write : words.edit}</summary>
+        <Decide back={`${frame.here}#${id}`} act={act({ kind: 'text', slot }, written)} class="stack">
+          <TextArea id={id} name="markdown" label={labelOf(slot)} value={written} hint={words.markdownHint} rows={6} />
+          <Save />
+        </Decide>
+      </details>
+    </section>
+  );
+};
+
+/** A follow-up under a heading of its own: Mandater, Oppsummeringsnotat, or any other. */
+const NewFollowUp: FC<{ themeId: string; back: string }> = ({ themeId, back }) => (
+  <details class="new-follow-up">
+    <summary>{words.addHeading}</summary>
+    <Decide back={back} act={act({ kind: 'text', slot: `follow-up:${themeId}:` })} class="stack">
+      <Field id={`oh-${themeId}`} name="heading" label={words.newHeading} list={`ol-${themeId}`} required />
+      <datalist id={`ol-${themeId}`}>
+        {words.headings.map((heading) => (
+          <option value={heading} />
+        ))}
+      </datalist>
+      <TextArea
+        id={`ot-${themeId}`}
+        name="markdown"
+        label={words.followUpPlain}
+        value=""
+        hint={words.markdownHint}
+        rows={4}
+      />
+      <Save />
+    </Decide>
+  </details>
+);
+
+/** Choosing, pinning and ordering a theme's quotes. */
+const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = ({ lists, themeId, back }) => {
+  const ids = lists.family(themeId);
+  const quotes = lists.draft.state.quotes.filter((quote) => ids.includes(quote.themeId));
+  return (
+    <details class="quote-tools">
+      <summary>{words.quotes(quotes.length)}</summary>
+      <ol>
+        {quotes.map((quote, index) => {
+          const response = lists.draft.responses.get(quote.responseId);
+          const text = response?.text.slice(quote.start, quote.end) ?? '';
+          const decide = (pinned: boolean) =>
+            act(
+              {
+                kind: 'quote',
+                themeId: quote.themeId,
+                responseId: quote.responseId,
+                start: quote.start,
+                end: quote.end,
+                side: quote.side,
+                pinned,
+              },
+              { side: quote.side, pinned: quote.pinned ?? false },
+            );
+          const swapped = (other: number) => {
+            const order = quotes.filter((one) => one.themeId === quote.themeId).map((one) => one.id);
+            const from = order.indexOf(quote.id);
+            const to = order.indexOf(quotes[other]?.id ?? '');
+            if (from < 0 || to < 0) return null;
+            [order[from], order[to]] = [order[to] ?? '', order[from] ?? ''];
+            return act({ kind: 'quote-order', themeId: quote.themeId, quoteIds: order });
+          };
+          const up = index > 0 ? swapped(index - 1) : null;
+          const down = index < quotes.length - 1 ? swapped(index + 1) : null;
+          return (
+            <li class={quote.pinned ? 'pinned' : ''}>
+              <p>«{excerpt(text, 220)}»</p>
+              <p class="hint">
+                <a href={`/svar/${quote.responseId}${quote.passageId ? `#p-${quote.passageId}` : ''}`}>
+                  {response?.respondent || ui.answers.noName}
+                </a>{' '}
+                · {SIDE_WORDS[quote.side]} {quote.pinned ? `· ${words.pinned}` : ''}
+              </p>
+              <p class="acts">
+                {quote.pinned ? null : (
+                  <DecideButton
+                    back={back}
+                    act={decide(true)}
+                    variant="tertiary"
+                    label={`${words.pin}: ${excerpt(text, 60)}`}
+                  >
+                    {words.pin}
+                  </DecideButton>
+                )}
+                <DecideButton
+                  back={back}
+                  act={decide(false)}
+                  variant="tertiary"
+                  label={`${words.takeOut}: ${excerpt(text, 60)}`}
+                >
+                  {words.takeOut}
+                </DecideButton>
+                {up ? (
+                  <DecideButton
+                    back={back}
+                    act={up}
+                    variant="tertiary"
+                    label={`${words.quoteUp}: ${excerpt(text, 60)}`}
+                  >
+                    ↑
+                  </DecideButton>
+                ) : null}
+                {down ? (
+                  <DecideButton
+                    back={back}
+                    act={down}
+                    variant="tertiary"
+                    label={`${words.quoteDown}: ${excerpt(text, 60)}`}
+                  >
+                    ↓
+                  </DecideButton>
+                ) : null}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+      <p>
+        <a class="ds-link" href={`/temaer/${themeId}`}>
+          {words.findQuote}
+        </a>
+      </p>
+    </details>
+  );
+};

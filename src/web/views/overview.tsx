@@ -1,0 +1,421 @@
+import type { FC } from 'hono/jsx';
+import { OUTCOMES, SECTORS, STANCES } from '../../domain.ts';
+import { noteWords, POSITIONS } from '../../norsk/note.ts';
+import { STAGE_WORDS } from '../../norsk/stages.ts';
+import { SECTOR_WORDS, ui } from '../../norsk/ui.ts';
+import { attention } from '../../services/review/attention.ts';
+import type { Lists } from '../../services/review/lists.ts';
+import type { RunState } from '../../services/review/open.ts';
+import type { Frame } from '../context.ts';
+import { AttentionList } from './attention.tsx';
+import { address, date } from './format.ts';
+import { Layout } from './layout.tsx';
+import { Bar, StanceMark } from './parts.tsx';
+import { Quality, Unsettled } from './quality.tsx';
+
+const { overview: words } = ui;
+const outcomes = noteWords('nb').outcomes;
+
+/** Front page: what waits for a person, then what came in and what it says. Every number is a link. */
+export const OverviewPage: FC<{ frame: Frame; kind: string | undefined }> = ({ frame, kind }) => {
+  const lists = frame.desk.lists();
+  const { state } = lists.draft;
+  return (
+    <Layout frame={frame} page="overview" title={ui.pages.overview} wide>
+      <h1 class="ds-heading" data-size="md">
+        {ui.pages.overview}
+      </h1>
+      <div class="overview">
+        <div class="overview-main">
+          <AttentionList frame={frame} items={attention(lists)} kind={kind} />
+          <Unsettled frame={frame} />
+        </div>
+        <div class="overview-side">
+          <RunBox frame={frame} />
+          <Ledger lists={lists} />
+          <BySector lists={lists} />
+          <Stances lists={lists} />
+        </div>
+      </div>
+      <ByTheme lists={lists} />
+      <Heat lists={lists} />
+      <div class="overview-pair">
+        <OverTime lists={lists} />
+        {state.invitations.length > 0 ? <Invited lists={lists} /> : null}
+      </div>
+      <Quality frame={frame} />
+    </Layout>
+  );
+};
+
+/** One line about how the analysis goes. */
+export function runLine(run: RunState): string {
+  if (run.error !== null) return words.runFailed(run.error);
+  if (!run.running) return words.runDone;
+  if (run.progress === null) return words.running;
+  const { stage, done, total, current } = run.progress;
+  return words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+}
+
+const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
+  const run = frame.desk.run.state();
+  return (
+    <section aria-labelledby="kjor" class="run-box">
+      <h2 class="ds-sr-only" id="kjor">
+        {words.runAgain}
+      </h2>
+      <form method="post" action="/analyse" data-run>
+        <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
+          {words.runAgain}
+        </button>
+      </form>
+      <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+    </section>
+  );
+};
+
+const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
+  const files = lists.draft.state.files;
+  return (
+    <section aria-labelledby="regnskap">
+      <h2 class="ds-heading" data-size="2xs" id="regnskap">
+        {words.ledger}
+      </h2>
+      <p class="hint">{words.ledgerLead}</p>
+      <table class="ds-table figures" data-size="sm">
+        <thead>
+          <tr>
+            <th scope="col">{words.outcome}</th>
+            <th scope="col">{words.files}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {OUTCOMES.map((outcome) => {
+            const count = files.filter((file) => file.outcome === outcome).length;
+            return (
+              <tr>
+                <th scope="row">{outcomes[outcome]}</th>
+                <td>
+                  <a href={address('/filer', { utfall: outcome })}>{count}</a>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{ui.total}</th>
+            <td>
+              <a href="/filer">{files.length}</a>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+};
+
+/** Sorted bars with their numbers: a chart and its table in one. */
+const Bars: FC<{
+  id: string;
+  title: string;
+  head: string;
+  rows: { label: unknown; count: number; href: string }[];
+  kind?: string;
+}> = ({ id, title, head, rows, kind }) => {
+  const most = Math.max(1, ...rows.map((row) => row.count));
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="ds-heading" data-size="2xs" id={id}>
+        {title}
+      </h2>
+      <table class="bars">
+        <thead class="ds-sr-only">
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col">{ui.count}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">{row.label}</th>
+              <td class="bar-cell">
+                <a href={row.href}>
+                  <Bar value={row.count} of={most} {...(kind === undefined ? {} : { class: kind })} />
+                  <span class="bar-number">{row.count}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const BySector: FC<{ lists: Lists }> = ({ lists }) => (
+  <Bars
+    id="sektorer"
+    title={words.bySector(lists.here.length)}
+    head={words.sectorHead}
+    rows={SECTORS.map((sector) => ({
+      label: SECTOR_WORDS[sector],
+      count: lists.here.filter((response) => response.sector.value === sector).length,
+      href: address('/svar', { sektor: sector }),
+    }))
+      .filter((row) => row.count > 0)
+      .sort((a, b) => b.count - a.count)}
+  />
+);
+
+const Stances: FC<{ lists: Lists }> = ({ lists }) => (
+  <Bars
+    id="standpunkter"
+    title={words.stances(lists.here.length)}
+    head={words.stanceHead}
+    rows={[...STANCES, null].map((stance) => ({
+      label: <StanceMark stance={stance} />,
+      count: lists.here.filter((response) => (response.stance?.value ?? null) === stance).length,
+      href: address('/svar', { standpunkt: stance ?? 'none' }),
+    }))}
+  />
+);
+
+/** Per theme: opposition and no stand to the left of zero, support to the right, each with its number. */
+const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
+  const withRemarks = lists.here.filter((response) => response.stance?.value !== 'no-remarks').length;
+  const rows = lists.themes
+    .filter((theme) => theme.parentId === null)
+    .map((theme) => {
+      const positions = [...lists.speakers(theme.id).values()];
+      const counts = Object.fromEntries(
+        POSITIONS.map((position) => [position, positions.filter((other) => other === position).length]),
+      ) as Record<(typeof POSITIONS)[number], number>;
+      return { theme, counts, total: positions.length };
+    })
+    .sort((a, b) => b.total - a.total);
+  if (rows.length === 0) return null;
+  const left = Math.max(1, ...rows.map(({ counts }) => counts.opposes + counts.neutral));
+  const right = Math.max(1, ...rows.map(({ counts }) => counts.supports + counts['supports-with-reservations']));
+  const unit = 200 / (left + right);
+  const zero = left * unit;
+  return (
+    <section aria-labelledby="temaer-standpunkt">
+      <h2 class="ds-heading" data-size="2xs" id="temaer-standpunkt">
+        {words.byTheme(withRemarks)}
+      </h2>
+      <div class="scroll" tabindex={0} role="region" aria-labelledby="temaer-standpunkt">
+        <table class="ds-table figures diverging" data-size="sm">
+          <thead>
+            <tr>
+              <th scope="col">{words.themeHead}</th>
+              <th scope="col">{words.speaks}</th>
+              {(['opposes', 'neutral'] as const).map((position) => (
+                <th scope="col">
+                  <StanceMark stance={position} />
+                </th>
+              ))}
+              <td aria-hidden="true" />
+              {(['supports-with-reservations', 'supports'] as const).map((position) => (
+                <th scope="col">
+                  <StanceMark stance={position} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ theme, counts, total }) => {
+              const cell = (position: (typeof POSITIONS)[number]) => (
+                <td>
+                  <a href={address('/svar', { tema: theme.id, holdning: position })}>{counts[position]}</a>
+                </td>
+              );
+              const opposing = counts.opposes * unit;
+              const neutral = counts.neutral * unit;
+              const reserved = counts['supports-with-reservations'] * unit;
+              return (
+                <tr>
+                  <th scope="row">
+                    <a class="ds-link" href={`/temaer/${theme.id}`}>
+                      {theme.label}
+                    </a>
+                  </th>
+                  <td>
+                    <a href={address('/svar', { tema: theme.id })}>{total}</a>
+                  </td>
+                  {cell('opposes')}
+                  {cell('neutral')}
+                  <td class="diverging-cell" aria-hidden="true">
+                    <svg class="diverge" viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">
+                      <rect class="opposes" x={zero - neutral - opposing} y="0" width={opposing} height="12" />
+                      <rect class="neutral" x={zero - neutral} y="0" width={neutral} height="12" />
+                      <rect class="reserved" x={zero} y="0" width={reserved} height="12" />
+                      <rect class="supports" x={zero + reserved} y="0" width={counts.supports * unit} height="12" />
+                      <rect class="zero" x={zero - 0.3} y="0" width="0.6" height="12" />
+                    </svg>
+                  </td>
+                  {cell('supports-with-reservations')}
+                  {cell('supports')}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
+
+/** Theme × sector: a heat table with the numbers in it. */
+const Heat: FC<{ lists: Lists }> = ({ lists }) => {
+  const sectorOf = new Map(lists.here.map((response) => [response.id, response.sector.value]));
+  const sectors = SECTORS.filter((sector) => lists.here.some((response) => response.sector.value === sector));
+  const rows = lists.themes
+    .filter((theme) => theme.parentId === null)
+    .map((theme) => {
+      const speakers = [...lists.speakers(theme.id).keys()];
+      return {
+        theme,
+        counts: sectors.map((sector) => speakers.filter((id) => sectorOf.get(id) === sector).length),
+      };
+    });
+  if (rows.length === 0) return null;
+  const most = Math.max(1, ...rows.flatMap((row) => row.counts));
+  return (
+    <section aria-labelledby="varme">
+      <h2 class="ds-heading" data-size="2xs" id="varme">
+        {words.heat}
+      </h2>
+      <p class="hint">{words.heatLead}</p>
+      <div class="scroll" tabindex={0} role="region" aria-labelledby="varme">
+        <table class="ds-table figures heat" data-size="sm">
+          <thead>
+            <tr>
+              <th scope="col">{words.themeHead}</th>
+              {sectors.map((sector) => (
+                <th scope="col">{SECTOR_WORDS[sector]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ theme, counts }) => (
+              <tr>
+                <th scope="row">
+                  <a class="ds-link" href={`/temaer/${theme.id}`}>
+                    {theme.label}
+                  </a>
+                </th>
+                {sectors.map((sector, index) => {
+                  const count = counts[index] ?? 0;
+                  return (
+                    <td class={`heat-${count === 0 ? 0 : Math.ceil((5 * count) / most)}`}>
+                      <a href={address('/svar', { tema: theme.id, sektor: sector })}>{count}</a>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
+
+/** Answers by date, with the deadline marked. */
+const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
+  const { deadline } = lists.draft.state;
+  const counts = new Map<string, number>();
+  for (const response of lists.here)
+    if (response.date !== null) counts.set(response.date, (counts.get(response.date) ?? 0) + 1);
+  const days = [...new Set([...counts.keys(), ...(deadline === null ? [] : [deadline])])].sort();
+  const dated = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (dated === 0) return null;
+  const most = Math.max(...counts.values());
+  return (
+    <section aria-labelledby="tid">
+      <h2 class="ds-heading" data-size="2xs" id="tid">
+        {words.time(dated)}
+      </h2>
+      {deadline === null ? null : <p class="hint">{words.timeLead(date(deadline, ''))}</p>}
+      <div class="scroll tall" tabindex={0} role="region" aria-labelledby="tid">
+        <table class="bars">
+          <thead class="ds-sr-only">
+            <tr>
+              <th scope="col">{words.date}</th>
+              <th scope="col">{ui.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr class={day === deadline ? 'is-deadline' : ''}>
+                <th scope="row">
+                  {date(day, '')}
+                  {day === deadline ? ` (${words.deadline})` : ''}
+                </th>
+                <td class="bar-cell">
+                  <a href={address('/svar', { dato: day })}>
+                    <Bar
+                      value={counts.get(day) ?? 0}
+                      of={most}
+                      class={deadline !== null && day > deadline ? 'late' : ''}
+                    />
+                    <span class="bar-number">{counts.get(day) ?? 0}</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
+
+const Invited: FC<{ lists: Lists }> = ({ lists }) => {
+  const matches = lists.draft.state.invitations;
+  const named = matches.filter((match) => !match.collective);
+  const answered = named.filter((match) => match.answeredBy.length > 0 && !match.doubtful);
+  return (
+    <section aria-labelledby="inviterte">
+      <h2 class="ds-heading" data-size="2xs" id="inviterte">
+        {words.invited}
+      </h2>
+      <p class="hint">{words.invitedLead(named.length, answered.length)}</p>
+      <div class="scroll tall" tabindex={0} role="region" aria-labelledby="inviterte">
+        <table class="ds-table" data-size="sm">
+          <thead>
+            <tr>
+              <th scope="col">{words.invitedName}</th>
+              <th scope="col">{words.answeredBy}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {matches.map((match) => (
+              <tr>
+                <th scope="row">
+                  {match.invitation.name}
+                  {match.collective ? <span class="hint"> ({words.collective})</span> : null}
+                </th>
+                <td>
+                  {match.answeredBy.length === 0 ? <span class="hint">{words.notAnswered}</span> : null}
+                  {match.answeredBy.slice(0, 6).map((id, index) => (
+                    <>
+                      {index > 0 ? ', ' : ''}
+                      <a class="ds-link" href={`/svar/${id}`}>
+                        {lists.draft.responses.get(id)?.respondent || ui.answers.noName}
+                      </a>
+                    </>
+                  ))}
+                  {match.answeredBy.length > 6 ? ` + ${match.answeredBy.length - 6}` : ''}
+                  {match.doubtful && match.answeredBy.length > 0 ? <span class="hint"> ({words.doubtful})</span> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

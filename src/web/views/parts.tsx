@@ -1,0 +1,167 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Decision } from '../../corrections/decision.ts';
+import type { Stance } from '../../domain.ts';
+import { STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+
+/** What a button decides, as it goes over the wire: parsed again at the door. `seen`: what the reviewer saw standing. */
+export function act(decision: Partial<Decision> & { kind: Decision['kind'] }, seen?: unknown): string {
+  return JSON.stringify(seen === undefined ? { decision } : { decision, seen });
+}
+
+/** A form that decides something. Works without script; with script the page is patched in place. */
+export const Decide: FC<PropsWithChildren<{ back: string; act?: string; class?: string; id?: string }>> = (props) => (
+  <form
+    method="post"
+    action="/avgjor"
+    data-decide
+    {...(props.class === undefined ? {} : { class: props.class })}
+    {...(props.id === undefined ? {} : { id: props.id })}
+  >
+    <input type="hidden" name="til" value={props.back} />
+    {props.act === undefined ? null : <input type="hidden" name="act" value={props.act} />}
+    {props.children}
+  </form>
+);
+
+/** A button that decides, in a form of its own. */
+export const DecideButton: FC<
+  PropsWithChildren<{ back: string; act: string; label?: string; variant?: 'secondary' | 'tertiary'; id?: string }>
+> = ({ back, act: what, label, variant, id, children }) => (
+  <Decide back={back} act={what} class="inline">
+    <button
+      type="submit"
+      class="ds-button"
+      data-size="sm"
+      data-variant={variant ?? 'secondary'}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(id === undefined ? {} : { id })}
+    >
+      {children}
+    </button>
+  </Decide>
+);
+
+/** ＋ ± − ○ with its word; `quiet`: the word for screen readers and as a tooltip only. */
+export const StanceMark: FC<{ stance: Stance | null; quiet?: boolean }> = ({ stance, quiet }) => {
+  const key = stance ?? 'none';
+  return (
+    <span class={`stance stance-${key}`} {...(quiet ? { title: STANCE_WORDS[key] } : {})}>
+      <span class="stance-mark" aria-hidden="true">
+        {STANCE_MARKS[key]}
+      </span>
+      <span class={quiet ? 'ds-sr-only' : 'stance-word'}>{STANCE_WORDS[key]}</span>
+    </span>
+  );
+};
+
+/** A theme by label and a quiet tint. */
+export const ThemeName: FC<{ label: string; tint: number }> = ({ label, tint }) => (
+  <span class={`theme-name tint-${tint}`}>{label}</span>
+);
+
+/** A bar drawn with attributes, since the page allows no inline style. Decoration: the number stands beside it. */
+export const Bar: FC<{ value: number; of: number; class?: string }> = ({ value, of, class: kind }) => (
+  <svg class={`bar ${kind ?? ''}`} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    <rect x="0" y="0" width={of === 0 ? 0 : (100 * value) / of} height="8" />
+  </svg>
+);
+
+/** Several options as one labelled select. */
+export const Select: FC<{
+  id: string;
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: readonly (readonly [string, string])[];
+  empty?: string | undefined;
+  hideLabel?: boolean;
+}> = ({ id, name, label, value, options, empty, hideLabel }) => (
+  <div class="ds-field" data-size="sm">
+    <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
+      {label}
+    </label>
+    <select class="ds-input" id={id} name={name}>
+      {empty === undefined ? null : (
+        <option value="" selected={value === undefined || value === ''}>
+          {empty}
+        </option>
+      )}
+      {options.map(([key, word]) => (
+        <option value={key} selected={key === value}>
+          {word}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+/** A text field with its label. */
+export const Field: FC<{
+  id: string;
+  name: string;
+  label: string;
+  value?: string;
+  hint?: string;
+  type?: string;
+  list?: string;
+  hideLabel?: boolean;
+  required?: boolean;
+}> = ({ id, name, label, value, hint, type, list, hideLabel, required }) => (
+  <div class="ds-field" data-size="sm">
+    <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
+      {label}
+    </label>
+    {hint === undefined ? null : (
+      <div class="hint" id={`${id}-hint`}>
+        {hint}
+      </div>
+    )}
+    <input
+      class="ds-input"
+      id={id}
+      name={name}
+      type={type ?? 'text'}
+      value={value ?? ''}
+      autocomplete="off"
+      required={required ?? false}
+      {...(list === undefined ? {} : { list })}
+      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+    />
+  </div>
+);
+
+/** A long text with its label. */
+export const TextArea: FC<{
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  hint?: string;
+  rows?: number;
+}> = ({ id, name, label, value, hint, rows }) => (
+  <div class="ds-field" data-size="sm">
+    <label class="ds-label" for={id}>
+      {label}
+    </label>
+    {hint === undefined ? null : (
+      <div class="hint" id={`${id}-hint`}>
+        {hint}
+      </div>
+    )}
+    <textarea
+      class="ds-input"
+      id={id}
+      name={name}
+      rows={rows ?? 3}
+      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+    >
+      {value}
+    </textarea>
+  </div>
+);
+
+export const Save: FC<{ label?: string }> = ({ label }) => (
+  <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+    {label ?? ui.save}
+  </button>
+);

@@ -1,0 +1,147 @@
+import type { FC } from 'hono/jsx';
+import { isCounted, type Tag } from '../../domain.ts';
+import { digits } from '../../norsk/numbers.ts';
+import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { UNSURE } from '../../services/review/lists.ts';
+import type { Frame } from '../context.ts';
+import { tell } from './describe.ts';
+import { address, percent, time } from './format.ts';
+import { DecideButton } from './parts.tsx';
+
+const { overview: words } = ui;
+
+/** Orphans and disagreements shown at a time. */
+const SHOWN = 20;
+
+/** How far the review has come and how well the machine did where it was judged. */
+export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
+  const lists = frame.desk.lists();
+  const tags: Tag[] = lists.themes.flatMap((theme) => lists.tagsOfTheme.get(theme.id) ?? []);
+  const byPerson = tags.filter((tag) => tag.by !== undefined).length;
+  const unsure = tags.filter((tag) => tag.by === undefined && tag.confidence < UNSURE).length;
+  const without = lists.here.reduce(
+    (sum, response) =>
+      sum + response.passages.filter((p) => isCounted(p.kind) && (lists.draft.tags.get(p.id)?.size ?? 0) === 0).length,
+    0,
+  );
+  const judged = lists.judgedMachineTags;
+  const themes = lists.themes;
+  const confirmed = themes.filter((theme) => theme.status === 'confirmed').length;
+  const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
+  const touched = lists.here.filter((response) => lists.touched.has(response.id)).length;
+  const signed = lists.draft.state.signedOff;
+  const rows: [string, string, string | null][] = [
+    [
+      words.answersReviewed,
+      `${digits(reviewed)} / ${digits(lists.here.length)}`,
+      address('/svar', { status: 'reviewed' }),
+    ],
+    [
+      words.answersTouched,
+      `${digits(touched)} / ${digits(lists.here.length)}`,
+      address('/svar', { status: 'touched' }),
+    ],
+    [words.themesConfirmed, `${digits(confirmed)} / ${digits(themes.length)}`, '/temaer'],
+    [words.tagsByPerson, digits(byPerson), address('/logg', { slag: 'tag' })],
+    [words.tagsByMachine, digits(tags.length - byPerson), '/temaer'],
+    [words.tagsUnsure, digits(unsure), address('/', { hva: 'tag' })],
+    [
+      words.agreed,
+      judged.of === 0
+        ? '–'
+        : `${digits(judged.agreed)} / ${digits(judged.of)} (${percent(judged.agreed / judged.of)} %)`,
+      address('/logg', { slag: 'tag' }),
+    ],
+    [
+      words.passagesWithout,
+      `${digits(without)} / ${digits(lists.countedPassages)}`,
+      address('/svar', { status: 'no-theme' }),
+    ],
+  ];
+  return (
+    <section aria-labelledby="kvalitet">
+      <h2 class="ds-heading" data-size="2xs" id="kvalitet">
+        {words.quality}
+      </h2>
+      <p class="hint">{signed ? words.signedOff(signed.who, time(signed.at)) : words.notSignedOff}</p>
+      <table class="ds-table figures quality" data-size="sm">
+        <tbody>
+          {rows.map(([label, value, href]) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td>{href ? <a href={href}>{value}</a> : value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Decisions without ground, and where the machine now says otherwise. */
+export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
+  const { desk } = frame;
+  const lists = desk.lists();
+  const orphans = desk.orphans();
+  const disagreements = desk.disagreements();
+  return (
+    <>
+      {orphans.length === 0 ? null : (
+        <section aria-labelledby="uten-feste">
+          <h2 class="ds-heading" data-size="2xs" id="uten-feste">
+            {words.orphans} ({digits(orphans.length)})
+          </h2>
+          <p class="hint">{words.orphansLead}</p>
+          <ul class="plain-list">
+            {orphans.slice(0, SHOWN).map((correction) => {
+              const told = tell(lists, correction, desk.log());
+              return (
+                <li>
+                  {told.kind}: {told.about} → {told.after}{' '}
+                  <span class="hint">
+                    {correction.who}, {time(correction.at)}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {disagreements.length === 0 ? null : (
+        <details class="disagreements">
+          <summary>
+            <h2 class="ds-heading" data-size="2xs" id="uenig">
+              {words.disagreements} ({digits(disagreements.length)})
+            </h2>
+          </summary>
+          <p class="hint">{words.disagreementsLead}</p>
+          <ul class="plain-list">
+            {disagreements.slice(0, SHOWN).map(({ correction, machine }) => {
+              const told = tell(lists, correction, desk.log());
+              return (
+                <li>
+                  {told.href ? <a href={told.href}>{told.about}</a> : told.about}: {told.after}.{' '}
+                  {words.machineSays(inWords(machine))}{' '}
+                  <DecideButton
+                    back={frame.here}
+                    act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}
+                    label={ui.log.undoThis(`${told.kind}, ${told.about}`)}
+                    variant="tertiary"
+                  >
+                    {ui.undo}
+                  </DecideButton>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+function inWords(machine: unknown): string {
+  if (typeof machine === 'number') return `${ui.values.tagOn} (${percent(machine)} %)`;
+  const key = String(machine);
+  return { ...STANCE_WORDS, ...SECTOR_WORDS }[key as keyof typeof STANCE_WORDS | keyof typeof SECTOR_WORDS] ?? key;
+}

@@ -1,0 +1,228 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { type Evidence, SECTORS, STANCES } from '../../domain.ts';
+import {
+  LANGUAGE_WORDS,
+  RULE_WORDS,
+  SECTOR_WORDS,
+  SOURCE_WORDS,
+  STANCE_MARKS,
+  STANCE_WORDS,
+  ui,
+} from '../../norsk/ui.ts';
+import { type Lists, reviewedSlot } from '../../services/review/lists.ts';
+import type { ResponseState } from '../../state.ts';
+import { address, date, percent } from './format.ts';
+import { act, Decide, Field, Save, Select, StanceMark } from './parts.tsx';
+
+const { answer: words } = ui;
+
+/** Who answered, what they hold and why the machine says so; each thing can be put right where it stands. */
+export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: string }> = ({ lists, response, back }) => {
+  const { sector, stance } = response;
+  const campaign = lists.campaignOf.get(response.id);
+  const endorses = lists.endorsementsOf.get(response.id) ?? [];
+  const themes = lists.themes.filter((theme) => lists.tagged.get(response.id)?.themes.has(theme.id));
+  const reviewed = lists.isReviewed(response.id);
+  const id = response.id;
+  return (
+    <section class="sender" id="avsender" aria-labelledby="avsender-tittel">
+      <h2 class="ds-heading" data-size="2xs" id="avsender-tittel">
+        {words.sender}
+      </h2>
+      <Decide back={back} class="reviewed-form">
+        <button
+          type="submit"
+          class="ds-button"
+          data-size="sm"
+          data-variant={reviewed ? 'secondary' : 'primary'}
+          name="act"
+          data-key="f"
+          value={act(
+            { kind: 'text', slot: reviewedSlot(id), markdown: reviewed ? '' : ui.values.reviewed },
+            reviewed ? ui.values.reviewed : '',
+          )}
+        >
+          {reviewed ? words.unmarkReviewed : words.markReviewed} <kbd>f</kbd>
+        </button>
+      </Decide>
+
+      <h3 id="standpunkt-tittel">{words.stanceLabel}</h3>
+      <Decide back={back}>
+        <div class="stances" role="group" aria-labelledby="standpunkt-tittel" data-group="s">
+          {STANCES.map((value) => (
+            <button
+              type="submit"
+              name="act"
+              value={act({ kind: 'stance', responseId: id, themeId: null, stance: value }, stance?.value ?? null)}
+              aria-pressed={stance?.value === value ? 'true' : 'false'}
+            >
+              <span class={`stance stance-${value}`} aria-hidden="true">
+                <span class="stance-mark">{STANCE_MARKS[value]}</span>
+              </span>{' '}
+              {STANCE_WORDS[value]}
+            </button>
+          ))}
+        </div>
+      </Decide>
+      {stance === null ? (
+        <p class="hint">{STANCE_WORDS.none}</p>
+      ) : (
+        <Because evidence={stance.because} confidence={stance.confidence}>
+          {response.inheritedFrom === null ? null : (
+            <p>
+              <a href={`/svar/${response.inheritedFrom}`}>{words.inherited}</a>
+            </p>
+          )}
+        </Because>
+      )}
+
+      <Decide back={back} act={act({ kind: 'sector', responseId: id }, sector.value)} class="one-line">
+        <Select
+          id="sektor"
+          name="sector"
+          label={words.sectorLabel}
+          value={sector.value}
+          options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
+        />
+        <Save />
+      </Decide>
+      <Because evidence={sector.because} confidence={sector.confidence} />
+
+      <Decide back={back} act={act({ kind: 'respondent', responseId: id }, response.respondent)} class="one-line">
+        <Field id="navn" name="name" label={words.respondentLabel} value={response.respondent} required />
+        <Save />
+      </Decide>
+      <Because evidence={response.identity.respondent.because} confidence={response.identity.respondent.confidence} />
+
+      <Decide back={back} act={act({ kind: 'date', responseId: id }, response.date)} class="one-line">
+        <Field id="dato" name="date" label={words.dateLabel} value={response.date ?? ''} type="date" required />
+        <Save />
+      </Decide>
+      {response.late ? <p class="hint">{words.late}</p> : null}
+
+      {themes.length === 0 ? null : (
+        <details>
+          <summary>{words.byThemeTitle}</summary>
+          {themes.map((theme) => {
+            const judged = response.byTheme.get(theme.id) ?? null;
+            return (
+              <Decide
+                back={back}
+                act={act({ kind: 'stance', responseId: id, themeId: theme.id }, judged?.value ?? null)}
+                class="one-line"
+              >
+                <Select
+                  id={`st-${theme.id}`}
+                  name="stance"
+                  label={theme.label}
+                  value={judged?.value}
+                  empty={judged === null ? STANCE_WORDS.none : undefined}
+                  options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
+                />
+                <Save />
+              </Decide>
+            );
+          })}
+        </details>
+      )}
+      {response.byQuestion.size === 0 ? null : (
+        <details>
+          <summary>{words.byQuestionTitle}</summary>
+          <dl class="facts">
+            {[...response.byQuestion].map(([question, judged]) => (
+              <>
+                <dt>{question}</dt>
+                <dd>
+                  <StanceMark stance={judged.value} />
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
+
+      <dl class="facts">
+        <dt>{words.languageLabel}</dt>
+        <dd>{LANGUAGE_WORDS[response.language]}</dd>
+        {response.identity.signatories.length > 1 ? (
+          <>
+            <dt>{words.joint}</dt>
+            <dd>{response.identity.signatories.join(', ')}</dd>
+          </>
+        ) : null}
+        {endorses.length > 0 ? (
+          <>
+            <dt>{words.endorses}</dt>
+            {endorses.map(({ name, part, endorsedResponseId }) => (
+              <dd>
+                {endorsedResponseId ? <a href={`/svar/${endorsedResponseId}`}>{name}</a> : name}
+                {part ? ` ${words.partly(part)}` : ''}
+              </dd>
+            ))}
+          </>
+        ) : null}
+        {campaign ? (
+          <>
+            <dt>
+              <a href={address('/svar', { status: 'campaign' })}>{words.campaign(campaign.members.length - 1)}</a>
+            </dt>
+            {campaign.members
+              .filter((member) => member.responseId !== id)
+              .slice(0, 5)
+              .map((member) => (
+                <dd>
+                  <a href={`/svar/${member.responseId}`}>
+                    {lists.draft.responses.get(member.responseId)?.respondent || ui.answers.noName}
+                  </a>
+                </dd>
+              ))}
+          </>
+        ) : null}
+        <dt>{words.filesLabel}</dt>
+        {response.files.map((path) => {
+          const file = lists.draft.state.files.find((other) => other.path === path);
+          return <dd class="path">{file ? <a href={`/fil/${file.id}`}>{path}</a> : path}</dd>;
+        })}
+        <dt>{ui.answers.date}</dt>
+        <dd>{date(response.date, ui.answers.noDate)}</dd>
+      </dl>
+      <Decide back={back}>
+        <button
+          type="submit"
+          class="ds-button"
+          data-size="sm"
+          data-variant="tertiary"
+          name="act"
+          value={act({ kind: 'other-hearing', responseId: id, on: !response.otherHearing }, response.otherHearing)}
+        >
+          {response.otherHearing ? ui.overview.belongsHere : ui.overview.belongsElsewhere}
+        </button>
+      </Decide>
+    </section>
+  );
+};
+
+/** How sure, by whom, and on what grounds. */
+const Because: FC<PropsWithChildren<{ evidence: Evidence[]; confidence: number }>> = ({
+  evidence,
+  confidence,
+  children,
+}) => {
+  const person = evidence.find((one) => one.source === 'reviewer');
+  if (person) return <p class="by-person-line">{words.byPerson(person.cue)}</p>;
+  return (
+    <details class="because">
+      <summary>
+        {words.percent(percent(confidence))} · {words.because}
+      </summary>
+      <ul>
+        {evidence.map((one) => (
+          <li>
+            «{one.cue}» <span class="hint">{RULE_WORDS[one.rule] ?? SOURCE_WORDS[one.source]}</span>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </details>
+  );
+};
