@@ -169,21 +169,23 @@ export function themeSectorChart(report: Report): Chart {
   const cells = themes.flatMap((theme, y) =>
     sectors.map((group, x) => [x, y, theme.table.find((row) => row.sector === group.sector)?.total ?? 0] as const),
   );
+  // The short word, unless the owner has chosen one.
+  const labels = sectors.map((group) =>
+    wrap(
+      group.heading === words.sectors[group.sector] ? charts.sectors[group.sector] : group.heading,
+      Math.max(6, Math.floor(520 / sectors.length / 6.5)),
+    ),
+  );
+  const foot = 14 + 14 * Math.max(1, ...labels.map((label) => label.split('\n').length));
   const most = Math.max(1, ...cells.map(([, , count]) => count));
   const svg = draw(
     {
       title: heading(charts.themesBySector),
-      grid: { left: 200, right: 8, top: 36, bottom: 64, outerBoundsMode: 'none' },
+      grid: { left: 200, right: 8, top: 36, bottom: foot, outerBoundsMode: 'none' },
       xAxis: {
         type: 'category',
         position: 'bottom',
-        // The short word, unless the owner has chosen one.
-        data: sectors.map((group) =>
-          wrap(
-            group.heading === words.sectors[group.sector] ? charts.sectors[group.sector] : group.heading,
-            Math.max(6, Math.floor(520 / sectors.length / 6.5)),
-          ),
-        ),
+        data: labels,
         axisLabel: { color: INK, fontSize: 11, lineHeight: 14, interval: 0 },
         axisTick: { show: false },
       },
@@ -205,7 +207,7 @@ export function themeSectorChart(report: Report): Chart {
         },
       ],
     },
-    104 + themes.length * 38,
+    40 + foot + themes.length * 38,
   );
   const alt = report.themes.map(
     (theme) =>

@@ -20,13 +20,15 @@ export type Block =
 // What senders wrote is escaped in the note, `&` apart: with entities off, it stands as it was written.
 const parser = new MarkdownIt({ html: false }).disable(['entity', 'autolink']);
 
-/** The note without the marks around people's text; there `<` is written as an entity, and is text again here. */
+/** The note without the marks around people's text; between them `<` is written as an entity, and is text again here. */
 function unmarked(markdown: string): string {
-  return markdown
-    .split('\n')
-    .filter((line) => !/^<!-- .* -->$/.test(line))
-    .map((line) => line.replaceAll('&lt;', '\\<'))
-    .join('\n');
+  const kept: string[] = [];
+  let written = false;
+  for (const line of markdown.split('\n')) {
+    if (/^<!-- .* -->$/.test(line)) written = line.startsWith('<!-- horing:skriv ');
+    else kept.push(written ? line.replaceAll('&lt;', '\\<') : line);
+  }
+  return kept.join('\n');
 }
 
 /** Reads the Markdown note into blocks; figures are the given charts, and a picture that is none of them is its text. */

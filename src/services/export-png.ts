@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import type { Png } from '../export/docx-blocks.ts';
 
 /** A name no machine has installed, so that the drawing is the same with and without system fonts. */
 const FAMILY = 'HoringInter';
@@ -16,13 +17,6 @@ function registerFonts(): void {
   for (const face of FACES)
     GlobalFonts.registerFromPath(resolve(`@fontsource/inter/files/inter-${face}-normal.woff2`), FAMILY);
   registered = true;
-}
-
-/** A drawing of an SVG with its size on paper in CSS pixels. */
-export interface Png {
-  bytes: Uint8Array;
-  width: number;
-  height: number;
 }
 
 /**
