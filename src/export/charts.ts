@@ -75,7 +75,7 @@ function shorten(label: string, longest: number): string {
 }
 
 /** Answers by sector: sorted bars with their numbers. */
-export function sectorChart(report: Report): Chart {
+function sectorChart(report: Report): Chart {
   const words = noteWords(report.language);
   const rows = [...report.sectors].sort((a, b) => a.respondents.length - b.respondents.length);
   const svg = draw(
@@ -107,7 +107,7 @@ export function sectorChart(report: Report): Chart {
 }
 
 /** Positions by theme as bars that diverge around zero: support to the right, opposition to the left. */
-export function stanceChart(report: Report): Chart {
+function stanceChart(report: Report): Chart {
   const words = noteWords(report.language);
   const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
@@ -161,7 +161,7 @@ export function stanceChart(report: Report): Chart {
 }
 
 /** Which sector speaks on which theme: a heat table with the numbers in it. */
-export function themeSectorChart(report: Report): Chart {
+function themeSectorChart(report: Report): Chart {
   const words = noteWords(report.language);
   const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
@@ -219,4 +219,10 @@ export function themeSectorChart(report: Report): Chart {
     caption: charts.themesBySector,
     alt: `${charts.themesBySector}. ${alt.join('; ')}.`,
   };
+}
+
+/** The figures of a report: none where there is nothing to show. */
+export function chartsOf(report: Report): Chart[] {
+  if (report.respondents.length === 0) return [];
+  return [sectorChart(report), ...(report.themes.length ? [stanceChart(report), themeSectorChart(report)] : [])];
 }

@@ -3,20 +3,14 @@ import { join, relative } from 'node:path';
 import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
 import { applyCorrections } from '../corrections/apply.ts';
-import { type Chart, sectorChart, stanceChart, themeSectorChart } from '../export/charts.ts';
+import { chartsOf } from '../export/charts.ts';
 import { markdownNote } from '../export/markdown.ts';
-import { buildReport, type Report } from '../export/report.ts';
+import { buildReport } from '../export/report.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import { type Consultation, loadConsultation } from './consultation.ts';
 import { readLog } from './log.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
-
-/** The figures of a report: none where there is nothing to show. */
-function chartsOf(report: Report): Chart[] {
-  if (report.respondents.length === 0) return [];
-  return [sectorChart(report), ...(report.themes.length ? [stanceChart(report), themeSectorChart(report)] : [])];
-}
 
 /**
  * Writes reports/<slug>/note.md and its charts from the database.

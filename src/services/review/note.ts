@@ -1,4 +1,4 @@
-import { type Chart, sectorChart, stanceChart, themeSectorChart } from '../../export/charts.ts';
+import { type Chart, chartsOf } from '../../export/charts.ts';
 import { markdownNote } from '../../export/markdown.ts';
 import { buildReport, type Report } from '../../export/report.ts';
 import { STAGE_NAMES, stages } from '../../stages/stages.ts';
@@ -15,10 +15,7 @@ export interface NotePreview {
 export function previewNote(state: ConsultationState): NotePreview {
   try {
     const report = buildReport(state);
-    const charts =
-      report.respondents.length === 0
-        ? []
-        : [sectorChart(report), ...(report.themes.length ? [stanceChart(report), themeSectorChart(report)] : [])];
+    const charts = chartsOf(report);
     const method = { stages: STAGE_NAMES.map((name) => ({ name, version: stages[name].version })) };
     return { report, markdown: markdownNote(report, charts, method), charts, fault: null };
   } catch (error) {

@@ -1,0 +1,28 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { readSettings } from '../config.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportConsultation } from '../services/export.ts';
+import { openWorkspace } from '../services/workspace.ts';
+
+/** `horing export <mappe> --format …`: the note and its tables in the formats other tools open. */
+export function addExport(program: Command): void {
+  program
+    .command('export <mappe>')
+    .description('skriv notatet, tabellene eller kodingen i et annet format')
+    .requiredOption('-f, --format <format>', `ett av: ${EXPORT_FORMATS.join(', ')}`, readFormat)
+    .option('-t, --template <fil.docx>', 'Word-mal som gir stiler, side, topp og bunn (bare docx)')
+    .action(async (folder: string, { format, template }: { format: ExportFormat; template?: string }) => {
+      const workspace = openWorkspace(readSettings());
+      try {
+        const { path } = await exportConsultation(workspace, folder, format, { template });
+        process.stdout.write(`Eksport: ${path}\n`);
+      } finally {
+        workspace.close();
+      }
+    });
+}
+
+function readFormat(value: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((known) => known === value.toLowerCase());
+  if (!format) throw new InvalidArgumentError(`Formatet må være ett av: ${EXPORT_FORMATS.join(', ')}.`);
+  return format;
+}

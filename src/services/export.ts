@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { findConsultation } from '../../db/files.ts';
+import { ConfigurationError } from '../config.ts';
+import { applyCorrections } from '../corrections/apply.ts';
+import { type Chart, chartsOf } from '../export/charts.ts';
+import { csvOf, jsonOf } from '../export/csv.ts';
+import { exportTables } from '../export/csv-tables.ts';
+import { docxNote } from '../export/docx.ts';
+import type { Png } from '../export/docx-blocks.ts';
+import { TemplateError } from '../export/docx-template.ts';
+import { htmlNote } from '../export/html.ts';
+import { qdcOf, qdpxOf } from '../export/qdpx.ts';
+import { buildReport, type Report } from '../export/report.ts';
+import { xlsxOf } from '../export/xlsx.ts';
+import type { ConsultationState } from '../state.ts';
+import { loadConsultation } from './consultation.ts';
+import { pngOf } from './export-png.ts';
+import { readLog } from './log.ts';
+import { writeReport } from './report.ts';
+import { loadState } from './state.ts';
+import type { Workspace } from './workspace.ts';
+
+export const EXPORT_FORMATS = ['md', 'docx', 'html', 'pdf', 'xlsx', 'csv', 'json', 'qdpx', 'qdc'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  /** Path of the owner's Word template, for docx. */
+  template?: string | undefined;
+}
+
+/** What every format is made from. */
+interface Material {
+  state: ConsultationState;
+  report: Report;
+  charts: Chart[];
+  markdown: string;
+  options: ExportOptions;
+}
+
+type Files = [name: string, content: Uint8Array | string][];
+
+/** One entry a format: the files it writes, the first of which is what the user is told of. */
+const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) => Promise<Files> | Files> = {
+  docx: async ({ report, markdown, charts, options }) => {
+    try {
+      return [['notat.docx', await docxNote(report, markdown, charts, await docxOptions(charts, options))]];
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      throw new ConfigurationError(`Malen ${options.template} er ikke et Word-dokument (.docx eller .dotx).`);
+    }
+  },
+  html: ({ report, markdown, charts }) => [['notat.html', htmlNote(report, markdown, charts)]],
+  xlsx: async ({ state, report }) => [['tabeller.xlsx', await xlsxOf(state.title, exportTables(state, report))]],
+  csv: ({ state, report }) => exportTables(state, report).map((table) => [`csv/${table.name}.csv`, csvOf(table)]),
+  json: ({ state, report }) => [['tabeller.json', jsonOf(state, exportTables(state, report))]],
+  qdpx: ({ state }) => [['prosjekt.qdpx', qdpxOf(state)]],
+  qdc: ({ state }) => [['kodebok.qdc', qdcOf(state)]],
+};
+
+/**
+ * Writes a consultation in a format to reports/<slug>/, from the database with people's corrections.
+ * The note is written first, so that what people have written in the note file is in every format.
+ * @returns the path of the file (for CSV of the folder), relative to where the command was given
+ * @throws ConfigurationError when the consultation has not been analysed, the template can't be used, or PDF needs a browser
+ * that is not there
+ */
+export async function exportConsultation(
+  workspace: Workspace,
+  folder: string,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<{ path: string }> {
+  const consultation = await loadConsultation(folder);
+  if (!findConsultation(workspace.db, consultation.slug))
+    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  const note = await writeReport(workspace, consultation);
+  if (format === 'md') return { path: note.path };
+
+  const log = readLog(workspace.db, consultation.id);
+  const { state } = applyCorrections(loadState(workspace.db, consultation), log);
+  const report = buildReport(state);
+  const markdown = await readFile(resolve(note.path), 'utf8');
+  const material: Material = { state, report, charts: chartsOf(report), markdown, options };
+  const target = join(workspace.settings.reports, consultation.slug);
+  const shown = (name: string) => ({ path: relative(process.cwd(), join(target, name)) });
+  if (format === 'pdf') {
+    await printPdf(htmlNote(report, markdown, material.charts), join(target, 'notat.pdf'));
+    return shown('notat.pdf');
+  }
+  const files = await WRITERS[format](material);
+  for (const [name, content] of files) await writeWhole(join(target, name), content);
+  return shown(format === 'csv' ? 'csv' : (files[0]?.[0] ?? ''));
+}
+
+async function docxOptions(charts: Chart[], { template }: ExportOptions) {
+  const pictures = new Map<string, Png>();
+  for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
+  if (template === undefined) return { pictures };
+  try {
+    return { pictures, template: new Uint8Array(await readFile(template)) };
+  } catch {
+    throw new ConfigurationError(`Kan ikke lese malen ${template}.`);
+  }
+}
+
+/** Whole files only: written beside and moved into place. */
+async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, content);
+  await rename(`${path}.part`, path);
+}
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge', 'chrome'];
+
+/** The browser of HORING_BROWSER, or the first on the path. */
+async function findBrowser(): Promise<string | null> {
+  const named = process.env.HORING_BROWSER;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const places = named ? [named] : BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  for (const place of places)
+    if (
+      await access(place).then(
+        () => true,
+        () => false,
+      )
+    )
+      return place;
+  return null;
+}
+
+/** Prints the page to PDF with a browser on this machine, without network. */
+async function printPdf(html: string, path: string): Promise<void> {
+  const browser = await findBrowser();
+  if (!browser)
+    throw new ConfigurationError(
+      'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, sett HORING_BROWSER til programmet, eller bruk --format html eller docx.',
+    );
+  const folder = await mkdtemp(join(tmpdir(), 'horing-pdf-'));
+  try {
+    await writeFile(join(folder, 'notat.html'), html);
+    const flags = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-pdf-header-footer',
+      `--user-data-dir=${folder}/profil`,
+    ];
+    const target = join(folder, 'notat.pdf');
+    await promisify(execFile)(
+      browser,
+      [...flags, `--print-to-pdf=${target}`, pathToFileURL(join(folder, 'notat.html')).href],
+      { timeout: 120_000 },
+    );
+    await writeWhole(path, await readFile(target));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
