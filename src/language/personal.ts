@@ -1,6 +1,8 @@
 import fnrvalidator from '@navikt/fnrvalidator';
+import { isPersonName } from '../register/persons.ts';
 
-export type PersonalKind = 'e-mail' | 'phone' | 'national-id';
+export const PERSONAL_KINDS = ['e-mail', 'phone', 'national-id', 'address'] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 /** A span that must not leave the machine. */
 export interface PersonalSpan {
@@ -18,10 +20,16 @@ const PHONE =
 /** What makes eight bare digits something else than a telephone. */
 const NUMBER_BEFORE =
   /(?:kr|org\.?[ ]?(?:nr|nummer)\.?|orgnr\.?|sak(?:snr)?\.?|ref\.?|arkiv\w*|konto\w*)[:. \u00a0]{0,3}$/i;
+/**
+ * «Storgata 5», «Øvre Bakkevei 12 B», with the postal code and place that may follow. Whether somebody lives there can't be
+ * seen. Numbered roads («Riksvei 3») are no addresses.
+ */
+const STREET =
+  /(?<![\p{L}\p{N}])(?!(?:Riks|Fylkes|Europa|Stam)ve)(?:\p{Lu}[\p{L}-]{1,30}(?:veien|vegen|vei|veg|gata|gaten|gate|svingen|stien|bakken|tunet|kroken|løkka)|(?:\p{Lu}[\p{L}.-]{1,30}[ \u00a0]){1,3}(?:veien|vegen|vei|veg|gata|gaten|gate|allé|terrasse|plass))[ \u00a0]\d{1,3}(?:[ \u00a0]?[A-Z])?(?![\p{L}\p{N}])(?:,[ \u00a0]?\d{4}[ \u00a0]\p{Lu}[\p{L}-]+)?/gu;
 
 /**
- * Finds e-mail addresses, telephone numbers and national identity numbers (fødselsnummer, D-number; control digits are
- * checked by @navikt/fnrvalidator).
+ * Finds e-mail addresses, telephone numbers, national identity numbers (fødselsnummer, D-number; control digits are
+ * checked by @navikt/fnrvalidator) and street addresses.
  * @returns spans in order, not overlapping
  */
 export function findPersonal(text: string): PersonalSpan[] {
@@ -37,5 +45,19 @@ export function findPersonal(text: string): PersonalSpan[] {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     if (!NUMBER_BEFORE.test(before)) add('phone', match.index, match.index + match[0].length);
   }
+  for (const match of text.matchAll(STREET)) add('address', match.index, match.index + match[0].length);
   return found.sort((a, b) => a.start - b.start);
+}
+
+const CAPITALISED = /\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*)+/gu;
+
+/** Whether a text names a person («Kari Nordmann»), by the register's given names: such a sentence is quoted by people only. */
+export function namesPerson(text: string): boolean {
+  for (const [run] of text.matchAll(CAPITALISED)) {
+    const words = run.split(/[ \u00a0]/u).slice(0, 12);
+    for (let from = 0; from < words.length - 1; from += 1)
+      for (let to = from + 2; to <= Math.min(words.length, from + 4); to += 1)
+        if (isPersonName(words.slice(from, to).join(' ').replace(/[.,]$/u, ''))) return true;
+  }
+  return false;
 }

@@ -1,19 +1,23 @@
-import type { Evidence, Quote, Sector, Stance, Theme } from '../domain.ts';
+import type { Evidence, Language, Quote, Sector, Stance, Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/normal.ts';
-import { findPersonal } from '../language/personal.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { sentences, tokenize } from '../language/tokens.ts';
+import { tokenize } from '../language/tokens.ts';
+import { IDEAL, type QuotableSentence, quotableSentences } from './quotes/sentence.ts';
 
-export const QUOTES_VERSION = 1;
+export const QUOTES_VERSION = 3;
 
 /** At most so many quotes of one side under a theme: three can be read, five are skipped. */
 const PER_SIDE = 3;
-/** Words of a good quote: long enough to stand alone, short enough to be read. */
-const SHORTEST = 8;
-const IDEAL = { from: 15, to: 60 };
-const LONGEST = 80;
+/** A sentence is quoted under the theme it is most about; under another when it is nearly as much about that. */
+const NEARLY = 0.8;
+/** Two quotes that share so many of their words say the same: the second is left out. */
+const ALIKE = 0.6;
+/** Surer than this of a reading of one sentence, or it counts as neutral. */
+const SURE = 0.5;
+/** From here the sentence declares its support; below, it finds something good, and a wish in it weighs more. */
+const DECLARED = 0.75;
 
 /** A tagged passage that may be quoted. */
 export interface QuotablePassage {
@@ -28,6 +32,9 @@ export interface QuotablePassage {
   start: number;
   text: string;
   stance: Stance | null;
+  /** What the respondent holds on the theme as a whole; absent: what the passage says. */
+  position?: Stance | null;
+  language?: Language;
 }
 
 export interface QuotesInput {
@@ -37,47 +44,87 @@ export interface QuotesInput {
 
 interface Candidate {
   passage: QuotablePassage;
+  sentence: QuotableSentence;
   start: number;
   end: number;
   side: Quote['side'];
   score: number;
+  /** None of the theme's words: in the passage, but not plainly about the theme. For views nobody else speaks for. */
+  loose: boolean;
+  forms: Set<string>;
 }
-
-/** A sentence that leans on the one before it says nothing alone. */
-const LEANING =
-  /^(?:dette|disse|det samme|slik|slike|derfor|dermed|videre|likevel|imidlertid|men|og|eller|han|hun|de|den|dei|dette|desse|difor|likevel|this|these|however|therefore|they|it)\b/i;
-const WISH =
-  /(?<![\p{L}])(?:bør|burde|må|ber om|ønsker|ønskjer|anbefaler|tilrår|foreslår|føreslår|etterlyser|etterlyser|forutsetter|føreset|should|recommend|propose)(?![\p{L}])/iu;
-const FIGURES = /\d|§|for eksempel|til dømes|f\.eks\.|for example/i;
 
 /**
- * Chooses sentences that stand for each theme: central to it, whole, self-contained, of readable length, spread over
- * respondents and sectors, without personal data. Greedy, with explicit ties, so the same input gives the same quotes.
+ * Chooses sentences that stand for each theme: by the sentence's own stance, central to the theme, self-contained, of
+ * readable length, spread over respondents and sectors, without personal data. A view that few hold is forced in. Greedy,
+ * with explicit ties, so the same input gives the same quotes.
  */
 export function quotes(input: QuotesInput): Quote[] {
+  const read = new Map<string, { sentence: QuotableSentence; forms: Set<string> }[]>();
+  const sentencesOf = (passage: QuotablePassage) => {
+    let found = read.get(passage.passageId);
+    if (!found) {
+      found = quotableSentences(passage.text, passage.language).map((sentence) => ({
+        sentence,
+        forms: new Set(sentence.words.map((word) => normalForm(word))),
+      }));
+      read.set(passage.passageId, found);
+    }
+    return found;
+  };
   const byTheme = groupBy(input.passages, (passage) => passage.themeId);
+  const candidates = new Map(
+    input.themes.map((theme) => {
+      const weights = themeWords(theme);
+      const found = (byTheme.get(theme.id) ?? []).flatMap((passage) =>
+        sentencesOf(passage).flatMap(({ sentence, forms }) => candidate(passage, sentence, forms, weights)),
+      );
+      return [theme.id, found] as const;
+    }),
+  );
+  const best = new Map<string, number>();
+  for (const found of candidates.values())
+    for (const one of found) best.set(placeOf(one), Math.max(best.get(placeOf(one)) ?? 0, one.score));
+  const used = new Set<string>();
   return input.themes.flatMap((theme) => {
-    const words = themeWords(theme);
-    const candidates = (byTheme.get(theme.id) ?? []).flatMap((passage) => candidatesIn(passage, words));
-    return (['for', 'against', 'wish'] as const).flatMap((side) =>
-      spread(candidates.filter((candidate) => candidate.side === side)).map((candidate) => ({
-        id: idOf(theme.id, candidate.passage.responseId, candidate.start, candidate.end),
-        themeId: theme.id,
-        responseId: candidate.passage.responseId,
-        passageId: candidate.passage.passageId,
-        start: candidate.start,
-        end: candidate.end,
-        page: candidate.passage.page,
-        side,
-      })),
-    );
+    const all = candidates.get(theme.id) ?? [];
+    const own = all.filter((one) => !one.loose && one.score >= NEARLY * (best.get(placeOf(one)) ?? 0));
+    const positions = (byTheme.get(theme.id) ?? []).map(positionOf);
+    const divided = positions.includes('opposes') && positions.some((position) => position?.startsWith('supports'));
+    const heard = new Map<string, number>();
+    const chosen: Candidate[] = [];
+    for (const side of ['for', 'against', 'wish'] as const) {
+      const free = own.filter((one) => one.side === side && !used.has(placeOf(one)));
+      // The few who hold a view must be heard also where their sentences are more about another theme.
+      const anywhere = all.filter((one) => one.side === side && !used.has(placeOf(one)));
+      const picked = spread(free, chosen, heard);
+      const unheard = picked.length === 0 && divided && side !== 'wish';
+      for (const one of unheard ? spread(anywhere, chosen, heard, 1) : picked) {
+        chosen.push(one);
+        used.add(placeOf(one));
+      }
+    }
+    return chosen.map(({ passage, start, end, side }) => ({
+      id: idOf(theme.id, passage.responseId, start, end),
+      themeId: theme.id,
+      responseId: passage.responseId,
+      passageId: passage.passageId,
+      start,
+      end,
+      page: passage.page,
+      side,
+    }));
   });
 }
+
+const positionOf = ({ position, stance }: QuotablePassage): Stance | null =>
+  position === undefined ? stance : position;
+const placeOf = (one: Candidate): string => `${one.passage.responseId} ${one.start}`;
 
 /** Weights of a theme's words in normal form: what the machine found, and what the codebook says. */
 function themeWords(theme: Theme): Map<string, number> {
   const weights = new Map<string, number>();
-  const heaviest = Math.max(...theme.words.map((word) => word.weight), Number.MIN_VALUE);
+  const heaviest = theme.words.reduce((most, word) => Math.max(most, word.weight), Number.MIN_VALUE);
   for (const { word, weight } of theme.words) weights.set(normalForm(word), weight / heaviest);
   for (const phrase of [theme.label, ...theme.keywords])
     for (const token of tokenize(phrase))
@@ -85,71 +132,89 @@ function themeWords(theme: Theme): Map<string, number> {
   return weights;
 }
 
-function sideOf(stance: Stance | null, sentence: string): Quote['side'] {
-  if (stance === 'opposes') return 'against';
-  if (stance === 'supports' && !WISH.test(sentence)) return 'for';
-  return 'wish';
+/**
+ * The side a sentence speaks for by its own words. Against: it opposes, or tells of a problem, in an answer that opposes. For:
+ * it supports by itself. Wish: it asks for a change, or supports with a reservation. Null: it argues nothing.
+ */
+function sideOf(passage: QuotablePassage, sentence: QuotableSentence): Quote['side'] | null {
+  const own = sentence.confidence >= SURE || sentence.stance === 'neutral' ? sentence.stance : 'neutral';
+  const position = positionOf(passage);
+  if (own === 'opposes') return position === 'opposes' ? 'against' : 'wish';
+  if (own === 'supports') {
+    if (position === 'opposes') return null;
+    return sentence.wishes && sentence.confidence < DECLARED ? 'wish' : 'for';
+  }
+  if (own === 'supports-with-reservations') return position === 'opposes' && !sentence.wishes ? null : 'wish';
+  if (sentence.problem && position === 'opposes' && passage.stance === 'opposes') return 'against';
+  return sentence.wishes ? 'wish' : null;
 }
 
-function candidatesIn(passage: QuotablePassage, weights: Map<string, number>): Candidate[] {
-  return sentences(passage.text).flatMap(({ start, end }) => {
-    const sentence = passage.text.slice(start, end);
-    const words = tokenize(sentence).filter((token) => token.kind === 'word' || token.kind === 'number');
-    const whole = /^[«"“\p{Lu}\d]/u.test(sentence) && /[.!»”"]$/.test(sentence);
-    if (!whole || words.length < SHORTEST || words.length > LONGEST || findPersonal(sentence).length > 0) return [];
-    let central = 0;
-    for (const form of new Set(words.map((word) => normalForm(word.text)))) central += weights.get(form) ?? 0;
-    const carried = passage.because.filter(
-      (evidence) =>
-        evidence.start !== undefined && evidence.start >= passage.start + start && evidence.start < passage.start + end,
-    ).length;
-    // A sentence with none of the theme's words is in the passage, but not about the theme.
-    if (central === 0 && carried === 0) return [];
-    const length = words.length >= IDEAL.from && words.length <= IDEAL.to ? 1 : 0.5;
-    const score =
-      ((central + carried) / Math.sqrt(words.length)) *
-      length *
-      (LEANING.test(sentence) ? 0.4 : 1) *
-      (FIGURES.test(sentence) ? 1.15 : 1) *
-      (0.5 + passage.confidence / 2);
-    const rounded = Math.round(score * 1e6) / 1e6;
-    return [
-      {
-        passage,
-        start: passage.start + start,
-        end: passage.start + end,
-        side: sideOf(passage.stance, sentence),
-        score: rounded,
-      },
-    ];
-  });
+function candidate(
+  passage: QuotablePassage,
+  sentence: QuotableSentence,
+  forms: Set<string>,
+  weights: Map<string, number>,
+): Candidate[] {
+  const side = sideOf(passage, sentence);
+  if (side === null) return [];
+  const start = passage.start + sentence.start;
+  const end = passage.start + sentence.end;
+  let central = 0;
+  for (const form of forms) central += weights.get(form) ?? 0;
+  const carried = passage.because.filter(
+    (evidence) => evidence.start !== undefined && evidence.start >= start && evidence.start < end,
+  ).length;
+  const loose = central === 0 && carried === 0;
+  const words = sentence.words.length;
+  const score =
+    ((loose ? 0.01 : central === 0 ? carried / 2 : central + carried) / Math.sqrt(Math.max(words, IDEAL.from))) *
+    (words >= IDEAL.from ? 1 : 0.5) *
+    (sentence.evidence ? 1.15 : 1) *
+    (0.5 + passage.confidence / 2) *
+    (sentence.stance === 'neutral' ? 0.7 : 0.7 + 0.3 * sentence.confidence);
+  return [{ passage, sentence, start, end, side, score: Math.round(score * 1e6) / 1e6, loose, forms }];
 }
 
-/** The best, then the best of those left with respondents already heard barred and sectors already heard at half weight. */
-function spread(candidates: Candidate[]): Candidate[] {
+/**
+ * The best, then the best of those left: respondents already heard on this side are barred, on another side at a third;
+ * sectors already heard at half weight; what has been said is not said again.
+ */
+function spread(
+  candidates: Candidate[],
+  before: readonly Candidate[],
+  heard: Map<string, number>,
+  most = PER_SIDE,
+): Candidate[] {
   const chosen: Candidate[] = [];
-  const heard = new Map<Sector, number>();
-  while (chosen.length < PER_SIDE) {
+  const sectors = new Map<Sector, number>();
+  while (chosen.length < most) {
     let best: Candidate | null = null;
     let bestScore = 0;
-    for (const candidate of candidates) {
-      if (chosen.some((other) => other.passage.responseId === candidate.passage.responseId)) continue;
-      const score = candidate.score / 2 ** (heard.get(candidate.passage.sector) ?? 0);
-      const tied = best !== null && score === bestScore;
-      if (score > bestScore || (tied && before(candidate, best))) {
-        best = candidate;
+    for (const one of candidates) {
+      if (chosen.some((other) => other.passage.responseId === one.passage.responseId)) continue;
+      if ([...before, ...chosen].some((other) => alike(one.forms, other.forms))) continue;
+      const score =
+        one.score / 2 ** (sectors.get(one.passage.sector) ?? 0) / 3 ** (heard.get(one.passage.responseId) ?? 0);
+      if (score > bestScore || (score === bestScore && best !== null && earlier(one, best))) {
+        best = one;
         bestScore = score;
       }
     }
     if (!best) break;
     chosen.push(best);
-    heard.set(best.passage.sector, (heard.get(best.passage.sector) ?? 0) + 1);
+    sectors.set(best.passage.sector, (sectors.get(best.passage.sector) ?? 0) + 1);
   }
+  for (const one of chosen) heard.set(one.passage.responseId, (heard.get(one.passage.responseId) ?? 0) + 1);
   return chosen;
 }
 
-function before(a: Candidate, b: Candidate | null): boolean {
-  if (!b) return true;
+function alike(a: Set<string>, b: Set<string>): boolean {
+  let shared = 0;
+  for (const form of a) if (b.has(form)) shared += 1;
+  return shared / Math.min(a.size, b.size) > ALIKE;
+}
+
+function earlier(a: Candidate, b: Candidate): boolean {
   if (a.passage.responseId !== b.passage.responseId) return a.passage.responseId < b.passage.responseId;
   return a.start < b.start;
 }

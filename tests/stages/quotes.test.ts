@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sector, Stance, Theme } from '../../src/domain.ts';
-import { findPersonal } from '../../src/language/personal.ts';
+import { findAbuse } from '../../src/language/abuse.ts';
+import { findPersonal, namesPerson } from '../../src/language/personal.ts';
 import { type QuotablePassage, quotes } from '../../src/stages/quotes.ts';
 
 const THEME: Theme = {
@@ -39,52 +40,132 @@ const chosen = (...passages: QuotablePassage[]) =>
     return [quote.side, from?.text.slice(quote.start - from.start, quote.end - from.start)];
   });
 
-const GOOD =
-  'Fagervik kommune mener at kommunenes representasjon i rådet er svært godt ivaretatt i forslaget slik det nå foreligger.';
+const FOR =
+  'Fagervik kommune støtter at kommunenes representasjon i rådet styrkes, fordi den i dag er på bare to av femten medlemmer.';
+const AGAINST =
+  'Fagervik kommune går imot den foreslåtte representasjonen i rådet, som gir kommunene for få plasser til å bli hørt.';
+const WISH =
+  'Vi ber om at representasjonen i rådet utvides med minst to plasser som er forbeholdt kommuner under 5 000 innbyggere.';
 
 describe('a quote', () => {
-  test('is a whole sentence about the theme, on the side its passage takes', () => {
-    expect(chosen(passage(`Takk for at vi fikk svare. ${GOOD}`))).toEqual([['for', GOOD]]);
-    expect(chosen(passage(GOOD, { stance: 'opposes' }))).toEqual([['against', GOOD]]);
-    expect(chosen(passage(GOOD, { stance: 'supports-with-reservations' }))).toEqual([['wish', GOOD]]);
+  test.each<[Stance, string, string[]]>([
+    ['supports', FOR, ['for']],
+    ['opposes', AGAINST, ['against']],
+    ['supports-with-reservations', WISH, ['wish']],
+    ['neutral', WISH, ['wish']],
+    // What a sentence says by itself weighs more than the passage it stands in.
+    ['opposes', FOR, []],
+    ['supports', AGAINST, ['wish']],
+    ['neutral', AGAINST, ['wish']],
+    [
+      'opposes',
+      'Representasjonen i rådet blir etter kommunens syn for skjev når fire av ti plasser går til én etat.',
+      ['against'],
+    ],
+    [
+      'supports',
+      'Representasjonen i rådet er i dag fordelt på fire sektorer med til sammen femten faste plasser i alt.',
+      [],
+    ],
+  ])('of an answer that %s: «%s» → %j', (stance, text, sides) => {
+    expect(chosen(passage(text, { stance })).map(([side]) => side)).toEqual(sides);
   });
 
-  test('stands where it says, also when the passage begins further out in the text', () => {
-    const [quote] = quotes({ themes: [THEME], passages: [passage(`Innledning først her. ${GOOD}`, { start: 1000 })] });
-    expect([quote?.start, quote?.end]).toEqual([1022, 1022 + GOOD.length]);
+  test('is a whole sentence and stands where it says, also when the passage begins further out in the text', () => {
+    const text = `Innledning først her. ${FOR}`;
+    const [quote] = quotes({ themes: [THEME], passages: [passage(text, { start: 1000 })] });
+    expect([quote?.start, quote?.end]).toEqual([1022, 1022 + FOR.length]);
   });
 
   test.each([
-    ['another matter', 'Vi takker for muligheten til å uttale oss om saken og ønsker lykke til videre i arbeidet.'],
-    ['half a sentence', 'representasjon i rådet er ivaretatt for kommunene slik vi leser forslaget som er sendt'],
-    ['a few words', 'Representasjon i rådet er bra.'],
+    [
+      'another matter',
+      'Vi støtter at saken endelig blir tatt opp, og ønsker at arbeidet med den nye loven går raskt videre.',
+    ],
+    [
+      'half a sentence',
+      'støtter at representasjonen i rådet styrkes for kommunene slik vi leser forslaget som er sendt',
+    ],
+    ['a few words', 'Vi støtter representasjonen i rådet.'],
+    [
+      'leaning on the one before',
+      'Dette støtter vi, fordi kommunenes representasjon i rådet da blir styrket med to nye plasser.',
+    ],
+    [
+      'leaning a little later',
+      'Vi støtter derfor at kommunenes representasjon i rådet blir styrket med to nye og faste plasser.',
+    ],
+    [
+      'a retelling',
+      'Direktoratet foreslår at kommunenes representasjon i rådet bør styrkes med to nye og faste plasser.',
+    ],
+    [
+      'a retelling inside',
+      'I høringsnotatet, kapittel 3, foreslår direktoratet at representasjonen i rådet bør bli større enn nå.',
+    ],
+    [
+      'the letter itself',
+      'Vi viser til høringsbrev av 2. februar om representasjon i rådet og støtter forslaget som er sendt ut.',
+    ],
+    ['thanks', 'Vi takker for muligheten til å uttale oss om representasjonen i rådet, som vi støtter fullt og helt.'],
+    [
+      'a list number',
+      '4. Vi støtter at kommunenes representasjon i rådet blir styrket med to nye og faste plasser fra nyttår.',
+    ],
     [
       'an address',
-      'Spørsmål om representasjon i rådet kan rettes til ada@fagervik.example hos kommunen i uken som kommer.',
+      'Vi støtter representasjonen i rådet, og spørsmål kan rettes til ada@fagervik.example i uken som kommer.',
     ],
     [
       'a phone number',
-      'Spørsmål om representasjon i rådet kan rettes til oss på 412 34 567 hos kommunen i uken som kommer.',
+      'Vi støtter representasjonen i rådet, og spørsmål kan rettes til oss på 412 34 567 i uken som kommer.',
+    ],
+    [
+      'somebody by name',
+      'Vi støtter representasjonen i rådet, slik Kari Nordmann redegjorde for den på møtet i forrige uke her.',
+    ],
+    [
+      'a threat',
+      'Vi støtter representasjonen i rådet, og de som går imot, fortjener å bli hengt dere og alle sammen nå.',
+    ],
+    [
+      'a slur',
+      'Vi støtter representasjonen i rådet, og de som går imot, er bare noen idioter som ikke kan lese innenat.',
     ],
   ])('is never %s', (_, text) => {
     expect(chosen(passage(text))).toEqual([]);
   });
 
   test('one from each respondent, three on a side, spread over sectors', () => {
+    const variants = ['to av femten', 'fire av tjue', 'seks av tretti', 'ni av førti'];
+    const say = (n: number) =>
+      `${['Fagervik', 'Lyngholt', 'Sundøy', 'Granheim'][n]} kommune støtter ${['styrket', 'utvidet', 'bredere', 'tydelig'][n]} representasjon i rådet ${['fordi den er på bare', 'siden dagens andel utgjør', 'når tallet hos oss er nede i', 'ettersom vi nå teller'][n]} ${variants[n]} medlemmer ${['i dag', 'per mars', 'ved nyttår', 'siste år'][n]}.`;
     const many = [
-      passage(`${GOOD} ${GOOD.replace('svært', 'meget')}`, { from: 'a' }),
-      passage(GOOD, { from: 'b' }),
-      passage(GOOD, { from: 'c' }),
-      passage(GOOD.replace('svært godt', 'noe'), { from: 'd', sector: 'organisation' }),
+      passage(`${say(0)} ${say(1)}`, { from: 'a' }),
+      passage(say(1), { from: 'b' }),
+      passage(say(2), { from: 'c' }),
+      passage(say(3), { from: 'd', sector: 'organisation' }),
     ];
-    const found = quotes({ themes: [THEME], passages: many });
+    const found = quotes({ themes: [THEME], passages: many }).filter((quote) => quote.side === 'for');
     expect(found).toHaveLength(3);
     expect(new Set(found.map((quote) => quote.responseId)).size).toBe(3);
     expect(found.map((quote) => quote.responseId)).toContain('d');
   });
 
+  test('what one has said is not quoted again from another', () => {
+    expect(chosen(passage(FOR), passage(FOR.replace('Fagervik', 'Lyngholt')))).toHaveLength(1);
+  });
+
+  test('the one who is alone against is heard, also when no word of the theme is in the sentence', () => {
+    const alone = passage('Kommunestyret går imot ordningen, som vil gi oss mindre å si i alle saker som betyr noe.', {
+      stance: 'opposes',
+    });
+    const many = ['a', 'b', 'c'].map((from) => passage(FOR, { from }));
+    expect(chosen(...many, alone).map(([side]) => side)).toContain('against');
+  });
+
   test('the order of the passages does not matter', () => {
-    const many = ['a', 'b', 'c', 'd', 'e'].map((from) => passage(GOOD, { from }));
+    const many = ['a', 'b', 'c', 'd', 'e'].map((from) => passage(FOR, { from }));
     const ids = (list: QuotablePassage[]) => quotes({ themes: [THEME], passages: list }).map((quote) => quote.id);
     expect(ids([...many].reverse())).toEqual(ids(many));
   });
@@ -96,10 +177,35 @@ describe('personal data', () => {
     ['Skriv til ola.nordmann@fagervik.example i dag.', ['e-mail']],
     ['Telefon: +47 41234567', ['phone']],
     ['Fødselsnummer 13097248022 er gitt.', ['national-id']],
+    ['Jeg bor i Storgata 5, 0155 Oslo, og merker støyen.', ['address']],
+    ['Adressen er Øvre Bakkevei 12 B.', ['address']],
+    ['Trafikken på Riksvei 3 og Fylkesveg 12 øker.', []],
+    ['Australia 5 og Italia 3 er nevnt i figur 2.', []],
     ['Det koster 41 234 567 kroner og gjelder 5 000 personer.', []],
     ['Org.nr. 987 654 321, sak 2022/12345, 1. mars 2022.', []],
     ['Tallet 13097248023 har feil kontrollsiffer.', []],
   ])('%s', (text, kinds) => {
     expect(findPersonal(text).map((span) => span.kind)).toEqual(kinds);
+  });
+
+  test.each([
+    ['Slik Kari Nordmann sa det på møtet.', true],
+    ['Med hilsen Per Arne Hansen, rådgiver', true],
+    ['Fagervik kommune og Helse Kystregion RHF er enige.', false],
+    ['Norsk Industri og Energi Norge mener det samme.', false],
+  ])('names a person: %s', (text, expected) => {
+    expect(namesPerson(text)).toBe(expected);
+  });
+});
+
+describe('threats and slurs', () => {
+  test.each([
+    ['Vi vet hvor dere bor.', ['threat']],
+    ['De som foreslår dette, er landssvikere.', ['slur']],
+    ['Jegere skal kunne drepe ulv i sonen.', []],
+    ['Forslaget er idiotsikkert.', []],
+    ['Pakkene sendes med posten.', []],
+  ])('%s', (text, kinds) => {
+    expect(findAbuse(text).map((span) => span.kind)).toEqual(kinds);
   });
 });
