@@ -5,7 +5,7 @@ import { digits } from './numbers.ts';
 
 /** Stance marks: told apart by shape, always with their word beside or as their name. */
 export const STANCE_MARKS: Record<Stance | 'none', string> = {
-  supports: '＋',
+  supports: '+',
   'supports-with-reservations': '±',
   opposes: '−',
   neutral: '○',
@@ -302,7 +302,7 @@ export const ui = {
     unknownTheme: (label: string) => `Fant ikke temaet «${label}». Velg et fra lista, eller lag det under Temaer.`,
     quote: 'Bruk som sitat',
     quoteFor: (theme: string) => `Bruk som sitat under «${theme}»`,
-    quoted: 'Er sitat i notatet',
+    quoted: 'sitat i notatet',
     unquote: 'Ta ut av notatet',
     note: 'Merknad',
     noteTo: 'Merknad til avsnittet',
@@ -399,6 +399,15 @@ export const ui = {
     fault: 'Notatet kan ikke lages: en sum stemmer ikke, eller et sitat står ikke ordrett. Meld fra med denne teksten:',
     export: 'Last ned',
     markdown: 'Markdown',
+    formats: {
+      docx: 'Word',
+      html: 'HTML',
+      pdf: 'PDF',
+      xlsx: 'Excel-tabeller',
+      json: 'JSON',
+      qdpx: 'REFI-QDA-prosjekt',
+      qdc: 'REFI-QDA-kodebok',
+    },
     summarySlot: 'Sammendrag, skrevet av dere',
     briefSlot: 'Kort oppsummert, skrevet av dere',
     followUp: (heading: string) => `Oppfølgingspunkter: ${heading}`,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { findConsultation } from '../../../db/files.ts';
 import { ConfigurationError } from '../../config.ts';
 import { inForce } from '../../corrections/apply.ts';
@@ -15,6 +17,10 @@ import { openSearch, type Search } from './search.ts';
 /** Decisions made as one carry this and an id as their reason, so that they can be told and taken back together. */
 const TOGETHER = 'samlet ';
 export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
+
+/** Formats that are one file. */
+export const DESK_FORMATS = ['docx', 'html', 'pdf', 'xlsx', 'json', 'qdpx', 'qdc'] as const satisfies ExportFormat[];
+export type DeskFormat = (typeof DESK_FORMATS)[number];
 
 /** A decision that could not be written down; nothing of it is kept. */
 export interface NotSaved {
@@ -48,6 +54,8 @@ export interface Desk {
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
   note(): NotePreview;
+  /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
+  exportAs(format: DeskFormat): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   run: { state(): RunState; start(): boolean; watch(listener: (state: RunState) => void): () => void };
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
@@ -190,6 +198,10 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       if (note?.version !== now) note = { version: now, made: previewNote(review.state()) };
       return note.made;
     },
+    async exportAs(format) {
+      const { path } = await exportConsultation(workspace, folder, format);
+      return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
+    },
     run: {
       state: () => run,
       start,
@@ -204,7 +216,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
 }
 
 /** @returns null when the error is not the database's */
-function databaseFault(error: unknown): NotSaved['because'] | null {
+export function databaseFault(error: unknown): NotSaved['because'] | null {
   const code =
     error instanceof Error
       ? String(

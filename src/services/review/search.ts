@@ -6,6 +6,7 @@ import {
   searchedRows,
   vocabularyOf,
 } from '../../../db/search.ts';
+import { isCounted } from '../../domain.ts';
 import { hashOf } from '../../ids.ts';
 import { learnCompounds, type Splitter } from '../../language/compounds.ts';
 import { normalForm } from '../../language/normal.ts';
@@ -39,8 +40,8 @@ export interface Search {
   query(words: string): Query | null;
   /** Ids of the answers that match, best first. */
   find(query: Query): string[];
-  /** The place in the text where most of what was asked for stands close together. */
-  snippet(query: Query, text: string): Snippet;
+  /** The place in the answer's own argument where most of what was asked for stands close together. */
+  snippet(query: Query, response: ResponseState): Snippet;
 }
 
 export function openSearch({ db }: Workspace, consultationId: string): Search {
@@ -96,7 +97,13 @@ export function openSearch({ db }: Workspace, consultationId: string): Search {
       return groups.length === 0 ? null : { expression: groups.join(' AND '), forms: asked, splitter: splitting() };
     },
     find: (query) => matchAnswers(db, consultationId, query.expression),
-    snippet: (query, text) => snippetOf(query, text),
+    snippet(query, response) {
+      const own = response.passages
+        .filter((passage) => isCounted(passage.kind))
+        .map((passage) => response.text.slice(passage.start, passage.end).trim());
+      const found = snippetOf(query, own.join(' '));
+      return found.length > 1 ? found : snippetOf(query, response.text);
+    },
   };
 }
 

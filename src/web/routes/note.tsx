@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
+import { ConfigurationError } from '../../config.ts';
 import { ui } from '../../norsk/ui.ts';
+import { DESK_FORMATS } from '../../services/review/open.ts';
 import type { DeskApp } from '../context.ts';
+import { Fault } from '../views/layout.tsx';
 import { NotePage } from '../views/note.tsx';
 import { frameOf } from './frame.ts';
 
@@ -8,11 +11,7 @@ import { frameOf } from './frame.ts';
 export function noteRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
-  app.get('/notat', (c) =>
-    c.html(
-      <NotePage frame={frameOf(c, desk, who)} preview={desk.note()} formats={[['/notat.md', ui.note.markdown]]} />,
-    ),
-  );
+  app.get('/notat', (c) => c.html(<NotePage frame={frameOf(c, desk, who)} preview={desk.note()} />));
 
   app.get('/notat.md', (c) => {
     const { markdown, fault } = desk.note();
@@ -20,6 +19,20 @@ export function noteRoutes({ desk, who }: DeskApp): Hono {
     c.header('Content-Type', 'text/markdown; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}.md"`);
     return c.body(markdown);
+  });
+
+  app.get('/eksport/:format', async (c) => {
+    const format = DESK_FORMATS.find((name) => name === c.req.param('format'));
+    if (!format) return c.notFound();
+    try {
+      const { name, bytes } = await desk.exportAs(format);
+      c.header('Content-Type', 'application/octet-stream');
+      c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}-${name}"`);
+      return c.body(bytes);
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      return c.html(<Fault frame={frameOf(c, desk, who)} message={error.message} />, 503);
+    }
   });
 
   app.get('/notat/diagram/:name', (c) => {

@@ -68,7 +68,7 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
       {shown.length === 0 ? (
         <p>{all === 0 ? ui.overview.noAnswers : words.nothing}</p>
       ) : (
-        <div class="scroll" tabindex={0} role="region" aria-label={words.title}>
+        <section class="scroll" tabindex={0} aria-label={words.title}>
           <table class="ds-table answers-table" data-size="sm" data-hover>
             <thead>
               <tr>
@@ -91,7 +91,7 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {pages > 1 ? (
         <nav class="pages" aria-label={words.pagination}>
@@ -132,7 +132,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
         {found.query ? (
           <p class="snippet">
             {frame.desk.search
-              .snippet(found.query, response.text)
+              .snippet(found.query, response)
               .map((piece, index) => (index % 2 === 1 ? <mark>{piece}</mark> : piece))}
           </p>
         ) : null}
@@ -159,7 +159,7 @@ const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) 
   const positions = noteWords('nb').positions;
   const more = filter.tema || filter.holdning || filter.sprak || filter.sorter;
   return (
-    <form method="get" action="/svar" class="filters" role="search" data-keep-place>
+    <form method="get" action="/svar" class="filters">
       <div class="search-line">
         <Field
           id="sok"

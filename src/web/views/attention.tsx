@@ -88,7 +88,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
             ))}
           </p>
           <p>{words.invitation(item.match.invitation.name)}</p>
-          <p class="acts">
+          <div class="acts">
             <DecideButton
               back={back}
               act={act(
@@ -104,7 +104,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
             >
               {words.noOther}
             </DecideButton>
-          </p>
+          </div>
         </>
       );
     case 'tag': {
@@ -120,14 +120,14 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
           </p>
           <blockquote class="needs-quote">{excerpt(text, 260)}</blockquote>
           <p>{words.tag(item.theme.label, percent(item.tag.confidence))}</p>
-          <p class="acts">
+          <div class="acts">
             <DecideButton back={back} act={decide(true)} label={`${words.yes}: ${item.theme.label}`}>
               {words.yes}
             </DecideButton>
             <DecideButton back={back} act={decide(false)} label={`${words.no}: ${item.theme.label}`}>
               {words.no}
             </DecideButton>
-          </p>
+          </div>
         </>
       );
     }
@@ -145,14 +145,14 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
           <>
             {who}
             <p>{words.otherHearing}</p>
-            <p class="acts">
+            <div class="acts">
               <DecideButton back={back} act={act({ kind: 'other-hearing', responseId: response.id, on: false }, true)}>
                 {words.belongsHere}
               </DecideButton>
               <DecideButton back={back} act={act({ kind: 'other-hearing', responseId: response.id, on: true }, true)}>
                 {words.belongsElsewhere}
               </DecideButton>
-            </p>
+            </div>
           </>
         );
       if (item.kind === 'respondent')

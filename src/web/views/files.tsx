@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { OUTCOMES, type Outcome } from '../../domain.ts';
+import { importWords } from '../../norsk/imports.ts';
 import { noteWords } from '../../norsk/note.ts';
 import { digits } from '../../norsk/numbers.ts';
 import { ui } from '../../norsk/ui.ts';
@@ -23,6 +24,11 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
       <h1 class="ds-heading" data-size="md">
         {words.filesTitle}
       </h1>
+      <p>
+        <a class="ds-link" href="/last-opp">
+          {importWords.upload.title}
+        </a>
+      </p>
       <ul class="kinds">
         <li>
           <a href="/filer" {...(outcome === null ? { 'aria-current': 'true' as const } : {})}>
@@ -41,7 +47,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
         ))}
       </ul>
       {chosen.length === 0 ? <p>{ui.none}</p> : null}
-      <div class="scroll" tabindex={0} role="region" aria-label={words.filesTitle}>
+      <section class="scroll" tabindex={0} aria-label={words.filesTitle}>
         <table class="ds-table" data-size="sm">
           <thead>
             <tr>
@@ -70,7 +76,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       {chosen.length > MOST ? <p class="hint">{words.shown(MOST, chosen.length)}</p> : null}
     </Layout>
   );

@@ -37,6 +37,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
         <link rel="stylesheet" href="/a/designsystemet.css" />
         <link rel="stylesheet" href="/a/inter/400.css" />
         <link rel="stylesheet" href="/a/inter/400-italic.css" />
+        <link rel="stylesheet" href="/a/inter/500.css" />
         <link rel="stylesheet" href="/a/inter/600.css" />
         <link rel="stylesheet" href="/a/frame.css" />
         <link rel="stylesheet" href="/a/pages.css" />
@@ -99,7 +100,11 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
               <Bar value={reviewed} of={lists.here.length} />
               <span>{ui.progress(reviewed, lists.here.length)}</span>
             </p>
-            <p class="top-who">{ui.signedInAs(frame.who)}</p>
+            <p class="top-who">
+              <a class="ds-link" href="/konto">
+                {ui.signedInAs(frame.who)}
+              </a>
+            </p>
           </header>
           <p class="run-line" id="kjoring" role="status" hidden={!run.running}>
             {run.running ? ui.overview.running : ''}

@@ -18,6 +18,8 @@ export interface Place {
 export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ block, place, id }) => {
   switch (block.kind) {
     case 'heading': {
+      // The page has its own first heading.
+      if (block.level === 1) return <p class="note-title ds-heading">{plainText(block.line)}</p>;
       const Tag = `h${block.level}` as 'h2';
       return (
         <Tag id={id} class="ds-heading" data-size={block.level <= 2 ? 'sm' : block.level === 3 ? 'xs' : '2xs'}>
@@ -144,7 +146,7 @@ function sectorNamed(text: string, report: Report): Sector | null {
 const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> = ({ block, place }) => {
   const head = block.head.map(plainText);
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={block.caption}>
+    <section class="scroll" tabindex={0} aria-label={block.caption}>
       <table class="ds-table figures" data-size="sm">
         <caption class="ds-sr-only">{block.caption}</caption>
         <thead>
@@ -176,7 +178,7 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 };
 

@@ -5,6 +5,7 @@ import { noteWords } from '../../norsk/note.ts';
 import { SIDE_WORDS, ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { NotePreview } from '../../services/review/note.ts';
+import { DESK_FORMATS } from '../../services/review/open.ts';
 import type { Frame } from '../context.ts';
 import { excerpt } from './format.ts';
 import { Layout } from './layout.tsx';
@@ -42,11 +43,7 @@ export function stretches(markdown: string): Stretch[] {
 }
 
 /** The note as it will read, with what belongs to people open for writing. */
-export const NotePage: FC<{ frame: Frame; preview: NotePreview; formats: readonly (readonly [string, string])[] }> = ({
-  frame,
-  preview,
-  formats,
-}) => {
+export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, preview }) => {
   const { report } = preview;
   const lists = frame.desk.lists();
   return (
@@ -58,9 +55,12 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview; formats: readonl
         <p class="lead">{words.lead}</p>
         <p class="acts">
           {words.export}:{' '}
-          {formats.map(([href, label]) => (
-            <a class="ds-link" href={href} download>
-              {label}
+          <a class="ds-link" href="/notat.md" download>
+            {words.markdown}
+          </a>
+          {DESK_FORMATS.map((format) => (
+            <a class="ds-link" href={`/eksport/${format}`}>
+              {words.formats[format]}
             </a>
           ))}
         </p>
@@ -112,7 +112,9 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
           const number = inThemes ? Number(/^(\d+)\. /.exec(text)?.[1] ?? 0) : 0;
           place = { ...place, themeId: report.themes[number - 1]?.id ?? null, chapter: text };
         }
-        if (block.level === 2 || block.level === 3) contents.push({ id, level: block.level, text });
+        // What is said of a heading in italics is no part of its name.
+        const name = plainText(block.line.filter((piece) => piece === 'break' || !piece.italic)).trim();
+        if (block.level === 2 || block.level === 3) contents.push({ id, level: block.level, text: name });
       }
       return <NoteBlock block={block} place={place} id={id} />;
     });
@@ -236,7 +238,7 @@ const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = ({ lists
                 </a>{' '}
                 · {SIDE_WORDS[quote.side]} {quote.pinned ? `· ${words.pinned}` : ''}
               </p>
-              <p class="acts">
+              <div class="acts">
                 {quote.pinned ? null : (
                   <DecideButton
                     back={back}
@@ -275,7 +277,7 @@ const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = ({ lists
                     ↓
                   </DecideButton>
                 ) : null}
-              </p>
+              </div>
             </li>
           );
         })}

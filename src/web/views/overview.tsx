@@ -205,7 +205,7 @@ const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
       <h2 class="ds-heading" data-size="2xs" id="temaer-standpunkt">
         {words.byTheme(withRemarks)}
       </h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="temaer-standpunkt">
+      <section class="scroll" tabindex={0} aria-labelledby="temaer-standpunkt">
         <table class="ds-table figures diverging" data-size="sm">
           <thead>
             <tr>
@@ -262,7 +262,7 @@ const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 };
@@ -288,7 +288,7 @@ const Heat: FC<{ lists: Lists }> = ({ lists }) => {
         {words.heat}
       </h2>
       <p class="hint">{words.heatLead}</p>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="varme">
+      <section class="scroll" tabindex={0} aria-labelledby="varme">
         <table class="ds-table figures heat" data-size="sm">
           <thead>
             <tr>
@@ -318,7 +318,7 @@ const Heat: FC<{ lists: Lists }> = ({ lists }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 };
@@ -339,7 +339,7 @@ const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
         {words.time(dated)}
       </h2>
       {deadline === null ? null : <p class="hint">{words.timeLead(date(deadline, ''))}</p>}
-      <div class="scroll tall" tabindex={0} role="region" aria-labelledby="tid">
+      <section class="scroll tall" tabindex={0} aria-labelledby="tid">
         <table class="bars">
           <thead class="ds-sr-only">
             <tr>
@@ -368,7 +368,7 @@ const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 };
@@ -383,7 +383,7 @@ const Invited: FC<{ lists: Lists }> = ({ lists }) => {
         {words.invited}
       </h2>
       <p class="hint">{words.invitedLead(named.length, answered.length)}</p>
-      <div class="scroll tall" tabindex={0} role="region" aria-labelledby="inviterte">
+      <section class="scroll tall" tabindex={0} aria-labelledby="inviterte">
         <table class="ds-table" data-size="sm">
           <thead>
             <tr>
@@ -415,7 +415,7 @@ const Invited: FC<{ lists: Lists }> = ({ lists }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 };

@@ -78,7 +78,7 @@ export const PassageView: FC<PassageProps> = (props) => {
             : [],
         ),
       ),
-    ...quotes.map(({ start, end, pinned }) => ({ start, end, classes: [pinned ? 'quoted pinned' : 'quoted'] })),
+    ...quotes.filter(({ pinned }) => pinned).map(({ start, end }) => ({ start, end, classes: ['quoted'] })),
   ];
   const { path, page } = placeOf(response, passage);
   const file = lists.draft.state.files.find((other) => other.path === path);
@@ -112,7 +112,10 @@ export const PassageView: FC<PassageProps> = (props) => {
       </div>
       <div class="margin">
         <p class="place">
-          {words.page(page)}
+          <span>
+            {words.page(page)}
+            {quotes.length > 0 ? ` · ${words.quoted}` : ''}
+          </span>
           {stance ? <StanceMark stance={stance} quiet /> : null}
         </p>
         <Tags {...props} tags={tags} stance={stance} quotes={quotes} back={back} />

@@ -46,9 +46,9 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
         </button>
       </Decide>
 
-      <h3 id="standpunkt-tittel">{words.stanceLabel}</h3>
       <Decide back={back}>
-        <div class="stances" role="group" aria-labelledby="standpunkt-tittel" data-group="s">
+        <fieldset class="stances" data-group="s">
+          <legend>{words.stanceLabel}</legend>
           {STANCES.map((value) => (
             <button
               type="submit"
@@ -62,7 +62,7 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
               {STANCE_WORDS[value]}
             </button>
           ))}
-        </div>
+        </fieldset>
       </Decide>
       {stance === null ? (
         <p class="hint">{STANCE_WORDS.none}</p>
