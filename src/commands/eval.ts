@@ -1,8 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 import { readSettings } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain.ts';
-import { readTsv, writeJsonl } from '../services/eval/files.ts';
+import { evaluateClusters } from '../services/eval/clusters.ts';
+import { evaluateCoding } from '../services/eval/coding.ts';
+import { readJsonl, readTsv, writeJsonl } from '../services/eval/files.ts';
 import { evalIdentify, evalSectors } from '../services/eval/identify.ts';
+import { evaluateLanguage } from '../services/eval/language.ts';
 import { evalStance } from '../services/eval/stance.ts';
 import { openWorkspace } from '../services/workspace.ts';
 
@@ -71,6 +75,74 @@ export function addEvaluation(program: Command): void {
           `standpunkt: ${result.right} av ${result.labelled} (${percent(result.right, result.labelled)}), makro-F1 ${result.macroF1.toFixed(3)}`,
         );
     });
+
+  evaluation
+    .command('language <jsonl>')
+    .description('språk (felt id, text, lang)')
+    .option('--predictions <fil>', 'skriv svarene som JSONL')
+    .action(async (path: string, options: { predictions?: string }) => {
+      const documents = await readJsonl(path, z.looseObject({ ...document, lang: z.string().optional() }));
+      const result = evaluateLanguage(documents);
+      if (options.predictions) await writeJsonl(options.predictions, result.predictions);
+      if (result.accuracy !== null) say(`språk: ${(100 * result.accuracy).toFixed(1)} % av ${result.documents} rett`);
+    });
+
+  evaluation
+    .command('clusters <jsonl>')
+    .description('temaer funnet uten fasit (felt id, text, label)')
+    .option('--k <antall>', 'antall temaer (ellers velger maskinen)', wholeNumber)
+    .option('--predictions <fil>', 'skriv tema per dokument som JSONL')
+    .option('--topics <fil>', 'skriv ordene i hvert tema som JSONL')
+    .action(async (path: string, options: { k?: number; predictions?: string; topics?: string }) => {
+      const documents = await readJsonl(path, z.looseObject({ ...document, label: z.string().optional() }));
+      const result = evaluateClusters(documents, options.k);
+      if (options.predictions) await writeJsonl(options.predictions, result.predictions);
+      if (options.topics) await writeJsonl(options.topics, result.topics);
+      say(
+        `${result.topics.length} temaer, NPMI ${result.coherence.toFixed(3)}, mangfold ${result.diversity.toFixed(3)}`,
+      );
+      if (result.scores) {
+        const { ami, ari, bCubed } = result.scores;
+        say(`AMI ${ami.toFixed(3)}, ARI ${ari.toFixed(3)}, B-cubed F1 ${bCubed.toFixed(3)}`);
+      }
+    });
+
+  evaluation
+    .command('coding <jsonl>')
+    .description('koding etter kodebok (felt id, text, labels)')
+    .requiredOption('--codebook <jsonl>', 'temaene: id, label, description, keywords')
+    .option('--train <jsonl>', 'eksempler: id, labels')
+    .option('--predictions <fil>', 'skriv svarene som JSONL')
+    .action(async (path: string, options: { codebook: string; train?: string; predictions?: string }) => {
+      const labels = z.array(z.string());
+      const result = await evaluateCoding(
+        await readJsonl(path, z.looseObject({ ...document, labels: labels.optional() })),
+        await readJsonl(
+          options.codebook,
+          z.looseObject({
+            id: z.string(),
+            label: z.string(),
+            description: z.string().default(''),
+            keywords: labels.optional(),
+          }),
+        ),
+        options.train ? await readJsonl(options.train, z.looseObject({ id: z.string(), labels })) : [],
+      );
+      if (options.predictions) await writeJsonl(options.predictions, result.predictions);
+      if (result.scores) {
+        const { microF1, macroF1, samplesF1 } = result.scores;
+        say(`mikro-F1 ${microF1.toFixed(3)}, makro-F1 ${macroF1.toFixed(3)}, samples-F1 ${samplesF1.toFixed(3)}`);
+      }
+    });
+}
+
+/** Fields every document of a JSONL file has. */
+const document = { id: z.string(), text: z.string() };
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 2) throw new InvalidArgumentError('forventet et helt tall fra 2.');
+  return number;
 }
 
 function isLanguage(value: string | undefined): value is Language {
