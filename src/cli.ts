@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addEvaluation } from './commands/eval.ts';
 import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
+import { addUser } from './commands/user.ts';
 import { ConfigurationError } from './config.ts';
 
 /** Exit codes: 0 done (also with warnings), 1 a fault of ours, 2 a faulty configuration or command. */
@@ -18,6 +19,7 @@ const program = new Command('horing')
 
 addRun(program);
 addReview(program);
+addUser(program);
 addEvaluation(program);
 
 try {

@@ -1,43 +1,77 @@
-import { userInfo } from 'node:os';
+import { isIPv6 } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
+import { accessFor, isLoopback } from '../services/accounts.ts';
 import { openDesk } from '../services/review/open.ts';
+import { guardDesk } from '../services/roles.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { createApp } from '../web/app.tsx';
+import { mountAccounts, reviewerOf } from '../web/login.tsx';
+import { mountUploads } from '../web/uploads.tsx';
+
+interface ReviewOptions {
+  port: string;
+  host: string;
+  navn?: string;
+  innlogging?: boolean;
+}
 
 /** Names by which this machine alone is reached. */
 const LOCAL = ['localhost', '127.0.0.1', '::1'];
 
-/** `horing review`: the desk, on this machine, for one named user. */
+/** `horing review`: the desk, on this machine for one named user, or beyond it for those who have accounts. */
 export function addReview(program: Command): void {
   program
     .command('review [mappe]')
     .description('åpne pulten: en nettside der dere retter og skriver')
     .option('--port <port>', 'port på denne maskinen', '4180')
-    .option('--navn <navn>', 'navnet ditt, slik det skal stå i loggen')
-    .action(async (folder: string | undefined, options: { port: string; navn?: string }) => {
+    .option('--navn <navn>', 'navnet ditt, slik det skal stå i loggen (uten innlogging)')
+    .option('--host <adresse>', 'adressen pulten skal nås på; andre enn denne maskinen krever kontoer', '127.0.0.1')
+    .option('--innlogging', 'krev innlogging også på denne maskinen, som når en tjener med https står foran')
+    .action(async (folder: string | undefined, options: ReviewOptions) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new ConfigurationError(`--port ${options.port}: forventet et tall fra 0 til 65535.`);
-      const name = (options.navn ?? userInfo().username).trim();
-      if (name === '' || name.length > 100) throw new ConfigurationError('--navn: forventet et navn på 1–100 tegn.');
       const workspace = openWorkspace(readSettings());
-      const desk = await openDesk(workspace, folder ?? '.').catch((error: unknown) => {
-        workspace.close();
-        throw error;
+      const { host } = options;
+      const { access, desk } = await (async () => {
+        try {
+          const access = accessFor(workspace, { host, name: options.navn, login: options.innlogging });
+          return { access, desk: await openDesk(workspace, folder ?? '.') };
+        } catch (error) {
+          workspace.close();
+          throw error;
+        }
+      })();
+      const guarded = access.kind === 'alone' ? desk : guardDesk(desk, access.accounts.roleOf);
+      const app = createApp({
+        desk: guarded,
+        who: reviewerOf,
+        hosts: access.kind === 'alone' ? [...LOCAL, host.replace(/^\[|\]$/g, '')] : ['*'],
+        mount(app) {
+          mountAccounts(app, { access, desk: guarded });
+          mountUploads(app, { desk: guarded });
+        },
       });
-      const app = createApp({ desk, who: () => ({ name }), hosts: LOCAL });
       await new Promise<void>((resolve, reject) => {
-        const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) => {
-          process.stdout.write(`Pulten er åpen på http://localhost:${address.port}/ (${name}). Stopp med Ctrl-C.\n`);
+        const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
+          const named = host === '127.0.0.1' ? 'localhost' : isIPv6(host) ? `[${host}]` : host;
+          const to = access.kind === 'alone' ? access.name : 'med innlogging';
+          process.stdout.write(`Pulten er åpen på http://${named}:${address.port}/ (${to}). Stopp med Ctrl-C.\n`);
+          if (!isLoopback(host))
+            process.stdout.write(
+              'Trafikken er ikke kryptert. Sett en tjener med https foran når nettet deles med andre.\n',
+            );
         });
         server.on('error', (error: NodeJS.ErrnoException) => {
           workspace.close();
           reject(
             error.code === 'EADDRINUSE'
               ? new ConfigurationError(`Port ${port} er opptatt. Velg en annen med --port.`)
-              : error,
+              : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EACCES'
+                ? new ConfigurationError(`Kan ikke åpne pulten på ${host}:${port} (${error.code}).`)
+                : error,
           );
         });
         const stop = () => {

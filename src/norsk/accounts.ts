@@ -23,7 +23,7 @@ export const accountWords = {
   missing: 'Skriv både navn og passord.',
   expired: 'Du er ikke logget inn lenger. Logg inn igjen. Ingenting av det som er lagret, er borte.',
   help: 'Har du glemt passordet? En administrator kan gi deg et nytt.',
-  toSignIn: 'Til innloggingen',
+  onwards: 'Gå til forsiden',
   account: 'Konto',
   alone: (name: string) =>
     `Du er ${name}, og pulten er bare åpen for denne maskinen. Da trengs ingen innlogging. Navnet står i loggen ved det du avgjør.`,

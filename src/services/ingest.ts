@@ -9,7 +9,7 @@ import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { hashOf, idOf } from '../ids.ts';
 
 /** What operating systems and editors leave in folders: not received from anybody. */
-const FURNITURE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i;
+export const FURNITURE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i;
 
 /** A received file as it lies in the folder. */
 export interface ScannedFile {

@@ -1,10 +1,15 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ui } from '../norsk/ui.ts';
+import { databaseFault } from '../services/review/open.ts';
+import { NotAllowed } from '../services/roles.ts';
 import type { DeskApp } from './context.ts';
+import { isInside } from './login.tsx';
+import { OutsideFault } from './outside.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { decideRoutes } from './routes/decide.tsx';
 import { frameOf } from './routes/frame.ts';
@@ -21,14 +26,21 @@ const MAX_BODY_BYTES = 2 * 1024 * 1024;
 export interface AppOptions extends DeskApp {
   /** Names this desk answers to (Host without port): another name that leads here is another site's trick. */
   hosts: readonly string[];
+  /** What stands before the desk's own routes: the guard, the pages of accounts and of uploads. */
+  mount?: (app: Hono) => void;
 }
 
 /**
  * The desk as a web application. `who` tells who sits there: one named user on this machine, or whoever has signed in.
  */
 export function createApp(options: AppOptions): Hono {
-  const { desk, who, hosts } = options;
+  const { desk, who, hosts, mount } = options;
   const app = new Hono();
+  /** A fault's page; whoever has not been let in is told nothing of the consultation. */
+  const faulty = (c: Context, message: string, status: ContentfulStatusCode) =>
+    mount && !isInside(c)
+      ? c.html(<OutsideFault c={c} message={message} />, status)
+      : c.html(<Fault frame={frameOf(c, desk, who, '/')} message={message} />, status);
 
   app.use(
     secureHeaders({
@@ -52,10 +64,11 @@ export function createApp(options: AppOptions): Hono {
     await next();
   });
   app.use(csrf());
+  mount?.(app);
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: (c) => c.html(<Fault frame={frameOf(c, desk, who, '/')} message={ui.faults.tooLarge} />, 413),
+      onError: (c) => faulty(c, ui.faults.tooLarge, 413),
     }),
   );
 
@@ -71,15 +84,31 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', decideRoutes(options));
   app.route('/', liveRoutes(options));
 
-  app.notFound((c) => c.html(<Fault frame={frameOf(c, desk, who, '/')} message={ui.faults.notFound} />, 404));
+  app.notFound((c) => faulty(c, ui.faults.notFound, 404));
   app.onError((error, c) => {
-    const forged = error instanceof HTTPException && error.status === 403;
-    const known = error instanceof HTTPException ? error.status : 500;
-    if (known === 500) process.stderr.write(`${error.stack ?? error.message}\n`);
-    const said = forged ? ui.faults.forged : known < 500 ? ui.faults.malformed : ui.faults.internal;
+    const inDatabase = databaseFault(error);
+    const { status, said } = told(error, inDatabase);
+    if (status === 500) process.stderr.write(`${error.stack ?? error.message}\n`);
     if (c.req.header('accept')?.includes('application/json'))
-      return c.json({ kind: 'refused', said, again: null }, known);
-    return c.html(<Fault frame={frameOf(c, desk, who, '/')} message={said} />, known);
+      return c.json({ kind: 'refused', said, again: null }, status);
+    // A page of the desk would ask the database again.
+    return inDatabase === null ? faulty(c, said, status) : c.html(<OutsideFault c={c} message={said} />, status);
   });
   return app;
+}
+
+/** What a request that stopped with an error is answered. */
+function told(
+  error: Error,
+  inDatabase: ReturnType<typeof databaseFault>,
+): { status: ContentfulStatusCode; said: string } {
+  if (inDatabase !== null) return { status: 503, said: ui.faults[inDatabase] };
+  if (error instanceof NotAllowed) return { status: 403, said: `${error.message} Ingenting er endret.` };
+  if (!(error instanceof HTTPException)) return { status: 500, said: ui.faults.internal };
+  const { status } = error;
+  if (status === 403) return { status, said: ui.faults.forged };
+  return {
+    status,
+    said: status === 413 ? ui.faults.tooLarge : status < 500 ? ui.faults.malformed : ui.faults.internal,
+  };
 }

@@ -3,6 +3,8 @@ import { choose, current, listen } from './keys.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
 import { toggleOriginal } from './original.ts';
+import { say } from './say.ts';
+import { listenUpload } from './upload.ts';
 
 document.documentElement.classList.add('with-script');
 
@@ -15,7 +17,16 @@ document.addEventListener('submit', (event) => {
   }
   if (form.matches('[data-run]')) {
     event.preventDefault();
-    void fetch(form.action, { method: 'POST', body: new URLSearchParams(), headers: { accept: 'application/json' } });
+    const asked = fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers: { accept: 'application/json' },
+    });
+    void asked
+      .then(async (reply) => {
+        if (!reply.ok) say(((await reply.json()) as { said: string }).said, { fault: true });
+      })
+      .catch(() => say(document.body.dataset.offline ?? '', { fault: true }));
   }
 });
 
@@ -40,6 +51,7 @@ document.addEventListener('click', (event) => {
 listen();
 listenMarking();
 listenLive();
+listenUpload();
 
 /** The passage an address names, or the first: keys have something to act on from the start. */
 function arrive(): void {

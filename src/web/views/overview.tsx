@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { OUTCOMES, SECTORS, STANCES } from '../../domain.ts';
+import { importWords } from '../../norsk/imports.ts';
 import { noteWords, POSITIONS } from '../../norsk/note.ts';
 import { STAGE_WORDS } from '../../norsk/stages.ts';
 import { SECTOR_WORDS, ui } from '../../norsk/ui.ts';
@@ -70,6 +71,11 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
         </button>
       </form>
       <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+      <p>
+        <a class="ds-link" href="/last-opp">
+          {importWords.upload.title}
+        </a>
+      </p>
     </section>
   );
 };

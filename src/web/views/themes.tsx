@@ -49,6 +49,11 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
           <Save label={words.create} />
         </Decide>
       </details>
+      <p>
+        <a class="ds-link" href="/kodebok">
+          {importWords.codebook.title}
+        </a>
+      </p>
       {rejected.length === 0 ? null : (
         <details>
           <summary>

@@ -1,0 +1,96 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { accountWords } from '../norsk/accounts.ts';
+import { ui } from '../norsk/ui.ts';
+
+/** A page for those who have not signed in: nothing of the consultation is told. */
+const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, title, children }) => {
+  const chosen = getCookie(c, 'farger');
+  return (
+    <html lang="nb" data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'} data-size="sm">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${ui.product}`}</title>
+        <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/a/theme.css" />
+        <link rel="stylesheet" href="/a/designsystemet.css" />
+        <link rel="stylesheet" href="/a/inter/400.css" />
+        <link rel="stylesheet" href="/a/inter/600.css" />
+        <link rel="stylesheet" href="/a/frame.css" />
+        <link rel="stylesheet" href="/a/outside.css" />
+      </head>
+      <body>
+        <main class="outside">
+          <p class="outside-product">{ui.product}</p>
+          <h1 class="ds-heading" data-size="md">
+            {title}
+          </h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+};
+
+/** A fault told to somebody who has not signed in. */
+export const OutsideFault: FC<{ c: Context; message: string }> = ({ c, message }) => (
+  <Outside c={c} title={ui.faults.title}>
+    <p>{message}</p>
+    <p>
+      <a class="ds-link" href="/">
+        {accountWords.onwards}
+      </a>
+    </p>
+  </Outside>
+);
+
+export const LoginPage: FC<{ c: Context; name: string; fault: string | null; next: string }> = (props) => (
+  <Outside c={props.c} title={accountWords.signIn}>
+    {props.fault === null ? null : (
+      <p class="ds-validation-message" id="feil" role="alert">
+        {props.fault}
+      </p>
+    )}
+    <form method="post" action="/logg-inn" class="stack">
+      <input type="hidden" name="til" value={props.next} />
+      <div class="ds-field">
+        <label class="ds-label" for="navn">
+          {accountWords.name}
+        </label>
+        <input
+          class="ds-input"
+          id="navn"
+          name="navn"
+          value={props.name}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          maxlength={200}
+          required
+          {...(props.fault === null ? {} : { 'aria-describedby': 'feil' })}
+        />
+      </div>
+      <div class="ds-field">
+        <label class="ds-label" for="passord">
+          {accountWords.password}
+        </label>
+        <input
+          class="ds-input"
+          id="passord"
+          name="passord"
+          type="password"
+          autocomplete="current-password"
+          maxlength={1000}
+          required
+          {...(props.fault === null ? {} : { 'aria-describedby': 'feil' })}
+        />
+      </div>
+      <button type="submit" class="ds-button">
+        {accountWords.signIn}
+      </button>
+    </form>
+    <p class="outside-help">{accountWords.help}</p>
+  </Outside>
+);
