@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Theme } from '../../domain.ts';
+import { importWords } from '../../norsk/imports.ts';
 import { STATUS_WORDS, ui } from '../../norsk/ui.ts';
 import { type Lists, UNSURE } from '../../services/review/lists.ts';
 import type { Frame } from '../context.ts';
