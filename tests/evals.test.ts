@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { CLI } from './queue/built.ts';
+
+const SHARED = '../shared';
+const missing = !existsSync(SHARED);
+if (missing) console.warn('SKIPPED: ../shared is not here, so the evals on its data are not run');
+
+const evaluate = (...args: string[]) =>
+  execFileSync(process.execPath, [CLI, 'eval', ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+/** The figure of a line such as «sektor: 35 av 35 (100.0 %)». */
+const right = (out: string, field: string) => Number(new RegExp(`^${field}: (\\d+) av`, 'm').exec(out)?.[1]);
+const figure = (out: string, name: string) => Number(new RegExp(`${name} (-?[\\d.]+)`).exec(out)?.[1]);
+const file = (name: string, content: string) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'horing-eval-')), name);
+  writeFileSync(path, content);
+  return path;
+};
+
+test('sectors of bodies listed apart from the register: 97 %', () => {
+  const out = evaluate('sectors', 'tests/fixtures/sectors/real-bodies.tsv');
+  expect(right(out, 'sektor')).toBeGreaterThanOrEqual(Math.ceil(0.97 * 395));
+});
+
+test('the demo consultation against its gold', () => {
+  const out = evaluate('identify', 'tests/demo/gold/manifest.tsv', '--dir', 'corpus/demo/responses');
+  expect(right(out, 'respondent')).toBe(36);
+  expect(right(out, 'sector')).toBe(36);
+  expect(right(out, 'lang')).toBe(36);
+  expect(right(out, 'stance')).toBeGreaterThanOrEqual(33);
+  expect(out).toContain('tilslutninger: 4 av 4 funnet, 0 uventede');
+});
+
+test('a manifest that names a file that is not there is told so', () => {
+  const manifest = file('m.tsv', 'file\trespondent\nfinnes-ikke.pdf\tX\n');
+  expect(() => evaluate('identify', manifest, '--dir', 'corpus/demo/responses')).toThrow(/finnes-ikke\.pdf/);
+});
+
+test.each([
+  ['clusters', '{"id": "1"}\n', /linje 1: text/],
+  ['language', '{"id": "1", "text": "å"}\nikke json\n', /linje 2: ikke gyldig JSON/],
+])('a fault in the input of eval %s is told with its line', (verb, content, expected) => {
+  expect(() => evaluate(verb, file('d.jsonl', content))).toThrow(expected);
+});
+
+describe.skipIf(missing)('on the shared data', () => {
+  test('35 of 35 on the reference list, by the same register and rules as any other name', () => {
+    const { respondents } = parse(readFileSync(`${SHARED}/reference/styringsmodell-2022.yaml`, 'utf8')) as {
+      respondents: Record<string, string[]>;
+    };
+    const rows = Object.entries(respondents).flatMap(([sector, names]) => names.map((name) => `${name}\t${sector}`));
+    const out = evaluate('sectors', file('ref.tsv', `name\tsector\n${rows.join('\n')}\n`));
+    expect(right(out, 'sektor')).toBe(35);
+  });
+
+  test('32 real answers: who, which sector, which language, what they hold, whom they join', () => {
+    const data = `${SHARED}/data/grunnrente-2019`;
+    const out = evaluate('identify', `${data}/manifest.tsv`, '--dir', `${data}/responses`);
+    expect(right(out, 'respondent')).toBeGreaterThanOrEqual(29);
+    expect(right(out, 'sector')).toBeGreaterThanOrEqual(30);
+    expect(right(out, 'lang')).toBeGreaterThanOrEqual(31);
+    expect(right(out, 'stance')).toBeGreaterThanOrEqual(24);
+    expect(out).not.toMatch(/^feil: stance: .*: supports, skulle vært opposes$/m);
+    expect(Number(/tilslutninger: (\d+) av/.exec(out)?.[1])).toBeGreaterThanOrEqual(8);
+    expect(out).toContain('annen høring: 2019_sunnfjord-kommune.txt');
+  });
+
+  test.each(['nb', 'nn'])('language of single sentences in %s: 97 %', (language) => {
+    const rows = readFileSync(`${SHARED}/data/sib200/${language}.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const { id, text } = JSON.parse(line) as { id: string; text: string };
+        return JSON.stringify({ id, text, lang: language });
+      });
+    expect(figure(evaluate('language', file('l.jsonl', rows.join('\n'))), 'språk:')).toBeGreaterThanOrEqual(97);
+  });
+
+  test('coding by the codebook alone, with and without its keywords', () => {
+    const data = `${SHARED}/data/grunnrente-2019`;
+    const labels = new Map<string, Set<string>>();
+    for (const line of readFileSync(`${data}/coding.tsv`, 'utf8').trim().split('\n').slice(1)) {
+      const [name = '', theme = ''] = line.split('\t');
+      labels.set(name, (labels.get(name) ?? new Set()).add(theme));
+    }
+    const manifest = readFileSync(`${data}/manifest.tsv`, 'utf8').trim().split('\n').slice(1);
+    const docs = manifest.map((line) => {
+      const [id = ''] = line.split('\t');
+      const text = readFileSync(`${data}/responses/${id}`, 'utf8');
+      return JSON.stringify({ id, text, labels: [...(labels.get(id) ?? [])] });
+    });
+    const themes = readFileSync(`${data}/themes.jsonl`, 'utf8').trim().split('\n');
+    const bare = themes.map((line) => JSON.stringify({ ...JSON.parse(line), keywords: undefined }));
+    const coded = (codebook: string[]) =>
+      figure(
+        evaluate('coding', file('d.jsonl', docs.join('\n')), '--codebook', file('t.jsonl', codebook.join('\n'))),
+        'samples-F1',
+      );
+    expect(coded(bare)).toBeGreaterThanOrEqual(0.72);
+    expect(coded(themes)).toBeGreaterThanOrEqual(0.83);
+  });
+});
