@@ -2,15 +2,13 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { readSettings } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain.ts';
-import { evaluateClusters } from '../services/eval/clusters.ts';
-import { evaluateCoding } from '../services/eval/coding.ts';
 import { readJsonl, readTsv, writeJsonl } from '../services/eval/files.ts';
-import { evalIdentify, evalSectors } from '../services/eval/identify.ts';
-import { evaluateLanguage } from '../services/eval/language.ts';
-import { evalStance } from '../services/eval/stance.ts';
 import { openWorkspace } from '../services/workspace.ts';
 
-/** `horing eval …`: measures the pipeline's own parts against labels. Without labels they only write predictions. */
+/**
+ * `horing eval …`: measures the pipeline's own parts against labels. Without labels they only write predictions. Each verb
+ * loads what it needs, so that the others start at once.
+ */
 export function addEvaluation(program: Command): void {
   const evaluation = program.command('eval').description('mål maskinen mot fasit');
 
@@ -21,6 +19,7 @@ export function addEvaluation(program: Command): void {
     .action(async (path: string, options: { predictions?: string }) => {
       const rows = await readTsv(path, ['name']);
       const named = rows.map((row) => ({ name: row.name ?? '', ...(row.sector ? { sector: row.sector } : {}) }));
+      const { evalSectors } = await import('../services/eval/identify.ts');
       const result = evalSectors(named);
       if (options.predictions) await writeJsonl(options.predictions, result.predictions);
       for (const { name, expected, got } of result.wrong) say(`feil: ${name}: ${got}, skulle vært ${expected}`);
@@ -37,6 +36,7 @@ export function addEvaluation(program: Command): void {
       const manifest = await readTsv(path, ['file']);
       const workspace = openWorkspace({ ...readSettings(), database: ':memory:' });
       try {
+        const { evalIdentify } = await import('../services/eval/identify.ts');
         const result = await evalIdentify(workspace, manifest, options.dir);
         if (options.predictions) await writeJsonl(options.predictions, result.predictions);
         for (const { field, right, of, wrong } of result.scores) {
@@ -60,6 +60,7 @@ export function addEvaluation(program: Command): void {
     .option('--predictions <fil>', 'skriv svarene som JSONL')
     .action(async (path: string, options: { predictions?: string }) => {
       const rows = await readTsv(path, ['id', 'text']);
+      const { evalStance } = await import('../services/eval/stance.ts');
       const result = evalStance(
         rows.map(({ id = '', lang, stance, text = '' }) => ({
           id,
@@ -82,6 +83,7 @@ export function addEvaluation(program: Command): void {
     .option('--predictions <fil>', 'skriv svarene som JSONL')
     .action(async (path: string, options: { predictions?: string }) => {
       const documents = await readJsonl(path, z.looseObject({ ...document, lang: z.string().optional() }));
+      const { evaluateLanguage } = await import('../services/eval/language.ts');
       const result = evaluateLanguage(documents);
       if (options.predictions) await writeJsonl(options.predictions, result.predictions);
       if (result.accuracy !== null) say(`språk: ${(100 * result.accuracy).toFixed(1)} % av ${result.documents} rett`);
@@ -95,6 +97,7 @@ export function addEvaluation(program: Command): void {
     .option('--topics <fil>', 'skriv ordene i hvert tema som JSONL')
     .action(async (path: string, options: { k?: number; predictions?: string; topics?: string }) => {
       const documents = await readJsonl(path, z.looseObject({ ...document, label: z.string().optional() }));
+      const { evaluateClusters } = await import('../services/eval/clusters.ts');
       const result = evaluateClusters(documents, options.k);
       if (options.predictions) await writeJsonl(options.predictions, result.predictions);
       if (options.topics) await writeJsonl(options.topics, result.topics);
@@ -115,6 +118,7 @@ export function addEvaluation(program: Command): void {
     .option('--predictions <fil>', 'skriv svarene som JSONL')
     .action(async (path: string, options: { codebook: string; train?: string; predictions?: string }) => {
       const labels = z.array(z.string());
+      const { evaluateCoding } = await import('../services/eval/coding.ts');
       const result = await evaluateCoding(
         await readJsonl(path, z.looseObject({ ...document, labels: labels.optional() })),
         await readJsonl(

@@ -6,7 +6,6 @@ import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
 import { newConsultation } from '../services/new.ts';
 import { writeNote } from '../services/report.ts';
-import { openWorker } from '../services/worker.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { plain, progressReporter } from './progress.ts';
 
@@ -68,6 +67,7 @@ export function addRun(program: Command): void {
     .description('ta arbeid fra Redis (REDIS_URL) til den stoppes')
     .action(async () => {
       let done = 0;
+      const { openWorker } = await import('../services/worker.ts');
       const worker = await openWorker(readSettings(), () => {
         done += 1;
       });

@@ -1,8 +1,6 @@
 import { type Db, openDatabase } from '../../db/open.ts';
 import { DEFAULT_LIMITS } from '../../workers/pool.ts';
 import { ConfigurationError, type Settings } from '../config.ts';
-import { bullmqQueue } from '../queue/bullmq.ts';
-import { localQueue } from '../queue/local.ts';
 import type { StageQueue } from '../queue/queue.ts';
 
 /** The open database and the settings: where everything is wired together. */
@@ -29,7 +27,9 @@ export function openWorkspace(settings: Settings): Workspace {
     db,
     settings,
     async openQueue() {
-      return settings.redisUrl === null ? localQueue(limits) : bullmqQueue(settings.redisUrl, limits);
+      // Loaded when needed: most runs never speak to Redis.
+      if (settings.redisUrl === null) return (await import('../queue/local.ts')).localQueue(limits);
+      return (await import('../queue/bullmq.ts')).bullmqQueue(settings.redisUrl, limits);
     },
     close: () => db.$client.close(),
   };

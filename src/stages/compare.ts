@@ -9,7 +9,6 @@ import { otherHearing } from './compare/other-hearing.ts';
 import { sharedText } from './compare/shared.ts';
 import { comparedText, shingleSet } from './compare/texts.ts';
 
-export const COMPARE_VERSION = 1;
 
 /** One respondent's answer as the compare stage sees it. */
 export interface ComparedResponse {

@@ -6,7 +6,6 @@ import { assemble } from './extract/paragraphs.ts';
 import { dropRunning } from './extract/running.ts';
 
 /** Raised when the same bytes may give another text; makes earlier runs due. */
-export const EXTRACT_VERSION = 1;
 
 /** A received file. The name is for messages only: the type is decided by the content. */
 export interface ExtractInput {

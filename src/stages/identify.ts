@@ -12,7 +12,6 @@ import { bodyOfLine, type Mention } from './identify/mentions.ts';
 import { referencesOf } from './identify/references.ts';
 
 /** Raised when the same input may give another answer; makes earlier runs due. */
-export const IDENTIFY_VERSION = '2';
 
 export interface IdentifyInput {
   fileName: string;

@@ -6,7 +6,6 @@ import { Questions } from './segment/questions.ts';
 import { isFromProposal, sourceShingles } from './segment/verbatim.ts';
 
 /** Raised when the same text may give other passages; makes earlier runs due. */
-export const SEGMENT_VERSION = 1;
 
 /** A response's text with what its passages are told from. `background` is the proposal's text, or ''. */
 export interface SegmentInput {

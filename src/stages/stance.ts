@@ -3,7 +3,6 @@ import { inherit, type OwnStance } from './stance/inherit.ts';
 import { overallOf, type ReadPassage } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
 
-export const STANCE_VERSION = 2;
 
 export interface StanceInput {
   responses: {

@@ -7,7 +7,6 @@ import { elaborate, LEAST_RESPONDENTS, type Proposal, propose, type Row } from '
 import { LEAST_SECTIONS, proposals } from '../themes/sections.ts';
 
 /** Raised when the same input would give other themes or tags. */
-export const THEMES_VERSION = '1';
 
 export interface ThemedPassage {
   id: string;
