@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readSettings } from '../config.ts';
-import { EXPORT_FORMATS, type ExportFormat, exportConsultation } from '../services/export.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../export/formats.ts';
 import { openWorkspace } from '../services/workspace.ts';
 
 /** `horing export <mappe> --format …`: the note and its tables in the formats other tools open. */
@@ -11,6 +11,7 @@ export function addExport(program: Command): void {
     .requiredOption('-f, --format <format>', `ett av: ${EXPORT_FORMATS.join(', ')}`, readFormat)
     .option('-t, --template <fil.docx>', 'Word-mal som gir stiler, side, topp og bunn (bare docx)')
     .action(async (folder: string, { format, template }: { format: ExportFormat; template?: string }) => {
+      const { exportConsultation } = await import('../services/export.ts');
       const workspace = openWorkspace(readSettings());
       try {
         const { path } = await exportConsultation(workspace, folder, format, { template });

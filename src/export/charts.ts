@@ -34,8 +34,13 @@ function draw(option: EChartsCoreOption, height: number): string {
   chart.setOption({ animation: false, textStyle: { fontFamily: FONT, color: INK }, ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // The library numbers its charts through the life of the process; the same chart must give the same bytes.
-  return svg.replace(/zr\d+-/g, 'zr-');
+  // The library numbers its charts, classes and clips through the life of the process; the same chart must give the same bytes.
+  const names = new Map<string, string>();
+  return svg.replace(/zr\d+-([a-z-]+)\d+/g, (name, kind: string) => {
+    const known = names.get(name) ?? `zr-${kind}${names.size}`;
+    names.set(name, known);
+    return known;
+  });
 }
 
 const LABEL_WIDTH = 250;
@@ -102,8 +107,7 @@ function sectorChart(report: Report): Chart {
     },
     44 + rows.length * 36,
   );
-  const alt = [...rows].reverse().map((row) => `${row.heading}: ${row.respondents.length}`);
-  return { name: 'sektorer.svg', svg, caption: words.bySector, alt: `${words.bySector}. ${alt.join('; ')}.` };
+  return { name: 'sektorer.svg', svg, caption: words.bySector, alt: words.alt.sectors };
 }
 
 /** Positions by theme as bars that diverge around zero: support to the right, opposition to the left. */
@@ -153,11 +157,7 @@ function stanceChart(report: Report): Chart {
     },
     72 + themes.length * 40,
   );
-  const alt = report.themes.map(
-    (theme) =>
-      `${theme.label}: ${POSITIONS.map((position) => `${words.positions[position].toLowerCase()} ${theme.counts[position]}`).join(', ')}`,
-  );
-  return { name: 'standpunkter.svg', svg, caption: charts.stances, alt: `${charts.stances}. ${alt.join('; ')}.` };
+  return { name: 'standpunkter.svg', svg, caption: charts.stances, alt: words.alt.stances };
 }
 
 /** Which sector speaks on which theme: a heat table with the numbers in it. */
@@ -209,15 +209,11 @@ function themeSectorChart(report: Report): Chart {
     },
     40 + foot + themes.length * 38,
   );
-  const alt = report.themes.map(
-    (theme) =>
-      `${theme.label}: ${theme.table.map((row) => `${charts.sectors[row.sector].toLowerCase()} ${row.total}`).join(', ')}`,
-  );
   return {
     name: 'temaer-sektorer.svg',
     svg,
     caption: charts.themesBySector,
-    alt: `${charts.themesBySector}. ${alt.join('; ')}.`,
+    alt: words.alt.themesBySector,
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   type FileChild,
@@ -8,8 +9,8 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
-  SequentialIdentifier,
   ShadingType,
+  SimpleField,
   Table,
   TableCell,
   TableRow,
@@ -40,9 +41,10 @@ export interface StyleIds {
   contents: string;
 }
 
-/** Width of the text on A4 with 25 mm margins, in twentieths of a point, and of a figure in pixels. */
-const TEXT_WIDTH = 9070;
-const FIGURE_WIDTH = 600;
+/** Width of the text on A4 with 25 mm margins, in twentieths of a point. */
+export const TEXT_WIDTH = 9070;
+const PIXEL = 15;
+const WIDEST_FIGURE = 640;
 const SHORT_TABLE = 14;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -74,14 +76,20 @@ function numberedLists(blocks: Block[]): List[] {
   );
 }
 
+/** The bookmark on a heading, which the contents list leads to. */
+export const bookmarkOf = (id: string) => `notat_${id}`;
+
 /** Writes blocks as Word paragraphs and tables in the given styles. */
 export class DocxBlocks {
   private readonly styles: StyleIds;
   private readonly words: ExportWords;
   private readonly pictures: Map<string, Png>;
   private readonly numbered: List[];
+  private readonly width: number;
 
-  constructor(blocks: Block[], styles: StyleIds, words: ExportWords, pictures: Map<string, Png>) {
+  /** @param width of the text in twentieths of a point */
+  constructor(blocks: Block[], styles: StyleIds, words: ExportWords, pictures: Map<string, Png>, width: number) {
+    this.width = width;
     this.styles = styles;
     this.words = words;
     this.pictures = pictures;
@@ -92,7 +100,8 @@ export class DocxBlocks {
     switch (block.kind) {
       case 'heading': {
         const style = [this.styles.title, this.styles.heading1, this.styles.heading2][block.level - 1];
-        return [new Paragraph({ style: style ?? this.styles.heading3, children: runs(block.line), keepNext: true })];
+        const line = new Bookmark({ id: bookmarkOf(block.id), children: runs(block.line) });
+        return [new Paragraph({ style: style ?? this.styles.heading3, children: [line], keepNext: true })];
       }
       case 'paragraph':
         // A line all in bold is the heading of what follows it.
@@ -113,7 +122,11 @@ export class DocxBlocks {
           ...(block.source ? [new Paragraph({ style: this.styles.quoteSource, children: runs(block.source) })] : []),
         ];
       case 'table':
-        return [this.caption(this.words.table, block.caption, true), tableOf(block), new Paragraph({ text: '' })];
+        return [
+          this.caption(this.words.table, block.number, block.caption, true),
+          tableOf(block, this.width),
+          new Paragraph({ text: '' }),
+        ];
       case 'figure':
         return this.figure(block);
       case 'code':
@@ -140,22 +153,23 @@ export class DocxBlocks {
   }
 
   /** «Tabell 3. Kostnader, etter sektor», with Word's own counter. */
-  private caption(label: string, text: string, above: boolean): Paragraph {
+  private caption(label: string, number: number, text: string, above: boolean): Paragraph {
     return new Paragraph({
       style: this.styles.caption,
       keepNext: above,
       children: [
         new TextRun(`${label} `),
-        new SequentialIdentifier(label),
+        new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
         new TextRun(xmlCharacters(text === '' ? '' : `. ${text}`)),
       ],
     });
   }
 
-  private figure({ chart, caption }: Extract<Block, { kind: 'figure' }>): FileChild[] {
+  private figure({ chart, number, caption }: Extract<Block, { kind: 'figure' }>): FileChild[] {
     const picture = this.pictures.get(chart.name);
     if (!picture) return [new Paragraph({ children: [new TextRun(xmlCharacters(chart.alt))] })];
-    const height = Math.round((picture.height / picture.width) * FIGURE_WIDTH);
+    const width = Math.min(Math.floor(this.width / PIXEL), WIDEST_FIGURE);
+    const height = Math.round((picture.height / picture.width) * width);
     return [
       new Paragraph({
         keepNext: true,
@@ -164,12 +178,12 @@ export class DocxBlocks {
           new ImageRun({
             type: 'png',
             data: picture.bytes,
-            transformation: { width: FIGURE_WIDTH, height },
+            transformation: { width, height },
             altText: { name: chart.name, title: xmlCharacters(caption), description: xmlCharacters(chart.alt) },
           }),
         ],
       }),
-      this.caption(this.words.figure, caption, false),
+      this.caption(this.words.figure, number, caption, false),
     ];
   }
 }
@@ -189,8 +203,8 @@ function runs(line: Inline[]): ParagraphChild[] {
 }
 
 /** A table whose head is repeated on every page and whose rows are not divided. */
-function tableOf(table: Extract<Block, { kind: 'table' }>): Table {
-  const widths = columnWidths(table.numeric);
+function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): Table {
+  const widths = columnWidths(table.numeric, textWidth);
   // A short table stays on one page; of a long one, the head follows the first row.
   const short = table.rows.length <= SHORT_TABLE;
   const row = (lines: Inline[][], head: boolean, last: boolean) =>
@@ -215,7 +229,7 @@ function tableOf(table: Extract<Block, { kind: 'table' }>): Table {
       ),
     });
   return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     borders: { top: RULE, bottom: RULE, insideHorizontal: RULE, left: NONE, right: NONE, insideVertical: NONE },
     rows: [
@@ -226,12 +240,12 @@ function tableOf(table: Extract<Block, { kind: 'table' }>): Table {
 }
 
 /** Columns of numbers are narrow and alike; the others share the rest, the first with half as much again. */
-function columnWidths(numeric: boolean[]): number[] {
+function columnWidths(numeric: boolean[], textWidth: number): number[] {
   const numbers = numeric.filter(Boolean).length;
-  const narrow = numbers === 0 ? 0 : Math.min(1250, Math.floor((TEXT_WIDTH * 0.65) / numbers));
+  const narrow = numbers === 0 ? 0 : Math.min(1250, Math.floor((textWidth * 0.65) / numbers));
   const shares = numeric.map((number, column): number => (number ? 0 : column === 0 ? 1.5 : 1));
   const total = shares.reduce((sum, share) => sum + share, 0) || 1;
   return numeric.map((number, column) =>
-    number ? narrow : Math.floor(((TEXT_WIDTH - narrow * numbers) * (shares[column] ?? 1)) / total),
+    number ? narrow : Math.floor(((textWidth - narrow * numbers) * (shares[column] ?? 1)) / total),
   );
 }

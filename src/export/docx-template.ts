@@ -2,7 +2,7 @@ import { type FileChild, type INumberingOptions, PatchType, patchDetector, patch
 import type { estimatePageNumbers } from 'docx/layout';
 import { unzip } from '../formats/zip.ts';
 import { longDate } from '../norsk/numbers.ts';
-import type { StyleIds } from './docx-blocks.ts';
+import { type StyleIds, TEXT_WIDTH } from './docx-blocks.ts';
 import type { Report } from './report.ts';
 import { escapeXml, xmlCharacters } from './xml.ts';
 import { zipParts } from './zip.ts';
@@ -42,7 +42,7 @@ const MISSING: Record<keyof StyleIds, string> = {
 };
 
 interface Filling {
-  children: (styles: StyleIds) => FileChild[];
+  children: (styles: StyleIds, width: number) => FileChild[];
   numbering: INumberingOptions;
   pageNumbers: typeof estimatePageNumbers;
   properties: { title: string; creator: string; lastModifiedBy: string };
@@ -73,7 +73,7 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
     types.replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml'),
   );
   prepared.set('word/styles.xml', xml);
-  const keys = await patchDetector({ data: zipParts(prepared), trimPlaceholders: true });
+  const keys = await detect(zipParts(prepared));
   if (!keys.includes('notat')) prepared.set('word/document.xml', onlyPlaceholder(document));
 
   const field = (value: string) =>
@@ -90,12 +90,30 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
     trimPlaceholders: true,
     patches: {
       ...Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key))),
-      notat: { type: PatchType.DOCUMENT, children: filling.children(ids) },
+      notat: { type: PatchType.DOCUMENT, children: filling.children(ids, textWidth(document)) },
     },
     numbering: filling.numbering,
     pageNumbers: filling.pageNumbers,
     properties: filling.properties,
   });
+}
+
+/** Width of the text between the margins of the last section. */
+function textWidth(document: string): number {
+  const section = document.slice(document.lastIndexOf('<w:sectPr'));
+  const read = (element: string, attribute: string) =>
+    Number(new RegExp(`<w:${element}\\b[^>]*\\bw:${attribute}="(\\d+)"`).exec(section)?.[1] ?? Number.NaN);
+  const width = read('pgSz', 'w') - read('pgMar', 'left') - read('pgMar', 'right');
+  return width > 2000 && width < 20_000 ? width : TEXT_WIDTH;
+}
+
+/** The placeholders of a template; a package whose parts can't be parsed is no Word document. */
+async function detect(data: Uint8Array): Promise<readonly string[]> {
+  try {
+    return await patchDetector({ data, trimPlaceholders: true });
+  } catch (cause) {
+    throw new TemplateError('not-word', { cause });
+  }
 }
 
 /** The template's text gone, its last section (page, head and foot) kept. */

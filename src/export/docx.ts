@@ -14,13 +14,15 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { unzipSync } from 'fflate';
 import { exportWords } from '../norsk/export.ts';
 import type { Chart } from './charts.ts';
-import { DocxBlocks, numberingOf, type Png, type StyleIds } from './docx-blocks.ts';
+import { bookmarkOf, DocxBlocks, numberingOf, type Png, type StyleIds, TEXT_WIDTH } from './docx-blocks.ts';
 import { OWN_STYLES, STYLES } from './docx-styles.ts';
-import { fillTemplate } from './docx-template.ts';
-import { type Block, noteBlocks } from './html-blocks.ts';
+import { fillTemplate, TemplateError } from './docx-template.ts';
+import { type Block, noteBlocks, plainText } from './html-blocks.ts';
 import type { Report } from './report.ts';
 import { xmlCharacters } from './xml.ts';
 import { zipParts } from './zip.ts';
+
+export { TemplateError };
 
 const LANGUAGE = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 
@@ -53,8 +55,8 @@ export async function docxNote(
   };
   const numbering = { config: numberingOf(blocks) } as unknown as INumberingOptions;
   const pageNumbers = estimatePageNumbersWith({ guess: true });
-  const children = (styles: StyleIds) =>
-    contentOf(blocks, styles, new DocxBlocks(blocks, styles, words, pictures), words.contents);
+  const children = (styles: StyleIds, width: number) =>
+    contentOf(blocks, styles, new DocxBlocks(blocks, styles, words, pictures, width), words.contents);
   if (template)
     return repeatable(await fillTemplate(template, { children, numbering, pageNumbers, properties, report }));
   const [page, of] = words.pageOf;
@@ -83,7 +85,7 @@ export async function docxNote(
             ],
           }),
         },
-        children: children(OWN_STYLES),
+        children: children(OWN_STYLES, TEXT_WIDTH),
       },
     ],
   });
@@ -101,10 +103,12 @@ function contentOf(blocks: Block[], styles: StyleIds, writer: DocxBlocks, conten
     new Paragraph({ style: styles.contents, children: [new TextRun(contents)] }),
     new TableOfContents(contents, {
       hyperlink: true,
-      stylesWithLevels: [
-        { styleName: 'heading 1', level: 1 },
-        { styleName: 'heading 2', level: 2 },
-      ],
+      headingStyleRange: '1-2',
+      cachedEntries: blocks.flatMap((block) =>
+        block.kind === 'heading' && (block.level === 2 || block.level === 3)
+          ? [{ title: xmlCharacters(plainText(block.line)), level: block.level - 1, href: bookmarkOf(block.id) }]
+          : [],
+      ),
     }),
     new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0 } }),
     ...write(blocks.slice(chapter)),

@@ -10,23 +10,17 @@ import { applyCorrections } from '../corrections/apply.ts';
 import { type Chart, chartsOf } from '../export/charts.ts';
 import { csvOf, jsonOf } from '../export/csv.ts';
 import { exportTables } from '../export/csv-tables.ts';
-import { docxNote } from '../export/docx.ts';
 import type { Png } from '../export/docx-blocks.ts';
-import { TemplateError } from '../export/docx-template.ts';
+import type { ExportFormat } from '../export/formats.ts';
 import { htmlNote } from '../export/html.ts';
 import { qdcOf, qdpxOf } from '../export/qdpx.ts';
 import { buildReport, type Report } from '../export/report.ts';
-import { xlsxOf } from '../export/xlsx.ts';
 import type { ConsultationState } from '../state.ts';
 import { loadConsultation } from './consultation.ts';
-import { pngOf } from './export-png.ts';
 import { readLog } from './log.ts';
 import { writeReport } from './report.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
-
-export const EXPORT_FORMATS = ['md', 'docx', 'html', 'pdf', 'xlsx', 'csv', 'json', 'qdpx', 'qdc'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   /** Path of the owner's Word template, for docx. */
@@ -44,9 +38,10 @@ interface Material {
 
 type Files = [name: string, content: Uint8Array | string][];
 
-/** One entry a format: the files it writes, the first of which is what the user is told of. */
+/** One entry a format: the files it writes. The large libraries are loaded where they are used. */
 const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) => Promise<Files> | Files> = {
   docx: async ({ report, markdown, charts, options }) => {
+    const { docxNote, TemplateError } = await import('../export/docx.ts');
     try {
       return [['notat.docx', await docxNote(report, markdown, charts, await docxOptions(charts, options))]];
     } catch (error) {
@@ -55,7 +50,10 @@ const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) 
     }
   },
   html: ({ report, markdown, charts }) => [['notat.html', htmlNote(report, markdown, charts)]],
-  xlsx: async ({ state, report }) => [['tabeller.xlsx', await xlsxOf(state.title, exportTables(state, report))]],
+  xlsx: async ({ state, report }) => {
+    const { xlsxOf } = await import('../export/xlsx.ts');
+    return [['tabeller.xlsx', await xlsxOf(state.title, exportTables(state, report))]];
+  },
   csv: ({ state, report }) => exportTables(state, report).map((table) => [`csv/${table.name}.csv`, csvOf(table)]),
   json: ({ state, report }) => [['tabeller.json', jsonOf(state, exportTables(state, report))]],
   qdpx: ({ state }) => [['prosjekt.qdpx', qdpxOf(state)]],
@@ -98,6 +96,7 @@ export async function exportConsultation(
 }
 
 async function docxOptions(charts: Chart[], { template }: ExportOptions) {
+  const { pngOf } = await import('./export-png.ts');
   const pictures = new Map<string, Png>();
   for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
   if (template === undefined) return { pictures };
@@ -117,11 +116,10 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge', 'chrome'];
 
-/** The browser of HORING_BROWSER, or the first on the path. */
+/** The first browser on the path. */
 async function findBrowser(): Promise<string | null> {
-  const named = process.env.HORING_BROWSER;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const places = named ? [named] : BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const places = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
   for (const place of places)
     if (
       await access(place).then(
@@ -138,25 +136,29 @@ async function printPdf(html: string, path: string): Promise<void> {
   const browser = await findBrowser();
   if (!browser)
     throw new ConfigurationError(
-      'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, sett HORING_BROWSER til programmet, eller bruk --format html eller docx.',
+      'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, eller bruk --format html eller docx.',
     );
   const folder = await mkdtemp(join(tmpdir(), 'horing-pdf-'));
   try {
     await writeFile(join(folder, 'notat.html'), html);
     const flags = [
       '--headless',
-      '--no-sandbox',
       '--disable-gpu',
       '--no-pdf-header-footer',
-      `--user-data-dir=${folder}/profil`,
+      `--user-data-dir=${join(folder, 'profil')}`,
     ];
+    // Chromium's own sandbox does not start for root (containers); the page has no script and loads nothing.
+    if (process.getuid?.() === 0) flags.push('--no-sandbox');
     const target = join(folder, 'notat.pdf');
     await promisify(execFile)(
       browser,
       [...flags, `--print-to-pdf=${target}`, pathToFileURL(join(folder, 'notat.html')).href],
       { timeout: 120_000 },
     );
-    await writeWhole(path, await readFile(target));
+    const printed = await readFile(target, 'latin1');
+    // The hour of printing is all that differs from time to time; a date as long keeps every offset in the file.
+    const undated = printed.replace(/(\/(?:Creation|Mod)Date ?\(D:)\d{14}/g, '$120000101000000');
+    await writeWhole(path, Buffer.from(undated, 'latin1'));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

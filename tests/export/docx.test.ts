@@ -1,0 +1,228 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Document, Footer, Header, Packer, Paragraph } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { describe, expect, test } from 'vitest';
+import { docxNote } from '../../src/export/docx.ts';
+import { TemplateError } from '../../src/export/docx-template.ts';
+import { noteBlocks, plainText } from '../../src/export/html-blocks.ts';
+import { zipParts } from '../../src/export/zip.ts';
+import { hashOf } from '../../src/ids.ts';
+import type { ConsultationState } from '../../src/state.ts';
+import { CASES, manyLetters } from './hostile.ts';
+import { FIXED_NOTE, noteOf, picturesOf } from './note-of.ts';
+import { LETTERS, stateOf } from './sample.ts';
+
+async function write(state: ConsultationState, template?: Uint8Array): Promise<Uint8Array> {
+  const { report, markdown, charts } = noteOf(state);
+  const pictures = await picturesOf(charts);
+  return docxNote(report, markdown, charts, template ? { pictures, template } : { pictures });
+}
+const part = (bytes: Uint8Array, path: string) => strFromU8(unzipSync(bytes)[path] ?? new Uint8Array());
+const html = async (bytes: Uint8Array) =>
+  (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: ["p[style-name='Sitat'] => blockquote"] }))
+    .value;
+
+describe('DOCX', () => {
+  test.each(Object.keys(CASES))(
+    '%s: every part is sound XML, and another reader finds every line of the note',
+    async (name) => {
+      const state = (CASES[name] as () => ConsultationState)();
+      const { markdown, charts, report } = noteOf(state);
+      const bytes = await write(state);
+      const folder = mkdtempSync(join(tmpdir(), 'horing-docx-'));
+      writeFileSync(join(folder, 'notat.docx'), bytes);
+      const check =
+        "import sys, zipfile, xml.etree.ElementTree as E\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n[E.fromstring(z.read(n)) for n in z.namelist() if n.endswith(('.xml', '.rels'))]";
+      execFileSync('python3', ['-c', check, join(folder, 'notat.docx')]);
+      rmSync(folder, { recursive: true });
+      const text = (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.replace(/\s+/g, ' ');
+      for (const block of noteBlocks(markdown, charts, report.language))
+        if ('line' in block)
+          expect(text).toContain(
+            plainText(block.line)
+              .replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          );
+    },
+  );
+
+  test('headings are headings, tables have heads, quotes are a style, figures have alt text, captions count', async () => {
+    const bytes = await write(stateOf(LETTERS));
+    const page = await html(bytes);
+    expect(page).toMatch(/<h1>.*Sammendrag<\/h1>/);
+    expect(page).toMatch(/<h2>.*1\. Kostnader<\/h2>/);
+    expect(page).toContain('<blockquote>');
+    const document = part(bytes, 'word/document.xml');
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(document.match(/<w:tbl>/g)?.length ?? 0);
+    expect(document).toContain('descr="Svarene etter sektor. ');
+    expect(document).toMatch(/SEQ Tabell/);
+    expect(document).toMatch(/SEQ Figur/);
+    expect(document).toMatch(/TOC \\h/);
+    expect(part(bytes, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s);
+    expect(part(bytes, 'word/styles.xml')).toContain('w:val="nb-NO"');
+  });
+
+  test('the contents list is filled in, with page numbers', async () => {
+    const document = part(await write(stateOf(LETTERS)), 'word/document.xml');
+    const contents = document.slice(document.indexOf('<w:sdt>'), document.indexOf('</w:sdt>'));
+    const lines = contents.split('</w:p>').map((line) =>
+      line
+        .replace(/<w:instrText[^>]*>[^<]*/g, '')
+        .replace(/<w:tab\/>/g, ' ')
+        .replace(/<[^>]+>/g, ''),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^Sammendrag 2$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^2\. Kort frist \d$/));
+  });
+
+  test('same state, same bytes, also after other documents', async () => {
+    const first = hashOf(await write(stateOf(LETTERS)));
+    await write(stateOf(LETTERS, { language: 'nn' }));
+    expect(hashOf(await write(stateOf(LETTERS)))).toBe(first);
+    expect(part(await write(stateOf(LETTERS)), 'docProps/core.xml')).not.toContain('dcterms:created');
+  });
+
+  test('pinned bytes of a fixed note, so that another machine or Node version shows', async () => {
+    const { report, charts } = noteOf(stateOf(LETTERS));
+    const pictures = await picturesOf(charts);
+    expect([...pictures.values()].map(({ bytes }) => hashOf(bytes))).toMatchInlineSnapshot(`
+      [
+        "79a467120174a80abc5e138c02f3fe52e40a39a31a15c76299952c879e155376",
+        "88126749f53063918dca6eed681e89c6ea2602cc469ed4ab36d229638b0e8da4",
+        "9bd81597dd2fd7f94cd50d26fe2b8dd566d7ef948a999d18ee327241e23e5cad",
+      ]
+    `);
+    expect(hashOf(await docxNote(report, FIXED_NOTE, charts, { pictures }))).toMatchInlineSnapshot(`"eb0e3bbae0f287ea762094978d71b734d1ea66af772f23e717fa110132c1731c"`);
+  });
+
+  test('people’s links and lists leave as links and lists, repeatably', async () => {
+    const { report, charts } = noteOf(stateOf(LETTERS));
+    const markdown =
+      '# T\n\n## Eget\n\nSe [forslaget](https://www.example.no/f).\n\n1. én\n2. to\n   - under\n\n```\nkode\n```\n\n---\n';
+    const make = () => docxNote(report, markdown, charts, { pictures: new Map() });
+    const bytes = await make();
+    const page = await html(bytes);
+    expect(page).toContain('<a href="https://www.example.no/f">forslaget</a>');
+    expect(page).toMatch(/<ol><li>én<\/li><li>to<ul><li>under<\/li><\/ul><\/li><\/ol>/);
+    expect(hashOf(await make())).toBe(hashOf(bytes));
+  });
+
+  test('10,000 answers', { timeout: 300_000 }, async () => {
+    expect((await write(stateOf(manyLetters(10_000)))).length).toBeGreaterThan(10_000);
+  });
+});
+
+/** A template as Word saves it in Norwegian: its heading style is called «Overskrift1» by id, «heading 1» by name. */
+async function norwegianTemplate(body: string): Promise<Uint8Array> {
+  const bytes = await Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          properties: { page: { margin: { left: 2222 } } },
+          headers: { default: new Header({ children: [new Paragraph('Frokostdirektoratet')] }) },
+          footers: { default: new Footer({ children: [new Paragraph('Postboks 1, 0001 Frokost')] }) },
+          children: body.split('\n').map((text) => new Paragraph(text)),
+        },
+      ],
+    }),
+  );
+  const parts = Object.entries(unzipSync(bytes)).map(([path, content]) => {
+    if (path === 'word/styles.xml')
+      return [
+        path,
+        strFromU8(content)
+          .replaceAll('"Heading1"', '"Overskrift1"')
+          .replaceAll('w:val="Heading 1"', 'w:val="heading 1"'),
+      ] as const;
+    if (path === '[Content_Types].xml')
+      return [path, strFromU8(content).replace('document.main+xml', 'template.main+xml')] as const;
+    return [path, content] as const;
+  });
+  return zipParts(parts);
+}
+
+describe('DOCX from the owner’s template', () => {
+  test('the note takes the place of the text, and head, foot, page and styles are the template’s', async () => {
+    const bytes = await write(stateOf(LETTERS), await norwegianTemplate('Veiledning som skal bort'));
+    const document = part(bytes, 'word/document.xml');
+    expect(document).toContain('w:val="Overskrift1"');
+    expect(document).not.toContain('w:val="Heading1"');
+    expect(document).not.toContain('Veiledning som skal bort');
+    expect(document).toContain('w:left="2222"');
+    expect(document).toMatch(/<w:headerReference/);
+    expect(part(bytes, '[Content_Types].xml')).toContain('document.main+xml');
+    expect(part(bytes, 'word/styles.xml')).toContain('w:val="sitat"');
+    expect(await html(bytes)).toMatch(/<h1>.*Sammendrag<\/h1>/);
+    const everything = Object.entries(unzipSync(bytes)).filter(([path]) => path.startsWith('word/header'));
+    expect(everything.map(([, content]) => strFromU8(content)).join('')).toContain('Frokostdirektoratet');
+  });
+
+  test('the note stands where {{notat}} stands, and the fields are filled in', async () => {
+    const bytes = await write(
+      stateOf(LETTERS),
+      await norwegianTemplate('Sak {{saksnummer}}: {{tittel}}\n{{notat}}\nVennlig hilsen'),
+    );
+    const text = (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+    expect(text).toMatch(
+      /^Sak 25\/1234: Forslag om felles skolefrokost[\s\S]*Kort oppsummert[\s\S]*Vennlig hilsen\s*$/,
+    );
+  });
+
+  test('same template, same bytes', async () => {
+    const template = await norwegianTemplate('{{notat}}');
+    expect(hashOf(await write(stateOf(LETTERS), template))).toBe(hashOf(await write(stateOf(LETTERS), template)));
+  });
+
+  test.each([
+    ['text', new TextEncoder().encode('ikke en mal')],
+    ['a zip of something else', zipParts([['a.txt', 'a']])],
+    [
+      'broken parts',
+      zipParts([
+        ['[Content_Types].xml', '<a'],
+        ['word/document.xml', '<w:body><'],
+        ['word/styles.xml', '</w:styles>'],
+      ]),
+    ],
+  ])('%s is refused as a template', async (_, template) => {
+    await expect(write(stateOf(LETTERS), template)).rejects.toThrow(TemplateError);
+  });
+});
+
+const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
+describe.skipIf(!office && !process.env.CI)('DOCX in LibreOffice (SKIPPED without soffice)', () => {
+  test.each(['vanlig', 'ingen svar', 'fiendtlige navn', 'mal'])(
+    '%s: opens and prints',
+    { timeout: 120_000 },
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'horing-office-'));
+      const state = (CASES[name] ?? (() => stateOf(LETTERS)))();
+      writeFileSync(
+        join(folder, 'notat.docx'),
+        await write(state, name === 'mal' ? await norwegianTemplate('{{notat}}') : undefined),
+      );
+      const profile = `-env:UserInstallation=file://${folder}/profil`;
+      execFileSync(
+        office ?? 'soffice',
+        [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'notat.docx')],
+        { stdio: 'ignore' },
+      );
+      expect(readFileSync(join(folder, 'notat.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+      const text = execFileSync('pdftotext', ['-layout', join(folder, 'notat.pdf'), '-'], { encoding: 'utf8' }).replace(
+        /\s+/g,
+        ' ',
+      );
+      for (const line of name === 'ingen svar'
+        ? ['Sammendrag', 'Om høringen']
+        : ['Sammendrag', 'Tabell 1.', 'Figur 1.', 'Vårt forslag til endringer og oppfølgingspunkter'])
+        expect(text).toContain(line);
+      if (name !== 'mal') expect(text).toMatch(/Side 1 av \d/);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
+});

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { htmlNote } from '../../src/export/html.ts';
+import { noteBlocks, plainText } from '../../src/export/html-blocks.ts';
+import { hashOf } from '../../src/ids.ts';
+import type { ConsultationState } from '../../src/state.ts';
+import { CASES, manyLetters } from './hostile.ts';
+import { FIXED_NOTE, noteOf } from './note-of.ts';
+import { LETTERS, stateOf } from './sample.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const write = (state: ConsultationState) => {
+  const { report, markdown, charts } = noteOf(state);
+  return htmlNote(report, markdown, charts);
+};
+
+describe('blocks of the note', () => {
+  const read = (markdown: string) => noteBlocks(markdown, [], 'nb');
+
+  test('what a sender wrote stands as it was written, entities too', () => {
+    const [block] = read('\\<b\\> &lt;i&gt; &amp; \\*fet\\* \\| slutt');
+    expect(block).toMatchObject({ kind: 'paragraph', line: [{ text: '<b> &lt;i&gt; &amp; *fet* | slutt' }] });
+  });
+
+  test('the marks around people’s text are gone, and its < is a letter', () => {
+    const blocks = read(
+      '<!-- horing:skriv brief 0123456789ab -->\nVi mener **dette** er &lt;viktig>.\n<!-- /horing:skriv -->',
+    );
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]).toMatchObject({
+      line: [{ text: 'Vi mener ' }, { text: 'dette', bold: true }, { text: ' er <viktig>.' }],
+    });
+  });
+
+  test('a quote knows its source', () => {
+    expect(read('> «Vi støtter.»\n>\n> — Fjellvik kommune, s. 2')[0]).toMatchObject({
+      kind: 'quote',
+      paragraphs: [[{ text: '«Vi støtter.»' }]],
+      source: [{ text: '— Fjellvik kommune, s. 2' }],
+    });
+  });
+
+  test.each([
+    ['[side](https://www.example.no/)', 'https://www.example.no/'],
+    ['[post](mailto:post@example.no)', 'mailto:post@example.no'],
+    ['[fil](file:///etc/passwd)', null],
+    ['[rot](/etc/passwd)', null],
+  ])('%s leads to %s', (markdown, href) => {
+    expect(read(markdown)[0]).toMatchObject({ line: [{ href }] });
+  });
+
+  test('a table is named after its chapter and its first column; only columns of numbers are set to the right', () => {
+    const blocks = read(
+      '### 2. Kostnader *(foreslått)*\n\n| Fil | Antall |\n| :-- | --: |\n| a | 1 |\n\n| Fil | Årsak |\n| :-- | --: |\n| a | tom |',
+    );
+    expect(blocks.slice(1)).toMatchObject([
+      { number: 1, caption: 'Kostnader, etter fil', numeric: [false, true] },
+      { number: 2, caption: 'Kostnader, etter fil', numeric: [false, false] },
+    ]);
+  });
+
+  test('lists within lists, numbered from where they start', () => {
+    const [list] = read('3. tre\n   - under\n4. fire');
+    expect(list).toMatchObject({
+      kind: 'list',
+      ordered: true,
+      start: 3,
+      items: [[{}, { kind: 'list', ordered: false }], [{}]],
+    });
+  });
+});
+
+describe('HTML', () => {
+  test.each(Object.keys(CASES))('%s: self-contained, nothing a sender wrote is markup', (name) => {
+    const state = (CASES[name] as () => ConsultationState)();
+    const page = write(state);
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="(nb|nn|en)">/);
+    expect(page).not.toMatch(/<script|<iframe|<link|<img|\son\w+=|javascript:(?!alert\(1\)\) kommune|alert\(1\)\)<)/i);
+    for (const [, address] of page.matchAll(/(?:src|href|url)(?:="|\()([^")]*)/g))
+      expect(address).toMatch(/^#|^http:\/\/www\.w3\.org\//);
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  test('says the same as the Markdown note', () => {
+    const { report, markdown, charts } = noteOf(stateOf(LETTERS));
+    const page = htmlNote(report, markdown, charts)
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&quot;', '"');
+    for (const block of noteBlocks(markdown, charts, 'nb'))
+      if ('line' in block)
+        expect(page).toContain(plainText(block.line).replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  });
+
+  test('same state, same bytes', () => {
+    expect(write(stateOf(LETTERS))).toBe(write(stateOf(LETTERS)));
+  });
+
+  test('pinned bytes of a fixed note, so that another machine or Node version shows', () => {
+    const { report, charts } = noteOf(stateOf(LETTERS));
+    expect(hashOf(htmlNote(report, FIXED_NOTE, charts))).toMatchInlineSnapshot(`"0b0203d4f8065d3f4e09d253ebf9549fbce2953104c160f4d3591a531513fdb9"`);
+  });
+
+  test('10,000 answers', { timeout: 120_000 }, () => {
+    expect(write(stateOf(manyLetters(10_000)))).toContain('10\u2009000');
+  });
+});
+
+describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)(
+  'HTML in a browser (SKIPPED without /usr/bin/chromium)',
+  () => {
+    let browser: Awaited<ReturnType<typeof chromium.launch>>;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    }, 60_000);
+    afterAll(() => browser?.close());
+
+    test.each(['vanlig', 'nynorsk', 'engelsk', 'ingen svar', 'ingen temaer', 'fiendtlige navn'])(
+      '%s: no breach of WCAG 2.2 AA that axe finds, and nothing is loaded',
+      { timeout: 60_000 },
+      async (name) => {
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        const loaded: string[] = [];
+        page.on('request', (request) => loaded.push(request.url()));
+        await page.setContent(write((CASES[name] as () => ConsultationState)()));
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(loaded.filter((url) => url !== 'about:blank')).toEqual([]);
+        await context.close();
+      },
+    );
+  },
+);

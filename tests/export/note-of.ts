@@ -1,0 +1,52 @@
+import { chartsOf } from '../../src/export/charts.ts';
+import type { Png } from '../../src/export/docx-blocks.ts';
+import { markdownNote } from '../../src/export/markdown.ts';
+import { buildReport } from '../../src/export/report.ts';
+import { pngOf } from '../../src/services/export-png.ts';
+import type { ConsultationState } from '../../src/state.ts';
+
+/** All that HTML and Word are made from, of a state. */
+export function noteOf(state: ConsultationState) {
+  const report = buildReport(state);
+  const charts = chartsOf(report);
+  return { report, charts, markdown: markdownNote(report, charts, { stages: [{ name: 'extract', version: 1 }] }) };
+}
+
+/** The charts of a note as PNG. */
+export async function picturesOf(charts: ReturnType<typeof chartsOf>): Promise<Map<string, Png>> {
+  const pictures = new Map<string, Png>();
+  for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
+  return pictures;
+}
+
+/** A note of every kind of block, whose words no change of the prose touches: what pinned bytes are of. */
+export const FIXED_NOTE = `# Fast notat
+
+*Innledning.*
+
+## Kapittel
+
+Av de 9 støtter **5** forslaget, se [siden](https://www.example.no/).
+
+![alt](charts/sektorer.svg)
+
+| Sektor | Antall |
+| :-- | --: |
+| Kommuner | 2 |
+
+### 1. Tema
+
+> «Vi støtter dette 😀.»
+>
+> — Fjellvik kommune, s. 2
+
+1. én
+2. to
+   - under
+
+\`\`\`
+kode
+\`\`\`
+
+---
+`;
