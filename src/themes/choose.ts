@@ -1,5 +1,5 @@
 import { type Partition, partition, type Space } from './discover.ts';
-import { type Sparse, whole } from './sparse.ts';
+import { whole } from './sparse.ts';
 
 /** What a person can hold at once. */
 export const FEWEST = 6;
@@ -14,16 +14,16 @@ const ALIKE = 0.01;
  * spirit of Lange et al. 2004 and Greene, O'Callaghan & Cunningham 2014).
  * @param most upper bound, 15 unless told
  */
-export function choosePartition(matrix: Sparse, space: Space, mass: Float64Array, most = MOST): Partition {
-  const room = Math.max(1, Math.floor(matrix.rows / PASSAGES_PER_THEME));
+export function choosePartition(space: Space, mass: Float64Array, most = MOST): Partition {
+  const room = Math.max(1, Math.floor(space.points.rows / PASSAGES_PER_THEME));
   const last = Math.max(1, Math.min(most, room));
   const first = Math.min(FEWEST, last);
   let best: Partition | null = null;
   for (let k = first; k <= last; k += 1) {
-    const tried = partition(matrix, space, mass, k);
+    const tried = partition(space, mass, k);
     if (best === null || tried.stability > best.stability + ALIKE) best = tried;
   }
-  return best ?? partition(matrix, space, mass, 1);
+  return best ?? partition(space, mass, 1);
 }
 
 /** Different respondents of each cluster. */

@@ -17,8 +17,8 @@ export interface Space {
   axes: Dense;
   /** passages × dimensions, before scaling to length 1. */
   points: Dense;
-  /** The passages it was learnt from, weighed by mass, and their singular vectors. */
-  learnt: { matrix: Sparse; vectors: SingularVectors };
+  /** The passages it was learnt from (row numbers), weighed by mass, and their singular vectors. */
+  learnt: { sample: Int32Array; matrix: Sparse; vectors: SingularVectors };
 }
 
 /**
@@ -27,6 +27,8 @@ export interface Space {
  */
 const DIMENSIONS = [10, 12, 16, 20, 24] as const;
 const MOST_DIMENSIONS = 24;
+/** The middle of them, where only one is used. */
+export const SETTLED_IN = 16;
 /** Rows that the axes and the start are learnt from; more change nothing but the time. */
 const LEARNT_ROWS = 6_000;
 /** Rounds of the factorisation: it only starts the settling, and its clear rows stand still long before. */
@@ -47,7 +49,7 @@ export function reduce(matrix: Sparse, mass: Float64Array): Space {
   const sample = spreadRows(matrix.rows, LEARNT_ROWS);
   const heavy = scaleRows(pickRows(matrix, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
   const vectors = singularVectors(heavy, Math.min(MOST_DIMENSIONS, heavy.rows, heavy.cols));
-  return { axes: vectors.right, points: times(matrix, vectors.right), learnt: { matrix: heavy, vectors } };
+  return { axes: vectors.right, points: times(matrix, vectors.right), learnt: { sample, matrix: heavy, vectors } };
 }
 
 /** The first dimensions of the space, rows of length 1. */
@@ -101,9 +103,33 @@ export function settle(points: Dense, mass: Float64Array, start: Int32Array, k: 
   return { clusters: best, k, stability: pairs > 0 ? total / pairs : 1 };
 }
 
-/** Themes from the passages alone: a non-negative factorisation starts them, the reduced space settles them. */
-export function partition(matrix: Sparse, space: Space, mass: Float64Array, k: number): Partition {
-  const { topics } = factorise(space.learnt.matrix, k, ROUNDS, space.learnt.vectors);
+/**
+ * Themes from the passages alone: a non-negative factorisation starts them, the reduced space settles them. Of many
+ * passages an even spread is settled first, the rest follow.
+ */
+export function partition(space: Space, mass: Float64Array, k: number): Partition {
+  const { sample, matrix, vectors } = space.learnt;
+  const { topics } = factorise(matrix, k, ROUNDS, vectors);
   const start = strongest(project(matrix, topics));
-  return settle(space.points, mass, start, k);
+  if (sample.length === space.points.rows) return settle(space.points, mass, start, k);
+  const points = pickDense(space.points, sample);
+  const own = Float64Array.from(sample, (r) => real(mass, r));
+  const learnt = settle(points, own, start, k);
+  const clusters = new Int32Array(space.points.rows).fill(-1);
+  sample.forEach((r, i) => {
+    clusters[r] = whole(learnt.clusters, i);
+  });
+  // Two rounds: the centres of the spread, then those of all.
+  return {
+    ...learnt,
+    clusters: sphericalMeans(firstDimensions(space.points, SETTLED_IN), mass, clusters, k, 2).clusters,
+  };
+}
+
+function pickDense(matrix: Dense, rows: Int32Array): Dense {
+  const out = zeros(rows.length, matrix.cols);
+  rows.forEach((r, i) => {
+    out.values.set(matrix.values.subarray(r * matrix.cols, (r + 1) * matrix.cols), i * matrix.cols);
+  });
+  return out;
 }

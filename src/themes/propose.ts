@@ -3,7 +3,7 @@ import { normalForm } from '../language/normal.ts';
 import { tokenize } from '../language/tokens.ts';
 import { choosePartition, MOST, respondentsOf } from './choose.ts';
 import { unitRows } from './cluster.ts';
-import { firstDimensions, type Partition, partition, reduce, type Space } from './discover.ts';
+import { firstDimensions, type Partition, partition, reduce, SETTLED_IN, type Space } from './discover.ts';
 import { labelsFor } from './label.ts';
 import { reasonsFor, spellings, type ThemeWords, themeWords } from './profile.ts';
 import { type Dense, real, type Sparse, whole, zeros } from './sparse.ts';
@@ -45,7 +45,6 @@ export interface Proposal {
 
 /** A theme is raised by at least so many respondents; one voice is no recurring theme. */
 export const LEAST_RESPONDENTS = 3;
-const COMPARED_IN = 16;
 /** Cosine to the theme's centre below which a row is said not to be placed. */
 const LEAST_LIKE = 0.25;
 /** A further theme must come so near the first, and be so like in itself. */
@@ -132,7 +131,6 @@ interface Measured {
   rows: readonly Row[];
   lexicon: Lexicon;
   mass: Float64Array;
-  matrix: Sparse;
   forms: Sparse;
   space: Space;
 }
@@ -171,7 +169,7 @@ export function measure(rows: readonly Row[], background: string): Measured {
     rows.map((row) => row.group),
     formCounts(background),
   );
-  return { rows, lexicon, mass, matrix, forms, space: reduce(matrix, mass) };
+  return { rows, lexicon, mass, forms, space: reduce(matrix, mass) };
 }
 
 /** What a given division of the rows looks like: how near each row is to each theme, and the themes' words. */
@@ -181,7 +179,7 @@ function describe(measured: Measured, clusters: Int32Array, k: number, stability
     measured,
     clusters,
     k,
-    likeness: cosines(firstDimensions(space.points, COMPARED_IN), clusters, k, mass),
+    likeness: cosines(firstDimensions(space.points, SETTLED_IN), clusters, k, mass),
     words: themeWords(lexicon, forms, clusters, k, mass),
     stability,
   };
@@ -192,12 +190,10 @@ function describe(measured: Measured, clusters: Int32Array, k: number, stability
  * @param options k: number of themes when it is given, else it is chosen, `most` at most; least: respondents a theme needs
  */
 export function divide(measured: Measured, options: { k?: number; most?: number; least: number }): Division {
-  const { rows, matrix, mass, space } = measured;
+  const { rows, mass, space } = measured;
   const first =
-    options.k === undefined
-      ? choosePartition(matrix, space, mass, options.most ?? MOST)
-      : partition(matrix, space, mass, options.k);
-  const points = firstDimensions(space.points, COMPARED_IN);
+    options.k === undefined ? choosePartition(space, mass, options.most ?? MOST) : partition(space, mass, options.k);
+  const points = firstDimensions(space.points, SETTLED_IN);
   const { clusters, k } = recurring(first, rows, cosines(points, first.clusters, first.k, mass), options.least);
   return describe(measured, clusters, k, first.stability);
 }

@@ -49,10 +49,13 @@ export class SparseBuilder {
   #values = new Float64Array(1024);
   #size = 0;
 
-  /** Adds the next row; `entries` in any order, one entry a column, zeros left out. */
-  addRow(entries: Iterable<[number, number]>): void {
-    const row = [...entries].filter(([, value]) => value !== 0).sort((a, b) => a[0] - b[0]);
-    while (this.#size + row.length > this.#columns.length) {
+  /**
+   * Adds the next row from sums by column, and sets the sums to 0 again.
+   * @param touched the columns that have a sum, each once, in any order
+   */
+  addSums(touched: number[], sums: Float64Array): void {
+    touched.sort((a, b) => a - b);
+    while (this.#size + touched.length > this.#columns.length) {
       const columns = new Int32Array(this.#columns.length * 2);
       columns.set(this.#columns);
       this.#columns = columns;
@@ -60,12 +63,24 @@ export class SparseBuilder {
       values.set(this.#values);
       this.#values = values;
     }
-    for (const [column, value] of row) {
+    for (const column of touched) {
       this.#columns[this.#size] = column;
-      this.#values[this.#size] = value;
+      this.#values[this.#size] = real(sums, column);
+      sums[column] = 0;
       this.#size += 1;
     }
     this.#starts.push(this.#size);
+  }
+
+  /** Adds the next row; `entries` in any order, one entry a column, zeros left out. */
+  addRow(entries: Iterable<[number, number]>): void {
+    const row = [...entries].filter(([, value]) => value !== 0);
+    const sums = new Float64Array(row.reduce((most, [column]) => Math.max(most, column + 1), 0));
+    for (const [column, value] of row) sums[column] = value;
+    this.addSums(
+      row.map(([column]) => column),
+      sums,
+    );
   }
 
   /** The matrix of the rows added so far. */
@@ -78,6 +93,24 @@ export class SparseBuilder {
       values: this.#values.slice(0, this.#size),
     };
   }
+}
+
+/** A copy without the entries of value 0. */
+export function withoutZeros(matrix: Sparse): Sparse {
+  const { rows, starts, columns, values } = matrix;
+  const kept = values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
+  const next = { starts: new Int32Array(rows + 1), columns: new Int32Array(kept), values: new Float64Array(kept) };
+  let size = 0;
+  for (let r = 0; r < rows; r += 1) {
+    for (let e = whole(starts, r); e < whole(starts, r + 1); e += 1) {
+      if (real(values, e) === 0) continue;
+      next.columns[size] = whole(columns, e);
+      next.values[size] = real(values, e);
+      size += 1;
+    }
+    next.starts[r + 1] = size;
+  }
+  return { rows, cols: matrix.cols, ...next };
 }
 
 /** The transposed matrix. Linear in the number of entries. */

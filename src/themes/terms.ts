@@ -4,7 +4,7 @@ import { normalForm } from '../language/normal.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokens.ts';
 import { isFormula } from './formulas.ts';
-import { type Sparse, SparseBuilder } from './sparse.ts';
+import { real, type Sparse, SparseBuilder } from './sparse.ts';
 
 /** The words of a set of passages, each spelling once. */
 export interface Lexicon {
@@ -44,9 +44,10 @@ export function readWords(
   const formOf: number[] = [];
   const totals: number[] = [];
   const rows = new SparseBuilder();
+  let sums = new Float64Array(4096);
   texts.forEach((text, i) => {
     const language = languages[i];
-    const row = new Map<number, number>();
+    const touched: number[] = [];
     for (const token of tokenize(text)) {
       if (token.kind !== 'word') continue;
       const word = token.text.toLowerCase();
@@ -74,9 +75,15 @@ export function readWords(
       }
       if (id < 0) continue;
       totals[id] = (totals[id] ?? 0) + 1;
-      row.set(id, (row.get(id) ?? 0) + 1);
+      if (id >= sums.length) {
+        const longer = new Float64Array(sums.length * 2);
+        longer.set(sums);
+        sums = longer;
+      }
+      if (real(sums, id) === 0) touched.push(id);
+      sums[id] = real(sums, id) + 1;
     }
-    rows.addRow(row);
+    rows.addSums(touched, sums);
   });
   const splitter = learnCompounds(words.map((word, id) => [word, totals[id] ?? 0] as const));
   return { words, formOf: Int32Array.from(formOf), forms, counts: rows.build(words.length), splitter };

@@ -1,4 +1,4 @@
-import { at, real, rowLengths, type Sparse, SparseBuilder, scaleRows, whole } from './sparse.ts';
+import { at, real, rowLengths, type Sparse, SparseBuilder, scaleRows, whole, withoutZeros } from './sparse.ts';
 import type { Lexicon } from './terms.ts';
 import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
 
@@ -11,7 +11,7 @@ const FORMS_SHARE = 1;
 const GRAMS_SHARE = 0.4;
 const FIELDS_SHARE = 0.45;
 /** Entries of n-grams grow by some twenty a word; beyond this many words plain forms know enough by themselves. */
-const GRAMS_UP_TO_WORDS = 60_000;
+const GRAMS_UP_TO_WORDS = 15_000;
 /**
  * A field counts by how much oftener two words of one passage share it than two words of the whole collection do: a
  * consultation on one matter has about 1 (the field says nothing), texts on many matters 3 or more.
@@ -135,8 +135,7 @@ function count(lexicon: Lexicon, block: Block): Sparse {
         sums[feature] = real(sums, feature) + times * share;
       }
     }
-    rows.addRow(touched.map((feature): [number, number] => [feature, real(sums, feature)]));
-    for (const feature of touched) sums[feature] = 0;
+    rows.addSums(touched, sums);
   }
   return rows.build(block.size);
 }
@@ -177,22 +176,19 @@ function weighBlock(
     if (n < least || n > most * groupCount) continue;
     rarity[c] = steady((Math.log((1 + groupCount) / (1 + n)) + 1) * damp(c));
   }
-  const rows = new SparseBuilder();
+  const values = new Float64Array(counts.values.length);
   for (let r = 0; r < counts.rows; r += 1) {
-    const row: [number, number][] = [];
     let square = 0;
     for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
-      const c = whole(counts.columns, e);
       const times = real(counts.values, e);
-      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, c);
-      if (value === 0) continue;
-      row.push([c, value]);
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, whole(counts.columns, e));
+      values[e] = value;
       square += value * value;
     }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    rows.addRow(row.map(([c, value]): [number, number] => [c, value * scale]));
+    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) values[e] = real(values, e) * scale;
   }
-  return rows.build(counts.cols);
+  return withoutZeros({ ...counts, values });
 }
 
 /** Renumbers the columns so that none is empty. */
@@ -212,19 +208,25 @@ function withoutEmptyColumns(matrix: Sparse): Sparse {
 function beside(blocks: readonly { matrix: Sparse; share: number }[]): Sparse {
   const first = blocks[0];
   if (first === undefined) throw new RangeError('no blocks');
-  const rows = new SparseBuilder();
+  const size = blocks.reduce((sum, { matrix }) => sum + matrix.columns.length, 0);
+  const starts = new Int32Array(first.matrix.rows + 1);
+  const columns = new Int32Array(size);
+  const values = new Float64Array(size);
+  let place = 0;
   for (let r = 0; r < first.matrix.rows; r += 1) {
-    const row: [number, number][] = [];
     let offset = 0;
     for (const { matrix, share } of blocks) {
       for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
-        row.push([offset + whole(matrix.columns, e), real(matrix.values, e) * share]);
+        columns[place] = offset + whole(matrix.columns, e);
+        values[place] = real(matrix.values, e) * share;
+        place += 1;
       }
       offset += matrix.cols;
     }
-    rows.addRow(row);
+    starts[r + 1] = place;
   }
-  const joined = withoutEmptyColumns(rows.build(blocks.reduce((sum, block) => sum + block.matrix.cols, 0)));
+  const cols = blocks.reduce((sum, block) => sum + block.matrix.cols, 0);
+  const joined = withoutEmptyColumns({ rows: first.matrix.rows, cols, starts, columns, values });
   const lengths = rowLengths(joined);
   return scaleRows(joined, (r) => (real(lengths, r) > 0 ? 1 / real(lengths, r) : 0));
 }

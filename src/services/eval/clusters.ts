@@ -1,3 +1,4 @@
+import type { Language } from '../../domain.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import { spellings } from '../../themes/profile.ts';
 import { divide, measure } from '../../themes/propose.ts';
@@ -24,6 +25,20 @@ export interface ClusterEvaluation {
 }
 
 const WORDS = 10;
+/** Of a collection larger than this, only openings are read, and only where a spread of it is of several languages. */
+const LARGE = 2_000;
+const SPREAD = 400;
+
+function languagesOf(documents: readonly ClusterDocument[]): Language[] {
+  const large = documents.length > LARGE;
+  const detect = ({ text }: ClusterDocument): Language => detectLanguage(text.slice(0, large ? 200 : 2_000)).language;
+  if (!large) return documents.map(detect);
+  const step = Math.floor(documents.length / SPREAD);
+  const spread = documents.filter((_, i) => i % step === 0).map(detect);
+  const english = spread.filter((language) => language === 'en').length;
+  if (english === 0) return documents.map(() => 'nb');
+  return english === spread.length ? documents.map(() => 'en') : documents.map(detect);
+}
 
 /**
  * Divides documents into themes by the pipeline's own engine; each document counts once and gets its strongest theme.
@@ -31,10 +46,11 @@ const WORDS = 10;
  * @param k number of clusters; chosen when left out
  */
 export function evaluateClusters(documents: readonly ClusterDocument[], k?: number): ClusterEvaluation {
-  const rows = documents.map(({ id, text }) => ({
+  const languages = languagesOf(documents);
+  const rows = documents.map(({ id, text }, i) => ({
     text,
     group: id,
-    language: detectLanguage(text.slice(0, 4_000)).language,
+    language: languages[i] ?? 'nb',
     respondents: new Set([id]),
   }));
   const division = divide(measure(rows, ''), k === undefined ? { least: 1 } : { k, least: 1 });
@@ -55,12 +71,10 @@ export function evaluateClusters(documents: readonly ClusterDocument[], k?: numb
   const labels = documents.map(({ label }) => label ?? '');
   const clusters = predictions.map(({ cluster }) => cluster);
   const words = topics.map((topic) => topic.words);
-  const wordSets: Set<string>[] = Array.from({ length: lexicon.counts.rows }, (_, r) => {
-    const set = new Set<string>();
-    for (let e = lexicon.counts.starts[r] ?? 0; e < (lexicon.counts.starts[r + 1] ?? 0); e += 1) {
-      set.add(lexicon.words[lexicon.counts.columns[e] ?? -1] ?? '');
-    }
-    return set;
+  const wanted = new Set(words.flat());
+  const wordSets = Array.from({ length: lexicon.counts.rows }, (_, r) => {
+    const own = lexicon.counts.columns.subarray(lexicon.counts.starts[r], lexicon.counts.starts[r + 1]);
+    return new Set(Array.from(own, (word) => lexicon.words[word] ?? '').filter((word) => wanted.has(word)));
   });
   return {
     predictions,
