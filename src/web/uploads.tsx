@@ -27,9 +27,8 @@ function told(upload: Upload, megabytes: number): string {
 /** The files of a form field that were really chosen; null when the form can't be read. */
 async function filesIn(c: Context, field: string): Promise<File[] | null> {
   const form = await c.req.raw.formData().catch(() => null);
-  return form?.getAll(field).filter((value) => value instanceof File && (value.name !== '' || value.size > 0)) as
-    | File[]
-    | null;
+  if (form === null) return null;
+  return form.getAll(field).filter((value) => value instanceof File && (value.name !== '' || value.size > 0)) as File[];
 }
 
 /**
