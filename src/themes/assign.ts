@@ -43,7 +43,7 @@ const BESIDE_FIRST = 0.2;
 const ABOVE_MEAN = 0.25;
 /** Words of a response that need just the threshold; longer letters mention more in passing. */
 const TYPICAL_LENGTH = 300;
-const LENGTH_POWER = 0.2;
+const LENGTH_POWER = 0.3;
 /** Below the first the fields tell the themes too little apart to be heard, above the second they say it all. */
 const FIELDS_SILENT = 0.3;
 const FIELDS_LOUD = 0.8;

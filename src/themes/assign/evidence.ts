@@ -22,7 +22,7 @@ const DESCRIPTION = 0.2;
 /** A whole phrase in order and near, worth more than a word; its words far apart less; some of them less still. */
 const PHRASE = 1.3;
 const SCATTERED = 0.5;
-const PARTIAL = 0.3;
+const PARTIAL = 0.35;
 /** A compound is what its last part is; the first says what kind. */
 const LAST_PART = 0.6;
 const FIRST_PART = 0.4;

@@ -12,7 +12,7 @@ const MOMENTUM = 0.9;
 const RATE = 2;
 /** Weight of the pull back to the codebook, per example: words, level of a theme, trust in the codebook. */
 const PULL_WORDS = 0.3;
-const PULL_LEVEL = 2;
+const PULL_LEVEL = 4;
 const PULL_TRUST = 0.3;
 
 /**

@@ -34,6 +34,9 @@ export interface Reading {
   texts: readonly ReadText[];
 }
 
+/** Series of documents: their names' words are no argument («Norges offentlige utredninger» asks for no «utredning»). */
+const SERIES = /(?:norges|noregs) offentl[ei]ge (?:utredninger|utgreiingar)/giu;
+
 /**
  * Reads texts word by word, keeping the places. Compounds are learnt from all texts together.
  * @param texts any texts
@@ -43,7 +46,12 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
   const ids = new Map<string, number>();
   const spellings: { text: string; english: boolean }[] = [];
   const counts: number[] = [];
-  const tokens = texts.map((text) => tokenize(text).filter((token) => token.kind === 'word'));
+  const tokens = texts.map((text) => {
+    const names = [...text.matchAll(SERIES)].map((match) => [match.index, match.index + match[0].length] as const);
+    return tokenize(text).filter(
+      ({ kind, start }) => kind === 'word' && !names.some(([from, to]) => from <= start && start < to),
+    );
+  });
   const tally = new Map<string, number>();
   for (const list of tokens) {
     for (const { text } of list) tally.set(text.toLowerCase(), (tally.get(text.toLowerCase()) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { at, type Sparse, SparseBuilder } from '../sparse.ts';
+import { at, real, type Sparse, SparseBuilder, whole } from '../sparse.ts';
 import type { Reading, Word } from './reading.ts';
 
 /** Words (with compound parts and meetings), letter groups, fields of the thesaurus. */
@@ -75,9 +75,9 @@ export function countFeatures(reading: Reading): Counts {
  */
 export function weigh({ counts, featuresOf, blockOf }: Counts, passages: number, shares: readonly number[]): Space {
   const spread = new Int32Array(counts.cols);
-  for (let e = 0; e < at(counts.starts, passages); e += 1) {
-    const c = at(counts.columns, e);
-    spread[c] = at(spread, c) + 1;
+  for (let e = 0; e < whole(counts.starts, passages); e += 1) {
+    const c = whole(counts.columns, e);
+    spread[c] = whole(spread, c) + 1;
   }
   // Rounded: a logarithm's last bit may differ between versions of the engine.
   const steady = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -86,20 +86,20 @@ export function weigh({ counts, featuresOf, blockOf }: Counts, passages: number,
   const norms = new Float64Array(BLOCKS);
   for (let r = 0; r < counts.rows; r += 1) {
     norms.fill(0);
-    for (let e = at(counts.starts, r); e < at(counts.starts, r + 1); e += 1) {
-      const c = at(counts.columns, e);
-      const times = at(counts.values, e);
-      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * at(rarity, c);
+    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
+      const c = whole(counts.columns, e);
+      const times = real(counts.values, e);
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, c);
       values[e] = value;
       const block = at(blockOf, c);
-      norms[block] = at(norms, block) + value * value;
+      norms[block] = real(norms, block) + value * value;
     }
     let square = 0;
-    for (let b = 0; b < BLOCKS; b += 1) if (at(norms, b) > 0) square += at(shares, b) ** 2;
+    for (let b = 0; b < BLOCKS; b += 1) if (real(norms, b) > 0) square += at(shares, b) ** 2;
     if (square === 0) continue;
-    for (let e = at(counts.starts, r); e < at(counts.starts, r + 1); e += 1) {
-      const block = at(blockOf, at(counts.columns, e));
-      values[e] = (at(values, e) * at(shares, block)) / Math.sqrt(at(norms, block) * square);
+    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
+      const block = at(blockOf, whole(counts.columns, e));
+      values[e] = (real(values, e) * at(shares, block)) / Math.sqrt(real(norms, block) * square);
     }
   }
   return { matrix: { ...counts, values }, featuresOf, blockOf };
@@ -108,17 +108,17 @@ export function weigh({ counts, featuresOf, blockOf }: Counts, passages: number,
 /** Product of one row with a dense vector. */
 export function rowDot(matrix: Sparse, row: number, vector: Float64Array): number {
   let sum = 0;
-  for (let e = at(matrix.starts, row); e < at(matrix.starts, row + 1); e += 1) {
-    sum += at(matrix.values, e) * at(vector, at(matrix.columns, e));
+  for (let e = whole(matrix.starts, row); e < whole(matrix.starts, row + 1); e += 1) {
+    sum += real(matrix.values, e) * real(vector, whole(matrix.columns, e));
   }
   return sum;
 }
 
 /** Adds `factor` times a row to a dense vector. */
 export function addRow(vector: Float64Array, matrix: Sparse, row: number, factor: number): void {
-  for (let e = at(matrix.starts, row); e < at(matrix.starts, row + 1); e += 1) {
-    const c = at(matrix.columns, e);
-    vector[c] = at(vector, c) + factor * at(matrix.values, e);
+  for (let e = whole(matrix.starts, row); e < whole(matrix.starts, row + 1); e += 1) {
+    const c = whole(matrix.columns, e);
+    vector[c] = real(vector, c) + factor * real(matrix.values, e);
   }
 }
 
