@@ -1,22 +1,19 @@
-import { isCounted, OUTCOMES, type Outcome, type Quote, SECTORS, type Sector, type Stance } from '../domain.ts';
-import { groupBy } from '../group.ts';
-import { findPersonal, type PersonalKind } from '../language/personal.ts';
-import { noteWords, POSITIONS, type Position, type PositionCounts } from '../norsk/note.ts';
+import { isCounted, OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
+import { findAbuse } from '../language/abuse.ts';
+import { namesPerson, type PersonalKind } from '../language/personal.ts';
+import { noteWords, type Position, type PositionCounts } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
+import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { checkReport } from './check.ts';
+import { mayBeTold, personalIn, shownPaths } from './privacy.ts';
+import { countPositions, type Ground, groundOf, positionOf, SECTOR_ORDER, written } from './report-parts.ts';
+import { otherInput, themeReports } from './report-themes.ts';
 
-/** The usual order in Norwegian notes: state, health authorities, municipalities, organisations, business, research. */
-export const SECTOR_ORDER: readonly Sector[] = [
-  'state',
-  'health-authority',
-  'municipality',
-  'organisation',
-  'business',
-  'research',
-  'individual',
-  'unknown',
-];
+/** Below this an endorsement is a reference («viser til»), see stages/compare. */
+const JOINS_FROM = 0.6;
+/** A tag the machine is less sure of than this is told as unsure. */
+const SURE_TAG = 0.6;
 
 /** A respondent as the note may tell of it. */
 export interface Respondent {
@@ -28,6 +25,7 @@ export interface Respondent {
   late: boolean;
   stance: Stance | null;
   inheritedFrom: string | null;
+  /** Bodies that answer together; persons are left out. */
   signatories: string[];
 }
 
@@ -39,6 +37,17 @@ export interface ReportQuote {
   side: Quote['side'];
 }
 
+/** Somebody who speaks on a theme or answers a question, and what is held. */
+export interface Speaker {
+  respondent: Respondent;
+  position: Position;
+}
+
+/** A sector whose view is another than the most common, or that alone holds a view. */
+export type Apart =
+  | { kind: 'sector'; sector: Sector; position: Position; count: number; of: number }
+  | { kind: 'only'; sector: Sector; position: Position };
+
 export interface ThemeReport {
   id: string;
   label: string;
@@ -46,9 +55,10 @@ export interface ThemeReport {
   confirmed: boolean;
   proposal: string | null;
   /** Everyone who speaks on it, with their position, in the note's order. */
-  speakers: { respondent: Respondent; position: Position }[];
+  speakers: Speaker[];
   counts: PositionCounts;
   table: { sector: Sector; counts: PositionCounts; total: number }[];
+  apart: Apart[];
   quotes: ReportQuote[];
   words: string[];
   parts: { label: string; respondents: number }[];
@@ -72,7 +82,7 @@ export interface Report {
   language: NoteLanguage;
   opened: string | null;
   deadline: string | null;
-  questions: { id: string; text: string; counts: PositionCounts; answered: number }[];
+  questions: { id: string; text: string; speakers: Speaker[]; counts: PositionCounts; answered: number }[];
   received: number;
   ledger: Record<Outcome, number>;
   notAnalysed: { path: string; outcome: Outcome; reason: string | null; of: string | null }[];
@@ -86,7 +96,8 @@ export interface Report {
   themes: ThemeReport[];
   campaigns: { senders: Respondent[]; additions: { respondent: Respondent; texts: string[] }[] }[];
   shared: Respondent[][];
-  endorsements: { respondent: Respondent; name: string; part: string | null }[];
+  /** By the body that is joined (null: a person) and how plainly; most joined first. */
+  endorsements: { name: string | null; joins: boolean; by: { respondent: Respondent; part: string | null }[] }[];
   invited: {
     named: number;
     answered: string[];
@@ -96,10 +107,18 @@ export interface Report {
     uninvited: Respondent[];
   } | null;
   unplaced: { passages: number; of: number; respondents: Respondent[] };
+  /** A few sentences from passages in no theme. */
+  other: ReportQuote[];
   /** The owner's own words at the top of the summary. */
   summaryText: WrittenText;
-  /** Personal data that stands in the answers and is left out of all that leaves. */
-  withheld: Record<PersonalKind, number> & { names: number };
+  /** Personal data that stands in the answers and is left out of all that leaves: how much, and in how many answers. */
+  withheld: Record<PersonalKind | 'names', { count: number; responses: number }>;
+  /** Pinned quotes that hold personal data and are kept back. */
+  heldQuotes: number;
+  /** Sentences that a person must see before they are quoted: threats and slurs. */
+  flagged: { sentences: number; responses: number };
+  /** Tags: all, those a person has put or accepted, and the machine's that it is unsure of. */
+  tagging: { tags: number; byPeople: number; unsure: number };
 }
 
 /**
@@ -108,12 +127,12 @@ export interface Report {
  */
 export function buildReport(state: ConsultationState): Report {
   const words = noteWords(state.language);
-  const respondentOf = new Map(state.responses.map((response) => [response.id, asRespondent(response)]));
+  const ground = groundOf(state);
+  const { here, inOrder } = ground;
   const known = (id: string) => {
-    const found = respondentOf.get(id);
+    const found = ground.respondents.get(id);
     return found ? [found] : [];
   };
-  const here = state.responses.filter((response) => !response.otherHearing);
   const respondents = inOrder(here.flatMap((response) => known(response.id)));
   const withoutRemarks = respondents.filter((respondent) => respondent.stance === 'no-remarks');
   const withRemarks = respondents.filter((respondent) => respondent.stance !== 'no-remarks');
@@ -125,8 +144,12 @@ export function buildReport(state: ConsultationState): Report {
     response.passages.filter((passage) => isCounted(passage.kind)).map((passage) => ({ passage, response })),
   );
   const unplaced = counted.filter(({ passage }) => !tagged.has(passage.id));
-  const inNoTheme = new Set(unplaced.map(({ response }) => response.id));
+  const inNoTheme = new Set(
+    unplaced.filter(({ response }) => response.stance?.value !== 'no-remarks').map(({ response }) => response.id),
+  );
   for (const { passage, response } of counted) if (tagged.has(passage.id)) inNoTheme.delete(response.id);
+  const paths = shownPaths(state);
+  const { themes, held } = themeReports(ground);
 
   const report: Report = {
     slug: state.slug,
@@ -137,19 +160,27 @@ export function buildReport(state: ConsultationState): Report {
     opened: state.opened,
     deadline: state.deadline,
     questions: state.questions.map((question) => {
-      const positions = here.flatMap((response) => {
-        const judged = response.byQuestion.get(question.id);
-        return judged ? [positionOf(judged.value)] : [];
+      const speakers = withRemarks.flatMap((respondent) => {
+        const judged = ground.responses.get(respondent.responseId)?.byQuestion.get(question.id);
+        return judged ? [{ respondent, position: positionOf(judged.value) }] : [];
       });
-      return { ...question, counts: countPositions(positions), answered: positions.length };
+      const positions = speakers.map((speaker) => speaker.position);
+      return { ...question, speakers, counts: countPositions(positions), answered: positions.length };
     }),
     received: state.files.length,
     ledger,
-    notAnalysed: state.files.filter((file) => file.outcome !== 'analysed'),
+    notAnalysed: state.files
+      .filter((file) => file.outcome !== 'analysed')
+      .map(({ path, outcome, reason, of }) => ({
+        path: paths.get(path) ?? path,
+        outcome,
+        reason,
+        of: of === null ? null : (paths.get(of) ?? of),
+      })),
     respondents,
     withRemarks,
     withoutRemarks,
-    sectors: SECTORS.map((sector) => ({
+    sectors: SECTOR_ORDER.map((sector) => ({
       sector,
       heading: state.sectorHeadings[sector] ?? words.sectors[sector],
       respondents: respondents.filter((respondent) => respondent.sector === sector),
@@ -157,158 +188,98 @@ export function buildReport(state: ConsultationState): Report {
     late: respondents.filter((respondent) => respondent.late),
     otherHearing: inOrder(state.responses.filter((r) => r.otherHearing).flatMap((r) => known(r.id))),
     stances: countPositions(withRemarks.map((respondent) => positionOf(respondent.stance))),
-    themes: themeReports(state, here, respondentOf),
+    themes,
     campaigns: state.campaigns.map((campaign) => ({
       senders: inOrder(campaign.members.flatMap((member) => known(member.responseId))),
-      additions: campaign.members.flatMap((member) =>
-        member.additions.length === 0
-          ? []
-          : known(member.responseId).map((respondent) => ({
-              respondent,
-              texts: member.additions.filter((text) => findPersonal(text).length === 0),
-            })),
-      ),
+      additions: campaign.members.flatMap((member) => {
+        const response = ground.responses.get(member.responseId);
+        const texts = response ? member.additions.filter((text) => mayBeTold(text, response)) : [];
+        return texts.length === 0 ? [] : known(member.responseId).map((respondent) => ({ respondent, texts }));
+      }),
     })),
     shared: state.shared.map((group) => inOrder(group.responseIds.flatMap(known))).filter((group) => group.length > 1),
-    endorsements: state.endorsements.flatMap((endorsement) =>
-      known(endorsement.responseId).map((respondent) => ({
-        respondent,
-        name: endorsement.name,
-        part: endorsement.part,
-      })),
-    ),
+    endorsements: endorsementReport(ground),
     invited: invitedReport(state, respondents, known),
     unplaced: {
       passages: unplaced.length,
       of: counted.length,
       respondents: inOrder([...inNoTheme].flatMap(known)),
     },
+    other: otherInput(unplaced, ground),
     summaryText: written(state, 'summary'),
     withheld: withheldFrom(here, respondents),
+    heldQuotes: held,
+    flagged: flaggedIn(counted),
+    tagging: taggingOf(state, ground),
   };
   checkReport(report);
   return report;
 }
 
-function asRespondent(response: ResponseState): Respondent {
-  const sector = response.sector.value;
-  const hidden = sector === 'individual' || sector === 'unknown' || response.respondent === '';
-  return {
-    responseId: response.id,
-    name: hidden ? null : response.respondent,
-    sector,
-    date: response.date,
-    late: response.late,
-    stance: response.stance?.value ?? null,
-    inheritedFrom: response.inheritedFrom,
-    signatories: hidden ? [] : response.identity.signatories,
-  };
-}
-
-/** In the usual order of sectors, then by name. */
-function inOrder(respondents: Respondent[]): Respondent[] {
-  return [...respondents].sort(
-    (a, b) =>
-      SECTOR_ORDER.indexOf(a.sector) - SECTOR_ORDER.indexOf(b.sector) ||
-      (a.name ?? '').localeCompare(b.name ?? '', 'nb') ||
-      (a.responseId < b.responseId ? -1 : 1),
-  );
-}
-
-function positionOf(stance: Stance | null): Position {
-  return stance === null || stance === 'no-remarks' ? 'neutral' : stance;
-}
-
-function countPositions(positions: Position[]): PositionCounts {
-  return Object.fromEntries(
-    POSITIONS.map((position) => [position, positions.filter((other) => other === position).length]),
-  ) as PositionCounts;
-}
-
-function themeReports(
-  state: ConsultationState,
-  here: ResponseState[],
-  respondentOf: Map<string, Respondent>,
-): ThemeReport[] {
-  const responseOf = new Map(here.flatMap((r) => r.passages.map((passage) => [passage.id, r] as const)));
-  const tagsByTheme = groupBy(state.tags, (tag) => tag.themeId);
-  const speakersOf = (themeIds: string[]) =>
-    new Set(
-      themeIds.flatMap((id) => (tagsByTheme.get(id) ?? []).flatMap((tag) => responseOf.get(tag.passageId)?.id ?? [])),
-    );
-  const shown = state.themes.filter((theme) => theme.status !== 'rejected');
-  return shown
-    .filter((theme) => theme.parentId === null)
-    .map((theme) => {
-      const parts = shown.filter((other) => other.parentId === theme.id);
-      const ids = [theme.id, ...parts.map((part) => part.id)];
-      const speaking = speakersOf(ids);
-      // Who has no remarks speaks on nothing, also when the sentence that says so names a theme.
-      const withRemarks = [...speaking]
-        .flatMap((id) => respondentOf.get(id) ?? [])
-        .filter((r) => r.stance !== 'no-remarks');
-      const speakers = inOrder(withRemarks).map((respondent) => {
-        const response = here.find((other) => other.id === respondent.responseId);
-        const judged = ids.flatMap((id) => response?.byTheme.get(id) ?? []);
-        return { respondent, position: positionOf(judged[0]?.value ?? null) };
-      });
-      return {
-        id: theme.id,
-        label: theme.label,
-        description: theme.description,
-        confirmed: theme.status === 'confirmed',
-        proposal: state.proposals.get(theme.id) ?? null,
-        speakers,
-        counts: countPositions(speakers.map((speaker) => speaker.position)),
-        table: SECTOR_ORDER.flatMap((sector) => {
-          const inSector = speakers.filter((speaker) => speaker.respondent.sector === sector);
-          return inSector.length === 0
-            ? []
-            : [{ sector, counts: countPositions(inSector.map((s) => s.position)), total: inSector.length }];
-        }),
-        quotes: state.quotes
-          .filter((quote) => ids.includes(quote.themeId))
-          .flatMap((quote) => reportQuote(quote, here, respondentOf)),
-        words: theme.words.slice(0, 8).map((word) => word.word),
-        written: {
-          brief: written(state, `brief:${theme.id}`),
-          followUps: followUpsOf(state, theme.id),
-        },
-        parts: parts.map((part) => ({ label: part.label, respondents: speakersOf([part.id]).size })),
-      };
+function endorsementReport({ state, respondents, inOrder }: Ground): Report['endorsements'] {
+  const groups = new Map<string, Report['endorsements'][number]>();
+  for (const endorsement of state.endorsements) {
+    const respondent = respondents.get(endorsement.responseId);
+    if (!respondent) continue;
+    const joined = endorsement.endorsedResponseId ? respondents.get(endorsement.endorsedResponseId) : undefined;
+    const hidden = (joined !== undefined && joined.name === null) || isPersonName(endorsement.name);
+    const name = hidden ? null : (joined?.name ?? endorsement.name);
+    const joins = endorsement.confidence >= JOINS_FROM;
+    const key = `${joins} ${name}`;
+    const group = groups.get(key) ?? { name, joins, by: [] };
+    group.by.push({
+      respondent,
+      part: endorsement.part !== null && namesPerson(endorsement.part) ? null : endorsement.part,
     });
-}
-
-function written(state: ConsultationState, slot: string): WrittenText {
-  return { slot, markdown: state.texts.get(slot) ?? '' };
-}
-
-function followUpsOf(state: ConsultationState, themeId: string): ThemeReport['written']['followUps'] {
-  const prefix = `follow-up:${themeId}:`;
-  const headings = [...state.texts.keys()]
-    .filter((slot) => slot.startsWith(prefix) && slot !== prefix)
-    .map((slot) => slot.slice(prefix.length))
-    .sort((a, b) => a.localeCompare(b, 'nb'));
-  return ['', ...headings].map((heading) => ({ heading, ...written(state, `${prefix}${heading}`) }));
+    groups.set(key, group);
+  }
+  const collator = new Intl.Collator('nb');
+  return [...groups.values()]
+    .map((group) => {
+      const order = inOrder(group.by.map(({ respondent }) => respondent));
+      return { ...group, by: [...group.by].sort((a, b) => order.indexOf(a.respondent) - order.indexOf(b.respondent)) };
+    })
+    .sort((a, b) => b.by.length - a.by.length || collator.compare(a.name ?? '', b.name ?? ''));
 }
 
 function withheldFrom(here: ResponseState[], respondents: Respondent[]): Report['withheld'] {
-  const found = { 'e-mail': 0, phone: 0, 'national-id': 0 };
-  for (const response of here) for (const { kind } of findPersonal(response.text)) found[kind] += 1;
-  return { ...found, names: respondents.filter((respondent) => respondent.name === null).length };
+  const names = respondents.filter((respondent) => respondent.name === null).length;
+  const found: Report['withheld'] = {
+    names: { count: names, responses: names },
+    'e-mail': { count: 0, responses: 0 },
+    phone: { count: 0, responses: 0 },
+    'national-id': { count: 0, responses: 0 },
+    address: { count: 0, responses: 0 },
+  };
+  for (const response of here) {
+    const kinds = new Set<PersonalKind>();
+    for (const { kind } of personalIn(response)) {
+      found[kind].count += 1;
+      kinds.add(kind);
+    }
+    for (const kind of kinds) found[kind].responses += 1;
+  }
+  return found;
 }
 
-function reportQuote(quote: Quote, here: ResponseState[], respondentOf: Map<string, Respondent>): ReportQuote[] {
-  const response = here.find((other) => other.id === quote.responseId);
-  const respondent = respondentOf.get(quote.responseId);
-  if (!response || !respondent) return [];
-  const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
-  const text = response.text.slice(quote.start, quote.end);
-  if (text === '' || text.length !== quote.end - quote.start)
-    throw new Error(`quote ${quote.id} does not stand in the text of ${response.respondent}`);
-  return [
-    { text, respondent, page: page?.number ?? quote.page, attachment: page?.attachment ?? null, side: quote.side },
-  ];
+function flaggedIn(counted: { passage: { start: number; end: number }; response: ResponseState }[]): Report['flagged'] {
+  let sentences = 0;
+  const responses = new Set<string>();
+  for (const { passage, response } of counted) {
+    const found = findAbuse(response.text.slice(passage.start, passage.end)).length;
+    sentences += found;
+    if (found > 0) responses.add(response.id);
+  }
+  return { sentences, responses: responses.size };
+}
+
+function taggingOf(state: ConsultationState, { responseOf }: Ground): Report['tagging'] {
+  const tags = state.tags.filter((tag) => responseOf.has(tag.passageId));
+  return {
+    tags: tags.length,
+    byPeople: tags.filter((tag) => tag.by !== undefined).length,
+    unsure: tags.filter((tag) => tag.by === undefined && tag.confidence < SURE_TAG).length,
+  };
 }
 
 function invitedReport(
@@ -318,18 +289,23 @@ function invitedReport(
 ): Report['invited'] {
   if (state.invitations.length === 0) return null;
   const named = state.invitations.filter((match) => !match.collective);
-  const sure = named.filter((match) => !match.doubtful);
+  const answeredHere = (ids: string[]) => ids.flatMap(known).length > 0;
+  const sure = named.filter((match) => !match.doubtful && answeredHere(match.answeredBy));
+  const doubtful = named.filter((match) => match.doubtful && answeredHere(match.answeredBy));
   const covered = new Set(state.invitations.flatMap((match) => match.answeredBy));
   return {
     named: named.length,
-    answered: sure.filter((match) => match.answeredBy.length > 0).map((match) => match.invitation.name),
-    silent: named.filter((match) => match.answeredBy.length === 0).map((match) => match.invitation.name),
+    answered: sure.map((match) => match.invitation.name),
+    silent: named.filter((match) => !answeredHere(match.answeredBy)).map((match) => match.invitation.name),
     collective: state.invitations
       .filter((match) => match.collective)
-      .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.length })),
-    doubtful: named
-      .filter((match) => match.doubtful && match.answeredBy.length > 0)
-      .map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(known) })),
+      .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.flatMap(known).length })),
+    doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(known) })),
     uninvited: respondents.filter((respondent) => !covered.has(respondent.responseId)),
   };
+}
+
+/** A sector's heading in this report. */
+export function headingOf(report: Report, sector: Sector): string {
+  return report.sectors.find((group) => group.sector === sector)?.heading ?? noteWords(report.language).sectors[sector];
 }

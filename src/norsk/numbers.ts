@@ -3,11 +3,6 @@
 export type NoteLanguage = 'nb' | 'nn' | 'en';
 
 const THIN_SPACE = '\u2009';
-const WORDS: Record<NoteLanguage, string[]> = {
-  nb: ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
-  nn: ['ingen', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
-  en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-};
 const MONTHS: Record<NoteLanguage, string[]> = {
   nb: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
   nn: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
@@ -19,11 +14,6 @@ const AND: Record<NoteLanguage, string> = { nb: 'og', nn: 'og', en: 'and' };
 export function digits(value: number): string {
   const plain = String(value);
   return plain.length < 5 ? plain : plain.replace(/\B(?=(\d{3})+(?!\d))/g, THIN_SPACE);
-}
-
-/** A small number as a word (up to twelve), else digits. */
-export function inWords(value: number, language: NoteLanguage): string {
-  return WORDS[language][value] ?? digits(value);
 }
 
 /** «11. april 2022» of an ISO date. */
@@ -38,6 +28,11 @@ export function enumerate(items: string[], language: NoteLanguage): string {
   const last = items.at(-1);
   if (last === undefined) return '';
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} ${AND[language]} ${last}`;
+}
+
+/** Names as a list; with semicolons where one of them holds a comma, so that it is seen where each ends. */
+export function enumerateNames(names: string[], language: NoteLanguage): string {
+  return names.some((name) => name.includes(',')) && names.length > 1 ? names.join('; ') : enumerate(names, language);
 }
 
 /** Days between two ISO dates. */

@@ -6,7 +6,6 @@ import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokens.ts';
 import { IDEAL, type QuotableSentence, quotableSentences } from './quotes/sentence.ts';
 
-
 /** At most so many quotes of one side under a theme: three can be read, five are skipped. */
 const PER_SIDE = 3;
 /** A sentence is quoted under the theme it is most about; under another when it is nearly as much about that. */

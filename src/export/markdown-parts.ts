@@ -1,0 +1,63 @@
+import type { NoteWords } from '../norsk/note.ts';
+import { enumerateNames } from '../norsk/numbers.ts';
+import type { Chart } from './charts.ts';
+import type { Report, ReportQuote, Respondent } from './report.ts';
+
+/** Text as text: no markup, no entity, no line break, no control character. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\\`*_{}[\]<>|#~]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** A table; columns of words to the left, of figures to the right. */
+export function table(head: string[], rows: (string | number)[][]): string {
+  const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  const figures = (column: number) =>
+    rows.length > 0 && rows.every((row) => /^\**[\d\u2009]+\**$/.test(String(row[column] ?? '')));
+  const align = head.map((_, column) => (column > 0 && figures(column) ? '--:' : ':--'));
+  return [line(head), line(align), ...rows.map(line)].join('\n');
+}
+
+export const bold = (text: string): string => `**${text}**`;
+
+/** A figure: its picture and nothing else; the numbers stand in the table under it. */
+export function figure(charts: Chart[], name: string): string {
+  const chart = charts.find((other) => other.name === name);
+  return chart ? `![${escapeMarkdown(chart.alt)}](charts/${chart.name})` : '';
+}
+
+/** Names in the note's order; private persons and unsettled senders as counts at the end. */
+export function namesOf(respondents: Respondent[], words: NoteWords, report: Report): string {
+  const named = respondents.flatMap((respondent) =>
+    respondent.name === null ? [] : [escapeMarkdown(respondent.name)],
+  );
+  const persons = respondents.filter((respondent) => respondent.sector === 'individual').length;
+  const unsettled = respondents.length - named.length - persons;
+  return enumerateNames(
+    [...named, ...(persons ? [words.private(persons)] : []), ...(unsettled ? [words.unresolved(unsettled)] : [])],
+    report.language,
+  );
+}
+
+/** A quote with who said it and where. */
+export function blockQuote(quote: ReportQuote, words: NoteWords): string {
+  const { respondent } = quote;
+  const who =
+    respondent.name === null
+      ? respondent.sector === 'individual'
+        ? words.privatePerson
+        : words.unknownSender
+      : escapeMarkdown(respondent.name);
+  const where = quote.attachment
+    ? `, ${escapeMarkdown(quote.attachment)}, ${words.page} ${quote.page}`
+    : `, ${words.page} ${quote.page}`;
+  return `> «${escapeMarkdown(quote.text)}»\n>\n> — ${who}${where}`;
+}
+
+/** Blocks with an empty line between; empty ones are left out. */
+export function blocks(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

@@ -1,0 +1,63 @@
+import { findAbuse } from '../language/abuse.ts';
+import { findPersonal, namesPerson, type PersonalSpan } from '../language/personal.ts';
+import { exportWords } from '../norsk/export.ts';
+import type { ConsultationState, ResponseState } from '../state.ts';
+
+/** What was found in a text, kept by the list of its pages, which lives as long as the text: the desk asks again and again. */
+const found = new WeakMap<object, { text: string; spans: PersonalSpan[] }>();
+
+/** The personal data of a response's text. */
+export function personalIn(response: ResponseState): PersonalSpan[] {
+  const known = found.get(response.pages);
+  if (known?.text === response.text) return known.spans;
+  const spans = findPersonal(response.text);
+  found.set(response.pages, { text: response.text, spans });
+  return spans;
+}
+
+/** Whether the sender's name may be told. */
+export function isNamed({ respondent, sector }: ResponseState): boolean {
+  return respondent !== '' && sector.value !== 'individual' && sector.value !== 'unknown';
+}
+
+/** Whether a piece of a response holds personal data, or the name of a sender whose name is withheld. */
+export function holdsPersonal(text: string, response: ResponseState): boolean {
+  if (findPersonal(text).length > 0) return true;
+  return !isNamed(response) && nameWords(response.respondent).some((word) => hasWord(text, word));
+}
+
+/** Whether the machine may let a piece of a response stand in the note: no personal data, no person's name, no abuse. */
+export function mayBeTold(text: string, response: ResponseState): boolean {
+  return !holdsPersonal(text, response) && !namesPerson(text) && findAbuse(text).length === 0;
+}
+
+function nameWords(name: string): string[] {
+  return name.split(/[\s,.()-]+/u).filter((word) => word.length > 2 && /^\p{Lu}/u.test(word));
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + word.length] ?? '')) return true;
+  return false;
+}
+
+/**
+ * File names as they may leave, by path: those of senders whose name is withheld, of what such files stand for, and those
+ * that name a person themselves are numbered.
+ */
+export function shownPaths(state: ConsultationState): Map<string, string> {
+  const words = exportWords(state.language);
+  const hidden = new Set(
+    state.responses.filter((response) => !isNamed(response)).flatMap((response) => response.files),
+  );
+  for (const file of state.files)
+    if (
+      (file.of !== null && hidden.has(file.of)) ||
+      namesPerson(file.path.replace(/\.\p{L}+$/u, '').replace(/[_\-./]+/g, ' '))
+    )
+      hidden.add(file.path);
+  let number = 0;
+  return new Map(
+    state.files.map((file) => [file.path, hidden.has(file.path) ? words.file(++number) : file.path] as const),
+  );
+}
