@@ -48,7 +48,8 @@ export function stem(word: string): string {
   const once = norwegian.step2(norwegian.step1(agent));
   const cut = norwegian.step3(once);
   let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
-  if (made.length >= 7) made = made.replace(/er(?:ing)?$/u, '');
+  // «regulere» and «regulering» meet; «rapport» and «rapportering», «plass» and «plassering» are different things.
+  if (made.length >= 7) made = made.replace(/er$|(?<![rn]t|ss)ering$/u, '');
   made = made
     .replace(/(?<=.{2})([bdfgkmpst])\1?e?l$/u, '$1el')
     .replace(/mm$/u, 'm')
