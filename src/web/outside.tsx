@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { accountWords } from '../norsk/accounts.ts';
 import { ui } from '../norsk/ui.ts';
@@ -8,29 +9,32 @@ import { ui } from '../norsk/ui.ts';
 const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, title, children }) => {
   const chosen = getCookie(c, 'farger');
   return (
-    <html lang="nb" data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'} data-size="sm">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${ui.product}`}</title>
-        <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/a/theme.css" />
-        <link rel="stylesheet" href="/a/designsystemet.css" />
-        <link rel="stylesheet" href="/a/inter/400.css" />
-        <link rel="stylesheet" href="/a/inter/600.css" />
-        <link rel="stylesheet" href="/a/frame.css" />
-        <link rel="stylesheet" href="/a/outside.css" />
-      </head>
-      <body>
-        <main class="outside">
-          <p class="outside-product">{ui.product}</p>
-          <h1 class="ds-heading" data-size="md">
-            {title}
-          </h1>
-          {children}
-        </main>
-      </body>
-    </html>
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang="nb" data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'} data-size="sm">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} · ${ui.product}`}</title>
+          <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/a/theme.css" />
+          <link rel="stylesheet" href="/a/designsystemet.css" />
+          <link rel="stylesheet" href="/a/inter/400.css" />
+          <link rel="stylesheet" href="/a/inter/600.css" />
+          <link rel="stylesheet" href="/a/frame.css" />
+          <link rel="stylesheet" href="/a/outside.css" />
+        </head>
+        <body>
+          <main class="outside">
+            <p class="outside-product">{ui.product}</p>
+            <h1 class="ds-heading" data-size="md">
+              {title}
+            </h1>
+            {children}
+          </main>
+        </body>
+      </html>
+    </>
   );
 };
 

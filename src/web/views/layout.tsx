@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { KEYS, ui } from '../../norsk/ui.ts';
 import type { Frame } from '../context.ts';
@@ -27,111 +28,114 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
   const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
   const run = desk.run.state();
   return (
-    <html lang="nb" data-color-scheme={frame.colours} data-size="sm">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${desk.consultation.title}`}</title>
-        <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/a/theme.css" />
-        <link rel="stylesheet" href="/a/designsystemet.css" />
-        <link rel="stylesheet" href="/a/inter/400.css" />
-        <link rel="stylesheet" href="/a/inter/400-italic.css" />
-        <link rel="stylesheet" href="/a/inter/500.css" />
-        <link rel="stylesheet" href="/a/inter/600.css" />
-        <link rel="stylesheet" href="/a/frame.css" />
-        <link rel="stylesheet" href="/a/pages.css" />
-        <link rel="stylesheet" href="/a/answer.css" />
-        <script type="module" src="/a/client/main.js" />
-      </head>
-      <body
-        data-offline={ui.offline}
-        data-sequence={String(desk.log().at(-1)?.sequence ?? 0)}
-        data-who={frame.who}
-        data-words={JSON.stringify({
-          undo: ui.undo,
-          reload: ui.reload,
-          nothingHere: ui.answer.nothingHere,
-          needsTheme: ui.answer.needsTheme,
-          marking: ui.answer.markingOn,
-          putMine: ui.faults.putMine,
-          changed: ui.changedHere,
-        })}
-      >
-        <a class="ds-skip-link" href="#innhold">
-          {ui.skip}
-        </a>
-        <div class="frame">
-          <nav class="rail" aria-label={ui.mainMenu}>
-            <ul>
-              {RAIL.map(([name, href, key]) => (
-                <li>
-                  <a href={href} data-go={key} {...(name === page ? { 'aria-current': 'page' as const } : {})}>
-                    {ui.pages[name]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <div class="rail-foot">
-              <a href="/hjelp" data-help>
-                {ui.keys} <kbd>?</kbd>
-              </a>
-              <form method="post" action="/farger" class="colours">
-                <input type="hidden" name="til" value={frame.here} />
-                <label class="ds-sr-only" for="farger">
-                  {ui.colours}
-                </label>
-                <select id="farger" name="farger" class="ds-input" data-size="sm" data-submit>
-                  {(['auto', 'light', 'dark'] as const).map((colours) => (
-                    <option value={colours} selected={colours === frame.colours}>
-                      {ui[colours]}
-                    </option>
-                  ))}
-                </select>
-                <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
-                  {ui.change}
-                </button>
-              </form>
-            </div>
-          </nav>
-          <header class="top">
-            <p class="consultation">{desk.consultation.title}</p>
-            <p class="top-progress" id="framdrift">
-              <Bar value={reviewed} of={lists.here.length} />
-              <span>{ui.progress(reviewed, lists.here.length)}</span>
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang="nb" data-color-scheme={frame.colours} data-size="sm">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} · ${desk.consultation.title}`}</title>
+          <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/a/theme.css" />
+          <link rel="stylesheet" href="/a/designsystemet.css" />
+          <link rel="stylesheet" href="/a/inter/400.css" />
+          <link rel="stylesheet" href="/a/inter/400-italic.css" />
+          <link rel="stylesheet" href="/a/inter/500.css" />
+          <link rel="stylesheet" href="/a/inter/600.css" />
+          <link rel="stylesheet" href="/a/frame.css" />
+          <link rel="stylesheet" href="/a/pages.css" />
+          <link rel="stylesheet" href="/a/answer.css" />
+          <script type="module" src="/a/client/main.js" />
+        </head>
+        <body
+          data-offline={ui.offline}
+          data-sequence={String(desk.log().at(-1)?.sequence ?? 0)}
+          data-who={frame.who}
+          data-words={JSON.stringify({
+            undo: ui.undo,
+            reload: ui.reload,
+            nothingHere: ui.answer.nothingHere,
+            needsTheme: ui.answer.needsTheme,
+            marking: ui.answer.markingOn,
+            putMine: ui.faults.putMine,
+            changed: ui.changedHere,
+          })}
+        >
+          <a class="ds-skip-link" href="#innhold">
+            {ui.skip}
+          </a>
+          <div class="frame">
+            <nav class="rail" aria-label={ui.mainMenu}>
+              <ul>
+                {RAIL.map(([name, href, key]) => (
+                  <li>
+                    <a href={href} data-go={key} {...(name === page ? { 'aria-current': 'page' as const } : {})}>
+                      {ui.pages[name]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <div class="rail-foot">
+                <a href="/hjelp" data-help>
+                  {ui.keys} <kbd>?</kbd>
+                </a>
+                <form method="post" action="/farger" class="colours">
+                  <input type="hidden" name="til" value={frame.here} />
+                  <label class="ds-sr-only" for="farger">
+                    {ui.colours}
+                  </label>
+                  <select id="farger" name="farger" class="ds-input" data-size="sm" data-submit>
+                    {(['auto', 'light', 'dark'] as const).map((colours) => (
+                      <option value={colours} selected={colours === frame.colours}>
+                        {ui[colours]}
+                      </option>
+                    ))}
+                  </select>
+                  <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
+                    {ui.change}
+                  </button>
+                </form>
+              </div>
+            </nav>
+            <header class="top">
+              <p class="consultation">{desk.consultation.title}</p>
+              <p class="top-progress" id="framdrift">
+                <Bar value={reviewed} of={lists.here.length} />
+                <span>{ui.progress(reviewed, lists.here.length)}</span>
+              </p>
+              <p class="top-who">
+                <a class="ds-link" href="/konto">
+                  {ui.signedInAs(frame.who)}
+                </a>
+              </p>
+            </header>
+            <p class="run-line" id="kjoring" role="status" hidden={!run.running}>
+              {run.running ? ui.overview.running : ''}
             </p>
-            <p class="top-who">
-              <a class="ds-link" href="/konto">
-                {ui.signedInAs(frame.who)}
-              </a>
-            </p>
-          </header>
-          <p class="run-line" id="kjoring" role="status" hidden={!run.running}>
-            {run.running ? ui.overview.running : ''}
-          </p>
-          <main id="innhold" tabindex={-1} class={wide ? 'wide' : 'column'}>
-            {children}
-          </main>
-        </div>
-        <div class="said" id="sagt">
-          <p id="sagt-tekst" role="status" aria-live="polite" />
-          <form method="post" action="/angre" id="angre" data-decide hidden>
-            <input type="hidden" name="til" value={frame.here} />
-            <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
-              {ui.undo} <kbd>u</kbd>
-            </button>
-          </form>
-        </div>
-        <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
-          <KeysTable id="taster-tittel" />
-          <form method="dialog">
-            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
-              {ui.close}
-            </button>
-          </form>
-        </dialog>
-      </body>
-    </html>
+            <main id="innhold" tabindex={-1} class={wide ? 'wide' : 'column'}>
+              {children}
+            </main>
+          </div>
+          <div class="said" id="sagt">
+            <p id="sagt-tekst" role="status" aria-live="polite" />
+            <form method="post" action="/angre" id="angre" data-decide hidden>
+              <input type="hidden" name="til" value={frame.here} />
+              <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
+                {ui.undo} <kbd>u</kbd>
+              </button>
+            </form>
+          </div>
+          <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
+            <KeysTable id="taster-tittel" />
+            <form method="dialog">
+              <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+                {ui.close}
+              </button>
+            </form>
+          </dialog>
+        </body>
+      </html>
+    </>
   );
 };
 
