@@ -45,11 +45,18 @@ function spreadRows(rows: number, limit: number): Int32Array {
  * @param matrix weighted passages
  * @param mass how much each passage counts: a group's passages share the mass of one group
  */
-export function reduce(matrix: Sparse, mass: Float64Array): Space {
+export function reduce(matrix: Sparse, light: Sparse, mass: Float64Array): Space {
   const sample = spreadRows(matrix.rows, LEARNT_ROWS);
-  const heavy = scaleRows(pickRows(matrix, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
-  const vectors = singularVectors(heavy, Math.min(MOST_DIMENSIONS, heavy.rows, heavy.cols));
-  return { axes: vectors.right, points: times(matrix, vectors.right), learnt: { sample, matrix: heavy, vectors } };
+  const heavyRows = (rows: Sparse): Sparse =>
+    scaleRows(pickRows(rows, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
+  const rank = Math.min(MOST_DIMENSIONS, sample.length, light.cols);
+  const { right } = singularVectors(heavyRows(matrix), rank);
+  const start = heavyRows(light);
+  return {
+    axes: right,
+    points: times(matrix, right),
+    learnt: { sample, matrix: start, vectors: singularVectors(start, rank) },
+  };
 }
 
 /** The first dimensions of the space, rows of length 1. */

@@ -164,12 +164,12 @@ export function measure(rows: readonly Row[], background: string): Measured {
     nameWords(rows),
   );
   const mass = groupMass(rows);
-  const { matrix, forms } = weigh(
+  const { matrix, light, forms } = weigh(
     lexicon,
     rows.map((row) => row.group),
     formCounts(background),
   );
-  return { rows, lexicon, mass, forms, space: reduce(matrix, mass) };
+  return { rows, lexicon, mass, forms, space: reduce(matrix, light, mass) };
 }
 
 /** What a given division of the rows looks like: how near each row is to each theme, and the themes' words. */

@@ -27,6 +27,8 @@ const FEW_GROUPS = 8;
 export interface Weighted {
   /** passages × all features, rows of length 1 (an empty row where a passage has no word that counts). */
   matrix: Sparse;
+  /** The same without the letter n-grams. */
+  light: Sparse;
   /** passages × normal forms alone (columns as in the lexicon; parts of compounds after them), rows of length 1. */
   forms: Sparse;
 }
@@ -140,24 +142,36 @@ function count(lexicon: Lexicon, block: Block): Sparse {
   return rows.build(block.size);
 }
 
-/** In how many groups each feature stands. */
-function spread(matrix: Sparse, groupOf: Int32Array): Int32Array {
+/** How widely each feature is used. */
+interface Spread {
+  /** Different groups that use it. */
+  groups: Int32Array;
+  /** Sum over groups of the share of the group's passages that it stands in: a group counts once at most. */
+  share: Float64Array;
+}
+
+/** Walks the rows group by group, since rows of one group may stand apart. */
+function spread(matrix: Sparse, groupOf: Int32Array): Spread {
+  const sizes = new Map<number, number>();
+  for (const group of groupOf) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const seen = new Int32Array(matrix.cols).fill(-1);
   const groups = new Int32Array(matrix.cols);
-  // Rows of one group may stand apart, so they are walked group by group.
+  const share = new Float64Array(matrix.cols);
   const order = Array.from({ length: matrix.rows }, (_, r) => r).sort(
     (a, b) => whole(groupOf, a) - whole(groupOf, b) || a - b,
   );
   for (const r of order) {
     const group = whole(groupOf, r);
+    const part = 1 / (sizes.get(group) ?? 1);
     for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
       const c = whole(matrix.columns, e);
+      share[c] = real(share, c) + part;
       if (whole(seen, c) === group) continue;
       seen[c] = group;
       groups[c] = whole(groups, c) + 1;
     }
   }
-  return groups;
+  return { groups, share };
 }
 
 /** Sublinear TF-IDF of one block, rows of length `share`. Features of fewer than `least` groups are left out. */
@@ -169,11 +183,11 @@ function weighBlock(
   most: number,
   damp: (feature: number) => number,
 ): Sparse {
-  const groups = spread(counts, groupOf);
+  const { groups, share } = spread(counts, groupOf);
   const rarity = new Float64Array(counts.cols);
   for (let c = 0; c < counts.cols; c += 1) {
-    const n = whole(groups, c);
-    if (n < least || n > most * groupCount) continue;
+    const n = real(share, c);
+    if (whole(groups, c) < least || n > most * groupCount) continue;
     rarity[c] = steady((Math.log((1 + groupCount) / (1 + n)) + 1) * damp(c));
   }
   const values = new Float64Array(counts.values.length);
@@ -278,5 +292,5 @@ export function weigh(lexicon: Lexicon, groups: readonly string[], background: R
   const fields = count(lexicon, fieldBlock(lexicon));
   const contrast = (steady(fieldContrast(fields)) - FIELDS_FROM) / (FIELDS_FULL - FIELDS_FROM);
   if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * Math.min(1, contrast) });
-  return { matrix: beside(blocks), forms };
+  return { matrix: beside(blocks), light: beside(blocks.filter(({ share }) => share !== GRAMS_SHARE)), forms };
 }
