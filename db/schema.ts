@@ -263,3 +263,18 @@ export const loginAttempts = sqliteTable(
   },
   (t) => [index('login_attempts_subject').on(t.subject, t.at)],
 );
+
+/** What each written note said that was another than the one before it: figures, respondents, stances and tags. */
+export const noteVersions = sqliteTable(
+  'note_versions',
+  {
+    sequence: integer().primaryKey({ autoIncrement: true }),
+    consultationId: text().notNull(),
+    at: text().notNull(),
+    /** Hash of the note as it was written. */
+    hash: text().notNull(),
+    /** As src/export/changes.ts parses it. */
+    snapshot: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [index('note_versions_consultation').on(t.consultationId, t.sequence)],
+);

@@ -1,51 +1,108 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
-import { applyCorrections } from '../corrections/apply.ts';
-import { chartsOf } from '../export/charts.ts';
-import { markdownNote } from '../export/markdown.ts';
-import { buildReport } from '../export/report.ts';
+import { applyCorrections, inForce } from '../corrections/apply.ts';
+import type { Correction } from '../corrections/decision.ts';
+import { type Chart, chartsOf } from '../export/charts.ts';
+import { type Method, markdownNote } from '../export/markdown.ts';
+import { buildReport, type Report } from '../export/report.ts';
+import { type NoteKind, readNote } from '../export/slots.ts';
+import { markdownSummary } from '../export/summary.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
+import type { ConsultationState } from '../state.ts';
 import { type Consultation, loadConsultation } from './consultation.ts';
 import { readLog } from './log.ts';
+import { copyAside, readIfThere, replaceFile, takeInEdits, tellTakenIn } from './note-files.ts';
 import { loadState } from './state.ts';
+import { keepVersion } from './versions.ts';
 import type { Workspace } from './workspace.ts';
 
-/**
- * Writes reports/<slug>/note.md and its charts from the database.
- * @returns the note's path (relative to where the command was given) and the number of responses
- */
-export async function writeReport(
-  workspace: Workspace,
-  consultation: Consultation,
-): Promise<{ path: string; responses: number }> {
-  const log = readLog(workspace.db, consultation.id);
-  const { state } = applyCorrections(loadState(workspace.db, consultation), log);
+/** A note as it would be written: both its files and the figures. */
+export interface Composed {
+  state: ConsultationState;
+  report: Report;
+  charts: Chart[];
+  files: Record<NoteKind, string>;
+}
+
+/** How a note was made: the stages' versions, and the machine's tags that people have judged. */
+export function methodOf(log: readonly Correction[]): Method {
+  const judged = inForce(log).flatMap(({ decision, before }) =>
+    decision.kind === 'tag' && before === 'machine' ? [decision.on] : [],
+  );
+  return {
+    stages: STAGE_NAMES.map((name) => ({ name, version: stages[name].version })),
+    judged: { agreed: judged.filter(Boolean).length, of: judged.length },
+  };
+}
+
+/** The note from the database and the log. */
+export function compose({ db }: Workspace, consultation: Consultation, machine?: ConsultationState): Composed {
+  const log = readLog(db, consultation.id);
+  const { state } = applyCorrections(machine ?? loadState(db, consultation), log);
   const report = buildReport(state);
   const charts = chartsOf(report);
-  const method = { stages: STAGE_NAMES.map((name) => ({ name, version: stages[name].version })) };
+  return {
+    state,
+    report,
+    charts,
+    files: { note: markdownNote(report, charts, methodOf(log)), sammendrag: markdownSummary(report, charts) },
+  };
+}
+
+/** What was written. */
+export interface WrittenNote {
+  /** The note's path, relative to where the command was given. */
+  path: string;
+  responses: number;
+  /** What became of text people had written in the files, for the analyst. */
+  notices: string[];
+}
+
+/**
+ * Writes reports/<slug>/note.md, sammendrag.md and the charts from the database. What people have written in the note's
+ * slots goes into the log first; a file changed elsewhere is copied before it is written anew.
+ */
+export async function writeReport(workspace: Workspace, consultation: Consultation): Promise<WrittenNote> {
   const folder = join(workspace.settings.reports, consultation.slug);
   const path = join(folder, 'note.md');
   await mkdir(join(folder, 'charts'), { recursive: true });
+  const machine = loadState(workspace.db, consultation);
+  const notices = await keepEdits(workspace, machine, path);
+  const { state, report, charts, files } = compose(workspace, consultation, machine);
   for (const old of await readdir(join(folder, 'charts')))
     if (!charts.some((chart) => chart.name === old)) await rm(join(folder, 'charts', old));
   for (const chart of charts) await replaceFile(join(folder, 'charts', chart.name), chart.svg);
-  await replaceFile(path, markdownNote(report, charts, method));
-  return { path: relative(process.cwd(), path), responses: report.respondents.length };
+  await replaceFile(path, files.note);
+  notices.push(...(await replaceSummary(join(folder, 'sammendrag.md'), files.sammendrag)));
+  keepVersion(workspace.db, state, report, files.note);
+  return { path: relative(process.cwd(), path), responses: report.respondents.length, notices };
+}
+
+async function keepEdits({ db }: Workspace, machine: ConsultationState, path: string): Promise<string[]> {
+  const found = await readIfThere(path);
+  if (found === null) return [];
+  const file = readNote(found);
+  const taken = db.transaction(() => takeInEdits(db, applyCorrections(machine, readLog(db, machine.id)).state, file), {
+    behavior: 'immediate',
+  });
+  return tellTakenIn(taken, taken.copy === null ? null : await copyAside(path, found));
+}
+
+/** The summary has no slots: whatever somebody has changed in it is kept as a copy. */
+async function replaceSummary(path: string, content: string): Promise<string[]> {
+  const found = await readIfThere(path);
+  const changed = found !== null && found !== content && !readNote(found).seal?.holds;
+  const copy = changed ? await copyAside(path, found) : null;
+  await replaceFile(path, content);
+  return tellTakenIn({ kept: 0, copy: 'elsewhere' }, copy);
 }
 
 /** `horing note`: writes the note anew without analysing. */
-export async function writeNote(workspace: Workspace, folder: string): Promise<{ path: string; responses: number }> {
+export async function writeNote(workspace: Workspace, folder: string): Promise<WrittenNote> {
   const consultation = await loadConsultation(folder);
   if (!findConsultation(workspace.db, consultation.slug))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   return writeReport(workspace, consultation);
-}
-
-/** Whole files only: written beside and moved into place; left alone when nothing changed. */
-async function replaceFile(path: string, content: string): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => null)) === content) return;
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
 }

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { appendCorrection } from '../../db/corrections.ts';
+import type { Db } from '../../db/open.ts';
+import { Decision } from '../corrections/decision.ts';
+import { type NoteFile, type SlotInFile, standsAs, wasPutThere, wordsIn } from '../export/slots.ts';
+import { fileWords, NOTE_FILE } from '../norsk/files.ts';
+import { noteWords } from '../norsk/note.ts';
+import type { ConsultationState } from '../state.ts';
+
+/** What is to be done with a note file that somebody has changed, before it is written anew. */
+export interface TakenIn {
+  /** How many texts went into the log. */
+  kept: number;
+  /** Why the file must be copied first; null: it need not. */
+  copy: 'both' | 'elsewhere' | 'noPlace' | null;
+}
+
+/** Reads a file if it is there. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Takes what people have written in a note file into the log of decisions (synchronous; to be called inside a transaction
+ * with the state as the log has it). The desk's word stands where both have changed a slot.
+ */
+export function takeInEdits(db: Db, state: ConsultationState, file: NoteFile): TakenIn {
+  const texts = new Map(state.texts);
+  const taken: TakenIn = { kept: 0, copy: file.seal?.holds ? null : 'elsewhere' };
+  for (const slot of file.slots.filter((one) => one.edited)) {
+    const now = texts.get(slot.slot) ?? '';
+    if (standsAs(now, slot)) continue;
+    const invitation = invitationOf(slot, state);
+    const decision = Decision.safeParse({ kind: 'text', slot: slot.slot, markdown: wordsIn(slot.content) });
+    if (invitation === null || !decision.success) {
+      taken.copy = 'noPlace';
+    } else if (!wasPutThere(now, slot, invitation)) {
+      taken.copy ??= 'both';
+    } else {
+      appendCorrection(db, {
+        id: randomUUID(),
+        consultationId: state.id,
+        who: NOTE_FILE,
+        at: new Date().toISOString(),
+        decision: decision.data,
+        before: now,
+        why: '',
+      });
+      texts.set(slot.slot, wordsIn(slot.content));
+      taken.kept += 1;
+    }
+  }
+  return taken;
+}
+
+/** What stands in a slot nobody has written in; null: the note has no such slot. */
+function invitationOf({ slot }: SlotInFile, state: ConsultationState): string | null {
+  const words = noteWords(state.language);
+  const [kind, themeId = ''] = slot.split(':');
+  if (slot === 'summary') return words.summarySlot;
+  const theme = state.themes.find((other) => other.id === themeId);
+  if (!theme || theme.status === 'rejected') return null;
+  if (kind === 'brief') return words.briefSlot;
+  return kind === 'follow-up' ? words.followUpSlot : null;
+}
+
+/**
+ * Copies a file to `<name>.kopi-N.md` beside it, N being the first free number; not again when a copy says the same.
+ * @returns the copy's name
+ */
+export async function copyAside(path: string, content: string): Promise<string> {
+  const stem = basename(path, '.md');
+  const taken = new Set(await readdir(dirname(path)));
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}.kopi-${number}.md`;
+    const target = join(dirname(path), name);
+    if (!taken.has(name)) {
+      await replaceFile(target, content);
+      return name;
+    }
+    if ((await readIfThere(target)) === content) return name;
+  }
+}
+
+/** What the analyst is told of a file that was taken in. */
+export function tellTakenIn({ kept, copy }: TakenIn, copyName: string | null): string[] {
+  return [
+    ...(kept > 0 ? [fileWords.kept(kept)] : []),
+    ...(copy !== null && copyName !== null ? [fileWords[copy](copyName)] : []),
+  ];
+}
+
+/** Whole files only: written beside and moved into place; left alone when nothing changed. */
+export async function replaceFile(path: string, content: string): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === content) return;
+  await writeFile(`${path}.part`, content);
+  await rename(`${path}.part`, path);
+}
