@@ -1,5 +1,13 @@
-import { type FileChild, type INumberingOptions, PatchType, patchDetector, patchDocument, TextRun } from 'docx';
-import type { estimatePageNumbers } from 'docx/layout';
+import {
+  type FileChild,
+  type INumberingOptions,
+  PatchType,
+  patchDetector,
+  patchDocument,
+  type TemplatePageNumberEstimator,
+  TextRun,
+} from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import { unzip } from '../formats/zip.ts';
 import { longDate } from '../norsk/numbers.ts';
 import { type StyleIds, TEXT_WIDTH } from './docx-blocks.ts';
@@ -42,9 +50,9 @@ const MISSING: Record<keyof StyleIds, string> = {
 };
 
 interface Filling {
-  children: (styles: StyleIds, width: number) => FileChild[];
+  children: (styles: StyleIds, width: number, pages: ReadonlyMap<string, string>) => FileChild[];
   numbering: INumberingOptions;
-  pageNumbers: typeof estimatePageNumbers;
+  pageNumbers: TemplatePageNumberEstimator;
   properties: { title: string; creator: string; lastModifiedBy: string };
   report: Report;
 }
@@ -84,18 +92,33 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
     saksnummer: field(report.caseNumber),
     frist: field(report.deadline ? longDate(report.deadline, report.language) : ''),
   };
-  return patchDocument({
-    outputType: 'uint8array',
-    data: zipParts(prepared),
-    trimPlaceholders: true,
-    patches: {
-      ...Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key))),
-      notat: { type: PatchType.DOCUMENT, children: filling.children(ids, textWidth(document)) },
-    },
-    numbering: filling.numbering,
-    pageNumbers: filling.pageNumbers,
-    properties: filling.properties,
-  });
+  const data = zipParts(prepared);
+  let pages: ReadonlyMap<string, string> = new Map();
+  const fill = () =>
+    patchDocument({
+      outputType: 'uint8array',
+      data,
+      trimPlaceholders: true,
+      patches: {
+        ...Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key))),
+        notat: { type: PatchType.DOCUMENT, children: filling.children(ids, textWidth(document), pages) },
+      },
+      numbering: filling.numbering,
+      pageNumbers: (template) => {
+        const estimated = filling.pageNumbers(template);
+        pages = estimated.bookmarks;
+        return estimated;
+      },
+      properties: filling.properties,
+    });
+  // Filled twice: the first time shows which page each chapter lands on, for the contents list of the second.
+  await fill();
+  const filled = Object.entries(unzipSync(await fill()));
+  // The library sets the page numbers of the list for its own margins, not the template's.
+  const width = textWidth(document);
+  const placed = (xml: Uint8Array) =>
+    strFromU8(xml).replace(/(<w:tab w:val="right" w:pos=")9025(" w:leader="dot"\/>)/g, `$1${width}$2`);
+  return zipParts(filled.map(([path, content]) => [path, path === 'word/document.xml' ? placed(content) : content]));
 }
 
 /** Width of the text between the margins of the last section. */

@@ -55,8 +55,8 @@ export async function docxNote(
   };
   const numbering = { config: numberingOf(blocks) } as unknown as INumberingOptions;
   const pageNumbers = estimatePageNumbersWith({ guess: true });
-  const children = (styles: StyleIds, width: number) =>
-    contentOf(blocks, styles, new DocxBlocks(blocks, styles, words, pictures, width), words.contents);
+  const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null) =>
+    contentOf(blocks, styles, new DocxBlocks(blocks, styles, words, pictures, width), words.contents, pages);
   if (template)
     return repeatable(await fillTemplate(template, { children, numbering, pageNumbers, properties, report }));
   const [page, of] = words.pageOf;
@@ -85,15 +85,24 @@ export async function docxNote(
             ],
           }),
         },
-        children: children(OWN_STYLES, TEXT_WIDTH),
+        children: children(OWN_STYLES, TEXT_WIDTH, null),
       },
     ],
   });
   return repeatable(await Packer.toBuffer(document));
 }
 
-/** What stands before the first chapter, the contents list, and the chapters from a new page. */
-function contentOf(blocks: Block[], styles: StyleIds, writer: DocxBlocks, contents: string): FileChild[] {
+/**
+ * What stands before the first chapter, the contents list, and the chapters from a new page.
+ * @param pages the page of each heading's bookmark; null: the library fills in the list itself
+ */
+function contentOf(
+  blocks: Block[],
+  styles: StyleIds,
+  writer: DocxBlocks,
+  contents: string,
+  pages: ReadonlyMap<string, string> | null,
+): FileChild[] {
   const chapter = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
   const front = chapter < 0 ? blocks : blocks.slice(0, chapter);
   const write = (part: Block[]) => part.flatMap((block) => writer.write(block));
@@ -104,15 +113,21 @@ function contentOf(blocks: Block[], styles: StyleIds, writer: DocxBlocks, conten
     new TableOfContents(contents, {
       hyperlink: true,
       headingStyleRange: '1-2',
-      cachedEntries: blocks.flatMap((block) =>
-        block.kind === 'heading' && (block.level === 2 || block.level === 3)
-          ? [{ title: xmlCharacters(plainText(block.line)), level: block.level - 1, href: bookmarkOf(block.id) }]
-          : [],
-      ),
+      ...(pages ? { cachedEntries: entriesOf(blocks, pages) } : {}),
     }),
     new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0 } }),
     ...write(blocks.slice(chapter)),
   ];
+}
+
+/** The contents list of a template, which the library leaves empty. */
+function entriesOf(blocks: Block[], pages: ReadonlyMap<string, string>) {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'heading' || block.level < 2 || block.level > 3) return [];
+    const page = Number(pages.get(bookmarkOf(block.id)));
+    const entry = { title: xmlCharacters(plainText(block.line)), level: block.level - 1, href: bookmarkOf(block.id) };
+    return [Number.isInteger(page) ? { ...entry, page } : entry];
+  });
 }
 
 /**

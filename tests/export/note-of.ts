@@ -1,4 +1,4 @@
-import { chartsOf } from '../../src/export/charts.ts';
+import { type Chart, chartsOf } from '../../src/export/charts.ts';
 import type { Png } from '../../src/export/docx-blocks.ts';
 import { markdownNote } from '../../src/export/markdown.ts';
 import { buildReport } from '../../src/export/report.ts';
@@ -50,3 +50,14 @@ kode
 
 ---
 `;
+
+/** A drawing with the letters the bundled font must have. */
+export const FIXED_CHART: Chart = {
+  name: 'sektorer.svg',
+  caption: 'Svar etter sektor',
+  alt: 'Svar etter sektor. Kommuner: 2.',
+  svg: `<svg width="320" height="60" xmlns="http://www.w3.org/2000/svg" version="1.1" viewBox="0 0 320 60">
+<path d="M0 0l160 0l0 20l-160 0Z" transform="translate(120 20)" fill="#00497f"></path>
+<text dominant-baseline="central" text-anchor="end" style="font-size:13px;font-family:Inter, 'Helvetica Neue', Arial, sans-serif;" transform="translate(112 30)" fill="#1e2b3c">Kommuner æøå čŋ</text>
+</svg>`,
+};
