@@ -56,57 +56,59 @@ export const AccountPage: FC<{
   fault: string | null;
 }> = ({ frame, access, account, said, fault }) => (
   <Layout frame={frame} page={null} title={accountWords.account}>
-    <h1 class="ds-heading" data-size="md">
-      {accountWords.account}
-    </h1>
-    {said === null ? null : <p role="status">{said}</p>}
-    {fault === null ? null : (
-      <p class="ds-validation-message" role="alert">
-        {fault}
-      </p>
-    )}
-    {access.kind === 'alone' ? (
-      <>
-        <p>{accountWords.alone(account.name)}</p>
-        <p>{accountWords.aloneHow}</p>
-      </>
-    ) : (
-      <>
-        <p>{accountWords.you(account.name, account.role)}</p>
-        <form method="post" action="/logg-ut">
-          <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
-            {accountWords.signOut}
-          </button>
-        </form>
-        <h2 class="ds-heading" data-size="xs">
-          {accountWords.changePassword}
-        </h2>
-        <form method="post" action="/konto/passord" class="stack">
-          <Password id="gammelt" label={accountWords.oldPassword} autocomplete="current-password" />
-          <Password
-            id="nytt"
-            label={accountWords.newPassword}
-            hint={accountWords.newPasswordHint(SHORTEST_PASSWORD)}
-            autocomplete="new-password"
-          />
-          <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+    <div class="rooms">
+      <h1 class="ds-heading" data-size="md">
+        {accountWords.account}
+      </h1>
+      {said === null ? null : <p role="status">{said}</p>}
+      {fault === null ? null : (
+        <p class="ds-validation-message" role="alert">
+          {fault}
+        </p>
+      )}
+      {access.kind === 'alone' ? (
+        <>
+          <p>{accountWords.alone(account.name)}</p>
+          <p>{accountWords.aloneHow}</p>
+        </>
+      ) : (
+        <>
+          <p>{accountWords.you(account.name, account.role)}</p>
+          <form method="post" action="/logg-ut">
+            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+              {accountWords.signOut}
+            </button>
+          </form>
+          <h2 class="ds-heading" data-size="xs">
             {accountWords.changePassword}
-          </button>
-        </form>
-        {account.role === 'administrator' ? <AccountList accounts={access.accounts.list()} /> : null}
-        <h2 class="ds-heading" data-size="xs">
-          {accountWords.roles}
-        </h2>
-        <dl>
-          {ROLES.map((role) => (
-            <>
-              <dt>{role}</dt>
-              <dd>{ROLE_WORDS[role]}</dd>
-            </>
-          ))}
-        </dl>
-      </>
-    )}
+          </h2>
+          <form method="post" action="/konto/passord" class="stack">
+            <Password id="gammelt" label={accountWords.oldPassword} autocomplete="current-password" />
+            <Password
+              id="nytt"
+              label={accountWords.newPassword}
+              hint={accountWords.newPasswordHint(SHORTEST_PASSWORD)}
+              autocomplete="new-password"
+            />
+            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+              {accountWords.changePassword}
+            </button>
+          </form>
+          {account.role === 'administrator' ? <AccountList accounts={access.accounts.list()} /> : null}
+          <h2 class="ds-heading" data-size="xs">
+            {accountWords.roles}
+          </h2>
+          <dl>
+            {ROLES.map((role) => (
+              <>
+                <dt>{role}</dt>
+                <dd>{ROLE_WORDS[role]}</dd>
+              </>
+            ))}
+          </dl>
+        </>
+      )}
+    </div>
   </Layout>
 );
 
@@ -131,7 +133,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
             <tr>
               <th scope="row">{other.name}</th>
               <td>
-                <form method="post" action="/konto/rolle" class="inline">
+                <form method="post" action="/konto/rolle" class="one-row">
                   <input type="hidden" name="navn" value={other.name} />
                   <RoleSelect
                     id={`rolle-${index}`}

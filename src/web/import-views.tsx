@@ -62,22 +62,24 @@ export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly s
   fault,
 }) => (
   <Layout frame={frame} page="overview" title={uploadWords.title}>
-    <h1 class="ds-heading" data-size="md">
-      {uploadWords.title}
-    </h1>
-    {fault === null ? null : (
-      <p class="ds-validation-message" role="alert">
-        {fault}
+    <div class="rooms">
+      <h1 class="ds-heading" data-size="md">
+        {uploadWords.title}
+      </h1>
+      {fault === null ? null : (
+        <p class="ds-validation-message" role="alert">
+          {fault}
+        </p>
+      )}
+      <p>{uploadWords.lead}</p>
+      <Uploaded lines={lines} />
+      <UploadZone megabytes={megabytes} />
+      <p>
+        <a class="ds-link" href="/filer">
+          {uploadWords.toFiles}
+        </a>
       </p>
-    )}
-    <p>{uploadWords.lead}</p>
-    <Uploaded lines={lines} />
-    <UploadZone megabytes={megabytes} />
-    <p>
-      <a class="ds-link" href="/filer">
-        {uploadWords.toFiles}
-      </a>
-    </p>
+    </div>
   </Layout>
 );
 
@@ -116,41 +118,43 @@ export const CodebookPage: FC<{
   fault: string | null;
 }> = ({ frame, result, fault }) => (
   <Layout frame={frame} page="themes" title={bookWords.title}>
-    <h1 class="ds-heading" data-size="md">
-      {bookWords.title}
-    </h1>
-    {fault === null ? null : (
-      <p class="ds-validation-message" role="alert" id="feil">
-        {fault}
-      </p>
-    )}
-    {result === null ? <p>{bookWords.lead}</p> : <Imported result={result} />}
-    <form method="post" action="/kodebok" enctype="multipart/form-data" class="stack">
-      <div class="ds-field" data-size="sm">
-        <label class="ds-label" for="kodebok">
-          {result === null ? bookWords.file : bookWords.again}
-        </label>
-        <div class="hint" id="kodebok-hint">
-          {bookWords.formats}
+    <div class="rooms">
+      <h1 class="ds-heading" data-size="md">
+        {bookWords.title}
+      </h1>
+      {fault === null ? null : (
+        <p class="ds-validation-message" role="alert" id="feil">
+          {fault}
+        </p>
+      )}
+      {result === null ? <p>{bookWords.lead}</p> : <Imported result={result} />}
+      <form method="post" action="/kodebok" enctype="multipart/form-data" class="stack">
+        <div class="ds-field" data-size="sm">
+          <label class="ds-label" for="kodebok">
+            {result === null ? bookWords.file : bookWords.again}
+          </label>
+          <div class="hint" id="kodebok-hint">
+            {bookWords.formats}
+          </div>
+          <input
+            class="ds-input"
+            id="kodebok"
+            name="kodebok"
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx,.qdc,.qdpx,.xml"
+            required
+            aria-describedby={fault === null ? 'kodebok-hint' : 'feil kodebok-hint'}
+          />
         </div>
-        <input
-          class="ds-input"
-          id="kodebok"
-          name="kodebok"
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx,.qdc,.qdpx,.xml"
-          required
-          aria-describedby={fault === null ? 'kodebok-hint' : 'feil kodebok-hint'}
-        />
-      </div>
-      <button type="submit" class="ds-button" data-size="sm">
-        {bookWords.send}
-      </button>
-    </form>
-    <p>
-      <a class="ds-link" href="/temaer">
-        {bookWords.toThemes}
-      </a>
-    </p>
+        <button type="submit" class="ds-button" data-size="sm">
+          {bookWords.send}
+        </button>
+      </form>
+      <p>
+        <a class="ds-link" href="/temaer">
+          {bookWords.toThemes}
+        </a>
+      </p>
+    </div>
   </Layout>
 );

@@ -1,0 +1,150 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser, watched } from './browser.ts';
+import { accountsApp, PASSWORDS, type Place, place } from './door.ts';
+
+describe.skipIf(!hasBrowser)('the door and what comes in, in a browser', () => {
+  let here: Place;
+  let server: ServerType;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    here = await place();
+    const { app, accounts } = accountsApp(here);
+    await accounts.add('Kari Utreder', 'administrator', PASSWORDS.administrator);
+    await accounts.add('Ola Leser', 'leser', PASSWORDS.leser);
+    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+    await new Promise((resolve) => server.once('listening', resolve));
+    address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (server && 'closeAllConnections' in server) server.closeAllConnections();
+    server?.close();
+  });
+
+  async function signedIn(context: BrowserContext, name: string, password: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${address}/temaer`);
+    // By keyboard alone.
+    await page.getByLabel('Navn').focus();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}/temaer`);
+    return page;
+  }
+
+  test.each(['light', 'dark'] as const)(
+    'no violation on these pages, nothing beside the edge, %s',
+    async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme });
+      const check = async (page: Page, name: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+          ),
+        ).toEqual([]);
+        for (const width of [320, 720, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+          expect(over, `${name} ${width}`).toBeLessThanOrEqual(0);
+        }
+      };
+      const outside = await context.newPage();
+      await outside.goto(`${address}/svar`);
+      await outside.getByLabel('Navn').fill('Kari Utreder');
+      await outside.getByLabel('Passord').fill('ikke dette passordet');
+      await outside.getByRole('button', { name: 'Logg inn' }).click();
+      await outside.getByText('Navnet eller passordet er feil.').waitFor();
+      await check(outside, 'login');
+      await outside.close();
+      const page = await signedIn(context, 'Kari Utreder', PASSWORDS.administrator);
+      for (const path of ['/konto', '/last-opp', '/kodebok']) {
+        await page.goto(address + path);
+        await check(page, path);
+      }
+      if (process.env.SHOTS && existsSync(process.env.SHOTS))
+        for (const path of ['/konto', '/last-opp', '/kodebok', '/logg-inn']) {
+          if (path === '/logg-inn') await context.clearCookies();
+          await page.goto(address + path);
+          await page.screenshot({ path: `${process.env.SHOTS}/${path.slice(1)}-${colorScheme}.png` });
+        }
+      await context.close();
+    },
+  );
+
+  test('files dropped on the page go up one by one, and each is told of', async () => {
+    const context = await browser.newContext();
+    const page = await signedIn(context, 'Kari Utreder', PASSWORDS.administrator);
+    const faults = await watched(page);
+    await page.goto(`${address}/last-opp`);
+    const dropped = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['Vi støtter forslaget.'], 'sluppet.txt'));
+      transfer.items.add(new File([''], 'tom.txt'));
+      transfer.items.add(new File([new Uint8Array(101 * 1024 * 1024)], 'stor.pdf'));
+      return transfer;
+    })()`);
+    await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+    const lines = page.locator('#lastet-opp-liste li');
+    await lines.filter({ hasText: 'stor.pdf: er større enn 100 MB' }).waitFor();
+    expect(await lines.allTextContents()).toEqual([
+      'sluppet.txt: lagret.',
+      'tom.txt: er tom og er ikke lagret.',
+      'stor.pdf: er større enn 100 MB og er ikke lagret.',
+    ]);
+    expect(await page.getByRole('button', { name: 'Kjør analysen på nytt' }).isVisible()).toBe(true);
+    await page
+      .getByLabel('Slipp filer her, eller velg dem:')
+      .setInputFiles([{ name: 'valgt.txt', mimeType: 'text/plain', buffer: Buffer.from('Vi er imot.') }]);
+    await page.getByRole('button', { name: 'Last opp' }).click();
+    await lines.filter({ hasText: 'valgt.txt: lagret.' }).waitFor();
+    expect(readdirSync(here.folder).sort()).toEqual(['sluppet.txt', 'valgt.txt']);
+    // The refused file is a 400, which the browser notes by itself.
+    expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
+    await context.close();
+  });
+
+  test('a codebook comes in as themes, and one undo takes it back', async () => {
+    const context = await browser.newContext();
+    const page = await signedIn(context, 'Kari Utreder', PASSWORDS.administrator);
+    await page.getByRole('link', { name: 'Hent inn kodebok' }).click();
+    await page
+      .getByLabel('Fil')
+      .setInputFiles([
+        { name: 'k.csv', mimeType: 'text/csv', buffer: Buffer.from('tema;overordnet\nMandat;\nMedlemmer;Mandat\n') },
+      ]);
+    await page.getByRole('button', { name: 'Hent inn' }).click();
+    await page.getByText('2 temaer er hentet inn.').waitFor();
+    await page.getByRole('link', { name: 'Til temaene' }).click();
+    await page.getByRole('link', { name: 'Medlemmer' }).first().waitFor();
+    await page.locator('h1').click();
+    await page.keyboard.press('u');
+    await page.getByText('Angre').first().waitFor();
+    await expect.poll(() => here.desk.lists().themes.map(({ label }) => label)).toEqual(['Rådets rolle', 'Navn']);
+    await context.close();
+  });
+
+  test('a reader who tries to run is told that her role does not let her, and signs out', async () => {
+    const context = await browser.newContext();
+    const page = await signedIn(context, 'Ola Leser', PASSWORDS.leser);
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Kjør analysen på nytt' }).first().click();
+    await page.locator('#sagt-tekst').filter({ hasText: 'Rollen din er «leser»' }).waitFor();
+    await page.getByRole('link', { name: 'Du er Ola Leser' }).click();
+    await page.getByRole('button', { name: 'Logg ut' }).click();
+    await page.waitForURL(`${address}/logg-inn`);
+    await page.goto(`${address}/svar`);
+    expect(page.url()).toBe(`${address}/logg-inn?til=%2Fsvar`);
+    await context.close();
+  });
+});
