@@ -139,6 +139,7 @@ export const ui = {
   signedInAs: (name: string) => `Du er ${name}`,
   undo: 'Angre',
   save: 'Lagre',
+  table: (title: string) => `Tabell: ${title}`,
   saved: 'Lagret',
   cancel: 'Avbryt',
   change: 'Endre',

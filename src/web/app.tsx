@@ -23,6 +23,9 @@ import { Fault } from './views/layout.tsx';
 /** The longest text a reviewer can send is 20,000 characters; a bulk of decisions on 5,000 passages is under 1 MB. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
+/** For what is shown, and can do nothing. */
+const CONFINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
 export interface AppOptions extends DeskApp {
   /** Names this desk answers to (Host without port): another name that leads here is another site's trick. */
   hosts: readonly string[];
@@ -42,6 +45,17 @@ export function createApp(options: AppOptions): Hono {
       ? c.html(<OutsideFault c={c} message={message} />, status)
       : c.html(<Fault frame={frameOf(c, desk, who, '/')} message={message} />, status);
 
+  // Outside the general headers, so that it is what stands last. What a sender wrote never runs, loads nothing and is no
+  // part of the desk. (A sandbox would stop the browser's PDF viewer, which keeps PDF apart by itself.)
+  app.use('/fil/*', async (c, next) => {
+    await next();
+    if (c.res.status === 200 && c.res.headers.get('Content-Type') !== 'application/pdf')
+      c.res.headers.set('Content-Security-Policy', `${CONFINED}; sandbox`);
+  });
+  app.use('/notat/diagram/*', async (c, next) => {
+    await next();
+    if (c.res.status === 200) c.res.headers.set('Content-Security-Policy', CONFINED);
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -18,6 +18,9 @@ interface Refused {
 
 let waiting: Promise<void> = Promise.resolve();
 
+/** Resolves when all that has been sent is answered. */
+export const settled = (): Promise<void> => waiting;
+
 /** The last decision this page knows of. */
 export const known = { sequence: Number(document.body.dataset.sequence ?? 0) };
 
@@ -73,7 +76,7 @@ async function post(
   }
   known.sequence = Math.max(known.sequence, answer.sequence);
   if (answer.fragments) for (const { id, html } of answer.fragments) replace(id, html, form);
-  else await refresh(form).catch(() => undefined);
+  else await refresh(form).catch(() => false);
   document.body.dataset.savedMs = String(Math.round(performance.now() - began));
   say(answer.said, { undo: true });
   document.dispatchEvent(new CustomEvent('avgjort'));

@@ -9,7 +9,7 @@ const PLACES: Record<string, string> = { o: '/', s: '/svar', t: '/temaer', n: '/
 /** How long after `g` a letter counts. */
 const GO_MS = 1500;
 
-let goAt = 0;
+let goAt = Number.NEGATIVE_INFINITY;
 
 const passages = () => [...document.querySelectorAll<HTMLElement>('[data-passage]')];
 export const current = () => document.querySelector<HTMLElement>('[data-passage].current');
@@ -148,7 +148,7 @@ export function listen(): void {
       return;
     }
     if (event.timeStamp - goAt < GO_MS) {
-      goAt = 0;
+      goAt = Number.NEGATIVE_INFINITY;
       const place = PLACES[event.key];
       if (place) {
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { known } from './decide.ts';
+import { known, settled } from './decide.ts';
 import { isWriting, refresh } from './patch.ts';
 import { say, words } from './say.ts';
 
@@ -16,14 +16,16 @@ function show(run: { running: boolean; failed: boolean; line: string }): void {
   if (!run.running && !run.failed && !isWriting()) void refresh();
 }
 
-function heard(news: { sequence: number; by: string[] }): void {
+/** In the middle of writing or marking: the page is left alone until the reader asks for what is new. */
+const isBusy = () => isWriting() || getSelection()?.isCollapsed === false;
+
+async function heard(news: { sequence: number; by: string[] }): Promise<void> {
+  // What this page has itself decided may be told here before it is answered there.
+  await settled();
   if (news.sequence <= known.sequence) return;
   known.sequence = news.sequence;
+  if (!isBusy() && (await refresh(null, isBusy))) return;
   const others = news.by.filter((who) => who !== document.body.dataset.who);
-  if (!isWriting() && getSelection()?.isCollapsed !== false) {
-    void refresh();
-    return;
-  }
   const { changed = '', reload = '' } = words();
   say(`${(others.length > 0 ? others : news.by).join(', ')} ${changed}`, { action: [reload, () => void refresh()] });
 }
@@ -32,7 +34,7 @@ function open(): void {
   if (source || document.hidden) return;
   source = new EventSource(`/hendelser?etter=${known.sequence}`);
   source.addEventListener('kjoring', (event) => show(JSON.parse((event as MessageEvent<string>).data)));
-  source.addEventListener('logg', (event) => heard(JSON.parse((event as MessageEvent<string>).data)));
+  source.addEventListener('logg', (event) => void heard(JSON.parse((event as MessageEvent<string>).data)));
 }
 
 function close(): void {

@@ -32,9 +32,11 @@ function keep(old: Element, sent: HTMLFormElement | null) {
   return { fields, open, focus: focused ? pathTo(focused) : null };
 }
 
+/** What tells one openable part from another: what it says, and the nearest thing with a name that it is in. */
 function nameOf(details: HTMLDetailsElement): string {
   const summary = details.querySelector('summary');
-  return `${summary?.getAttribute('aria-label') ?? summary?.textContent?.trim() ?? ''}`;
+  const within = details.closest('[id]')?.id ?? '';
+  return `${within} ${summary?.getAttribute('aria-label') ?? summary?.textContent?.trim() ?? ''}`;
 }
 
 /** How to find an element again in the new page: by id, else by what it does. */
@@ -93,13 +95,24 @@ export function replace(id: string, html: string, sent: HTMLFormElement | null):
   restore(fresh, kept);
 }
 
-/** Reads the page anew and puts its content in, at the same place. */
-export async function refresh(sent: HTMLFormElement | null = null): Promise<void> {
+/**
+ * Reads the page anew and puts its content in, at the same place.
+ * @param sent the form that was saved, whose fields are not kept
+ * @returns false when nothing was put in, because the reader had begun to write meanwhile
+ */
+export async function refresh(
+  sent: HTMLFormElement | null = null,
+  unless: () => boolean = () => false,
+): Promise<boolean> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
   const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const old = document.querySelector('main');
   const fresh = parsed.querySelector('main');
-  if (!old || !fresh) return location.reload();
+  if (unless()) return false;
+  if (!old || !fresh) {
+    location.reload();
+    return true;
+  }
   const kept = keep(old, sent);
   const current = old.querySelector('.current')?.id;
   const scrolled = [scrollX, scrollY] as const;
@@ -112,4 +125,5 @@ export async function refresh(sent: HTMLFormElement | null = null): Promise<void
   for (const [index, element] of [...fresh.querySelectorAll('.answer-list, .side, .tall')].entries())
     element.scrollTop = inner[index] ?? 0;
   scrollTo(...scrolled);
+  return true;
 }

@@ -104,8 +104,8 @@ export function decideRoutes({ desk, who }: DeskApp): Hono {
         decisions.push({ kind: 'passage', passageId, responseId, ...span });
         if (themeId !== undefined) decisions.push({ kind: 'tag', passageId, themeId, on: true });
       }
-      const checked = decisions.map((decision) => read(desk, decision));
-      return concluded(desk, checked, desk.decideAll(who(c).name, checked), { ...fields, heleSiden: '1' });
+      // A passage must be there before it can carry a theme: all are looked at one by one as they are carried out.
+      return concluded(desk, decisions, desk.decideAll(who(c).name, decisions), { ...fields, heleSiden: '1' });
     }),
   );
 

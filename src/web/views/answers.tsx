@@ -68,7 +68,7 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
       {shown.length === 0 ? (
         <p>{all === 0 ? ui.overview.noAnswers : words.nothing}</p>
       ) : (
-        <section class="scroll" tabindex={0} aria-label={words.title}>
+        <section class="scroll" tabindex={0} aria-label={ui.table(words.title)}>
           <table class="ds-table answers-table" data-size="sm" data-hover>
             <thead>
               <tr>

@@ -93,7 +93,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
       {chosen.length === 0 ? (
         <p>{log.length === 0 ? words.nothing : words.nothingFound}</p>
       ) : (
-        <section class="scroll" tabindex={0} aria-label={words.title}>
+        <section class="scroll" tabindex={0} aria-label={ui.table(words.title)}>
           <table class="ds-table log-table" data-size="sm">
             <thead>
               <tr>

@@ -3,6 +3,7 @@ import { OUTCOMES, SECTORS, type Sector } from '../../domain.ts';
 import { type Block, type Inline, plainText } from '../../export/html-blocks.ts';
 import type { Report } from '../../export/report.ts';
 import { noteWords, POSITIONS } from '../../norsk/note.ts';
+import { ui } from '../../norsk/ui.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
 import { linkFigures } from './figures.ts';
 import { address } from './format.ts';
@@ -146,7 +147,7 @@ function sectorNamed(text: string, report: Report): Sector | null {
 const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> = ({ block, place }) => {
   const head = block.head.map(plainText);
   return (
-    <section class="scroll" tabindex={0} aria-label={block.caption}>
+    <section class="scroll" tabindex={0} aria-label={ui.table(block.caption)}>
       <table class="ds-table figures" data-size="sm">
         <caption class="ds-sr-only">{block.caption}</caption>
         <thead>

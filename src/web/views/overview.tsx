@@ -211,7 +211,7 @@ const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
       <h2 class="ds-heading" data-size="2xs" id="temaer-standpunkt">
         {words.byTheme(withRemarks)}
       </h2>
-      <section class="scroll" tabindex={0} aria-labelledby="temaer-standpunkt">
+      <section class="scroll" tabindex={0} aria-label={ui.table(words.byTheme(withRemarks))}>
         <table class="ds-table figures diverging" data-size="sm">
           <thead>
             <tr>
@@ -294,7 +294,7 @@ const Heat: FC<{ lists: Lists }> = ({ lists }) => {
         {words.heat}
       </h2>
       <p class="hint">{words.heatLead}</p>
-      <section class="scroll" tabindex={0} aria-labelledby="varme">
+      <section class="scroll" tabindex={0} aria-label={ui.table(words.heat)}>
         <table class="ds-table figures heat" data-size="sm">
           <thead>
             <tr>
@@ -345,7 +345,7 @@ const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
         {words.time(dated)}
       </h2>
       {deadline === null ? null : <p class="hint">{words.timeLead(date(deadline, ''))}</p>}
-      <section class="scroll tall" tabindex={0} aria-labelledby="tid">
+      <section class="scroll tall" tabindex={0} aria-label={ui.table(words.time(dated))}>
         <table class="bars">
           <thead class="ds-sr-only">
             <tr>
@@ -389,7 +389,7 @@ const Invited: FC<{ lists: Lists }> = ({ lists }) => {
         {words.invited}
       </h2>
       <p class="hint">{words.invitedLead(named.length, answered.length)}</p>
-      <section class="scroll tall" tabindex={0} aria-labelledby="inviterte">
+      <section class="scroll tall" tabindex={0} aria-label={ui.table(words.invited)}>
         <table class="ds-table" data-size="sm">
           <thead>
             <tr>

@@ -1,0 +1,257 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser, said, startDesk, watched } from './browser.ts';
+import { analysedDemo, type Demo, deskOf } from './demo.ts';
+
+describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let desk: Awaited<ReturnType<typeof startDesk>>;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    demo = await analysedDemo();
+    browser = await openBrowser();
+    desk = await startDesk(demo, 'Kari Nordmann');
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'nb-NO' });
+    faults = await watched(page);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+    await demo?.close();
+  });
+
+  /** What stands in the database, read apart from the desk that wrote it. */
+  async function stands<T>(read: (own: Awaited<ReturnType<typeof deskOf>>['desk']) => T): Promise<T> {
+    const own = await deskOf(demo, 'leser');
+    try {
+      return read(own.desk);
+    } finally {
+      own.close();
+    }
+  }
+  const responseOf = (name: string) =>
+    stands((own) => own.lists().draft.state.responses.find((response) => response.respondent === name));
+  const open = async (name: string) => page.goto(`${desk.address}/svar/${(await responseOf(name))?.id}`);
+
+  test('corrects a sector with keys in the list', async () => {
+    await open('Bølgen Helsesystemer AS');
+    await page.locator('#sektor').selectOption('research');
+    await page.locator('#sektor').press('Enter');
+    await said(page, /Sektor, Bølgen Helsesystemer AS → Forskning og utdanning/);
+    expect((await responseOf('Bølgen Helsesystemer AS'))?.sector.value).toBe('research');
+    expect(await page.locator('.sender').textContent()).toContain('satt av Kari Nordmann');
+  });
+
+  let renamed = '';
+  test('renames a theme and merges another into it', async () => {
+    await page.goto(`${desk.address}/temaer`);
+    const [first, second] = await page.locator('.entry-name').all();
+    const merged = (await second?.textContent()) ?? '';
+    renamed = 'Kommunenes plass i modellen';
+    await first?.click();
+    await page.locator('#tema-navn').fill(renamed);
+    await page.getByRole('button', { name: 'Lagre navn og beskrivelse' }).click();
+    await said(page, /Tema endret/);
+    await page.goto(`${desk.address}/temaer`);
+    await page.getByRole('link', { name: merged, exact: true }).first().click();
+    await page.locator('#tema-sammen').selectOption({ label: await optionStarting(renamed) });
+    await page.getByRole('button', { name: 'Slå sammen' }).click();
+    await said(page, /Temaer slått sammen/);
+    await page.goto(`${desk.address}/temaer`);
+    const names = await page.locator('.entry-name').allTextContents();
+    expect(names[0]).toBe(renamed);
+    expect(names).not.toContain(merged);
+  });
+
+  async function optionStarting(text: string): Promise<string> {
+    const labels = await page.locator('#tema-sammen option').allTextContents();
+    return labels.find((label) => label.startsWith(text)) ?? '';
+  }
+
+  let passageId = '';
+  const tagsNow = () =>
+    stands((own) =>
+      [...(own.lists().draft.tags.get(passageId)?.values() ?? [])]
+        .filter((tag) => tag.by === 'Kari Nordmann')
+        .map((tag) => own.lists().draft.themes.get(tag.themeId)?.label ?? '')
+        .sort(),
+    );
+  const current = () => page.locator('[data-passage].current');
+
+  test('retags by keyboard alone, and undoes', async () => {
+    await page.goto(desk.address);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press('g', 's');
+    await page.waitForURL('**/svar');
+    await press('j', 'j', 'Enter');
+    await page.waitForURL('**/svar/*');
+    await press('j');
+    passageId = (await current().getAttribute('data-passage')) ?? '';
+    const suggested = await current().locator('[data-key="1"] .theme-name').textContent();
+    await press('1');
+    await said(page, /Merking, .* → satt/);
+    expect(await tagsNow()).toContain(suggested);
+    // The passage is still the one in hand, and has the focus.
+    expect(await current().getAttribute('data-passage')).toBe(passageId);
+    expect(Number(await page.locator('body').getAttribute('data-saved-ms'))).toBeLessThan(1000);
+
+    await press('u');
+    await said(page, /Angret: Merking/);
+    expect(await tagsNow()).not.toContain(suggested);
+
+    await press('t');
+    await page.keyboard.type(renamed);
+    await press('Enter');
+    await said(page, new RegExp(`Merking, ${renamed}.* → satt`));
+    expect(await tagsNow()).toContain(renamed);
+    await press('Escape');
+
+    const left = await current().locator('.tag.by-machine').count();
+    if (left > 0) {
+      await press('r');
+      await said(page, /→ fjernet/);
+      expect(await current().locator('.tag.by-machine').count()).toBe(left - 1);
+    }
+    await press('?');
+    expect(await page.locator('#taster').isVisible()).toBe(true);
+    await press('Escape');
+  });
+
+  test('writes a note to the passage and pins it as a quote', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('Se også svaret fra naboen <b>');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await said(page, /Merknad til et avsnitt → Se også/);
+    await current().focus();
+    await page.keyboard.press('q');
+    await said(page, /Sitat, .* → i notatet/);
+    const quotes = await stands((own) => own.lists().draft.state.quotes.filter((quote) => quote.pinned));
+    expect(quotes.map((quote) => quote.passageId)).toEqual([passageId]);
+  });
+
+  test('marks text with the arrow keys and makes a passage with a theme of it', async () => {
+    await current().focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowRight');
+    for (let word = 0; word < 6; word += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('#merket').waitFor({ state: 'visible' });
+    const marked = ((await page.locator('#merket-tekst').textContent()) ?? '').replace(/[«»]/g, '').trim();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(renamed);
+    await page.keyboard.press('Enter');
+    await said(page, /Lagret: 2 × avsnitt/);
+    expect(((await page.locator('.passage.excerpt .text').textContent()) ?? '').replace(/\s+/g, ' ').trim()).toBe(
+      marked,
+    );
+  });
+
+  test('writes the summary and a follow-up under «Mandater», in place', async () => {
+    await page.goto(`${desk.address}/notat`);
+    const summary = page.getByRole('region', { name: 'Sammendrag, skrevet av dere' });
+    await summary.getByText('Skriv', { exact: true }).click();
+    await summary.locator('textarea').fill('Kommunene vil **ha plass ved bordet**.');
+    await summary.getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Sammendraget →/);
+    await page.getByText('Legg til overskrift').first().click();
+    const form = page.locator('.new-follow-up form').first();
+    await form.getByLabel('Ny overskrift').fill('Mandater');
+    await form.locator('textarea').fill('- Direktoratet reviderer mandatet innen 1. juni');
+    await form.getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Oppfølgingspunkter, .*Mandater/);
+    const note = page.locator('.note');
+    await note.getByText('Direktoratet reviderer mandatet innen 1. juni').first().waitFor();
+    expect(await note.innerHTML()).toContain('<strong>ha plass ved bordet</strong>');
+  });
+
+  test('runs the analysis anew with one more answer; every word of hers is still there', async () => {
+    await writeFile(
+      join(demo.folder, 'responses', 'horingssvar-fjordgløtt-kommune.txt'),
+      'Fjordgløtt kommune\n\nHøringssvar – rådsmodell for digital samhandling i helse\n\nFjordgløtt kommune støtter forslaget om en rådsmodell. Kommunene må få flere plasser i Samhandlingsrådet.\n\nMed hilsen\nFjordgløtt kommune\n',
+    );
+    const before = await stands((own) => own.log().length);
+    await page.goto(desk.address);
+    await page.getByRole('button', { name: 'Kjør analysen på nytt' }).click();
+    await page.locator('#kjoring').filter({ hasText: 'Analysen er ferdig' }).waitFor({ timeout: 120_000 });
+    await page.locator('#framdrift').filter({ hasText: '36 svar' }).waitFor();
+
+    const after = await stands((own) => ({
+      log: own.log().length,
+      orphans: own.orphans().length,
+      sector: own.lists().draft.state.responses.find((r) => r.respondent === 'Bølgen Helsesystemer AS')?.sector.value,
+      themes: own.lists().themes.map((theme) => theme.label),
+      summary: own.lists().draft.state.texts.get('summary'),
+      pinned: own
+        .lists()
+        .draft.state.quotes.filter((quote) => quote.pinned)
+        .map((quote) => quote.passageId),
+    }));
+    expect(after).toMatchObject({ log: before, orphans: 0, sector: 'research', pinned: [passageId] });
+    expect(after.themes).toContain(renamed);
+    expect(after.summary).toBe('Kommunene vil **ha plass ved bordet**.');
+    expect(await tagsNow()).toContain(renamed);
+
+    await page.goto(`${desk.address}/notat`);
+    const text = await page.locator('.note').textContent();
+    for (const words of [renamed, 'Mandater', 'Direktoratet reviderer mandatet innen 1. juni', 'ha plass ved bordet'])
+      expect(text).toContain(words);
+    const quote = await stands((own) => {
+      const found = own.lists().draft.passages.get(passageId);
+      return found ? found.response.text.slice(found.passage.start, found.passage.end).trim().slice(0, 40) : '';
+    });
+    expect(text?.replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '));
+  }, 180_000);
+
+  test('takes the note with her: every word is in the file', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Markdown', exact: true }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+    const note = Buffer.concat(chunks).toString();
+    for (const words of [
+      `1. ${renamed}`,
+      '##### Mandater',
+      '- Direktoratet reviderer mandatet innen 1. juni',
+      'Kommunene vil **ha plass ved bordet**.',
+    ])
+      expect(note).toContain(words);
+    expect(note).not.toContain('Se også svaret fra naboen');
+  });
+
+  test('another reviewer’s decision appears without being asked for', async () => {
+    const other = await startDesk(demo, 'Ola Hansen');
+    const guest = await browser.newPage();
+    await open('Granheim kommune');
+    await guest.goto(page.url().replace(desk.address, other.address));
+    await guest.locator('.stances button', { hasText: 'Går imot' }).click();
+    await said(guest, /Standpunkt, Granheim kommune → Går imot/);
+    await page.locator('.stances button[aria-pressed="true"]', { hasText: 'Går imot' }).waitFor({ timeout: 10_000 });
+    await page.getByText('satt av Ola Hansen').first().waitFor();
+    await guest.close();
+    await other.stop();
+  });
+
+  test('the original opens beside the text, at the passage’s page', async () => {
+    await open('Skogly kommune');
+    await page.keyboard.press('j');
+    await page.keyboard.press('o');
+    const frame = page.locator('#original iframe');
+    await frame.waitFor();
+    expect(await frame.getAttribute('src')).toMatch(/^\/fil\/[0-9a-f-]+#page=\d+$/);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#original').isVisible()).toBe(false);
+  });
+
+  test('nothing went wrong in the page meanwhile', () => {
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyCorrections } from '../../src/corrections/apply.ts';
+import { SECTORS, STANCES } from '../../src/domain.ts';
+import { loadState } from '../../src/services/state.ts';
+import { analysedDemo, type Demo, deskOf } from './demo.ts';
+
+/** Decisions each of the two makes. */
+const EACH = 500;
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await analysedDemo();
+}, 180_000);
+afterAll(() => demo?.close());
+
+/** Mulberry32: the same numbers on every machine. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Client = Awaited<ReturnType<typeof deskOf>>;
+
+/** A decision a reviewer could make now, with what she saw. */
+function something(client: Client, next: () => number): { path: string; fields: Record<string, string> } {
+  const one = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)] as T;
+  const lists = client.desk.lists();
+  const { state } = lists.draft;
+  const response = one(state.responses);
+  const counted = response.passages.filter((passage) => passage.kind === 'body');
+  const passage = counted.length > 0 ? one(counted) : one(response.passages);
+  const theme = one(lists.themes);
+  const decide = (decision: Record<string, unknown>, seen?: unknown) => ({
+    path: '/avgjor',
+    fields: { act: JSON.stringify(seen === undefined ? { decision } : { decision, seen }) },
+  });
+  const tag = lists.draft.tags.get(passage.id)?.get(theme.id);
+  switch (Math.floor(next() * 14)) {
+    case 0:
+      return decide({ kind: 'sector', responseId: response.id, sector: one(SECTORS) }, response.sector.value);
+    case 1:
+      return decide(
+        { kind: 'stance', responseId: response.id, themeId: null, stance: one(STANCES) },
+        response.stance?.value ?? null,
+      );
+    case 2:
+      return decide({ kind: 'stance', responseId: response.id, themeId: theme.id, stance: one(STANCES) });
+    case 3:
+      return decide({ kind: 'respondent', responseId: response.id, name: `Instans ${Math.floor(next() * 1000)}` });
+    case 4:
+      return decide({ kind: 'text', slot: `follow-up:${theme.id}:Mandater`, markdown: `Punkt ${next()}` });
+    case 5: {
+      const start = passage.start + Math.floor(next() * (passage.end - passage.start));
+      const end = Math.min(passage.end, start + 20);
+      return {
+        path: '/merk',
+        fields: {
+          responseId: response.id,
+          start: String(start),
+          end: String(end),
+          themeLabel: theme.label,
+          gjor: one(['sitat', 'avsnitt']),
+        },
+      };
+    }
+    case 6:
+      return decide(
+        { kind: 'theme-edit', themeId: theme.id, label: `Tema ${Math.floor(next() * 1000)}`, description: '' },
+        { label: theme.label, description: theme.description },
+      );
+    case 7:
+      return next() < 0.15
+        ? decide({ kind: 'theme-merge', themeId: theme.id, into: one(lists.themes).id }, theme.status)
+        : decide({ kind: 'theme-add', label: `Nytt ${Math.floor(next() * 1000)}`, description: '', parentId: null });
+    case 8:
+      return { path: '/angre', fields: {} };
+    case 9:
+      return decide({
+        kind: 'quote-order',
+        themeId: theme.id,
+        quoteIds: state.quotes
+          .filter((quote) => quote.themeId === theme.id)
+          .map((quote) => quote.id)
+          .reverse(),
+      });
+    default:
+      return decide(
+        { kind: 'tag', passageId: passage.id, themeId: theme.id, on: next() < 0.6 },
+        tag ? (tag.by === undefined ? 'machine' : 'person') : 'none',
+      );
+  }
+}
+
+test(`two reviewers, ${EACH} random decisions each: nothing lost, the log whole, the log equals the state`, async () => {
+  const [kari, ola] = [await deskOf(demo, 'Kari'), await deskOf(demo, 'Ola')];
+  const next = numbers(20_220_411);
+  const saved = { Kari: 0, Ola: 0 };
+  const refused: Record<number, number> = {};
+  const clients = [
+    { client: kari, name: 'Kari' as const },
+    { client: ola, name: 'Ola' as const },
+  ];
+  // Each makes up her mind from what she sees; the other may get there first.
+  for (let round = 0; round < EACH; round += 1) {
+    const minds = clients.map(({ client, name }) => ({ client, name, ...something(client, next) }));
+    if (next() < 0.5) minds.reverse();
+    await Promise.all(
+      minds.map(async ({ client, name, path, fields }) => {
+        const before = client.desk.log().filter((correction) => correction.who === name).length;
+        const answer = await client.send(path, { til: '/', ...fields });
+        const after = client.desk.log().filter((correction) => correction.who === name).length;
+        if (answer.status === 200) {
+          expect(after).toBeGreaterThan(before);
+          saved[name] += after - before;
+        } else {
+          expect(after).toBe(before);
+          refused[answer.status] = (refused[answer.status] ?? 0) + 1;
+        }
+      }),
+    );
+  }
+  const log = kari.desk.log();
+  expect(Object.keys(refused).every((status) => [400, 404, 409].includes(Number(status)))).toBe(true);
+  expect(saved.Kari + saved.Ola).toBeGreaterThan(EACH);
+  expect(log.filter((correction) => correction.who === 'Kari')).toHaveLength(saved.Kari);
+  expect(log.filter((correction) => correction.who === 'Ola')).toHaveLength(saved.Ola);
+  expect(log.map((correction) => correction.sequence)).toEqual([...log.keys()].map((index) => index + 1));
+  expect(new Set(log.map((correction) => correction.id)).size).toBe(log.length);
+  expect(ola.desk.log()).toEqual(log);
+
+  const machine = loadState(kari.workspace.db, kari.desk.consultation);
+  const { state, orphans } = applyCorrections(machine, log);
+  for (const { desk } of [kari, ola]) {
+    const { draft } = desk.lists();
+    expect(draft.orphans).toEqual(orphans);
+    expect(state.tags).toEqual(
+      [...draft.tags.values()]
+        .flatMap((ofPassage) => [...ofPassage.values()])
+        .filter((tag) => draft.themes.get(tag.themeId)?.status !== 'rejected'),
+    );
+    expect({ ...draft.state, tags: [] }).toEqual({ ...state, tags: [] });
+  }
+  kari.close();
+  ola.close();
+});
