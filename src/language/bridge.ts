@@ -120,7 +120,19 @@ gjesteheim gjestehjem; turistar turister; strender strand; musea museum; museet 
 bruene broer; undersøking undersøkelse; undersøkje undersøke; oppdaging oppdagelse; fann fant; funne funnet;
 leite lete; søkje søke; søkjer søker; søkar søker; vitje besøke; vitjing besøk; byte bytte; vend vender;
 bere bære; ytringsfridom ytringsfrihet; lær lærer; lærd lært; lærlingar lærlinger; studentar studenter;
-pleiar pleier; funksjonshemma funksjonshemmet; funksjonsnedsetjing funksjonsnedsettelse
+pleiar pleier; funksjonshemma funksjonshemmet; funksjonsnedsetjing funksjonsnedsettelse; namn navn; hol hull;
+åtferd atferd; spreie spre; spreiing spredning; utbrot utbrudd; utøvar utøver; liknande lignende; sjeldan sjelden;
+noverande nåværende; rekne regne; rekning regning; underteikne undertegne; hending hendelse; skilje skille;
+stadfeste bekrefte; nyhende nyhet; utval utvalg; draum drøm; draume drømme; jamn jevn; jamne jevne; gras gress;
+kunngjering kunngjøring; krins krets; krinsar kretser; fremje fremme; tilrådd anbefalt; eigenleg egentlig;
+undervegs underveis; tilvising henvisning; tilvise henvise; utlysing utlysning; lysing lysning; lekk ledd;
+målsetjing målsetting; oppseiing oppsigelse; mistenkje mistenke; tenkje tenke; tenkjer tenker; merkje merke;
+styrkje styrke; dekkje dekke; dekkjer dekker; strekkje strekke; rykkje rykke; trekkje trekke; trekkjer trekker;
+ryddje rydde; liggje ligge; hengje henge; tilleggje tillegge; fleirfagleg flerfaglig; grunnskule grunnskole;
+tryggingsfond trygdefond; forplikting forpliktelse; utjamning utjevning; utjamne utjevne; fåtal fåtall;
+rørleg bevegelig; omgrep begrep; innverknad innvirkning; samverke samvirke; vørdnad respekt; skuldast skyldes;
+skort mangel; vanskeleggjere vanskeliggjøre; åtvare advare; åtvaring advarsel; avgjerande avgjørende; sjåar seer;
+lyttar lytter; lesar leser; songtekst sangtekst
 `;
 
 /**
@@ -204,5 +216,6 @@ kontoret kontor; styret styre; styrer styre; fylker fylke; medier media; mediene
 midlene middel; eg jeg; dei de; me vi; ho hun; dykk dere; dykkar deres; no nå; då da; berre bare; anten enten;
 viss hvis; òg også; korkje verken; inkje intet; einig enig; einige enig; ueinig uenig; ueinige uenig;
 einaste eneste; einast eneste; eine ene; løyve tillatelse; løyvet tillatelse; løyva tillatelse; stønad støtte;
-stønaden støtte; handtere håndtere; verdsett verdsette; son sønn; sonen sønn; søner sønn; sønene sønn
+stønaden støtte; handtere håndtere; verdsett verdsette; son sønn; sonen sønn; søner sønn; sønene sønn;
+kvar hver; kvart hvert; kven hvem; kva hva; kor hvor; korleis hvordan; kvifor hvorfor; annleis annerledes; bur bor; veit vite; førehand forhånd; sjuande sjuende; ete spise; åt spise; eten spise; tidlegast tidlig; truleg trolig
 `;

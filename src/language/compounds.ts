@@ -1,4 +1,4 @@
-import { normalForm } from './normal.ts';
+import { normalForm, respelled } from './normal.ts';
 
 /** Cuts compounds into parts; learnt from one corpus. */
 export interface Splitter {
@@ -15,7 +15,7 @@ const JOINTS = ['s-', 's', '-', 'e', ''];
 const SHORTEST = 3;
 /** Endings that look like words but only inflect or derive what stands before them. */
 const NO_TAIL =
-  /^(?:[nrls]?ing(?:a|s|en|er|ar|ane|ene)*$|s?jon|asjon|isjon|el$|ell|skap|heit|het|lig|e?lig|delig|lett|lege?t?$|som$|dom|ert?$|ere$|else|sjen|ling|isk|isme|ende?$|ande$|eri|sten?$|ster$|tor|ter$|ten$|ner$|rer$|ker$|ger$|den$|ene$|ane$|net$|bar$|bart$|bare$|løs)/u;
+  /^(?:[nrls]?ing|s?jon|asjon|isjon|el|ell|skap|heit|het|lig|elig|delig|lett|leg|som|dom|er|ert|ere|else|sjen|ling|isk|isme|end|and|eri|st|ster|tor|ter|ten|ner|rer|ker|ger|den|ene|ane|net|bar|løs|ren|rens)(?:e|en|et|er|a|ar|ane|ene|s|t)*$/u;
 /** Prefixes that make a new word, not a compound: «utdanning» is no «dannelse» «ut». */
 const NO_HEAD = new Set(
   'for fra fram inn opp ned ute unn mot med til ved over under etter mellom ved sam gjen mis van ut av på om an be er ett van den det som han hun har kan man sin vil'.split(
@@ -45,7 +45,7 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
   const starts = new Set<string>();
   const startOf = (text: string): string => text.slice(0, text.length < 5 ? 3 : 4);
   for (const [word, count] of words) {
-    const plain = word.toLowerCase();
+    const plain = respelled(word);
     lower.add(plain);
     starts.add(plain.slice(0, 3));
     starts.add(plain.slice(0, 4));
@@ -77,9 +77,10 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
 
   const cache = new Map<string, string[]>();
   const cut = (word: string, depth: number): { parts: string[]; score: number; count: number } | null => {
-    if (word.length < 2 * SHORTEST || depth > 3) return null;
+    if (word.length < SHORTEST + 2 || depth > 3) return null;
     let best: { parts: string[]; score: number; count: number } | null = null;
-    for (let at = SHORTEST; at <= word.length - SHORTEST; at += 1) {
+    for (let at = 2; at <= word.length - SHORTEST; at += 1) {
+      if (at < SHORTEST && word[at - 1] !== '-') continue;
       const rest = word.slice(at);
       const tail = tailOf(rest);
       const deeper = tail === undefined ? cut(rest, depth + 1) : null;
@@ -114,7 +115,7 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
   };
   return {
     split(word) {
-      const plain = word.toLowerCase();
+      const plain = respelled(word);
       const done = cache.get(plain);
       if (done) return done;
       const form = normalForm(plain);

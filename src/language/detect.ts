@@ -120,7 +120,7 @@ function standards(words: { word: string; name: boolean }[]): number {
 }
 
 const NORWEGIAN = set(
-  `og det som er på for med til av den at har om men så kan skal vi de i å ikke ikkje vil var ved etter over under etter når`,
+  `og det som er på for med til av den at har om men så kan skal vi de i å ikke ikkje vil var ved etter over under etter når to by se`,
 );
 
 /**

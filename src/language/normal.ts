@@ -44,7 +44,9 @@ function fold(word: string): string {
 export function stem(word: string): string {
   const lower = fold(word);
   if (lower.length <= 3) return lower;
-  const agent = lower.replace(/(?<=.{4})(?:eren|erne|ere|erane|arane|aren|arar)s?$/u, 'er');
+  // «viktigere, viktigst, viktigste», nynorsk «-are, -ast, -aste»: the adjective itself.
+  const positive = lower.replace(/(?<=.{2}ig)(?:ere|e?ste?|are|aste?)$/u, '');
+  const agent = positive.replace(/(?<=.{4})(?:eren|erne|ere|erane|arane|aren|arar)s?$/u, 'er');
   const once = norwegian.step2(norwegian.step1(agent));
   const cut = norwegian.step3(once);
   let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
@@ -85,7 +87,7 @@ function respell(word: string): string {
     )
     .replace(/leiken?s?$|leikar$|leikane$/u, (end) => (word.length > 8 ? 'het' : end))
     .replace(/heit(?=$|a$|er$|ene$|s)/u, 'het')
-    .replace(/leg(?=$|e$|t$|are$|ast$|aste$|het)/u, 'lig')
+    .replace(/leg(?=$|e$|t$|are$|ast$|aste$|het|vis$)/u, 'lig')
     .replace(/(?<=.{3})ande$/u, (end) => (/(?:land|strand|brand|stand|band|rand|sand)e$/u.test(word) ? end : 'ende'))
     .replace(/(?<=.{3})(?:ast|aste)$/u, 'est')
     .replace(/^utan(?=.{3})/u, 'uten')
@@ -106,11 +108,19 @@ function bridgeTail(made: string): string {
   return made;
 }
 
+/**
+ * A word in bokmål's spelling, inflection kept: «skuleeigar» → «skoleeier». For cutting compounds before stemming.
+ * @param word one word, any case
+ */
+export function respelled(word: string): string {
+  const lower = fold(word);
+  return irregular.get(lower) ?? respell(lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece));
+}
+
 function normal(word: string): string {
   const lower = fold(word);
   if (!/\p{L}/u.test(lower)) return lower;
-  const direct = irregular.get(lower);
-  const bridged = direct ?? respell(lower).replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
+  const bridged = respelled(lower);
   return bridgeTail(stem(irregular.get(bridged) ?? bridged));
 }
 

@@ -79,7 +79,7 @@ const NEVER_LAST = new Set(
     'ekskl eksl tlf tel mob adr postb pb red forf utg overs etg gt gnr bnr fnr snr org avd seksj dir adm kom komm kgl fylk ' +
     'dr prof cand stud mr mrs ms hr fru frk fr sr jr vs approx fig tab vedl bil ref deres.ref vår.ref d.d d.å f.o.m ' +
     't.o.m fom tom t.d mill mrd pst kr nkr i.e e.g cf eg ie para sec ch vol pp ed eds sgd resp off priv tils tilsv av.d ' +
-    'v ved.r o.l.a d.e eft aug sept okt nov des jan feb febr mars apr n.å fork int nat norw samf vit'
+    'v ved.r o.l.a d.e eft aug sept okt nov des jan feb febr mars apr n.å fork int nat norw samf vit avsn innl merkn gj.sn'
   ).split(' '),
 );
 /** Abbreviations that may close a sentence: a capital after them opens a new one. */
@@ -117,7 +117,7 @@ function closes(text: string, from: number, stop: number, next: number): boolean
   }
   if (opener) return true;
   // Private answers often go on in lower case after a full stop; a long word before it is no abbreviation.
-  return before.length >= 5 && /^\p{L}+$/u.test(before) && /^\p{Ll}/u.test(following);
+  return before.length >= 4 && /^\p{L}+$/u.test(before) && /^\p{Ll}/u.test(following);
 }
 
 /**

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { learnCompounds } from '../../src/language/compounds.ts';
+import { keyphrases, phrasesIn } from '../../src/language/keyphrases.ts';
+import { learnBreaks } from '../../src/language/unglue.ts';
+
+const corpus = (text: string): [string, number][] => text.split(' ').map((word) => [word, 3]);
+
+describe('learnCompounds', () => {
+  const splitter = learnCompounds(
+    corpus(
+      'styring modell høring svar helse sektor barn hage skole eier løsning fergekai kai avgift produksjon ing jon nasjonal ' +
+        'havbruksnæring havbruksfond havbruksavgift næring fond hel lang',
+    ),
+  );
+  it.each([
+    ['styringsmodellen', ['styring', 'model']],
+    ['høringssvaret', ['høring', 'svar']],
+    ['helsesektoren', ['hels', 'sektor']],
+    ['barnehage', ['barn', 'hag']],
+    ['produksjonsavgifta', ['produksjon', 'avgift']],
+    ['e-helsesektor', ['e', 'hels', 'sektor']],
+    ['IKT-løsning', ['ikt', 'løsning']],
+    ['skuleeigar', ['skol', 'eier']],
+  ])('%s', (word, parts) => {
+    expect(splitter.split(word)).toEqual(parts);
+  });
+
+  it('learns first parts that never stand alone', () => {
+    expect(splitter.split('havbruksavgiften')).toEqual(['havbruk', 'avgift']);
+  });
+
+  it.each(['regulering', 'organisasjon', 'avgiften', 'kai'])('%s is no compound', (word) => {
+    expect(splitter.split(word)).toHaveLength(1);
+  });
+});
+
+describe('learnBreaks', () => {
+  const cut = learnBreaks(corpus('vi støtter ikke prinsippet om en grunnskatt for byer'));
+  it('finds the words a scan glued together', () => {
+    const word = 'Vistøtterikkeprinsippetomengrunnskatt';
+    expect(cut(word).map(({ start, end }) => word.slice(start, end))).toEqual([
+      'Vi',
+      'støtter',
+      'ikke',
+      'prinsippet',
+      'om',
+      'en',
+      'grunnskatt',
+    ]);
+  });
+  it.each(['prinsippet', 'Llanfairpwllgwyngyllgogerychwyrndrobwll'])('leaves %s whole', (word) => {
+    expect(cut(word)).toEqual([{ start: 0, end: word.length }]);
+  });
+});
+
+describe('keyphrases', () => {
+  it('finds noun phrases with at most one connective, not what follows the infinitive mark', () => {
+    const text = 'Vi ber om tydelig rolle og ansvar, og om representasjon i rådet. Det er viktig å sikre lokal aksept.';
+    const found = phrasesIn(text).map((hit) => hit.text);
+    expect(found).toContain('rolle og ansvar');
+    expect(found).toContain('representasjon i rådet');
+    expect(found).toContain('lokal aksept');
+    expect(found.some((phrase) => phrase.startsWith('sikre'))).toBe(false);
+    for (const hit of phrasesIn(text)) expect(text.slice(hit.start, hit.end)).toBe(hit.text);
+  });
+
+  it('brings inflections and both written standards together and asks for more than one respondent', () => {
+    const ranked = keyphrases([
+      { text: 'Lokal aksept er alt. Grønn hage, grønn hage, grønn hage.', group: 'a' },
+      { text: 'Det krever lokal aksept.', group: 'b' },
+      { text: 'Lokale aksepten manglar.', group: 'c' },
+    ]);
+    expect(ranked[0]).toMatchObject({ text: 'lokal aksept', groups: 3 });
+    expect(ranked.some((phrase) => phrase.text === 'grønn hage')).toBe(false);
+  });
+});
