@@ -58,11 +58,7 @@ export function mountUploads(app: Hono, { desk, limit = MAX_FILE_BYTES }: { desk
     },
     bodyLimit({
       maxSize: limit + WRAPPING_BYTES,
-      onError: (c) => {
-        // What is still on its way is not read: the connection can't be used for anything else.
-        c.header('Connection', 'close');
-        return uploadPage(c, [], uploadWords.all(megabytes), 413);
-      },
+      onError: (c) => uploadPage(c, [], uploadWords.all(megabytes), 413),
     }),
     async (c) => {
       const files = await filesIn(c, 'filer');
@@ -98,10 +94,7 @@ export function mountUploads(app: Hono, { desk, limit = MAX_FILE_BYTES }: { desk
     '/kodebok',
     bodyLimit({
       maxSize: MAX_CODEBOOK_BYTES + WRAPPING_BYTES,
-      onError: (c) => {
-        c.header('Connection', 'close');
-        return bookPage(c, null, bookWords.refused('too-large', undefined), 413);
-      },
+      onError: (c) => bookPage(c, null, bookWords.refused('too-large', undefined), 413),
     }),
     async (c) => {
       const [file] = (await filesIn(c, 'kodebok')) ?? [];
