@@ -4,6 +4,7 @@ import {
   BorderStyle,
   ExternalHyperlink,
   type FileChild,
+  HeightRule,
   ImageRun,
   LevelFormat,
   LineRuleType,
@@ -14,11 +15,13 @@ import {
   Table,
   TableCell,
   TableRow,
+  TextDirection,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx';
 import type { ExportWords } from '../norsk/export.ts';
-import type { Block, Inline } from './html-blocks.ts';
+import { type Block, type Inline, plainText } from './html-blocks.ts';
 import { xmlCharacters } from './xml.ts';
 
 /** A drawing of a chart with its size on paper in CSS pixels. */
@@ -45,7 +48,9 @@ export interface StyleIds {
 export const TEXT_WIDTH = 9070;
 const PIXEL = 15;
 const WIDEST_FIGURE = 640;
-const SHORT_TABLE = 14;
+const SHORT_TABLE = 9;
+/** About how wide a letter of the tables is: where a word of the head is wider than its column, the head stands on end. */
+const LETTER = 115;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
@@ -207,8 +212,18 @@ function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): T
   const widths = columnWidths(table.numeric, textWidth);
   // A short table stays on one page; of a long one, the head follows the first row.
   const short = table.rows.length <= SHORT_TABLE;
+  const words = table.head.map(
+    (line) =>
+      Math.max(
+        ...plainText(line)
+          .split(/[\s-]/)
+          .map((word) => word.length),
+      ) * LETTER,
+  );
+  const standing = words.some((word, column) => table.numeric[column] && word > (widths[column] ?? 0));
   const row = (lines: Inline[][], head: boolean, last: boolean) =>
     new TableRow({
+      ...(head && standing ? { height: { value: Math.max(...words) + 240, rule: HeightRule.ATLEAST } } : {}),
       tableHeader: head,
       cantSplit: true,
       children: widths.map(
@@ -216,10 +231,18 @@ function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): T
           new TableCell({
             width: { size: width, type: WidthType.DXA },
             margins: { top: 40, bottom: 40, left: 80, right: 80 },
-            ...(head ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E6ECF2' } } : {}),
+            ...(head && standing && table.numeric[column]
+              ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }
+              : {}),
+            ...(head
+              ? {
+                  verticalAlign: VerticalAlign.BOTTOM,
+                  shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E6ECF2' },
+                }
+              : {}),
             children: [
               new Paragraph({
-                alignment: table.numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                alignment: table.numeric[column] && !(head && standing) ? AlignmentType.RIGHT : AlignmentType.LEFT,
                 spacing: { before: 0, after: 0 },
                 keepNext: head || (short && !last),
                 children: runs(lines[column] ?? []),

@@ -16,7 +16,7 @@ export function htmlNote(report: Report, markdown: string, charts: Chart[]): str
     block.kind === 'heading' && block.level > 1 && block.level < 4 ? [block] : [],
   );
   const links = contents.map(
-    (block) => `<li class="n${block.level}"><a href="#${block.id}">${inlines(block.line)}</a></li>`,
+    (block) => `<li class="n${block.level}"><a href="#${block.id}">${inlines(short(block.line))}</a></li>`,
   );
   const [first, ...rest] = blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? blocks : [null, ...blocks];
   const write = (block: Block) => blockHtml(block, words);
@@ -41,6 +41,12 @@ ${rest.flatMap((block) => (block ? [write(block)] : [])).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** A heading in the contents list: without what is said of it in italics. */
+function short(line: Inline[]): Inline[] {
+  const upright = line.filter((piece) => piece === 'break' || !piece.italic);
+  return upright.length > 0 ? upright : line;
 }
 
 type Words = ReturnType<typeof exportWords>;
