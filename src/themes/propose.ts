@@ -1,7 +1,7 @@
 import type { Evidence, Language } from '../domain.ts';
 import { normalForm } from '../language/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { choosePartition, MOST, respondentsOf } from './choose.ts';
+import { choosePartition, type Limits, respondentsOf, tightness, WHOLE } from './choose.ts';
 import { unitRows } from './cluster.ts';
 import { firstDimensions, type Partition, partition, reduce, SETTLED_IN, type Space } from './discover.ts';
 import { labelsFor } from './label.ts';
@@ -43,10 +43,10 @@ export interface Proposal {
   stability: number;
 }
 
-/** A theme is raised by at least so many respondents; one voice is no recurring theme. */
-export const LEAST_RESPONDENTS = 3;
 /** Cosine to the theme's centre below which a row is said not to be placed. */
 const LEAST_LIKE = 0.25;
+/** Where loose themes are dissolved, a row goes to another only when it is this near. */
+const BESIDE_LOOSE = 0.6;
 /** A further theme must come so near the first, and be so like in itself. */
 const BESIDE_FIRST = 0.75;
 const LEAST_BESIDE = 0.4;
@@ -95,25 +95,29 @@ function cosines(points: Dense, clusters: Int32Array, k: number, mass: Float64Ar
   return out;
 }
 
-/** Gives the rows of themes too few raise to the nearest theme that is left, and numbers the rest anew. */
+/** Gives the rows of themes that are none to the nearest theme that is left, and numbers the rest anew. */
 function recurring(
   found: Partition,
-  rows: readonly Row[],
+  measured: Measured,
   likeness: Dense,
-  least: number,
+  limits: Pick<Limits, 'least' | 'tight'>,
 ): { clusters: Int32Array; k: number } {
   const respondents = respondentsOf(
     found.clusters,
     found.k,
-    rows.map((row) => row.respondents),
+    measured.rows.map((row) => row.respondents),
   );
-  const kept = respondents.flatMap((set, c) => (set.size >= least ? [c] : []));
+  const tight = limits.tight > 0 ? tightness(measured.forms, found.clusters, found.k) : [];
+  const kept = respondents.flatMap((set, c) =>
+    set.size >= limits.least && (tight[c] ?? limits.tight) >= limits.tight ? [c] : [],
+  );
   const next = new Map(kept.map((c, i) => [c, i]));
   const clusters = found.clusters.map((cluster, r) => {
     const own = next.get(cluster);
     if (own !== undefined) return own;
+    // What was too loose to be a theme belongs to no other either.
     let best = -1;
-    let most = LEAST_LIKE;
+    let most = limits.tight > 0 ? BESIDE_LOOSE : LEAST_LIKE;
     for (const [c, i] of next) {
       const value = real(likeness.values, r * found.k + c);
       if (value > most) {
@@ -187,15 +191,15 @@ function describe(measured: Measured, clusters: Int32Array, k: number, stability
 
 /**
  * Divides rows into themes of their own.
- * @param options k: number of themes when it is given, else it is chosen, `most` at most; least: respondents a theme needs
+ * @param k number of themes when it is given; then each is kept
  */
-export function divide(measured: Measured, options: { k?: number; most?: number; least: number }): Division {
-  const { rows, mass, space } = measured;
-  const first =
-    options.k === undefined ? choosePartition(space, mass, options.most ?? MOST) : partition(space, mass, options.k);
+export function divide(measured: Measured, limits: Limits, k?: number): Division {
+  const { mass, space } = measured;
+  const first = k === undefined ? choosePartition(space, mass, limits) : partition(space, mass, k);
   const points = firstDimensions(space.points, SETTLED_IN);
-  const { clusters, k } = recurring(first, rows, cosines(points, first.clusters, first.k, mass), options.least);
-  return describe(measured, clusters, k, first.stability);
+  const likeness = cosines(points, first.clusters, first.k, mass);
+  const kept = k === undefined ? recurring(first, measured, likeness, limits) : first;
+  return describe(measured, kept.clusters, kept.k, first.stability);
 }
 
 /** The themes of one row: its own, and those that come near it. */
@@ -258,11 +262,12 @@ function name(division: Division, labels: readonly string[] | null, sure?: Float
  * Finds, names and places themes.
  * @param rows the texts, identical ones once
  * @param background the proposal's text, '' for none
- * @param most upper bound of themes
  */
-export function propose(rows: readonly Row[], background: string, most = MOST): Proposal {
-  if (rows.length < LEAST_RESPONDENTS || most < 1) return { ...NOTHING, placed: rows.map(() => []) };
-  return name(divide(measure(rows, background), { most, least: LEAST_RESPONDENTS }), null);
+export function propose(rows: readonly Row[], background: string, limits: Limits = WHOLE): Proposal {
+  if (rows.length < Math.max(limits.least, limits.size) || limits.most < 1) {
+    return { ...NOTHING, placed: rows.map(() => []) };
+  }
+  return name(divide(measure(rows, background), limits), null);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain.ts';
 import { detectLanguage } from '../../language/detect.ts';
+import { WHOLE } from '../../themes/choose.ts';
 import { spellings } from '../../themes/profile.ts';
 import { divide, measure } from '../../themes/propose.ts';
 import { coherentWords } from '../../themes/words.ts';
@@ -53,7 +54,7 @@ export function evaluateClusters(documents: readonly ClusterDocument[], k?: numb
     language: languages[i] ?? 'nb',
     respondents: new Set([id]),
   }));
-  const division = divide(measure(rows, ''), k === undefined ? { least: 1 } : { k, least: 1 });
+  const division = divide(measure(rows, ''), { ...WHOLE, least: 1 }, k);
   const { lexicon } = division.measured;
   const shown = spellings(
     lexicon,

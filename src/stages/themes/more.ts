@@ -1,0 +1,87 @@
+import type { Theme } from '../../domain.ts';
+import { idOf } from '../../ids.ts';
+import { type Limits, WHOLE } from '../../themes/choose.ts';
+import { isRejected, keepIds } from '../../themes/match.ts';
+import { type Proposal, propose } from '../../themes/propose.ts';
+import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';
+
+/*
+ * Beside a codebook or a proposal that most passages have a place in, what is left is greetings and single remarks as
+ * much as matters of their own: a further theme must be one of many passages, alike, raised by more than a few.
+ */
+const SHARE_BESIDE = 0.15;
+const BESIDE = { fewest: 1, size: 12, tight: 2 };
+
+/** A theme that holds this share of the placed passages, and this many, may be several. */
+const LARGE_SHARE = 0.18;
+const LARGE = 30;
+const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, tight: 1.5 };
+
+interface Known {
+  /** Themes of this run so far. */
+  taken: readonly Theme[];
+  rejected: readonly Theme[];
+  parentId: string | null;
+}
+
+/** What was found, as proposed themes: with the ids of the last run where they are the same, without rejected ones. */
+function asThemes(found: Proposal, input: ThemesInput, { taken, rejected, parentId }: Known): Outcome {
+  const bare = found.themes.map((each) => ({ ...each, keywords: [] }));
+  const before = keepIds(
+    bare,
+    input.previous.filter((each) => each.status === 'proposed' && each.parentId === parentId),
+  );
+  const used = new Set([...taken, ...rejected].map(({ id }) => id));
+  const ids = bare.map((each, t): string | null => {
+    if (each.rows.length === 0 || isRejected(each, rejected)) return null;
+    let id = before[t] ?? null;
+    for (let again = 1; id === null || used.has(id); again += 1) {
+      id = idOf(input.consultationId, 'theme', parentId ?? '', each.label, again);
+    }
+    used.add(id);
+    return id;
+  });
+  const themes = bare.flatMap(({ label, words }, t): Theme[] => {
+    const id = ids[t] ?? null;
+    return id === null ? [] : [{ ...theme(id, label), parentId, words }];
+  });
+  return { themes, given: tagsOf(found, ids) };
+}
+
+/** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
+export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): Outcome {
+  const respondents = new Set(input.passages.map(({ respondent }) => respondent)).size;
+  const { taken } = known;
+  const limits: Limits =
+    taken.length === 0
+      ? WHOLE
+      : {
+          ...BESIDE,
+          most: Math.max(0, WHOLE.most - taken.length),
+          least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
+        };
+  return asThemes(propose(rows, input.background, limits), input, known);
+}
+
+/** Divides large themes; a sub-theme's tags stand beside its parent's. */
+export function subdivide(rows: readonly Distinct[], given: Given, input: ThemesInput, known: Known): Theme[] {
+  const placed = given.filter((tags) => tags.length > 0).length;
+  const found: Theme[] = [];
+  for (const parent of known.taken) {
+    const own = rows.flatMap((_, r) => (given[r]?.[0]?.themeId === parent.id ? [r] : []));
+    const divided = known.taken.some(({ parentId }) => parentId !== null);
+    if (divided || own.length < LARGE || own.length < LARGE_SHARE * placed) continue;
+    const proposal = propose(
+      own.flatMap((r) => rows[r] ?? []),
+      input.background,
+      WITHIN,
+    );
+    if (proposal.themes.length < WITHIN.fewest) continue;
+    const sub = asThemes(proposal, input, { ...known, taken: [...known.taken, ...found], parentId: parent.id });
+    found.push(...sub.themes);
+    own.forEach((r, i) => {
+      given[r]?.push(...(sub.given[i] ?? []));
+    });
+  }
+  return found;
+}

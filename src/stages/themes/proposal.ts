@@ -1,0 +1,101 @@
+import type { Theme } from '../../domain.ts';
+import { idOf } from '../../ids.ts';
+import { assign } from '../../themes/assign.ts';
+import { respondentsOf, WHOLE } from '../../themes/choose.ts';
+import { elaborate } from '../../themes/propose.ts';
+import { LEAST_SECTIONS, proposals } from '../../themes/sections.ts';
+import { type Distinct, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';
+
+/** How sure the likeliest section must be of a passage; measured on gold, nine of ten below it are of none. */
+const SURE = 0.3;
+
+/**
+ * The proposal's own sections as themes: answers follow its order of business, and the owner will sum up by it. A
+ * section is dropped when too few respondents speak of it.
+ * @param known fixed themes that are sections under their own ids
+ */
+export function followProposal(
+  rows: readonly Distinct[],
+  input: ThemesInput,
+  known: ReadonlyMap<string, Theme>,
+  rejected: readonly Theme[],
+): Outcome {
+  const refused = new Set(rejected.flatMap((theme) => [theme.id, theme.label.toLowerCase()]));
+  let sections = proposals(input.background)
+    .map((section) => {
+      const id = known.get(section.heading.toLowerCase())?.id ?? idOf(input.consultationId, 'theme', section.heading);
+      return { ...section, id };
+    })
+    .filter(({ id, heading }) => !refused.has(id) && !refused.has(heading.toLowerCase()));
+  for (;;) {
+    if (sections.length < LEAST_SECTIONS) return { themes: [], given: rows.map(() => []) };
+    const clusters = new Int32Array(rows.length).fill(-1);
+    const sure = new Float64Array(rows.length);
+    const place = new Map(sections.map(({ id }, i) => [id, i]));
+    const { tags } = assign({
+      passages: rows.map((row, r) => ({
+        id: String(r),
+        text: row.text,
+        start: 0,
+        heading: null,
+        responseId: String(r),
+      })),
+      themes: sections.map(({ id, heading, text }) => ({
+        ...theme(id, heading),
+        status: 'confirmed',
+        description: text,
+      })),
+      examples: [],
+      background: input.background,
+      oneEach: true,
+    });
+    for (const { passageId, themeId, confidence } of tags) {
+      if (confidence < SURE) continue;
+      clusters[Number(passageId)] = place.get(themeId) ?? -1;
+      sure[Number(passageId)] = confidence;
+    }
+    const raised = respondentsOf(
+      clusters,
+      sections.length,
+      rows.map((row) => row.respondents),
+    );
+    const kept = sections.filter(
+      ({ heading }, s) => known.has(heading.toLowerCase()) || (raised[s]?.size ?? 0) >= WHOLE.least,
+    );
+    if (kept.length < sections.length) {
+      sections = kept;
+      continue;
+    }
+    const found = elaborate(
+      rows,
+      input.background,
+      sections.map(({ heading }) => heading),
+      { clusters, sure },
+    );
+    const themes = sections.map(
+      ({ id, heading, text }, s): Theme => ({
+        ...theme(id, heading),
+        description: opening(text),
+        words: found.themes[s]?.words ?? [],
+      }),
+    );
+    return {
+      themes,
+      given: tagsOf(
+        found,
+        themes.map(({ id }) => id),
+      ),
+    };
+  }
+}
+
+/** First sentence of a section, for a theme's description. */
+function opening(text: string): string {
+  const line =
+    text
+      .trim()
+      .split(/\n\s*\n/u)[0]
+      ?.replace(/\s+/gu, ' ')
+      .trim() ?? '';
+  return /^.{20,240}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line.slice(0, 240);
+}

@@ -1,0 +1,127 @@
+import type { Language, Tag, Theme } from '../../domain.ts';
+import type { Proposal, Row } from '../../themes/propose.ts';
+
+export interface ThemedPassage {
+  id: string;
+  responseId: string;
+  respondent: string;
+  text: string;
+  /** Offset of the passage in its response's text; evidence offsets are the response's. */
+  start: number;
+  language: Language;
+  heading: string | null;
+  question: string | null;
+  /** Campaign or response: a group counts once. */
+  group: string;
+}
+
+export interface ThemesInput {
+  consultationId: string;
+  passages: readonly ThemedPassage[];
+  /** The proposal's text, '' for none. */
+  background: string;
+  /** Fixed themes: from the consultation's codebook, and those a person has confirmed. */
+  codebook: readonly Theme[];
+  /** The last run's themes of all statuses. */
+  previous: readonly Theme[];
+  /** People's decisions on single tags. */
+  decided: readonly { passageId: string; themeId: string; accepted: boolean }[];
+}
+
+export interface ThemesOutput {
+  /** Codebook and confirmed themes first, then proposed ones by how many respondents raise them. */
+  themes: Theme[];
+  /** In order of passages, then falling confidence. */
+  tags: Tag[];
+  /** Ids of passages without any theme. */
+  unplaced: string[];
+}
+
+/** A text that one or more passages consist of. */
+export interface Distinct extends Row {
+  passages: ThemedPassage[];
+}
+
+/** Passages of the same text are one row, so that the same text always gets the same themes. */
+export function distinctTexts(passages: readonly ThemedPassage[]): Distinct[] {
+  const rows = new Map<string, Distinct & { respondents: Set<string> }>();
+  for (const passage of passages) {
+    const key = passage.text.replace(/\s+/gu, ' ').trim().toLowerCase();
+    const row = rows.get(key);
+    if (row === undefined) {
+      rows.set(key, {
+        text: passage.text,
+        group: passage.group,
+        language: passage.language,
+        respondents: new Set([passage.respondent]),
+        passages: [passage],
+      });
+    } else {
+      row.respondents.add(passage.respondent);
+      row.passages.push(passage);
+    }
+  }
+  return [...rows.values()];
+}
+
+/** What a row was given: themes by id, strongest first. */
+export type Given = Tag[][];
+
+/** Themes, and for each row what it was given of them. */
+export interface Outcome {
+  themes: Theme[];
+  given: Given;
+}
+
+/** A proposed theme without words yet. */
+export function theme(id: string, label: string): Theme {
+  return { id, label, description: '', keywords: [], status: 'proposed', parentId: null, words: [] };
+}
+
+/** What was placed, as tags; a theme without an id is left out. */
+export function tagsOf(found: Proposal, ids: readonly (string | null)[]): Given {
+  return found.placed.map((placed) =>
+    placed.flatMap(({ theme: t, confidence, because }): Tag[] => {
+      const themeId = ids[t] ?? null;
+      return themeId === null ? [] : [{ passageId: '', themeId, confidence, because }];
+    }),
+  );
+}
+
+/** Each row's tags on each of its passages; people's own decisions have the last word. */
+export function spread(
+  rows: readonly Distinct[],
+  given: Given,
+  input: ThemesInput,
+): { tags: Tag[]; unplaced: string[] } {
+  const decisions = new Map<string, { themeId: string; accepted: boolean }[]>();
+  for (const { passageId, themeId, accepted } of input.decided) {
+    decisions.set(passageId, [...(decisions.get(passageId) ?? []), { themeId, accepted }]);
+  }
+  const byPassage = new Map<string, Tag[]>();
+  rows.forEach((row, r) => {
+    for (const passage of row.passages) {
+      const decided = decisions.get(passage.id) ?? [];
+      const own = (given[r] ?? [])
+        .filter((tag) => !decided.some((each) => each.themeId === tag.themeId && !each.accepted))
+        .map((tag) => ({
+          ...tag,
+          passageId: passage.id,
+          because: tag.because.map((reason) =>
+            reason.start === undefined || reason.end === undefined
+              ? reason
+              : { ...reason, start: reason.start + passage.start, end: reason.end + passage.start },
+          ),
+        }));
+      for (const { themeId, accepted } of decided) {
+        if (accepted && !own.some((tag) => tag.themeId === themeId)) {
+          own.push({ passageId: passage.id, themeId, confidence: 1, because: [] });
+        }
+      }
+      byPassage.set(passage.id, own);
+    }
+  });
+  const tags = input.passages.flatMap((passage) => byPassage.get(passage.id) ?? []);
+  const unplaced = input.passages.filter((passage) => byPassage.get(passage.id)?.length === 0).map(({ id }) => id);
+  return { tags, unplaced };
+}

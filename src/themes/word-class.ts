@@ -1,0 +1,69 @@
+import type { Language } from '../domain.ts';
+import { normalForm } from '../language/normal.ts';
+import type { Token } from '../language/tokens.ts';
+import { isContent } from './terms.ts';
+
+/*
+ * No tagger and no dictionary: what class a word is of is read from where the corpus puts it, and from its ending.
+ */
+
+/** Words before an infinitive, a participle or a finite verb. */
+const BEFORE_VERB = new Set(
+  'å to vil skal kan må bør ville skulle kunne måtte burde har hadde blir ble er var vert vart blei bli verte hatt vi de dei jeg eg man som ikke ikkje will would can could should must may might has had is are was were be been we they it not'.split(
+    ' ',
+  ),
+);
+/** Words inside or before a noun phrase. */
+const BEFORE_NOUN = new Set(
+  'en et ei ein eit den det denne dette av om til for på i med mot ved mellom uten utan hos frå fra over under gjennom og samt flere fleire mange alle større mer meir egne eigne bedre betre økt auka god gode the a an of for in on with by from between and its their our'.split(
+    ' ',
+  ),
+);
+
+/** How often a normal form stands where a noun stands, where a verb does, and before another content word. */
+export interface Uses {
+  noun: number;
+  verb: number;
+  /** Before another content word, as an adjective stands. */
+  leads: number;
+  all: number;
+}
+
+/** Counts the places of every normal form. */
+export function usesOf(passages: readonly { tokens: readonly Token[]; language: Language }[]): Map<string, Uses> {
+  const uses = new Map<string, Uses>();
+  for (const { tokens, language } of passages) {
+    tokens.forEach((token, i) => {
+      if (token.kind !== 'word') return;
+      const before = tokens[i - 1]?.text.toLowerCase() ?? '';
+      const after = tokens[i + 1];
+      const form = normalForm(token.text, language);
+      const use = uses.get(form) ?? { noun: 0, verb: 0, leads: 0, all: 0 };
+      use.all += 1;
+      if (BEFORE_NOUN.has(before)) use.noun += 1;
+      if (BEFORE_VERB.has(before)) use.verb += 1;
+      if (after?.kind === 'word' && isContent(after.text.toLowerCase(), language)) use.leads += 1;
+      uses.set(form, use);
+    });
+  }
+  return uses;
+}
+
+/** Endings of adjectives, participles, verbs and adverbs, which close no noun phrase. */
+const NOT_NOUN =
+  /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|eres|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
+const NOUN =
+  /(?:ing|inga|ingen|inger|ingar|ingene|sjon|sjonen|sjoner|het|heten|heter|heit|skap|skapet|dom|else|elsen|elser|nad|itet|isme|ment|råd|rådet|utvalg|utvalget|avgift|avgiften|skatt|skatten|plan|modell|modellen|fond|fondet|kraft|plass|plasser|arbeid|ansvar|ansvaret|behov|krav|rett|system|nivå|panel|panelet|forum|styret|styrer|strategi|strategien)$/u;
+/** An adjective stands before another content word more often than not. */
+const LEADS = 0.5;
+
+/** Whether a word is read as a noun in this corpus. */
+export function isNoun(form: string, spelling: string, uses: ReadonlyMap<string, Uses>): boolean {
+  const use = uses.get(form);
+  if (use === undefined) return false;
+  const word = spelling.toLowerCase();
+  const balance = use.noun - 1.5 * use.verb;
+  if (NOUN.test(word)) return balance >= -1;
+  if (NOT_NOUN.test(word) || (use.all >= 3 && use.leads > LEADS * use.all)) return false;
+  return balance > 0;
+}
