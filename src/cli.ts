@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addEvaluation } from './commands/eval.ts';
+import { addNote } from './commands/note.ts';
 import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { addUser } from './commands/user.ts';
@@ -18,6 +19,7 @@ const program = new Command('horing')
   });
 
 addRun(program);
+addNote(program);
 addReview(program);
 addUser(program);
 addEvaluation(program);

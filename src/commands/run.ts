@@ -5,11 +5,10 @@ import { noteWords } from '../norsk/note.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
 import { newConsultation } from '../services/new.ts';
-import { writeNote } from '../services/report.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { plain, progressReporter } from './progress.ts';
 
-/** The verbs of the main job: new, run, status, retry, note, worker. */
+/** The verbs of the main job: new, run, status, retry, worker. */
 export function addRun(program: Command): void {
   program
     .command('new <mappe>')
@@ -53,13 +52,6 @@ export function addRun(program: Command): void {
         say(`Prøvde ${again} på nytt.`);
         tell(result);
       });
-    });
-
-  program
-    .command('note <mappe>')
-    .description('skriv notatet på nytt uten å analysere')
-    .action(async (folder: string) => {
-      await inWorkspace(async (workspace) => say(`Notat: ${(await writeNote(workspace, folder)).path}`));
     });
 
   program
@@ -112,5 +104,6 @@ function tell(result: AnalysisResult): void {
   say(
     `${result.responses} høringssvar fra ${result.received} ${result.received === 1 ? 'fil' : 'filer'}. ${result.warnings.length} ${result.warnings.length === 1 ? 'advarsel' : 'advarsler'}.${result.unchanged ? ' Ingenting er endret siden sist.' : ''}`,
   );
+  for (const notice of result.notices) say(notice);
   say(`Notat: ${result.note}`);
 }

@@ -52,6 +52,8 @@ function sealOf(note: string, slug: string, kind: string): string {
 /** A slot as it stands in a file. */
 export interface SlotInFile {
   slot: string;
+  /** 1-based line of its opening mark. */
+  line: number;
   /** Sum of what the machine put there. */
   sum: string;
   content: string;
@@ -62,8 +64,8 @@ export interface SlotInFile {
 /** A note file taken apart. */
 export interface NoteFile {
   slots: SlotInFile[];
-  /** The lines of the machine, slots emptied, without the seal. */
-  lines: string[];
+  /** The lines of the machine, slots emptied, without the seal, with their 1-based numbers in the file. */
+  lines: { text: string; number: number }[];
   seal: { slug: string; kind: NoteKind; holds: boolean } | null;
 }
 
@@ -73,20 +75,20 @@ export function readNote(file: string): NoteFile {
   const found = SEAL.exec(note);
   const body = found ? note.slice(0, found.index) : note;
   const slots: SlotInFile[] = [];
-  let open: { slot: string; sum: string; lines: string[] } | null = null;
-  for (const line of body.split('\n')) {
+  let open: { slot: string; line: number; sum: string; lines: string[] } | null = null;
+  for (const [index, line] of body.split('\n').entries()) {
     const start = OPEN.exec(line);
-    if (start) open = { slot: slotNamed(start[1] ?? ''), sum: start[2] ?? '', lines: [] };
+    if (start) open = { slot: slotNamed(start[1] ?? ''), line: index + 1, sum: start[2] ?? '', lines: [] };
     else if (line === CLOSE && open) {
       const content = open.lines.join('\n').trim();
-      slots.push({ slot: open.slot, sum: open.sum, content, edited: sumOf(content) !== open.sum });
+      slots.push({ slot: open.slot, line: open.line, sum: open.sum, content, edited: sumOf(content) !== open.sum });
       open = null;
     } else open?.lines.push(line);
   }
   const [, slug = '', kind = 'note', sum = ''] = found ?? [];
   return {
     slots,
-    lines: withoutSlots(body).split('\n'),
+    lines: machineLines(body),
     seal: found ? { slug, kind: kind as NoteKind, holds: sealOf(body, slug, kind) === sum } : null,
   };
 }
@@ -116,17 +118,24 @@ export function wasPutThere(markdown: string, slot: SlotInFile, invitation: stri
 
 /** The note with its slots emptied, sums and all: what the machine alone answers for. */
 function withoutSlots(note: string): string {
-  const kept: string[] = [];
+  return machineLines(note)
+    .map(({ text }) => text)
+    .join('\n')
+    .trimEnd();
+}
+
+function machineLines(note: string): NoteFile['lines'] {
+  const kept: NoteFile['lines'] = [];
   let inside = false;
-  for (const line of note.split('\n')) {
+  for (const [index, line] of note.split('\n').entries()) {
     const start = OPEN.exec(line);
     if (start) {
       inside = true;
-      kept.push(`<!-- horing:skriv ${start[1]} -->`);
+      kept.push({ text: `<!-- horing:skriv ${start[1]} -->`, number: index + 1 });
     } else if (line === CLOSE) {
       inside = false;
-      kept.push(line);
-    } else if (!inside) kept.push(line);
+      kept.push({ text: line, number: index + 1 });
+    } else if (!inside) kept.push({ text: line, number: index + 1 });
   }
-  return kept.join('\n').trimEnd();
+  return kept;
 }

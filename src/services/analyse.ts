@@ -27,6 +27,8 @@ export interface AnalysisResult {
   /** Nothing had changed since last time. */
   unchanged: boolean;
   note: string;
+  /** What became of text people had written in the note's file. */
+  notices: string[];
 }
 
 /**
@@ -57,6 +59,7 @@ export async function analyse(
       ],
       unchanged: Object.values(done).every((count) => count === 0),
       note: note.path,
+      notices: note.notices,
     };
   } finally {
     await queue.close();

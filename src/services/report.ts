@@ -47,7 +47,7 @@ export function compose({ db }: Workspace, consultation: Consultation, machine?:
     state,
     report,
     charts,
-    files: { note: markdownNote(report, charts, methodOf(log)), sammendrag: markdownSummary(report, charts) },
+    files: { note: markdownNote(report, charts, methodOf(log)), sammendrag: markdownSummary(report) },
   };
 }
 

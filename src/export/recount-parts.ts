@@ -1,0 +1,99 @@
+import type { NoteWords } from '../norsk/note.ts';
+
+/** A line of a note file with its number in the file. */
+export interface NoteLine {
+  text: string;
+  number: number;
+}
+
+/** A table as it stands in a note. */
+export interface TableIn {
+  /** Index of its head among the lines. */
+  at: number;
+  /** 1-based line of its head. */
+  line: number;
+  head: string[];
+  rows: { line: number; cells: string[] }[];
+}
+
+/** Cells of a table's line; an escaped bar is text. */
+function cellsOf(line: string): string[] {
+  return line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+}
+
+/** All tables in order. */
+export function tablesIn(lines: readonly NoteLine[]): TableIn[] {
+  const tables: TableIn[] = [];
+  let open: TableIn | null = null;
+  for (const [at, { text, number }] of lines.entries()) {
+    const isRow = /^\|.*\|$/.test(text);
+    if (!isRow) open = null;
+    else if (open === null) {
+      open = { at, line: number, head: cellsOf(text), rows: [] };
+      tables.push(open);
+    } else if (!/^\|(?: :?--:? \|)+$/.test(text)) open.rows.push({ line: number, cells: cellsOf(text) });
+  }
+  return tables;
+}
+
+/** The number a cell holds, set in bold or not; null when it is not a number. */
+export function numberIn(cell: string): number | null {
+  const plain = cell.replace(/\*\*/g, '').replace(/\u2009/g, '');
+  return /^\d+$/.test(plain) ? Number(plain) : null;
+}
+
+/** An item of an enumeration of names; `hidden`: how many withheld senders it stands for. */
+export interface NameItem {
+  name: string;
+  hidden: number | null;
+}
+
+/**
+ * Takes an enumeration of names apart. Names may hold «og» and commas, so known names are matched first, longest first; what
+ * no reading can explain is one unknown name for each piece.
+ */
+export function splitNames(text: string, known: ReadonlySet<string>, words: NoteWords): NameItem[] {
+  const item = (name: string): NameItem => ({ name, hidden: known.has(name) ? null : hiddenIn(name, words) });
+  if (text.includes('; ')) return text.split('; ').map(item);
+  const longest = [...known].reduce((most, name) => Math.max(most, name.length), 60);
+  const cuts = [...text.matchAll(/, | og | and /g)].map((match) => ({
+    end: match.index,
+    next: match.index + match[0].length,
+  }));
+  const starts = [0, ...cuts.map((cut) => cut.next)];
+  const ends = [...cuts, { end: text.length, next: -1 }];
+  // From the last piece backwards: how the rest reads from each place it may begin.
+  const reads = new Map<number, { found: NameItem; next: number }>();
+  for (let piece = starts.length - 1; piece >= 0; piece -= 1) {
+    const from = starts[piece] ?? 0;
+    const within: typeof ends = [];
+    for (let to = piece; to < ends.length && (ends[to]?.end ?? 0) - from <= longest; to += 1)
+      within.push(...ends.slice(to, to + 1));
+    for (const { end, next } of within.reverse()) {
+      const found = item(text.slice(from, end));
+      if ((found.hidden === null && !known.has(found.name)) || (next >= 0 && !reads.has(next))) continue;
+      reads.set(from, { found, next });
+      break;
+    }
+  }
+  const items: NameItem[] = [];
+  for (let at = 0; at >= 0; ) {
+    const read = reads.get(at);
+    if (!read) return text.split(/, | og (?=[^,]*$)| and (?=[^,]*$)/).map(item);
+    items.push(read.found);
+    at = read.next;
+  }
+  return items;
+}
+
+function hiddenIn(name: string, words: NoteWords): number | null {
+  for (const make of [words.private, words.unresolved]) {
+    if (name === make(1)) return 1;
+    const count = numberIn(/^\d[\d\u2009]*/.exec(name)?.[0] ?? '');
+    if (count !== null && name === make(count)) return count;
+  }
+  return null;
+}

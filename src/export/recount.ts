@@ -1,0 +1,364 @@
+import { OUTCOMES } from '../domain.ts';
+import { type NoteWords, noteWords, POSITIONS, type PositionCounts, quantity } from '../norsk/note.ts';
+import { digits, type NoteLanguage } from '../norsk/numbers.ts';
+import { type NoteLine, numberIn, splitNames, type TableIn, tablesIn } from './recount-parts.ts';
+
+/** Something in a note that does not agree with the rest of it. */
+export interface Fault {
+  /** 1-based line in the file. */
+  line: number;
+  /** What should stand there; null where that can't be said from the note alone. */
+  should: string | null;
+  because: 'sum' | 'sentence' | 'names' | 'quote' | 'rebuilt' | 'slot' | 'seal';
+}
+
+/** A body of the note's own list. */
+interface Body {
+  sector: string;
+  stance: string;
+  count: number;
+}
+
+/**
+ * Recomputes a note from its own Markdown: sums of tables, sentences from tables, lists of names against counts and against
+ * the list of bodies, table cells from the names. Knows nothing but the words of the note.
+ * @param lines the note's lines, what people wrote left out
+ */
+export function recount(lines: readonly NoteLine[]): Fault[] {
+  return new Recount(lines).faults;
+}
+
+class Recount {
+  readonly faults: Fault[] = [];
+  private readonly words: NoteWords;
+  private readonly language: NoteLanguage;
+  private readonly tables: TableIn[];
+  private readonly bodies = new Map<string, Body>();
+  private readonly lines: readonly NoteLine[];
+
+  constructor(lines: readonly NoteLine[]) {
+    this.lines = lines;
+    this.language = languageOf(lines);
+    this.words = noteWords(this.language);
+    this.tables = tablesIn(lines);
+    for (const table of this.tables) this.sums(table);
+    this.readBodies();
+    this.ledger();
+    this.sectors();
+    this.themes();
+    this.questions();
+    this.counted();
+  }
+
+  private fault(line: number, because: Fault['because'], should: string | null = null): void {
+    if (!this.faults.some((fault) => fault.line === line && fault.because === because))
+      this.faults.push({ line, because, should });
+  }
+
+  /** A sentence must stand somewhere between two places; else the line most like it is at fault. */
+  private mustStand(expected: string, from: number, to: number): void {
+    const range = this.lines.slice(from, to);
+    if (range.some(({ text }) => text === expected || text.startsWith(`${expected} `))) return;
+    const shape = (text: string) => text.replace(/\d[\d\u2009]*/g, '#');
+    const alike =
+      range.find(({ text }) => shape(text) === shape(expected)) ??
+      range.find(({ text }) => shape(text).slice(0, 12) === shape(expected).slice(0, 12)) ??
+      range.find(({ text }) => text !== '');
+    this.fault(alike?.number ?? 1, 'sentence', expected);
+  }
+
+  /** Columns add up to the last row where it is the sum; rows to the last column where that is the sum. */
+  private sums(table: TableIn): void {
+    const { words } = this;
+    const last = table.rows.at(-1);
+    const totals = last && last.cells[0] === `**${words.total}**` ? last : null;
+    const body = totals ? table.rows.slice(0, -1) : table.rows;
+    for (const [column, cell] of (totals?.cells ?? []).entries()) {
+      const total = numberIn(cell);
+      if (column === 0 || total === null) continue;
+      const sum = body.reduce((so, row) => so + (numberIn(row.cells[column] ?? '') ?? Number.NaN), 0);
+      if (sum !== total) this.fault(totals?.line ?? table.line, 'sum', `**${digits(sum)}**`);
+    }
+    if (table.head.at(-1) !== words.total) return;
+    for (const row of table.rows) {
+      const numbers = row.cells.slice(1).map((cell) => numberIn(cell) ?? Number.NaN);
+      const sum = numbers.slice(0, -1).reduce((so, number) => so + number, 0);
+      if (sum !== numbers.at(-1)) this.fault(row.line, 'sum', `| ${row.cells[0]} | … | ${digits(sum)} |`);
+    }
+  }
+
+  private tableAfter(heading: string, level: number): TableIn | undefined {
+    const at = this.lines.findIndex(({ text }) => text === `${'#'.repeat(level)} ${heading}`);
+    const [from, to] = this.section(at);
+    return at < 0 ? undefined : this.tables.find((table) => table.at >= from && table.at < to);
+  }
+
+  /** From a heading to the next of its level or higher, as indices. */
+  private section(at: number): [number, number] {
+    const level = /^#+/.exec(this.lines[at]?.text ?? '')?.[0].length ?? 0;
+    const next = this.lines.findIndex(
+      ({ text }, index) => index > at && /^#{1,6} /.test(text) && (/^#+/.exec(text)?.[0].length ?? 7) <= level,
+    );
+    return [at, next < 0 ? this.lines.length : next];
+  }
+
+  private headings(pattern: RegExp, from = 0, to = this.lines.length): number[] {
+    return this.lines.flatMap(({ text }, index) => (index >= from && index < to && pattern.test(text) ? [index] : []));
+  }
+
+  private readBodies(): void {
+    const table = this.tableAfter(this.words.bodies, 3);
+    for (const { cells } of table?.rows.slice(0, -1) ?? []) {
+      const [name = '', sector = '', , stance = '', count = ''] = cells;
+      const known = this.bodies.get(name);
+      this.bodies.set(known ? `${name}\u0000${sector}${stance}` : name, {
+        sector,
+        stance,
+        count: numberIn(count) ?? Number.NaN,
+      });
+    }
+  }
+
+  private get answers(): number {
+    return [...this.bodies.values()].reduce((sum, body) => sum + body.count, 0);
+  }
+
+  private ledger(): void {
+    const { words } = this;
+    const table = this.tableAfter(words.about, 2);
+    const sectors = this.tableAfter(words.bySector, 2);
+    const at = this.lines.findIndex(({ text }) => text === `## ${words.about}`);
+    if (!table || at < 0) return;
+    const counts = new Map(table.rows.map(({ cells }) => [cells[0], numberIn(cells[1] ?? '') ?? 0]));
+    for (const outcome of OUTCOMES)
+      if (!counts.has(words.outcomes[outcome])) this.fault(table.line, 'sum', words.outcomes[outcome]);
+    const received = OUTCOMES.reduce((sum, outcome) => sum + (counts.get(words.outcomes[outcome]) ?? 0), 0);
+    const responses = numberIn(sectors?.rows.at(-1)?.cells[1] ?? '0') ?? 0;
+    const [from, to] = this.section(at);
+    this.mustStand(words.ledger(received, counts.get(words.outcomes.analysed) ?? 0, responses), from, to);
+    const files = this.tableAfter(words.files, 3);
+    for (const outcome of OUTCOMES) {
+      const listed = (files?.rows ?? []).filter(({ cells }) => cells[1] === words.outcomes[outcome]).length;
+      if (outcome !== 'analysed' && listed !== (counts.get(words.outcomes[outcome]) ?? 0))
+        this.fault(files?.line ?? table.line, 'sum', `${words.outcomes[outcome]}: ${digits(listed)}`);
+    }
+  }
+
+  private sectors(): void {
+    const { words } = this;
+    const table = this.tableAfter(words.bySector, 2);
+    if (!table) return;
+    const [from, to] = this.section(this.lines.findIndex(({ text }) => text === `## ${words.bySector}`));
+    for (const { cells, line } of table.rows.slice(0, -1)) {
+      const [heading = '', count = ''] = cells;
+      const inBodies = [...this.bodies.values()].filter((body) => body.sector === heading);
+      const sum = inBodies.reduce((so, body) => so + body.count, 0);
+      if (this.bodies.size > 0 && sum !== numberIn(count)) this.fault(line, 'sum', `| ${heading} | ${digits(sum)} |`);
+      const lead = `- **${heading}** (`;
+      const listed = this.lines.slice(from, to).find(({ text }) => text.startsWith(lead));
+      if (this.bodies.size === 0) continue;
+      if (!listed) {
+        this.fault(line, 'names', `${lead}${digits(sum)}): …`);
+        continue;
+      }
+      const [, told = '', names = ''] = /^\((\d[\d\u2009]*)\): (.*)$/.exec(listed.text.slice(lead.length - 1)) ?? [];
+      this.names(names, numberIn(told), listed.number, (body) => body.sector === heading);
+    }
+    if (this.bodies.size === 0) return;
+    const stances = (stance: string) =>
+      [...this.bodies.values()].filter((body) => body.stance === stance).reduce((sum, body) => sum + body.count, 0);
+    const without = stances(words.stances['no-remarks']);
+    const withRemarks = this.answers - without;
+    const overall = Object.fromEntries(
+      POSITIONS.map((position) => [position, stances(words.positions[position])]),
+    ) as PositionCounts;
+    const start = this.lines.findIndex(({ text }) => text === `## ${words.summary}`);
+    const expected =
+      `${words.received(this.answers, withRemarks, without)} ${words.overall(overall, withRemarks)}`.trim();
+    this.mustStand(expected, Math.max(0, start), this.section(Math.max(0, start))[1]);
+  }
+
+  /** Names against a count and against what must hold of each body. @returns the bodies behind the names */
+  private names(text: string, count: number | null, line: number, holds: (body: Body) => boolean): (Body | null)[] {
+    const found = splitNames(text.replace(/\.$/, ''), new Set(this.bodies.keys()), this.words);
+    let sum = 0;
+    for (const { name, hidden } of found) {
+      const body = this.bodies.get(name);
+      sum += hidden ?? 1;
+      if (hidden === null && (!body || !holds(body))) this.fault(line, 'names');
+    }
+    if (sum !== count) this.fault(line, 'names', `(${digits(sum)})`);
+    return found.flatMap(({ name, hidden }) => (hidden === null ? [this.bodies.get(name) ?? null] : []));
+  }
+
+  private get withRemarks(): number {
+    const none = this.words.stances['no-remarks'];
+    return [...this.bodies.values()].filter((body) => body.stance !== none).reduce((sum, body) => sum + body.count, 0);
+  }
+
+  private themes(): void {
+    const { words } = this;
+    const start = this.lines.findIndex(({ text }) => text === `## ${words.themes}`);
+    if (start < 0) return;
+    const [from, to] = this.section(start);
+    const overview = this.tableAfter(words.overview, 3);
+    const bySector = this.tableAfter(words.byThemeAndSector, 3);
+    const chapters = this.headings(/^### \d[\d\u2009]*\. /, from, to);
+    for (const [index, at] of chapters.entries()) {
+      const [, end] = this.section(at);
+      const heading = this.lines[at]?.text ?? '';
+      const label = heading.replace(/^### \d[\d\u2009]*\. /, '').replace(` *(${words.proposedTheme})*`, '');
+      if (!heading.startsWith(`### ${digits(index + 1)}. `)) this.fault(this.lines[at]?.number ?? 1, 'sum', null);
+      const table = this.tables.find((one) => one.at > at && one.at < end);
+      const totals = table?.rows.at(-1)?.cells.map((cell) => numberIn(cell)) ?? [];
+      const counts = Object.fromEntries(
+        POSITIONS.map((position, column) => [position, totals[column + 1] ?? 0]),
+      ) as PositionCounts;
+      const speakers = totals.at(-1) ?? 0;
+      this.says(counts, speakers, words.speak(speakers, this.withRemarks), at, end, table);
+      if (
+        speakers >= 4 &&
+        counts.opposes === 0 &&
+        !this.lines.slice(at, end).some(({ text }) => text.endsWith(words.nobodyAgainst))
+      )
+        this.fault(this.lines[at]?.number ?? 1, 'sentence', words.nobodyAgainst);
+      const row = overview?.rows[index];
+      const expected = [label, ...POSITIONS.map((position) => digits(counts[position])), digits(speakers)];
+      if (row && row.cells.join('|') !== expected.join('|')) this.fault(row.line, 'sum', `| ${expected.join(' | ')} |`);
+      const across = bySector?.rows[index];
+      for (const [column, name] of (bySector?.head ?? []).entries()) {
+        if (column === 0 || !across || name === words.total) continue;
+        const cell = table?.rows.find(({ cells }) => cells[0] === name)?.cells.at(-1) ?? '0';
+        if (across.cells[column] !== cell || across.cells[0] !== label)
+          this.fault(across.line, 'sum', `${name}: ${cell}`);
+      }
+      const lead = `- **${label}** – `;
+      const summary = this.lines.find(({ text }) => text.startsWith(lead));
+      if (summary && summary.text !== `${lead}${words.line(counts, speakers)}`)
+        this.fault(summary.number, 'sentence', `${lead}${words.line(counts, speakers)}`);
+    }
+    const more = Math.max(0, chapters.length - this.headings(/^- \*\*.+\*\* – /, 0, from).length);
+    const told = this.lines.slice(0, from).find(({ text }) => text === `- ${words.moreThemes(more)}`);
+    if (more > 0 && !told && chapters.length > 9) this.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+  }
+
+  private questions(): void {
+    const { words } = this;
+    const start = this.lines.findIndex(({ text }) => text === `## ${words.questions}`);
+    if (start < 0) return;
+    const [from, to] = this.section(start);
+    const table = this.tables.find((one) => one.at > from && one.at < to);
+    for (const [index, at] of this.headings(/^### /, from, to).entries()) {
+      const cells = table?.rows[index]?.cells ?? [];
+      if (!this.lines[at]?.text.startsWith(`### ${cells[0]}: `)) this.fault(table?.rows[index]?.line ?? 1, 'sum');
+      const counts = Object.fromEntries(
+        POSITIONS.map((position, column) => [position, numberIn(cells[column + 1] ?? '') ?? 0]),
+      ) as PositionCounts;
+      const answered = numberIn(cells.at(-1) ?? '') ?? 0;
+      const lead = words.answersTo(answered, this.withRemarks);
+      this.says(counts, answered, lead, at, this.section(at)[1], undefined);
+    }
+  }
+
+  /** The count sentence and the lists by position of a theme or a question, and the table's cells from the lists. */
+  private says(
+    counts: PositionCounts,
+    speakers: number,
+    lead: string,
+    from: number,
+    to: number,
+    table: TableIn | undefined,
+  ): void {
+    const { words } = this;
+    this.mustStand(`${lead}${speakers ? `; ${words.split(counts)}` : ''}.`, from, to);
+    for (const [column, position] of POSITIONS.entries()) {
+      if (counts[position] === 0) continue;
+      const expected = `- ${words.degree(quantity(counts[position], speakers), position, counts[position], speakers)}: `;
+      const line = this.lines.slice(from, to).find(({ text }) => text.startsWith(expected));
+      if (!line) {
+        this.mustStand(expected.trimEnd(), from, to);
+        continue;
+      }
+      const names = this.names(line.text.slice(expected.length), counts[position], line.number, () => true);
+      for (const { cells, line: at } of table?.rows.slice(0, -1) ?? []) {
+        const here = names.filter((body) => body?.sector === cells[0]).length;
+        const cell = numberIn(cells[column + 1] ?? '') ?? Number.NaN;
+        const withheld = cells[0] === words.sectors.individual || cells[0] === words.sectors.unknown;
+        if (withheld ? here > cell : here !== cell) this.fault(at, 'names', `${cells[0]}: ${digits(here)}`);
+      }
+    }
+  }
+
+  /** Sentences that count the names after them. */
+  private counted(): void {
+    const { words } = this;
+    const patterns: { make: (count: number, names: string) => string; known: boolean }[] = [
+      { make: words.late, known: true },
+      { make: words.otherHearing, known: false },
+      { make: words.withoutRemarks, known: true },
+      { make: words.inNoTheme, known: true },
+      { make: (count, names) => `${words.campaign(count)}: ${names}.`, known: true },
+      { make: (count, names) => `${words.silent} (${digits(count)}): ${names}.`, known: false },
+      { make: (count, names) => `${words.uninvited} (${digits(count)}): ${names}.`, known: true },
+    ];
+    for (const { text, number } of this.lines)
+      for (const { make, known } of patterns)
+        for (const count of countsIn(text)) {
+          const [before = '', after = ''] = make(count, '\u0001').split('\u0001');
+          const body = text.includes(before) && before !== '' ? text.slice(text.indexOf(before) + before.length) : null;
+          if (body === null || !body.endsWith(after)) continue;
+          const names = body.slice(0, body.length - after.length);
+          if (known && this.bodies.size > 0) this.names(names, count, number, () => true);
+          else if (!couldBe(names, count, this.words)) this.fault(number, 'names');
+        }
+    this.invited();
+  }
+
+  private invited(): void {
+    const { words } = this;
+    const at = this.lines.findIndex(({ text }) => text === `### ${words.invited}`);
+    if (at < 0) return;
+    const range = this.lines.slice(...this.section(at));
+    const countAfter = (lead: string) => {
+      const line = range.find(({ text }) => text.startsWith(`${lead} (`));
+      return line ? (numberIn(/\((\d[\d\u2009]*)\)/.exec(line.text.slice(lead.length))?.[1] ?? '') ?? 0) : 0;
+    };
+    const doubtfulLead = words.doubtful('\u0001', '').split('\u0001')[0] ?? '';
+    const doubtful = range.filter(({ text }) => text.startsWith(doubtfulLead)).length;
+    const sentence = range.find(({ text }) => /^\d/.test(text));
+    const numbers = [...(sentence?.text.matchAll(/\d[\d\u2009]*/g) ?? [])].map(([text]) => numberIn(text) ?? 0);
+    const [named = 0, answered = 0] = numbers;
+    const silent = countAfter(words.silent);
+    const expected = words.invitedCount(named, named - silent - doubtful, countAfter(words.uninvited));
+    if (answered !== named - silent - doubtful || sentence?.text !== expected)
+      this.fault(sentence?.number ?? 1, 'sentence', expected);
+  }
+}
+
+/** The language whose headings the note has most of. */
+function languageOf(lines: readonly NoteLine[]): NoteLanguage {
+  const headings = new Set(
+    lines.filter(({ text }) => text.startsWith('#')).map(({ text }) => text.replace(/^#+ /, '')),
+  );
+  const hits = (language: NoteLanguage) => {
+    const words = noteWords(language);
+    return [words.summary, words.about, words.bySector, words.themes, words.appendix, words.method].filter((word) =>
+      headings.has(word),
+    ).length;
+  };
+  return (['nb', 'nn', 'en'] as const).reduce((best, one) => (hits(one) > hits(best) ? one : best));
+}
+
+/** The numbers a line may be counting: those it holds, and one. */
+function countsIn(text: string): number[] {
+  const found = [...text.matchAll(/\d[\d\u2009]*/g)].slice(0, 3).map(([number]) => numberIn(number) ?? 0);
+  return [...new Set([...found, 1])];
+}
+
+/** Whether an enumeration can hold so many names, where the names themselves are not known. */
+function couldBe(names: string, count: number, words: NoteWords): boolean {
+  if (names.includes('; ')) return names.split('; ').length === count;
+  const hidden = splitNames(names, new Set(), words).reduce((sum, item) => sum + ((item.hidden ?? 1) - 1), 0);
+  const commas = names.split(', ').length - 1;
+  return commas === 0 ? count - hidden === 1 || count - hidden === 2 : count - hidden === commas + 2;
+}
