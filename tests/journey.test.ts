@@ -154,7 +154,7 @@ describe('bad input', () => {
       'odelagt.docx': 'PK\u0003\u0004 ikke en zip',
       'ukjent.bin': new Uint8Array([0, 1, 2, 3, 254, 255, 0, 7]),
       'side.html': '<h1>Høringssvar</h1><script>alert(1)</script><p>Sundøy kommune støtter forslaget.</p>',
-      [`linje\nskift\u001b[31m.txt`]: 'Vi har ingen merknader.\n\nMed hilsen\nSundøy kommune\n',
+      'linje\nskift\u001b[31m.txt': 'Vi har ingen merknader.\n\nMed hilsen\nSundøy kommune\n',
       [long]: 'Fagervik kommune støtter forslaget.\n',
       '..-..-passord.txt': 'Innhold.\n',
     });
