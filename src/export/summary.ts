@@ -2,18 +2,16 @@ import { noteWords } from '../norsk/note.ts';
 import { digits } from '../norsk/numbers.ts';
 import { keyFigures, sectorTotals, sentWhen } from './markdown.ts';
 import { blockQuote, blocks, escapeMarkdown } from './markdown-parts.ts';
-import { countSentence, overviewTable } from './markdown-themes.ts';
+import { overviewTable } from './markdown-themes.ts';
 import type { Report, ThemeReport } from './report.ts';
 import { plainSlot, sealed } from './slots.ts';
 
 /** Lines on two A4 pages, and letters on a line, set in 11 points with ordinary margins. */
 const TWO_PAGES = 96;
 const LETTERS = 88;
-/** So many themes get a sentence and quotes; all are in the table. */
-const CHAPTERS = 8;
 const SIDES = ['for', 'against', 'wish'] as const;
 
-/** The two-page summary: key figures, the themes with a sentence each, a quote from each side as far as there is room. */
+/** The two-page summary: key figures, the themes in a table, and quotes from both sides of those most raised, as there is room. */
 export function markdownSummary(report: Report): string {
   const words = noteWords(report.language);
   const lead = blocks(
@@ -29,12 +27,9 @@ export function markdownSummary(report: Report): string {
     report.themes.length ? words.silence : words.noThemes,
     report.themes.length ? overviewTable(report, words) : '',
   );
-  const byWeight = [...report.themes]
-    .sort((a, b) => b.speakers.length - a.speakers.length)
-    .filter((theme) => theme.speakers.length > 0)
-    .slice(0, CHAPTERS);
+  const byWeight = [...report.themes].sort((a, b) => b.speakers.length - a.speakers.length);
   const headOf = (theme: ThemeReport) =>
-    `### ${digits(report.themes.indexOf(theme) + 1)}. ${escapeMarkdown(theme.label)}\n\n${countSentence(theme, report, words)}`;
+    `### ${digits(report.themes.indexOf(theme) + 1)}. ${escapeMarkdown(theme.label)}`;
   const followUps = report.themes.flatMap((theme) =>
     theme.written.followUps.flatMap((followUp) => {
       const text = plainSlot(followUp);
@@ -42,22 +37,22 @@ export function markdownSummary(report: Report): string {
     }),
   );
   const rest = followUps.length ? blocks(`## ${words.followUp}`, ...followUps) : '';
-  let room = TWO_PAGES - [lead, ...byWeight.map(headOf), rest].reduce((sum, text) => sum + linesOf(text), 0);
-  const quoted = new Map<ThemeReport, Map<(typeof SIDES)[number], string>>();
-  // What is against first, theme by theme; a wish where there is nothing else.
-  for (const side of ['against', 'for', 'wish'] as const)
-    for (const theme of byWeight) {
-      const chosen = quoted.get(theme) ?? new Map<(typeof SIDES)[number], string>();
-      const quote = theme.quotes.find((one) => one.side === side);
-      if (!quote || (side === 'wish' && chosen.size > 0)) continue;
-      const text = `*${words.sides[side]}:*\n\n${blockQuote(quote, words)}`;
-      if (linesOf(text) > room) continue;
-      room -= linesOf(text);
-      quoted.set(theme, chosen.set(side, text));
-    }
+  let room = TWO_PAGES - [lead, rest].reduce((sum, text) => sum + linesOf(text), 0);
+  const quoted = new Map<ThemeReport, string[]>();
+  // Both sides of a theme or neither: one side alone would tilt it. A wish where there is nothing else.
+  for (const theme of byWeight) {
+    const sides = SIDES.flatMap((side) => theme.quotes.find((one) => one.side === side) ?? []);
+    const told = sides.some((quote) => quote.side !== 'wish') ? sides.filter((quote) => quote.side !== 'wish') : sides;
+    if (told.length === 0) continue;
+    const texts = told.map((quote) => `*${words.sides[quote.side]}:*\n\n${blockQuote(quote, words)}`);
+    const lines = [headOf(theme), ...texts].reduce((sum, text) => sum + linesOf(text), 0);
+    if (lines > room) continue;
+    room -= lines;
+    quoted.set(theme, texts);
+  }
   const chapters = report.themes
-    .filter((theme) => byWeight.includes(theme))
-    .map((theme) => blocks(headOf(theme), ...SIDES.flatMap((side) => quoted.get(theme)?.get(side) ?? [])));
+    .filter((theme) => quoted.has(theme))
+    .map((theme) => blocks(headOf(theme), ...(quoted.get(theme) ?? [])));
   return sealed(`${blocks(lead, ...chapters, rest)}\n`, report.slug, 'sammendrag');
 }
 
