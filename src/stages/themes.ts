@@ -16,6 +16,13 @@ import {
 /** Raised when the same input would give other themes or tags. */
 export const THEMES_VERSION = '1';
 
+/** Words of a theme the machine found and a person confirmed, that stand in for keywords; more blur it. */
+const WORDS_AS_KEYWORDS = 5;
+
+function keywordsOf({ keywords, words }: Theme): string[] {
+  return keywords.length > 0 ? keywords : words.slice(0, WORDS_AS_KEYWORDS).map(({ word }) => word);
+}
+
 /** Codes the rows with themes whose text is known. */
 function code(rows: readonly Distinct[], themes: readonly Theme[], input: ThemesInput): Given {
   const given: Given = rows.map(() => []);
@@ -24,7 +31,7 @@ function code(rows: readonly Distinct[], themes: readonly Theme[], input: Themes
   const known = new Set(themes.map((theme) => theme.id));
   const { tags } = assign({
     passages: rows.map((row, r) => ({ id: String(r), text: row.text, start: 0, heading: null, responseId: row.group })),
-    themes: themes.map((theme) => ({ ...theme, status: 'confirmed' })),
+    themes: themes.map((each) => ({ ...each, status: 'confirmed', keywords: keywordsOf(each) })),
     examples: input.decided.flatMap(({ passageId, themeId, accepted }) => {
       const row = rowOf.get(passageId);
       return row === undefined || !known.has(themeId) ? [] : [{ passageId: String(row), themeId, accepted }];

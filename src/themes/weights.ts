@@ -16,8 +16,8 @@ const GRAMS_UP_TO_WORDS = 15_000;
  * A field counts by how much oftener two words of one passage share it than two words of the whole collection do: a
  * consultation on one matter has about 1 (the field says nothing), texts on many matters 3 or more.
  */
-const FIELDS_FROM = 1.6;
-const FIELDS_FULL = 2.6;
+const FIELDS_FROM = 1.5;
+const FIELDS_FULL = 2.2;
 /** A form of every second passage or so tells no theme from another. */
 const MOST_GROUPS = 0.4;
 /** Below this many groups every form counts, since nothing can recur much. */
