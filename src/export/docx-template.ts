@@ -52,7 +52,8 @@ const MISSING: Record<keyof StyleIds, string> = {
 interface Filling {
   children: (styles: StyleIds, width: number, pages: ReadonlyMap<string, string>) => FileChild[];
   numbering: INumberingOptions;
-  pageNumbers: TemplatePageNumberEstimator;
+  /** None: the note is too long to be laid out here. */
+  pageNumbers?: TemplatePageNumberEstimator;
   properties: { title: string; creator: string; lastModifiedBy: string };
   report: Report;
 }
@@ -94,6 +95,7 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
   };
   const data = zipParts(prepared);
   let pages: ReadonlyMap<string, string> = new Map();
+  const estimate = filling.pageNumbers;
   const fill = () =>
     patchDocument({
       outputType: 'uint8array',
@@ -104,15 +106,19 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
         notat: { type: PatchType.DOCUMENT, children: filling.children(ids, textWidth(document), pages) },
       },
       numbering: filling.numbering,
-      pageNumbers: (template) => {
-        const estimated = filling.pageNumbers(template);
-        pages = estimated.bookmarks;
-        return estimated;
-      },
+      ...(estimate
+        ? {
+            pageNumbers: (patched) => {
+              const estimated = estimate(patched);
+              pages = estimated.bookmarks;
+              return estimated;
+            },
+          }
+        : {}),
       properties: filling.properties,
     });
   // Filled twice: the first time shows which page each chapter lands on, for the contents list of the second.
-  await fill();
+  if (estimate) await fill();
   const filled = Object.entries(unzipSync(await fill()));
   // The library sets the page numbers of the list for its own margins, not the template's.
   const width = textWidth(document);

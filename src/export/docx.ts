@@ -54,16 +54,17 @@ export async function docxNote(
     lastModifiedBy: 'Høringsanalyse',
   };
   const numbering = { config: numberingOf(blocks) } as unknown as INumberingOptions;
-  const pageNumbers = estimatePageNumbersWith({ guess: true });
+  const pageNumbers =
+    linesOf(blocks) <= LONGEST_LAID_OUT ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {};
   const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null) =>
     contentOf(blocks, styles, new DocxBlocks(blocks, styles, words, pictures, width), words.contents, pages);
   if (template)
-    return repeatable(await fillTemplate(template, { children, numbering, pageNumbers, properties, report }));
+    return repeatable(await fillTemplate(template, { children, numbering, ...pageNumbers, properties, report }));
   const [page, of] = words.pageOf;
   const document = new Document({
     ...properties,
     numbering,
-    pageNumbers,
+    ...pageNumbers,
     styles: STYLES(LANGUAGE[report.language]),
     sections: [
       {
@@ -120,6 +121,11 @@ function contentOf(
   ];
 }
 
+/** Rows and paragraphs of a note: how long laying it out takes. */
+function linesOf(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0);
+}
+
 /** The contents list of a template, which the library leaves empty. */
 function entriesOf(blocks: Block[], pages: ReadonlyMap<string, string>) {
   return blocks.flatMap((block) => {
@@ -159,6 +165,8 @@ function repeatable(bytes: Uint8Array): Uint8Array {
   return zipParts(parts.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
+/** Of a longer note (thousands of senders in a table) Word works out the page numbers itself; laying it out here takes minutes. */
+const LONGEST_LAID_OUT = 3000;
 /** Past the ids in a template's head and foot. */
 const FIRST_ID = 10_000;
 

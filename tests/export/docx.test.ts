@@ -95,7 +95,9 @@ describe('DOCX', () => {
         "68c0e0ee1c4f47748b067293a2d46a824a72de3a00d761493ddc3bbdc5e65a70",
       ]
     `);
-    expect(hashOf(await docxNote(report, FIXED_NOTE, [FIXED_CHART], { pictures }))).toMatchInlineSnapshot(`"df72c075d9966eb801e91caaf76a367f835c9f4329c0c9278cf70b115fca9b23"`);
+    expect(hashOf(await docxNote(report, FIXED_NOTE, [FIXED_CHART], { pictures }))).toMatchInlineSnapshot(
+      `"df72c075d9966eb801e91caaf76a367f835c9f4329c0c9278cf70b115fca9b23"`,
+    );
   });
 
   test('people’s links and lists leave as links and lists, repeatably', async () => {

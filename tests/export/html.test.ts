@@ -102,7 +102,9 @@ describe('HTML', () => {
 
   test('pinned bytes of a fixed note, so that another machine or Node version shows', () => {
     const { report } = noteOf(stateOf(LETTERS));
-    expect(hashOf(htmlNote(report, FIXED_NOTE, [FIXED_CHART]))).toMatchInlineSnapshot(`"59eb46c7c23e829ab166aecb6cc76498137907823f76ea2a049f6f6a11c29625"`);
+    expect(hashOf(htmlNote(report, FIXED_NOTE, [FIXED_CHART]))).toMatchInlineSnapshot(
+      `"59eb46c7c23e829ab166aecb6cc76498137907823f76ea2a049f6f6a11c29625"`,
+    );
   });
 
   test('10,000 answers', { timeout: 120_000 }, () => {
