@@ -1,4 +1,5 @@
-import type { NoteWords } from '../norsk/note.ts';
+import { type NoteWords, noteWords } from '../norsk/note.ts';
+import type { NoteLanguage } from '../norsk/numbers.ts';
 
 /** A line of a note file with its number in the file. */
 export interface NoteLine {
@@ -96,4 +97,18 @@ function hiddenIn(name: string, words: NoteWords): number | null {
     if (count !== null && name === make(count)) return count;
   }
   return null;
+}
+
+/** The language whose headings the note has most of. */
+export function languageOf(lines: readonly NoteLine[]): NoteLanguage {
+  const headings = new Set(
+    lines.filter(({ text }) => text.startsWith('#')).map(({ text }) => text.replace(/^#+ /, '')),
+  );
+  const hits = (language: NoteLanguage) => {
+    const words = noteWords(language);
+    return [words.summary, words.about, words.bySector, words.themes, words.appendix, words.method].filter((word) =>
+      headings.has(word),
+    ).length;
+  };
+  return (['nb', 'nn', 'en'] as const).reduce((best, one) => (hits(one) > hits(best) ? one : best));
 }

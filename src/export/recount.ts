@@ -1,7 +1,8 @@
 import { OUTCOMES } from '../domain.ts';
 import { type NoteWords, noteWords, POSITIONS, type PositionCounts, quantity } from '../norsk/note.ts';
-import { digits, type NoteLanguage } from '../norsk/numbers.ts';
-import { type NoteLine, numberIn, splitNames, type TableIn, tablesIn } from './recount-parts.ts';
+import { digits } from '../norsk/numbers.ts';
+import { countedLists, type Recounted } from './recount-lists.ts';
+import { languageOf, type NoteLine, numberIn, splitNames, type TableIn, tablesIn } from './recount-parts.ts';
 
 /** Something in a note that does not agree with the rest of it. */
 export interface Fault {
@@ -28,18 +29,16 @@ export function recount(lines: readonly NoteLine[]): Fault[] {
   return new Recount(lines).faults;
 }
 
-class Recount {
+class Recount implements Recounted {
   readonly faults: Fault[] = [];
-  private readonly words: NoteWords;
-  private readonly language: NoteLanguage;
-  private readonly tables: TableIn[];
-  private readonly bodies = new Map<string, Body>();
-  private readonly lines: readonly NoteLine[];
+  readonly words: NoteWords;
+  readonly tables: TableIn[];
+  readonly bodies = new Map<string, Body>();
+  readonly lines: readonly NoteLine[];
 
   constructor(lines: readonly NoteLine[]) {
     this.lines = lines;
-    this.language = languageOf(lines);
-    this.words = noteWords(this.language);
+    this.words = noteWords(languageOf(lines));
     this.tables = tablesIn(lines);
     for (const table of this.tables) this.sums(table);
     this.readBodies();
@@ -47,10 +46,10 @@ class Recount {
     this.sectors();
     this.themes();
     this.questions();
-    this.counted();
+    countedLists(this);
   }
 
-  private fault(line: number, because: Fault['because'], should: string | null = null): void {
+  fault(line: number, because: Fault['because'], should: string | null = null): void {
     if (!this.faults.some((fault) => fault.line === line && fault.because === because))
       this.faults.push({ line, because, should });
   }
@@ -94,7 +93,7 @@ class Recount {
   }
 
   /** From a heading to the next of its level or higher, as indices. */
-  private section(at: number): [number, number] {
+  section(at: number): [number, number] {
     const level = /^#+/.exec(this.lines[at]?.text ?? '')?.[0].length ?? 0;
     const next = this.lines.findIndex(
       ({ text }, index) => index > at && /^#{1,6} /.test(text) && (/^#+/.exec(text)?.[0].length ?? 7) <= level,
@@ -179,7 +178,7 @@ class Recount {
   }
 
   /** Names against a count and against what must hold of each body. @returns the bodies behind the names */
-  private names(text: string, count: number | null, line: number, holds: (body: Body) => boolean): (Body | null)[] {
+  names(text: string, count: number | null, line: number, holds: (body: Body) => boolean): (Body | null)[] {
     const found = splitNames(text.replace(/\.$/, ''), new Set(this.bodies.keys()), this.words);
     let sum = 0;
     for (const { name, hidden } of found) {
@@ -222,6 +221,7 @@ class Recount {
         !this.lines.slice(at, end).some(({ text }) => text.endsWith(words.nobodyAgainst))
       )
         this.fault(this.lines[at]?.number ?? 1, 'sentence', words.nobodyAgainst);
+      this.apart(at, end, table);
       const row = overview?.rows[index];
       const expected = [label, ...POSITIONS.map((position) => digits(counts[position])), digits(speakers)];
       if (row && row.cells.join('|') !== expected.join('|')) this.fault(row.line, 'sum', `| ${expected.join(' | ')} |`);
@@ -240,6 +240,23 @@ class Recount {
     const more = Math.max(0, chapters.length - this.headings(/^- \*\*.+\*\* – /, 0, from).length);
     const told = this.lines.slice(0, from).find(({ text }) => text === `- ${words.moreThemes(more)}`);
     if (more > 0 && !told && chapters.length > 9) this.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+  }
+
+  /** What is said of single sectors must follow from the chapter's table. */
+  private apart(from: number, to: number, table: TableIn | undefined): void {
+    const { words } = this;
+    const at = this.lines.findIndex(({ text }, index) => index > from && index < to && text === `##### ${words.apart}`);
+    if (at < 0) return;
+    const follows = new Set(
+      (table?.rows.slice(0, -1) ?? []).flatMap(({ cells }) =>
+        POSITIONS.flatMap((position, column) => [
+          `- ${words.sectorApart(cells[0] ?? '', position, numberIn(cells[column + 1] ?? '') ?? 0, numberIn(cells.at(-1) ?? '') ?? 0)}`,
+          `- ${words.onlySector(cells[0] ?? '', position)}`,
+        ]),
+      ),
+    );
+    for (const { text, number } of this.lines.slice(at + 1, this.section(at)[1]))
+      if (text.startsWith('- ') && !follows.has(text)) this.fault(number, 'sentence');
   }
 
   private questions(): void {
@@ -288,77 +305,4 @@ class Recount {
       }
     }
   }
-
-  /** Sentences that count the names after them. */
-  private counted(): void {
-    const { words } = this;
-    const patterns: { make: (count: number, names: string) => string; known: boolean }[] = [
-      { make: words.late, known: true },
-      { make: words.otherHearing, known: false },
-      { make: words.withoutRemarks, known: true },
-      { make: words.inNoTheme, known: true },
-      { make: (count, names) => `${words.campaign(count)}: ${names}.`, known: true },
-      { make: (count, names) => `${words.silent} (${digits(count)}): ${names}.`, known: false },
-      { make: (count, names) => `${words.uninvited} (${digits(count)}): ${names}.`, known: true },
-    ];
-    for (const { text, number } of this.lines)
-      for (const { make, known } of patterns)
-        for (const count of countsIn(text)) {
-          const [before = '', after = ''] = make(count, '\u0001').split('\u0001');
-          const body = text.includes(before) && before !== '' ? text.slice(text.indexOf(before) + before.length) : null;
-          if (body === null || !body.endsWith(after)) continue;
-          const names = body.slice(0, body.length - after.length);
-          if (known && this.bodies.size > 0) this.names(names, count, number, () => true);
-          else if (!couldBe(names, count, this.words)) this.fault(number, 'names');
-        }
-    this.invited();
-  }
-
-  private invited(): void {
-    const { words } = this;
-    const at = this.lines.findIndex(({ text }) => text === `### ${words.invited}`);
-    if (at < 0) return;
-    const range = this.lines.slice(...this.section(at));
-    const countAfter = (lead: string) => {
-      const line = range.find(({ text }) => text.startsWith(`${lead} (`));
-      return line ? (numberIn(/\((\d[\d\u2009]*)\)/.exec(line.text.slice(lead.length))?.[1] ?? '') ?? 0) : 0;
-    };
-    const doubtfulLead = words.doubtful('\u0001', '').split('\u0001')[0] ?? '';
-    const doubtful = range.filter(({ text }) => text.startsWith(doubtfulLead)).length;
-    const sentence = range.find(({ text }) => /^\d/.test(text));
-    const numbers = [...(sentence?.text.matchAll(/\d[\d\u2009]*/g) ?? [])].map(([text]) => numberIn(text) ?? 0);
-    const [named = 0, answered = 0] = numbers;
-    const silent = countAfter(words.silent);
-    const expected = words.invitedCount(named, named - silent - doubtful, countAfter(words.uninvited));
-    if (answered !== named - silent - doubtful || sentence?.text !== expected)
-      this.fault(sentence?.number ?? 1, 'sentence', expected);
-  }
-}
-
-/** The language whose headings the note has most of. */
-function languageOf(lines: readonly NoteLine[]): NoteLanguage {
-  const headings = new Set(
-    lines.filter(({ text }) => text.startsWith('#')).map(({ text }) => text.replace(/^#+ /, '')),
-  );
-  const hits = (language: NoteLanguage) => {
-    const words = noteWords(language);
-    return [words.summary, words.about, words.bySector, words.themes, words.appendix, words.method].filter((word) =>
-      headings.has(word),
-    ).length;
-  };
-  return (['nb', 'nn', 'en'] as const).reduce((best, one) => (hits(one) > hits(best) ? one : best));
-}
-
-/** The numbers a line may be counting: those it holds, and one. */
-function countsIn(text: string): number[] {
-  const found = [...text.matchAll(/\d[\d\u2009]*/g)].slice(0, 3).map(([number]) => numberIn(number) ?? 0);
-  return [...new Set([...found, 1])];
-}
-
-/** Whether an enumeration can hold so many names, where the names themselves are not known. */
-function couldBe(names: string, count: number, words: NoteWords): boolean {
-  if (names.includes('; ')) return names.split('; ').length === count;
-  const hidden = splitNames(names, new Set(), words).reduce((sum, item) => sum + ((item.hidden ?? 1) - 1), 0);
-  const commas = names.split(', ').length - 1;
-  return commas === 0 ? count - hidden === 1 || count - hidden === 2 : count - hidden === commas + 2;
 }

@@ -39,10 +39,11 @@ export function markdownSummary(report: Report): string {
   const rest = followUps.length ? blocks(`## ${words.followUp}`, ...followUps) : '';
   let room = TWO_PAGES - [lead, rest].reduce((sum, text) => sum + linesOf(text), 0);
   const quoted = new Map<ThemeReport, string[]>();
-  // Both sides of a theme or neither: one side alone would tilt it. A wish where there is nothing else.
+  // Both sides of a theme or neither: one side alone would tilt it. A wish where a side is silent.
   for (const theme of byWeight) {
     const sides = SIDES.flatMap((side) => theme.quotes.find((one) => one.side === side) ?? []);
-    const told = sides.some((quote) => quote.side !== 'wish') ? sides.filter((quote) => quote.side !== 'wish') : sides;
+    const argued = sides.filter((quote) => quote.side !== 'wish');
+    const told = argued.length > 1 ? argued : sides;
     if (told.length === 0) continue;
     const texts = told.map((quote) => `*${words.sides[quote.side]}:*\n\n${blockQuote(quote, words)}`);
     const lines = [headOf(theme), ...texts].reduce((sum, text) => sum + linesOf(text), 0);

@@ -41,6 +41,12 @@ interface SourceText {
   pages: Page[];
 }
 
+/** Checks notes of one consultation; the source files are read once. */
+export interface Verifier {
+  /** @param folder where the note's figures lie; null: they are not checked */
+  check(text: string, kind: NoteKind, folder: string | null): Promise<Verification>;
+}
+
 /**
  * Checks a note file in three independent ways: the figures against each other from the Markdown alone; every quote, with
  * its sender and page, against the source files read anew; every line against the note made anew from database and log.
@@ -49,36 +55,45 @@ interface SourceText {
 export async function verifyNote(workspace: Workspace, path: string): Promise<Verification> {
   const text = await readIfThere(resolve(path));
   if (text === null) throw new ConfigurationError(verifyWords.noFile(path));
-  const file = readNote(text);
-  const consultation = await consultationOf(workspace.db, file, path);
-  const composed = compose(workspace, consultation);
-  const kind: NoteKind = file.seal?.kind ?? (basename(path).startsWith('sammendrag') ? 'sammendrag' : 'note');
-  const faults: WrongFault[] = [];
-  if (kind === 'note') faults.push(...recount(file.lines));
-  const quoted = quotesIn(file);
+  const { seal } = readNote(text);
+  const consultation = await consultationOf(workspace.db, seal?.slug, path);
+  const kind = seal?.kind ?? (basename(path).startsWith('sammendrag') ? 'sammendrag' : 'note');
   const queue = await workspace.openQueue();
   try {
-    const source = sourceReader(queue, composed.state, consultation);
-    for (const quote of quoted)
-      if (!(await standsInSource(quote, composed.state, source)))
-        faults.push({ line: quote.line, because: 'quote', should: null });
+    return await verifierOf(workspace, consultation, queue).check(text, kind, dirname(resolve(path)));
   } finally {
     await queue.close();
   }
-  const slots = slotFaults(file, composed, kind);
-  faults.push(...slots.faults, ...rebuiltFaults(text, file, composed.files[kind]));
-  faults.push(...(await chartFaults(dirname(resolve(path)), file, composed)));
+}
+
+/** Makes the note anew and stands ready to check files against it. */
+export function verifierOf(workspace: Workspace, consultation: Consultation, queue: StageQueue): Verifier {
+  const composed = compose(workspace, consultation);
+  const source = sourceReader(queue, composed.state, consultation);
   return {
-    wrong: byLine(faults, text),
-    edited: slots.edited,
-    checked: { lines: file.lines.length, quotes: quoted.length, tables: tablesIn(file.lines).length },
+    async check(text, kind, folder) {
+      const file = readNote(text);
+      const faults: WrongFault[] = kind === 'note' ? recount(file.lines) : [];
+      const quoted = quotesIn(file);
+      for (const quote of quoted)
+        if (!(await standsInSource(quote, composed.state, source)))
+          faults.push({ line: quote.line, because: 'quote', should: null });
+      const slots = slotFaults(file, composed, kind);
+      faults.push(...slots.faults, ...rebuiltFaults(text, file, composed.files[kind]));
+      if (folder !== null) faults.push(...(await chartFaults(folder, file, composed)));
+      return {
+        wrong: byLine(faults, text),
+        edited: slots.edited,
+        checked: { lines: file.lines.length, quotes: quoted.length, tables: tablesIn(file.lines).length },
+      };
+    },
   };
 }
 
 type WrongFault = Omit<Fault, 'because'> & { because: WrongLine['because'][number] };
 
-async function consultationOf(db: Db, file: NoteFile, path: string): Promise<Consultation> {
-  for (const slug of [file.seal?.slug, basename(dirname(resolve(path)))]) {
+async function consultationOf(db: Db, named: string | undefined, path: string): Promise<Consultation> {
+  for (const slug of [named, basename(dirname(resolve(path)))]) {
     const found = slug === undefined ? undefined : findConsultation(db, slug);
     if (found) return loadConsultation(found.folder);
   }

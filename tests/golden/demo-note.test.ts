@@ -1,0 +1,162 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recount } from '../../src/export/recount.ts';
+import { readNote, sealed } from '../../src/export/slots.ts';
+import { analyse } from '../../src/services/analyse.ts';
+import { loadConsultation } from '../../src/services/consultation.ts';
+import { type Verifier, verifierOf, verifyNote } from '../../src/services/verify.ts';
+import { workspaceHere } from '../services/in-process.ts';
+
+const GOLDEN = 'tests/golden';
+const workspace = workspaceHere();
+const written = (name: string) => readFileSync(join(workspace.settings.reports, 'demo', name), 'utf8');
+let verifier: Verifier;
+
+beforeAll(async () => {
+  await analyse(workspace, 'corpus/demo');
+  verifier = verifierOf(workspace, await loadConsultation('corpus/demo'), await workspace.openQueue());
+}, 240_000);
+afterAll(() => workspace.close());
+
+describe('the demo’s note', () => {
+  test.each([
+    ['note.md', 'demo-note.md'],
+    ['sammendrag.md', 'sammendrag.md'],
+  ])('%s is the golden file byte for byte (UPDATE_GOLDEN=1 writes it)', (name, golden) => {
+    if (process.env.UPDATE_GOLDEN) {
+      mkdirSync(GOLDEN, { recursive: true });
+      writeFileSync(join(GOLDEN, golden), written(name));
+    }
+    expect(written(name)).toBe(readFileSync(join(GOLDEN, golden), 'utf8'));
+  });
+
+  test.each(['note.md', 'sammendrag.md'])('%s verifies, and says how much was checked', async (name) => {
+    const { wrong, checked } = await verifyNote(workspace, join(workspace.settings.reports, 'demo', name));
+    expect(wrong).toEqual([]);
+    expect(checked.quotes).toBeGreaterThan(5);
+    expect(checked.tables).toBeGreaterThan(1);
+  });
+});
+
+/** A sequence that is the same every time (Park and Miller's minimal standard generator). */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+/** Places of digits and letters that the machine answers for: outside people's slots. */
+function placesIn(note: string): number[] {
+  const found: number[] = [];
+  let inSlot = false;
+  let at = 0;
+  for (const line of note.split('\n')) {
+    if (line === '<!-- /horing:skriv -->') inSlot = false;
+    if (!inSlot) for (let index = 0; index < line.length; index += 1) if (/[\p{L}\d]/u.test(line[index] ?? '')) found.push(at + index);
+    if (line.startsWith('<!-- horing:skriv ')) inSlot = true;
+    at += line.length + 1;
+  }
+  return found;
+}
+
+function altered(note: string, at: number, pick: (below: number) => number): string {
+  const old = note[at] ?? '';
+  const pool = /\d/.test(old) ? '0123456789' : 'abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ';
+  let next = old;
+  while (next === old) next = pool[pick(pool.length)] ?? old;
+  return note.slice(0, at) + next + note.slice(at + 1);
+}
+
+/** What a forger does who knows the seal: makes it anew for the altered text. */
+function resealed(note: string): string {
+  const end = note.lastIndexOf('\n<!-- horing:sum ');
+  return sealed(note.slice(0, end), 'demo', 'note');
+}
+
+describe('no altered digit or letter passes', () => {
+  test.each(['note.md', 'sammendrag.md'] as const)('200 random alterations of %s', async (name) => {
+    const note = written(name);
+    const places = placesIn(note);
+    const pick = chance(20_220_411);
+    const missed: string[] = [];
+    for (let round = 0; round < 200; round += 1) {
+      const at = places[pick(places.length)] ?? 0;
+      const { wrong } = await verifier.check(altered(note, at, pick), name === 'note.md' ? 'note' : 'sammendrag', null);
+      if (wrong.length === 0) missed.push(note.slice(at - 30, at + 30));
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('200 alterations by a forger who makes the seal anew', async () => {
+    const note = written('note.md');
+    const places = placesIn(note).filter((at) => at < note.lastIndexOf('\n<!-- horing:sum '));
+    const pick = chance(4_711);
+    const missed: string[] = [];
+    for (let round = 0; round < 200; round += 1) {
+      const at = places[pick(places.length)] ?? 0;
+      const { wrong } = await verifier.check(resealed(altered(note, at, pick)), 'note', null);
+      if (!wrong.some(({ because }) => because.some((reason) => reason !== 'seal'))) missed.push(note.slice(at - 30, at + 30));
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('every letter of a quote is held to the source file, without the seal and the database', async () => {
+    const note = written('note.md');
+    const quotes = [...note.matchAll(/^> «(.+)»$/gm)];
+    const pick = chance(99);
+    for (const quote of quotes) {
+      const letters = placesIn(quote[0]).map((at) => at + quote.index);
+      const at = letters[pick(letters.length)] ?? 0;
+      const { wrong } = await verifier.check(resealed(altered(note, at, pick)), 'note', null);
+      expect(wrong.flatMap(({ because }) => because), quote[0]).toContain('quote');
+    }
+  });
+
+  test('a quote given to another sender or another page is found in the sources too', async () => {
+    const note = written('note.md');
+    const moved = note.replace(/^> — (.+), s\. (\d+)$/m, (_, who, page) => `> — ${who}, s. ${Number(page) + 7}`);
+    const given = note.replace(/^> — .+, s\. 1$/m, '> — Psykologisk Fagforbund, s. 1');
+    for (const text of [moved, given]) {
+      const { wrong } = await verifier.check(resealed(text), 'note', null);
+      expect(wrong.flatMap(({ because }) => because)).toContain('quote');
+    }
+  });
+
+  test('every digit that counts is caught from the Markdown alone: tables, shares, lists, sentences', () => {
+    const note = written('note.md');
+    expect(recount(readNote(note).lines)).toEqual([]);
+    const lines = note.split('\n');
+    const pick = chance(7);
+    const missed: string[] = [];
+    for (const [index, line] of lines.entries()) {
+      const counts =
+        /^\| .+ \| \**\d+\** \|$/.test(line) ||
+        /^- .+ \(\d+ av \d+\) /.test(line) ||
+        /^- \*\*.+\*\* \(\d+\): /.test(line) ||
+        /uttaler (?:\d+ )?seg|Det kom inn|Regnskapet: /.test(line);
+      // What is counted from the answers' texts alone can be recounted from the database only.
+      if (!counts || /Navn på|E-post|Telefon|Fødsel|Gate|Mengdeordene/.test(line)) continue;
+      const date = /\d{4}-\d\d-\d\d/.exec(line)?.index ?? -99;
+      const digits = [...line.matchAll(/\d/g)].filter(({ index: at }) => at < date || at > date + 10);
+      const chosen = digits[pick(digits.length)];
+      if (!chosen) continue;
+      const forged = lines.with(index, altered(line, chosen.index, pick)).join('\n');
+      if (recount(readNote(forged).lines).length === 0) missed.push(line);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('it says which line, and what should stand there', async () => {
+    const note = written('note.md');
+    const { wrong } = await verifier.check(note.replace('| **Sum** | **35** |', '| **Sum** | **36** |'), 'note', null);
+    const line = note.split('\n').indexOf('| **Sum** | **35** |') + 1;
+    expect(wrong.find((one) => one.line === line)).toMatchObject({
+      text: '| **Sum** | **36** |',
+      should: '| **Sum** | **35** |',
+      because: expect.arrayContaining(['sum', 'rebuilt']),
+    });
+  });
+});
