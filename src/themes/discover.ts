@@ -13,8 +13,6 @@ export interface Partition {
 
 /** A reduced space in which passages are compared. */
 export interface Space {
-  /** Right singular vectors, features × dimensions. */
-  axes: Dense;
   /** passages × dimensions, before scaling to length 1. */
   points: Dense;
   /** The passages it was learnt from (row numbers), weighed by mass, and their singular vectors. */
@@ -50,13 +48,10 @@ export function reduce(matrix: Sparse, light: Sparse, mass: Float64Array): Space
   const heavyRows = (rows: Sparse): Sparse =>
     scaleRows(pickRows(rows, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
   const rank = Math.min(MOST_DIMENSIONS, sample.length, light.cols);
-  const { right } = singularVectors(heavyRows(matrix), rank);
   const start = heavyRows(light);
-  return {
-    axes: right,
-    points: times(matrix, right),
-    learnt: { sample, matrix: start, vectors: singularVectors(start, rank) },
-  };
+  const vectors = singularVectors(start, rank);
+  const { right } = matrix === light ? vectors : singularVectors(heavyRows(matrix), rank);
+  return { points: times(matrix, right), learnt: { sample, matrix: start, vectors } };
 }
 
 /** The first dimensions of the space, rows of length 1. */

@@ -139,7 +139,6 @@ export function singularVectors(matrix: Sparse, rank: number, turned: Sparse = t
   let basis: Dense = { rows: matrix.cols, cols: width, values: fixedSequence(matrix.cols * width) };
   let image = times(matrix, basis);
   for (let turn = 0; turn < 4; turn += 1) {
-    orthonormalise(image);
     basis = times(turned, image);
     orthonormalise(basis);
     image = times(matrix, basis);

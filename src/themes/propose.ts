@@ -161,7 +161,7 @@ function nameWords(rows: readonly Row[]): Set<string> {
 }
 
 /** Weighs the rows. The slow part: once for a set of rows. */
-export function measure(rows: readonly Row[], background: string): Measured {
+export function measure(rows: readonly Row[], background: string, withGrams = true): Measured {
   const lexicon = readWords(
     rows.map((row) => row.text),
     rows.map((row) => row.language),
@@ -172,6 +172,7 @@ export function measure(rows: readonly Row[], background: string): Measured {
     lexicon,
     rows.map((row) => row.group),
     formCounts(background),
+    withGrams,
   );
   return { rows, lexicon, mass, forms, space: reduce(matrix, light, mass) };
 }
@@ -281,5 +282,5 @@ export function elaborate(
   given: { clusters: Int32Array; sure: Float64Array },
 ): Proposal {
   if (rows.length === 0) return NOTHING;
-  return name(describe(measure(rows, background), given.clusters, labels.length, 1), labels, given.sure);
+  return name(describe(measure(rows, background, false), given.clusters, labels.length, 1), labels, given.sure);
 }

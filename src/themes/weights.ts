@@ -70,7 +70,7 @@ function formBlock(lexicon: Lexicon): Block {
 }
 
 /** How much oftener words of one passage share a field than words of the whole collection; 1 = not at all. */
-export function fieldContrast(fields: Sparse): number {
+function fieldContrast(fields: Sparse): number {
   const totals = new Float64Array(fields.cols);
   let sum = 0;
   let within = 0;
@@ -270,8 +270,14 @@ function backgroundDamp(lexicon: Lexicon, background: ReadonlyMap<string, number
  * @param lexicon the passages' words
  * @param groups group of each passage: a group counts once in a word's rarity, however long or often sent
  * @param background how often each normal form stands in the proposal; its words weigh less
+ * @param withGrams whether letter n-grams are wanted, where there is little enough text for them
  */
-export function weigh(lexicon: Lexicon, groups: readonly string[], background: ReadonlyMap<string, number>): Weighted {
+export function weigh(
+  lexicon: Lexicon,
+  groups: readonly string[],
+  background: ReadonlyMap<string, number>,
+  withGrams = true,
+): Weighted {
   const ids = new Map<string, number>();
   const groupOf = Int32Array.from(groups, (group) => {
     const id = ids.get(group) ?? ids.size;
@@ -286,11 +292,11 @@ export function weigh(lexicon: Lexicon, groups: readonly string[], background: R
     weighBlock(counts, groupOf, ids.size, least, ceiling, damp);
   const forms = weighed(count(lexicon, formBlock(lexicon)), backgroundDamp(lexicon, background), most);
   const blocks = [{ matrix: forms, share: FORMS_SHARE }];
-  if (lexicon.counts.columns.length <= GRAMS_UP_TO_WORDS) {
-    blocks.push({ matrix: weighed(count(lexicon, gramBlock(lexicon)), plain, most), share: GRAMS_SHARE });
-  }
   const fields = count(lexicon, fieldBlock(lexicon));
   const contrast = (steady(fieldContrast(fields)) - FIELDS_FROM) / (FIELDS_FULL - FIELDS_FROM);
   if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * Math.min(1, contrast) });
-  return { matrix: beside(blocks), light: beside(blocks.filter(({ share }) => share !== GRAMS_SHARE)), forms };
+  const light = beside(blocks);
+  if (!withGrams || lexicon.counts.columns.length > GRAMS_UP_TO_WORDS) return { matrix: light, light, forms };
+  const grams = weighed(count(lexicon, gramBlock(lexicon)), plain, most);
+  return { matrix: beside([...blocks, { matrix: grams, share: GRAMS_SHARE }]), light, forms };
 }
