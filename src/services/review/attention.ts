@@ -63,15 +63,10 @@ export function attention(lists: Lists): Attention[] {
 }
 
 function unsureTags(lists: Lists) {
-  const asked: { tag: Tag; theme: Theme }[] = [];
-  for (const theme of lists.themes)
-    for (const tag of lists.tagsOfTheme.get(theme.id) ?? [])
-      if (tag.by === undefined && tag.confidence < UNSURE_TAG) asked.push({ tag, theme });
-  return asked
-    .sort((a, b) => a.tag.confidence - b.tag.confidence || (a.tag.passageId < b.tag.passageId ? -1 : 1))
-    .slice(0, TAGS_ASKED)
-    .flatMap(({ tag, theme }) => {
-      const found = lists.draft.passages.get(tag.passageId);
-      return found && !found.response.otherHearing ? [{ tag, theme, ...found }] : [];
-    });
+  const asked = lists.leastSure.filter((tag) => tag.confidence < UNSURE_TAG).slice(0, TAGS_ASKED);
+  return asked.flatMap((tag) => {
+    const found = lists.draft.passages.get(tag.passageId);
+    const theme = lists.draft.themes.get(tag.themeId);
+    return found && theme && !found.response.otherHearing ? [{ tag, theme, ...found }] : [];
+  });
 }

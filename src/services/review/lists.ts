@@ -14,15 +14,98 @@ export const UNSURE = 0.6;
 /** Slot of the reviewer's mark that she has been through an answer. */
 export const reviewedSlot = (responseId: string): string => `reviewed:${responseId}`;
 
-/** What the pages look things up in: made when first asked for, thrown away when a decision or a run changes the state. */
+/** How the made lists of speakers are named. */
+const SPEAKERS = 'speakers ';
+
+interface Tagged {
+  themes: Set<string>;
+  weakest: number;
+}
+
+/** Tags asked about are sought among so many of the least sure: enough for a day, few enough to sort at once. */
+const LEAST_SURE = 2000;
+
+/**
+ * What the pages look things up in: made when first asked for. A decision makes anew only what it touches, so that a key
+ * is answered at once also with many answers; a change of themes, an undo or a run makes everything anew.
+ */
 export class Lists {
   private readonly made = new Map<string, unknown>();
   readonly draft: Draft;
-  private readonly log: readonly Correction[];
+  private log: readonly Correction[];
 
   constructor(draft: Draft, log: readonly Correction[]) {
     this.draft = draft;
     this.log = log;
+  }
+
+  /**
+   * Takes in decisions that have been put on the draft since.
+   * @returns false when they touch so much that new lists must be made
+   */
+  take(added: readonly Correction[], log: readonly Correction[]): boolean {
+    if (added.some(({ decision: { kind } }) => kind === 'undo' || kind.startsWith('theme-'))) return false;
+    this.log = log;
+    const forget = (...names: string[]) => {
+      for (const name of names) this.made.delete(name);
+    };
+    for (const { decision } of added) {
+      forget('judgedMachineTags');
+      const response = this.responseOf(decision);
+      if (response) this.touch(response.id);
+      switch (decision.kind) {
+        case 'tag':
+          this.retag(decision.themeId, decision.passageId);
+          forget('tagCounts', 'untagged');
+          if (response) this.again(response);
+          break;
+        case 'other-hearing':
+          forget('here', 'countedPassages', 'untagged');
+          if (response) this.again(response);
+          break;
+        case 'passage':
+          forget('countedPassages', 'untagged');
+          break;
+        case 'invitation':
+          forget('invited');
+          break;
+        default:
+          if (response) this.again(response);
+      }
+    }
+    return true;
+  }
+
+  /** The answer a decision is about. */
+  private responseOf(decision: Decision): ResponseState | undefined {
+    if ('responseId' in decision) return this.draft.responses.get(decision.responseId);
+    if (decision.kind === 'tag') return this.draft.passages.get(decision.passageId)?.response;
+    if (decision.kind === 'text' && decision.slot.startsWith('reviewed:') && decision.markdown !== '')
+      return this.draft.responses.get(decision.slot.slice('reviewed:'.length));
+    return undefined;
+  }
+
+  private touch(responseId: string): void {
+    if (this.made.has('touched')) this.touched.add(responseId);
+  }
+
+  private retag(themeId: string, passageId: string): void {
+    if (!this.made.has('tagsOfTheme')) return;
+    const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => tag.passageId !== passageId);
+    const tag = this.draft.tags.get(passageId)?.get(themeId);
+    this.tagsOfTheme.set(themeId, tag ? [...others, tag] : others);
+  }
+
+  /** What is known of one answer, made anew. */
+  private again(response: ResponseState): void {
+    if (this.made.has('tagged')) this.tagged.set(response.id, this.taggedIn(response));
+    for (const [name, made] of this.made) {
+      if (!name.startsWith(SPEAKERS)) continue;
+      const speakers = made as Map<string, Position>;
+      const position = this.positionIn(response, this.family(name.slice(SPEAKERS.length)));
+      if (position === null) speakers.delete(response.id);
+      else speakers.set(response.id, position);
+    }
   }
 
   private once<T>(name: string, make: () => T): T {
@@ -66,23 +149,61 @@ export class Lists {
   }
 
   /** Themes (that stand) of each answer, and the weakest machine confidence among its tags. */
-  get tagged(): Map<string, { themes: Set<string>; weakest: number }> {
-    return this.once('tagged', () => {
-      const found = new Map<string, { themes: Set<string>; weakest: number }>();
-      const standing = new Set(this.themes.map((theme) => theme.id));
-      for (const [passageId, ofPassage] of this.draft.tags) {
-        const response = this.draft.passages.get(passageId)?.response;
-        if (!response) continue;
-        for (const tag of ofPassage.values()) {
-          if (!standing.has(tag.themeId)) continue;
-          const entry = found.get(response.id) ?? { themes: new Set(), weakest: 1 };
-          found.set(response.id, entry);
-          entry.themes.add(tag.themeId);
-          if (tag.by === undefined) entry.weakest = Math.min(entry.weakest, tag.confidence);
-        }
+  get tagged(): Map<string, Tagged> {
+    return this.once(
+      'tagged',
+      () => new Map(this.draft.state.responses.map((response) => [response.id, this.taggedIn(response)])),
+    );
+  }
+
+  private taggedIn(response: ResponseState): Tagged {
+    const found: Tagged = { themes: new Set(), weakest: 1 };
+    for (const passage of response.passages)
+      for (const tag of this.draft.tags.get(passage.id)?.values() ?? []) {
+        if (this.draft.themes.get(tag.themeId)?.status === 'rejected') continue;
+        found.themes.add(tag.themeId);
+        if (tag.by === undefined) found.weakest = Math.min(found.weakest, tag.confidence);
       }
-      return found;
+    return found;
+  }
+
+  /** Tags by who answers for them; `unsure`: the machine alone, and not sure. */
+  get tagCounts(): { byPerson: number; byMachine: number; unsure: number } {
+    return this.once('tagCounts', () => {
+      const counts = { byPerson: 0, byMachine: 0, unsure: 0 };
+      for (const theme of this.themes)
+        for (const tag of this.tagsOfTheme.get(theme.id) ?? [])
+          if (tag.by !== undefined) counts.byPerson += 1;
+          else {
+            counts.byMachine += 1;
+            if (tag.confidence < UNSURE) counts.unsure += 1;
+          }
+      return counts;
     });
+  }
+
+  /** The machine's least sure tags that nobody has judged, least sure first. */
+  get leastSure(): Tag[] {
+    const sorted = this.once('leastSure', () =>
+      this.themes
+        .flatMap((theme) => this.tagsOfTheme.get(theme.id) ?? [])
+        .filter((tag) => tag.by === undefined && tag.confidence < UNSURE)
+        .sort((a, b) => a.confidence - b.confidence || (a.passageId < b.passageId ? -1 : 1))
+        .slice(0, LEAST_SURE),
+    );
+    return sorted.filter((tag) => this.draft.tags.get(tag.passageId)?.get(tag.themeId) === tag);
+  }
+
+  /** Counted passages of this hearing that have no theme. */
+  get untagged(): number {
+    return this.once('untagged', () =>
+      this.here.reduce(
+        (sum, response) =>
+          sum +
+          response.passages.filter((p) => isCounted(p.kind) && (this.draft.tags.get(p.id)?.size ?? 0) === 0).length,
+        0,
+      ),
+    );
   }
 
   /** Answers that a person has decided something about. */
@@ -90,13 +211,8 @@ export class Lists {
     return this.once('touched', () => {
       const found = new Set<string>();
       for (const { decision } of inForce(this.log)) {
-        if ('responseId' in decision) found.add(decision.responseId);
-        if (decision.kind === 'tag') {
-          const response = this.draft.passages.get(decision.passageId)?.response;
-          if (response) found.add(response.id);
-        }
-        if (decision.kind === 'text' && decision.slot.startsWith('reviewed:') && decision.markdown !== '')
-          found.add(decision.slot.slice('reviewed:'.length));
+        const response = this.responseOf(decision);
+        if (response) found.add(response.id);
       }
       return found;
     });
@@ -184,19 +300,28 @@ export class Lists {
    * Who speaks on a theme and what position each takes, by the note's own rule: an answer without remarks speaks on
    * nothing, and silence takes no stand.
    */
-  speakers(themeId: string): Map<string, Position> {
-    return this.once(`speakers ${themeId}`, () => {
+  speakers(themeId: string): ReadonlyMap<string, Position> {
+    return this.once(`${SPEAKERS}${themeId}`, () => {
       const ids = this.family(themeId);
       const found = new Map<string, Position>();
       for (const response of this.here) {
-        if (response.stance?.value === 'no-remarks') continue;
-        const themes = this.tagged.get(response.id)?.themes;
-        if (!themes || !ids.some((id) => themes.has(id))) continue;
-        const judged = ids.flatMap((id) => response.byTheme.get(id) ?? [])[0];
-        found.set(response.id, positionOf(judged?.value ?? null));
+        const position = this.positionIn(response, ids);
+        if (position !== null) found.set(response.id, position);
       }
       return found;
     });
+  }
+
+  /** @returns null when the answer does not speak on the themes */
+  private positionIn(response: ResponseState, themeIds: readonly string[]): Position | null {
+    if (response.otherHearing || response.stance?.value === 'no-remarks') return null;
+    const themes = this.tagged.get(response.id)?.themes;
+    if (!themes || !themeIds.some((id) => themes.has(id))) return null;
+    for (const id of themeIds) {
+      const judged = response.byTheme.get(id);
+      if (judged) return positionOf(judged.value);
+    }
+    return 'neutral';
   }
 }
 

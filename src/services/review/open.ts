@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { appendCorrection } from '../../../db/corrections.ts';
 import { findConsultation } from '../../../db/files.ts';
 import { ConfigurationError } from '../../config.ts';
 import { inForce } from '../../corrections/apply.ts';
@@ -75,7 +76,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const review = await openReview(workspace, folder);
   const search = openSearch(workspace, consultation.id);
-  let lists: { version: string; made: Lists } | null = null;
+  let lists: { taken: number; made: Lists } | null = null;
   let note: { version: string; made: NotePreview } | null = null;
   let refreshes = 0;
   const version = () => `${refreshes} ${review.log().at(-1)?.sequence ?? 0}`;
@@ -170,12 +171,35 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return last;
     });
 
+  /** Undoing makes the state anew; several are written first, so that it is made once. */
+  const undoAll = (who: string, corrections: Correction[]): Decided =>
+    safely(() => {
+      const [last, ...others] = corrections;
+      if (!last) return { kind: 'gone' };
+      return workspace.db.transaction(() => {
+        for (const { id } of others)
+          appendCorrection(workspace.db, {
+            id: randomUUID(),
+            consultationId: consultation.id,
+            who,
+            at: new Date().toISOString(),
+            decision: { kind: 'undo', of: id },
+            before: null,
+            why: '',
+          });
+        return review.decide(who, { kind: 'undo', of: last.id });
+      });
+    });
+
   return {
     consultation,
     search,
     lists() {
-      const now = version();
-      if (lists?.version !== now) lists = { version: now, made: new Lists(review.draft(), review.log()) };
+      const draft = review.draft();
+      const log = review.log();
+      const added = lists?.made.draft === draft ? log.slice(lists.taken) : null;
+      if (added === null || !lists?.made.take(added, log)) lists = { taken: log.length, made: new Lists(draft, log) };
+      lists.taken = log.length;
       return lists.made;
     },
     log: () => review.log(),
@@ -187,9 +211,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       const mine = inForce(review.log()).filter((correction) => correction.who === who);
       const undone = mine.at(-1);
       if (!undone) return null;
-      const together = !isTogether(undone.why) ? [undone] : mine.filter((correction) => correction.why === undone.why);
-      const decisions = together.reverse().map(({ id }): Decision => ({ kind: 'undo', of: id }));
-      return { undone, outcome: decideAll(who, decisions) };
+      const together = isTogether(undone.why) ? mine.filter((correction) => correction.why === undone.why) : [undone];
+      return { undone, outcome: undoAll(who, together.reverse()) };
     },
     async original(fileId) {
       const file = review.state().files.find((other) => other.id === fileId);

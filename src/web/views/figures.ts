@@ -54,12 +54,16 @@ function until(sentence: string, mark: string): string {
 
 const made = new Map<string, Pattern[]>();
 
-/** What the figures of a chapter mean. `theme`: null outside the themes' chapters. */
-function patternsFor(language: NoteLanguage, theme: string | null): Pattern[] {
-  const key = `${language} ${theme}`;
+/** What a stretch of the note speaks of: a theme, a question, all answers (the summary), or nothing that can be counted on. */
+export type About = { tema: string } | { sporsmal: string } | 'all' | 'other';
+
+/** What the figures of a stretch mean. */
+function patternsFor(language: NoteLanguage, about: About): Pattern[] {
+  const key = `${language} ${JSON.stringify(about)}`;
   let patterns = made.get(key);
   if (!patterns) {
-    patterns = theme === null ? general(noteWords(language)) : ofTheme(noteWords(language), theme);
+    const words = noteWords(language);
+    patterns = typeof about === 'string' ? general(words, about === 'all') : ofSubject(words, about);
     // One consultation at a time has few themes; another one's are let go.
     if (made.size > 500) made.clear();
     made.set(key, patterns);
@@ -67,22 +71,23 @@ function patternsFor(language: NoteLanguage, theme: string | null): Pattern[] {
   return patterns;
 }
 
-function ofTheme(words: NoteWords, tema: string): Pattern[] {
+function ofSubject(words: NoteWords, subject: { tema: string } | { sporsmal: string }): Pattern[] {
   const [a, b] = MARKS;
   const degrees = (['all', 'large-majority', 'majority', 'half', 'several', 'few', 'one'] as const).flatMap((much) =>
     POSITIONS.map((holdning) =>
-      pattern(words.degree(much, holdning, a, b), [list({ tema, holdning }), list({ tema })]),
+      pattern(words.degree(much, holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
     ),
   );
   return [
-    pattern(words.speak(a, b), [list({ tema }), list({ status: 'with-remarks' })]),
+    pattern(words.speak(a, b), [list(subject), list({ status: 'with-remarks' })]),
+    pattern(words.answersTo(a, b), [list(subject), list({ status: 'with-remarks' })]),
     ...degrees,
-    pattern(until(words.line({ ...none, neutral: 9 }, a), ':'), [list({ tema })]),
-    ...splits(words, (holdning) => list({ tema, holdning })),
+    pattern(until(words.line({ ...none, neutral: 9 }, a), ':'), [list(subject)]),
+    ...splits(words, (holdning) => list({ ...subject, holdning })),
   ];
 }
 
-function general(words: NoteWords): Pattern[] {
+function general(words: NoteWords, all: boolean): Pattern[] {
   const [a, b, c] = MARKS;
   const mark = '§§';
   return [
@@ -94,16 +99,29 @@ function general(words: NoteWords): Pattern[] {
     pattern(until(words.late(a, mark), mark), [list({ status: 'late' })]),
     pattern(until(words.otherHearing(a, mark), mark), [list({ status: 'other-hearing' })]),
     pattern(until(words.inNoTheme(a, mark), mark), [list({ status: 'no-theme' })]),
-    pattern(until(words.overall({ ...none, neutral: 9 }, a), ':'), [list({ status: 'with-remarks' })]),
-    ...splits(words, (holdning) => list({ holdning })),
+    ...(all
+      ? [
+          pattern(until(words.overall({ ...none, neutral: 9 }, a), ':'), [list({ status: 'with-remarks' })]),
+          ...splits(words, (holdning) => list({ holdning })),
+        ]
+      : []),
   ];
 }
 
+/** Where the figures of a sentence stand: what comes after is names, and those can be ten thousand. */
+const FIGURES_WITHIN = 600;
+
 /** A text with its figures as links. */
-export function linkFigures(text: string, language: NoteLanguage, theme: string | null): FigurePiece[] {
+export function linkFigures(text: string, language: NoteLanguage, about: About): FigurePiece[] {
+  const rest = text.slice(FIGURES_WITHIN);
+  const pieces = piecesOf(text.slice(0, FIGURES_WITHIN), language, about);
+  return rest === '' ? pieces : [...pieces, { text: rest, href: null }];
+}
+
+function piecesOf(text: string, language: NoteLanguage, about: About): FigurePiece[] {
   const links: { start: number; end: number; href: string }[] = [];
   const taken = (start: number, end: number) => links.some((link) => start < link.end && end > link.start);
-  for (const { expression, hrefs } of patternsFor(language, theme))
+  for (const { expression, hrefs } of patternsFor(language, about))
     for (const match of text.matchAll(expression))
       for (const [index, href] of hrefs.entries()) {
         const [start, end] = match.indices?.[index + 1] ?? [0, 0];

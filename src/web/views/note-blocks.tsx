@@ -5,14 +5,13 @@ import type { Report } from '../../export/report.ts';
 import { noteWords, POSITIONS } from '../../norsk/note.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
-import { linkFigures } from './figures.ts';
+import { type About, linkFigures } from './figures.ts';
 import { address } from './format.ts';
 
-/** Where in the note a block stands: which theme's chapter, and the heading it stands under. */
+/** Where in the note a block stands: what the chapter speaks of. */
 export interface Place {
   report: Report;
-  themeId: string | null;
-  chapter: string;
+  about: About;
 }
 
 /** One block of the note as it reads, with its figures as links. */
@@ -77,9 +76,9 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
 /** A summary line that opens with a theme's name speaks of that theme. */
 function placeOfItem(line: Inline[], place: Place): Place {
   const first = line[0];
-  if (place.themeId !== null || first === undefined || first === 'break' || !first.bold) return place;
+  if (place.about !== 'all' || first === undefined || first === 'break' || !first.bold) return place;
   const theme = place.report.themes.find((other) => other.label === first.text);
-  return theme ? { ...place, themeId: theme.id } : place;
+  return theme ? { ...place, about: { tema: theme.id } } : place;
 }
 
 const Line: FC<{ line: Inline[]; place: Place }> = ({ line, place }) => (
@@ -117,19 +116,14 @@ const Figures: FC<{ text: string; place: Place; lead: { text: string; bold: bool
   }
   return (
     <>
-      {linkFigures(text, language, place.themeId).map((piece) =>
+      {linkFigures(text, language, place.about).map((piece) =>
         piece.href === null ? piece.text : <a href={piece.href}>{piece.text}</a>,
       )}
     </>
   );
 };
 
-function hrefOfLead(lead: { text: string; bold: boolean; italic: boolean }, place: Place): string | null {
-  const words = noteWords(place.report.language);
-  if (lead.italic && place.themeId !== null) {
-    const holdning = POSITIONS.find((position) => words.positions[position] === lead.text);
-    return holdning ? address('/svar', { tema: place.themeId, holdning }) : null;
-  }
+function hrefOfLead(lead: { text: string; bold: boolean }, place: Place): string | null {
   const sektor = lead.bold ? sectorNamed(lead.text, place.report) : null;
   return sektor ? address('/svar', { sektor }) : null;
 }
@@ -183,20 +177,27 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
   );
 };
 
-function hrefOfCell(row: string, column: string, { report, themeId }: Place): string | null {
+function hrefOfCell(row: string, column: string, { report, about }: Place): string | null {
   const words = noteWords(report.language);
   const outcome = OUTCOMES.find((name) => words.outcomes[name] === row);
   if (outcome) return address('/filer', { utfall: outcome });
-  const holdning = POSITIONS.find((position) => words.positions[position] === column);
-  const sektor = sectorNamed(row, report) ?? undefined;
+  const total = row === words.total;
+  const theme = report.themes.find((other) => other.label === row);
   const question = report.questions.find((other) => other.id === row);
+  const ofRow = sectorNamed(row, report);
+  if (!theme && !question && !ofRow && !total) return null;
+  const ofColumn = sectorNamed(column, report);
+  const holdning = POSITIONS.find((position) => words.positions[position] === column);
+  if (column !== words.total && column !== words.count && !ofColumn && !holdning) return null;
+  const sektor = ofRow ?? ofColumn;
   const filter: AnswerFilter = {
-    ...(themeId === null ? {} : { tema: themeId }),
+    ...(typeof about === 'string' ? {} : about),
+    ...(theme ? { tema: theme.id } : {}),
     ...(question ? { sporsmal: question.id } : {}),
     ...(sektor ? { sektor } : {}),
     ...(holdning ? { holdning } : {}),
   };
-  if (themeId === null && !question && !sektor)
-    return row === words.total ? (column === words.count ? '/filer' : null) : null;
+  // The sum of the ledger is of files; other sums without a subject are of all answers.
+  if (total && Object.keys(filter).length === 0) return null;
   return address('/svar', filter);
 }

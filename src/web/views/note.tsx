@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { noteBlocks, plainText } from '../../export/html-blocks.ts';
 import type { Report } from '../../export/report.ts';
@@ -71,11 +72,20 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
           <pre>{preview.fault}</pre>
         </div>
       ) : (
-        <Note frame={frame} lists={lists} report={report} preview={preview} />
+        raw(noteHtml(frame, lists, report, preview))
       )}
     </Layout>
   );
 };
+
+/** A note is long, and the same until something is decided. */
+const kept = new WeakMap<NotePreview, string>();
+
+function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePreview): string {
+  const html = kept.get(preview) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
+  kept.set(preview, html);
+  return html;
+}
 
 const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePreview }> = ({
   frame,
@@ -85,7 +95,7 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
 }) => {
   const contents: { id: string; level: number; text: string }[] = [];
   const chapterWords = noteWords(report.language);
-  let place: Place = { report, themeId: null, chapter: '' };
+  let place: Place = { report, about: 'other' };
   let inThemes = false;
   const body = stretches(preview.markdown).map((stretch, at) => {
     if (stretch.kind === 'slot') {
@@ -106,11 +116,12 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
         const text = plainText(block.line);
         if (block.level === 2) {
           inThemes = text === chapterWords.themes;
-          place = { report, themeId: null, chapter: text };
+          place = { report, about: text === chapterWords.summary ? 'all' : 'other' };
         }
         if (block.level === 3) {
-          const number = inThemes ? Number(/^(\d+)\. /.exec(text)?.[1] ?? 0) : 0;
-          place = { ...place, themeId: report.themes[number - 1]?.id ?? null, chapter: text };
+          const theme = inThemes ? report.themes[Number(/^(\d+)\. /.exec(text)?.[1] ?? 0) - 1] : undefined;
+          const question = report.questions.find(({ id: name }) => text === name || text.startsWith(`${name}:`));
+          place = { report, about: theme ? { tema: theme.id } : question ? { sporsmal: question.id } : 'other' };
         }
         // What is said of a heading in italics is no part of its name.
         const name = plainText(block.line.filter((piece) => piece === 'break' || !piece.italic)).trim();
@@ -137,12 +148,13 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
   );
 };
 
-function labelOf(slot: string): string {
-  const [kind, , ...heading] = slot.split(':');
+/** A slot's name, told apart from the same slot of another theme. */
+function labelOf(lists: Lists, slot: string): string {
+  const [kind, themeId = '', ...heading] = slot.split(':');
   if (kind === 'summary') return words.summarySlot;
-  if (kind === 'brief') return words.briefSlot;
-  const name = heading.join(':');
-  return name === '' ? words.followUpPlain : words.followUp(name);
+  const theme = lists.draft.themes.get(themeId)?.label ?? '';
+  if (kind === 'brief') return words.briefSlot(theme);
+  return words.followUp(theme, heading.join(':'));
 }
 
 /** A place where people write: what stands there, and the field to write in. */
@@ -156,14 +168,21 @@ const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markd
   const written = lists.draft.state.texts.get(slot) ?? '';
   const id = `skriv-${slot.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   return (
-    <section class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`} aria-label={labelOf(slot)}>
+    <section class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`} aria-label={labelOf(lists, slot)}>
       {noteBlocks(markdown, [], report.language).map((block, index) => (
-        <NoteBlock block={block} place={{ report, themeId: null, chapter: '' }} id={`${id}-${index}`} />
+        <NoteBlock block={block} place={{ report, about: 'other' }} id={`${id}-${index}`} />
       ))}
       <details>
         <summary>{written === '' ? words.write : words.edit}</summary>
         <Decide back={`${frame.here}#${id}`} act={act({ kind: 'text', slot }, written)} class="stack">
-          <TextArea id={id} name="markdown" label={labelOf(slot)} value={written} hint={words.markdownHint} rows={6} />
+          <TextArea
+            id={id}
+            name="markdown"
+            label={labelOf(lists, slot)}
+            value={written}
+            hint={words.markdownHint}
+            rows={6}
+          />
           <Save />
         </Decide>
       </details>

@@ -1,8 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { isCounted, type Tag } from '../../domain.ts';
 import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
-import { UNSURE } from '../../services/review/lists.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, percent, time } from './format.ts';
@@ -16,14 +14,7 @@ const SHOWN = 20;
 /** How far the review has come and how well the machine did where it was judged. */
 export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
   const lists = frame.desk.lists();
-  const tags: Tag[] = lists.themes.flatMap((theme) => lists.tagsOfTheme.get(theme.id) ?? []);
-  const byPerson = tags.filter((tag) => tag.by !== undefined).length;
-  const unsure = tags.filter((tag) => tag.by === undefined && tag.confidence < UNSURE).length;
-  const without = lists.here.reduce(
-    (sum, response) =>
-      sum + response.passages.filter((p) => isCounted(p.kind) && (lists.draft.tags.get(p.id)?.size ?? 0) === 0).length,
-    0,
-  );
+  const tags = lists.tagCounts;
   const judged = lists.judgedMachineTags;
   const themes = lists.themes;
   const confirmed = themes.filter((theme) => theme.status === 'confirmed').length;
@@ -42,9 +33,9 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
       address('/svar', { status: 'touched' }),
     ],
     [words.themesConfirmed, `${digits(confirmed)} / ${digits(themes.length)}`, '/temaer'],
-    [words.tagsByPerson, digits(byPerson), address('/logg', { slag: 'tag' })],
-    [words.tagsByMachine, digits(tags.length - byPerson), '/temaer'],
-    [words.tagsUnsure, digits(unsure), address('/', { hva: 'tag' })],
+    [words.tagsByPerson, digits(tags.byPerson), address('/logg', { slag: 'tag' })],
+    [words.tagsByMachine, digits(tags.byMachine), '/temaer'],
+    [words.tagsUnsure, digits(tags.unsure), address('/', { hva: 'tag' })],
     [
       words.agreed,
       judged.of === 0
@@ -54,7 +45,7 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
     ],
     [
       words.passagesWithout,
-      `${digits(without)} / ${digits(lists.countedPassages)}`,
+      `${digits(lists.untagged)} / ${digits(lists.countedPassages)}`,
       address('/svar', { status: 'no-theme' }),
     ],
   ];
