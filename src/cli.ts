@@ -1,11 +1,21 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { addEvaluation } from './commands/eval.ts';
-import { addNote } from './commands/note.ts';
-import { addReview } from './commands/review.ts';
-import { addRun } from './commands/run.ts';
-import { addUser } from './commands/user.ts';
 import { ConfigurationError } from './config.ts';
+
+/** What the command line itself has to say, which its library says in English. */
+const PHRASES: [RegExp, string][] = [
+  [/^error: /, 'Feil: '],
+  [/unknown command/, 'ukjent kommando'],
+  [/unknown option/, 'ukjent valg'],
+  [/missing required argument/, 'mangler argumentet'],
+  [/required option (.+) not specified/, 'valget $1 må være med'],
+  [/too many arguments.*?Expected/, 'for mange argumenter. Forventet'],
+  [/argument missing/, 'mangler verdi'],
+  [/is invalid\./, 'er ugyldig:'],
+  [/\(Did you mean (.+?)\?\)/, '(Mente du $1?)'],
+  [/Allowed choices are/, 'Velg en av'],
+];
+const inNorwegian = (text: string) => PHRASES.reduce((said, [english, norsk]) => said.replace(english, norsk), text);
 
 /** Exit codes: 0 done (also with warnings), 1 a fault of ours, 2 a faulty configuration or command. */
 const program = new Command('horing')
@@ -13,16 +23,26 @@ const program = new Command('horing')
   .version('0.1.0', '-v, --version', 'vis versjon')
   .helpOption('-h, --help', 'vis hjelp')
   .helpCommand('help [kommando]', 'vis hjelp for en kommando')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'Feil: ')) })
+  .configureOutput({ outputError: (text, write) => write(inNorwegian(text)) })
   .exitOverride((stop) => {
     process.exit(stop.exitCode === 0 ? 0 : 2);
   });
 
-addRun(program);
-addNote(program);
-addReview(program);
-addUser(program);
-addEvaluation(program);
+/** The verbs by the module that adds them. Only the one that is asked for is loaded; for help, all. */
+const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void> }[] = [
+  {
+    verbs: ['new', 'run', 'status', 'retry', 'worker'],
+    load: async () => (await import('./commands/run.ts')).addRun,
+  },
+  { verbs: ['note', 'verify', 'changes'], load: async () => (await import('./commands/note.ts')).addNote },
+  { verbs: ['export'], load: async () => (await import('./commands/export.ts')).addExport },
+  { verbs: ['review'], load: async () => (await import('./commands/review.ts')).addReview },
+  { verbs: ['user'], load: async () => (await import('./commands/user.ts')).addUser },
+  { verbs: ['eval'], load: async () => (await import('./commands/eval.ts')).addEvaluation },
+];
+
+const asked = MODULES.filter(({ verbs }) => verbs.includes(process.argv[2] ?? ''));
+for (const { load } of asked.length > 0 ? asked : MODULES) (await load())(program);
 
 try {
   await program.parseAsync();

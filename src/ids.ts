@@ -5,7 +5,8 @@ const NAMESPACE = '6f1d3c0e-5a43-5b7e-9c55-1b0f4f0c2a11';
 
 /** Deterministic id (uuid5, RFC 9562) of an ordered list of parts: same parts, same id, on every machine. */
 export function idOf(...parts: (string | number)[]): string {
-  return v5(parts.join('\u0000'), NAMESPACE);
+  // A received text may hold half a surrogate pair, which has no UTF-8.
+  return v5(parts.join('\u0000').toWellFormed(), NAMESPACE);
 }
 
 /** SHA-256 of bytes or text as lower-case hex: the content hash that names a file and a stage's input. */

@@ -223,5 +223,5 @@ describe('bad input', () => {
 test('an unknown command ends with 2 and says so in Norwegian', async () => {
   const { code, err } = await horing(process.env, 'finnesikke');
   expect(code).toBe(2);
-  expect(err).toContain('Feil');
+  expect(err).toContain('Feil: ukjent kommando');
 });
