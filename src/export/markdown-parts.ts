@@ -32,7 +32,7 @@ export function figure(charts: Chart[], name: string): string {
 /** Names in the note's order; private persons and unsettled senders as counts at the end. */
 export function namesOf(respondents: Respondent[], words: NoteWords, report: Report): string {
   const named = respondents.flatMap((respondent) =>
-    respondent.name === null ? [] : [escapeMarkdown(respondent.name)],
+    respondent.name === null ? [] : [escapeMarkdown(respondent.name).trim()],
   );
   const persons = respondents.filter((respondent) => respondent.sector === 'individual').length;
   const unsettled = respondents.length - named.length - persons;
@@ -50,7 +50,7 @@ export function blockQuote(quote: ReportQuote, words: NoteWords): string {
       ? respondent.sector === 'individual'
         ? words.privatePerson
         : words.unknownSender
-      : escapeMarkdown(respondent.name);
+      : escapeMarkdown(respondent.name).trim();
   const where = quote.attachment
     ? `, ${escapeMarkdown(quote.attachment)}, ${words.page} ${quote.page}`
     : `, ${words.page} ${quote.page}`;

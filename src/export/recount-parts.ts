@@ -57,10 +57,9 @@ export interface NameItem {
  * no reading can explain is one unknown name for each piece.
  */
 export function splitNames(text: string, known: ReadonlySet<string>, words: NoteWords): NameItem[] {
-  const item = (name: string): NameItem => ({ name, hidden: known.has(name) ? null : hiddenIn(name, words) });
-  if (text.includes('; ')) return text.split('; ').map(item);
+  const item = (name: string): NameItem => ({ name, hidden: hiddenIn(name, words) });
   const longest = [...known].reduce((most, name) => Math.max(most, name.length), 60);
-  const cuts = [...text.matchAll(/, | og | and /g)].map((match) => ({
+  const cuts = [...text.matchAll(/; |, | og | and /g)].map((match) => ({
     end: match.index,
     next: match.index + match[0].length,
   }));
@@ -83,7 +82,7 @@ export function splitNames(text: string, known: ReadonlySet<string>, words: Note
   const items: NameItem[] = [];
   for (let at = 0; at >= 0; ) {
     const read = reads.get(at);
-    if (!read) return text.split(/, | og (?=[^,]*$)| and (?=[^,]*$)/).map(item);
+    if (!read) return text.split(text.includes('; ') ? '; ' : /, | og (?=[^,]*$)| and (?=[^,]*$)/).map(item);
     items.push(read.found);
     at = read.next;
   }

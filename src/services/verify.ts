@@ -157,7 +157,7 @@ async function standsInSource(
       ? sector === 'individual'
         ? words.privatePerson
         : words.unknownSender
-      : escapeMarkdown(response.respondent);
+      : escapeMarkdown(response.respondent).trim();
     if (quote.who !== name && !quote.who.startsWith(`${name}, `)) continue;
     const attachment = quote.who === name ? null : quote.who.slice(name.length + 2);
     for (const file of await source(response.id))
@@ -261,10 +261,12 @@ async function chartFaults(folder: string, file: NoteFile, { charts }: Composed)
 function byLine(faults: WrongFault[], text: string): WrongLine[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const found = new Map<number, WrongLine>();
-  for (const { line, because, should } of faults) {
+  // The first word of the note made anew on a line says what should stand there.
+  const sorted = [...faults].sort((a, b) => Number(b.because === 'rebuilt') - Number(a.because === 'rebuilt'));
+  for (const { line, because, should } of sorted) {
     const wrong = found.get(line) ?? { line, text: lines[line - 1] ?? '', should: null, because: [] };
     if (!wrong.because.includes(because)) wrong.because.push(because);
-    if (should !== null && (wrong.should === null || because === 'rebuilt')) wrong.should = should;
+    wrong.should ??= should;
     found.set(line, wrong);
   }
   return [...found.values()].sort((a, b) => a.line - b.line);
