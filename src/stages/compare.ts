@@ -9,7 +9,6 @@ import { otherHearing } from './compare/other-hearing.ts';
 import { sharedText } from './compare/shared.ts';
 import { comparedText, shingleSet } from './compare/texts.ts';
 
-
 /** One respondent's answer as the compare stage sees it. */
 export interface ComparedResponse {
   id: string;

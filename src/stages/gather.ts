@@ -2,7 +2,6 @@ import type { Identity, Outcome, UnreadableReason } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import { foldName } from '../register/names.ts';
 
-
 /** One received file with what extract and identify found. */
 export interface GatheredFile {
   fileId: string;

@@ -3,7 +3,6 @@ import { inherit, type OwnStance } from './stance/inherit.ts';
 import { overallOf, type ReadPassage } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
 
-
 export interface StanceInput {
   responses: {
     id: string;

@@ -50,7 +50,12 @@ export interface IdentifyRow {
 export interface IdentifyResult {
   predictions: (IdentifyRow & { otherHearing: boolean })[];
   scores: { field: string; right: number; of: number; wrong: { file: string; expected: string; got: string }[] }[];
-  endorsements: { listed: number; found: number; missed: { file: string; name: string }[]; false: { file: string; name: string }[] };
+  endorsements: {
+    listed: number;
+    found: number;
+    missed: { file: string; name: string }[];
+    false: { file: string; name: string }[];
+  };
 }
 
 /**
