@@ -24,7 +24,7 @@ dessutan inga desse annan anna fleirtal fleirtalet mindretal tal talet vitskap k
 såg ått ete les skriv driv åleine fyrst kring finst krev søkjer tenkjer tenkje laup åra ventar ventast kring `);
 const EN =
   set(`the of and to is with as on by this are from be at which or an not we our their has have was were it its they would
-should will can been but there these more than also other such into about if when who what how all any between may must`);
+should will can been but there these more than also other such into about if when who what how all any between may must you your us me my he she his her him them then than some do does did for as`);
 const SE =
   set(`lea leat ahte mii dat go dan maid eai ii ija sámi sámiid gielda dán leamaš galgá sáhttá maiddái jus dahje ovdal maŋŋel
 jïh ïh jïjtse lij gå sáme gielddat sámediggi mijjen dïhte leah sámedigge`);

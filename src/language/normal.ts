@@ -44,6 +44,9 @@ function fold(word: string): string {
 export function stem(word: string): string {
   const lower = fold(word);
   if (lower.length <= 3) return lower;
+  // Snowball's region never starts in «veien», «byene», «sjøen»: no consonant follows the first vowel.
+  const open = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u.exec(lower)?.[1];
+  if (open !== undefined && open.length >= 2) return open;
   // «viktigere, viktigst, viktigste», nynorsk «-are, -ast, -aste»: the adjective itself.
   const positive = lower.replace(/(?<=.{2}ig)(?:ere|e?ste?|are|aste?)$/u, '');
   const agent = positive.replace(/(?<=.{4})(?:eren|erne|ere|erane|arane|aren|arar)s?$/u, 'er');

@@ -1,10 +1,11 @@
-import type { Evidence, Language, Tag, Theme } from '../domain.ts';
+import type { Language, Tag, Theme } from '../domain.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Likeness, likeness } from './assign/bootstrap.ts';
 import { atLeastOne, cutFor, standardise, targetsOf } from './assign/decide.ts';
 import { type Found, find, placesOf, rarities, termsOf } from './assign/evidence.ts';
 import { learn, softmax } from './assign/learn.ts';
 import { type Reading, read } from './assign/reading.ts';
+import { reasons } from './assign/reasons.ts';
 import { countFeatures } from './assign/space.ts';
 import { at } from './sparse.ts';
 
@@ -49,7 +50,9 @@ const FIELDS_SILENT = 0.3;
 const FIELDS_LOUD = 0.8;
 const SECOND = 0.25;
 const THIRD = 0.12;
-const MOST_REASONS = 4;
+/** How fast the odds of a theme grow with its score, measured beside examples; and the score that is as good as none. */
+const ODDS = 1;
+const LEAST_SCORE = 0.2;
 
 /**
  * Puts themes on passages with a codebook alone, or with people's examples beside it.
@@ -80,7 +83,6 @@ export function assign(input: AssignInput): AssignOutput {
   const scores = oneEach ? like.scores : ratios;
   const examples = targetsOf(input, themes);
   const tags: Tag[] = [];
-  const because = (p: number, t: number): Evidence[] => reasons(input, p, found[p]?.[t], like, reading.space, t);
   const put = (p: number, t: number, confidence: number): void => {
     const passage = passages[p];
     const theme = themes[t];
@@ -89,13 +91,13 @@ export function assign(input: AssignInput): AssignOutput {
       passageId: passage.id,
       themeId: theme.id,
       confidence: Math.round(Math.min(0.99, Math.max(0.01, confidence)) * 1000) / 1000,
-      because: because(p, t),
+      because: reasons(passage, reading.space.texts[p], found[p]?.[t], like, t),
     });
   };
   const best = (row: ArrayLike<number>): number => order.reduce((a, b) => (at(row, b) > at(row, a) ? b : a), 0);
 
   if (examples.length > 0) {
-    const priors = standardise(scores);
+    const priors = oneEach ? standardise(scores) : scores.map(asOdds);
     const model = learn(
       like.space.matrix,
       examples.map((each) => each.row),
@@ -105,11 +107,18 @@ export function assign(input: AssignInput): AssignOutput {
     );
     const cut = oneEach ? 0 : cutFor(like.space.matrix, examples, priors);
     const always = oneEach || input.always === true || atLeastOne(examples);
+    const exampleAt = new Map(examples.map((each) => [each.row, each]));
     for (let p = 0; p < n; p += 1) {
       const odds = model.score(p, priors[p] ?? []);
       const chances = oneEach ? softmax(odds) : odds.map((odd) => 1 / (1 + Math.exp(-odd)));
       const first = best(chances);
-      const chosen = order.filter((t) => (always && t === first) || (!oneEach && at(chances, t) >= cut));
+      const said = exampleAt.get(p)?.targets;
+      const chosen = order.filter((t) => {
+        // A person's word on this very passage stands.
+        if (said?.[t] === 1) return true;
+        if (said?.[t] === 0) return false;
+        return (always && t === first) || (!oneEach && at(chances, t) >= cut);
+      });
       for (const t of chosen.sort((a, b) => at(chances, b) - at(chances, a) || a - b)) put(p, t, at(chances, t));
     }
     return { tags, clearness: clearnessOf(like.first) };
@@ -183,6 +192,11 @@ function findAll(input: AssignInput, themes: readonly Theme[], { space, keywords
   });
 }
 
+/** A score in units of its threshold as log odds: at the threshold as likely as not. */
+function asOdds(row: Float64Array): Float64Array {
+  return row.map((score) => ODDS * Math.log(Math.max(score, LEAST_SCORE)));
+}
+
 /** Words of each passage's whole response. */
 function responseLengths(input: AssignInput, reading: Reading): number[] {
   const lengths = new Map<string, number>();
@@ -248,50 +262,6 @@ function byResponse(input: AssignInput, scores: Float64Array[]): Float64Array[] 
     }
   }
   return raised;
-}
-
-/** The words a tag stands on: the theme's own first, then those it has learnt. */
-function reasons(
-  input: AssignInput,
-  p: number,
-  found: Found | undefined,
-  like: Likeness,
-  reading: Reading,
-  t: number,
-): Evidence[] {
-  const offset = input.passages[p]?.start ?? 0;
-  const source = input.passages[p]?.text ?? '';
-  const own = (found?.because ?? []).slice(0, MOST_REASONS).map(({ rule, cue, start, end }): Evidence => {
-    return { rule, cue, source: 'text', start: offset + start, end: offset + end };
-  });
-  if (own.length >= 2) return own;
-  const text = reading.texts[p];
-  const vector = like.themes[t];
-  if (text === undefined || vector === undefined) return own;
-  const worth = new Map<number, { at: number; worth: number }>();
-  text.words.forEach((word, i) => {
-    if (worth.has(word)) return;
-    let value = 0;
-    for (const [feature, share] of like.space.featuresOf(word)) value += share * at(vector, feature);
-    worth.set(word, { at: i, worth: value });
-  });
-  const taken = new Set(own.map((each) => each.start));
-  const related = [...worth.values()]
-    .filter((each) => each.worth > 0 && !taken.has(offset + at(text.starts, each.at)))
-    .sort((a, b) => b.worth - a.worth || a.at - b.at)
-    .slice(0, MOST_REASONS - own.length - 1)
-    .map((each): Evidence => {
-      const start = at(text.starts, each.at);
-      const end = at(text.ends, each.at);
-      return {
-        rule: 'related',
-        cue: source.slice(start, end),
-        source: 'text',
-        start: offset + start,
-        end: offset + end,
-      };
-    });
-  return [...own, ...related];
 }
 
 function clearnessOf(scores: readonly Float64Array[]): number {

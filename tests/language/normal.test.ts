@@ -41,6 +41,10 @@ describe('normalForm', () => {
     ['regulere', 'regulering'],
     ['bøkene', 'bok'],
     ['KOMMUNENS', 'kommune'],
+    ['veien', 'veier'],
+    ['byene', 'by'],
+    ['vegane', 'veiene'],
+    ['øyane', 'øyer'],
   ])('inflections %s and %s meet', (one, other) => {
     expect(normalForm(one)).toBe(normalForm(other));
   });

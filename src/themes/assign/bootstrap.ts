@@ -95,12 +95,14 @@ export function likeness(
   let scores = first;
   for (let round = 0; round < ROUNDS; round += 1) {
     const shares = posterior(scores, known);
+    const before = scores;
     vectors = start.map((from, t) => {
       const learnt = new Float64Array(matrix.cols);
       let sum = 0;
       shares.forEach((share, r) => {
         const weight = at(share, t);
-        if (weight < WORTH_LEARNING_FROM) return;
+        // A passage that has nothing of the theme's teaches it nothing, however evenly it is shared out.
+        if (weight < WORTH_LEARNING_FROM || (at(before[r] ?? [], t) <= 0 && !known[r])) return;
         addRow(learnt, matrix, r, weight);
         sum += weight;
       });

@@ -1,4 +1,4 @@
-import type { Evidence, Theme } from '../../domain.ts';
+import type { Evidence } from '../../domain.ts';
 import { at } from '../sparse.ts';
 import type { Reading, ReadText, Word } from './reading.ts';
 
@@ -28,11 +28,6 @@ const LAST_PART = 0.6;
 const FIRST_PART = 0.4;
 /** Words that may stand between those of a phrase. */
 const GAP = 4;
-
-/** The theme texts as read, three a theme: label, keywords (one to a line), description. */
-export function themeTexts(theme: Theme): [string, string, string] {
-  return [theme.label, theme.keywords.join('\n'), theme.description];
-}
 
 function alternatives(word: Word): string[] {
   return word.meets === null ? [word.form] : [word.form, word.meets];

@@ -11,9 +11,9 @@ const STEPS = 200;
 const MOMENTUM = 0.9;
 const RATE = 2;
 /** Weight of the pull back to the codebook, per example: words, level of a theme, trust in the codebook. */
-const PULL_WORDS = 0.3;
+const PULL_WORDS = 0.1;
 const PULL_LEVEL = 4;
-const PULL_TRUST = 0.3;
+const PULL_TRUST = 10;
 
 /**
  * Logistic regression that starts from the codebook: the log odds are `trust × prior + level + words`, and the last

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type CodebookEntry, type CodingDocument, evaluateCoding } from '../../src/services/eval/coding.ts';
+import { scoreCoding } from '../../src/services/eval/coding-scores.ts';
+import { evaluateLanguage } from '../../src/services/eval/language.ts';
+
+describe('scoreCoding', () => {
+  const truth = new Map([
+    ['a', ['x', 'y']],
+    ['b', ['x']],
+    ['c', []],
+  ]);
+  it('counts by hand', () => {
+    const scores = scoreCoding(
+      truth,
+      new Map([
+        ['a', ['x']],
+        ['b', ['y']],
+      ]),
+    );
+    // One hit, two given, three right; x: 2/3, y: 0; a: 2/3, b: 0, c rightly empty: 1.
+    expect(scores.microF1).toBeCloseTo(2 / 5);
+    expect(scores.macroF1).toBeCloseTo(1 / 3);
+    expect(scores.samplesF1).toBeCloseTo((2 / 3 + 0 + 1) / 3);
+    expect(scores.precision).toBeCloseTo(1 / 2);
+    expect(scores.recall).toBeCloseTo(1 / 3);
+  });
+  it('is 1 when all is right', () => {
+    expect(scoreCoding(truth, truth)).toMatchObject({ microF1: 1, macroF1: 1, samplesF1: 1 });
+  });
+});
+
+describe('evaluateLanguage', () => {
+  it('predicts every document and scores those it can', () => {
+    const { predictions, accuracy, documents } = evaluateLanguage([
+      { id: '1', text: 'Vi ønsker ikke dette.', lang: 'nb' },
+      { id: '2', text: 'Vi ynskjer ikkje dette.', lang: 'nn' },
+      { id: '3', text: 'Not for us, thank you.' },
+    ]);
+    expect(predictions.map(({ lang }) => lang)).toEqual(['nb', 'nn', 'en']);
+    expect({ accuracy, documents }).toEqual({ accuracy: 1, documents: 2 });
+  });
+});
+
+describe('evaluateCoding', () => {
+  const codebook: CodebookEntry[] = [
+    { id: 'mat', label: 'Mat og servering', description: 'Kjøkken, retter, smak og vertskap.' },
+    { id: 'musikk', label: 'Musikk', description: 'Plater, låter, sang og konserter.' },
+  ];
+  it('gives a prediction for every document and does not score what it was shown', async () => {
+    const documents: CodingDocument[] = [
+      { id: '1', text: 'Suppen var salt og kjøttet seigt, men verten smilte.', labels: ['mat'] },
+      { id: '2', text: 'Andre låt på plata er den beste hun har sunget.', labels: ['musikk'] },
+      { id: '3', text: 'Ååå.', labels: ['musikk'] },
+    ];
+    const alone = await evaluateCoding(documents, codebook);
+    expect(alone.predictions.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect(alone.predictions[0]?.labels).toEqual(['mat']);
+    expect(alone.predictions[1]?.labels).toEqual(['musikk']);
+    expect(alone.scores?.documents).toBe(3);
+    const taught = await evaluateCoding(documents, codebook, [{ id: '1', labels: ['mat'] }]);
+    expect(taught.scores?.documents).toBe(2);
+  });
+
+  const shared = new URL('../../../shared/data/grunnrente-2019/', import.meta.url);
+  const present = existsSync(shared);
+  const lines = (name: string): string[] => readFileSync(new URL(name, shared), 'utf8').trim().split('\n');
+  it.skipIf(!present)('reaches the figures on grunnrente-2019 (skipped where absent)', async () => {
+    const coded = lines('coding.tsv')
+      .slice(1)
+      .map((line) => line.split('\t'));
+    const documents = readdirSync(new URL('responses/', shared))
+      .sort()
+      .map((file) => ({
+        id: file,
+        text: readFileSync(new URL(`responses/${file}`, shared), 'utf8'),
+        labels: coded.flatMap(([of, label]) => (of === file && label !== undefined ? [label] : [])),
+      }));
+    const themes = lines('themes.jsonl').map((line) => JSON.parse(line) as CodebookEntry);
+    const withKeywords = await evaluateCoding(documents, themes);
+    expect(withKeywords.scores?.samplesF1).toBeGreaterThan(0.83);
+    const without = await evaluateCoding(
+      documents,
+      themes.map((each) => ({ ...each, keywords: [] })),
+    );
+    expect(without.scores?.samplesF1).toBeGreaterThan(0.72);
+  });
+});
