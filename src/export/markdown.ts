@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '../domain.ts';
 import { type NoteWords, noteWords } from '../norsk/note.ts';
-import { daysBetween, digits, enumerate, enumerateNames, longDate } from '../norsk/numbers.ts';
+import { daysBetween, digits, enumerateNames, longDate } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
 import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './markdown-parts.ts';
 import { questionChapters, themeChapters } from './markdown-themes.ts';
@@ -246,10 +246,7 @@ function appendix(report: Report, words: NoteWords, method: Method): string {
     ]
       .filter(Boolean)
       .join(' '),
-    `${words.versions}: ${enumerate(
-      method.stages.map((stage) => `${stage.name} ${stage.version}`),
-      report.language,
-    )}.`,
+    `${words.versions}: ${method.stages.map((stage) => `${stage.name} ${stage.version}`).join(', ')}.`,
   );
 }
 

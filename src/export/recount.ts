@@ -33,7 +33,9 @@ class Recount implements Recounted {
   readonly faults: Fault[] = [];
   readonly words: NoteWords;
   readonly tables: TableIn[];
-  readonly bodies = new Map<string, Body>();
+  readonly bodies = new Map<string, Body[]>();
+  /** Sectors with senders whose names are withheld. */
+  private readonly withheld = new Set<string>();
   readonly lines: readonly NoteLine[];
 
   constructor(lines: readonly NoteLine[]) {
@@ -109,17 +111,14 @@ class Recount implements Recounted {
     const table = this.tableAfter(this.words.bodies, 3);
     for (const { cells } of table?.rows.slice(0, -1) ?? []) {
       const [name = '', sector = '', , stance = '', count = ''] = cells;
-      const known = this.bodies.get(name);
-      this.bodies.set(known ? `${name}\u0000${sector}${stance}` : name, {
-        sector,
-        stance,
-        count: numberIn(count) ?? Number.NaN,
-      });
+      const body = { sector, stance, count: numberIn(count) ?? Number.NaN };
+      this.bodies.set(name, [...(this.bodies.get(name) ?? []), body]);
+      if (splitNames(name, new Set(), this.words).some(({ hidden }) => hidden !== null)) this.withheld.add(sector);
     }
   }
 
   private get answers(): number {
-    return [...this.bodies.values()].reduce((sum, body) => sum + body.count, 0);
+    return [...this.bodies.values()].flat().reduce((sum, body) => sum + body.count, 0);
   }
 
   private ledger(): void {
@@ -150,7 +149,7 @@ class Recount implements Recounted {
     const [from, to] = this.section(this.lines.findIndex(({ text }) => text === `## ${words.bySector}`));
     for (const { cells, line } of table.rows.slice(0, -1)) {
       const [heading = '', count = ''] = cells;
-      const inBodies = [...this.bodies.values()].filter((body) => body.sector === heading);
+      const inBodies = [...this.bodies.values()].flat().filter((body) => body.sector === heading);
       const sum = inBodies.reduce((so, body) => so + body.count, 0);
       if (this.bodies.size > 0 && sum !== numberIn(count)) this.fault(line, 'sum', `| ${heading} | ${digits(sum)} |`);
       const lead = `- **${heading}** (`;
@@ -165,7 +164,10 @@ class Recount implements Recounted {
     }
     if (this.bodies.size === 0) return;
     const stances = (stance: string) =>
-      [...this.bodies.values()].filter((body) => body.stance === stance).reduce((sum, body) => sum + body.count, 0);
+      [...this.bodies.values()]
+        .flat()
+        .filter((body) => body.stance === stance)
+        .reduce((sum, body) => sum + body.count, 0);
     const without = stances(words.stances['no-remarks']);
     const withRemarks = this.answers - without;
     const overall = Object.fromEntries(
@@ -177,22 +179,36 @@ class Recount implements Recounted {
     this.mustStand(expected, Math.max(0, start), this.section(Math.max(0, start))[1]);
   }
 
-  /** Names against a count and against what must hold of each body. @returns the bodies behind the names */
-  names(text: string, count: number | null, line: number, holds: (body: Body) => boolean): (Body | null)[] {
+  /**
+   * Names against a count and against what must hold of a body of that name.
+   * @returns for each name told the bodies it may be, and how many withheld senders there are besides
+   */
+  names(
+    text: string,
+    count: number | null,
+    line: number,
+    holds: (body: Body) => boolean,
+  ): { told: Body[][]; hidden: number } {
     const found = splitNames(text.replace(/\.$/, ''), new Set(this.bodies.keys()), this.words);
-    let sum = 0;
-    for (const { name, hidden } of found) {
-      const body = this.bodies.get(name);
-      sum += hidden ?? 1;
-      if (hidden === null && (!body || !holds(body))) this.fault(line, 'names');
+    const told: Body[][] = [];
+    let hidden = 0;
+    for (const item of found) {
+      hidden += item.hidden ?? 0;
+      if (item.hidden !== null) continue;
+      const bodies = this.bodies.get(item.name) ?? [];
+      if (!bodies.some(holds)) this.fault(line, 'names');
+      told.push(bodies);
     }
-    if (sum !== count) this.fault(line, 'names', `(${digits(sum)})`);
-    return found.flatMap(({ name, hidden }) => (hidden === null ? [this.bodies.get(name) ?? null] : []));
+    if (told.length + hidden !== count) this.fault(line, 'names', `(${digits(told.length + hidden)})`);
+    return { told, hidden };
   }
 
   private get withRemarks(): number {
     const none = this.words.stances['no-remarks'];
-    return [...this.bodies.values()].filter((body) => body.stance !== none).reduce((sum, body) => sum + body.count, 0);
+    return [...this.bodies.values()]
+      .flat()
+      .filter((body) => body.stance !== none)
+      .reduce((sum, body) => sum + body.count, 0);
   }
 
   private themes(): void {
@@ -296,12 +312,14 @@ class Recount implements Recounted {
         this.mustStand(expected.trimEnd(), from, to);
         continue;
       }
-      const names = this.names(line.text.slice(expected.length), counts[position], line.number, () => true);
+      const { told, hidden } = this.names(line.text.slice(expected.length), counts[position], line.number, () => true);
       for (const { cells, line: at } of table?.rows.slice(0, -1) ?? []) {
-        const here = names.filter((body) => body?.sector === cells[0]).length;
+        const isHere = (body: Body) => body.sector === cells[0];
+        const least = told.filter((bodies) => bodies.length > 0 && bodies.every(isHere)).length;
+        const most =
+          told.filter((bodies) => bodies.some(isHere)).length + (this.withheld.has(cells[0] ?? '') ? hidden : 0);
         const cell = numberIn(cells[column + 1] ?? '') ?? Number.NaN;
-        const withheld = cells[0] === words.sectors.individual || cells[0] === words.sectors.unknown;
-        if (withheld ? here > cell : here !== cell) this.fault(at, 'names', `${cells[0]}: ${digits(here)}`);
+        if (!(cell >= least && cell <= most)) this.fault(at, 'names', `${cells[0]}: ${digits(least)}`);
       }
     }
   }

@@ -136,7 +136,7 @@ export const en: NoteWords = {
   nobodyAgainst: 'None of them is against.',
   degree: (word, position, count, of) => {
     const verb = {
-      supports: 'in support on this point',
+      supports: 'in support',
       'supports-with-reservations': 'in support with reservations',
       opposes: 'against',
       neutral: 'raising the theme without a clear stand',
@@ -162,9 +162,9 @@ export const en: NoteWords = {
   silence:
     'The figures concern those who speak on each theme. Whoever does not mention a theme is not counted there; silence is not support.',
   sectorApart: (heading, position, count, of) =>
-    `${heading}: ${digits(count)} of the ${digits(of)} who speak ${count === 1 ? 'is' : 'are'} ${
+    `${heading}: ${count < of ? `${digits(count)} of` : of === 2 ? 'both' : 'all'} the ${digits(of)} who speak ${count === 1 ? 'is' : 'are'} ${
       {
-        supports: 'in support on this point',
+        supports: 'in support',
         'supports-with-reservations': 'in support with reservations',
         opposes: 'against',
         neutral: 'taking no clear stand',

@@ -137,7 +137,7 @@ export const nb: NoteWords = {
   nobodyAgainst: 'Ingen av dem går imot.',
   degree: (word, position, count, of) => {
     const verb = {
-      supports: 'støtter forslaget på dette punktet',
+      supports: 'støtter forslaget',
       'supports-with-reservations': 'støtter med forbehold',
       opposes: 'går imot',
       neutral: 'tar opp temaet uten å ta klart stilling',
@@ -168,9 +168,9 @@ export const nb: NoteWords = {
   silence:
     'Tallene gjelder dem som uttaler seg om det enkelte temaet. Den som ikke nevner et tema, er ikke talt med der; taushet regnes ikke som støtte.',
   sectorApart: (heading, position, count, of) =>
-    `${heading}: ${digits(count)} av de ${digits(of)} som uttaler seg, ${
+    `${heading}: ${count < of ? `${digits(count)} av` : of === 2 ? 'begge' : 'alle'} de ${digits(of)} som uttaler seg, ${
       {
-        supports: 'støtter forslaget på dette punktet',
+        supports: 'støtter forslaget',
         'supports-with-reservations': 'støtter med forbehold',
         opposes: 'går imot',
         neutral: 'tar ikke klart stilling',

@@ -136,7 +136,7 @@ export const nn: NoteWords = {
   nobodyAgainst: 'Ingen av dei går imot.',
   degree: (word, position, count, of) => {
     const verb = {
-      supports: 'stør framlegget på dette punktet',
+      supports: 'stør framlegget',
       'supports-with-reservations': 'stør med atterhald',
       opposes: 'går imot',
       neutral: 'tek opp temaet utan å ta klart stilling',
@@ -167,9 +167,9 @@ export const nn: NoteWords = {
   silence:
     'Tala gjeld dei som uttaler seg om det einskilde temaet. Den som ikkje nemner eit tema, er ikkje talt med der; å teie er ikkje rekna som støtte.',
   sectorApart: (heading, position, count, of) =>
-    `${heading}: ${digits(count)} av dei ${digits(of)} som uttaler seg, ${
+    `${heading}: ${count < of ? `${digits(count)} av` : of === 2 ? 'begge' : 'alle'} dei ${digits(of)} som uttaler seg, ${
       {
-        supports: 'stør framlegget på dette punktet',
+        supports: 'stør framlegget',
         'supports-with-reservations': 'stør med atterhald',
         opposes: 'går imot',
         neutral: 'tek ikkje klart stilling',

@@ -199,6 +199,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
                   stance: stanceOf.get(passage.id) ?? null,
                   position: positionOf.get(`${row.id} ${tag.themeId}`) ?? null,
                   language: row.language,
+                  respondent: row.respondent,
                 })),
               ),
             ),

@@ -4,7 +4,7 @@ import { idOf } from '../ids.ts';
 import { normalForm } from '../language/normal.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokens.ts';
-import { IDEAL, type QuotableSentence, quotableSentences } from './quotes/sentence.ts';
+import { IDEAL, type QuotableSentence, quotableSentences, speaksForOther } from './quotes/sentence.ts';
 
 /** At most so many quotes of one side under a theme: three can be read, five are skipped. */
 const PER_SIDE = 3;
@@ -33,6 +33,8 @@ export interface QuotablePassage {
   /** What the respondent holds on the theme as a whole; absent: what the passage says. */
   position?: Stance | null;
   language?: Language;
+  /** Name of the sender, to know whose view «NFKK mener …» is. */
+  respondent?: string;
 }
 
 export interface QuotesInput {
@@ -154,7 +156,8 @@ function candidate(
   weights: Map<string, number>,
 ): Candidate[] {
   const side = sideOf(passage, sentence);
-  if (side === null) return [];
+  const said = passage.text.slice(sentence.start, sentence.end);
+  if (side === null || speaksForOther(said, passage.respondent ?? said)) return [];
   const start = passage.start + sentence.start;
   const end = passage.start + sentence.end;
   let central = 0;

@@ -11,7 +11,7 @@ export const stages = {
   compare: { version: 1, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 1, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
   stance: { version: 2, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
-  quotes: { version: 4, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
+  quotes: { version: 5, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;
 
 export type Stages = typeof stages;

@@ -28,11 +28,11 @@ describe('the prose of the note', () => {
     '- **Kostnader** – 5 uttaler seg: 3 støtter og 2 går imot.',
     'Av de 9 høringsinstansene som hadde merknader, uttaler 5 seg om temaet; 3 støtter og 2 går imot.',
     // Names in the usual order, the private person only counted, the share never without its numbers.
-    '- Et flertall (3 av 5) støtter forslaget på dette punktet: Direktoratet for Måltider, Universitetet i Vidda og én privatperson.',
+    '- Et flertall (3 av 5) støtter forslaget: Direktoratet for Måltider, Universitetet i Vidda og én privatperson.',
     '- Enkelte (2 av 5) går imot: Fjellvik kommune og Sørnes kommune.',
     '- Enkelte (2 av 4) støtter med forbehold: Helse Innhav RHF og Brødbakernes Landsforening.',
     '- Én høringsinstans (1 av 4) går imot: Fjellvik kommune.',
-    '- Kommunal sektor: 2 av de 2 som uttaler seg, går imot.',
+    '- Kommunal sektor: begge de 2 som uttaler seg, går imot.',
     'Alle som går imot, hører til sektoren «Kommunal sektor».',
     'Én høringsinstans hadde ingen merknader: Fylkesmannen i Utmark.',
     'Regnskapet: 10 filer er mottatt. 10 er analysert og utgjør 10 høringssvar.',
@@ -118,6 +118,16 @@ describe('bad input', () => {
     const outside = note.replace(/^<!-- .* -->$/gm, '').replace(/\\./g, '');
     expect(outside).not.toMatch(/<\/?\w/);
     expect(outside).not.toMatch(/\]\(javascript:/);
+  });
+
+  test('two bodies of one name in different sectors, and a nameless sender in an ordinary sector, are no faults', () => {
+    const twice = LETTERS.map((letter) =>
+      letter.name === 'Havre & Sønn AS' ? { ...letter, name: 'Sørnes kommune' } : letter,
+    );
+    const nameless = LETTERS.map((letter) => (letter.name === 'Sørnes kommune' ? { ...letter, name: '' } : letter));
+    for (const letters of [twice, nameless]) expect(recount(readNote(noteOf(stateOf(letters))).lines)).toEqual([]);
+    const own = { ...stateOf(LETTERS), sectorHeadings: { individual: 'Folk flest', municipality: 'Kommunene' } };
+    expect(recount(readNote(noteOf(own)).lines)).toEqual([]);
   });
 
   test('a title of 300 characters and one answer are told as they are', () => {

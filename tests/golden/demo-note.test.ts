@@ -140,7 +140,9 @@ describe('no altered digit or letter passes', () => {
       // What is counted from the answers' texts alone can be recounted from the database only.
       if (!counts || /Navn på|E-post|Telefon|Fødsel|Gate|Mengdeordene/.test(line)) continue;
       const date = /\d{4}-\d\d-\d\d/.exec(line)?.index ?? -99;
-      const digits = [...line.matchAll(/\d/g)].filter(({ index: at }) => at < date || at > date + 10);
+      // «**Body** (3): names»: what comes after is the senders' words.
+      const names = /^- \*\*.+\*\* \(\d+\): /.exec(line)?.[0].length ?? line.length;
+      const digits = [...line.matchAll(/\d/g)].filter(({ index: at }) => (at < date || at > date + 10) && at < names);
       const chosen = digits[pick(digits.length)];
       if (!chosen) continue;
       const forged = lines.with(index, altered(line, chosen.index, pick)).join('\n');

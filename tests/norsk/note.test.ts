@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noteWords, quantity } from '../../src/norsk/note.ts';
-import { daysBetween, digits, enumerate, longDate } from '../../src/norsk/numbers.ts';
+import { daysBetween, digits, enumerate, enumerateNames, longDate } from '../../src/norsk/numbers.ts';
 
 describe('the words for a share have fixed thresholds', () => {
   test.each([
@@ -27,6 +27,7 @@ describe('the words for a share have fixed thresholds', () => {
 describe('count sentences', () => {
   const nb = noteWords('nb');
   const nn = noteWords('nn');
+  const en = noteWords('en');
   const counts = { supports: 12, 'supports-with-reservations': 4, opposes: 5, neutral: 1 };
 
   test.each([
@@ -38,7 +39,18 @@ describe('count sentences', () => {
     [nb.split(counts), '12 støtter, 4 støtter med forbehold, 5 går imot og 1 tar ikke klart stilling'],
     [nn.split(counts), '12 stør, 4 stør med atterhald, 5 går imot og 1 tek ikkje klart stilling'],
     [nn.speak(22, 35), 'Av dei 35 høyringsinstansane som hadde merknader, uttaler 22 seg om temaet'],
-    [nb.degree('majority', 'supports', 12, 22), 'Et flertall (12 av 22) støtter forslaget på dette punktet'],
+    [nb.degree('majority', 'supports', 12, 22), 'Et flertall (12 av 22) støtter forslaget'],
+    [nn.degree('few', 'opposes', 2, 22), 'Enkelte (2 av 22) går imot'],
+    [nb.degree('one', 'opposes', 1, 22), 'Én høringsinstans (1 av 22) går imot'],
+    [nb.degree('all', 'supports', 2, 2), 'Begge (2 av 2) støtter forslaget'],
+    [en.degree('half', 'supports', 10, 20), 'About half (10 of 20) are in support'],
+    [nb.speak(35, 35), 'Alle de 35 høringsinstansene som hadde merknader, uttaler seg om temaet'],
+    [nb.speak(0, 35), 'Ingen av høringsinstansene uttaler seg om temaet'],
+    [nb.received(1, 0, 1), 'Det kom inn 1 høringssvar, uten merknader.'],
+    [nb.campaign(18), '18 likelydende svar teller som 18 avsendere og ett argument'],
+    [nn.campaign(18), '18 likelydande svar tel som 18 avsendarar og eitt argument'],
+    [nb.sectorApart('Kommunal sektor', 'opposes', 3, 5), 'Kommunal sektor: 3 av de 5 som uttaler seg, går imot.'],
+    [nb.sectorApart('Kommunal sektor', 'opposes', 5, 5), 'Kommunal sektor: alle de 5 som uttaler seg, går imot.'],
     [nb.private(3), '3 privatpersoner'],
   ])('%s', (sentence, expected) => {
     expect(sentence).toBe(expected);
@@ -52,6 +64,8 @@ test.each([
   [longDate('2022-04-11', 'en'), '11 April 2022'],
   [enumerate(['A', 'B', 'C'], 'nb'), 'A, B og C'],
   [enumerate([], 'nb'), ''],
+  [enumerateNames(['A', 'B og C'], 'nb'), 'A og B og C'],
+  [enumerateNames(['A, avd. X', 'B'], 'nb'), 'A, avd. X; B'],
   [String(daysBetween('2022-02-02', '2022-04-11')), '68'],
 ])('%s', (got, expected) => {
   expect(got).toBe(expected);

@@ -34,10 +34,10 @@ const LEANING_EARLY =
   /^(?:[\p{L}§.\d«»-]+ ){1,4}(?:derfor|difor|dermed|også|òg|imidlertid|likevel|derimot|altså|heller|dette|desse|disse|denne|slik|slike|therefore|also|however)(?![\p{L}])/iu;
 /** Retelling of the proposal or the report: what others propose, write or think. */
 const RETELLING =
-  /^(?:(?:i|etter|ifølge|iflg\.|ifølgje|slik|som|ved|den|med|av) [^,]{0,80}(?:,| )\s*)?(?:har )?(?:direktoratet|departementet|finansdepartementet|regjeringen|regjeringa|stortinget|utvalget|utvalet|utvalgets? (?:flertall|mindretall)|utvalets? (?:fleirtal|mindretal)|flertallet|fleirtalet|mindretallet|mindretalet|høringsnotatet|høyringsnotatet|utredningen|utgreiinga|rapporten|forslaget|framlegget|the (?:ministry|directorate|committee|proposal))(?: (?:i|for|fra|frå|om|til|av|in|of)(?: [\p{L}-]+){1,5}?)? (?:har |vil |også |videre |nå |no )*(?:foreslår|føreslår|forslår|foreslått|føreslått|skriver|skriv|viser|mener|meiner|ønsker|ønskjer|legger|legg|anbefaler|tilrår|går inn|uttaler|peker|peikar|påpeker|framhever|vurderer|delte|består|omfatter|innebærer|inneber|beskriver|opplyser|sier|hevder|proposes|writes|says|states)(?![\p{L}])/iu;
+  /^(?:(?:i|etter|ifølge|iflg\.|ifølgje|slik|som|ved|den|med|av) [^,]{0,80}(?:,| )\s*)?(?:har )?(?:direktoratet|departementet|finansdepartementet|regjeringen|regjeringa|stortinget|utvalget|utvalet|utvalgets? (?:flertall|mindretall)|utvalets? (?:fleirtal|mindretal)|flertallet|fleirtalet|mindretallet|mindretalet|høringsnotatet|høyringsnotatet|utredningen|utgreiinga|rapporten|forslaget|framlegget|the (?:ministry|directorate|committee|proposal))(?: (?:i|for|fra|frå|om|til|av|in|of)(?: [\p{L}-]+){1,5}?)? (?:har |vil |også |videre |nå |no )*(?:foreslår|føreslår|forslår|foreslått|føreslått|skriver|skriv|viser|mener|meiner|ønsker|ønskjer|legger|legg|anbefaler|tilrår|går inn|uttaler|peker|peikar|påpeker|framhever|vurderer|drøftet|drøfta|vurdert|konkludert|lagt|delte|består|omfatter|innebærer|inneber|beskriver|opplyser|sier|hevder|proposes|writes|says|states)(?![\p{L}])/iu;
 /** The same with the verb first, or inside the sentence: «…, foreslår flertallet at …», «utvalgets flertall har foreslått». */
 const RETELLING_INSIDE =
-  /(?<!\p{L})(?:foreslår|føreslår|mener|meiner|anbefaler|tilrår|skriver|skriv|viser|peker|peikar) (?:utvalgets? |utvalets? )?(?:flertall|fleirtal|mindretall|mindretal|utvalg|utval|departement|direktorat|regjering)(?:et|a|en)?(?!\p{L})|(?:flertallet|fleirtalet|flertall|fleirtal|mindretallet|mindretalet|mindretallets|utvalget|utvalet|direktoratet|departementet)(?: i \p{L}+)? (?:har |vil )?(?:foreslår|foreslått|føreslår|føreslått|mener bør|meiner bør)(?!\p{L})|(?:har )?(?:merket|merka) seg(?!\p{L})/iu;
+  /(?<!\p{L})(?:foreslår|føreslår|mener|meiner|anbefaler|tilrår|skriver|skriv|viser|peker|peikar|konkluderer|drøfter) (?:utvalgets? |utvalets? )?(?:flertall|fleirtal|mindretall|mindretal|utvalg|utval|departement|direktorat|regjering)(?:et|a|en)?(?!\p{L})|(?:flertallet|fleirtalet|flertall|fleirtal|mindretallet|mindretalet|mindretallets|utvalget|utvalet|direktoratet|departementet)(?: i \p{L}+)? (?:har |vil )?(?:foreslår|foreslått|føreslår|føreslått|mener bør|meiner bør)(?!\p{L})|(?:har )?(?:merket|merka) seg(?!\p{L})|(?:har slått|slår) fast(?!\p{L})|konkluderes(?!\p{L})|(?:har gitt|gir) uttrykk for(?!\p{L})/iu;
 /** Other things told, not argued: pointers to the hearing, thanks, offers, who was heard, how the answer is built. */
 const FURNITURE = [
   /(?<!\p{L})(?:viser|vises|synar|visast|refers?) (?:\p{L}+ ){0,2}(?:til|to)(?!\p{L}).{0,60}(?:høring|høyring|brev|NOU|svar|uttale|merknad|telefon|consultation|letter|hearing)/iu,
@@ -52,7 +52,7 @@ const FURNITURE = [
   /(?<!\p{L})(?:nedsatte|oppnevnte|oppnemnde|ble det oppnevnt|vart det oppnemnt|kongelig resolusjon|kongeleg resolusjon|formålet med|føremålet med)(?!\p{L})/iu,
 ];
 const WISH =
-  /(?<![\p{L}])(?:bør|burde|må(?! (?:ikke )?(?:sies|sees|forstås))|ber (?:om|derfor om|direktoratet|departementet|dere)|ønsker(?! velkommen)|ønskjer(?! velkomen)|anbefaler|tilrår|rår til|foreslår|føreslår|etterlyser|forutsetter|føreset|krever|krev|trengs|savner|saknar|vil oppfordre|oppfordrer|oppmodar|should|must|recommend|propose|urge)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:bør|burde|må(?! (?:ikke )?(?:sies|sees|forstås))|ber (?:om|derfor om|direktoratet|departementet|dere)|ønsker(?! velkommen| å (?:være|bidra))|ønskjer(?! velkomen| å (?:vere|bidra))|anbefaler|tilrår|rår til|foreslår|føreslår|etterlyser|forutsetter|føreset|krever|krev|trengs|savner|saknar|vil oppfordre|oppfordrer|oppmodar|should|must|recommend|propose|urge)(?![\p{L}])/iu;
 const PROBLEM =
   /(?<![\p{L}])(?:bekymr\p{L}*|uroa|uheldig\p{L}*|skjev\p{L}*|urettferdig\p{L}*|svekk\p{L}*|frykt\p{L}*|advar\p{L}*|åtvar\p{L}*|mangler|manglar|manglende|manglande|for (?:lite|liten|små|få|kort|knapp|snever|smal|svak)\p{L}*|vanskelig\p{L}*|vanskeleg\p{L}*|utfordr\p{L}*|risiko\p{L}*|problem\p{L}*|negativ\p{L}*|tap(?:er|ar|e|t)?|merarbeid|meirarbeid|byrde\p{L}*|urimelig\p{L}*|urimeleg\p{L}*|uklar\p{L}*|uavklart|uforutsigb\p{L}*|usikker\p{L}*|uvisse|konkurranseulempe\p{L}*|ulempe\p{L}*|dårlig\p{L}*|dårleg\p{L}*|færre|ikke (?:tilstrekkelig|godt nok|ønskelig|realistisk\p{L}*|dekket|tatt hensyn|egnet|riktig)|ikkje (?:tilstrekkeleg|godt nok|ønskeleg|realistisk\p{L}*|dekt|teke omsyn|eigna|rett)|(?:mener|meiner|ser|deler|tror|trur) (?:\p{L}+ ){0,2}(?:ikke|ikkje)|sammenblanding|concern\p{L}*|risk\p{L}*|weaken\p{L}*|lack\p{L}*|burden\p{L}*)(?![\p{L}])/iu;
 const EVIDENCE = /\d|§|for eksempel|til dømes|f\.eks\.|for example|undersøk|erfaring|forskning|forsking/iu;
@@ -94,4 +94,13 @@ export function quotableSentences(text: string, language?: Language): QuotableSe
       },
     ];
   });
+}
+
+/** «NFKK mener …» in an answer from somebody else: an abbreviation speaks that is not the sender's own. */
+export function speaksForOther(sentence: string, respondent: string): boolean {
+  const [, speaker = ''] =
+    /^(\p{Lu}{3,6}) (?:mener|meiner|ønsker|ønskjer|krever|krev|er imot|er for|støtter|går imot|foreslår|føreslår|anbefaler|tilrår)(?!\p{L})/u.exec(
+      sentence,
+    ) ?? [];
+  return speaker !== '' && !respondent.includes(speaker) && respondent[0]?.toUpperCase() !== speaker[0];
 }
