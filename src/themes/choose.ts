@@ -1,6 +1,7 @@
 import { type Partition, partition, type Space } from './discover.ts';
 import { real, type Sparse, whole } from './sparse.ts';
 
+const FAIR_PART = 0.2;
 /** Stabilities closer than this are alike; then the smaller number wins, since a reader can split but rarely merges. */
 const ALIKE = 0.01;
 
@@ -11,14 +12,15 @@ export interface Limits {
   most: number;
   /** Least passages a theme on average. */
   size: number;
-  /** Respondents a theme needs. */
+  /** Respondents, or groups of them that say the same, a theme needs. */
   least: number;
+  voices: 'respondents' | 'groups';
   /** Least tightness of a theme, see `tightness`. */
   tight: number;
 }
 
 /** For a whole consultation: all that recurs is a theme. */
-export const WHOLE: Limits = { fewest: 6, most: 15, size: 6, least: 3, tight: 0 };
+export const WHOLE: Limits = { fewest: 6, most: 15, size: 6, least: 3, voices: 'respondents', tight: 0 };
 
 /**
  * Chooses the number of themes: the one whose partition changes least when the space is made coarser and finer (in the
@@ -28,11 +30,22 @@ export function choosePartition(space: Space, mass: Float64Array, limits: Limits
   const last = Math.max(1, Math.min(limits.most, Math.floor(space.points.rows / limits.size)));
   const first = Math.min(limits.fewest, last);
   let best = partition(space, mass, first);
+  let most = worth(best);
   for (let k = first + 1; k <= last; k += 1) {
     const tried = partition(space, mass, k);
-    if (tried.stability > best.stability + ALIKE) best = tried;
+    const value = worth(tried);
+    if (value <= most + ALIKE) continue;
+    best = tried;
+    most = value;
   }
   return best;
+}
+
+/** Stability, less what one theme holds beyond its fair part: a theme of everything is steady and says nothing. */
+function worth({ clusters, k, stability }: Partition): number {
+  const sizes = new Float64Array(k);
+  for (const cluster of clusters) if (cluster >= 0) sizes[cluster] = real(sizes, cluster) + 1;
+  return stability - Math.max(0, Math.max(...sizes) / Math.max(1, clusters.length) - FAIR_PART);
 }
 
 /** Different respondents of each cluster. */

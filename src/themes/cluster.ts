@@ -43,7 +43,7 @@ export function strongest(matrix: Dense): Int32Array {
  * Spherical k-means (Dhillon & Modha 2001): rows of length 1 around centres of length 1, by cosine.
  * @param points rows of length 1
  * @param start cluster of each row to begin with (-1 = none)
- * @returns cluster of each row, and the mean cosine to its centre
+ * @returns cluster of each row (-1 for a row of zeros), and the mean cosine to its centre
  */
 export function sphericalMeans(
   points: Dense,
@@ -70,9 +70,10 @@ export function sphericalMeans(
     let total = 0;
     let weight = 0;
     for (let r = 0; r < points.rows; r += 1) {
-      let best = 0;
+      // A row without anything in it is near nothing.
+      let best = dotRows(points, r, points, r) > 0 ? 0 : -1;
       let most = Number.NEGATIVE_INFINITY;
-      for (let j = 0; j < k; j += 1) {
+      for (let j = 0; j < k && best >= 0; j += 1) {
         const cosine = dotRows(points, r, centres, j);
         if (cosine > most + 1e-9) {
           most = cosine;
@@ -81,6 +82,7 @@ export function sphericalMeans(
       }
       next[r] = best;
       if (best !== whole(clusters, r)) moved += 1;
+      if (best < 0) continue;
       total += most * real(mass, r);
       weight += real(mass, r);
     }

@@ -100,12 +100,12 @@ function recurring(
   found: Partition,
   measured: Measured,
   likeness: Dense,
-  limits: Pick<Limits, 'least' | 'tight'>,
+  limits: Pick<Limits, 'least' | 'tight' | 'voices'>,
 ): { clusters: Int32Array; k: number } {
   const respondents = respondentsOf(
     found.clusters,
     found.k,
-    measured.rows.map((row) => row.respondents),
+    measured.rows.map((row) => (limits.voices === 'groups' ? new Set([row.group]) : row.respondents)),
   );
   const tight = limits.tight > 0 ? tightness(measured.forms, found.clusters, found.k) : [];
   const kept = respondents.flatMap((set, c) =>

@@ -18,8 +18,9 @@ const GRAMS_UP_TO_WORDS = 15_000;
  */
 const FIELDS_FROM = 1.5;
 const FIELDS_FULL = 2.2;
-/** A form of every second passage or so tells no theme from another. */
-const MOST_GROUPS = 0.4;
+/** A form of so large a share of the passages tells no theme from another; of few passages, a few more may have it. */
+const MOST_SHARE = 0.4;
+const MOST_MORE = 3;
 /** Below this many groups every form counts, since nothing can recur much. */
 const FEW_GROUPS = 8;
 
@@ -286,7 +287,7 @@ export function weigh(
   });
   const few = ids.size < FEW_GROUPS;
   const least = few ? 1 : 2;
-  const most = few ? 1 : MOST_GROUPS;
+  const most = few ? 1 : Math.min(1, MOST_SHARE + MOST_MORE / ids.size);
   const plain = (): number => 1;
   const weighed = (counts: Sparse, damp: (feature: number) => number, ceiling: number): Sparse =>
     weighBlock(counts, groupOf, ids.size, least, ceiling, damp);

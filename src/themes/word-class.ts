@@ -54,6 +54,7 @@ const NOT_NOUN =
   /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|eres|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
 const NOUN =
   /(?:ing|inga|ingen|inger|ingar|ingene|sjon|sjonen|sjoner|het|heten|heter|heit|skap|skapet|dom|else|elsen|elser|nad|itet|isme|ment|råd|rådet|utvalg|utvalget|avgift|avgiften|skatt|skatten|plan|modell|modellen|fond|fondet|kraft|plass|plasser|arbeid|ansvar|ansvaret|behov|krav|rett|system|nivå|panel|panelet|forum|styret|styrer|strategi|strategien)$/u;
+const MAY_BE_VERB = /(?:er|ar|te|de|es|ast|a|e|t)$/u;
 /** An adjective stands before another content word more often than not. */
 const LEADS = 0.5;
 
@@ -65,5 +66,6 @@ export function isNoun(form: string, spelling: string, uses: ReadonlyMap<string,
   const balance = use.noun - 1.5 * use.verb;
   if (NOUN.test(word)) return balance >= -1;
   if (NOT_NOUN.test(word) || (use.all >= 3 && use.leads > LEADS * use.all)) return false;
-  return balance > 0;
+  // After an adjective nothing tells a noun; a verb's endings do tell a verb.
+  return balance > 0 || (use.verb === 0 && use.all > 1 && !MAY_BE_VERB.test(word));
 }

@@ -10,12 +10,12 @@ import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, them
  * much as matters of their own: a further theme must be one of many passages, alike, raised by more than a few.
  */
 const SHARE_BESIDE = 0.15;
-const BESIDE = { fewest: 1, size: 12, tight: 2 };
+const BESIDE = { fewest: 1, size: 20, voices: 'groups', tight: 2 } as const;
 
 /** A theme that holds this share of the placed passages, and this many, may be several. */
 const LARGE_SHARE = 0.18;
 const LARGE = 30;
-const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, tight: 1.5 };
+const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, voices: 'respondents', tight: 1.5 };
 
 interface Known {
   /** Themes of this run so far. */

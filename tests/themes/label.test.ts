@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/domain.ts';
+import { labelsFor } from '../../src/themes/label.ts';
+import { themeWords } from '../../src/themes/profile.ts';
+import { readWords } from '../../src/themes/terms.ts';
+import { weigh } from '../../src/themes/weights.ts';
+
+/** Labels of passages that are divided already: [theme, text, language]. */
+function labels(passages: readonly (readonly [number, string, Language?])[], taken: readonly string[] = []): string[] {
+  const rows = passages.map(([cluster, text, language = 'nb'], i) => ({ cluster, text, language, group: String(i) }));
+  const lexicon = readWords(
+    rows.map(({ text }) => text),
+    rows.map(({ language }) => language),
+  );
+  const { forms } = weigh(
+    lexicon,
+    rows.map(({ group }) => group),
+    new Map(),
+  );
+  const clusters = Int32Array.from(rows, ({ cluster }) => cluster);
+  const k = Math.max(...clusters) + 1;
+  const words = themeWords(lexicon, forms, clusters, k, new Float64Array(rows.length).fill(1));
+  return labelsFor(rows, words, lexicon.forms, taken);
+}
+
+const FEES = [
+  [0, 'Vi mener at gebyret for frivillige lag er for høyt.'],
+  [0, 'Gebyret for frivillige lag bør settes ned.'],
+  [0, 'Et gebyr for frivillige lag er feil vei å gå.'],
+  [0, 'Kommunen krever inn gebyret, og frivillige lag betaler.'],
+] as const;
+const WARDENS = [
+  [1, 'Rådet trenger en leder fra kommunene.'],
+  [1, 'Representasjonen i rådet er skjev.'],
+  [1, 'Kommunenes representasjon i rådet må styrkes.'],
+  [1, 'Uten representasjon i rådet blir kommunene ikke hørt.'],
+] as const;
+
+describe('a label', () => {
+  test('is a phrase as it stands in the text, with a capital', () => {
+    const [fee, council] = labels([...FEES, ...WARDENS]);
+    expect(fee).toBe('Gebyret for frivillige lag');
+    expect(council).toBe('Representasjon i rådet');
+  });
+
+  test('is bokmål where both are used', () => {
+    const [fee] = labels([
+      ...FEES,
+      [0, 'Gebyret for frivillige lag er for høgt.', 'nn'],
+      [0, 'Gebyret for frivillige lag må ned.', 'nn'],
+      ...WARDENS,
+    ]);
+    expect(fee).toBe('Gebyret for frivillige lag');
+  });
+
+  test('is not one that is taken, nor a part of it', () => {
+    const [fee] = labels([...FEES, ...WARDENS], ['Gebyret for frivillige lag']);
+    expect(fee).not.toMatch(/gebyret/iu);
+  });
+
+  test('does not share its words with its neighbour', () => {
+    const found = labels([...FEES, ...WARDENS, ...WARDENS.map(([, text]) => [2, `${text} Møtet er åpent.`] as const)]);
+    expect(new Set(found).size).toBe(3);
+  });
+});
