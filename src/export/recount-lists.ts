@@ -1,6 +1,6 @@
-import type { NoteWords } from '../norsk/note.ts';
+import { type NoteWords, POSITIONS } from '../norsk/note.ts';
 import { digits } from '../norsk/numbers.ts';
-import { type NoteLine, numberIn, splitNames } from './recount-parts.ts';
+import { type NoteLine, numberIn, splitNames, type TableIn } from './recount-parts.ts';
 
 /** What the lists are checked with: the note's lines, its own list of bodies, and where faults are told. */
 export interface Recounted {
@@ -88,4 +88,21 @@ function couldBe(names: string, count: number, words: NoteWords): boolean {
   const hidden = splitNames(names, new Set(), words).reduce((sum, item) => sum + ((item.hidden ?? 1) - 1), 0);
   const commas = names.split(', ').length - 1;
   return commas === 0 ? count - hidden === 1 || count - hidden === 2 : count - hidden === commas + 2;
+}
+
+/** What is said of single sectors must follow from the chapter's table. */
+export function apartLines(note: Recounted, from: number, to: number, table: TableIn | undefined): void {
+  const { words } = note;
+  const at = note.lines.findIndex(({ text }, index) => index > from && index < to && text === `##### ${words.apart}`);
+  if (at < 0) return;
+  const follows = new Set(
+    (table?.rows.slice(0, -1) ?? []).flatMap(({ cells }) =>
+      POSITIONS.flatMap((position, column) => [
+        `- ${words.sectorApart(cells[0] ?? '', position, numberIn(cells[column + 1] ?? '') ?? 0, numberIn(cells.at(-1) ?? '') ?? 0)}`,
+        `- ${words.onlySector(cells[0] ?? '', position)}`,
+      ]),
+    ),
+  );
+  for (const { text, number } of note.lines.slice(at + 1, note.section(at)[1]))
+    if (text.startsWith('- ') && !follows.has(text)) note.fault(number, 'sentence');
 }

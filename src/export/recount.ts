@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../domain.ts';
 import { type NoteWords, noteWords, POSITIONS, type PositionCounts, quantity } from '../norsk/note.ts';
 import { digits } from '../norsk/numbers.ts';
-import { countedLists, type Recounted } from './recount-lists.ts';
+import { apartLines, countedLists, type Recounted } from './recount-lists.ts';
 import { languageOf, type NoteLine, numberIn, splitNames, type TableIn, tablesIn } from './recount-parts.ts';
 
 /** Something in a note that does not agree with the rest of it. */
@@ -237,7 +237,7 @@ class Recount implements Recounted {
         !this.lines.slice(at, end).some(({ text }) => text.endsWith(words.nobodyAgainst))
       )
         this.fault(this.lines[at]?.number ?? 1, 'sentence', words.nobodyAgainst);
-      this.apart(at, end, table);
+      apartLines(this, at, end, table);
       const row = overview?.rows[index];
       const expected = [label, ...POSITIONS.map((position) => digits(counts[position])), digits(speakers)];
       if (row && row.cells.join('|') !== expected.join('|')) this.fault(row.line, 'sum', `| ${expected.join(' | ')} |`);
@@ -256,23 +256,6 @@ class Recount implements Recounted {
     const more = Math.max(0, chapters.length - this.headings(/^- \*\*.+\*\* – /, 0, from).length);
     const told = this.lines.slice(0, from).find(({ text }) => text === `- ${words.moreThemes(more)}`);
     if (more > 0 && !told && chapters.length > 9) this.mustStand(`- ${words.moreThemes(more)}`, 0, from);
-  }
-
-  /** What is said of single sectors must follow from the chapter's table. */
-  private apart(from: number, to: number, table: TableIn | undefined): void {
-    const { words } = this;
-    const at = this.lines.findIndex(({ text }, index) => index > from && index < to && text === `##### ${words.apart}`);
-    if (at < 0) return;
-    const follows = new Set(
-      (table?.rows.slice(0, -1) ?? []).flatMap(({ cells }) =>
-        POSITIONS.flatMap((position, column) => [
-          `- ${words.sectorApart(cells[0] ?? '', position, numberIn(cells[column + 1] ?? '') ?? 0, numberIn(cells.at(-1) ?? '') ?? 0)}`,
-          `- ${words.onlySector(cells[0] ?? '', position)}`,
-        ]),
-      ),
-    );
-    for (const { text, number } of this.lines.slice(at + 1, this.section(at)[1]))
-      if (text.startsWith('- ') && !follows.has(text)) this.fault(number, 'sentence');
   }
 
   private questions(): void {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { readNote, sealed } from '../../src/export/slots.ts';
 import { analyse } from '../../src/services/analyse.ts';
 import { loadConsultation } from '../../src/services/consultation.ts';
 import { type Verifier, verifierOf, verifyNote } from '../../src/services/verify.ts';
+import { CLI } from '../queue/built.ts';
 import { workspaceHere } from '../services/in-process.ts';
 
 const GOLDEN = 'tests/golden';
@@ -160,5 +162,24 @@ describe('no altered digit or letter passes', () => {
       should: '| **Sum** | **35** |',
       because: expect.arrayContaining(['sum', 'rebuilt']),
     });
+  });
+});
+
+describe('horing verify', () => {
+  const env = { ...process.env, HORING_DB: workspace.settings.database, HORING_REPORTS: workspace.settings.reports };
+  const verify = (path: string) => spawnSync(process.execPath, [CLI, 'verify', path], { env, encoding: 'utf8' });
+
+  test('ends with 0 for a right note and 1 for a wrong one, and says the line', () => {
+    const path = join(workspace.settings.reports, 'demo', 'note.md');
+    const right = verify(path);
+    expect([right.status, right.stderr]).toEqual([0, '']);
+    expect(right.stdout).toMatch(/^Notatet stemmer: \d+ linjer, \d+ tabeller og \d+ sitater/);
+    const forged = join(workspace.root, 'forged.md');
+    writeFileSync(forged, written('note.md').replace('Det kom inn 35', 'Det kom inn 53'));
+    const wrong = verify(forged);
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout).toContain('Linje 7: Det kom inn 53');
+    expect(wrong.stdout).toContain('skal være: Det kom inn 35');
+    expect(verify(join(workspace.root, 'none.md')).status).toBe(2);
   });
 });
