@@ -69,12 +69,7 @@ export function assign(input: AssignInput): AssignOutput {
   const reading = readAll(input, themes);
   const n = passages.length;
   const counts = countFeatures(reading.space);
-  const like = likeness(
-    counts,
-    n,
-    themes.length,
-    passages.map(() => null),
-  );
+  const like = likeness(counts, n, themes.length, reading.background);
   const found = findAll(input, themes, reading);
   const lengths = responseLengths(input, reading.space);
   const ratios = byResponse(input, combine(input, themes, like, found, lengths));
@@ -146,6 +141,8 @@ interface ReadAll {
   space: Reading;
   /** Index in `space.texts` of each theme's keywords, one text each. */
   keywords: number[][];
+  /** Index in `space.texts` of the proposal's text. */
+  background: number | null;
 }
 
 function readAll(input: AssignInput, themes: readonly Theme[]): ReadAll {
@@ -170,7 +167,8 @@ function readAll(input: AssignInput, themes: readonly Theme[]): ReadAll {
     add(theme.description, commonest);
   }
   const keywords = themes.map((theme) => theme.keywords.map((keyword) => add(keyword, commonest)));
-  return { space: read(texts, languages), keywords };
+  const background = input.background.trim() === '' ? null : add(input.background, commonest);
+  return { space: read(texts, languages), keywords, background };
 }
 
 function findAll(input: AssignInput, themes: readonly Theme[], { space, keywords }: ReadAll): Found[][] {

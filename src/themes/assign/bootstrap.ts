@@ -20,6 +20,8 @@ const ROUNDS = 3;
 const SHARPNESS = 3;
 /** What all passages share is no theme's own; half of it is taken out. */
 const COMMON = 0.5;
+/** The proposal beside the mean of all passages. */
+const BACKGROUND = 0.5;
 const WORTH_LEARNING_FROM = 0.01;
 
 /**
@@ -54,17 +56,11 @@ function fieldsApart(counts: Counts, passages: number, themes: number): number {
 /**
  * Likeness of passages to themes. It starts from the theme texts (label, keywords, description as rows after the
  * passages), then lets the passages that are surest teach each theme the words that go with it, a few rounds
- * (bootstrapping from keywords: McCallum & Nigam 1999; centroids after Rocchio 1971). Labelled passages teach from the
- * start and as what they are.
+ * (bootstrapping from keywords: McCallum & Nigam 1999; centroids after Rocchio 1971).
  * @param counts features of the passages and, after them, three texts a theme
- * @param known for a passage a person has coded: its share of each theme; else null
+ * @param background row of the proposal's text: its words are everyone's, like those all passages share
  */
-export function likeness(
-  counts: Counts,
-  passages: number,
-  themes: number,
-  known: readonly (readonly number[] | null)[],
-): Likeness {
+export function likeness(counts: Counts, passages: number, themes: number, background: number | null): Likeness {
   const apart = fieldsApart(counts, passages, themes);
   const space = weigh(counts, passages, [1, GRAMS, apart * apart]);
   const { matrix } = space;
@@ -90,11 +86,12 @@ export function likeness(
     Array.from({ length: passages }, (_, r) => Float64Array.from(vectors, (vector) => rowDot(matrix, r, vector)));
   const common = new Float64Array(matrix.cols);
   for (let r = 0; r < passages; r += 1) addRow(common, matrix, r, 1 / Math.max(1, passages));
+  if (background !== null) addRow(common, matrix, background, BACKGROUND);
   let vectors = start;
   const first = compare(vectors);
   let scores = first;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const shares = posterior(scores, known);
+    const shares = posterior(scores);
     const before = scores;
     vectors = start.map((from, t) => {
       const learnt = new Float64Array(matrix.cols);
@@ -102,7 +99,7 @@ export function likeness(
       shares.forEach((share, r) => {
         const weight = at(share, t);
         // A passage that has nothing of the theme's teaches it nothing, however evenly it is shared out.
-        if (weight < WORTH_LEARNING_FROM || (at(before[r] ?? [], t) <= 0 && !known[r])) return;
+        if (weight < WORTH_LEARNING_FROM || at(before[r] ?? [], t) <= 0) return;
         addRow(learnt, matrix, r, weight);
         sum += weight;
       });
@@ -114,15 +111,10 @@ export function likeness(
   return { scores, first, themes: vectors, space, apart };
 }
 
-/** Share of each theme in each passage: softmax over the scores in units of their mean spread; known ones as known. */
-function posterior(
-  scores: readonly Float64Array[],
-  known: readonly (readonly number[] | null)[],
-): (readonly number[] | Float64Array)[] {
+/** Share of each theme in each passage: softmax over the scores in units of their mean spread. */
+function posterior(scores: readonly Float64Array[]): Float64Array[] {
   const spread = spreadOf(scores);
-  return scores.map((row, r) => {
-    const given = known[r];
-    if (given) return given;
+  return scores.map((row) => {
     const top = Math.max(...row);
     const powers = row.map((score) => Math.exp((SHARPNESS * (score - top)) / spread));
     const sum = powers.reduce((a, b) => a + b, 0);
