@@ -1,6 +1,22 @@
 import { type NoteWords, noteWords } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 
+/** Something in a note that does not agree with the rest of it. */
+export interface Fault {
+  /** 1-based line in the file. */
+  line: number;
+  /** What should stand there; null where that can't be said from the note alone. */
+  should: string | null;
+  because: 'sum' | 'sentence' | 'names' | 'quote' | 'rebuilt' | 'slot' | 'seal';
+}
+
+/** A body of the note's own list. */
+export interface Body {
+  sector: string;
+  stance: string;
+  count: number;
+}
+
 /** A line of a note file with its number in the file. */
 export interface NoteLine {
   text: string;

@@ -2,23 +2,16 @@ import { OUTCOMES } from '../domain.ts';
 import { type NoteWords, noteWords, POSITIONS, type PositionCounts, quantity } from '../norsk/note.ts';
 import { digits } from '../norsk/numbers.ts';
 import { apartLines, countedLists, type Recounted } from './recount-lists.ts';
-import { languageOf, type NoteLine, numberIn, splitNames, type TableIn, tablesIn } from './recount-parts.ts';
-
-/** Something in a note that does not agree with the rest of it. */
-export interface Fault {
-  /** 1-based line in the file. */
-  line: number;
-  /** What should stand there; null where that can't be said from the note alone. */
-  should: string | null;
-  because: 'sum' | 'sentence' | 'names' | 'quote' | 'rebuilt' | 'slot' | 'seal';
-}
-
-/** A body of the note's own list. */
-interface Body {
-  sector: string;
-  stance: string;
-  count: number;
-}
+import {
+  type Body,
+  type Fault,
+  languageOf,
+  type NoteLine,
+  numberIn,
+  splitNames,
+  type TableIn,
+  tablesIn,
+} from './recount-parts.ts';
 
 /**
  * Recomputes a note from its own Markdown: sums of tables, sentences from tables, lists of names against counts and against
@@ -253,9 +246,8 @@ class Recount implements Recounted {
       if (summary && summary.text !== `${lead}${words.line(counts, speakers)}`)
         this.fault(summary.number, 'sentence', `${lead}${words.line(counts, speakers)}`);
     }
-    const more = Math.max(0, chapters.length - this.headings(/^- \*\*.+\*\* – /, 0, from).length);
-    const told = this.lines.slice(0, from).find(({ text }) => text === `- ${words.moreThemes(more)}`);
-    if (more > 0 && !told && chapters.length > 9) this.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+    const more = chapters.length - this.headings(/^- \*\*.+\*\* – /, 0, from).length;
+    if (more > 0 && chapters.length > 9) this.mustStand(`- ${words.moreThemes(more)}`, 0, from);
   }
 
   private questions(): void {

@@ -57,7 +57,9 @@ function placesIn(note: string): number[] {
   let at = 0;
   for (const line of note.split('\n')) {
     if (line === '<!-- /horing:skriv -->') inSlot = false;
-    if (!inSlot) for (let index = 0; index < line.length; index += 1) if (/[\p{L}\d]/u.test(line[index] ?? '')) found.push(at + index);
+    if (!inSlot)
+      for (let index = 0; index < line.length; index += 1)
+        if (/[\p{L}\d]/u.test(line[index] ?? '')) found.push(at + index);
     if (line.startsWith('<!-- horing:skriv ')) inSlot = true;
     at += line.length + 1;
   }
@@ -100,7 +102,8 @@ describe('no altered digit or letter passes', () => {
     for (let round = 0; round < 200; round += 1) {
       const at = places[pick(places.length)] ?? 0;
       const { wrong } = await verifier.check(resealed(altered(note, at, pick)), 'note', null);
-      if (!wrong.some(({ because }) => because.some((reason) => reason !== 'seal'))) missed.push(note.slice(at - 30, at + 30));
+      if (!wrong.some(({ because }) => because.some((reason) => reason !== 'seal')))
+        missed.push(note.slice(at - 30, at + 30));
     }
     expect(missed).toEqual([]);
   });
@@ -113,7 +116,10 @@ describe('no altered digit or letter passes', () => {
       const letters = placesIn(quote[0]).map((at) => at + quote.index);
       const at = letters[pick(letters.length)] ?? 0;
       const { wrong } = await verifier.check(resealed(altered(note, at, pick)), 'note', null);
-      expect(wrong.flatMap(({ because }) => because), quote[0]).toContain('quote');
+      expect(
+        wrong.flatMap(({ because }) => because),
+        quote[0],
+      ).toContain('quote');
     }
   });
 
