@@ -60,7 +60,8 @@ function summaryLines(report: Report, words: NoteWords): string {
   const lines = report.themes
     .filter((theme) => told.has(theme) && theme.speakers.length > 0)
     .map((theme) => `- ${bold(escapeMarkdown(theme.label))} – ${words.line(theme.counts, theme.speakers.length)}`);
-  if (report.themes.length > told.size) lines.push(`- ${words.moreThemes(report.themes.length - told.size)}`);
+  const left = report.themes.length - lines.length;
+  if (report.themes.length > SUMMARY_THEMES && left > 0) lines.push(`- ${words.moreThemes(left)}`);
   return lines.join('\n');
 }
 
