@@ -5,6 +5,9 @@ import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from
 import { headingOf, type Report, type Speaker, type ThemeReport } from './report.ts';
 import { slotBlock } from './slots.ts';
 
+/** A sentence that says what is proposed. */
+const PROPOSES = /foreslå|føreslå|forslag|framlegg|propos/iu;
+
 /** The chapters by theme, led by two overviews: stance by theme and theme by sector, each figure with its table. */
 export function themeChapters(report: Report, words: NoteWords, charts: Chart[]): string {
   if (report.themes.length === 0) return blocks(`## ${words.themes}`, words.noThemes);
@@ -61,8 +64,9 @@ function whoHolds(speakers: Speaker[], counts: PositionCounts, report: Report, w
 function chapter(theme: ThemeReport, number: number, report: Report, words: NoteWords): string {
   const { speakers, counts } = theme;
   const status = theme.confirmed ? '' : ` *(${words.proposedTheme})*`;
-  // The machine's themes are described with the proposal's own opening sentence.
+  // The machine's themes are described with the opening sentence of the proposal's section, which may be of today's state.
   const proposal = theme.proposal ?? (theme.confirmed ? '' : theme.description);
+  const proposes = theme.proposal !== null || PROPOSES.test(proposal);
   const sides = (['for', 'against', 'wish'] as const).flatMap((side) => {
     const chosen = theme.quotes.filter((quote) => quote.side === side);
     return chosen.length ? [`##### ${words.sides[side]}`, ...chosen.map((quote) => blockQuote(quote, words))] : [];
@@ -78,7 +82,7 @@ function chapter(theme: ThemeReport, number: number, report: Report, words: Note
   return blocks(
     `### ${number}. ${escapeMarkdown(theme.label)}${status}`,
     theme.confirmed ? escapeMarkdown(theme.description) : '',
-    proposal ? `#### ${words.proposed}` : '',
+    proposal ? `#### ${proposes ? words.proposed : words.fromProposal}` : '',
     escapeMarkdown(proposal),
     `#### ${words.brief}`,
     countSentence(theme, report, words),

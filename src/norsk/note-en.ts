@@ -25,6 +25,7 @@ export const en: NoteWords = {
   invited: 'Invited bodies',
   brief: 'In short from the consultation',
   proposed: 'What was proposed',
+  fromProposal: 'From the consultation paper',
   apart: 'Who stands apart',
   followUp: 'Our proposed changes and follow-up points',
   followUpSlot: 'Written by the owner of the consultation. The machine never fills in this field.',

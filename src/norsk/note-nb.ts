@@ -25,6 +25,7 @@ export const nb: NoteWords = {
   invited: 'Inviterte høringsinstanser',
   brief: 'Kort oppsummert fra høringen',
   proposed: 'Hva som ble foreslått',
+  fromProposal: 'Fra høringsnotatet',
   apart: 'Hvem som skiller seg ut',
   followUp: 'Vårt forslag til endringer og oppfølgingspunkter',
   followUpSlot: 'Skrives av den som eier høringen. Maskinen fyller aldri ut dette feltet.',

@@ -24,6 +24,7 @@ export const nn: NoteWords = {
   invited: 'Inviterte høyringsinstansar',
   brief: 'Kort oppsummert frå høyringa',
   proposed: 'Kva som vart foreslått',
+  fromProposal: 'Frå høyringsnotatet',
   apart: 'Kven som skil seg ut',
   followUp: 'Vårt forslag til endringar og oppfølgingspunkt',
   followUpSlot: 'Blir skrive av den som eig høyringa. Maskina fyller aldri ut dette feltet.',

@@ -35,6 +35,7 @@ export interface NoteWords {
   invited: string;
   brief: string;
   proposed: string;
+  fromProposal: string;
   apart: string;
   followUp: string;
   followUpSlot: string;

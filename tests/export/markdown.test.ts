@@ -76,6 +76,15 @@ describe('the prose of the note', () => {
     for (const { content } of slots) expect(content).toMatch(/^\*\[.*\]\*$/);
   });
 
+  test.each([
+    ['Direktoratet foreslår frokost til alle.', 'Hva som ble foreslått'],
+    ['Elevene har i dag ingen frokost.', 'Fra høringsnotatet'],
+  ])('a machine’s theme opens with the proposal’s own sentence: %s', (description, heading) => {
+    const state = stateOf(LETTERS);
+    state.themes = state.themes.map((theme) => ({ ...theme, description, status: 'proposed' }));
+    expect(noteOf(state)).toContain(`#### ${heading}\n\n${description}`);
+  });
+
   test('the summary is at most ten lines', () => {
     const lines = linesOf(noteOf(stateOf(LETTERS, { themes: Array.from({ length: 14 }, (_, n) => `Tema ${n}`) })));
     const from = lines.indexOf('## Sammendrag');
