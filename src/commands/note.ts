@@ -7,7 +7,6 @@ import { writeNote } from '../services/report.ts';
 import { verifyNote } from '../services/verify.ts';
 import { changesSinceLast } from '../services/versions.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
-import { plain } from './progress.ts';
 
 /** The verbs of the written note: note, verify, changes. */
 export function addNote(program: Command): void {
@@ -29,8 +28,8 @@ export function addNote(program: Command): void {
       await inWorkspace(async (workspace) => {
         const { wrong, edited, checked } = await verifyNote(workspace, path);
         for (const { line, text, should, because } of wrong) {
-          say(verifyWords.line(line, plain(text)));
-          if (should !== null) say(verifyWords.should(plain(should)));
+          say(verifyWords.line(line, text));
+          if (should !== null) say(verifyWords.should(should));
           say(verifyWords.why(because.map((reason) => verifyWords.reasons[reason])));
         }
         if (edited > 0) say(verifyWords.edited(edited));
@@ -54,15 +53,16 @@ export function addNote(program: Command): void {
         const dated = ({ at }: { at: string }) => longDate(at.slice(0, 10), 'nb');
         say(`Siste utgave (${dated(comparison.after)}) sammenlignet med forrige (${dated(comparison.before)}):`);
         const lines = tellChanges(comparison.changes);
-        for (const line of lines) say(`- ${plain(line)}`);
+        for (const line of lines) say(`- ${line}`);
         if (lines.length === 0)
           say('- Svarene, tallene og merkingene er de samme. Bare tekst eller sitater er endret.');
       });
     });
 }
 
+/** Whole lines, so that what is wrong in them can be seen; what could steer a terminal is taken out. */
 function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${line.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}\n`);
 }
 
 async function inWorkspace(task: (workspace: Workspace) => Promise<void>): Promise<void> {
