@@ -220,7 +220,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     },
     note() {
       const now = version();
-      if (note?.version !== now) note = { version: now, made: previewNote(review.state()) };
+      if (note?.version !== now) note = { version: now, made: previewNote(review.state(), review.log()) };
       return note.made;
     },
     async exportAs(format) {
