@@ -160,12 +160,20 @@ function nameWords(rows: readonly Row[]): Set<string> {
   return words;
 }
 
-/** Weighs the rows. The slow part: once for a set of rows. */
-export function measure(rows: readonly Row[], background: string, withGrams = true): Measured {
+/**
+ * Weighs the rows. The slow part: once for a set of rows.
+ * @param names lower-case words of the respondents' names, which are no matter of theirs
+ */
+export function measure(
+  rows: readonly Row[],
+  background: string,
+  names: ReadonlySet<string> = new Set(),
+  withGrams = true,
+): Measured {
   const lexicon = readWords(
     rows.map((row) => row.text),
     rows.map((row) => row.language),
-    nameWords(rows),
+    names,
   );
   const mass = groupMass(rows);
   const { matrix, light, forms } = weigh(
@@ -268,7 +276,7 @@ export function propose(rows: readonly Row[], background: string, limits: Limits
   if (rows.length < Math.max(limits.least, limits.size) || limits.most < 1) {
     return { ...NOTHING, placed: rows.map(() => []) };
   }
-  return name(divide(measure(rows, background), limits), null);
+  return name(divide(measure(rows, background, nameWords(rows)), limits), null);
 }
 
 /**
@@ -282,5 +290,9 @@ export function elaborate(
   given: { clusters: Int32Array; sure: Float64Array },
 ): Proposal {
   if (rows.length === 0) return NOTHING;
-  return name(describe(measure(rows, background, false), given.clusters, labels.length, 1), labels, given.sure);
+  return name(
+    describe(measure(rows, background, nameWords(rows), false), given.clusters, labels.length, 1),
+    labels,
+    given.sure,
+  );
 }

@@ -37,41 +37,49 @@ export function readWords(
   languages: readonly (Language | undefined)[],
   names: ReadonlySet<string> = new Set(),
 ): Lexicon {
-  const known = new Map<string, number>();
   const words: string[] = [];
   const forms: string[] = [];
   const formIds = new Map<string, number>();
   const formOf: number[] = [];
   const totals: number[] = [];
+  // An English word and a Norwegian one of the same spelling have different normal forms.
+  const english = { written: new Map<string, number>(), lower: new Map<string, number>() };
+  const norwegian = { written: new Map<string, number>(), lower: new Map<string, number>() };
+
+  /** Number of a word as it is written; -1 for one that carries nothing. */
+  const add = (written: string, language: Language | undefined): number => {
+    const word = written.toLowerCase();
+    if (word !== written && names.has(word)) return -1;
+    const { lower } = language === 'en' ? english : norwegian;
+    const known = lower.get(word);
+    if (known !== undefined) return known;
+    const id = isContent(word, language) ? words.length : -1;
+    lower.set(word, id);
+    if (id < 0) return id;
+    words.push(word);
+    totals.push(0);
+    const form = normalForm(word, language);
+    const formId = formIds.get(form) ?? forms.length;
+    if (formId === forms.length) {
+      formIds.set(form, formId);
+      forms.push(form);
+    }
+    formOf.push(formId);
+    return id;
+  };
+
   const rows = new SparseBuilder();
   let sums = new Float64Array(4096);
   texts.forEach((text, i) => {
     const language = languages[i];
+    const { written } = language === 'en' ? english : norwegian;
     const touched: number[] = [];
     for (const token of tokenize(text)) {
       if (token.kind !== 'word') continue;
-      const word = token.text.toLowerCase();
-      if (names.size > 0 && word !== token.text && names.has(word)) continue;
-      // An English word and a Norwegian one of the same spelling have different normal forms.
-      const key = language === 'en' ? `\u0000${word}` : word;
-      let id = known.get(key);
+      let id = written.get(token.text);
       if (id === undefined) {
-        if (!isContent(word, language)) {
-          known.set(key, -1);
-          continue;
-        }
-        id = words.length;
-        known.set(key, id);
-        words.push(word);
-        totals.push(0);
-        const form = normalForm(word, language);
-        let formId = formIds.get(form);
-        if (formId === undefined) {
-          formId = forms.length;
-          formIds.set(form, formId);
-          forms.push(form);
-        }
-        formOf.push(formId);
+        id = add(token.text, language);
+        written.set(token.text, id);
       }
       if (id < 0) continue;
       totals[id] = (totals[id] ?? 0) + 1;
@@ -80,8 +88,9 @@ export function readWords(
         longer.set(sums);
         sums = longer;
       }
-      if (real(sums, id) === 0) touched.push(id);
-      sums[id] = real(sums, id) + 1;
+      const before = real(sums, id);
+      if (before === 0) touched.push(id);
+      sums[id] = before + 1;
     }
     rows.addSums(touched, sums);
   });

@@ -26,19 +26,15 @@ export interface ClusterEvaluation {
 }
 
 const WORDS = 10;
-/** Of a collection larger than this, only openings are read, and only where a spread of it is of several languages. */
+/** Beyond this size a document with a Norwegian function word in it is Norwegian without further reading. */
 const LARGE = 2_000;
-const SPREAD = 400;
+const NORWEGIAN = /(?:^|\s)(?:og|er|det|som|på|av|til)\s/iu;
 
 function languagesOf(documents: readonly ClusterDocument[]): Language[] {
   const large = documents.length > LARGE;
-  const detect = ({ text }: ClusterDocument): Language => detectLanguage(text.slice(0, large ? 200 : 2_000)).language;
-  if (!large) return documents.map(detect);
-  const step = Math.floor(documents.length / SPREAD);
-  const spread = documents.filter((_, i) => i % step === 0).map(detect);
-  const english = spread.filter((language) => language === 'en').length;
-  if (english === 0) return documents.map(() => 'nb');
-  return english === spread.length ? documents.map(() => 'en') : documents.map(detect);
+  return documents.map(({ text }) =>
+    large && NORWEGIAN.test(text) ? 'nb' : detectLanguage(text.slice(0, 2_000)).language,
+  );
 }
 
 /**
@@ -73,9 +69,14 @@ export function evaluateClusters(documents: readonly ClusterDocument[], k?: numb
   const clusters = predictions.map(({ cluster }) => cluster);
   const words = topics.map((topic) => topic.words);
   const wanted = new Set(words.flat());
-  const wordSets = Array.from({ length: lexicon.counts.rows }, (_, r) => {
-    const own = lexicon.counts.columns.subarray(lexicon.counts.starts[r], lexicon.counts.starts[r + 1]);
-    return new Set(Array.from(own, (word) => lexicon.words[word] ?? '').filter((word) => wanted.has(word)));
+  const wordSets = documents.map(() => new Set<string>());
+  const { starts, columns } = lexicon.counts;
+  const shownWord = lexicon.words.map((word) => (wanted.has(word) ? word : null));
+  wordSets.forEach((set, r) => {
+    for (let e = starts[r] ?? 0; e < (starts[r + 1] ?? 0); e += 1) {
+      const word = shownWord[columns[e] ?? -1];
+      if (word) set.add(word);
+    }
   });
   return {
     predictions,
