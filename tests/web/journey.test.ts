@@ -69,6 +69,7 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
   });
 
   async function optionStarting(text: string): Promise<string> {
+    await page.locator('#tema-sammen').waitFor();
     const labels = await page.locator('#tema-sammen option').allTextContents();
     return labels.find((label) => label.startsWith(text)) ?? '';
   }
@@ -143,6 +144,8 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     await page.keyboard.press('ArrowRight');
     for (let word = 0; word < 6; word += 1) await page.keyboard.press('Shift+ArrowRight');
     await page.locator('#merket').waitFor({ state: 'visible' });
+    // What is shown of the marking follows it with a short delay.
+    await page.waitForTimeout(300);
     const marked = ((await page.locator('#merket-tekst').textContent()) ?? '').replace(/[«»]/g, '').trim();
     await page.keyboard.press('Enter');
     await page.keyboard.type(renamed);

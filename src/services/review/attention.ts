@@ -1,6 +1,7 @@
 import type { Passage, Tag, Theme } from '../../domain.ts';
 import type { FileState, InvitationState, ResponseState } from '../../state.ts';
 import { type Lists, UNSURE } from './lists.ts';
+import { leastSure } from './quality.ts';
 
 /** A tag is only asked about between these: below, the machine left it out; above, it is mostly right. */
 const UNSURE_TAG = 0.5;
@@ -26,7 +27,6 @@ export const ATTENTION_KINDS = [
   'stance',
   'tag',
 ] as const;
-export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
 /**
  * «Trenger et menneske»: what the machine is least sure of and matters most, first. Doubt (0–1) times what hangs on it:
@@ -63,7 +63,9 @@ export function attention(lists: Lists): Attention[] {
 }
 
 function unsureTags(lists: Lists) {
-  const asked = lists.leastSure.filter((tag) => tag.confidence < UNSURE_TAG).slice(0, TAGS_ASKED);
+  const asked = leastSure(lists)
+    .filter((tag) => tag.confidence < UNSURE_TAG)
+    .slice(0, TAGS_ASKED);
   return asked.flatMap((tag) => {
     const found = lists.draft.passages.get(tag.passageId);
     const theme = lists.draft.themes.get(tag.themeId);

@@ -2,17 +2,16 @@ import type { Draft } from '../../corrections/apply.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { type Campaign, type Endorsement, isCounted, type Stance, type Tag, type Theme } from '../../domain.ts';
-import { normalForm } from '../../language/normal.ts';
-import { isStopword } from '../../language/stopwords.ts';
-import { tokenize } from '../../language/tokens.ts';
 import type { Position } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
 
 /** Below this the machine is not sure, and a person should look. */
 export const UNSURE = 0.6;
 
+const REVIEWED = 'reviewed:';
+
 /** Slot of the reviewer's mark that she has been through an answer. */
-export const reviewedSlot = (responseId: string): string => `reviewed:${responseId}`;
+export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
 
 /** How the made lists of speakers are named. */
 const SPEAKERS = 'speakers ';
@@ -22,9 +21,6 @@ interface Tagged {
   weakest: number;
 }
 
-/** Tags asked about are sought among so many of the least sure: enough for a day, few enough to sort at once. */
-const LEAST_SURE = 2000;
-
 /**
  * What the pages look things up in: made when first asked for. A decision makes anew only what it touches, so that a key
  * is answered at once also with many answers; a change of themes, an undo or a run makes everything anew.
@@ -32,7 +28,7 @@ const LEAST_SURE = 2000;
 export class Lists {
   private readonly made = new Map<string, unknown>();
   readonly draft: Draft;
-  private log: readonly Correction[];
+  log: readonly Correction[];
 
   constructor(draft: Draft, log: readonly Correction[]) {
     this.draft = draft;
@@ -69,6 +65,9 @@ export class Lists {
         case 'invitation':
           forget('invited');
           break;
+        case 'text':
+          forget('reviewed');
+          break;
         default:
           if (response) this.again(response);
       }
@@ -80,8 +79,8 @@ export class Lists {
   private responseOf(decision: Decision): ResponseState | undefined {
     if ('responseId' in decision) return this.draft.responses.get(decision.responseId);
     if (decision.kind === 'tag') return this.draft.passages.get(decision.passageId)?.response;
-    if (decision.kind === 'text' && decision.slot.startsWith('reviewed:') && decision.markdown !== '')
-      return this.draft.responses.get(decision.slot.slice('reviewed:'.length));
+    if (decision.kind === 'text' && decision.slot.startsWith(REVIEWED) && decision.markdown !== '')
+      return this.draft.responses.get(decision.slot.slice(REVIEWED.length));
     return undefined;
   }
 
@@ -108,7 +107,8 @@ export class Lists {
     }
   }
 
-  private once<T>(name: string, make: () => T): T {
+  /** Makes what is asked for once; `take` forgets by these names what a decision touches. */
+  once<T>(name: string, make: () => T): T {
     if (!this.made.has(name)) this.made.set(name, make());
     return this.made.get(name) as T;
   }
@@ -167,45 +167,6 @@ export class Lists {
     return found;
   }
 
-  /** Tags by who answers for them; `unsure`: the machine alone, and not sure. */
-  get tagCounts(): { byPerson: number; byMachine: number; unsure: number } {
-    return this.once('tagCounts', () => {
-      const counts = { byPerson: 0, byMachine: 0, unsure: 0 };
-      for (const theme of this.themes)
-        for (const tag of this.tagsOfTheme.get(theme.id) ?? [])
-          if (tag.by !== undefined) counts.byPerson += 1;
-          else {
-            counts.byMachine += 1;
-            if (tag.confidence < UNSURE) counts.unsure += 1;
-          }
-      return counts;
-    });
-  }
-
-  /** The machine's least sure tags that nobody has judged, least sure first. */
-  get leastSure(): Tag[] {
-    const sorted = this.once('leastSure', () =>
-      this.themes
-        .flatMap((theme) => this.tagsOfTheme.get(theme.id) ?? [])
-        .filter((tag) => tag.by === undefined && tag.confidence < UNSURE)
-        .sort((a, b) => a.confidence - b.confidence || (a.passageId < b.passageId ? -1 : 1))
-        .slice(0, LEAST_SURE),
-    );
-    return sorted.filter((tag) => this.draft.tags.get(tag.passageId)?.get(tag.themeId) === tag);
-  }
-
-  /** Counted passages of this hearing that have no theme. */
-  get untagged(): number {
-    return this.once('untagged', () =>
-      this.here.reduce(
-        (sum, response) =>
-          sum +
-          response.passages.filter((p) => isCounted(p.kind) && (this.draft.tags.get(p.id)?.size ?? 0) === 0).length,
-        0,
-      ),
-    );
-  }
-
   /** Answers that a person has decided something about. */
   get touched(): Set<string> {
     return this.once('touched', () => {
@@ -225,19 +186,16 @@ export class Lists {
     );
   }
 
-  /** Tags of the machine that a person has judged, and those she kept: by what stood there when she did. */
-  get judgedMachineTags(): { agreed: number; of: number } {
-    return this.once('judgedMachineTags', () => {
-      const judged = inForce(this.log).filter(
-        ({ decision, before }) => decision.kind === 'tag' && before === 'machine',
-      );
-      const agreed = judged.filter(({ decision }) => decision.kind === 'tag' && decision.on);
-      return { agreed: agreed.length, of: judged.length };
+  /** Answers that a reviewer has marked as gone through. */
+  private get reviewed(): Set<string> {
+    return this.once('reviewed', () => {
+      const slots = [...this.draft.state.texts.keys()].filter((slot) => slot.startsWith(REVIEWED));
+      return new Set(slots.map((slot) => slot.slice(REVIEWED.length)));
     });
   }
 
   isReviewed(responseId: string): boolean {
-    return this.draft.state.texts.has(reviewedSlot(responseId));
+    return this.reviewed.has(responseId);
   }
 
   get campaignOf(): Map<string, Campaign> {
@@ -274,21 +232,6 @@ export class Lists {
     return this.once('countedPassages', () =>
       this.here.reduce((sum, response) => sum + response.passages.filter((p) => isCounted(p.kind)).length, 0),
     );
-  }
-
-  /** A theme's words in normal form with their weight, the heaviest 1. */
-  formsOfTheme(theme: Theme): Map<string, number> {
-    return this.once(`forms ${theme.id}`, () => {
-      const forms = new Map<string, number>();
-      const heaviest = Math.max(Number.MIN_VALUE, ...theme.words.map((word) => word.weight));
-      const put = (text: string, weight: number) => {
-        for (const token of tokenize(text))
-          if (token.kind === 'word' && !isStopword(token.text)) forms.set(normalForm(token.text.toLowerCase()), weight);
-      };
-      for (const { word, weight } of theme.words) put(word, weight / heaviest);
-      for (const phrase of [theme.label, ...theme.keywords]) put(phrase, 1);
-      return forms;
-    });
   }
 
   /** Theme with its sub-themes, as the note counts it. */

@@ -21,6 +21,9 @@ import { openSearch, type Search } from './search.ts';
 const TOGETHER = 'samlet ';
 export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
 
+/** The lock is taken from the start: what is read in the transaction is what is written on. */
+const NOW = { behavior: 'immediate' } as const;
+
 /** Formats that are one file. */
 export const DESK_FORMATS = ['docx', 'html', 'pdf', 'xlsx', 'json', 'qdpx', 'qdc'] as const satisfies ExportFormat[];
 export type DeskFormat = (typeof DESK_FORMATS)[number];
@@ -88,6 +91,9 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       await search.update(review.state().responses, (done, total) => {
         indexing = { done, total };
       });
+    } catch (error) {
+      // A search that finds less must not take the desk with it; the next run or start brings the index up to date.
+      if (databaseFault(error) === null) throw error;
     } finally {
       indexing = null;
     }
@@ -161,7 +167,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
             last = review.decide(who, decision, { why });
             if (last.kind !== 'done') throw new Stopped(last);
           }
-        });
+        }, NOW);
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;
         review.refresh();
@@ -188,7 +194,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
             why: '',
           });
         return review.decide(who, { kind: 'undo', of: last.id });
-      });
+      }, NOW);
     });
 
   return {

@@ -22,6 +22,9 @@ const AROUND = 90;
 /** Raised when the same text gives other words in the index. */
 const INDEX_VERSION = 1;
 
+/** Reading before writing in one transaction needs the lock from the start, or another process's write in between fails it. */
+const NOW = { behavior: 'immediate' } as const;
+
 /** A piece of text with the hits marked: odd pieces are hits. */
 export type Snippet = string[];
 
@@ -72,14 +75,14 @@ export function openSearch({ db }: Workspace, consultationId: string): Search {
               respondent: formsOf(response.respondent, forms),
               forms: formsOf(response.text, forms),
             });
-        });
+        }, NOW);
         onDone?.(Math.min(at + AT_A_TIME, due.length), due.length);
         await pause();
       }
       db.transaction(() => {
         for (const id of gone) dropSearchRow(db, id);
         saveVocabulary(db, consultationId, [...counts]);
-      });
+      }, NOW);
     },
     query(words) {
       const groups: string[] = [];

@@ -1,5 +1,6 @@
 import type { Passage, Theme } from '../../domain.ts';
 import { normalForm } from '../../language/normal.ts';
+import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { ResponseState } from '../../state.ts';
 import type { Lists } from './lists.ts';
@@ -23,11 +24,26 @@ export function suggest(lists: Lists, passage: Passage, response: ResponseState)
     .filter((theme) => !onIt?.has(theme.id))
     .map((theme, index) => {
       let score = (0.01 * (lists.tagsOfTheme.get(theme.id)?.length ?? 0)) / most;
-      for (const [form, weight] of lists.formsOfTheme(theme)) if (forms.has(form)) score += weight;
+      for (const [form, weight] of formsOf(lists, theme)) if (forms.has(form)) score += weight;
       if (here?.has(theme.id)) score += ALREADY;
       return { theme, index, score };
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, SUGGESTED)
     .map(({ theme }) => theme);
+}
+
+/** A theme's words in normal form with their weight, the heaviest 1. */
+function formsOf(lists: Lists, theme: Theme): Map<string, number> {
+  return lists.once(`forms ${theme.id}`, () => {
+    const forms = new Map<string, number>();
+    const heaviest = Math.max(Number.MIN_VALUE, ...theme.words.map((word) => word.weight));
+    const put = (text: string, weight: number) => {
+      for (const token of tokenize(text))
+        if (token.kind === 'word' && !isStopword(token.text)) forms.set(normalForm(token.text.toLowerCase()), weight);
+    };
+    for (const { word, weight } of theme.words) put(word, weight / heaviest);
+    for (const phrase of [theme.label, ...theme.keywords]) put(phrase, 1);
+    return forms;
+  });
 }

@@ -17,7 +17,8 @@ function show(run: { running: boolean; failed: boolean; line: string }): void {
 }
 
 /** In the middle of writing or marking: the page is left alone until the reader asks for what is new. */
-const isBusy = () => isWriting() || getSelection()?.isCollapsed === false;
+const isBusy = () =>
+  isWriting() || getSelection()?.isCollapsed === false || document.body.classList.contains('marking-mode');
 
 async function heard(news: { sequence: number; by: string[] }): Promise<void> {
   // What this page has itself decided may be told here before it is answered there.

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { judgedMachineTags, tagCounts, untagged } from '../../services/review/quality.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, percent, time } from './format.ts';
@@ -14,8 +15,8 @@ const SHOWN = 20;
 /** How far the review has come and how well the machine did where it was judged. */
 export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
   const lists = frame.desk.lists();
-  const tags = lists.tagCounts;
-  const judged = lists.judgedMachineTags;
+  const tags = tagCounts(lists);
+  const judged = judgedMachineTags(lists);
   const themes = lists.themes;
   const confirmed = themes.filter((theme) => theme.status === 'confirmed').length;
   const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
@@ -45,7 +46,7 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
     ],
     [
       words.passagesWithout,
-      `${digits(lists.untagged)} / ${digits(lists.countedPassages)}`,
+      `${digits(untagged(lists))} / ${digits(lists.countedPassages)}`,
       address('/svar', { status: 'no-theme' }),
     ],
   ];

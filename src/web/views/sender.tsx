@@ -11,7 +11,7 @@ import {
 } from '../../norsk/ui.ts';
 import { type Lists, reviewedSlot } from '../../services/review/lists.ts';
 import type { ResponseState } from '../../state.ts';
-import { address, date, percent } from './format.ts';
+import { address, percent } from './format.ts';
 import { act, Decide, Field, Save, Select, StanceMark } from './parts.tsx';
 
 const { answer: words } = ui;
@@ -183,8 +183,6 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
           const file = lists.draft.state.files.find((other) => other.path === path);
           return <dd class="path">{file ? <a href={`/fil/${file.id}`}>{path}</a> : path}</dd>;
         })}
-        <dt>{ui.answers.date}</dt>
-        <dd>{date(response.date, ui.answers.noDate)}</dd>
       </dl>
       <Decide back={back}>
         <button
