@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { type Invitation, SECTORS, type Theme } from '../domain.ts';
@@ -133,11 +133,10 @@ async function readConfiguration(path: string): Promise<Configuration> {
   const parsed = Configuration.safeParse(document.toJS() ?? {}, { error: inNorwegian });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => {
-    const node = document.getIn(issue.path as (string | number)[], true);
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     const offset =
       key === undefined
-        ? offsetOf(node)
+        ? placeOf(document, issue.path as (string | number)[])
         : (source ?? '').search(new RegExp(`^\\s*-?\\s*${escapePattern(key)}\\s*:`, 'm'));
     const line = offset >= 0 ? lines.linePos(offset).line : 1;
     return `${path}, linje ${line}: ${issue.path.join('.') || 'øverste nivå'}: ${issue.message}`;
@@ -149,8 +148,12 @@ function escapePattern(key: string): string {
   return key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function offsetOf(node: unknown): number {
-  if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+/** Where a field stands; for one that is missing, where the field around it begins. */
+function placeOf(document: Document.Parsed, path: (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+  }
   return -1;
 }
 
