@@ -43,11 +43,15 @@ function spreadRows(rows: number, limit: number): Int32Array {
  * @param matrix weighted passages
  * @param mass how much each passage counts: a group's passages share the mass of one group
  */
-export function reduce(matrix: Sparse, mass: Float64Array): Space {
+export function reduce(matrix: Sparse, light: Sparse, mass: Float64Array): Space {
   const sample = spreadRows(matrix.rows, LEARNT_ROWS);
-  const heavy = scaleRows(pickRows(matrix, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
-  const vectors = singularVectors(heavy, Math.min(MOST_DIMENSIONS, heavy.rows, heavy.cols));
-  return { points: times(matrix, vectors.right), learnt: { sample, matrix: heavy, vectors } };
+  const heavyRows = (rows: Sparse): Sparse =>
+    scaleRows(pickRows(rows, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
+  const rank = Math.min(MOST_DIMENSIONS, sample.length, light.cols);
+  const start = heavyRows(light);
+  const vectors = singularVectors(start, rank);
+  const { right } = matrix === light ? vectors : singularVectors(heavyRows(matrix), rank);
+  return { points: times(matrix, right), learnt: { sample, matrix: start, vectors } };
 }
 
 /** The first dimensions of the space, rows of length 1. */

@@ -138,7 +138,7 @@ export function singularVectors(matrix: Sparse, rank: number, turned: Sparse = t
   const width = Math.min(rank + 8, matrix.rows, matrix.cols);
   let basis: Dense = { rows: matrix.cols, cols: width, values: fixedSequence(matrix.cols * width) };
   let image = times(matrix, basis);
-  for (let turn = 0; turn < 8; turn += 1) {
+  for (let turn = 0; turn < 4; turn += 1) {
     basis = times(turned, image);
     orthonormalise(basis);
     image = times(matrix, basis);

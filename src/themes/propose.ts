@@ -164,19 +164,25 @@ function nameWords(rows: readonly Row[]): Set<string> {
  * Weighs the rows. The slow part: once for a set of rows.
  * @param names lower-case words of the respondents' names, which are no matter of theirs
  */
-export function measure(rows: readonly Row[], background: string, names: ReadonlySet<string> = new Set()): Measured {
+export function measure(
+  rows: readonly Row[],
+  background: string,
+  names: ReadonlySet<string> = new Set(),
+  withGrams = true,
+): Measured {
   const lexicon = readWords(
     rows.map((row) => row.text),
     rows.map((row) => row.language),
     names,
   );
   const mass = groupMass(rows);
-  const { matrix, forms } = weigh(
+  const { matrix, light, forms } = weigh(
     lexicon,
     rows.map((row) => row.group),
     formCounts(background),
+    withGrams,
   );
-  return { rows, lexicon, mass, forms, space: reduce(matrix, mass) };
+  return { rows, lexicon, mass, forms, space: reduce(matrix, light, mass) };
 }
 
 /** What a given division of the rows looks like: how near each row is to each theme, and the themes' words. */
@@ -285,7 +291,7 @@ export function elaborate(
 ): Proposal {
   if (rows.length === 0) return NOTHING;
   return name(
-    describe(measure(rows, background, nameWords(rows)), given.clusters, labels.length, 1),
+    describe(measure(rows, background, nameWords(rows), false), given.clusters, labels.length, 1),
     labels,
     given.sure,
   );

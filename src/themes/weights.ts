@@ -3,10 +3,15 @@ import type { Lexicon } from './terms.ts';
 import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
 
 /**
- * How much the fields count beside the words (length of their share of a row): they bring together what shares no
- * word. Measured on labelled passages, see docs/method.md.
+ * How much each kind of feature counts (length of its share of a row). Letter n-grams bring spellings and relatives
+ * together that the stemmer keeps apart, which matters while there is little text; fields bring together what shares
+ * no word. Measured on labelled passages, see docs/method.md.
  */
+const FORMS_SHARE = 1;
+const GRAMS_SHARE = 0.4;
 const FIELDS_SHARE = 0.45;
+/** Entries of n-grams grow by some twenty a word; beyond this many words plain forms know enough by themselves. */
+const GRAMS_UP_TO_WORDS = 15_000;
 /**
  * A field counts by how much oftener two words of one passage share it than two words of the whole collection do: a
  * consultation on one matter has about 1 (the field says nothing), texts on many matters 3 or more.
@@ -23,6 +28,8 @@ const FEW_GROUPS = 8;
 export interface Weighted {
   /** passages × all features, rows of length 1 (an empty row where a passage has no word that counts). */
   matrix: Sparse;
+  /** The same without the letter n-grams. */
+  light: Sparse;
   /** passages × normal forms alone (columns as in the lexicon; parts of compounds after them), rows of length 1. */
   forms: Sparse;
 }
@@ -32,6 +39,9 @@ interface Block {
   features: (word: number) => readonly (readonly [number, number])[];
   size: number;
 }
+
+const GRAM_SHORTEST = 3;
+const GRAM_LONGEST = 6;
 
 /** A number that is the same on every machine: a logarithm's last bit may differ between versions of the engine. */
 function steady(value: number): number {
@@ -83,6 +93,27 @@ function fieldContrast(fields: Sparse): number {
   }
   const overall = totals.reduce((square, total) => square + (total / Math.max(1, sum)) ** 2, 0);
   return passages > 0 && overall > 0 ? within / passages / overall : 1;
+}
+
+function gramBlock(lexicon: Lexicon): Block {
+  const ids = new Map<string, number>();
+  const perForm = lexicon.forms.map((form): [number, number][] => {
+    const padded = ` ${form} `;
+    const own = new Map<number, number>();
+    for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1) {
+      for (let from = 0; from + length <= padded.length; from += 1) {
+        const gram = padded.slice(from, from + length);
+        let id = ids.get(gram);
+        if (id === undefined) {
+          id = ids.size;
+          ids.set(gram, id);
+        }
+        own.set(id, (own.get(id) ?? 0) + 1);
+      }
+    }
+    return [...own];
+  });
+  return { features: (word) => perForm[whole(lexicon.formOf, word)] ?? [], size: ids.size };
 }
 
 function fieldBlock(lexicon: Lexicon): Block {
@@ -188,27 +219,29 @@ function withoutEmptyColumns(matrix: Sparse): Sparse {
   return { ...matrix, cols, columns: matrix.columns.map((column) => whole(next, column)) };
 }
 
-/** Words and fields side by side, the fields by their share, each row of length 1 in the end. */
-function beside(forms: Sparse, fields: Sparse, share: number): Sparse {
-  const size = forms.columns.length + fields.columns.length;
-  const starts = new Int32Array(forms.rows + 1);
+/** Blocks side by side, each row of length 1 in the end. */
+function beside(blocks: readonly { matrix: Sparse; share: number }[]): Sparse {
+  const first = blocks[0];
+  if (first === undefined) throw new RangeError('no blocks');
+  const size = blocks.reduce((sum, { matrix }) => sum + matrix.columns.length, 0);
+  const starts = new Int32Array(first.matrix.rows + 1);
   const columns = new Int32Array(size);
   const values = new Float64Array(size);
   let place = 0;
-  const put = (matrix: Sparse, r: number, offset: number, factor: number): void => {
-    for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
-      columns[place] = offset + whole(matrix.columns, e);
-      values[place] = real(matrix.values, e) * factor;
-      place += 1;
+  for (let r = 0; r < first.matrix.rows; r += 1) {
+    let offset = 0;
+    for (const { matrix, share } of blocks) {
+      for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
+        columns[place] = offset + whole(matrix.columns, e);
+        values[place] = real(matrix.values, e) * share;
+        place += 1;
+      }
+      offset += matrix.cols;
     }
-  };
-  for (let r = 0; r < forms.rows; r += 1) {
-    put(forms, r, 0, 1);
-    put(fields, r, forms.cols, share);
     starts[r + 1] = place;
   }
-  const all = { rows: forms.rows, cols: forms.cols + fields.cols, starts, columns, values };
-  const joined = withoutEmptyColumns(withoutZeros(all));
+  const cols = blocks.reduce((sum, block) => sum + block.matrix.cols, 0);
+  const joined = withoutEmptyColumns({ rows: first.matrix.rows, cols, starts, columns, values });
   const lengths = rowLengths(joined);
   return scaleRows(joined, (r) => (real(lengths, r) > 0 ? 1 / real(lengths, r) : 0));
 }
@@ -234,12 +267,18 @@ function backgroundDamp(lexicon: Lexicon, background: ReadonlyMap<string, number
 }
 
 /**
- * Weighs words, parts of compounds and fields in passages: sublinear TF-IDF (Salton & Buckley 1988).
+ * Weighs words, parts of compounds, letter n-grams and fields in passages: sublinear TF-IDF (Salton & Buckley 1988).
  * @param lexicon the passages' words
  * @param groups group of each passage: a group counts once in a word's rarity, however long or often sent
  * @param background how often each normal form stands in the proposal; its words weigh less
+ * @param withGrams whether letter n-grams are wanted, where there is little enough text for them
  */
-export function weigh(lexicon: Lexicon, groups: readonly string[], background: ReadonlyMap<string, number>): Weighted {
+export function weigh(
+  lexicon: Lexicon,
+  groups: readonly string[],
+  background: ReadonlyMap<string, number>,
+  withGrams = true,
+): Weighted {
   const ids = new Map<string, number>();
   const groupOf = Int32Array.from(groups, (group) => {
     const id = ids.get(group) ?? ids.size;
@@ -253,8 +292,12 @@ export function weigh(lexicon: Lexicon, groups: readonly string[], background: R
   const weighed = (counts: Sparse, damp: (feature: number) => number, ceiling: number): Sparse =>
     weighBlock(counts, groupOf, ids.size, least, ceiling, damp);
   const forms = weighed(count(lexicon, formBlock(lexicon)), backgroundDamp(lexicon, background), most);
+  const blocks = [{ matrix: forms, share: FORMS_SHARE }];
   const fields = count(lexicon, fieldBlock(lexicon));
   const contrast = (steady(fieldContrast(fields)) - FIELDS_FROM) / (FIELDS_FULL - FIELDS_FROM);
-  const share = FIELDS_SHARE * Math.min(1, Math.max(0, contrast));
-  return { matrix: beside(forms, weighed(fields, plain, 1), share), forms };
+  if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * Math.min(1, contrast) });
+  const light = beside(blocks);
+  if (!withGrams || lexicon.counts.columns.length > GRAMS_UP_TO_WORDS) return { matrix: light, light, forms };
+  const grams = weighed(count(lexicon, gramBlock(lexicon)), plain, most);
+  return { matrix: beside([...blocks, { matrix: grams, share: GRAMS_SHARE }]), light, forms };
 }
