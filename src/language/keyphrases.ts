@@ -74,8 +74,9 @@ export function phrasesIn(text: string): PhraseHit[] {
         if (connectives > 1) break;
         continue;
       }
-      if (!isContent(token)) break;
       if (!mayEnd(token)) break;
+      // «fjord- og kystkommuner»: the first of the two is no word of its own.
+      if (/[-–‑]/u.test(text.charAt(token.end))) break;
       hits.push({
         key: tokens
           .slice(from, to + 1)

@@ -2,6 +2,7 @@ import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { type Limits, WHOLE } from '../../themes/choose.ts';
 import { isRejected, keepIds } from '../../themes/match.ts';
+import { proposeInPieces } from '../../themes/pieces.ts';
 import { type Proposal, propose } from '../../themes/propose.ts';
 import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';
 
@@ -16,6 +17,13 @@ const BESIDE = { fewest: 1, size: 20, voices: 'groups', tight: 2 } as const;
 const LARGE_SHARE = 0.18;
 const LARGE = 30;
 const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, voices: 'respondents', tight: 1.5 };
+
+/*
+ * Letters about one proposal raise many matters. Measured on coded real answers: where there are passages enough, fewer
+ * than ten themes run several matters together.
+ */
+const MANY = 120;
+const MATTERS = 10;
 
 interface Known {
   /** Themes of this run so far. */
@@ -54,13 +62,13 @@ export function findMore(rows: readonly Distinct[], input: ThemesInput, known: K
   const { taken } = known;
   const limits: Limits =
     taken.length === 0
-      ? WHOLE
+      ? { ...WHOLE, fewest: rows.length < MANY ? WHOLE.fewest : MATTERS }
       : {
           ...BESIDE,
           most: Math.max(0, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
-  return asThemes(propose(rows, input.background, limits), input, known);
+  return asThemes(proposeInPieces(rows, input.background, limits), input, known);
 }
 
 /** Divides large themes; a sub-theme's tags stand beside its parent's. */
