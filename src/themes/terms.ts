@@ -4,7 +4,7 @@ import { normalForm } from '../language/normal.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { tokenize } from '../language/tokens.ts';
 import { isFormula } from './formulas.ts';
-import { real, type Sparse, SparseBuilder } from './sparse.ts';
+import { type Sparse, SparseBuilder } from './sparse.ts';
 
 /** The words of a set of passages, each spelling once. */
 export interface Lexicon {
@@ -69,11 +69,9 @@ export function readWords(
   };
 
   const rows = new SparseBuilder();
-  let sums = new Float64Array(4096);
   texts.forEach((text, i) => {
     const language = languages[i];
     const { written } = language === 'en' ? english : norwegian;
-    const touched: number[] = [];
     for (const token of tokenize(text)) {
       if (token.kind !== 'word') continue;
       let id = written.get(token.text);
@@ -83,16 +81,9 @@ export function readWords(
       }
       if (id < 0) continue;
       totals[id] = (totals[id] ?? 0) + 1;
-      if (id >= sums.length) {
-        const longer = new Float64Array(sums.length * 2);
-        longer.set(sums);
-        sums = longer;
-      }
-      const before = real(sums, id);
-      if (before === 0) touched.push(id);
-      sums[id] = before + 1;
+      rows.add(id, 1);
     }
-    rows.addSums(touched, sums);
+    rows.endRow();
   });
   const splitter = learnCompounds(words.map((word, id) => [word, totals[id] ?? 0] as const));
   return { words, formOf: Int32Array.from(formOf), forms, counts: rows.build(words.length), splitter };

@@ -5,7 +5,12 @@ import { pickRows, type Sparse, SparseBuilder, times, transpose } from '../../sr
 
 function sparse(rows: number[][]): Sparse {
   const builder = new SparseBuilder();
-  for (const row of rows) builder.addRow(row.map((value, column): [number, number] => [column, value]));
+  for (const row of rows) {
+    row.forEach((value, column) => {
+      builder.add(column, value);
+    });
+    builder.endRow();
+  }
   return builder.build(rows[0]?.length ?? 0);
 }
 
