@@ -61,12 +61,11 @@ function plainWordEnd(text: string, start: number): number {
 }
 
 /**
- * Cuts a text into tokens; what stands between tokens is white space only.
+ * Walks a text token by token; what stands between tokens is white space only.
  * @param text any text
- * @returns tokens in order, with UTF-16 offsets
+ * @param found called for each token in order, with UTF-16 offsets
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+export function scan(text: string, found: (start: number, end: number, kind: TokenKind) => void): void {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -76,12 +75,12 @@ export function tokenize(text: string): Token[] {
     }
     const plain = plainWordEnd(text, at);
     if (plain > at) {
-      tokens.push({ text: text.slice(at, plain), start: at, end: plain, kind: 'word' });
+      found(at, plain, 'word');
       at = plain;
       continue;
     }
     if ((isMark[code] ?? 0) === 1) {
-      tokens.push({ text: text.charAt(at), start: at, end: at + 1, kind: 'punctuation' });
+      found(at, at + 1, 'punctuation');
       at += 1;
       continue;
     }
@@ -105,9 +104,21 @@ export function tokenize(text: string): Token[] {
           : word !== undefined
             ? 'word'
             : 'punctuation';
-    tokens.push({ text: token, start: at, end: at + token.length, kind });
+    found(at, at + token.length, kind);
     at += token.length;
   }
+}
+
+/**
+ * Cuts a text into tokens, see `scan`.
+ * @param text any text
+ * @returns tokens in order, with UTF-16 offsets
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  scan(text, (start, end, kind) => {
+    tokens.push({ text: text.slice(start, end), start, end, kind });
+  });
   return tokens;
 }
 

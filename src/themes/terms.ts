@@ -2,7 +2,7 @@ import type { Language } from '../domain.ts';
 import { learnCompounds, type Splitter } from '../language/compounds.ts';
 import { normalForm } from '../language/normal.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { tokenize } from '../language/tokens.ts';
+import { scan } from '../language/tokens.ts';
 import { isFormula } from './formulas.ts';
 import { type Sparse, SparseBuilder } from './sparse.ts';
 
@@ -72,17 +72,18 @@ export function readWords(
   texts.forEach((text, i) => {
     const language = languages[i];
     const { written } = language === 'en' ? english : norwegian;
-    for (const token of tokenize(text)) {
-      if (token.kind !== 'word') continue;
-      let id = written.get(token.text);
+    scan(text, (start, end, kind) => {
+      if (kind !== 'word') return;
+      const word = text.slice(start, end);
+      let id = written.get(word);
       if (id === undefined) {
-        id = add(token.text, language);
-        written.set(token.text, id);
+        id = add(word, language);
+        written.set(word, id);
       }
-      if (id < 0) continue;
+      if (id < 0) return;
       totals[id] = (totals[id] ?? 0) + 1;
       rows.add(id, 1);
-    }
+    });
     rows.endRow();
   });
   const splitter = learnCompounds(words.map((word, id) => [word, totals[id] ?? 0] as const));

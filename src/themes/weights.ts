@@ -1,16 +1,6 @@
-import {
-  at,
-  real,
-  rowLengths,
-  type Sparse,
-  SparseBuilder,
-  scaleRows,
-  timesSparse,
-  whole,
-  withoutZeros,
-} from './sparse.ts';
+import { fieldFeatures, formFeatures, gramFeatures } from './features.ts';
+import { at, real, rowLengths, type Sparse, scaleRows, timesSparse, whole, withoutZeros } from './sparse.ts';
 import type { Lexicon } from './terms.ts';
-import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
 
 /**
  * How much each kind of feature counts (length of its share of a row). Letter n-grams bring spellings and relatives
@@ -44,46 +34,9 @@ export interface Weighted {
   forms: Sparse;
 }
 
-const GRAM_SHORTEST = 3;
-const GRAM_LONGEST = 6;
-
 /** A number that is the same on every machine: a logarithm's last bit may differ between versions of the engine. */
 function steady(value: number): number {
   return Math.round(value * 1e6) / 1e6;
-}
-
-/** words × features: what each word of the lexicon is counted as, and how much of it. */
-function featuresOf(
-  lexicon: Lexicon,
-  features: (word: string, w: number) => Iterable<readonly [number, number]>,
-  size: () => number,
-): Sparse {
-  const rows = new SparseBuilder();
-  lexicon.words.forEach((word, w) => {
-    for (const [feature, share] of features(word, w)) rows.add(feature, share);
-    rows.endRow();
-  });
-  return rows.build(size());
-}
-
-/** A word's normal form, and half of each part of a compound. */
-function formFeatures(lexicon: Lexicon): Sparse {
-  const ids = new Map(lexicon.forms.map((form, id) => [form, id]));
-  const idOf = (form: string): number => {
-    const id = ids.get(form) ?? ids.size;
-    ids.set(form, id);
-    return id;
-  };
-  return featuresOf(
-    lexicon,
-    (word, w) => {
-      const parts = lexicon.splitter.split(word);
-      const own: [number, number][] = [[whole(lexicon.formOf, w), 1]];
-      if (parts.length > 1) for (const part of parts) own.push([idOf(part), 0.5]);
-      return own;
-    },
-    () => ids.size,
-  );
 }
 
 /** How much oftener words of one passage share a field than words of the whole collection; 1 = not at all. */
@@ -109,38 +62,6 @@ function fieldContrast(fields: Sparse): number {
   }
   const overall = totals.reduce((square, total) => square + (total / Math.max(1, sum)) ** 2, 0);
   return passages > 0 && overall > 0 ? within / passages / overall : 1;
-}
-
-/** The letter groups of a word's normal form. */
-function gramFeatures(lexicon: Lexicon): Sparse {
-  const ids = new Map<string, number>();
-  return featuresOf(
-    lexicon,
-    (_, w) => {
-      const padded = ` ${lexicon.forms[whole(lexicon.formOf, w)] ?? ''} `;
-      const own: [number, number][] = [];
-      for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1) {
-        for (let from = 0; from + length <= padded.length; from += 1) {
-          const gram = padded.slice(from, from + length);
-          const id = ids.get(gram) ?? ids.size;
-          ids.set(gram, id);
-          own.push([id, 1]);
-        }
-      }
-      return own;
-    },
-    () => ids.size,
-  );
-}
-
-/** The fields of the thesaurus a word belongs to. */
-function fieldFeatures(lexicon: Lexicon): Sparse {
-  return featuresOf(
-    lexicon,
-    (word, w) =>
-      fieldsOf(word, lexicon.forms[whole(lexicon.formOf, w)] ?? word, lexicon.splitter).map((field) => [field, 1]),
-    () => FIELD_NAMES.length,
-  );
 }
 
 /** How widely each feature is used. */

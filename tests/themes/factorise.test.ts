@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sphericalMeans, strongest, unitRows } from '../../src/themes/cluster.ts';
-import { factorise, project, singularVectors } from '../../src/themes/factorise.ts';
+import { factorise, project } from '../../src/themes/factorise.ts';
+import { singularVectors } from '../../src/themes/singular.ts';
 import { pickRows, type Sparse, SparseBuilder, times, transpose } from '../../src/themes/sparse.ts';
 
 function sparse(rows: number[][]): Sparse {
