@@ -45,6 +45,8 @@ const SPECIAL = 11;
 const MOST_WORDS = 5;
 /** Of the uses inside a sentence so many with a capital make a name. */
 const NAME_SHARE = 0.7;
+/** From this length a form inside another is a part of it. */
+const PART = 4;
 /** What a second word must be worth beside the first. */
 const BESIDE = 0.35;
 
@@ -204,9 +206,9 @@ export function labelsFor(
     .filter((each) => each.worth > 0)
     .sort((a, b) => b.worth - a.worth || a.cluster - b.cluster || (a.candidate.key < b.candidate.key ? -1 : 1));
   // Neighbours must not share their words: «lokal aksept» beside «aksept» names nothing, nor does «innbyggerpanelet og
-  // panelet».
+  // panelet» or «lokalsamfunn og lokale samfunn».
   const has = (forms: readonly string[], form: string): boolean =>
-    forms.some((each) => each === form || each.endsWith(form));
+    forms.some((each) => each === form || (form.length >= PART && each.includes(form)));
   const near = (one: readonly string[], other: readonly string[]): boolean =>
     other.length > 0 && (other.every((form) => has(one, form)) || one.every((form) => has(other, form)));
   const used = taken.map((label) => contentForms(tokenize(label), 'nb'));
