@@ -1,6 +1,6 @@
 import type { Language } from '../domain.ts';
-import { type PhraseHit, phrasesIn } from '../language/keyphrases.ts';
 import { normalForm } from '../language/normal.ts';
+import { type PhraseHit, phrasesIn } from '../language/phrases.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { ThemeWords } from './profile.ts';
 import { isContent } from './terms.ts';
