@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import Database from 'better-sqlite3';
 import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addAttempts } from '../../db/accounts.ts';
+import { Database } from '../../db/open.ts';
 import { accounts as accountTable, sessions } from '../../db/schema.ts';
 import type { Decision } from '../../src/corrections/decision.ts';
 import { ROLES, type Role } from '../../src/domain.ts';
