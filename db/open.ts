@@ -25,6 +25,27 @@ function migrationsFolder(): string {
   throw new Error('db/migrations is missing from the installation');
 }
 
+const STATEMENTS_KEPT = 200;
+
+/**
+ * drizzle prepares a statement for every query it runs, and a Node-API object is freed only when the event loop turns: a
+ * save of 100,000 rows in one transaction would hold 100,000 statements (500 MB). So each text is prepared once. That is
+ * safe since no query is left half read: all(), get() and run() end before the next begins.
+ */
+function prepareOnce(client: Client.Database): void {
+  const prepare = client.prepare.bind(client);
+  const kept = new Map<string, Client.Statement<unknown[]>>();
+  client.prepare = ((source: string) => {
+    const known = kept.get(source);
+    // The shape of rows is the asker's to choose anew.
+    if (known) return known.reader ? known.raw(false).pluck(false).expand(false) : known;
+    if (kept.size >= STATEMENTS_KEPT) kept.clear();
+    const statement = prepare<unknown[]>(source);
+    kept.set(source, statement);
+    return statement;
+  }) as Client.Database['prepare'];
+}
+
 /**
  * Opens (and creates or migrates) the database file; `:memory:` gives one that lives with the process.
  * WAL with synchronous=FULL: a transaction that has returned survives kill -9 and power loss.
@@ -35,6 +56,7 @@ export function openDatabase(path: string): Db {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('busy_timeout = 5000');
+  prepareOnce(client);
   const db = drizzle(client, { schema, casing: 'snake_case' });
   migrate(db, { migrationsFolder: migrationsFolder() });
   return db;
