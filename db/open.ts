@@ -6,15 +6,18 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema.ts';
 
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Client.Database };
+
 /**
  * better-sqlite3 as this Node can run it. From 13 it is built on Node-API 10 and runs on every Node that has that (22.14,
  * 23.6 and newer); an older Node would crash in it. 12 is built on V8 and runs on those; on Node 24.19 and newer
  * it would abort when a statement is collected while no context is entered (nodejs/node#65446).
  */
-const engine = Number(process.versions.napi) >= 10 ? 'better-sqlite3' : 'better-sqlite3-node20';
-export const Database: typeof Client = createRequire(import.meta.url)(engine);
-
-export type Db = BetterSQLite3Database<typeof schema> & { $client: Client.Database };
+export function openClient(path: string): Client.Database {
+  const engine = Number(process.versions.napi) >= 10 ? 'better-sqlite3' : 'better-sqlite3-node20';
+  const Database: typeof Client = createRequire(import.meta.url)(engine);
+  return new Database(path);
+}
 
 /** The migrations lie beside the sources; compiled code finds them by walking up to the project. */
 function migrationsFolder(): string {
@@ -52,7 +55,7 @@ function prepareOnce(client: Client.Database): void {
  */
 export function openDatabase(path: string): Db {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const client = new Database(path);
+  const client = openClient(path);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('busy_timeout = 5000');

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { Database, openDatabase } from '../../db/open.ts';
+import { openClient, openDatabase } from '../../db/open.ts';
 import { DIST } from '../queue/built.ts';
 
 // Thousands of statements lie waiting for the collector. It comes by itself while the program waits, outside any context
@@ -47,7 +47,7 @@ describe('the database on this Node', () => {
   });
 
   test('full-text search keeps å apart from a', () => {
-    const client = new Database(':memory:');
+    const client = openClient(':memory:');
     client.exec(`CREATE VIRTUAL TABLE words USING fts5(form, tokenize = "unicode61 remove_diacritics 0")`);
     client.prepare('INSERT INTO words VALUES (?)').run('blåbær og tare');
     const found = (word: string) => client.prepare('SELECT count(*) FROM words WHERE words MATCH ?').pluck().get(word);
