@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import Database from 'better-sqlite3';
 import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addAttempts } from '../../db/accounts.ts';
+import { openClient } from '../../db/open.ts';
 import { accounts as accountTable, sessions } from '../../db/schema.ts';
 import type { Decision } from '../../src/corrections/decision.ts';
 import { ROLES, type Role } from '../../src/domain.ts';
@@ -453,7 +453,7 @@ describe('a database that can’t be written', () => {
     const { app, accounts } = accountsApp(locked);
     await accounts.add('Kari Utreder', 'administrator', 'et helt vanlig passord');
     const cookie = await cookieOf(app, 'Kari Utreder', 'et helt vanlig passord');
-    const other = new Database(locked.database);
+    const other = openClient(locked.database);
     other.exec('BEGIN IMMEDIATE');
     const login = await app.request('/logg-inn', form({ navn: 'Kari Utreder', passord: 'et helt vanlig passord' }));
     expect(login.status).toBe(503);
