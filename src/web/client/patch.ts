@@ -98,18 +98,23 @@ export function replace(id: string, html: string, sent: HTMLFormElement | null):
 /**
  * Reads the page anew and puts its content in, at the same place.
  * @param sent the form that was saved, whose fields are not kept
+ * @param byItself nobody asked for it: it keeps no session alive
  * @returns false when nothing was put in, because the reader had begun to write meanwhile
  */
 export async function refresh(
   sent: HTMLFormElement | null = null,
   unless: () => boolean = () => false,
+  byItself = false,
 ): Promise<boolean> {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  const answer = await fetch(location.href, {
+    headers: { accept: 'text/html', ...(byItself ? { 'x-by-itself': '1' } : {}) },
+  });
   const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const old = document.querySelector('main');
   const fresh = parsed.querySelector('main');
   if (unless()) return false;
-  if (!old || !fresh) {
+  // Signed out meanwhile: the page it was sent on to is no part of this one.
+  if (!old || !fresh || answer.redirected) {
     location.reload();
     return true;
   }
