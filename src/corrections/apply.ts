@@ -341,7 +341,14 @@ function onQuote(draft: Draft, decision: Extract<Decision, { kind: 'quote' | 'qu
     page: page?.number ?? 1,
     side: decision.side,
     pinned: true,
+    ...(decision.cuts?.length ? { cuts: decision.cuts } : {}),
   };
+  // A quote that is only shortened keeps its place.
+  const at = state.quotes.findIndex((other) => other.id === quoteId && other.pinned);
+  if (at >= 0) {
+    state.quotes = state.quotes.with(at, quote);
+    return true;
+  }
   const lastPinned = others.findLastIndex((other) => other.pinned);
   state.quotes = [...others.slice(0, lastPinned + 1), quote, ...others.slice(lastPinned + 1)];
   return true;
