@@ -1,7 +1,10 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Role } from '../../domain.ts';
 import { KEYS, ui } from '../../norsk/ui.ts';
+import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
+import { address } from './format.ts';
 import { Bar } from './parts.tsx';
 
 export type PageName = keyof typeof ui.pages;
@@ -101,11 +104,11 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
               <p class="consultation">{desk.consultation.title}</p>
               <p class="top-progress" id="framdrift">
                 <Bar value={reviewed} of={lists.here.length} />
-                <span>{ui.progress(reviewed, lists.here.length)}</span>
+                <a href={address('/svar', { status: 'not-reviewed' })}>{ui.progress(reviewed, lists.here.length)}</a>
               </p>
               <p class="top-who">
                 <a class="ds-link" href="/konto">
-                  {ui.signedInAs(frame.who)}
+                  {ui.signedInAs(frame.who, frame.role)}
                 </a>
               </p>
             </header>
@@ -118,15 +121,17 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
           </div>
           <div class="said" id="sagt">
             <p id="sagt-tekst" role="status" aria-live="polite" />
-            <form method="post" action="/angre" id="angre" data-decide hidden>
-              <input type="hidden" name="til" value={frame.here} />
-              <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
-                {ui.undo} <kbd>u</kbd>
-              </button>
-            </form>
+            {may(frame.role, 'code') ? (
+              <form method="post" action="/angre" id="angre" data-decide hidden>
+                <input type="hidden" name="til" value={frame.here} />
+                <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
+                  {ui.undo} <kbd>u</kbd>
+                </button>
+              </form>
+            ) : null}
           </div>
           <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
-            <KeysTable id="taster-tittel" />
+            <KeysTable id="taster-tittel" role={frame.role} />
             <form method="dialog">
               <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
                 {ui.close}
@@ -139,7 +144,8 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
   );
 };
 
-export const KeysTable: FC<{ id: string }> = ({ id }) => (
+/** The keys a role has a use for. */
+export const KeysTable: FC<{ id: string; role: Role }> = ({ id, role }) => (
   <>
     <h2 class="ds-heading" data-size="xs" id={id}>
       {ui.keysTitle}
@@ -152,7 +158,7 @@ export const KeysTable: FC<{ id: string }> = ({ id }) => (
         </tr>
       </thead>
       <tbody>
-        {KEYS.map(([key, does]) => (
+        {KEYS.filter(([, , codes]) => !codes || may(role, 'code')).map(([key, does]) => (
           <tr>
             <td>
               <kbd>{key}</kbd>

@@ -4,6 +4,7 @@ import type { Correction } from '../../corrections/decision.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { isTogether } from '../../services/review/open.ts';
+import { may, rightFor } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, excerpt, time } from './format.ts';
@@ -129,7 +130,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
                     <td>{excerpt(told.before, LONGEST)}</td>
                     <td>{excerpt(told.after, LONGEST)}</td>
                     <td>
-                      {undone ? null : (
+                      {undone || !may(frame.role, rightFor(correction.decision, log)) ? null : (
                         <DecideButton
                           back={frame.here}
                           act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}

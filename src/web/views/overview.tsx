@@ -7,6 +7,7 @@ import { ui } from '../../norsk/ui.ts';
 import { attention } from '../../services/review/attention.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { RunState } from '../../services/review/open.ts';
+import { may, whyNot } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { AttentionList } from './attention.tsx';
 import { BySector, ByTheme, Heat, OverTime, Stances } from './charts.tsx';
@@ -65,17 +66,23 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
       <h2 class="ds-sr-only" id="kjor">
         {words.runAgain}
       </h2>
-      <form method="post" action="/analyse" data-run>
-        <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
-          {words.runAgain}
-        </button>
-      </form>
-      <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
-      <p>
-        <a class="ds-link" href="/last-opp">
-          {importWords.upload.title}
-        </a>
-      </p>
+      {may(frame.role, 'run') ? (
+        <>
+          <form method="post" action="/analyse" data-run>
+            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
+              {words.runAgain}
+            </button>
+          </form>
+          <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+          <p>
+            <a class="ds-link" href="/last-opp">
+              {importWords.upload.title}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p class="hint">{run.running || run.error !== null ? runLine(run) : whyNot(frame.role, 'run')}</p>
+      )}
     </section>
   );
 };
