@@ -100,7 +100,7 @@ export const KEYS: readonly (readonly [key: string, does: string, codes?: true])
   ['J / K', 'neste / forrige svar'],
   ['1–9', 'sett det foreslåtte temaet med det nummeret', true],
   ['t', 'sett tema etter navn', true],
-  ['a', 'godta maskinens merkinger på avsnittet (i en liste: ja)', true],
+  ['a', 'godta maskinens merkinger på avsnittet (i en liste: ja, godta eller bekreft)', true],
   ['r', 'forkast den mest usikre merkingen (i en liste: nei)', true],
   ['x', 'fjern den siste merkingen', true],
   ['s', 'rett standpunktet', true],
@@ -201,7 +201,7 @@ export const ui = {
     byTheme: (n: number) => `Standpunkt etter tema (n = ${digits(n)} med merknader)`,
     themeHead: 'Tema',
     speaks: 'Uttaler seg',
-    heat: 'Tema og sektor',
+    heat: (n: number) => `Tema og sektor (n = ${digits(n)} med merknader)`,
     heatLead: 'Antall høringsinstanser som uttaler seg. Mørkere er flere.',
     time: (n: number) => `Svar over tid (n = ${digits(n)} med dato)`,
     timeLead: (deadline: string) => `Høringsfristen var ${deadline}.`,
@@ -239,7 +239,7 @@ export const ui = {
       `${stage}: ${digits(done)} av ${digits(total)} · ${rate} i sekundet${current ? ` · ${current}` : ''}`,
     runDone: 'Analysen er ferdig.',
     runFailed: (error: string) => `Analysen stoppet: ${error}`,
-    noAnswers: 'Ingen svar ennå. Legg dem i mappen responses, og kjør analysen på nytt.',
+    noAnswers: (slug: string) => `Ingen svar ennå. Last dem opp, eller legg dem i ${slug}/responses, og kjør analysen.`,
   },
 
   answers: {
@@ -447,7 +447,7 @@ export const ui = {
 
   log: {
     title: 'Logg',
-    lead: 'Hver avgjørelse, i den rekkefølgen de ble tatt. Ingenting blir slettet; å angre er én avgjørelse til.',
+    lead: 'Hver avgjørelse, de nyeste øverst. Ingenting blir slettet; å angre er én avgjørelse til.',
     when: 'Når',
     who: 'Hvem',
     what: 'Hva',
@@ -501,6 +501,7 @@ export const ui = {
     none: 'ikke satt',
     pinned: 'i notatet',
     notPinned: 'ikke i notatet',
+    shortened: 'forkortet',
     under: (theme: string) => `under ${theme}`,
     into: (theme: string) => `slått sammen med ${theme}`,
     gone: 'finnes ikke lenger',

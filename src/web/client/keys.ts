@@ -9,6 +9,9 @@ const PLACES: Record<string, string> = { o: '/', s: '/svar', t: '/temaer', n: '/
 /** How long after `g` a letter counts. */
 const GO_MS = 1500;
 
+/** As in the style of the answer's page. */
+const roomBeside = matchMedia('(min-width: 70.01rem) and (min-height: 40rem)');
+
 let goAt = Number.NEGATIVE_INFINITY;
 
 const passages = () => [...document.querySelectorAll<HTMLElement>('[data-passage]')];
@@ -20,8 +23,8 @@ export function choose(passage: HTMLElement, focus = true): void {
   left?.classList.remove('current');
   if (left !== passage) left?.querySelector('.add')?.removeAttribute('open');
   passage.classList.add('current');
-  // What the number keys put stands where it can be read.
-  passage.querySelector('.add')?.setAttribute('open', '');
+  // What the number keys put stands where it can be read, where there is room for it beside the text.
+  if (roomBeside.matches) passage.querySelector('.add')?.setAttribute('open', '');
   if (!focus) return;
   passage.focus({ preventScroll: true });
   passage.scrollIntoView({ block: 'nearest' });
@@ -48,7 +51,8 @@ function step(by: 1 | -1): void {
 }
 
 /** What keys act on: the passage at hand, or the entry of a list that has the focus. */
-const atHand = () => current() ?? document.activeElement?.closest<HTMLElement>('.needs-list > li, .uncertain > li');
+const atHand = () =>
+  current() ?? document.activeElement?.closest<HTMLElement>('.needs-list > li, .uncertain > li, .codebook > li');
 
 function press(selector: string): boolean {
   const button =
@@ -170,7 +174,7 @@ export function listen(): void {
       return;
     }
     if (act(event.key)) event.preventDefault();
-    else if (document.querySelector('[data-answer], .needs-list, .uncertain') && ACTING.test(event.key))
+    else if (document.querySelector('[data-answer], .needs-list, .uncertain, .codebook') && ACTING.test(event.key))
       say(words().nothingHere ?? '');
   });
   document.addEventListener('focusin', (event) => {

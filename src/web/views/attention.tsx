@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS, STANCES } from '../../domain.ts';
 import { noteWords } from '../../norsk/note.ts';
+import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { ATTENTION_KINDS, type Attention, fileSlot } from '../../services/review/attention.ts';
 import { may } from '../../services/roles.ts';
@@ -40,13 +41,13 @@ export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string 
           <ul class="kinds">
             <li>
               <a href="/" {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
-                {ui.all} {items.length}
+                {ui.all} {digits(items.length)}
               </a>
             </li>
             {kinds.map(({ name, count }) => (
               <li>
                 <a href={address('/', { hva: name })} {...(name === kind ? { 'aria-current': 'true' as const } : {})}>
-                  {words.needsKinds[name]} {count}
+                  {words.needsKinds[name]} {digits(count)}
                 </a>
               </li>
             ))}

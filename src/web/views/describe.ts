@@ -77,7 +77,9 @@ export function tell(
       return told(
         `${theme(decision.themeId)}, ${response(decision.responseId)}: «${excerpt(text, decision.cuts ? 200 : 80)}»`,
         answer(decision.responseId),
-        decision.pinned ? `${values.pinned} (${SIDE_WORDS[decision.side]})` : values.notPinned,
+        decision.pinned
+          ? `${values.pinned} (${SIDE_WORDS[decision.side]}${decision.cuts?.length ? `, ${values.shortened}` : ''})`
+          : values.notPinned,
       );
     }
     case 'quote-order':
@@ -129,8 +131,11 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
     case 'theme-order':
     case 'quote-order':
       return Array.isArray(standing) ? values.order(standing.length) : '';
-    case 'quote':
-      return (standing as { pinned: boolean }).pinned ? values.pinned : values.machine;
+    case 'quote': {
+      const quote = standing as { pinned: boolean; cuts?: object[] };
+      if (!quote.pinned) return values.machine;
+      return quote.cuts ? `${values.pinned} (${values.shortened})` : values.pinned;
+    }
     case 'invitation':
       return Array.isArray(standing) ? standing.map(name).join('; ') || values.nothing : '';
     case 'sign-off':

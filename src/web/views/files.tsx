@@ -52,7 +52,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
       </ul>
       {chosen.length === 0 ? <p>{ui.none}</p> : null}
       <section class="scroll" tabindex={0} aria-label={ui.table(words.filesTitle)}>
-        <table class="ds-table" data-size="sm">
+        <table class="ds-table stacks" data-size="sm">
           <thead>
             <tr>
               <th scope="col">{words.file_}</th>

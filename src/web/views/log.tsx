@@ -95,7 +95,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
         <p>{log.length === 0 ? words.nothing : words.nothingFound}</p>
       ) : (
         <section class="scroll" tabindex={0} aria-label={ui.table(words.title)}>
-          <table class="ds-table log-table" data-size="sm">
+          <table class="ds-table log-table stacks" data-size="sm">
             <thead>
               <tr>
                 <th scope="col">{words.when}</th>
@@ -127,8 +127,8 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
                         <span class="hint"> ({isTogether(correction.why) ? words.together : correction.why})</span>
                       )}
                     </td>
-                    <td>{excerpt(told.before, LONGEST)}</td>
-                    <td>{excerpt(told.after, LONGEST)}</td>
+                    <td data-label={words.before}>{excerpt(told.before, LONGEST)}</td>
+                    <td data-label={words.after}>{excerpt(told.after, LONGEST)}</td>
                     <td>
                       {undone || !may(frame.role, rightFor(correction.decision, log)) ? null : (
                         <DecideButton

@@ -63,7 +63,12 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
     case 'figure':
       return (
         <figure class="note-figure">
-          <img src={`/notat/diagram/${encodeURIComponent(block.chart.name)}`} alt={block.chart.alt} loading="lazy" />
+          <img
+            src={`/notat/diagram/${encodeURIComponent(block.chart.name)}`}
+            alt={block.chart.alt}
+            loading="lazy"
+            {...sizeOf(block.chart.svg)}
+          />
         </figure>
       );
     case 'code':
@@ -72,6 +77,12 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
       return <hr />;
   }
 };
+
+/** A figure's measures, so that the text does not move when it comes. */
+function sizeOf(svg: string): { width: number; height: number } | null {
+  const [, width, height] = /^<svg width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return width === undefined ? null : { width: Number(width), height: Number(height) };
+}
 
 /** A summary line that opens with a theme's name speaks of that theme. */
 function placeOfItem(line: Inline[], place: Place): Place {
@@ -140,6 +151,8 @@ function sectorNamed(text: string, report: Report): Sector | null {
 /** A table of the note: a cell with a figure leads to the answers its row and column count. */
 const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> = ({ block, place }) => {
   const head = block.head.map(plainText);
+  const outcomes = new Set<string>(Object.values(noteWords(place.report.language).outcomes));
+  const ofFiles = block.rows.some((row) => outcomes.has(plainText(row[0] ?? [])));
   return (
     <section class="scroll" tabindex={0} aria-label={ui.table(block.caption)}>
       <table class="ds-table figures" data-size="sm">
@@ -160,7 +173,7 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
               <tr>
                 <th scope="row">{first}</th>
                 {row.slice(1).map((cell, index) => {
-                  const href = hrefOfCell(first, head[index + 1] ?? '', place);
+                  const href = hrefOfCell(first, head[index + 1] ?? '', ofFiles, place);
                   const text = plainText(cell);
                   return (
                     <td class={block.numeric[index + 1] ? 'number' : ''}>
@@ -177,7 +190,7 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
   );
 };
 
-function hrefOfCell(row: string, column: string, { report, about }: Place): string | null {
+function hrefOfCell(row: string, column: string, ofFiles: boolean, { report, about }: Place): string | null {
   const words = noteWords(report.language);
   const outcome = OUTCOMES.find((name) => words.outcomes[name] === row);
   if (outcome) return address('/filer', { utfall: outcome });
@@ -198,6 +211,5 @@ function hrefOfCell(row: string, column: string, { report, about }: Place): stri
     ...(holdning ? { holdning } : {}),
   };
   // The sum of the ledger is of files; other sums without a subject are of all answers.
-  if (total && Object.keys(filter).length === 0) return null;
-  return address('/svar', filter);
+  return address(ofFiles && Object.keys(filter).length === 0 ? '/filer' : '/svar', filter);
 }

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { OUTCOMES } from '../../domain.ts';
 import { importWords } from '../../norsk/imports.ts';
 import { noteWords } from '../../norsk/note.ts';
+import { digits } from '../../norsk/numbers.ts';
 import { STAGE_WORDS } from '../../norsk/stages.ts';
 import { ui } from '../../norsk/ui.ts';
 import { attention } from '../../services/review/attention.ts';
@@ -29,20 +30,28 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined }> = ({ f
       </h1>
       <div class="overview">
         <div class="overview-main">
-          <AttentionList frame={frame} items={attention(lists)} kind={kind} />
+          {state.files.length === 0 ? (
+            <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
+          ) : (
+            <AttentionList frame={frame} items={attention(lists)} kind={kind} />
+          )}
           <Unsettled frame={frame} />
         </div>
         <div class="overview-side">
           <RunBox frame={frame} />
           <Ledger lists={lists} />
-          <BySector lists={lists} />
-          <Stances lists={lists} />
+          {lists.here.length === 0 ? null : (
+            <>
+              <BySector lists={lists} />
+              <Stances lists={lists} />
+            </>
+          )}
         </div>
       </div>
       <ByTheme lists={lists} />
       <Heat lists={lists} />
       <div class="overview-pair">
-        <OverTime lists={lists} />
+        {lists.here.length === 0 ? null : <OverTime lists={lists} />}
         {state.invitations.length > 0 ? <Invited lists={lists} /> : null}
       </div>
       <Quality frame={frame} />
@@ -109,7 +118,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
               <tr>
                 <th scope="row">{outcomes[outcome]}</th>
                 <td>
-                  <a href={address('/filer', { utfall: outcome })}>{count}</a>
+                  <a href={address('/filer', { utfall: outcome })}>{digits(count)}</a>
                 </td>
               </tr>
             );
@@ -119,7 +128,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
           <tr>
             <th scope="row">{ui.total}</th>
             <td>
-              <a href="/filer">{files.length}</a>
+              <a href="/filer">{digits(files.length)}</a>
             </td>
           </tr>
         </tfoot>

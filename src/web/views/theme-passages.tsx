@@ -59,7 +59,7 @@ export const ThemePassages: FC<{
       </h2>
       {alike === null ? null : (
         <p class="hint">
-          {words.alikeLead}{' '}
+          {codes ? `${words.alikeLead} ` : null}
           <a class="ds-link" href={`/temaer/${theme.id}`}>
             {words.alikeBack}
           </a>

@@ -141,6 +141,7 @@ const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = 
             <DecideButton
               back={back}
               act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, theme.status)}
+              press="a"
               label={`${words.confirm}: ${theme.label}`}
             >
               {words.confirm}
