@@ -343,6 +343,7 @@ export const ui = {
     unmarkReviewed: 'Ikke gjennomgått likevel',
     original: 'Original',
     openOriginal: 'Åpne originalen',
+    originalSaved: 'Originalen lastes ned, og åpnes i sitt eget program.',
     hideOriginal: 'Skjul originalen',
     originalFrame: (name: string) => `Originalen: ${name}`,
     machine: 'maskinen',

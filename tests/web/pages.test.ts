@@ -86,6 +86,8 @@ describe('pages', () => {
     const html = await (await kari.get('/notat')).text();
     const links = [...html.matchAll(/<a href="(\/svar[^"]*)">(\d+)<\/a>/g)];
     expect(links.length).toBeGreaterThan(150);
+    // Also of a sector that stands apart.
+    expect(html).toMatch(/: <a href="\/svar\?tema=[^"]+sektor=[^"]+holdning=opposes">\d+<\/a> av de <a/);
     for (const [, href = '', figure] of links) {
       const filter = AnswerFilter.parse(
         Object.fromEntries(new URL(href.replaceAll('&amp;', '&'), ORIGIN).searchParams),

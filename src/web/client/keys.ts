@@ -106,6 +106,7 @@ function act(key: string): boolean {
     case 'm':
       return markFromKeys(current());
     case 'o':
+      if (current()?.dataset.frame === '') say(words().saved ?? '');
       return toggleOriginal(current());
     case 'u': {
       const form = document.querySelector<HTMLFormElement>('#angre');
@@ -143,7 +144,7 @@ export function listen(): void {
       if (target?.matches('input, textarea, select')) {
         target.blur();
         current()?.focus({ preventScroll: true });
-      } else toggleOriginal(null);
+      } else if (!toggleOriginal(null)) say('');
       return;
     }
     if (target?.matches('select') && event.key === 'Enter' && target.closest('[data-decide]')) {

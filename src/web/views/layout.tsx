@@ -60,6 +60,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
             nothingHere: ui.answer.nothingHere,
             needsTheme: ui.answer.needsTheme,
             marking: ui.answer.markingOn,
+            saved: ui.answer.originalSaved,
             putMine: ui.faults.putMine,
             changed: ui.changedHere,
           })}

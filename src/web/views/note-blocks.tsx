@@ -84,10 +84,16 @@ function sizeOf(svg: string): { width: number; height: number } | null {
   return width === undefined ? null : { width: Number(width), height: Number(height) };
 }
 
-/** A summary line that opens with a theme's name speaks of that theme. */
+/** A summary line that opens with a theme's name speaks of that theme; under a theme, one that opens with a sector of that sector. */
 function placeOfItem(line: Inline[], place: Place): Place {
   const first = line[0];
-  if (place.about !== 'all' || first === undefined || first === 'break' || !first.bold) return place;
+  if (first === undefined || first === 'break') return place;
+  const { about, report } = place;
+  if (typeof about !== 'string' && 'tema' in about) {
+    const apart = report.sectors.find(({ heading }) => first.text.startsWith(`${heading}: `));
+    return apart ? { report, about: { ...about, sektor: apart.sector } } : place;
+  }
+  if (about !== 'all' || !first.bold) return place;
   const theme = place.report.themes.find((other) => other.label === first.text);
   return theme ? { ...place, about: { tema: theme.id } } : place;
 }

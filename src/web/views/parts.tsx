@@ -178,3 +178,17 @@ export const Save: FC<{ label?: string }> = ({ label }) => (
     {label ?? ui.save}
   </button>
 );
+
+/** The same where there is little room. `of`: what it saves. */
+export const SaveMark: FC<{ of: string }> = ({ of }) => (
+  <button
+    type="submit"
+    class="ds-button save-mark"
+    data-size="sm"
+    data-variant="secondary"
+    aria-label={`${ui.save}: ${of}`}
+    title={ui.save}
+  >
+    ✓
+  </button>
+);

@@ -13,7 +13,7 @@ import { type Lists, reviewedSlot } from '../../services/review/lists.ts';
 import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import { address, date, percent } from './format.ts';
-import { act, Decide, DecideButton, Field, Save, Select, StanceMark, WhyNot } from './parts.tsx';
+import { act, Decide, DecideButton, Field, SaveMark, Select, StanceMark, WhyNot } from './parts.tsx';
 
 const { answer: words } = ui;
 
@@ -100,19 +100,19 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
           value={sector.value}
           options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
         />
-        <Save />
+        <SaveMark of={words.sectorLabel} />
       </Decide>
       <Because evidence={sector.because} confidence={sector.confidence} />
 
       <Decide back={back} act={act({ kind: 'respondent', responseId: id }, response.respondent)} class="one-line">
         <Field id="navn" name="name" label={words.respondentLabel} value={response.respondent} required />
-        <Save />
+        <SaveMark of={words.respondentLabel} />
       </Decide>
       <Because evidence={response.identity.respondent.because} confidence={response.identity.respondent.confidence} />
 
       <Decide back={back} act={act({ kind: 'date', responseId: id }, response.date)} class="one-line">
         <Field id="dato" name="date" label={words.dateLabel} value={response.date ?? ''} type="date" required />
-        <Save />
+        <SaveMark of={words.dateLabel} />
       </Decide>
       {response.late ? <p class="hint">{words.late}</p> : null}
 
@@ -135,7 +135,7 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
                   empty={judged === null ? STANCE_WORDS.none : undefined}
                   options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
                 />
-                <Save />
+                <SaveMark of={theme.label} />
               </Decide>
             );
           })}
