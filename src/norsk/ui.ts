@@ -202,7 +202,7 @@ export const ui = {
     themeHead: 'Tema',
     speaks: 'Uttaler seg',
     heat: (n: number) => `Tema og sektor (n = ${digits(n)} med merknader)`,
-    heatLead: 'Antall høringsinstanser som uttaler seg. Mørkere er flere.',
+    heatLead: 'Antall høringsinstanser som uttaler seg. Sterkere farge er flere.',
     time: (n: number) => `Svar over tid (n = ${digits(n)} med dato)`,
     timeLead: (deadline: string) => `Høringsfristen var ${deadline}.`,
     date: 'Dato',

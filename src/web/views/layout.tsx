@@ -132,12 +132,12 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
             ) : null}
           </div>
           <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
-            <KeysTable id="taster-tittel" role={frame.role} />
             <form method="dialog">
               <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
                 {ui.close}
               </button>
             </form>
+            <KeysTable id="taster-tittel" role={frame.role} />
           </dialog>
         </body>
       </html>
