@@ -7,7 +7,7 @@ export interface Reading {
   /** What stands there now, before any decision. */
   now: unknown;
   /** What stood there when the first of the decisions was made. */
-  then: unknown;
+  first: unknown;
   /** `now` as it is told: of a tag, how sure the machine is. */
   told: unknown;
 }
@@ -33,7 +33,7 @@ export function takeReading(draft: Draft, { decision, before }: Correction): voi
   if (place === null || draft.readings.has(place)) return;
   const now = standing(draft, decision);
   const told = decision.kind === 'tag' ? draft.tags.get(decision.passageId)?.get(decision.themeId)?.confidence : now;
-  draft.readings.set(place, { now, then: before, told });
+  draft.readings.set(place, { now, first: before, told });
 }
 
 /**
@@ -46,8 +46,8 @@ export function hearMachine(draft: Draft, correction: Correction): void {
   const reading = place === null ? undefined : draft.readings.get(place);
   if (place === null || !reading) return;
   draft.disagreements.delete(place);
-  const { now, then, told } = reading;
-  if (now === then || now === undefined || now === null || now === '') return;
+  const { now, first, told } = reading;
+  if (now === first || now === undefined || now === null || now === '') return;
   const said = decision.kind === 'tag' ? !decision.on && now === 'machine' : now !== decidedIn(decision);
   if (said) draft.disagreements.set(place, { correction, machine: told });
 }

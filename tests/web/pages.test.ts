@@ -341,6 +341,22 @@ describe('what strangers send', () => {
     expect(kari.desk.log()).toHaveLength(before);
   });
 
+  test.each([
+    ['0.5', '9.5'],
+    ['-3', '9'],
+    ['NaN', '9'],
+    ['9', '1e9'],
+    ['', ''],
+  ])('a marking from %s to %s is refused: what is in the log must be readable', async (start, end) => {
+    const { id } = answerNamed('Bjørkesund kommune');
+    const before = kari.desk.log().length;
+    for (const gjor of ['avsnitt', 'sitat', 'utelat']) {
+      const answer = await kari.post('/merk', { til: '/', responseId: id, start, end, gjor, themeLabel: '' });
+      expect(answer.status).toBe(400);
+    }
+    expect(kari.desk.log()).toHaveLength(before);
+  });
+
   test.each(['/avgjor', '/merk', '/angre', '/analyse', '/farger', '/temaer/x/valgte'])(
     'a form on another site can not post to %s',
     async (path) => {

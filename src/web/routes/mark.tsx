@@ -23,7 +23,9 @@ export function markRoutes({ desk, who }: DeskApp): Hono {
       const response = desk.lists().draft.responses.get(responseId);
       if (!response) throw new Refused(faults.gone, 404);
       const span = trim(response.text, Number(start), Number(end));
-      if (!(span.start < span.end && span.end <= response.text.length)) throw new Refused(faults.malformed, 400);
+      const isSpan = Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0;
+      if (!(isSpan && span.start < span.end && span.end <= response.text.length))
+        throw new Refused(faults.malformed, 400);
       if (gjor === 'utelat') {
         const decisions = leftOut(desk, response, span);
         return concluded(desk, decisions, desk.decideAll(who(c).name, decisions), { ...fields, heleSiden: '1' });
@@ -61,7 +63,9 @@ function leftOut(desk: Desk, response: ResponseState, span: Span): Decision[] {
       (quote) => quote.responseId === response.id && quote.start <= span.start && quote.end >= span.end,
     );
   if (within.length === 0) throw new Refused(ui.answer.notInQuote, 400);
-  return within.flatMap((quote): Decision[] => {
+  // A quote somebody has chosen is meant before those the machine proposes.
+  const chosen = within.filter(({ pinned }) => pinned);
+  return (chosen.length > 0 ? chosen : within).flatMap((quote): Decision[] => {
     const shorter = shorten(response.text, quote, span);
     if (shorter === null) throw new Refused(ui.answer.nothingLeft, 400);
     const { start, end, side, themeId } = quote;
