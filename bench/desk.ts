@@ -65,7 +65,7 @@ console.log(
   `${ANSWERS} answers · opened in ${Math.round(opened - made)} ms · search index in ${Math.round(performance.now() - opened)} ms`,
 );
 
-const app = createApp({ desk, who: () => ({ name: 'benk' }), hosts: ['localhost'] });
+const app = createApp({ desk, who: () => ({ name: 'benk', role: 'administrator' }), hosts: ['localhost'] });
 const origin = 'http://localhost';
 const first = desk.lists().draft.state.responses[Math.floor(ANSWERS / 2)];
 const theme = desk.lists().themes[0];

@@ -2,6 +2,7 @@ import type { Evidence, Judged, Passage, Tag, Theme } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import type { Correction, Decision } from './decision.ts';
+import { hearMachine, type Reading, takeReading } from './disagree.ts';
 
 /** A state that decisions are being put on, with what is needed to find things at once. */
 export interface Draft {
@@ -13,8 +14,15 @@ export interface Draft {
   tags: Map<string, Map<string, Tag>>;
   /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
   orphans: Correction[];
-  /** Where the machine now says otherwise than a person has decided: shown as suggestions, never carried out. */
-  disagreements: { correction: Correction; machine: unknown }[];
+  /** What the machine says where people have decided, by place. */
+  readings: Map<string, Reading>;
+  /** Where the machine has since come to say otherwise than a person decided, by place: shown as suggestions, never carried out. */
+  disagreements: Map<string, Disagreement>;
+}
+
+export interface Disagreement {
+  correction: Correction;
+  machine: unknown;
 }
 
 /** The corrections in force: those that no undo in force has taken back, in order. */
@@ -36,10 +44,10 @@ export function inForce(corrections: readonly Correction[]): Correction[] {
 export function applyCorrections(
   machine: ConsultationState,
   corrections: readonly Correction[],
-): { state: ConsultationState; orphans: Correction[]; disagreements: Draft['disagreements'] } {
+): { state: ConsultationState; orphans: Correction[]; disagreements: Disagreement[] } {
   const draft = openDraft(machine);
   for (const correction of inForce(corrections)) applyOne(draft, correction);
-  return { state: settle(draft), orphans: draft.orphans, disagreements: draft.disagreements };
+  return { state: settle(draft), orphans: draft.orphans, disagreements: [...draft.disagreements.values()] };
 }
 
 /** A copy of the machine's state that decisions can be put on. */
@@ -73,7 +81,8 @@ export function openDraft(machine: ConsultationState): Draft {
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
     orphans: [],
-    disagreements: [],
+    readings: new Map(),
+    disagreements: new Map(),
   };
 }
 
@@ -87,7 +96,9 @@ export function settle(draft: Draft): ConsultationState {
 
 /** Puts one decision on a draft. A decision whose ground has gone becomes an orphan. */
 export function applyOne(draft: Draft, correction: Correction): void {
-  if (!carryOut(draft, correction)) draft.orphans.push(correction);
+  takeReading(draft, correction);
+  if (carryOut(draft, correction)) hearMachine(draft, correction);
+  else draft.orphans.push(correction);
 }
 
 function carryOut(draft: Draft, correction: Correction): boolean {
@@ -148,17 +159,11 @@ function onResponse(
   const response = draft.responses.get(decision.responseId);
   if (!response) return false;
   const decided = <T>(value: T): Judged<T> => ({ value, confidence: 1, because: [reviewer(correction)] });
-  const compare = (machine: unknown, person: unknown) => {
-    if (machine !== undefined && machine !== null && machine !== person)
-      draft.disagreements.push({ correction, machine });
-  };
   switch (decision.kind) {
     case 'respondent':
-      compare(response.respondent, decision.name);
       response.respondent = decision.name;
       return true;
     case 'sector':
-      compare(response.sector.value, decision.sector);
       response.sector = decided(decision.sector);
       return true;
     case 'date':
@@ -175,7 +180,6 @@ function onResponse(
       return true;
     case 'stance':
       if (decision.themeId === null) {
-        compare(response.stance?.value, decision.stance);
         response.stance = decided(decision.stance);
         response.inheritedFrom = null;
       } else {
@@ -199,10 +203,7 @@ function onTag(draft: Draft, correction: Correction, decision: Extract<Decision,
       because: machine?.because ?? [reviewer(correction)],
       by: correction.who,
     });
-  else {
-    if (machine && machine.by === undefined) draft.disagreements.push({ correction, machine: machine.confidence });
-    ofPassage.delete(decision.themeId);
-  }
+  else ofPassage.delete(decision.themeId);
   return true;
 }
 
@@ -341,7 +342,14 @@ function onQuote(draft: Draft, decision: Extract<Decision, { kind: 'quote' | 'qu
     page: page?.number ?? 1,
     side: decision.side,
     pinned: true,
+    ...(decision.cuts?.length ? { cuts: decision.cuts } : {}),
   };
+  // A quote that is only shortened keeps its place.
+  const at = state.quotes.findIndex((other) => other.id === quoteId && other.pinned);
+  if (at >= 0) {
+    state.quotes = state.quotes.with(at, quote);
+    return true;
+  }
   const lastPinned = others.findLastIndex((other) => other.pinned);
   state.quotes = [...others.slice(0, lastPinned + 1), quote, ...others.slice(lastPinned + 1)];
   return true;

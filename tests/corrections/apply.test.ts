@@ -98,6 +98,22 @@ describe('the word of a person stands', () => {
     expect(disagreements.map(({ machine: said }) => said)).toEqual(['municipality']);
   });
 
+  test('what the machine said when it was put right is no news; what it says since is', () => {
+    const log = (before: unknown, sector: 'state' | 'municipality' | 'business') => ({
+      ...decided({ kind: 'sector', responseId: R1, sector }),
+      before,
+    });
+    const tag = (before: string) => ({ ...decided({ kind: 'tag', passageId: P1, themeId: T1, on: false }), before });
+    const heard = (...corrections: Correction[]) =>
+      applyCorrections(machine(), corrections).disagreements.map(({ machine: said }) => said);
+    expect(heard(log('municipality', 'state'))).toEqual([]);
+    expect(heard(log('business', 'state'))).toEqual(['municipality']);
+    // The second person corrects the first: the machine is no party to that.
+    expect(heard(log('municipality', 'state'), log('state', 'business'))).toEqual([]);
+    expect(heard(log('business', 'state'), log('state', 'municipality'))).toEqual([]);
+    expect([heard(tag('machine')), heard(tag('none'))]).toEqual([[], [0.6]]);
+  });
+
   test('a tag put, a tag refused', () => {
     const { state } = apply(
       { kind: 'tag', passageId: P2, themeId: T2, on: true },

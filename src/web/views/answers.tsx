@@ -66,10 +66,10 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
         ) : null}
       </p>
       {shown.length === 0 ? (
-        <p>{all === 0 ? ui.overview.noAnswers : words.nothing}</p>
+        <p>{all === 0 ? ui.overview.noAnswers(desk.consultation.slug) : words.nothing}</p>
       ) : (
         <section class="scroll" tabindex={0} aria-label={ui.table(words.title)}>
-          <table class="ds-table answers-table" data-size="sm" data-hover>
+          <table class="ds-table answers-table stacks" data-size="sm" data-hover>
             <thead>
               <tr>
                 <th scope="col">{words.respondent}</th>
