@@ -127,7 +127,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
         <a class="ds-link" href={address(`/svar/${response.id}`, filter)}>
           {response.respondent || words.noName}
         </a>
-        {isUnsure(lists, response) ? <span class="mark-unsure">{words.unsure}</span> : null}
+        {isUnsure(response) ? <span class="mark-unsure">{words.unsure}</span> : null}
         {lists.isReviewed(response.id) ? <span class="mark-done">✓ {words.reviewed}</span> : null}
         {found.query ? (
           <p class="snippet">
