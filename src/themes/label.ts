@@ -48,7 +48,9 @@ const NAME_SHARE = 0.7;
 /** From this length a form inside another is a part of it. */
 const PART = 4;
 /** What a second word must be worth beside the first. */
-const BESIDE = 0.35;
+const BESIDE = 0.25;
+/** Letters of a second word or phrase, so that the two can be read at a glance. */
+const SHORT = 24;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -223,7 +225,9 @@ export function labelsFor(
   for (const { candidate, cluster, worth } of ranked) {
     const before = first.get(cluster);
     if (before === undefined || before.candidate.forms.length > 1 || second.has(cluster)) continue;
-    if (worth < BESIDE * before.worth || used.some((other) => near(candidate.forms, other))) continue;
+    if (worth < BESIDE * before.worth || spellingOf(candidate).length > SHORT) continue;
+    if (candidate.forms.some((form) => has(before.candidate.forms, form))) continue;
+    if (used.some((other) => near(candidate.forms, other))) continue;
     second.set(cluster, candidate);
     used.push(candidate.forms);
   }
