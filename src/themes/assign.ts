@@ -42,6 +42,13 @@ const WORTH_WITHOUT = 0.54;
 const BESIDE_FIRST = 0.2;
 /** Above the mean likeness of the collection, in standard deviations. */
 const ABOVE_MEAN = 0.25;
+/*
+ * Short answers of one passage each (web forms, surveys) say in their own words what a letter says in the proposal's: without
+ * keywords the likeness is what finds them. Measured on invented English answers and on the demo's single passages.
+ */
+const LONE_WORDS = 120;
+const LONE_LIKENESS = 0.9;
+const LONE_ABOVE_MEAN = 0.45;
 /** Words of a response that need just the threshold; longer letters mention more in passing. */
 const TYPICAL_LENGTH = 300;
 const LENGTH_POWER = 0.3;
@@ -223,14 +230,19 @@ function combine(
   const size = Math.max(1, like.scores.length * themes.length);
   const mean = sum / size;
   const share = Math.max(0, Math.min(1, (like.apart - FIELDS_SILENT) / (FIELDS_LOUD - FIELDS_SILENT)));
-  const level = Math.max(1e-6, mean + ABOVE_MEAN * Math.sqrt(Math.max(0, squares / size - mean * mean)));
+  const lone =
+    new Set(input.passages.map(({ responseId }) => responseId)).size === input.passages.length &&
+    lengths.reduce((words, length) => words + length, 0) < LONE_WORDS * lengths.length;
+  const above = lone ? LONE_ABOVE_MEAN : ABOVE_MEAN;
+  const level = Math.max(1e-6, mean + above * Math.sqrt(Math.max(0, squares / size - mean * mean)));
   return input.passages.map((_, p) => {
     const long = ((at(lengths, p) + 50) / TYPICAL_LENGTH) ** LENGTH_POWER;
     return Float64Array.from(themes, (theme, t) => {
       const worth = theme.keywords.length > 0 ? WORTH_WITH_KEYWORDS : WORTH_WITHOUT;
       const words = (found[p]?.[t]?.worth ?? 0) / (worth * long);
       const alike = Math.max(0, at(like.scores[p] ?? [], t)) / level;
-      return (1 - share) * words + share * alike;
+      const trust = lone && theme.keywords.length === 0 ? Math.max(share, LONE_LIKENESS) : share;
+      return (1 - trust) * words + trust * alike;
     });
   });
 }

@@ -34,7 +34,7 @@ const ENOUGH_EXAMPLES = 8;
 /** Words from which a text is long enough for its likeliest theme to be told from a mixture. */
 const LONG = 80;
 /** How clearly the likeliest theme must lead in the typical long text for the collection to be one of single labels. */
-const CLEAR = 0.36;
+const CLEAR = 0.33;
 /** Share of documents with a letter's parts that makes the collection one of letters. */
 const LETTERS = 0.3;
 
