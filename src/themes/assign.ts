@@ -1,7 +1,7 @@
 import type { Language, Tag, Theme } from '../domain.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { type Likeness, likeness } from './assign/bootstrap.ts';
-import { atLeastOne, cutFor, standardise, targetsOf } from './assign/decide.ts';
+import { asManyAs, atLeastOne, cutFor, standardise, targetsOf } from './assign/decide.ts';
 import { type Found, find, placesOf, rarities, termsOf } from './assign/evidence.ts';
 import { learn, softmax } from './assign/learn.ts';
 import { type Reading, read } from './assign/reading.ts';
@@ -79,7 +79,8 @@ export function assign(input: AssignInput): AssignOutput {
   const like = likeness(counts, n, themes.length, reading.background);
   const found = findAll(input, themes, reading);
   const lengths = responseLengths(input, reading.space);
-  const ratios = byResponse(input, combine(input, themes, like, found, lengths));
+  const lone = areLone(input, lengths);
+  const ratios = byResponse(input, combine(input, themes, like, found, lengths, lone));
   const oneEach = input.oneEach === true;
   const order = themes.map((_, t) => t);
   const scores = oneEach ? like.scores : ratios;
@@ -107,12 +108,15 @@ export function assign(input: AssignInput): AssignOutput {
       priors,
       oneEach,
     );
-    const cut = oneEach ? 0 : cutFor(like.space.matrix, examples, priors);
-    const always = oneEach || input.always === true || atLeastOne(examples);
     const exampleAt = new Map(examples.map((each) => [each.row, each]));
-    for (let p = 0; p < n; p += 1) {
+    const all = passages.map((_, p) => {
       const odds = model.score(p, priors[p] ?? []);
-      const chances = oneEach ? softmax(odds) : odds.map((odd) => 1 / (1 + Math.exp(-odd)));
+      return oneEach ? softmax(odds) : odds.map((odd) => 1 / (1 + Math.exp(-odd)));
+    });
+    const known = lone ? asManyAs(examples, all, exampleAt) : null;
+    const cut = oneEach ? 0 : (known ?? cutFor(like.space.matrix, examples, priors));
+    const always = oneEach || input.always === true || atLeastOne(examples);
+    for (const [p, chances] of all.entries()) {
       const first = best(chances);
       const said = exampleAt.get(p)?.targets;
       const chosen = order.filter((t) => {
@@ -202,6 +206,14 @@ function asOdds(row: Float64Array): Float64Array {
   return row.map((score) => ODDS * Math.log(Math.max(score, LEAST_SCORE)));
 }
 
+/** Whether the collection is one of short answers, each a passage by itself. */
+function areLone({ passages }: AssignInput, lengths: readonly number[]): boolean {
+  return (
+    new Set(passages.map(({ responseId }) => responseId)).size === passages.length &&
+    lengths.reduce((words, length) => words + length, 0) < LONE_WORDS * lengths.length
+  );
+}
+
 /** Words of each passage's whole response. */
 function responseLengths(input: AssignInput, reading: Reading): number[] {
   const lengths = new Map<string, number>();
@@ -218,6 +230,7 @@ function combine(
   like: Likeness,
   found: readonly (readonly Found[])[],
   lengths: readonly number[],
+  lone: boolean,
 ): Float64Array[] {
   let sum = 0;
   let squares = 0;
@@ -230,9 +243,6 @@ function combine(
   const size = Math.max(1, like.scores.length * themes.length);
   const mean = sum / size;
   const share = Math.max(0, Math.min(1, (like.apart - FIELDS_SILENT) / (FIELDS_LOUD - FIELDS_SILENT)));
-  const lone =
-    new Set(input.passages.map(({ responseId }) => responseId)).size === input.passages.length &&
-    lengths.reduce((words, length) => words + length, 0) < LONE_WORDS * lengths.length;
   const above = lone ? LONE_ABOVE_MEAN : ABOVE_MEAN;
   const level = Math.max(1e-6, mean + above * Math.sqrt(Math.max(0, squares / size - mean * mean)));
   return input.passages.map((_, p) => {

@@ -145,3 +145,13 @@ describe('assign with examples', () => {
     expect(found.get('v0') ?? []).not.toContain('vei');
   });
 });
+
+test('examples of short answers say how many themes are put: a quarter more than they have themselves', () => {
+  const examples = Array.from({ length: 10 }, (_, row) => ({ row, targets: [1, 0], whole: true }));
+  const chances = Array.from({ length: 14 }, (_, row) => Float64Array.from([row / 20, row / 40]));
+  const known = new Map(examples.map((each) => [each.row, each]));
+  const cut = asManyAs(examples, chances, known) ?? 1;
+  const put = chances.slice(10).flatMap((row) => [...row].filter((chance) => chance > cut));
+  expect(put).toHaveLength(5);
+  expect(asManyAs(examples.slice(0, 9), chances, known)).toBeNull();
+});

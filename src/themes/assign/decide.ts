@@ -72,6 +72,30 @@ export function standardise(scores: readonly Float64Array[]): Float64Array[] {
   return scores.map((row) => row.map((score) => (score - mean) / spread));
 }
 
+/** Examples that say how many themes a passage has. */
+const LEAST_TO_COUNT = 10;
+/** Themes put for each that the examples lead to expect: what is fuzzy is met more often when a few more are put. */
+const GENEROUS = 1.25;
+
+/**
+ * The chance from which as many themes are put on the passages as the examples coded in full have on average (after
+ * Yang 2001, «A study of thresholding strategies»). Null with too few examples, or none without them.
+ * @param chances of each passage and theme
+ * @param known rows that are examples themselves
+ */
+export function asManyAs(
+  examples: readonly Example[],
+  chances: readonly Float64Array[],
+  known: ReadonlyMap<number, unknown>,
+): number | null {
+  const coded = examples.filter((each) => each.whole);
+  if (coded.length < LEAST_TO_COUNT) return null;
+  const themes = coded.reduce((sum, { targets }) => sum + targets.filter((target) => target === 1).length, 0);
+  const open = chances.filter((_, row) => !known.has(row));
+  const all = open.flatMap((row) => [...row]).sort((a, b) => b - a);
+  return all[Math.round((GENEROUS * open.length * themes) / coded.length)] ?? null;
+}
+
 const FOLDS = 4;
 /** With fewer examples than this a fold has too few to measure by. */
 const LEAST_FOR_FOLDS = 12;
