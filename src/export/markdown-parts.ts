@@ -1,6 +1,7 @@
 import type { NoteWords } from '../norsk/note.ts';
 import { enumerateNames } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
+import { remembered } from './remembered.ts';
 import type { Report, ReportQuote, Respondent } from './report.ts';
 
 /** Text as text: no markup, no entity, no line break, no control character. */
@@ -29,11 +30,11 @@ export function figure(charts: Chart[], name: string): string {
   return chart ? `![${escapeMarkdown(chart.alt)}](charts/${chart.name})` : '';
 }
 
+const shownName = remembered((name) => escapeMarkdown(name).trim());
+
 /** Names in the note's order; private persons and unsettled senders as counts at the end. */
 export function namesOf(respondents: Respondent[], words: NoteWords, report: Report): string {
-  const named = respondents.flatMap((respondent) =>
-    respondent.name === null ? [] : [escapeMarkdown(respondent.name).trim()],
-  );
+  const named = respondents.flatMap((respondent) => (respondent.name === null ? [] : [shownName(respondent.name)]));
   const persons = respondents.filter((respondent) => respondent.sector === 'individual').length;
   const unsettled = respondents.length - named.length - persons;
   return enumerateNames(
@@ -50,7 +51,7 @@ export function blockQuote(quote: ReportQuote, words: NoteWords): string {
       ? respondent.sector === 'individual'
         ? words.privatePerson
         : words.unknownSender
-      : escapeMarkdown(respondent.name).trim();
+      : shownName(respondent.name);
   const where = quote.attachment
     ? `, ${escapeMarkdown(quote.attachment)}, ${words.page} ${quote.page}`
     : `, ${words.page} ${quote.page}`;

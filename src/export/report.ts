@@ -1,19 +1,18 @@
-import { isCounted, OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
-import { findAbuse } from '../language/abuse.ts';
+import { OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
 import { namesPerson, type PersonalKind } from '../language/personal.ts';
 import { noteWords, type Position, type PositionCounts } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import { isPersonName } from '../register/persons.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import type { ConsultationState } from '../state.ts';
 import { checkReport } from './check.ts';
-import { mayBeTold, personalIn, shownPaths } from './privacy.ts';
-import { countPositions, type Ground, groundOf, positionOf, SECTOR_ORDER, written } from './report-parts.ts';
-import { otherInput, themeReports } from './report-themes.ts';
+import { mayBeTold, shownPaths } from './privacy.ts';
+import { otherInput } from './report-other.ts';
+import { countPositions, type Ground, groundOf, positionOf, type Untagged, written } from './report-parts.ts';
+import { type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
+import { themeReports } from './report-themes.ts';
 
 /** Below this an endorsement is a reference («viser til»), see stages/compare. */
 const JOINS_FROM = 0.6;
-/** A tag the machine is less sure of than this is told as unsure. */
-const SURE_TAG = 0.6;
 
 /** A respondent as the note may tell of it. */
 export interface Respondent {
@@ -126,28 +125,28 @@ export interface Report {
  * @throws Error when a sum does not hold or a quote is not verbatim: no note is written then
  */
 export function buildReport(state: ConsultationState): Report {
+  return reportOf(state, rowsOf(state));
+}
+
+/** The same for a state whose rows somebody has kept up to date. */
+export function reportOf(state: Untagged, rows: Rows): Report {
   const words = noteWords(state.language);
-  const ground = groundOf(state);
-  const { here, inOrder } = ground;
+  const ground = groundOf(state, rows);
+  const inOrder = (list: Respondent[]) => ground.inOrder(list, (respondent) => respondent);
   const known = (id: string) => {
     const found = ground.respondents.get(id);
     return found ? [found] : [];
   };
-  const respondents = inOrder(here.flatMap((response) => known(response.id)));
+  const respondents = ground.rows.map(({ respondent }) => respondent);
   const withoutRemarks = respondents.filter((respondent) => respondent.stance === 'no-remarks');
   const withRemarks = respondents.filter((respondent) => respondent.stance !== 'no-remarks');
   const ledger = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, state.files.filter((file) => file.outcome === outcome).length]),
   ) as Report['ledger'];
-  const tagged = new Set(state.tags.map((tag) => tag.passageId));
-  const counted = here.flatMap((response) =>
-    response.passages.filter((passage) => isCounted(passage.kind)).map((passage) => ({ passage, response })),
+  const inNoTheme = ground.rows.filter(
+    ({ unplaced, counted, respondent }) =>
+      unplaced.length > 0 && unplaced.length === counted && respondent.stance !== 'no-remarks',
   );
-  const unplaced = counted.filter(({ passage }) => !tagged.has(passage.id));
-  const inNoTheme = new Set(
-    unplaced.filter(({ response }) => response.stance?.value !== 'no-remarks').map(({ response }) => response.id),
-  );
-  for (const { passage, response } of counted) if (tagged.has(passage.id)) inNoTheme.delete(response.id);
   const paths = shownPaths(state);
   const { themes, held } = themeReports(ground);
 
@@ -201,16 +200,23 @@ export function buildReport(state: ConsultationState): Report {
     endorsements: endorsementReport(ground),
     invited: invitedReport(state, respondents, known),
     unplaced: {
-      passages: unplaced.length,
-      of: counted.length,
-      respondents: inOrder([...inNoTheme].flatMap(known)),
+      passages: sum(ground.here, ({ unplaced }) => unplaced.length),
+      of: sum(ground.here, ({ counted }) => counted),
+      respondents: inNoTheme.map(({ respondent }) => respondent),
     },
-    other: otherInput(unplaced, ground),
+    other: otherInput(ground),
     summaryText: written(state, 'summary'),
-    withheld: withheldFrom(here, respondents),
+    withheld: withheldFrom(ground.here),
     heldQuotes: held,
-    flagged: flaggedIn(counted),
-    tagging: taggingOf(state, ground),
+    flagged: {
+      sentences: sum(ground.here, ({ flagged }) => flagged),
+      responses: ground.here.filter(({ flagged }) => flagged > 0).length,
+    },
+    tagging: {
+      tags: sum(ground.here, ({ tags }) => tags.all),
+      byPeople: sum(ground.here, ({ tags }) => tags.byPeople),
+      unsure: sum(ground.here, ({ tags }) => tags.unsure),
+    },
   };
   checkReport(report);
   return report;
@@ -235,15 +241,16 @@ function endorsementReport({ state, respondents, inOrder }: Ground): Report['end
   }
   const collator = new Intl.Collator('nb');
   return [...groups.values()]
-    .map((group) => {
-      const order = inOrder(group.by.map(({ respondent }) => respondent));
-      return { ...group, by: [...group.by].sort((a, b) => order.indexOf(a.respondent) - order.indexOf(b.respondent)) };
-    })
+    .map((group) => ({ ...group, by: inOrder(group.by, ({ respondent }) => respondent) }))
     .sort((a, b) => b.by.length - a.by.length || collator.compare(a.name ?? '', b.name ?? ''));
 }
 
-function withheldFrom(here: ResponseState[], respondents: Respondent[]): Report['withheld'] {
-  const names = respondents.filter((respondent) => respondent.name === null).length;
+function sum(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}
+
+function withheldFrom(here: readonly Row[]): Report['withheld'] {
+  const names = here.filter(({ respondent }) => respondent.name === null).length;
   const found: Report['withheld'] = {
     names: { count: names, responses: names },
     'e-mail': { count: 0, responses: 0 },
@@ -251,39 +258,15 @@ function withheldFrom(here: ResponseState[], respondents: Respondent[]): Report[
     'national-id': { count: 0, responses: 0 },
     address: { count: 0, responses: 0 },
   };
-  for (const response of here) {
-    const kinds = new Set<PersonalKind>();
-    for (const { kind } of personalIn(response)) {
-      found[kind].count += 1;
-      kinds.add(kind);
-    }
-    for (const kind of kinds) found[kind].responses += 1;
+  for (const { personal } of here) {
+    for (const { kind } of personal) found[kind].count += 1;
+    for (const kind of new Set(personal.map((span) => span.kind))) found[kind].responses += 1;
   }
   return found;
 }
 
-function flaggedIn(counted: { passage: { start: number; end: number }; response: ResponseState }[]): Report['flagged'] {
-  let sentences = 0;
-  const responses = new Set<string>();
-  for (const { passage, response } of counted) {
-    const found = findAbuse(response.text.slice(passage.start, passage.end)).length;
-    sentences += found;
-    if (found > 0) responses.add(response.id);
-  }
-  return { sentences, responses: responses.size };
-}
-
-function taggingOf(state: ConsultationState, { responseOf }: Ground): Report['tagging'] {
-  const tags = state.tags.filter((tag) => responseOf.has(tag.passageId));
-  return {
-    tags: tags.length,
-    byPeople: tags.filter((tag) => tag.by !== undefined).length,
-    unsure: tags.filter((tag) => tag.by === undefined && tag.confidence < SURE_TAG).length,
-  };
-}
-
 function invitedReport(
-  state: ConsultationState,
+  state: Untagged,
   respondents: Respondent[],
   known: (id: string) => Respondent[],
 ): Report['invited'] {

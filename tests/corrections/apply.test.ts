@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyCorrections, applyOne, inForce, openDraft, settle } from '../../src/corrections/apply.ts';
+import { applyCorrections, applyOne, inForce } from '../../src/corrections/apply.ts';
 import { themeDecisions } from '../../src/corrections/codebook.ts';
 import type { Correction, Decision } from '../../src/corrections/decision.ts';
+import { openDraft, settle } from '../../src/corrections/draft.ts';
 import type { Theme } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
 import type { ConsultationState, ResponseState } from '../../src/state.ts';

@@ -97,7 +97,7 @@ function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus):
     case 'not-reviewed':
       return !lists.isReviewed(response.id);
     case 'no-theme':
-      return (lists.tagged.get(response.id)?.themes.size ?? 0) === 0;
+      return (lists.rows.get(response.id)?.themes.size ?? 0) === 0;
     case 'with-remarks':
       return response.stance?.value !== 'no-remarks';
     case 'campaign':
@@ -124,7 +124,7 @@ export function isUnsure(lists: Lists, response: ResponseState): boolean {
 function unsureness(lists: Lists, response: ResponseState): number {
   const sector = response.sector.value === 'unknown' ? 1 : 1 - response.sector.confidence;
   const stance = response.stance === null ? 1 : 1 - response.stance.confidence;
-  return Math.max(sector, stance, 1 - (lists.tagged.get(response.id)?.weakest ?? 1));
+  return Math.max(sector, stance, 1 - (lists.rows.get(response.id)?.weakest ?? 1));
 }
 
 function inOrder(

@@ -1,9 +1,12 @@
-import type { Draft } from '../../corrections/apply.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import { type Campaign, type Endorsement, isCounted, type Stance, type Tag, type Theme } from '../../domain.ts';
+import type { Draft } from '../../corrections/draft.ts';
+import type { Campaign, Endorsement, Stance, Tag, Theme } from '../../domain.ts';
+import { type Row, rowOf, type TagsOn } from '../../export/report-rows.ts';
+import { groupBy } from '../../group.ts';
 import type { Position } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
+import type { News } from '../desk.ts';
 
 /** Below this the machine is not sure, and a person should look. */
 export const UNSURE = 0.6;
@@ -13,66 +16,69 @@ const REVIEWED = 'reviewed:';
 /** Slot of the reviewer's mark that she has been through an answer. */
 export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
 
-/** How the made lists of speakers are named. */
+/** How the made lists of speakers are named, and a theme's words. */
 const SPEAKERS = 'speakers ';
+export const formsName = (themeId: string): string => `forms ${themeId}`;
 
-interface Tagged {
-  themes: Set<string>;
-  weakest: number;
-}
+/** So many changed answers are as quickly looked through with all the others. */
+const MOST_AGAIN = 1000;
 
 /**
- * What the pages look things up in: made when first asked for. A decision makes anew only what it touches, so that a key
- * is answered at once also with many answers; a change of themes, an undo or a run makes everything anew.
+ * What the pages look things up in: made when first asked for. A decision, and taking one back, makes anew only what it
+ * touches, so that a key is answered at once also with many answers; a run, a merged and a rejected theme make everything
+ * anew.
  */
 export class Lists {
   private readonly made = new Map<string, unknown>();
   readonly draft: Draft;
+  /** Tags of a passage, of themes that stand. */
+  readonly tagsOn: TagsOn;
   log: readonly Correction[];
+  /** When the draft's answers were last looked at. */
+  private seen: number;
+  private readonly rejected: ReadonlySet<string>;
 
   constructor(draft: Draft, log: readonly Correction[]) {
     this.draft = draft;
     this.log = log;
+    this.seen = draft.clock;
+    const rejected = rejectedIn(draft);
+    this.rejected = rejected;
+    this.tagsOn = (passageId) => {
+      const tags = draft.tags.get(passageId)?.values() ?? [];
+      return rejected.size === 0 ? tags : [...tags].filter((tag) => !rejected.has(tag.themeId));
+    };
   }
 
   /**
-   * Takes in decisions that have been put on the draft since.
+   * Takes in decisions that have been put on the draft, or taken back, since.
    * @returns false when they touch so much that new lists must be made
    */
-  take(added: readonly Correction[], log: readonly Correction[]): boolean {
-    if (added.some(({ decision: { kind } }) => kind === 'undo' || kind.startsWith('theme-'))) return false;
+  take({ come, gone }: News, log: readonly Correction[]): boolean {
+    const news = [...come, ...gone].map(({ decision }) => decision);
+    if (news.some(({ kind }) => kind === 'theme-merge')) return false;
+    const rejected = rejectedIn(this.draft);
+    if (rejected.size !== this.rejected.size || [...rejected].some((id) => !this.rejected.has(id))) return false;
+    const changed = [...this.draft.changed].flatMap(([id, at]) => (at > this.seen ? [id] : []));
+    if (changed.length > MOST_AGAIN) return false;
     this.log = log;
-    const forget = (...names: string[]) => {
-      for (const name of names) this.made.delete(name);
-    };
-    for (const { decision } of added) {
-      forget('judgedMachineTags');
-      const response = this.responseOf(decision);
-      if (response) this.touch(response.id);
-      switch (decision.kind) {
-        case 'tag':
-          this.retag(decision.themeId, decision.passageId);
-          forget('tagCounts', 'untagged');
-          if (response) this.again(response);
-          break;
-        case 'other-hearing':
-          forget('here', 'countedPassages', 'untagged');
-          if (response) this.again(response);
-          break;
-        case 'passage':
-          forget('countedPassages', 'untagged');
-          break;
-        case 'invitation':
-          forget('invited');
-          break;
-        case 'text':
-          forget('reviewed');
-          break;
-        default:
-          if (response) this.again(response);
+    this.seen = this.draft.clock;
+    for (const name of new Set(news.flatMap((decision) => namesTouched(decision)))) this.made.delete(name);
+    if (gone.length > 0) this.forget('touched', 'leastSure');
+    else if (this.made.has('touched'))
+      for (const decision of news) {
+        const response = this.responseOf(decision);
+        if (response) this.touched.add(response.id);
       }
-    }
+    if (news.some(({ kind }) => kind.startsWith('theme-')))
+      for (const name of this.made.keys()) if (name.startsWith(SPEAKERS)) this.made.delete(name);
+    this.retag(news);
+    for (const id of changed) this.again(id);
     return true;
+  }
+
+  private forget(...names: string[]): void {
+    for (const name of names) this.made.delete(name);
   }
 
   /** The answer a decision is about. */
@@ -84,26 +90,29 @@ export class Lists {
     return undefined;
   }
 
-  private touch(responseId: string): void {
-    if (this.made.has('touched')) this.touched.add(responseId);
-  }
-
-  private retag(themeId: string, passageId: string): void {
+  /** The tags of the themes that decisions have put on passages or taken off. */
+  private retag(news: readonly Decision[]): void {
     if (!this.made.has('tagsOfTheme')) return;
-    const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => tag.passageId !== passageId);
-    const tag = this.draft.tags.get(passageId)?.get(themeId);
-    this.tagsOfTheme.set(themeId, tag ? [...others, tag] : others);
+    const tags = news.filter((decision) => decision.kind === 'tag');
+    for (const [themeId, decided] of groupBy(tags, (decision) => decision.themeId)) {
+      const passages = new Set(decided.map((decision) => decision.passageId));
+      const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => !passages.has(tag.passageId));
+      const here = [...passages].flatMap((id) => this.draft.tags.get(id)?.get(themeId) ?? []);
+      this.tagsOfTheme.set(themeId, [...others, ...here]);
+    }
   }
 
   /** What is known of one answer, made anew. */
-  private again(response: ResponseState): void {
-    if (this.made.has('tagged')) this.tagged.set(response.id, this.taggedIn(response));
+  private again(responseId: string): void {
+    const response = this.draft.responses.get(responseId);
+    if (!response || !this.made.has('rows')) return;
+    this.rows.set(responseId, rowOf(response, this.tagsOn));
     for (const [name, made] of this.made) {
       if (!name.startsWith(SPEAKERS)) continue;
       const speakers = made as Map<string, Position>;
       const position = this.positionIn(response, this.family(name.slice(SPEAKERS.length)));
-      if (position === null) speakers.delete(response.id);
-      else speakers.set(response.id, position);
+      if (position === null) speakers.delete(responseId);
+      else speakers.set(responseId, position);
     }
   }
 
@@ -148,23 +157,12 @@ export class Lists {
     });
   }
 
-  /** Themes (that stand) of each answer, and the weakest machine confidence among its tags. */
-  get tagged(): Map<string, Tagged> {
+  /** Each answer as the note counts it, in the order of the state. */
+  get rows(): Map<string, Row> {
     return this.once(
-      'tagged',
-      () => new Map(this.draft.state.responses.map((response) => [response.id, this.taggedIn(response)])),
+      'rows',
+      () => new Map(this.draft.state.responses.map((response) => [response.id, rowOf(response, this.tagsOn)])),
     );
-  }
-
-  private taggedIn(response: ResponseState): Tagged {
-    const found: Tagged = { themes: new Set(), weakest: 1 };
-    for (const passage of response.passages)
-      for (const tag of this.draft.tags.get(passage.id)?.values() ?? []) {
-        if (this.draft.themes.get(tag.themeId)?.status === 'rejected') continue;
-        found.themes.add(tag.themeId);
-        if (tag.by === undefined) found.weakest = Math.min(found.weakest, tag.confidence);
-      }
-    return found;
   }
 
   /** Answers that a person has decided something about. */
@@ -228,10 +226,13 @@ export class Lists {
     return this.once('here', () => this.draft.state.responses.filter((response) => !response.otherHearing));
   }
 
-  get countedPassages(): number {
-    return this.once('countedPassages', () =>
-      this.here.reduce((sum, response) => sum + response.passages.filter((p) => isCounted(p.kind)).length, 0),
-    );
+  /** A sum over the answers of this hearing. */
+  sumHere(of: (row: Row) => number): number {
+    const { rows } = this;
+    return this.here.reduce((sum, response) => {
+      const row = rows.get(response.id);
+      return row ? sum + of(row) : sum;
+    }, 0);
   }
 
   /** Theme with its sub-themes, as the note counts it. */
@@ -258,13 +259,35 @@ export class Lists {
   /** @returns null when the answer does not speak on the themes */
   private positionIn(response: ResponseState, themeIds: readonly string[]): Position | null {
     if (response.otherHearing || response.stance?.value === 'no-remarks') return null;
-    const themes = this.tagged.get(response.id)?.themes;
+    const themes = this.rows.get(response.id)?.themes;
     if (!themes || !themeIds.some((id) => themes.has(id))) return null;
     for (const id of themeIds) {
       const judged = response.byTheme.get(id);
       if (judged) return positionOf(judged.value);
     }
     return 'neutral';
+  }
+}
+
+function rejectedIn(draft: Draft): Set<string> {
+  return new Set(draft.state.themes.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
+}
+
+/** What is made anew as a whole when such a decision comes or goes, beside the answers it is about. */
+function namesTouched(decision: Decision): string[] {
+  if (decision.kind.startsWith('theme-'))
+    return ['themes', 'tints', ...('themeId' in decision ? [formsName(String(decision.themeId))] : [])];
+  switch (decision.kind) {
+    case 'tag':
+      return ['judgedMachineTags'];
+    case 'other-hearing':
+      return ['here'];
+    case 'invitation':
+      return ['invited'];
+    case 'text':
+      return ['reviewed'];
+    default:
+      return [];
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Correction } from '../../corrections/decision.ts';
+import type { Draft } from '../../corrections/draft.ts';
 import { type Chart, chartsOf } from '../../export/charts.ts';
 import { markdownNote } from '../../export/markdown.ts';
-import { buildReport, type Report } from '../../export/report.ts';
-import type { ConsultationState } from '../../state.ts';
+import { type Report, reportOf } from '../../export/report.ts';
+import { inNoteOrder, type Row } from '../../export/report-rows.ts';
 import { methodOf } from '../report.ts';
+import type { Lists } from './lists.ts';
 
 /** The note as it would be written now. `fault`: why it can't be, when a sum does not hold. */
 export interface NotePreview {
@@ -13,12 +15,28 @@ export interface NotePreview {
   fault: string | null;
 }
 
-export function previewNote(state: ConsultationState, log: readonly Correction[]): NotePreview {
-  try {
-    const report = buildReport(state);
-    const charts = chartsOf(report);
-    return { report, markdown: markdownNote(report, charts, methodOf(log)), charts, fault: null };
-  } catch (error) {
-    return { report: null, markdown: '', charts: [], fault: error instanceof Error ? error.message : String(error) };
+/** The last preview, which stands until something is decided, and what the next one can be made of. */
+export class Previews {
+  private last: { draft: Draft; log: readonly Correction[]; preview: NotePreview } | null = null;
+  private inOrder: readonly Row[] = [];
+
+  of(lists: Lists): NotePreview {
+    const { draft, log } = lists;
+    if (this.last?.draft !== draft || this.last.log !== log) this.last = { draft, log, preview: this.make(lists) };
+    return this.last.preview;
+  }
+
+  private make(lists: Lists): NotePreview {
+    const { draft, rows, tagsOn, log } = lists;
+    // Nearly in order from last time, which makes the sorting quick.
+    const before = this.inOrder.flatMap(({ response }) => rows.get(response.id) ?? []);
+    this.inOrder = inNoteOrder(before.length === rows.size ? before : [...rows.values()]);
+    try {
+      const report = reportOf(draft.state, { all: [...rows.values()], inOrder: this.inOrder, tagsOn });
+      const charts = chartsOf(report);
+      return { report, markdown: markdownNote(report, charts, methodOf(log)), charts, fault: null };
+    } catch (error) {
+      return { report: null, markdown: '', charts: [], fault: error instanceof Error ? error.message : String(error) };
+    }
   }
 }
