@@ -114,7 +114,8 @@ export function fill(database: string, folder: string, answers: number): void {
         });
         text += '\n\n';
       }
-      if (position % 10 === 0) text += `Med hilsen\n${name}\npost${position}@eksempel.no, 22 33 ${10 + (position % 90)} 55\n`;
+      if (position % 10 === 0)
+        text += `Med hilsen\n${name}\npost${position}@eksempel.no, 22 33 ${10 + (position % 90)} 55\n`;
       const sector = SECTORS[position % SECTORS.length] ?? 'unknown';
       const because = [{ rule: 'register', cue: name, source: 'text' as const, start: 0, end: name.length }];
       const identity: Identity = {

@@ -86,7 +86,7 @@ function mergeTags(draft: Draft, from: string, into: string): void {
     const stance = response.byTheme.get(from);
     if (!stance || response.byTheme.has(into)) continue;
     touch(draft, response);
-    response.byTheme.set(into, stance);
+    response.byTheme = new Map(response.byTheme).set(into, stance);
   }
   keepQuotes(draft);
   draft.state.quotes = draft.state.quotes.map((quote) =>

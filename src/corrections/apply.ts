@@ -176,7 +176,7 @@ function onResponse(
         response.inheritedFrom = null;
       } else {
         if (!draft.themes.has(decision.themeId)) return false;
-        response.byTheme.set(decision.themeId, decided(decision.stance));
+        response.byTheme = new Map(response.byTheme).set(decision.themeId, decided(decision.stance));
       }
       return true;
   }
@@ -221,8 +221,7 @@ function onPassage(draft: Draft, decision: Extract<Decision, { kind: 'passage' }
     question: around?.question ?? null,
   };
   touch(draft, response);
-  response.passages.push(passage);
-  response.passages.sort((a, b) => a.start - b.start || a.end - b.end);
+  response.passages = [...response.passages, passage].sort((a, b) => a.start - b.start || a.end - b.end);
   draft.passages.set(passage.id, { passage, response });
   draft.back.push(() => draft.passages.delete(passage.id));
   return true;

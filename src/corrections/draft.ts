@@ -25,11 +25,7 @@ export interface Draft {
 
 /** A copy of the machine's state that decisions can be put on. */
 export function openDraft(machine: ConsultationState): Draft {
-  const responses = machine.responses.map((response) => ({
-    ...response,
-    passages: [...response.passages],
-    byTheme: new Map(response.byTheme),
-  }));
+  const responses = machine.responses.map((response) => ({ ...response }));
   const themes = machine.themes.map((theme) => ({ ...theme }));
   const tags: Draft['tags'] = new Map();
   for (const tag of machine.tags) {
@@ -63,11 +59,11 @@ export function openDraft(machine: ConsultationState): Draft {
 }
 
 /**
- * To be called before an answer or its tags are changed: the answer is remembered as it was, and known as changed.
- * Whatever else a decision changes is remembered beside it in `back`.
+ * To be called before an answer or its tags are changed: the answer is remembered as it was, and known as changed. Its
+ * lists and maps are replaced, never changed. Whatever else a decision changes is remembered beside it in `back`.
  */
 export function touch(draft: Draft, response: ResponseState): void {
-  const was = { ...response, passages: [...response.passages], byTheme: new Map(response.byTheme) };
+  const was = { ...response };
   const mark = () => draft.changed.set(response.id, ++draft.clock);
   mark();
   draft.back.push(() => {

@@ -22,6 +22,11 @@ const SUMMARY_THEMES = 9;
  * becomes markup.
  */
 export function markdownNote(report: Report, charts: Chart[], method: Method): string {
+  return sealed(unsealedNote(report, charts, method), report.slug, 'note');
+}
+
+/** The same without the seal at its end. */
+export function unsealedNote(report: Report, charts: Chart[], method: Method): string {
   const words = noteWords(report.language);
   const note = blocks(
     `# ${escapeMarkdown(report.title)}`,
@@ -44,7 +49,7 @@ export function markdownNote(report: Report, charts: Chart[], method: Method): s
     unplaced(report, words),
     appendix(report, words, method),
   );
-  return sealed(`${note}\n`, report.slug, 'note');
+  return `${note}\n`;
 }
 
 /** How many answered, with and without remarks, and what they hold as a whole. */
@@ -259,11 +264,14 @@ function bodies(report: Report, words: NoteWords): string {
   for (const respondent of report.respondents)
     if (respondent.name === null) {
       const key = `${respondent.sector} ${stanceOf(respondent)}`;
-      hidden.set(key, [...(hidden.get(key) ?? []), respondent]);
+      const there = hidden.get(key);
+      if (there) there.push(respondent);
+      else hidden.set(key, [respondent]);
     }
+  const headings = new Map(report.sectors.map(({ sector }) => [sector, escapeMarkdown(headingOf(report, sector))]));
   const row = (who: string, one: Respondent, date: string | null, count: number) => [
     who,
-    escapeMarkdown(headingOf(report, one.sector)),
+    headings.get(one.sector) ?? '',
     date ?? '–',
     stanceOf(one),
     digits(count),

@@ -1,4 +1,3 @@
-import type { Passage } from '../domain.ts';
 import { findAbuse } from '../language/abuse.ts';
 import { findPersonal, namesPerson, type PersonalSpan } from '../language/personal.ts';
 import { exportWords } from '../norsk/export.ts';
@@ -15,17 +14,6 @@ export function personalIn(response: ResponseState): PersonalSpan[] {
   const spans = findPersonal(response.text);
   found.set(response.pages, { text: response.text, spans });
   return spans;
-}
-
-const abuse = new WeakMap<Passage, { text: string; sentences: number }>();
-
-/** How many threats and slurs stand in a passage of a response; kept as the personal data is. */
-export function abuseIn({ text }: ResponseState, passage: Passage): number {
-  const known = abuse.get(passage);
-  if (known?.text === text) return known.sentences;
-  const sentences = findAbuse(text.slice(passage.start, passage.end)).length;
-  abuse.set(passage, { text, sentences });
-  return sentences;
 }
 
 /** Whether the sender's name may be told. */
@@ -64,9 +52,8 @@ function hasWord(text: string, word: string): boolean {
  */
 export function shownPaths(state: Pick<ConsultationState, 'language' | 'responses' | 'files'>): Map<string, string> {
   const words = exportWords(state.language);
-  const hidden = new Set(
-    state.responses.filter((response) => !isNamed(response)).flatMap((response) => response.files),
-  );
+  const hidden = new Set<string>();
+  for (const response of state.responses) if (!isNamed(response)) for (const path of response.files) hidden.add(path);
   for (const file of state.files)
     if ((file.of !== null && hidden.has(file.of)) || isNamedAfterPerson(file.path)) hidden.add(file.path);
   let number = 0;

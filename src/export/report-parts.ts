@@ -1,7 +1,6 @@
-import type { Stance } from '../domain.ts';
 import type { Position, PositionCounts } from '../norsk/note.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
-import type { Respondent, WrittenText } from './report.ts';
+import type { Report, Respondent, WrittenText } from './report.ts';
 import type { Row, Rows } from './report-rows.ts';
 
 /** A state without its tags, which are found in the rows. */
@@ -18,12 +17,14 @@ export interface Ground {
   rows: Row[];
   /** Sorts what respondents stand behind in the note's order: by sector, then by name. */
   inOrder<T>(list: readonly T[], respondentOf: (one: T) => Respondent): T[];
+  /** An earlier report of the same consultation: a list that is the same now is taken from it. */
+  earlier: Report | null;
   /** Whether a passage carries one of the themes. */
   carries(passageId: string, themeIds: readonly string[]): boolean;
 }
 
 /** Looks up once what every part of the report needs. */
-export function groundOf(state: Untagged, { all, inOrder, tagsOn }: Rows): Ground {
+export function groundOf(state: Untagged, { all, inOrder, tagsOn }: Rows, earlier: Report | null): Ground {
   const places = new Map(inOrder.map(({ respondent }, index) => [respondent.responseId, index]));
   const toHere = ({ response }: Row) => !response.otherHearing;
   return {
@@ -32,6 +33,7 @@ export function groundOf(state: Untagged, { all, inOrder, tagsOn }: Rows): Groun
     respondents: new Map(all.map(({ respondent }) => [respondent.responseId, respondent])),
     here: all.filter(toHere),
     rows: inOrder.filter(toHere),
+    earlier,
     inOrder(list, respondentOf) {
       const placeOf = (one: (typeof list)[number]) => places.get(respondentOf(one).responseId) ?? 0;
       return [...list].sort((a, b) => placeOf(a) - placeOf(b));
@@ -43,9 +45,9 @@ export function groundOf(state: Untagged, { all, inOrder, tagsOn }: Rows): Groun
   };
 }
 
-/** A stance as a position on a theme. */
-export function positionOf(stance: Stance | null): Position {
-  return stance === null || stance === 'no-remarks' ? 'neutral' : stance;
+/** The earlier list when it holds the very same: what is written of a list can then be kept by it. */
+export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
+  return earlier?.length === now.length && now.every((one, index) => one === earlier[index]) ? earlier : now;
 }
 
 export function countPositions(positions: Position[]): PositionCounts {

@@ -4,8 +4,8 @@ import type { Position, PositionCounts } from '../norsk/note.ts';
 import type { ResponseState } from '../state.ts';
 import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './report.ts';
-import { countPositions, type Ground, positionOf, type Untagged, written } from './report-parts.ts';
-import { SECTOR_ORDER } from './report-rows.ts';
+import { countPositions, type Ground, keep, type Untagged, written } from './report-parts.ts';
+import { type Families, hear, SECTOR_ORDER } from './report-rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
 const PER_SIDE = 3;
@@ -13,63 +13,78 @@ const PER_SIDE = 3;
 const LEAST_IN_SECTOR = 2;
 /** The chapters in the order of the state (the proposal's or the codebook's), and how many pinned quotes were held back. */
 export function themeReports(ground: Ground): { themes: ThemeReport[]; held: number } {
-  const { state } = ground;
+  const { state, earlier } = ground;
   const quotesByTheme = groupBy(state.quotes, (quote) => quote.themeId);
   let held = 0;
   const shown = state.themes.filter((theme) => theme.status !== 'rejected');
-  const themes = shown
-    .filter((theme) => isTop(theme, shown))
-    .map((theme): ThemeReport => {
-      const parts = shown.filter((other) => other.parentId === theme.id);
-      const ids = [theme.id, ...parts.map((part) => part.id)];
-      const speakers = speakersOn(ids, ground);
-      const counts = countPositions(speakers.map((speaker) => speaker.position));
-      const bySector = groupBy(speakers, ({ respondent }) => respondent.sector);
-      const table = SECTOR_ORDER.flatMap((sector) => {
-        const inSector = bySector.get(sector) ?? [];
-        return inSector.length === 0
-          ? []
-          : [{ sector, counts: countPositions(inSector.map((s) => s.position)), total: inSector.length }];
-      });
-      const chosen = quotesOf(
-        ids.flatMap((id) => quotesByTheme.get(id) ?? []),
-        new Map(speakers.map((speaker) => [speaker.respondent.responseId, speaker.position])),
-        (passageId) => ground.carries(passageId, ids),
-        ground,
-      );
-      held += chosen.held;
-      return {
-        id: theme.id,
-        label: theme.label,
-        description: theme.description,
-        confirmed: theme.status === 'confirmed',
-        proposal: state.proposals.get(theme.id) ?? null,
-        speakers,
-        counts,
-        table,
-        apart: apartOf(table, counts),
-        quotes: chosen.quotes,
-        words: theme.words.slice(0, 8).map((word) => word.word),
-        written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
-        parts: parts.map((part) => ({
-          label: part.label,
-          respondents: ground.here.filter((row) => row.themes.has(part.id)).length,
-        })),
-      };
-    });
+  const tops = shown.filter((theme) => isTop(theme, shown));
+  const partsOf = (theme: Theme) => shown.filter((other) => other.parentId === theme.id);
+  const families = new Map(tops.map((theme) => [theme.id, [theme.id, ...partsOf(theme).map((part) => part.id)]]));
+  const earlierThemes = new Map(earlier?.themes.map((theme) => [theme.id, theme]));
+  const voices = speakersOn(families, ground, earlierThemes);
+  const themes = tops.map((theme): ThemeReport => {
+    const parts = partsOf(theme);
+    const ids = families.get(theme.id) ?? [];
+    const before = earlierThemes.get(theme.id);
+    const speakers = keep(before?.speakers, voices.get(theme.id) ?? []);
+    const counted = before?.speakers === speakers ? before : countSpeakers(speakers);
+    const { counts, table } = counted;
+    const chosen = quotesOf(
+      ids.flatMap((id) => quotesByTheme.get(id) ?? []),
+      new Map(speakers.map((speaker) => [speaker.respondent.responseId, speaker.position])),
+      (passageId) => ground.carries(passageId, ids),
+      ground,
+    );
+    held += chosen.held;
+    return {
+      id: theme.id,
+      label: theme.label,
+      description: theme.description,
+      confirmed: theme.status === 'confirmed',
+      proposal: state.proposals.get(theme.id) ?? null,
+      speakers,
+      counts,
+      table,
+      apart: apartOf(table, counts),
+      quotes: chosen.quotes,
+      words: theme.words.slice(0, 8).map((word) => word.word),
+      written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
+      parts: parts.map((part) => ({
+        label: part.label,
+        respondents: ground.here.filter((row) => row.themes.has(part.id)).length,
+      })),
+    };
+  });
   return { themes, held };
 }
 
-/** Who speaks on one of the themes, in the note's order, and what is held on the first of them that was judged. */
-function speakersOn(themeIds: readonly string[], { rows }: Ground): Speaker[] {
-  const speakers: Speaker[] = [];
-  for (const { respondent, response, themes } of rows) {
-    // Who has no remarks speaks on nothing, also when the sentence that says so names a theme.
-    if (respondent.stance === 'no-remarks' || !themeIds.some((id) => themes.has(id))) continue;
-    const judged = themeIds.find((id) => response.byTheme.has(id)) ?? '';
-    speakers.push({ respondent, position: positionOf(response.byTheme.get(judged)?.value ?? null) });
-  }
+/** Who speaks on each theme, in the note's order. */
+function speakersOn(
+  families: Families,
+  { rows }: Ground,
+  earlier: ReadonlyMap<string, ThemeReport>,
+): Map<string, Speaker[]> {
+  const speakers = new Map([...families.keys()].map((id) => [id, [] as Speaker[]]));
+  hear(rows, families, (id, { respondent }, position) => {
+    const list = speakers.get(id) ?? [];
+    const before = earlier.get(id)?.speakers[list.length];
+    const same = before?.respondent === respondent && before.position === position;
+    list.push(same ? before : { respondent, position });
+  });
   return speakers;
+}
+
+function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'table'> {
+  const bySector = groupBy(speakers, ({ respondent }) => respondent.sector);
+  return {
+    counts: countPositions(speakers.map((speaker) => speaker.position)),
+    table: SECTOR_ORDER.flatMap((sector) => {
+      const inSector = bySector.get(sector) ?? [];
+      return inSector.length === 0
+        ? []
+        : [{ sector, counts: countPositions(inSector.map((s) => s.position)), total: inSector.length }];
+    }),
+  };
 }
 
 /** A theme whose parent is gone or rejected stands on its own: its answers must be told. */

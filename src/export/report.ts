@@ -7,8 +7,8 @@ import type { ConsultationState } from '../state.ts';
 import { checkReport } from './check.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
 import { otherInput } from './report-other.ts';
-import { countPositions, type Ground, groundOf, positionOf, type Untagged, written } from './report-parts.ts';
-import { type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
+import { countPositions, type Ground, groundOf, keep, type Untagged, written } from './report-parts.ts';
+import { positionOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
 import { themeReports } from './report-themes.ts';
 
 /** Below this an endorsement is a reference («viser til»), see stages/compare. */
@@ -125,27 +125,36 @@ export interface Report {
  * @throws Error when a sum does not hold or a quote is not verbatim: no note is written then
  */
 export function buildReport(state: ConsultationState): Report {
-  return reportOf(state, rowsOf(state));
+  return reportOf(state, rowsOf(state), null);
 }
 
-/** The same for a state whose rows somebody has kept up to date. */
-export function reportOf(state: Untagged, rows: Rows): Report {
+/**
+ * The same for a state whose rows somebody has kept up to date.
+ * @param earlier a report made before of the same consultation; it changes nothing but the work
+ */
+export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): Report {
   const words = noteWords(state.language);
-  const ground = groundOf(state, rows);
+  const ground = groundOf(state, rows, earlier);
   const inOrder = (list: Respondent[]) => ground.inOrder(list, (respondent) => respondent);
   const known = (id: string) => {
     const found = ground.respondents.get(id);
     return found ? [found] : [];
   };
-  const respondents = ground.rows.map(({ respondent }) => respondent);
-  const withoutRemarks = respondents.filter((respondent) => respondent.stance === 'no-remarks');
+  const respondents = keep(
+    earlier?.respondents,
+    ground.rows.map(({ respondent }) => respondent),
+  );
+  const withoutRemarks = keep(
+    earlier?.withoutRemarks,
+    respondents.filter((respondent) => respondent.stance === 'no-remarks'),
+  );
   const withRemarks = respondents.filter((respondent) => respondent.stance !== 'no-remarks');
   const ledger = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, state.files.filter((file) => file.outcome === outcome).length]),
   ) as Report['ledger'];
   const inNoTheme = ground.rows.filter(
-    ({ unplaced, counted, respondent }) =>
-      unplaced.length > 0 && unplaced.length === counted && respondent.stance !== 'no-remarks',
+    ({ unplaced, text, respondent }) =>
+      unplaced.length > 0 && unplaced.length === text.counted && respondent.stance !== 'no-remarks',
   );
   const paths = shownPaths(state);
   const { themes, held } = themeReports(ground);
@@ -182,14 +191,23 @@ export function reportOf(state: Untagged, rows: Rows): Report {
     sectors: SECTOR_ORDER.map((sector) => ({
       sector,
       heading: state.sectorHeadings[sector] ?? words.sectors[sector],
-      respondents: respondents.filter((respondent) => respondent.sector === sector),
+      respondents: keep(
+        earlier?.sectors.find((group) => group.sector === sector)?.respondents,
+        respondents.filter((respondent) => respondent.sector === sector),
+      ),
     })).filter((group) => group.respondents.length > 0),
-    late: respondents.filter((respondent) => respondent.late),
+    late: keep(
+      earlier?.late,
+      respondents.filter((respondent) => respondent.late),
+    ),
     otherHearing: inOrder(state.responses.filter((r) => r.otherHearing).flatMap((r) => known(r.id))),
     stances: countPositions(withRemarks.map((respondent) => positionOf(respondent.stance))),
     themes,
-    campaigns: state.campaigns.map((campaign) => ({
-      senders: inOrder(campaign.members.flatMap((member) => known(member.responseId))),
+    campaigns: state.campaigns.map((campaign, index) => ({
+      senders: keep(
+        earlier?.campaigns[index]?.senders,
+        inOrder(campaign.members.flatMap((member) => known(member.responseId))),
+      ),
       additions: campaign.members.flatMap((member) => {
         const response = ground.responses.get(member.responseId);
         const texts = response ? member.additions.filter((text) => mayBeTold(text, response)) : [];
@@ -198,19 +216,22 @@ export function reportOf(state: Untagged, rows: Rows): Report {
     })),
     shared: state.shared.map((group) => inOrder(group.responseIds.flatMap(known))).filter((group) => group.length > 1),
     endorsements: endorsementReport(ground),
-    invited: invitedReport(state, respondents, known),
+    invited: invitedReport(ground, respondents, known),
     unplaced: {
       passages: sum(ground.here, ({ unplaced }) => unplaced.length),
-      of: sum(ground.here, ({ counted }) => counted),
-      respondents: inNoTheme.map(({ respondent }) => respondent),
+      of: sum(ground.here, ({ text }) => text.counted),
+      respondents: keep(
+        earlier?.unplaced.respondents,
+        inNoTheme.map(({ respondent }) => respondent),
+      ),
     },
     other: otherInput(ground),
     summaryText: written(state, 'summary'),
     withheld: withheldFrom(ground.here),
     heldQuotes: held,
     flagged: {
-      sentences: sum(ground.here, ({ flagged }) => flagged),
-      responses: ground.here.filter(({ flagged }) => flagged > 0).length,
+      sentences: sum(ground.here, ({ text }) => text.flagged),
+      responses: ground.here.filter(({ text }) => text.flagged > 0).length,
     },
     tagging: {
       tags: sum(ground.here, ({ tags }) => tags.all),
@@ -258,7 +279,8 @@ function withheldFrom(here: readonly Row[]): Report['withheld'] {
     'national-id': { count: 0, responses: 0 },
     address: { count: 0, responses: 0 },
   };
-  for (const { personal } of here) {
+  for (const { text } of here) {
+    const { personal } = text;
     for (const { kind } of personal) found[kind].count += 1;
     for (const kind of new Set(personal.map((span) => span.kind))) found[kind].responses += 1;
   }
@@ -266,7 +288,7 @@ function withheldFrom(here: readonly Row[]): Report['withheld'] {
 }
 
 function invitedReport(
-  state: Untagged,
+  { state, earlier }: Ground,
   respondents: Respondent[],
   known: (id: string) => Respondent[],
 ): Report['invited'] {
@@ -284,7 +306,10 @@ function invitedReport(
       .filter((match) => match.collective)
       .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.flatMap(known).length })),
     doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(known) })),
-    uninvited: respondents.filter((respondent) => !covered.has(respondent.responseId)),
+    uninvited: keep(
+      earlier?.invited?.uninvited,
+      respondents.filter((respondent) => !covered.has(respondent.responseId)),
+    ),
   };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
+import { positionOf } from '../../export/report-rows.ts';
 import { POSITIONS } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
-import { type Lists, positionOf, UNSURE } from './lists.ts';
+import { type Lists, UNSURE } from './lists.ts';
 import type { Query, Search } from './search.ts';
 
 export const ANSWER_STATUSES = [

@@ -1,8 +1,8 @@
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
-import type { Campaign, Endorsement, Stance, Tag, Theme } from '../../domain.ts';
-import { type Row, rowOf, type TagsOn } from '../../export/report-rows.ts';
+import type { Campaign, Endorsement, Tag, Theme } from '../../domain.ts';
+import { type Families, hear, type Row, rowOf } from '../../export/report-rows.ts';
 import { groupBy } from '../../group.ts';
 import type { Position } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
@@ -16,8 +16,7 @@ const REVIEWED = 'reviewed:';
 /** Slot of the reviewer's mark that she has been through an answer. */
 export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
 
-/** How the made lists of speakers are named, and a theme's words. */
-const SPEAKERS = 'speakers ';
+/** How a theme's words are named among what is made once. */
 export const formsName = (themeId: string): string => `forms ${themeId}`;
 
 /** So many changed answers are as quickly looked through with all the others. */
@@ -25,60 +24,67 @@ const MOST_AGAIN = 1000;
 
 /**
  * What the pages look things up in: made when first asked for. A decision, and taking one back, makes anew only what it
- * touches, so that a key is answered at once also with many answers; a run, a merged and a rejected theme make everything
- * anew.
+ * touches, so that a key is answered at once also with many answers.
  */
 export class Lists {
   private readonly made = new Map<string, unknown>();
   readonly draft: Draft;
-  /** Tags of a passage, of themes that stand. */
-  readonly tagsOn: TagsOn;
   log: readonly Correction[];
   /** When the draft's answers were last looked at. */
   private seen: number;
-  private readonly rejected: ReadonlySet<string>;
+  private rejected: ReadonlySet<string>;
 
   constructor(draft: Draft, log: readonly Correction[]) {
     this.draft = draft;
     this.log = log;
     this.seen = draft.clock;
-    const rejected = rejectedIn(draft);
-    this.rejected = rejected;
-    this.tagsOn = (passageId) => {
-      const tags = draft.tags.get(passageId)?.values() ?? [];
-      return rejected.size === 0 ? tags : [...tags].filter((tag) => !rejected.has(tag.themeId));
-    };
+    this.rejected = rejectedIn(draft);
   }
 
-  /**
-   * Takes in decisions that have been put on the draft, or taken back, since.
-   * @returns false when they touch so much that new lists must be made
-   */
-  take({ come, gone }: News, log: readonly Correction[]): boolean {
-    const news = [...come, ...gone].map(({ decision }) => decision);
-    if (news.some(({ kind }) => kind === 'theme-merge')) return false;
-    const rejected = rejectedIn(this.draft);
-    if (rejected.size !== this.rejected.size || [...rejected].some((id) => !this.rejected.has(id))) return false;
-    const changed = [...this.draft.changed].flatMap(([id, at]) => (at > this.seen ? [id] : []));
-    if (changed.length > MOST_AGAIN) return false;
+  /** Tags of a passage, of themes that stand. */
+  readonly tagsOn = (passageId: string): Iterable<Tag> => {
+    const tags = this.draft.tags.get(passageId)?.values() ?? [];
+    return this.rejected.size === 0 ? tags : [...tags].filter((tag) => !this.rejected.has(tag.themeId));
+  };
+
+  /** Takes in decisions that have been put on the draft, or taken back, since. */
+  take({ come, gone }: News, log: readonly Correction[]): void {
     this.log = log;
+    const news = [...come, ...gone].map(({ decision }) => decision);
+    if (news.length === 0) return;
+    const changed = this.changedSince(this.seen);
     this.seen = this.draft.clock;
+    const rejected = rejectedIn(this.draft);
+    const otherwise = [...rejected, ...this.rejected].filter((id) => !rejected.has(id) || !this.rejected.has(id));
+    this.rejected = rejected;
     for (const name of new Set(news.flatMap((decision) => namesTouched(decision)))) this.made.delete(name);
+    if (otherwise.length > 0) this.forget('families', 'speakers', 'leastSure');
+    if (changed.length > MOST_AGAIN || news.some(({ kind }) => kind === 'theme-merge'))
+      this.forget('tagsOfTheme', 'leastSure', 'speakers');
+    else this.retag(news);
     if (gone.length > 0) this.forget('touched', 'leastSure');
-    else if (this.made.has('touched'))
-      for (const decision of news) {
-        const response = this.responseOf(decision);
-        if (response) this.touched.add(response.id);
-      }
-    if (news.some(({ kind }) => kind.startsWith('theme-')))
-      for (const name of this.made.keys()) if (name.startsWith(SPEAKERS)) this.made.delete(name);
-    this.retag(news);
-    for (const id of changed) this.again(id);
-    return true;
+    else this.touch(news);
+    // Tags of a theme that was rejected, or stands again, change what is counted of every answer that has one.
+    const again = otherwise.length > 0 ? [...this.draft.responses.keys()] : changed;
+    if (this.made.has('rows')) for (const id of again) this.again(id);
+  }
+
+  private changedSince(when: number): string[] {
+    const ids: string[] = [];
+    for (const [id, at] of this.draft.changed) if (at > when) ids.push(id);
+    return ids;
   }
 
   private forget(...names: string[]): void {
     for (const name of names) this.made.delete(name);
+  }
+
+  private touch(news: readonly Decision[]): void {
+    if (!this.made.has('touched')) return;
+    for (const decision of news) {
+      const response = this.responseOf(decision);
+      if (response) this.touched.add(response.id);
+    }
   }
 
   /** The answer a decision is about. */
@@ -105,15 +111,12 @@ export class Lists {
   /** What is known of one answer, made anew. */
   private again(responseId: string): void {
     const response = this.draft.responses.get(responseId);
-    if (!response || !this.made.has('rows')) return;
-    this.rows.set(responseId, rowOf(response, this.tagsOn));
-    for (const [name, made] of this.made) {
-      if (!name.startsWith(SPEAKERS)) continue;
-      const speakers = made as Map<string, Position>;
-      const position = this.positionIn(response, this.family(name.slice(SPEAKERS.length)));
-      if (position === null) speakers.delete(responseId);
-      else speakers.set(responseId, position);
-    }
+    if (!response) return;
+    const row = rowOf(response, this.tagsOn, this.rows.get(responseId));
+    this.rows.set(responseId, row);
+    if (!this.made.has('speakers')) return;
+    for (const speakers of this.heard.values()) speakers.delete(responseId);
+    hear([row], this.families, (id, _, position) => this.heard.get(id)?.set(responseId, position));
   }
 
   /** Makes what is asked for once; `take` forgets by these names what a decision touches. */
@@ -235,37 +238,37 @@ export class Lists {
     }, 0);
   }
 
-  /** Theme with its sub-themes, as the note counts it. */
-  family(themeId: string): string[] {
-    return [themeId, ...this.themes.filter((theme) => theme.parentId === themeId).map((theme) => theme.id)];
-  }
-
-  /**
-   * Who speaks on a theme and what position each takes, by the note's own rule: an answer without remarks speaks on
-   * nothing, and silence takes no stand.
-   */
-  speakers(themeId: string): ReadonlyMap<string, Position> {
-    return this.once(`${SPEAKERS}${themeId}`, () => {
-      const ids = this.family(themeId);
-      const found = new Map<string, Position>();
-      for (const response of this.here) {
-        const position = this.positionIn(response, ids);
-        if (position !== null) found.set(response.id, position);
-      }
-      return found;
+  /** Each theme with its sub-themes, as the note counts it. */
+  private get families(): Families {
+    return this.once('families', () => {
+      const parts = groupBy(this.themes, (theme) => theme.parentId);
+      return new Map(
+        this.themes.map(({ id }) => [
+          id,
+          [id, ...(parts.get(id) ?? []).map((part) => part.id).filter((part) => part !== id)],
+        ]),
+      );
     });
   }
 
-  /** @returns null when the answer does not speak on the themes */
-  private positionIn(response: ResponseState, themeIds: readonly string[]): Position | null {
-    if (response.otherHearing || response.stance?.value === 'no-remarks') return null;
-    const themes = this.rows.get(response.id)?.themes;
-    if (!themes || !themeIds.some((id) => themes.has(id))) return null;
-    for (const id of themeIds) {
-      const judged = response.byTheme.get(id);
-      if (judged) return positionOf(judged.value);
-    }
-    return 'neutral';
+  /** A theme with its sub-themes. */
+  family(themeId: string): readonly string[] {
+    return this.families.get(themeId) ?? [themeId];
+  }
+
+  private get heard(): Map<string, Map<string, Position>> {
+    return this.once('speakers', () => {
+      const heard = new Map([...this.families.keys()].map((id) => [id, new Map<string, Position>()]));
+      hear(this.rows.values(), this.families, (id, { response }, position) =>
+        heard.get(id)?.set(response.id, position),
+      );
+      return heard;
+    });
+  }
+
+  /** Who speaks on a theme and what position each takes, by the note's own rule. */
+  speakers(themeId: string): ReadonlyMap<string, Position> {
+    return this.heard.get(themeId) ?? new Map();
   }
 }
 
@@ -275,9 +278,17 @@ function rejectedIn(draft: Draft): Set<string> {
 
 /** What is made anew as a whole when such a decision comes or goes, beside the answers it is about. */
 function namesTouched(decision: Decision): string[] {
-  if (decision.kind.startsWith('theme-'))
-    return ['themes', 'tints', ...('themeId' in decision ? [formsName(String(decision.themeId))] : [])];
+  const forms = 'themeId' in decision ? [formsName(String(decision.themeId))] : [];
   switch (decision.kind) {
+    case 'theme-edit':
+    case 'theme-status':
+      return ['themes', ...forms];
+    case 'theme-order':
+      return ['themes', 'tints'];
+    case 'theme-add':
+    case 'theme-move':
+    case 'theme-merge':
+      return ['themes', 'tints', 'families', 'speakers', ...forms];
     case 'tag':
       return ['judgedMachineTags'];
     case 'other-hearing':
@@ -289,9 +300,4 @@ function namesTouched(decision: Decision): string[] {
     default:
       return [];
   }
-}
-
-/** A stance as a position: «no-remarks» and «neutral» both take no stand. */
-export function positionOf(stance: Stance | null): Position {
-  return stance === null || stance === 'no-remarks' ? 'neutral' : stance;
 }

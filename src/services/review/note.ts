@@ -1,16 +1,20 @@
 import type { Correction } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
 import { type Chart, chartsOf } from '../../export/charts.ts';
-import { markdownNote } from '../../export/markdown.ts';
+import { unsealedNote } from '../../export/markdown.ts';
 import { type Report, reportOf } from '../../export/report.ts';
 import { inNoteOrder, type Row } from '../../export/report-rows.ts';
+import { sealed } from '../../export/slots.ts';
 import { methodOf } from '../report.ts';
 import type { Lists } from './lists.ts';
 
 /** The note as it would be written now. `fault`: why it can't be, when a sum does not hold. */
 export interface NotePreview {
   report: Report | null;
-  markdown: string;
+  /** The note without the seal at its end. */
+  text: string;
+  /** The file as it would be written. */
+  markdown(): string;
   charts: Chart[];
   fault: string | null;
 }
@@ -32,11 +36,17 @@ export class Previews {
     const before = this.inOrder.flatMap(({ response }) => rows.get(response.id) ?? []);
     this.inOrder = inNoteOrder(before.length === rows.size ? before : [...rows.values()]);
     try {
-      const report = reportOf(draft.state, { all: [...rows.values()], inOrder: this.inOrder, tagsOn });
+      const report = reportOf(
+        draft.state,
+        { all: [...rows.values()], inOrder: this.inOrder, tagsOn },
+        this.last?.preview.report ?? null,
+      );
       const charts = chartsOf(report);
-      return { report, markdown: markdownNote(report, charts, methodOf(log)), charts, fault: null };
+      const text = unsealedNote(report, charts, methodOf(log));
+      return { report, text, markdown: () => sealed(text, report.slug, 'note'), charts, fault: null };
     } catch (error) {
-      return { report: null, markdown: '', charts: [], fault: error instanceof Error ? error.message : String(error) };
+      const fault = error instanceof Error ? error.message : String(error);
+      return { report: null, text: '', markdown: () => '', charts: [], fault };
     }
   }
 }

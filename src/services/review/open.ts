@@ -82,7 +82,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
   const lists = (): Lists => {
     const draft = review.draft();
     const news = review.news();
-    if (made?.draft !== draft || !made.take(news, review.log())) made = new Lists(draft, review.log());
+    if (made?.draft === draft) made.take(news, review.log());
+    else made = new Lists(draft, review.log());
     return made;
   };
 

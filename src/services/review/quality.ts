@@ -19,9 +19,10 @@ export function tagCounts(lists: Lists): { byPerson: number; byMachine: number; 
 /** The machine's least sure tags that nobody has judged, least sure first. */
 export function leastSure(lists: Lists): Tag[] {
   const sorted = lists.once('leastSure', () => {
-    const unsure = lists.themes
-      .flatMap((theme) => lists.tagsOfTheme.get(theme.id) ?? [])
-      .filter((tag) => tag.by === undefined && tag.confidence < UNSURE);
+    const unsure: Tag[] = [];
+    for (const theme of lists.themes)
+      for (const tag of lists.tagsOfTheme.get(theme.id) ?? [])
+        if (tag.by === undefined && tag.confidence < UNSURE) unsure.push(tag);
     // Numbers alone are quick to sort; only what can be among the least sure is put in order.
     const highest = Float64Array.from(unsure, (tag) => tag.confidence).sort()[LEAST_SURE - 1] ?? UNSURE;
     return unsure

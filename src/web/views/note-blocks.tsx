@@ -12,6 +12,8 @@ import { address } from './format.ts';
 export interface Place {
   report: Report;
   about: About;
+  /** In the chapter whose numbered headings are themes. */
+  inThemes: boolean;
 }
 
 /** One block of the note as it reads, with its figures as links. */

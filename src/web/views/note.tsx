@@ -1,8 +1,7 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import { noteBlocks, plainText } from '../../export/html-blocks.ts';
+import { noteBlocks } from '../../export/html-blocks.ts';
 import type { Report } from '../../export/report.ts';
-import { noteWords } from '../../norsk/note.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { NotePreview } from '../../services/review/note.ts';
@@ -10,6 +9,7 @@ import { DESK_FORMATS } from '../../services/review/open.ts';
 import type { Frame } from '../context.ts';
 import { Layout } from './layout.tsx';
 import { NoteBlock, type Place } from './note-blocks.tsx';
+import { Sections } from './note-sections.tsx';
 import { NewFollowUp, QuoteTools } from './note-tools.tsx';
 import { act, Decide, Save, TextArea } from './parts.tsx';
 
@@ -80,6 +80,7 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
 
 /** A note is long, and the same until something is decided. */
 const kept = new WeakMap<NotePreview, string>();
+const sections = new Sections();
 
 function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePreview): string {
   const html = kept.get(preview) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
@@ -94,10 +95,9 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
   preview,
 }) => {
   const contents: { id: string; level: number; text: string }[] = [];
-  const chapterWords = noteWords(report.language);
-  let place: Place = { report, about: 'other' };
-  let inThemes = false;
-  const body = stretches(preview.markdown).map((stretch, at) => {
+  let place: Place = { report, about: 'other', inThemes: false };
+  sections.begin(preview.charts);
+  const body = stretches(preview.text).map((stretch, at) => {
     if (stretch.kind === 'slot') {
       const [kind, themeId = ''] = stretch.slot.split(':');
       const theme = report.themes.find((other) => other.id === themeId);
@@ -110,25 +110,10 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
         </>
       );
     }
-    return noteBlocks(stretch.markdown, preview.charts, report.language).map((block, index) => {
-      const id = `n-${at}-${index}`;
-      if (block.kind === 'heading') {
-        const text = plainText(block.line);
-        if (block.level === 2) {
-          inThemes = text === chapterWords.themes;
-          place = { report, about: text === chapterWords.summary ? 'all' : 'other' };
-        }
-        if (block.level === 3) {
-          const theme = inThemes ? report.themes[Number(/^(\d+)\. /.exec(text)?.[1] ?? 0) - 1] : undefined;
-          const question = report.questions.find(({ id: name }) => text === name || text.startsWith(`${name}:`));
-          place = { report, about: theme ? { tema: theme.id } : question ? { sporsmal: question.id } : 'other' };
-        }
-        // What is said of a heading in italics is no part of its name.
-        const name = plainText(block.line.filter((piece) => piece === 'break' || !piece.italic)).trim();
-        if (block.level === 2 || block.level === 3) contents.push({ id, level: block.level, text: name });
-      }
-      return <NoteBlock block={block} place={place} id={id} />;
-    });
+    const written = sections.write(stretch.markdown, `n-${at}`, place);
+    place = written.place;
+    contents.push(...written.contents);
+    return raw(written.html);
   });
   return (
     <div class="note-page">
@@ -170,7 +155,7 @@ const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markd
   return (
     <section class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`} aria-label={labelOf(lists, slot)}>
       {noteBlocks(markdown, [], report.language).map((block, index) => (
-        <NoteBlock block={block} place={{ report, about: 'other' }} id={`${id}-${index}`} />
+        <NoteBlock block={block} place={{ report, about: 'other', inThemes: false }} id={`${id}-${index}`} />
       ))}
       <details>
         <summary>{written === '' ? words.write : words.edit}</summary>

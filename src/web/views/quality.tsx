@@ -46,7 +46,7 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
     ],
     [
       words.passagesWithout,
-      `${digits(lists.sumHere((row) => row.unplaced.length))} / ${digits(lists.sumHere((row) => row.counted))}`,
+      `${digits(lists.sumHere((row) => row.unplaced.length))} / ${digits(lists.sumHere((row) => row.text.counted))}`,
       address('/svar', { status: 'no-theme' }),
     ],
   ];
