@@ -35,12 +35,13 @@ function arguingIn(passage: Passage, { text, language }: ResponseState): Arguing
 
 /** A few sentences that argue something, from passages in no theme; one from each respondent. */
 export function otherInput(ground: Ground): ReportQuote[] {
-  const unplaced = ground.here.flatMap(({ response, unplaced: passages }) =>
-    passages.map((passage) => ({ passage, response })),
+  const step = Math.max(1, Math.ceil(ground.here.reduce((sum, row) => sum + row.unplaced.length, 0) / LOOKED_THROUGH));
+  let at = 0;
+  const looked = ground.here.flatMap(({ response, unplaced }) =>
+    unplaced.flatMap((passage) => (at++ % step === 0 ? [{ passage, response }] : [])),
   );
-  const step = Math.max(1, Math.ceil(unplaced.length / LOOKED_THROUGH));
   const best = new Map<string, { score: number; quote: ReportQuote }>();
-  for (const { passage, response } of unplaced.filter((_, index) => index % step === 0)) {
+  for (const { passage, response } of looked) {
     if (response.stance?.value === 'no-remarks') continue;
     for (const { start, end, score } of arguingIn(passage, response)) {
       if (score <= (best.get(response.id)?.score ?? 0)) continue;

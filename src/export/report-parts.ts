@@ -1,7 +1,7 @@
 import type { Position, PositionCounts } from '../norsk/note.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import type { Report, Respondent, WrittenText } from './report.ts';
-import type { Row, Rows } from './report-rows.ts';
+import type { Families, Row, Rows } from './report-rows.ts';
 
 /** A state without its tags, which are found in the rows. */
 export type Untagged = Omit<ConsultationState, 'tags'>;
@@ -17,15 +17,17 @@ export interface Ground {
   rows: Row[];
   /** Sorts what respondents stand behind in the note's order: by sector, then by name. */
   inOrder<T>(list: readonly T[], respondentOf: (one: T) => Respondent): T[];
+  families: Families;
   /** An earlier report of the same consultation: a list that is the same now is taken from it. */
   earlier: Report | null;
-  /** Whether a passage carries one of the themes. */
-  carries(passageId: string, themeIds: readonly string[]): boolean;
+  /** Whether a response's passage carries one of the themes. */
+  carries(responseId: string, passageId: string, themeIds: readonly string[]): boolean;
 }
 
 /** Looks up once what every part of the report needs. */
-export function groundOf(state: Untagged, { all, inOrder, tagsOn }: Rows, earlier: Report | null): Ground {
+export function groundOf(state: Untagged, { all, inOrder, families }: Rows, earlier: Report | null): Ground {
   const places = new Map(inOrder.map(({ respondent }, index) => [respondent.responseId, index]));
+  const byId = new Map(all.map((row) => [row.response.id, row]));
   const toHere = ({ response }: Row) => !response.otherHearing;
   return {
     state,
@@ -33,15 +35,14 @@ export function groundOf(state: Untagged, { all, inOrder, tagsOn }: Rows, earlie
     respondents: new Map(all.map(({ respondent }) => [respondent.responseId, respondent])),
     here: all.filter(toHere),
     rows: inOrder.filter(toHere),
+    families,
     earlier,
     inOrder(list, respondentOf) {
       const placeOf = (one: (typeof list)[number]) => places.get(respondentOf(one).responseId) ?? 0;
       return [...list].sort((a, b) => placeOf(a) - placeOf(b));
     },
-    carries(passageId, themeIds) {
-      for (const { themeId } of tagsOn(passageId)) if (themeIds.includes(themeId)) return true;
-      return false;
-    },
+    carries: (responseId, passageId, themeIds) =>
+      byId.get(responseId)?.found.some((tag) => tag.passageId === passageId && themeIds.includes(tag.themeId)) ?? false,
   };
 }
 

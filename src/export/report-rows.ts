@@ -1,7 +1,8 @@
-import { isCounted, type Passage, type Sector, type Stance, type Tag } from '../domain.ts';
+import { isCounted, type Passage, type Sector, type Stance, type Tag, type Theme } from '../domain.ts';
+import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
 import type { PersonalSpan } from '../language/personal.ts';
-import type { Position } from '../norsk/note.ts';
+import { POSITIONS, type Position } from '../norsk/note.ts';
 import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { personalIn } from './privacy.ts';
@@ -22,9 +23,6 @@ export const SECTOR_ORDER: readonly Sector[] = [
 /** A tag the machine is less sure of than this is told as unsure. */
 const SURE_TAG = 0.6;
 
-/** The tags on a passage, of themes that stand. */
-export type TagsOn = (passageId: string) => Iterable<Tag>;
-
 /**
  * What the report needs of one answer: of its own words and tags alone, so that whoever asks again and again needs to make
  * anew only the rows of answers that have changed.
@@ -32,8 +30,9 @@ export type TagsOn = (passageId: string) => Iterable<Tag>;
 export interface Row {
   response: ResponseState;
   respondent: Respondent;
-  /** Themes that stand, in the order they were found. */
-  themes: Set<string>;
+  /** All its tags in the order of its passages, also of themes that do not stand; what follows is of those that do. */
+  found: readonly Tag[];
+  themes: readonly string[];
   tags: { all: number; byPeople: number; unsure: number };
   /** The least confidence of a tag that is the machine's own; 1 without any. */
   weakest: number;
@@ -48,42 +47,65 @@ export interface Row {
     /** Sentences in counted passages that a person must see before they are quoted. */
     flagged: number;
   };
+  /** Its position on each family, by `POSITIONS` from 1 on; made when first asked for. */
+  said: { families: Families; positions: Uint8Array } | null;
 }
 
-/** @param before an earlier row of the same answer: what has not changed is taken from it */
-export function rowOf(response: ResponseState, tagsOn: TagsOn, before?: Row): Row {
+/**
+ * @param found all its tags in the order of its passages
+ * @param before an earlier row of the same answer: what has not changed is taken from it
+ */
+export function rowOf(
+  response: ResponseState,
+  found: readonly Tag[],
+  stands: (themeId: string) => boolean,
+  before?: Row,
+): Row {
   const respondent = asRespondent(response);
-  const text = before?.text.of === response.text && before.text.passages === response.passages;
-  const row: Row = {
-    response,
-    respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
-    themes: new Set(),
-    tags: { all: 0, byPeople: 0, unsure: 0 },
-    weakest: 1,
-    unplaced: [],
-    text: text ? before.text : textOf(response),
-  };
+  const sameText = before?.text.of === response.text && before.text.passages === response.passages;
+  const themes: string[] = [];
+  const tags = { all: 0, byPeople: 0, unsure: 0 };
+  const unplaced: Passage[] = [];
+  let weakest = 1;
+  let at = 0;
   for (const passage of response.passages) {
     let tagged = false;
-    for (const tag of tagsOn(passage.id)) {
+    for (let tag = found[at]; tag?.passageId === passage.id; tag = found[++at]) {
+      if (!stands(tag.themeId)) continue;
       tagged = true;
-      row.themes.add(tag.themeId);
-      row.tags.all += 1;
-      if (tag.by !== undefined) row.tags.byPeople += 1;
+      if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
+      tags.all += 1;
+      if (tag.by !== undefined) tags.byPeople += 1;
       else {
-        if (tag.confidence < SURE_TAG) row.tags.unsure += 1;
-        row.weakest = Math.min(row.weakest, tag.confidence);
+        if (tag.confidence < SURE_TAG) tags.unsure += 1;
+        weakest = Math.min(weakest, tag.confidence);
       }
     }
-    if (!tagged && isCounted(passage.kind)) row.unplaced.push(passage);
+    if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
   }
-  return row;
+  return {
+    response,
+    respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
+    found,
+    themes,
+    tags,
+    weakest,
+    unplaced,
+    text: sameText ? before.text : textOf(response),
+    said: null,
+  };
 }
 
-function isSame({ signatories, ...a }: Respondent, { signatories: others, ...b }: Respondent): boolean {
+function isSame(a: Respondent, b: Respondent): boolean {
   return (
-    signatories.join('\n') === others.join('\n') &&
-    (Object.keys(b) as (keyof typeof b)[]).every((name) => a[name] === b[name])
+    a.responseId === b.responseId &&
+    a.name === b.name &&
+    a.sector === b.sector &&
+    a.date === b.date &&
+    a.late === b.late &&
+    a.stance === b.stance &&
+    a.inheritedFrom === b.inheritedFrom &&
+    a.signatories.join('\n') === b.signatories.join('\n')
   );
 }
 
@@ -119,37 +141,52 @@ export function positionOf(stance: Stance | null): Position {
   return stance === null || stance === 'no-remarks' ? 'neutral' : stance;
 }
 
-/** Themes that are counted as one: a theme and its parts, by the theme's id. */
+/** Themes that are counted as one, a theme and its parts, by the theme's id. */
 export type Families = ReadonlyMap<string, readonly string[]>;
 
+/** @param themes those that stand */
+export function familiesOf(themes: readonly Theme[]): Families {
+  const parts = groupBy(themes, (theme) => theme.parentId);
+  return new Map(
+    themes.map(({ id }) => [id, [id, ...(parts.get(id) ?? []).flatMap((part) => (part.id === id ? [] : [part.id]))]]),
+  );
+}
+
+const SILENT = 0;
+
 /**
- * Everyone's word on the families, one row after the other: who has a passage on one of a family's themes speaks on it, and
- * holds what was judged on the first of them. An answer to another hearing and one without remarks speak on nothing, also
- * when the sentence that says so names a theme.
+ * Everyone's word on each family: who has a passage on one of its themes speaks on it, and holds what was judged on the
+ * first of them. An answer to another hearing and one without remarks speak on nothing, also when the sentence that says so
+ * names a theme.
  */
 export function hear(
   rows: Iterable<Row>,
   families: Families,
   say: (familyId: string, row: Row, position: Position) => void,
 ): void {
-  const familiesOf = new Map<string, string[]>();
-  for (const [familyId, ids] of families)
-    for (const id of ids) familiesOf.set(id, [...(familiesOf.get(id) ?? []), familyId]);
+  const ids = [...families.keys()];
   for (const row of rows) {
-    const { byTheme, stance, otherHearing } = row.response;
-    if (otherHearing || stance?.value === 'no-remarks') continue;
-    const said = new Set<string>();
-    for (const themeId of row.themes)
-      for (const familyId of familiesOf.get(themeId) ?? []) {
-        const ids = families.get(familyId) ?? [];
-        if (ids.length > 1) {
-          if (said.has(familyId)) continue;
-          said.add(familyId);
-        }
-        const judged = ids.length > 1 ? ids.find((id) => byTheme.has(id)) : themeId;
-        say(familyId, row, positionOf(byTheme.get(judged ?? '')?.value ?? null));
-      }
+    if (row.said?.families !== families) row.said = { families, positions: positionsOn(row, families) };
+    const { positions } = row.said;
+    for (let index = 0; index < ids.length; index += 1) {
+      const position = POSITIONS[(positions[index] ?? SILENT) - 1];
+      if (position !== undefined) say(ids[index] ?? '', row, position);
+    }
   }
+}
+
+function positionsOn({ response, themes }: Row, families: Families): Uint8Array {
+  const positions = new Uint8Array(families.size);
+  if (response.otherHearing || response.stance?.value === 'no-remarks') return positions;
+  let index = 0;
+  for (const ids of families.values()) {
+    if (ids.some((id) => themes.includes(id))) {
+      const judged = ids.find((id) => response.byTheme.has(id)) ?? '';
+      positions[index] = 1 + POSITIONS.indexOf(positionOf(response.byTheme.get(judged)?.value ?? null));
+    }
+    index += 1;
+  }
+  return positions;
 }
 
 /** Rows in the usual order of sectors, then by name. No two are equal, so the order they come in does not matter. */
@@ -163,21 +200,24 @@ export function inNoteOrder(rows: readonly Row[]): Row[] {
   );
 }
 
-/** What a report is built from beside the state: every answer's row, as the state has them and in the note's order, and the tags. */
+/** What a report is built from beside the state: every answer's row, as the state has them and in the note's order. */
 export interface Rows {
   all: readonly Row[];
   inOrder: readonly Row[];
-  tagsOn: TagsOn;
+  /** Of the themes that stand. */
+  families: Families;
 }
 
 export function rowsOf(state: ConsultationState): Rows {
-  const byPassage = new Map<string, Tag[]>();
-  for (const tag of state.tags) {
-    const there = byPassage.get(tag.passageId);
-    if (there) there.push(tag);
-    else byPassage.set(tag.passageId, [tag]);
-  }
-  const tagsOn: TagsOn = (passageId) => byPassage.get(passageId) ?? [];
-  const all = state.responses.map((response) => rowOf(response, tagsOn));
-  return { all, inOrder: inNoteOrder(all), tagsOn };
+  const standing = state.themes.filter((theme) => theme.status !== 'rejected');
+  const ids = new Set(standing.map((theme) => theme.id));
+  const tags = groupBy(state.tags, (tag) => tag.passageId);
+  const all = state.responses.map((response) =>
+    rowOf(
+      response,
+      response.passages.flatMap((passage) => tags.get(passage.id) ?? []),
+      (themeId) => ids.has(themeId),
+    ),
+  );
+  return { all, inOrder: inNoteOrder(all), families: familiesOf(standing) };
 }

@@ -5,7 +5,7 @@ import type { ResponseState } from '../state.ts';
 import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './report.ts';
 import { countPositions, type Ground, keep, type Untagged, written } from './report-parts.ts';
-import { type Families, hear, SECTOR_ORDER } from './report-rows.ts';
+import { hear, SECTOR_ORDER } from './report-rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
 const PER_SIDE = 3;
@@ -19,12 +19,11 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
   const shown = state.themes.filter((theme) => theme.status !== 'rejected');
   const tops = shown.filter((theme) => isTop(theme, shown));
   const partsOf = (theme: Theme) => shown.filter((other) => other.parentId === theme.id);
-  const families = new Map(tops.map((theme) => [theme.id, [theme.id, ...partsOf(theme).map((part) => part.id)]]));
   const earlierThemes = new Map(earlier?.themes.map((theme) => [theme.id, theme]));
-  const voices = speakersOn(families, ground, earlierThemes);
+  const voices = speakersOn(ground, earlierThemes);
   const themes = tops.map((theme): ThemeReport => {
     const parts = partsOf(theme);
-    const ids = families.get(theme.id) ?? [];
+    const ids = ground.families.get(theme.id) ?? [];
     const before = earlierThemes.get(theme.id);
     const speakers = keep(before?.speakers, voices.get(theme.id) ?? []);
     const counted = before?.speakers === speakers ? before : countSpeakers(speakers);
@@ -32,7 +31,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
     const chosen = quotesOf(
       ids.flatMap((id) => quotesByTheme.get(id) ?? []),
       new Map(speakers.map((speaker) => [speaker.respondent.responseId, speaker.position])),
-      (passageId) => ground.carries(passageId, ids),
+      ({ responseId, passageId }) => ground.carries(responseId, passageId, ids),
       ground,
     );
     held += chosen.held;
@@ -51,7 +50,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
       parts: parts.map((part) => ({
         label: part.label,
-        respondents: ground.here.filter((row) => row.themes.has(part.id)).length,
+        respondents: ground.here.filter((row) => row.themes.includes(part.id)).length,
       })),
     };
   });
@@ -59,19 +58,14 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
 }
 
 /** Who speaks on each theme, in the note's order. */
-function speakersOn(
-  families: Families,
-  { rows }: Ground,
-  earlier: ReadonlyMap<string, ThemeReport>,
-): Map<string, Speaker[]> {
-  const speakers = new Map([...families.keys()].map((id) => [id, [] as Speaker[]]));
+function speakersOn({ rows, families }: Ground, earlier: ReadonlyMap<string, ThemeReport>): Map<string, Speaker[]> {
+  const speakers = new Map([...families.keys()].map((id) => [id, { list: [] as Speaker[], before: earlier.get(id) }]));
   hear(rows, families, (id, { respondent }, position) => {
-    const list = speakers.get(id) ?? [];
-    const before = earlier.get(id)?.speakers[list.length];
-    const same = before?.respondent === respondent && before.position === position;
-    list.push(same ? before : { respondent, position });
+    const { list, before } = speakers.get(id) ?? { list: [], before: undefined };
+    const there = before?.speakers[list.length];
+    list.push(there?.respondent === respondent && there.position === position ? there : { respondent, position });
   });
-  return speakers;
+  return new Map([...speakers].map(([id, { list }]) => [id, list]));
 }
 
 function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'table'> {
@@ -126,7 +120,7 @@ function apartOf(table: ThemeReport['table'], counts: PositionCounts): Apart[] {
 function quotesOf(
   quotes: Quote[],
   positions: Map<string, Position>,
-  carried: (passageId: string) => boolean,
+  carried: (quote: Quote) => boolean,
   ground: Ground,
 ): { quotes: ReportQuote[]; held: number } {
   let held = 0;
@@ -143,7 +137,7 @@ function quotesOf(
       }
     } else {
       const position = positions.get(quote.responseId);
-      if (position === undefined || !carried(quote.passageId)) continue;
+      if (position === undefined || !carried(quote)) continue;
       if (quote.side === 'for' ? position === 'opposes' : quote.side === 'against' && position !== 'opposes') continue;
       if (!mayBeTold(told.text, response) || (perSide.get(quote.side) ?? 0) >= PER_SIDE) continue;
     }

@@ -98,7 +98,7 @@ function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus):
     case 'not-reviewed':
       return !lists.isReviewed(response.id);
     case 'no-theme':
-      return (lists.rows.get(response.id)?.themes.size ?? 0) === 0;
+      return (lists.rows.get(response.id)?.themes.length ?? 0) === 0;
     case 'with-remarks':
       return response.stance?.value !== 'no-remarks';
     case 'campaign':

@@ -2,7 +2,7 @@ import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
 import type { Campaign, Endorsement, Tag, Theme } from '../../domain.ts';
-import { type Families, hear, type Row, rowOf } from '../../export/report-rows.ts';
+import { type Families, familiesOf, hear, type Row, rowOf } from '../../export/report-rows.ts';
 import { groupBy } from '../../group.ts';
 import type { Position } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
@@ -41,12 +41,6 @@ export class Lists {
     this.rejected = rejectedIn(draft);
   }
 
-  /** Tags of a passage, of themes that stand. */
-  readonly tagsOn = (passageId: string): Iterable<Tag> => {
-    const tags = this.draft.tags.get(passageId)?.values() ?? [];
-    return this.rejected.size === 0 ? tags : [...tags].filter((tag) => !this.rejected.has(tag.themeId));
-  };
-
   /** Takes in decisions that have been put on the draft, or taken back, since. */
   take({ come, gone }: News, log: readonly Correction[]): void {
     this.log = log;
@@ -64,9 +58,12 @@ export class Lists {
     else this.retag(news);
     if (gone.length > 0) this.forget('touched', 'leastSure');
     else this.touch(news);
-    // Tags of a theme that was rejected, or stands again, change what is counted of every answer that has one.
-    const again = otherwise.length > 0 ? [...this.draft.responses.keys()] : changed;
-    if (this.made.has('rows')) for (const id of again) this.again(id);
+    if (!this.made.has('rows')) return;
+    for (const id of changed) this.again(id);
+    // A theme that was rejected, or stands again, changes what is counted of every answer that has a tag of it.
+    if (otherwise.length > 0)
+      for (const [id, { found }] of this.rows)
+        if (found.some((tag) => otherwise.includes(tag.themeId))) this.again(id, found);
   }
 
   private changedSince(when: number): string[] {
@@ -109,10 +106,10 @@ export class Lists {
   }
 
   /** What is known of one answer, made anew. */
-  private again(responseId: string): void {
+  private again(responseId: string, found?: readonly Tag[]): void {
     const response = this.draft.responses.get(responseId);
     if (!response) return;
-    const row = rowOf(response, this.tagsOn, this.rows.get(responseId));
+    const row = rowOf(response, found ?? this.tagsIn(response), this.stands, this.rows.get(responseId));
     this.rows.set(responseId, row);
     if (!this.made.has('speakers')) return;
     for (const speakers of this.heard.values()) speakers.delete(responseId);
@@ -164,9 +161,23 @@ export class Lists {
   get rows(): Map<string, Row> {
     return this.once(
       'rows',
-      () => new Map(this.draft.state.responses.map((response) => [response.id, rowOf(response, this.tagsOn)])),
+      () =>
+        new Map(
+          this.draft.state.responses.map((response) => [
+            response.id,
+            rowOf(response, this.tagsIn(response), this.stands),
+          ]),
+        ),
     );
   }
+
+  private tagsIn({ passages }: ResponseState): Tag[] {
+    const found: Tag[] = [];
+    for (const { id } of passages) for (const tag of this.draft.tags.get(id)?.values() ?? []) found.push(tag);
+    return found;
+  }
+
+  private readonly stands = (themeId: string): boolean => !this.rejected.has(themeId);
 
   /** Answers that a person has decided something about. */
   get touched(): Set<string> {
@@ -239,16 +250,8 @@ export class Lists {
   }
 
   /** Each theme with its sub-themes, as the note counts it. */
-  private get families(): Families {
-    return this.once('families', () => {
-      const parts = groupBy(this.themes, (theme) => theme.parentId);
-      return new Map(
-        this.themes.map(({ id }) => [
-          id,
-          [id, ...(parts.get(id) ?? []).map((part) => part.id).filter((part) => part !== id)],
-        ]),
-      );
-    });
+  get families(): Families {
+    return this.once('families', () => familiesOf(this.themes));
   }
 
   /** A theme with its sub-themes. */

@@ -31,14 +31,14 @@ export class Previews {
   }
 
   private make(lists: Lists): NotePreview {
-    const { draft, rows, tagsOn, log } = lists;
+    const { draft, rows, families, log } = lists;
     // Nearly in order from last time, which makes the sorting quick.
     const before = this.inOrder.flatMap(({ response }) => rows.get(response.id) ?? []);
     this.inOrder = inNoteOrder(before.length === rows.size ? before : [...rows.values()]);
     try {
       const report = reportOf(
         draft.state,
-        { all: [...rows.values()], inOrder: this.inOrder, tagsOn },
+        { all: [...rows.values()], inOrder: this.inOrder, families },
         this.last?.preview.report ?? null,
       );
       const charts = chartsOf(report);

@@ -25,7 +25,7 @@ export function suggest(lists: Lists, passage: Passage, response: ResponseState)
     .map((theme, index) => {
       let score = (0.01 * (lists.tagsOfTheme.get(theme.id)?.length ?? 0)) / most;
       for (const [form, weight] of formsOf(lists, theme)) if (forms.has(form)) score += weight;
-      if (here?.has(theme.id)) score += ALREADY;
+      if (here?.includes(theme.id)) score += ALREADY;
       return { theme, index, score };
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)

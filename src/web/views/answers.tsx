@@ -120,7 +120,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
   filter,
 }) => {
   const of = lists.rows.get(response.id)?.themes;
-  const themes = of ? lists.themes.filter((theme) => of.has(theme.id)) : [];
+  const themes = of ? lists.themes.filter((theme) => of.includes(theme.id)) : [];
   return (
     <tr id={`r-${response.id}`}>
       <th scope="row">

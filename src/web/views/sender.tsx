@@ -21,7 +21,7 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
   const { sector, stance } = response;
   const campaign = lists.campaignOf.get(response.id);
   const endorses = lists.endorsementsOf.get(response.id) ?? [];
-  const themes = lists.themes.filter((theme) => lists.rows.get(response.id)?.themes.has(theme.id));
+  const themes = lists.themes.filter((theme) => lists.rows.get(response.id)?.themes.includes(theme.id));
   const reviewed = lists.isReviewed(response.id);
   const id = response.id;
   return (
