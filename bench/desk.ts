@@ -59,11 +59,11 @@ async function timed(ask: () => Response | Promise<Response>): Promise<Time> {
   const before = process.cpuUsage();
   const from = performance.now();
   const reply = await ask();
-  const { length } = await reply.text();
+  const { byteLength } = await reply.arrayBuffer();
   const wall = performance.now() - from;
   const { user, system } = process.cpuUsage(before);
   if (reply.status !== 200) throw new Error(`${reply.url}: ${reply.status}`);
-  return { wall, computing: (user + system) / 1000, size: length };
+  return { wall, computing: (user + system) / 1000, size: byteLength };
 }
 
 const get = (path: string) => timed(() => app.request(`${origin}${path}`));

@@ -1,5 +1,5 @@
 import type { Position, PositionCounts } from '../norsk/note.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import type { ConsultationState } from '../state.ts';
 import type { Report, Respondent, WrittenText } from './report.ts';
 import type { Families, Row, Rows } from './report-rows.ts';
 
@@ -9,8 +9,7 @@ export type Untagged = Omit<ConsultationState, 'tags'>;
 /** What the parts of the report are built from: the state with what is looked up often. */
 export interface Ground {
   state: Untagged;
-  responses: Map<string, ResponseState>;
-  respondents: Map<string, Respondent>;
+  byId: ReadonlyMap<string, Row>;
   /** Rows of the responses to this hearing, as the state has them. */
   here: Row[];
   /** The same in the note's order. */
@@ -24,16 +23,18 @@ export interface Ground {
   carries(responseId: string, passageId: string, themeIds: readonly string[]): boolean;
 }
 
+/** Where each stands in an order, kept by the order: the desk's changes with few decisions. */
+const placesIn = new WeakMap<readonly Row[], Map<string, number>>();
+
 /** Looks up once what every part of the report needs. */
-export function groundOf(state: Untagged, { all, inOrder, families }: Rows, earlier: Report | null): Ground {
-  const places = new Map(inOrder.map(({ respondent }, index) => [respondent.responseId, index]));
-  const byId = new Map(all.map((row) => [row.response.id, row]));
+export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, earlier: Report | null): Ground {
+  const places = placesIn.get(inOrder) ?? new Map(inOrder.map(({ response }, index) => [response.id, index]));
+  placesIn.set(inOrder, places);
   const toHere = ({ response }: Row) => !response.otherHearing;
   return {
     state,
-    responses: new Map(all.map(({ response }) => [response.id, response])),
-    respondents: new Map(all.map(({ respondent }) => [respondent.responseId, respondent])),
-    here: all.filter(toHere),
+    byId,
+    here: [...byId.values()].filter(toHere),
     rows: inOrder.filter(toHere),
     families,
     earlier,

@@ -202,7 +202,8 @@ export function inNoteOrder(rows: readonly Row[]): Row[] {
 
 /** What a report is built from beside the state: every answer's row, as the state has them and in the note's order. */
 export interface Rows {
-  all: readonly Row[];
+  /** By response, as the state has them. */
+  byId: ReadonlyMap<string, Row>;
   inOrder: readonly Row[];
   /** Of the themes that stand. */
   families: Families;
@@ -212,12 +213,11 @@ export function rowsOf(state: ConsultationState): Rows {
   const standing = state.themes.filter((theme) => theme.status !== 'rejected');
   const ids = new Set(standing.map((theme) => theme.id));
   const tags = groupBy(state.tags, (tag) => tag.passageId);
-  const all = state.responses.map((response) =>
-    rowOf(
-      response,
-      response.passages.flatMap((passage) => tags.get(passage.id) ?? []),
-      (themeId) => ids.has(themeId),
-    ),
+  const byId = new Map(
+    state.responses.map((response) => {
+      const found = response.passages.flatMap((passage) => tags.get(passage.id) ?? []);
+      return [response.id, rowOf(response, found, (themeId) => ids.has(themeId))];
+    }),
   );
-  return { all, inOrder: inNoteOrder(all), families: familiesOf(standing) };
+  return { byId, inOrder: inNoteOrder([...byId.values()]), families: familiesOf(standing) };
 }

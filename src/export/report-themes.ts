@@ -127,7 +127,7 @@ function quotesOf(
   const perSide = new Map<Quote['side'], number>();
   const shown: ReportQuote[] = [];
   for (const quote of [...quotes.filter((one) => one.pinned), ...quotes.filter((one) => !one.pinned)]) {
-    const response = ground.responses.get(quote.responseId);
+    const response = ground.byId.get(quote.responseId)?.response;
     if (!response || response.otherHearing) continue;
     const told = reportQuote(quote, response, ground);
     if (quote.pinned) {
@@ -151,9 +151,9 @@ function quotesOf(
 export function reportQuote(
   quote: Pick<Quote, 'start' | 'end' | 'page' | 'side'>,
   response: ResponseState,
-  { respondents }: Ground,
+  { byId }: Ground,
 ): ReportQuote {
-  const respondent = respondents.get(response.id);
+  const respondent = byId.get(response.id)?.respondent;
   const text = response.text.slice(quote.start, quote.end);
   if (!respondent || text === '' || text.length !== quote.end - quote.start)
     throw new Error(`quote at ${quote.start}–${quote.end} does not stand in the text of ${response.respondent}`);

@@ -137,7 +137,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
   const ground = groundOf(state, rows, earlier);
   const inOrder = (list: Respondent[]) => ground.inOrder(list, (respondent) => respondent);
   const known = (id: string) => {
-    const found = ground.respondents.get(id);
+    const found = ground.byId.get(id)?.respondent;
     return found ? [found] : [];
   };
   const respondents = keep(
@@ -169,7 +169,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     deadline: state.deadline,
     questions: state.questions.map((question) => {
       const speakers = withRemarks.flatMap((respondent) => {
-        const judged = ground.responses.get(respondent.responseId)?.byQuestion.get(question.id);
+        const judged = ground.byId.get(respondent.responseId)?.response.byQuestion.get(question.id);
         return judged ? [{ respondent, position: positionOf(judged.value) }] : [];
       });
       const positions = speakers.map((speaker) => speaker.position);
@@ -209,7 +209,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
         inOrder(campaign.members.flatMap((member) => known(member.responseId))),
       ),
       additions: campaign.members.flatMap((member) => {
-        const response = ground.responses.get(member.responseId);
+        const response = ground.byId.get(member.responseId)?.response;
         const texts = response ? member.additions.filter((text) => mayBeTold(text, response)) : [];
         return texts.length === 0 ? [] : known(member.responseId).map((respondent) => ({ respondent, texts }));
       }),
@@ -243,12 +243,12 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
   return report;
 }
 
-function endorsementReport({ state, respondents, inOrder }: Ground): Report['endorsements'] {
+function endorsementReport({ state, byId, inOrder }: Ground): Report['endorsements'] {
   const groups = new Map<string, Report['endorsements'][number]>();
   for (const endorsement of state.endorsements) {
-    const respondent = respondents.get(endorsement.responseId);
+    const respondent = byId.get(endorsement.responseId)?.respondent;
     if (!respondent) continue;
-    const joined = endorsement.endorsedResponseId ? respondents.get(endorsement.endorsedResponseId) : undefined;
+    const joined = endorsement.endorsedResponseId ? byId.get(endorsement.endorsedResponseId)?.respondent : undefined;
     const hidden = (joined !== undefined && joined.name === null) || isPersonName(endorsement.name);
     const name = hidden ? null : (joined?.name ?? endorsement.name);
     const joins = endorsement.confidence >= JOINS_FROM;

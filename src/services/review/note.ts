@@ -32,13 +32,11 @@ export class Previews {
 
   private make(lists: Lists): NotePreview {
     const { draft, rows, families, log } = lists;
-    // Nearly in order from last time, which makes the sorting quick.
-    const before = this.inOrder.flatMap(({ response }) => rows.get(response.id) ?? []);
-    this.inOrder = inNoteOrder(before.length === rows.size ? before : [...rows.values()]);
+    this.inOrder = this.ordered(rows);
     try {
       const report = reportOf(
         draft.state,
-        { all: [...rows.values()], inOrder: this.inOrder, families },
+        { byId: rows, inOrder: this.inOrder, families },
         this.last?.preview.report ?? null,
       );
       const charts = chartsOf(report);
@@ -48,5 +46,14 @@ export class Previews {
       const fault = error instanceof Error ? error.message : String(error);
       return { report: null, text: '', markdown: () => '', charts: [], fault };
     }
+  }
+
+  private ordered(rows: ReadonlyMap<string, Row>): readonly Row[] {
+    const before = this.inOrder.flatMap(({ response }) => rows.get(response.id) ?? []);
+    if (before.length !== rows.size) return inNoteOrder([...rows.values()]);
+    if (before.every((row, index) => row === this.inOrder[index])) return this.inOrder;
+    // Nearly in order from last time, which makes the sorting quick.
+    const same = before.every((row, index) => row.respondent === this.inOrder[index]?.respondent);
+    return same ? before : inNoteOrder(before);
   }
 }

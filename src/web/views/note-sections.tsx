@@ -20,10 +20,13 @@ interface Entry {
   text: string;
 }
 
+/** HTML by its Markdown, with what else it hangs on. */
+type Kept = Map<string, { on: string; html: string }>;
+
 /** Writes the machine's stretches of a note, and remembers what it wrote last time. */
 export class Sections {
-  private earlier = new Map<string, string>();
-  private now = new Map<string, string>();
+  private earlier: Kept = new Map();
+  private now: Kept = new Map();
   private charts: Chart[] = [];
 
   /** To be called before a note is written; what the note before last had is let go. */
@@ -57,7 +60,7 @@ export class Sections {
   }
 
   private section(section: string, id: string, place: Place): string {
-    return this.kept(`${id} ${hangsOn(section, place)} ${section}`, () => {
+    return this.kept(section, `${id} ${hangsOn(section, place)}`, () => {
       const lines = section.split('\n');
       const start = lines.findIndex((line) => line.startsWith('| '));
       const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
@@ -82,7 +85,7 @@ export class Sections {
       .filter((rows) => rows.length > 0)
       .map((rows) => {
         const markdown = `${head}\n${rows.join('\n')}`;
-        const html = this.kept(`${hangsOn(markdown, place)} ${markdown}`, () => {
+        const html = this.kept(markdown, hangsOn(markdown, place), () => {
           const block = noteBlocks(markdown, [], place.report.language).at(-1);
           return block ? String(<NoteBlock block={block} place={place} id={id} />) : '';
         });
@@ -101,10 +104,11 @@ export class Sections {
       .join('');
   }
 
-  private kept(key: string, make: () => string): string {
-    const html = this.now.get(key) ?? this.earlier.get(key) ?? make();
-    this.now.set(key, html);
-    return html;
+  private kept(markdown: string, on: string, make: () => string): string {
+    const known = this.now.get(markdown) ?? this.earlier.get(markdown);
+    const made = known?.on === on ? known : { on, html: make() };
+    this.now.set(markdown, made);
+    return made.html;
   }
 }
 

@@ -18,28 +18,25 @@ const { note: words } = ui;
 /** A stretch of the note: the machine's Markdown, or a place where people write. */
 type Stretch = { kind: 'machine'; markdown: string } | { kind: 'slot'; slot: string; markdown: string };
 
+const OPEN = '\n<!-- horing:skriv ';
+const CLOSE = '\n<!-- /horing:skriv -->';
+
 /** Cuts the note at the marks around people's text. */
 export function stretches(markdown: string): Stretch[] {
   const found: Stretch[] = [];
-  let lines: string[] = [];
-  let slot: string | null = null;
-  const close = () => {
-    const text = lines.join('\n');
-    lines = [];
-    if (slot !== null) found.push({ kind: 'slot', slot, markdown: text });
-    else if (text.trim() !== '') found.push({ kind: 'machine', markdown: text });
+  const machine = (text: string) => {
+    if (text.trim() !== '') found.push({ kind: 'machine', markdown: text });
   };
-  for (const line of markdown.split('\n')) {
-    const open = /^<!-- horing:skriv (\S+)(?: \S+)? -->$/.exec(line);
-    if (open) {
-      close();
-      slot = decodeURI(open[1] ?? '');
-    } else if (line === '<!-- /horing:skriv -->') {
-      close();
-      slot = null;
-    } else lines.push(line);
+  let at = 0;
+  for (let open = markdown.indexOf(OPEN); open >= 0; open = markdown.indexOf(OPEN, at)) {
+    machine(markdown.slice(at, open));
+    const start = markdown.indexOf('\n', open + 1) + 1;
+    const [slot = ''] = markdown.slice(open + OPEN.length, start).split(' ');
+    const end = markdown.indexOf(CLOSE, start - 1);
+    found.push({ kind: 'slot', slot: decodeURI(slot), markdown: markdown.slice(start, end) });
+    at = end + CLOSE.length;
   }
-  close();
+  machine(markdown.slice(at));
   return found;
 }
 
