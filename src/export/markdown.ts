@@ -256,8 +256,20 @@ function appendix(report: Report, words: NoteWords, method: Method): string {
   );
 }
 
+/** What was written of a list of bodies, which is the same list in the next report when none of them has changed. */
+const kept = new WeakMap<Respondent[], { on: string; text: string }>();
+
 /** Every body with its sector, date and stance; senders whose names are withheld are counted together. */
 function bodies(report: Report, words: NoteWords): string {
+  const on = JSON.stringify([report.language, report.sectors.map(({ sector, heading }) => [sector, heading])]);
+  const known = kept.get(report.respondents);
+  if (known?.on === on) return known.text;
+  const text = bodyTable(report, words);
+  kept.set(report.respondents, { on, text });
+  return text;
+}
+
+function bodyTable(report: Report, words: NoteWords): string {
   const stanceOf = ({ stance }: Respondent) => words.stances[stance ?? 'unread'];
   const named = report.respondents.filter((respondent) => respondent.name !== null);
   const hidden = new Map<string, Respondent[]>();

@@ -162,17 +162,27 @@ const SILENT = 0;
 export function hear(
   rows: Iterable<Row>,
   families: Families,
-  say: (familyId: string, row: Row, position: Position) => void,
+  /** @param index of the family */
+  say: (index: number, row: Row, position: Position) => void,
 ): void {
-  const ids = [...families.keys()];
   for (const row of rows) {
-    if (row.said?.families !== families) row.said = { families, positions: positionsOn(row, families) };
-    const { positions } = row.said;
-    for (let index = 0; index < ids.length; index += 1) {
+    const positions = saidBy(row, families);
+    for (let index = 0; index < positions.length; index += 1) {
       const position = POSITIONS[(positions[index] ?? SILENT) - 1];
-      if (position !== undefined) say(ids[index] ?? '', row, position);
+      if (position !== undefined) say(index, row, position);
     }
   }
+}
+
+/** What one answer holds on a family; null when it does not speak on it. */
+export function positionOn(row: Row, families: Families, familyId: string): Position | null {
+  const index = [...families.keys()].indexOf(familyId);
+  return POSITIONS[(saidBy(row, families)[index] ?? SILENT) - 1] ?? null;
+}
+
+function saidBy(row: Row, families: Families): Uint8Array {
+  if (row.said?.families !== families) row.said = { families, positions: positionsOn(row, families) };
+  return row.said.positions;
 }
 
 function positionsOn({ response, themes }: Row, families: Families): Uint8Array {

@@ -5,7 +5,7 @@ import type { ResponseState } from '../state.ts';
 import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './report.ts';
 import { countPositions, type Ground, keep, type Untagged, written } from './report-parts.ts';
-import { hear, SECTOR_ORDER } from './report-rows.ts';
+import { hear, positionOn, SECTOR_ORDER } from './report-rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
 const PER_SIDE = 3;
@@ -30,7 +30,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
     const { counts, table } = counted;
     const chosen = quotesOf(
       ids.flatMap((id) => quotesByTheme.get(id) ?? []),
-      new Map(speakers.map((speaker) => [speaker.respondent.responseId, speaker.position])),
+      theme.id,
       ({ responseId, passageId }) => ground.carries(responseId, passageId, ids),
       ground,
     );
@@ -59,13 +59,15 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
 
 /** Who speaks on each theme, in the note's order. */
 function speakersOn({ rows, families }: Ground, earlier: ReadonlyMap<string, ThemeReport>): Map<string, Speaker[]> {
-  const speakers = new Map([...families.keys()].map((id) => [id, { list: [] as Speaker[], before: earlier.get(id) }]));
-  hear(rows, families, (id, { respondent }, position) => {
-    const { list, before } = speakers.get(id) ?? { list: [], before: undefined };
-    const there = before?.speakers[list.length];
+  const ids = [...families.keys()];
+  const lists = ids.map((): Speaker[] => []);
+  const before = ids.map((id) => earlier.get(id)?.speakers ?? []);
+  hear(rows, families, (index, { respondent }, position) => {
+    const list = lists[index] ?? [];
+    const there = before[index]?.[list.length];
     list.push(there?.respondent === respondent && there.position === position ? there : { respondent, position });
   });
-  return new Map([...speakers].map(([id, { list }]) => [id, list]));
+  return new Map(ids.map((id, index) => [id, lists[index] ?? []]));
 }
 
 function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'table'> {
@@ -119,7 +121,7 @@ function apartOf(table: ThemeReport['table'], counts: PositionCounts): Apart[] {
  */
 function quotesOf(
   quotes: Quote[],
-  positions: Map<string, Position>,
+  themeId: string,
   carried: (quote: Quote) => boolean,
   ground: Ground,
 ): { quotes: ReportQuote[]; held: number } {
@@ -136,8 +138,9 @@ function quotesOf(
         continue;
       }
     } else {
-      const position = positions.get(quote.responseId);
-      if (position === undefined || !carried(quote)) continue;
+      const row = ground.byId.get(quote.responseId);
+      const position = row ? positionOn(row, ground.families, themeId) : null;
+      if (position === null || !carried(quote)) continue;
       if (quote.side === 'for' ? position === 'opposes' : quote.side === 'against' && position !== 'opposes') continue;
       if (!mayBeTold(told.text, response) || (perSide.get(quote.side) ?? 0) >= PER_SIDE) continue;
     }

@@ -112,8 +112,8 @@ export class Lists {
     const row = rowOf(response, found ?? this.tagsIn(response), this.stands, this.rows.get(responseId));
     this.rows.set(responseId, row);
     if (!this.made.has('speakers')) return;
-    for (const speakers of this.heard.values()) speakers.delete(responseId);
-    hear([row], this.families, (id, _, position) => this.heard.get(id)?.set(responseId, position));
+    for (const speakers of this.heard) speakers.delete(responseId);
+    hear([row], this.families, (index, _, position) => this.heard[index]?.set(responseId, position));
   }
 
   /** Makes what is asked for once; `take` forgets by these names what a decision touches. */
@@ -259,11 +259,12 @@ export class Lists {
     return this.families.get(themeId) ?? [themeId];
   }
 
-  private get heard(): Map<string, Map<string, Position>> {
+  /** Who speaks on each family. */
+  private get heard(): Map<string, Position>[] {
     return this.once('speakers', () => {
-      const heard = new Map([...this.families.keys()].map((id) => [id, new Map<string, Position>()]));
-      hear(this.rows.values(), this.families, (id, { response }, position) =>
-        heard.get(id)?.set(response.id, position),
+      const heard = [...this.families].map(() => new Map<string, Position>());
+      hear(this.rows.values(), this.families, (index, { response }, position) =>
+        heard[index]?.set(response.id, position),
       );
       return heard;
     });
@@ -271,7 +272,7 @@ export class Lists {
 
   /** Who speaks on a theme and what position each takes, by the note's own rule. */
   speakers(themeId: string): ReadonlyMap<string, Position> {
-    return this.heard.get(themeId) ?? new Map();
+    return this.heard[[...this.families.keys()].indexOf(themeId)] ?? new Map();
   }
 }
 

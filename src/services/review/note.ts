@@ -49,11 +49,18 @@ export class Previews {
   }
 
   private ordered(rows: ReadonlyMap<string, Row>): readonly Row[] {
-    const before = this.inOrder.flatMap(({ response }) => rows.get(response.id) ?? []);
+    const before: Row[] = [];
+    let same = this.inOrder.length === rows.size;
+    let sameOrder = same;
+    for (const earlier of this.inOrder) {
+      const row = rows.get(earlier.response.id);
+      if (row) before.push(row);
+      same &&= row === earlier;
+      sameOrder &&= row?.respondent === earlier.respondent;
+    }
+    if (same) return this.inOrder;
     if (before.length !== rows.size) return inNoteOrder([...rows.values()]);
-    if (before.every((row, index) => row === this.inOrder[index])) return this.inOrder;
     // Nearly in order from last time, which makes the sorting quick.
-    const same = before.every((row, index) => row.respondent === this.inOrder[index]?.respondent);
-    return same ? before : inNoteOrder(before);
+    return sameOrder ? before : inNoteOrder(before);
   }
 }
