@@ -43,9 +43,10 @@ export interface Row {
     of: string;
     passages: readonly Passage[];
     counted: number;
-    personal: PersonalSpan[];
+    /** Looked for when first asked for, as the note does; few pages need it. */
+    personal(): PersonalSpan[];
     /** Sentences in counted passages that a person must see before they are quoted. */
-    flagged: number;
+    flagged(): number;
   };
   /** Its position on each family, by `POSITIONS` from 1 on; made when first asked for. */
   said: { families: Families; positions: Uint8Array } | null;
@@ -112,12 +113,16 @@ function isSame(a: Respondent, b: Respondent): boolean {
 function textOf(response: ResponseState): Row['text'] {
   const { text, passages } = response;
   const counted = passages.filter((passage) => isCounted(passage.kind));
+  let flagged: number | null = null;
   return {
     of: text,
     passages,
     counted: counted.length,
-    personal: personalIn(response),
-    flagged: counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0),
+    personal: () => personalIn(response),
+    flagged() {
+      flagged ??= counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0);
+      return flagged;
+    },
   };
 }
 

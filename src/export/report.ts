@@ -230,8 +230,8 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     withheld: withheldFrom(ground.here),
     heldQuotes: held,
     flagged: {
-      sentences: sum(ground.here, ({ text }) => text.flagged),
-      responses: ground.here.filter(({ text }) => text.flagged > 0).length,
+      sentences: sum(ground.here, ({ text }) => text.flagged()),
+      responses: ground.here.filter(({ text }) => text.flagged() > 0).length,
     },
     tagging: {
       tags: sum(ground.here, ({ tags }) => tags.all),
@@ -280,7 +280,7 @@ function withheldFrom(here: readonly Row[]): Report['withheld'] {
     address: { count: 0, responses: 0 },
   };
   for (const { text } of here) {
-    const { personal } = text;
+    const personal = text.personal();
     for (const { kind } of personal) found[kind].count += 1;
     for (const kind of new Set(personal.map((span) => span.kind))) found[kind].responses += 1;
   }

@@ -21,6 +21,9 @@ import { openSearch, type Search } from './search.ts';
 const TOGETHER = 'samlet ';
 export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
 
+/** Texts looked through before somebody else has a turn. */
+const AT_A_TIME = 50;
+
 /** Formats that are one file. */
 export const DESK_FORMATS = ['docx', 'html', 'pdf', 'xlsx', 'json', 'qdpx', 'qdc'] as const satisfies ExportFormat[];
 export type DeskFormat = (typeof DESK_FORMATS)[number];
@@ -99,6 +102,16 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       if (databaseFault(error) === null) throw error;
     } finally {
       indexing = null;
+    }
+    await readAhead();
+  };
+  /** Looks through the texts for what the note needs of them, a few at a time, before somebody opens it. */
+  const readAhead = async () => {
+    let read = 0;
+    for (const { text } of [...lists().rows.values()]) {
+      text.personal();
+      text.flagged();
+      if (++read % AT_A_TIME === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     }
   };
   let indexed = index();
