@@ -1,18 +1,15 @@
 import { OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
-import { namesPerson, type PersonalKind } from '../language/personal.ts';
+import type { PersonalKind } from '../language/personal.ts';
 import { noteWords, type Position, type PositionCounts } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
-import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState } from '../state.ts';
 import { checkReport } from './check.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
+import { endorsementReport, invitedReport } from './report-bodies.ts';
 import { otherInput } from './report-other.ts';
-import { countPositions, type Ground, groundOf, keep, type Untagged, written } from './report-parts.ts';
+import { countPositions, groundOf, keep, type Untagged, written } from './report-parts.ts';
 import { positionOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
 import { themeReports } from './report-themes.ts';
-
-/** Below this an endorsement is a reference («viser til»), see stages/compare. */
-const JOINS_FROM = 0.6;
 
 /** A respondent as the note may tell of it. */
 export interface Respondent {
@@ -243,29 +240,6 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
   return report;
 }
 
-function endorsementReport({ state, byId, inOrder }: Ground): Report['endorsements'] {
-  const groups = new Map<string, Report['endorsements'][number]>();
-  for (const endorsement of state.endorsements) {
-    const respondent = byId.get(endorsement.responseId)?.respondent;
-    if (!respondent) continue;
-    const joined = endorsement.endorsedResponseId ? byId.get(endorsement.endorsedResponseId)?.respondent : undefined;
-    const hidden = (joined !== undefined && joined.name === null) || isPersonName(endorsement.name);
-    const name = hidden ? null : (joined?.name ?? endorsement.name);
-    const joins = endorsement.confidence >= JOINS_FROM;
-    const key = `${joins} ${name}`;
-    const group = groups.get(key) ?? { name, joins, by: [] };
-    group.by.push({
-      respondent,
-      part: endorsement.part !== null && namesPerson(endorsement.part) ? null : endorsement.part,
-    });
-    groups.set(key, group);
-  }
-  const collator = new Intl.Collator('nb');
-  return [...groups.values()]
-    .map((group) => ({ ...group, by: inOrder(group.by, ({ respondent }) => respondent) }))
-    .sort((a, b) => b.by.length - a.by.length || collator.compare(a.name ?? '', b.name ?? ''));
-}
-
 function sum(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((total, row) => total + of(row), 0);
 }
@@ -285,32 +259,6 @@ function withheldFrom(here: readonly Row[]): Report['withheld'] {
     for (const kind of new Set(personal.map((span) => span.kind))) found[kind].responses += 1;
   }
   return found;
-}
-
-function invitedReport(
-  { state, earlier }: Ground,
-  respondents: Respondent[],
-  known: (id: string) => Respondent[],
-): Report['invited'] {
-  if (state.invitations.length === 0) return null;
-  const named = state.invitations.filter((match) => !match.collective);
-  const answeredHere = (ids: string[]) => ids.flatMap(known).length > 0;
-  const sure = named.filter((match) => !match.doubtful && answeredHere(match.answeredBy));
-  const doubtful = named.filter((match) => match.doubtful && answeredHere(match.answeredBy));
-  const covered = new Set(state.invitations.flatMap((match) => match.answeredBy));
-  return {
-    named: named.length,
-    answered: sure.map((match) => match.invitation.name),
-    silent: named.filter((match) => !answeredHere(match.answeredBy)).map((match) => match.invitation.name),
-    collective: state.invitations
-      .filter((match) => match.collective)
-      .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.flatMap(known).length })),
-    doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(known) })),
-    uninvited: keep(
-      earlier?.invited?.uninvited,
-      respondents.filter((respondent) => !covered.has(respondent.responseId)),
-    ),
-  };
 }
 
 /** A sector's heading in this report. */

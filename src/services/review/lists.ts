@@ -7,6 +7,7 @@ import { groupBy } from '../../group.ts';
 import type { Position } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
 import type { News } from '../desk.ts';
+import { namesTouched } from './names.ts';
 
 /** Below this the machine is not sure, and a person should look. */
 export const UNSURE = 0.6;
@@ -15,9 +16,6 @@ const REVIEWED = 'reviewed:';
 
 /** Slot of the reviewer's mark that she has been through an answer. */
 export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
-
-/** How a theme's words are named among what is made once. */
-export const formsName = (themeId: string): string => `forms ${themeId}`;
 
 /** So many changed answers are as quickly looked through with all the others. */
 const MOST_AGAIN = 1000;
@@ -278,30 +276,4 @@ export class Lists {
 
 function rejectedIn(draft: Draft): Set<string> {
   return new Set(draft.state.themes.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
-}
-
-/** What is made anew as a whole when such a decision comes or goes, beside the answers it is about. */
-function namesTouched(decision: Decision): string[] {
-  const forms = 'themeId' in decision ? [formsName(String(decision.themeId))] : [];
-  switch (decision.kind) {
-    case 'theme-edit':
-    case 'theme-status':
-      return ['themes', ...forms];
-    case 'theme-order':
-      return ['themes', 'tints'];
-    case 'theme-add':
-    case 'theme-move':
-    case 'theme-merge':
-      return ['themes', 'tints', 'families', 'speakers', ...forms];
-    case 'tag':
-      return ['judgedMachineTags'];
-    case 'other-hearing':
-      return ['here'];
-    case 'invitation':
-      return ['invited'];
-    case 'text':
-      return ['reviewed'];
-    default:
-      return [];
-  }
 }

@@ -3,7 +3,8 @@ import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { ResponseState } from '../../state.ts';
-import { formsName, type Lists } from './lists.ts';
+import type { Lists } from './lists.ts';
+import { formsName } from './names.ts';
 
 /** As many as there are number keys. */
 const SUGGESTED = 9;

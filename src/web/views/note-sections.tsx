@@ -48,7 +48,11 @@ export class Sections {
         const text = plainText(heading.line.filter((piece) => piece === 'break' || !piece.italic)).trim();
         if (heading.level > 1) contents.push({ id: `${id}-${at}-0`, level: heading.level, text });
       }
-      return this.section(section, `${id}-${at}`, place);
+      // The heading by itself: when chapters get other numbers, what stands under them is the same.
+      const end = heading ? section.indexOf('\n') + 1 || section.length : 0;
+      const top = heading ? String(<NoteBlock block={heading} place={place} id={`${id}-${at}-0`} />) : '';
+      const named = section.slice(0, end).replace(/^(#+) \d+\. /, '$1 ');
+      return top + this.under(named, section.slice(end), `${id}-${at}`, place);
     });
     return { html: html.join(''), contents, place };
   }
@@ -59,23 +63,24 @@ export class Sections {
     return heading?.kind === 'heading' && heading.level <= 3 ? heading : null;
   }
 
-  private section(section: string, id: string, place: Place): string {
-    return this.kept(section, `${id} ${hangsOn(section, place)}`, () => {
-      const lines = section.split('\n');
+  /** What stands under a heading. Tables are named after it. */
+  private under(heading: string, body: string, id: string, place: Place): string {
+    return this.kept(body, `${id} ${heading} ${hangsOn(body, place)}`, () => {
+      const lines = body.split('\n');
       const start = lines.findIndex((line) => line.startsWith('| '));
       const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
       const end = length < 0 ? lines.length : start + length;
-      if (start < 0 || end - start < LONG) return this.blocks(section, id, place);
-      const table = this.longTable(lines[0] ?? '', lines.slice(start, end), id, place);
-      if (table === null) return this.blocks(section, id, place);
-      const before = this.blocks(lines.slice(0, start).join('\n'), id, place);
-      return before + table + this.blocks(lines.slice(end).join('\n'), `${id}-etter`, place);
+      if (start < 0 || end - start < LONG) return this.blocks(heading, body, id, place);
+      const table = this.longTable(heading, lines.slice(start, end), id, place);
+      if (table === null) return this.blocks(heading, body, id, place);
+      const before = this.blocks(heading, lines.slice(0, start).join('\n'), id, place);
+      return before + table + this.blocks(heading, lines.slice(end).join('\n'), `${id}-etter`, place);
     });
   }
 
   /** @returns null when the pieces of the table are not set alike */
   private longTable(heading: string, lines: string[], id: string, place: Place): string | null {
-    const head = `${heading}\n\n${lines.slice(0, 2).join('\n')}`;
+    const head = `${heading}\n${lines.slice(0, 2).join('\n')}`;
     const pieces: string[][] = [[]];
     for (const row of lines.slice(2)) {
       if (isCut(row)) pieces.push([]);
@@ -98,9 +103,10 @@ export class Sections {
     return `${first.open}<tbody>${made.map(({ rowsHtml }) => rowsHtml).join('')}</tbody>${first.close}`;
   }
 
-  private blocks(markdown: string, id: string, place: Place): string {
-    return noteBlocks(markdown, this.charts, place.report.language)
-      .map((block, index) => String(<NoteBlock block={block} place={place} id={`${id}-${index}`} />))
+  private blocks(heading: string, body: string, id: string, place: Place): string {
+    return noteBlocks(`${heading}\n${body}`, this.charts, place.report.language)
+      .slice(heading === '' ? 0 : 1)
+      .map((block, index) => String(<NoteBlock block={block} place={place} id={`${id}-${index + 1}`} />))
       .join('');
   }
 

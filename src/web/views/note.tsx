@@ -94,8 +94,10 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
   const contents: { id: string; level: number; text: string }[] = [];
   let place: Place = { report, about: 'other', inThemes: false };
   sections.begin(preview.charts);
-  const body = stretches(preview.text).map((stretch, at) => {
+  let before = 'start';
+  const body = stretches(preview.text).map((stretch) => {
     if (stretch.kind === 'slot') {
+      before = stretch.slot;
       const [kind, themeId = ''] = stretch.slot.split(':');
       const theme = report.themes.find((other) => other.id === themeId);
       const last = theme?.written.followUps.at(-1)?.slot === stretch.slot;
@@ -107,7 +109,7 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
         </>
       );
     }
-    const written = sections.write(stretch.markdown, `n-${at}`, place);
+    const written = sections.write(stretch.markdown, `n-${before.replace(/[^\p{L}\p{N}]+/gu, '-')}`, place);
     place = written.place;
     contents.push(...written.contents);
     return raw(written.html);
