@@ -36,7 +36,7 @@ const began = performance.now();
 const workspace = openWorkspace(settings);
 const desk = await openDesk(workspace, folder);
 const opened = performance.now();
-const app = createApp({ desk, who: () => ({ name: 'benk' }), hosts: ['localhost'] });
+const app = createApp({ desk, who: () => ({ name: 'benk', role: 'administrator' }), hosts: ['localhost'] });
 const origin = 'http://localhost';
 const firstPage = (await timed(() => app.request(`${origin}/`))).wall;
 const indexing = performance.now();

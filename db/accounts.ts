@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lte, min } from 'drizzle-orm';
+import { and, asc, count, eq, gt, lte, min, or } from 'drizzle-orm';
 import type { Role } from '../src/domain.ts';
 import type { Db } from './open.ts';
 import { accounts, loginAttempts, sessions } from './schema.ts';
@@ -31,22 +31,33 @@ export function removeAccount(db: Db, key: string): boolean {
   });
 }
 
-/** Starts a session and forgets those that have run out. */
-export function addSession(db: Db, row: typeof sessions.$inferSelect, now: number): void {
+/** Starts a session and forgets those that have run out or lain unused. @param unusedSince the time they were last used before */
+export function addSession(db: Db, row: typeof sessions.$inferSelect, unusedSince: number): void {
   db.transaction((tx) => {
-    tx.delete(sessions).where(lte(sessions.expires, now)).run();
+    tx.delete(sessions)
+      .where(or(lte(sessions.expires, row.used), lte(sessions.used, unusedSince)))
+      .run();
     tx.insert(sessions).values(row).run();
   });
 }
 
-/** The account behind a token's hash, if the session has not run out. */
-export function accountOfSession(db: Db, tokenHash: string, now: number): AccountRow | undefined {
+/** The account behind a token's hash and when it was last used, if the session has neither run out nor lain unused. */
+export function accountOfSession(
+  db: Db,
+  tokenHash: string,
+  now: number,
+  unusedSince: number,
+): { account: AccountRow; used: number } | undefined {
   return db
-    .select({ account: accounts })
+    .select({ account: accounts, used: sessions.used })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.key, sessions.accountKey))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expires, now)))
-    .get()?.account;
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expires, now), gt(sessions.used, unusedSince)))
+    .get();
+}
+
+export function useSession(db: Db, tokenHash: string, now: number): void {
+  db.update(sessions).set({ used: now }).where(eq(sessions.tokenHash, tokenHash)).run();
 }
 
 export function removeSession(db: Db, tokenHash: string): void {

@@ -248,6 +248,8 @@ export const sessions = sqliteTable(
     tokenHash: text().primaryKey(),
     accountKey: text().notNull(),
     expires: integer().notNull(),
+    /** When somebody last did something with it (ms since 1970). */
+    used: integer().notNull().default(0),
   },
   (t) => [index('sessions_account').on(t.accountKey)],
 );

@@ -211,6 +211,30 @@ export interface Quote {
   side: 'for' | 'against' | 'wish';
   /** A reviewer chose it: it stays, first among the quotes. */
   pinned?: boolean;
+  /** What a reviewer has left out: spans within the quote, in order. What is left is still the text's own words. */
+  cuts?: Span[] | undefined;
+}
+
+/** A span `[start,end)` of a response's text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Stands in a quote for what is left out. */
+export const ELLIPSIS = '[…]';
+
+/** The spans of a quote that are told: what is not left out of it. */
+export function quoteParts({ start, end, cuts = [] }: Pick<Quote, 'start' | 'end' | 'cuts'>): Span[] {
+  const starts = [start, ...cuts.map((cut) => cut.end)];
+  const ends = [...cuts.map((cut) => cut.start), end];
+  return starts.map((from, index) => ({ start: from, end: ends[index] ?? end }));
+}
+
+/** A quote as it reads, of the text it stands in. */
+export function quoteText(text: string, quote: Pick<Quote, 'start' | 'end' | 'cuts'>): string {
+  const parts = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
+  return parts.length === 1 ? parts.join('') : parts.map((part) => part.trim()).join(` ${ELLIPSIS} `);
 }
 
 /** What became of each received file. received = duplicate + superseded + empty + unreadable + other-hearing + analysed. */

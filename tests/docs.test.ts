@@ -10,6 +10,7 @@ const packageJson = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 };
 const pages = [
   'README.md',
@@ -50,10 +51,26 @@ describe('the docs are true', () => {
 
   test('every dependency is pinned and has its line', () => {
     const line = read('docs/dependencies.md');
-    for (const [name, version] of Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies })) {
-      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const [name, version] of Object.entries({
+      ...packageJson.dependencies,
+      ...packageJson.devDependencies,
+      ...packageJson.optionalDependencies,
+    })) {
+      expect(version, name).toMatch(/^(?:npm:[a-z\d-]+@)?\d+\.\d+\.\d+$/);
       if (!name.startsWith('@types/')) expect(line, name).toContain(name);
     }
+  });
+
+  test('the lock file keeps what was put into it by hand, and every npm can install it', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, Record<string, unknown> & { engines?: { node?: string } }>;
+    };
+    // Else npm compiles better-sqlite3 13, which ships its binaries, and 12 on a Node that never loads it.
+    expect(packages['node_modules/better-sqlite3']).toMatchObject({ gypfile: false });
+    expect(packages['node_modules/better-sqlite3-node20']?.engines?.node).toBe('<22.14 || >=23 <23.6');
+    // Else npm 10 (Node 20 and 22) stops at the first binary that is for another machine.
+    for (const [path, entry] of Object.entries(packages))
+      if (entry.os || entry.cpu) expect(entry.optional, path).toBe(true);
   });
 
   test('links and pictures lead somewhere', () => {

@@ -35,6 +35,16 @@ test('the demo consultation against its gold', () => {
   expect(out).toContain('tilslutninger: 4 av 4 funnet, 0 uventede');
 });
 
+test('the demo’s themes against its gold: all nine met, each by one of ours', () => {
+  const gold = readFileSync('tests/demo/gold/passages.jsonl', 'utf8').trim().split('\n');
+  const rows = gold.flatMap((line) => {
+    const { file: name, themes }: { file: string; themes: string[] } = JSON.parse(line);
+    return themes.map((theme) => `${name}\t${theme}`);
+  });
+  const out = evaluate('themes', file('c.tsv', ['file\ttheme', ...rows].join('\n')), '--dir', 'corpus/demo/responses');
+  expect(out).toContain('temaer: 9 av 9 møtt (100.0 %), 9 én til én');
+});
+
 test('a manifest that names a file that is not there is told so', () => {
   const manifest = file('m.tsv', 'file\trespondent\nfinnes-ikke.pdf\tX\n');
   expect(() => evaluate('identify', manifest, '--dir', 'corpus/demo/responses')).toThrow(/finnes-ikke\.pdf/);
@@ -67,6 +77,12 @@ describe.skipIf(missing)('on the shared data', () => {
     expect(out).not.toMatch(/^feil: stance: .*: supports, skulle vært opposes$/m);
     expect(Number(/tilslutninger: (\d+) av/.exec(out)?.[1])).toBeGreaterThanOrEqual(8);
     expect(out).toContain('annen høring: 2019_sunnfjord-kommune.txt');
+  });
+
+  test('of the coder’s themes 70 % are met by one found without codebook or proposal', () => {
+    const data = `${SHARED}/data/grunnrente-2019`;
+    const out = evaluate('themes', `${data}/coding.tsv`, '--dir', `${data}/responses`);
+    expect(right(out, 'temaer')).toBeGreaterThanOrEqual(Math.ceil(0.7 * 12));
   });
 
   test.each(['nb', 'nn'])('language of single sentences in %s: 97 %', (language) => {

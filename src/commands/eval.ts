@@ -4,6 +4,7 @@ import { readSettings } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain.ts';
 import { readJsonl, readTsv, writeJsonl } from '../services/eval/files.ts';
 import { openWorkspace } from '../services/workspace.ts';
+import type { ConsultationState } from '../state.ts';
 
 /**
  * `horing eval …`: measures the pipeline's own parts against labels. Without labels they only write predictions. Each verb
@@ -34,10 +35,9 @@ export function addEvaluation(program: Command): void {
     .option('--predictions <fil>', 'skriv svarene som JSONL')
     .action(async (path: string, options: { dir: string; predictions?: string }) => {
       const manifest = await readTsv(path, ['file']);
-      const workspace = openWorkspace({ ...readSettings(), database: ':memory:' });
-      try {
-        const { evalIdentify } = await import('../services/eval/identify.ts');
-        const result = await evalIdentify(workspace, manifest, options.dir);
+      const { scoreIdentify } = await import('../services/eval/identify.ts');
+      await onFolder(options.dir, manifest, async (state) => {
+        const result = scoreIdentify(state, manifest);
         if (options.predictions) await writeJsonl(options.predictions, result.predictions);
         for (const { field, right, of, wrong } of result.scores) {
           for (const { file, expected, got } of wrong)
@@ -49,9 +49,23 @@ export function addEvaluation(program: Command): void {
         const { listed, found } = result.endorsements;
         if (listed) say(`tilslutninger: ${found} av ${listed} funnet, ${result.endorsements.false.length} uventede`);
         for (const row of result.predictions) if (row.otherHearing) say(`annen høring: ${row.file}`);
-      } finally {
-        workspace.close();
-      }
+      });
+    });
+
+  evaluation
+    .command('themes <coding>')
+    .description('temaer funnet i en mappe mot en koders (kolonner file, theme)')
+    .requiredOption('--dir <mappe>', 'mappen med svarene')
+    .action(async (path: string, options: { dir: string }) => {
+      const rows = await readTsv(path, ['file', 'theme']);
+      const coding = rows.map(({ file = '', theme = '' }) => ({ file, theme }));
+      const { scoreThemes } = await import('../services/eval/themes.ts');
+      await onFolder(options.dir, rows, (state) => {
+        const { themes, met, metOnce } = scoreThemes(state, coding);
+        for (const each of themes)
+          say(`${each.met ? 'møtt' : 'ikke møtt'}: ${each.theme}: «${each.label}», Jaccard ${each.jaccard.toFixed(2)}`);
+        say(`temaer: ${met} av ${themes.length} møtt (${percent(met, themes.length)}), ${metOnce} én til én`);
+      });
     });
 
   evaluation
@@ -138,6 +152,22 @@ export function addEvaluation(program: Command): void {
         say(`mikro-F1 ${microF1.toFixed(3)}, makro-F1 ${macroF1.toFixed(3)}, samples-F1 ${samplesF1.toFixed(3)}`);
       }
     });
+}
+
+/** Runs the pipeline over a folder in a database of its own, and hands on what it found. */
+async function onFolder(
+  directory: string,
+  rows: readonly Record<string, string>[],
+  report: (state: ConsultationState) => void | Promise<void>,
+): Promise<void> {
+  const workspace = openWorkspace({ ...readSettings(), database: ':memory:' });
+  try {
+    const { analyseFolder } = await import('../services/eval/folder.ts');
+    const files = rows.flatMap(({ file }) => file ?? []);
+    await report(await analyseFolder(workspace, directory, files));
+  } finally {
+    workspace.close();
+  }
 }
 
 /** Fields every document of a JSONL file has. */

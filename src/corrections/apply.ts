@@ -3,7 +3,8 @@ import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
 import { onTheme } from './apply-themes.ts';
 import type { Correction, Decision } from './decision.ts';
-import { type Draft, keepQuotes, leadBack, openDraft, putTags, settle, touch } from './draft.ts';
+import { hearMachine, takeReading } from './disagree.ts';
+import { type Disagreement, type Draft, keepQuotes, leadBack, openDraft, putTags, settle, touch } from './draft.ts';
 
 /** The corrections in force: those that no undo in force has taken back, in order. */
 export function inForce(corrections: readonly Correction[]): Correction[] {
@@ -24,10 +25,10 @@ export function inForce(corrections: readonly Correction[]): Correction[] {
 export function applyCorrections(
   machine: ConsultationState,
   corrections: readonly Correction[],
-): { state: ConsultationState; orphans: Correction[]; disagreements: Draft['disagreements'] } {
+): { state: ConsultationState; orphans: Correction[]; disagreements: Disagreement[] } {
   const draft = openDraft(machine);
   for (const correction of inForce(corrections)) applyOne(draft, correction);
-  return { state: settle(draft), orphans: draft.orphans, disagreements: draft.disagreements };
+  return { state: settle(draft), orphans: draft.orphans, disagreements: [...draft.disagreements.values()] };
 }
 
 /**
@@ -51,13 +52,10 @@ export function follow(
 /** Puts one decision on a draft. A decision whose ground has gone becomes an orphan. */
 export function applyOne(draft: Draft, correction: Correction): void {
   draft.applied.push({ correction, from: draft.back.length });
-  if (!carryOut(draft, correction)) push(draft, draft.orphans, correction);
-}
-
-/** Adds to the end of one of the draft's lists. */
-function push<T>(draft: Draft, list: T[], item: T): void {
-  list.push(item);
-  draft.back.push(() => list.pop());
+  takeReading(draft, correction);
+  if (carryOut(draft, correction)) return hearMachine(draft, correction);
+  draft.orphans.push(correction);
+  draft.back.push(() => draft.orphans.pop());
 }
 
 function carryOut(draft: Draft, correction: Correction): boolean {
@@ -141,18 +139,12 @@ function onResponse(
   const response = draft.responses.get(decision.responseId);
   if (!response) return false;
   const decided = <T>(value: T): Judged<T> => ({ value, confidence: 1, because: [reviewer(correction)] });
-  const compare = (machine: unknown, person: unknown) => {
-    if (machine !== undefined && machine !== null && machine !== person)
-      push(draft, draft.disagreements, { correction, machine });
-  };
   touch(draft, response);
   switch (decision.kind) {
     case 'respondent':
-      compare(response.respondent, decision.name);
       response.respondent = decision.name;
       return true;
     case 'sector':
-      compare(response.sector.value, decision.sector);
       response.sector = decided(decision.sector);
       return true;
     case 'date':
@@ -171,7 +163,6 @@ function onResponse(
       return true;
     case 'stance':
       if (decision.themeId === null) {
-        compare(response.stance?.value, decision.stance);
         response.stance = decided(decision.stance);
         response.inheritedFrom = null;
       } else {
@@ -197,11 +188,7 @@ function onTag(draft: Draft, correction: Correction, decision: Extract<Decision,
       because: machine?.because ?? [reviewer(correction)],
       by: correction.who,
     });
-  else {
-    if (machine && machine.by === undefined)
-      push(draft, draft.disagreements, { correction, machine: machine.confidence });
-    ofPassage.delete(decision.themeId);
-  }
+  else ofPassage.delete(decision.themeId);
   return true;
 }
 
@@ -260,7 +247,14 @@ function onQuote(draft: Draft, decision: Extract<Decision, { kind: 'quote' | 'qu
     page: page?.number ?? 1,
     side: decision.side,
     pinned: true,
+    ...(decision.cuts?.length ? { cuts: decision.cuts } : {}),
   };
+  // A quote that is only shortened keeps its place.
+  const at = state.quotes.findIndex((other) => other.id === quoteId && other.pinned);
+  if (at >= 0) {
+    state.quotes = state.quotes.with(at, quote);
+    return true;
+  }
   const lastPinned = others.findLastIndex((other) => other.pinned);
   state.quotes = [...others.slice(0, lastPinned + 1), quote, ...others.slice(lastPinned + 1)];
   return true;

@@ -46,7 +46,9 @@ export function standing(draft: Draft, decision: Decision): unknown {
       const id = idOf(decision.themeId, decision.responseId, decision.start, decision.end);
       if (!draft.responses.has(decision.responseId) || !draft.themes.has(decision.themeId)) return undefined;
       const quote = draft.state.quotes.find((other) => other.id === id);
-      return quote ? { side: quote.side, pinned: quote.pinned ?? false } : null;
+      return quote
+        ? { side: quote.side, pinned: quote.pinned ?? false, ...(quote.cuts ? { cuts: quote.cuts } : {}) }
+        : null;
     }
     case 'quote-order':
       return draft.state.quotes.filter((quote) => quote.themeId === decision.themeId).map((quote) => quote.id);

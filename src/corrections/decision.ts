@@ -36,16 +36,26 @@ export const Decision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('theme-move'), themeId: id, parentId: id.nullable() }),
   z.strictObject({ kind: z.literal('theme-status'), themeId: id, status: z.enum(THEME_STATUSES) }),
   z.strictObject({ kind: z.literal('theme-order'), themeIds: z.array(id).max(500) }),
-  z.strictObject({
-    kind: z.literal('quote'),
-    themeId: id,
-    responseId: id,
-    start: z.int().min(0),
-    end: z.int().min(1),
-    side: z.enum(['for', 'against', 'wish']),
-    /** Pinned: in the note. Not pinned: kept out of it. */
-    pinned: z.boolean(),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('quote'),
+      themeId: id,
+      responseId: id,
+      start: z.int().min(0),
+      end: z.int().min(1),
+      side: z.enum(['for', 'against', 'wish']),
+      /** Pinned: in the note. Not pinned: kept out of it. */
+      pinned: z.boolean(),
+      /** What is left out, «[…]»: spans within the quote, in order, with words of it before, between and after. */
+      cuts: z
+        .array(z.strictObject({ start: z.int(), end: z.int() }))
+        .max(50)
+        .optional(),
+    })
+    .refine(({ start, end, cuts = [] }) => {
+      const places = [start, ...cuts.flatMap((cut) => [cut.start, cut.end]), end];
+      return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+    }),
   z.strictObject({ kind: z.literal('quote-order'), themeId: id, quoteIds: z.array(id).max(100) }),
   z.strictObject({ kind: z.literal('text'), slot: z.string().min(1).max(200), markdown: prose }),
   z.strictObject({ kind: z.literal('invitation'), name: words, answeredBy: z.array(id).max(500) }),

@@ -1,6 +1,7 @@
 import type { Passage, Tag, Theme } from '../domain.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import type { Correction } from './decision.ts';
+import type { Reading } from './disagree.ts';
 
 /** A state that decisions are being put on, with what is needed to find things at once. */
 export interface Draft {
@@ -12,8 +13,10 @@ export interface Draft {
   tags: Map<string, Map<string, Tag>>;
   /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
   orphans: Correction[];
-  /** Where the machine now says otherwise than a person has decided: shown as suggestions, never carried out. */
-  disagreements: { correction: Correction; machine: unknown }[];
+  /** What the machine says where people have decided, by place. */
+  readings: Map<string, Reading>;
+  /** Where the machine has since come to say otherwise than a person decided, by place: shown as suggestions, never carried out. */
+  disagreements: ReadonlyMap<string, Disagreement>;
   /** The decisions put on it, in order, each with where its steps back begin. */
   applied: { correction: Correction; from: number }[];
   /** How to take back all that was done, newest last. */
@@ -21,6 +24,11 @@ export interface Draft {
   /** Which answers have been changed, by id, and when by `clock`; led back is changed too. */
   changed: Map<string, number>;
   clock: number;
+}
+
+export interface Disagreement {
+  correction: Correction;
+  machine: unknown;
 }
 
 /** A copy of the machine's state that decisions can be put on. */
@@ -50,7 +58,8 @@ export function openDraft(machine: ConsultationState): Draft {
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
     orphans: [],
-    disagreements: [],
+    readings: new Map(),
+    disagreements: new Map(),
     applied: [],
     back: [],
     changed: new Map(),

@@ -23,6 +23,8 @@ const POSITION_COLOURS: Record<Position, string> = {
 export interface Chart {
   name: string;
   readonly svg: string;
+  width: number;
+  height: number;
   /** What it is called under the drawing. */
   caption: string;
   /** What the figure shows, for those who don't see it. */
@@ -44,12 +46,13 @@ function draw(option: EChartsCoreOption, height: number): string {
 }
 
 /** A chart that is drawn when somebody looks at it: the desk's page of the note needs its name alone. */
-function chart({ make, ...told }: Omit<Chart, 'svg'> & { make: () => string }): Chart {
+function chart(told: Omit<Chart, 'svg' | 'width'>, option: EChartsCoreOption): Chart {
   let svg: string | null = null;
   return {
     ...told,
+    width: WIDTH,
     get svg() {
-      svg ??= make();
+      svg ??= draw(option, told.height);
       return svg;
     },
   };
@@ -95,32 +98,30 @@ function shorten(label: string, longest: number): string {
 function sectorChart(report: Report): Chart {
   const words = noteWords(report.language);
   const rows = [...report.sectors].sort((a, b) => a.respondents.length - b.respondents.length);
-  const make = () =>
-    draw(
-      {
-        title: heading(`${words.bySector} (n = ${report.respondents.length})`),
-        grid: { ...beside.grid, right: 48, top: 36, bottom: 8 },
-        xAxis: { type: 'value', show: false },
-        yAxis: {
-          type: 'category',
-          data: rows.map((row) => shorten(row.heading, 70)),
-          axisTick: { show: false },
-          axisLine: { show: false },
-          axisLabel: beside.label,
-        },
-        series: [
-          {
-            type: 'bar',
-            data: rows.map((row) => row.respondents.length),
-            itemStyle: { color: POSITION_COLOURS.supports },
-            barMaxWidth: 20,
-            label: { show: true, position: 'right', color: INK, fontSize: 13 },
-          },
-        ],
+  return chart(
+    { name: 'sektorer.svg', height: 44 + rows.length * 36, caption: words.bySector, alt: words.alt.sectors },
+    {
+      title: heading(`${words.bySector} (n = ${report.respondents.length})`),
+      grid: { ...beside.grid, right: 48, top: 36, bottom: 8 },
+      xAxis: { type: 'value', show: false },
+      yAxis: {
+        type: 'category',
+        data: rows.map((row) => shorten(row.heading, 70)),
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: beside.label,
       },
-      44 + rows.length * 36,
-    );
-  return chart({ name: 'sektorer.svg', make, caption: words.bySector, alt: words.alt.sectors });
+      series: [
+        {
+          type: 'bar',
+          data: rows.map((row) => row.respondents.length),
+          itemStyle: { color: POSITION_COLOURS.supports },
+          barMaxWidth: 20,
+          label: { show: true, position: 'right', color: INK, fontSize: 13 },
+        },
+      ],
+    },
+  );
 }
 
 /** Positions by theme as bars that diverge around zero: support to the right, opposition to the left. */
@@ -129,49 +130,47 @@ function stanceChart(report: Report): Chart {
   const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
   const order: Position[] = ['neutral', 'opposes', 'supports', 'supports-with-reservations'];
-  const make = () =>
-    draw(
-      {
-        title: heading(`${charts.stances} (n = ${report.withRemarks.length})`),
-        legend: {
-          top: 28,
-          left: 0,
-          itemGap: 18,
-          itemStyle: { borderColor: INK, borderWidth: 0.5 },
-          data: POSITIONS.map((position) => words.positions[position]),
-          textStyle: { color: INK, fontSize: 12 },
-        },
-        grid: { ...beside.grid, right: 24, top: 64, bottom: 8 },
-        xAxis: { type: 'value', show: false },
-        yAxis: {
-          type: 'category',
-          data: themes.map((theme) => shorten(theme.label, 70)),
-          axisTick: { show: false },
-          axisLine: { show: false },
-          axisLabel: beside.label,
-        },
-        series: order.map((position) => ({
-          type: 'bar',
-          name: words.positions[position],
-          stack: 'positions',
-          barMaxWidth: 20,
-          itemStyle: { color: POSITION_COLOURS[position], borderColor: INK, borderWidth: 0.5 },
-          data: themes.map((theme) => {
-            const count = theme.counts[position];
-            return {
-              value: position === 'opposes' || position === 'neutral' ? -count : count,
-              label: {
-                show: count > 0,
-                formatter: String(count),
-                color: position === 'supports' || position === 'opposes' ? '#ffffff' : INK,
-              },
-            };
-          }),
-        })),
+  return chart(
+    { name: 'standpunkter.svg', height: 72 + themes.length * 40, caption: charts.stances, alt: words.alt.stances },
+    {
+      title: heading(`${charts.stances} (n = ${report.withRemarks.length})`),
+      legend: {
+        top: 28,
+        left: 0,
+        itemGap: 18,
+        itemStyle: { borderColor: INK, borderWidth: 0.5 },
+        data: POSITIONS.map((position) => words.positions[position]),
+        textStyle: { color: INK, fontSize: 12 },
       },
-      72 + themes.length * 40,
-    );
-  return chart({ name: 'standpunkter.svg', make, caption: charts.stances, alt: words.alt.stances });
+      grid: { ...beside.grid, right: 24, top: 64, bottom: 8 },
+      xAxis: { type: 'value', show: false },
+      yAxis: {
+        type: 'category',
+        data: themes.map((theme) => shorten(theme.label, 70)),
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: beside.label,
+      },
+      series: order.map((position) => ({
+        type: 'bar',
+        name: words.positions[position],
+        stack: 'positions',
+        barMaxWidth: 20,
+        itemStyle: { color: POSITION_COLOURS[position], borderColor: INK, borderWidth: 0.5 },
+        data: themes.map((theme) => {
+          const count = theme.counts[position];
+          return {
+            value: position === 'opposes' || position === 'neutral' ? -count : count,
+            label: {
+              show: count > 0,
+              formatter: String(count),
+              color: position === 'supports' || position === 'opposes' ? '#ffffff' : INK,
+            },
+          };
+        }),
+      })),
+    },
+  );
 }
 
 /** Which sector speaks on which theme: a heat table with the numbers in it. */
@@ -192,44 +191,42 @@ function themeSectorChart(report: Report): Chart {
   );
   const foot = 14 + 14 * Math.max(1, ...labels.map((label) => label.split('\n').length));
   const most = Math.max(1, ...cells.map(([, , count]) => count));
-  const make = () =>
-    draw(
-      {
-        title: heading(charts.themesBySector),
-        grid: { left: 200, right: 8, top: 36, bottom: foot, outerBoundsMode: 'none' },
-        xAxis: {
-          type: 'category',
-          position: 'bottom',
-          data: labels,
-          axisLabel: { color: INK, fontSize: 11, lineHeight: 14, interval: 0 },
-          axisTick: { show: false },
-        },
-        yAxis: {
-          type: 'category',
-          data: themes.map((theme) => shorten(theme.label, 70)),
-          axisTick: { show: false },
-          axisLabel: { ...beside.label, fontSize: 12, width: 180 },
-        },
-        visualMap: { show: false, min: 0, max: most, inRange: { color: ['#f5f8fb', '#00497f'] } },
-        series: [
-          {
-            type: 'heatmap',
-            data: cells.map(([x, y, count]) => ({
-              value: [x, y, count],
-              label: { show: true, formatter: String(count), color: count > most * 0.5 ? '#ffffff' : INK },
-            })),
-            itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
-          },
-        ],
+  return chart(
+    {
+      name: 'temaer-sektorer.svg',
+      height: 40 + foot + themes.length * 38,
+      caption: charts.themesBySector,
+      alt: words.alt.themesBySector,
+    },
+    {
+      title: heading(charts.themesBySector),
+      grid: { left: 200, right: 8, top: 36, bottom: foot, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'category',
+        position: 'bottom',
+        data: labels,
+        axisLabel: { color: INK, fontSize: 11, lineHeight: 14, interval: 0 },
+        axisTick: { show: false },
       },
-      40 + foot + themes.length * 38,
-    );
-  return chart({
-    name: 'temaer-sektorer.svg',
-    make,
-    caption: charts.themesBySector,
-    alt: words.alt.themesBySector,
-  });
+      yAxis: {
+        type: 'category',
+        data: themes.map((theme) => shorten(theme.label, 70)),
+        axisTick: { show: false },
+        axisLabel: { ...beside.label, fontSize: 12, width: 180 },
+      },
+      visualMap: { show: false, min: 0, max: most, inRange: { color: ['#f5f8fb', '#00497f'] } },
+      series: [
+        {
+          type: 'heatmap',
+          data: cells.map(([x, y, count]) => ({
+            value: [x, y, count],
+            label: { show: true, formatter: String(count), color: count > most * 0.5 ? '#ffffff' : INK },
+          })),
+          itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
+        },
+      ],
+    },
+  );
 }
 
 /** The figures of a report: none where there is nothing to show. */

@@ -1,4 +1,4 @@
-import type { Stance, Theme } from '../domain.ts';
+import { quoteParts, type Stance, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { exportWords } from '../norsk/export.ts';
@@ -96,18 +96,22 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
             ),
           ];
     });
-    const quotes = (quotesOf.get(response.id) ?? []).map((quote) =>
-      element(
-        'PlainTextSelection',
-        {
-          guid: guid('quote', quote.id),
-          name: own.quoteCode,
-          startPosition: at(quote.start),
-          endPosition: at(quote.end),
-          creatingUser: machine,
-        },
-        [described(words.sides[quote.side]), coding(guid('coding', quote.id, 'quote'), quoteCode(state), machine)],
-      ),
+    // A shortened quote is a selection for each part that is left.
+    const quotes = (quotesOf.get(response.id) ?? []).flatMap((quote) =>
+      quoteParts(quote).map(({ start, end }, index) => {
+        const ids = index === 0 ? [quote.id] : [quote.id, String(index)];
+        return element(
+          'PlainTextSelection',
+          {
+            guid: guid('quote', ...ids),
+            name: own.quoteCode,
+            startPosition: at(start),
+            endPosition: at(end),
+            creatingUser: machine,
+          },
+          [described(words.sides[quote.side]), coding(guid('coding', ...ids, 'quote'), quoteCode(state), machine)],
+        );
+      }),
     );
     return element(
       'TextSource',

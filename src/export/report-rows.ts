@@ -34,8 +34,6 @@ export interface Row {
   found: readonly Tag[];
   themes: readonly string[];
   tags: { all: number; byPeople: number; unsure: number };
-  /** The least confidence of a tag that is the machine's own; 1 without any. */
-  weakest: number;
   /** Counted passages in no theme. */
   unplaced: Passage[];
   /** What hangs on the text and its passages alone. */
@@ -67,7 +65,6 @@ export function rowOf(
   const themes: string[] = [];
   const tags = { all: 0, byPeople: 0, unsure: 0 };
   const unplaced: Passage[] = [];
-  let weakest = 1;
   let at = 0;
   for (const passage of response.passages) {
     let tagged = false;
@@ -77,10 +74,7 @@ export function rowOf(
       if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
       tags.all += 1;
       if (tag.by !== undefined) tags.byPeople += 1;
-      else {
-        if (tag.confidence < SURE_TAG) tags.unsure += 1;
-        weakest = Math.min(weakest, tag.confidence);
-      }
+      else if (tag.confidence < SURE_TAG) tags.unsure += 1;
     }
     if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
   }
@@ -90,7 +84,6 @@ export function rowOf(
     found,
     themes,
     tags,
-    weakest,
     unplaced,
     text: sameText ? before.text : textOf(response),
     said: null,

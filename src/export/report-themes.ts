@@ -1,4 +1,4 @@
-import type { Quote, Theme } from '../domain.ts';
+import { type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import type { Position, PositionCounts } from '../norsk/note.ts';
 import type { ResponseState } from '../state.ts';
@@ -152,15 +152,23 @@ function quotesOf(
 
 /** @throws Error when the quote's span does not lie in the text */
 export function reportQuote(
-  quote: Pick<Quote, 'start' | 'end' | 'page' | 'side'>,
+  quote: Pick<Quote, 'start' | 'end' | 'page' | 'side' | 'cuts'>,
   response: ResponseState,
   { byId }: Ground,
 ): ReportQuote {
   const respondent = byId.get(response.id)?.respondent;
-  const text = response.text.slice(quote.start, quote.end);
-  if (!respondent || text === '' || text.length !== quote.end - quote.start)
+  const stands = quoteParts(quote).every(
+    ({ start, end }) => start < end && end <= response.text.length && response.text.slice(start, end).trim() !== '',
+  );
+  if (!respondent || !stands)
     throw new Error(`quote at ${quote.start}–${quote.end} does not stand in the text of ${response.respondent}`);
   const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
   const attachment = isNamed(response) ? (page?.attachment ?? null) : null;
-  return { text, respondent, page: page?.number ?? quote.page, attachment, side: quote.side };
+  return {
+    text: quoteText(response.text, quote),
+    respondent,
+    page: page?.number ?? quote.page,
+    attachment,
+    side: quote.side,
+  };
 }

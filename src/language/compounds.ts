@@ -75,44 +75,59 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
   }
   for (const [head, rests] of openings) if (rests.size >= 3) known.set(head, { count: rests.size, heads: rests.size });
 
-  const cache = new Map<string, string[]>();
-  const cut = (word: string, depth: number): { parts: string[]; score: number; count: number } | null => {
+  /** What the opening of a word may be as a first part, by the joint after it. */
+  const headsOf = (head: string): { form: string; count: number; bare: string; hyphen: boolean }[] =>
+    JOINTS.flatMap((joint) => {
+      if (!head.endsWith(joint)) return [];
+      // «helse» is a word of this corpus, so «helsekøen» is no «hel» with a joint e.
+      if (joint === 'e' && lower.has(head)) return [];
+      const bare = bareOf(head, joint);
+      if (joint === 's' && (head.endsWith('ss') || (lower.has(head) && !known.has(normalForm(bare))))) return [];
+      // «havbruks-» left over from «havbruks- og fiskeri» is «havbruk» with its joint.
+      if (joint === '' && head.endsWith('s') && known.has(normalForm(head.slice(0, -1)))) return [];
+      const hyphen = joint.endsWith('-');
+      if (!hyphen && (bare.length < SHORTEST || NO_HEAD.has(bare))) return [];
+      if (bare.length === 0) return [];
+      const form = normalForm(bare);
+      const part = known.get(form);
+      // A hyphen says itself that it joins: «e-helse», «IKT-løsning».
+      return part === undefined && !hyphen ? [] : [{ form, count: part?.count ?? 1, bare, hyphen }];
+    });
+
+  interface Cut {
+    parts: string[];
+    score: number;
+  }
+  const cuts = new Map<string, Cut | null>();
+  const cut = (word: string, depth: number): Cut | null => {
     if (word.length < SHORTEST + 2 || depth > 3) return null;
-    let best: { parts: string[]; score: number; count: number } | null = null;
+    const key = `${depth}${word}`;
+    const done = cuts.get(key);
+    if (done !== undefined) return done;
+    let best: Cut | null = null;
     for (let at = 2; at <= word.length - SHORTEST; at += 1) {
       if (at < SHORTEST && word[at - 1] !== '-') continue;
+      const heads = headsOf(word.slice(0, at));
+      if (heads.length === 0) continue;
       const rest = word.slice(at);
       const tail = tailOf(rest);
       const deeper = tail === undefined ? cut(rest, depth + 1) : null;
       if (tail === undefined && deeper === null) continue;
-      for (const joint of JOINTS) {
-        const head = word.slice(0, at);
-        if (!head.endsWith(joint)) continue;
-        // «helse» is a word of this corpus, so «helsekøen» is no «hel» with a joint e.
-        if (joint === 'e' && lower.has(head)) continue;
-        if (joint === 's' && (head.endsWith('ss') || (lower.has(head) && !known.has(normalForm(bareOf(head, joint))))))
-          continue;
-        // «havbruks-» left over from «havbruks- og fiskeri» is «havbruk» with its joint.
-        if (joint === '' && head.endsWith('s') && known.has(normalForm(head.slice(0, -1)))) continue;
-        const bare = bareOf(head, joint);
-        if (joint !== '-' && joint !== 's-' && (bare.length < SHORTEST || NO_HEAD.has(bare))) continue;
-        if (bare.length === 0) continue;
-        const form = normalForm(bare);
-        const part = known.get(form);
-        // A hyphen says itself that it joins: «e-helse», «IKT-løsning».
-        if (part === undefined && !joint.endsWith('-')) continue;
-        const count = part?.count ?? 1;
+      for (const { form, count, bare, hyphen } of heads) {
         const parts = [form, ...(deeper?.parts ?? [normalForm(rest)])];
         const logs =
           Math.log(count + 1) + (deeper ? deeper.score * deeper.parts.length : Math.log((tail?.count ?? 0) + 1));
         // Short parts arise by accident far more often than long ones.
-        const short = (bare.length <= 3 && !joint.endsWith('-') ? 1.5 : 0) + (rest.length <= 3 ? 1.5 : 0);
+        const short = (bare.length <= 3 && !hyphen ? 1.5 : 0) + (rest.length <= 3 ? 1.5 : 0);
         const score = logs / parts.length - short;
-        if (best === null || score > best.score) best = { parts, score, count };
+        if (best === null || score > best.score) best = { parts, score };
       }
     }
+    cuts.set(key, best);
     return best;
   };
+
+  const cache = new Map<string, string[]>();
   return {
     split(word) {
       const plain = respelled(word);

@@ -37,6 +37,13 @@ function fold(word: string): string {
 }
 
 /**
+ * «lege», «fastlegen», «kommuneoverlegar»: doctors, whose name the stemmer and nynorsk's adjectives (-leg, bokmål -lig)
+ * would cut off. By the first parts that doctors have, since «daglege» and «personlege» are no doctors.
+ */
+const DOCTOR =
+  /^((?:\p{L}*(?:fast|over|kommune|sjukehus|sykehus|bydels?|turnus|assistent|distrikts?|tilsyns|hjems|heims|bedrifts|helse|skole|skule|spesialist|avdelings|fylkes|smittevern|tann|allmenn|vakt|barne|øye|hud|stasjons)-?)?)leg(?:en?|er|ene|ar|ane)s?$/u;
+
+/**
  * Stem of a Norwegian word: Snowball's Norwegian stemmer (Porter 2001, as `natural` has it), with what it leaves apart
  * brought together: «brukere/brukerne/bruker», «middel/midler», «program/programmet», «generelt/generell».
  * @param word one word, any case
@@ -44,6 +51,8 @@ function fold(word: string): string {
 export function stem(word: string): string {
   const lower = fold(word);
   if (lower.length <= 3) return lower;
+  const doctor = DOCTOR.exec(lower)?.[1];
+  if (doctor !== undefined) return `${doctor}leg`;
   // Snowball's region never starts in «veien», «byene», «sjøen»: no consonant follows the first vowel.
   const open = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u.exec(lower)?.[1];
   if (open !== undefined && open.length >= 2) return open;
@@ -84,6 +93,8 @@ const pairs = new Map<string, string>();
 
 /** Regular differences of spelling and endings, applied to a lower-case word. */
 function respell(word: string): string {
+  const doctor = DOCTOR.exec(word)?.[1];
+  if (doctor !== undefined) return `${doctor}lege`;
   return word
     .replace(/^kv(?=[aeiouyåøæ])/u, (kv) =>
       /^kv(?:inn|al[ie]t|ant|art[ae]l|eld|ot|ikk|itt|eg|est|iss|ass|erk)/u.test(word) ? kv : 'hv',

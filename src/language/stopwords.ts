@@ -5,7 +5,7 @@ import type { Language } from '../domain.ts';
  * statement round, and the stance and keyphrase readers need it.
  */
 const NB = `
-i og å er som på til en et ei den det de dem seg for av med at har han hun jeg vi du dere man meg deg oss var fra om men så vil
+i og å er som på til en én et ett ei den det de dem seg for av med at har han hun jeg vi du dere man meg deg oss var fra om men så vil
 kan skal må bør ville kunne skulle måtte burde ble blir bli blitt være vært hadde ha hatt ved der da nå når etter også bare
 eller enn mot over under ut inn opp ned hva hvem hvor hvordan hvorfor hvilken hvilket hvilke hvis dersom fordi siden mens
 dette denne disse slik slike slikt sånn hver hvert enhver ethvert alle alt all noe noen annen annet andre samme selv sin
@@ -22,7 +22,7 @@ selvom tross heller helst altfor omtrent nesten rundt omkring ad per pr jeg mitt
 senere vanlig vanlige ulike ulik forskjellige forskjellig aktuelle aktuell aktuelt nevnt nevnte nevne nevner vise viser vist
 `;
 const NN = `
-eg me vi dykk dykkar dei ho han det den ein eit ei eitt av frå til med på i om mot over under ut inn opp ned ved der då no når etter
+eg me vi dykk dykkar dei ho han det den ein éin eit eitt éi ei av frå til med på i om mot over under ut inn opp ned ved der då no når etter
 òg også berre eller enn kva kven kvar kor korleis kvifor dersom viss fordi sidan medan dette denne desse slik slike slikt
 kvart einkvar alle alt all noko nokon nokre anna annan andre same sjølv sin sitt sine min mitt mine din ditt dine vår vårt
 våre deira hans hennar si mi di jo nok vel her hit dit meir mest mykje mange svært veldig ganske både anten korkje samt via blant

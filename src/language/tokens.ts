@@ -19,32 +19,71 @@ const SPACE = '[ \\u00a0\\u2007\\u2009\\u202f]';
 const TOKEN = new RegExp(
   [
     // Web and e-mail addresses.
-    '(?<ref>(?:https?://|www\\.)[^\\s<>«»"]*[^\\s<>«»".,;:!?)\\]]' +
+    '((?:https?://|www\\.)[^\\s<>«»"]*[^\\s<>«»".,;:!?)\\]]' +
       '|[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]*@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+' +
       // «§ 4-2», «§§ 3 a og …» (the first), «§ 12-1a».
       `|§{1,2}${SPACE}?\\d+(?:[-–]\\d+)*(?:${SPACE}?[a-z](?![\\p{L}\\p{N}]))?` +
       // «2023:5», «2019: 18», «19/4419», «2019/12345-3».
       `|\\d{4}:${SPACE}?\\d{1,3}(?!\\d)|\\d{2,4}/\\d{3,6}(?:-\\d+)?)`,
     // «5 000», «1 250 000,50», «04.11.2019», «3,5», «40».
-    `(?<num>\\d{1,3}(?:${SPACE}\\d{3})+(?:,\\d+)?(?![\\d\\p{L}])|\\d+(?:[.,:]\\d+)*(?![\\p{L}\\p{N}]|[-‑]\\p{L}))`,
+    `(\\d{1,3}(?:${SPACE}\\d{3})+(?:,\\d+)?(?![\\d\\p{L}])|\\d+(?:[.,:]\\d+)*(?![\\p{L}\\p{N}]|[-‑]\\p{L}))`,
     // Letters, with inner hyphens and apostrophes («e-post», «IKT-løsninger», «3-årig», «don’t»). A soft hyphen stays
     // inside its word.
-    "(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*(?:[-‑'’][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*)*)",
-    '(?<other>[^\\s])',
+    "([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*(?:[-‑'’][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*)*)",
+    '[^\\s]',
   ].join('|'),
   'uy',
 );
 const SKIP = /\s*/uy;
 
-/**
- * Cuts a text into tokens; what stands between tokens is white space only.
- * @param text any text
- * @returns tokens in order, with UTF-16 offsets
+/*
+ * Nine tokens of ten are plain words or marks, and need no grammar: letters up to a space or a closing mark, and marks
+ * that open nothing longer. Both give what the grammar gives, in a quarter of the time.
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+const LATIN = 0x250;
+const isLetter = Uint8Array.from({ length: LATIN }, (_, code) => (/\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0));
+const isClose = new Uint8Array(LATIN);
+for (const mark of ' \n\t\r\u00a0,;!?)]»"') isClose[mark.charCodeAt(0)] = 1;
+const isMark = new Uint8Array(LATIN);
+for (const mark of '.,;:!?()[]«»"/-') isMark[mark.charCodeAt(0)] = 1;
+const SPACE_CODE = 32;
+const STOP_CODE = 46;
+
+/** End of the plain word that starts at `start`; `start` itself where the grammar must decide. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start;
+  while ((isLetter[text.charCodeAt(end)] ?? 0) === 1) end += 1;
+  if (end === start || end === text.length) return end;
+  const next = text.charCodeAt(end);
+  // «www.» and «a.b@c» go on after their full stop.
+  const last = next === STOP_CODE ? text.charCodeAt(end + 1) : next;
+  return (isClose[last] ?? 0) === 1 || Number.isNaN(last) ? end : start;
+}
+
+/**
+ * Walks a text token by token; what stands between tokens is white space only.
+ * @param text any text
+ * @param found called for each token in order, with UTF-16 offsets
+ */
+export function scan(text: string, found: (start: number, end: number, kind: TokenKind) => void): void {
   let at = 0;
   while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE_CODE) {
+      at += 1;
+      continue;
+    }
+    const plain = plainWordEnd(text, at);
+    if (plain > at) {
+      found(at, plain, 'word');
+      at = plain;
+      continue;
+    }
+    if ((isMark[code] ?? 0) === 1) {
+      found(at, at + 1, 'punctuation');
+      at += 1;
+      continue;
+    }
     SKIP.lastIndex = at;
     SKIP.exec(text);
     at = SKIP.lastIndex;
@@ -56,18 +95,30 @@ export function tokenize(text: string): Token[] {
       at += 1;
       continue;
     }
-    const groups = match.groups ?? {};
+    const [token, reference, number, word] = match;
     const kind: TokenKind =
-      groups.ref !== undefined
+      reference !== undefined
         ? 'reference'
-        : groups.num !== undefined
+        : number !== undefined
           ? 'number'
-          : groups.word !== undefined
+          : word !== undefined
             ? 'word'
             : 'punctuation';
-    tokens.push({ text: match[0], start: at, end: at + match[0].length, kind });
-    at += match[0].length;
+    found(at, at + token.length, kind);
+    at += token.length;
   }
+}
+
+/**
+ * Cuts a text into tokens, see `scan`.
+ * @param text any text
+ * @returns tokens in order, with UTF-16 offsets
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  scan(text, (start, end, kind) => {
+    tokens.push({ text: text.slice(start, end), start, end, kind });
+  });
   return tokens;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Db } from '../../db/open.ts';
 import { type PassageRow, passagesOf, type ResponseRow, responsesOf } from '../../db/responses.ts';
 import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
-import { isCounted, type Passage } from '../domain.ts';
+import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import type { Consultation } from '../services/consultation.ts';
@@ -20,6 +20,8 @@ import { type Plans, whole } from './plan.ts';
 
 /** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
 const JOINS_FROM = 0.6;
+/** A passage that joins another's statement in more words than these argues too. */
+const JOINING_WORDS = 45;
 
 type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes'>;
 
@@ -65,8 +67,10 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
 
     themes: {
       *work() {
+        const comparison = comparisonOf(db, id);
+        const joined = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
         const campaignOf = new Map(
-          comparisonOf(db, id)?.campaigns.flatMap((campaign) =>
+          comparison?.campaigns.flatMap((campaign) =>
             campaign.members.map((member) => [member.responseId, campaign.id] as const),
           ),
         );
@@ -90,6 +94,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
                 heading: passage.heading,
                 question: passage.question,
                 group: campaignOf.get(row.id) ?? row.id,
+                joins: onlyJoins(row.text, passage, joined.get(row.id) ?? []),
               })),
           ),
           background: proposal(),
@@ -208,6 +213,14 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
       save: (_, found) => replaceQuotes(db, id, found),
     },
   };
+}
+
+/** Whether a passage is short and holds the words by which its sender joins another's statement. */
+function onlyJoins(text: string, { start, end }: Passage, endorsements: readonly Endorsement[]): boolean {
+  return (
+    text.slice(start, end).split(/\s+/u).length <= JOINING_WORDS &&
+    endorsements.some(({ because }) => because.some((cue) => (cue.start ?? -1) >= start && (cue.end ?? end + 1) <= end))
+  );
 }
 
 function plain({ consultationId: _, responseId: __, ...passage }: PassageRow): Passage {

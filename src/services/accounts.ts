@@ -14,6 +14,7 @@ import {
   removeAccount,
   removeSession,
   removeSessionsOf,
+  useSession,
 } from '../../db/accounts.ts';
 import { ConfigurationError } from '../config.ts';
 import type { Role } from '../domain.ts';
@@ -21,8 +22,12 @@ import { hashOf } from '../ids.ts';
 import { hashPassword, isPassword, passwordFault } from './passwords.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A working day with its breaks: whoever signs in in the morning is not thrown out while coding. */
-export const SESSION_MS = 12 * 60 * 60 * 1000;
+/** A working day: whoever signs in in the morning is not thrown out while coding, and must sign in again the next day. */
+export const SESSION_MS = 8 * 60 * 60 * 1000;
+/** A lunch and a meeting: a screen left for longer is somebody else's way in. */
+export const IDLE_MS = 60 * 60 * 1000;
+/** Use is written down at most so often: reading a page is no reason to take the database's lock. */
+const USE_MS = 60 * 1000;
 
 /** The rate limit: attempts that did not succeed within the window. An office shares one address, hence its higher limit. */
 const WINDOW_MS = 15 * 60 * 1000;
@@ -65,8 +70,11 @@ export interface Accounts {
   roleOf(name: string): Role | null;
   /** @param address where the attempt comes from, for the rate limit */
   signIn(name: string, password: string, address: string): Promise<SignIn>;
-  /** @returns null for a token that is forged, run out or signed out */
-  signedIn(token: string | undefined): Account | null;
+  /**
+   * @param byPerson whether a person asks; what a page asks by itself keeps no session alive
+   * @returns null for a token that is forged, run out, left unused or signed out
+   */
+  signedIn(token: string | undefined, byPerson?: boolean): Account | null;
   signOut(token: string): void;
 }
 
@@ -152,13 +160,17 @@ export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = 
       if (!(await isPassword(password, account?.password ?? null)) || !account) return { kind: 'wrong' };
       forgetAttempts(db, ofAccount);
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
-      addSession(db, { tokenHash: hashOf(token), accountKey: key, expires: now() + SESSION_MS }, now());
+      const at = now();
+      addSession(db, { tokenHash: hashOf(token), accountKey: key, expires: at + SESSION_MS, used: at }, at - IDLE_MS);
       return { kind: 'in', token, account: { name: account.name, role: account.role } };
     },
-    signedIn(token) {
+    signedIn(token, byPerson = true) {
       if (token === undefined || !TOKEN.test(token)) return null;
-      const account = accountOfSession(db, hashOf(token), now());
-      return account ? { name: account.name, role: account.role } : null;
+      const at = now();
+      const found = accountOfSession(db, hashOf(token), at, at - IDLE_MS);
+      if (!found) return null;
+      if (byPerson && at - found.used >= USE_MS) useSession(db, hashOf(token), at);
+      return { name: found.account.name, role: found.account.role };
     },
     signOut: (token) => removeSession(db, hashOf(token)),
   };

@@ -8,30 +8,36 @@ export class NotAllowed extends Error {
   override name = 'NotAllowed';
 }
 
-/** What only an administrator may do besides deciding. */
-export type Task = 'run' | 'upload' | 'accounts';
+/** What a person may do besides reading. */
+export type Right = 'code' | 'codebook' | 'note' | 'run' | 'upload' | 'accounts';
 
-const TASK_WORDS: Record<Task, string> = {
-  run: 'kjøre analysen',
-  upload: 'laste opp filer',
-  accounts: 'forvalte kontoer',
+/** Least role a right needs, and the right in words. */
+const RIGHTS: Record<Right, { role: Role; words: string }> = {
+  code: { role: 'koder', words: 'kode og rette' },
+  codebook: { role: 'kvalitetssikrer', words: 'endre kodeboken' },
+  note: { role: 'kvalitetssikrer', words: 'skrive i notatet' },
+  run: { role: 'administrator', words: 'kjøre analysen' },
+  upload: { role: 'administrator', words: 'laste opp filer' },
+  accounts: { role: 'administrator', words: 'forvalte kontoer' },
 };
 
-export function isAtLeast(role: Role, needed: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+export function may(role: Role, right: Right): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(RIGHTS[right].role);
+}
+
+/** Why a person may not do something, in Norwegian. */
+export function whyNot(role: Role, right: Right): string {
+  const { role: needed, words } = RIGHTS[right];
+  return `Rollen din er «${role}». For å ${words} trengs rollen «${needed}».`;
 }
 
 /** @throws NotAllowed */
-export function demand(role: Role, task: Task): void {
-  if (!isAtLeast(role, 'administrator')) throw notAllowed(role, TASK_WORDS[task], 'administrator');
+export function demand(role: Role, right: Right): void {
+  if (!may(role, right)) throw new NotAllowed(whyNot(role, right));
 }
 
-function notAllowed(role: Role, what: string, needed: Role): NotAllowed {
-  return new NotAllowed(`Rollen din er «${role}». For å ${what} trengs rollen «${needed}».`);
-}
-
-/** The role a decision needs. `log`: where an undo finds what it takes back; taking back is to decide the same. */
-function neededFor(decision: Decision, log: readonly Correction[]): Role {
+/** What a decision is part of. `log`: where an undo finds what it takes back; taking back is to decide the same. */
+export function rightFor(decision: Decision, log: readonly Correction[]): Right {
   switch (decision.kind) {
     case 'theme-add':
     case 'theme-edit':
@@ -40,27 +46,20 @@ function neededFor(decision: Decision, log: readonly Correction[]): Role {
     case 'theme-status':
     case 'theme-order':
     case 'sign-off':
-      return 'kvalitetssikrer';
+      return 'codebook';
     case 'text':
-      // Remarks to a passage and «gjennomgått» are part of coding; all other slots are the note's words.
-      return /^(?:passage|reviewed):/.test(decision.slot) ? 'koder' : 'kvalitetssikrer';
+      // Remarks to a passage, «gjennomgått» and «fulgt opp» are part of coding; all other slots are the note's words.
+      return /^(?:passage|reviewed|file):/.test(decision.slot) ? 'code' : 'note';
     case 'undo': {
       // An undo can only take back what came before it, so this ends.
       const at = log.findLastIndex((correction) => correction.id === decision.of);
       const undone = log[at];
-      return undone ? neededFor(undone.decision, log.slice(0, at)) : 'koder';
+      return undone ? rightFor(undone.decision, log.slice(0, at)) : 'code';
     }
     default:
-      return 'koder';
+      return 'code';
   }
 }
-
-const WHAT: Record<Role, string> = {
-  leser: 'lese',
-  koder: 'kode og rette',
-  kvalitetssikrer: 'endre kodeboken eller teksten i notatet',
-  administrator: 'gjøre dette',
-};
 
 /**
  * A desk on which nobody can decide more than his role allows, whichever page the decision comes from. The methods throw
@@ -72,10 +71,7 @@ export function guardDesk(desk: Desk, roleOf: (name: string) => Role | null): De
     const role = roleOf(who);
     if (role === null) throw new NotAllowed('Kontoen din finnes ikke lenger.');
     const log = desk.log();
-    for (const decision of decisions) {
-      const needed = neededFor(decision, log);
-      if (!isAtLeast(role, needed)) throw notAllowed(role, WHAT[needed], needed);
-    }
+    for (const decision of decisions) demand(role, rightFor(decision, log));
   };
   return {
     ...desk,

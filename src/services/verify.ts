@@ -4,7 +4,7 @@ import { diffArrays } from 'diff';
 import { findConsultation } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { ConfigurationError } from '../config.ts';
-import type { Page } from '../domain.ts';
+import { ELLIPSIS, type Page } from '../domain.ts';
 import { escapeMarkdown } from '../export/markdown-parts.ts';
 import { recount } from '../export/recount.ts';
 import { type Fault, tablesIn } from '../export/recount-parts.ts';
@@ -161,7 +161,7 @@ async function standsInSource(
     if (quote.who !== name && !quote.who.startsWith(`${name}, `)) continue;
     const attachment = quote.who === name ? null : quote.who.slice(name.length + 2);
     for (const file of await source(response.id))
-      for (let at = file.plain.text.indexOf(said); at >= 0; at = file.plain.text.indexOf(said, at + 1)) {
+      for (const at of placesOf(said, file.plain.text)) {
         const start = file.plain.places[at] ?? 0;
         const page = file.pages.find((other) => start >= other.start && start < other.end);
         if (page?.number !== quote.page) continue;
@@ -172,6 +172,25 @@ async function standsInSource(
       }
   }
   return false;
+}
+
+/** Where a quote begins in a text: as it stands, or with each part it is left with after the one before it. */
+function placesOf(said: string, text: string): number[] {
+  const shortened = said.split(` ${ELLIPSIS} `);
+  // A sender may have written «[…]» too.
+  return [[said], ...(shortened.length > 1 ? [shortened] : [])].flatMap(([first = '', ...parts]) => {
+    const found: number[] = [];
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      let end = at + first.length;
+      const follows = parts.every((part) => {
+        const next = part === '' ? -1 : text.indexOf(part, end);
+        end = next + part.length;
+        return next >= 0;
+      });
+      if (follows && first !== '') found.push(at);
+    }
+    return found;
+  });
 }
 
 /** A text with every run of control characters as one space, as the note writes it, and where each character comes from. */

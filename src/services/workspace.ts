@@ -18,6 +18,11 @@ export function openWorkspace(settings: Settings): Workspace {
   try {
     db = openDatabase(settings.database);
   } catch (error) {
+    // Optional in package.json, so npm leaves it out without a word where it could be neither fetched nor compiled.
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')
+      throw new ConfigurationError(
+        `Node ${process.version} trenger better-sqlite3-node20, som npm verken fikk hentet eller bygget. Bruk Node 22.14 eller nyere, helst 24.`,
+      );
     throw new ConfigurationError(
       `Kan ikke åpne databasen ${settings.database}: ${error instanceof Error ? error.message : String(error)}`,
     );

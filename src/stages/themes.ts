@@ -13,9 +13,6 @@ import {
   type ThemesOutput,
 } from './themes/rows.ts';
 
-/** Raised when the same input would give other themes or tags. */
-export const THEMES_VERSION = '1';
-
 /** Words of a theme the machine found and a person confirmed, that stand in for keywords; more blur it. */
 const WORDS_AS_KEYWORDS = 5;
 
@@ -64,14 +61,14 @@ export function themes(input: ThemesInput): ThemesOutput {
   const others = [...fixed.values()].filter(({ id }) => !sectionIds.has(id));
   const given = code(rows, others, input);
 
-  const openRows = rows.flatMap((_, r) => (given[r]?.length === 0 ? [r] : []));
+  const openRows = rows.flatMap(({ joins }, r) => (given[r]?.length === 0 && !joins ? [r] : []));
   const pick = (indices: readonly number[]): Distinct[] => indices.flatMap((r) => rows[r] ?? []);
   const followed = followProposal(pick(openRows), input, sections, rejected);
   openRows.forEach((r, i) => {
     given[r] = followed.given[i] ?? [];
   });
 
-  const restRows = rows.flatMap((_, r) => (given[r]?.length === 0 ? [r] : []));
+  const restRows = openRows.filter((r) => given[r]?.length === 0);
   const soFar = [...fixed.values(), ...followed.themes.filter(({ id }) => !fixed.has(id))];
   const more = findMore(pick(restRows), input, { taken: soFar, rejected, parentId: null });
   restRows.forEach((r, i) => {

@@ -1,5 +1,6 @@
 import { sphericalMeans, strongest, unitRows } from './cluster.ts';
-import { factorise, project, type SingularVectors, singularVectors } from './factorise.ts';
+import { factorise, project } from './factorise.ts';
+import { type SingularVectors, singularVectors } from './singular.ts';
 import { type Dense, pickRows, real, type Sparse, scaleRows, times, whole, zeros } from './sparse.ts';
 
 /** A partition of passages into themes. */

@@ -16,6 +16,7 @@ vedtak vedtar vedtatt behandlet behandla saksnr saksnummer sak_nr notat notatet 
 telefon postboks epost e-post org faks adresse elektronisk_godkjent godkjent januar februar mars april mai juni juli august september oktober november
 desember ikke ikkje ingen aldri uten utan verken korkje nei ja grunn grad bakgrunn del deler form type tilfelle tilfeller eksempel døme
 årsak måte måten ting år årene åra dag dager tid vil_være mulig mogleg viktig viktige nødvendig naudsynt aktuell
+flertall flertallet mindretall mindretallet nou
 consultation response proposal proposed comment comments support supports agree disagree welcome thank submission not no never believe think
 `;
 

@@ -42,48 +42,49 @@ export function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? 0;
 }
 
-/** Collects rows of a sparse matrix one after another. */
+/** Collects rows of a sparse matrix one after another, each from entries in any order. */
 export class SparseBuilder {
   readonly #starts: number[] = [0];
   #columns = new Int32Array(1024);
   #values = new Float64Array(1024);
   #size = 0;
+  /** Sums of the row at hand by column, and the columns that have one. */
+  #sums = new Float64Array(1024);
+  #touched = new Int32Array(1024);
+  #count = 0;
 
-  /**
-   * Adds the next row from sums by column, and sets the sums to 0 again.
-   * @param touched the columns that have a sum, each once, in any order
-   */
-  addSums(touched: number[], sums: Float64Array): void {
-    touched.sort((a, b) => a - b);
-    while (this.#size + touched.length > this.#columns.length) {
-      const columns = new Int32Array(this.#columns.length * 2);
-      columns.set(this.#columns);
-      this.#columns = columns;
-      const values = new Float64Array(this.#values.length * 2);
-      values.set(this.#values);
-      this.#values = values;
+  /** Adds to a column of the row at hand. */
+  add(column: number, value: number): void {
+    if (value === 0) return;
+    if (column >= this.#sums.length) this.#sums = longer(this.#sums, column + 1);
+    const before = real(this.#sums, column);
+    if (before === 0) {
+      if (this.#count === this.#touched.length) this.#touched = longer(this.#touched, this.#count + 1);
+      this.#touched[this.#count] = column;
+      this.#count += 1;
     }
-    for (const column of touched) {
+    this.#sums[column] = before + value;
+  }
+
+  /** Closes the row at hand. */
+  endRow(): void {
+    const touched = this.#touched.subarray(0, this.#count).sort();
+    if (this.#size + this.#count > this.#columns.length) {
+      this.#columns = longer(this.#columns, this.#size + this.#count);
+      this.#values = longer(this.#values, this.#size + this.#count);
+    }
+    for (let i = 0; i < this.#count; i += 1) {
+      const column = whole(touched, i);
       this.#columns[this.#size] = column;
-      this.#values[this.#size] = real(sums, column);
-      sums[column] = 0;
+      this.#values[this.#size] = real(this.#sums, column);
+      this.#sums[column] = 0;
       this.#size += 1;
     }
+    this.#count = 0;
     this.#starts.push(this.#size);
   }
 
-  /** Adds the next row; `entries` in any order, one entry a column, zeros left out. */
-  addRow(entries: Iterable<[number, number]>): void {
-    const row = [...entries].filter(([, value]) => value !== 0);
-    const sums = new Float64Array(row.reduce((most, [column]) => Math.max(most, column + 1), 0));
-    for (const [column, value] of row) sums[column] = value;
-    this.addSums(
-      row.map(([column]) => column),
-      sums,
-    );
-  }
-
-  /** The matrix of the rows added so far. */
+  /** The matrix of the rows closed so far. */
   build(cols: number): Sparse {
     return {
       rows: this.#starts.length - 1,
@@ -93,6 +94,31 @@ export class SparseBuilder {
       values: this.#values.slice(0, this.#size),
     };
   }
+}
+
+/** The same numbers in an array of at least `length`, growing by half so that memory is not doubled at the end. */
+function longer<T extends Int32Array | Float64Array>(values: T, length: number): T;
+function longer(values: Int32Array | Float64Array, length: number): Int32Array | Float64Array {
+  const size = Math.max(length, Math.ceil(values.length * 1.5));
+  const next = values instanceof Int32Array ? new Int32Array(size) : new Float64Array(size);
+  next.set(values);
+  return next;
+}
+
+/** Sparse × sparse: rows(a) × cols(b) (Gustavson 1978). */
+export function timesSparse(a: Sparse, b: Sparse): Sparse {
+  const rows = new SparseBuilder();
+  for (let r = 0; r < a.rows; r += 1) {
+    for (let e = whole(a.starts, r); e < whole(a.starts, r + 1); e += 1) {
+      const value = real(a.values, e);
+      const other = whole(a.columns, e);
+      for (let f = whole(b.starts, other); f < whole(b.starts, other + 1); f += 1) {
+        rows.add(whole(b.columns, f), value * real(b.values, f));
+      }
+    }
+    rows.endRow();
+  }
+  return rows.build(b.cols);
 }
 
 /** A copy without the entries of value 0. */

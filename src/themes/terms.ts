@@ -2,9 +2,9 @@ import type { Language } from '../domain.ts';
 import { learnCompounds, type Splitter } from '../language/compounds.ts';
 import { normalForm } from '../language/normal.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { tokenize } from '../language/tokens.ts';
+import { scan } from '../language/tokens.ts';
 import { isFormula } from './formulas.ts';
-import { real, type Sparse, SparseBuilder } from './sparse.ts';
+import { type Sparse, SparseBuilder } from './sparse.ts';
 
 /** The words of a set of passages, each spelling once. */
 export interface Lexicon {
@@ -69,30 +69,22 @@ export function readWords(
   };
 
   const rows = new SparseBuilder();
-  let sums = new Float64Array(4096);
   texts.forEach((text, i) => {
     const language = languages[i];
     const { written } = language === 'en' ? english : norwegian;
-    const touched: number[] = [];
-    for (const token of tokenize(text)) {
-      if (token.kind !== 'word') continue;
-      let id = written.get(token.text);
+    scan(text, (start, end, kind) => {
+      if (kind !== 'word') return;
+      const word = text.slice(start, end);
+      let id = written.get(word);
       if (id === undefined) {
-        id = add(token.text, language);
-        written.set(token.text, id);
+        id = add(word, language);
+        written.set(word, id);
       }
-      if (id < 0) continue;
+      if (id < 0) return;
       totals[id] = (totals[id] ?? 0) + 1;
-      if (id >= sums.length) {
-        const longer = new Float64Array(sums.length * 2);
-        longer.set(sums);
-        sums = longer;
-      }
-      const before = real(sums, id);
-      if (before === 0) touched.push(id);
-      sums[id] = before + 1;
-    }
-    rows.addSums(touched, sums);
+      rows.add(id, 1);
+    });
+    rows.endRow();
   });
   const splitter = learnCompounds(words.map((word, id) => [word, totals[id] ?? 0] as const));
   return { words, formOf: Int32Array.from(formOf), forms, counts: rows.build(words.length), splitter };

@@ -1,6 +1,6 @@
-import { at, real, rowLengths, type Sparse, SparseBuilder, scaleRows, whole, withoutZeros } from './sparse.ts';
+import { fieldFeatures, formFeatures, gramFeatures } from './features.ts';
+import { at, real, rowLengths, type Sparse, scaleRows, timesSparse, whole, withoutZeros } from './sparse.ts';
 import type { Lexicon } from './terms.ts';
-import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
 
 /**
  * How much each kind of feature counts (length of its share of a row). Letter n-grams bring spellings and relatives
@@ -34,40 +34,9 @@ export interface Weighted {
   forms: Sparse;
 }
 
-interface Block {
-  /** Features of each word of the lexicon, with their share of the word. */
-  features: (word: number) => readonly (readonly [number, number])[];
-  size: number;
-}
-
-const GRAM_SHORTEST = 3;
-const GRAM_LONGEST = 6;
-
 /** A number that is the same on every machine: a logarithm's last bit may differ between versions of the engine. */
 function steady(value: number): number {
   return Math.round(value * 1e6) / 1e6;
-}
-
-function formBlock(lexicon: Lexicon): Block {
-  const ids = new Map(lexicon.forms.map((form, id) => [form, id]));
-  let size = lexicon.forms.length;
-  const features = lexicon.words.map((word, w): [number, number][] => {
-    const own: [number, number][] = [[whole(lexicon.formOf, w), 1]];
-    const parts = lexicon.splitter.split(word);
-    if (parts.length > 1) {
-      for (const part of parts) {
-        let id = ids.get(part);
-        if (id === undefined) {
-          id = size;
-          size += 1;
-          ids.set(part, id);
-        }
-        own.push([id, 0.5]);
-      }
-    }
-    return own;
-  });
-  return { features: (word) => features[word] ?? [], size };
 }
 
 /** How much oftener words of one passage share a field than words of the whole collection; 1 = not at all. */
@@ -93,54 +62,6 @@ function fieldContrast(fields: Sparse): number {
   }
   const overall = totals.reduce((square, total) => square + (total / Math.max(1, sum)) ** 2, 0);
   return passages > 0 && overall > 0 ? within / passages / overall : 1;
-}
-
-function gramBlock(lexicon: Lexicon): Block {
-  const ids = new Map<string, number>();
-  const perForm = lexicon.forms.map((form): [number, number][] => {
-    const padded = ` ${form} `;
-    const own = new Map<number, number>();
-    for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1) {
-      for (let from = 0; from + length <= padded.length; from += 1) {
-        const gram = padded.slice(from, from + length);
-        let id = ids.get(gram);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(gram, id);
-        }
-        own.set(id, (own.get(id) ?? 0) + 1);
-      }
-    }
-    return [...own];
-  });
-  return { features: (word) => perForm[whole(lexicon.formOf, word)] ?? [], size: ids.size };
-}
-
-function fieldBlock(lexicon: Lexicon): Block {
-  const features = lexicon.words.map((word, w): [number, number][] => {
-    const fields = fieldsOf(word, lexicon.forms[whole(lexicon.formOf, w)] ?? word, lexicon.splitter);
-    return fields.map((field): [number, number] => [field, 1]);
-  });
-  return { features: (word) => features[word] ?? [], size: FIELD_NAMES.length };
-}
-
-/** How often each feature of a block stands in each passage. */
-function count(lexicon: Lexicon, block: Block): Sparse {
-  const { counts } = lexicon;
-  const rows = new SparseBuilder();
-  const sums = new Float64Array(block.size);
-  for (let r = 0; r < counts.rows; r += 1) {
-    const touched: number[] = [];
-    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
-      const times = real(counts.values, e);
-      for (const [feature, share] of block.features(whole(counts.columns, e))) {
-        if (real(sums, feature) === 0) touched.push(feature);
-        sums[feature] = real(sums, feature) + times * share;
-      }
-    }
-    rows.addSums(touched, sums);
-  }
-  return rows.build(block.size);
 }
 
 /** How widely each feature is used. */
@@ -291,13 +212,13 @@ export function weigh(
   const plain = (): number => 1;
   const weighed = (counts: Sparse, damp: (feature: number) => number, ceiling: number): Sparse =>
     weighBlock(counts, groupOf, ids.size, least, ceiling, damp);
-  const forms = weighed(count(lexicon, formBlock(lexicon)), backgroundDamp(lexicon, background), most);
+  const forms = weighed(timesSparse(lexicon.counts, formFeatures(lexicon)), backgroundDamp(lexicon, background), most);
   const blocks = [{ matrix: forms, share: FORMS_SHARE }];
-  const fields = count(lexicon, fieldBlock(lexicon));
+  const fields = timesSparse(lexicon.counts, fieldFeatures(lexicon));
   const contrast = (steady(fieldContrast(fields)) - FIELDS_FROM) / (FIELDS_FULL - FIELDS_FROM);
   if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * Math.min(1, contrast) });
   const light = beside(blocks);
   if (!withGrams || lexicon.counts.columns.length > GRAMS_UP_TO_WORDS) return { matrix: light, light, forms };
-  const grams = weighed(count(lexicon, gramBlock(lexicon)), plain, most);
+  const grams = weighed(timesSparse(lexicon.counts, gramFeatures(lexicon)), plain, most);
   return { matrix: beside([...blocks, { matrix: grams, share: GRAMS_SHARE }]), light, forms };
 }

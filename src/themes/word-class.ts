@@ -1,7 +1,7 @@
 import type { Language } from '../domain.ts';
 import { normalForm } from '../language/normal.ts';
+import { isStopword } from '../language/stopwords.ts';
 import type { Token } from '../language/tokens.ts';
-import { isContent } from './terms.ts';
 
 /*
  * No tagger and no dictionary: what class a word is of is read from where the corpus puts it, and from its ending.
@@ -15,7 +15,7 @@ const BEFORE_VERB = new Set(
 );
 /** Words inside or before a noun phrase. */
 const BEFORE_NOUN = new Set(
-  'en et ei ein eit den det denne dette av om til for på i med mot ved mellom uten utan hos frå fra over under gjennom og samt flere fleire mange alle større mer meir egne eigne bedre betre økt auka god gode the a an of for in on with by from between and its their our'.split(
+  'en et ei ein eit den det denne dette av om til for på i med mot ved mellom uten utan hos frå fra over under gjennom flere fleire mange alle større mer meir egne eigne bedre betre økt auka god gode the a an of for in on with by from between and its their our'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ export function usesOf(passages: readonly { tokens: readonly Token[]; language: 
       use.all += 1;
       if (BEFORE_NOUN.has(before)) use.noun += 1;
       if (BEFORE_VERB.has(before)) use.verb += 1;
-      if (after?.kind === 'word' && isContent(after.text.toLowerCase(), language)) use.leads += 1;
+      if (after?.kind === 'word' && !isStopword(after.text, language)) use.leads += 1;
       uses.set(form, use);
     });
   }
@@ -51,10 +51,12 @@ export function usesOf(passages: readonly { tokens: readonly Token[]; language: 
 
 /** Endings of adjectives, participles, verbs and adverbs, which close no noun phrase. */
 const NOT_NOUN =
-  /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|eres|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
+  /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|es|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
 const NOUN =
   /(?:ing|inga|ingen|inger|ingar|ingene|sjon|sjonen|sjoner|het|heten|heter|heit|skap|skapet|dom|else|elsen|elser|nad|itet|isme|ment|råd|rådet|utvalg|utvalget|avgift|avgiften|skatt|skatten|plan|modell|modellen|fond|fondet|kraft|plass|plasser|arbeid|ansvar|ansvaret|behov|krav|rett|system|nivå|panel|panelet|forum|styret|styrer|strategi|strategien)$/u;
-const MAY_BE_VERB = /(?:er|ar|te|de|es|ast|a|e|t)$/u;
+const MAY_BE_VERB = /(?:er|ar|te|de|es|as|ast|a|e|t)$/u;
+/** «berørt» and «makt» end alike; only where they stand tells them apart, and a participle stands where a noun does too. */
+const PARTICIPLE = /[^aeiouyæøå]t$/u;
 /** An adjective stands before another content word more often than not. */
 const LEADS = 0.5;
 
@@ -63,7 +65,7 @@ export function isNoun(form: string, spelling: string, uses: ReadonlyMap<string,
   const use = uses.get(form);
   if (use === undefined) return false;
   const word = spelling.toLowerCase();
-  const balance = use.noun - 1.5 * use.verb;
+  const balance = use.noun - (PARTICIPLE.test(word) ? 3 : 1.5) * use.verb;
   if (NOUN.test(word)) return balance >= -1;
   if (NOT_NOUN.test(word) || (use.all >= 3 && use.leads > LEADS * use.all)) return false;
   // After an adjective nothing tells a noun; a verb's endings do tell a verb.

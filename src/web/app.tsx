@@ -15,6 +15,7 @@ import { decideRoutes } from './routes/decide.tsx';
 import { frameOf } from './routes/frame.ts';
 import { liveRoutes } from './routes/live.ts';
 import { logRoutes } from './routes/log.tsx';
+import { markRoutes } from './routes/mark.tsx';
 import { noteRoutes } from './routes/note.tsx';
 import { pageRoutes } from './routes/pages.tsx';
 import { themeRoutes } from './routes/themes.tsx';
@@ -96,6 +97,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', noteRoutes(options));
   app.route('/', logRoutes(options));
   app.route('/', decideRoutes(options));
+  app.route('/', markRoutes(options));
   app.route('/', liveRoutes(options));
 
   app.notFound((c) => faulty(c, ui.faults.notFound, 404));

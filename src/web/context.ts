@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
+import type { Role } from '../domain.ts';
 import type { Desk } from '../services/review/open.ts';
 
 /** Who sits at the desk. */
 export interface Reviewer {
   /** Name that stands in the log. */
   name: string;
+  /** What the pages offer; whether it is allowed is settled where it is done. */
+  role: Role;
 }
 
 /** What the pages stand on. */
@@ -18,6 +21,7 @@ export interface DeskApp {
 export interface Frame {
   desk: Desk;
   who: string;
+  role: Role;
   /** Path and query of the page: where forms come back to. */
   here: string;
   colours: 'auto' | 'light' | 'dark';

@@ -2,8 +2,10 @@ import type { FC } from 'hono/jsx';
 import { importWords } from '../norsk/imports.ts';
 import { ui } from '../norsk/ui.ts';
 import type { CodebookImport } from '../services/import-codebook.ts';
+import { may } from '../services/roles.ts';
 import type { Frame } from './context.ts';
 import { Layout } from './views/layout.tsx';
+import { WhyNot } from './views/parts.tsx';
 
 const { upload: uploadWords, codebook: bookWords } = importWords;
 
@@ -71,9 +73,15 @@ export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly s
           {fault}
         </p>
       )}
-      <p>{uploadWords.lead}</p>
-      <Uploaded lines={lines} />
-      <UploadZone megabytes={megabytes} />
+      {may(frame.role, 'upload') ? (
+        <>
+          <p>{uploadWords.lead}</p>
+          <Uploaded lines={lines} />
+          <UploadZone megabytes={megabytes} />
+        </>
+      ) : (
+        <WhyNot role={frame.role} right="upload" />
+      )}
       <p>
         <a class="ds-link" href="/filer">
           {uploadWords.toFiles}
@@ -128,28 +136,32 @@ export const CodebookPage: FC<{
         </p>
       )}
       {result === null ? <p>{bookWords.lead}</p> : <Imported result={result} />}
-      <form method="post" action="/kodebok" enctype="multipart/form-data" class="stack">
-        <div class="ds-field" data-size="sm">
-          <label class="ds-label" for="kodebok">
-            {result === null ? bookWords.file : bookWords.again}
-          </label>
-          <div class="hint" id="kodebok-hint">
-            {bookWords.formats}
+      {may(frame.role, 'codebook') ? (
+        <form method="post" action="/kodebok" enctype="multipart/form-data" class="stack">
+          <div class="ds-field" data-size="sm">
+            <label class="ds-label" for="kodebok">
+              {result === null ? bookWords.file : bookWords.again}
+            </label>
+            <div class="hint" id="kodebok-hint">
+              {bookWords.formats}
+            </div>
+            <input
+              class="ds-input"
+              id="kodebok"
+              name="kodebok"
+              type="file"
+              accept=".csv,.tsv,.txt,.xlsx,.qdc,.qdpx,.xml"
+              required
+              aria-describedby={fault === null ? 'kodebok-hint' : 'feil kodebok-hint'}
+            />
           </div>
-          <input
-            class="ds-input"
-            id="kodebok"
-            name="kodebok"
-            type="file"
-            accept=".csv,.tsv,.txt,.xlsx,.qdc,.qdpx,.xml"
-            required
-            aria-describedby={fault === null ? 'kodebok-hint' : 'feil kodebok-hint'}
-          />
-        </div>
-        <button type="submit" class="ds-button" data-size="sm">
-          {bookWords.send}
-        </button>
-      </form>
+          <button type="submit" class="ds-button" data-size="sm">
+            {bookWords.send}
+          </button>
+        </form>
+      ) : (
+        <WhyNot role={frame.role} right="codebook" />
+      )}
       <p>
         <a class="ds-link" href="/temaer">
           {bookWords.toThemes}

@@ -17,6 +17,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Who has been let in; set by the guard. */
     account: Account;
+    /** Whether the session still stands; for what stays open longer than a page. */
+    isStillIn: () => boolean;
   }
 }
 
@@ -83,7 +85,11 @@ export function mountAccounts(app: Hono, { access, desk }: { access: Access; des
   app.use(async (c, next) => {
     if (access.kind === 'alone') c.set('account', { name: access.name, role: 'administrator' });
     else {
-      const account = access.accounts.signedIn(tokenOf(c));
+      const token = tokenOf(c);
+      // A page that follows what others do asks by itself, also when nobody sits there.
+      const byPerson = c.req.path !== '/hendelser' && c.req.header('x-by-itself') === undefined;
+      const account = access.accounts.signedIn(token, byPerson);
+      c.set('isStillIn', () => access.accounts.signedIn(token, false) !== null);
       if (account) c.set('account', account);
       else if (c.req.path !== '/logg-inn' && !c.req.path.startsWith('/a/')) return refuse(c);
     }

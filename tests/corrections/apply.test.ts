@@ -99,6 +99,22 @@ describe('the word of a person stands', () => {
     expect(disagreements.map(({ machine: said }) => said)).toEqual(['municipality']);
   });
 
+  test('what the machine said when it was put right is no news; what it says since is', () => {
+    const log = (before: unknown, sector: 'state' | 'municipality' | 'business') => ({
+      ...decided({ kind: 'sector', responseId: R1, sector }),
+      before,
+    });
+    const tag = (before: string) => ({ ...decided({ kind: 'tag', passageId: P1, themeId: T1, on: false }), before });
+    const heard = (...corrections: Correction[]) =>
+      applyCorrections(machine(), corrections).disagreements.map(({ machine: said }) => said);
+    expect(heard(log('municipality', 'state'))).toEqual([]);
+    expect(heard(log('business', 'state'))).toEqual(['municipality']);
+    // The second person corrects the first: the machine is no party to that.
+    expect(heard(log('municipality', 'state'), log('state', 'business'))).toEqual([]);
+    expect(heard(log('business', 'state'), log('state', 'municipality'))).toEqual([]);
+    expect([heard(tag('machine')), heard(tag('none'))]).toEqual([[], [0.6]]);
+  });
+
   test('a tag put, a tag refused', () => {
     const { state } = apply(
       { kind: 'tag', passageId: P2, themeId: T2, on: true },
@@ -247,8 +263,9 @@ test('step by step, taken back and put on again: any log gives the same state as
   });
   /** Maps as lists, so that their order counts too. */
   const told = (draft: Draft) =>
-    JSON.stringify([settle(draft), draft.orphans, draft.disagreements, [...draft.tags.keys()]], (_, value: unknown) =>
-      value instanceof Map ? [...value] : value,
+    JSON.stringify(
+      [settle(draft), draft.orphans, draft.disagreements, draft.readings, [...draft.tags.keys()]],
+      (_, value: unknown) => (value instanceof Map ? [...value] : value),
     );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {

@@ -28,6 +28,9 @@ describe('normalForm', () => {
     ['marknader', 'markeder'],
     ['viktigaste', 'viktigste'],
     ['arbeidsplassar', 'arbeidsplassene'],
+    ['fastlegane', 'fastlegene'],
+    ['sjukehuslegar', 'sykehusleger'],
+    ['daglege', 'daglig'],
   ])('%s and %s meet', (nynorsk, bokmal) => {
     expect(normalForm(nynorsk)).toBe(normalForm(bokmal));
   });
@@ -57,6 +60,15 @@ describe('normalForm', () => {
     ['ikke', 'også'],
   ])('%s and %s stay apart', (one, other) => {
     expect(normalForm(one)).not.toBe(normalForm(other));
+  });
+
+  it.each([
+    ['fastlege', 'faste'],
+    ['overlegen', 'over'],
+    ['lege', 'ligge'],
+  ])('%s is a doctor and not %s', (doctor, other) => {
+    expect(normalForm(doctor)).not.toBe(normalForm(other));
+    expect(normalForm(doctor)).toMatch(/leg$/u);
   });
 
   it('leaves short words and what is no word alone', () => {

@@ -104,6 +104,18 @@ describe('a quote', () => {
       'I høringsnotatet, kapittel 3, foreslår direktoratet at representasjonen i rådet bør bli større enn nå.',
     ],
     [
+      'a majority’s view',
+      'Et flertall i utvalget anbefaler at kommunenes representasjon i rådet bør styrkes med to faste plasser.',
+    ],
+    [
+      'the sender’s own errand',
+      'Tilsynet skal bidra til at representasjonen i rådet ikke blir skjev eller urimelig, jf. vedtektene § 1.',
+    ],
+    [
+      'a list run together',
+      'Representasjonen i rådet bør ha disse medlemmene: • kommunene med to faste plasser • sykehusene med én.',
+    ],
+    [
       'the letter itself',
       'Vi viser til høringsbrev av 2. februar om representasjon i rådet og støtter forslaget som er sendt ut.',
     ],
@@ -134,6 +146,15 @@ describe('a quote', () => {
     ],
   ])('is never %s', (_, text) => {
     expect(chosen(passage(text))).toEqual([]);
+  });
+
+  test('praise is no argument against, and what could have been better is a wish', () => {
+    const praise =
+      'Drøftingen av problemstillingene om representasjon i rådet holder et høyt faglig nivå i hele notatet.';
+    const better =
+      'En mer utfyllende drøfting av representasjonen i rådet kunne styrket grunnlaget for forslaget ytterligere.';
+    expect(chosen(passage(praise, { stance: 'opposes' }))).toEqual([]);
+    expect(chosen(passage(better))).toEqual([['wish', better]]);
   });
 
   test('one from each respondent, three on a side, spread over sectors', () => {

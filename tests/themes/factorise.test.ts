@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { sphericalMeans, strongest, unitRows } from '../../src/themes/cluster.ts';
-import { factorise, project, singularVectors } from '../../src/themes/factorise.ts';
+import { factorise, project } from '../../src/themes/factorise.ts';
+import { singularVectors } from '../../src/themes/singular.ts';
 import { pickRows, type Sparse, SparseBuilder, times, transpose } from '../../src/themes/sparse.ts';
 
 function sparse(rows: number[][]): Sparse {
   const builder = new SparseBuilder();
-  for (const row of rows) builder.addRow(row.map((value, column): [number, number] => [column, value]));
+  for (const row of rows) {
+    row.forEach((value, column) => {
+      builder.add(column, value);
+    });
+    builder.endRow();
+  }
   return builder.build(rows[0]?.length ?? 0);
 }
 

@@ -53,6 +53,40 @@ describe('a label', () => {
     expect(fee).toBe('Gebyret for frivillige lag');
   });
 
+  test('has the article that its adjective wants', () => {
+    const [found] = labels([
+      [0, 'Den nasjonale ladeplanen er for svak.'],
+      [0, 'Vi savner mål i den nasjonale ladeplanen.'],
+      [0, 'Kommunen støtter den nasjonale ladeplanen.'],
+      [0, 'Om den nasjonale ladeplanen har vi dette å si.'],
+      ...WARDENS,
+    ]);
+    expect(found).toBe('Den nasjonale ladeplanen');
+  });
+
+  test('is no name of a body, and no half of a compound', () => {
+    const [found] = labels([
+      [0, 'Vi slutter oss til Grønn Kyst og deres syn på fjord- og skjærgårdsavgiften.'],
+      [0, 'Som Grønn Kyst sier, er fjord- og skjærgårdsavgiften for høy.'],
+      [0, 'Innspillet fra Grønn Kyst om fjord- og skjærgårdsavgiften er godt.'],
+      [0, 'Det er slik Grønn Kyst skriver: fjord- og skjærgårdsavgiften rammer små båter.'],
+      ...WARDENS,
+    ]);
+    expect(found).toMatch(/^Skjærgårdsavgiften/u);
+    expect(found).not.toMatch(/grønn|kyst|fjord/iu);
+  });
+
+  test('of one plain word takes a second beside it', () => {
+    const [found] = labels([
+      [0, 'Det gir flere båter og mer støy.'],
+      [0, 'For mange båter er det støy hele natten.'],
+      [0, 'Om båter og om støy er vi bekymret.'],
+      [0, 'Vi hører støy fra båter.'],
+      ...WARDENS,
+    ]);
+    expect(found).toMatch(/^(?:Båter og støy|Støy og båter)$/u);
+  });
+
   test('is not one that is taken, nor a part of it', () => {
     const [fee] = labels([...FEES, ...WARDENS], ['Gebyret for frivillige lag']);
     expect(fee).not.toMatch(/gebyret/iu);

@@ -52,6 +52,15 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
       },
     ],
     [
+      'Lignende avsnitt',
+      async (page) => {
+        await page.goto(`${desk.address}/temaer`);
+        await page.locator('.entry-name').nth(1).click();
+        await page.getByText('lignende', { exact: true }).first().click();
+        await page.getByText('mest like først').waitFor();
+      },
+    ],
+    [
       'Notat',
       async (page) => {
         await page.goto(`${desk.address}/notat`);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import Database from 'better-sqlite3';
 import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addAttempts } from '../../db/accounts.ts';
+import { openClient } from '../../db/open.ts';
 import { accounts as accountTable, sessions } from '../../db/schema.ts';
 import type { Decision } from '../../src/corrections/decision.ts';
 import { ROLES, type Role } from '../../src/domain.ts';
@@ -10,6 +10,7 @@ import {
   AccountFault,
   type Accounts,
   accessFor,
+  IDLE_MS,
   isLoopback,
   openAccounts,
   SESSION_MS,
@@ -120,7 +121,7 @@ describe('signing in', () => {
     const plain = await app.request('/logg-inn', form(fields), from('192.0.2.2'));
     expect(plain.headers.get('location')).toBe('/temaer');
     expect(plain.headers.get('set-cookie')).toMatch(
-      /^horing=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/,
+      /^horing=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/,
     );
     const headers = { ...OWN, 'x-forwarded-proto': 'https' };
     const secure = await app.request('/logg-inn', form(fields, headers), from('192.0.2.2'));
@@ -189,10 +190,36 @@ describe('signing in', () => {
     const cookie = await cookieOf(app, 'Test leser', PASSWORDS.leser, '192.0.2.4');
     const inside = async () => (await app.request('/konto', { headers: { ...HTML, cookie } })).status;
     const start = clock;
+    // In use all day: only the end of the day ends it.
+    for (clock = start; clock < start + SESSION_MS; clock += IDLE_MS / 2) expect(await inside()).toBe(200);
     clock = start + SESSION_MS - 1;
     expect(await inside()).toBe(200);
     clock = start + SESSION_MS + 1;
     expect(await inside()).toBe(303);
+    clock = start;
+  });
+
+  test('a session that nobody uses ends, and a page left open is no use', async () => {
+    const cookie = await cookieOf(app, 'Test leser', PASSWORDS.leser, '192.0.2.4');
+    const inside = async (headers: Record<string, string> = {}) =>
+      (await app.request('/konto', { headers: { ...HTML, cookie, ...headers } })).status;
+    const start = clock;
+    clock = start + IDLE_MS - 1;
+    expect(await inside({ 'x-by-itself': '1' })).toBe(200);
+    clock = start + IDLE_MS + 1;
+    expect(await inside({ 'x-by-itself': '1' })).toBe(303);
+    expect(await inside()).toBe(303);
+    clock = start;
+  });
+
+  test('a page that follows along is told when its session has ended', async () => {
+    const cookie = await cookieOf(app, 'Test leser', PASSWORDS.leser, '192.0.2.4');
+    const start = clock;
+    const reply = await app.request('/hendelser', { headers: { cookie } });
+    clock = start + IDLE_MS + 1;
+    const heard = await reply.text();
+    expect(heard).toContain('event: ute');
+    expect(heard).toContain('Du er ikke logget inn lenger.');
     clock = start;
   });
 });
@@ -453,7 +480,7 @@ describe('a database that can’t be written', () => {
     const { app, accounts } = accountsApp(locked);
     await accounts.add('Kari Utreder', 'administrator', 'et helt vanlig passord');
     const cookie = await cookieOf(app, 'Kari Utreder', 'et helt vanlig passord');
-    const other = new Database(locked.database);
+    const other = openClient(locked.database);
     other.exec('BEGIN IMMEDIATE');
     const login = await app.request('/logg-inn', form({ navn: 'Kari Utreder', passord: 'et helt vanlig passord' }));
     expect(login.status).toBe(503);

@@ -37,7 +37,7 @@ export async function deskOf(demo: Demo, name: string) {
   const workspace: Workspace = openWorkspace(readSettings(demo.env));
   const desk = await openDesk(workspace, demo.folder);
   await desk.ready();
-  const app = createApp({ desk, who: () => ({ name }), hosts: ['localhost'] });
+  const app = createApp({ desk, who: () => ({ name, role: 'administrator' }), hosts: ['localhost'] });
   return {
     desk,
     app,

@@ -1,9 +1,23 @@
-import { writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quoteText } from '../../src/domain.ts';
+import type { Desk } from '../../src/services/review/open.ts';
+import { CLI } from '../queue/built.ts';
 import { hasBrowser, openBrowser, said, startDesk, watched } from './browser.ts';
 import { analysedDemo, type Demo, deskOf } from './demo.ts';
+
+const run = promisify(execFile);
+
+/** The quote she has chosen, as it reads. */
+function pinnedQuote(own: Desk): string {
+  const { draft } = own.lists();
+  const pinned = draft.state.quotes.find((quote) => quote.pinned);
+  return pinned ? quoteText(draft.responses.get(pinned.responseId)?.text ?? '', pinned) : '';
+}
 
 describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
   let demo: Demo;
@@ -138,6 +152,30 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     expect(quotes.map((quote) => quote.passageId)).toEqual([passageId]);
   });
 
+  test('leaves the middle of the quote out: the note says so, and verifies', async () => {
+    await current().focus();
+    await page.keyboard.press('m');
+    for (let word = 0; word < 3; word += 1) await page.keyboard.press('ArrowRight');
+    for (let word = 0; word < 3; word += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('#merket-utelat').waitFor({ state: 'visible' });
+    await page.keyboard.press('e');
+    await said(page, /Sitat, .*\[…\].* → i notatet/);
+    const left = ((await current().locator('.left-out').textContent()) ?? '').trim();
+    expect(left).not.toBe('');
+    const quote = await stands(pinnedQuote);
+    expect(quote.split(' […] ')).toHaveLength(2);
+    expect(quote).not.toContain(left);
+    await run(process.execPath, [CLI, 'note', demo.folder], { env: demo.env });
+    const note = join(demo.root, 'reports', 'demo', 'note.md');
+    expect(await readFile(note, 'utf8')).toContain('\\[…\\]');
+    const { stdout } = await run(process.execPath, [CLI, 'verify', note], { env: demo.env });
+    expect(stdout).toContain('Notatet stemmer');
+    await writeFile(note, (await readFile(note, 'utf8')).replace(' \\[…\\] ', ' \\[…\\] ikke '));
+    await expect(run(process.execPath, [CLI, 'verify', note], { env: demo.env })).rejects.toMatchObject({
+      stdout: expect.stringContaining('sitatet står ikke ordrett'),
+    });
+  });
+
   test('marks text with the arrow keys and makes a passage with a theme of it', async () => {
     await current().focus();
     await page.keyboard.press('m');
@@ -205,11 +243,7 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     const text = await page.locator('.note').textContent();
     for (const words of [renamed, 'Mandater', 'Direktoratet reviderer mandatet innen 1. juni', 'ha plass ved bordet'])
       expect(text).toContain(words);
-    const quote = await stands((own) => {
-      const found = own.lists().draft.passages.get(passageId);
-      return found ? found.response.text.slice(found.passage.start, found.passage.end).trim().slice(0, 40) : '';
-    });
-    expect(text?.replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '));
+    expect(text?.replace(/\s+/g, ' ')).toContain((await stands(pinnedQuote)).replace(/\s+/g, ' '));
   }, 180_000);
 
   test('takes the note with her: every word is in the file', async () => {

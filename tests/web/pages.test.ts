@@ -23,6 +23,10 @@ const answerNamed = (name: string) => {
   if (!found) throw new Error(`no answer from ${name}`);
   return found;
 };
+const textOf = (passageId: string) => {
+  const found = lists().draft.passages.get(passageId);
+  return found ? found.response.text.slice(found.passage.start, found.passage.end).trim() : '';
+};
 const act = (decision: Record<string, unknown>, seen?: unknown) =>
   JSON.stringify(seen === undefined ? { decision } : { decision, seen });
 const count = async (path: string) => {
@@ -82,6 +86,8 @@ describe('pages', () => {
     const html = await (await kari.get('/notat')).text();
     const links = [...html.matchAll(/<a href="(\/svar[^"]*)">(\d+)<\/a>/g)];
     expect(links.length).toBeGreaterThan(150);
+    // Also of a sector that stands apart.
+    expect(html).toMatch(/: <a href="\/svar\?tema=[^"]+sektor=[^"]+holdning=opposes">\d+<\/a> av de <a/);
     for (const [, href = '', figure] of links) {
       const filter = AnswerFilter.parse(
         Object.fromEntries(new URL(href.replaceAll('&amp;', '&'), ORIGIN).searchParams),
@@ -202,6 +208,46 @@ describe('decisions without script', () => {
     expect(tags()).toBe(0);
   });
 
+  test('passages that are alike are chosen together, and the rest are not', async () => {
+    const theme = lists().themes.find((one) => one.label === 'Representasjon i Samhandlingsrådet');
+    const joined = (lists().tagsOfTheme.get(theme?.id ?? '') ?? []).filter((tag) =>
+      textOf(tag.passageId).startsWith('To av femten plasser i Samhandlingsrådet er for lite.'),
+    );
+    expect(joined.length).toBeGreaterThan(2);
+    const html = await (await kari.get(`/temaer/${theme?.id}?lik=${joined[0]?.passageId}`)).text();
+    const chosen = [...html.matchAll(/name="valgt" value="([^"]+)" checked=""/g)].map(([, id = '']) => id);
+    for (const { passageId } of joined) expect(chosen).toContain(passageId);
+    expect(chosen.length).toBeLessThan((lists().tagsOfTheme.get(theme?.id ?? '')?.length ?? 0) / 2);
+    expect((await kari.get(`/temaer/${theme?.id}?lik=noe-annet`)).status).toBe(200);
+  });
+
+  test('one passage of a theme is accepted, and another refused, where it stands', async () => {
+    const theme = lists().themes.find((one) => (lists().tagsOfTheme.get(one.id)?.length ?? 0) > 5);
+    const [first, second] = lists().tagsOfTheme.get(theme?.id ?? '') ?? [];
+    const tag = (passageId = '') =>
+      lists()
+        .draft.tags.get(passageId)
+        ?.get(theme?.id ?? '');
+    await kari.send(`/temaer/${theme?.id}/valgte`, { til: '/temaer', gjor: `godta:${first?.passageId}` });
+    await kari.send(`/temaer/${theme?.id}/valgte`, { til: '/temaer', gjor: `forkast:${second?.passageId}` });
+    expect([tag(first?.passageId)?.by, tag(second?.passageId)]).toEqual(['Kari', undefined]);
+    for (let undone = 0; undone < 2; undone += 1) await kari.post('/angre', { til: '/' });
+    expect(tag(second?.passageId)?.by).toBeUndefined();
+  });
+
+  test('an unreadable file is seen to, once', async () => {
+    const waiting = async () => (await (await kari.get('/?hva=file')).text()).includes('Kan ikke leses:');
+    const file = lists().draft.state.files.find((one) => one.outcome === 'unreadable');
+    expect(await waiting()).toBe(true);
+    await kari.post('/avgjor', {
+      til: '/',
+      act: act({ kind: 'text', slot: `file:${file?.id}`, markdown: 'Fulgt opp' }, ''),
+    });
+    expect(await waiting()).toBe(false);
+    expect(await (await kari.get('/logg')).text()).toContain('Fil som ikke kan leses');
+    expect(await (await kari.get('/filer?utfall=unreadable')).text()).toContain('Fulgt opp');
+  });
+
   test('a split makes a theme of its own of the chosen passages', async () => {
     const theme = lists().themes.find((one) => (lists().tagsOfTheme.get(one.id)?.length ?? 0) > 5);
     const chosen = (lists().tagsOfTheme.get(theme?.id ?? '') ?? []).slice(0, 2).map((tag) => tag.passageId);
@@ -292,6 +338,22 @@ describe('what strangers send', () => {
     const answer = await kari.post('/avgjor', { til: '/', ...(fields as Record<string, string>) });
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain('Ingenting er lagret');
+    expect(kari.desk.log()).toHaveLength(before);
+  });
+
+  test.each([
+    ['0.5', '9.5'],
+    ['-3', '9'],
+    ['NaN', '9'],
+    ['9', '1e9'],
+    ['', ''],
+  ])('a marking from %s to %s is refused: what is in the log must be readable', async (start, end) => {
+    const { id } = answerNamed('Bjørkesund kommune');
+    const before = kari.desk.log().length;
+    for (const gjor of ['avsnitt', 'sitat', 'utelat']) {
+      const answer = await kari.post('/merk', { til: '/', responseId: id, start, end, gjor, themeLabel: '' });
+      expect(answer.status).toBe(400);
+    }
     expect(kari.desk.log()).toHaveLength(before);
   });
 

@@ -1,16 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { replaceFiles } from '../../../db/files.ts';
-import { ConfigurationError } from '../../config.ts';
 import type { Judged, Language, Sector } from '../../domain.ts';
-import { run } from '../../pipeline.ts';
 import { foldName } from '../../register/names.ts';
 import { sectorOf } from '../../register/sector.ts';
 import type { ConsultationState } from '../../state.ts';
-import { type Consultation, loadConsultation } from '../consultation.ts';
-import { scanResponses } from '../ingest.ts';
-import { loadState } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
 
 export interface SectorPrediction {
   name: string;
@@ -58,56 +49,9 @@ export interface IdentifyResult {
   };
 }
 
-/**
- * Runs the whole pipeline over a folder of responses in a database of its own and compares what it read with a manifest.
- * The folder's consultation.yaml (beside it) is used when there is one.
- * @throws ConfigurationError when the folder or a file of the manifest is not there
- */
-export async function evalIdentify(
-  workspace: Workspace,
-  manifest: Record<string, string>[],
-  directory: string,
-): Promise<IdentifyResult> {
-  const responses = resolve(directory);
-  const consultation = await consultationAround(responses);
-  const scanned = await scanResponses(consultation.id, responses, new Map());
-  for (const row of manifest)
-    if (!scanned.some((file) => file.path === row.file))
-      throw new ConfigurationError(`Manifestet nevner ${row.file}, som ikke finnes i ${directory}.`);
-  replaceFiles(workspace.db, consultation.id, scanned);
-  const queue = await workspace.openQueue();
-  try {
-    await run({ db: workspace.db, queue, consultation });
-  } finally {
-    await queue.close();
-  }
-  // A manifest may also list files that make no response of their own.
-  return score(
-    loadState(workspace.db, consultation),
-    manifest.filter((row) => (row.outcome ?? 'analysed') === 'analysed'),
-  );
-}
-
-async function consultationAround(responses: string): Promise<Consultation> {
-  const parent = dirname(responses);
-  if (responses === join(parent, 'responses')) return loadConsultation(parent);
-  if (!(await stat(responses).catch(() => null))?.isDirectory())
-    throw new ConfigurationError(`Finner ikke mappen ${responses}.`);
-  const empty = { language: 'nb' as const, questions: [], respondents: {}, sectorHeadings: {}, themes: [] };
-  return {
-    id: responses,
-    slug: 'eval',
-    folder: responses,
-    responses,
-    title: '',
-    config: empty,
-    codebook: [],
-    invited: [],
-    background: [],
-  };
-}
-
-function score(state: ConsultationState, manifest: Record<string, string>[]): IdentifyResult {
+/** Compares what the pipeline read in a folder with a manifest; a manifest may also list files that make no response. */
+export function scoreIdentify(state: ConsultationState, listed: Record<string, string>[]): IdentifyResult {
+  const manifest = listed.filter((row) => (row.outcome ?? 'analysed') === 'analysed');
   const nameOf = new Map(state.responses.map((response) => [response.id, response.respondent]));
   const predictions = manifest.map((row) => {
     const file = row.file ?? '';
@@ -136,8 +80,8 @@ function score(state: ConsultationState, manifest: Record<string, string>[]): Id
     const wrong = compared.filter(({ expected, got }) => !same(field, expected, got));
     return { field, of: compared.length, right: compared.length - wrong.length, wrong };
   });
-  const listed = manifest.map((row) => names(row.endorses));
-  const missed = listed.flatMap((expected, index) => {
+  const joins = manifest.map((row) => names(row.endorses));
+  const missed = joins.flatMap((expected, index) => {
     const got = names(predictions[index]?.endorses);
     return expected
       .filter((name) => !got.some((other) => sameBody(name, other)))
@@ -147,12 +91,12 @@ function score(state: ConsultationState, manifest: Record<string, string>[]): Id
     predictions,
     scores,
     endorsements: {
-      listed: listed.flat().length,
-      found: listed.flat().length - missed.length,
+      listed: joins.flat().length,
+      found: joins.flat().length - missed.length,
       missed,
       false: predictions.flatMap((prediction, index) =>
         names(prediction.endorses)
-          .filter((name) => !(listed[index] ?? []).some((expected) => sameBody(expected, name)))
+          .filter((name) => !(joins[index] ?? []).some((expected) => sameBody(expected, name)))
           .map((name) => ({ file: prediction.file, name })),
       ),
     },

@@ -82,13 +82,13 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
       (filter.sprak === undefined || response.language === filter.sprak) &&
       (filter.status === undefined || elsewhere || hasStatus(lists, response, filter.status)),
   );
-  return { responses: inOrder(lists, responses, filter.sorter ?? (rank ? 'hits' : 'note'), rank), query };
+  return { responses: inOrder(responses, filter.sorter ?? (rank ? 'hits' : 'note'), rank), query };
 }
 
 function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus): boolean {
   switch (status) {
     case 'unsure':
-      return isUnsure(lists, response);
+      return isUnsure(response);
     case 'touched':
       return lists.touched.has(response.id);
     case 'untouched':
@@ -116,20 +116,20 @@ function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus):
   }
 }
 
-/** Something about the answer that the machine is not sure of. */
-export function isUnsure(lists: Lists, response: ResponseState): boolean {
-  return unsureness(lists, response) > 1 - UNSURE;
+/** Whether the machine is not sure who the sender is or what it holds. */
+export function isUnsure(response: ResponseState): boolean {
+  return unsureness(response) > 1 - UNSURE;
 }
 
-/** 0 (sure) to 1: the greatest doubt about sender, stance or tags. */
-function unsureness(lists: Lists, response: ResponseState): number {
-  const sector = response.sector.value === 'unknown' ? 1 : 1 - response.sector.confidence;
-  const stance = response.stance === null ? 1 : 1 - response.stance.confidence;
-  return Math.max(sector, stance, 1 - (lists.rows.get(response.id)?.weakest ?? 1));
+/**
+ * 0 (sure) to 1: the greatest doubt about sector and stance. Tags have their own lists: nearly every answer has one that
+ * is unsure, and a mark on every line says nothing.
+ */
+function unsureness({ sector, stance }: ResponseState): number {
+  return Math.max(sector.value === 'unknown' ? 1 : 1 - sector.confidence, stance === null ? 1 : 1 - stance.confidence);
 }
 
 function inOrder(
-  lists: Lists,
   responses: ResponseState[],
   order: AnswerOrder,
   rank: ReadonlyMap<string, number> | null,
@@ -144,7 +144,7 @@ function inOrder(
     case 'date':
       return responses.toSorted((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1));
     case 'unsure': {
-      const doubt = new Map(responses.map((response) => [response.id, unsureness(lists, response)]));
+      const doubt = new Map(responses.map((response) => [response.id, unsureness(response)]));
       return responses.toSorted((a, b) => (doubt.get(b.id) ?? 0) - (doubt.get(a.id) ?? 0));
     }
     case 'hits':

@@ -8,6 +8,9 @@ const UNSURE_TAG = 0.5;
 /** Tags asked about at a time: the rest come as these are settled. */
 const TAGS_ASKED = 200;
 
+/** Slot of the reviewer's word that an unreadable file is seen to: its sender is asked for another, or it is let be. */
+export const fileSlot = (fileId: string): string => `file:${fileId}`;
+
 /** One thing a person should settle, with one decision. */
 export type Attention =
   | { kind: 'sector'; weight: number; response: ResponseState }
@@ -37,7 +40,9 @@ export function attention(lists: Lists): Attention[] {
   const found: Attention[] = [];
   const decided = (because: { source: string }[]) => because.some((evidence) => evidence.source === 'reviewer');
   const settledHearing = new Set(lists.decisions('other-hearing').map((decision) => decision.responseId));
-  for (const file of state.files) if (file.outcome === 'unreadable') found.push({ kind: 'file', weight: 4, file });
+  for (const file of state.files)
+    if (file.outcome === 'unreadable' && !state.texts.has(fileSlot(file.id)))
+      found.push({ kind: 'file', weight: 4, file });
   for (const response of state.responses) {
     if (response.otherHearing) {
       if (!settledHearing.has(response.id)) found.push({ kind: 'other-hearing', weight: 3.5, response });

@@ -6,6 +6,7 @@ import { findConsultation } from '../../../db/files.ts';
 import { ConfigurationError } from '../../config.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
+import type { Disagreement } from '../../corrections/draft.ts';
 import type { ExportFormat } from '../../export/formats.ts';
 import { analyse, type Progress } from '../analyse.ts';
 import { type Consultation, loadConsultation } from '../consultation.ts';
@@ -52,7 +53,7 @@ export interface Desk {
   lists(): Lists;
   log(): ReturnType<Review['log']>;
   orphans(): Correction[];
-  disagreements(): { correction: Correction; machine: unknown }[];
+  disagreements(): Disagreement[];
   decide(who: string, decision: Decision, options?: { seen?: unknown; why?: string }): Decided;
   /** Several decisions as one: all are written or none is. */
   decideAll(who: string, decisions: Decision[]): Decided;
@@ -213,7 +214,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     lists,
     log: () => review.log(),
     orphans: () => review.draft().orphans,
-    disagreements: () => review.draft().disagreements,
+    disagreements: () => [...review.draft().disagreements.values()],
     decide: (who, decision, options) => safely(() => review.decide(who, decision, options)),
     decideAll,
     undoLast(who) {

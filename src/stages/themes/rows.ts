@@ -13,6 +13,8 @@ export interface ThemedPassage {
   question: string | null;
   /** Campaign or response: a group counts once. */
   group: string;
+  /** Says no more than that its sender joins another's statement: «merely joining» raises no theme of its own. */
+  joins?: boolean;
 }
 
 export interface ThemesInput {
@@ -40,6 +42,7 @@ export interface ThemesOutput {
 /** A text that one or more passages consist of. */
 export interface Distinct extends Row {
   passages: ThemedPassage[];
+  joins: boolean;
 }
 
 /** Passages of the same text are one row, so that the same text always gets the same themes. */
@@ -55,6 +58,7 @@ export function distinctTexts(passages: readonly ThemedPassage[]): Distinct[] {
         language: passage.language,
         respondents: new Set([passage.respondent]),
         passages: [passage],
+        joins: passage.joins === true,
       });
     } else {
       row.respondents.add(passage.respondent);

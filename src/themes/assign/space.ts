@@ -59,11 +59,8 @@ export function countFeatures(reading: Reading): Counts {
   const features = reading.words.map(make);
   const rows = new SparseBuilder();
   for (const text of reading.texts) {
-    const row = new Map<number, number>();
-    for (const word of text.words) {
-      for (const [feature, share] of features[word] ?? []) row.set(feature, (row.get(feature) ?? 0) + share);
-    }
-    rows.addRow(row);
+    for (const word of text.words) for (const [feature, share] of features[word] ?? []) rows.add(feature, share);
+    rows.endRow();
   }
   return { counts: rows.build(ids.size), featuresOf: (word) => features[word] ?? [], blockOf: Uint8Array.from(blocks) };
 }

@@ -9,6 +9,9 @@ const PLACES: Record<string, string> = { o: '/', s: '/svar', t: '/temaer', n: '/
 /** How long after `g` a letter counts. */
 const GO_MS = 1500;
 
+/** As in the style of the answer's page. */
+const roomBeside = matchMedia('(min-width: 70.01rem) and (min-height: 40rem)');
+
 let goAt = Number.NEGATIVE_INFINITY;
 
 const passages = () => [...document.querySelectorAll<HTMLElement>('[data-passage]')];
@@ -16,8 +19,12 @@ export const current = () => document.querySelector<HTMLElement>('[data-passage]
 
 /** Makes a passage the one that keys act on. */
 export function choose(passage: HTMLElement, focus = true): void {
-  current()?.classList.remove('current');
+  const left = current();
+  left?.classList.remove('current');
+  if (left !== passage) left?.querySelector('.add')?.removeAttribute('open');
   passage.classList.add('current');
+  // What the number keys put stands where it can be read, where there is room for it beside the text.
+  if (roomBeside.matches) passage.querySelector('.add')?.setAttribute('open', '');
   if (!focus) return;
   passage.focus({ preventScroll: true });
   passage.scrollIntoView({ block: 'nearest' });
@@ -43,10 +50,14 @@ function step(by: 1 | -1): void {
   next?.focus();
 }
 
+/** What keys act on: the passage at hand, or the entry of a list that has the focus. */
+const atHand = () =>
+  current() ?? document.activeElement?.closest<HTMLElement>('.needs-list > li, .uncertain > li, .codebook > li');
+
 function press(selector: string): boolean {
-  const scope: ParentNode = current() ?? document;
   const button =
-    scope.querySelector<HTMLButtonElement>(selector) ?? document.querySelector<HTMLButtonElement>(`.side ${selector}`);
+    atHand()?.querySelector<HTMLButtonElement>(selector) ??
+    document.querySelector<HTMLButtonElement>(`.side ${selector}`);
   if (!button?.form) return false;
   button.form.requestSubmit(button);
   return true;
@@ -75,6 +86,8 @@ function act(key: string): boolean {
       return press('[data-key-x]');
     case 'q':
       return sendMarked('sitat') || press('[data-key="q"]') || needsTheme();
+    case 'e':
+      return sendMarked('utelat');
     case 'a':
     case 'r':
     case 'f':
@@ -93,6 +106,7 @@ function act(key: string): boolean {
     case 'm':
       return markFromKeys(current());
     case 'o':
+      if (current()?.dataset.frame === '') say(words().saved ?? '');
       return toggleOriginal(current());
     case 'u': {
       const form = document.querySelector<HTMLFormElement>('#angre');
@@ -120,7 +134,7 @@ function needsTheme(): boolean {
 }
 
 /** Keys that only mean something on an answer's page say so when there is nothing to act on. */
-const ACTING = /^[axrqfnts1-9o]$/;
+const ACTING = /^[axrqefnts1-9o]$/;
 
 export function listen(): void {
   document.addEventListener('keydown', (event) => {
@@ -130,7 +144,7 @@ export function listen(): void {
       if (target?.matches('input, textarea, select')) {
         target.blur();
         current()?.focus({ preventScroll: true });
-      } else toggleOriginal(null);
+      } else if (!toggleOriginal(null)) say('');
       return;
     }
     if (target?.matches('select') && event.key === 'Enter' && target.closest('[data-decide]')) {
@@ -161,7 +175,8 @@ export function listen(): void {
       return;
     }
     if (act(event.key)) event.preventDefault();
-    else if (document.querySelector('[data-answer]') && ACTING.test(event.key)) say(words().nothingHere ?? '');
+    else if (document.querySelector('[data-answer], .needs-list, .uncertain, .codebook') && ACTING.test(event.key))
+      say(words().nothingHere ?? '');
   });
   document.addEventListener('focusin', (event) => {
     const passage = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-passage]') : null;

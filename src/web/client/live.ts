@@ -13,7 +13,7 @@ function show(run: { running: boolean; failed: boolean; line: string }): void {
   line.textContent = run.line;
   const button = document.querySelector<HTMLButtonElement>('[data-run] button');
   if (button) button.disabled = run.running;
-  if (!run.running && !run.failed && !isWriting()) void refresh();
+  if (!run.running && !run.failed && !isWriting()) void refresh(null, isWriting, true);
 }
 
 /** In the middle of writing or marking: the page is left alone until the reader asks for what is new. */
@@ -25,7 +25,7 @@ async function heard(news: { sequence: number; by: string[] }): Promise<void> {
   await settled();
   if (news.sequence <= known.sequence) return;
   known.sequence = news.sequence;
-  if (!isBusy() && (await refresh(null, isBusy))) return;
+  if (!isBusy() && (await refresh(null, isBusy, true))) return;
   const others = news.by.filter((who) => who !== document.body.dataset.who);
   const { changed = '', reload = '' } = words();
   say(`${(others.length > 0 ? others : news.by).join(', ')} ${changed}`, { action: [reload, () => void refresh()] });
@@ -35,6 +35,11 @@ function open(): void {
   if (source || document.hidden) return;
   source = new EventSource(`/hendelser?etter=${known.sequence}`);
   source.addEventListener('kjoring', (event) => show(JSON.parse((event as MessageEvent<string>).data)));
+  source.addEventListener('ute', (event) => {
+    close();
+    const { said } = JSON.parse((event as MessageEvent<string>).data) as { said: string };
+    say(said, { fault: true });
+  });
   source.addEventListener('logg', (event) => void heard(JSON.parse((event as MessageEvent<string>).data)));
 }
 

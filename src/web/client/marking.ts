@@ -50,11 +50,23 @@ function show(): void {
   const plain = span.words.replace(/\s+/g, ' ').trim();
   const told = tools.querySelector('#merket-tekst');
   if (told) told.textContent = plain.length > 140 ? `«${plain.slice(0, 70)} … ${plain.slice(-60)}»` : `«${plain}»`;
+  const leaveOut = tools.querySelector<HTMLElement>('#merket-utelat');
+  if (leaveOut) leaveOut.hidden = !isInQuote(span);
   tools.hidden = false;
 }
 
+/** Whether a span lies in a quote of the note, so that it can be left out of it. */
+function isInQuote({ start, end }: { start: number; end: number }): boolean {
+  return [...document.querySelectorAll<HTMLElement>('[data-quotes]')]
+    .flatMap((passage) => (passage.dataset.quotes ?? '').split(' '))
+    .some((quote) => {
+      const [from = Number.NaN, to = Number.NaN] = quote.split('-').map(Number);
+      return start >= from && end <= to;
+    });
+}
+
 /** Sends what is marked, if anything is. */
-export function sendMarked(what: 'avsnitt' | 'sitat'): boolean {
+export function sendMarked(what: 'avsnitt' | 'sitat' | 'utelat'): boolean {
   const tools = form();
   if (!tools || !marked()) return false;
   show();

@@ -39,17 +39,53 @@ function nameOf(details: HTMLDetailsElement): string {
   return `${within} ${summary?.getAttribute('aria-label') ?? summary?.textContent?.trim() ?? ''}`;
 }
 
-/** How to find an element again in the new page: by id, else by what it does. */
-function pathTo(element: Element): { id: string; within: string; label: string; key: string } {
+const FOCUSABLE = 'a, button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
+
+interface Spot {
+  id: string;
+  /** The nearest thing with a name that it is in, and which of the things in there it is. */
+  within: string;
+  index: number;
+  label: string;
+  key: string;
+}
+
+const labelOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+
+/** How to find an element again in the new page: by id, else by what it does and where. */
+function pathTo(element: Element): Spot {
+  const around = element.closest('[id]:not(main)');
   return {
     id: element.id,
-    within: element.closest('[id]:not(main)')?.id ?? '',
-    label: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+    within: around?.id ?? '',
+    index: around ? [...around.querySelectorAll(FOCUSABLE)].indexOf(element) : -1,
+    label: labelOf(element),
     key: element.getAttribute('data-key') ?? '',
   };
 }
 
-function restore(fresh: Element, kept: ReturnType<typeof keep>): void {
+/** The element that is now what the one in focus was. */
+function again(fresh: HTMLElement, { id, within, index, label, key }: Spot): HTMLElement {
+  const place = within === '' ? null : fresh.querySelector<HTMLElement>(`#${CSS.escape(within)}`);
+  const all = [...fresh.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const inPlace = all.filter((element) => place?.contains(element));
+  const same = (element: HTMLElement) => (id === '' ? label !== '' && labelOf(element) === label : element.id === id);
+  const does = (element: HTMLElement) => key !== '' && element.getAttribute('data-key') === key;
+  return (
+    (id !== '' && fresh.id === id ? fresh : undefined) ??
+    inPlace.find(same) ??
+    inPlace.find(does) ??
+    // In a list the next entry stands where the settled one stood, which may have gone elsewhere in it.
+    (place?.matches('li') ? inPlace[index] : undefined) ??
+    (id !== '' ? all.find((element) => element.id === id) : undefined) ??
+    all.find(same) ??
+    all.find(does) ??
+    place ??
+    fresh
+  );
+}
+
+function restore(fresh: HTMLElement, kept: ReturnType<typeof keep>): void {
   for (const [id, { value, checked }] of kept.fields) {
     const field = fresh.querySelector<Field>(`#${CSS.escape(id)}`);
     if (!field) continue;
@@ -63,21 +99,9 @@ function restore(fresh: Element, kept: ReturnType<typeof keep>): void {
     details.open = true;
     wasOpen.splice(at, 1);
   }
-  if (!kept.focus) return;
-  const { id, within, label, key } = kept.focus;
-  const candidates = [
-    ...(fresh.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary, [tabindex]') ?? []),
-  ];
-  const found =
-    (id !== '' && fresh.id === id ? (fresh as HTMLElement) : null) ??
-    (id !== '' ? candidates.find((element) => element.id === id) : undefined) ??
-    candidates.find(
-      (element) => label !== '' && (element.getAttribute('aria-label') ?? element.textContent?.trim()) === label,
-    ) ??
-    candidates.find((element) => key !== '' && element.getAttribute('data-key') === key) ??
-    (within !== '' ? fresh.querySelector<HTMLElement>(`#${CSS.escape(within)}`) : null) ??
-    (fresh as HTMLElement);
-  if (!found.matches('a, button, input, select, textarea, summary, [tabindex]')) found.tabIndex = -1;
+  if (kept.focus === null) return;
+  const found = again(fresh, kept.focus);
+  if (!found.matches(FOCUSABLE)) found.tabIndex = -1;
   found.focus({ preventScroll: true });
 }
 
@@ -88,7 +112,7 @@ export function replace(id: string, html: string, sent: HTMLFormElement | null):
   const template = document.createElement('template');
   template.innerHTML = html;
   const fresh = template.content.firstElementChild;
-  if (!fresh) return;
+  if (!(fresh instanceof HTMLElement)) return;
   const kept = keep(old, sent);
   if (old.classList.contains('current')) fresh.classList.add('current');
   old.replaceWith(fresh);
@@ -98,18 +122,23 @@ export function replace(id: string, html: string, sent: HTMLFormElement | null):
 /**
  * Reads the page anew and puts its content in, at the same place.
  * @param sent the form that was saved, whose fields are not kept
+ * @param byItself nobody asked for it: it keeps no session alive
  * @returns false when nothing was put in, because the reader had begun to write meanwhile
  */
 export async function refresh(
   sent: HTMLFormElement | null = null,
   unless: () => boolean = () => false,
+  byItself = false,
 ): Promise<boolean> {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  const answer = await fetch(location.href, {
+    headers: { accept: 'text/html', ...(byItself ? { 'x-by-itself': '1' } : {}) },
+  });
   const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const old = document.querySelector('main');
   const fresh = parsed.querySelector('main');
   if (unless()) return false;
-  if (!old || !fresh) {
+  // Signed out meanwhile: the page it was sent on to is no part of this one.
+  if (!old || !fresh || answer.redirected) {
     location.reload();
     return true;
   }

@@ -3,14 +3,13 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { standing } from '../../corrections/before.ts';
 import { Decision } from '../../corrections/decision.ts';
-import { isCounted } from '../../domain.ts';
-import { idOf } from '../../ids.ts';
+import { isCounted, type Role } from '../../domain.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Decided, Desk } from '../../services/review/open.ts';
 import type { DeskApp } from '../context.ts';
 import { standingInWords, tell } from '../views/describe.ts';
 import { Fault } from '../views/layout.tsx';
-import { PassageView, trim } from '../views/passage.tsx';
+import { PassageView } from '../views/passage.tsx';
 import { SenderCard } from '../views/sender.tsx';
 import { frameOf } from './frame.ts';
 
@@ -79,36 +78,6 @@ export function decideRoutes({ desk, who }: DeskApp): Hono {
       const decision = read(desk, filled);
       const outcome = desk.decide(name, decision, seen === undefined ? {} : { seen });
       return concluded(desk, [decision], outcome, fields);
-    }),
-  );
-
-  /** Marked text becomes a passage (with a theme, if one is given) or a quote. */
-  app.post('/merk', (c) =>
-    answering(c, desk, who, async (fields) => {
-      const { responseId = '', start, end, themeLabel = '', gjor } = fields;
-      const response = desk.lists().draft.responses.get(responseId);
-      if (!response) throw new Refused(faults.gone, 404);
-      const span = trim(response.text, Number(start), Number(end));
-      if (!(span.start < span.end && span.end <= response.text.length)) throw new Refused(faults.malformed, 400);
-      const around = response.passages.find(
-        (passage) => isCounted(passage.kind) && span.start >= passage.start && span.start < passage.end,
-      );
-      const onIt = around ? [...(desk.lists().draft.tags.get(around.id)?.values() ?? [])] : [];
-      onIt.sort((a, b) => b.confidence - a.confidence);
-      const themeId = themeLabel.trim() === '' ? onIt[0]?.themeId : themeNamed(desk, themeLabel);
-      const decisions: Decision[] = [];
-      if (gjor === 'sitat') {
-        if (themeId === undefined) throw new Refused(ui.answer.needsTheme, 400);
-        const stance = around ? desk.lists().draft.state.passageStances.get(around.id)?.value : undefined;
-        const side = stance === 'opposes' ? 'against' : stance === 'supports' ? 'for' : 'wish';
-        decisions.push({ kind: 'quote', themeId, responseId, ...span, side, pinned: true });
-      } else {
-        const passageId = idOf(responseId, span.start, span.end);
-        decisions.push({ kind: 'passage', passageId, responseId, ...span });
-        if (themeId !== undefined) decisions.push({ kind: 'tag', passageId, themeId, on: true });
-      }
-      // A passage must be there before it can carry a theme: all are looked at one by one as they are carried out.
-      return concluded(desk, decisions, desk.decideAll(who(c).name, decisions), { ...fields, heleSiden: '1' });
     }),
   );
 
@@ -205,7 +174,7 @@ export function read(desk: Desk, loose: Record<string, unknown>): Decision {
   return parsed.data;
 }
 
-function themeNamed(desk: Desk, label: string): string {
+export function themeNamed(desk: Desk, label: string): string {
   const wanted = label.trim().toLocaleLowerCase('nb');
   const { themes } = desk.lists();
   const found =
@@ -241,7 +210,7 @@ export async function answering(
       kind: 'done',
       said: done.said,
       sequence,
-      fragments: done.whole ? null : fragmentsOf(desk, done, backTo(fields.til), c.req.header('x-answer')),
+      fragments: done.whole ? null : fragmentsOf(desk, done, backTo(fields.til), c.req.header('x-answer'), who(c).role),
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -289,6 +258,7 @@ function fragmentsOf(
   done: Concluded,
   back: string,
   answerId: string | undefined,
+  role: Role,
 ): { id: string; html: string }[] | null {
   const lists = desk.lists();
   const response = answerId === undefined ? undefined : lists.draft.responses.get(answerId);
@@ -299,9 +269,11 @@ function fragmentsOf(
     const number = counted.findIndex((passage) => passage.id === id);
     const passage = counted[number];
     if (!passage) return [];
-    const view = <PassageView lists={lists} response={response} passage={passage} number={number + 1} back={address} />;
+    const view = (
+      <PassageView lists={lists} response={response} passage={passage} number={number + 1} back={address} role={role} />
+    );
     return [{ id: `p-${id}`, html: String(view) }];
   });
-  const card = <SenderCard lists={lists} response={response} back={address} />;
+  const card = <SenderCard lists={lists} response={response} back={address} role={role} />;
   return [...passages, { id: 'avsender', html: String(card) }];
 }

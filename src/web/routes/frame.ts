@@ -7,9 +7,11 @@ import type { DeskApp, Frame } from '../context.ts';
 export function frameOf(c: Context, desk: Desk, who: DeskApp['who'], here?: string): Frame {
   const chosen = getCookie(c, 'farger');
   const url = new URL(c.req.url);
+  const { name, role } = who(c);
   return {
     desk,
-    who: who(c).name,
+    who: name,
+    role,
     here: here ?? `${url.pathname}${url.search}`,
     colours: chosen === 'light' || chosen === 'dark' ? chosen : 'auto',
   };

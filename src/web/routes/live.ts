@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { accountWords } from '../../norsk/accounts.ts';
 import type { DeskApp } from '../context.ts';
 import { runLine } from '../views/overview.tsx';
 
@@ -39,9 +40,14 @@ export function liveRoutes({ desk }: DeskApp): Hono {
           event: 'kjoring',
           data: JSON.stringify({ running: true, failed: false, line: runLine(desk.run.state()) }),
         });
+      const isStillIn: (() => boolean) | undefined = c.get('isStillIn');
       while (open) {
         await stream.sleep(LOOK_MS);
         if (!open) break;
+        if (isStillIn?.() === false) {
+          await stream.writeSSE({ event: 'ute', data: JSON.stringify({ said: accountWords.expired }) });
+          break;
+        }
         const added = desk.log().filter((correction) => correction.sequence > sequence);
         const last = added.at(-1);
         if (!last) continue;

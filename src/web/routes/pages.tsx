@@ -53,16 +53,17 @@ export function pageRoutes({ desk, who }: DeskApp): Hono {
     return c.body(original.bytes);
   });
 
-  app.get('/hjelp', (c) =>
-    c.html(
-      <Layout frame={frame(c)} page={null} title={ui.keys}>
+  app.get('/hjelp', (c) => {
+    const help = frame(c);
+    return c.html(
+      <Layout frame={help} page={null} title={ui.keys}>
         <h1 class="ds-heading" data-size="md">
           {ui.keys}
         </h1>
-        <KeysTable id="hjelp" />
+        <KeysTable id="hjelp" role={help.role} />
       </Layout>,
-    ),
-  );
+    );
+  });
 
   app.post('/farger', async (c) => {
     const { farger, til } = await c.req.parseBody();

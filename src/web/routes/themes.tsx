@@ -19,7 +19,8 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
     const theme = desk.lists().draft.themes.get(c.req.param('id'));
     const frame = frameOf(c, desk, who);
     if (!theme) return c.html(<Fault frame={frame} message={ui.faults.notFound} />, 404);
-    return c.html(<ThemePage frame={frame} theme={theme} page={Math.max(1, Number(c.req.query('side')) || 1)} />);
+    const page = Math.max(1, Number(c.req.query('side')) || 1);
+    return c.html(<ThemePage frame={frame} theme={theme} page={page} like={c.req.query('lik')} />);
   });
 
   /** Chosen passages of a theme: accepted, refused, or made a theme of their own; all as one. */
@@ -28,8 +29,10 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
       const themeId = c.req.param('id');
       const theme = desk.lists().draft.themes.get(themeId);
       if (!theme) throw new Refused(ui.faults.gone, 404);
-      const { valgt = [] } = await c.req.parseBody({ all: true });
-      const over = fields.gjor?.startsWith('over:') ? Number(fields.gjor.slice(5)) : null;
+      const [what = '', one] = (fields.gjor ?? '').split(':');
+      const { valgt = [] } =
+        one !== undefined && what !== 'over' ? { valgt: one } : await c.req.parseBody({ all: true });
+      const over = what === 'over' ? Number(one) : null;
       const chosen =
         over === null
           ? [valgt].flat().filter((value) => typeof value === 'string')
@@ -40,7 +43,7 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
       const tags = (id: string, on: boolean): Decision[] =>
         chosen.map((passageId) => ({ kind: 'tag', passageId, themeId: id, on }));
       let decisions: Decision[];
-      if (fields.gjor === 'skill') {
+      if (what === 'skill') {
         const label = fields.label?.trim() ?? '';
         if (label === '') throw new Refused(ui.themes.splitLabel, 400);
         const made = randomUUID();
@@ -48,7 +51,7 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
         // The new theme must stand before passages can be put under it: checked one by one as they are carried out.
         read(desk, add);
         decisions = [add, ...tags(made, true), ...tags(themeId, false)];
-      } else decisions = tags(themeId, fields.gjor !== 'forkast').map((decision) => read(desk, decision));
+      } else decisions = tags(themeId, what !== 'forkast').map((decision) => read(desk, decision));
       return concluded(desk, decisions, desk.decideAll(who(c).name, decisions), { ...fields, heleSiden: '1' });
     }),
   );

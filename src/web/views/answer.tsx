@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { isCounted } from '../../domain.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
+import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import type { Frame } from '../context.ts';
 import { address, date } from './format.ts';
@@ -81,20 +82,31 @@ export const AnswerPage: FC<{
           {response.passages.map((passage) => {
             if (isCounted(passage.kind)) number += 1;
             return (
-              <PassageView lists={lists} response={response} passage={passage} number={number} back={frame.here} />
+              <PassageView
+                lists={lists}
+                response={response}
+                passage={passage}
+                number={number}
+                back={frame.here}
+                role={frame.role}
+              />
             );
           })}
         </div>
         <aside class="side" aria-label={words.sender}>
-          <SenderCard lists={lists} response={response} back={frame.here} />
+          <SenderCard lists={lists} response={response} back={frame.here} role={frame.role} />
         </aside>
         <section class="original" id="original" aria-label={words.original} data-close={ui.close} hidden />
-        <MarkingTools response={response} back={frame.here} />
-        <datalist id="temaliste">
-          {lists.themes.map((theme) => (
-            <option value={theme.label} />
-          ))}
-        </datalist>
+        {may(frame.role, 'code') ? (
+          <>
+            <MarkingTools response={response} back={frame.here} />
+            <datalist id="temaliste">
+              {lists.themes.map((theme) => (
+                <option value={theme.label} />
+              ))}
+            </datalist>
+          </>
+        ) : null}
       </div>
     </Layout>
   );
@@ -123,6 +135,18 @@ const MarkingTools: FC<{ response: ResponseState; back: string }> = ({ response,
       </button>
       <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="sitat">
         {words.quote}
+      </button>
+      <button
+        type="submit"
+        class="ds-button"
+        data-size="sm"
+        data-variant="secondary"
+        name="gjor"
+        value="utelat"
+        id="merket-utelat"
+        hidden
+      >
+        {words.leaveOut} […] <kbd>e</kbd>
       </button>
     </p>
   </form>

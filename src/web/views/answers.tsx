@@ -66,10 +66,10 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
         ) : null}
       </p>
       {shown.length === 0 ? (
-        <p>{all === 0 ? ui.overview.noAnswers : words.nothing}</p>
+        <p>{all === 0 ? ui.overview.noAnswers(desk.consultation.slug) : words.nothing}</p>
       ) : (
         <section class="scroll" tabindex={0} aria-label={ui.table(words.title)}>
-          <table class="ds-table answers-table" data-size="sm" data-hover>
+          <table class="ds-table answers-table stacks" data-size="sm" data-hover>
             <thead>
               <tr>
                 <th scope="col">{words.respondent}</th>
@@ -127,7 +127,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
         <a class="ds-link" href={address(`/svar/${response.id}`, filter)}>
           {response.respondent || words.noName}
         </a>
-        {isUnsure(lists, response) ? <span class="mark-unsure">{words.unsure}</span> : null}
+        {isUnsure(response) ? <span class="mark-unsure">{words.unsure}</span> : null}
         {lists.isReviewed(response.id) ? <span class="mark-done">✓ {words.reviewed}</span> : null}
         {found.query ? (
           <p class="snippet">

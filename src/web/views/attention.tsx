@@ -1,11 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS, STANCES } from '../../domain.ts';
 import { noteWords } from '../../norsk/note.ts';
+import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
-import { ATTENTION_KINDS, type Attention } from '../../services/review/attention.ts';
+import { ATTENTION_KINDS, type Attention, fileSlot } from '../../services/review/attention.ts';
+import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address, excerpt, percent } from './format.ts';
-import { act, Decide, DecideButton, Field, Save, Select } from './parts.tsx';
+import { act, Decide, DecideButton, Field, Save, Select, WhyNot } from './parts.tsx';
 
 const { overview: words } = ui;
 const { reasons } = noteWords('nb');
@@ -35,16 +37,17 @@ export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string 
       ) : (
         <>
           <p class="hint">{words.needsLead}</p>
+          <WhyNot role={frame.role} right="code" />
           <ul class="kinds">
             <li>
               <a href="/" {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
-                {ui.all} {items.length}
+                {ui.all} {digits(items.length)}
               </a>
             </li>
             {kinds.map(({ name, count }) => (
               <li>
                 <a href={address('/', { hva: name })} {...(name === kind ? { 'aria-current': 'true' as const } : {})}>
-                  {words.needsKinds[name]} {count}
+                  {words.needsKinds[name]} {digits(count)}
                 </a>
               </li>
             ))}
@@ -65,16 +68,29 @@ export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string 
 
 const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, id }) => {
   const back = frame.here;
+  const decides = may(frame.role, 'code');
   switch (item.kind) {
     case 'file':
       return (
         <>
           <p class="needs-what">
-            <a class="ds-link path" href={address('/filer', { utfall: 'unreadable' })}>
+            <a class="ds-link path" href={`/fil/${item.file.id}`}>
               {item.file.path}
             </a>
           </p>
           <p>{words.file(reasons[item.file.reason ?? ''] ?? item.file.reason ?? '')}</p>
+          {decides ? (
+            <div class="acts">
+              <DecideButton
+                back={back}
+                act={act({ kind: 'text', slot: fileSlot(item.file.id), markdown: words.followedUp }, '')}
+                label={`${words.followedUp}: ${item.file.path}`}
+                press="a"
+              >
+                {words.followedUp}
+              </DecideButton>
+            </div>
+          ) : null}
         </>
       );
     case 'invitation':
@@ -88,23 +104,30 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
             ))}
           </p>
           <p>{words.invitation(item.match.invitation.name)}</p>
-          <div class="acts">
-            <DecideButton
-              back={back}
-              act={act(
-                { kind: 'invitation', name: item.match.invitation.name, answeredBy: item.match.answeredBy },
-                item.match.answeredBy,
-              )}
-            >
-              {words.yesSame}
-            </DecideButton>
-            <DecideButton
-              back={back}
-              act={act({ kind: 'invitation', name: item.match.invitation.name, answeredBy: [] }, item.match.answeredBy)}
-            >
-              {words.noOther}
-            </DecideButton>
-          </div>
+          {decides ? (
+            <div class="acts">
+              <DecideButton
+                back={back}
+                act={act(
+                  { kind: 'invitation', name: item.match.invitation.name, answeredBy: item.match.answeredBy },
+                  item.match.answeredBy,
+                )}
+                press="a"
+              >
+                {words.yesSame}
+              </DecideButton>
+              <DecideButton
+                back={back}
+                act={act(
+                  { kind: 'invitation', name: item.match.invitation.name, answeredBy: [] },
+                  item.match.answeredBy,
+                )}
+                press="r"
+              >
+                {words.noOther}
+              </DecideButton>
+            </div>
+          ) : null}
         </>
       );
     case 'tag': {
@@ -120,14 +143,16 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
           </p>
           <blockquote class="needs-quote">{excerpt(text, 260)}</blockquote>
           <p>{words.tag(item.theme.label, percent(item.tag.confidence))}</p>
-          <div class="acts">
-            <DecideButton back={back} act={decide(true)} label={`${words.yes}: ${item.theme.label}`}>
-              {words.yes}
-            </DecideButton>
-            <DecideButton back={back} act={decide(false)} label={`${words.no}: ${item.theme.label}`}>
-              {words.no}
-            </DecideButton>
-          </div>
+          {decides ? (
+            <div class="acts">
+              <DecideButton back={back} act={decide(true)} label={`${words.yes}: ${item.theme.label}`} press="a">
+                {words.yes}
+              </DecideButton>
+              <DecideButton back={back} act={decide(false)} label={`${words.no}: ${item.theme.label}`} press="r">
+                {words.no}
+              </DecideButton>
+            </div>
+          ) : null}
         </>
       );
     }
@@ -145,14 +170,24 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
           <>
             {who}
             <p>{words.otherHearing}</p>
-            <div class="acts">
-              <DecideButton back={back} act={act({ kind: 'other-hearing', responseId: response.id, on: false }, true)}>
-                {words.belongsHere}
-              </DecideButton>
-              <DecideButton back={back} act={act({ kind: 'other-hearing', responseId: response.id, on: true }, true)}>
-                {words.belongsElsewhere}
-              </DecideButton>
-            </div>
+            {decides ? (
+              <div class="acts">
+                <DecideButton
+                  back={back}
+                  act={act({ kind: 'other-hearing', responseId: response.id, on: false }, true)}
+                  press="a"
+                >
+                  {words.belongsHere}
+                </DecideButton>
+                <DecideButton
+                  back={back}
+                  act={act({ kind: 'other-hearing', responseId: response.id, on: true }, true)}
+                  press="r"
+                >
+                  {words.belongsElsewhere}
+                </DecideButton>
+              </div>
+            ) : null}
           </>
         );
       if (item.kind === 'respondent')
@@ -160,10 +195,12 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
           <>
             {who}
             <p>{words.respondent}</p>
-            <Decide back={back} act={act({ kind: 'respondent', responseId: response.id }, '')} class="one-line">
-              <Field id={id} name="name" label={words.respondentLabel} hideLabel required />
-              <Save />
-            </Decide>
+            {decides ? (
+              <Decide back={back} act={act({ kind: 'respondent', responseId: response.id }, '')} class="one-line">
+                <Field id={id} name="name" label={words.respondentLabel} hideLabel required />
+                <Save />
+              </Decide>
+            ) : null}
           </>
         );
       if (item.kind === 'sector')
@@ -175,21 +212,23 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
                 ? words.sectorUnknown
                 : words.sector(SECTOR_WORDS[response.sector.value], percent(response.sector.confidence))}
             </p>
-            <Decide
-              back={back}
-              act={act({ kind: 'sector', responseId: response.id }, response.sector.value)}
-              class="one-line"
-            >
-              <Select
-                id={id}
-                name="sector"
-                label={`${words.sectorHead}: ${response.respondent}`}
-                hideLabel
-                value={response.sector.value}
-                options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
-              />
-              <Save />
-            </Decide>
+            {decides ? (
+              <Decide
+                back={back}
+                act={act({ kind: 'sector', responseId: response.id }, response.sector.value)}
+                class="one-line"
+              >
+                <Select
+                  id={id}
+                  name="sector"
+                  label={`${words.sectorHead}: ${response.respondent}`}
+                  hideLabel
+                  value={response.sector.value}
+                  options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
+                />
+                <Save />
+              </Decide>
+            ) : null}
           </>
         );
       const { stance } = response;
@@ -199,22 +238,24 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
           <p>
             {stance === null ? words.stanceNone : words.stance(STANCE_WORDS[stance.value], percent(stance.confidence))}
           </p>
-          <Decide
-            back={back}
-            act={act({ kind: 'stance', responseId: response.id, themeId: null }, stance?.value ?? null)}
-            class="one-line"
-          >
-            <Select
-              id={id}
-              name="stance"
-              label={`${words.stanceHead}: ${response.respondent}`}
-              hideLabel
-              value={stance?.value}
-              empty={stance === null ? STANCE_WORDS.none : undefined}
-              options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
-            />
-            <Save />
-          </Decide>
+          {decides ? (
+            <Decide
+              back={back}
+              act={act({ kind: 'stance', responseId: response.id, themeId: null }, stance?.value ?? null)}
+              class="one-line"
+            >
+              <Select
+                id={id}
+                name="stance"
+                label={`${words.stanceHead}: ${response.respondent}`}
+                hideLabel
+                value={stance?.value}
+                empty={stance === null ? STANCE_WORDS.none : undefined}
+                options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
+              />
+              <Save />
+            </Decide>
+          ) : null}
         </>
       );
     }

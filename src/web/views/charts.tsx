@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS, STANCES } from '../../domain.ts';
 import { POSITIONS } from '../../norsk/note.ts';
+import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { tally } from '../../services/review/tally.ts';
@@ -37,7 +38,7 @@ const Bars: FC<{
               <td class="bar-cell">
                 <a href={row.href}>
                   <Bar value={row.count} of={most} {...(kind === undefined ? {} : { class: kind })} />
-                  <span class="bar-number">{row.count}</span>
+                  <span class="bar-number">{digits(row.count)}</span>
                 </a>
               </td>
             </tr>
@@ -82,9 +83,11 @@ export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
   );
 };
 
+const withRemarks = (lists: Lists) => lists.here.filter((response) => response.stance?.value !== 'no-remarks').length;
+
 /** Per theme: opposition and no stand to the left of zero, support to the right, each with its number. */
 export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
-  const withRemarks = lists.here.filter((response) => response.stance?.value !== 'no-remarks').length;
+  const heading = words.byTheme(withRemarks(lists));
   const rows = lists.themes
     .filter((theme) => theme.parentId === null)
     .map((theme) => {
@@ -105,9 +108,9 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
   return (
     <section aria-labelledby="temaer-standpunkt">
       <h2 class="ds-heading" data-size="2xs" id="temaer-standpunkt">
-        {words.byTheme(withRemarks)}
+        {heading}
       </h2>
-      <section class="scroll" tabindex={0} aria-label={ui.table(words.byTheme(withRemarks))}>
+      <section class="scroll" tabindex={0} aria-label={ui.table(heading)}>
         <table class="ds-table figures diverging" data-size="sm">
           <thead>
             <tr>
@@ -130,7 +133,7 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
             {rows.map(({ theme, counts, total }) => {
               const cell = (position: (typeof POSITIONS)[number]) => (
                 <td>
-                  <a href={address('/svar', { tema: theme.id, holdning: position })}>{counts[position]}</a>
+                  <a href={address('/svar', { tema: theme.id, holdning: position })}>{digits(counts[position])}</a>
                 </td>
               );
               const opposing = counts.opposes * unit;
@@ -144,7 +147,7 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
                     </a>
                   </th>
                   <td>
-                    <a href={address('/svar', { tema: theme.id })}>{total}</a>
+                    <a href={address('/svar', { tema: theme.id })}>{digits(total)}</a>
                   </td>
                   {cell('opposes')}
                   {cell('neutral')}
@@ -174,6 +177,7 @@ export const Heat: FC<{ lists: Lists }> = ({ lists }) => {
   const sectorOf = new Map(lists.here.map((response) => [response.id, response.sector.value]));
   const present = new Set(sectorOf.values());
   const sectors = SECTORS.filter((sector) => present.has(sector));
+  const heading = words.heat(withRemarks(lists));
   const rows = lists.themes
     .filter((theme) => theme.parentId === null)
     .map((theme) => {
@@ -185,10 +189,10 @@ export const Heat: FC<{ lists: Lists }> = ({ lists }) => {
   return (
     <section aria-labelledby="varme">
       <h2 class="ds-heading" data-size="2xs" id="varme">
-        {words.heat}
+        {heading}
       </h2>
       <p class="hint">{words.heatLead}</p>
-      <section class="scroll" tabindex={0} aria-label={ui.table(words.heat)}>
+      <section class="scroll" tabindex={0} aria-label={ui.table(heading)}>
         <table class="ds-table figures heat" data-size="sm">
           <thead>
             <tr>
@@ -261,7 +265,7 @@ export const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
                       of={most}
                       class={deadline !== null && day > deadline ? 'late' : ''}
                     />
-                    <span class="bar-number">{counts.get(day) ?? 0}</span>
+                    <span class="bar-number">{digits(counts.get(day) ?? 0)}</span>
                   </a>
                 </td>
               </tr>

@@ -1,5 +1,5 @@
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import type { Sector, Stance } from '../../domain.ts';
+import { quoteText, type Sector, type Stance } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { date, excerpt } from './format.ts';
@@ -73,11 +73,13 @@ export function tell(
     case 'theme-order':
       return told(ui.themes.title, '/temaer', values.order(decision.themeIds.length));
     case 'quote': {
-      const text = draft.responses.get(decision.responseId)?.text.slice(decision.start, decision.end) ?? '';
+      const text = quoteText(draft.responses.get(decision.responseId)?.text ?? '', decision);
       return told(
-        `${theme(decision.themeId)}, ${response(decision.responseId)}: «${excerpt(text, 80)}»`,
+        `${theme(decision.themeId)}, ${response(decision.responseId)}: «${excerpt(text, decision.cuts ? 200 : 80)}»`,
         answer(decision.responseId),
-        decision.pinned ? `${values.pinned} (${SIDE_WORDS[decision.side]})` : values.notPinned,
+        decision.pinned
+          ? `${values.pinned} (${SIDE_WORDS[decision.side]}${decision.cuts?.length ? `, ${values.shortened}` : ''})`
+          : values.notPinned,
       );
     }
     case 'quote-order':
@@ -129,8 +131,11 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
     case 'theme-order':
     case 'quote-order':
       return Array.isArray(standing) ? values.order(standing.length) : '';
-    case 'quote':
-      return (standing as { pinned: boolean }).pinned ? values.pinned : values.machine;
+    case 'quote': {
+      const quote = standing as { pinned: boolean; cuts?: object[] };
+      if (!quote.pinned) return values.machine;
+      return quote.cuts ? `${values.pinned} (${values.shortened})` : values.pinned;
+    }
     case 'invitation':
       return Array.isArray(standing) ? standing.map(name).join('; ') || values.nothing : '';
     case 'sign-off':
@@ -151,6 +156,7 @@ function slotInWords(lists: Lists, slot: string): string {
   if (what === 'brief') return values.brief(theme);
   if (what === 'follow-up') return values.followUp(theme, rest.join(':'));
   if (what === 'passage') return values.passageNote;
+  if (what === 'file') return values.file(lists.draft.state.files.find((file) => file.id === id)?.path ?? values.gone);
   if (what === 'reviewed') return `${values.reviewed}: ${lists.draft.responses.get(id)?.respondent ?? values.gone}`;
   return slot;
 }
@@ -162,5 +168,6 @@ function slotHref(lists: Lists, slot: string): string | null {
     const found = lists.draft.passages.get(id);
     return found ? `/svar/${found.response.id}#p-${id}` : null;
   }
+  if (what === 'file') return '/filer?utfall=unreadable';
   return '/notat';
 }

@@ -1,3 +1,4 @@
+import type { Sector } from '../../domain.ts';
 import { type NoteWords, noteWords, POSITIONS, type PositionCounts } from '../../norsk/note.ts';
 import type { NoteLanguage } from '../../norsk/numbers.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
@@ -55,7 +56,7 @@ function until(sentence: string, mark: string): string {
 const made = new Map<string, Pattern[]>();
 
 /** What a stretch of the note speaks of: a theme, a question, all answers (the summary), or nothing that can be counted on. */
-export type About = { tema: string } | { sporsmal: string } | 'all' | 'other';
+export type About = { tema: string; sektor?: Sector } | { sporsmal: string } | 'all' | 'other';
 
 /** What the figures of a stretch mean. */
 function patternsFor(language: NoteLanguage, about: About): Pattern[] {
@@ -71,14 +72,20 @@ function patternsFor(language: NoteLanguage, about: About): Pattern[] {
   return patterns;
 }
 
-function ofSubject(words: NoteWords, subject: { tema: string } | { sporsmal: string }): Pattern[] {
+function ofSubject(words: NoteWords, subject: Exclude<About, string>): Pattern[] {
   const [a, b] = MARKS;
+  // A sector that stands apart: its heading stands first, and is not read.
+  const apart = POSITIONS.flatMap((holdning) => [
+    pattern(words.sectorApart('', holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
+    pattern(words.sectorApart('', holdning, b, b), [null, list({ ...subject, holdning })]),
+  ]);
   const degrees = (['all', 'large-majority', 'majority', 'half', 'several', 'few', 'one'] as const).flatMap((much) =>
     POSITIONS.map((holdning) =>
       pattern(words.degree(much, holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
     ),
   );
   return [
+    ...('sektor' in subject ? apart : []),
     pattern(words.speak(a, b), [list(subject), list({ status: 'with-remarks' })]),
     pattern(words.answersTo(a, b), [list(subject), list({ status: 'with-remarks' })]),
     ...degrees,
@@ -96,6 +103,10 @@ function general(words: NoteWords, all: boolean): Pattern[] {
     pattern(words.received(a, 0, c), ['/svar']),
     pattern(words.ledger(a, b, c), ['/filer', '/filer?utfall=analysed', '/svar']),
     pattern(words.invitedCount(a, b, c), ['/#inviterte', '/#inviterte', list({ status: 'uninvited' })]),
+    pattern(`${words.silent} (${a})`, ['/#inviterte']),
+    pattern(`${words.uninvited} (${a})`, [list({ status: 'uninvited' })]),
+    pattern(words.collective(mark, a).split(mark)[1] ?? '', ['/#inviterte']),
+    pattern(words.codebook(b, a), ['/temaer', '/temaer']),
     pattern(until(words.late(a, mark), mark), [list({ status: 'late' })]),
     pattern(until(words.otherHearing(a, mark), mark), [list({ status: 'other-hearing' })]),
     pattern(until(words.inNoTheme(a, mark), mark), [list({ status: 'no-theme' })]),

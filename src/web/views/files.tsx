@@ -4,6 +4,8 @@ import { importWords } from '../../norsk/imports.ts';
 import { noteWords } from '../../norsk/note.ts';
 import { digits } from '../../norsk/numbers.ts';
 import { ui } from '../../norsk/ui.ts';
+import { fileSlot } from '../../services/review/attention.ts';
+import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';
 import { Layout } from './layout.tsx';
@@ -16,7 +18,7 @@ const MOST = 500;
 
 /** The ledger file by file. */
 export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame, outcome }) => {
-  const { files, responses } = frame.desk.lists().draft.state;
+  const { files, responses, texts } = frame.desk.lists().draft.state;
   const chosen = outcome === null ? files : files.filter((file) => file.outcome === outcome);
   const answerOf = new Map(responses.flatMap((response) => response.files.map((path) => [path, response.id] as const)));
   return (
@@ -24,11 +26,13 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
       <h1 class="ds-heading" data-size="md">
         {words.filesTitle}
       </h1>
-      <p>
-        <a class="ds-link" href="/last-opp">
-          {importWords.upload.title}
-        </a>
-      </p>
+      {may(frame.role, 'upload') ? (
+        <p>
+          <a class="ds-link" href="/last-opp">
+            {importWords.upload.title}
+          </a>
+        </p>
+      ) : null}
       <ul class="kinds">
         <li>
           <a href="/filer" {...(outcome === null ? { 'aria-current': 'true' as const } : {})}>
@@ -48,7 +52,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
       </ul>
       {chosen.length === 0 ? <p>{ui.none}</p> : null}
       <section class="scroll" tabindex={0} aria-label={ui.table(words.filesTitle)}>
-        <table class="ds-table" data-size="sm">
+        <table class="ds-table stacks" data-size="sm">
           <thead>
             <tr>
               <th scope="col">{words.file_}</th>
@@ -70,6 +74,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
                   <td>
                     {reasons[file.reason ?? ''] ?? file.reason ?? ''}
                     {file.of === null ? '' : ` (${file.of})`}
+                    {texts.has(fileSlot(file.id)) ? ` · ${words.followedUp}` : ''}
                   </td>
                 </tr>
               );

@@ -33,3 +33,12 @@ export function excerpt(text: string, longest: number): string {
   const space = plain.lastIndexOf(' ', longest);
   return `${plain.slice(0, space > longest / 2 ? space : longest)} …`;
 }
+
+/** The span without white space at its ends. */
+export function trim(text: string, start: number, end: number): { start: number; end: number } {
+  const span = text.slice(start, end);
+  return {
+    start: start + span.length - span.trimStart().length,
+    end: end - (span.length - span.trimEnd().length),
+  };
+}

@@ -1,7 +1,10 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Role } from '../../domain.ts';
 import { KEYS, ui } from '../../norsk/ui.ts';
+import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
+import { address } from './format.ts';
 import { Bar } from './parts.tsx';
 
 export type PageName = keyof typeof ui.pages;
@@ -57,6 +60,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
             nothingHere: ui.answer.nothingHere,
             needsTheme: ui.answer.needsTheme,
             marking: ui.answer.markingOn,
+            saved: ui.answer.originalSaved,
             putMine: ui.faults.putMine,
             changed: ui.changedHere,
           })}
@@ -101,11 +105,11 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
               <p class="consultation">{desk.consultation.title}</p>
               <p class="top-progress" id="framdrift">
                 <Bar value={reviewed} of={lists.here.length} />
-                <span>{ui.progress(reviewed, lists.here.length)}</span>
+                <a href={address('/svar', { status: 'not-reviewed' })}>{ui.progress(reviewed, lists.here.length)}</a>
               </p>
               <p class="top-who">
                 <a class="ds-link" href="/konto">
-                  {ui.signedInAs(frame.who)}
+                  {ui.signedInAs(frame.who, frame.role)}
                 </a>
               </p>
             </header>
@@ -118,20 +122,22 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
           </div>
           <div class="said" id="sagt">
             <p id="sagt-tekst" role="status" aria-live="polite" />
-            <form method="post" action="/angre" id="angre" data-decide hidden>
-              <input type="hidden" name="til" value={frame.here} />
-              <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
-                {ui.undo} <kbd>u</kbd>
-              </button>
-            </form>
+            {may(frame.role, 'code') ? (
+              <form method="post" action="/angre" id="angre" data-decide hidden>
+                <input type="hidden" name="til" value={frame.here} />
+                <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
+                  {ui.undo} <kbd>u</kbd>
+                </button>
+              </form>
+            ) : null}
           </div>
           <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
-            <KeysTable id="taster-tittel" />
             <form method="dialog">
               <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
                 {ui.close}
               </button>
             </form>
+            <KeysTable id="taster-tittel" role={frame.role} />
           </dialog>
         </body>
       </html>
@@ -139,7 +145,8 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
   );
 };
 
-export const KeysTable: FC<{ id: string }> = ({ id }) => (
+/** The keys a role has a use for. */
+export const KeysTable: FC<{ id: string; role: Role }> = ({ id, role }) => (
   <>
     <h2 class="ds-heading" data-size="xs" id={id}>
       {ui.keysTitle}
@@ -152,7 +159,7 @@ export const KeysTable: FC<{ id: string }> = ({ id }) => (
         </tr>
       </thead>
       <tbody>
-        {KEYS.map(([key, does]) => (
+        {KEYS.filter(([, , codes]) => !codes || may(role, 'code')).map(([key, does]) => (
           <tr>
             <td>
               <kbd>{key}</kbd>

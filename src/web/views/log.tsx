@@ -4,6 +4,7 @@ import type { Correction } from '../../corrections/decision.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { isTogether } from '../../services/review/open.ts';
+import { may, rightFor } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, excerpt, time } from './format.ts';
@@ -94,7 +95,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
         <p>{log.length === 0 ? words.nothing : words.nothingFound}</p>
       ) : (
         <section class="scroll" tabindex={0} aria-label={ui.table(words.title)}>
-          <table class="ds-table log-table" data-size="sm">
+          <table class="ds-table log-table stacks" data-size="sm">
             <thead>
               <tr>
                 <th scope="col">{words.when}</th>
@@ -126,10 +127,10 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
                         <span class="hint"> ({isTogether(correction.why) ? words.together : correction.why})</span>
                       )}
                     </td>
-                    <td>{excerpt(told.before, LONGEST)}</td>
-                    <td>{excerpt(told.after, LONGEST)}</td>
+                    <td data-label={words.before}>{excerpt(told.before, LONGEST)}</td>
+                    <td data-label={words.after}>{excerpt(told.after, LONGEST)}</td>
                     <td>
-                      {undone ? null : (
+                      {undone || !may(frame.role, rightFor(correction.decision, log)) ? null : (
                         <DecideButton
                           back={frame.here}
                           act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}

@@ -65,7 +65,13 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
     case 'figure':
       return (
         <figure class="note-figure">
-          <img src={`/notat/diagram/${encodeURIComponent(block.chart.name)}`} alt={block.chart.alt} loading="lazy" />
+          <img
+            src={`/notat/diagram/${encodeURIComponent(block.chart.name)}`}
+            alt={block.chart.alt}
+            loading="lazy"
+            width={block.chart.width}
+            height={block.chart.height}
+          />
         </figure>
       );
     case 'code':
@@ -75,10 +81,16 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
   }
 };
 
-/** A summary line that opens with a theme's name speaks of that theme. */
+/** A summary line that opens with a theme's name speaks of that theme; under a theme, one that opens with a sector of that sector. */
 function placeOfItem(line: Inline[], place: Place): Place {
   const first = line[0];
-  if (place.about !== 'all' || first === undefined || first === 'break' || !first.bold) return place;
+  if (first === undefined || first === 'break') return place;
+  const { about, report } = place;
+  if (typeof about !== 'string' && 'tema' in about) {
+    const apart = report.sectors.find(({ heading }) => first.text.startsWith(`${heading}: `));
+    return apart ? { ...place, about: { ...about, sektor: apart.sector } } : place;
+  }
+  if (about !== 'all' || !first.bold) return place;
   const theme = place.report.themes.find((other) => other.label === first.text);
   return theme ? { ...place, about: { tema: theme.id } } : place;
 }
@@ -142,6 +154,8 @@ function sectorNamed(text: string, report: Report): Sector | null {
 /** A table of the note: a cell with a figure leads to the answers its row and column count. */
 const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> = ({ block, place }) => {
   const head = block.head.map(plainText);
+  const outcomes = new Set<string>(Object.values(noteWords(place.report.language).outcomes));
+  const ofFiles = block.rows.some((row) => outcomes.has(plainText(row[0] ?? [])));
   return (
     <section class="scroll" tabindex={0} aria-label={ui.table(block.caption)}>
       <table class="ds-table figures" data-size="sm">
@@ -162,7 +176,7 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
               <tr>
                 <th scope="row">{first}</th>
                 {row.slice(1).map((cell, index) => {
-                  const href = hrefOfCell(first, head[index + 1] ?? '', place);
+                  const href = hrefOfCell(first, head[index + 1] ?? '', ofFiles, place);
                   const text = plainText(cell);
                   return (
                     <td class={block.numeric[index + 1] ? 'number' : ''}>
@@ -179,7 +193,7 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
   );
 };
 
-function hrefOfCell(row: string, column: string, { report, about }: Place): string | null {
+function hrefOfCell(row: string, column: string, ofFiles: boolean, { report, about }: Place): string | null {
   const words = noteWords(report.language);
   const outcome = OUTCOMES.find((name) => words.outcomes[name] === row);
   if (outcome) return address('/filer', { utfall: outcome });
@@ -200,6 +214,5 @@ function hrefOfCell(row: string, column: string, { report, about }: Place): stri
     ...(holdning ? { holdning } : {}),
   };
   // The sum of the ledger is of files; other sums without a subject are of all answers.
-  if (total && Object.keys(filter).length === 0) return null;
-  return address('/svar', filter);
+  return address(ofFiles && Object.keys(filter).length === 0 ? '/filer' : '/svar', filter);
 }

@@ -65,7 +65,9 @@ export class Sections {
 
   /** What stands under a heading. Tables are named after it. */
   private under(heading: string, body: string, id: string, place: Place): string {
-    return this.kept(body, `${id} ${heading} ${hangsOn(body, place)}`, () => {
+    // So that the text does not move when a figure comes, its measures stand on the page.
+    const figures = body.includes('](charts/') ? this.charts.map(({ name, height }) => `${name} ${height}`) : '';
+    return this.kept(body, `${id} ${heading} ${figures} ${hangsOn(body, place)}`, () => {
       const lines = body.split('\n');
       const start = lines.findIndex((line) => line.startsWith('| '));
       const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));

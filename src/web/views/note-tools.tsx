@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { quoteText } from '../../domain.ts';
 import { SIDE_WORDS, ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { excerpt } from './format.ts';
@@ -40,8 +41,9 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
       <ol>
         {quotes.map((quote, index) => {
           const response = lists.draft.responses.get(quote.responseId);
-          const text = response?.text.slice(quote.start, quote.end) ?? '';
-          const decide = (pinned: boolean) =>
+          const text = quoteText(response?.text ?? '', quote);
+          const cuts = quote.cuts ? { cuts: quote.cuts } : {};
+          const decide = (pinned: boolean, whole = false) =>
             act(
               {
                 kind: 'quote',
@@ -51,8 +53,9 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
                 end: quote.end,
                 side: quote.side,
                 pinned,
+                ...(whole ? {} : cuts),
               },
-              { side: quote.side, pinned: quote.pinned ?? false },
+              { side: quote.side, pinned: quote.pinned ?? false, ...cuts },
             );
           const swapped = (other: number) => {
             const order = quotes.filter((one) => one.themeId === quote.themeId).map((one) => one.id);
@@ -84,6 +87,16 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
                     {words.pin}
                   </DecideButton>
                 )}
+                {quote.cuts ? (
+                  <DecideButton
+                    back={back}
+                    act={decide(true, true)}
+                    variant="tertiary"
+                    label={`${words.whole}: ${excerpt(text, 60)}`}
+                  >
+                    {words.whole}
+                  </DecideButton>
+                ) : null}
                 <DecideButton
                   back={back}
                   act={decide(false)}
@@ -117,6 +130,7 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
           );
         })}
       </ol>
+      <p class="hint">{words.shorten}</p>
       <p>
         <a class="ds-link" href={`/temaer/${themeId}`}>
           {words.findQuote}

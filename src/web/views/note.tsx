@@ -1,17 +1,19 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
+import type { Role } from '../../domain.ts';
 import { noteBlocks } from '../../export/html-blocks.ts';
 import type { Report } from '../../export/report.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { NotePreview } from '../../services/review/note.ts';
 import { DESK_FORMATS } from '../../services/review/open.ts';
+import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { Layout } from './layout.tsx';
 import { NoteBlock, type Place } from './note-blocks.tsx';
 import { Sections } from './note-sections.tsx';
 import { NewFollowUp, QuoteTools } from './note-tools.tsx';
-import { act, Decide, Save, TextArea } from './parts.tsx';
+import { act, Decide, Save, TextArea, WhyNot } from './parts.tsx';
 
 const { note: words } = ui;
 
@@ -51,6 +53,7 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
           {words.title}
         </h1>
         <p class="lead">{words.lead}</p>
+        <WhyNot role={frame.role} right="note" />
         <p class="acts">
           {words.export}:{' '}
           <a class="ds-link" href="/notat.md" download>
@@ -76,12 +79,14 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
 };
 
 /** A note is long, and the same until something is decided. */
-const kept = new WeakMap<NotePreview, string>();
+const kept = new WeakMap<NotePreview, Map<Role, string>>();
 const sections = new Sections();
 
 function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePreview): string {
-  const html = kept.get(preview) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
-  kept.set(preview, html);
+  const byRole = kept.get(preview) ?? new Map<Role, string>();
+  kept.set(preview, byRole);
+  const html = byRole.get(frame.role) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
+  byRole.set(frame.role, html);
   return html;
 }
 
@@ -103,9 +108,11 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
       const last = theme?.written.followUps.at(-1)?.slot === stretch.slot;
       return (
         <>
-          {kind === 'brief' && theme ? <QuoteTools lists={lists} themeId={themeId} back={frame.here} /> : null}
+          {kind === 'brief' && theme && may(frame.role, 'code') ? (
+            <QuoteTools lists={lists} themeId={themeId} back={frame.here} />
+          ) : null}
           <Slot frame={frame} lists={lists} report={report} slot={stretch.slot} markdown={stretch.markdown} />
-          {last && theme ? <NewFollowUp themeId={themeId} back={frame.here} /> : null}
+          {last && theme && may(frame.role, 'note') ? <NewFollowUp themeId={themeId} back={frame.here} /> : null}
         </>
       );
     }
@@ -156,20 +163,22 @@ const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markd
       {noteBlocks(markdown, [], report.language).map((block, index) => (
         <NoteBlock block={block} place={{ report, about: 'other', inThemes: false }} id={`${id}-${index}`} />
       ))}
-      <details>
-        <summary>{written === '' ? words.write : words.edit}</summary>
-        <Decide back={`${frame.here}#${id}`} act={act({ kind: 'text', slot }, written)} class="stack">
-          <TextArea
-            id={id}
-            name="markdown"
-            label={labelOf(lists, slot)}
-            value={written}
-            hint={words.markdownHint}
-            rows={6}
-          />
-          <Save />
-        </Decide>
-      </details>
+      {may(frame.role, 'note') ? (
+        <details>
+          <summary>{written === '' ? words.write : words.edit}</summary>
+          <Decide back={`${frame.here}#${id}`} act={act({ kind: 'text', slot }, written)} class="stack">
+            <TextArea
+              id={id}
+              name="markdown"
+              label={labelOf(lists, slot)}
+              value={written}
+              hint={words.markdownHint}
+              rows={6}
+            />
+            <Save />
+          </Decide>
+        </details>
+      ) : null}
     </section>
   );
 };

@@ -2,11 +2,13 @@ import type { FC } from 'hono/jsx';
 import { OUTCOMES } from '../../domain.ts';
 import { importWords } from '../../norsk/imports.ts';
 import { noteWords } from '../../norsk/note.ts';
+import { digits } from '../../norsk/numbers.ts';
 import { STAGE_WORDS } from '../../norsk/stages.ts';
 import { ui } from '../../norsk/ui.ts';
 import { attention } from '../../services/review/attention.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { RunState } from '../../services/review/open.ts';
+import { may, whyNot } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { AttentionList } from './attention.tsx';
 import { BySector, ByTheme, Heat, OverTime, Stances } from './charts.tsx';
@@ -28,20 +30,28 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined }> = ({ f
       </h1>
       <div class="overview">
         <div class="overview-main">
-          <AttentionList frame={frame} items={attention(lists)} kind={kind} />
+          {state.files.length === 0 ? (
+            <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
+          ) : (
+            <AttentionList frame={frame} items={attention(lists)} kind={kind} />
+          )}
           <Unsettled frame={frame} />
         </div>
         <div class="overview-side">
           <RunBox frame={frame} />
           <Ledger lists={lists} />
-          <BySector lists={lists} />
-          <Stances lists={lists} />
+          {lists.here.length === 0 ? null : (
+            <>
+              <BySector lists={lists} />
+              <Stances lists={lists} />
+            </>
+          )}
         </div>
       </div>
       <ByTheme lists={lists} />
       <Heat lists={lists} />
       <div class="overview-pair">
-        <OverTime lists={lists} />
+        {lists.here.length === 0 ? null : <OverTime lists={lists} />}
         {state.invitations.length > 0 ? <Invited lists={lists} /> : null}
       </div>
       <Quality frame={frame} />
@@ -65,17 +75,23 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
       <h2 class="ds-sr-only" id="kjor">
         {words.runAgain}
       </h2>
-      <form method="post" action="/analyse" data-run>
-        <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
-          {words.runAgain}
-        </button>
-      </form>
-      <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
-      <p>
-        <a class="ds-link" href="/last-opp">
-          {importWords.upload.title}
-        </a>
-      </p>
+      {may(frame.role, 'run') ? (
+        <>
+          <form method="post" action="/analyse" data-run>
+            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
+              {words.runAgain}
+            </button>
+          </form>
+          <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+          <p>
+            <a class="ds-link" href="/last-opp">
+              {importWords.upload.title}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p class="hint">{run.running || run.error !== null ? runLine(run) : whyNot(frame.role, 'run')}</p>
+      )}
     </section>
   );
 };
@@ -102,7 +118,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
               <tr>
                 <th scope="row">{outcomes[outcome]}</th>
                 <td>
-                  <a href={address('/filer', { utfall: outcome })}>{count}</a>
+                  <a href={address('/filer', { utfall: outcome })}>{digits(count)}</a>
                 </td>
               </tr>
             );
@@ -112,7 +128,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
           <tr>
             <th scope="row">{ui.total}</th>
             <td>
-              <a href="/filer">{files.length}</a>
+              <a href="/filer">{digits(files.length)}</a>
             </td>
           </tr>
         </tfoot>

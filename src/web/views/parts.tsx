@@ -1,12 +1,17 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Decision } from '../../corrections/decision.ts';
-import type { Stance } from '../../domain.ts';
+import type { Role, Stance } from '../../domain.ts';
 import { STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { may, type Right, whyNot } from '../../services/roles.ts';
 
 /** What a button decides, as it goes over the wire: parsed again at the door. `seen`: what the reviewer saw standing. */
 export function act(decision: Partial<Decision> & { kind: Decision['kind'] }, seen?: unknown): string {
   return JSON.stringify(seen === undefined ? { decision } : { decision, seen });
 }
+
+/** Where a role may not do what others may: why. */
+export const WhyNot: FC<{ role: Role; right: Right }> = ({ role, right }) =>
+  may(role, right) ? null : <p class="hint why-not">{whyNot(role, right)}</p>;
 
 /** A form that decides something. Works without script; with script the page is patched in place. */
 export const Decide: FC<PropsWithChildren<{ back: string; act?: string; class?: string; id?: string }>> = (props) => (
@@ -25,8 +30,15 @@ export const Decide: FC<PropsWithChildren<{ back: string; act?: string; class?: 
 
 /** A button that decides, in a form of its own. */
 export const DecideButton: FC<
-  PropsWithChildren<{ back: string; act: string; label?: string; variant?: 'secondary' | 'tertiary'; id?: string }>
-> = ({ back, act: what, label, variant, id, children }) => (
+  PropsWithChildren<{
+    back: string;
+    act: string;
+    label?: string;
+    variant?: 'secondary' | 'tertiary';
+    id?: string;
+    press?: 'a' | 'r';
+  }>
+> = ({ back, act: what, label, variant, id, press, children }) => (
   <Decide back={back} act={what} class="inline">
     <button
       type="submit"
@@ -35,6 +47,7 @@ export const DecideButton: FC<
       data-variant={variant ?? 'secondary'}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(id === undefined ? {} : { id })}
+      {...(press === undefined ? {} : { 'data-key': press })}
     >
       {children}
     </button>
@@ -163,5 +176,19 @@ export const TextArea: FC<{
 export const Save: FC<{ label?: string }> = ({ label }) => (
   <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
     {label ?? ui.save}
+  </button>
+);
+
+/** The same where there is little room. `of`: what it saves. */
+export const SaveMark: FC<{ of: string }> = ({ of }) => (
+  <button
+    type="submit"
+    class="ds-button save-mark"
+    data-size="sm"
+    data-variant="secondary"
+    aria-label={`${ui.save}: ${of}`}
+    title={ui.save}
+  >
+    ✓
   </button>
 );

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { FC } from 'hono/jsx';
-import { isCounted, type Passage, type Quote, type Stance, type Tag } from '../../domain.ts';
+import { isCounted, type Passage, quoteParts, type Role, type Tag } from '../../domain.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
-import { suggest } from '../../services/review/suggest.ts';
+import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
-import { percent } from './format.ts';
-import { act, Save, StanceMark, TextArea, ThemeName } from './parts.tsx';
+import { StanceMark } from './parts.tsx';
+import { ReadTags, Tags } from './tags.tsx';
 
 const { answer: words } = ui;
 
@@ -44,6 +44,7 @@ export interface PassageProps {
   number: number;
   /** Where forms come back to. */
   back: string;
+  role: Role;
 }
 
 /** Where a passage stands in the original: file and page. */
@@ -78,7 +79,12 @@ export const PassageView: FC<PassageProps> = (props) => {
             : [],
         ),
       ),
-    ...quotes.filter(({ pinned }) => pinned).map(({ start, end }) => ({ start, end, classes: ['quoted'] })),
+    ...quotes
+      .filter(({ pinned }) => pinned)
+      .flatMap((quote) => [
+        ...quoteParts(quote).map((part) => ({ ...part, classes: ['quoted'] })),
+        ...(quote.cuts ?? []).map((cut) => ({ ...cut, classes: ['left-out'] })),
+      ]),
   ];
   const { path, page } = placeOf(response, passage);
   const file = lists.draft.state.files.find((other) => other.path === path);
@@ -98,6 +104,7 @@ export const PassageView: FC<PassageProps> = (props) => {
       data-start={String(passage.start)}
       data-end={String(passage.end)}
       data-page={String(page)}
+      data-quotes={quotes.map(({ start, end }) => `${start}-${end}`).join(' ')}
       data-file={file?.id ?? ''}
       data-frame={/\.(pdf|html?|txt)$/i.test(file?.path ?? '') ? '1' : ''}
     >
@@ -114,11 +121,15 @@ export const PassageView: FC<PassageProps> = (props) => {
         <p class="place">
           <span>
             {words.page(page)}
-            {quotes.length > 0 ? ` · ${words.quoted}` : ''}
+            {quotes.length > 0 ? ` · ${quotes.some(({ cuts }) => cuts) ? words.quotedShort : words.quoted}` : ''}
           </span>
           {stance ? <StanceMark stance={stance} quiet /> : null}
         </p>
-        <Tags {...props} tags={tags} stance={stance} quotes={quotes} back={back} />
+        {may(props.role, 'code') ? (
+          <Tags {...props} tags={tags} stance={stance} quotes={quotes} back={back} />
+        ) : (
+          <ReadTags {...props} tags={tags} />
+        )}
       </div>
     </article>
   );
@@ -129,172 +140,4 @@ function tagsOf(lists: Lists, passageId: string): Tag[] {
   return [...(lists.draft.tags.get(passageId)?.values() ?? [])]
     .filter((tag) => lists.draft.themes.get(tag.themeId)?.status !== 'rejected')
     .sort((a, b) => b.confidence - a.confidence || (a.themeId < b.themeId ? -1 : 1));
-}
-
-const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quotes: Quote[] }> = ({
-  lists,
-  response,
-  passage,
-  tags,
-  stance,
-  quotes,
-  back,
-}) => {
-  const seen = (tag: Tag) => (tag.by === undefined ? 'machine' : 'person');
-  const open = tags.filter((tag) => tag.by === undefined);
-  const weakest = open.at(-1);
-  const last = tags.at(-1);
-  const first = tags[0];
-  const decide = (themeId: string, on: boolean) => ({ kind: 'tag' as const, passageId: passage.id, themeId, on });
-  const label = (themeId: string) => lists.draft.themes.get(themeId)?.label ?? '';
-  const side: Quote['side'] = stance === 'opposes' ? 'against' : stance === 'supports' ? 'for' : 'wish';
-  const trimmed = trim(response.text, passage.start, passage.end);
-  const whole = first && quotes.find((q) => q.start === trimmed.start && q.end === trimmed.end && q.pinned);
-  const id = passage.id;
-  const noteSlot = `passage:${id}`;
-  const note = lists.draft.state.texts.get(noteSlot) ?? '';
-  return (
-    <>
-      <form method="post" action="/avgjor" data-decide class="tags-form">
-        <input type="hidden" name="til" value={`${back}#p-${id}`} />
-        <ul class="tags" aria-label={words.tags}>
-          {tags.map((tag, index) => (
-            <li class={`tag tint-${lists.tintOf(tag.themeId)} ${tag.by === undefined ? 'by-machine' : 'by-person'}`}>
-              <span class="tag-line">
-                <a class="tag-theme" href={`/temaer/${tag.themeId}`}>
-                  {label(tag.themeId)}
-                </a>
-                <span class="confidence" title={tag.by === undefined ? words.byMachine : words.byPerson(tag.by)}>
-                  {tag.by === undefined ? words.percent(percent(tag.confidence)) : tag.by}
-                </span>
-                <span class="tag-acts">
-                  {tag.by === undefined ? (
-                    <button
-                      type="submit"
-                      name="act"
-                      value={act(decide(tag.themeId, true), seen(tag))}
-                      aria-label={words.acceptTag(label(tag.themeId))}
-                      title={words.acceptTag(label(tag.themeId))}
-                    >
-                      ✓
-                    </button>
-                  ) : null}
-                  <button
-                    type="submit"
-                    name="act"
-                    value={act(decide(tag.themeId, false), seen(tag))}
-                    aria-label={(tag.by === undefined ? words.rejectTag : words.removeTag)(label(tag.themeId))}
-                    title={(tag.by === undefined ? words.rejectTag : words.removeTag)(label(tag.themeId))}
-                    {...(tag === weakest ? { 'data-key': 'r' } : {})}
-                    {...(tag === last ? { 'data-key-x': '' } : {})}
-                  >
-                    ✕
-                  </button>
-                </span>
-              </span>
-              <details class={`why why-${index}`}>
-                <summary aria-label={words.whyTag(label(tag.themeId))}>{ui.why}</summary>
-                <Reasons tag={tag} />
-              </details>
-            </li>
-          ))}
-        </ul>
-        <p class="passage-acts">
-          {open.length > 0 ? (
-            <button
-              type="submit"
-              name="act"
-              data-key="a"
-              value={JSON.stringify({ decisions: open.map((tag) => decide(tag.themeId, true)) })}
-            >
-              {open.length > 1 ? words.acceptAll : words.accept} <kbd>a</kbd>
-            </button>
-          ) : null}
-          {first ? (
-            <button
-              type="submit"
-              name="act"
-              data-key="q"
-              data-theme={first.themeId}
-              data-side={side}
-              value={act({
-                kind: 'quote',
-                themeId: whole ? whole.themeId : first.themeId,
-                responseId: response.id,
-                ...trimmed,
-                side: whole ? whole.side : side,
-                pinned: !whole,
-              })}
-              aria-label={whole ? words.unquote : words.quoteFor(label(first.themeId))}
-            >
-              {whole ? words.unquote : words.quote} <kbd>q</kbd>
-            </button>
-          ) : null}
-        </p>
-        <details class="add">
-          <summary>{words.add}</summary>
-          <ol class="suggested">
-            {suggest(lists, passage, response).map((theme, index) => (
-              <li>
-                <button
-                  type="submit"
-                  name="act"
-                  value={act(decide(theme.id, true), 'none')}
-                  data-key={String(index + 1)}
-                >
-                  <kbd>{index + 1}</kbd> <ThemeName label={theme.label} tint={lists.tintOf(theme.id)} />
-                </button>
-              </li>
-            ))}
-          </ol>
-        </details>
-      </form>
-      <form method="post" action="/avgjor" data-decide class="by-name">
-        <input type="hidden" name="til" value={`${back}#p-${id}`} />
-        <input type="hidden" name="act" value={act({ kind: 'tag', passageId: id, on: true })} />
-        <details>
-          <summary>
-            {words.addByName} <kbd>t</kbd>
-          </summary>
-          <label class="ds-sr-only" for={`t-${id}`}>
-            {words.addByName}
-          </label>
-          <input class="ds-input" id={`t-${id}`} name="themeLabel" list="temaliste" autocomplete="off" data-focus="t" />
-          <Save label={words.put} />
-        </details>
-      </form>
-      <form method="post" action="/avgjor" data-decide class="passage-note">
-        <input type="hidden" name="til" value={`${back}#p-${id}`} />
-        <input type="hidden" name="act" value={act({ kind: 'text', slot: noteSlot }, note)} />
-        <details open={note !== ''}>
-          <summary>
-            {words.note} <kbd>n</kbd>
-          </summary>
-          <TextArea id={`n-${id}`} name="markdown" label={words.noteTo} value={note} hint={words.noteHint} rows={2} />
-          <Save />
-        </details>
-      </form>
-    </>
-  );
-};
-
-/** The words that carry a tag, each once. */
-const Reasons: FC<{ tag: Tag }> = ({ tag }) => {
-  const cues = [...new Set(tag.because.filter((evidence) => evidence.source !== 'reviewer').map((e) => e.cue))];
-  return cues.length === 0 ? (
-    <p>{words.noReasons}</p>
-  ) : (
-    <p>
-      {words.words}: {cues.map((cue) => `«${cue}»`).join(', ')}
-    </p>
-  );
-};
-
-/** The span without white space at its ends. */
-export function trim(text: string, start: number, end: number): { start: number; end: number } {
-  const span = text.slice(start, end);
-  return {
-    start: start + span.length - span.trimStart().length,
-    end: end - (span.length - span.trimEnd().length),
-  };
 }

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { judgedMachineTags, tagCounts } from '../../services/review/quality.ts';
+import { may, rightFor } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, percent, time } from './format.ts';
@@ -114,14 +115,16 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
                 <li>
                   {told.href ? <a href={told.href}>{told.about}</a> : told.about}: {told.after}.{' '}
                   {words.machineSays(inWords(machine))}{' '}
-                  <DecideButton
-                    back={frame.here}
-                    act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}
-                    label={ui.log.undoThis(`${told.kind}, ${told.about}`)}
-                    variant="tertiary"
-                  >
-                    {ui.undo}
-                  </DecideButton>
+                  {may(frame.role, rightFor(correction.decision, desk.log())) ? (
+                    <DecideButton
+                      back={frame.here}
+                      act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}
+                      label={ui.log.undoThis(`${told.kind}, ${told.about}`)}
+                      variant="tertiary"
+                    >
+                      {ui.undo}
+                    </DecideButton>
+                  ) : null}
                 </li>
               );
             })}

@@ -1,5 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import { type Evidence, SECTORS, STANCES } from '../../domain.ts';
+import { type Evidence, type Role, SECTORS, STANCES } from '../../domain.ts';
 import {
   LANGUAGE_WORDS,
   RULE_WORDS,
@@ -10,25 +10,51 @@ import {
   ui,
 } from '../../norsk/ui.ts';
 import { type Lists, reviewedSlot } from '../../services/review/lists.ts';
+import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
-import { address, percent } from './format.ts';
-import { act, Decide, Field, Save, Select, StanceMark } from './parts.tsx';
+import { address, date, percent } from './format.ts';
+import { act, Decide, DecideButton, Field, SaveMark, Select, StanceMark, WhyNot } from './parts.tsx';
 
 const { answer: words } = ui;
 
+interface CardProps {
+  lists: Lists;
+  response: ResponseState;
+  back: string;
+  role: Role;
+}
+
 /** Who answered, what they hold and why the machine says so; each thing can be put right where it stands. */
-export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: string }> = ({ lists, response, back }) => {
-  const { sector, stance } = response;
-  const campaign = lists.campaignOf.get(response.id);
-  const endorses = lists.endorsementsOf.get(response.id) ?? [];
-  const themes = lists.themes.filter((theme) => lists.rows.get(response.id)?.themes.includes(theme.id));
-  const reviewed = lists.isReviewed(response.id);
-  const id = response.id;
+export const SenderCard: FC<CardProps> = (props) => {
+  const { response, back, role } = props;
+  const { id: responseId, otherHearing } = response;
   return (
     <section class="sender" id="avsender" aria-labelledby="avsender-tittel">
       <h2 class="ds-heading" data-size="2xs" id="avsender-tittel">
         {words.sender}
       </h2>
+      {may(role, 'code') ? <Correct {...props} /> : <Read {...props} />}
+      <Facts {...props} />
+      {may(role, 'code') ? (
+        <DecideButton
+          back={back}
+          act={act({ kind: 'other-hearing', responseId, on: !otherHearing }, otherHearing)}
+          variant="tertiary"
+        >
+          {otherHearing ? ui.overview.belongsHere : ui.overview.belongsElsewhere}
+        </DecideButton>
+      ) : null}
+    </section>
+  );
+};
+
+const Correct: FC<CardProps> = ({ lists, response, back }) => {
+  const { sector, stance } = response;
+  const themes = lists.themes.filter((theme) => lists.rows.get(response.id)?.themes.includes(theme.id));
+  const reviewed = lists.isReviewed(response.id);
+  const id = response.id;
+  return (
+    <>
       <Decide back={back} class="reviewed-form">
         <button
           type="submit"
@@ -64,17 +90,7 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
           ))}
         </fieldset>
       </Decide>
-      {stance === null ? (
-        <p class="hint">{STANCE_WORDS.none}</p>
-      ) : (
-        <Because evidence={stance.because} confidence={stance.confidence}>
-          {response.inheritedFrom === null ? null : (
-            <p>
-              <a href={`/svar/${response.inheritedFrom}`}>{words.inherited}</a>
-            </p>
-          )}
-        </Because>
-      )}
+      {stance === null ? <p class="hint">{STANCE_WORDS.none}</p> : <StanceBecause response={response} />}
 
       <Decide back={back} act={act({ kind: 'sector', responseId: id }, sector.value)} class="one-line">
         <Select
@@ -84,19 +100,19 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
           value={sector.value}
           options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
         />
-        <Save />
+        <SaveMark of={words.sectorLabel} />
       </Decide>
       <Because evidence={sector.because} confidence={sector.confidence} />
 
       <Decide back={back} act={act({ kind: 'respondent', responseId: id }, response.respondent)} class="one-line">
         <Field id="navn" name="name" label={words.respondentLabel} value={response.respondent} required />
-        <Save />
+        <SaveMark of={words.respondentLabel} />
       </Decide>
       <Because evidence={response.identity.respondent.because} confidence={response.identity.respondent.confidence} />
 
       <Decide back={back} act={act({ kind: 'date', responseId: id }, response.date)} class="one-line">
         <Field id="dato" name="date" label={words.dateLabel} value={response.date ?? ''} type="date" required />
-        <Save />
+        <SaveMark of={words.dateLabel} />
       </Decide>
       {response.late ? <p class="hint">{words.late}</p> : null}
 
@@ -119,12 +135,72 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
                   empty={judged === null ? STANCE_WORDS.none : undefined}
                   options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
                 />
-                <Save />
+                <SaveMark of={theme.label} />
               </Decide>
             );
           })}
         </details>
       )}
+    </>
+  );
+};
+
+/** The same for those who only read. */
+const Read: FC<CardProps> = ({ lists, response, role }) => {
+  const { sector, stance, identity } = response;
+  const themes = lists.themes.filter((theme) => response.byTheme.has(theme.id));
+  return (
+    <>
+      <WhyNot role={role} right="code" />
+      <dl class="facts">
+        {lists.isReviewed(response.id) ? <dt>✓ {words.reviewed}</dt> : null}
+        <dt>{words.stanceLabel}</dt>
+        <dd>
+          <StanceMark stance={stance?.value ?? null} />
+          {stance === null ? null : <StanceBecause response={response} />}
+        </dd>
+        <dt>{words.sectorLabel}</dt>
+        <dd>
+          {SECTOR_WORDS[sector.value]}
+          <Because evidence={sector.because} confidence={sector.confidence} />
+        </dd>
+        <dt>{words.respondentLabel}</dt>
+        <dd>
+          {response.respondent || ui.answers.noName}
+          <Because evidence={identity.respondent.because} confidence={identity.respondent.confidence} />
+        </dd>
+        <dt>{words.dateLabel}</dt>
+        <dd>
+          {date(response.date, ui.answers.noDate)}
+          {response.late ? ` (${words.late})` : ''}
+        </dd>
+      </dl>
+      {themes.length === 0 ? null : (
+        <details>
+          <summary>{words.byThemeTitle}</summary>
+          <dl class="facts">
+            {themes.map((theme) => (
+              <>
+                <dt>{theme.label}</dt>
+                <dd>
+                  <StanceMark stance={response.byTheme.get(theme.id)?.value ?? null} />
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+};
+
+/** What is not for correcting here. */
+const Facts: FC<CardProps> = ({ lists, response }) => {
+  const campaign = lists.campaignOf.get(response.id);
+  const endorses = lists.endorsementsOf.get(response.id) ?? [];
+  const id = response.id;
+  return (
+    <>
       {response.byQuestion.size === 0 ? null : (
         <details>
           <summary>{words.byQuestionTitle}</summary>
@@ -140,7 +216,6 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
           </dl>
         </details>
       )}
-
       <dl class="facts">
         <dt>{words.languageLabel}</dt>
         <dd>{LANGUAGE_WORDS[response.language]}</dd>
@@ -184,21 +259,20 @@ export const SenderCard: FC<{ lists: Lists; response: ResponseState; back: strin
           return <dd class="path">{file ? <a href={`/fil/${file.id}`}>{path}</a> : path}</dd>;
         })}
       </dl>
-      <Decide back={back}>
-        <button
-          type="submit"
-          class="ds-button"
-          data-size="sm"
-          data-variant="tertiary"
-          name="act"
-          value={act({ kind: 'other-hearing', responseId: id, on: !response.otherHearing }, response.otherHearing)}
-        >
-          {response.otherHearing ? ui.overview.belongsHere : ui.overview.belongsElsewhere}
-        </button>
-      </Decide>
-    </section>
+    </>
   );
 };
+
+const StanceBecause: FC<{ response: ResponseState }> = ({ response }) =>
+  response.stance === null ? null : (
+    <Because evidence={response.stance.because} confidence={response.stance.confidence}>
+      {response.inheritedFrom === null ? null : (
+        <p>
+          <a href={`/svar/${response.inheritedFrom}`}>{words.inherited}</a>
+        </p>
+      )}
+    </Because>
+  );
 
 /** How sure, by whom, and on what grounds. */
 const Because: FC<PropsWithChildren<{ evidence: Evidence[]; confidence: number }>> = ({

@@ -3,10 +3,11 @@ import type { Theme } from '../../domain.ts';
 import { importWords } from '../../norsk/imports.ts';
 import { STATUS_WORDS, ui } from '../../norsk/ui.ts';
 import { type Lists, UNSURE } from '../../services/review/lists.ts';
+import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address, time } from './format.ts';
 import { Layout } from './layout.tsx';
-import { act, Decide, DecideButton, Field, Save, Select, TextArea, ThemeName } from './parts.tsx';
+import { act, Decide, DecideButton, Field, Save, Select, TextArea, ThemeName, WhyNot } from './parts.tsx';
 
 const { themes: words } = ui;
 
@@ -14,6 +15,7 @@ const { themes: words } = ui;
 export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
   const lists = frame.desk.lists();
   const signed = lists.draft.state.signedOff;
+  const edits = may(frame.role, 'codebook');
   const rejected = lists.draft.state.themes.filter((theme) => theme.status === 'rejected');
   return (
     <Layout frame={frame} page="themes" title={words.title} wide>
@@ -23,38 +25,20 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
       <p class="lead">{words.lead}</p>
       <section class="sign-off" aria-label={words.signOff}>
         <p>{signed ? words.signedOff(signed.who, time(signed.at)) : words.notSignedOff}</p>
-        <DecideButton back={frame.here} act={act({ kind: 'sign-off', on: !signed }, signed !== null)}>
-          {signed ? words.reopen : words.signOff}
-        </DecideButton>
+        {edits ? (
+          <DecideButton back={frame.here} act={act({ kind: 'sign-off', on: !signed }, signed !== null)}>
+            {signed ? words.reopen : words.signOff}
+          </DecideButton>
+        ) : null}
       </section>
+      <WhyNot role={frame.role} right="codebook" />
       {lists.themes.length === 0 ? <p>{words.noThemes}</p> : null}
       <ol class="codebook">
         {lists.themes.map((theme) => (
-          <Entry lists={lists} theme={theme} back={frame.here} />
+          <Entry lists={lists} theme={theme} back={frame.here} edits={edits} />
         ))}
       </ol>
-      <p class="hint">{words.afterChange}</p>
-      <details class="add-theme" id="nytt">
-        <summary>{words.add}</summary>
-        <Decide back={frame.here} act={act({ kind: 'theme-add', description: '' })} class="stack">
-          <Field id="nytt-navn" name="label" label={words.label} required />
-          <TextArea id="nytt-beskrivelse" name="description" label={words.description} value="" />
-          <Select
-            id="nytt-under"
-            name="parentId"
-            label={words.parent}
-            value=""
-            empty={words.top}
-            options={lists.themes.map((theme) => [theme.id, theme.label] as const)}
-          />
-          <Save label={words.create} />
-        </Decide>
-      </details>
-      <p>
-        <a class="ds-link" href="/kodebok">
-          {importWords.codebook.title}
-        </a>
-      </p>
+      {edits ? <Additions lists={lists} back={frame.here} /> : null}
       {rejected.length === 0 ? null : (
         <details>
           <summary>
@@ -65,14 +49,16 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
             {rejected.map((theme) => (
               <li>
                 {theme.label}{' '}
-                <DecideButton
-                  back={frame.here}
-                  act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, 'rejected')}
-                  label={`${words.restore}: ${theme.label}`}
-                  variant="tertiary"
-                >
-                  {words.restore}
-                </DecideButton>
+                {edits ? (
+                  <DecideButton
+                    back={frame.here}
+                    act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, 'rejected')}
+                    label={`${words.restore}: ${theme.label}`}
+                    variant="tertiary"
+                  >
+                    {words.restore}
+                  </DecideButton>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -82,7 +68,35 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
   );
 };
 
-const Entry: FC<{ lists: Lists; theme: Theme; back: string }> = ({ lists, theme, back }) => {
+/** What comes in beside what the machine proposes. */
+const Additions: FC<{ lists: Lists; back: string }> = ({ lists, back }) => (
+  <>
+    <p class="hint">{words.afterChange}</p>
+    <details class="add-theme" id="nytt">
+      <summary>{words.add}</summary>
+      <Decide back={back} act={act({ kind: 'theme-add', description: '' })} class="stack">
+        <Field id="nytt-navn" name="label" label={words.label} required />
+        <TextArea id="nytt-beskrivelse" name="description" label={words.description} value="" />
+        <Select
+          id="nytt-under"
+          name="parentId"
+          label={words.parent}
+          value=""
+          empty={words.top}
+          options={lists.themes.map((theme) => [theme.id, theme.label] as const)}
+        />
+        <Save label={words.create} />
+      </Decide>
+    </details>
+    <p>
+      <a class="ds-link" href="/kodebok">
+        {importWords.codebook.title}
+      </a>
+    </p>
+  </>
+);
+
+const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = ({ lists, theme, back, edits }) => {
   const tags = lists.tagsOfTheme.get(theme.id) ?? [];
   const unsure = tags.filter((tag) => tag.by === undefined && tag.confidence < UNSURE).length;
   const siblings = lists.themes.filter((other) => other.parentId === theme.parentId);
@@ -121,35 +135,38 @@ const Entry: FC<{ lists: Lists; theme: Theme; back: string }> = ({ lists, theme,
         <a href={`/temaer/${theme.id}`}>{words.passages(tags.length)}</a>
         {unsure > 0 ? <a href={`/temaer/${theme.id}`}>{words.unsure(unsure)}</a> : null}
       </p>
-      <div class="entry-acts">
-        {theme.status === 'proposed' ? (
+      {edits ? (
+        <div class="entry-acts">
+          {theme.status === 'proposed' ? (
+            <DecideButton
+              back={back}
+              act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, theme.status)}
+              press="a"
+              label={`${words.confirm}: ${theme.label}`}
+            >
+              {words.confirm}
+            </DecideButton>
+          ) : null}
           <DecideButton
             back={back}
-            act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, theme.status)}
-            label={`${words.confirm}: ${theme.label}`}
+            act={act({ kind: 'theme-status', themeId: theme.id, status: 'rejected' }, theme.status)}
+            label={`${words.reject}: ${theme.label}`}
+            variant="tertiary"
           >
-            {words.confirm}
+            {words.reject}
           </DecideButton>
-        ) : null}
-        <DecideButton
-          back={back}
-          act={act({ kind: 'theme-status', themeId: theme.id, status: 'rejected' }, theme.status)}
-          label={`${words.reject}: ${theme.label}`}
-          variant="tertiary"
-        >
-          {words.reject}
-        </DecideButton>
-        {up ? (
-          <DecideButton back={back} act={up} label={words.moveUp(theme.label)} variant="tertiary">
-            ↑
-          </DecideButton>
-        ) : null}
-        {down ? (
-          <DecideButton back={back} act={down} label={words.moveDown(theme.label)} variant="tertiary">
-            ↓
-          </DecideButton>
-        ) : null}
-      </div>
+          {up ? (
+            <DecideButton back={back} act={up} label={words.moveUp(theme.label)} variant="tertiary">
+              ↑
+            </DecideButton>
+          ) : null}
+          {down ? (
+            <DecideButton back={back} act={down} label={words.moveDown(theme.label)} variant="tertiary">
+              ↓
+            </DecideButton>
+          ) : null}
+        </div>
+      ) : null}
     </li>
   );
 };

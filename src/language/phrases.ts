@@ -14,18 +14,6 @@ export interface PhraseHit {
   length: number;
 }
 
-export interface Keyphrase {
-  key: string;
-  /** The commonest spelling, lower-cased at the start unless always capitalised. */
-  text: string;
-  /** Occurrences. */
-  count: number;
-  /** Different groups (respondents) that use it. */
-  groups: number;
-  /** C-value over groups: what the phrase is used for beyond the longer phrases it is part of. */
-  score: number;
-}
-
 /** What may stand inside a noun phrase between its nouns. */
 const CONNECTIVES = new Set(
   'og i på av for til med om mellom ved mot hos frå fra under over innan innen of in for to and on with between'.split(
@@ -74,8 +62,9 @@ export function phrasesIn(text: string): PhraseHit[] {
         if (connectives > 1) break;
         continue;
       }
-      if (!isContent(token)) break;
       if (!mayEnd(token)) break;
+      // «fjord- og kystkommuner»: the first of the two is no word of its own.
+      if (/[-–‑]/u.test(text.charAt(token.end))) break;
       hits.push({
         key: tokens
           .slice(from, to + 1)
@@ -89,64 +78,4 @@ export function phrasesIn(text: string): PhraseHit[] {
     }
   }
   return hits;
-}
-
-/**
- * Recurring phrases of a set of texts, best first. A phrase must be used by at least `minGroups` groups, so that one
- * long letter makes no phrase. Ranked by C-value (Frantzi, Ananiadou and Mima 2000): log₂ of the length times the
- * groups that use it, less the mean of the longer phrases that contain it.
- * @param texts texts with the group (respondent or campaign) each belongs to
- * @param minGroups least number of different groups; 2 unless told
- */
-export function keyphrases(texts: readonly { text: string; group: string }[], minGroups = 2): Keyphrase[] {
-  const found = new Map<
-    string,
-    { count: number; groups: Set<string>; spellings: Map<string, number>; length: number }
-  >();
-  for (const { text, group } of texts) {
-    for (const hit of phrasesIn(text)) {
-      const entry = found.get(hit.key) ?? { count: 0, groups: new Set(), spellings: new Map(), length: hit.length };
-      entry.count += 1;
-      entry.groups.add(group);
-      const spelling = hit.text.replace(/\s+/gu, ' ');
-      entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
-      found.set(hit.key, entry);
-    }
-  }
-  const kept = [...found].filter(([, entry]) => entry.groups.size >= minGroups);
-  const inside = new Map<string, { sum: number; n: number }>();
-  for (const [key, entry] of kept) {
-    const words = key.split(' ');
-    for (let from = 0; from < words.length; from += 1) {
-      for (let to = from + 2; to <= words.length; to += 1) {
-        if (to - from === words.length) continue;
-        const part = words.slice(from, to).join(' ');
-        const nested = inside.get(part) ?? { sum: 0, n: 0 };
-        nested.sum += entry.groups.size;
-        nested.n += 1;
-        inside.set(part, nested);
-      }
-    }
-  }
-  return kept
-    .map(([key, entry]) => {
-      const nested = inside.get(key);
-      const free = entry.groups.size - (nested ? nested.sum / nested.n : 0);
-      return {
-        key,
-        text: spellingOf(entry.spellings),
-        count: entry.count,
-        groups: entry.groups.size,
-        score: Math.log2(entry.length) * free,
-      };
-    })
-    .sort((a, b) => b.score - a.score || b.count - a.count || (a.key < b.key ? -1 : 1));
-}
-
-/** The commonest spelling; one that is not only there because a sentence opens with it. */
-function spellingOf(spellings: ReadonlyMap<string, number>): string {
-  const all = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
-  const best = all[0]?.[0] ?? '';
-  const small = best.charAt(0).toLowerCase() + best.slice(1);
-  return spellings.has(small) ? small : best;
 }
