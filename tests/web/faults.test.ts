@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../db/open.ts';
 import { applyCorrections } from '../../src/corrections/apply.ts';
 import { settle } from '../../src/corrections/draft.ts';
 import { loadState } from '../../src/services/state.ts';
@@ -26,7 +26,7 @@ function fill({ workspace }: Client): () => void {
 /** Another program that holds the database to itself. */
 function lock({ workspace }: Client): () => void {
   workspace.db.$client.pragma('busy_timeout = 50');
-  const other = new Database(workspace.settings.database);
+  const other = openDatabase(workspace.settings.database).$client;
   other.exec('BEGIN IMMEDIATE');
   return () => {
     other.exec('ROLLBACK');
