@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome } from '../domain.ts';
+import { groupBy } from '../group.ts';
 import { type NoteWords, noteWords } from '../norsk/note.ts';
 import { daysBetween, digits, enumerateNames, longDate } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
@@ -272,14 +273,10 @@ function bodies(report: Report, words: NoteWords): string {
 function bodyTable(report: Report, words: NoteWords): string {
   const stanceOf = ({ stance }: Respondent) => words.stances[stance ?? 'unread'];
   const named = report.respondents.filter((respondent) => respondent.name !== null);
-  const hidden = new Map<string, Respondent[]>();
-  for (const respondent of report.respondents)
-    if (respondent.name === null) {
-      const key = `${respondent.sector} ${stanceOf(respondent)}`;
-      const there = hidden.get(key);
-      if (there) there.push(respondent);
-      else hidden.set(key, [respondent]);
-    }
+  const hidden = groupBy(
+    report.respondents.filter((respondent) => respondent.name === null),
+    (respondent) => `${respondent.sector} ${stanceOf(respondent)}`,
+  );
   const headings = new Map(report.sectors.map(({ sector }) => [sector, escapeMarkdown(headingOf(report, sector))]));
   const row = (who: string, one: Respondent, date: string | null, count: number) => [
     who,
