@@ -1,29 +1,10 @@
-import type { Evidence, Judged, Passage, Tag, Theme } from '../domain.ts';
+import type { Evidence, Judged, Passage } from '../domain.ts';
 import { idOf } from '../ids.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import type { ConsultationState } from '../state.ts';
+import { onTheme } from './apply-themes.ts';
 import type { Correction, Decision } from './decision.ts';
-import { hearMachine, type Reading, takeReading } from './disagree.ts';
-
-/** A state that decisions are being put on, with what is needed to find things at once. */
-export interface Draft {
-  state: ConsultationState;
-  responses: Map<string, ResponseState>;
-  passages: Map<string, { passage: Passage; response: ResponseState }>;
-  themes: Map<string, Theme>;
-  /** Tags by passage, then theme. */
-  tags: Map<string, Map<string, Tag>>;
-  /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
-  orphans: Correction[];
-  /** What the machine says where people have decided, by place. */
-  readings: Map<string, Reading>;
-  /** Where the machine has since come to say otherwise than a person decided, by place: shown as suggestions, never carried out. */
-  disagreements: Map<string, Disagreement>;
-}
-
-export interface Disagreement {
-  correction: Correction;
-  machine: unknown;
-}
+import { hearMachine, takeReading } from './disagree.ts';
+import { type Disagreement, type Draft, keepQuotes, leadBack, openDraft, putTags, settle, touch } from './draft.ts';
 
 /** The corrections in force: those that no undo in force has taken back, in order. */
 export function inForce(corrections: readonly Correction[]): Correction[] {
@@ -50,55 +31,31 @@ export function applyCorrections(
   return { state: settle(draft), orphans: draft.orphans, disagreements: [...draft.disagreements.values()] };
 }
 
-/** A copy of the machine's state that decisions can be put on. */
-export function openDraft(machine: ConsultationState): Draft {
-  const responses = machine.responses.map((response) => ({
-    ...response,
-    passages: [...response.passages],
-    byTheme: new Map(response.byTheme),
-  }));
-  const themes = machine.themes.map((theme) => ({ ...theme }));
-  const tags: Draft['tags'] = new Map();
-  for (const tag of machine.tags) {
-    const ofPassage = tags.get(tag.passageId) ?? new Map<string, Tag>();
-    ofPassage.set(tag.themeId, tag);
-    tags.set(tag.passageId, ofPassage);
-  }
-  return {
-    state: {
-      ...machine,
-      responses,
-      themes,
-      quotes: [...machine.quotes],
-      invitations: [...machine.invitations],
-      texts: new Map(machine.texts),
-      files: machine.files.map((file) => ({ ...file })),
-    },
-    responses: new Map(responses.map((response) => [response.id, response])),
-    passages: new Map(
-      responses.flatMap((response) => response.passages.map((passage) => [passage.id, { passage, response }] as const)),
-    ),
-    themes: new Map(themes.map((theme) => [theme.id, theme])),
-    tags,
-    orphans: [],
-    readings: new Map(),
-    disagreements: new Map(),
-  };
-}
-
-/** The draft as a state: tags as a list again, without those of themes that were rejected or merged away. */
-export function settle(draft: Draft): ConsultationState {
-  const tags = [...draft.tags.values()].flatMap((ofPassage) =>
-    [...ofPassage.values()].filter((tag) => draft.themes.get(tag.themeId)?.status !== 'rejected'),
-  );
-  return { ...draft.state, tags };
+/**
+ * Brings a draft to the decisions given, in order: those on it that are not among these are taken back with all that came
+ * after, and the rest is put on anew. The draft is then as if these alone had been put on the machine's state.
+ * @returns the decisions that were taken back and those that were put on
+ */
+export function follow(
+  draft: Draft,
+  corrections: readonly Correction[],
+): { gone: readonly Correction[]; come: readonly Correction[] } {
+  let same = 0;
+  while (same < draft.applied.length && draft.applied[same]?.correction.id === corrections[same]?.id) same += 1;
+  const gone = draft.applied.slice(same).map(({ correction }) => correction);
+  leadBack(draft, same);
+  const come = corrections.slice(same);
+  for (const correction of come) applyOne(draft, correction);
+  return { gone, come };
 }
 
 /** Puts one decision on a draft. A decision whose ground has gone becomes an orphan. */
 export function applyOne(draft: Draft, correction: Correction): void {
+  draft.applied.push({ correction, from: draft.back.length });
   takeReading(draft, correction);
-  if (carryOut(draft, correction)) hearMachine(draft, correction);
-  else draft.orphans.push(correction);
+  if (carryOut(draft, correction)) return hearMachine(draft, correction);
+  draft.orphans.push(correction);
+  draft.back.push(() => draft.orphans.pop());
 }
 
 function carryOut(draft: Draft, correction: Correction): boolean {
@@ -125,22 +82,45 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'quote-order':
       return onQuote(draft, decision);
     case 'text':
-      if (decision.markdown.trim() === '') draft.state.texts.delete(decision.slot);
-      else draft.state.texts.set(decision.slot, decision.markdown);
+      onText(draft, decision);
       return true;
     case 'invitation': {
       const at = draft.state.invitations.findIndex((match) => match.invitation.name === decision.name);
       const match = draft.state.invitations[at];
       if (!match) return false;
       const because = [reviewer(correction)];
+      draft.back.push(() => {
+        draft.state.invitations[at] = match;
+      });
       draft.state.invitations[at] = { ...match, answeredBy: decision.answeredBy, doubtful: false, because };
       return true;
     }
-    case 'sign-off':
+    case 'sign-off': {
+      const was = draft.state.signedOff;
+      draft.back.push(() => {
+        draft.state.signedOff = was;
+      });
       draft.state.signedOff = decision.on ? { who: correction.who, at: correction.at } : null;
       return true;
+    }
     case 'undo':
       return true;
+  }
+}
+
+function onText({ state, back }: Draft, { slot, markdown }: Extract<Decision, { kind: 'text' }>): void {
+  const { texts } = state;
+  const was = texts.get(slot);
+  if (markdown.trim() !== '') {
+    texts.set(slot, markdown);
+    back.push(() => (was === undefined ? texts.delete(slot) : texts.set(slot, was)));
+  } else if (was !== undefined) {
+    // A new map, so that the text comes back where it stood among the others.
+    state.texts = new Map(texts);
+    state.texts.delete(slot);
+    back.push(() => {
+      state.texts = texts;
+    });
   }
 }
 
@@ -159,6 +139,7 @@ function onResponse(
   const response = draft.responses.get(decision.responseId);
   if (!response) return false;
   const decided = <T>(value: T): Judged<T> => ({ value, confidence: 1, because: [reviewer(correction)] });
+  touch(draft, response);
   switch (decision.kind) {
     case 'respondent':
       response.respondent = decision.name;
@@ -174,6 +155,8 @@ function onResponse(
       response.otherHearing = decision.on;
       for (const file of draft.state.files)
         if (response.files.includes(file.path) && (file.outcome === 'analysed' || file.outcome === 'other-hearing')) {
+          const { outcome, reason } = file;
+          draft.back.push(() => Object.assign(file, { outcome, reason }));
           file.outcome = decision.on ? 'other-hearing' : 'analysed';
           file.reason = decision.on ? 'other-hearing' : null;
         }
@@ -184,16 +167,18 @@ function onResponse(
         response.inheritedFrom = null;
       } else {
         if (!draft.themes.has(decision.themeId)) return false;
-        response.byTheme.set(decision.themeId, decided(decision.stance));
+        response.byTheme = new Map(response.byTheme).set(decision.themeId, decided(decision.stance));
       }
       return true;
   }
 }
 
 function onTag(draft: Draft, correction: Correction, decision: Extract<Decision, { kind: 'tag' }>): boolean {
-  if (!draft.passages.has(decision.passageId) || !draft.themes.has(decision.themeId)) return false;
-  const ofPassage = draft.tags.get(decision.passageId) ?? new Map<string, Tag>();
-  draft.tags.set(decision.passageId, ofPassage);
+  const found = draft.passages.get(decision.passageId);
+  if (!found || !draft.themes.has(decision.themeId)) return false;
+  touch(draft, found.response);
+  const ofPassage = new Map(draft.tags.get(decision.passageId));
+  putTags(draft, decision.passageId, ofPassage);
   const machine = ofPassage.get(decision.themeId);
   if (decision.on)
     ofPassage.set(decision.themeId, {
@@ -222,97 +207,17 @@ function onPassage(draft: Draft, decision: Extract<Decision, { kind: 'passage' }
     heading: around?.heading ?? null,
     question: around?.question ?? null,
   };
-  response.passages.push(passage);
-  response.passages.sort((a, b) => a.start - b.start || a.end - b.end);
+  touch(draft, response);
+  response.passages = [...response.passages, passage].sort((a, b) => a.start - b.start || a.end - b.end);
   draft.passages.set(passage.id, { passage, response });
+  draft.back.push(() => draft.passages.delete(passage.id));
   return true;
-}
-
-type ThemeDecision = Extract<
-  Decision,
-  { kind: 'theme-add' | 'theme-edit' | 'theme-merge' | 'theme-move' | 'theme-status' | 'theme-order' }
->;
-
-function onTheme(draft: Draft, decision: ThemeDecision): boolean {
-  const { state, themes } = draft;
-  if (decision.kind === 'theme-order') {
-    const rank = new Map(decision.themeIds.map((id, index) => [id, index]));
-    const place = (theme: Theme) => rank.get(theme.id) ?? decision.themeIds.length;
-    state.themes.sort((a, b) => place(a) - place(b));
-    return true;
-  }
-  if (decision.kind === 'theme-add') {
-    if (themes.has(decision.themeId)) return true;
-    const theme: Theme = {
-      id: decision.themeId,
-      label: decision.label,
-      description: decision.description,
-      keywords: decision.keywords ?? [],
-      status: 'confirmed',
-      parentId: decision.parentId,
-      words: [],
-    };
-    themes.set(theme.id, theme);
-    state.themes.push(theme);
-    return true;
-  }
-  const theme = themes.get(decision.themeId);
-  if (!theme)
-    // The machine has kept to it: what was rejected or merged away has not come back.
-    return (
-      (decision.kind === 'theme-status' && decision.status === 'rejected') ||
-      (decision.kind === 'theme-merge' && themes.has(decision.into))
-    );
-  switch (decision.kind) {
-    case 'theme-edit':
-      // What a person has named is hers: the machine keeps it from now on.
-      theme.label = decision.label;
-      theme.description = decision.description;
-      theme.status = 'confirmed';
-      return true;
-    case 'theme-move':
-      if (decision.parentId !== null && !themes.has(decision.parentId)) return false;
-      theme.parentId = decision.parentId === theme.id ? null : decision.parentId;
-      return true;
-    case 'theme-status':
-      theme.status = decision.status;
-      return true;
-    case 'theme-merge': {
-      const into = themes.get(decision.into);
-      if (!into || into === theme) return false;
-      into.status = 'confirmed';
-      // So that the machine finds under the one theme what it found under both.
-      into.keywords = [...new Set([...into.keywords, theme.label, ...theme.keywords])];
-      into.words = [...into.words, ...theme.words.filter(({ word }) => !into.words.some((own) => own.word === word))];
-      theme.status = 'rejected';
-      for (const other of state.themes) if (other.parentId === theme.id) other.parentId = into.id;
-      mergeTags(draft, theme.id, into.id);
-      return true;
-    }
-  }
-}
-
-/** Moves tags, stances and quotes of one theme to another. */
-function mergeTags(draft: Draft, from: string, into: string): void {
-  for (const ofPassage of draft.tags.values()) {
-    const tag = ofPassage.get(from);
-    if (!tag) continue;
-    ofPassage.delete(from);
-    const there = ofPassage.get(into);
-    if (!there || tag.confidence > there.confidence) ofPassage.set(into, { ...tag, themeId: into });
-  }
-  for (const response of draft.state.responses) {
-    const stance = response.byTheme.get(from);
-    if (stance && !response.byTheme.has(into)) response.byTheme.set(into, stance);
-  }
-  draft.state.quotes = draft.state.quotes.map((quote) =>
-    quote.themeId === from ? { ...quote, themeId: into } : quote,
-  );
 }
 
 function onQuote(draft: Draft, decision: Extract<Decision, { kind: 'quote' | 'quote-order' }>): boolean {
   const { state } = draft;
   if (!draft.themes.has(decision.themeId)) return false;
+  keepQuotes(draft);
   if (decision.kind === 'quote-order') {
     const rank = new Map(decision.quoteIds.map((id, index) => [id, index]));
     const place = (id: string) => rank.get(id) ?? decision.quoteIds.length;

@@ -1,6 +1,6 @@
 import { idOf } from '../ids.ts';
-import type { Draft } from './apply.ts';
 import type { Decision } from './decision.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * What stands now at the place a decision changes: kept in the log as `before`, and compared with what the reviewer saw,

@@ -1,7 +1,8 @@
 import type { Theme } from '../domain.ts';
 import type { ConsultationState } from '../state.ts';
-import { applyOne, inForce, openDraft } from './apply.ts';
+import { applyOne, inForce } from './apply.ts';
 import type { Correction } from './decision.ts';
+import { openDraft } from './draft.ts';
 
 /** What people have decided that the theme stage must keep to. */
 export interface ThemeDecisions {

@@ -1,6 +1,6 @@
-import type { Draft } from './apply.ts';
 import { standing } from './before.ts';
 import type { Correction, Decision } from './decision.ts';
+import type { Disagreement, Draft } from './draft.ts';
 
 /** What the machine says at a place where people have decided. */
 export interface Reading {
@@ -34,6 +34,7 @@ export function takeReading(draft: Draft, { decision, before }: Correction): voi
   const now = standing(draft, decision);
   const told = decision.kind === 'tag' ? draft.tags.get(decision.passageId)?.get(decision.themeId)?.confidence : now;
   draft.readings.set(place, { now, first: before, told });
+  draft.back.push(() => draft.readings.delete(place));
 }
 
 /**
@@ -45,11 +46,23 @@ export function hearMachine(draft: Draft, correction: Correction): void {
   const place = placeOf(decision);
   const reading = place === null ? undefined : draft.readings.get(place);
   if (place === null || !reading) return;
-  draft.disagreements.delete(place);
+  if (draft.disagreements.has(place)) put(draft, place, null);
   const { now, first, told } = reading;
   if (now === first || now === undefined || now === null || now === '') return;
   const said = decision.kind === 'tag' ? !decision.on && now === 'machine' : now !== decidedIn(decision);
-  if (said) draft.disagreements.set(place, { correction, machine: told });
+  if (said) put(draft, place, { correction, machine: told });
+}
+
+/** In a new map, so that a disagreement led back stands where it stood among the others. */
+function put(draft: Draft, place: string, disagreement: Disagreement | null): void {
+  const was = draft.disagreements;
+  const now = new Map(was);
+  if (disagreement === null) now.delete(place);
+  else now.set(place, disagreement);
+  draft.disagreements = now;
+  draft.back.push(() => {
+    draft.disagreements = was;
+  });
 }
 
 function decidedIn(decision: Decision): string | null {

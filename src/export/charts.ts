@@ -22,7 +22,9 @@ const POSITION_COLOURS: Record<Position, string> = {
 
 export interface Chart {
   name: string;
-  svg: string;
+  readonly svg: string;
+  width: number;
+  height: number;
   /** What it is called under the drawing. */
   caption: string;
   /** What the figure shows, for those who don't see it. */
@@ -30,10 +32,10 @@ export interface Chart {
 }
 
 function draw(option: EChartsCoreOption, height: number): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
-  chart.setOption({ animation: false, textStyle: { fontFamily: FONT, color: INK }, ...option });
-  const svg = chart.renderToSVGString();
-  chart.dispose();
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  drawing.setOption({ animation: false, textStyle: { fontFamily: FONT, color: INK }, ...option });
+  const svg = drawing.renderToSVGString();
+  drawing.dispose();
   // The library numbers its charts, classes and clips through the life of the process; the same chart must give the same bytes.
   const names = new Map<string, string>();
   return svg.replace(/zr\d+-([a-z-]+)\d+/g, (name, kind: string) => {
@@ -41,6 +43,19 @@ function draw(option: EChartsCoreOption, height: number): string {
     names.set(name, known);
     return known;
   });
+}
+
+/** A chart that is drawn when somebody looks at it: the desk's page of the note needs its name alone. */
+function chart(told: Omit<Chart, 'svg' | 'width'>, option: EChartsCoreOption): Chart {
+  let svg: string | null = null;
+  return {
+    ...told,
+    width: WIDTH,
+    get svg() {
+      svg ??= draw(option, told.height);
+      return svg;
+    },
+  };
 }
 
 const LABEL_WIDTH = 250;
@@ -83,7 +98,8 @@ function shorten(label: string, longest: number): string {
 function sectorChart(report: Report): Chart {
   const words = noteWords(report.language);
   const rows = [...report.sectors].sort((a, b) => a.respondents.length - b.respondents.length);
-  const svg = draw(
+  return chart(
+    { name: 'sektorer.svg', height: 44 + rows.length * 36, caption: words.bySector, alt: words.alt.sectors },
     {
       title: heading(`${words.bySector} (n = ${report.respondents.length})`),
       grid: { ...beside.grid, right: 48, top: 36, bottom: 8 },
@@ -105,9 +121,7 @@ function sectorChart(report: Report): Chart {
         },
       ],
     },
-    44 + rows.length * 36,
   );
-  return { name: 'sektorer.svg', svg, caption: words.bySector, alt: words.alt.sectors };
 }
 
 /** Positions by theme as bars that diverge around zero: support to the right, opposition to the left. */
@@ -116,7 +130,8 @@ function stanceChart(report: Report): Chart {
   const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
   const order: Position[] = ['neutral', 'opposes', 'supports', 'supports-with-reservations'];
-  const svg = draw(
+  return chart(
+    { name: 'standpunkter.svg', height: 72 + themes.length * 40, caption: charts.stances, alt: words.alt.stances },
     {
       title: heading(`${charts.stances} (n = ${report.withRemarks.length})`),
       legend: {
@@ -155,9 +170,7 @@ function stanceChart(report: Report): Chart {
         }),
       })),
     },
-    72 + themes.length * 40,
   );
-  return { name: 'standpunkter.svg', svg, caption: charts.stances, alt: words.alt.stances };
 }
 
 /** Which sector speaks on which theme: a heat table with the numbers in it. */
@@ -178,7 +191,13 @@ function themeSectorChart(report: Report): Chart {
   );
   const foot = 14 + 14 * Math.max(1, ...labels.map((label) => label.split('\n').length));
   const most = Math.max(1, ...cells.map(([, , count]) => count));
-  const svg = draw(
+  return chart(
+    {
+      name: 'temaer-sektorer.svg',
+      height: 40 + foot + themes.length * 38,
+      caption: charts.themesBySector,
+      alt: words.alt.themesBySector,
+    },
     {
       title: heading(charts.themesBySector),
       grid: { left: 200, right: 8, top: 36, bottom: foot, outerBoundsMode: 'none' },
@@ -207,14 +226,7 @@ function themeSectorChart(report: Report): Chart {
         },
       ],
     },
-    40 + foot + themes.length * 38,
   );
-  return {
-    name: 'temaer-sektorer.svg',
-    svg,
-    caption: charts.themesBySector,
-    alt: words.alt.themesBySector,
-  };
 }
 
 /** The figures of a report: none where there is nothing to show. */

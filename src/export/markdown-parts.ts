@@ -1,10 +1,18 @@
 import type { NoteWords } from '../norsk/note.ts';
-import { enumerateNames } from '../norsk/numbers.ts';
+import { enumerateNames, type NoteLanguage } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
+import { remembered } from './remembered.ts';
 import type { Report, ReportQuote, Respondent } from './report.ts';
 
 /** Text as text: no markup, no entity, no line break, no control character. */
 export function escapeMarkdown(text: string): string {
+  // Names come again and again.
+  return text.length > 200 ? escaped(text) : escapedBefore(text);
+}
+
+const escapedBefore = remembered(escaped);
+
+function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\\`*_{}[\]<>|#~]|&(?=#?\w+;)/g, '\\$&')
@@ -29,17 +37,25 @@ export function figure(charts: Chart[], name: string): string {
   return chart ? `![${escapeMarkdown(chart.alt)}](charts/${chart.name})` : '';
 }
 
+/** What is written of a list is kept by it from so many on: a list that has not changed is the same in the next report. */
+const LONG = 50;
+const kept = new WeakMap<Respondent[], { language: NoteLanguage; names: string }>();
+
 /** Names in the note's order; private persons and unsettled senders as counts at the end. */
-export function namesOf(respondents: Respondent[], words: NoteWords, report: Report): string {
+export function namesOf(respondents: Respondent[], words: NoteWords, { language }: Report): string {
+  const known = kept.get(respondents);
+  if (known?.language === language) return known.names;
   const named = respondents.flatMap((respondent) =>
     respondent.name === null ? [] : [escapeMarkdown(respondent.name).trim()],
   );
   const persons = respondents.filter((respondent) => respondent.sector === 'individual').length;
   const unsettled = respondents.length - named.length - persons;
-  return enumerateNames(
+  const names = enumerateNames(
     [...named, ...(persons ? [words.private(persons)] : []), ...(unsettled ? [words.unresolved(unsettled)] : [])],
-    report.language,
+    language,
   );
+  if (respondents.length >= LONG) kept.set(respondents, { language, names });
+  return names;
 }
 
 /** A quote with who said it and where. */

@@ -1,5 +1,5 @@
 import { type NoteWords, POSITIONS, type PositionCounts, quantity } from '../norsk/note.ts';
-import { digits, enumerate } from '../norsk/numbers.ts';
+import { digits, enumerate, type NoteLanguage } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
 import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './markdown-parts.ts';
 import { headingOf, type Report, type Speaker, type ThemeReport } from './report.ts';
@@ -51,8 +51,19 @@ export function countSentence(theme: ThemeReport, report: Report, words: NoteWor
   return theme.counts.opposes === 0 && speakers >= 4 ? `${says} ${words.nobodyAgainst}` : says;
 }
 
+/** What was written of a list of speakers, which is the same list in the next report when nobody in it has changed. */
+const kept = new WeakMap<Speaker[], { language: NoteLanguage; text: string }>();
+
 /** One line for each position: how many of how many, and who; opposite views never in one line. */
 function whoHolds(speakers: Speaker[], counts: PositionCounts, report: Report, words: NoteWords): string {
+  const known = kept.get(speakers);
+  if (known?.language === report.language) return known.text;
+  const text = linesOf(speakers, counts, report, words);
+  kept.set(speakers, { language: report.language, text });
+  return text;
+}
+
+function linesOf(speakers: Speaker[], counts: PositionCounts, report: Report, words: NoteWords): string {
   return POSITIONS.flatMap((position) => {
     const holding = speakers.filter((speaker) => speaker.position === position).map((speaker) => speaker.respondent);
     if (holding.length === 0) return [];

@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome } from '../domain.ts';
+import { groupBy } from '../group.ts';
 import { type NoteWords, noteWords } from '../norsk/note.ts';
 import { daysBetween, digits, enumerateNames, longDate } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
@@ -22,6 +23,11 @@ const SUMMARY_THEMES = 9;
  * becomes markup.
  */
 export function markdownNote(report: Report, charts: Chart[], method: Method): string {
+  return sealed(unsealedNote(report, charts, method), report.slug, 'note');
+}
+
+/** The same without the seal at its end. */
+export function unsealedNote(report: Report, charts: Chart[], method: Method): string {
   const words = noteWords(report.language);
   const note = blocks(
     `# ${escapeMarkdown(report.title)}`,
@@ -44,7 +50,7 @@ export function markdownNote(report: Report, charts: Chart[], method: Method): s
     unplaced(report, words),
     appendix(report, words, method),
   );
-  return sealed(`${note}\n`, report.slug, 'note');
+  return `${note}\n`;
 }
 
 /** How many answered, with and without remarks, and what they hold as a whole. */
@@ -251,19 +257,30 @@ function appendix(report: Report, words: NoteWords, method: Method): string {
   );
 }
 
+/** What was written of a list of bodies, which is the same list in the next report when none of them has changed. */
+const kept = new WeakMap<Respondent[], { on: string; text: string }>();
+
 /** Every body with its sector, date and stance; senders whose names are withheld are counted together. */
 function bodies(report: Report, words: NoteWords): string {
+  const on = JSON.stringify([report.language, report.sectors.map(({ sector, heading }) => [sector, heading])]);
+  const known = kept.get(report.respondents);
+  if (known?.on === on) return known.text;
+  const text = bodyTable(report, words);
+  kept.set(report.respondents, { on, text });
+  return text;
+}
+
+function bodyTable(report: Report, words: NoteWords): string {
   const stanceOf = ({ stance }: Respondent) => words.stances[stance ?? 'unread'];
   const named = report.respondents.filter((respondent) => respondent.name !== null);
-  const hidden = new Map<string, Respondent[]>();
-  for (const respondent of report.respondents)
-    if (respondent.name === null) {
-      const key = `${respondent.sector} ${stanceOf(respondent)}`;
-      hidden.set(key, [...(hidden.get(key) ?? []), respondent]);
-    }
+  const hidden = groupBy(
+    report.respondents.filter((respondent) => respondent.name === null),
+    (respondent) => `${respondent.sector} ${stanceOf(respondent)}`,
+  );
+  const headings = new Map(report.sectors.map(({ sector }) => [sector, escapeMarkdown(headingOf(report, sector))]));
   const row = (who: string, one: Respondent, date: string | null, count: number) => [
     who,
-    escapeMarkdown(headingOf(report, one.sector)),
+    headings.get(one.sector) ?? '',
     date ?? '–',
     stanceOf(one),
     digits(count),

@@ -2,6 +2,7 @@ import { findAbuse } from '../language/abuse.ts';
 import { findPersonal, namesPerson, type PersonalSpan } from '../language/personal.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
+import { remembered } from './remembered.ts';
 
 /** What was found in a text, kept by the list of its pages, which lives as long as the text: the desk asks again and again. */
 const found = new WeakMap<object, { text: string; spans: PersonalSpan[] }>();
@@ -22,14 +23,18 @@ export function isNamed({ respondent, sector }: ResponseState): boolean {
 
 /** Whether a piece of a response holds personal data, or the name of a sender whose name is withheld. */
 export function holdsPersonal(text: string, response: ResponseState): boolean {
-  if (findPersonal(text).length > 0) return true;
+  if (hasPersonal(text)) return true;
   return !isNamed(response) && nameWords(response.respondent).some((word) => hasWord(text, word));
 }
 
 /** Whether the machine may let a piece of a response stand in the note: no personal data, no person's name, no abuse. */
 export function mayBeTold(text: string, response: ResponseState): boolean {
-  return !holdsPersonal(text, response) && !namesPerson(text) && findAbuse(text).length === 0;
+  return isClean(text) && !holdsPersonal(text, response);
 }
+
+const isClean = remembered((text) => !namesPerson(text) && findAbuse(text).length === 0);
+const hasPersonal = remembered((text) => findPersonal(text).length > 0);
+const isNamedAfterPerson = remembered((path) => namesPerson(path.replace(/\.\p{L}+$/u, '').replace(/[_\-./]+/g, ' ')));
 
 function nameWords(name: string): string[] {
   return name.split(/[\s,.()-]+/u).filter((word) => word.length > 2 && /^\p{Lu}/u.test(word));
@@ -45,17 +50,12 @@ function hasWord(text: string, word: string): boolean {
  * File names as they may leave, by path: those of senders whose name is withheld, of what such files stand for, and those
  * that name a person themselves are numbered.
  */
-export function shownPaths(state: ConsultationState): Map<string, string> {
+export function shownPaths(state: Pick<ConsultationState, 'language' | 'responses' | 'files'>): Map<string, string> {
   const words = exportWords(state.language);
-  const hidden = new Set(
-    state.responses.filter((response) => !isNamed(response)).flatMap((response) => response.files),
-  );
+  const hidden = new Set<string>();
+  for (const response of state.responses) if (!isNamed(response)) for (const path of response.files) hidden.add(path);
   for (const file of state.files)
-    if (
-      (file.of !== null && hidden.has(file.of)) ||
-      namesPerson(file.path.replace(/\.\p{L}+$/u, '').replace(/[_\-./]+/g, ' '))
-    )
-      hidden.add(file.path);
+    if ((file.of !== null && hidden.has(file.of)) || isNamedAfterPerson(file.path)) hidden.add(file.path);
   let number = 0;
   return new Map(
     state.files.map((file) => [file.path, hidden.has(file.path) ? words.file(++number) : file.path] as const),

@@ -1,78 +1,55 @@
-import type { Sector, Stance } from '../domain.ts';
 import type { Position, PositionCounts } from '../norsk/note.ts';
-import { isPersonName } from '../register/persons.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
-import type { Respondent, WrittenText } from './report.ts';
+import type { ConsultationState } from '../state.ts';
+import type { Report, Respondent, WrittenText } from './report.ts';
+import type { Families, Row, Rows } from './report-rows.ts';
 
-/** The usual order in Norwegian notes: state, health authorities, municipalities, organisations, business, research. */
-export const SECTOR_ORDER: readonly Sector[] = [
-  'state',
-  'health-authority',
-  'municipality',
-  'organisation',
-  'business',
-  'research',
-  'individual',
-  'unknown',
-];
+/** A state without its tags, which are found in the rows. */
+export type Untagged = Omit<ConsultationState, 'tags'>;
 
 /** What the parts of the report are built from: the state with what is looked up often. */
 export interface Ground {
-  state: ConsultationState;
-  /** Responses to this hearing. */
-  here: ResponseState[];
-  responses: Map<string, ResponseState>;
-  respondents: Map<string, Respondent>;
-  /** Response of each passage. */
-  responseOf: Map<string, ResponseState>;
-  /** Sorts respondents in the usual order of sectors, then by name. */
-  inOrder(respondents: Respondent[]): Respondent[];
+  state: Untagged;
+  byId: ReadonlyMap<string, Row>;
+  /** Rows of the responses to this hearing, as the state has them. */
+  here: Row[];
+  /** The same in the note's order. */
+  rows: Row[];
+  /** Sorts what respondents stand behind in the note's order: by sector, then by name. */
+  inOrder<T>(list: readonly T[], respondentOf: (one: T) => Respondent): T[];
+  families: Families;
+  /** An earlier report of the same consultation: a list that is the same now is taken from it. */
+  earlier: Report | null;
+  /** Whether a response's passage carries one of the themes. */
+  carries(responseId: string, passageId: string, themeIds: readonly string[]): boolean;
 }
+
+/** Where each stands in an order, kept by the order: the desk's changes with few decisions. */
+const placesIn = new WeakMap<readonly Row[], Map<string, number>>();
 
 /** Looks up once what every part of the report needs. */
-export function groundOf(state: ConsultationState): Ground {
-  const collator = new Intl.Collator('nb');
-  const respondents = new Map(state.responses.map((response) => [response.id, asRespondent(response)]));
-  const rank = new Map(
-    [...respondents.values()]
-      .sort(
-        (a, b) =>
-          SECTOR_ORDER.indexOf(a.sector) - SECTOR_ORDER.indexOf(b.sector) ||
-          collator.compare(a.name ?? '', b.name ?? '') ||
-          (a.responseId < b.responseId ? -1 : 1),
-      )
-      .map((respondent, index) => [respondent.responseId, index]),
-  );
-  const place = (respondent: Respondent) => rank.get(respondent.responseId) ?? 0;
-  const here = state.responses.filter((response) => !response.otherHearing);
+export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, earlier: Report | null): Ground {
+  const places = placesIn.get(inOrder) ?? new Map(inOrder.map(({ response }, index) => [response.id, index]));
+  placesIn.set(inOrder, places);
+  const toHere = ({ response }: Row) => !response.otherHearing;
   return {
     state,
-    here,
-    responses: new Map(state.responses.map((response) => [response.id, response])),
-    respondents,
-    responseOf: new Map(here.flatMap((r) => r.passages.map((passage) => [passage.id, r] as const))),
-    inOrder: (list) => [...list].sort((a, b) => place(a) - place(b)),
+    byId,
+    here: [...byId.values()].filter(toHere),
+    rows: inOrder.filter(toHere),
+    families,
+    earlier,
+    inOrder(list, respondentOf) {
+      const placeOf = (one: (typeof list)[number]) => places.get(respondentOf(one).responseId) ?? 0;
+      return [...list].sort((a, b) => placeOf(a) - placeOf(b));
+    },
+    carries: (responseId, passageId, themeIds) =>
+      byId.get(responseId)?.found.some((tag) => tag.passageId === passageId && themeIds.includes(tag.themeId)) ?? false,
   };
 }
 
-function asRespondent(response: ResponseState): Respondent {
-  const sector = response.sector.value;
-  const hidden = sector === 'individual' || sector === 'unknown' || response.respondent === '';
-  return {
-    responseId: response.id,
-    name: hidden ? null : response.respondent,
-    sector,
-    date: response.date,
-    late: response.late,
-    stance: response.stance?.value ?? null,
-    inheritedFrom: response.inheritedFrom,
-    signatories: hidden ? [] : response.identity.signatories.filter((name) => !isPersonName(name)),
-  };
-}
-
-/** A stance as a position on a theme. */
-export function positionOf(stance: Stance | null): Position {
-  return stance === null || stance === 'no-remarks' ? 'neutral' : stance;
+/** The earlier list when it holds the very same: what is written of a list can then be kept by it. */
+export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
+  return earlier?.length === now.length && now.every((one, index) => one === earlier[index]) ? earlier : now;
 }
 
 export function countPositions(positions: Position[]): PositionCounts {
@@ -82,6 +59,6 @@ export function countPositions(positions: Position[]): PositionCounts {
 }
 
 /** What people have written in a slot. */
-export function written(state: ConsultationState, slot: string): WrittenText {
+export function written(state: Untagged, slot: string): WrittenText {
   return { slot, markdown: state.texts.get(slot) ?? '' };
 }

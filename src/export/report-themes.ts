@@ -1,76 +1,86 @@
-import { type Passage, type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
+import { type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
-import type { Position } from '../norsk/note.ts';
-import { quotableSentences } from '../stages/quotes/sentence.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import type { Position, PositionCounts } from '../norsk/note.ts';
+import type { ResponseState } from '../state.ts';
 import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './report.ts';
-import { countPositions, type Ground, positionOf, SECTOR_ORDER, written } from './report-parts.ts';
+import { countPositions, type Ground, keep, type Untagged, written } from './report-parts.ts';
+import { hear, positionOn, SECTOR_ORDER } from './report-rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
 const PER_SIDE = 3;
 /** A sector stands apart when at least so many of it speak, and a majority of them hold what most others don't. */
 const LEAST_IN_SECTOR = 2;
-/** «Other input» looks through at most so many passages, evenly spread, and shows at most so many sentences. */
-const LOOKED_THROUGH = 500;
-const OTHERS_SHOWN = 5;
-
 /** The chapters in the order of the state (the proposal's or the codebook's), and how many pinned quotes were held back. */
 export function themeReports(ground: Ground): { themes: ThemeReport[]; held: number } {
-  const { state, responseOf, respondents, inOrder } = ground;
-  const tagsByTheme = groupBy(state.tags, (tag) => tag.themeId);
+  const { state, earlier } = ground;
   const quotesByTheme = groupBy(state.quotes, (quote) => quote.themeId);
-  const speakersOf = (themeIds: string[]) =>
-    new Set(
-      themeIds.flatMap((id) => (tagsByTheme.get(id) ?? []).flatMap((tag) => responseOf.get(tag.passageId)?.id ?? [])),
-    );
   let held = 0;
   const shown = state.themes.filter((theme) => theme.status !== 'rejected');
-  const themes = shown
-    .filter((theme) => isTop(theme, shown))
-    .map((theme): ThemeReport => {
-      const parts = shown.filter((other) => other.parentId === theme.id);
-      const ids = [theme.id, ...parts.map((part) => part.id)];
-      // Who has no remarks speaks on nothing, also when the sentence that says so names a theme.
-      const withRemarks = [...speakersOf(ids)]
-        .flatMap((id) => respondents.get(id) ?? [])
-        .filter((r) => r.stance !== 'no-remarks');
-      const speakers = inOrder(withRemarks).map((respondent): Speaker => {
-        const response = ground.responses.get(respondent.responseId);
-        const judged = ids.flatMap((id) => response?.byTheme.get(id) ?? []);
-        return { respondent, position: positionOf(judged[0]?.value ?? null) };
-      });
-      const table = SECTOR_ORDER.flatMap((sector) => {
-        const inSector = speakers.filter((speaker) => speaker.respondent.sector === sector);
-        return inSector.length === 0
-          ? []
-          : [{ sector, counts: countPositions(inSector.map((s) => s.position)), total: inSector.length }];
-      });
-      const tagged = new Set(ids.flatMap((id) => (tagsByTheme.get(id) ?? []).map((tag) => tag.passageId)));
-      const chosen = quotesOf(
-        ids.flatMap((id) => quotesByTheme.get(id) ?? []),
-        new Map(speakers.map((speaker) => [speaker.respondent.responseId, speaker.position])),
-        tagged,
-        ground,
-      );
-      held += chosen.held;
-      return {
-        id: theme.id,
-        label: theme.label,
-        description: theme.description,
-        confirmed: theme.status === 'confirmed',
-        proposal: state.proposals.get(theme.id) ?? null,
-        speakers,
-        counts: countPositions(speakers.map((speaker) => speaker.position)),
-        table,
-        apart: apartOf(table, speakers),
-        quotes: chosen.quotes,
-        words: theme.words.slice(0, 8).map((word) => word.word),
-        written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
-        parts: parts.map((part) => ({ label: part.label, respondents: speakersOf([part.id]).size })),
-      };
-    });
+  const tops = shown.filter((theme) => isTop(theme, shown));
+  const partsOf = (theme: Theme) => shown.filter((other) => other.parentId === theme.id);
+  const earlierThemes = new Map(earlier?.themes.map((theme) => [theme.id, theme]));
+  const voices = speakersOn(ground, earlierThemes);
+  const themes = tops.map((theme): ThemeReport => {
+    const parts = partsOf(theme);
+    const ids = ground.families.get(theme.id) ?? [];
+    const before = earlierThemes.get(theme.id);
+    const speakers = keep(before?.speakers, voices.get(theme.id) ?? []);
+    const counted = before?.speakers === speakers ? before : countSpeakers(speakers);
+    const { counts, table } = counted;
+    const chosen = quotesOf(
+      ids.flatMap((id) => quotesByTheme.get(id) ?? []),
+      theme.id,
+      ({ responseId, passageId }) => ground.carries(responseId, passageId, ids),
+      ground,
+    );
+    held += chosen.held;
+    return {
+      id: theme.id,
+      label: theme.label,
+      description: theme.description,
+      confirmed: theme.status === 'confirmed',
+      proposal: state.proposals.get(theme.id) ?? null,
+      speakers,
+      counts,
+      table,
+      apart: apartOf(table, counts),
+      quotes: chosen.quotes,
+      words: theme.words.slice(0, 8).map((word) => word.word),
+      written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
+      parts: parts.map((part) => ({
+        label: part.label,
+        respondents: ground.here.filter((row) => row.themes.includes(part.id)).length,
+      })),
+    };
+  });
   return { themes, held };
+}
+
+/** Who speaks on each theme, in the note's order. */
+function speakersOn({ rows, families }: Ground, earlier: ReadonlyMap<string, ThemeReport>): Map<string, Speaker[]> {
+  const ids = [...families.keys()];
+  const lists = ids.map((): Speaker[] => []);
+  const before = ids.map((id) => earlier.get(id)?.speakers ?? []);
+  hear(rows, families, (index, { respondent }, position) => {
+    const list = lists[index] ?? [];
+    const there = before[index]?.[list.length];
+    list.push(there?.respondent === respondent && there.position === position ? there : { respondent, position });
+  });
+  return new Map(ids.map((id, index) => [id, lists[index] ?? []]));
+}
+
+function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'table'> {
+  const bySector = groupBy(speakers, ({ respondent }) => respondent.sector);
+  return {
+    counts: countPositions(speakers.map((speaker) => speaker.position)),
+    table: SECTOR_ORDER.flatMap((sector) => {
+      const inSector = bySector.get(sector) ?? [];
+      return inSector.length === 0
+        ? []
+        : [{ sector, counts: countPositions(inSector.map((s) => s.position)), total: inSector.length }];
+    }),
+  };
 }
 
 /** A theme whose parent is gone or rejected stands on its own: its answers must be told. */
@@ -78,7 +88,7 @@ function isTop(theme: Theme, shown: Theme[]): boolean {
   return theme.parentId === null || !shown.some((other) => other.id === theme.parentId && other.parentId === null);
 }
 
-function followUpsOf(state: ConsultationState, themeId: string): ThemeReport['written']['followUps'] {
+function followUpsOf(state: Untagged, themeId: string): ThemeReport['written']['followUps'] {
   const prefix = `follow-up:${themeId}:`;
   const headings = [...state.texts.keys()]
     .filter((slot) => slot.startsWith(prefix) && slot !== prefix)
@@ -88,8 +98,7 @@ function followUpsOf(state: ConsultationState, themeId: string): ThemeReport['wr
 }
 
 /** Sectors that go against where most support, or the other way, and views against the stream held in one sector alone. */
-function apartOf(table: ThemeReport['table'], speakers: Speaker[]): Apart[] {
-  const counts = countPositions(speakers.map((speaker) => speaker.position));
+function apartOf(table: ThemeReport['table'], counts: PositionCounts): Apart[] {
   const pro = counts.supports + counts['supports-with-reservations'];
   if (table.length < 2 || pro === counts.opposes) return [];
   const few: readonly Position[] = pro > counts.opposes ? ['opposes'] : ['supports', 'supports-with-reservations'];
@@ -112,15 +121,15 @@ function apartOf(table: ThemeReport['table'], speakers: Speaker[]): Apart[] {
  */
 function quotesOf(
   quotes: Quote[],
-  positions: Map<string, Position>,
-  tagged: Set<string>,
+  themeId: string,
+  carried: (quote: Quote) => boolean,
   ground: Ground,
 ): { quotes: ReportQuote[]; held: number } {
   let held = 0;
   const perSide = new Map<Quote['side'], number>();
   const shown: ReportQuote[] = [];
   for (const quote of [...quotes.filter((one) => one.pinned), ...quotes.filter((one) => !one.pinned)]) {
-    const response = ground.responses.get(quote.responseId);
+    const response = ground.byId.get(quote.responseId)?.response;
     if (!response || response.otherHearing) continue;
     const told = reportQuote(quote, response, ground);
     if (quote.pinned) {
@@ -129,8 +138,9 @@ function quotesOf(
         continue;
       }
     } else {
-      const position = positions.get(quote.responseId);
-      if (position === undefined || !tagged.has(quote.passageId)) continue;
+      const row = ground.byId.get(quote.responseId);
+      const position = row ? positionOn(row, ground.families, themeId) : null;
+      if (position === null || !carried(quote)) continue;
       if (quote.side === 'for' ? position === 'opposes' : quote.side === 'against' && position !== 'opposes') continue;
       if (!mayBeTold(told.text, response) || (perSide.get(quote.side) ?? 0) >= PER_SIDE) continue;
     }
@@ -141,12 +151,12 @@ function quotesOf(
 }
 
 /** @throws Error when the quote's span does not lie in the text */
-function reportQuote(
+export function reportQuote(
   quote: Pick<Quote, 'start' | 'end' | 'page' | 'side' | 'cuts'>,
   response: ResponseState,
-  { respondents }: Ground,
+  { byId }: Ground,
 ): ReportQuote {
-  const respondent = respondents.get(response.id);
+  const respondent = byId.get(response.id)?.respondent;
   const stands = quoteParts(quote).every(
     ({ start, end }) => start < end && end <= response.text.length && response.text.slice(start, end).trim() !== '',
   );
@@ -161,28 +171,4 @@ function reportQuote(
     attachment,
     side: quote.side,
   };
-}
-
-/** A few sentences that argue something, from passages in no theme; one from each respondent. */
-export function otherInput(unplaced: { passage: Passage; response: ResponseState }[], ground: Ground): ReportQuote[] {
-  const step = Math.max(1, Math.ceil(unplaced.length / LOOKED_THROUGH));
-  const best = new Map<string, { score: number; quote: ReportQuote }>();
-  for (const { passage, response } of unplaced.filter((_, index) => index % step === 0)) {
-    if (response.stance?.value === 'no-remarks') continue;
-    for (const sentence of quotableSentences(response.text.slice(passage.start, passage.end), response.language)) {
-      if (!sentence.wishes && sentence.stance === 'neutral') continue;
-      const score =
-        (sentence.wishes ? 1 : 0) + (sentence.stance === 'neutral' ? 0 : 1) + (sentence.words.length >= 15 ? 1 : 0);
-      if (score <= (best.get(response.id)?.score ?? 0)) continue;
-      const span = { start: passage.start + sentence.start, end: passage.start + sentence.end, page: passage.page };
-      const quote = reportQuote({ ...span, side: 'wish' }, response, ground);
-      if (mayBeTold(quote.text, response)) best.set(response.id, { score, quote });
-    }
-  }
-  const chosen = [...best.entries()]
-    .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
-    .slice(0, OTHERS_SHOWN)
-    .map(([, { quote }]) => quote);
-  const order = ground.inOrder(chosen.map((quote) => quote.respondent));
-  return chosen.sort((a, b) => order.indexOf(a.respondent) - order.indexOf(b.respondent));
 }

@@ -1,19 +1,15 @@
-import { isCounted, OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
-import { findAbuse } from '../language/abuse.ts';
-import { namesPerson, type PersonalKind } from '../language/personal.ts';
+import { OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
+import type { PersonalKind } from '../language/personal.ts';
 import { noteWords, type Position, type PositionCounts } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
-import { isPersonName } from '../register/persons.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import type { ConsultationState } from '../state.ts';
 import { checkReport } from './check.ts';
-import { mayBeTold, personalIn, shownPaths } from './privacy.ts';
-import { countPositions, type Ground, groundOf, positionOf, SECTOR_ORDER, written } from './report-parts.ts';
-import { otherInput, themeReports } from './report-themes.ts';
-
-/** Below this an endorsement is a reference («viser til»), see stages/compare. */
-const JOINS_FROM = 0.6;
-/** A tag the machine is less sure of than this is told as unsure. */
-const SURE_TAG = 0.6;
+import { mayBeTold, shownPaths } from './privacy.ts';
+import { endorsementReport, invitedReport } from './report-bodies.ts';
+import { otherInput } from './report-other.ts';
+import { countPositions, groundOf, keep, type Untagged, written } from './report-parts.ts';
+import { positionOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
+import { themeReports } from './report-themes.ts';
 
 /** A respondent as the note may tell of it. */
 export interface Respondent {
@@ -126,28 +122,37 @@ export interface Report {
  * @throws Error when a sum does not hold or a quote is not verbatim: no note is written then
  */
 export function buildReport(state: ConsultationState): Report {
+  return reportOf(state, rowsOf(state), null);
+}
+
+/**
+ * The same for a state whose rows somebody has kept up to date.
+ * @param earlier a report made before of the same consultation; it changes nothing but the work
+ */
+export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): Report {
   const words = noteWords(state.language);
-  const ground = groundOf(state);
-  const { here, inOrder } = ground;
+  const ground = groundOf(state, rows, earlier);
+  const inOrder = (list: Respondent[]) => ground.inOrder(list, (respondent) => respondent);
   const known = (id: string) => {
-    const found = ground.respondents.get(id);
+    const found = ground.byId.get(id)?.respondent;
     return found ? [found] : [];
   };
-  const respondents = inOrder(here.flatMap((response) => known(response.id)));
-  const withoutRemarks = respondents.filter((respondent) => respondent.stance === 'no-remarks');
+  const respondents = keep(
+    earlier?.respondents,
+    ground.rows.map(({ respondent }) => respondent),
+  );
+  const withoutRemarks = keep(
+    earlier?.withoutRemarks,
+    respondents.filter((respondent) => respondent.stance === 'no-remarks'),
+  );
   const withRemarks = respondents.filter((respondent) => respondent.stance !== 'no-remarks');
   const ledger = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, state.files.filter((file) => file.outcome === outcome).length]),
   ) as Report['ledger'];
-  const tagged = new Set(state.tags.map((tag) => tag.passageId));
-  const counted = here.flatMap((response) =>
-    response.passages.filter((passage) => isCounted(passage.kind)).map((passage) => ({ passage, response })),
+  const inNoTheme = ground.rows.filter(
+    ({ unplaced, text, respondent }) =>
+      unplaced.length > 0 && unplaced.length === text.counted && respondent.stance !== 'no-remarks',
   );
-  const unplaced = counted.filter(({ passage }) => !tagged.has(passage.id));
-  const inNoTheme = new Set(
-    unplaced.filter(({ response }) => response.stance?.value !== 'no-remarks').map(({ response }) => response.id),
-  );
-  for (const { passage, response } of counted) if (tagged.has(passage.id)) inNoTheme.delete(response.id);
   const paths = shownPaths(state);
   const { themes, held } = themeReports(ground);
 
@@ -161,7 +166,7 @@ export function buildReport(state: ConsultationState): Report {
     deadline: state.deadline,
     questions: state.questions.map((question) => {
       const speakers = withRemarks.flatMap((respondent) => {
-        const judged = ground.responses.get(respondent.responseId)?.byQuestion.get(question.id);
+        const judged = ground.byId.get(respondent.responseId)?.response.byQuestion.get(question.id);
         return judged ? [{ respondent, position: positionOf(judged.value) }] : [];
       });
       const positions = speakers.map((speaker) => speaker.position);
@@ -183,67 +188,64 @@ export function buildReport(state: ConsultationState): Report {
     sectors: SECTOR_ORDER.map((sector) => ({
       sector,
       heading: state.sectorHeadings[sector] ?? words.sectors[sector],
-      respondents: respondents.filter((respondent) => respondent.sector === sector),
+      respondents: keep(
+        earlier?.sectors.find((group) => group.sector === sector)?.respondents,
+        respondents.filter((respondent) => respondent.sector === sector),
+      ),
     })).filter((group) => group.respondents.length > 0),
-    late: respondents.filter((respondent) => respondent.late),
+    late: keep(
+      earlier?.late,
+      respondents.filter((respondent) => respondent.late),
+    ),
     otherHearing: inOrder(state.responses.filter((r) => r.otherHearing).flatMap((r) => known(r.id))),
     stances: countPositions(withRemarks.map((respondent) => positionOf(respondent.stance))),
     themes,
-    campaigns: state.campaigns.map((campaign) => ({
-      senders: inOrder(campaign.members.flatMap((member) => known(member.responseId))),
+    campaigns: state.campaigns.map((campaign, index) => ({
+      senders: keep(
+        earlier?.campaigns[index]?.senders,
+        inOrder(campaign.members.flatMap((member) => known(member.responseId))),
+      ),
       additions: campaign.members.flatMap((member) => {
-        const response = ground.responses.get(member.responseId);
+        const response = ground.byId.get(member.responseId)?.response;
         const texts = response ? member.additions.filter((text) => mayBeTold(text, response)) : [];
         return texts.length === 0 ? [] : known(member.responseId).map((respondent) => ({ respondent, texts }));
       }),
     })),
     shared: state.shared.map((group) => inOrder(group.responseIds.flatMap(known))).filter((group) => group.length > 1),
     endorsements: endorsementReport(ground),
-    invited: invitedReport(state, respondents, known),
+    invited: invitedReport(ground, respondents, known),
     unplaced: {
-      passages: unplaced.length,
-      of: counted.length,
-      respondents: inOrder([...inNoTheme].flatMap(known)),
+      passages: sum(ground.here, ({ unplaced }) => unplaced.length),
+      of: sum(ground.here, ({ text }) => text.counted),
+      respondents: keep(
+        earlier?.unplaced.respondents,
+        inNoTheme.map(({ respondent }) => respondent),
+      ),
     },
-    other: otherInput(unplaced, ground),
+    other: otherInput(ground),
     summaryText: written(state, 'summary'),
-    withheld: withheldFrom(here, respondents),
+    withheld: withheldFrom(ground.here),
     heldQuotes: held,
-    flagged: flaggedIn(counted),
-    tagging: taggingOf(state, ground),
+    flagged: {
+      sentences: sum(ground.here, ({ text }) => text.flagged()),
+      responses: ground.here.filter(({ text }) => text.flagged() > 0).length,
+    },
+    tagging: {
+      tags: sum(ground.here, ({ tags }) => tags.all),
+      byPeople: sum(ground.here, ({ tags }) => tags.byPeople),
+      unsure: sum(ground.here, ({ tags }) => tags.unsure),
+    },
   };
   checkReport(report);
   return report;
 }
 
-function endorsementReport({ state, respondents, inOrder }: Ground): Report['endorsements'] {
-  const groups = new Map<string, Report['endorsements'][number]>();
-  for (const endorsement of state.endorsements) {
-    const respondent = respondents.get(endorsement.responseId);
-    if (!respondent) continue;
-    const joined = endorsement.endorsedResponseId ? respondents.get(endorsement.endorsedResponseId) : undefined;
-    const hidden = (joined !== undefined && joined.name === null) || isPersonName(endorsement.name);
-    const name = hidden ? null : (joined?.name ?? endorsement.name);
-    const joins = endorsement.confidence >= JOINS_FROM;
-    const key = `${joins} ${name}`;
-    const group = groups.get(key) ?? { name, joins, by: [] };
-    group.by.push({
-      respondent,
-      part: endorsement.part !== null && namesPerson(endorsement.part) ? null : endorsement.part,
-    });
-    groups.set(key, group);
-  }
-  const collator = new Intl.Collator('nb');
-  return [...groups.values()]
-    .map((group) => {
-      const order = inOrder(group.by.map(({ respondent }) => respondent));
-      return { ...group, by: [...group.by].sort((a, b) => order.indexOf(a.respondent) - order.indexOf(b.respondent)) };
-    })
-    .sort((a, b) => b.by.length - a.by.length || collator.compare(a.name ?? '', b.name ?? ''));
+function sum(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
 }
 
-function withheldFrom(here: ResponseState[], respondents: Respondent[]): Report['withheld'] {
-  const names = respondents.filter((respondent) => respondent.name === null).length;
+function withheldFrom(here: readonly Row[]): Report['withheld'] {
+  const names = here.filter(({ respondent }) => respondent.name === null).length;
   const found: Report['withheld'] = {
     names: { count: names, responses: names },
     'e-mail': { count: 0, responses: 0 },
@@ -251,58 +253,12 @@ function withheldFrom(here: ResponseState[], respondents: Respondent[]): Report[
     'national-id': { count: 0, responses: 0 },
     address: { count: 0, responses: 0 },
   };
-  for (const response of here) {
-    const kinds = new Set<PersonalKind>();
-    for (const { kind } of personalIn(response)) {
-      found[kind].count += 1;
-      kinds.add(kind);
-    }
-    for (const kind of kinds) found[kind].responses += 1;
+  for (const { text } of here) {
+    const personal = text.personal();
+    for (const { kind } of personal) found[kind].count += 1;
+    for (const kind of new Set(personal.map((span) => span.kind))) found[kind].responses += 1;
   }
   return found;
-}
-
-function flaggedIn(counted: { passage: { start: number; end: number }; response: ResponseState }[]): Report['flagged'] {
-  let sentences = 0;
-  const responses = new Set<string>();
-  for (const { passage, response } of counted) {
-    const found = findAbuse(response.text.slice(passage.start, passage.end)).length;
-    sentences += found;
-    if (found > 0) responses.add(response.id);
-  }
-  return { sentences, responses: responses.size };
-}
-
-function taggingOf(state: ConsultationState, { responseOf }: Ground): Report['tagging'] {
-  const tags = state.tags.filter((tag) => responseOf.has(tag.passageId));
-  return {
-    tags: tags.length,
-    byPeople: tags.filter((tag) => tag.by !== undefined).length,
-    unsure: tags.filter((tag) => tag.by === undefined && tag.confidence < SURE_TAG).length,
-  };
-}
-
-function invitedReport(
-  state: ConsultationState,
-  respondents: Respondent[],
-  known: (id: string) => Respondent[],
-): Report['invited'] {
-  if (state.invitations.length === 0) return null;
-  const named = state.invitations.filter((match) => !match.collective);
-  const answeredHere = (ids: string[]) => ids.flatMap(known).length > 0;
-  const sure = named.filter((match) => !match.doubtful && answeredHere(match.answeredBy));
-  const doubtful = named.filter((match) => match.doubtful && answeredHere(match.answeredBy));
-  const covered = new Set(state.invitations.flatMap((match) => match.answeredBy));
-  return {
-    named: named.length,
-    answered: sure.map((match) => match.invitation.name),
-    silent: named.filter((match) => !answeredHere(match.answeredBy)).map((match) => match.invitation.name),
-    collective: state.invitations
-      .filter((match) => match.collective)
-      .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.flatMap(known).length })),
-    doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(known) })),
-    uninvited: respondents.filter((respondent) => !covered.has(respondent.responseId)),
-  };
 }
 
 /** A sector's heading in this report. */

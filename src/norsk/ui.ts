@@ -530,6 +530,7 @@ export const ui = {
       `${who ?? 'Noen andre'} har endret dette siden du åpnet siden. Nå står det: ${now}. Ditt er ikke lagret.`,
     keepTheirs: 'La det stå',
     putMine: 'Sett mitt likevel',
+    tryAgain: 'Prøv igjen med det samme innholdet',
     locked: 'Databasen er opptatt av et annet program. Avgjørelsen er ikke lagret; prøv igjen om litt.',
     full: 'Disken er full. Avgjørelsen er ikke lagret. Frigjør plass og prøv igjen; alt som er lagret før, er der.',
     'read-only': 'Databasen er skrivebeskyttet. Avgjørelsen er ikke lagret.',

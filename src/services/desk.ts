@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { appendCorrection } from '../../db/corrections.ts';
 import { findConsultation } from '../../db/files.ts';
-import { applyOne, type Draft, inForce, openDraft, settle } from '../corrections/apply.ts';
+import { applyOne, follow, inForce } from '../corrections/apply.ts';
 import { standing } from '../corrections/before.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
-import type { ConsultationState } from '../state.ts';
+import { type Draft, openDraft } from '../corrections/draft.ts';
 import { type Consultation, loadConsultation } from './consultation.ts';
 import { readLog } from './log.ts';
 import { loadState } from './state.ts';
@@ -27,16 +27,23 @@ export type Outcome =
 export interface Review {
   readonly consultation: Consultation;
   draft(): Draft;
-  /** The state as people left it; made anew only when something changed. */
-  state(): ConsultationState;
   log(): LoggedCorrection[];
+  /** The decisions that were put on the draft, and those that were taken back, since this was last asked. */
+  news(): News;
   /**
    * Records a decision and carries it out in one synchronous transaction.
    * @param seen what the reviewer saw standing (as `standing` gives it); undefined: not compared
    */
   decide(who: string, decision: Decision, options?: { seen?: unknown; why?: string }): Outcome;
+  /** One transaction for all that is written in it. When it throws, nothing of it is in the database nor in the draft. */
+  together<T>(write: () => T): T;
   /** Reads the machine's rows anew: call it after a run. */
   refresh(): void;
+}
+
+export interface News {
+  come: Correction[];
+  gone: Correction[];
 }
 
 /**
@@ -48,27 +55,37 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
   const consultation = await loadConsultation(folder);
   if (!findConsultation(db, consultation.slug)) throw new Error(`not analysed: ${consultation.slug}`);
   const id = consultation.id;
-  let machine = loadState(db, consultation);
-  let log: LoggedCorrection[] = [];
-  let draft = openDraft(machine);
-  let settled: ConsultationState | null = null;
+  let log: LoggedCorrection[] = readLog(db, id);
+  let draft = openDraft(loadState(db, consultation));
+  let news: News = { come: [], gone: [] };
 
-  const rebuild = () => {
-    log = readLog(db, id);
-    draft = openDraft(machine);
-    for (const correction of inForce(log)) applyOne(draft, correction);
-    settled = null;
+  /** Brings the draft to a log. */
+  const bring = (to: LoggedCorrection[]) => {
+    log = to;
+    const { come, gone } = follow(draft, inForce(log));
+    news = { come: [...news.come, ...come], gone: [...news.gone, ...gone] };
   };
   /** Takes in what has been added to the log since last time. */
   const catchUp = () => {
     const added = readLog(db, id, log.at(-1)?.sequence ?? 0);
     if (added.length === 0) return;
-    if (added.some((correction) => correction.decision.kind === 'undo')) return rebuild();
+    if (added.some((correction) => correction.decision.kind === 'undo')) return bring([...log, ...added]);
     log = [...log, ...added];
     for (const correction of added) applyOne(draft, correction);
-    settled = null;
+    news.come.push(...added);
   };
-  rebuild();
+  bring(log);
+
+  const together = <T>(write: () => T): T => {
+    const before = log;
+    try {
+      // The lock is taken from the start: what is read in the transaction is what is written on.
+      return db.transaction(write, { behavior: 'immediate' });
+    } catch (error) {
+      if (log !== before) bring(before);
+      throw error;
+    }
+  };
 
   return {
     consultation,
@@ -76,43 +93,42 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
       catchUp();
       return draft;
     },
-    state() {
-      catchUp();
-      settled ??= settle(draft);
-      return settled;
-    },
     log() {
       catchUp();
       return log;
     },
+    news() {
+      catchUp();
+      const told = news;
+      news = { come: [], gone: [] };
+      return told;
+    },
+    together,
     decide(who, decision, { seen, why = '' } = {}) {
-      return db.transaction(
-        (): Outcome => {
-          catchUp();
-          const now = standing(draft, decision);
-          if (now === undefined) return { kind: 'gone' };
-          if (decision.kind === 'undo' && !log.some((correction) => correction.id === decision.of))
-            return { kind: 'gone' };
-          if (seen !== undefined && JSON.stringify(seen) !== JSON.stringify(now))
-            return { kind: 'conflict', standing: now };
-          const correction: Correction = {
-            id: randomUUID(),
-            who,
-            at: new Date().toISOString(),
-            decision,
-            before: now,
-            why,
-          };
-          const sequence = appendCorrection(db, { ...correction, consultationId: id });
-          catchUp();
-          return { kind: 'done', correction: { ...correction, sequence } };
-        },
-        { behavior: 'immediate' },
-      );
+      return together((): Outcome => {
+        catchUp();
+        const now = standing(draft, decision);
+        if (now === undefined) return { kind: 'gone' };
+        if (decision.kind === 'undo' && !log.some((correction) => correction.id === decision.of))
+          return { kind: 'gone' };
+        if (seen !== undefined && JSON.stringify(seen) !== JSON.stringify(now))
+          return { kind: 'conflict', standing: now };
+        const correction: Correction = {
+          id: randomUUID(),
+          who,
+          at: new Date().toISOString(),
+          decision,
+          before: now,
+          why,
+        };
+        const sequence = appendCorrection(db, { ...correction, consultationId: id });
+        catchUp();
+        return { kind: 'done', correction: { ...correction, sequence } };
+      });
     },
     refresh() {
-      machine = loadState(db, consultation);
-      rebuild();
+      draft = openDraft(loadState(db, consultation));
+      bring(readLog(db, id));
     },
   };
 }

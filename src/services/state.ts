@@ -24,9 +24,24 @@ export function fileStates(db: Db, consultationId: string): FileState[] {
   });
 }
 
+/**
+ * The same id as one and the same string: the database gives a new one for every row, which costs memory, and time whenever
+ * something is looked up by it.
+ */
+function eachOnce(): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const first = known.get(id);
+    if (first !== undefined) return first;
+    known.set(id, id);
+    return id;
+  };
+}
+
 /** Loads what is known of a consultation that has been run. */
 export function loadState(db: Db, consultation: Consultation): ConsultationState {
   const { id, config } = consultation;
+  const one = eachOnce();
   const fileRows = filesOf(db, id);
   const filesByResponse = groupBy(
     fileRows.filter((file) => file.responseId !== null),
@@ -43,7 +58,7 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
   const byTheme = scoped('theme');
   const byQuestion = scoped('question');
   const judged = (rows: { target: string; stance: Judged<Stance> | null }[] = []) =>
-    new Map(rows.flatMap((row) => (row.stance ? [[row.target, row.stance] as const] : [])));
+    new Map(rows.flatMap((row) => (row.stance ? [[one(row.target), row.stance] as const] : [])));
   const comparison = comparisonOf(db, id);
   const elsewhere = new Set(comparison?.otherHearing.map((found) => found.responseId));
   const codebook = config.themes.map(
@@ -75,16 +90,21 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
       text: row.text,
       pages: row.pages,
       files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
-      passages: (passages.get(row.id) ?? []).map(({ consultationId: _, responseId: __, ...passage }) => passage),
+      passages: (passages.get(row.id) ?? []).map(({ consultationId: _, responseId: __, ...passage }) => ({
+        ...passage,
+        id: one(passage.id),
+      })),
       stance: overall.get(row.id)?.stance ?? null,
       inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
       byTheme: judged(byTheme.get(row.id)),
       byQuestion: judged(byQuestion.get(row.id)),
     })),
-    themes: themesOf(db, id),
-    tags: tagsOf(db, id),
+    themes: themesOf(db, id).map((theme) => ({ ...theme, id: one(theme.id) })),
+    tags: tagsOf(db, id).map((tag) => ({ ...tag, passageId: one(tag.passageId), themeId: one(tag.themeId) })),
     passageStances: new Map(
-      stances.flatMap((row) => (row.scope === 'passage' && row.stance ? [[row.subject, row.stance] as const] : [])),
+      stances.flatMap((row) =>
+        row.scope === 'passage' && row.stance ? [[one(row.subject), row.stance] as const] : [],
+      ),
     ),
     campaigns: comparison?.campaigns ?? [],
     shared: comparison?.shared ?? [],

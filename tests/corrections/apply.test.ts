@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyCorrections, applyOne, inForce, openDraft, settle } from '../../src/corrections/apply.ts';
+import { applyCorrections, applyOne, follow, inForce } from '../../src/corrections/apply.ts';
 import { themeDecisions } from '../../src/corrections/codebook.ts';
 import type { Correction, Decision } from '../../src/corrections/decision.ts';
+import { type Draft, openDraft, settle } from '../../src/corrections/draft.ts';
 import type { Theme } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
 import type { ConsultationState, ResponseState } from '../../src/state.ts';
@@ -195,33 +196,95 @@ test('the machine’s own state is not touched', () => {
   expect(state).toEqual(before);
 });
 
-test('one by one or all at once: any log gives the same state', () => {
-  const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
+/** A decision as drawn: `take` undoes one of the log's corrections, `cut` takes the newest away, as a failed write does. */
+type Step = Decision | { take: number } | { cut: number };
+
+test('step by step, taken back and put on again: any log gives the same state as from the beginning', () => {
+  const passageId = fc.constantFrom(P1, P2, idOf('new', 1), idOf('new', 2));
+  const themeId = fc.constantFrom(T1, T2, idOf('theme', 1), idOf('theme', 2));
+  const responseId = fc.constantFrom(R1, R2);
+  const kind = <K extends string>(name: K) => fc.constant(name);
+  const on = fc.boolean();
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: kind('tag'), passageId, themeId, on }) },
+    fc.record({ kind: kind('sector'), responseId, sector: fc.constantFrom('state', 'business') }),
+    fc.record({ kind: kind('respondent'), responseId, name: fc.constantFrom('Ås kommune', 'Norsk råd') }),
+    fc.record({ kind: kind('date'), responseId, date: fc.constantFrom('2022-04-01', '2022-05-01') }),
+    fc.record({ kind: kind('other-hearing'), responseId, on }),
     fc.record({
-      kind: fc.constant('tag' as const),
-      passageId: fc.constantFrom(P1, P2),
-      themeId: fc.constantFrom(T1, T2),
-      on: fc.boolean(),
+      kind: kind('stance'),
+      responseId,
+      themeId: fc.option(themeId),
+      stance: fc.constantFrom('supports', 'opposes'),
     }),
     fc.record({
-      kind: fc.constant('sector' as const),
-      responseId: fc.constantFrom(R1, R2),
-      sector: fc.constantFrom('state' as const, 'business' as const),
+      kind: kind('passage'),
+      passageId,
+      responseId,
+      start: fc.nat(20),
+      end: fc.integer({ min: 21, max: 60 }),
     }),
     fc.record({
-      kind: fc.constant('theme-status' as const),
-      themeId: fc.constantFrom(T1, T2),
-      status: fc.constantFrom('confirmed' as const, 'rejected' as const, 'proposed' as const),
+      kind: kind('theme-add'),
+      themeId,
+      label: kind('Nytt'),
+      description: kind(''),
+      parentId: fc.option(themeId),
     }),
-    fc.record({ kind: fc.constant('theme-merge' as const), themeId: fc.constant(T1), into: fc.constant(T2) }),
+    fc.record({ kind: kind('theme-edit'), themeId, label: fc.constantFrom('A', 'B'), description: kind('') }),
+    fc.record({ kind: kind('theme-merge'), themeId, into: themeId }),
+    fc.record({ kind: kind('theme-move'), themeId, parentId: fc.option(themeId) }),
+    fc.record({ kind: kind('theme-status'), themeId, status: fc.constantFrom('confirmed', 'rejected', 'proposed') }),
+    fc.record({ kind: kind('theme-order'), themeIds: fc.shuffledSubarray([T1, T2, idOf('theme', 1)]) }),
+    fc.record({
+      kind: kind('quote'),
+      themeId,
+      responseId,
+      start: fc.constantFrom(0, 9),
+      end: fc.constantFrom(30, 50),
+      side: fc.constantFrom('for', 'wish'),
+      pinned: on,
+    }),
+    fc.record({ kind: kind('quote-order'), themeId, quoteIds: fc.shuffledSubarray([idOf(T1, R1, 0, 50)]) }),
+    fc.record({
+      kind: kind('text'),
+      slot: fc.constantFrom('summary', `brief:${T1}`, `brief:${T2}`),
+      markdown: fc.constantFrom('', 'Ord', 'Andre ord'),
+    }),
+    fc.record({ kind: kind('invitation'), name: kind('Invitert råd'), answeredBy: fc.subarray([R1, R2]) }),
+    fc.record({ kind: kind('sign-off'), on }),
+    { weight: 4, arbitrary: fc.record({ take: fc.nat(40) }) },
+    fc.record({ cut: fc.nat(3) }),
   );
+  const invitation = { name: 'Invitert råd', sector: null };
+  const machineWithInvited = (): ConsultationState => ({
+    ...machine(),
+    invitations: [{ invitation, answeredBy: [], collective: false, doubtful: true, because: [] }],
+  });
+  /** Maps as lists, so that their order counts too. */
+  const told = (draft: Draft) =>
+    JSON.stringify(
+      [settle(draft), draft.orphans, draft.disagreements, draft.readings, [...draft.tags.keys()]],
+      (_, value: unknown) => (value instanceof Map ? [...value] : value),
+    );
   fc.assert(
-    fc.property(fc.array(anyDecision, { maxLength: 30 }), (decisions) => {
-      const log = decisions.map(decided);
-      const draft = openDraft(machine());
-      for (const correction of inForce(log)) applyOne(draft, correction);
-      expect(settle(draft)).toEqual(applyCorrections(machine(), log).state);
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const draft = openDraft(machineWithInvited());
+      let log: Correction[] = [];
+      for (const one of steps) {
+        if ('cut' in one) log = log.slice(0, log.length - one.cut);
+        else if (!('take' in one)) log = [...log, decided(one)];
+        else if (log.length > 0) log = [...log, decided({ kind: 'undo', of: log[one.take % log.length]?.id ?? '' })];
+        follow(draft, inForce(log));
+      }
+      const anew = openDraft(machineWithInvited());
+      for (const correction of inForce(log)) applyOne(anew, correction);
+      expect(told(draft)).toBe(told(anew));
+      expect(settle(anew)).toEqual(applyCorrections(machineWithInvited(), log).state);
+      follow(draft, []);
+      expect(told(draft)).toBe(told(openDraft(machineWithInvited())));
     }),
+    { numRuns: 300 },
   );
 });
 

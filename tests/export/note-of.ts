@@ -53,6 +53,8 @@ kode
 
 /** A drawing with the letters the bundled font must have. */
 export const FIXED_CHART: Chart = {
+  width: 320,
+  height: 60,
   name: 'sektorer.svg',
   caption: 'Svar etter sektor',
   alt: 'Svar etter sektor. Kommuner: 2.',

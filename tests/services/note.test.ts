@@ -47,7 +47,7 @@ const copies = () =>
     .sort();
 const texts = async () => {
   const review = await openReview(workspace, folder);
-  return review.state().texts;
+  return review.draft().state.texts;
 };
 const theLog = async () => readLog(workspace.db, (await openReview(workspace, folder)).consultation.id);
 const INVITATION = /\*\[Her kan dere skrive eget sammendrag[^\]]*\]\*/;

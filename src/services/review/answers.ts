@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
+import { positionOf } from '../../export/report-rows.ts';
 import { POSITIONS } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
-import { type Lists, positionOf, UNSURE } from './lists.ts';
+import { type Lists, UNSURE } from './lists.ts';
 import type { Query, Search } from './search.ts';
 
 export const ANSWER_STATUSES = [
@@ -97,7 +98,7 @@ function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus):
     case 'not-reviewed':
       return !lists.isReviewed(response.id);
     case 'no-theme':
-      return (lists.tagged.get(response.id)?.themes.size ?? 0) === 0;
+      return (lists.rows.get(response.id)?.themes.length ?? 0) === 0;
     case 'with-remarks':
       return response.stance?.value !== 'no-remarks';
     case 'campaign':

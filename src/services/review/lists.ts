@@ -1,9 +1,13 @@
-import type { Draft } from '../../corrections/apply.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import { type Campaign, type Endorsement, isCounted, type Stance, type Tag, type Theme } from '../../domain.ts';
+import type { Draft } from '../../corrections/draft.ts';
+import type { Campaign, Endorsement, Tag, Theme } from '../../domain.ts';
+import { type Families, familiesOf, hear, type Row, rowOf } from '../../export/report-rows.ts';
+import { groupBy } from '../../group.ts';
 import type { Position } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
+import type { News } from '../desk.ts';
+import { namesTouched } from './names.ts';
 
 /** Below this the machine is not sure, and a person should look. */
 export const UNSURE = 0.6;
@@ -13,66 +17,69 @@ const REVIEWED = 'reviewed:';
 /** Slot of the reviewer's mark that she has been through an answer. */
 export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
 
-/** How the made lists of speakers are named. */
-const SPEAKERS = 'speakers ';
-
-interface Tagged {
-  themes: Set<string>;
-  weakest: number;
-}
+/** So many changed answers are as quickly looked through with all the others. */
+const MOST_AGAIN = 1000;
 
 /**
- * What the pages look things up in: made when first asked for. A decision makes anew only what it touches, so that a key
- * is answered at once also with many answers; a change of themes, an undo or a run makes everything anew.
+ * What the pages look things up in: made when first asked for. A decision, and taking one back, makes anew only what it
+ * touches, so that a key is answered at once also with many answers.
  */
 export class Lists {
   private readonly made = new Map<string, unknown>();
   readonly draft: Draft;
   log: readonly Correction[];
+  /** When the draft's answers were last looked at. */
+  private seen: number;
+  private rejected: ReadonlySet<string>;
 
   constructor(draft: Draft, log: readonly Correction[]) {
     this.draft = draft;
     this.log = log;
+    this.seen = draft.clock;
+    this.rejected = rejectedIn(draft);
   }
 
-  /**
-   * Takes in decisions that have been put on the draft since.
-   * @returns false when they touch so much that new lists must be made
-   */
-  take(added: readonly Correction[], log: readonly Correction[]): boolean {
-    if (added.some(({ decision: { kind } }) => kind === 'undo' || kind.startsWith('theme-'))) return false;
+  /** Takes in decisions that have been put on the draft, or taken back, since. */
+  take({ come, gone }: News, log: readonly Correction[]): void {
     this.log = log;
-    const forget = (...names: string[]) => {
-      for (const name of names) this.made.delete(name);
-    };
-    for (const { decision } of added) {
-      forget('judgedMachineTags');
+    const news = [...come, ...gone].map(({ decision }) => decision);
+    if (news.length === 0) return;
+    const changed = this.changedSince(this.seen);
+    this.seen = this.draft.clock;
+    const rejected = rejectedIn(this.draft);
+    const otherwise = [...rejected, ...this.rejected].filter((id) => !rejected.has(id) || !this.rejected.has(id));
+    this.rejected = rejected;
+    for (const name of new Set(news.flatMap((decision) => namesTouched(decision)))) this.made.delete(name);
+    if (otherwise.length > 0) this.forget('families', 'speakers', 'leastSure');
+    if (changed.length > MOST_AGAIN || news.some(({ kind }) => kind === 'theme-merge'))
+      this.forget('tagsOfTheme', 'leastSure', 'speakers');
+    else this.retag(news);
+    if (gone.length > 0) this.forget('touched', 'leastSure');
+    else this.touch(news);
+    if (!this.made.has('rows')) return;
+    for (const id of changed) this.again(id);
+    // A theme that was rejected, or stands again, changes what is counted of every answer that has a tag of it.
+    if (otherwise.length > 0)
+      for (const [id, { found }] of this.rows)
+        if (found.some((tag) => otherwise.includes(tag.themeId))) this.again(id, found);
+  }
+
+  private changedSince(when: number): string[] {
+    const ids: string[] = [];
+    for (const [id, at] of this.draft.changed) if (at > when) ids.push(id);
+    return ids;
+  }
+
+  private forget(...names: string[]): void {
+    for (const name of names) this.made.delete(name);
+  }
+
+  private touch(news: readonly Decision[]): void {
+    if (!this.made.has('touched')) return;
+    for (const decision of news) {
       const response = this.responseOf(decision);
-      if (response) this.touch(response.id);
-      switch (decision.kind) {
-        case 'tag':
-          this.retag(decision.themeId, decision.passageId);
-          forget('tagCounts', 'untagged');
-          if (response) this.again(response);
-          break;
-        case 'other-hearing':
-          forget('here', 'countedPassages', 'untagged');
-          if (response) this.again(response);
-          break;
-        case 'passage':
-          forget('countedPassages', 'untagged');
-          break;
-        case 'invitation':
-          forget('invited');
-          break;
-        case 'text':
-          forget('reviewed');
-          break;
-        default:
-          if (response) this.again(response);
-      }
+      if (response) this.touched.add(response.id);
     }
-    return true;
   }
 
   /** The answer a decision is about. */
@@ -84,27 +91,27 @@ export class Lists {
     return undefined;
   }
 
-  private touch(responseId: string): void {
-    if (this.made.has('touched')) this.touched.add(responseId);
-  }
-
-  private retag(themeId: string, passageId: string): void {
+  /** The tags of the themes that decisions have put on passages or taken off. */
+  private retag(news: readonly Decision[]): void {
     if (!this.made.has('tagsOfTheme')) return;
-    const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => tag.passageId !== passageId);
-    const tag = this.draft.tags.get(passageId)?.get(themeId);
-    this.tagsOfTheme.set(themeId, tag ? [...others, tag] : others);
+    const tags = news.filter((decision) => decision.kind === 'tag');
+    for (const [themeId, decided] of groupBy(tags, (decision) => decision.themeId)) {
+      const passages = new Set(decided.map((decision) => decision.passageId));
+      const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => !passages.has(tag.passageId));
+      const here = [...passages].flatMap((id) => this.draft.tags.get(id)?.get(themeId) ?? []);
+      this.tagsOfTheme.set(themeId, [...others, ...here]);
+    }
   }
 
   /** What is known of one answer, made anew. */
-  private again(response: ResponseState): void {
-    if (this.made.has('tagged')) this.tagged.set(response.id, this.taggedIn(response));
-    for (const [name, made] of this.made) {
-      if (!name.startsWith(SPEAKERS)) continue;
-      const speakers = made as Map<string, Position>;
-      const position = this.positionIn(response, this.family(name.slice(SPEAKERS.length)));
-      if (position === null) speakers.delete(response.id);
-      else speakers.set(response.id, position);
-    }
+  private again(responseId: string, found?: readonly Tag[]): void {
+    const response = this.draft.responses.get(responseId);
+    if (!response) return;
+    const row = rowOf(response, found ?? this.tagsIn(response), this.stands, this.rows.get(responseId));
+    this.rows.set(responseId, row);
+    if (!this.made.has('speakers')) return;
+    for (const speakers of this.heard) speakers.delete(responseId);
+    hear([row], this.families, (index, _, position) => this.heard[index]?.set(responseId, position));
   }
 
   /** Makes what is asked for once; `take` forgets by these names what a decision touches. */
@@ -148,24 +155,27 @@ export class Lists {
     });
   }
 
-  /** Themes (that stand) of each answer, and the weakest machine confidence among its tags. */
-  get tagged(): Map<string, Tagged> {
+  /** Each answer as the note counts it, in the order of the state. */
+  get rows(): Map<string, Row> {
     return this.once(
-      'tagged',
-      () => new Map(this.draft.state.responses.map((response) => [response.id, this.taggedIn(response)])),
+      'rows',
+      () =>
+        new Map(
+          this.draft.state.responses.map((response) => [
+            response.id,
+            rowOf(response, this.tagsIn(response), this.stands),
+          ]),
+        ),
     );
   }
 
-  private taggedIn(response: ResponseState): Tagged {
-    const found: Tagged = { themes: new Set(), weakest: 1 };
-    for (const passage of response.passages)
-      for (const tag of this.draft.tags.get(passage.id)?.values() ?? []) {
-        if (this.draft.themes.get(tag.themeId)?.status === 'rejected') continue;
-        found.themes.add(tag.themeId);
-        if (tag.by === undefined) found.weakest = Math.min(found.weakest, tag.confidence);
-      }
+  private tagsIn({ passages }: ResponseState): Tag[] {
+    const found: Tag[] = [];
+    for (const { id } of passages) for (const tag of this.draft.tags.get(id)?.values() ?? []) found.push(tag);
     return found;
   }
+
+  private readonly stands = (themeId: string): boolean => !this.rejected.has(themeId);
 
   /** Answers that a person has decided something about. */
   get touched(): Set<string> {
@@ -228,47 +238,42 @@ export class Lists {
     return this.once('here', () => this.draft.state.responses.filter((response) => !response.otherHearing));
   }
 
-  get countedPassages(): number {
-    return this.once('countedPassages', () =>
-      this.here.reduce((sum, response) => sum + response.passages.filter((p) => isCounted(p.kind)).length, 0),
-    );
+  /** A sum over the answers of this hearing. */
+  sumHere(of: (row: Row) => number): number {
+    const { rows } = this;
+    return this.here.reduce((sum, response) => {
+      const row = rows.get(response.id);
+      return row ? sum + of(row) : sum;
+    }, 0);
   }
 
-  /** Theme with its sub-themes, as the note counts it. */
-  family(themeId: string): string[] {
-    return [themeId, ...this.themes.filter((theme) => theme.parentId === themeId).map((theme) => theme.id)];
+  /** Each theme with its sub-themes, as the note counts it. */
+  get families(): Families {
+    return this.once('families', () => familiesOf(this.themes));
   }
 
-  /**
-   * Who speaks on a theme and what position each takes, by the note's own rule: an answer without remarks speaks on
-   * nothing, and silence takes no stand.
-   */
-  speakers(themeId: string): ReadonlyMap<string, Position> {
-    return this.once(`${SPEAKERS}${themeId}`, () => {
-      const ids = this.family(themeId);
-      const found = new Map<string, Position>();
-      for (const response of this.here) {
-        const position = this.positionIn(response, ids);
-        if (position !== null) found.set(response.id, position);
-      }
-      return found;
+  /** A theme with its sub-themes. */
+  family(themeId: string): readonly string[] {
+    return this.families.get(themeId) ?? [themeId];
+  }
+
+  /** Who speaks on each family. */
+  private get heard(): Map<string, Position>[] {
+    return this.once('speakers', () => {
+      const heard = [...this.families].map(() => new Map<string, Position>());
+      hear(this.rows.values(), this.families, (index, { response }, position) =>
+        heard[index]?.set(response.id, position),
+      );
+      return heard;
     });
   }
 
-  /** @returns null when the answer does not speak on the themes */
-  private positionIn(response: ResponseState, themeIds: readonly string[]): Position | null {
-    if (response.otherHearing || response.stance?.value === 'no-remarks') return null;
-    const themes = this.tagged.get(response.id)?.themes;
-    if (!themes || !themeIds.some((id) => themes.has(id))) return null;
-    for (const id of themeIds) {
-      const judged = response.byTheme.get(id);
-      if (judged) return positionOf(judged.value);
-    }
-    return 'neutral';
+  /** Who speaks on a theme and what position each takes, by the note's own rule. */
+  speakers(themeId: string): ReadonlyMap<string, Position> {
+    return this.heard[[...this.families.keys()].indexOf(themeId)] ?? new Map();
   }
 }
 
-/** A stance as a position: «no-remarks» and «neutral» both take no stand. */
-export function positionOf(stance: Stance | null): Position {
-  return stance === null || stance === 'no-remarks' ? 'neutral' : stance;
+function rejectedIn(draft: Draft): Set<string> {
+  return new Set(draft.state.themes.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
 }

@@ -1,24 +1,66 @@
 import type { Correction } from '../../corrections/decision.ts';
+import type { Draft } from '../../corrections/draft.ts';
 import { type Chart, chartsOf } from '../../export/charts.ts';
-import { markdownNote } from '../../export/markdown.ts';
-import { buildReport, type Report } from '../../export/report.ts';
-import type { ConsultationState } from '../../state.ts';
+import { unsealedNote } from '../../export/markdown.ts';
+import { type Report, reportOf } from '../../export/report.ts';
+import { inNoteOrder, type Row } from '../../export/report-rows.ts';
+import { sealed } from '../../export/slots.ts';
 import { methodOf } from '../report.ts';
+import type { Lists } from './lists.ts';
 
 /** The note as it would be written now. `fault`: why it can't be, when a sum does not hold. */
 export interface NotePreview {
   report: Report | null;
-  markdown: string;
+  /** The note without the seal at its end. */
+  text: string;
+  /** The file as it would be written. */
+  markdown(): string;
   charts: Chart[];
   fault: string | null;
 }
 
-export function previewNote(state: ConsultationState, log: readonly Correction[]): NotePreview {
-  try {
-    const report = buildReport(state);
-    const charts = chartsOf(report);
-    return { report, markdown: markdownNote(report, charts, methodOf(log)), charts, fault: null };
-  } catch (error) {
-    return { report: null, markdown: '', charts: [], fault: error instanceof Error ? error.message : String(error) };
+/** The last preview, which stands until something is decided, and what the next one can be made of. */
+export class Previews {
+  private last: { draft: Draft; log: readonly Correction[]; preview: NotePreview } | null = null;
+  private inOrder: readonly Row[] = [];
+
+  of(lists: Lists): NotePreview {
+    const { draft, log } = lists;
+    if (this.last?.draft !== draft || this.last.log !== log) this.last = { draft, log, preview: this.make(lists) };
+    return this.last.preview;
+  }
+
+  private make(lists: Lists): NotePreview {
+    const { draft, rows, families, log } = lists;
+    this.inOrder = this.ordered(rows);
+    try {
+      const report = reportOf(
+        draft.state,
+        { byId: rows, inOrder: this.inOrder, families },
+        this.last?.preview.report ?? null,
+      );
+      const charts = chartsOf(report);
+      const text = unsealedNote(report, charts, methodOf(log));
+      return { report, text, markdown: () => sealed(text, report.slug, 'note'), charts, fault: null };
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error);
+      return { report: null, text: '', markdown: () => '', charts: [], fault };
+    }
+  }
+
+  private ordered(rows: ReadonlyMap<string, Row>): readonly Row[] {
+    const before: Row[] = [];
+    let same = this.inOrder.length === rows.size;
+    let sameOrder = same;
+    for (const earlier of this.inOrder) {
+      const row = rows.get(earlier.response.id);
+      if (row) before.push(row);
+      same &&= row === earlier;
+      sameOrder &&= row?.respondent === earlier.respondent;
+    }
+    if (same) return this.inOrder;
+    if (before.length !== rows.size) return inNoteOrder([...rows.values()]);
+    // Nearly in order from last time, which makes the sorting quick.
+    return sameOrder ? before : inNoteOrder(before);
   }
 }

@@ -4,8 +4,9 @@ import { basename, resolve } from 'node:path';
 import { appendCorrection } from '../../../db/corrections.ts';
 import { findConsultation } from '../../../db/files.ts';
 import { ConfigurationError } from '../../config.ts';
-import { type Disagreement, inForce } from '../../corrections/apply.ts';
+import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
+import type { Disagreement } from '../../corrections/draft.ts';
 import type { ExportFormat } from '../../export/formats.ts';
 import { analyse, type Progress } from '../analyse.ts';
 import { type Consultation, loadConsultation } from '../consultation.ts';
@@ -13,7 +14,7 @@ import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportConsultation } from '../export.ts';
 import type { Workspace } from '../workspace.ts';
 import { Lists } from './lists.ts';
-import { type NotePreview, previewNote } from './note.ts';
+import { type NotePreview, Previews } from './note.ts';
 import { type Original, readOriginal } from './originals.ts';
 import { openSearch, type Search } from './search.ts';
 
@@ -21,8 +22,8 @@ import { openSearch, type Search } from './search.ts';
 const TOGETHER = 'samlet ';
 export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
 
-/** The lock is taken from the start: what is read in the transaction is what is written on. */
-const NOW = { behavior: 'immediate' } as const;
+/** Texts looked through before somebody else has a turn. */
+const AT_A_TIME = 50;
 
 /** Formats that are one file. */
 export const DESK_FORMATS = ['docx', 'html', 'pdf', 'xlsx', 'json', 'qdpx', 'qdc'] as const satisfies ExportFormat[];
@@ -79,16 +80,22 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const review = await openReview(workspace, folder);
   const search = openSearch(workspace, consultation.id);
-  let lists: { taken: number; made: Lists } | null = null;
-  let note: { version: string; made: NotePreview } | null = null;
-  let refreshes = 0;
-  const version = () => `${refreshes} ${review.log().at(-1)?.sequence ?? 0}`;
+  const previews = new Previews();
+  let made: Lists | null = null;
+  /** The lists as they are now: brought up to date with what has been decided, or made anew. */
+  const lists = (): Lists => {
+    const draft = review.draft();
+    const news = review.news();
+    if (made?.draft === draft) made.take(news, review.log());
+    else made = new Lists(draft, review.log());
+    return made;
+  };
 
   let indexing: { done: number; total: number } | null = null;
   const index = async () => {
-    indexing = { done: 0, total: review.state().responses.length };
+    indexing = { done: 0, total: review.draft().state.responses.length };
     try {
-      await search.update(review.state().responses, (done, total) => {
+      await search.update(review.draft().state.responses, (done, total) => {
         indexing = { done, total };
       });
     } catch (error) {
@@ -96,6 +103,16 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       if (databaseFault(error) === null) throw error;
     } finally {
       indexing = null;
+    }
+    await readAhead();
+  };
+  /** Looks through the texts for what the note needs of them, a few at a time, before somebody opens it. */
+  const readAhead = async () => {
+    let read = 0;
+    for (const { text } of [...lists().rows.values()]) {
+      text.personal();
+      text.flagged();
+      if (++read % AT_A_TIME === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     }
   };
   let indexed = index();
@@ -123,7 +140,6 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     }).then(
       () => {
         review.refresh();
-        refreshes += 1;
         indexed = index();
         tell({ running: false, progress: null, rate: 0, error: null });
       },
@@ -138,15 +154,12 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     return true;
   };
 
-  /** What could not be written is not in the log; the state in memory is read anew so that it says the same. */
   const safely = (write: () => Decided): Decided => {
     try {
       return write();
     } catch (error) {
       const because = databaseFault(error);
       if (because === null) throw error;
-      review.refresh();
-      refreshes += 1;
       return { kind: 'not-saved', because };
     }
   };
@@ -162,27 +175,25 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       const why = decisions.length > 1 ? `${TOGETHER}${randomUUID()}` : '';
       let last: Outcome = { kind: 'gone' };
       try {
-        workspace.db.transaction(() => {
+        review.together(() => {
           for (const decision of decisions) {
             last = review.decide(who, decision, { why });
             if (last.kind !== 'done') throw new Stopped(last);
           }
-        }, NOW);
+        });
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;
-        review.refresh();
-        refreshes += 1;
         return error.outcome;
       }
       return last;
     });
 
-  /** Undoing makes the state anew; several are written first, so that it is made once. */
+  /** Several are written first, so that the draft is led back once. */
   const undoAll = (who: string, corrections: Correction[]): Decided =>
     safely(() => {
       const [last, ...others] = corrections;
       if (!last) return { kind: 'gone' };
-      return workspace.db.transaction(() => {
+      return review.together(() => {
         for (const { id } of others)
           appendCorrection(workspace.db, {
             id: randomUUID(),
@@ -194,20 +205,13 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
             why: '',
           });
         return review.decide(who, { kind: 'undo', of: last.id });
-      }, NOW);
+      });
     });
 
   return {
     consultation,
     search,
-    lists() {
-      const draft = review.draft();
-      const log = review.log();
-      const added = lists?.made.draft === draft ? log.slice(lists.taken) : null;
-      if (added === null || !lists?.made.take(added, log)) lists = { taken: log.length, made: new Lists(draft, log) };
-      lists.taken = log.length;
-      return lists.made;
-    },
+    lists,
     log: () => review.log(),
     orphans: () => review.draft().orphans,
     disagreements: () => [...review.draft().disagreements.values()],
@@ -221,14 +225,10 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return { undone, outcome: undoAll(who, together.reverse()) };
     },
     async original(fileId) {
-      const file = review.state().files.find((other) => other.id === fileId);
+      const file = review.draft().state.files.find((other) => other.id === fileId);
       return file ? readOriginal(consultation, file) : null;
     },
-    note() {
-      const now = version();
-      if (note?.version !== now) note = { version: now, made: previewNote(review.state(), review.log()) };
-      return note.made;
-    },
+    note: () => previews.of(lists()),
     async exportAs(format) {
       const { path } = await exportConsultation(workspace, folder, format);
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };

@@ -4,6 +4,7 @@ import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { ResponseState } from '../../state.ts';
 import type { Lists } from './lists.ts';
+import { formsName } from './names.ts';
 
 /** As many as there are number keys. */
 const SUGGESTED = 9;
@@ -13,7 +14,7 @@ const ALREADY = 0.1;
 /** Themes that may fit a passage and are not on it, likeliest first: by the theme's words in it, then by use. */
 export function suggest(lists: Lists, passage: Passage, response: ResponseState): Theme[] {
   const onIt = lists.draft.tags.get(passage.id);
-  const here = lists.tagged.get(response.id)?.themes;
+  const here = lists.rows.get(response.id)?.themes;
   const forms = new Set(
     tokenize(response.text.slice(passage.start, passage.end))
       .filter((token) => token.kind === 'word')
@@ -25,7 +26,7 @@ export function suggest(lists: Lists, passage: Passage, response: ResponseState)
     .map((theme, index) => {
       let score = (0.01 * (lists.tagsOfTheme.get(theme.id)?.length ?? 0)) / most;
       for (const [form, weight] of formsOf(lists, theme)) if (forms.has(form)) score += weight;
-      if (here?.has(theme.id)) score += ALREADY;
+      if (here?.includes(theme.id)) score += ALREADY;
       return { theme, index, score };
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
@@ -35,7 +36,7 @@ export function suggest(lists: Lists, passage: Passage, response: ResponseState)
 
 /** A theme's words in normal form with their weight, the heaviest 1. */
 function formsOf(lists: Lists, theme: Theme): Map<string, number> {
-  return lists.once(`forms ${theme.id}`, () => {
+  return lists.once(formsName(theme.id), () => {
     const forms = new Map<string, number>();
     const heaviest = Math.max(Number.MIN_VALUE, ...theme.words.map((word) => word.weight));
     const put = (text: string, weight: number) => {

@@ -15,6 +15,9 @@ import { frameOf } from './frame.ts';
 
 const { faults } = ui;
 
+/** What could not be saved here can be sent once more from the page that says so: it holds all that was sent. */
+const RESENT = ['/avgjor', '/merk'];
+
 /** At most so many decisions as one: a whole theme's passages in a large consultation. */
 const MOST_AT_ONCE = 5000;
 
@@ -215,6 +218,16 @@ export async function answering(
     const frame = frameOf(c, desk, who, backTo(fields.til));
     return c.html(
       <Fault frame={frame} message={error.message} {...(error.again ? { title: faults.conflictTitle } : {})}>
+        {RESENT.includes(c.req.path) && error.status === 503 ? (
+          <form method="post" action={c.req.path} class="acts">
+            {Object.entries(fields).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+            <button type="submit" class="ds-button" data-size="sm">
+              {faults.tryAgain}
+            </button>
+          </form>
+        ) : null}
         {error.again ? (
           <form method="post" action="/avgjor" class="acts">
             <input type="hidden" name="til" value={backTo(fields.til)} />

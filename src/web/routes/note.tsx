@@ -18,7 +18,7 @@ export function noteRoutes({ desk, who }: DeskApp): Hono {
     if (fault !== null) return c.text(`${ui.note.fault} ${fault}`, 500);
     c.header('Content-Type', 'text/markdown; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}.md"`);
-    return c.body(markdown);
+    return c.body(markdown());
   });
 
   app.get('/eksport/:format', async (c) => {

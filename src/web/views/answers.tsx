@@ -119,8 +119,8 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
   frame,
   filter,
 }) => {
-  const of = lists.tagged.get(response.id)?.themes;
-  const themes = of ? lists.themes.filter((theme) => of.has(theme.id)) : [];
+  const of = lists.rows.get(response.id)?.themes;
+  const themes = of ? lists.themes.filter((theme) => of.includes(theme.id)) : [];
   return (
     <tr id={`r-${response.id}`}>
       <th scope="row">

@@ -12,6 +12,8 @@ import { address } from './format.ts';
 export interface Place {
   report: Report;
   about: About;
+  /** In the chapter whose numbered headings are themes. */
+  inThemes: boolean;
 }
 
 /** One block of the note as it reads, with its figures as links. */
@@ -67,7 +69,8 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
             src={`/notat/diagram/${encodeURIComponent(block.chart.name)}`}
             alt={block.chart.alt}
             loading="lazy"
-            {...sizeOf(block.chart.svg)}
+            width={block.chart.width}
+            height={block.chart.height}
           />
         </figure>
       );
@@ -78,12 +81,6 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
   }
 };
 
-/** A figure's measures, so that the text does not move when it comes. */
-function sizeOf(svg: string): { width: number; height: number } | null {
-  const [, width, height] = /^<svg width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  return width === undefined ? null : { width: Number(width), height: Number(height) };
-}
-
 /** A summary line that opens with a theme's name speaks of that theme; under a theme, one that opens with a sector of that sector. */
 function placeOfItem(line: Inline[], place: Place): Place {
   const first = line[0];
@@ -91,7 +88,7 @@ function placeOfItem(line: Inline[], place: Place): Place {
   const { about, report } = place;
   if (typeof about !== 'string' && 'tema' in about) {
     const apart = report.sectors.find(({ heading }) => first.text.startsWith(`${heading}: `));
-    return apart ? { report, about: { ...about, sektor: apart.sector } } : place;
+    return apart ? { ...place, about: { ...about, sektor: apart.sector } } : place;
   }
   if (about !== 'all' || !first.bold) return place;
   const theme = place.report.themes.find((other) => other.label === first.text);

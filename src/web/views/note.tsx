@@ -1,9 +1,8 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import type { Role } from '../../domain.ts';
-import { noteBlocks, plainText } from '../../export/html-blocks.ts';
+import { noteBlocks } from '../../export/html-blocks.ts';
 import type { Report } from '../../export/report.ts';
-import { noteWords } from '../../norsk/note.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { NotePreview } from '../../services/review/note.ts';
@@ -12,6 +11,7 @@ import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { Layout } from './layout.tsx';
 import { NoteBlock, type Place } from './note-blocks.tsx';
+import { Sections } from './note-sections.tsx';
 import { NewFollowUp, QuoteTools } from './note-tools.tsx';
 import { act, Decide, Save, TextArea, WhyNot } from './parts.tsx';
 
@@ -20,28 +20,25 @@ const { note: words } = ui;
 /** A stretch of the note: the machine's Markdown, or a place where people write. */
 type Stretch = { kind: 'machine'; markdown: string } | { kind: 'slot'; slot: string; markdown: string };
 
+const OPEN = '\n<!-- horing:skriv ';
+const CLOSE = '\n<!-- /horing:skriv -->';
+
 /** Cuts the note at the marks around people's text. */
 export function stretches(markdown: string): Stretch[] {
   const found: Stretch[] = [];
-  let lines: string[] = [];
-  let slot: string | null = null;
-  const close = () => {
-    const text = lines.join('\n');
-    lines = [];
-    if (slot !== null) found.push({ kind: 'slot', slot, markdown: text });
-    else if (text.trim() !== '') found.push({ kind: 'machine', markdown: text });
+  const machine = (text: string) => {
+    if (text.trim() !== '') found.push({ kind: 'machine', markdown: text });
   };
-  for (const line of markdown.split('\n')) {
-    const open = /^<!-- horing:skriv (\S+)(?: \S+)? -->$/.exec(line);
-    if (open) {
-      close();
-      slot = decodeURI(open[1] ?? '');
-    } else if (line === '<!-- /horing:skriv -->') {
-      close();
-      slot = null;
-    } else lines.push(line);
+  let at = 0;
+  for (let open = markdown.indexOf(OPEN); open >= 0; open = markdown.indexOf(OPEN, at)) {
+    machine(markdown.slice(at, open));
+    const start = markdown.indexOf('\n', open + 1) + 1;
+    const [slot = ''] = markdown.slice(open + OPEN.length, start).split(' ');
+    const end = markdown.indexOf(CLOSE, start - 1);
+    found.push({ kind: 'slot', slot: decodeURI(slot), markdown: markdown.slice(start, end) });
+    at = end + CLOSE.length;
   }
-  close();
+  machine(markdown.slice(at));
   return found;
 }
 
@@ -83,6 +80,7 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
 
 /** A note is long, and the same until something is decided. */
 const kept = new WeakMap<NotePreview, Map<Role, string>>();
+const sections = new Sections();
 
 function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePreview): string {
   const byRole = kept.get(preview) ?? new Map<Role, string>();
@@ -99,11 +97,12 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
   preview,
 }) => {
   const contents: { id: string; level: number; text: string }[] = [];
-  const chapterWords = noteWords(report.language);
-  let place: Place = { report, about: 'other' };
-  let inThemes = false;
-  const body = stretches(preview.markdown).map((stretch, at) => {
+  let place: Place = { report, about: 'other', inThemes: false };
+  sections.begin(preview.charts);
+  let before = 'start';
+  const body = stretches(preview.text).map((stretch) => {
     if (stretch.kind === 'slot') {
+      before = stretch.slot;
       const [kind, themeId = ''] = stretch.slot.split(':');
       const theme = report.themes.find((other) => other.id === themeId);
       const last = theme?.written.followUps.at(-1)?.slot === stretch.slot;
@@ -117,25 +116,10 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
         </>
       );
     }
-    return noteBlocks(stretch.markdown, preview.charts, report.language).map((block, index) => {
-      const id = `n-${at}-${index}`;
-      if (block.kind === 'heading') {
-        const text = plainText(block.line);
-        if (block.level === 2) {
-          inThemes = text === chapterWords.themes;
-          place = { report, about: text === chapterWords.summary ? 'all' : 'other' };
-        }
-        if (block.level === 3) {
-          const theme = inThemes ? report.themes[Number(/^(\d+)\. /.exec(text)?.[1] ?? 0) - 1] : undefined;
-          const question = report.questions.find(({ id: name }) => text === name || text.startsWith(`${name}:`));
-          place = { report, about: theme ? { tema: theme.id } : question ? { sporsmal: question.id } : 'other' };
-        }
-        // What is said of a heading in italics is no part of its name.
-        const name = plainText(block.line.filter((piece) => piece === 'break' || !piece.italic)).trim();
-        if (block.level === 2 || block.level === 3) contents.push({ id, level: block.level, text: name });
-      }
-      return <NoteBlock block={block} place={place} id={id} />;
-    });
+    const written = sections.write(stretch.markdown, `n-${before.replace(/[^\p{L}\p{N}]+/gu, '-')}`, place);
+    place = written.place;
+    contents.push(...written.contents);
+    return raw(written.html);
   });
   return (
     <div class="note-page">
@@ -177,7 +161,7 @@ const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markd
   return (
     <section class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`} aria-label={labelOf(lists, slot)}>
       {noteBlocks(markdown, [], report.language).map((block, index) => (
-        <NoteBlock block={block} place={{ report, about: 'other' }} id={`${id}-${index}`} />
+        <NoteBlock block={block} place={{ report, about: 'other', inThemes: false }} id={`${id}-${index}`} />
       ))}
       {may(frame.role, 'note') ? (
         <details>

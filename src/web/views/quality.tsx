@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
-import { judgedMachineTags, tagCounts, untagged } from '../../services/review/quality.ts';
+import { judgedMachineTags, tagCounts } from '../../services/review/quality.ts';
 import { may, rightFor } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
@@ -47,7 +47,7 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
     ],
     [
       words.passagesWithout,
-      `${digits(untagged(lists))} / ${digits(lists.countedPassages)}`,
+      `${digits(lists.sumHere((row) => row.unplaced.length))} / ${digits(lists.sumHere((row) => row.text.counted))}`,
       address('/svar', { status: 'no-theme' }),
     ],
   ];

@@ -50,7 +50,7 @@ export const SenderCard: FC<CardProps> = (props) => {
 
 const Correct: FC<CardProps> = ({ lists, response, back }) => {
   const { sector, stance } = response;
-  const themes = lists.themes.filter((theme) => lists.tagged.get(response.id)?.themes.has(theme.id));
+  const themes = lists.themes.filter((theme) => lists.rows.get(response.id)?.themes.includes(theme.id));
   const reviewed = lists.isReviewed(response.id);
   const id = response.id;
   return (

@@ -1,0 +1,120 @@
+import type { Passage, Tag, Theme } from '../domain.ts';
+import type { ConsultationState, ResponseState } from '../state.ts';
+import type { Correction } from './decision.ts';
+import type { Reading } from './disagree.ts';
+
+/** A state that decisions are being put on, with what is needed to find things at once. */
+export interface Draft {
+  state: ConsultationState;
+  responses: Map<string, ResponseState>;
+  passages: Map<string, { passage: Passage; response: ResponseState }>;
+  themes: Map<string, Theme>;
+  /** Tags by passage, then theme. */
+  tags: Map<string, Map<string, Tag>>;
+  /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
+  orphans: Correction[];
+  /** What the machine says where people have decided, by place. */
+  readings: Map<string, Reading>;
+  /** Where the machine has since come to say otherwise than a person decided, by place: shown as suggestions, never carried out. */
+  disagreements: ReadonlyMap<string, Disagreement>;
+  /** The decisions put on it, in order, each with where its steps back begin. */
+  applied: { correction: Correction; from: number }[];
+  /** How to take back all that was done, newest last. */
+  back: (() => void)[];
+  /** Which answers have been changed, by id, and when by `clock`; led back is changed too. */
+  changed: Map<string, number>;
+  clock: number;
+}
+
+export interface Disagreement {
+  correction: Correction;
+  machine: unknown;
+}
+
+/** A copy of the machine's state that decisions can be put on. */
+export function openDraft(machine: ConsultationState): Draft {
+  const responses = machine.responses.map((response) => ({ ...response }));
+  const themes = machine.themes.map((theme) => ({ ...theme }));
+  const tags: Draft['tags'] = new Map();
+  for (const tag of machine.tags) {
+    const ofPassage = tags.get(tag.passageId) ?? new Map<string, Tag>();
+    ofPassage.set(tag.themeId, tag);
+    tags.set(tag.passageId, ofPassage);
+  }
+  return {
+    state: {
+      ...machine,
+      responses,
+      themes,
+      quotes: [...machine.quotes],
+      invitations: [...machine.invitations],
+      texts: new Map(machine.texts),
+      files: machine.files.map((file) => ({ ...file })),
+    },
+    responses: new Map(responses.map((response) => [response.id, response])),
+    passages: new Map(
+      responses.flatMap((response) => response.passages.map((passage) => [passage.id, { passage, response }] as const)),
+    ),
+    themes: new Map(themes.map((theme) => [theme.id, theme])),
+    tags,
+    orphans: [],
+    readings: new Map(),
+    disagreements: new Map(),
+    applied: [],
+    back: [],
+    changed: new Map(),
+    clock: 0,
+  };
+}
+
+/**
+ * To be called before an answer or its tags are changed: the answer is remembered as it was, and known as changed. Its
+ * lists and maps are replaced, never changed. Whatever else a decision changes is remembered beside it in `back`.
+ */
+export function touch(draft: Draft, response: ResponseState): void {
+  const was = { ...response };
+  const mark = () => draft.changed.set(response.id, ++draft.clock);
+  mark();
+  draft.back.push(() => {
+    Object.assign(response, was);
+    mark();
+  });
+}
+
+/** Puts the tags of a passage on the draft; the map that stood there is not touched. */
+export function putTags(draft: Draft, passageId: string, tags: Map<string, Tag>): void {
+  const was = draft.tags.get(passageId);
+  draft.tags.set(passageId, tags);
+  draft.back.push(() => (was === undefined ? draft.tags.delete(passageId) : draft.tags.set(passageId, was)));
+}
+
+/** To be called before the codebook is changed. */
+export function keepThemes({ state, back }: Draft): void {
+  const was = state.themes.map((theme) => ({ theme, as: { ...theme } }));
+  back.push(() => {
+    state.themes = was.map(({ theme, as }) => Object.assign(theme, as));
+  });
+}
+
+/** To be called before the list of quotes is changed. */
+export function keepQuotes({ state, back }: Draft): void {
+  const { quotes } = state;
+  back.push(() => {
+    state.quotes = quotes;
+  });
+}
+
+/** Takes back the newest decisions until so many are left: the draft is as it was before them, to the order of every list. */
+export function leadBack(draft: Draft, left: number): void {
+  const from = draft.applied[left]?.from ?? draft.back.length;
+  while (draft.back.length > from) draft.back.pop()?.();
+  draft.applied.length = Math.min(left, draft.applied.length);
+}
+
+/** The draft as a state: tags as a list again, without those of themes that were rejected or merged away. */
+export function settle(draft: Draft): ConsultationState {
+  const tags = [...draft.tags.values()].flatMap((ofPassage) =>
+    [...ofPassage.values()].filter((tag) => draft.themes.get(tag.themeId)?.status !== 'rejected'),
+  );
+  return { ...draft.state, tags };
+}

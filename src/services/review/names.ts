@@ -1,0 +1,30 @@
+import type { Decision } from '../../corrections/decision.ts';
+
+/** How a theme's words are named among what the lists make once. */
+export const formsName = (themeId: string): string => `forms ${themeId}`;
+
+/** What is made anew as a whole when such a decision comes or goes, beside the answers it is about. */
+export function namesTouched(decision: Decision): string[] {
+  const forms = 'themeId' in decision ? [formsName(String(decision.themeId))] : [];
+  switch (decision.kind) {
+    case 'theme-edit':
+    case 'theme-status':
+      return ['themes', ...forms];
+    case 'theme-order':
+      return ['themes', 'tints'];
+    case 'theme-add':
+    case 'theme-move':
+    case 'theme-merge':
+      return ['themes', 'tints', 'families', 'speakers', ...forms];
+    case 'tag':
+      return ['judgedMachineTags'];
+    case 'other-hearing':
+      return ['here'];
+    case 'invitation':
+      return ['invited'];
+    case 'text':
+      return ['reviewed'];
+    default:
+      return [];
+  }
+}
