@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Theme } from '../../src/domain.ts';
+import { asManyAs } from '../../src/themes/assign/decide.ts';
 import { type AssignInput, assign } from '../../src/themes/assign.ts';
 
 const theme = (id: string, label: string, description = '', keywords: string[] = []): Theme => {
@@ -146,7 +147,7 @@ describe('assign with examples', () => {
   });
 });
 
-test('examples of short answers say how many themes are put: a quarter more than they have themselves', () => {
+it('examples of short answers say how many themes are put: a quarter more than they have themselves', () => {
   const examples = Array.from({ length: 10 }, (_, row) => ({ row, targets: [1, 0], whole: true }));
   const chances = Array.from({ length: 14 }, (_, row) => Float64Array.from([row / 20, row / 40]));
   const known = new Map(examples.map((each) => [each.row, each]));
