@@ -98,7 +98,8 @@ function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus):
     case 'not-reviewed':
       return !lists.isReviewed(response.id);
     case 'no-theme':
-      return (lists.rows.get(response.id)?.themes.length ?? 0) === 0;
+      // As the note counts it: who has no remarks is not expected to raise a theme.
+      return response.stance?.value !== 'no-remarks' && (lists.rows.get(response.id)?.themes.length ?? 0) === 0;
     case 'with-remarks':
       return response.stance?.value !== 'no-remarks';
     case 'campaign':
