@@ -231,10 +231,12 @@ export function labelsFor(
     second.set(cluster, candidate);
     used.push(candidate.forms);
   }
+  const english = passages.filter(({ language }) => language === 'en').length * 2 > passages.length;
+  const and = english ? 'and' : 'og';
   return words.map((own, cluster) => {
     const one = first.get(cluster)?.candidate;
     const other = second.get(cluster);
     if (one === undefined) return capital(spelling[own.forms[0]?.form ?? -1] ?? 'Uten navn');
-    return capital(other === undefined ? spellingOf(one) : `${spellingOf(one)} og ${insideSentence(other)}`);
+    return capital(other === undefined ? spellingOf(one) : `${spellingOf(one)} ${and} ${insideSentence(other)}`);
   });
 }

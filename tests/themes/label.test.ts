@@ -87,6 +87,21 @@ describe('a label', () => {
     expect(found).toMatch(/^(?:Båter og støy|Støy og båter)$/u);
   });
 
+  test('joins two words as the passages’ language does', () => {
+    const boats = ['More boats mean more noise.', 'We hear noise from boats.', 'The noise of boats is bad.'];
+    const seats = [
+      'The council needs seats for users.',
+      'Seats in the council are few.',
+      'Give us seats in the council.',
+    ];
+    const [found] = labels([
+      ...boats.map((text) => [0, text, 'en'] as const),
+      ...seats.map((text) => [1, text, 'en'] as const),
+    ]);
+    expect(found).not.toMatch(/ og /u);
+    expect(found).toMatch(/boats|noise/iu);
+  });
+
   test('is not one that is taken, nor a part of it', () => {
     const [fee] = labels([...FEES, ...WARDENS], ['Gebyret for frivillige lag']);
     expect(fee).not.toMatch(/gebyret/iu);
