@@ -183,8 +183,8 @@ function speedTable(sizes: readonly number[]): { table: string; version: string 
   }
   return {
     table: [
-      '| passages | | seconds | ÷ ours | peak MB | ÷ ours | AMI |',
-      '|---|---|---|---|---|---|---|',
+      '| passages | | seconds | processor s | ÷ ours | peak MB | ÷ ours | AMI |',
+      '|---|---|---|---|---|---|---|---|',
       ...rows,
     ].join('\n'),
     version,
