@@ -53,9 +53,12 @@ export function follow(
 export function applyOne(draft: Draft, correction: Correction): void {
   draft.applied.push({ correction, from: draft.back.length });
   takeReading(draft, correction);
-  if (carryOut(draft, correction)) return hearMachine(draft, correction);
-  draft.orphans.push(correction);
-  draft.back.push(() => draft.orphans.pop());
+  if (carryOut(draft, correction)) {
+    hearMachine(draft, correction);
+  } else {
+    draft.orphans.push(correction);
+    draft.back.push(() => draft.orphans.pop());
+  }
 }
 
 function carryOut(draft: Draft, correction: Correction): boolean {
