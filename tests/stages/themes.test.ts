@@ -284,3 +284,36 @@ describe('with a proposal to follow', () => {
     expect(after.themes).toEqual(confirmed);
   });
 });
+
+test('a long paragraph of two matters has the themes of both, each with its words where they stand', () => {
+  const { paths = [], fee = [] } = MATTERS;
+  const text = [...paths.slice(0, 3), ...fee.slice(0, 3)].join(' ');
+  const [like] = passages();
+  if (like === undefined) throw new Error('no passages');
+  const long = { ...like, id: 'long', responseId: 'Laget G', respondent: 'Laget G', group: 'Laget G', text, start: 50 };
+  const output = themes(input({ passages: [...passages(), long] }));
+  const own = output.tags.filter(({ passageId }) => passageId === 'long');
+  expect(own.map(({ themeId }) => themeId)).toEqual(
+    expect.arrayContaining([themeOf('paths', output)?.id, themeOf('fee', output)?.id]),
+  );
+  for (const { because } of own)
+    for (const { cue, start = 0, end = 0 } of because) expect(text.slice(start - 50, end - 50)).toBe(cue);
+});
+
+test('a passage that only joins another’s statement raises no theme', () => {
+  const joining = passages().map((each) => ({ ...each, joins: each.id === 'fee-0' }));
+  const output = themes(input({ passages: joining }));
+  expect(output.tags.filter(({ passageId }) => passageId === 'fee-0')).toEqual([]);
+  expect(output.unplaced).toContain('fee-0');
+});
+
+test('what most raise comes first', () => {
+  const fewer = passages().filter(({ id }) => !['paths-4', 'paths-5', 'fee-5'].includes(id));
+  const output = themes(input({ passages: fewer }));
+  const bodyOf = new Map(fewer.map(({ id, respondent }) => [id, respondent]));
+  const raised = output.themes.map(
+    ({ id }) => new Set(output.tags.filter((tag) => tag.themeId === id).map((tag) => bodyOf.get(tag.passageId))).size,
+  );
+  expect(raised).toEqual([...raised].sort((a, b) => b - a));
+  expect(output.themes[0]?.id).toBe(themeOf('reindeer', output)?.id);
+});

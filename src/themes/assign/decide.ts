@@ -93,7 +93,7 @@ export function asManyAs(
   const themes = coded.reduce((sum, { targets }) => sum + targets.filter((target) => target === 1).length, 0);
   const open = chances.filter((_, row) => !known.has(row));
   const all = open.flatMap((row) => [...row]).sort((a, b) => b - a);
-  return all[Math.round((GENEROUS * open.length * themes) / coded.length)] ?? null;
+  return all[Math.round((GENEROUS * open.length * themes) / coded.length) - 1] ?? null;
 }
 
 const FOLDS = 4;
