@@ -153,9 +153,7 @@ describe('a workbook', () => {
       '</worksheet>',
       '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>',
     );
-    const started = performance.now();
     expect(shown(readCodebook(zipped(merged)))).toEqual(['Navn']);
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   test.each([
@@ -256,9 +254,7 @@ To linjer.</Description>
     ['another XML', bytes('<html><body><p>Hei</p></body></html>'), 'not-a-codebook'],
     ['no codes', book(''), 'empty'],
   ])('%s: refused', (_, file, reason) => {
-    const started = performance.now();
     expect(shown(readCodebook(file))).toBe(reason);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 

@@ -357,8 +357,8 @@ describe('properties', () => {
   });
 });
 
+// Were a pattern quadratic in one of these, the test would not end within the runner’s limit.
 test('hostile text takes linear time', () => {
-  const started = performance.now();
   for (const piece of [
     'a ',
     '. . ',
@@ -373,8 +373,7 @@ test('hostile text takes linear time', () => {
     'om forslag til ',
     'av med ',
   ]) {
-    cut(piece.repeat(40_000));
+    cut(piece.repeat(200_000));
     cut(`${piece.repeat(200)}\n`.repeat(200));
   }
-  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -57,7 +57,7 @@ export async function startDesk(demo: Demo, name: string): Promise<{ address: st
 
 /** What the desk says in its live region, once it says it. */
 export async function said(page: Page, text: RegExp): Promise<void> {
-  await page.locator('#sagt-tekst').filter({ hasText: text }).waitFor({ timeout: 10_000 });
+  await page.locator('#sagt-tekst').filter({ hasText: text }).waitFor();
 }
 
 /** A page of which nothing went wrong: errors of its script and refused resources are collected. */

@@ -185,7 +185,6 @@ describe('odd answers', () => {
     ).join(' ');
     const finnish =
       'Laiturit kuuluvat kaikille kaupungin asukkaille eikä niitä pidä myydä. Pyydämme että esitys vedetään takaisin ja valmistellaan uudelleen yhdessä kuntien kanssa ensi vuoden aikana.';
-    const started = performance.now();
     const output = compare(
       consultation([
         answer('Skriker', letter.toUpperCase()),
@@ -203,6 +202,5 @@ describe('odd answers', () => {
       ['Länsi', 'Ruija'],
     ]);
     expect(output.otherHearing).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
