@@ -2,8 +2,9 @@ import type { Evidence, Judged, Passage } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
 import { onTheme } from './apply-themes.ts';
+import { sameEndorsement, standing } from './before.ts';
 import type { Correction, Decision } from './decision.ts';
-import { hearMachine, takeReading } from './disagree.ts';
+import { hearMachine, holdFast, takeReading } from './disagree.ts';
 import { type Disagreement, type Draft, keepQuotes, leadBack, openDraft, putTags, settle, touch } from './draft.ts';
 
 /** The corrections in force: those that no undo in force has taken back, in order. */
@@ -98,6 +99,8 @@ function carryOut(draft: Draft, correction: Correction): boolean {
       draft.state.invitations[at] = { ...match, answeredBy: decision.answeredBy, doubtful: false, because };
       return true;
     }
+    case 'endorsement':
+      return onEndorsement(draft, correction, decision);
     case 'sign-off': {
       const was = draft.state.signedOff;
       draft.back.push(() => {
@@ -106,9 +109,29 @@ function carryOut(draft: Draft, correction: Correction): boolean {
       draft.state.signedOff = decision.on ? { who: correction.who, at: correction.at } : null;
       return true;
     }
+    case 'hold':
+      holdFast(draft, decision);
+      return true;
     case 'undo':
       return true;
   }
+}
+
+function onEndorsement(
+  draft: Draft,
+  correction: Correction,
+  decision: Extract<Decision, { kind: 'endorsement' }>,
+): boolean {
+  if (standing(draft, decision) === undefined) return false;
+  const { responseId, name, endorsedResponseId } = decision;
+  const was = draft.state.endorsements;
+  const others = was.filter((endorsement) => !sameEndorsement(decision)(endorsement));
+  const own = { responseId, name, endorsedResponseId, part: null, confidence: 1, because: [reviewer(correction)] };
+  draft.state.endorsements = decision.on ? [...others, own] : others;
+  draft.back.push(() => {
+    draft.state.endorsements = was;
+  });
+  return true;
 }
 
 function onText({ state, back }: Draft, { slot, markdown }: Extract<Decision, { kind: 'text' }>): void {

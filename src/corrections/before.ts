@@ -1,3 +1,4 @@
+import type { Endorsement } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
@@ -56,9 +57,20 @@ export function standing(draft: Draft, decision: Decision): unknown {
       return draft.state.texts.get(decision.slot) ?? '';
     case 'invitation':
       return draft.state.invitations.find((match) => match.invitation.name === decision.name)?.answeredBy;
+    case 'endorsement':
+      if (!draft.responses.has(decision.responseId)) return undefined;
+      if (decision.endorsedResponseId !== null && !draft.responses.has(decision.endorsedResponseId)) return undefined;
+      return draft.state.endorsements.some(sameEndorsement(decision));
     case 'sign-off':
       return draft.state.signedOff !== null;
+    case 'hold':
+      return draft.applied.some(({ correction }) => correction.id === decision.of) ? null : undefined;
     case 'undo':
       return null;
   }
+}
+
+/** Whether an endorsement is the one a decision is about. */
+export function sameEndorsement({ responseId, name }: Extract<Decision, { kind: 'endorsement' }>) {
+  return (endorsement: Endorsement): boolean => endorsement.responseId === responseId && endorsement.name === name;
 }

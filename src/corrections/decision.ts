@@ -58,8 +58,18 @@ export const Decision = z.discriminatedUnion('kind', [
     }),
   z.strictObject({ kind: z.literal('quote-order'), themeId: id, quoteIds: z.array(id).max(100) }),
   z.strictObject({ kind: z.literal('text'), slot: z.string().min(1).max(200), markdown: prose }),
+  /** `name` as the machine or a person put it; on: joins what that body has answered, or said elsewhere (null). */
+  z.strictObject({
+    kind: z.literal('endorsement'),
+    responseId: id,
+    name: words,
+    endorsedResponseId: id.nullable(),
+    on: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('invitation'), name: words, answeredBy: z.array(id).max(500) }),
   z.strictObject({ kind: z.literal('sign-off'), on: z.boolean() }),
+  /** She has seen what the machine has come to say at the place of decision `of`, and stands by that decision. */
+  z.strictObject({ kind: z.literal('hold'), of: id, machine: words }),
   z.strictObject({ kind: z.literal('undo'), of: id }),
 ]);
 export type Decision = z.infer<typeof Decision>;

@@ -50,7 +50,18 @@ export function hearMachine(draft: Draft, correction: Correction): void {
   const { now, first, told } = reading;
   if (now === first || now === undefined || now === null || now === '') return;
   const said = decision.kind === 'tag' ? !decision.on && now === 'machine' : now !== decidedIn(decision);
-  if (said) put(draft, place, { correction, machine: told });
+  if (said) put(draft, place, { correction, machine: told, reading: String(now) });
+}
+
+/** What the machine says is no news any more, as long as it says no other thing than she has seen. */
+export function holdFast(draft: Draft, { of, machine }: Extract<Decision, { kind: 'hold' }>): void {
+  const held = draft.applied.find(({ correction }) => correction.id === of);
+  const place = held ? placeOf(held.correction.decision) : null;
+  const reading = place === null ? undefined : draft.readings.get(place);
+  if (place === null || reading === undefined || String(reading.now) !== machine) return;
+  draft.readings.set(place, { ...reading, first: reading.now });
+  draft.back.push(() => draft.readings.set(place, reading));
+  if (draft.disagreements.has(place)) put(draft, place, null);
 }
 
 /** In a new map, so that a disagreement led back stands where it stood among the others. */

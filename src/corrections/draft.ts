@@ -28,7 +28,10 @@ export interface Draft {
 
 export interface Disagreement {
   correction: Correction;
+  /** What it says, as it is told. */
   machine: unknown;
+  /** What it says, as a `hold` names it. */
+  reading: string;
 }
 
 /** A copy of the machine's state that decisions can be put on. */

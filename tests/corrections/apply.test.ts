@@ -115,6 +115,39 @@ describe('the word of a person stands', () => {
     expect([heard(tag('machine')), heard(tag('none'))]).toEqual([[], [0.6]]);
   });
 
+  test('whoever has seen what the machine says now and stands by her word, is not asked again', () => {
+    const sector = { ...decided({ kind: 'sector', responseId: R1, sector: 'state' }), before: 'business' };
+    const hold = (machine: string) => decided({ kind: 'hold', of: sector.id, machine });
+    const heard = (...corrections: Correction[]) =>
+      applyCorrections(machine(), corrections).disagreements.map(({ reading }) => reading);
+    expect(heard(sector)).toEqual(['municipality']);
+    expect(heard(sector, hold('municipality'))).toEqual([]);
+    // She stood by it against another reading; this one is news.
+    expect(heard(sector, hold('research'))).toEqual(['municipality']);
+    const held = hold('municipality');
+    expect(heard(sector, held, decided({ kind: 'undo', of: held.id }))).toEqual(['municipality']);
+    const gone = applyCorrections(machine(), [sector, held, decided({ kind: 'undo', of: sector.id })]);
+    expect([gone.orphans, gone.state.responses[0]?.sector.value]).toEqual([[], 'municipality']);
+  });
+
+  test('whom an answer joins is put and taken away', () => {
+    const joins = (name: string, on: boolean, endorsedResponseId: string | null = null): Decision => ({
+      kind: 'endorsement',
+      responseId: R1,
+      name,
+      endorsedResponseId,
+      on,
+    });
+    const put = apply(joins('Norsk råd', true, R2), joins('Diktet forbund', true)).state;
+    expect(put.endorsements.map(({ name, endorsedResponseId }) => [name, endorsedResponseId])).toEqual([
+      ['Norsk råd', R2],
+      ['Diktet forbund', null],
+    ]);
+    const taken = apply(joins('Norsk råd', true, R2), joins('Norsk råd', false, R2)).state;
+    expect(taken.endorsements).toEqual([]);
+    expect(apply(joins('Norsk råd', true, idOf('gone'))).orphans).toHaveLength(1);
+  });
+
   test('a tag put, a tag refused', () => {
     const { state } = apply(
       { kind: 'tag', passageId: P2, themeId: T2, on: true },
@@ -197,7 +230,7 @@ test('the machine’s own state is not touched', () => {
 });
 
 /** A decision as drawn: `take` undoes one of the log's corrections, `cut` takes the newest away, as a failed write does. */
-type Step = Decision | { take: number } | { cut: number };
+type Step = Decision | { take: number } | { cut: number } | { hold: number; machine: string };
 
 test('step by step, taken back and put on again: any log gives the same state as from the beginning', () => {
   const passageId = fc.constantFrom(P1, P2, idOf('new', 1), idOf('new', 2));
@@ -253,6 +286,14 @@ test('step by step, taken back and put on again: any log gives the same state as
     }),
     fc.record({ kind: kind('invitation'), name: kind('Invitert råd'), answeredBy: fc.subarray([R1, R2]) }),
     fc.record({ kind: kind('sign-off'), on }),
+    fc.record({
+      kind: kind('endorsement'),
+      responseId,
+      name: fc.constantFrom('Norsk råd', 'Diktet forbund'),
+      endorsedResponseId: fc.option(responseId),
+      on,
+    }),
+    fc.record({ hold: fc.nat(40), machine: fc.constantFrom('municipality', 'machine', 'supports') }),
     { weight: 4, arbitrary: fc.record({ take: fc.nat(40) }) },
     fc.record({ cut: fc.nat(3) }),
   );
@@ -273,6 +314,8 @@ test('step by step, taken back and put on again: any log gives the same state as
       let log: Correction[] = [];
       for (const one of steps) {
         if ('cut' in one) log = log.slice(0, log.length - one.cut);
+        else if ('hold' in one)
+          log = [...log, decided({ kind: 'hold', of: log[one.hold % log.length]?.id ?? '', machine: one.machine })];
         else if (!('take' in one)) log = [...log, decided(one)];
         else if (log.length > 0) log = [...log, decided({ kind: 'undo', of: log[one.take % log.length]?.id ?? '' })];
         follow(draft, inForce(log));

@@ -52,11 +52,15 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     stands((own) => own.lists().draft.state.responses.find((response) => response.respondent === name));
   const open = async (name: string) => page.goto(`${desk.address}/svar/${(await responseOf(name))?.id}`);
 
-  test('corrects a sector with keys in the list', async () => {
+  test('corrects sender and stance, each with a key and a digit', async () => {
     await open('Bølgen Helsesystemer AS');
-    await page.locator('#sektor').selectOption('research');
-    await page.locator('#sektor').press('Enter');
+    await page.keyboard.press('S');
+    await page.keyboard.press('6');
     await said(page, /Sektor, Bølgen Helsesystemer AS → Forskning og utdanning/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await page.keyboard.press('3');
+    await said(page, /Standpunkt, Bølgen Helsesystemer AS → /);
     expect((await responseOf('Bølgen Helsesystemer AS'))?.sector.value).toBe('research');
     expect(await page.locator('.sender').textContent()).toContain('satt av Kari Nordmann');
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyCorrections } from '../../src/corrections/apply.ts';
-import { SECTORS, STANCES } from '../../src/domain.ts';
+import { type Endorsement, SECTORS, STANCES } from '../../src/domain.ts';
 import type { Row } from '../../src/export/report-rows.ts';
 import { compose } from '../../src/services/report.ts';
 import { Lists } from '../../src/services/review/lists.ts';
@@ -44,7 +44,7 @@ function something(client: Client, next: () => number): { path: string; fields: 
     fields: { act: JSON.stringify(seen === undefined ? { decision } : { decision, seen }) },
   });
   const tag = lists.draft.tags.get(passage.id)?.get(theme.id);
-  switch (Math.floor(next() * 14)) {
+  switch (Math.floor(next() * 15)) {
     case 0:
       return decide({ kind: 'sector', responseId: response.id, sector: one(SECTORS) }, response.sector.value);
     case 1:
@@ -92,6 +92,12 @@ function something(client: Client, next: () => number): { path: string; fields: 
           .map((quote) => quote.id)
           .reverse(),
       });
+    case 10: {
+      const [joined] = lists.endorsementsOf.get(response.id) ?? [];
+      return joined
+        ? decide({ kind: 'endorsement', ...pick(joined), on: false }, true)
+        : decide({ kind: 'endorsement', responseId: response.id, name: one(state.responses).respondent, on: true });
+    }
     default:
       return decide(
         { kind: 'tag', passageId: passage.id, themeId: theme.id, on: next() < 0.6 },
@@ -99,6 +105,8 @@ function something(client: Client, next: () => number): { path: string; fields: 
       );
   }
 }
+
+const pick = ({ responseId, name, endorsedResponseId }: Endorsement) => ({ responseId, name, endorsedResponseId });
 
 /** What the desk has kept from decision to decision says the same as all made from the database and the log alone. */
 function sameAsAnew({ desk, workspace }: Client): void {

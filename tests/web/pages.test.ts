@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendCorrection } from '../../db/corrections.ts';
 import { SECTORS, STANCES } from '../../src/domain.ts';
 import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts';
 import { analysedDemo, type Demo, deskOf, ORIGIN } from './demo.ts';
@@ -266,6 +268,54 @@ describe('decisions without script', () => {
     expect(made?.status).toBe('confirmed');
     expect((lists().tagsOfTheme.get(made?.id ?? '') ?? []).map((tag) => tag.passageId).sort()).toEqual(chosen.sort());
     expect((lists().tagsOfTheme.get(theme?.id ?? '') ?? []).some((tag) => chosen.includes(tag.passageId))).toBe(false);
+  });
+
+  test('whom an answer joins is put and taken away; a name that alone begins so is that answer', async () => {
+    const response = answerNamed('Skogly kommune');
+    const page = async () => (await kari.get(`/svar/${response.id}`)).text();
+    const join = (name: string) =>
+      kari.send('/avgjor', { til: '/', act: act({ kind: 'endorsement', responseId: response.id, on: true }), name });
+    const joined = () => lists().endorsementsOf.get(response.id) ?? [];
+    const before = joined();
+    expect(await (await join('granheim kom')).text()).toContain('Tilslutning, Skogly kommune → Granheim kommune');
+    expect((await join('Et forbund som ikke har svart')).status).toBe(200);
+    expect(joined().slice(before.length)).toMatchObject([
+      { name: 'Granheim kommune', endorsedResponseId: answerNamed('Granheim kommune').id },
+      { name: 'Et forbund som ikke har svart', endorsedResponseId: null },
+    ]);
+    expect(await page()).toContain('Fjern: slutter seg til Granheim kommune');
+    const off = { kind: 'endorsement', responseId: response.id, name: 'Granheim kommune', endorsedResponseId: null };
+    await kari.post('/avgjor', { til: '/', act: act({ ...off, on: false }, true) });
+    expect(joined().map(({ name }) => name)).not.toContain('Granheim kommune');
+    expect((await join('')).status).toBe(400);
+    await kari.post('/angre', { til: '/' });
+    await kari.post('/angre', { til: '/' });
+    await kari.post('/angre', { til: '/' });
+    expect(joined()).toEqual(before);
+  });
+
+  test('what the machine has come to say can be set aside; the word stands, and the log says so', async () => {
+    const response = answerNamed('Granheim kommune');
+    appendCorrection(kari.workspace.db, {
+      id: randomUUID(),
+      consultationId: kari.desk.consultation.id,
+      who: 'Kari',
+      at: '2022-05-01T10:00:00Z',
+      decision: { kind: 'sector', responseId: response.id, sector: 'business' },
+      before: 'research',
+      why: '',
+    });
+    const html = await (await kari.get('/')).text();
+    expect(html).toContain('Maskinen sier: Kommunal sektor');
+    const hold = /value="(\{[^"]*hold[^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    expect((await kari.send('/avgjor', { til: '/', act: hold })).status).toBe(200);
+    expect(await (await kari.get('/')).text()).not.toContain('Maskinen sier');
+    expect(lists().draft.responses.get(response.id)?.sector.value).toBe('business');
+    expect(await (await kari.get('/logg')).text()).toMatch(/Står ved[\s\S]*Sektor: Granheim kommune/);
+    expect((await kari.send('/avgjor', { til: '/', act: hold.replace(/[0-9a-f]{8}-/, '00000000-') })).status).toBe(404);
+    await kari.post('/angre', { til: '/' });
+    expect(await (await kari.get('/')).text()).toContain('Maskinen sier: Kommunal sektor');
+    await kari.post('/angre', { til: '/' });
   });
 
   test('the codebook is signed off, and opened again', async () => {

@@ -13,6 +13,8 @@ import { namesTouched } from './names.ts';
 export const UNSURE = 0.6;
 
 const REVIEWED = 'reviewed:';
+/** Bodies offered where one is asked whom an answer joins. */
+const NAMES_OFFERED = 200;
 
 /** Slot of the reviewer's mark that she has been through an answer. */
 export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
@@ -226,6 +228,17 @@ export class Lists {
       for (const endorsement of this.draft.state.endorsements)
         found.set(endorsement.responseId, [...(found.get(endorsement.responseId) ?? []), endorsement]);
       return found;
+    });
+  }
+
+  /** Bodies that somebody joins, most joined first. */
+  get endorsedNames(): string[] {
+    return this.once('endorsedNames', () => {
+      const by = groupBy(this.draft.state.endorsements, ({ name }) => name);
+      return [...by]
+        .sort(([a, one], [b, other]) => other.length - one.length || a.localeCompare(b, 'nb'))
+        .map(([name]) => name)
+        .slice(0, NAMES_OFFERED);
     });
   }
 

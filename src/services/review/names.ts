@@ -20,6 +20,8 @@ export function namesTouched(decision: Decision): string[] {
       return ['judgedMachineTags'];
     case 'other-hearing':
       return ['here'];
+    case 'endorsement':
+      return ['endorsementsOf', 'endorsedNames'];
     case 'invitation':
       return ['invited'];
     case 'text':

@@ -103,6 +103,11 @@ function act(key: string): boolean {
       button?.focus();
       return button !== null && button !== undefined;
     }
+    case 'S': {
+      const sector = document.querySelector<HTMLElement>('#sektor');
+      sector?.focus();
+      return sector !== null;
+    }
     case 'm':
       return markFromKeys(current());
     case 'o':
@@ -127,6 +132,22 @@ function act(key: string): boolean {
   }
 }
 
+/** Where the stance or the sector is being put right, a digit says which; it is saved at once. */
+function chooseByDigit(target: HTMLElement, digit: number): boolean {
+  const button = target.closest('[data-group]')?.querySelectorAll<HTMLButtonElement>('button')[digit - 1];
+  if (button) {
+    button.form?.requestSubmit(button);
+    return true;
+  }
+  if (!(target instanceof HTMLSelectElement) || target.dataset.digits === undefined) return false;
+  const option = target.options[digit - 1];
+  if (option) {
+    target.value = option.value;
+    target.form?.requestSubmit();
+  }
+  return true;
+}
+
 function needsTheme(): boolean {
   if (!current()) return false;
   say(words().needsTheme ?? '', { fault: true });
@@ -134,7 +155,7 @@ function needsTheme(): boolean {
 }
 
 /** Keys that only mean something on an answer's page say so when there is nothing to act on. */
-const ACTING = /^[axrqefnts1-9o]$/;
+const ACTING = /^[axrqefntsS1-9o]$/;
 
 export function listen(): void {
   document.addEventListener('keydown', (event) => {
@@ -150,6 +171,10 @@ export function listen(): void {
     if (target?.matches('select') && event.key === 'Enter' && target.closest('[data-decide]')) {
       event.preventDefault();
       target.closest<HTMLFormElement>('form')?.requestSubmit();
+      return;
+    }
+    if (/^[1-9]$/.test(event.key) && target && chooseByDigit(target, Number(event.key))) {
+      event.preventDefault();
       return;
     }
     if (target?.matches('textarea') || target?.matches('input:not([type=checkbox])') || target?.matches('select'))

@@ -74,6 +74,8 @@ export function decideRoutes({ desk, who }: DeskApp): Hono {
         ...values,
         ...(themeLabel === undefined ? {} : { themeId: themeNamed(desk, themeLabel) }),
       };
+      if (filled.kind === 'endorsement' && !('endorsedResponseId' in filled))
+        Object.assign(filled, bodyNamed(desk, String(filled.name ?? ''), String(filled.responseId ?? '')));
       if (heading !== undefined && 'slot' in filled) filled.slot = `${String(filled.slot)}${heading.trim()}`;
       const decision = read(desk, filled);
       const outcome = desk.decide(name, decision, seen === undefined ? {} : { seen });
@@ -182,6 +184,19 @@ export function themeNamed(desk: Desk, label: string): string {
     themes.find((theme) => wanted !== '' && theme.label.toLocaleLowerCase('nb').startsWith(wanted));
   if (!found) throw new Refused(ui.answer.unknownTheme(label), 400);
   return found.id;
+}
+
+/** Whose statement is joined: another answer when its sender has that name, or alone begins so; else a body elsewhere. */
+function bodyNamed(desk: Desk, name: string, joining: string): { name: string; endorsedResponseId: string | null } {
+  const wanted = name.trim().toLocaleLowerCase('nb');
+  const others = desk.lists().here.filter((response) => response.id !== joining && response.respondent !== '');
+  const sender = (response: { respondent: string }) => response.respondent.toLocaleLowerCase('nb');
+  const starting = wanted === '' ? [] : others.filter((response) => sender(response).startsWith(wanted));
+  const found =
+    starting.find((response) => sender(response) === wanted) ?? (starting.length === 1 ? starting[0] : undefined);
+  return found
+    ? { name: found.respondent, endorsedResponseId: found.id }
+    : { name: name.trim(), endorsedResponseId: null };
 }
 
 function parseJson(text: string): unknown {

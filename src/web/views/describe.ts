@@ -92,12 +92,23 @@ export function tell(
       );
     case 'invitation':
       return told(decision.name, '/#inviterte', decision.answeredBy.map(response).join('; ') || values.nothing);
+    case 'endorsement':
+      return told(
+        response(decision.responseId),
+        answer(decision.responseId),
+        decision.on ? decision.name : values.notEndorsed(decision.name),
+      );
     case 'sign-off':
       return told(ui.themes.title, '/temaer', decision.on ? values.signed : values.open);
+    case 'hold':
     case 'undo': {
       const undone = log.find((other) => other.id === decision.of);
       if (!undone) return told(values.gone, null, '');
       const what = tell(lists, undone, log);
+      if (decision.kind === 'hold') {
+        const said = standingInWords(lists, undone.decision, decision.machine);
+        return { ...what, kind, about: `${what.kind}: ${what.about}`, before: ui.overview.machineSays(said) };
+      }
       return { kind, about: `${what.kind}: ${what.about}`, href: what.href, before: what.after, after: what.before };
     }
   }
@@ -136,6 +147,8 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
       if (!quote.pinned) return values.machine;
       return quote.cuts ? `${values.pinned} (${values.shortened})` : values.pinned;
     }
+    case 'endorsement':
+      return standing === true ? decision.name : values.nothing;
     case 'invitation':
       return Array.isArray(standing) ? standing.map(name).join('; ') || values.nothing : '';
     case 'sign-off':

@@ -88,12 +88,14 @@ export const Select: FC<{
   options: readonly (readonly [string, string])[];
   empty?: string | undefined;
   hideLabel?: boolean;
-}> = ({ id, name, label, value, options, empty, hideLabel }) => (
+  /** A digit chooses the option with that number, and saves. */
+  digits?: boolean;
+}> = ({ id, name, label, value, options, empty, hideLabel, digits }) => (
   <div class="ds-field" data-size="sm">
     <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
       {label}
     </label>
-    <select class="ds-input" id={id} name={name}>
+    <select class="ds-input" id={id} name={name} {...(digits ? { 'data-digits': '' } : {})}>
       {empty === undefined ? null : (
         <option value="" selected={value === undefined || value === ''}>
           {empty}

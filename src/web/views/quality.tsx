@@ -6,7 +6,7 @@ import { may, rightFor } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, percent, time } from './format.ts';
-import { DecideButton } from './parts.tsx';
+import { act, DecideButton } from './parts.tsx';
 
 const { overview: words } = ui;
 
@@ -109,21 +109,31 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
           </summary>
           <p class="hint">{words.disagreementsLead}</p>
           <ul class="plain-list">
-            {disagreements.slice(0, SHOWN).map(({ correction, machine }) => {
+            {disagreements.slice(0, SHOWN).map(({ correction, machine, reading }) => {
               const told = tell(lists, correction, desk.log());
+              const what = `${told.kind}, ${told.about}`;
               return (
                 <li>
                   {told.href ? <a href={told.href}>{told.about}</a> : told.about}: {told.after}.{' '}
                   {words.machineSays(inWords(machine))}{' '}
                   {may(frame.role, rightFor(correction.decision, desk.log())) ? (
-                    <DecideButton
-                      back={frame.here}
-                      act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}
-                      label={ui.log.undoThis(`${told.kind}, ${told.about}`)}
-                      variant="tertiary"
-                    >
-                      {ui.undo}
-                    </DecideButton>
+                    <>
+                      <DecideButton
+                        back={frame.here}
+                        act={act({ kind: 'hold', of: correction.id, machine: reading })}
+                        label={words.holdThis(what)}
+                      >
+                        {words.hold}
+                      </DecideButton>{' '}
+                      <DecideButton
+                        back={frame.here}
+                        act={act({ kind: 'undo', of: correction.id })}
+                        label={ui.log.undoThis(what)}
+                        variant="tertiary"
+                      >
+                        {ui.undo}
+                      </DecideButton>
+                    </>
                   ) : null}
                 </li>
               );

@@ -1,18 +1,12 @@
-import type { FC, PropsWithChildren } from 'hono/jsx';
-import { type Evidence, type Role, SECTORS, STANCES } from '../../domain.ts';
-import {
-  LANGUAGE_WORDS,
-  RULE_WORDS,
-  SECTOR_WORDS,
-  SOURCE_WORDS,
-  STANCE_MARKS,
-  STANCE_WORDS,
-  ui,
-} from '../../norsk/ui.ts';
+import type { FC } from 'hono/jsx';
+import { type Role, SECTORS, STANCES } from '../../domain.ts';
+import { LANGUAGE_WORDS, SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { type Lists, reviewedSlot } from '../../services/review/lists.ts';
 import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
-import { address, date, percent } from './format.ts';
+import { Because } from './because.tsx';
+import { Endorsed, Endorses } from './endorses.tsx';
+import { address, date } from './format.ts';
 import { act, Decide, DecideButton, Field, SaveMark, Select, StanceMark, WhyNot } from './parts.tsx';
 
 const { answer: words } = ui;
@@ -98,7 +92,8 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
           name="sector"
           label={words.sectorLabel}
           value={sector.value}
-          options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
+          options={SECTORS.map((value, index) => [value, `${index + 1} ${SECTOR_WORDS[value]}`] as const)}
+          digits
         />
         <SaveMark of={words.sectorLabel} />
       </Decide>
@@ -115,6 +110,8 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
         <SaveMark of={words.dateLabel} />
       </Decide>
       {response.late ? <p class="hint">{words.late}</p> : null}
+
+      <Endorses lists={lists} responseId={id} back={back} />
 
       {themes.length === 0 ? null : (
         <details>
@@ -147,6 +144,7 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
 
 /** The same for those who only read. */
 const Read: FC<CardProps> = ({ lists, response, role }) => {
+  const endorses = lists.endorsementsOf.get(response.id) ?? [];
   const { sector, stance, identity } = response;
   const themes = lists.themes.filter((theme) => response.byTheme.has(theme.id));
   return (
@@ -174,6 +172,12 @@ const Read: FC<CardProps> = ({ lists, response, role }) => {
           {date(response.date, ui.answers.noDate)}
           {response.late ? ` (${words.late})` : ''}
         </dd>
+        {endorses.length === 0 ? null : <dt>{words.endorses}</dt>}
+        {endorses.map((endorsement) => (
+          <dd>
+            <Endorsed of={endorsement} />
+          </dd>
+        ))}
       </dl>
       {themes.length === 0 ? null : (
         <details>
@@ -197,7 +201,6 @@ const Read: FC<CardProps> = ({ lists, response, role }) => {
 /** What is not for correcting here. */
 const Facts: FC<CardProps> = ({ lists, response }) => {
   const campaign = lists.campaignOf.get(response.id);
-  const endorses = lists.endorsementsOf.get(response.id) ?? [];
   const id = response.id;
   return (
     <>
@@ -223,17 +226,6 @@ const Facts: FC<CardProps> = ({ lists, response }) => {
           <>
             <dt>{words.joint}</dt>
             <dd>{response.identity.signatories.join(', ')}</dd>
-          </>
-        ) : null}
-        {endorses.length > 0 ? (
-          <>
-            <dt>{words.endorses}</dt>
-            {endorses.map(({ name, part, endorsedResponseId }) => (
-              <dd>
-                {endorsedResponseId ? <a href={`/svar/${endorsedResponseId}`}>{name}</a> : name}
-                {part ? ` ${words.partly(part)}` : ''}
-              </dd>
-            ))}
           </>
         ) : null}
         {campaign ? (
@@ -273,28 +265,3 @@ const StanceBecause: FC<{ response: ResponseState }> = ({ response }) =>
       )}
     </Because>
   );
-
-/** How sure, by whom, and on what grounds. */
-const Because: FC<PropsWithChildren<{ evidence: Evidence[]; confidence: number }>> = ({
-  evidence,
-  confidence,
-  children,
-}) => {
-  const person = evidence.find((one) => one.source === 'reviewer');
-  if (person) return <p class="by-person-line">{words.byPerson(person.cue)}</p>;
-  return (
-    <details class="because">
-      <summary>
-        {words.percent(percent(confidence))} · {words.because}
-      </summary>
-      <ul>
-        {evidence.map((one) => (
-          <li>
-            «{one.cue}» <span class="hint">{RULE_WORDS[one.rule] ?? SOURCE_WORDS[one.source]}</span>
-          </li>
-        ))}
-      </ul>
-      {children}
-    </details>
-  );
-};
