@@ -53,6 +53,24 @@ describe('assign with a codebook alone', () => {
     expect(found.get('e')).toBeUndefined();
   });
 
+  it('English answers that share no word with the themes are told by what they argue from', () => {
+    const arguments_ = [
+      theme('cost', 'Cost', 'People worry that it is too expensive.'),
+      theme('delay', 'Delays', 'People worry that it takes too long.'),
+      theme('safety', 'Safety', 'People worry that somebody gets hurt.'),
+    ];
+    const english = [
+      passage('m', 'Poorer households cannot find that kind of money.'),
+      passage('q', 'I have been waiting in the queue since the spring.'),
+      passage('d', 'It is dangerous: two accidents at that corner this year.'),
+    ];
+    expect([...run({ passages: english, themes: arguments_, oneEach: true })]).toEqual([
+      ['m', ['cost']],
+      ['q', ['delay']],
+      ['d', ['safety']],
+    ]);
+  });
+
   it('gives its reasons where they stand in the response', () => {
     const text = 'Innledning uten innhold. Månedskortet er dyrt.';
     const start = text.indexOf('Månedskortet');

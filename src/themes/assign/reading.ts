@@ -5,7 +5,7 @@ import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { learnBreaks } from '../../language/unglue.ts';
-import { fieldsOf } from '../thesaurus.ts';
+import { fieldsOf, fieldsOfEnglish } from '../thesaurus.ts';
 
 /** A spelling in one language and all it may be recognised by. */
 export interface Word {
@@ -96,7 +96,7 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
     const norwegian = english ? norwegianFor(text) : null;
     const meets = norwegian === null ? null : normalForm(norwegian);
     const split = english ? [] : splitter.split(text);
-    const fields = new Set(fieldsOf(text, form, splitter));
+    const fields = new Set(english ? fieldsOfEnglish(text, form) : fieldsOf(text, form, splitter));
     if (norwegian !== null && meets !== null)
       for (const field of fieldsOf(norwegian, meets, splitter)) fields.add(field);
     return { text, form, meets, parts: split.length > 1 ? split : [], fields: [...fields].sort((a, b) => a - b), stop };
