@@ -5,7 +5,7 @@
 const WORDS = [
   'ikke fra hva hvordan hvem hvor hvorfor hver hvert noen noe dere deres jeg være en et ett én løsning hvis nå siden',
   'høring(?!sanalyse)\\p{L}* svarene spørsmålene avsnittene sitatene temaer temaene sitater standpunkter personer',
-  'mer flere bare uten sammen samme annen annet selv egen egne hele begge hvilke[nt]? enkelte enkelt høyst tegn',
+  'mer flere bare uten sammen samme annen annet selv egen egne hele begge hvilke[nt]? høyst tegn',
   'maskinen filen mappen listen kodeboken rollen grensen merkingen merkinger avgjørelse\\p{L}* taster farger',
   'lagret endret slettet angret hentet forkastet godkjent merket laget fjernet bekreft\\p{L}* navn\\p{L}* arvet',
   'gjøre gjør ble blitt trenger trengs finnes finner leser sier gir tar kjør\\p{L}* velg kommer inneholder gjelder',
