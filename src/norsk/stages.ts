@@ -15,7 +15,7 @@ export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
   identify: 'Finn avsendarar',
   gather: 'Samlar svar',
   segment: 'Deler i avsnitt',
-  compare: 'Jamfører svar',
+  compare: 'Samanliknar svar',
   themes: 'Finn tema',
   stance: 'Les standpunkt',
   quotes: 'Vel sitat',

@@ -468,7 +468,7 @@ export const ui: typeof nb.ui = {
     'theme-add': 'Nytt tema',
     'theme-edit': 'Tema endra',
     'theme-merge': 'Tema slått saman',
-    'theme-move': 'Tema flytt',
+    'theme-move': 'Tema flytta',
     'theme-status': 'Status for temaet',
     'theme-order': 'Rekkjefølgje på tema',
     quote: 'Sitat',
