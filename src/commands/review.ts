@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
+import { DESK_LANGUAGES, speak } from '../norsk/speak.ts';
 import { accessFor, isLoopback } from '../services/accounts.ts';
 import { openDesk } from '../services/review/open.ts';
 import { guardDesk } from '../services/roles.ts';
@@ -15,6 +16,7 @@ interface ReviewOptions {
   host: string;
   navn?: string;
   innlogging?: boolean;
+  maal?: string;
 }
 
 /** Names by which this machine alone is reached. */
@@ -29,10 +31,14 @@ export function addReview(program: Command): void {
     .option('--navn <navn>', 'navnet ditt, slik det skal stå i loggen (uten innlogging)')
     .option('--host <adresse>', 'adressen pulten skal nås på; andre enn denne maskinen krever kontoer', '127.0.0.1')
     .option('--innlogging', 'krev innlogging også på denne maskinen, som når en tjener med https står foran')
+    .option('--maal <målform>', 'målformen i pulten, nb eller nn (ellers den høringen har i consultation.yaml)')
     .action(async (folder: string | undefined, options: ReviewOptions) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new ConfigurationError(`--port ${options.port}: forventet et tall fra 0 til 65535.`);
+      const asked = DESK_LANGUAGES.find((language) => language === options.maal);
+      if (options.maal !== undefined && asked === undefined)
+        throw new ConfigurationError(`--maal ${options.maal}: forventet ${DESK_LANGUAGES.join(' eller ')}.`);
       const workspace = openWorkspace(readSettings());
       const { host } = options;
       const { access, desk } = await (async () => {
@@ -44,6 +50,8 @@ export function addReview(program: Command): void {
           throw error;
         }
       })();
+      // A note can be in English; the desk can't.
+      speak(asked ?? (desk.consultation.config.language === 'nn' ? 'nn' : 'nb'));
       const guarded = access.kind === 'alone' ? desk : guardDesk(desk, access.accounts.roleOf);
       const app = createApp({
         desk: guarded,

@@ -29,6 +29,7 @@ export const en: NoteWords = {
   apart: 'Who stands apart',
   followUp: 'Our proposed changes and follow-up points',
   followUpSlot: 'Written by the owner of the consultation. The machine never fills in this field.',
+  followUpHeadings: ['Mandates', 'Summary note'],
   briefSlot: 'Write your own words on the theme here. They are kept when the note is made anew.',
   summarySlot: 'Write your own summary here. It is kept when the note is made anew.',
   page: 'p.',

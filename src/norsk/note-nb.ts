@@ -29,6 +29,7 @@ export const nb: NoteWords = {
   apart: 'Hvem som skiller seg ut',
   followUp: 'Vårt forslag til endringer og oppfølgingspunkter',
   followUpSlot: 'Skrives av den som eier høringen. Maskinen fyller aldri ut dette feltet.',
+  followUpHeadings: ['Mandater', 'Oppsummeringsnotat'],
   briefSlot: 'Her kan dere skrive egne ord om temaet. Teksten beholdes når notatet lages på nytt.',
   summarySlot: 'Her kan dere skrive eget sammendrag. Teksten beholdes når notatet lages på nytt.',
   page: 's.',

@@ -28,6 +28,7 @@ export const nn: NoteWords = {
   apart: 'Kven som skil seg ut',
   followUp: 'Vårt forslag til endringar og oppfølgingspunkt',
   followUpSlot: 'Blir skrive av den som eig høyringa. Maskina fyller aldri ut dette feltet.',
+  followUpHeadings: ['Mandat', 'Oppsummeringsnotat'],
   briefSlot: 'Her kan de skrive eigne ord om temaet. Teksten blir teken vare på når notatet blir laga på nytt.',
   summarySlot: 'Her kan de skrive eige samandrag. Teksten blir teken vare på når notatet blir laga på nytt.',
   page: 's.',

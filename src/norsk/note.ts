@@ -39,6 +39,8 @@ export interface NoteWords {
   apart: string;
   followUp: string;
   followUpSlot: string;
+  /** Headings offered for more follow-ups. */
+  followUpHeadings: readonly string[];
   briefSlot: string;
   summarySlot: string;
   page: string;

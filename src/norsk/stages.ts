@@ -8,4 +8,15 @@ export const STAGE_WORDS = {
   themes: 'Finner temaer',
   stance: 'Leser standpunkter',
   quotes: 'Velger sitater',
-} as const;
+};
+
+export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
+  extract: 'Les filer',
+  identify: 'Finn avsendarar',
+  gather: 'Samlar svar',
+  segment: 'Deler i avsnitt',
+  compare: 'Samanliknar svar',
+  themes: 'Finn tema',
+  stance: 'Les standpunkt',
+  quotes: 'Vel sitat',
+};

@@ -1,7 +1,11 @@
 import type { Language, Quote, Role, Sector, Stance, ThemeStatus } from '../domain.ts';
 import { digits } from './numbers.ts';
 
-/** The words of the desk, in bokmål. Sentences with figures are functions of them. */
+/**
+ * The words of the desk, in bokmål; in nynorsk they stand in ui-nn.ts, and `speak` puts those in their place. So a word is
+ * read where it is shown: one that is kept at the top of a module stays what it was when the module was loaded.
+ * Sentences with figures are functions of them.
+ */
 
 /** Stance marks: told apart by shape, always with their word beside or as their name. */
 export const STANCE_MARKS: Record<Stance | 'none', string> = {
@@ -63,7 +67,7 @@ export const ANSWER_STATUS_WORDS = {
   invited: 'Invitert',
   uninvited: 'Ikke invitert',
   'other-hearing': 'Annen høring',
-} as const;
+};
 
 export const ANSWER_ORDER_WORDS = {
   note: 'Som mottatt',
@@ -71,10 +75,9 @@ export const ANSWER_ORDER_WORDS = {
   date: 'Dato',
   unsure: 'Mest usikker først',
   hits: 'Flest treff først',
-} as const;
+};
 
-/** What a rule of the machine found, in words; rules without an entry are shown by their id. */
-export const RULE_WORDS: Record<string, string> = {
+const rules = {
   reviewer: 'Avgjort av',
   register: 'Står i registeret over virksomheter',
   letterhead: 'Står i brevhodet',
@@ -84,8 +87,11 @@ export const RULE_WORDS: Record<string, string> = {
   config: 'Står i consultation.yaml',
   declared: 'Avsender har krysset av',
 };
+export type RuleWords = typeof rules;
+/** What a rule of the machine found, in words; for rules without an entry it is said where it was found. */
+export const RULE_WORDS: Record<string, string> = rules;
 
-export const SOURCE_WORDS: Record<string, string> = {
+export const SOURCE_WORDS = {
   text: 'i teksten',
   'file-name': 'i filnavnet',
   metadata: 'i filens opplysninger',
@@ -94,33 +100,50 @@ export const SOURCE_WORDS: Record<string, string> = {
   reviewer: 'av et menneske',
 };
 
-/** Keys of the desk: what the help shows. `codes`: it decides something. */
-export const KEYS: readonly (readonly [key: string, does: string, codes?: true])[] = [
-  ['j / k', 'neste / forrige avsnitt'],
-  ['J / K', 'neste / forrige svar'],
-  ['1–9', 'sett det foreslåtte temaet med det nummeret', true],
-  ['t', 'sett tema etter navn', true],
-  ['a', 'godta maskinens merkinger på avsnittet (i en liste: ja, godta eller bekreft)', true],
-  ['r', 'forkast den mest usikre merkingen (i en liste: nei)', true],
-  ['x', 'fjern den siste merkingen', true],
-  ['s', 'rett standpunktet (1–5 velger)', true],
-  ['S', 'rett sektoren (1–8 velger)', true],
-  ['q', 'bruk avsnittet (eller det som er merket) som sitat', true],
-  ['e', 'utelat det som er merket, fra sitatet det står i', true],
-  ['n', 'skriv en merknad til avsnittet', true],
-  ['m', 'merk tekst med piltastene (Skift + pil utvider)', true],
-  ['f', 'svaret er gjennomgått', true],
-  ['u', 'angre din siste avgjørelse', true],
-  ['o', 'vis originalen'],
-  ['/', 'søk'],
-  ['g o', 'gå til Oversikt'],
-  ['g s', 'gå til Svar'],
-  ['g t', 'gå til Temaer'],
-  ['g n', 'gå til Notat'],
-  ['g l', 'gå til Logg'],
-  ['?', 'vis tastene'],
-  ['Esc', 'lukk, eller gå ut av et felt'],
-];
+/** Keys of the desk and what they do, as the help shows them. */
+export const KEY_WORDS = {
+  'j / k': 'neste / forrige avsnitt',
+  'J / K': 'neste / forrige svar',
+  '1–9': 'sett det foreslåtte temaet med det nummeret',
+  t: 'sett tema etter navn',
+  a: 'godta maskinens merkinger på avsnittet (i en liste: ja, godta eller bekreft)',
+  r: 'forkast den mest usikre merkingen (i en liste: nei)',
+  x: 'fjern den siste merkingen',
+  s: 'rett standpunktet (1–5 velger)',
+  S: 'rett sektoren (1–8 velger)',
+  q: 'bruk avsnittet (eller det som er merket) som sitat',
+  e: 'utelat det som er merket, fra sitatet det står i',
+  n: 'skriv en merknad til avsnittet',
+  m: 'merk tekst med piltastene (Skift + pil utvider)',
+  f: 'svaret er gjennomgått',
+  u: 'angre din siste avgjørelse',
+  o: 'vis originalen',
+  '/': 'søk',
+  'g o': 'gå til Oversikt',
+  'g s': 'gå til Svar',
+  'g t': 'gå til Temaer',
+  'g n': 'gå til Notat',
+  'g l': 'gå til Logg',
+  '?': 'vis tastene',
+  Esc: 'lukk, eller gå ut av et felt',
+};
+
+/** Keys that decide something. */
+export const CODING_KEYS: ReadonlySet<string> = new Set([
+  '1–9',
+  't',
+  'a',
+  'r',
+  'x',
+  's',
+  'S',
+  'q',
+  'e',
+  'n',
+  'm',
+  'f',
+  'u',
+]);
 
 const answers = (count: number) => `${digits(count)} svar`;
 
@@ -433,7 +456,6 @@ export const ui = {
     briefSlot: (theme: string) => `Kort oppsummert om ${theme}, skrevet av dere`,
     followUp: (theme: string, heading: string) => `Oppfølgingspunkter, ${theme}${heading ? `: ${heading}` : ''}`,
     followUpPlain: 'Oppfølgingspunkter',
-    headings: ['Mandater', 'Oppsummeringsnotat'],
     newHeading: 'Ny overskrift',
     addHeading: 'Legg til overskrift',
     markdownHint: 'Markdown: **fet**, *kursiv*, - punkt',
@@ -547,5 +569,8 @@ export const ui = {
     tooLarge: 'Det var mer enn pulten tar imot på én gang.',
     nothingToUndo: 'Du har ingenting å angre.',
     wrongHost: 'Pulten svarer bare på adressen den ble startet med.',
+    nothingChanged: 'Ingenting er endret.',
+    noBrowser:
+      'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, eller bruk --format html eller docx.',
   },
-} as const;
+};

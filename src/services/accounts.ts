@@ -19,6 +19,7 @@ import {
 import { ConfigurationError } from '../config.ts';
 import type { Role } from '../domain.ts';
 import { hashOf } from '../ids.ts';
+import { accountWords } from '../norsk/accounts.ts';
 import { hashPassword, isPassword, passwordFault } from './passwords.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -82,7 +83,7 @@ export interface Accounts {
 export function cleanName(name: string): string {
   const clean = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (clean === '' || clean.length > LONGEST_NAME || /\p{C}/u.test(clean))
-    throw new AccountFault(`Navnet må ha mellom 1 og ${LONGEST_NAME} synlige tegn.`);
+    throw new AccountFault(accountWords.nameLength(LONGEST_NAME));
   return clean;
 }
 
@@ -92,14 +93,14 @@ const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, 
 export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = Date.now): Accounts {
   const existing = (name: string) => {
     const account = accountOf(db, keyOf(name));
-    if (!account) throw new AccountFault(`Det er ingen konto med navnet «${name}».`);
+    if (!account) throw new AccountFault(accountWords.noAccount(name));
     return account;
   };
   /** The others could not be helped by anybody in the desk if the last administrator went. */
   const keepAnAdministrator = (key: string) => {
     const others = allAccounts(db).filter((account) => account.key !== key);
     if (others.length > 0 && !others.some((account) => account.role === 'administrator'))
-      throw new AccountFault('Dette er den siste administratoren. Gi en annen rollen først.');
+      throw new AccountFault(accountWords.lastAdministrator);
   };
   /** Seconds until a subject may try again; 0: now. */
   const waitOf = (subject: string, most: number) => {
@@ -122,7 +123,7 @@ export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = 
     async add(name, role, password) {
       const clean = cleanName(name);
       const key = keyOf(clean);
-      const taken = () => new AccountFault(`Det finnes en konto med navnet «${clean}» fra før.`);
+      const taken = () => new AccountFault(accountWords.nameTaken(clean));
       if (accountOf(db, key)) throw taken();
       const fault = passwordFault(password, clean);
       if (fault !== null) throw new AccountFault(fault);

@@ -15,6 +15,7 @@ import type { ExportFormat } from '../export/formats.ts';
 import { htmlNote } from '../export/html.ts';
 import { qdcOf, qdpxOf } from '../export/qdpx.ts';
 import { buildReport, type Report } from '../export/report.ts';
+import { ui } from '../norsk/ui.ts';
 import type { ConsultationState } from '../state.ts';
 import { loadConsultation } from './consultation.ts';
 import { readLog } from './log.ts';
@@ -134,10 +135,7 @@ async function findBrowser(): Promise<string | null> {
 /** Prints the page to PDF with a browser on this machine, without network. */
 async function printPdf(html: string, path: string): Promise<void> {
   const browser = await findBrowser();
-  if (!browser)
-    throw new ConfigurationError(
-      'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, eller bruk --format html eller docx.',
-    );
+  if (!browser) throw new ConfigurationError(ui.faults.noBrowser);
   const folder = await mkdtemp(join(tmpdir(), 'horing-pdf-'));
   try {
     await writeFile(join(folder, 'notat.html'), html);

@@ -14,7 +14,7 @@ owner: Navn på virksomheten
 # Sendt på høring og høringsfrist (åååå-mm-dd)
 # opened: 2022-02-02
 # deadline: 2022-04-11
-# Notatets målform: nb, nn eller en
+# Notatets målform: nb, nn eller en. Med nn er også pulten på nynorsk.
 language: nb
 
 # Spørsmålene som ble stilt

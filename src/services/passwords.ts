@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { accountWords } from '../norsk/accounts.ts';
 
 /**
  * scrypt (RFC 7914) with the first of OWASP's recommended settings («Password Storage Cheat Sheet», 2025): N = 2^17, r = 8,
@@ -71,9 +72,9 @@ export async function isPassword(password: string, stored: string | null): Promi
 /** What is wrong with a new password, in Norwegian; null: nothing. */
 export function passwordFault(password: string, name: string): string | null {
   const length = [...password].length;
-  if (length < SHORTEST_PASSWORD) return `Passordet må ha minst ${SHORTEST_PASSWORD} tegn. Bruk gjerne flere ord.`;
-  if (length > LONGEST_PASSWORD) return `Passordet kan ha høyst ${LONGEST_PASSWORD} tegn.`;
-  if (new Set(password).size < 4) return 'Passordet må ha minst fire ulike tegn.';
+  if (length < SHORTEST_PASSWORD) return accountWords.passwordShort(SHORTEST_PASSWORD);
+  if (length > LONGEST_PASSWORD) return accountWords.passwordLong(LONGEST_PASSWORD);
+  if (new Set(password).size < 4) return accountWords.passwordAlike;
   const fold = (text: string) => text.normalize('NFKC').toLocaleLowerCase('nb');
-  return fold(password).includes(fold(name)) && fold(name).length > 3 ? 'Passordet kan ikke inneholde navnet.' : null;
+  return fold(password).includes(fold(name)) && fold(name).length > 3 ? accountWords.passwordName : null;
 }

@@ -1,6 +1,7 @@
 import { inForce } from '../corrections/apply.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
 import { ROLES, type Role } from '../domain.ts';
+import { accountWords } from '../norsk/accounts.ts';
 import { type Desk, isTogether } from './review/open.ts';
 
 /** A person may not do what was asked. The message is Norwegian and for people; nothing was done. */
@@ -9,26 +10,25 @@ export class NotAllowed extends Error {
 }
 
 /** What a person may do besides reading. */
-export type Right = 'code' | 'codebook' | 'note' | 'run' | 'upload' | 'accounts';
+export type Right = keyof typeof accountWords.rights;
 
-/** Least role a right needs, and the right in words. */
-const RIGHTS: Record<Right, { role: Role; words: string }> = {
-  code: { role: 'koder', words: 'kode og rette' },
-  codebook: { role: 'kvalitetssikrer', words: 'endre kodeboken' },
-  note: { role: 'kvalitetssikrer', words: 'skrive i notatet' },
-  run: { role: 'administrator', words: 'kjøre analysen' },
-  upload: { role: 'administrator', words: 'laste opp filer' },
-  accounts: { role: 'administrator', words: 'forvalte kontoer' },
+/** Least role a right needs. */
+const RIGHTS: Record<Right, Role> = {
+  code: 'koder',
+  codebook: 'kvalitetssikrer',
+  note: 'kvalitetssikrer',
+  run: 'administrator',
+  upload: 'administrator',
+  accounts: 'administrator',
 };
 
 export function may(role: Role, right: Right): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(RIGHTS[right].role);
+  return ROLES.indexOf(role) >= ROLES.indexOf(RIGHTS[right]);
 }
 
 /** Why a person may not do something, in Norwegian. */
 export function whyNot(role: Role, right: Right): string {
-  const { role: needed, words } = RIGHTS[right];
-  return `Rollen din er «${role}». For å ${words} trengs rollen «${needed}».`;
+  return accountWords.whyNot(role, accountWords.rights[right], RIGHTS[right]);
 }
 
 /** @throws NotAllowed */
@@ -69,7 +69,7 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
 export function guardDesk(desk: Desk, roleOf: (name: string) => Role | null): Desk {
   const check = (who: string, decisions: readonly Decision[]) => {
     const role = roleOf(who);
-    if (role === null) throw new NotAllowed('Kontoen din finnes ikke lenger.');
+    if (role === null) throw new NotAllowed(accountWords.accountGone);
     const log = desk.log();
     for (const decision of decisions) demand(role, rightFor(decision, log));
   };

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { ROLES, type Role } from '../domain.ts';
-import { accountWords, ROLE_WORDS } from '../norsk/accounts.ts';
+import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../norsk/accounts.ts';
 import type { Access, Account } from '../services/accounts.ts';
 import { SHORTEST_PASSWORD } from '../services/passwords.ts';
 import type { Frame } from './context.ts';
@@ -40,7 +40,7 @@ const RoleSelect: FC<{ id: string; label: string; value: Role; hideLabel?: boole
     <select class="ds-input" id={props.id} name="rolle">
       {ROLES.map((role) => (
         <option value={role} selected={role === props.value}>
-          {role}
+          {ROLE_NAMES[role]}
         </option>
       ))}
     </select>
@@ -101,7 +101,7 @@ export const AccountPage: FC<{
           <dl>
             {ROLES.map((role) => (
               <>
-                <dt>{role}</dt>
+                <dt>{ROLE_NAMES[role]}</dt>
                 <dd>{ROLE_WORDS[role]}</dd>
               </>
             ))}

@@ -119,7 +119,7 @@ function told(
   inDatabase: ReturnType<typeof databaseFault>,
 ): { status: ContentfulStatusCode; said: string } {
   if (inDatabase !== null) return { status: 503, said: ui.faults[inDatabase] };
-  if (error instanceof NotAllowed) return { status: 403, said: `${error.message} Ingenting er endret.` };
+  if (error instanceof NotAllowed) return { status: 403, said: `${error.message} ${ui.faults.nothingChanged}` };
   if (!(error instanceof HTTPException)) return { status: 500, said: ui.faults.internal };
   const { status } = error;
   if (status === 403) return { status, said: ui.faults.forged };

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { accountWords } from '../norsk/accounts.ts';
+import { spoken } from '../norsk/speak.ts';
 import { ui } from '../norsk/ui.ts';
 
 /** A page for those who have not signed in: nothing of the consultation is told. */
@@ -11,7 +12,11 @@ const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, titl
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang="nb" data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'} data-size="sm">
+      <html
+        lang={spoken()}
+        data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'}
+        data-size="sm"
+      >
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

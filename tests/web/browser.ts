@@ -29,11 +29,13 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** `horing review` on the demo, as a reviewer starts it. */
-export async function startDesk(demo: Demo, name: string): Promise<{ address: string; stop(): Promise<void> }> {
-  const server: ChildProcess = spawn(process.execPath, [CLI, 'review', demo.folder, '--navn', name, '--port', '0'], {
-    env: demo.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startDesk(
+  demo: Demo,
+  name: string,
+  ...more: string[]
+): Promise<{ address: string; stop(): Promise<void> }> {
+  const args = [CLI, 'review', demo.folder, '--navn', name, '--port', '0', ...more];
+  const server: ChildProcess = spawn(process.execPath, args, { env: demo.env, stdio: ['ignore', 'pipe', 'pipe'] });
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,11 +19,13 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Copies the demo consultation and runs it with the built program. */
-export async function analysedDemo(): Promise<Demo> {
+/** Copies the demo consultation and runs it with the built program. @param language the consultation's own */
+export async function analysedDemo(language: 'nb' | 'nn' = 'nb'): Promise<Demo> {
   const root = await mkdtemp(join(tmpdir(), 'horing-pult-'));
   const folder = join(root, 'demo');
   await cp('corpus/demo', folder, { recursive: true });
+  const config = join(folder, 'consultation.yaml');
+  await writeFile(config, (await readFile(config, 'utf8')).replace(/^language: nb$/m, `language: ${language}`));
   const env = { ...process.env, HORING_DB: join(root, 'desk.sqlite'), HORING_REPORTS: join(root, 'reports') };
   delete (env as NodeJS.ProcessEnv).REDIS_URL;
   await run(process.execPath, [CLI, 'run', folder], { env });

@@ -10,6 +10,8 @@ const TAGS_ASKED = 200;
 
 /** Slot of the reviewer's word that an unreadable file is seen to: its sender is asked for another, or it is let be. */
 export const fileSlot = (fileId: string): string => `file:${fileId}`;
+/** What is written there. It stands in logs, so it is the same whatever language the desk has. */
+export const FOLLOWED_UP = 'Fulgt opp';
 
 /** One thing a person should settle, with one decision. */
 export type Attention =

@@ -18,6 +18,8 @@ const NAMES_OFFERED = 200;
 
 /** Slot of the reviewer's mark that she has been through an answer. */
 export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
+/** What is written there. It stands in logs, so it is the same whatever language the desk has. */
+export const REVIEWED_MARK = 'Gjennomgått';
 
 /** So many changed answers are as quickly looked through with all the others. */
 const MOST_AGAIN = 1000;

@@ -39,6 +39,7 @@ export function logRoutes({ desk, who }: DeskApp): Hono {
         JSON.stringify(correction.decision),
       ];
     });
+    // The names of columns, and what stands in them by itself, are the same in every language, so that scripts hold.
     const head = ['nr', 'når', 'hvem', 'slag', 'hva', 'før', 'etter', 'angret', 'hvorfor', 'avgjørelse'];
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="logg-${desk.consultation.slug}.csv"`);

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
 import { noteWords, POSITIONS } from '../../norsk/note.ts';
+import { spoken } from '../../norsk/speak.ts';
 import {
   ANSWER_ORDER_WORDS,
   ANSWER_STATUS_WORDS,
@@ -156,7 +157,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
 };
 
 const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) => {
-  const positions = noteWords('nb').positions;
+  const positions = noteWords(spoken()).positions;
   const more = filter.tema || filter.holdning || filter.sprak || filter.sorter;
   return (
     <form method="get" action="/svar" class="filters">

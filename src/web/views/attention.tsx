@@ -2,15 +2,15 @@ import type { FC } from 'hono/jsx';
 import { SECTORS, STANCES } from '../../domain.ts';
 import { noteWords } from '../../norsk/note.ts';
 import { digits } from '../../norsk/numbers.ts';
+import { spoken } from '../../norsk/speak.ts';
 import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
-import { ATTENTION_KINDS, type Attention, fileSlot } from '../../services/review/attention.ts';
+import { ATTENTION_KINDS, type Attention, FOLLOWED_UP, fileSlot } from '../../services/review/attention.ts';
 import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address, excerpt, percent } from './format.ts';
 import { act, Decide, DecideButton, Field, Save, Select, WhyNot } from './parts.tsx';
 
 const { overview: words } = ui;
-const { reasons } = noteWords('nb');
 
 /** So many are shown at a time; those that are settled give room to the next. */
 const SHOWN = 12;
@@ -70,7 +70,8 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
   const back = frame.here;
   const decides = may(frame.role, 'code');
   switch (item.kind) {
-    case 'file':
+    case 'file': {
+      const { reasons } = noteWords(spoken());
       return (
         <>
           <p class="needs-what">
@@ -83,7 +84,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
             <div class="acts">
               <DecideButton
                 back={back}
-                act={act({ kind: 'text', slot: fileSlot(item.file.id), markdown: words.followedUp }, '')}
+                act={act({ kind: 'text', slot: fileSlot(item.file.id), markdown: FOLLOWED_UP }, '')}
                 label={`${words.followedUp}: ${item.file.path}`}
                 press="a"
               >
@@ -93,6 +94,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
           ) : null}
         </>
       );
+    }
     case 'invitation':
       return (
         <>

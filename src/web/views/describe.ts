@@ -1,7 +1,8 @@
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { quoteText, type Sector, type Stance } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, ui } from '../../norsk/ui.ts';
-import type { Lists } from '../../services/review/lists.ts';
+import { FOLLOWED_UP } from '../../services/review/attention.ts';
+import { type Lists, REVIEWED_MARK } from '../../services/review/lists.ts';
 import { date, excerpt } from './format.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */
@@ -88,7 +89,7 @@ export function tell(
       return told(
         slotInWords(lists, decision.slot),
         slotHref(lists, decision.slot),
-        decision.markdown || values.nothing,
+        writtenInWords(decision.slot, decision.markdown) || values.nothing,
       );
     case 'invitation':
       return told(decision.name, '/#inviterte', decision.answeredBy.map(response).join('; ') || values.nothing);
@@ -153,6 +154,8 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
       return Array.isArray(standing) ? standing.map(name).join('; ') || values.nothing : '';
     case 'sign-off':
       return standing === true ? values.signed : values.open;
+    case 'text':
+      return writtenInWords(decision.slot, String(standing));
     default:
       return String(standing);
   }
@@ -160,6 +163,12 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
 
 function themeText({ label, description }: { label: string; description: string }): string {
   return description ? `${label}: ${description}` : label;
+}
+
+/** What people wrote, as they wrote it; a mark that the desk wrote for them, in the desk's language. */
+function writtenInWords(slot: string, markdown: string): string {
+  if (slot.startsWith('reviewed:') && markdown === REVIEWED_MARK) return values.reviewed;
+  return slot.startsWith('file:') && markdown === FOLLOWED_UP ? ui.overview.followedUp : markdown;
 }
 
 function slotInWords(lists: Lists, slot: string): string {

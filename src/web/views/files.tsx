@@ -3,6 +3,7 @@ import { OUTCOMES, type Outcome } from '../../domain.ts';
 import { importWords } from '../../norsk/imports.ts';
 import { noteWords } from '../../norsk/note.ts';
 import { digits } from '../../norsk/numbers.ts';
+import { spoken } from '../../norsk/speak.ts';
 import { ui } from '../../norsk/ui.ts';
 import { fileSlot } from '../../services/review/attention.ts';
 import { may } from '../../services/roles.ts';
@@ -11,7 +12,6 @@ import { address } from './format.ts';
 import { Layout } from './layout.tsx';
 
 const { overview: words } = ui;
-const { outcomes, reasons } = noteWords('nb');
 
 /** Files shown at most: the rest is found by the outcome. */
 const MOST = 500;
@@ -19,6 +19,7 @@ const MOST = 500;
 /** The ledger file by file. */
 export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame, outcome }) => {
   const { files, responses, texts } = frame.desk.lists().draft.state;
+  const { outcomes, reasons } = noteWords(spoken());
   const chosen = outcome === null ? files : files.filter((file) => file.outcome === outcome);
   const answerOf = new Map(responses.flatMap((response) => response.files.map((path) => [path, response.id] as const)));
   return (

@@ -1,8 +1,9 @@
 import { longDate } from '../../norsk/numbers.ts';
+import { spoken } from '../../norsk/speak.ts';
 
 /** «11. april 2022», or what is said where there is none. */
 export function date(iso: string | null, otherwise: string): string {
-  return iso === null ? otherwise : longDate(iso.slice(0, 10), 'nb');
+  return iso === null ? otherwise : longDate(iso.slice(0, 10), spoken());
 }
 
 /** «11. april 2022 kl. 14.05» in the machine's time zone, of an ISO time. */
@@ -10,7 +11,7 @@ export function time(iso: string): string {
   const at = new Date(iso);
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${longDate(day, 'nb')} kl. ${two(at.getHours())}.${two(at.getMinutes())}`;
+  return `${longDate(day, spoken())} kl. ${two(at.getHours())}.${two(at.getMinutes())}`;
 }
 
 export function percent(confidence: number): number {

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Role } from '../../domain.ts';
-import { KEYS, ui } from '../../norsk/ui.ts';
+import { spoken } from '../../norsk/speak.ts';
+import { CODING_KEYS, KEY_WORDS, ui } from '../../norsk/ui.ts';
 import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';
@@ -33,7 +34,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang="nb" data-color-scheme={frame.colours} data-size="sm">
+      <html lang={spoken()} data-color-scheme={frame.colours} data-size="sm">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -145,6 +146,8 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
   );
 };
 
+const keysFor = (role: Role) => Object.entries(KEY_WORDS).filter(([key]) => !CODING_KEYS.has(key) || may(role, 'code'));
+
 /** The keys a role has a use for. */
 export const KeysTable: FC<{ id: string; role: Role }> = ({ id, role }) => (
   <>
@@ -159,7 +162,7 @@ export const KeysTable: FC<{ id: string; role: Role }> = ({ id, role }) => (
         </tr>
       </thead>
       <tbody>
-        {KEYS.filter(([, , codes]) => !codes || may(role, 'code')).map(([key, does]) => (
+        {keysFor(role).map(([key, does]) => (
           <tr>
             <td>
               <kbd>{key}</kbd>

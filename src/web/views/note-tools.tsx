@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { quoteText } from '../../domain.ts';
+import { noteWords } from '../../norsk/note.ts';
+import type { NoteLanguage } from '../../norsk/numbers.ts';
 import { SIDE_WORDS, ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { excerpt } from './format.ts';
@@ -7,14 +9,21 @@ import { act, Decide, DecideButton, Field, Save, TextArea } from './parts.tsx';
 
 const { note: words } = ui;
 
-/** A follow-up under a heading of its own: Mandater, Oppsummeringsnotat, or any other. */
-export const NewFollowUp: FC<{ themeId: string; back: string }> = ({ themeId, back }) => (
+/**
+ * A follow-up under a heading of its own: Mandater, Oppsummeringsnotat, or any other.
+ * @param language the note's: the heading stands in it, and names the slot, so it does not follow the desk
+ */
+export const NewFollowUp: FC<{ themeId: string; back: string; language: NoteLanguage }> = ({
+  themeId,
+  back,
+  language,
+}) => (
   <details class="new-follow-up">
     <summary>{words.addHeading}</summary>
     <Decide back={back} act={act({ kind: 'text', slot: `follow-up:${themeId}:` })} class="stack">
       <Field id={`oh-${themeId}`} name="heading" label={words.newHeading} list={`ol-${themeId}`} required />
       <datalist id={`ol-${themeId}`}>
-        {words.headings.map((heading) => (
+        {noteWords(language).followUpHeadings.map((heading) => (
           <option value={heading} />
         ))}
       </datalist>

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import type { Role } from '../../domain.ts';
 import { noteBlocks } from '../../export/html-blocks.ts';
 import type { Report } from '../../export/report.ts';
+import { spoken } from '../../norsk/speak.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { NotePreview } from '../../services/review/note.ts';
@@ -79,14 +79,15 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
 };
 
 /** A note is long, and the same until something is decided. */
-const kept = new WeakMap<NotePreview, Map<Role, string>>();
+const kept = new WeakMap<NotePreview, Map<string, string>>();
 const sections = new Sections();
 
 function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePreview): string {
-  const byRole = kept.get(preview) ?? new Map<Role, string>();
-  kept.set(preview, byRole);
-  const html = byRole.get(frame.role) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
-  byRole.set(frame.role, html);
+  const made = kept.get(preview) ?? new Map<string, string>();
+  kept.set(preview, made);
+  const key = `${spoken()} ${frame.role}`;
+  const html = made.get(key) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
+  made.set(key, html);
   return html;
 }
 
@@ -112,7 +113,9 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePrevie
             <QuoteTools lists={lists} themeId={themeId} back={frame.here} />
           ) : null}
           <Slot frame={frame} lists={lists} report={report} slot={stretch.slot} markdown={stretch.markdown} />
-          {last && theme && may(frame.role, 'note') ? <NewFollowUp themeId={themeId} back={frame.here} /> : null}
+          {last && theme && may(frame.role, 'note') ? (
+            <NewFollowUp themeId={themeId} back={frame.here} language={report.language} />
+          ) : null}
         </>
       );
     }

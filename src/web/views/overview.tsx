@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../domain.ts';
 import { importWords } from '../../norsk/imports.ts';
 import { noteWords } from '../../norsk/note.ts';
 import { digits } from '../../norsk/numbers.ts';
+import { spoken } from '../../norsk/speak.ts';
 import { STAGE_WORDS } from '../../norsk/stages.ts';
 import { ui } from '../../norsk/ui.ts';
 import { attention } from '../../services/review/attention.ts';
@@ -17,7 +18,6 @@ import { Layout } from './layout.tsx';
 import { Quality, Unsettled } from './quality.tsx';
 
 const { overview: words } = ui;
-const outcomes = noteWords('nb').outcomes;
 
 /** Front page: what waits for a person, then what came in and what it says. Every number is a link. */
 export const OverviewPage: FC<{ frame: Frame; kind: string | undefined }> = ({ frame, kind }) => {
@@ -98,6 +98,7 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
 
 const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
   const files = lists.draft.state.files;
+  const { outcomes } = noteWords(spoken());
   return (
     <section aria-labelledby="regnskap">
       <h2 class="ds-heading" data-size="2xs" id="regnskap">

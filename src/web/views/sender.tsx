@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Role, SECTORS, STANCES } from '../../domain.ts';
 import { LANGUAGE_WORDS, SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
-import { type Lists, reviewedSlot } from '../../services/review/lists.ts';
+import { type Lists, REVIEWED_MARK, reviewedSlot } from '../../services/review/lists.ts';
 import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import { Because } from './because.tsx';
@@ -58,8 +58,8 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
           name="act"
           data-key="f"
           value={act(
-            { kind: 'text', slot: reviewedSlot(id), markdown: reviewed ? '' : ui.values.reviewed },
-            reviewed ? ui.values.reviewed : '',
+            { kind: 'text', slot: reviewedSlot(id), markdown: reviewed ? '' : REVIEWED_MARK },
+            lists.draft.state.texts.get(reviewedSlot(id)) ?? '',
           )}
         >
           {reviewed ? words.unmarkReviewed : words.markReviewed} <kbd>f</kbd>
