@@ -40,7 +40,7 @@ const ORDINARY = new Set(
 
 const byKey = new Map<string, Entry[]>();
 const bySlug: Map<string, Entry[]>[] = SLUG_RULES.map(() => new Map());
-const byLength = new Map<number, { key: string; words: string[]; entry: Entry }[]>();
+const byLength = new Map<number, { key: string; words: string[]; letters: number[]; entry: Entry }[]>();
 
 for (const body of BODIES) {
   const abbreviation = ABBREVIATION.exec(body.name)?.[1];
@@ -60,7 +60,7 @@ function add(entry: Entry): void {
   });
   const words = key.split(' ');
   const list = byLength.get(words.length) ?? [];
-  list.push({ key, words, entry });
+  list.push({ key, words, letters: words.map(lettersOf), entry });
   byLength.set(words.length, list);
 }
 
@@ -167,10 +167,11 @@ function parallel(name: string): RegisterHit | null {
  */
 function fuzzy(key: string, name: string): RegisterHit | null {
   const words = key.split(' ');
+  const letters = words.map(lettersOf);
   let best: Entry[] = [];
   let bestDistance = 3;
   for (const candidate of byLength.get(words.length) ?? []) {
-    const distance = wordDistance(words, candidate.words);
+    const distance = wordDistance(words, letters, candidate);
     if (distance === null || distance > bestDistance || !sameForm(name, candidate.entry.body)) continue;
     if (distance < bestDistance) best = [];
     bestDistance = distance;
@@ -188,7 +189,11 @@ function sameForm(name: string, { sector, kind }: Body): boolean {
   return kind !== 'company' || name.includes(' ');
 }
 
-function wordDistance(a: string[], b: string[]): number | null {
+function wordDistance(
+  a: string[],
+  lettersA: number[],
+  { words: b, letters: lettersB }: { words: string[]; letters: number[] },
+): number | null {
   let distance = 0;
   let differing = 0;
   for (let i = 0; i < a.length; i++) {
@@ -196,10 +201,26 @@ function wordDistance(a: string[], b: string[]): number | null {
     if (x === y) continue;
     const shorter = Math.min(x.length, y.length);
     if (++differing > 1 || shorter < 6 || Math.abs(x.length - y.length) > 2 || /\d/u.test(x + y)) return null;
+    const most = shorter >= 10 ? 2 : 1;
+    // Most words differ in too many letters for the distance to be worth finding out.
+    if (differingBits(lettersA[i] ?? 0, lettersB[i] ?? 0) > 2 * most) return null;
     distance = editDistance(x, y);
-    if (distance > (shorter >= 10 ? 2 : 1)) return null;
+    if (distance > most) return null;
   }
   return distance;
+}
+
+/** Which letters stand in a word, a bit each; an edit changes two at most. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function differingBits(a: number, b: number): number {
+  let bits = 0;
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
 }
 
 const openings = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
