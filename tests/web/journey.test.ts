@@ -163,6 +163,7 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     await page.locator('#merket-utelat').waitFor({ state: 'visible' });
     await page.keyboard.press('e');
     await said(page, /Sitat, .*\[…\].* → i notatet/);
+    expect(await page.locator('body.marking-mode').count()).toBe(0);
     const left = ((await current().locator('.left-out').textContent()) ?? '').trim();
     expect(left).not.toBe('');
     const quote = await stands(pinnedQuote);

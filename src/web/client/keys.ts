@@ -1,5 +1,5 @@
 import { send } from './decide.ts';
-import { markFromKeys, sendMarked } from './marking.ts';
+import { markFromKeys, sendMarked, stopMarking } from './marking.ts';
 import { toggleOriginal } from './original.ts';
 import { say, words } from './say.ts';
 
@@ -74,6 +74,7 @@ function act(key: string): boolean {
   switch (key) {
     case 'j':
     case 'k':
+      if (document.body.classList.contains('marking-mode')) stopMarking();
       step(key === 'j' ? 1 : -1);
       return true;
     case 'J':

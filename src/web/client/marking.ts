@@ -71,8 +71,14 @@ export function sendMarked(what: 'avsnitt' | 'sitat' | 'utelat'): boolean {
   if (!tools || !marked()) return false;
   show();
   send(tools, null, { gjor: what });
-  getSelection()?.removeAllRanges();
+  stopMarking();
   return true;
+}
+
+/** Leaves the caret, and what it marked. */
+export function stopMarking(): void {
+  document.body.classList.remove('marking-mode');
+  getSelection()?.removeAllRanges();
 }
 
 /** Puts a caret in the passage, to be moved by the arrow keys; Shift extends. */
@@ -97,8 +103,7 @@ export function listenMarking(): void {
     if (!document.body.classList.contains('marking-mode')) return;
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (event.key === 'Escape') {
-      document.body.classList.remove('marking-mode');
-      getSelection()?.removeAllRanges();
+      stopMarking();
       return;
     }
     if (target?.matches('input, textarea, select')) return;
@@ -123,8 +128,7 @@ export function listenMarking(): void {
     const tools = form();
     if (!tools || tools.hidden) return;
     tools.hidden = true;
-    document.body.classList.remove('marking-mode');
-    getSelection()?.removeAllRanges();
+    stopMarking();
     const theme = tools.querySelector<HTMLInputElement>('#merket-tema');
     if (theme) theme.value = '';
   });

@@ -34,21 +34,18 @@ export const Endorses: FC<{ lists: Lists; responseId: string; back: string }> = 
           })}
         </dl>
       )}
-      <Decide back={back} act={act({ kind: 'endorsement', responseId, on: true })} class="one-line">
-        <Field
-          id="tilslutning"
-          name="name"
-          label={endorses.length === 0 ? words.endorses : words.endorsesNew}
-          list="tilsluttede"
-          required
-        />
-        <SaveMark of={words.endorses} />
-        <datalist id="tilsluttede">
-          {lists.endorsedNames.map((name) => (
-            <option value={name} />
-          ))}
-        </datalist>
-      </Decide>
+      <details>
+        <summary>{endorses.length === 0 ? words.endorsesFirst : words.endorsesNew}</summary>
+        <Decide back={back} act={act({ kind: 'endorsement', responseId, on: true })} class="one-line">
+          <Field id="tilslutning" name="name" label={words.endorsesName} list="tilsluttede" required />
+          <SaveMark of={words.endorses} />
+          <datalist id="tilsluttede">
+            {lists.endorsedNames.map((name) => (
+              <option value={name} />
+            ))}
+          </datalist>
+        </Decide>
+      </details>
     </>
   );
 };
