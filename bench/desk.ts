@@ -8,6 +8,7 @@ import { openDesk } from '../src/services/review/open.ts';
 import { openWorkspace } from '../src/services/workspace.ts';
 import { createApp } from '../src/web/app.tsx';
 import { fill } from './desk-made.ts';
+import { keyTimes } from './keys.ts';
 
 /**
  * How quick the desk is with many answers: `node dist/bench/desk.js [answers]` (10,000) prints a table in Markdown. Answers
@@ -193,6 +194,9 @@ for (const [name, make] of Object.entries(decisions)) {
   // Merging and rejecting are no keys: they move thousands of tags, and a page comes after.
   row(name, name === 'merge' || name === 'reject' ? PAGE : KEY, ...times);
 }
+const keys = await keyTimes(app.fetch, `/svar/${answer(0)?.id}`, 7);
+const keyed = keys === null ? 'not measured: no Chromium here' : `${middle(keys)} ms (slowest ${Math.max(...keys)})`;
+if (keys !== null && middle(keys) > KEY) slow += 1;
 const log = desk.log().length;
 workspace.close();
 await rm(root, { recursive: true, force: true });
@@ -203,6 +207,8 @@ console.log(
     '',
     `Opening the desk ${(opened - began).toFixed(0)} ms; its first page ${firstPage.toFixed(0)} ms, the note for the first time ${firstNote.toFixed(0)} ms; the search index, made beside the pages the first time, ${(indexed - indexing).toFixed(0)} ms. Memory at the end ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB.`,
     ...lines,
+    '',
+    `From the key that puts a theme until the page shows it saved, in Chromium: ${keyed}.`,
   ].join('\n'),
 );
 process.exitCode = slow === 0 ? 0 : 1;
