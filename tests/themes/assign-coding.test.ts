@@ -62,6 +62,39 @@ describe('evaluateCoding', () => {
     expect(taught.scores?.documents).toBe(2);
   });
 
+  describe('letters with examples', () => {
+    const letter = (i: number, words: string): string =>
+      `Oppdiktet kommune ${i}\nPostboks ${i}, 0001 Diktstad\n\nHøringssvar\n\nVi viser til høringsnotatet.\n\n${words}\n\nMed hilsen\nOppdiktet kommune ${i}\n`;
+    const FERRY = ['Ferja går for sjelden om kvelden.', 'Kaia tåler ikke større ferjer.', 'Ferjekaia må rustes opp.'];
+    const LIBRARY = ['Biblioteket må ha åpent i helgene.', 'Utlånet av bøker øker.', 'Bøkene slites ut av barna.'];
+    const documents = Array.from({ length: 24 }, (_, i) => {
+      const own = i % 2 === 0 ? FERRY : LIBRARY;
+      return { id: `${i}`, text: letter(i, [0, 1, 2].map((n) => own[(i + n) % 3]).join(' ')) };
+    });
+    const labelled = (from: number, to: number) =>
+      documents.slice(from, to).map(({ id }) => ({ id, labels: [Number(id) % 2 === 0 ? 'f' : 'b'] }));
+
+    it('are learnt from where the codebook says nothing', async () => {
+      const silent = ['f', 'b', 'c'].map((id) => ({ id, label: `Punkt ${id}`, description: '' }));
+      const { predictions } = await evaluateCoding(documents, silent, labelled(0, 16));
+      expect(predictions.slice(16)).toEqual(labelled(16, 24));
+    });
+
+    it('are not learnt from where the codebook does better without; what was shown stands', async () => {
+      const telling = [
+        { id: 'f', label: 'Ferje og kai', description: 'Ferjer, kaier og ruter.', keywords: ['ferje', 'kai'] },
+        { id: 'b', label: 'Bibliotek', description: 'Bøker og utlån.', keywords: ['bibliotek', 'bøker'] },
+      ];
+      const alone = await evaluateCoding(documents, telling);
+      const { predictions } = await evaluateCoding(documents, telling, [
+        ...labelled(0, 15),
+        { id: '15', labels: ['f', 'b'] },
+      ]);
+      expect(predictions.slice(16)).toEqual(alone.predictions.slice(16));
+      expect(predictions[15]?.labels.toSorted()).toEqual(['b', 'f']);
+    });
+  });
+
   const shared = new URL('../../../shared/data/grunnrente-2019/', import.meta.url);
   const present = existsSync(shared);
   const lines = (name: string): string[] => readFileSync(new URL(name, shared), 'utf8').trim().split('\n');

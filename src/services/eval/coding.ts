@@ -38,6 +38,15 @@ const CLEAR = 0.33;
 /** Share of documents with a letter's parts that makes the collection one of letters. */
 const LETTERS = 0.3;
 
+/** Examples of letters must earn that they are learnt from: on letters held out in turn, so many parts. */
+const FOLDS = 4;
+const LEAST_TO_LEARN = 8;
+/** Micro-F1 they must gain: about the standard error on so few. */
+const EARNED = 0.05;
+
+/** Labels of documents, each with its confidence. */
+type Coded = Map<string, Map<string, number>>;
+
 interface Opened {
   id: string;
   text: string;
@@ -45,6 +54,14 @@ interface Opened {
   /** The respondent's own argument. */
   own: { start: number; end: number; heading: string | null }[];
   letter: boolean;
+}
+
+/** A person's word on a document stands. */
+function withExamples(coded: Coded, examples: readonly { id: string; labels: readonly string[] }[]): Coded {
+  return new Map([
+    ...coded,
+    ...examples.map(({ id, labels }) => [id, new Map(labels.map((label) => [label, 1]))] as const),
+  ]);
 }
 
 /** Opens a document as the pipeline opens a received text file. */
@@ -110,16 +127,18 @@ export async function evaluateCoding(
     }
   }
 
-  const labels = new Map<string, Map<string, number>>();
-  const run = (passages: AssignInput['passages'], always: boolean): void => {
+  type Examples = readonly { id: string; labels: readonly string[] }[];
+  /** Labels of each document with their confidence; a document's passages together. */
+  const code = (passages: AssignInput['passages'], examples: Examples, always: boolean): Coded => {
+    const labels: Coded = new Map();
     const responseOf = new Map(passages.map(({ id, responseId }) => [id, responseId]));
     const { tags } = assign({
       passages,
       themes,
-      examples: known.flatMap(({ id, labels }) =>
+      examples: examples.flatMap(({ id, labels }) =>
         labels.map((themeId) => ({ passageId: id, themeId, accepted: true })),
       ),
-      coded: known.map(({ id }) => id),
+      coded: examples.map(({ id }) => id),
       background: '',
       oneEach,
       always,
@@ -130,29 +149,41 @@ export async function evaluateCoding(
       own.set(themeId, Math.max(confidence, own.get(themeId) ?? 0));
       labels.set(id, own);
     }
+    return labels;
   };
-  if (!letters) {
-    run(whole(documents), true);
-  } else if (known.length > 0) {
-    // Examples are of whole letters, so the letter's own argument is coded as one piece.
-    run(
-      whole(opened.map(({ id, text, own }) => ({ id, text: own.map((p) => text.slice(p.start, p.end)).join('\n\n') }))),
-      false,
+  /** A letter is coded passage by passage; examples are of whole letters, so with them it is coded as one piece. */
+  const codeLetters = (): Coded => {
+    const byPassage = opened.flatMap(({ id, text, own }) =>
+      own.map(({ start, end, heading }, i) => ({
+        id: `${id}\u0000${i}`,
+        text: text.slice(start, end),
+        start,
+        heading,
+        responseId: id,
+      })),
     );
-  } else {
-    run(
-      opened.flatMap(({ id, text, own }) =>
-        own.map(({ start, end, heading }, i) => ({
-          id: `${id}\u0000${i}`,
-          text: text.slice(start, end),
-          start,
-          heading,
-          responseId: id,
-        })),
-      ),
-      false,
+    const byCodebook = code(byPassage, [], false);
+    if (known.length < LEAST_TO_LEARN) return withExamples(byCodebook, known);
+    const pieces = whole(
+      opened.map(({ id, text, own }) => ({ id, text: own.map((p) => text.slice(p.start, p.end)).join('\n\n') })),
     );
-  }
+    const heldOut: Coded = new Map();
+    for (let fold = 0; fold < FOLDS; fold += 1) {
+      const learnt = code(
+        pieces,
+        known.filter((_, i) => i % FOLDS !== fold),
+        false,
+      );
+      known.forEach(({ id }, i) => {
+        if (i % FOLDS === fold) heldOut.set(id, learnt.get(id) ?? new Map());
+      });
+    }
+    const truth = new Map(known.map(({ id, labels }) => [id, labels]));
+    const right = (coded: Coded): number =>
+      scoreCoding(truth, new Map(known.map(({ id }) => [id, [...(coded.get(id)?.keys() ?? [])]]))).microF1;
+    return right(heldOut) > right(byCodebook) + EARNED ? code(pieces, known, false) : withExamples(byCodebook, known);
+  };
+  const labels = letters ? codeLetters() : code(whole(documents), known, true);
   if (letters) {
     const strangers = otherHearing({
       consultation: { title: '', owner: '', caseNumber: '', background: '' },
