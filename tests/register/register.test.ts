@@ -40,6 +40,8 @@ describe('finding a body', () => {
     ['Helse Vest', 'Helse Vest RHF'],
     ['Utdaningsdirektoratet', 'Utdanningsdirektoratet (Udir)'],
     ['Kreftforeninga', 'Kreftforeningen'],
+    // A letter for one that stands nowhere else in the word.
+    ['Skjxrvøy kommune', 'Skjervøy kommune'],
   ])('«%s» is %s', (name, official) => {
     expect(findBody(name)?.name).toBe(official);
   });
