@@ -1,7 +1,9 @@
 import type { Evidence, Judged, Language, Stance } from '../../domain.ts';
+import { type Act, englishActs, norwegianActs } from '../../language/cues/acts.ts';
 import { english } from '../../language/cues/english.ts';
 import { norwegian } from '../../language/cues/norwegian.ts';
 import { sentences, tokenize } from '../../language/tokens.ts';
+import { type ActReader, actReader } from './acts.ts';
 import { decide } from './decide.ts';
 import { type SentenceReader, sentenceReader } from './signals.ts';
 
@@ -16,6 +18,10 @@ export interface Reading {
   whole: boolean;
   qualifies: boolean;
   endorses: boolean;
+  /** What the sentence does beside declaring an attitude, each with the words that show it. */
+  acts: { act: Act; start: number; end: number }[];
+  /** A question is asked, not held. */
+  question: boolean;
 }
 
 const NORWEGIAN_WORDS = new Set(
@@ -29,10 +35,17 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 
-let readers: { norwegian: SentenceReader; english: SentenceReader } | undefined;
+interface Reader {
+  attitudes: SentenceReader;
+  acts: ActReader;
+}
+let readers: { norwegian: Reader; english: Reader } | undefined;
 /** Built at first use: a program that reads no stance shouldn't pay for the tables. */
-function readersOf(): { norwegian: SentenceReader; english: SentenceReader } {
-  readers ??= { norwegian: sentenceReader(norwegian), english: sentenceReader(english) };
+function readersOf(): { norwegian: Reader; english: Reader } {
+  readers ??= {
+    norwegian: { attitudes: sentenceReader(norwegian), acts: actReader(norwegianActs) },
+    english: { attitudes: sentenceReader(english), acts: actReader(englishActs) },
+  };
   return readers;
 }
 
@@ -70,18 +83,23 @@ export function readSentences(text: string, from: number, language: Language, ow
       let balance = language === 'en' ? 1 : 0;
       for (const word of words) balance += (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
       const question = words.at(-1) === '?';
-      const verdict = decide((balance > 0 ? englishReader : norwegianReader)(words), question);
+      const reader = balance > 0 ? englishReader : norwegianReader;
+      const analysis = reader.attitudes(words);
+      const verdict = decide(analysis, question);
       const first = piece[0];
       const last = piece.at(-1);
       if (first === undefined || last === undefined) continue;
+      const placed = ({ from: open, to }: { from: number; to: number }): [number, number] => [
+        start + (piece[open]?.start ?? 0),
+        start + (piece[Math.min(to, piece.length) - 1]?.end ?? 0),
+      ];
       readings.push({
         start: from + start + first.start,
         end: from + start + last.end,
         stance: verdict.stance,
         confidence: verdict.confidence,
         because: verdict.reasons.map((reason) => {
-          const open = start + (piece[reason.from]?.start ?? 0);
-          const close = start + (piece[Math.min(reason.to, piece.length) - 1]?.end ?? 0);
+          const [open, close] = placed(reason);
           return {
             rule: reason.rule,
             cue: text.slice(open, close),
@@ -94,6 +112,11 @@ export function readSentences(text: string, from: number, language: Language, ow
         whole: verdict.whole,
         qualifies: verdict.qualifies,
         endorses: verdict.endorses,
+        acts: reader.acts(words, analysis.reported).map((found) => {
+          const [open, close] = placed(found);
+          return { act: found.act, start: from + open, end: from + close };
+        }),
+        question,
       });
     }
   }

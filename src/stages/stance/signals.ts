@@ -26,6 +26,8 @@ export interface Analysis {
   dropped: { rule: 'reported' | 'past'; from: number; to: number }[];
   /** A phrase of limited agreement: «i hovedsak». */
   partly: boolean;
+  /** Word by word, whether it is another's speech. */
+  reported: boolean[];
 }
 
 /** Reads sentences of one language. */
@@ -215,6 +217,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         });
       }
     }
-    return { clauses, signals, dropped, partly: phrases.some((phrase) => phrase.mark === 'partly') };
+    return { clauses, signals, dropped, partly: phrases.some(({ mark }) => mark === 'partly'), reported };
   };
 }
