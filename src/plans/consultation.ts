@@ -121,6 +121,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
         yield whole<'stance'>(id, title, {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
+            respondent: row.respondent,
             text: row.text,
             language: row.language,
             declared: row.identity.declared,
@@ -134,6 +135,8 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
               .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
           })),
           owner: config.owner ?? '',
+          title: config.title ?? '',
+          proposal: proposal(),
         });
       },
       save: (_, found) => {

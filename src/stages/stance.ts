@@ -2,10 +2,13 @@ import { type Evidence, isCounted, type Judged, type Language, type Passage, typ
 import { inherit, type OwnStance } from './stance/inherit.ts';
 import { overallOf, type ReadPassage } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
+import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface StanceInput {
   responses: {
     id: string;
+    /** The sender's name: whose view «X støtter» is. */
+    respondent: string;
     text: string;
     language: Language;
     /** What the sender ticked («uten merknader»): evidence, not truth. */
@@ -17,6 +20,9 @@ export interface StanceInput {
   }[];
   /** Who sent the proposal out. */
   owner: string;
+  /** The consultation's title and the proposal's text, where they are known: what an attitude may be aimed at. */
+  title: string;
+  proposal: string;
 }
 
 export interface StanceOutput {
@@ -97,14 +103,14 @@ function readPassages({ text, language, passages }: StanceResponse, owner: strin
   return read;
 }
 
-function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnStance {
+function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
   const { id: responseId, declared } = response;
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
     endorsedResponseId === null ? [] : [endorsedResponseId],
   );
   const ticked: Evidence = { rule: 'declared-no-remarks', cue: 'uten merknader', source: 'metadata' };
   const { read: basis, adopted } = deciding(read);
-  const overall = overallOf(basis);
+  const overall = overallOf(response.text, basis, subject, response.respondent);
   const readings = basis.flatMap((entry) => entry.readings);
   if (overall === null || (!readings.some(speaks) && readings.length <= 1)) {
     const stance =
@@ -162,6 +168,11 @@ function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnS
 export function stance(input: StanceInput): StanceOutput {
   const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
   const own: OwnStance[] = [];
+  const subject = subjectOf(
+    input.title,
+    input.proposal,
+    input.responses.map(({ text }) => text),
+  );
   for (const response of input.responses) {
     const { id: responseId, language } = response;
     const readable = READABLE.includes(language) && !runTogether(response.text);
@@ -181,7 +192,7 @@ export function stance(input: StanceInput): StanceOutput {
     for (const [questionId, readings] of questions) {
       if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
     }
-    own.push(ownStance(response, read));
+    own.push(ownStance(response, read, subject));
   }
   output.overall = inherit(own);
   return output;
