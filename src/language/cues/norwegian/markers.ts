@@ -105,8 +105,15 @@ export const markers: Lexicon['markers'] = {
   ],
   pastForms:
     'støttet|støtta|stødde|gikk|gjekk|gått|sluttet|slutta|var|hadde|mente|meinte|anbefalte|tilrådde|frarådet|frarådde|advarte|åtvara|avviste|avgav|avga|uttalte|stilte|ga|gav|ønsket|ønskte|ynskte|protesterte|vedtok|tok|kritiserte|argumenterte|ba|bad|påpekte|foreslo|vart|ble|blei',
-  inverse:
-    'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|dissensen|nullalternativet|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
+  dissenter:
+    'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|dissensen|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
+  inverse: 'dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|nullalternativet',
+  alternative:
+    'utsettelse|utsettelsen|utsettelser|utsetjing|utsetjinga|utsetting|utsatt|utsett|alternativet|alternativ|motforslag*|endringsforslag*|endringsframlegg*|omkamp|omarbeiding|retrett|tilbaketrekking|tilbaketrekning',
+  money: 'kompensasjon*|fullfinansiering*|kostnadsdekning*|bevilgninger|løyvingar|midler|midlar|tilskudd|tilskot',
+  inquiry:
+    'utredning|utredninger|utgreiing|utgreiingar|konsekvensutredning*|konsekvensutgreiing*|evaluering|høring|høringen|høyring|høyringa|prosess|prosessen',
+  statement: 'kritikk|protest|opprop|oppropet|høringsuttalelse*|høringssvar*|høyringssvar*|høyringsfråsegn*',
   aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
   part: '§*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
   anchor:
