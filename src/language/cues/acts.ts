@@ -225,11 +225,10 @@ export const norwegianActs: ActLexicon = {
       patterns: [
         '@present ~1 ordning|ordninga|ordningen|modell|regler|reglar|regelverk|system|praksis|lov|lovverk|grense|løsning|løysing ~6 fungerer|fungerar|verkar|virker|god|godt|bra|tenleg|tjenlig|velprøvd|velprøvde|billig|enkel|fleksibel|tilstrekkelig|tilstrekkeleg|rettferdig|trygg|ivaretar|ivaretek|sikrer|sikrar|gir|gjev|best',
         'slik|sånn vil|ønsker|ynskjer|bør|skal|må ~2 vi|me|det|jeg|eg ~3 ha|være|vere|fortsatt|framleis|bli',
-        '@must ~3 beholdes|behaldast|bestå|videreføres|vidareførast|opprettholdes|oppretthaldast|liggje|ligge|stå',
+        '@must ~3 beholdes|behaldast|bestå|videreføres|vidareførast|opprettholdes|oppretthaldast !med',
         '@must ~2 fortsatt|framleis|fremdeles',
         'beholde|behalde|bevare|videreføre|vidareføre|opprettholde|oppretthalde ~2 @present|ordninga|ordningen|retten|kravet',
         'alternativ|alternativet ~1 til',
-        'la ~4 ligge|liggje|stå|være|vere',
         'ikke|ikkje ~1 fikse|ødelegge|øydeleggje|røre ~3',
       ],
     },
