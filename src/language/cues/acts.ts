@@ -145,7 +145,8 @@ export const norwegianActs: ActLexicon = {
         'legges|leggast|leggjast|lagt|lagd|legge|leggje ~1 ned',
         'tas|takast|tatt|teken ~1 bort',
         'blir|vert|bli ~1 borte',
-        'går|gå|gjeng ~1 utover|ut',
+        'går|gå|gjeng ~1 utover',
+        'går|gå|gjeng ut over',
         'på bekostning|kostnad av',
         '@lost ~4 som følge|følgje|konsekvens',
         'følgen|fylgja|følgja|konsekvensen|resultatet ~3 er|blir|vert|at',
@@ -363,6 +364,29 @@ export const englishActs: ActLexicon = {
       ],
     },
     { act: 'enter', patterns: ['look|looking forward', 'in force|place ~2 by|next|soon', 'stand|are ready'] },
+    {
+      act: 'welcome',
+      patterns: [
+        'good|sensible|welcome|important|right ~1 start|step|move|proposal|idea|direction',
+        'no|not quarrel|objection|objections with|to',
+        'we|are ~2 content|happy|pleased|glad',
+      ],
+    },
+    {
+      act: 'reject',
+      patterns: [
+        'wrong ~1 direction|way|tool|answer',
+        'cannot ~2 accept|support|recommend|work',
+        'major|serious obstacle|blow|setback',
+      ],
+    },
+    {
+      act: 'keep',
+      patterns: [
+        'retain|keep|maintain ~3 current|present|existing|right|today',
+        'current|present|existing ~2 system|arrangement|model|rules ~3 works|work|well|sufficient',
+      ],
+    },
     {
       act: 'no-side',
       patterns: [

@@ -36,6 +36,11 @@ interface Letter {
 
 const total = (list: readonly Attitude[]): number => list.reduce((sum, { weight }) => sum + weight, 0);
 
+/** «ingen merknader til forslaget for øvrig»: silence on the rest of what was not silent. */
+const REST =
+  /(?:tilføye|legge til|føye til).{0,12}(?:vurdering|uttal|fråsegn|svar|brev)|\b(?:øvrig\p{L}*|resten|andre|utover|ut over|elles|other|further|otherwise)(?!\p{L})/iu;
+/** A letter without remarks is short. */
+const BRIEF = 8;
 /** A demand that is more than a recommendation. */
 const HARD = /\b(?:må|krev\p{L}*|forutset\p{L}*|føreset\p{L}*|forutsetning\p{L}*|must)/iu;
 function gather(text: string, read: readonly ReadPassage[], subject: Subject, respondent: string): Letter {
@@ -139,9 +144,18 @@ export function overallOf(
   const [for_, against] = [total(aye), total(nay)];
   const density = demands.length / letter.sentences;
 
-  const argues = demands.length + postponed.length + letter.of('reject').length + letter.of('keep').length + harm.length;
-  if (silent.length > 0 && yes.length + no.length === 0 && argues <= 1) {
-    return judged('no-remarks', 'no-remarks', 0.9, reasonsOf(silent));
+  const sure = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= 0.6).length;
+  const argues =
+    demands.length + postponed.length + letter.of('reject').length + letter.of('keep').length + harm.length;
+  const quiet = silent.filter(
+    (reading) =>
+      !REST.test(text.slice(reading.start, reading.end)) &&
+      isOwn(text.slice(reading.start, reading.because[0]?.start ?? reading.start), respondent) &&
+      (letter.sentences <= BRIEF || aimOf(text, reading, subject) !== 'part'),
+  );
+  if (quiet.length > 0 && yes.length + no.length === 0 && argues <= 1) {
+    const brief = letter.sentences <= BRIEF && sure(praise) + sure(criticism) === 0;
+    return judged('no-remarks', 'no-remarks', brief ? 0.9 : 0.6, reasonsOf(quiet));
   }
   const wholly =
     undecided.length > 1 || undecided.some((reading) => ['whole', 'open'].includes(aimOf(text, reading, subject)));
@@ -178,7 +192,6 @@ export function overallOf(
   const wishes = demands.map(({ start, end }) => subject.agrees(text.slice(start, end)));
   const granted = wishes.filter((agrees) => agrees === 1).length;
   const contrary = wishes.filter((agrees) => agrees === -1).length;
-  const sure = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= 0.6).length;
   const keep = letter.of('keep');
   const reject = letter.of('reject');
   const welcome = letter.of('welcome');
@@ -217,7 +230,8 @@ export function overallOf(
     );
   }
   if (no.length > 0 && yes.length === 0 && other >= side) {
-    if (demands.length >= 4 && keep.length + reject.length + contrary === 0 && other <= side + 2) return judged('part-against', 'supports-with-reservations', 0.45, because(no));
+    if (demands.length >= 4 && keep.length + reject.length + contrary === 0 && other <= side + 2)
+      return judged('part-against', 'supports-with-reservations', 0.45, because(no));
     return judged('part-against', 'opposes', 0.5, because(no));
   }
   if (yes.length > 0 && no.length > 0)
