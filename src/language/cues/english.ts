@@ -398,6 +398,12 @@ export const english: Lexicon = {
       'aims|seeks|intended|designed|intends to',
       'is about',
     ],
+    wish: [
+      'should|must|ought',
+      'ask|asks|request|requests|urge|urges|call|calls|encourage|encourages|recommend|recommends|hope|hopes ~4 to|for|that',
+      'need|needs|important|essential|crucial ~2 to|for|that',
+      'in order to',
+    ],
     partly: [
       'in principle',
       'in general',

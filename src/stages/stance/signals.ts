@@ -75,6 +75,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const { kind, rule, weight } = match.cue;
       const inClause = (mark: string): boolean =>
         phrases.some((phrase) => phrase.mark === mark && phrase.from >= clause.from && phrase.from < clause.to);
+      const wished = (at: Found, { from }: Clause): boolean =>
+        phrases.some((phrase) => phrase.mark === 'wish' && phrase.from >= from && phrase.from < at.from);
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
         signals.push({
           rule,
@@ -183,7 +185,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           add({ sign: negated ? 'reserve' : 'aim' });
           break;
         case 'praise':
-          if (!described) {
+          // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
+          if (match.cue.effect === true && wished(match, clause)) add({ sign: 'reserve', rule: 'wish', weight: 1 });
+          else if (!described) {
             add({
               sign: negated ? 'against' : 'for',
               rule: negated ? 'negated-praise' : rule,

@@ -127,6 +127,15 @@ export const markers: Lexicon['markers'] = {
     'handler|handlar om',
     'har|hadde som mål|formål|føremål',
   ],
+  wish: [
+    'bør|må|burde|skulle|trenger|treng|trengs|trengst !antas|sies|seiast|anses|reknast|forventes|ventast|kunne',
+    'ber|bed|be|bedt|anmoder|oppfordrer|oppmodar|oppmoder|oppfordre|oppmode|håper|håpar|vonar|etterlyser|etterlys|savner|saknar|sakner',
+    'ønsker|ønskjer|ynskjer|ønske|ynskje|ønske|ynske ~2 at|å|om',
+    'forutsetter|føreset|forventer|forventar|krever|krev ~1 at',
+    'viktig|avgjørende|avgjerande|vesentlig|vesentleg|nødvendig|naudsynt ~1 at|å|for|med',
+    'behov|trong ~1 for|å|om',
+    'for å',
+  ],
   partly: [
     'i hovedsak',
     'i all hovedsak',
