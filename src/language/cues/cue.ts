@@ -99,6 +99,11 @@ export interface Lexicon {
     /** What carries the past into the present: «fortsatt». */
     still: readonly string[];
     pastForms: string;
+    /** Words of which an answer without a sentence is made («helt uenig»), and those that say yes, no and partly. */
+    answer: string;
+    yes: string;
+    no: string;
+    half: string;
     /** The dissent: siding with it is being against the proposal. */
     dissenter: string;
     /** What is today: the same. */

@@ -1,5 +1,5 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
+import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { holdersOf, namesYear, relative } from './holders.ts';
 import { ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
@@ -13,6 +13,8 @@ export interface Signal {
   weight: number;
   target: Target;
   clause: number;
+  /** No verdict on this is more certain. */
+  most?: number;
   /** Words of the sentence. */
   from: number;
   to: number;
@@ -33,6 +35,9 @@ export type SentenceReader = (words: Words) => Analysis;
 
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
+
+/** What is answered without the question in sight. */
+const BARE = 0.6;
 
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
@@ -56,6 +61,19 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       within(words, match.to - 1, match.to + 2, is.complement)
     );
   }
+
+  /** «Nei.», «Ja!», «helt uenig»: an answer and nothing else, to a question that stands elsewhere. */
+  function bareAnswer(words: Words): Signal | null {
+    const said = words.filter((word) => !isPunctuation(word));
+    if (said.length === 0 || said.length > 5 || !said.every((word) => is.answer(word))) return null;
+    const base = { declared: true, weight: 2, target: 'open', clause: 0, from: 0, to: words.length - 1 } as const;
+    if (said.some(is.no)) return { ...base, rule: 'answer', sign: 'against', most: BARE };
+    if (said.some(is.yes)) {
+      const sign = said.some((word) => is.half(word)) ? 'aim' : 'for';
+      return { ...base, rule: 'answer', sign, declared: sign === 'for', most: BARE };
+    }
+    return said.some(is.half) ? { ...base, rule: 'answer', sign: 'aim', declared: false, most: BARE } : null;
+  }
   return (words) => {
     const phrases = grammar.phrases(words);
     const clauses = clausesOf(words, phrases);
@@ -66,7 +84,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
     const attributions = new Set(phrases.filter(({ mark }) => mark === 'attribution').map(({ from }) => from));
     const { reported, subjects } = holdersOf(words, clauses, attributions, grammar);
-    const signals: Signal[] = [];
+    const answer = bareAnswer(words);
+    const signals: Signal[] = answer === null ? [] : [answer];
     const dropped: Analysis['dropped'] = [];
     for (const match of found) {
       const index = clauses.findIndex((clause) => match.from >= clause.from && match.from < clause.to);

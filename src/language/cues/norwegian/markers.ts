@@ -105,6 +105,11 @@ export const markers: Lexicon['markers'] = {
   ],
   pastForms:
     'støttet|støtta|stødde|gikk|gjekk|gått|sluttet|slutta|var|hadde|mente|meinte|anbefalte|tilrådde|frarådet|frarådde|advarte|åtvara|avviste|avgav|avga|uttalte|stilte|ga|gav|ønsket|ønskte|ynskte|protesterte|vedtok|tok|kritiserte|argumenterte|ba|bad|påpekte|foreslo|vart|ble|blei',
+  answer:
+    'ja|jo|nei|enig|enige|einig|einige|uenig|uenige|ueinig|ueinige|for|mot|imot|delvis|helt|heilt|klart|atter|og|takk|absolutt|selvsagt|sjølvsagt|definitivt|svært|sterkt|et|eit|forslaget|framlegget|dette|støtter|støttar',
+  yes: 'ja|jo|enig|enige|einig|einige|for|støtter|støttar',
+  no: 'nei|uenig|uenige|ueinig|ueinige|mot|imot',
+  half: 'delvis',
   dissenter:
     'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|dissensen|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
   inverse: 'dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|nullalternativet',
