@@ -121,6 +121,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
         yield whole<'stance'>(id, title, {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
+            respondent: row.respondent,
             text: row.text,
             language: row.language,
             declared: row.identity.declared,
@@ -139,6 +140,8 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
           })),
           owner: config.owner ?? '',
           keywords: themesOf(db, id).map(({ id: themeId, keywords }) => ({ themeId, keywords })),
+          title: config.title ?? '',
+          proposal: proposal(),
         });
       },
       save: (_, found) => {

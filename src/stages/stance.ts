@@ -4,10 +4,13 @@ import { inherit, type OwnStance } from './stance/inherit.ts';
 import { overallOf, type ReadPassage } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
 import type { ThemeTag } from './stance/speaks-of.ts';
+import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface StanceInput {
   responses: {
     id: string;
+    /** The sender's name: whose view «X støtter» is. */
+    respondent: string;
     text: string;
     language: Language;
     /** What the sender ticked («uten merknader»): evidence, not truth. */
@@ -21,6 +24,9 @@ export interface StanceInput {
   owner: string;
   /** What each theme is known by, where a codebook says it. */
   keywords?: { themeId: string; keywords: readonly string[] }[];
+  /** The consultation's title and the proposal's text, where they are known: what an attitude may be aimed at. */
+  title: string;
+  proposal: string;
 }
 
 export interface StanceOutput {
@@ -101,14 +107,14 @@ function readPassages({ text, language, passages }: StanceResponse, owner: strin
   return read;
 }
 
-function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnStance {
+function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
   const { id: responseId, declared } = response;
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
     endorsedResponseId === null ? [] : [endorsedResponseId],
   );
   const ticked: Evidence = { rule: 'declared-no-remarks', cue: 'uten merknader', source: 'metadata' };
   const { read: basis, adopted } = deciding(read);
-  const overall = overallOf(basis);
+  const overall = overallOf(response.text, basis, subject, response.respondent);
   const readings = basis.flatMap((entry) => entry.readings);
   if (overall === null || (!readings.some(speaks) && readings.length <= 1)) {
     const stance =
@@ -167,6 +173,11 @@ export function stance(input: StanceInput): StanceOutput {
   const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
   const own: OwnStance[] = [];
   const keywords = new Map(input.keywords?.map((each) => [each.themeId, each.keywords]));
+  const subject = subjectOf(
+    input.title,
+    input.proposal,
+    input.responses.map(({ text }) => text),
+  );
   for (const response of input.responses) {
     const { id: responseId, language } = response;
     const readable = READABLE.includes(language) && !runTogether(response.text);
@@ -182,7 +193,7 @@ export function stance(input: StanceInput): StanceOutput {
     for (const [questionId, readings] of questions) {
       if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
     }
-    const held = ownStance(response, read);
+    const held = ownStance(response, read, subject);
     own.push(held);
     for (const found of stanceByTheme(response.text, response.themes, counted, held.stance?.value ?? null, keywords)) {
       output.byTheme.push({ responseId, ...found });

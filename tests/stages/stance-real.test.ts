@@ -36,9 +36,9 @@ describe.skipIf(!present)('grunnrente-2019', () => {
       respondent,
     });
     const declared = file.includes('uten-merknader') ? ('no-remarks' as const) : null;
-    return { id: file, text, language: lang, declared, passages, themes: [], endorses: [] };
+    return { id: file, respondent: '', text, language: lang, declared, passages, themes: [], endorses: [] };
   });
-  const { overall } = stance({ responses, owner: 'Finansdepartementet' });
+  const { overall } = stance({ responses, owner: 'Finansdepartementet', title: '', proposal: '' });
   const read = rows.map((row, index) => ({ ...row, got: overall[index]?.stance?.value ?? null }));
 
   test('at least 24 of 32 as labelled', () => {

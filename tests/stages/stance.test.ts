@@ -140,9 +140,10 @@ function answer(id: string, parts: Part[], extra: Partial<Response> = {}): Respo
       ...more,
     });
   }
-  return { id, text, language: 'nb', declared: null, passages, themes: [], endorses: [], ...extra };
+  return { id, respondent: '', text, language: 'nb', declared: null, passages, themes: [], endorses: [], ...extra };
 }
-const run = (...responses: Response[]) => stance({ responses, owner: 'Samferdselsdepartementet' });
+const run = (...responses: Response[]) =>
+  stance({ responses, owner: 'Samferdselsdepartementet', title: '', proposal: '' });
 const overall = (...responses: Response[]) =>
   run(...responses).overall.map(({ stance: judged }) => judged?.value ?? null);
 

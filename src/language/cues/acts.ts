@@ -13,6 +13,10 @@ import type { WordClasses } from './patterns.ts';
  * - `enter`: takes for granted that it comes and looks forward («når loven trer i kraft», «er klar til å»)
  * - `no-side`: leaves the choice to others («er et politisk spørsmål», «ligger utenfor»)
  * - `bounded`: speaks of a part only («vi avgrenser oss til»)
+ * - `keep`: praises what is today or wants it on («dagens ordning er velprøvd», «slik vil vi ha det»)
+ * - `reject`: turns it down without a verb of opposition («vil ikke anbefale», «en hån mot»)
+ * - `welcome`: speaks well of it without a verb of support («trengs», «sårt tiltrengt», «vil ha … innført»)
+ * - `rebut`: meets others' objections («det sies at …», «innvendingene holder ikke»)
  */
 export type Act =
   | 'demand'
@@ -25,7 +29,11 @@ export type Act =
   | 'untenable'
   | 'enter'
   | 'no-side'
-  | 'bounded';
+  | 'bounded'
+  | 'keep'
+  | 'reject'
+  | 'welcome'
+  | 'rebut';
 
 /** Patterns of one act in the notation of patterns.ts. */
 export interface ActGroup {
@@ -82,7 +90,7 @@ export const norwegianActs: ActLexicon = {
         'forutsatt|føresett|såfremt|såframt|gitt at',
         'forutsetter|føreset ~1 at',
         'under ~2 forutsetning|forutsetningen|føresetnad|føresetnaden ~1 av|at|om',
-        'forutsetning|føresetnad|betingelse|vilkår|premiss ~3 er|for|at|om',
+        'forutsetning|føresetnad|betingelse|premiss ~3 er|for|at|om',
         'først|fyrst ~1 når|etter',
         'uten|utan at|dette|den|disse|desse ~6 @not|kan|vil',
         'med ~2 forbehold|atterhald|reservasjon',
@@ -208,8 +216,64 @@ export const norwegianActs: ActLexicon = {
         'uansett ~2 utfall|utfallet|valg|val|modell|løsning',
         'vi|me @not går|gå|gjeng ~1 inn',
         'ikke|ikkje går|gå|gjeng inn',
-        'til orientering|etterretning',
+        'tar|tek|tas|tatt ~4 til orientering|etterretning|vitende|vitande',
         'meningene|meiningane|synene|medlemmene|medlemene|styret|vi ~2 er|var ~1 delte|delt|splittet',
+      ],
+    },
+    {
+      act: 'keep',
+      patterns: [
+        '@present ~1 ordning|ordninga|ordningen|modell|regler|reglar|regelverk|system|praksis|lov|lovverk|grense|løsning|løysing ~6 fungerer|fungerar|verkar|virker|god|godt|bra|tenleg|tjenlig|velprøvd|velprøvde|billig|enkel|fleksibel|tilstrekkelig|tilstrekkeleg|rettferdig|trygg|ivaretar|ivaretek|sikrer|sikrar|gir|gjev|best',
+        'slik|sånn vil|ønsker|ynskjer|bør|skal|må ~2 vi|me|det|jeg|eg ~3 ha|være|vere|fortsatt|framleis|bli',
+        '@must ~3 beholdes|behaldast|bestå|videreføres|vidareførast|opprettholdes|oppretthaldast|liggje|ligge|stå',
+        '@must ~2 fortsatt|framleis|fremdeles',
+        'beholde|behalde|bevare|videreføre|vidareføre|opprettholde|oppretthalde ~2 @present|ordninga|ordningen|retten|kravet',
+        'alternativ|alternativet ~1 til',
+        'la ~4 ligge|liggje|stå|være|vere',
+        'ikke|ikkje ~1 fikse|ødelegge|øydeleggje|røre ~3',
+      ],
+    },
+    {
+      act: 'reject',
+      patterns: [
+        'vil|kan|kommer|kjem ~2 @not ~2 anbefale|tilrå|tilråde|medvirke|være|vere|stille|gå|godta|godkjenne|akseptere',
+        'hån|svik|slag|overgrep|åtak ~2 mot|i',
+        'det motsatte|motsette av',
+        'feil vei|veg|medisin|retning|ende|virkemiddel|verkemiddel',
+        '@not ~2 veien|vegen|løsningen|løysinga|svaret|måten ~2 å|på|.|,',
+        '@not aktuelt|akseptabelt|forsvarlig|forsvarleg|rett|riktig|rimelig|rimeleg',
+        'grunnlaget|begrunnelsen|grunngjevinga ~5 fell|faller|svikter|sviktar|bort|borte|holder|held',
+        'let|lar seg @not ~2 erstatte|erstatta|forsvare|gjennomføre',
+        'nok er nok',
+        'slik|sånn lager|lagar|gjør|gjer|driver|driv ~3 @not',
+        'tar|tek ~2 bort|vekk|livet',
+        'kan ~2 @not bygge|byggje|leve|godtas|godtakast|aksepteres|aksepterast|forsvares|forsvarast',
+      ],
+    },
+    {
+      act: 'welcome',
+      patterns: [
+        'trengs|trengst .|,|no|nå',
+        'sårt|hardt|svært ~1 tiltrengt|tiltrengd|etterlengtet|etterlengta',
+        'vil|ønsker|ynskjer ~1 ha ~8 innført|vedtatt|vedteke|lovfestet|lovfesta|på',
+        'fornuftig|fornuftige|gledelig|gledeleg|forstandig|klokt|kloke|prisverdig ,|.|og|at|av',
+        'et|eit|en|ein godt|god|riktig|rett|viktig|nødvendig|naudsynt|klokt ~1 skritt|steg|grep|tiltak|start|begynnelse|byrjing|forslag|framlegg|utgangspunkt|løsning|løysing',
+        'rettferdig|rimelig|rimeleg|naturlig|naturleg|rett ~1 at',
+        'dette|det må bli|verte|komme|kome|til ~3 rettighet|rett|lov|plass',
+        'gebyret|prisen|kostnaden|kostnadene|ulempen|ulempa|byrden ~3 beskjeden|beskjedent|liten|lite|lav|låg|små|overkommelig|overkommeleg|tåler|toler',
+        'det ~1 skjer|kommer|kjem ~2 men|.',
+        'ingen|ikke|ikkje ~1 grunn|grunner|grunnar ~2 å vente|utsette|utsetje|nøle',
+        'verd|verdt|verdt det|prisen',
+        'ser ~2 som ~2 fordel|styrke|gevinst',
+        'på høy|høg tid',
+      ],
+    },
+    {
+      act: 'rebut',
+      patterns: [
+        'det sies|seiast|hevdes|hevdast|blir|vert ~1 at|sagt|hevda',
+        'innvendingen|innvendingene|innvendinga|innvendingane|motargumentene|motargumenta|argumentet|kritikken|påstanden|motstanden ~6 @not',
+        'noen|nokre|enkelte|mange|andre|motstanderne|motstandarane ~1 frykter|fryktar|hevder|hevdar|sier|seier|mener|meiner|tror|trur',
       ],
     },
     {

@@ -58,7 +58,6 @@ export interface CueGroup {
 export interface Lexicon {
   classes: WordClasses;
   cues: readonly CueGroup[];
-  /** Words in the notation of patterns.ts, by what they do to a clause. */
   /** Words and phrases, in the notation of patterns.ts, by what they do to a clause. */
   markers: {
     negation: string;
@@ -98,8 +97,18 @@ export interface Lexicon {
     /** What carries the past into the present: «fortsatt». */
     still: readonly string[];
     pastForms: string;
-    /** What is today, and the dissent: siding with it is being against the proposal. */
+    /** The dissent: siding with it is being against the proposal. */
+    dissenter: string;
+    /** What is today: the same. */
     inverse: string;
+    /** Another way or another time; support for it is no support for the proposal. */
+    alternative: string;
+    /** What it costs and who pays. */
+    money: string;
+    /** The looking into it: inquiry, hearing, process. */
+    inquiry: string;
+    /** What somebody else has said. */
+    statement: string;
     /** The aim only, not the proposal. */
     aim: string;
     /** A part of the proposal. */

@@ -383,8 +383,12 @@ export const english: Lexicon = {
     ],
     pastForms:
       'supported|opposed|welcomed|agreed|disagreed|recommended|endorsed|was|were|had|argued|rejected|objected|advised|warned|submitted|commented|took|responded|expressed',
-    inverse:
-      "minority|minority's|current|existing|status|present|retention|dissent|criticism|opposition|concerns|withdrawal|objections",
+    dissenter: "minority|minority's|dissent|criticism|opposition|concerns|withdrawal|objections",
+    inverse: 'current|existing|status|present|retention',
+    alternative: 'postponement|postponing|delay|delaying|alternative|alternatives|counterproposal',
+    money: 'compensation|funding|grants|subsidies',
+    inquiry: 'inquiry|review|process',
+    statement: 'submission|submissions|petition',
     aim: 'aim|aims|intention|intentions|objective|objectives|goal|goals|purpose|purposes|ambition|ambitions|principle|principles|idea|direction|spirit|thrust',
     part: '§*|section|sections|article|articles|chapter|part|parts|paragraph|clause|annex|point|elements',
     anchor: '@prop|this|these|it|such|that',

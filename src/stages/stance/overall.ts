@@ -1,5 +1,9 @@
 import type { Evidence, Judged, Passage, Stance } from '../../domain.ts';
+import type { Act } from '../../language/cues/acts.ts';
+import { type Aim, aimOf } from './aim.ts';
+import { isOwn } from './holder.ts';
 import { type Reading, reasonsOf } from './read.ts';
+import type { Subject } from './subject.ts';
 
 /** A passage with its sentences read. */
 export interface ReadPassage {
@@ -10,121 +14,276 @@ export interface ReadPassage {
 /** Headings under which a letter says what it means as a whole. */
 const SUMMARY =
   /oppsummer|konklu|hovedpunkt|hovudpunkt|hovedsyn|hovudsyn|sammendrag|samandrag|summary|conclusion|overordn|generelle|hovedbudskap|hovudbodskap/iu;
-
 /** Share of a letter's sentences, at its opening and at its close, in which the whole is usually judged. */
 const EDGE = 0.12;
 /** The same in sentences, for short letters. */
 const EDGE_SENTENCES = 3;
 
-/** How much one sentence counts for the answer as a whole. */
-function weightOf(reading: Reading, edge: boolean, summary: boolean): number {
-  const plainness = reading.declared ? (reading.whole ? 4 : 2.5) : reading.confidence < 0.5 ? 0.3 : 1;
-  return reading.confidence * plainness * (summary ? 2 : edge ? 1.5 : 1);
+/** How much a declared attitude counts for the whole, by what it is aimed at. */
+const REACH: Record<Aim, number> = {
+  whole: 1,
+  open: 0.7,
+  part: 0.35,
+  aim: 0.3,
+  'other-statement': 0,
+  alternative: 0,
+  'present-order': 0,
+  elsewhere: 0.15,
+};
+
+interface Weighed {
+  reading: Reading;
+  aim: Aim;
+  weight: number;
 }
 
-/** «Vi tar ikke stilling» outweighs evaluations and a passing attitude, as a declared attitude does. */
-const UNDECIDED = 2.5;
-
-interface Sums {
-  for: number;
-  reserved: number;
-  against: number;
-  declaredFor: number;
-  declaredAgainst: number;
-  doubts: number;
-  /** Statements that it takes no position. */
-  undecided: number;
+/** What a letter holds, counted once. */
+interface Letter {
+  sentences: number;
+  yes: Weighed[];
+  no: Weighed[];
+  praise: Reading[];
+  criticism: Reading[];
+  of(act: Act): Reading[];
+  silent: Reading[];
+  undecided: Reading[];
 }
+
+const total = (list: readonly Weighed[]): number => list.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Whether what is to be kept is what the proposal takes away, or is called today's. */
+function keepsToday(sentence: string, subject: Subject): boolean {
+  if (
+    /\b(?:dagens|i dag|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present|existing|som (?:den|det|ho|han) er)\b/iu.test(
+      sentence,
+    )
+  )
+    return true;
+  return (sentence.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => word.length > 4 && subject.isUndone(word));
+}
+
+/** A demand that is more than a recommendation. */
+const HARD = /\b(?:må|krev\p{L}*|forutset\p{L}*|føreset\p{L}*|forutsetning\p{L}*|must)/iu;
+/** «ble trukket» tells what happened; «bør trekkes» asks for it. */
+const ASKING =
+  /\b(?:bør|må|burde|skal|skulle|lyt|ber|be|krever|krev|ønsker|ynskjer|foreslår|føreslår|anbefaler|tilrår|mener|meiner|trekk|dropp|stopp|should|must|urge|ask)\b/iu;
+/** Attitudes that are read from a demand: they speak of the whole only when they name it. */
+const BY_DEMAND = new Set([
+  'abandon',
+  'keep',
+  'no-need',
+  'instead',
+  'enact',
+  'not-abandon',
+  'recommend',
+  'need',
+  'proof',
+]);
+const HYPOTHETICAL =
+  /\b(?:dersom|hvis|viss|om)\b.{0,40}(?:likevel|skulle|blir|vert|innføres|vedtas)|\b(?:eventuell|ev\.|sekundært|subsidiært)/iu;
+/** What of an attitude is left when it is somebody else's. */
+const ANOTHERS = 0.1;
+
+function gather(text: string, read: readonly ReadPassage[], subject: Subject, respondent: string): Letter {
+  const all = read.flatMap(({ passage, readings }) =>
+    readings.map((reading) => ({ reading, summary: passage.heading !== null && SUMMARY.test(passage.heading) })),
+  );
+  const edge = Math.max(EDGE_SENTENCES, Math.ceil(all.length * EDGE));
+  const letter = { yes: [] as Weighed[], no: [] as Weighed[], praise: [] as Reading[], criticism: [] as Reading[] };
+  for (const [at, { reading, summary }] of all.entries()) {
+    // «Om kravet skal bestå, er et politisk spørsmål»: what is left to others is no attitude.
+    if (reading.acts.some(({ act }) => act === 'no-side')) continue;
+    if (reading.stance === 'neutral' || reading.stance === 'no-remarks') continue;
+    const against = reading.stance === 'opposes';
+    if (!reading.declared) {
+      (against ? letter.criticism : letter.praise).push(reading);
+      continue;
+    }
+    const cue = reading.because[0];
+    const sentence = text.slice(reading.start, reading.end);
+    // Siding with the minority, or with what is today, is a stand on the whole.
+    let aim = /^(?:(?:support|agree|accept|recommend)-of-other|dissent)$/u.test(cue?.rule ?? '')
+      ? 'whole'
+      : aimOf(text, reading, subject);
+    if (cue?.rule === 'keep') aim = ASKING.test(sentence) && keepsToday(sentence, subject) ? 'whole' : 'elsewhere';
+    else if (aim === 'open' && BY_DEMAND.has(cue?.rule ?? '')) aim = 'part';
+    const place = summary ? 1.6 : at < edge || at >= all.length - edge ? 1.3 : 1;
+    const before = text.slice(reading.start, cue?.start ?? reading.start);
+    const own = isOwn(before, respondent) ? 1 : ANOTHERS;
+    const told =
+      HYPOTHETICAL.test(sentence) && BY_DEMAND.has(cue?.rule ?? '') && !against
+        ? ANOTHERS
+        : cue?.rule === 'abandon' && !ASKING.test(sentence)
+          ? ANOTHERS
+          : 1;
+    const weight = REACH[aim] * place * reading.confidence * own * told;
+    (against ? letter.no : letter.yes).push({ reading, aim, weight });
+  }
+  const readings = all.map(({ reading }) => reading);
+  return {
+    ...letter,
+    sentences: all.length,
+    of: (act) => readings.filter(({ acts, question }) => !question && acts.some((found) => found.act === act)),
+    silent: readings.filter(({ stance }) => stance === 'no-remarks'),
+    undecided: readings.filter(
+      ({ stance, because }) => stance === 'neutral' && because.some(({ rule }) => rule === 'no-position'),
+    ),
+  };
+}
+
+const actEvidence = (text: string, act: Act, readings: readonly Reading[], most = 3): Evidence[] =>
+  readings
+    .slice(0, most)
+    .flatMap(({ acts }) =>
+      acts
+        .filter((found) => found.act === act)
+        .map(({ start, end }) => ({ rule: act, cue: text.slice(start, end), source: 'text' as const, start, end })),
+    );
 
 /**
- * Judges an answer as a whole from its sentences: declared attitudes towards the whole proposal, at the opening, at the
- * close and in summaries weigh most. Silence is not support: an answer without any attitude is neutral.
+ * Judges an answer as a whole from its sentences, by the first rule that fits (docs/method.md tells them in words).
+ * @param text the answer's text
  * @param read the passages that count, in order
+ * @param subject what the hearing is about
  * @returns the judgement, or null when no sentence was there to read
  */
-export function overallOf(read: readonly ReadPassage[]): Judged<Stance> | null {
-  const all = read.flatMap(({ readings }) => readings);
-  if (all.length === 0) return null;
-  const edge = Math.max(EDGE_SENTENCES, Math.ceil(all.length * EDGE));
-  const sums: Sums = { for: 0, reserved: 0, against: 0, declaredFor: 0, declaredAgainst: 0, doubts: 0, undecided: 0 };
-  const counted: { reading: Reading; weight: number }[] = [];
-  let at = 0;
-  for (const { passage, readings } of read) {
-    const summary = passage.heading !== null && SUMMARY.test(passage.heading);
-    for (const reading of readings) {
-      const weight = weightOf(reading, at < edge || at >= all.length - edge, summary);
-      at++;
-      counted.push({ reading, weight });
-      if (reading.qualifies) sums.doubts += weight;
-      if (reading.stance === 'neutral' && reading.because.some(({ rule }) => rule === 'no-position')) {
-        sums.undecided += weight * UNDECIDED;
-      }
-      if (reading.stance === 'supports') {
-        sums.for += weight;
-        if (reading.declared) sums.declaredFor += weight;
-      } else if (reading.stance === 'supports-with-reservations') {
-        sums.reserved += weight;
-        if (reading.declared) sums.declaredFor += weight;
-      } else if (reading.stance === 'opposes') {
-        sums.against += weight;
-        if (reading.declared) sums.declaredAgainst += weight;
-      }
-    }
-  }
-  const reasons = (...stances: Stance[]): Evidence[] =>
-    reasonsOf(
-      counted.filter(({ reading }) => stances.includes(reading.stance)).map(({ reading }) => reading),
-      5,
-    );
-  const judged = (value: Stance, confidence: number, because: Evidence[]): Judged<Stance> => ({
+export function overallOf(
+  text: string,
+  read: readonly ReadPassage[],
+  subject: Subject,
+  respondent: string,
+): Judged<Stance> | null {
+  const letter = gather(text, read, subject, respondent);
+  if (letter.sentences === 0) return null;
+  const { yes, no, praise, criticism, silent, undecided } = letter;
+  const judged = (rule: string, value: Stance, confidence: number, because: Evidence[]): Judged<Stance> => ({
     value,
-    confidence: Math.round(Math.min(0.95, Math.max(0.05, confidence)) * 100) / 100,
-    because,
+    confidence,
+    because: [
+      {
+        rule: `whole:${rule}`,
+        cue: because[0]?.cue ?? '',
+        source: 'text' as const,
+        ...(because[0]?.start === undefined
+          ? {}
+          : { start: because[0].start, end: because[0].end ?? because[0].start }),
+      },
+      ...because,
+    ].slice(0, 6),
   });
-  const yes = sums.for + sums.reserved;
-  const total = yes + sums.against;
-  // How much there is to go by: one faint sentence in a long letter makes no certain judgement.
-  const ground = Math.min(1, 0.45 + total / 8);
-  const silent = counted.filter(({ reading }) => reading.stance === 'no-remarks');
-  if (silent.length > 0 && sums.declaredFor + sums.declaredAgainst === 0 && total <= 1.5) {
-    return judged('no-remarks', 0.9 - 0.1 * Math.min(4, all.length / 10), reasons('no-remarks'));
+  const acts = (act: Act, most?: number): Evidence[] => actEvidence(text, act, letter.of(act), most);
+  const because = (list: readonly Weighed[]): Evidence[] =>
+    reasonsOf([...list].sort((a, b) => b.weight - a.weight).map(({ reading }) => reading));
+
+  const demands = letter.of('demand');
+  const conditions = letter.of('condition');
+  const postponed = [
+    ...letter.of('postpone'),
+    ...yes.filter(({ aim }) => aim === 'alternative').map(({ reading }) => reading),
+  ];
+  const alternatives = letter.of('alternative');
+  const harm = letter.of('harm');
+  const gaps = letter.of('gap');
+  const wished = letter.of('long-wish');
+  const untenable = letter.of('untenable');
+  const [aye, nay] = [yes.filter(({ weight }) => weight >= 0.5), no.filter(({ weight }) => weight >= 0.5)];
+  const [for_, against] = [total(aye), total(nay)];
+  const density = demands.length / letter.sentences;
+
+  if (silent.length > 0 && yes.length + no.length === 0 && demands.length <= 1 && postponed.length === 0) {
+    return judged('no-remarks', 'no-remarks', 0.9, reasonsOf(silent));
   }
-  if (sums.undecided > Math.max(sums.declaredFor, sums.declaredAgainst)) {
+  const wholly =
+    undecided.length > 1 || undecided.some((reading) => ['whole', 'open'].includes(aimOf(text, reading, subject)));
+  if (undecided.length > 0 && (yes.length + no.length === 0 || (wholly && for_ + against < 1.6)))
+    return judged('no-position', 'neutral', 0.8, reasonsOf(undecided));
+  if (against > 0 && for_ === 0) {
+    return judged('against', 'opposes', 0.85, because(nay));
+  }
+  if (for_ > 0 && against > 0) {
+    const wholeYes = aye.some(({ aim, reading }) => aim === 'whole' && reading.stance === 'supports');
+    const wholeNo = nay.some(({ aim }) => aim === 'whole');
+    if (against > 2 * for_ || (wholeNo && !wholeYes))
+      return judged('mostly-against', 'opposes', 0.6, because([...nay, ...aye]));
+    return judged('both', 'supports-with-reservations', 0.6, because([...aye, ...nay]));
+  }
+  if (for_ > 0) {
+    const hedged = aye.some(({ reading }) => reading.stance === 'supports-with-reservations' || reading.qualifies);
+    if (postponed.length > 0)
+      return judged('for-later', 'supports-with-reservations', 0.6, [...because(aye), ...acts('postpone')]);
+    const near = conditions.some((reading) =>
+      aye.some(({ reading: { start, end } }) => reading.end > start && reading.start < end + 300),
+    );
+    if (hedged || near)
+      return judged('for-condition', 'supports-with-reservations', 0.75, [...because(aye), ...acts('condition')]);
+    const hard = demands.filter(({ acts: found }) =>
+      found.some(({ act, start, end }) => act === 'demand' && HARD.test(text.slice(start, end))),
+    );
+    if (demands.length >= 3 || density >= 0.15 || (hard.length > 0 && density >= 0.08) || no.length > 0)
+      return judged('for-demands', 'supports-with-reservations', 0.7, [...because(aye), ...acts('demand')]);
+    if (criticism.length + gaps.length > 2 * aye.length)
+      return judged('for-criticism', 'supports-with-reservations', 0.6, [...because(aye), ...reasonsOf(criticism)]);
+    return judged('for', 'supports', 0.85, because(aye));
+  }
+  const wishes = demands.map(({ start, end }) => subject.agrees(text.slice(start, end)));
+  const granted = wishes.filter((agrees) => agrees === 1).length;
+  const contrary = wishes.filter((agrees) => agrees === -1).length;
+  const sure = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= 0.6).length;
+  const keep = letter.of('keep');
+  const reject = letter.of('reject');
+  const welcome = letter.of('welcome');
+  const rebut = letter.of('rebut');
+  const side = sure(praise) + 2 * wished.length + 2 * untenable.length + 2 * welcome.length + rebut.length + granted;
+  const other =
+    sure(criticism) +
+    harm.length +
+    gaps.length +
+    2 * postponed.length +
+    alternatives.length +
+    2 * reject.length +
+    2 * keep.length +
+    contrary;
+  const indirect = (): Evidence[] => [
+    ...acts('reject'),
+    ...acts('keep'),
+    ...acts('harm'),
+    ...reasonsOf(criticism),
+    ...acts('gap'),
+    ...acts('alternative'),
+  ];
+  const noSide = letter.of('no-side');
+  if (noSide.length > 0 && yes.length + no.length + reject.length + postponed.length === 0)
+    return judged('no-side', 'neutral', 0.6, acts('no-side'));
+  if (letter.of('bounded').length > 0 && yes.length + no.length + reject.length <= 1)
+    return judged('bounded', 'neutral', 0.5, acts('bounded'));
+  if (postponed.length > 0 && other > side)
+    return judged('postpone', 'opposes', 0.5, [...acts('postpone'), ...because(yes)]);
+  if (yes.length > 0 && no.length === 0 && other <= side + 1) {
     return judged(
-      'neutral',
-      0.75,
-      reasonsOf(
-        counted
-          .filter(({ reading }) => reading.because.some(({ rule }) => rule === 'no-position'))
-          .map(({ reading }) => reading),
-      ),
+      'part-for',
+      demands.length + criticism.length > 0 ? 'supports-with-reservations' : 'supports',
+      0.5,
+      because(yes),
     );
   }
-  if (total === 0) return judged('neutral', 0.3, reasons('neutral'));
-  const lead = (sums.against - yes) / total;
-  if (sums.declaredFor === 0 && sums.declaredAgainst === 0) {
-    // Evaluations alone, without one declared attitude, carry a judgement only when they agree.
-    // One evaluation is much in a letter of two sentences and little in one of fifty.
-    if (total < Math.min(1, 0.3 * all.length) || Math.abs(lead) < 0.25)
-      return judged('neutral', 0.3, reasons('opposes', 'supports'));
-    if (lead > 0) return judged('opposes', 0.6 * ground * (0.5 + lead / 2), reasons('opposes'));
-    return sums.against > 0 || sums.reserved > 0 || sums.doubts > 0
-      ? judged(
-          'supports-with-reservations',
-          0.45 * ground,
-          reasons('supports-with-reservations', 'supports', 'opposes'),
-        )
-      : judged('supports', 0.6 * ground, reasons('supports'));
+  if (no.length > 0 && yes.length === 0 && other >= side) {
+    if (demands.length >= 4) return judged('part-against', 'supports-with-reservations', 0.45, because(no));
+    return judged('part-against', 'opposes', 0.5, because(no));
   }
-  if (sums.declaredAgainst > sums.declaredFor || lead > 0.35) {
-    return judged('opposes', ground * (0.55 + 0.4 * Math.max(0, lead)), reasons('opposes'));
-  }
-  if (sums.reserved > 0.3 * sums.for || sums.against > 0.25 * yes || sums.doubts > 0.35 * sums.for) {
+  if (yes.length > 0 && no.length > 0)
+    return judged('parts', 'supports-with-reservations', 0.5, because([...yes, ...no]));
+  if (other > side + 1 || (other > side && other > 1 && letter.sentences <= 12))
+    return judged('indirect-against', 'opposes', 0.45, indirect());
+  const spoken = wished.length + untenable.length + welcome.length + rebut.length + granted;
+  if (side > other && side > 1 && (spoken > 0 || (other === 0 && demands.length === 0))) {
+    const hedged = demands.length - granted > 2 || conditions.length > 0;
     return judged(
-      'supports-with-reservations',
-      ground * (0.75 - 0.3 * (sums.against / total)),
-      reasons('supports-with-reservations', 'supports', 'opposes'),
+      hedged ? 'indirect-for-demands' : 'indirect-for',
+      hedged ? 'supports-with-reservations' : 'supports',
+      0.45,
+      [...acts('welcome'), ...acts('long-wish'), ...acts('untenable'), ...reasonsOf(praise), ...acts('rebut')],
     );
   }
-  return judged('supports', ground * (0.9 - 0.3 * (1 - sums.for / total)), reasons('supports'));
+  if (demands.length >= 3) return judged('demands', 'supports-with-reservations', 0.4, acts('demand'));
+  return judged('nothing', 'neutral', 0.3, reasonsOf([...praise, ...criticism]));
 }

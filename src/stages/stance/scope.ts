@@ -2,8 +2,24 @@ import type { CueGroup } from '../../language/cues/cue.ts';
 import type { CueMatch, Words } from '../../language/cues/patterns.ts';
 import type { Clause, Grammar } from './clauses.ts';
 
-/** What an attitude is directed at. */
-export type Target = 'whole' | 'part' | 'aim' | 'open';
+/**
+ * What an attitude is directed at. Only `whole`, `aim`, `part` and `open` (not told) are of the proposal; support for
+ * anything else is no support for it.
+ */
+export type Target =
+  | 'whole'
+  | 'aim'
+  | 'part'
+  | 'other-statement'
+  | 'alternative'
+  | 'present-order'
+  | 'money'
+  | 'inquiry'
+  | 'elsewhere'
+  | 'open';
+
+/** Targets that an attitude towards the proposal can have. */
+export const OF_PROPOSAL: ReadonlySet<Target> = new Set(['whole', 'aim', 'part', 'open']);
 
 const LAYERS: Record<string, number> = {
   idle: 10,
@@ -99,15 +115,39 @@ export function negations(
   return count;
 }
 
-/**
- * What an attitude is directed at: the words after it, or before a passive («forslaget støttes»). `inverse`: the dissent
- * or what is today, so that the attitude towards the proposal is the opposite.
- */
-export function targetOf(words: Words, match: Found, clause: Clause, grammar: Grammar): Target | 'inverse' {
+/** What an attitude is directed at, and whether that stands against the proposal. */
+export interface Aimed {
+  target: Target;
+  /** The dissent or what is today: the attitude towards the proposal is the opposite. */
+  inverse: boolean;
+}
+
+/** Nouns that name what an attitude is directed at when it is not the proposal. */
+const ASIDE = ['alternative', 'money', 'inquiry', 'statement'] as const;
+const TARGET_OF = {
+  alternative: 'alternative',
+  money: 'money',
+  inquiry: 'inquiry',
+  statement: 'other-statement',
+} as const;
+
+/** Whether «og» joins the proposal to the noun at a place. */
+function joined(words: Words, at: number, last: number, is: Grammar['is']): boolean {
+  for (let and = at + 1; and < last; and++) {
+    if (is.complement(words[and] ?? '')) return false;
+    if (is.coordination(words[and] ?? '')) {
+      for (let next = and + 1; next < and + 5; next++) if (is.whole(words[next] ?? '')) return true;
+    }
+  }
+  return false;
+}
+
+/** What an attitude is directed at: the words after it, or before a passive («forslaget støttes»). */
+export function targetOf(words: Words, match: Found, clause: Clause, grammar: Grammar): Aimed {
   const { is } = grammar;
   const passive = /(?:es|ast)$/u.test(words[match.from] ?? '') && match.to - match.from === 1;
   const [first, last] = passive ? [clause.from, match.from] : [match.from + 1, Math.min(clause.to, match.to + 7)];
-  let target: Target | 'inverse' = 'open';
+  let target: Target = 'open';
   let negated = false;
   for (let at = first; at < last; at++) {
     const word = words[at] ?? '';
@@ -115,10 +155,19 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
     if (is.complement(word) && at >= match.to) break;
     // «… den ordninga som gjeld i dag», but not «støtter i dag tre lag».
     const today = word === 'dag' && words[at - 1] === 'i' && at - match.to > 2;
-    if ((today || is.inverse(word)) && !negated) return 'inverse';
+    if (is.dissenter(word) && !negated) return { target: 'other-statement', inverse: true };
+    if ((today || is.inverse(word)) && !negated) return { target: 'present-order', inverse: true };
+    // The first noun is what it is about: «utsettelse av forslaget», but «forslaget om utsettelse».
+    if (target === 'open' && at >= match.to - 1) {
+      const aside = ASIDE.find((name) => is[name](word));
+      // «alternativ 1» is one that the proposal holds; «prosessen og forslaget» is of the proposal too.
+      const numbered = /^(?:\d.*|[a-z]|i+)$/u.test(words[at + 1] ?? '');
+      if (aside !== undefined && !numbered && !joined(words, at, last, is))
+        return { target: TARGET_OF[aside], inverse: false };
+    }
     if (target === 'open' && is.aim(word)) target = 'aim';
     else if (is.part(word) && target !== 'aim') target = 'part';
     else if (target === 'open' && is.whole(word)) target = 'whole';
   }
-  return target;
+  return { target, inverse: false };
 }

@@ -2,12 +2,12 @@ import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
 import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { holdersOf, namesYear, relative } from './holders.ts';
-import { ATTITUDES, clear, type Found, negations, type Target, targetOf } from './scope.ts';
+import { ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
 export interface Signal {
   rule: string;
-  sign: 'for' | 'against' | 'reserve' | 'aim' | 'no-remarks' | 'no-position' | 'endorse';
+  sign: 'for' | 'against' | 'reserve' | 'aim' | 'no-remarks' | 'no-position' | 'endorse' | 'aside';
   /** Declared («støtter»), not evaluated («vil styrke»). */
   declared: boolean;
   weight: number;
@@ -151,15 +151,16 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       switch (kind) {
         case 'support':
         case 'oppose': {
-          const target = match.cue.fixed ? 'open' : targetOf(words, match, clause, grammar);
-          let against = kind === 'oppose' ? !negated : negated;
-          if (target === 'inverse') against = !against;
-          const ruleId = `${negated ? 'negated-' : ''}${rule}${target === 'inverse' ? '-of-other' : ''}`;
+          const { target, inverse } = match.cue.fixed
+            ? { target: 'open' as const, inverse: false }
+            : targetOf(words, match, clause, grammar);
+          const against = (kind === 'oppose') !== (negated !== inverse);
           add({
-            sign: against ? 'against' : 'for',
+            // Praise for what is beside the proposal is not of the proposal, and neither is blame.
+            sign: !inverse && !OF_PROPOSAL.has(target) ? 'aside' : against ? 'against' : 'for',
             declared: true,
-            rule: ruleId,
-            target: target === 'inverse' ? 'whole' : target,
+            rule: `${negated ? 'negated-' : ''}${rule}${inverse ? '-of-other' : ''}`,
+            target,
           });
           break;
         }
@@ -178,7 +179,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           add(negated ? { sign: 'for', rule: 'not-abandon' } : { sign: 'against', declared: true });
           break;
         case 'keep':
-          if (!negated) add({ sign: 'against', declared: true });
+          if (!negated) add({ sign: 'against', declared: true, target: 'present-order' });
           break;
         case 'aim':
           add({ sign: negated ? 'reserve' : 'aim' });
@@ -210,7 +211,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           sign: 'against',
           declared: true,
           weight: 3,
-          target: 'whole',
+          target: 'other-statement',
           clause: index,
           from: phrase.from,
           to: phrase.to,
