@@ -127,7 +127,11 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
             declared: row.identity.declared,
             passages,
             themes: passages.flatMap((passage) =>
-              (tagged.get(passage.id) ?? []).map((tag) => ({ passageId: passage.id, themeId: tag.themeId })),
+              (tagged.get(passage.id) ?? []).map(({ passageId, themeId, because }) => ({
+                passageId,
+                themeId,
+                because,
+              })),
             ),
             // Who joins on a point, or only refers, has a stance of its own.
             endorses: (endorsed.get(row.id) ?? [])
@@ -135,6 +139,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
               .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
           })),
           owner: config.owner ?? '',
+          keywords: themesOf(db, id).map(({ id: themeId, keywords }) => ({ themeId, keywords })),
           title: config.title ?? '',
           proposal: proposal(),
         });

@@ -10,7 +10,7 @@ export const stages = {
   segment: { version: 1, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 3, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 2, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
-  stance: { version: 2, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
+  stance: { version: 3, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
   quotes: { version: 6, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;
 

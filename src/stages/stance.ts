@@ -1,7 +1,9 @@
 import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
+import { stanceByTheme } from './stance/by-theme.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
 import { overallOf, type ReadPassage } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
+import type { ThemeTag } from './stance/speaks-of.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface StanceInput {
@@ -14,12 +16,14 @@ export interface StanceInput {
     /** What the sender ticked («uten merknader»): evidence, not truth. */
     declared: 'remarks' | 'no-remarks' | null;
     passages: Passage[];
-    themes: { passageId: string; themeId: string }[];
+    themes: ThemeTag[];
     /** Statements it joins; null for a body that did not answer here. */
     endorses: { endorsedResponseId: string | null }[];
   }[];
   /** Who sent the proposal out. */
   owner: string;
+  /** What each theme is known by, where a codebook says it. */
+  keywords?: { themeId: string; keywords: readonly string[] }[];
   /** The consultation's title and the proposal's text, where they are known: what an attitude may be aimed at. */
   title: string;
   proposal: string;
@@ -190,6 +194,7 @@ function ownStance(response: StanceResponse, read: readonly ReadPassage[], subje
 export function stance(input: StanceInput): StanceOutput {
   const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
   const own: OwnStance[] = [];
+  const keywords = new Map(input.keywords?.map((each) => [each.themeId, each.keywords]));
   const subject = subjectOf(
     input.title,
     input.proposal,
@@ -202,10 +207,6 @@ export function stance(input: StanceInput): StanceOutput {
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });
-    const themes = group(response.themes.map(({ passageId, themeId }) => [themeId, byPassage.get(passageId) ?? []]));
-    for (const [themeId, readings] of themes) {
-      if (readings.length > 0) output.byTheme.push({ responseId, themeId, stance: joinReadings(readings) });
-    }
     const questions = group(
       counted.flatMap(({ passage, readings }): [string, Reading[]][] =>
         passage.question === null ? [] : [[passage.question, readings]],
@@ -214,7 +215,11 @@ export function stance(input: StanceInput): StanceOutput {
     for (const [questionId, readings] of questions) {
       if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
     }
-    own.push(ownStance(response, read, subject));
+    const held = ownStance(response, read, subject);
+    own.push(held);
+    for (const found of stanceByTheme(response.text, response.themes, counted, held.stance?.value ?? null, keywords)) {
+      output.byTheme.push({ responseId, ...found });
+    }
   }
   output.overall = inherit(own);
   return output;

@@ -270,7 +270,11 @@ describe('an answer', () => {
         ],
         {
           themes: [
-            { passageId: 'a-0', themeId: 'takst' },
+            {
+              passageId: 'a-0',
+              themeId: 'takst',
+              because: [{ rule: 'keyword', cue: 'takster', source: 'text', start: 28, end: 35 }],
+            },
             { passageId: 'a-1', themeId: 'rute' },
             { passageId: 'a-2', themeId: 'rute' },
           ],
