@@ -1,7 +1,8 @@
 import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
 import { stanceByTheme } from './stance/by-theme.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
-import { overallOf, type ReadPassage } from './stance/overall.ts';
+import type { ReadPassage } from './stance/letter.ts';
+import { overallOf } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
 import type { ThemeTag } from './stance/speaks-of.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';

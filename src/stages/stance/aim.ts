@@ -20,6 +20,8 @@ const ASKED = /\b(?:om|til|på)\s+(?:hvilke|hvilken|hvem|hvor|når|hvordan|kva|k
 /** «forslaget om …»: what the proposal's name is followed by tells which of them is meant. */
 const NAMED =
   /(?:forslag|framlegg|fremlegg|utkast|endring|reform|ordning|innføring|lov|forskrift|proposal)\p{L}*\s+(?:om|til|i|på|for|av|about|to|on)\s+((?:(?!og\b|som\b|slik\b|and\b|which\b)[\p{L}-]+\s*){1,6})/iu;
+const CLAUSE = /^\s*(?:\p{L}+\s+){0,2}(?:at|that)\b/iu;
+const ENACTED = /\b(?:innfør|lovfest|vedta|vedtek|oppret|avvikl|opphev|introduc|adopt)\p{L}*/iu;
 const POINTING = /^(?:dette|det|slik|slikt|this|it)$/u;
 const EMPTY =
   /^(?:vi|me|jeg|eg|har|er|tatt|teke|ikke|ikkje|og|også|derfor|difor|fullt|helt|heilt|ut|opp|om|at|en|ei|et|eit|som|til|for|i|på|av|med|bak|seg|oss|kan|vil|må|sterkt|likevel|imidlertid|we|not|the|a|of|to)$/u;
@@ -53,7 +55,8 @@ export function aimOf(text: string, reading: Reading, subject: Subject): Aim {
   if (PRESENT.test(object) && !core) return 'present-order';
   if (PURPOSE.test(object)) return 'aim';
   if (PART.test(object)) return 'part';
-  if (core) return 'whole';
+  // «enig i at den som ønsker heltid, bør få det»: a clause says a thing about the matter, which need not be all of it.
+  if (core) return CLAUSE.test(object) && !ENACTED.test(object) ? 'open' : 'whole';
   if (words.some((word) => PROPOSAL.test(word))) {
     const named = contentOf(NAMED.exec(object)?.[1] ?? '').filter((word) => word.length >= 5);
     return named.some((word) => subject.isProposal(word)) ? 'part' : 'whole';

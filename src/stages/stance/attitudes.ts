@@ -12,7 +12,7 @@ const REACH: Record<Aim, number> = {
   'other-statement': 0,
   alternative: 0,
   'present-order': 0,
-  elsewhere: 0.15,
+  elsewhere: 0,
 };
 
 /** A declared attitude of the sender's own, and how much it counts for the whole. */

@@ -1,6 +1,6 @@
 import type { Judged, Stance } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
-import type { ReadPassage } from './overall.ts';
+import type { ReadPassage } from './letter.ts';
 import { type Said, saidOn } from './said-on.ts';
 import { type Relevance, relevances, type ThemeTag, termsOf } from './speaks-of.ts';
 
