@@ -187,9 +187,21 @@ export const valuations: readonly CueGroup[] = [
       'taper|tapar|tapere|taparane|taperne|tape|mister|mistar|miste',
       'rokker|rokke ved',
       'slår|slå|slår ~3 uheldig|urettferdig|skjevt|beina|føttene|hardt',
-      'bidra|bidrar|bidreg ~1 til ~4 økt|auka|økte|dårligere|dårlegare|svekk*|mindre|mer|meir|færre ~1 byråkrati*|usikkerhet*|ulikhet*|forskjell*|sentraliser*|kostnader|kvalitet|tilbud*|tilbod*|rapporter*|press|belast*|konflikt*|tillit',
+      'bidra|bidrar|bidreg ~1 til ~4 økt|auka|økte|mer|meir ~1 byråkrati*|usikkerhet*|ulikhet*|forskjell*|sentraliser*|kostnader|rapporter*|press|belast*|konflikt*',
+      'bidra|bidrar|bidreg ~1 til ~4 dårligere|dårlegare|svekk*|mindre|færre ~1 kvalitet|tilbud*|tilbod*|tillit|@good',
       'reduserer|redusere|reduserar ~5 kvalitet*|trygghet*|tryggleik*|tilgang*|tilbud*|tilbod*|rettssikkerhet*|rettstryggleik*|mulighet*|høve*|tillit*|konkurranse*|selvstyre*|sjølvstyre*',
       'fratar|frata|fratas|tar|tek|ta ~3 fra|frå !nå|no|1|dagens',
+    ],
+  },
+  {
+    rule: 'rebuttal',
+    kind: 'rebuttal',
+    weight: 2,
+    fixed: true,
+    ofOther: true,
+    patterns: [
+      '@claim ~9 (,) holder|held|stemmer|stemmar|medfører ~1 ikke|ikkje',
+      '@claim ~9 (,) er|virker|verkar|synes ~2 feil|uriktig|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
     ],
   },
   {
