@@ -105,6 +105,11 @@ export function negations(
       if (!twin || at + 1 !== match.from) break;
     }
   }
+  // «ingen problemer med å akseptere»: the noun of doubt denies as well.
+  const doubted = found.some(
+    (other) => other.cue.kind === 'objection' && other.from >= clause.from && other.to <= match.from,
+  );
+  if (count === 1 && doubted && match.cue.kind !== 'objection' && match.cue.kind !== 'oppose') count++;
   // «er for at ordningen ikke endres»: what is said of the ordning is not of the attitude.
   if (match.cue.verb && !is.complement(words[match.to - 1] ?? '')) {
     const last = Math.min(clause.to, match.to + 5);
@@ -156,10 +161,14 @@ function joined(words: Words, at: number, last: number, is: Grammar['is']): bool
   return false;
 }
 
-/** «imot dem som er uenige», «enige med de som er imot». */
+/** «med dem som mener …»: people, of whom it is not said on which side they are. */
+function people(words: Words, at: number): boolean {
+  return /^(?:dem|de|dei|alle|those)$/u.test(words[at] ?? '') && /^(?:som|who)$/u.test(words[at + 1] ?? '');
+}
+
+/** «enige med de som er imot». */
 function opponents(words: Words, at: number): boolean {
-  if (!/^(?:dem|de|dei|alle|those)$/u.test(words[at] ?? '')) return false;
-  if (!/^(?:som|who)$/u.test(words[at + 1] ?? '')) return false;
+  if (!people(words, at)) return false;
   return words
     .slice(at + 2, at + 7)
     .some((word) => /^(?:imot|mot|against|oppose|kritisk\p{L}*|motset\p{L}*)$/u.test(word));
@@ -200,6 +209,7 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
     const today = word === 'dag' && words[at - 1] === 'i' && at - match.to > 2;
     if ((is.dissenter(word) || opponents(words, at)) && !negated)
       return { ...aimed, target: 'other-statement', inverse: true };
+    if (people(words, at) && at <= match.to + 1) return { ...aimed, target: 'other-statement' };
     if ((today || is.inverse(word)) && !negated) return { ...aimed, target: 'present-order', inverse: true };
     if (aimed.target === 'open' && at >= match.to && (is.undo(word) || is.postpone(word)))
       return is.undo(word) ? { ...aimed, undoing: true } : { ...aimed, target: 'alternative' };

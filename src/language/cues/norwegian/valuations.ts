@@ -100,7 +100,7 @@ export const valuations: readonly CueGroup[] = [
     weight: 1,
     patterns: [
       'intensjon|intensjonen|intensjonane|intensjonene|formålet|føremålet|målet|hensikten|tanken|ambisjonen|grunntanken|idéen|ideen|målsettingen|målsettinga|måla|målene ~6 god|gode|godt|bra|prisverdig|riktig|rett|forståelig|aktverdig|viktig|støttes|positiv|positivt|fin|best*|sympatisk*',
-      'gode|god|godt intensjon*|formål|føremål|hensikt*|mål|tanke*|ambisjon*',
+      'gode|god|godt|rett|riktig|fin|sunn intensjon*|tankegang|tankegangen|formål|føremål|hensikt*|mål|tanke*|ambisjon*',
       'forståelse|forståing|sympati for|med',
       'deler|delar|dele ~3 mål|målet|måla|målsetting*|målsetjing*|ambisjon*|intensjon*|formål*|føremål*|ønsket',
       'anerkjenner|anerkjenne|anerkjennar|erkjenner|erkjenne|ser|vedkjenner|forstår|skjønner|skjønar ~1 behovet|at|intensjonen|formålet|verdien|ønsket|nytten|fordelen|fordelene|fordelane|nytta|verdet|poenget|potensialet|gevinsten|gevinstene',
@@ -138,6 +138,7 @@ export const valuations: readonly CueGroup[] = [
       'mangelfull|mangelfullt|mangelfulle|manglande|manglende ~2 utredning|utgreiing|utredet|utgreidd|konsekvensutredning|konsekvens*|vurdering*|forståelse|forståing|grunnlag|begrunnelse|grunngjeving|dokumentasjon|høring*|@be|.|,',
       'mangelfull|mangelfullt|mangelfulle',
       'ber|bærer preg av',
+      'er|blir|vert ~2 slutt|slutten|ute|over|kroken på|med|for|.',
       'slutten|kroken|dødsstøt|dødsstøtet|spikeren|kneskudd|knekken|banesår ~1 for|på|i|til',
       'skyte|skyter|skyt spurv',
       'prega|preget av ~4 manglande|manglende|hastverk|lite|svak*|dårlig*|dårleg*|hast',
@@ -194,14 +195,26 @@ export const valuations: readonly CueGroup[] = [
     ],
   },
   {
+    rule: 'timely',
+    kind: 'praise',
+    weight: 2,
+    fixed: true,
+    patterns: [
+      'kan|kunne ~2 ikke|ikkje ~1 komme|kome|skje|vedtas|innføres|vedtakast|innførast ~1 raskt|fort|tidlig|snart|tidleg ~1 nok',
+      'ikke|ikkje|ingen ~1 øyeblikk|dag|augneblink|sekund|time|et|ein|en|for ~1 for|tidlig tidlig|tidleg|.',
+      'bedt|bede|etterlyst|etterspurt|ønsket|ønskt|kjempet|kjempa|arbeidet|arbeidd|ventet|venta|kravd|krevd ~ i ~4 år|årevis|tiår|mange|lang|lange',
+      'for|over|lenge på|siden tide|tid|overtid|sidan',
+    ],
+  },
+  {
     rule: 'rebuttal',
     kind: 'rebuttal',
     weight: 2,
     fixed: true,
     ofOther: true,
     patterns: [
-      '@claim ~9 (,) holder|held|stemmer|stemmar|medfører ~1 ikke|ikkje',
-      '@claim ~9 (,) er|virker|verkar|synes ~2 feil|uriktig|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
+      '@claim ~15 (,) holder|held|stemmer|stemmar|medfører ~1 ikke|ikkje',
+      '@claim ~15 (,) er|virker|verkar|synes ~2 feil|uriktig|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
     ],
   },
   {
@@ -213,6 +226,15 @@ export const valuations: readonly CueGroup[] = [
       'løser|løyser|løse|løyse|avhjelper|bidrar|bidreg|hjelper|hjelper|gir|gjev ~2 ingen|ikke|ikkje|ingenting ~1 problem*|utfordring*|noe|noko|igjen|til|effekt|gevinst*|verknad|virkning|med',
       'vil|kan|kommer|kjem ~3 ikke|ikkje ~2 virke|verke|fungere|fungera|hjelpe|løse|løyse',
       'ingen|liten|uten|utan ~1 effekt|nytte|virkning|verknad|verdi|gevinst',
+    ],
+  },
+  {
+    rule: 'postpone',
+    kind: 'criticism',
+    weight: 2,
+    patterns: [
+      'saken|saka|sak|forslaget|framlegget|lovforslaget|behandlingen|handsaminga|reformen|reforma|planene|planane|arbeidet|vedtaket ~4 utsettes|utsettast|utsetjast|utsatt|utsett|bero|vent',
+      'utsette|utsetje|utsett|utsatt ~2 saken|saka|forslaget|framlegget|lovforslaget|behandlingen|handsaminga|reformen|reforma|planene|planane|vedtaket',
     ],
   },
   {
