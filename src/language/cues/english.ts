@@ -54,6 +54,7 @@ const cues: readonly CueGroup[] = [
     patterns: [
       'oppose|opposes|opposed|opposing|opposition',
       'against @det|@prop|it|this|any',
+      '100|hundred (%|percent|per) (cent) against',
       '100|hundred|totally|strongly|firmly ~2 against',
       'reject|rejects|rejected|object|objects|objecting|deplore|condemn|condemns|deplores|protest|protests|resist|resists',
       'disagree|disagrees|disagreement|disapprove|disapproves',
@@ -104,8 +105,16 @@ const cues: readonly CueGroup[] = [
     rule: 'praise',
     kind: 'praise',
     weight: 2,
+    effect: true,
     patterns: [
       'strengthen|strengthens|improve|improves|improving|enhance|enhances|simplify|simplifies|facilitate|facilitates|promote|promotes|benefit|benefits|clarify|clarifies|safeguard|safeguards|ease|eases|modernise|modernises|boost|boosts|streamline|streamlines',
+    ],
+  },
+  {
+    rule: 'praise',
+    kind: 'praise',
+    weight: 2,
+    patterns: [
       'make|makes ~4 easier|safer|clearer|better|simpler|fairer|faster',
       'significant|major|clear|considerable|real|substantial|great|welcome|important|marked improvement|advance|benefit|step|progress|advantage|development|opportunity|clarification',
       'improvement|progress',
@@ -423,6 +432,7 @@ export const english: Lexicon = {
       'ask|asks|request|requests|urge|urges|call|calls|encourage|encourages|recommend|recommends|hope|hopes ~4 to|for|that',
       'need|needs|important|essential|crucial ~2 to|for|that',
       'in order to',
+      'please|kindly',
     ],
     secondly: ['alternatively', 'in the alternative', 'failing that'],
     partly: [

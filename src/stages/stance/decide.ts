@@ -120,6 +120,12 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     verdict('supports-with-reservations', confidence, because, { qualifies: true });
 
   if (declaredFor.length > 0 && declaredAgainst.length > 0) {
+    // «Selv om vi er kritiske til satsene, støtter vi hovedgrepet.»
+    if (
+      declaredAgainst.every((no) => role(no) === 'concession') &&
+      declaredFor.some((yes) => role(yes) !== 'concession')
+    )
+      return reserved([...declaredFor, ...declaredAgainst]);
     const yes = declaredFor.filter(({ target }) => target !== 'aim');
     if (yes.length === 0) {
       return strongest(declaredAgainst) >= 3

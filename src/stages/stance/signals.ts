@@ -110,6 +110,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const { kind, rule, weight } = match.cue;
       const inClause = (mark: string): boolean =>
         phrases.some((phrase) => phrase.mark === mark && phrase.from >= clause.from && phrase.from < clause.to);
+      const inside = (at: number, { from, to }: Clause): boolean => at >= from && at < to;
+      const covers = (outer: Found, from: number, to: number): boolean => outer.from <= from && to <= outer.to;
       const wished = (at: Found, { from }: Clause): boolean =>
         phrases.some((phrase) => phrase.mark === 'wish' && phrase.from >= from && phrase.from < at.from);
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
@@ -155,7 +157,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         continue;
       }
       const past =
-        (inClause('past') || namesYear(words, clause)) &&
+        (phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
+          namesYear(words, clause)) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (past && kind !== 'reserve') {

@@ -52,6 +52,13 @@ export const courses: readonly CueGroup[] = [
     rule: 'enact',
     kind: 'enact',
     weight: 2,
+    ofOther: true,
+    patterns: ['bør|må|burde ~8 (,) slik|som det|departementet|framlegget|utvalget|utvalet foreslår|føreslår|foreslås'],
+  },
+  {
+    rule: 'enact',
+    kind: 'enact',
+    weight: 2,
     patterns: [
       'bør|må|burde|skal ~4 vedtas|vedtakast|gjennomføres|gjennomførast|fremmes|fremjast|iverksettes|lovfestes|lovfestast|setjast',
       '@be|bør|blir|vert|bli|verte|som ~3 som foreslått|føreslått',
@@ -68,7 +75,8 @@ export const courses: readonly CueGroup[] = [
     weight: 3,
     patterns: [
       '@prop ~6 @finish',
-      '@finish ~3 @prop',
+      'bør|må ~3 snu|snu .|i|nå|no',
+      '@finish ~3 @prop|saken|saka',
       'bør|må|burde ~3 @finish',
       'ber|be|bør|må|oppfordrer|oppmodar|oppmoder|krever|krev|ønsker ~6 @finish',
       'legge|legger|legg|leggje ~1 @prop|dette|saken|saka|planene|planane|det ~1 bort|vekk|død|i',

@@ -3,10 +3,10 @@ import type { Lexicon } from '../cue.ts';
 /** Words that decide whose a cue is, what it is aimed at and whether it is turned. */
 export const markers: Lexicon['markers'] = {
   negation:
-    'ikke|ikkje|ingen|inga|intet|inkje|ingenting|ingen|aldri|neppe|verken|hverken|korkje|uten|utan|avstår|avstå|avsto|avstod|avstått|unnlater|unnlate|unnlèt|mangler|manglar|vanskelig|vanskeleg',
+    'ikke|ikkje|ingen|inga|intet|inkje|ingenting|ingen|aldri|neppe|verken|hverken|korkje|uten|utan|avstår|avstå|avsto|avstod|avstått|unnlater|unnlate|unnlèt|mangler|manglar|vanskelig|vanskeleg|nekter|nektar|nekte|nektet|uaktuelt|uaktuell|umulig|umogleg',
   self: 'vi|me|eg|jeg|vår|vårt|våre|undertegnede|underteikna|min|mitt|mine',
   thirdParty:
-    'departementet|flertall|fleirtal|mindretall|mindretal|regjeringen|regjeringa|utvalget|utvalet|flertallet|fleirtalet|mindretallet|mindretalet|arbeidsgruppen|arbeidsgruppa|ekspertgruppen|ekspertgruppa|ekspertutvalget|lovutvalget|stortinget|kommisjonen|kritikere|kritikarar|motstandere|motstandarar|motstanderne|motstandarane|tilhengerne|tilhengarane|statsråden|ministeren|domstolen|høyesterett|eu|eu-kommisjonen|medlem|medlemmet|partene|høringsinstansene|høyringsinstansane|høringsinstanser|høyringsinstansar|opposisjonen|media|næringen|næringa',
+    'departementet|flertall|fleirtal|mindretall|mindretal|regjeringen|regjeringa|utvalget|utvalet|flertallet|fleirtalet|mindretallet|mindretalet|arbeidsgruppen|arbeidsgruppa|ekspertgruppen|ekspertgruppa|ekspertutvalget|lovutvalget|stortinget|kommisjonen|kritikere|kritikarar|kritikerne|kritikarane|skeptikere|skeptikarar|skeptikerne|skeptikarane|motstandere|motstandarar|motstanderne|motstandarane|tilhengerne|tilhengarane|statsråden|ministeren|domstolen|høyesterett|eu|eu-kommisjonen|medlem|medlemmet|partene|høringsinstansene|høyringsinstansane|høringsinstanser|høyringsinstansar|opposisjonen|media|næringen|næringa',
   someone: 'enkelte|noen|nokre|nokon|andre|mange|flere|fleire|de|dei|somme',
   document:
     'utredningen|utgreiinga|høringsnotatet|høyringsnotatet|notatet|rapporten|nou-en|proposisjonen|meldingen|meldinga|forarbeidene|førearbeida|undersøkelsen|undersøkinga|evalueringen|evalueringa|direktiv*|høringsbrevet|høyringsbrevet',
@@ -25,6 +25,7 @@ export const markers: Lexicon['markers'] = {
     'heter|heiter|står ~2 det',
     'det er|blir|vert|ble|vart foreslått|føreslått',
     'det foreslås',
+    'de|dei|dem som hevder|hevdar|påstår|frykter|fryktar|sier|seier|tror|trur',
     'det sies|seiast|hevdes|hevdast|påstås|innvendes|fremholdes|antydes',
     'det ~3 hevdet|hevda|påstått|påstade|innvendt|anført|innvendt|antydet|antyda|ymta at|om',
     'det er|har|vart|ble|blir|vert ~2 sagt at|om',
@@ -135,7 +136,7 @@ export const markers: Lexicon['markers'] = {
   aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
   part: '§*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
   anchor:
-    '@prop|dette|slik|slike|slikt|denne|desse|disse|foreslått|foreslåtte|føreslått|føreslåtte|modellen|hjemmel|hjemmelen|heimel*|bestemmelse*|føresegn*|krav|kravet|krava|kravene|avgift*|skatt*|*skatten|*skatt|*avgiften|*avgift|gebyr*|lov*|paragraf*|§*|vil|ville|burde|bør|etter|altfor',
+    '@prop|konsekvensen|følgen|følgja|fylgja|resultatet|dette|slik|slike|slikt|denne|desse|disse|foreslått|foreslåtte|føreslått|føreslåtte|modellen|hjemmel|hjemmelen|heimel*|bestemmelse*|føresegn*|krav|kravet|krava|kravene|avgift*|skatt*|*skatten|*skatt|*avgiften|*avgift|gebyr*|lov*|paragraf*|§*|vil|ville|burde|bør|etter|altfor',
   describing: [
     'innebærer|inneber|betyr|medfører|fører at|til',
     'formål|formålet|føremål|føremålet|målet|hensikten ~6 er|var ~1 å',
@@ -198,5 +199,6 @@ export const markers: Lexicon['markers'] = {
     'mindretall*|mindretal* ~5 følges|fulgt|følgjast|vedtatt|vedteke|grunn|vedtas',
     'følge|følger|følgje|følgjer mindretall*|mindretal*',
     'mindretall*|mindretal* ~3 rett i',
+    'mindretall*|mindretal* har ~2 beste|bedre|betre|sterkeste argument*|grunner|syn',
   ],
 };

@@ -11,6 +11,8 @@ export const silences: readonly CueGroup[] = [
       'merknad|merknader|merknadar|merknadane|merknadene|bemerkning|bemerkninger|kommentar|kommentarer|kommentarar|innspill|innspel|synspunkt|synspunkter|synspunkta|synsmåtar|anmerkninger|anmerkning|merking|uttalelse|uttalelser|uttale|fråsegn|høringsuttalelse|høyringsuttale|høringssvar|høyringssvar|høyringsfråsegn|høringsinnspill|høyringsinnspel|tilbakemelding|tilbakemeldinger|svar|uttaler|ytring|ytringer|faglige',
       'bemerke|merke|tilføye|tillegge|kommentere|anføre|melde|føye|legge|leggje|leggja|tilføya|tilføye|bidra|meddele ~1 til|.|,|@prop|utover|saka|saken|med|ut|høringen|i|på|om',
       'kommentere|kommentera',
+      'noe|noko|ingenting ~1 å si|seie|seia ~1 til|om|.',
+      'anledning|kapasitet|høve|mulighet|ressurser|ressursar ~1 til ~1 å ~1 svare|uttale|avgi|gi|gje|delta|prioritere|besvare|kommentere|uttala',
       'uttale|uttala|uttaler|uttalar|ytre ~3 @self',
       'oss|seg til uttale|uttalelse',
       'avgi|avgir|avgitt|avgjev|avgje|gi|gir|gje|gjev|komme|kommer|kjem|kome|sende|sender|levere|inngi|inngir|fremme ~4 høringsuttalelse|høringssvar|uttalelse|merknader|kommentarer|innspill|uttale|fråsegn|høyringsfråsegn|høyringssvar|høyringsuttale|svar|merknadar|kommentarar|innspel|bemerkninger|synspunkter|synspunkt|høringsinnspill|noe|tilbakemelding',

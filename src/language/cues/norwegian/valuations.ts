@@ -7,6 +7,9 @@ export const valuations: readonly CueGroup[] = [
     kind: 'praise',
     weight: 2,
     patterns: [
+      '@prop ~1 er ~2 nødvendig|nødvendige|naudsynt|naudsynte|påkrevd|tvingende',
+      '@be ~4 på sin|rett plass',
+      '@be ~4 gledens|stor|merkedag|gledesdag dag|dag|.',
       'viktig|viktige|riktig|riktige|rett|godt|god|gode|kjempegod*|supert|topp|kjempebra|veldig|utmerket|glimrende|framifrå|nyttig|nyttige|klokt|klok|fornuftig|fornuftige|nødvendig|naudsynt|positivt|positiv|stort|bra|kjærkomment|kjærkommen|etterlengtet|etterlengta|historisk|modig|solid|fint|fin|velkomment ~4 skritt|steg|grep|tiltak|bidrag|forslag|framlegg|endring|avklaring|presisering|ordning|løsning|løysing|initiativ|verktøy|virkemiddel|verkemiddel|signal|retning|lov|lovendring|reform|forbedring|idé|ide|tanke|plan|nyhet|nyhende|arbeid|utgangspunkt|balanse',
       '@be ~4 bra|kjempegod*|super*|topp|strålende|framifrå|kjempebra|flott|kjempeflott|fint|veldig|utmerket|utmerka|glimrende|glimrande|gledelig|gledeleg|positivt|gunstig|fornuftig|fornuftige|klokt|hensiktsmessig|hensiktsmessige|føremålstenleg|føremålstenlege|formålstjenlig|formålstjenlige|tenleg|rimelig|rimelege|rimeleg|forholdsmessig|forholdsmessige|høvesmessig|velbegrunnet|velbegrunna|velgrunna|saklig|nyttig|nyttige|tjenlig|treffende|treffande|balansert|balanserte|forsvarlig|forsvarleg|prisverdig|velkomment|godt|gode|god|riktig|rett|riktige|ønskelig|ønskeleg|fordelaktig|etterlengtet|etterlengta|kjærkomment|klargjørende|klargjerande|rettferdig|solid|ryddig|velfundert|tydelig|logisk|naturlig|naturleg|formålstjenleg|fremtidsrettet|framtidsretta !nok|skritt|steg|grep|som',
       'veien|vegen|vei|veg å gå',
@@ -170,6 +173,8 @@ export const valuations: readonly CueGroup[] = [
     effect: true,
     patterns: [
       'uthular|avgrensar|bremsar|hemmar|kvel|innskrenkar|lamme|lammer|lammar|tappe|tapper|tappar|seinkar|truar|krenkje|krenkar|svekt|svekkte|uthola|vanskeleggjerande|diskriminerar|forringar|forringast|utarmar|utvannar|raserar',
+      'legger|legg|legge|leggje|legges|leggjast|lagt ~3 ned !mye|mykje|stor|store|stort|betydelig|arbeid|et|eit|ein|en|innsats|forbud',
+      'nedlegges|nedleggast|nedlagt|stenge|stenges|stengjast|stengt|konkurs|permittere|permitteres|permitterast|forsvinner|forsvinn|forsvinne|avfolkes|avfolkast|avfolking|fraflyttet|utkonkurrert',
       'får|få|gir|gi|gjev|gje|ha|har|medføre|medfører|gis|inneber|innebærer|føre|fører ~4 alvorlig|alvorleg|alvorlige|alvorlege|negative|uheldige|store|skadelige|skadelege|dramatiske|katastrofale ~2 konsekvenser|konsekvensar|følger|følgjer|virkninger|verknader|utslag',
       'sette|setter|set|setje ~4 fare|spill|spel',
       'svekke|svekker|svekkar|svekkje|svekkjer|svekkes|svekka|svekkast|svekking|svekkelse|svekkelsen|svekket',
@@ -179,8 +184,8 @@ export const valuations: readonly CueGroup[] = [
       'føre|fører|medføre|medfører|medfører|innebære|innebærer|inneber|innebere|gi|gir|gje|gjev|skape|skaper|skapar|bety|betyr|tyde|tyder|resultere|resulterer|påføre|påfører|påfører|pålegge|pålegger|pålegg ~6 byråkrati|byråkratisering|merarbeid|meirarbeid|meirarbeid|ulempe*|ulemper|dårligere|dårlegare|svakere|svakare|tap|tapt|forskjellsbehandling|forskjeller|forskjellar|skilnader|skilnad*|usikkerhet|uvisse|uklarhet*|ulikhet*|ulikskap*|dyrere|dyrare|nedleggelse*|nedlegging*|sentralisering|svekking|svekkelse|belastning*|belasting*|byrde*|børe*|merkostnad*|meirkostnad*|kostnader|kostnadar|forsinkelse*|forseinking*|ventetid*|reduksjon|redusert|færre|lengre|vanskeligere|vanskelegare|risiko*|fare|konflikt*|inngrep|innskrenk*|forverring|svekka|svekket|papirarbeid|skjemavelde|arbeidsløshet|utflagging|utflytting|fraflytting|problem*|utfordring*|feil|misbruk|urettferdig*|urimelig*|urimeleg*|uheldig*|uforutsigbar*|forvirring|tilbakegang|tilbakeskritt|konkurranseulempe*|konkurransevridning|svekkede|dobbeltarbeid|overvåking|overvaking|overvåkning|utrygghet|hull',
       'føre|fører|medføre|medfører|innebære|innebærer|gi|gir|gje|gjev|skape|skaper|bety|betyr|påføre|påfører|pålegge|pålegger|betale|få|får|med ~4 økt|auka|økte|mer|meir|større|høyere|høgare|nye|ekstra|flere|fleire ~1 @burden',
       'føre|fører|medføre|medfører|innebære|innebærer|gi|gir|gje|gjev|få|får|bety|betyr|med ~4 mindre|redusert|svakere|svakare|lavere|lågare|dårligere|dårlegare|færre ~1 @good|tid|tilbud|tilbod|penger|pengar|inntekt*|ressurs*',
-      'går|gå|gjekk|gikk|gjeng ut over',
-      'går|gå|gjeng utover',
+      'går|gå|gjekk|gikk|gjeng ~2 ut over',
+      'går|gå|gjeng ~2 utover',
       'virker|verkar|fungerer ~3 mot sin|si ~1 hensikt',
       'tar|tek|ta ~1 livet|knekken av|på',
       'bommer|bommar|skivebom|svikter|sviktar|svikt|mislykket|mislykka|mislukka|feiler',
@@ -200,6 +205,8 @@ export const valuations: readonly CueGroup[] = [
     weight: 2,
     fixed: true,
     patterns: [
+      'burde|skulle ~1 vært|vore|kommet|kome|skjedd ~5 siden|sidan',
+      'er ~1 tatt|teke ~1 til følge|følgje',
       'kan|kunne ~2 ikke|ikkje ~1 komme|kome|skje|vedtas|innføres|vedtakast|innførast ~1 raskt|fort|tidlig|snart|tidleg ~1 nok',
       'ikke|ikkje|ingen ~1 øyeblikk|dag|augneblink|sekund|time|et|ein|en|for ~1 for|tidlig tidlig|tidleg|.',
       'bedt|bede|etterlyst|etterspurt|ønsket|ønskt|kjempet|kjempa|arbeidet|arbeidd|ventet|venta|kravd|krevd ~ i ~4 år|årevis|tiår|mange|lang|lange',
@@ -213,6 +220,8 @@ export const valuations: readonly CueGroup[] = [
     fixed: true,
     ofOther: true,
     patterns: [
+      '@claim ~15 (,) er|var ~4 ikke|ikkje ~1 holdbar*|haldbar*|relevant*|tungtveiende|tungtvegande|treffende|treffande|berettiget|reell*|avgjørende|avgjerande',
+      'de|dei|dem som hevder|hevdar|påstår|frykter|fryktar ~15 (,) tar|tek|tok ~1 feil',
       '@claim ~15 (,) holder|held|stemmer|stemmar|medfører ~1 ikke|ikkje',
       '@claim ~15 (,) er|virker|verkar|synes ~2 feil|uriktig|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
     ],
@@ -223,6 +232,10 @@ export const valuations: readonly CueGroup[] = [
     weight: 2,
     fixed: true,
     patterns: [
+      'tåler|toler|tåle|tole ~1 ikke|ikkje|neppe',
+      'løser|løyser|hjelper|hjelper|oppnår ~1 ingenting|intet|inkje|lite',
+      'løser|løyser|hjelper|oppnår|virker|verkar|fungerer|fungerar ~1 ikke|ikkje !@ill|bare|berre',
+      'tror|trur|tvilar ~1 ikke|ikkje ~6 fungere|virke|verke|fungera|hjelpe|løse|løyse|lykkes|lukkast',
       'løser|løyser|løse|løyse|avhjelper|bidrar|bidreg|hjelper|hjelper|gir|gjev ~2 ingen|ikke|ikkje|ingenting ~1 problem*|utfordring*|noe|noko|igjen|til|effekt|gevinst*|verknad|virkning|med',
       'vil|kan|kommer|kjem ~3 ikke|ikkje ~2 virke|verke|fungere|fungera|hjelpe|løse|løyse',
       'ingen|liten|uten|utan ~1 effekt|nytte|virkning|verknad|verdi|gevinst',
