@@ -1,4 +1,5 @@
 import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
+import { nonAnswer } from '../language/non-answer.ts';
 import { stanceByTheme } from './stance/by-theme.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
 import type { ReadPassage } from './stance/letter.ts';
@@ -66,7 +67,7 @@ function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
 function deciding(read: readonly ReadPassage[]): { read: ReadPassage[]; adopted: boolean } {
   const vedtak = read.filter(({ passage, readings }) => passage.kind === 'vedtak' && readings.length > 0);
   if (vedtak.some(({ readings }) => readings.some(speaks))) return { read: vedtak, adopted: true };
-  const own = read.filter(({ passage }) => isCounted(passage.kind));
+  const own = read.filter(({ passage }) => passage.kind !== 'case-presentation');
   const papers = read.filter(({ passage }) => passage.kind === 'case-presentation');
   if (own.some(({ readings }) => readings.some(speaks)) || papers.length === 0) return { read: own, adopted: true };
   return { read: [...own, ...papers], adopted: false };
@@ -130,8 +131,26 @@ function namesOf({ respondent, text, passages }: StanceResponse): string {
   return [respondent, ...said.map(({ start, end }) => text.slice(start, end))].join(' ');
 }
 
+/** What only points to an attachment may say anything there. */
+const POINTS_ELSEWHERE = 0.5;
+const NO_ANSWER = 0.9;
+
+/** «-», «vet ikke», «saken berører ikke oss»: an answer without remarks. */
+function withoutAnswer(text: string): Judged<Stance> | null {
+  const found = nonAnswer(text);
+  if (found === null) return null;
+  const { rule, start, end } = found;
+  return {
+    value: 'no-remarks',
+    confidence: rule === 'attachment' ? POINTS_ELSEWHERE : NO_ANSWER,
+    because: [{ rule: 'no-answer', cue: text.slice(start, end), source: 'text', start, end }],
+  };
+}
+
 function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
   const { id: responseId, declared } = response;
+  const silence = response.endorses.length > 0 ? null : withoutAnswer(response.text);
+  if (silence !== null) return { responseId, stance: silence, defers: false, joins: [] };
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
     endorsedResponseId === null ? [] : [endorsedResponseId],
   );

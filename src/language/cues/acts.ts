@@ -271,6 +271,7 @@ export const norwegianActs: ActLexicon = {
     },
     {
       act: 'rebut',
+      anyHolder: true,
       patterns: [
         'det sies|seiast|hevdes|hevdast|blir|vert ~1 at|sagt|hevda',
         'innvendingen|innvendingene|innvendinga|innvendingane|motargumentene|motargumenta|argumentet|kritikken|påstanden|motstanden ~6 @not',

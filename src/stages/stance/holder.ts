@@ -1,11 +1,11 @@
 /** Words by which a sender speaks of itself. */
 const SELF =
-  /\b(?:[Vv]i|Me|me|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y)\b|\bI\b/u;
+  /(?<!\p{L})(?:[Vv]i|Me|me|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y)(?!\p{L})|(?<!\p{L})I(?!\p{L})/u;
 /** What a sender may call itself in the definite form: «kommunen», «styret», «Landslaget». */
 const SELF_NOUN =
   /^(?:kommunen|fylkeskommunen|fylket|selskapet|bedriften|bedrifta|firmaet|konsernet|universitetet|høgskolen|høgskulen|høyskolen|instituttet|fakultetet|senteret|direktoratet|tilsynet|etaten|organisasjonen|virksomheten|verksemda|stiftelsen|stiftinga|museet|biblioteket|banken|næringen|nemnda|partiet|klubben|nettverket|helseforetaket|sykehuset|skolen|skulen|bygda|\p{L}*(?:styret|styre|laget|forbundet|foreningen|foreininga|rådet|tinget|årsmøtet|skapet|utvalget|sambandet|komiteen|ombudet|avdelingen|avdelinga))$/u;
 const OTHERS =
-  /\b(?:mindretall\p{L}*|mindretal\p{L}*|flertallet|fleirtalet|noen|nokre|enkelte|andre|mange|flere|fleire|de|dei|representanten\p{L}*|medlemmet|motstanderne|motstandarane|tilhengerne|tilhengarane|departementet|regjeringen|regjeringa|næringen|næringa|naboene?|naboane|kritikerne|kritikarane)\b/iu;
+  /(?<!\p{L})(?:mindretall\p{L}*|mindretal\p{L}*|flertallet|fleirtalet|noen|nokre|enkelte|andre|mange|flere|fleire|de|dei|representanten\p{L}*|medlemmet|motstanderne|motstandarane|tilhengerne|tilhengarane|departementet|regjeringen|regjeringa|næringen|næringa|naboene?|naboane|kritikerne|kritikarane)(?!\p{L})/iu;
 /** People spoken of in the definite plural at the sentence's opening: «Naturvernerne i byen …». */
 const COUNTED =
   /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|halvparten|resten|\p{Lu}?fleirtal\p{L}*|\p{Lu}?flertall\p{L}*)$/iu;

@@ -32,12 +32,12 @@ const BESIDE = 300;
 
 /** «ingen merknader for øvrig», «noe å tilføye til denne vurderingen»: silence on what is left when something was said. */
 const REST =
-  /(?:tilføye|legge til|føye til).{0,12}(?:vurdering|uttal|fråsegn|svar|brev)|\b(?:øvrig\p{L}*|resten|andre|utover|ut over|elles|other|further|otherwise)(?!\p{L})/iu;
+  /(?:tilføye|legge til|føye til).{0,12}(?:vurdering|uttal|fråsegn|svar|brev)|(?<!\p{L})(?:øvrig\p{L}*|resten|andre|utover|ut over|elles|other|further|otherwise)(?!\p{L})/iu;
 /** A demand that is more than a recommendation. */
-const HARD = /\b(?:må|krev\p{L}*|forutset\p{L}*|føreset\p{L}*|forutsetning\p{L}*|must)/iu;
+const HARD = /(?<!\p{L})(?:må|krev\p{L}*|forutset\p{L}*|føreset\p{L}*|forutsetning\p{L}*|must)/iu;
 /** Praise of the aim or of the inquiry is no praise of what is proposed. */
 const BESIDE_THE_MATTER =
-  /\b(?:mål|formål|føremål|intensjon|hensikt|ambisjon|utredning|utgreiing|rapport|notat|arbeidet|gjennomgang|beskrivelse|omtale|aim|purpose|report|inquiry)\p{L}*/iu;
+  /(?<!\p{L})(?:mål|formål|føremål|intensjon|hensikt|ambisjon|utredning|utgreiing|rapport|notat|arbeidet|gjennomgang|beskrivelse|omtale|aim|purpose|report|inquiry)\p{L}*/iu;
 
 /** What a letter holds, sorted by what it is evidence of. */
 export interface Letter {
@@ -102,7 +102,11 @@ export function attitudeReasons(list: readonly Attitude[]): Evidence[] {
  */
 export function letterOf(text: string, read: readonly ReadPassage[], subject: Subject, names: string): Letter {
   const all = read.flatMap(({ passage, readings }) =>
-    readings.map((reading) => ({ reading, summary: passage.heading !== null && SUMMARY.test(passage.heading) })),
+    readings.map((reading) => ({
+      reading,
+      summary: passage.heading !== null && SUMMARY.test(passage.heading),
+      title: passage.kind === 'heading',
+    })),
   );
   const readings = all.map(({ reading }) => reading);
   const edge = Math.max(EDGE_SENTENCES, Math.ceil(all.length * EDGE));
@@ -111,13 +115,18 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
   const elsewhere: Reading[] = [];
   const praise: Reading[] = [];
   const criticism: Reading[] = [];
-  for (const [at, { reading, summary }] of all.entries()) {
+  for (const [at, { reading, summary, title }] of all.entries()) {
     if (reading.stance === 'neutral' || reading.stance === 'no-remarks') continue;
     // «Om kravet skal bestå, er et politisk spørsmål»: what is left to others is no attitude.
     if (reading.acts.some(({ act }) => act === 'no-side')) continue;
     const against = reading.stance === 'opposes';
     if (!reading.declared) {
       (against ? criticism : praise).push(reading);
+      continue;
+    }
+    // «JA TIL …» over a letter is its stand on the whole, whatever words it has for it.
+    if (title) {
+      (against ? no : yes).push({ reading, aim: 'whole', weight: reading.confidence });
       continue;
     }
     const place = summary ? IN_SUMMARY : at < edge || at >= all.length - edge ? AT_EDGE : 1;

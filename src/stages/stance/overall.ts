@@ -97,8 +97,7 @@ export const RULES: readonly Rule[] = [
     fits: ({ aye, nay }) =>
       nay.length > 0 &&
       (total(nay) > OUTWEIGHS * total(aye) ||
-        (nay.some(({ aim }) => aim === 'whole') &&
-          !aye.some((yes) => yes.aim === 'whole' && yes.reading.stance === 'supports' && isPlain(yes)))),
+        (nay.some(({ aim }) => aim === 'whole') && !aye.some((yes) => yes.aim === 'whole' && isPlain(yes)))),
     because: ({ aye, nay }) => attitudeReasons([...nay, ...aye]),
   },
   {
