@@ -57,6 +57,10 @@ function runTogether(text: string): boolean {
   return words.length > 0 && words.reduce((sum, { length }) => sum + length, 0) / words.length > LONGEST_MEAN_WORD;
 }
 
+function isReadable({ language, text }: StanceResponse): boolean {
+  return READABLE.includes(language) && !runTogether(text);
+}
+
 function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
   const grouped = new Map<K, Reading[]>();
   for (const [key, readings] of entries) grouped.set(key, [...(grouped.get(key) ?? []), ...readings]);
@@ -136,9 +140,10 @@ const POINTS_ELSEWHERE = 0.5;
 const NO_ANSWER = 0.9;
 
 /** «-», «vet ikke», «saken berører ikke oss»: an answer without remarks. */
-function withoutAnswer(text: string): Judged<Stance> | null {
+function withoutAnswer(text: string, said: boolean): Judged<Stance> | null {
   const found = nonAnswer(text);
-  if (found === null) return null;
+  // A letterhead alone is no answer that says nothing; it says not even that.
+  if (found === null || text.trim() === '' || (!said && found.rule === 'courtesy')) return null;
   const { rule, start, end } = found;
   return {
     value: 'no-remarks',
@@ -149,7 +154,8 @@ function withoutAnswer(text: string): Judged<Stance> | null {
 
 function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
   const { id: responseId, declared } = response;
-  const silence = response.endorses.length > 0 ? null : withoutAnswer(response.text);
+  const answers = response.endorses.length > 0 || !isReadable(response);
+  const silence = answers ? null : withoutAnswer(response.text, read.length > 0);
   if (silence !== null) return { responseId, stance: silence, defers: false, joins: [] };
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
     endorsedResponseId === null ? [] : [endorsedResponseId],
@@ -221,9 +227,8 @@ export function stance(input: StanceInput): StanceOutput {
     input.responses.map(({ text }) => text),
   );
   for (const response of input.responses) {
-    const { id: responseId, language } = response;
-    const readable = READABLE.includes(language) && !runTogether(response.text);
-    const read = readable ? readPassages(response, input.owner) : [];
+    const { id: responseId } = response;
+    const read = isReadable(response) ? readPassages(response, input.owner) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });

@@ -10,6 +10,9 @@ const OTHERS =
 const COUNTED =
   /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|halvparten|resten|\p{Lu}?fleirtal\p{L}*|\p{Lu}?flertall\p{L}*)$/iu;
 const PEOPLE = /^\p{Lu}\p{L}+(?:erne|arane|istene|istane)$/u;
+/** The common noun of a body's name: «Sørhavn rederi», «Nesbygda kommune». */
+const BODY =
+  /^(?:kommune|herad|fylkeskommune|rederi|regionråd|universitet|høgskole|høgskule|forbund|forening|foreining|lag|\p{Ll}+(?:lag|forening|foreining|forbund|råd|verk|selskap|klubb|nettverk))$/u;
 const WORD = /[\p{L}\p{M}-]+/gu;
 
 /** Words of a name that tell it from others. */
@@ -39,6 +42,7 @@ export function isOwn(before: string, respondent: string): boolean {
     const further = words.slice(noun + 1);
     return names.length === 0 || !/^(?:for|i|av|til)$/iu.test(further[0] ?? '') || further.length < 2;
   }
+  if (names.length > 0 && /^\p{Lu}/u.test(words[0] ?? '') && BODY.test(words[1] ?? '')) return false;
   // A name of somebody else: capitals inside the sentence.
   return !words.slice(1).some((word) => /^\p{Lu}\p{Ll}{2}/u.test(word));
 }

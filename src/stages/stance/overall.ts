@@ -24,6 +24,8 @@ const DENSE_HARD_DEMANDS = 0.08;
 const OUTWEIGHS = 2;
 /** Attitudes at the whole that weigh less do not undo «har ikke tatt stilling». */
 const UNDOES_UNDECIDED = 1.6;
+/** In so few sentences one word of praise is what is said. */
+const FEW = 3;
 /** In a letter of so few sentences one step's difference tells. */
 const SHORT = 12;
 
@@ -38,8 +40,8 @@ const demanding = ({ demands, sentences, hardDemands, no }: Letter): boolean => 
     no.length > 0
   );
 };
-const sidesFor = ({ side, other, outright, demands }: Letter): boolean =>
-  side > other && side > 1 && (outright > 0 || (other === 0 && demands.length === 0));
+const sidesFor = ({ side, other, outright, demands, sentences }: Letter): boolean =>
+  side > other && (side > 1 || sentences <= FEW) && (outright > 0 || (other === 0 && demands.length === 0));
 const hedged = ({ demands, granted, of }: Letter): boolean =>
   demands.length - granted > 2 || of('condition').length > 0;
 const reasonsFor = (letter: Letter): Evidence[] => [
@@ -93,7 +95,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'mostly-against',
     stance: 'opposes',
-    confidence: 0.65,
+    confidence: 0.7,
     fits: ({ aye, nay }) =>
       nay.length > 0 &&
       (total(nay) > OUTWEIGHS * total(aye) ||
@@ -103,7 +105,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'for-and-against',
     stance: 'supports-with-reservations',
-    confidence: 0.65,
+    confidence: 0.7,
     fits: ({ aye, nay }) => aye.length > 0 && nay.length > 0,
     because: ({ aye, nay }) => attitudeReasons([...aye, ...nay]),
   },
@@ -146,7 +148,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'no-side',
     stance: 'neutral',
-    confidence: 0.65,
+    confidence: 0.7,
     fits: ({ of, yes, no, postponed }) =>
       of('no-side').length > 0 && yes.length + no.length + of('reject').length + postponed.length === 0,
     because: (letter) => actReasons(letter, 'no-side'),
@@ -275,5 +277,12 @@ export function overallOf(
   const because = rule.because(letter);
   const [first] = because;
   const own: Evidence[] = first === undefined ? [] : [{ ...first, rule: `whole:${rule.id}` }];
-  return { value: rule.stance, confidence: rule.confidence, because: [...own, ...because].slice(0, MOST_REASONS) };
+  // No surer than the sentence it rests on: a bare «nei» is an answer, but a thin one.
+  const attitudes = [...letter.aye, ...letter.nay].map(({ reading }) => reading.confidence);
+  const most = attitudes.length > 0 ? Math.max(...attitudes) : 1;
+  return {
+    value: rule.stance,
+    confidence: Math.min(rule.confidence, most),
+    because: [...own, ...because].slice(0, MOST_REASONS),
+  };
 }
