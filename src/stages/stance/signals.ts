@@ -114,8 +114,13 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         phrases.some((phrase) => phrase.mark === mark && phrase.from >= clause.from && phrase.from < clause.to);
       const inside = (at: number, { from, to }: Clause): boolean => at >= from && at < to;
       const covers = (outer: Found, from: number, to: number): boolean => outer.from <= from && to <= outer.to;
-      const wished = (at: Found, { from }: Clause): boolean =>
-        phrases.some((phrase) => phrase.mark === 'wish' && phrase.from >= from && phrase.from < at.from);
+      // «bør styrke» is wished for; so is what stands behind the «viktig at» that a phrase has swallowed.
+      const wished = phrases.some(
+        ({ mark, from, to }) =>
+          mark === 'wish' &&
+          inside(from, clause) &&
+          (match.cue.effect === true ? from < match.from : from > match.from && to < match.to),
+      );
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
         signals.push({
           rule,
@@ -235,7 +240,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           break;
         case 'praise':
           // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
-          if (match.cue.effect === true && wished(match, clause)) add({ sign: 'reserve', rule: 'wish', weight: 1 });
+          if (wished) add({ sign: 'reserve', rule: 'wish', weight: 1 });
           else if (!described) {
             add({
               sign: negated ? 'against' : 'for',
