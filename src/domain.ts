@@ -164,7 +164,8 @@ export const PASSAGE_KINDS = [
   'signature',
   'contents', // table of contents, list of attachments
   'proposal-quote', // the proposal's or the questions' own words
-  'case-presentation', // saksopplysninger, innstilling, fallen motions: not adopted policy
+  'case-presentation', // saksopplysninger, innstilling, fallen motions, what others said: not the respondent's policy
+  'aside', // who the respondent is and its mandate, note texts, quoted correspondence: nothing is argued
 ] as const;
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
