@@ -139,7 +139,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
               .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
           })),
           owner: config.owner ?? '',
-          keywords: themesOf(db, id).map(({ id: themeId, keywords }) => ({ themeId, keywords })),
+          themes: themesOf(db, id).map((theme) => ({ id: theme.id, label: theme.label, keywords: theme.keywords })),
           title: config.title ?? '',
           proposal: proposal(),
         });

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain.ts';
 import type { Act } from '../../language/cues/acts.ts';
+import type { Aim } from './aim.ts';
 import type { Reading } from './read.ts';
 
 /** What a sentence says on the matter it speaks of. */
@@ -12,6 +13,12 @@ export interface Said {
   /** A declared attitude, not a valuation or a demand. */
   declared: boolean;
   because: readonly Evidence[];
+}
+
+/** What a declared attitude is aimed at, and whether it is the sender's own. */
+export interface Aimed {
+  aim: Aim;
+  own: boolean;
 }
 
 /** «må» with what shall be done after it; without, it may be no more than how things are («de må håndtere»). */
@@ -35,9 +42,9 @@ const WHETHER =
 const INTENDS =
   /^(?:(?:ønsker|ønskjer|ynskjer|want|would like|wants)(?: \p{L}+){0,2} (?:å|to)|(?:viktig|sentral|vesentlig|vesentleg|avgjørende|avgjerande)(?:t|e)? (?:mål|for å|for))(?!\p{L})/iu;
 
-/** Support for something else than the proposal: another model, a delay, a study, what is today, a demand. */
-const ELSEWHERE =
-  /^[^.;:]{0,70}?(?<!\p{L})(?:alternativ\p{L}*|utsett\p{L}*|å utrede|å greie ut|utgreiing av|overgangsordning\p{L}*|krav(?:et|a|ene)? (?:om|til|fra|frå)|videreføring av dagens|vidareføring av dagens|another|postpon\p{L}*|delay\p{L}*)(?!\p{L})/iu;
+/** Support for what would come beside or before the proposal: it asks for something. */
+const ASKS_FOR =
+  /^[^.;:]{0,60}?(?<!\p{L})(?:overgangsordning\p{L}*|innfasing\p{L}*|kompensasjon\p{L}*|krav(?:et|a|ene)? (?:om|til|fra|frå))(?!\p{L})/iu;
 
 /** A demand as plainly as its words and place make it, 0–1. */
 function demanded(reading: Reading, sentence: string): number {
@@ -54,14 +61,15 @@ function demanded(reading: Reading, sentence: string): number {
  * What a sentence says on the matter it speaks of: agreement, a change that is asked for, or something against it. Empty:
  * it takes no side.
  * @param sentence its words
+ * @param aimed what a declared attitude in it is aimed at, and whether it is the sender's own
  * @param asked it stands under a lead-in that asks («Vi ber om at:»)
  */
-export function saidOn(reading: Reading, sentence: string, asked = false): Said[] {
+export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked = false): Said[] {
   const { stance, confidence, declared, whole } = reading;
   const has = (act: Act): boolean => reading.acts.some((each) => each.act === act);
   if (reading.question || has('no-side') || reading.because.some(({ rule }) => rule === 'no-position')) return [];
   if (reading.endorses && !whole) return [];
-  const general = whole && declared;
+  const general = declared && (whole || aimed.aim === 'whole');
   const one = (side: Said['side'], strength: number, because: readonly Evidence[]): Said[] => [
     { side, strength, general, declared, because },
   ];
@@ -81,9 +89,18 @@ export function saidOn(reading: Reading, sentence: string, asked = false): Said[
     const start = reading.start + match.index;
     return [{ rule, cue: match[0], source: 'text', start, end: start + match[0].length }];
   };
-  const cue = reading.because[0];
-  if (stance === 'supports' && declared && ELSEWHERE.test(sentence.slice((cue?.end ?? reading.start) - reading.start)))
-    return one('against', 0.55, reading.because);
+  if (declared && stance !== 'neutral') {
+    if (!aimed.own || aimed.aim === 'other-statement') return [];
+    // Support for another way, a delay or what is today is support against what is proposed.
+    if (aimed.aim === 'alternative' || aimed.aim === 'present-order')
+      return stance === 'opposes' ? [] : one('against', 0.55, reading.because);
+  }
+  if (
+    stance === 'supports' &&
+    declared &&
+    ASKS_FOR.test(sentence.slice((reading.because[0]?.end ?? reading.start) - reading.start))
+  )
+    return [{ side: 'wish', strength: 0.55, general: false, declared: false, because: reading.because }];
   if (stance === 'opposes' && declared) return one('against', confidence, reading.because);
   if (has('postpone')) return one('against', 0.75, acts('postpone'));
   const demand = asked ? 0.65 : demanded(reading, sentence);

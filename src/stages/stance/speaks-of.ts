@@ -10,6 +10,12 @@ export interface ThemeTag {
   because?: readonly Evidence[];
 }
 
+/** What a theme is known by. */
+export interface KnownTheme {
+  label: string;
+  keywords: readonly string[];
+}
+
 /** How plainly a sentence speaks of a theme, 0–1. */
 export type Relevance = number;
 
@@ -88,19 +94,19 @@ export function termsOf(tags: readonly ThemeTag[], keywords: readonly string[] =
  * that leans on the sentence before, or stands under its colon, goes on about what that was about.
  * @param tags the passage's tags
  * @param terms the words of each theme in the answer, plainest first
- * @param keywords what a codebook knows each theme by
+ * @param themes what each theme is known by
  * @returns by tag, then by sentence
  */
 export function relevances(
   tags: readonly ThemeTag[],
   terms: ReadonlyMap<string, readonly Term[]>,
-  keywords: ReadonlyMap<string, readonly string[]>,
+  themes: ReadonlyMap<string, KnownTheme>,
   text: string,
   readings: readonly Reading[],
 ): Relevance[][] {
   const sentences = readings.map(({ start, end }) => text.slice(start, end).toLowerCase());
   const own = tags.map(({ themeId, because = [] }) => {
-    const worth = worths(because, keywords.get(themeId) ?? []);
+    const worth = worths(because, themes.get(themeId)?.keywords ?? []);
     return readings.map(({ start, end }, at): Relevance => {
       let most = 0;
       let all = 0;
