@@ -45,6 +45,78 @@ test('the demo’s themes against its gold: all nine met, each by one of ours', 
   expect(out).toContain('temaer: 9 av 9 møtt (100.0 %), 9 én til én');
 });
 
+/** Constructed letters to invented hearings. */
+const letters = [
+  {
+    id: 'k1',
+    hearing: 'Bru',
+    stance: 'supports',
+    text: 'Vik kommune\n\nVi støtter forslaget om ny bru over sundet.\n',
+  },
+  {
+    id: 'k2',
+    hearing: 'Bru',
+    stance: 'opposes',
+    text: 'Nes kommune\n\nVi går imot forslaget om ny bru over sundet.\n',
+  },
+  { id: 'k3', hearing: 'Tog', stance: 'neutral', also_ok: ['supports'], text: 'Vi støtter forslaget om nattog.\n' },
+].map((each) => ({ hearing_title: `Høring – ${each.hearing}`, proposal: `Vi foreslår ${each.hearing}.`, ...each }));
+
+test('letters of several hearings, each hearing a run with its proposal', () => {
+  const predictions = file('p.jsonl', '');
+  const lines = letters.map((each) => JSON.stringify(each)).join('\n');
+  const out = evaluate('letters', file('l.jsonl', lines), '--predictions', predictions);
+  expect(out).toContain('standpunkt: 3 av 3 (100.0 %), 2 uten andre lesninger (also_ok)');
+  expect(out).toContain('byttet om for og mot: 0');
+  expect(out).toMatch(/^sikker \(fra 0\.7\): \d+, rett i \d+/m);
+  expect(out).not.toMatch(/^sektor|^språk/m);
+  const read = readFileSync(predictions, 'utf8').trim().split('\n');
+  expect(read.map((line) => JSON.parse(line))).toMatchObject([
+    { id: 'k1', stance: 'supports', lang: 'nb', sector: 'municipality', outcome: 'analysed' },
+    { id: 'k2', stance: 'opposes' },
+    { id: 'k3', stance: 'supports' },
+  ]);
+  expect(Object.keys(JSON.parse(read[0] ?? ''))).toEqual(['id', 'stance', 'confidence', 'sector', 'lang', 'outcome']);
+});
+
+test.each([
+  ['the same id twice', [letters[0], letters[0]], /To brev har samme id: k1/],
+  ['an id that is no file name', [{ ...letters[0], id: '../k1' }], /linje 1: id/],
+])('letters with %s are refused', (_, list, expected) => {
+  const lines = list.map((each) => JSON.stringify(each)).join('\n');
+  expect(() => evaluate('letters', file('l.jsonl', lines))).toThrow(expected);
+});
+
+test('a coder’s codebook and stances: themes by their id, cells, claims', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'horing-eval-'));
+  writeFileSync(
+    join(folder, 'vik.txt'),
+    'Vik kommune\n\nKommunen støtter bompenger på brua, siden de som kjører der bør betale.\n',
+  );
+  writeFileSync(
+    join(folder, 'nes.txt'),
+    'Nes kommune\n\nFormannskapet går imot bompenger. Pendlerne har ingen annen vei til arbeid.\n',
+  );
+  const coding = 'file\ttheme\tanchor\tstance\nvik.txt\tbom\tbompenger\tsupports\nnes.txt\tbom\tbompenger\topposes\n';
+  const codebook = { id: 'bom', label: 'Bompenger', keywords: ['bompenger'] };
+  const args = [file('c.tsv', coding), '--dir', folder, '--codebook', file('k.jsonl', JSON.stringify(codebook))];
+  const out = evaluate('themes', ...args);
+  expect(out).toContain('møtt: bom: «Bompenger», Jaccard 1.00');
+  expect(out).toContain('tatt opp: presisjon 1.000, gjenkalling 1.000, samples-F1 1.000');
+  expect(right(out, 'standpunkt til temaer')).toBe(2);
+  expect(out).toContain('«for»: 1 av 1 rette (100.0 %), 1 i celler koderen har');
+  expect(out).toContain('«mot»: 1 av 1 rette (100.0 %), 1 i celler koderen har');
+});
+
+test('a manifest’s other readings are accepted', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'horing-eval-'));
+  writeFileSync(join(folder, 'vik.txt'), 'Vik kommune\n\nVi støtter forslaget om ny bru.\n');
+  const manifest = file('m.tsv', 'file\tstance\talso_ok\nvik.txt\tneutral\topposes; supports\n');
+  expect(evaluate('identify', manifest, '--dir', folder)).toContain(
+    'stance: 1 av 1 (100.0 %), 0 uten andre lesninger (also_ok)',
+  );
+});
+
 test('a manifest that names a file that is not there is told so', () => {
   const manifest = file('m.tsv', 'file\trespondent\nfinnes-ikke.pdf\tX\n');
   expect(() => evaluate('identify', manifest, '--dir', 'corpus/demo/responses')).toThrow(/finnes-ikke\.pdf/);

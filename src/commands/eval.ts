@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { readSettings } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain.ts';
+import type { CodebookEntry } from '../services/eval/coding.ts';
 import { readJsonl, readTsv, writeJsonl } from '../services/eval/files.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import type { ConsultationState } from '../state.ts';
@@ -39,10 +40,11 @@ export function addEvaluation(program: Command): void {
       await onFolder(options.dir, manifest, async (state) => {
         const result = scoreIdentify(state, manifest);
         if (options.predictions) await writeJsonl(options.predictions, result.predictions);
-        for (const { field, right, of, wrong } of result.scores) {
+        for (const { field, right, strict, of, wrong } of result.scores) {
           for (const { file, expected, got } of wrong)
             say(`feil: ${field}: ${file}: ${got || '(ingen)'}, skulle vært ${expected}`);
-          if (of) say(`${field}: ${right} av ${of} (${percent(right, of)})`);
+          const alone = right === strict ? '' : `, ${strict} uten andre lesninger (also_ok)`;
+          if (of) say(`${field}: ${right} av ${of} (${percent(right, of)})${alone}`);
         }
         for (const { file, name } of result.endorsements.missed) say(`ikke funnet tilslutning: ${file}: ${name}`);
         for (const { file, name } of result.endorsements.false) say(`uventet tilslutning: ${file}: ${name}`);
@@ -54,18 +56,78 @@ export function addEvaluation(program: Command): void {
 
   evaluation
     .command('themes <coding>')
-    .description('temaer funnet i en mappe mot en koders (kolonner file, theme)')
+    .description('temaer i en mappe, og standpunkt til dem, mot en koders (kolonner file, theme, stance)')
     .requiredOption('--dir <mappe>', 'mappen med svarene')
-    .action(async (path: string, options: { dir: string }) => {
+    .option('--codebook <jsonl>', 'kodeboken svarene leses med: id (koderens theme), label, description, keywords')
+    .action(async (path: string, options: { dir: string; codebook?: string }) => {
       const rows = await readTsv(path, ['file', 'theme']);
-      const coding = rows.map(({ file = '', theme = '' }) => ({ file, theme }));
+      const coding = rows.map(({ file = '', theme = '', stance }) => ({ file, theme, stance }));
+      const entries = options.codebook ? await readJsonl(options.codebook, codebookEntry) : undefined;
       const { scoreThemes } = await import('../services/eval/themes.ts');
-      await onFolder(options.dir, rows, (state) => {
-        const { themes, met, metOnce } = scoreThemes(state, coding);
+      const { scoreThemeStance } = await import('../services/eval/theme-stance.ts');
+      const { themeIdOf } = await import('../services/eval/folder.ts');
+      const report = (state: ConsultationState) => {
+        const given = entries && new Map(entries.map(({ id }) => [id, themeIdOf(state.id, id)]));
+        const { themes, met, metOnce } = scoreThemes(state, coding, given);
         for (const each of themes)
           say(`${each.met ? 'møtt' : 'ikke møtt'}: ${each.theme}: «${each.label}», Jaccard ${each.jaccard.toFixed(2)}`);
         say(`temaer: ${met} av ${themes.length} møtt (${percent(met, themes.length)}), ${metOnce} én til én`);
-      });
+        const ownOf = given ?? new Map(themes.flatMap((each) => (each.met ? [[each.theme, each.id] as const] : [])));
+        const result = scoreThemeStance(state, coding, ownOf);
+        const { raised } = result;
+        if (given)
+          say(
+            `tatt opp: presisjon ${raised.precision.toFixed(3)}, gjenkalling ${raised.recall.toFixed(3)}, samples-F1 ${raised.samplesF1.toFixed(3)}`,
+          );
+        if (result.cells === 0) return;
+        for (const { file, theme, expected, got } of result.missed)
+          say(`feil: standpunkt: ${file}: ${theme}: ${got || '(tar det ikke opp)'}, skulle vært ${expected}`);
+        say(`standpunkt til temaer: ${result.hit} av ${result.cells} celler (${percent(result.hit, result.cells)})`);
+        for (const [side, claims] of [
+          ['for', result.for],
+          ['mot', result.against],
+        ] as const)
+          say(
+            `«${side}»: ${claims.right} av ${claims.claims} rette (${percent(claims.right, claims.claims)}), ${claims.coded} i celler koderen har`,
+          );
+      };
+      await onFolder(options.dir, rows, report, entries);
+    });
+
+  evaluation
+    .command('letters <jsonl>')
+    .description('hele brev fra mange høringer (felt id, hearing, hearing_title, proposal, text, stance, also_ok)')
+    .option('--predictions <fil>', 'skriv svarene som JSONL')
+    .action(async (path: string, options: { predictions?: string }) => {
+      const letters = await readJsonl(path, letter);
+      const { readLetters, scoreLetters, SURE } = await import('../services/eval/letters.ts');
+      const workspace = openWorkspace({ ...readSettings(), database: ':memory:' });
+      try {
+        const predictions = await readLetters(workspace, letters);
+        if (options.predictions) await writeJsonl(options.predictions, predictions);
+        const result = scoreLetters(letters, predictions);
+        for (const { id, expected, got, confidence } of result.wrong)
+          say(`feil: ${id}: ${got || '(ingen)'} (${confidence.toFixed(2)}), skulle vært ${expected}`);
+        for (const { from, to, letters: n, confidence, right } of result.bins)
+          say(
+            `sikkerhet ${from.toFixed(1)}–${to.toFixed(1)}: ${right} av ${n} rette (${percent(right, n)}), oppgitt ${confidence.toFixed(2)}`,
+          );
+        const share = percent(result.right, result.letters);
+        say(
+          `standpunkt: ${result.right} av ${result.letters} (${share}), ${result.strict} uten andre lesninger (also_ok)`,
+        );
+        say(`byttet om for og mot: ${result.swapped}`);
+        say(
+          `sikker (fra ${SURE}): ${result.sure}, rett i ${result.sureRight} (${percent(result.sureRight, result.sure)})`,
+        );
+        const { sectors, languages } = result;
+        if (sectors.of) say(`sektor: ${sectors.right} av ${sectors.of} (${percent(sectors.right, sectors.of)})`);
+        if (languages.of)
+          say(`språk: ${languages.right} av ${languages.of} (${percent(languages.right, languages.of)})`);
+        say(`ikke regnet med: ${result.notCounted}`);
+      } finally {
+        workspace.close();
+      }
     });
 
   evaluation
@@ -135,15 +197,7 @@ export function addEvaluation(program: Command): void {
       const { evaluateCoding } = await import('../services/eval/coding.ts');
       const result = await evaluateCoding(
         await readJsonl(path, z.looseObject({ ...document, labels: labels.optional() })),
-        await readJsonl(
-          options.codebook,
-          z.looseObject({
-            id: z.string(),
-            label: z.string(),
-            description: z.string().default(''),
-            keywords: labels.optional(),
-          }),
-        ),
+        await readJsonl(options.codebook, codebookEntry),
         options.train ? await readJsonl(options.train, z.looseObject({ id: z.string(), labels })) : [],
       );
       if (options.predictions) await writeJsonl(options.predictions, result.predictions);
@@ -159,12 +213,13 @@ async function onFolder(
   directory: string,
   rows: readonly Record<string, string>[],
   report: (state: ConsultationState) => void | Promise<void>,
+  codebook?: readonly CodebookEntry[],
 ): Promise<void> {
   const workspace = openWorkspace({ ...readSettings(), database: ':memory:' });
   try {
     const { analyseFolder } = await import('../services/eval/folder.ts');
     const files = rows.flatMap(({ file }) => file ?? []);
-    await report(await analyseFolder(workspace, directory, files));
+    await report(await analyseFolder(workspace, directory, { files, codebook }));
   } finally {
     workspace.close();
   }
@@ -172,6 +227,26 @@ async function onFolder(
 
 /** Fields every document of a JSONL file has. */
 const document = { id: z.string(), text: z.string() };
+
+const codebookEntry = z.looseObject({
+  id: z.string(),
+  label: z.string(),
+  description: z.string().default(''),
+  keywords: z.array(z.string()).optional(),
+});
+
+const letter = z.looseObject({
+  // It names a file.
+  id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'bare bokstaver, tall, punktum og streker'),
+  hearing: z.string().min(1),
+  hearing_title: z.string().min(1),
+  proposal: z.string(),
+  text: z.string(),
+  stance: z.string(),
+  also_ok: z.array(z.string()).default([]),
+  sector: z.string().optional(),
+  lang: z.string().optional(),
+});
 
 function wholeNumber(value: string): number {
   const number = Number(value);
@@ -188,5 +263,5 @@ function say(line: string): void {
 }
 
 function percent(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 }

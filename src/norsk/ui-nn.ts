@@ -167,6 +167,7 @@ export const ui: typeof nb.ui = {
     stance: (stance, percent) => `Standpunkt lese som «${stance}» (${percent} %).`,
     stanceNone: 'Standpunktet kunne ikkje lesast ut.',
     otherHearing: 'Ser ut til å gjelde ei anna høyring, og er halde utanfor tala.',
+    doubtfulHearing: (cue) => `Nemner ei anna høyring («${cue}»), men er rekna med. Høyrer svaret til her?`,
     belongsHere: 'Høyrer til her',
     belongsElsewhere: 'Gjeld ei anna høyring',
     respondent: 'Avsendaren er ikkje funnen.',

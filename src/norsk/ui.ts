@@ -201,6 +201,7 @@ export const ui = {
     stance: (stance: string, percent: number) => `Standpunkt lest som «${stance}» (${percent} %).`,
     stanceNone: 'Standpunktet kunne ikke leses ut.',
     otherHearing: 'Ser ut til å gjelde en annen høring, og er holdt utenfor tallene.',
+    doubtfulHearing: (cue: string) => `Nevner en annen høring («${cue}»), men er regnet med. Hører svaret til her?`,
     belongsHere: 'Hører til her',
     belongsElsewhere: 'Gjelder en annen høring',
     respondent: 'Avsenderen er ikke funnet.',

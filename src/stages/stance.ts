@@ -80,6 +80,9 @@ function speaks(reading: Reading): boolean {
 const HEADING_PROPER =
   /^(?:[\d§(]|(?:forslag|framlegg|spørsmål|om|til|punkt|pkt|kapittel|kap|vedrørende|høring|høyring|ad|re)\b)/iu;
 
+/** So far into a heading its stand may begin. */
+const OPENS = 12;
+
 /**
  * Reads the passages that can bear a stance. A heading is not read by itself, for it often repeats the proposal's; but a
  * line that takes a stand and runs on in the next passage («Laget støtter» / «flertallet i utvalget») was no heading:
@@ -88,6 +91,19 @@ const HEADING_PROPER =
 function readPassages({ text, language, passages }: StanceResponse, owner: string): ReadPassage[] {
   const read: ReadPassage[] = [];
   for (const [index, passage] of passages.entries()) {
+    if (passage.kind === 'heading') {
+      const line = text.slice(passage.start, passage.end);
+      const stand = readSentences(line.replaceAll(/\s/gu, ' '), passage.start, language, owner)[0];
+      const first = stand?.because[0];
+      // «JA TIL …», «Nei til …», «Støtter forslaget»: a heading that opens with a stand is the sender's own word.
+      if (
+        stand?.declared &&
+        first?.start !== undefined &&
+        first.start - passage.start <= OPENS &&
+        !HEADING_PROPER.test(line)
+      )
+        read.push({ passage, readings: [stand] });
+    }
     if (!isCounted(passage.kind) && passage.kind !== 'case-presentation') continue;
     const before = passages[index - 1];
     let start = passage.start;
@@ -107,6 +123,12 @@ function readPassages({ text, language, passages }: StanceResponse, owner: strin
   return read;
 }
 
+/** All by which the sender may name itself: what it was identified as, its letterhead and its signature. */
+function namesOf({ respondent, text, passages }: StanceResponse): string {
+  const said = passages.filter(({ kind }) => kind === 'letterhead' || kind === 'signature');
+  return [respondent, ...said.map(({ start, end }) => text.slice(start, end))].join(' ');
+}
+
 function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
   const { id: responseId, declared } = response;
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
@@ -114,7 +136,7 @@ function ownStance(response: StanceResponse, read: readonly ReadPassage[], subje
   );
   const ticked: Evidence = { rule: 'declared-no-remarks', cue: 'uten merknader', source: 'metadata' };
   const { read: basis, adopted } = deciding(read);
-  const overall = overallOf(response.text, basis, subject, response.respondent);
+  const overall = overallOf(response.text, basis, subject, namesOf(response));
   const readings = basis.flatMap((entry) => entry.readings);
   if (overall === null || (!readings.some(speaks) && readings.length <= 1)) {
     const stance =

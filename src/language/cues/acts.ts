@@ -145,7 +145,8 @@ export const norwegianActs: ActLexicon = {
         'legges|leggast|leggjast|lagt|lagd|legge|leggje ~1 ned',
         'tas|takast|tatt|teken ~1 bort',
         'blir|vert|bli ~1 borte',
-        'går|gå|gjeng ~1 utover|ut',
+        'går|gå|gjeng ~1 utover',
+        'går|gå|gjeng ut over',
         'på bekostning|kostnad av',
         '@lost ~4 som følge|følgje|konsekvens',
         'følgen|fylgja|følgja|konsekvensen|resultatet ~3 er|blir|vert|at',
@@ -225,11 +226,10 @@ export const norwegianActs: ActLexicon = {
       patterns: [
         '@present ~1 ordning|ordninga|ordningen|modell|regler|reglar|regelverk|system|praksis|lov|lovverk|grense|løsning|løysing ~6 fungerer|fungerar|verkar|virker|god|godt|bra|tenleg|tjenlig|velprøvd|velprøvde|billig|enkel|fleksibel|tilstrekkelig|tilstrekkeleg|rettferdig|trygg|ivaretar|ivaretek|sikrer|sikrar|gir|gjev|best',
         'slik|sånn vil|ønsker|ynskjer|bør|skal|må ~2 vi|me|det|jeg|eg ~3 ha|være|vere|fortsatt|framleis|bli',
-        '@must ~3 beholdes|behaldast|bestå|videreføres|vidareførast|opprettholdes|oppretthaldast|liggje|ligge|stå',
+        '@must ~3 beholdes|behaldast|bestå|videreføres|vidareførast|opprettholdes|oppretthaldast !med',
         '@must ~2 fortsatt|framleis|fremdeles',
         'beholde|behalde|bevare|videreføre|vidareføre|opprettholde|oppretthalde ~2 @present|ordninga|ordningen|retten|kravet',
         'alternativ|alternativet ~1 til',
-        'la ~4 ligge|liggje|stå|være|vere',
         'ikke|ikkje ~1 fikse|ødelegge|øydeleggje|røre ~3',
       ],
     },
@@ -364,6 +364,29 @@ export const englishActs: ActLexicon = {
       ],
     },
     { act: 'enter', patterns: ['look|looking forward', 'in force|place ~2 by|next|soon', 'stand|are ready'] },
+    {
+      act: 'welcome',
+      patterns: [
+        'good|sensible|welcome|important|right ~1 start|step|move|proposal|idea|direction',
+        'no|not quarrel|objection|objections with|to',
+        'we|are ~2 content|happy|pleased|glad',
+      ],
+    },
+    {
+      act: 'reject',
+      patterns: [
+        'wrong ~1 direction|way|tool|answer',
+        'cannot ~2 accept|support|recommend|work',
+        'major|serious obstacle|blow|setback',
+      ],
+    },
+    {
+      act: 'keep',
+      patterns: [
+        'retain|keep|maintain ~3 current|present|existing|right|today',
+        'current|present|existing ~2 system|arrangement|model|rules ~3 works|work|well|sufficient',
+      ],
+    },
     {
       act: 'no-side',
       patterns: [

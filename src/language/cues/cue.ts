@@ -45,6 +45,8 @@ export interface CueGroup {
   weight: 1 | 2 | 3;
   /** A finite verb: its negation may follow («støtter vi ikke»). */
   verb?: true;
+  /** A verb of effect («styrker»): where it stands below a wish it is what is wished for, not what the proposal does. */
+  effect?: true;
   /** The phrase holds its own negation or knows none: words of negation around it change nothing. */
   fixed?: true;
   /** Negation inside the phrase is part of it («bør ikke vedtas»); negation before it still turns it. */
@@ -97,6 +99,11 @@ export interface Lexicon {
     /** What carries the past into the present: «fortsatt». */
     still: readonly string[];
     pastForms: string;
+    /** Words of which an answer without a sentence is made («helt uenig»), and those that say yes, no and partly. */
+    answer: string;
+    yes: string;
+    no: string;
+    half: string;
     /** The dissent: siding with it is being against the proposal. */
     dissenter: string;
     /** What is today: the same. */
@@ -117,6 +124,8 @@ export interface Lexicon {
     anchor: string;
     /** Phrases that only tell what the proposal holds or is meant to do. */
     describing: readonly string[];
+    /** What makes that which follows a wish: «bør», «ber om», «for å». */
+    wish: readonly string[];
     /** Limited agreement: «delvis», «i hovedsak». */
     partly: readonly string[];
     /** Subjects of endorsement that look like a part of the proposal's side: «følger mindretallet». */

@@ -383,6 +383,10 @@ export const english: Lexicon = {
     ],
     pastForms:
       'supported|opposed|welcomed|agreed|disagreed|recommended|endorsed|was|were|had|argued|rejected|objected|advised|warned|submitted|commented|took|responded|expressed',
+    answer: 'yes|no|agree|disagree|for|against|partly|partially|strongly|absolutely|certainly|definitely|a|clear',
+    yes: 'yes|agree|for',
+    no: 'no|disagree|against',
+    half: 'partly|partially',
     dissenter: "minority|minority's|dissent|criticism|opposition|concerns|withdrawal|objections",
     inverse: 'current|existing|status|present|retention',
     alternative: 'postponement|postponing|delay|delaying|alternative|alternatives|counterproposal',
@@ -397,6 +401,12 @@ export const english: Lexicon = {
       'aim|aims|purpose|objective ~5 is|are to',
       'aims|seeks|intended|designed|intends to',
       'is about',
+    ],
+    wish: [
+      'should|must|ought',
+      'ask|asks|request|requests|urge|urges|call|calls|encourage|encourages|recommend|recommends|hope|hopes ~4 to|for|that',
+      'need|needs|important|essential|crucial ~2 to|for|that',
+      'in order to',
     ],
     partly: [
       'in principle',

@@ -2,6 +2,7 @@ import type { Judged, Language, Sector } from '../../domain.ts';
 import { foldName } from '../../register/names.ts';
 import { sectorOf } from '../../register/sector.ts';
 import type { ConsultationState } from '../../state.ts';
+import { readingsIn } from './readings.ts';
 
 export interface SectorPrediction {
   name: string;
@@ -40,7 +41,14 @@ export interface IdentifyRow {
 
 export interface IdentifyResult {
   predictions: (IdentifyRow & { otherHearing: boolean })[];
-  scores: { field: string; right: number; of: number; wrong: { file: string; expected: string; got: string }[] }[];
+  /** `right` accepts the other readings of the column `also_ok`, `strict` does not. */
+  scores: {
+    field: string;
+    right: number;
+    strict: number;
+    of: number;
+    wrong: { file: string; expected: string; got: string }[];
+  }[];
   endorsements: {
     listed: number;
     found: number;
@@ -75,10 +83,14 @@ export function scoreIdentify(state: ConsultationState, listed: Record<string, s
     const compared = manifest.flatMap((row, index) => {
       const expected = row[field];
       const got = predictions[index]?.[field] ?? '';
-      return expected === undefined || expected === '' ? [] : [{ file: row.file ?? '', expected, got }];
+      return expected === undefined || expected === ''
+        ? []
+        : [{ file: row.file ?? '', expected, got, alsoOk: readingsIn(row.also_ok) }];
     });
-    const wrong = compared.filter(({ expected, got }) => !same(field, expected, got));
-    return { field, of: compared.length, right: compared.length - wrong.length, wrong };
+    const missed = compared.filter(({ expected, got }) => !same(field, expected, got));
+    const wrong = missed.filter(({ got, alsoOk }) => !alsoOk.includes(got));
+    const of = compared.length;
+    return { field, of, right: of - wrong.length, strict: of - missed.length, wrong };
   });
   const joins = manifest.map((row) => names(row.endorses));
   const missed = joins.flatMap((expected, index) => {

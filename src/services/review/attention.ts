@@ -50,6 +50,9 @@ export function attention(lists: Lists): Attention[] {
       if (!settledHearing.has(response.id)) found.push({ kind: 'other-hearing', weight: 3.5, response });
       continue;
     }
+    // Counted meanwhile; only a person can tell.
+    if (response.doubtfulHearing !== undefined && !settledHearing.has(response.id))
+      found.push({ kind: 'other-hearing', weight: 2.2, response });
     if (response.respondent === '') found.push({ kind: 'respondent', weight: 3, response });
     if (!decided(response.sector.because)) {
       const doubt = response.sector.value === 'unknown' ? 1 : 1 - response.sector.confidence;

@@ -17,6 +17,9 @@ const PROPOSAL =
   /^(?:flertall\p{L}*|fleirtal\p{L}*|forslag\p{L}*|framlegg\p{L}*|fremlegg\p{L}*|lovforslag\p{L}*|lovframlegg\p{L}*|høringsforslag\p{L}*|forskriftsforslag\p{L}*|utkast\p{L}*|lovendring\p{L}*|endringen|endringene|endringa|endringane|reform\p{L}*|omlegging\p{L}*|ordningen|ordninga|innføring\p{L}*|loven|lova|forskriften|forskrifta|planen|planene|proposal\p{L}*|regulation|bill|act)$/u;
 /** «har ingen mening om hvilke …»: what is asked is a detail. */
 const ASKED = /\b(?:om|til|på)\s+(?:hvilke|hvilken|hvem|hvor|når|hvordan|kva|kven|kor|korleis|which|how)\b/iu;
+/** «forslaget om …»: what the proposal's name is followed by tells which of them is meant. */
+const NAMED =
+  /(?:forslag|framlegg|fremlegg|utkast|endring|reform|ordning|innføring|lov|forskrift|proposal)\p{L}*\s+(?:om|til|i|på|for|av|about|to|on)\s+((?:(?!og\b|som\b|slik\b|and\b|which\b)[\p{L}-]+\s*){1,6})/iu;
 const POINTING = /^(?:dette|det|slik|slikt|this|it)$/u;
 const EMPTY =
   /^(?:vi|me|jeg|eg|har|er|tatt|teke|ikke|ikkje|og|også|derfor|difor|fullt|helt|heilt|ut|opp|om|at|en|ei|et|eit|som|til|for|i|på|av|med|bak|seg|oss|kan|vil|må|sterkt|likevel|imidlertid|we|not|the|a|of|to)$/u;
@@ -50,11 +53,10 @@ export function aimOf(text: string, reading: Reading, subject: Subject): Aim {
   if (PRESENT.test(object) && !core) return 'present-order';
   if (PURPOSE.test(object)) return 'aim';
   if (PART.test(object)) return 'part';
-  const proposal = words.findIndex((word) => PROPOSAL.test(word));
   if (core) return 'whole';
-  if (proposal >= 0) {
-    const named = words.slice(proposal + 1).filter((word) => word.length >= 5 && !PROPOSAL.test(word));
-    return named.length > 0 && named.some((word) => subject.isProposal(word)) ? 'part' : 'whole';
+  if (words.some((word) => PROPOSAL.test(word))) {
+    const named = contentOf(NAMED.exec(object)?.[1] ?? '').filter((word) => word.length >= 5);
+    return named.some((word) => subject.isProposal(word)) ? 'part' : 'whole';
   }
   const named = words.filter((word) => word.length >= 5);
   if (words.some((word) => POINTING.test(word)) && named.length < 3) return 'open';

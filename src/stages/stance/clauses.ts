@@ -22,6 +22,7 @@ type Mark =
   | 'still'
   | 'attribution'
   | 'describing'
+  | 'wish'
   | 'partly'
   | 'dissent';
 type Test = (word: string) => boolean;
@@ -35,6 +36,7 @@ const PHRASES = [
   'still',
   'attribution',
   'describing',
+  'wish',
   'partly',
   'dissent',
 ] as const;
@@ -53,6 +55,10 @@ const TESTS = [
   'coordination',
   'preposition',
   'pastForms',
+  'answer',
+  'yes',
+  'no',
+  'half',
   'dissenter',
   'inverse',
   'alternative',

@@ -64,7 +64,7 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     extra: Partial<Verdict> = {},
   ): Verdict => ({
     stance,
-    confidence,
+    confidence: because.reduce((least, { most }) => Math.min(least, most ?? 1), confidence),
     reasons: because.map(({ rule, from, to }) => ({ rule, from, to })),
     declared: because.some(({ declared, sign }) => declared && (sign === 'for' || sign === 'against')),
     target: because.reduce<Signal | null>(heavier, null)?.target ?? 'open',

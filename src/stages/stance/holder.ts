@@ -6,6 +6,10 @@ const SELF_NOUN =
   /^(?:kommunen|fylkeskommunen|fylket|selskapet|bedriften|bedrifta|firmaet|konsernet|universitetet|høgskolen|høgskulen|høyskolen|instituttet|fakultetet|senteret|direktoratet|tilsynet|etaten|organisasjonen|virksomheten|verksemda|stiftelsen|stiftinga|museet|biblioteket|banken|næringen|nemnda|partiet|klubben|nettverket|helseforetaket|sykehuset|skolen|skulen|bygda|\p{L}*(?:styret|styre|laget|forbundet|foreningen|foreininga|rådet|tinget|årsmøtet|skapet|utvalget|sambandet|komiteen|ombudet|avdelingen|avdelinga))$/u;
 const OTHERS =
   /\b(?:mindretall\p{L}*|mindretal\p{L}*|flertallet|fleirtalet|noen|nokre|enkelte|andre|mange|flere|fleire|de|dei|representanten\p{L}*|medlemmet|motstanderne|motstandarane|tilhengerne|tilhengarane|departementet|regjeringen|regjeringa|næringen|næringa|naboene?|naboane|kritikerne|kritikarane)\b/iu;
+/** People spoken of in the definite plural at the sentence's opening: «Naturvernerne i byen …». */
+const COUNTED =
+  /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|halvparten|resten|\p{Lu}?fleirtal\p{L}*|\p{Lu}?flertall\p{L}*)$/iu;
+const PEOPLE = /^\p{Lu}\p{L}+(?:erne|arane|istene|istane)$/u;
 const WORD = /[\p{L}\p{M}-]+/gu;
 
 /** Words of a name that tell it from others. */
@@ -28,7 +32,7 @@ export function isOwn(before: string, respondent: string): boolean {
       (name) => word.toLowerCase() === name || (name.length >= 5 && word.toLowerCase().startsWith(name.slice(0, -1))),
     );
   if (words.some((word) => named(word) && /^\p{Lu}/u.test(word))) return true;
-  if (OTHERS.test(clause)) return false;
+  if (OTHERS.test(clause) || PEOPLE.test(words[0] ?? '') || COUNTED.test(words[0] ?? '')) return false;
   const noun = words.findIndex((word) => SELF_NOUN.test(word.toLowerCase()));
   if (noun >= 0) {
     // «Landslaget for barnevernsledere» is a name, and not the sender's when the sender has another.

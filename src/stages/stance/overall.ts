@@ -1,6 +1,7 @@
 import type { Evidence, Judged, Passage, Stance } from '../../domain.ts';
 import type { Act } from '../../language/cues/acts.ts';
-import { type Aim, aimOf } from './aim.ts';
+import { aimOf } from './aim.ts';
+import { type Attitude, attitudeOf } from './attitudes.ts';
 import { isOwn } from './holder.ts';
 import { type Reading, reasonsOf } from './read.ts';
 import type { Subject } from './subject.ts';
@@ -19,29 +20,13 @@ const EDGE = 0.12;
 /** The same in sentences, for short letters. */
 const EDGE_SENTENCES = 3;
 
-/** How much a declared attitude counts for the whole, by what it is aimed at. */
-const REACH: Record<Aim, number> = {
-  whole: 1,
-  open: 0.7,
-  part: 0.35,
-  aim: 0.3,
-  'other-statement': 0,
-  alternative: 0,
-  'present-order': 0,
-  elsewhere: 0.15,
-};
-
-interface Weighed {
-  reading: Reading;
-  aim: Aim;
-  weight: number;
-}
-
 /** What a letter holds, counted once. */
 interface Letter {
   sentences: number;
-  yes: Weighed[];
-  no: Weighed[];
+  yes: Attitude[];
+  no: Attitude[];
+  /** Support of another way, or of waiting. */
+  elsewhere: Reading[];
   praise: Reading[];
   criticism: Reading[];
   of(act: Act): Reading[];
@@ -49,47 +34,27 @@ interface Letter {
   undecided: Reading[];
 }
 
-const total = (list: readonly Weighed[]): number => list.reduce((sum, { weight }) => sum + weight, 0);
+const total = (list: readonly Attitude[]): number => list.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Whether what is to be kept is what the proposal takes away, or is called today's. */
-function keepsToday(sentence: string, subject: Subject): boolean {
-  if (
-    /\b(?:dagens|i dag|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present|existing|som (?:den|det|ho|han) er)\b/iu.test(
-      sentence,
-    )
-  )
-    return true;
-  return (sentence.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => word.length > 4 && subject.isUndone(word));
-}
-
+/** «ingen merknader til forslaget for øvrig»: silence on the rest of what was not silent. */
+const REST =
+  /(?:tilføye|legge til|føye til).{0,12}(?:vurdering|uttal|fråsegn|svar|brev)|\b(?:øvrig\p{L}*|resten|andre|utover|ut over|elles|other|further|otherwise)(?!\p{L})/iu;
+/** A letter without remarks is short. */
+const BRIEF = 8;
 /** A demand that is more than a recommendation. */
 const HARD = /\b(?:må|krev\p{L}*|forutset\p{L}*|føreset\p{L}*|forutsetning\p{L}*|must)/iu;
-/** «ble trukket» tells what happened; «bør trekkes» asks for it. */
-const ASKING =
-  /\b(?:bør|må|burde|skal|skulle|lyt|ber|be|krever|krev|ønsker|ynskjer|foreslår|føreslår|anbefaler|tilrår|mener|meiner|trekk|dropp|stopp|should|must|urge|ask)\b/iu;
-/** Attitudes that are read from a demand: they speak of the whole only when they name it. */
-const BY_DEMAND = new Set([
-  'abandon',
-  'keep',
-  'no-need',
-  'instead',
-  'enact',
-  'not-abandon',
-  'recommend',
-  'need',
-  'proof',
-]);
-const HYPOTHETICAL =
-  /\b(?:dersom|hvis|viss|om)\b.{0,40}(?:likevel|skulle|blir|vert|innføres|vedtas)|\b(?:eventuell|ev\.|sekundært|subsidiært)/iu;
-/** What of an attitude is left when it is somebody else's. */
-const ANOTHERS = 0.1;
-
 function gather(text: string, read: readonly ReadPassage[], subject: Subject, respondent: string): Letter {
   const all = read.flatMap(({ passage, readings }) =>
     readings.map((reading) => ({ reading, summary: passage.heading !== null && SUMMARY.test(passage.heading) })),
   );
   const edge = Math.max(EDGE_SENTENCES, Math.ceil(all.length * EDGE));
-  const letter = { yes: [] as Weighed[], no: [] as Weighed[], praise: [] as Reading[], criticism: [] as Reading[] };
+  const letter = {
+    elsewhere: [] as Reading[],
+    yes: [] as Attitude[],
+    no: [] as Attitude[],
+    praise: [] as Reading[],
+    criticism: [] as Reading[],
+  };
   for (const [at, { reading, summary }] of all.entries()) {
     // «Om kravet skal bestå, er et politisk spørsmål»: what is left to others is no attitude.
     if (reading.acts.some(({ act }) => act === 'no-side')) continue;
@@ -99,31 +64,23 @@ function gather(text: string, read: readonly ReadPassage[], subject: Subject, re
       (against ? letter.criticism : letter.praise).push(reading);
       continue;
     }
-    const cue = reading.because[0];
-    const sentence = text.slice(reading.start, reading.end);
-    // Siding with the minority, or with what is today, is a stand on the whole.
-    let aim = /^(?:(?:support|agree|accept|recommend)-of-other|dissent)$/u.test(cue?.rule ?? '')
-      ? 'whole'
-      : aimOf(text, reading, subject);
-    if (cue?.rule === 'keep') aim = ASKING.test(sentence) && keepsToday(sentence, subject) ? 'whole' : 'elsewhere';
-    else if (aim === 'open' && BY_DEMAND.has(cue?.rule ?? '')) aim = 'part';
     const place = summary ? 1.6 : at < edge || at >= all.length - edge ? 1.3 : 1;
-    const before = text.slice(reading.start, cue?.start ?? reading.start);
-    const own = isOwn(before, respondent) ? 1 : ANOTHERS;
-    const told =
-      HYPOTHETICAL.test(sentence) && BY_DEMAND.has(cue?.rule ?? '') && !against
-        ? ANOTHERS
-        : cue?.rule === 'abandon' && !ASKING.test(sentence)
-          ? ANOTHERS
-          : 1;
-    const weight = REACH[aim] * place * reading.confidence * own * told;
-    (against ? letter.no : letter.yes).push({ reading, aim, weight });
+    const attitude = attitudeOf(text, reading, place, subject, respondent);
+    if (attitude?.aim === 'alternative' && !against) letter.elsewhere.push(reading);
+    else if (attitude !== null && attitude.weight > 0) (against ? letter.no : letter.yes).push(attitude);
   }
   const readings = all.map(({ reading }) => reading);
   return {
     ...letter,
     sentences: all.length,
-    of: (act) => readings.filter(({ acts, question }) => !question && acts.some((found) => found.act === act)),
+    of: (act) =>
+      readings.filter(
+        ({ acts, question, start }) =>
+          !question &&
+          acts.some(
+            (found) => found.act === act && (act === 'rebut' || isOwn(text.slice(start, found.start), respondent)),
+          ),
+      ),
     silent: readings.filter(({ stance }) => stance === 'no-remarks'),
     undecided: readings.filter(
       ({ stance, because }) => stance === 'neutral' && because.some(({ rule }) => rule === 'no-position'),
@@ -172,15 +129,12 @@ export function overallOf(
     ].slice(0, 6),
   });
   const acts = (act: Act, most?: number): Evidence[] => actEvidence(text, act, letter.of(act), most);
-  const because = (list: readonly Weighed[]): Evidence[] =>
+  const because = (list: readonly Attitude[]): Evidence[] =>
     reasonsOf([...list].sort((a, b) => b.weight - a.weight).map(({ reading }) => reading));
 
   const demands = letter.of('demand');
   const conditions = letter.of('condition');
-  const postponed = [
-    ...letter.of('postpone'),
-    ...yes.filter(({ aim }) => aim === 'alternative').map(({ reading }) => reading),
-  ];
+  const postponed = [...letter.of('postpone'), ...letter.elsewhere];
   const alternatives = letter.of('alternative');
   const harm = letter.of('harm');
   const gaps = letter.of('gap');
@@ -190,8 +144,18 @@ export function overallOf(
   const [for_, against] = [total(aye), total(nay)];
   const density = demands.length / letter.sentences;
 
-  if (silent.length > 0 && yes.length + no.length === 0 && demands.length <= 1 && postponed.length === 0) {
-    return judged('no-remarks', 'no-remarks', 0.9, reasonsOf(silent));
+  const sure = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= 0.6).length;
+  const argues =
+    demands.length + postponed.length + letter.of('reject').length + letter.of('keep').length + harm.length;
+  const quiet = silent.filter(
+    (reading) =>
+      !REST.test(text.slice(reading.start, reading.end)) &&
+      isOwn(text.slice(reading.start, reading.because[0]?.start ?? reading.start), respondent) &&
+      (letter.sentences <= BRIEF || aimOf(text, reading, subject) !== 'part'),
+  );
+  if (quiet.length > 0 && yes.length + no.length === 0 && argues <= 1) {
+    const brief = letter.sentences <= BRIEF && sure(praise) + sure(criticism) === 0;
+    return judged('no-remarks', 'no-remarks', brief ? 0.9 : 0.6, reasonsOf(quiet));
   }
   const wholly =
     undecided.length > 1 || undecided.some((reading) => ['whole', 'open'].includes(aimOf(text, reading, subject)));
@@ -228,7 +192,6 @@ export function overallOf(
   const wishes = demands.map(({ start, end }) => subject.agrees(text.slice(start, end)));
   const granted = wishes.filter((agrees) => agrees === 1).length;
   const contrary = wishes.filter((agrees) => agrees === -1).length;
-  const sure = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= 0.6).length;
   const keep = letter.of('keep');
   const reject = letter.of('reject');
   const welcome = letter.of('welcome');
@@ -267,7 +230,8 @@ export function overallOf(
     );
   }
   if (no.length > 0 && yes.length === 0 && other >= side) {
-    if (demands.length >= 4) return judged('part-against', 'supports-with-reservations', 0.45, because(no));
+    if (demands.length >= 4 && keep.length + reject.length + contrary === 0 && other <= side + 2)
+      return judged('part-against', 'supports-with-reservations', 0.45, because(no));
     return judged('part-against', 'opposes', 0.5, because(no));
   }
   if (yes.length > 0 && no.length > 0)

@@ -6,6 +6,7 @@ import { sentences, tokenize } from '../../language/tokens.ts';
 import { type ActReader, actReader } from './acts.ts';
 import { decide } from './decide.ts';
 import { type SentenceReader, sentenceReader } from './signals.ts';
+import { tickedOnly } from './ticks.ts';
 
 /** One sentence of a text with what it says about the proposal. Offsets are those of the text it was read from. */
 export interface Reading {
@@ -54,13 +55,14 @@ const LONGEST_SENTENCE = 120;
 
 /**
  * Reads each sentence of a text.
- * @param text the text
+ * @param passage the text
  * @param from offset added to all offsets of the result
  * @param owner who sent the proposal out; its own name is read as «departementet»
  * @param language the text's language; English sentences in a Norwegian text are seen by their words all the same
  */
-export function readSentences(text: string, from: number, language: Language, owner = ''): Reading[] {
+export function readSentences(passage: string, from: number, language: Language, owner = ''): Reading[] {
   const { norwegian: norwegianReader, english: englishReader } = readersOf();
+  const text = tickedOnly(passage);
   const readings: Reading[] = [];
   const ownerWord = owner.toLowerCase().split(/\s+/u).at(-1) ?? '';
   for (const { start, end } of sentences(text)) {
@@ -102,7 +104,7 @@ export function readSentences(text: string, from: number, language: Language, ow
           const [open, close] = placed(reason);
           return {
             rule: reason.rule,
-            cue: text.slice(open, close),
+            cue: passage.slice(open, close),
             source: 'text',
             start: from + open,
             end: from + close,

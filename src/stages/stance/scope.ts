@@ -40,6 +40,9 @@ const LAYERS: Record<string, number> = {
 export const ATTITUDES = new Set(['idle', 'mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
 const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'reserve']);
 
+const DENIES =
+  /^(?:ikke|ikkje|ei|ing|aldri|intet|inkje|neppe|knapt|verken|hverken|korkje|not|no|nothing|none|never|neither|hardly)/u;
+
 /** A cue in its place. */
 export type Found = CueMatch<CueGroup>;
 
@@ -106,7 +109,8 @@ export function negations(
     for (let at = match.to; at < last; at++) {
       const word = words[at] ?? '';
       if (is.stop(word) || is.coordination(word)) break;
-      if (negates(at)) {
+      // «rammer kommuner uten havn»: only a word that denies the sentence does so from behind the verb.
+      if (negates(at) && DENIES.test(word)) {
         count++;
         break;
       }

@@ -1,5 +1,5 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
+import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { holdersOf, namesYear, relative } from './holders.ts';
 import { ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
@@ -13,6 +13,8 @@ export interface Signal {
   weight: number;
   target: Target;
   clause: number;
+  /** No verdict on this is more certain. */
+  most?: number;
   /** Words of the sentence. */
   from: number;
   to: number;
@@ -36,6 +38,9 @@ export type SentenceReader = (words: Words) => Analysis;
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
 
+/** What is answered without the question in sight. */
+const BARE = 0.6;
+
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
 
@@ -58,6 +63,19 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       within(words, match.to - 1, match.to + 2, is.complement)
     );
   }
+
+  /** «Nei.», «Ja!», «helt uenig»: an answer and nothing else, to a question that stands elsewhere. */
+  function bareAnswer(words: Words): Signal | null {
+    const said = words.filter((word) => !isPunctuation(word));
+    if (said.length === 0 || said.length > 5 || !said.every((word) => is.answer(word))) return null;
+    const base = { declared: true, weight: 2, target: 'open', clause: 0, from: 0, to: words.length - 1 } as const;
+    if (said.some(is.no)) return { ...base, rule: 'answer', sign: 'against', most: BARE };
+    if (said.some(is.yes)) {
+      const sign = said.some((word) => is.half(word)) ? 'aim' : 'for';
+      return { ...base, rule: 'answer', sign, declared: sign === 'for', most: BARE };
+    }
+    return said.some(is.half) ? { ...base, rule: 'answer', sign: 'aim', declared: false, most: BARE } : null;
+  }
   return (words) => {
     const phrases = grammar.phrases(words);
     const clauses = clausesOf(words, phrases);
@@ -68,7 +86,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
     const attributions = new Set(phrases.filter(({ mark }) => mark === 'attribution').map(({ from }) => from));
     const { reported, subjects } = holdersOf(words, clauses, attributions, grammar);
-    const signals: Signal[] = [];
+    const answer = bareAnswer(words);
+    const signals: Signal[] = answer === null ? [] : [answer];
     const dropped: Analysis['dropped'] = [];
     for (const match of found) {
       const index = clauses.findIndex((clause) => match.from >= clause.from && match.from < clause.to);
@@ -77,6 +96,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const { kind, rule, weight } = match.cue;
       const inClause = (mark: string): boolean =>
         phrases.some((phrase) => phrase.mark === mark && phrase.from >= clause.from && phrase.from < clause.to);
+      const wished = (at: Found, { from }: Clause): boolean =>
+        phrases.some((phrase) => phrase.mark === 'wish' && phrase.from >= from && phrase.from < at.from);
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
         signals.push({
           rule,
@@ -185,7 +206,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           add({ sign: negated ? 'reserve' : 'aim' });
           break;
         case 'praise':
-          if (!described) {
+          // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
+          if (match.cue.effect === true && wished(match, clause)) add({ sign: 'reserve', rule: 'wish', weight: 1 });
+          else if (!described) {
             add({
               sign: negated ? 'against' : 'for',
               rule: negated ? 'negated-praise' : rule,

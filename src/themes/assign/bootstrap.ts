@@ -29,6 +29,8 @@ const WORTH_LEARNING_FROM = 0.01;
  * the whole codebook is of one field and fields would only blur it.
  */
 function fieldsApart(counts: Counts, passages: number, themes: number): number {
+  // A theme alone has nothing to be told apart from: what is found of it decides, not how passages differ.
+  if (themes < 2) return 0;
   const carriers = new Map<number, Set<number>>();
   const mass: [number, number][] = [];
   for (let t = 0; t < themes; t += 1) {

@@ -171,7 +171,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
         return (
           <>
             {who}
-            <p>{words.otherHearing}</p>
+            <p>{response.otherHearing ? words.otherHearing : words.doubtfulHearing(response.doubtfulHearing ?? '')}</p>
             {decides ? (
               <div class="acts">
                 <DecideButton

@@ -11,12 +11,12 @@ export const courses: readonly CueGroup[] = [
       'ikke|ikkje|ingen|liten ~1 tvil|tvilsomt om|.|,|at|@enact',
       'ikke|ikkje ~1 i|i ~1 tvil',
       'ikke|ikkje ~3 annet|anna|annan enn',
-      'ikke|ikkje bare|berre|minst|desto|kun|lenger|lengre|utelukkende',
+      'ikke|ikkje bare|berre|minst|desto|kun|lenger|utelukkende',
       'ikke|ikkje|aldri ~1 nok|for|ofte understreke|understrekes|tidlig|understrekast|framheve|få',
       'uten|utan tvil|videre|vidare|forbehold|reservasjoner|atterhald|unntak|unnatak|grunn|problem*|opphold',
       'om|hvis ikke|ikkje',
       'ikke|ikkje ~1 uventet|overraskende|overraskande|sjelden|sjeldan|uvanlig|mer|meir enn|at|.|,',
-      'ingen|ikkje|ikke ting|ubetydelig|ubetydeleg|mindre|dårligere|dårlegare|svakere|svakare|tid|overraskelse|hemmelighet|løyndom',
+      'ingen|ikkje|ikke ting|ubetydelig|ubetydeleg|tid|overraskelse|hemmelighet|løyndom',
       'ikke|ikkje fungerer|fungert|verkar|virker|god|bra|er|har|lenger|gir|gjev|ivaretar|ivaretek|dekker|treffer|løser ~1 god|godt|bra|tilfredsstillende|nok|tilstrekkelig',
       'dagens|gjeldende|gjeldande|eksisterende|eksisterande|nåværende|noverande ~4 ikke|ikkje',
     ],
@@ -27,6 +27,8 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
+      // Thanks for being asked say nothing of what was asked.
+      'takk|takke|takker|takkar|takknemlig|takknemlige|takksam|takksame|glad|glade|fornøyd|fornøyde|nøgd|nøgde|tilfreds|tilfredse|pris|godt|fint|bra|positivt|verdsetter|verdset ~4 for|på|over|med|at|overfor ~4 @asked',
       'tar|tek|ta|tatt|teke|tok|tas|tekne ~3 imot',
       'forstår|tolker|tolkar|leser|les|oppfatter|oppfattar ~4 slik|dithen at',
       'merker|merkar|noterer|registrerer ~1 @self',

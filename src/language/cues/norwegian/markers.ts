@@ -105,6 +105,11 @@ export const markers: Lexicon['markers'] = {
   ],
   pastForms:
     'støttet|støtta|stødde|gikk|gjekk|gått|sluttet|slutta|var|hadde|mente|meinte|anbefalte|tilrådde|frarådet|frarådde|advarte|åtvara|avviste|avgav|avga|uttalte|stilte|ga|gav|ønsket|ønskte|ynskte|protesterte|vedtok|tok|kritiserte|argumenterte|ba|bad|påpekte|foreslo|vart|ble|blei',
+  answer:
+    'ja|jo|nei|enig|enige|einig|einige|uenig|uenige|ueinig|ueinige|for|mot|imot|delvis|helt|heilt|klart|atter|og|takk|absolutt|selvsagt|sjølvsagt|definitivt|svært|sterkt|et|eit|forslaget|framlegget|dette|støtter|støttar',
+  yes: 'ja|jo|enig|enige|einig|einige|for|støtter|støttar',
+  no: 'nei|uenig|uenige|ueinig|ueinige|mot|imot',
+  half: 'delvis',
   dissenter:
     'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|dissensen|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
   inverse: 'dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|nullalternativet',
@@ -126,6 +131,15 @@ export const markers: Lexicon['markers'] = {
     'går|gjeng ut på',
     'handler|handlar om',
     'har|hadde som mål|formål|føremål',
+  ],
+  wish: [
+    'bør|må|burde|skulle|trenger|treng|trengs|trengst !antas|sies|seiast|anses|reknast|forventes|ventast|kunne',
+    'ber|bed|be|bedt|anmoder|oppfordrer|oppmodar|oppmoder|oppfordre|oppmode|håper|håpar|vonar|etterlyser|etterlys|savner|saknar|sakner',
+    'ønsker|ønskjer|ynskjer|ønske|ynskje|ønske|ynske ~2 at|å|om',
+    'forutsetter|føreset|forventer|forventar|krever|krev ~1 at',
+    'viktig|avgjørende|avgjerande|vesentlig|vesentleg|nødvendig|naudsynt ~1 at|å|for|med',
+    'behov|trong ~1 for|å|om',
+    'for å',
   ],
   partly: [
     'i hovedsak',
