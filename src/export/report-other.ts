@@ -20,15 +20,16 @@ interface Arguing {
 /** What was found in a passage, which is asked about anew after every decision at the desk. */
 const found = new WeakMap<Passage, { text: string; sentences: Arguing[] }>();
 
-function arguingIn(passage: Passage, { text, language }: ResponseState): Arguing[] {
+function arguingIn(passage: Passage, { text, language, respondent }: ResponseState): Arguing[] {
   const known = found.get(passage);
   if (known?.text === text) return known.sentences;
-  const sentences = quotableSentences(text.slice(passage.start, passage.end), language).flatMap((sentence) => {
-    if (!sentence.wishes && sentence.stance === 'neutral') return [];
-    const score =
-      (sentence.wishes ? 1 : 0) + (sentence.stance === 'neutral' ? 0 : 1) + (sentence.words.length >= 15 ? 1 : 0);
-    return [{ start: passage.start + sentence.start, end: passage.start + sentence.end, score }];
-  });
+  const sentences = quotableSentences(text.slice(passage.start, passage.end), { respondent, language }).map(
+    (sentence) => ({
+      start: passage.start + sentence.start,
+      end: passage.start + sentence.end,
+      score: sentence.strength + (sentence.words.length >= 15 ? 1 : 0),
+    }),
+  );
   found.set(passage, { text, sentences });
   return sentences;
 }

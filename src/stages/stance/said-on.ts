@@ -46,14 +46,36 @@ const INTENDS =
 const ASKS_FOR =
   /^[^.;:]{0,60}?(?<!\p{L})(?:overgangsordning\p{L}*|innfasing\p{L}*|kompensasjon\p{L}*|krav(?:et|a|ene)? (?:om|til|fra|frå))(?!\p{L})/iu;
 
+/** A wish told as what one cares for or hopes. */
+const CARES =
+  /(?<!\p{L})(?:opptatt av|oppteken av|opptekne av|legger (?:stor )?vekt på|legg (?:stor )?vekt på|legger til grunn|legg til grunn|håper|vonar|tar for gitt)(?: \p{L}+)? at(?!\p{L})|(?<!\p{L})(?:må|bør) (?:også |òg )?(?:ses|sees|sjåast) (?:på|i (?:sammenheng|samanheng))(?!\p{L})/iu;
+/** What shall not be: to ask for it is to be against. */
+const DROPPED =
+  /(?<!\p{L})(?:må|bør|burde|skal|lyt) (?:\p{L}+ ){0,3}?(?:legges død|legges bort|leggjast bort|skrinlegges|skrinleggast|droppes|droppast|forkastes|forkastast|skrotes|avvises|avvisast)(?:t|e)?(?!\p{L})/iu;
+
+/** «ber preg av» asks for nothing. */
+const BEARS = /^ber (?:\p{L}+ )?(?:preg|ansvar|bud|med seg)/iu;
+/** A demand named or told of, not made; and what only follows from something. */
+const NAMES_DEMAND = /^(?:krav|vilkår|betingelse)/iu;
+const IMPLIES = /(?<!\p{L})(?:innebærer|inneber|betyr|medfører|tyder) at(?: [^\s,;:]+){0,6} ?$/iu;
+/** «Følgen er at … må tas fra»: what will have to be is not asked for. */
+const FOLLOWS =
+  /(?<!\p{L})(?:følgen|følgene|fylgja|fylgjene|følgja|konsekvensen|konsekvensene|resultatet|the (?:result|consequence)) (?:av \p{L}+ )?(?:er|blir|vert|vil|is|will)(?!\p{L})/iu;
+/** What makes «instead» of a demand. */
+const INSTEAD = /heller|sted|stad|alternativ|framfor|fremfor|primært|instead|rather/iu;
+
 /** A demand as plainly as its words and place make it, 0–1. */
 function demanded(reading: Reading, sentence: string): number {
   const found = reading.acts.find(({ act }) => act === 'demand');
+  if (found === undefined && CARES.test(sentence)) return 0.5;
   if (found === undefined) return reading.acts.some(({ act }) => act === 'condition') ? 0.45 : 0;
   const at = found.start - reading.start;
   const before = sentence.slice(Math.max(0, at - 80), at);
+  const cue = sentence.slice(at, found.end - reading.start);
+  if (BEARS.test(sentence.slice(at, at + 20))) return 0;
+  if (NAMES_DEMAND.test(cue) || IMPLIES.test(before) || FOLLOWS.test(sentence.slice(0, at))) return 0.2;
   if (SUBORDINATE.test(before) || WHETHER.test(before) || INTENDS.test(sentence.slice(at, at + 60))) return 0.2;
-  if (MUST.test(sentence.slice(at, found.end - reading.start)) && !MUST_BE.test(sentence)) return 0.3;
+  if (MUST.test(cue) && !MUST_BE.test(sentence)) return 0.3;
   return 0.65;
 }
 
@@ -101,9 +123,16 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
     ASKS_FOR.test(sentence.slice((reading.because[0]?.end ?? reading.start) - reading.start))
   )
     return [{ side: 'wish', strength: 0.55, general: false, declared: false, because: reading.because }];
-  if (stance === 'opposes' && declared) return one('against', confidence, reading.because);
-  if (has('postpone')) return one('against', 0.75, acts('postpone'));
   const demand = asked ? 0.65 : demanded(reading, sentence);
+  // «Ordningen bør videreføres»: to keep a part of what is today is asked for.
+  const keeps = reading.because[0]?.rule === 'keep' && aimed.aim !== 'whole';
+  const asksOnly = reading.because[0]?.rule === 'instead' && !INSTEAD.test(sentence);
+  if (stance === 'opposes' && declared && demand >= 0.5 && (keeps || asksOnly))
+    return [{ side: 'wish', strength: 0.6, general: false, declared: false, because: reading.because }];
+  if (stance === 'opposes' && declared) return one('against', confidence, reading.because);
+  const dropped = matched(DROPPED, 'abandon');
+  if (dropped.length > 0) return one('against', 0.7, dropped);
+  if (has('postpone')) return one('against', 0.75, acts('postpone'));
   if (has('alternative') && demand >= 0.5) return one('against', 0.5, acts('alternative'));
   const denied = matched(DENIED, 'denied');
   if (denied.length > 0) return one('against', 0.6, denied);
@@ -120,7 +149,7 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
   if (stance === 'supports' && !faulty && reading.because.every(({ rule }) => rule === 'enact' || rule === 'recommend'))
     return one('for', 0.6, reading.because);
   if (demand >= 0.5 && !(stance === 'supports' && declared && !asked)) {
-    const asks = one('wish', demand, acts('demand', 'condition'));
+    const asks = one('wish', demand, [...acts('demand', 'condition'), ...matched(CARES, 'demand')]);
     return faulty ? [...asks, ...one('against', fault.strength * 0.65, fault.because)] : asks;
   }
   if (faulty && !(stance === 'supports' && declared)) return one('against', fault.strength, fault.because);
