@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/normal.ts';
 import { type AboutTheme, aboutness, aboutTheme } from './quotes/about.ts';
-import { IDEAL, type QuotableSentence, quotableSentences } from './quotes/sentence.ts';
+import { type Argument, argumentOf, IDEAL, type WholeSentence, wholeSentences } from './quotes/sentence.ts';
 import { subjectOf } from './stance/subject.ts';
 
 /** At most so many quotes of one side under a theme: three can be read, five are skipped. */
@@ -16,6 +16,8 @@ const ALIKE = 0.6;
 const ABOUT = 0.9;
 /** How plainly it must take its side. */
 const PLAIN = 0.5;
+/** Figures, paragraphs or examples. */
+const EVIDENCE = /\d|§|for eksempel|til dømes|f\.eks\.|for example|undersøk|erfaring|forskning|forsking/iu;
 
 /** A tagged passage that may be quoted. */
 export interface QuotablePassage {
@@ -45,9 +47,25 @@ export interface QuotesInput {
   proposal?: string;
 }
 
+/** A sentence, read only when it turns out to speak of a theme: most do not. */
+interface ReadSentence extends WholeSentence {
+  said: string;
+  forms: Set<string>;
+  argument: (said: string) => Argument | null;
+}
+
+/** Remembers the answer of a function that is asked the same each time. */
+function once<A, B>(find: (asked: A) => B): (asked: A) => B {
+  let found: { answer: B } | undefined;
+  return (asked) => {
+    found ??= { answer: find(asked) };
+    return found.answer;
+  };
+}
+
 interface Candidate {
   passage: QuotablePassage;
-  sentence: QuotableSentence;
+  side: Quote['side'];
   start: number;
   end: number;
   score: number;
@@ -66,13 +84,15 @@ export function quotes(input: QuotesInput): Quote[] {
     input.proposal ?? '',
     [...passages.values()].map(({ text }) => text),
   );
-  const read = new Map<string, { sentence: QuotableSentence; forms: Set<string> }[]>();
+  const read = new Map<string, ReadSentence[]>();
   const sentencesOf = ({ passageId, text, respondent, language }: QuotablePassage) => {
     let found = read.get(passageId);
     if (!found) {
-      found = quotableSentences(text, { respondent, language, subject }).map((sentence) => ({
-        sentence,
+      found = wholeSentences(text).map((sentence) => ({
+        ...sentence,
+        said: text.slice(sentence.start, sentence.end),
         forms: new Set(sentence.words.map((word) => normalForm(word))),
+        argument: once((said) => argumentOf(said, { respondent, language, subject })),
       }));
       read.set(passageId, found);
     }
@@ -85,7 +105,7 @@ export function quotes(input: QuotesInput): Quote[] {
       // A theme named for what the hearing is about is the proposal itself.
       const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
       const found = (byTheme.get(theme.id) ?? []).flatMap((passage) =>
-        sentencesOf(passage).flatMap(({ sentence, forms }) => candidate(passage, sentence, forms, about, whole)),
+        sentencesOf(passage).flatMap((sentence) => candidate(passage, sentence, about, whole)),
       );
       return [theme.id, found] as const;
     }),
@@ -103,7 +123,7 @@ export function quotes(input: QuotesInput): Quote[] {
     const chosen: Candidate[] = [];
     for (const side of ['for', 'against', 'wish'] as const) {
       const free = (list: Candidate[]): Candidate[] =>
-        list.filter((one) => one.sentence.side === side && !used.has(placeOf(one)));
+        list.filter((one) => one.side === side && !used.has(placeOf(one)));
       const picked = spread(free(own), chosen, heard);
       // The few who hold a view must be heard also where their sentences are more about another theme.
       const unheard = picked.length === 0 && divided && side !== 'wish';
@@ -112,7 +132,7 @@ export function quotes(input: QuotesInput): Quote[] {
         used.add(placeOf(one));
       }
     }
-    return chosen.map(({ passage, sentence, start, end }) => ({
+    return chosen.map(({ passage, side, start, end }) => ({
       id: idOf(theme.id, passage.responseId, start, end),
       themeId: theme.id,
       responseId: passage.responseId,
@@ -120,7 +140,7 @@ export function quotes(input: QuotesInput): Quote[] {
       start,
       end,
       page: passage.page,
-      side: sentence.side,
+      side,
     }));
   });
 }
@@ -131,7 +151,7 @@ const positionOf = ({ position, stance }: QuotablePassage): Stance | null =>
 const placeOf = ({ passage, forms }: Candidate): string => `${passage.responseId} ${[...forms].join(' ')}`;
 
 /** Whether a sentence's side can stand for what its sender holds on the theme. */
-function speaksFor({ side, strength, valued }: QuotableSentence, position: Stance | null): boolean {
+function speaksFor({ side, strength, valued }: Argument, position: Stance | null): boolean {
   if (side === 'wish') return strength >= PLAIN;
   if (side === 'against') return strength >= PLAIN && (position !== 'supports' || !valued);
   // Praise is an argument for only where its sender is for; an opponent's is a concession.
@@ -141,26 +161,26 @@ function speaksFor({ side, strength, valued }: QuotableSentence, position: Stanc
 
 function candidate(
   passage: QuotablePassage,
-  sentence: QuotableSentence,
-  forms: Set<string>,
+  { start: from, end: to, words, said, forms, argument }: ReadSentence,
   theme: AboutTheme,
   whole: boolean,
 ): Candidate[] {
-  if (!speaksFor(sentence, positionOf(passage))) return [];
-  const start = passage.start + sentence.start;
-  const end = passage.start + sentence.end;
+  const start = passage.start + from;
+  const end = passage.start + to;
   const reasons = passage.because.filter((each) => each.start !== undefined && each.start >= start && each.start < end);
   const about = aboutness(theme, forms, reasons);
+  if (about < ABOUT) return [];
+  const argues = argument(said);
+  if (argues === null || !speaksFor(argues, positionOf(passage))) return [];
   // What is said of the proposal as a whole says nothing of one theme.
-  if (about < ABOUT || (sentence.general && !whole)) return [];
-  const words = sentence.words.length;
+  if (argues.general && !whole) return [];
   const score =
-    (about / Math.sqrt(Math.max(words, IDEAL.from))) *
-    (words >= IDEAL.from ? 1 : 0.5) *
-    (sentence.evidence ? 1.15 : 1) *
+    (about / Math.sqrt(Math.max(words.length, IDEAL.from))) *
+    (words.length >= IDEAL.from ? 1 : 0.5) *
+    (EVIDENCE.test(said) ? 1.15 : 1) *
     (0.5 + passage.confidence / 2) *
-    (0.5 + sentence.strength / 2);
-  return [{ passage, sentence, start, end, score: Math.round(score * 1e6) / 1e6, forms }];
+    (0.5 + argues.strength / 2);
+  return [{ passage, side: argues.side, start, end, score: Math.round(score * 1e6) / 1e6, forms }];
 }
 
 /**

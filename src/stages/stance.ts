@@ -3,7 +3,7 @@ import { stanceByTheme } from './stance/by-theme.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
 import { overallOf, type ReadPassage } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
-import type { KnownTheme, ThemeTag } from './stance/speaks-of.ts';
+import { type KnownTheme, readTheme, type ThemeTag } from './stance/speaks-of.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface StanceInput {
@@ -194,12 +194,12 @@ function ownStance(response: StanceResponse, read: readonly ReadPassage[], subje
 export function stance(input: StanceInput): StanceOutput {
   const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
   const own: OwnStance[] = [];
-  const themes = new Map(input.themes?.map((theme) => [theme.id, theme]));
   const subject = subjectOf(
     input.title,
     input.proposal,
     input.responses.map(({ text }) => text),
   );
+  const themes = new Map(input.themes?.map((theme) => [theme.id, readTheme(theme, subject)]));
   for (const response of input.responses) {
     const { id: responseId, language } = response;
     const readable = READABLE.includes(language) && !runTogether(response.text);

@@ -13,12 +13,16 @@ import { standsAlone } from './stands-alone.ts';
 const SHORTEST = 8;
 export const IDEAL = { from: 15, to: 60 };
 
-/** A sentence that may be quoted, and what it says by itself. */
-export interface QuotableSentence {
+/** A whole sentence of readable length, not yet read. */
+export interface WholeSentence {
   /** Offsets in the text it was cut from. */
   start: number;
   end: number;
   words: string[];
+}
+
+/** What a sentence that may be quoted says by itself. */
+export interface Argument {
   /** What it argues by its own words. */
   side: Quote['side'];
   /** How plainly, 0–1. */
@@ -27,8 +31,6 @@ export interface QuotableSentence {
   general: boolean;
   /** A valuation, not a declared attitude: praise is for something only when its sender is. */
   valued: boolean;
-  /** Figures, paragraphs or examples. */
-  evidence: boolean;
 }
 
 /** What could have been better is a wish, whatever else is praised. */
@@ -46,7 +48,6 @@ const PROPOSAL =
   /(?<!\p{L})\p{L}*(?:forslag|framlegg|fremlegg|utkast|høringsnotat|høyringsnotat|lovendring|reform|omlegging|innføring|proposal)\p{L}*/iu;
 /** So plainly a wish must ask. */
 const ASKED = 0.5;
-const EVIDENCE = /\d|§|for eksempel|til dømes|f\.eks\.|for example|undersøk|erfaring|forskning|forsking/iu;
 
 /** What is known of the letter that is quoted from. */
 export interface QuotedLetter {
@@ -62,12 +63,7 @@ function namesProposal(sentence: string, subject: Subject): boolean {
 }
 
 /** What a sentence argues by its own words; null when nothing, or not plainly. */
-function argued(
-  reading: Reading,
-  sentence: string,
-  subject: Subject,
-  respondent: string,
-): Pick<QuotableSentence, 'side' | 'strength' | 'general' | 'valued'> | null {
+function argued(reading: Reading, sentence: string, subject: Subject, respondent: string): Argument | null {
   const before = sentence.slice(0, (reading.because[0]?.start ?? reading.start) - reading.start);
   const aimed = reading.declared
     ? { aim: aimOf(sentence, reading, subject), own: isOwn(before, respondent) }
@@ -101,31 +97,33 @@ function argued(
   };
 }
 
-/**
- * The sentences of a text that can stand alone as quotes: whole, self-contained, arguing in the sender's own name, of
- * readable length, without personal data, names of persons or abuse.
- * @param letter its sender's name and language, and what the hearing is about where that is known
- */
-export function quotableSentences(
-  text: string,
-  { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter = {},
-): QuotableSentence[] {
-  if (language === 'se' || language === 'other') return [];
+/** The whole sentences of a text that are of readable length. */
+export function wholeSentences(text: string): WholeSentence[] {
   return sentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     if (!/^[«"“\p{Lu}\d]/u.test(sentence) || !/[.!»”"]$/.test(sentence)) return [];
     const words = tokenize(sentence)
       .filter((token) => token.kind === 'word' || token.kind === 'number')
       .map((token) => token.text);
-    if (words.length < SHORTEST || words.length > IDEAL.to) return [];
-    if (!standsAlone(sentence) || speaksForOther(sentence, respondent)) return [];
-    if (findPersonal(sentence).length > 0 || namesPerson(sentence) || findAbuse(sentence).length > 0) return [];
-    // A line that is broken inside the sentence must not end it.
-    const [reading, ...more] = readSentences(sentence.replaceAll(/\s/gu, ' '), 0, language);
-    if (reading === undefined || more.length > 0) return [];
-    const said = argued(reading, sentence, subject, respondent);
-    return said === null ? [] : [{ start, end, words, ...said, evidence: EVIDENCE.test(sentence) }];
+    return words.length < SHORTEST || words.length > IDEAL.to ? [] : [{ start, end, words }];
   });
+}
+
+/**
+ * What a sentence argues in its sender's own name; null when it can't stand alone as a quote, argues nothing plainly, or
+ * holds personal data, names of persons or abuse.
+ * @param letter its sender's name and language, and what the hearing is about where that is known
+ */
+export function argumentOf(
+  sentence: string,
+  { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter = {},
+): Argument | null {
+  if (language === 'se' || language === 'other') return null;
+  if (!standsAlone(sentence) || speaksForOther(sentence, respondent)) return null;
+  if (findPersonal(sentence).length > 0 || namesPerson(sentence) || findAbuse(sentence).length > 0) return null;
+  // A line that is broken inside the sentence must not end it.
+  const [reading, ...more] = readSentences(sentence.replaceAll(/\s/gu, ' '), 0, language);
+  return reading === undefined || more.length > 0 ? null : argued(reading, sentence, subject, respondent);
 }
 
 /** «NFKK mener …» in an answer from somebody else: an abbreviation speaks that is not the sender's own. */

@@ -5,7 +5,7 @@ import { isOwn } from './holder.ts';
 import type { ReadPassage } from './overall.ts';
 import type { Reading } from './read.ts';
 import { type Aimed, type Said, saidOn } from './said-on.ts';
-import { type KnownTheme, type Relevance, relevances, type ThemeTag, termsOf } from './speaks-of.ts';
+import { type ReadTheme, type Relevance, relevances, type ThemeTag, termsOf } from './speaks-of.ts';
 import type { Subject } from './subject.ts';
 
 /** A sentence that hardly speaks of the theme settles nothing. */
@@ -56,7 +56,7 @@ interface Vote extends Said {
  * @param tags the themes of its passages
  * @param read the passages that count, in order, with their sentences read
  * @param overall what the answer holds on the whole, where that could be read
- * @param themes what each theme is known by
+ * @param themes the themes, made ready
  * @returns for each theme `supports`, `supports-with-reservations` (asks for a change), `opposes`, or `neutral` (mentions)
  */
 export function stanceByTheme(
@@ -64,28 +64,15 @@ export function stanceByTheme(
   tags: readonly ThemeTag[],
   read: readonly ReadPassage[],
   overall: Stance | null,
-  themes: ReadonlyMap<string, KnownTheme> = new Map(),
+  themes: ReadonlyMap<string, ReadTheme> = new Map(),
 ): { themeId: string; stance: Judged<Stance> }[] {
   const { text } = letter;
   const byPassage = groupBy(tags, ({ passageId }) => passageId);
   const terms = new Map(
-    [...groupBy(tags, ({ themeId }) => themeId)].map(
-      ([id, own]) => [id, termsOf(own, themes.get(id)?.keywords)] as const,
-    ),
+    [...groupBy(tags, ({ themeId }) => themeId)].map(([id, own]) => [id, termsOf(own, themes.get(id))] as const),
   );
   const likelier =
     LIKELIER[overall === 'opposes' ? 'against' : overall === null || !overall.startsWith('supports') ? 'open' : 'for'];
-  // A theme named for what the hearing is about is the proposal itself.
-  const namesSubject = new Set(
-    [...terms.keys()].filter((id) =>
-      (
-        themes
-          .get(id)
-          ?.label.toLowerCase()
-          .match(/[\p{L}\p{M}-]+/gu) ?? []
-      ).some(letter.subject.isCore),
-    ),
-  );
   const votes = new Map<string, Vote[]>();
   const plainest = new Map<string, Relevance>();
   let asking = false;
@@ -95,23 +82,30 @@ export function stanceByTheme(
       const sentence = text.slice(reading.start, reading.end);
       // «Vi ber om at:» asks for each item below it, also where the items are passages of their own.
       asking &&= LISTED.test(sentence) || endsInColon(text, reading.start);
-      const result = own.length === 0 ? [] : saidOn(reading, sentence, aimed(letter, reading), asking);
+      const asked = asking;
       if (sentence.endsWith(':')) asking = reading.acts.some(({ act }) => act === 'demand');
-      return result;
+      let found: Said[] | undefined;
+      return () => {
+        found ??= saidOn(reading, sentence, aimed(letter, reading), asked);
+        return found;
+      };
     });
     if (own.length === 0 || readings.length === 0) continue;
     const relevant = relevances(own, terms, themes, text, readings);
     for (const [index, { themeId }] of own.entries()) {
       const list = votes.get(themeId) ?? [];
       votes.set(themeId, list);
-      for (const [at, { start }] of readings.entries()) {
+      const isSubject = themes.get(themeId)?.namesSubject === true;
+      for (const [at, reading] of readings.entries()) {
         const relevance = relevant[index]?.[at] ?? 0;
         plainest.set(themeId, Math.max(relevance, plainest.get(themeId) ?? 0));
-        for (const each of said[at] ?? []) {
-          const about = each.general && namesSubject.has(themeId) ? 1 : relevance;
+        // Only what speaks of a theme is asked for its side; of the proposal itself every declaration speaks.
+        if (relevance < LEAST_RELEVANT && !(isSubject && reading.declared)) continue;
+        for (const each of said[at]?.() ?? []) {
+          const about = each.general && isSubject ? 1 : relevance;
           const enough = each.general ? AIMED_WHOLE : each.side === 'for' ? AIMED : AIMED_AGAINST;
           if (about < (each.declared ? enough : LEAST_RELEVANT)) continue;
-          list.push({ ...each, start, weight: each.strength * about * likelier[each.side] });
+          list.push({ ...each, start: reading.start, weight: each.strength * about * likelier[each.side] });
         }
       }
     }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence, Passage, Stance } from '../../../src/domain.ts';
 import { stanceByTheme } from '../../../src/stages/stance/by-theme.ts';
 import { readSentences } from '../../../src/stages/stance/read.ts';
+import { readTheme } from '../../../src/stages/stance/speaks-of.ts';
 import { subjectOf } from '../../../src/stages/stance/subject.ts';
 
 /** Invented letters about a bus service; each passage is tagged with themes by words that stand in it. */
@@ -39,7 +40,8 @@ function read(
     }
   }
   const letter = { text, respondent: 'Nordbyen reiselag', subject: subjectOf('Forslag om nye bussruter', '', [text]) };
-  const found = stanceByTheme(letter, tags, passages, overall, known);
+  const themes = new Map([...known].map(([id, theme]) => [id, readTheme(theme, letter.subject)]));
+  const found = stanceByTheme(letter, tags, passages, overall, themes);
   return Object.fromEntries(found.map(({ themeId, stance }) => [themeId, stance]));
 }
 const values = (parts: Part[], overall: Stance | null = null) =>
