@@ -1,5 +1,5 @@
 import type { Passage } from '../domain.ts';
-import { quotableSentences } from '../stages/quotes/sentence.ts';
+import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
 import type { ResponseState } from '../state.ts';
 import { mayBeTold } from './privacy.ts';
 import type { ReportQuote } from './report.ts';
@@ -20,14 +20,14 @@ interface Arguing {
 /** What was found in a passage, which is asked about anew after every decision at the desk. */
 const found = new WeakMap<Passage, { text: string; sentences: Arguing[] }>();
 
-function arguingIn(passage: Passage, { text, language }: ResponseState): Arguing[] {
+function arguingIn(passage: Passage, { text, language, respondent }: ResponseState): Arguing[] {
   const known = found.get(passage);
   if (known?.text === text) return known.sentences;
-  const sentences = quotableSentences(text.slice(passage.start, passage.end), language).flatMap((sentence) => {
-    if (!sentence.wishes && sentence.stance === 'neutral') return [];
-    const score =
-      (sentence.wishes ? 1 : 0) + (sentence.stance === 'neutral' ? 0 : 1) + (sentence.words.length >= 15 ? 1 : 0);
-    return [{ start: passage.start + sentence.start, end: passage.start + sentence.end, score }];
+  const own = text.slice(passage.start, passage.end);
+  const sentences = wholeSentences(own).flatMap(({ start, end, words }) => {
+    const argument = argumentOf(own.slice(start, end), { respondent, language });
+    const score = (argument?.strength ?? 0) + (words.length >= 15 ? 1 : 0);
+    return argument === null ? [] : [{ start: passage.start + start, end: passage.start + end, score }];
   });
   found.set(passage, { text, sentences });
   return sentences;

@@ -139,7 +139,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
               .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
           })),
           owner: config.owner ?? '',
-          keywords: themesOf(db, id).map(({ id: themeId, keywords }) => ({ themeId, keywords })),
+          themes: themesOf(db, id).map((theme) => ({ id: theme.id, label: theme.label, keywords: theme.keywords })),
           title: config.title ?? '',
           proposal: proposal(),
         });
@@ -194,6 +194,8 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
         const campaigns = comparisonOf(db, id)?.campaigns ?? [];
         const repeats = new Set(campaigns.flatMap((campaign) => campaign.members.slice(1).map((m) => m.responseId)));
         yield whole<'quotes'>(id, title, {
+          title: config.title ?? '',
+          proposal: proposal(),
           themes: themesOf(db, id).filter((theme) => theme.status !== 'rejected'),
           passages: answersHere()
             .filter(({ row }) => !repeats.has(row.id))

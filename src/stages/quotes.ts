@@ -2,9 +2,9 @@ import type { Evidence, Language, Quote, Sector, Stance, Theme } from '../domain
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/normal.ts';
-import { isStopword } from '../language/stopwords.ts';
-import { tokenize } from '../language/tokens.ts';
-import { IDEAL, type QuotableSentence, quotableSentences, speaksForOther } from './quotes/sentence.ts';
+import { type AboutTheme, aboutness, aboutTheme } from './quotes/about.ts';
+import { type Argument, argumentOf, IDEAL, type WholeSentence, wholeSentences } from './quotes/sentence.ts';
+import { subjectOf } from './stance/subject.ts';
 
 /** At most so many quotes of one side under a theme: three can be read, five are skipped. */
 const PER_SIDE = 3;
@@ -12,10 +12,12 @@ const PER_SIDE = 3;
 const NEARLY = 0.8;
 /** Two quotes that share so many of their words say the same: the second is left out. */
 const ALIKE = 0.6;
-/** Surer than this of a reading of one sentence, or it counts as neutral. */
-const SURE = 0.5;
-/** From here the sentence declares its support; below, it finds something good, and a wish in it weighs more. */
-const DECLARED = 0.75;
+/** How plainly of the theme a sentence must speak to stand for it. */
+const ABOUT = 0.9;
+/** How plainly it must take its side. */
+const PLAIN = 0.5;
+/** Figures, paragraphs or examples. */
+const EVIDENCE = /\d|§|for eksempel|til dømes|f\.eks\.|for example|undersøk|erfaring|forskning|forsking/iu;
 
 /** A tagged passage that may be quoted. */
 export interface QuotablePassage {
@@ -40,44 +42,70 @@ export interface QuotablePassage {
 export interface QuotesInput {
   themes: Theme[];
   passages: QuotablePassage[];
+  /** The consultation's title and the proposal's text, where they are known. */
+  title?: string;
+  proposal?: string;
+}
+
+/** A sentence, read only when it turns out to speak of a theme: most do not. */
+interface ReadSentence extends WholeSentence {
+  said: string;
+  forms: Set<string>;
+  argument: (said: string) => Argument | null;
+}
+
+/** Remembers the answer of a function that is asked the same each time. */
+function once<A, B>(find: (asked: A) => B): (asked: A) => B {
+  let found: { answer: B } | undefined;
+  return (asked) => {
+    found ??= { answer: find(asked) };
+    return found.answer;
+  };
 }
 
 interface Candidate {
   passage: QuotablePassage;
-  sentence: QuotableSentence;
+  side: Quote['side'];
   start: number;
   end: number;
-  side: Quote['side'];
   score: number;
-  /** None of the theme's words: in the passage, but not plainly about the theme. For views nobody else speaks for. */
-  loose: boolean;
   forms: Set<string>;
 }
 
 /**
- * Chooses sentences that stand for each theme: by the sentence's own stance, central to the theme, self-contained, of
- * readable length, spread over respondents and sectors, without personal data. A view that few hold is forced in. Greedy,
- * with explicit ties, so the same input gives the same quotes.
+ * Chooses sentences that stand for each theme: they speak of the theme and take a side by their own words, stand alone, are of
+ * readable length and without personal data, spread over respondents and sectors. Where no sentence does, there is no quote.
+ * Greedy, with explicit ties, so the same input gives the same quotes.
  */
 export function quotes(input: QuotesInput): Quote[] {
-  const read = new Map<string, { sentence: QuotableSentence; forms: Set<string> }[]>();
-  const sentencesOf = (passage: QuotablePassage) => {
-    let found = read.get(passage.passageId);
+  const passages = new Map(input.passages.map((passage) => [passage.passageId, passage]));
+  const subject = subjectOf(
+    input.title ?? '',
+    input.proposal ?? '',
+    [...passages.values()].map(({ text }) => text),
+  );
+  const read = new Map<string, ReadSentence[]>();
+  const sentencesOf = ({ passageId, text, respondent, language }: QuotablePassage) => {
+    let found = read.get(passageId);
     if (!found) {
-      found = quotableSentences(passage.text, passage.language).map((sentence) => ({
-        sentence,
+      found = wholeSentences(text).map((sentence) => ({
+        ...sentence,
+        said: text.slice(sentence.start, sentence.end),
         forms: new Set(sentence.words.map((word) => normalForm(word))),
+        argument: once((said) => argumentOf(said, { respondent, language, subject })),
       }));
-      read.set(passage.passageId, found);
+      read.set(passageId, found);
     }
     return found;
   };
   const byTheme = groupBy(input.passages, (passage) => passage.themeId);
   const candidates = new Map(
     input.themes.map((theme) => {
-      const weights = themeWords(theme);
+      const about = aboutTheme(theme);
+      // A theme named for what the hearing is about is the proposal itself.
+      const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
       const found = (byTheme.get(theme.id) ?? []).flatMap((passage) =>
-        sentencesOf(passage).flatMap(({ sentence, forms }) => candidate(passage, sentence, forms, weights)),
+        sentencesOf(passage).flatMap((sentence) => candidate(passage, sentence, about, whole)),
       );
       return [theme.id, found] as const;
     }),
@@ -88,23 +116,23 @@ export function quotes(input: QuotesInput): Quote[] {
   const used = new Set<string>();
   return input.themes.flatMap((theme) => {
     const all = candidates.get(theme.id) ?? [];
-    const own = all.filter((one) => !one.loose && one.score >= NEARLY * (best.get(placeOf(one)) ?? 0));
+    const own = all.filter((one) => one.score >= NEARLY * (best.get(placeOf(one)) ?? 0));
     const positions = (byTheme.get(theme.id) ?? []).map(positionOf);
     const divided = positions.includes('opposes') && positions.some((position) => position?.startsWith('supports'));
     const heard = new Map<string, number>();
     const chosen: Candidate[] = [];
     for (const side of ['for', 'against', 'wish'] as const) {
-      const free = own.filter((one) => one.side === side && !used.has(placeOf(one)));
+      const free = (list: Candidate[]): Candidate[] =>
+        list.filter((one) => one.side === side && !used.has(placeOf(one)));
+      const picked = spread(free(own), chosen, heard);
       // The few who hold a view must be heard also where their sentences are more about another theme.
-      const anywhere = all.filter((one) => one.side === side && !used.has(placeOf(one)));
-      const picked = spread(free, chosen, heard);
       const unheard = picked.length === 0 && divided && side !== 'wish';
-      for (const one of unheard ? spread(anywhere, chosen, heard, 1) : picked) {
+      for (const one of unheard ? spread(free(all), chosen, heard, 1) : picked) {
         chosen.push(one);
         used.add(placeOf(one));
       }
     }
-    return chosen.map(({ passage, start, end, side }) => ({
+    return chosen.map(({ passage, side, start, end }) => ({
       id: idOf(theme.id, passage.responseId, start, end),
       themeId: theme.id,
       responseId: passage.responseId,
@@ -119,61 +147,40 @@ export function quotes(input: QuotesInput): Quote[] {
 
 const positionOf = ({ position, stance }: QuotablePassage): Stance | null =>
   position === undefined ? stance : position;
-const placeOf = (one: Candidate): string => `${one.passage.responseId} ${one.start}`;
+/** What one respondent says twice in the same words is one sentence. */
+const placeOf = ({ passage, forms }: Candidate): string => `${passage.responseId} ${[...forms].join(' ')}`;
 
-/** Weights of a theme's words in normal form: what the machine found, and what the codebook says. */
-function themeWords(theme: Theme): Map<string, number> {
-  const weights = new Map<string, number>();
-  const heaviest = theme.words.reduce((most, word) => Math.max(most, word.weight), Number.MIN_VALUE);
-  for (const { word, weight } of theme.words) weights.set(normalForm(word), weight / heaviest);
-  for (const phrase of [theme.label, ...theme.keywords])
-    for (const token of tokenize(phrase))
-      if (token.kind === 'word' && !isStopword(token.text)) weights.set(normalForm(token.text), 1);
-  return weights;
-}
-
-/**
- * The side a sentence speaks for by its own words. Against: it opposes, or tells of a problem, in an answer that opposes. For:
- * it supports by itself. Wish: it asks for a change, or supports with a reservation. Null: it argues nothing.
- */
-function sideOf(passage: QuotablePassage, sentence: QuotableSentence): Quote['side'] | null {
-  const own = sentence.confidence >= SURE || sentence.stance === 'neutral' ? sentence.stance : 'neutral';
-  const position = positionOf(passage);
-  if (own === 'opposes') return position === 'opposes' ? 'against' : 'wish';
-  if (own === 'supports') {
-    if (position === 'opposes') return null;
-    return sentence.wishes && sentence.confidence < DECLARED ? 'wish' : 'for';
-  }
-  if (own === 'supports-with-reservations') return position === 'opposes' && !sentence.wishes ? null : 'wish';
-  if (sentence.problem && position === 'opposes' && passage.stance === 'opposes') return 'against';
-  return sentence.wishes ? 'wish' : null;
+/** Whether a sentence's side can stand for what its sender holds on the theme. */
+function speaksFor({ side, strength, valued }: Argument, position: Stance | null): boolean {
+  if (side === 'wish') return strength >= PLAIN;
+  if (side === 'against') return strength >= PLAIN && (position !== 'supports' || !valued);
+  // Praise is an argument for only where its sender is for; an opponent's is a concession.
+  if (position === 'opposes') return false;
+  return !valued || position?.startsWith('supports') === true;
 }
 
 function candidate(
   passage: QuotablePassage,
-  sentence: QuotableSentence,
-  forms: Set<string>,
-  weights: Map<string, number>,
+  { start: from, end: to, words, said, forms, argument }: ReadSentence,
+  theme: AboutTheme,
+  whole: boolean,
 ): Candidate[] {
-  const side = sideOf(passage, sentence);
-  const said = passage.text.slice(sentence.start, sentence.end);
-  if (side === null || speaksForOther(said, passage.respondent ?? said)) return [];
-  const start = passage.start + sentence.start;
-  const end = passage.start + sentence.end;
-  let central = 0;
-  for (const form of forms) central += weights.get(form) ?? 0;
-  const carried = passage.because.filter(
-    (evidence) => evidence.start !== undefined && evidence.start >= start && evidence.start < end,
-  ).length;
-  const loose = central === 0 && carried === 0;
-  const words = sentence.words.length;
+  const start = passage.start + from;
+  const end = passage.start + to;
+  const reasons = passage.because.filter((each) => each.start !== undefined && each.start >= start && each.start < end);
+  const about = aboutness(theme, forms, reasons);
+  if (about < ABOUT) return [];
+  const argues = argument(said);
+  if (argues === null || !speaksFor(argues, positionOf(passage))) return [];
+  // What is said of the proposal as a whole says nothing of one theme.
+  if (argues.general && !whole) return [];
   const score =
-    ((loose ? 0.01 : central === 0 ? carried / 2 : central + carried) / Math.sqrt(Math.max(words, IDEAL.from))) *
-    (words >= IDEAL.from ? 1 : 0.5) *
-    (sentence.evidence ? 1.15 : 1) *
+    (about / Math.sqrt(Math.max(words.length, IDEAL.from))) *
+    (words.length >= IDEAL.from ? 1 : 0.5) *
+    (EVIDENCE.test(said) ? 1.15 : 1) *
     (0.5 + passage.confidence / 2) *
-    (sentence.stance === 'neutral' ? 0.7 : 0.7 + 0.3 * sentence.confidence);
-  return [{ passage, sentence, start, end, side, score: Math.round(score * 1e6) / 1e6, loose, forms }];
+    (0.5 + argues.strength / 2);
+  return [{ passage, side: argues.side, start, end, score: Math.round(score * 1e6) / 1e6, forms }];
 }
 
 /**

@@ -11,7 +11,7 @@ export const stages = {
   compare: { version: 3, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 2, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
   stance: { version: 3, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
-  quotes: { version: 6, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
+  quotes: { version: 7, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;
 
 export type Stages = typeof stages;

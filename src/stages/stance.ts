@@ -5,7 +5,7 @@ import { inherit, type OwnStance } from './stance/inherit.ts';
 import type { ReadPassage } from './stance/letter.ts';
 import { overallOf } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
-import type { ThemeTag } from './stance/speaks-of.ts';
+import { type KnownTheme, readTheme, type ThemeTag } from './stance/speaks-of.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface StanceInput {
@@ -24,8 +24,8 @@ export interface StanceInput {
   }[];
   /** Who sent the proposal out. */
   owner: string;
-  /** What each theme is known by, where a codebook says it. */
-  keywords?: { themeId: string; keywords: readonly string[] }[];
+  /** What each theme is known by. */
+  themes?: (KnownTheme & { id: string })[];
   /** The consultation's title and the proposal's text, where they are known: what an attitude may be aimed at. */
   title: string;
   proposal: string;
@@ -220,12 +220,12 @@ function ownStance(response: StanceResponse, read: readonly ReadPassage[], subje
 export function stance(input: StanceInput): StanceOutput {
   const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
   const own: OwnStance[] = [];
-  const keywords = new Map(input.keywords?.map((each) => [each.themeId, each.keywords]));
   const subject = subjectOf(
     input.title,
     input.proposal,
     input.responses.map(({ text }) => text),
   );
+  const themes = new Map(input.themes?.map((theme) => [theme.id, readTheme(theme, subject)]));
   for (const response of input.responses) {
     const { id: responseId } = response;
     const read = isReadable(response) ? readPassages(response, input.owner) : [];
@@ -242,7 +242,8 @@ export function stance(input: StanceInput): StanceOutput {
     }
     const held = ownStance(response, read, subject);
     own.push(held);
-    for (const found of stanceByTheme(response.text, response.themes, counted, held.stance?.value ?? null, keywords)) {
+    const letter = { text: response.text, respondent: response.respondent, subject };
+    for (const found of stanceByTheme(letter, response.themes, counted, held.stance?.value ?? null, themes)) {
       output.byTheme.push({ responseId, ...found });
     }
   }

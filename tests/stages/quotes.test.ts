@@ -53,10 +53,10 @@ describe('a quote', () => {
     ['opposes', AGAINST, ['against']],
     ['supports-with-reservations', WISH, ['wish']],
     ['neutral', WISH, ['wish']],
-    // What a sentence says by itself weighs more than the passage it stands in.
+    // The side is what the sentence itself says; praise by one who is against stands for nothing.
     ['opposes', FOR, []],
-    ['supports', AGAINST, ['wish']],
-    ['neutral', AGAINST, ['wish']],
+    ['supports', AGAINST, ['against']],
+    ['neutral', AGAINST, ['against']],
     [
       'opposes',
       'Representasjonen i rådet blir etter kommunens syn for skjev når fire av ti plasser går til én etat.',
@@ -177,12 +177,68 @@ describe('a quote', () => {
     expect(chosen(passage(FOR), passage(FOR.replace('Fagervik', 'Lyngholt')))).toHaveLength(1);
   });
 
-  test('the one who is alone against is heard, also when no word of the theme is in the sentence', () => {
-    const alone = passage('Kommunestyret går imot ordningen, som vil gi oss mindre å si i alle saker som betyr noe.', {
+  test('the one who is alone against is heard, but not by a sentence with no word of the theme', () => {
+    const others = ['a', 'b', 'c'].map((from) => passage(FOR, { from }));
+    expect(chosen(...others, passage(AGAINST, { stance: 'opposes' })).map(([side]) => side)).toContain('against');
+    const vague = passage('Kommunestyret går imot ordningen, som vil gi oss mindre å si i alle saker som betyr noe.', {
       stance: 'opposes',
     });
-    const many = ['a', 'b', 'c'].map((from) => passage(FOR, { from }));
-    expect(chosen(...many, alone).map(([side]) => side)).toContain('against');
+    expect(chosen(...others, vague).map(([side]) => side)).toEqual(['for']);
+  });
+
+  test.each<[string, string]>([
+    [
+      'a reported view',
+      'Næringen hevder at representasjonen i rådet vil bli skjev og svekke de minste kommunene i landet.',
+    ],
+    [
+      'a claim by some',
+      'Enkelte frykter at representasjonen i rådet blir for svak, og at kommunene ikke lenger blir hørt der.',
+    ],
+    [
+      'a supposition',
+      'Dersom representasjonen i rådet skulle bli skjev, ville kommunene ha mistet mye av sin innflytelse der.',
+    ],
+    [
+      'two negations',
+      'Representasjonen i rådet bør ikke økes uten at kommunene får ikke mindre enn to av de nye plassene.',
+    ],
+    [
+      'an answer to the one before',
+      'Representasjonen i rådet bør likevel økes med minst to plasser for kommuner under 5 000 innbyggere.',
+    ],
+    [
+      'what points out of itself',
+      'Vi ber om at representasjonen i rådet følger disse prinsippene når de nye plassene skal fordeles i år.',
+    ],
+    [
+      'a heading grown on',
+      'REPRESENTASJON I RÅDET Vi ber om at representasjonen i rådet økes med minst to plasser for kommunene.',
+    ],
+    [
+      'another’s words within it',
+      'Framlegget «Fagervik støtter den nye representasjonen i rådet fullt ut» ble avvist av flertallet i salen.',
+    ],
+    [
+      'support for another way',
+      'Vi støtter et alternativ til representasjonen i rådet der kommunene selv får velge sine medlemmer der.',
+    ],
+    [
+      'a mere part of the whole',
+      'Vi støtter forslaget som helhet, og har forståelse for at noen mener noe annet om enkelte deler av det.',
+    ],
+  ])('is never %s', (_, text) => {
+    expect(chosen(passage(text))).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['Representasjonen i rådet må ses på nytt før de nye medlemmene oppnevnes av fylkene neste høst.', 'wish'],
+    ['Innføringen av ny representasjon i rådet bør utsettes til virkningene for kommunene er utredet.', 'wish'],
+    ['Ny representasjon i rådet vil føre til at de minste kommunene i landet mister sin plass ved bordet.', 'against'],
+    ['Virkningene av ny representasjon i rådet er ikke utredet for de minste kommunene i landet vårt.', 'against'],
+    ['Vi er opptatt av at representasjonen i rådet speiler både store og små kommuner i hele landet vårt.', 'wish'],
+  ])('«%s» is told as %s', (text, side) => {
+    expect(chosen(passage(text, { stance: 'supports-with-reservations' }))).toEqual([[side, text]]);
   });
 
   test('the order of the passages does not matter', () => {

@@ -1,8 +1,12 @@
 import type { Judged, Stance } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
+import { aimOf } from './aim.ts';
+import { isOwn } from './holder.ts';
 import type { ReadPassage } from './letter.ts';
-import { type Said, saidOn } from './said-on.ts';
-import { type Relevance, relevances, type ThemeTag, termsOf } from './speaks-of.ts';
+import type { Reading } from './read.ts';
+import { type Aimed, type Said, saidOn } from './said-on.ts';
+import { type ReadTheme, type Relevance, relevances, type ThemeTag, termsOf } from './speaks-of.ts';
+import type { Subject } from './subject.ts';
 
 /** A sentence that hardly speaks of the theme settles nothing. */
 const LEAST_RELEVANT = 0.3;
@@ -33,6 +37,13 @@ const LIKELIER: Readonly<Record<'for' | 'against' | 'open', Readonly<Record<Said
   open: { for: 0.7, wish: 1, against: 1 },
 };
 
+/** An answer, and what the hearing is about. */
+export interface Letter {
+  text: string;
+  respondent: string;
+  subject: Subject;
+}
+
 interface Vote extends Said {
   weight: number;
   start: number;
@@ -41,23 +52,24 @@ interface Vote extends Said {
 /**
  * Reads what an answer holds on each of its themes, from the sentences that speak of the theme. What is declared of the
  * proposal as a whole says nothing of a theme unless the theme's own words stand in it.
- * @param text the answer's text
+ * @param letter the answer's text, its sender and what the hearing is about
  * @param tags the themes of its passages
  * @param read the passages that count, in order, with their sentences read
  * @param overall what the answer holds on the whole, where that could be read
- * @param keywords what a codebook knows a theme by
+ * @param themes the themes, made ready
  * @returns for each theme `supports`, `supports-with-reservations` (asks for a change), `opposes`, or `neutral` (mentions)
  */
 export function stanceByTheme(
-  text: string,
+  letter: Letter,
   tags: readonly ThemeTag[],
   read: readonly ReadPassage[],
   overall: Stance | null,
-  keywords: ReadonlyMap<string, readonly string[]> = new Map(),
+  themes: ReadonlyMap<string, ReadTheme> = new Map(),
 ): { themeId: string; stance: Judged<Stance> }[] {
+  const { text } = letter;
   const byPassage = groupBy(tags, ({ passageId }) => passageId);
   const terms = new Map(
-    [...groupBy(tags, ({ themeId }) => themeId)].map(([id, own]) => [id, termsOf(own, keywords.get(id))] as const),
+    [...groupBy(tags, ({ themeId }) => themeId)].map(([id, own]) => [id, termsOf(own, themes.get(id))] as const),
   );
   const likelier =
     LIKELIER[overall === 'opposes' ? 'against' : overall === null || !overall.startsWith('supports') ? 'open' : 'for'];
@@ -70,23 +82,30 @@ export function stanceByTheme(
       const sentence = text.slice(reading.start, reading.end);
       // «Vi ber om at:» asks for each item below it, also where the items are passages of their own.
       asking &&= LISTED.test(sentence) || endsInColon(text, reading.start);
-      const result = own.length === 0 ? [] : saidOn(reading, sentence, asking);
+      const asked = asking;
       if (sentence.endsWith(':')) asking = reading.acts.some(({ act }) => act === 'demand');
-      return result;
+      let found: Said[] | undefined;
+      return () => {
+        found ??= saidOn(reading, sentence, aimed(letter, reading), asked);
+        return found;
+      };
     });
     if (own.length === 0 || readings.length === 0) continue;
-    const relevant = relevances(own, terms, keywords, text, readings);
+    const relevant = relevances(own, terms, themes, text, readings);
     for (const [index, { themeId }] of own.entries()) {
       const list = votes.get(themeId) ?? [];
       votes.set(themeId, list);
-      for (const [at, { start }] of readings.entries()) {
+      const isSubject = themes.get(themeId)?.namesSubject === true;
+      for (const [at, reading] of readings.entries()) {
         const relevance = relevant[index]?.[at] ?? 0;
         plainest.set(themeId, Math.max(relevance, plainest.get(themeId) ?? 0));
-        if (relevance < LEAST_RELEVANT) continue;
-        for (const each of said[at] ?? []) {
-          if (each.declared && relevance < (each.general ? AIMED_WHOLE : each.side === 'for' ? AIMED : AIMED_AGAINST))
-            continue;
-          list.push({ ...each, start, weight: each.strength * relevance * likelier[each.side] });
+        // Only what speaks of a theme is asked for its side; of the proposal itself every declaration speaks.
+        if (relevance < LEAST_RELEVANT && !(isSubject && reading.declared)) continue;
+        for (const each of said[at]?.() ?? []) {
+          const about = each.general && isSubject ? 1 : relevance;
+          const enough = each.general ? AIMED_WHOLE : each.side === 'for' ? AIMED : AIMED_AGAINST;
+          if (about < (each.declared ? enough : LEAST_RELEVANT)) continue;
+          list.push({ ...each, start: reading.start, weight: each.strength * about * likelier[each.side] });
         }
       }
     }
@@ -97,6 +116,12 @@ export function stanceByTheme(
     const guess = found.value === 'neutral' && overall === 'opposes' && (plainest.get(themeId) ?? 0) >= AIMED;
     return { themeId, stance: guess ? { ...found, value: 'opposes' as const, confidence: GUESSED } : found };
   });
+}
+
+function aimed({ text, respondent, subject }: Letter, reading: Reading): Aimed {
+  if (!reading.declared) return { aim: 'open', own: true };
+  const before = text.slice(reading.start, reading.because[0]?.start ?? reading.start);
+  return { aim: aimOf(text, reading, subject), own: isOwn(before, respondent) };
 }
 
 /** Whether what stands before an offset is a colon, white space apart. */

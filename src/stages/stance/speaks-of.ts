@@ -2,12 +2,27 @@ import type { Evidence } from '../../domain.ts';
 import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import type { Reading } from './read.ts';
+import type { Subject } from './subject.ts';
 
 /** A theme put on a passage, and why. */
 export interface ThemeTag {
   passageId: string;
   themeId: string;
   because?: readonly Evidence[];
+}
+
+/** What a theme is known by. */
+export interface KnownTheme {
+  label: string;
+  keywords: readonly string[];
+}
+
+/** A theme made ready. */
+export interface ReadTheme {
+  /** The words of each keyword in normal form. */
+  keywords: readonly string[][];
+  /** It is named for what the hearing is about: the theme is the proposal itself. */
+  namesSubject: boolean;
 }
 
 /** How plainly a sentence speaks of a theme, 0–1. */
@@ -57,22 +72,28 @@ const stemsOf = (cue: string): string[] =>
     .filter((word) => word.length >= SHORTEST)
     .map((word) => word.slice(0, Math.max(SHORTEST, word.length - ENDING)));
 
+/** Prepares a theme to be met in answers. */
+export function readTheme({ label, keywords }: KnownTheme, subject: Subject): ReadTheme {
+  return {
+    keywords: keywords.map(formsOf).filter((forms) => forms.length > 0),
+    namesSubject: (label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore),
+  };
+}
+
 /** Worth of each of a tag's reasons. */
-function worths(because: readonly Evidence[], keywords: readonly string[]): number[] {
-  const whole = keywords.map(formsOf).filter((forms) => forms.length > 0);
+function worths(because: readonly Evidence[], whole: readonly string[][]): number[] {
   return because.map(({ rule, cue }, rank) => {
-    const forms = new Set(formsOf(cue));
-    const partial =
-      rule === 'keyword' && whole.length > 0 && !whole.some((keyword) => keyword.every((form) => forms.has(form)));
+    const forms = rule === 'keyword' && whole.length > 0 ? new Set(formsOf(cue)) : null;
+    const partial = forms !== null && !whole.some((keyword) => keyword.every((form) => forms.has(form)));
     return (RULE_WORTH[rule] ?? OTHER_RULE) * (partial ? PARTIAL : 1) * (RANK[rank] ?? RANK[RANK.length - 1] ?? 1);
   });
 }
 
 /** The words of a theme's tags in one answer. */
-export function termsOf(tags: readonly ThemeTag[], keywords: readonly string[] = []): Term[] {
+export function termsOf(tags: readonly ThemeTag[], theme: ReadTheme | undefined): Term[] {
   const terms = new Map<string, Term>();
   for (const { because = [] } of tags) {
-    const worth = worths(because, keywords);
+    const worth = worths(because, theme?.keywords ?? []);
     for (const [rank, { cue }] of because.entries()) {
       const stems = stemsOf(cue);
       const key = stems.join(' ');
@@ -88,19 +109,19 @@ export function termsOf(tags: readonly ThemeTag[], keywords: readonly string[] =
  * that leans on the sentence before, or stands under its colon, goes on about what that was about.
  * @param tags the passage's tags
  * @param terms the words of each theme in the answer, plainest first
- * @param keywords what a codebook knows each theme by
+ * @param themes the themes, made ready
  * @returns by tag, then by sentence
  */
 export function relevances(
   tags: readonly ThemeTag[],
   terms: ReadonlyMap<string, readonly Term[]>,
-  keywords: ReadonlyMap<string, readonly string[]>,
+  themes: ReadonlyMap<string, ReadTheme>,
   text: string,
   readings: readonly Reading[],
 ): Relevance[][] {
   const sentences = readings.map(({ start, end }) => text.slice(start, end).toLowerCase());
   const own = tags.map(({ themeId, because = [] }) => {
-    const worth = worths(because, keywords.get(themeId) ?? []);
+    const worth = worths(because, themes.get(themeId)?.keywords ?? []);
     return readings.map(({ start, end }, at): Relevance => {
       let most = 0;
       let all = 0;

@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence, Passage, Stance } from '../../../src/domain.ts';
 import { stanceByTheme } from '../../../src/stages/stance/by-theme.ts';
 import { readSentences } from '../../../src/stages/stance/read.ts';
+import { readTheme } from '../../../src/stages/stance/speaks-of.ts';
+import { subjectOf } from '../../../src/stages/stance/subject.ts';
 
 /** Invented letters about a bus service; each passage is tagged with themes by words that stand in it. */
 type Part = [words: string, themes: Record<string, string[]>];
 
-function read(parts: Part[], overall: Stance | null = null, rule = 'keyword') {
+function read(
+  parts: Part[],
+  overall: Stance | null = null,
+  rule = 'keyword',
+  known = new Map<string, { label: string; keywords: string[] }>(),
+) {
   let text = '';
   const passages: { passage: Passage; readings: ReturnType<typeof readSentences> }[] = [];
   const tags: { passageId: string; themeId: string; because: Evidence[] }[] = [];
@@ -32,7 +39,9 @@ function read(parts: Part[], overall: Stance | null = null, rule = 'keyword') {
       tags.push({ passageId: id, themeId, because });
     }
   }
-  const found = stanceByTheme(text, tags, passages, overall);
+  const letter = { text, respondent: 'Nordbyen reiselag', subject: subjectOf('Forslag om nye bussruter', '', [text]) };
+  const themes = new Map([...known].map(([id, theme]) => [id, readTheme(theme, letter.subject)]));
+  const found = stanceByTheme(letter, tags, passages, overall, themes);
   return Object.fromEntries(found.map(({ themeId, stance }) => [themeId, stance]));
 }
 const values = (parts: Part[], overall: Stance | null = null) =>
@@ -81,6 +90,21 @@ describe('the stance on a theme', () => {
 
   test('… but is the theme’s own where the theme’s words are what it is aimed at', () => {
     expect(values([['Laget støtter forslaget om nattruter.', { natt: ['nattruter'] }]])).toEqual({ natt: FOR });
+  });
+
+  test('… and where the theme is named for what the hearing is about', () => {
+    const known = new Map([['buss', { label: 'Bussruter i fylket', keywords: [] }]]);
+    const parts: Part[] = [['Laget støtter forslaget. Rutene går i dag hver time.', { buss: ['Rutene'] }]];
+    expect(read(parts, FOR, 'keyword', known).buss?.value).toBe(FOR);
+  });
+
+  test.each<[string, string | undefined]>([
+    ['Laget støtter en overgangsordning for nattrutene.', WISH],
+    ['Laget støtter nattrutene slik de er i dag framfor forslaget.', AGAINST],
+    ['Laget støtter uttalelsen fra Sørbyen om nattrutene.', 'neutral'],
+    ['Også Sørbyen støtter nattrutene.', 'neutral'],
+  ])('support of something else, or another’s: «%s» → %s', (sentence, expected) => {
+    expect(values([[sentence, { natt: ['attrutene'] }]])).toEqual({ natt: expected });
   });
 
   test('one bullet’s side is not another’s', () => {
