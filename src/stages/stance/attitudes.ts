@@ -72,7 +72,7 @@ export function attitudeOf(
   const cue = reading.because[0];
   const rule = cue?.rule ?? '';
   const sentence = text.slice(reading.start, reading.end);
-  if (!isOwn(text.slice(reading.start, cue?.start ?? reading.start), respondent)) return null;
+  if (!isOwn(text.slice(reading.start, cue?.end ?? reading.start), respondent)) return null;
   if (rule === 'abandon' && !ASKING.test(sentence)) return null;
   if (reading.stance !== 'opposes' && BY_DEMAND.has(rule) && HYPOTHETICAL.test(sentence)) return null;
   let aim = SIDING.test(rule) ? 'whole' : aimOf(text, reading, subject);

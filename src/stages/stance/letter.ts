@@ -136,12 +136,17 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
   }
   const own = (reading: Reading, start: number): boolean => isOwn(text.slice(reading.start, start), names);
   const sentenceOf = ({ start, end }: Reading): string => text.slice(start, end);
-  const of = (act: Act): Reading[] =>
-    readings.filter(
-      (reading) =>
-        !reading.question &&
-        reading.acts.some((found) => found.act === act && (act === 'rebut' || own(reading, found.start))),
-    );
+  const byAct = new Map<Act, Reading[]>();
+  for (const reading of readings) {
+    if (reading.question) continue;
+    for (const { act, start } of reading.acts) {
+      if (act !== 'rebut' && !own(reading, start)) continue;
+      const list = byAct.get(act);
+      if (list) list.push(reading);
+      else byAct.set(act, [reading]);
+    }
+  }
+  const of = (act: Act): Reading[] => byAct.get(act) ?? [];
   const onTheMatter = (list: readonly Reading[]): Reading[] =>
     list.filter((reading) => !BESIDE_THE_MATTER.test(sentenceOf(reading)));
   const telling = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= TELLING).length;

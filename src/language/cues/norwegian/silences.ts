@@ -8,7 +8,7 @@ export const silences: readonly CueGroup[] = [
     weight: 2,
     verb: true,
     patterns: [
-      'merknad|merknader|merknadar|merknadane|merknadene|bemerkning|bemerkninger|kommentar|kommentarer|kommentarar|innspill|innspel|synspunkt|synspunkter|synspunkta|synsmåtar|anmerkninger|anmerkning|merking|uttalelse|uttalelser|uttale|fråsegn|høringsuttalelse|høyringsuttale|høringssvar|høyringssvar|høyringsfråsegn|høringsinnspill|høyringsinnspel|tilbakemelding|tilbakemeldinger|svar|uttaler|ytring|ytringer|faglige',
+      'merknad|merknader|merknadar|merknadane|merknadene|bemerkning|bemerkninger|kommentar|kommentarer|kommentarar|innspill|innspel|synspunkt|synspunkter|synspunkta|synsmåtar|anmerkninger|anmerkning|uttalelse|uttalelser|uttale|fråsegn|høringsuttalelse|høyringsuttale|høringssvar|høyringssvar|høyringsfråsegn|høringsinnspill|høyringsinnspel|tilbakemelding|tilbakemeldinger|svar|uttaler|ytring|ytringer|faglige',
       'bemerke|merke|tilføye|tillegge|kommentere|anføre|melde|føye|legge|leggje|leggja|tilføya|tilføye|bidra|meddele ~1 til|.|,|@prop|utover|saka|saken|med|ut|høringen|i|på|om',
       'kommentere|kommentera',
       'noe|noko|ingenting ~1 å si|seie|seia ~1 til|om|.',
