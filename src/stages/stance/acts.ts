@@ -1,4 +1,4 @@
-import type { Act, ActGroup, ActLexicon } from '../../language/cues/acts.ts';
+import type { Act, ActGroup, ActLexicon } from '../../language/cues/acts/act.ts';
 import { CueFinder, type Words } from '../../language/cues/patterns.ts';
 
 /** An act of a sentence, with the words that show it. */

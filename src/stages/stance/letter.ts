@@ -1,5 +1,5 @@
 import type { Evidence, Passage } from '../../domain.ts';
-import type { Act } from '../../language/cues/acts.ts';
+import type { Act } from '../../language/cues/acts/act.ts';
 import { aimOf } from './aim.ts';
 import { type Attitude, attitudeOf } from './attitudes.ts';
 import { isOwn } from './holder.ts';

@@ -1,5 +1,7 @@
 import type { Evidence, Judged, Language, Stance } from '../../domain.ts';
-import { type Act, englishActs, norwegianActs } from '../../language/cues/acts.ts';
+import type { Act } from '../../language/cues/acts/act.ts';
+import { englishActs } from '../../language/cues/acts/english.ts';
+import { norwegianActs } from '../../language/cues/acts/norwegian.ts';
 import { english } from '../../language/cues/english.ts';
 import { norwegian } from '../../language/cues/norwegian.ts';
 import { sentences, tokenize } from '../../language/tokens.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain.ts';
-import type { Act } from '../../language/cues/acts.ts';
+import type { Act } from '../../language/cues/acts/act.ts';
 import type { Aim } from './aim.ts';
 import type { Reading } from './read.ts';
 
