@@ -1,5 +1,6 @@
 import { ROLE_NAMES_NN } from './accounts-nn.ts';
 import { digits } from './numbers.ts';
+import { stanceRulesNn } from './stance-rules.ts';
 import type * as nb from './ui.ts';
 
 /** The words of the desk, in nynorsk: the same as in ui.ts, word for word. The note's terms are those of note-nn.ts. */
@@ -82,6 +83,7 @@ export const RULE_WORDS: nb.RuleWords = {
   metadata: 'Står i opplysningane til fila',
   config: 'Står i consultation.yaml',
   declared: 'Avsendaren har kryssa av',
+  ...stanceRulesNn,
 };
 
 export const SOURCE_WORDS: typeof nb.SOURCE_WORDS = {

@@ -1,5 +1,6 @@
 import type { Language, Quote, Role, Sector, Stance, ThemeStatus } from '../domain.ts';
 import { digits } from './numbers.ts';
+import { stanceRules } from './stance-rules.ts';
 
 /**
  * The words of the desk, in bokmål; in nynorsk they stand in ui-nn.ts, and `speak` puts those in their place. So a word is
@@ -96,6 +97,7 @@ const rules = {
   metadata: 'Står i filens opplysninger',
   config: 'Står i consultation.yaml',
   declared: 'Avsender har krysset av',
+  ...stanceRules,
 };
 export type RuleWords = typeof rules;
 /** What a rule of the machine found, in words; for rules without an entry it is said where it was found. */

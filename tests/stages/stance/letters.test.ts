@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language, Passage } from '../../../src/domain.ts';
 import { groupBy } from '../../../src/group.ts';
+import { stanceRules } from '../../../src/norsk/stance-rules.ts';
 import { segment } from '../../../src/stages/segment.ts';
+import { RULES } from '../../../src/stages/stance/overall.ts';
 import { stance } from '../../../src/stages/stance.ts';
 
 interface Letter {
@@ -141,6 +143,9 @@ describe('the letter as a whole', () => {
     const [first] = judge(text)?.because ?? [];
     expect(first?.rule).toBe('whole:against');
     expect(text.slice(first?.start, first?.end)).toBe(first?.cue);
+  });
+  test('every rule has its words', () => {
+    for (const { id } of RULES) expect(stanceRules).toHaveProperty([`whole:${id}`]);
   });
   test('the same text gets the same stance', () => {
     const text = 'Vi støtter forslaget. Gebyret må settes ned.';
