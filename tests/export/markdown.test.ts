@@ -25,7 +25,7 @@ describe('the prose of the note', () => {
   const note = noteOf(stateOf(LETTERS));
 
   test.each([
-    'Det kom inn 10 høringssvar. 9 hadde merknader, 1 hadde ingen merknader. Samlet standpunkt blant de 9 som hadde merknader: 4 støtter, 1 støtter med forbehold, 2 går imot og 2 tar ikke klart stilling.',
+    'Det kom inn 10 høringssvar. 9 hadde merknader, én hadde ingen merknader. Samlet standpunkt blant de 9 som hadde merknader: 4 støtter, 1 støtter med forbehold, 2 går imot og 2 tar ikke klart stilling.',
     '- **Kostnader** – 5 uttaler seg: 3 er for og 2 er mot.',
     'Av de 9 høringsinstansene som hadde merknader, uttaler 5 seg om temaet; 3 er for og 2 er mot.',
     // Names in the usual order, the private person only counted, the share never without its numbers.

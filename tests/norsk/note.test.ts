@@ -53,6 +53,8 @@ describe('count sentences', () => {
 
   test.each([
     [nb.received(41, 35, 6), 'Det kom inn 41 høringssvar. 35 hadde merknader, 6 hadde ingen merknader.'],
+    [nb.received(35, 34, 1), 'Det kom inn 35 høringssvar. 34 hadde merknader, én hadde ingen merknader.'],
+    [nn.received(5, 1, 4), 'Det kom inn 5 høyringssvar. Éin hadde merknader, 4 hadde ingen merknader.'],
     [nb.received(0, 0, 0), 'Det kom ikke inn noen høringssvar.'],
     [nb.received(3, 3, 0), 'Det kom inn 3 høringssvar. Alle hadde merknader.'],
     [nb.received(2, 0, 2), 'Det kom inn 2 høringssvar. Ingen hadde merknader.'],
