@@ -69,6 +69,16 @@ export function isUnsurelyTold(judged: Judged<Stance> | null): boolean {
   return toldStance(judged) !== null && !isSure(judged);
 }
 
+/**
+ * The same of a stance on a theme or a question: who has a passage on it mentions it, whatever the machine is sure of, and
+ * that is no doubt.
+ */
+export function toldOnTheme(judged: Judged<Stance> | null): { stance: Stance | null; unsure: boolean } {
+  if (judged === null || judged.value === 'neutral' || judged.value === 'no-remarks')
+    return { stance: 'neutral', unsure: false };
+  return { stance: toldStance(judged), unsure: isUnsurelyTold(judged) };
+}
+
 /** One page (or attachment, or whole unpaged document) as a span of the text. */
 export interface Page {
   /** 1-based within its document; what a reader would cite. */

@@ -1,4 +1,4 @@
-import { type Evidence, isSure, type Judged, type Stance, toldStance } from '../domain.ts';
+import { type Evidence, isUnsurelyTold, type Judged, type Stance, toldOnTheme, toldStance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { exportWords, TABLE_NAMES, type TableName } from '../norsk/export.ts';
 import { noteWords, POSITIONS } from '../norsk/note.ts';
@@ -22,8 +22,7 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 const reasons = (because: Evidence[]) => because.map((reason) => `${reason.rule}: ${reason.cue}`).join('; ');
 
 /** How a stance is read, by the words of the note: the same in every language. */
-const readAs = (judged: Judged<Stance> | null) =>
-  toldStance(judged) === null ? 'uavklart' : isSure(judged) ? 'sikkert' : 'usikkert';
+const readAs = (told: Stance | null, unsure: boolean) => (told === null ? 'uavklart' : unsure ? 'usikkert' : 'sikkert');
 
 /**
  * Everything that leaves as tables: responses, passages, themes, tags, stances, counts by theme and sector, and files.
@@ -44,14 +43,21 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
     (tag) => tag.passageId,
   );
   const heading = (sector: string) => report.sectors.find((group) => group.sector === sector)?.heading;
+  const told = (judged: Judged<Stance> | null): Cell[] => [
+    toldStance(judged),
+    readAs(toldStance(judged), isUnsurelyTold(judged)),
+  ];
+  const onTheme = (judged: Judged<Stance>): Cell[] => {
+    const { stance, unsure } = toldOnTheme(judged);
+    return [stance, readAs(stance, unsure)];
+  };
   const stanceRow = (id: string, level: string, target: string, label: string, judged: Judged<Stance>): Cell[] => [
     id,
     nameOf(id),
     level,
     target,
     label,
-    toldStance(judged),
-    readAs(judged),
+    ...(level === 'svar' ? told(judged) : onTheme(judged)),
     round(judged.confidence),
     reasons(judged.because),
   ];
@@ -82,8 +88,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         heading(response.sector.value) ?? words.sectors[response.sector.value],
         response.date,
         response.late,
-        toldStance(response.stance),
-        readAs(response.stance),
+        ...told(response.stance),
         response.stance ? round(response.stance.confidence) : null,
         response.inheritedFrom,
         response.otherHearing,

@@ -38,7 +38,7 @@ export function noteBlocks(markdown: string, charts: Chart[], language: NoteLang
 }
 
 /** A cell of figures, perhaps with how many of them are unsure: «12 (3 usikkert)». */
-const FIGURES = /^[\d\s\u2009.,–-]*(?: \([\d\u2009]+ \p{L}+\))?$/u;
+const FIGURES = /^[\d\s\u2009.,–-]*(?: \([\d\u2009]+\s\p{L}+\))?$/u;
 
 /** The text of a line without its marks. */
 export function plainText(line: Inline[]): string {

@@ -74,13 +74,13 @@ export function tablesIn(lines: readonly NoteLine[]): TableIn[] {
 /** The number a cell holds, set in bold or not, what is said of its doubt left out; null when it is not a number. */
 export function numberIn(cell: string): number | null {
   const plain = cell.replace(/\*\*/g, '').replace(/\u2009/g, '');
-  const [, count] = /^(\d+)(?: \(\d+ \p{L}+\))?$/u.exec(plain) ?? [];
+  const [, count] = /^(\d+)(?: \(\d+\s\p{L}+\))?$/u.exec(plain) ?? [];
   return count === undefined ? null : Number(count);
 }
 
 /** How many of the number a cell holds are unsure: «12 (3 usikkert)». */
 export function unsureIn(cell: string): number {
-  return numberIn(/^\**[\d\u2009]+ \(([\d\u2009]+) \p{L}+\)/u.exec(cell)?.[1] ?? '') ?? 0;
+  return numberIn(/^\**[\d\u2009]+ \(([\d\u2009]+)\s\p{L}+\)/u.exec(cell)?.[1] ?? '') ?? 0;
 }
 
 /** The counts of a row, a column a position after the first. */

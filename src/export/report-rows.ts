@@ -7,6 +7,7 @@ import {
   type Stance,
   type Tag,
   type Theme,
+  toldOnTheme,
   toldStance,
 } from '../domain.ts';
 import { groupBy } from '../group.ts';
@@ -152,19 +153,19 @@ export interface Held {
   unsure: boolean;
 }
 
-/** A stance as a whole, or on a question, as it is counted. */
+/** A stance as a whole, as it is counted. */
 export function heldOf(judged: Judged<Stance> | null): Held {
-  const told = toldStance(judged);
-  return {
-    position: told === null ? 'unclear' : told === 'no-remarks' ? 'neutral' : told,
-    unsure: isUnsurelyTold(judged),
-  };
+  return { position: positionOf(toldStance(judged)), unsure: isUnsurelyTold(judged) };
 }
 
-/** A stance on a theme: who has a passage on it mentions it, whatever the machine is sure of, and that is no doubt. */
-function heldOnTheme(judged: Judged<Stance> | null): Held {
-  const silent = judged === null || judged.value === 'neutral' || judged.value === 'no-remarks';
-  return silent ? { position: 'neutral', unsure: false } : heldOf(judged);
+/** A stance on a theme or a question, as it is counted. */
+export function heldOnTheme(judged: Judged<Stance> | null): Held {
+  const { stance, unsure } = toldOnTheme(judged);
+  return { position: positionOf(stance), unsure };
+}
+
+function positionOf(told: Stance | null): Position {
+  return told === null ? 'unclear' : told === 'no-remarks' ? 'neutral' : told;
 }
 
 /** Themes that are counted as one, a theme and its parts, by the theme's id. */

@@ -8,7 +8,7 @@ import { mayBeTold, shownPaths } from './privacy.ts';
 import { endorsementReport, invitedReport } from './report-bodies.ts';
 import { otherInput } from './report-other.ts';
 import { countHeld, groundOf, keep, type Untagged, written } from './report-parts.ts';
-import { type Held, heldOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
+import { type Held, heldOf, heldOnTheme, type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
 import { themeReports } from './report-themes.ts';
 
 /** A respondent as the note may tell of it. */
@@ -174,7 +174,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     questions: state.questions.map((question) => {
       const speakers = withRemarks.flatMap((respondent) => {
         const judged = ground.byId.get(respondent.responseId)?.response.byQuestion.get(question.id);
-        return judged ? [{ respondent, ...heldOf(judged) }] : [];
+        return judged ? [{ respondent, ...heldOnTheme(judged) }] : [];
       });
       return { ...question, speakers, ...countHeld(speakers), answered: speakers.length };
     }),

@@ -1,3 +1,4 @@
+import { doubtIn } from '../norsk/doubt.ts';
 import { noteWords } from '../norsk/note.ts';
 import { digits } from '../norsk/numbers.ts';
 import { keyFigures, sectorTotals, sentWhen } from './markdown.ts';
@@ -25,6 +26,7 @@ export function markdownSummary(report: Report): string {
     sectorTotals(report, words),
     `## ${words.themes}`,
     report.themes.length ? words.silence : words.noThemes,
+    report.themes.some((theme) => doubtIn(theme) > 0) ? words.doubt : '',
     report.themes.length ? overviewTable(report, words) : '',
   );
   const byWeight = [...report.themes].sort((a, b) => b.speakers.length - a.speakers.length);

@@ -1,3 +1,4 @@
+import { inBrackets } from './doubt.ts';
 import type { Counted, Position } from './note.ts';
 import { digits, enumerate, type NoteLanguage } from './numbers.ts';
 
@@ -13,7 +14,7 @@ export function divided({ counts, unsure }: Counted, verbs: Verbs, language: Not
     TOLD.flatMap((position) => {
       const count = counts[position];
       if (count === 0) return [];
-      const doubt = unsure[position] === 0 ? '' : ` (${digits(unsure[position])} ${word})`;
+      const doubt = unsure[position] === 0 ? '' : ` ${inBrackets(unsure[position], word)}`;
       return [`${digits(count)} ${verbs[position](count)}${doubt}`];
     }),
     language,

@@ -22,7 +22,12 @@ export function saysNobodyAgainst(counted: Counted, speakers: number): boolean {
 
 /** «12 (3 usikkert)»: a figure, and how many of it are unsure. */
 export function withDoubt(count: number, unsure: number, { unsure: word }: NoteWords): string {
-  return unsure === 0 ? digits(count) : `${digits(count)} (${digits(unsure)} ${word})`;
+  return unsure === 0 ? digits(count) : `${digits(count)} ${inBrackets(unsure, word)}`;
+}
+
+/** «(3 usikkert)», which no line breaks within. */
+export function inBrackets(unsure: number, word: string): string {
+  return `(${digits(unsure)}\u00a0${word})`;
 }
 
 /** A cell for each position. */

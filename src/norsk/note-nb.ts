@@ -132,7 +132,7 @@ export const nb: NoteWords = {
     const came = `Det kom inn ${digits(answers)} høringssvar`;
     if (without === 0) return answers === 1 ? `${came}, med merknader.` : `${came}. Alle hadde merknader.`;
     if (withRemarks === 0) return answers === 1 ? `${came}, uten merknader.` : `${came}. Ingen hadde merknader.`;
-    return `${came}. ${digits(withRemarks)} hadde merknader, ${digits(without)} hadde ingen merknader.`;
+    return `${came}. ${withRemarks === 1 ? 'Én' : digits(withRemarks)} hadde merknader, ${without === 1 ? 'én' : digits(without)} hadde ingen merknader.`;
   },
   speak: (speakers, withRemarks) => {
     if (speakers === 0) return 'Ingen av høringsinstansene uttaler seg om temaet';

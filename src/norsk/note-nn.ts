@@ -131,7 +131,7 @@ export const nn: NoteWords = {
     const came = `Det kom inn ${digits(answers)} høyringssvar`;
     if (without === 0) return answers === 1 ? `${came}, med merknader.` : `${came}. Alle hadde merknader.`;
     if (withRemarks === 0) return answers === 1 ? `${came}, utan merknader.` : `${came}. Ingen hadde merknader.`;
-    return `${came}. ${digits(withRemarks)} hadde merknader, ${digits(without)} hadde ingen merknader.`;
+    return `${came}. ${withRemarks === 1 ? 'Éin' : digits(withRemarks)} hadde merknader, ${without === 1 ? 'éin' : digits(without)} hadde ingen merknader.`;
   },
   speak: (speakers, withRemarks) => {
     if (speakers === 0) return 'Ingen av høyringsinstansane uttaler seg om temaet';

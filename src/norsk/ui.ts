@@ -326,7 +326,8 @@ export const ui = {
     unsure: 'usikker',
     /** Of a stance. */
     unsureStance: 'usikkert',
-    unsureCount: (count: number) => `${digits(count)} usikkert`,
+    unsureCount: (count: number) => `${digits(count)}\u00a0usikkert`,
+    nearest: (stance: string) => `uavklart, nærmest «${stance}»`,
     onlyUnsure: 'Bare de usikre',
     read: 'Lesing',
   },

@@ -25,7 +25,7 @@ describe('the prose of the note', () => {
   const note = noteOf(stateOf(LETTERS));
 
   test.each([
-    'Det kom inn 10 høringssvar. 9 hadde merknader, 1 hadde ingen merknader. Samlet standpunkt blant de 9 som hadde merknader: 4 støtter, 1 støtter med forbehold, 2 går imot og 2 tar ikke klart stilling.',
+    'Det kom inn 10 høringssvar. 9 hadde merknader, én hadde ingen merknader. Samlet standpunkt blant de 9 som hadde merknader: 4 støtter, 1 støtter med forbehold, 2 går imot og 2 tar ikke klart stilling.',
     '- **Kostnader** – 5 uttaler seg: 3 er for og 2 er mot.',
     'Av de 9 høringsinstansene som hadde merknader, uttaler 5 seg om temaet; 3 er for og 2 er mot.',
     // Names in the usual order, the private person only counted, the share never without its numbers.
@@ -153,14 +153,14 @@ describe('what the machine is not sure of', () => {
     );
 
   test.each([
-    'Samlet standpunkt blant de 6 som hadde merknader: 3 støtter (2 usikkert), 1 går imot (1 usikkert) og 2 er uavklarte.',
-    '- **Kostnader** – 6 uttaler seg: 3 er for (2 usikkert), 1 er mot (1 usikkert) og 2 er uavklarte.',
-    'Alle de 6 høringsinstansene som hadde merknader, uttaler seg om temaet; 3 er for (2 usikkert), 1 er mot (1 usikkert) og 2 er uavklarte.',
+    'Samlet standpunkt blant de 6 som hadde merknader: 3 støtter (2\u00a0usikkert), 1 går imot (1\u00a0usikkert) og 2 er uavklarte.',
+    '- **Kostnader** – 6 uttaler seg: 3 er for (2\u00a0usikkert), 1 er mot (1\u00a0usikkert) og 2 er uavklarte.',
+    'Alle de 6 høringsinstansene som hadde merknader, uttaler seg om temaet; 3 er for (2\u00a0usikkert), 1 er mot (1\u00a0usikkert) og 2 er uavklarte.',
     '- Enkelte (3 av 6) er for: Avlund kommune. Usikkert: Bakken kommune og Dalen kommune.',
     '- Én høringsinstans (1 av 6) er mot. Usikkert: Grunn-laget.',
     '- Uavklart hos 2 av 6: Elva-laget og Fjord-laget.',
-    '| Kommunal sektor | 3 (2 usikkert) | 0 | 0 | 0 | 0 | 3 |',
-    '| **Sum** | **3 (2 usikkert)** | **0** | **1 (1 usikkert)** | **0** | **2** | **6** |',
+    '| Kommunal sektor | 3 (2\u00a0usikkert) | 0 | 0 | 0 | 0 | 3 |',
+    '| **Sum** | **3 (2\u00a0usikkert)** | **0** | **1 (1\u00a0usikkert)** | **0** | **2** | **6** |',
     '| Bakken kommune | Kommunal sektor | 2025-03-14 | Støtter (usikkert) | 1 |',
     '| Elva-laget | Fag-, bruker-, bransje- og interesseorganisasjoner | 2025-03-14 | Uavklart | 1 |',
     '«Usikkert» står ved det maskinen har lest med en sikkerhet på 50–70 prosent.',
@@ -174,12 +174,12 @@ describe('what the machine is not sure of', () => {
       const note = noteOf(mixed(language));
       expect(recount(readNote(note).lines)).toEqual([]);
       const lines = note.split('\n');
-      const doubtful = lines.flatMap((line, at) => (/\d (?:usikkert|uncertain)\)/.test(line) ? [{ line, at }] : []));
+      const doubtful = lines.flatMap((line, at) => (/\d\s(?:usikkert|uncertain)\)/.test(line) ? [{ line, at }] : []));
       expect(doubtful.length).toBeGreaterThan(4);
       for (const { line, at } of doubtful) {
         const forged = line.replace(
-          /\((\d+) (usikkert|uncertain)\)/,
-          (_, count, word) => `(${Number(count) + 1} ${word})`,
+          /\((\d+)\s(usikkert|uncertain)\)/,
+          (_, count, word) => `(${Number(count) + 1}\u00a0${word})`,
         );
         expect(recount(readNote(lines.with(at, forged).join('\n')).lines), line).not.toEqual([]);
       }
@@ -217,7 +217,7 @@ describe('what the machine is not sure of', () => {
     }
     const note = noteOf(state);
     expect(note).toContain('6 uttaler seg: 4 er for og 2 er mot.');
-    expect(note).not.toMatch(/\d usikkert\)|Usikkert: /);
+    expect(note).not.toMatch(/\d\susikkert\)|Usikkert: /);
   });
 
   test('nobody is said to support a theme', () => {

@@ -82,6 +82,19 @@ describe('QDPX', () => {
     expect(JSON.stringify(project)).not.toMatch(/Peder|Privatmann/);
   });
 
+  test('an unclear stance has a code of its own, an unsure one says so in the case', () => {
+    const state = stateOf(LETTERS.slice(0, 2));
+    for (const [index, confidence] of [0.4, 0.6].entries()) {
+      const response = state.responses[index];
+      if (response?.stance) response.stance = { ...response.stance, confidence };
+    }
+    const project = read<Project>(qdpxOf(state));
+    const values = project.cases.map((one) => Object.values(one.values));
+    expect(values[0]).toContain('Uavklart');
+    expect(values[1]).toContain('Støtter med forbehold (usikkert)');
+    expect(JSON.stringify(project.codes)).toContain('Uavklart');
+  });
+
   test('positions are right whatever the line ends and the characters', () => {
     const text = '\uFEFFLinje en 😀\r\nlinje to 🥣🥣\rlinje tre\n\r\nslutt';
     const { text: source, at } = sourceText(text);

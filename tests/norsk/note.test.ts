@@ -53,6 +53,8 @@ describe('count sentences', () => {
 
   test.each([
     [nb.received(41, 35, 6), 'Det kom inn 41 høringssvar. 35 hadde merknader, 6 hadde ingen merknader.'],
+    [nb.received(35, 34, 1), 'Det kom inn 35 høringssvar. 34 hadde merknader, én hadde ingen merknader.'],
+    [nn.received(5, 1, 4), 'Det kom inn 5 høyringssvar. Éin hadde merknader, 4 hadde ingen merknader.'],
     [nb.received(0, 0, 0), 'Det kom ikke inn noen høringssvar.'],
     [nb.received(3, 3, 0), 'Det kom inn 3 høringssvar. Alle hadde merknader.'],
     [nb.received(2, 0, 2), 'Det kom inn 2 høringssvar. Ingen hadde merknader.'],
@@ -62,19 +64,19 @@ describe('count sentences', () => {
     [nb.split(counted), '12 er for, 4 ønsker endring, 5 er mot og 1 omtaler det uten å ta stilling'],
     [
       nb.split(doubted),
-      '12 er for (3 usikkert), 4 ønsker endring, 5 er mot, 1 omtaler det uten å ta stilling og 2 er uavklarte',
+      '12 er for (3\u00a0usikkert), 4 ønsker endring, 5 er mot, 1 omtaler det uten å ta stilling og 2 er uavklarte',
     ],
     [
       nn.split(oneEach),
-      '1 er for, 1 ønskjer endring, 1 er mot (1 usikkert), 1 omtaler det utan å ta stilling og 1 er uavklart',
+      '1 er for, 1 ønskjer endring, 1 er mot (1\u00a0usikkert), 1 omtaler det utan å ta stilling og 1 er uavklart',
     ],
     [
       en.split(doubted),
-      '12 for (3 uncertain), 4 asking for change, 5 against, 1 mentioning it without taking a stand and 2 unclear',
+      '12 for (3\u00a0uncertain), 4 asking for change, 5 against, 1 mentioning it without taking a stand and 2 unclear',
     ],
     [
       en.whole(oneEach),
-      '1 in support, 1 in support with reservations, 1 against (1 uncertain), 1 taking no clear stand and 1 unclear',
+      '1 in support, 1 in support with reservations, 1 against (1\u00a0uncertain), 1 taking no clear stand and 1 unclear',
     ],
     [nb.degree('counted', 'supports', 12, 22), '12 av 22 er for'],
     [nn.degree('few', 'unclear', 2, 22), 'Uavklart hos 2 av 22'],

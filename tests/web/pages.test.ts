@@ -89,7 +89,7 @@ describe('pages', () => {
     const links = [...html.matchAll(/<a href="(\/svar[^"]*)">(\d+)<\/a>/g)];
     expect(links.length).toBeGreaterThan(150);
     // Also of those the machine is not sure of.
-    expect(html).toMatch(/<a href="\/svar\?tema=[^"]+&amp;lest=usikkert">\d+<\/a> usikkert\)/);
+    expect(html).toMatch(/<a href="\/svar\?tema=[^"]+&amp;lest=usikkert">\d+<\/a>\susikkert\)/);
     for (const [, href = '', figure] of links) {
       const filter = AnswerFilter.parse(
         Object.fromEntries(new URL(href.replaceAll('&amp;', '&'), ORIGIN).searchParams),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSure, LANGUAGES, SECTORS, STANCES, toldStance } from '../../domain.ts';
-import { type Held, heldOf } from '../../export/report-rows.ts';
+import { type Held, heldOf, heldOnTheme } from '../../export/report-rows.ts';
 import { POSITIONS } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
 import { type Lists, UNSURE } from './lists.ts';
@@ -68,7 +68,7 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
     if (filter.sporsmal === undefined)
       return filter.holdning !== undefined && response.stance?.value === 'no-remarks' ? null : heldOf(response.stance);
     const judged = response.byQuestion.get(filter.sporsmal);
-    return judged ? heldOf(judged) : null;
+    return judged ? heldOnTheme(judged) : null;
   };
   const holds = (response: ResponseState): boolean => {
     if (filter.holdning === undefined && filter.lest === undefined) return true;

@@ -32,7 +32,7 @@ export const StanceItem: FC<{ item: OfStance; decides: boolean; back: string; id
       {said === '' ? null : <blockquote class="needs-quote">{said}</blockquote>}
       <p>{whyAsked(item)}</p>
       {decides ? (
-        <div class="acts">
+        <div class="acts below">
           {stance === null ? null : (
             <DecideButton
               back={back}

@@ -14,7 +14,7 @@ const Bars: FC<{
   id: string;
   title: string;
   head: string;
-  rows: { label: unknown; count: number; unsure?: number; href: string }[];
+  rows: { label: unknown; count: number; href: string }[];
   kind?: string;
 }> = ({ id, title, head, rows, kind }) => {
   const most = Math.max(1, ...rows.map((row) => row.count));
@@ -39,7 +39,6 @@ const Bars: FC<{
                   <Bar value={row.count} of={most} {...(kind === undefined ? {} : { class: kind })} />
                   <span class="bar-number">{digits(row.count)}</span>
                 </a>
-                {row.unsure ? <Unsure count={row.unsure} href={`${row.href}&lest=usikkert`} /> : null}
               </td>
             </tr>
           ))}
@@ -87,9 +86,18 @@ export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
       title={words.stances(lists.here.length)}
       head={words.stanceHead}
       rows={[...STANCES, null].map((stance) => ({
-        label: <StanceMark stance={stance} />,
+        label: (
+          <>
+            <StanceMark stance={stance} />
+            {unsure.get(stance) ? (
+              <Unsure
+                count={unsure.get(stance) ?? 0}
+                href={address('/svar', { standpunkt: stance ?? 'none', lest: 'usikkert' })}
+              />
+            ) : null}
+          </>
+        ),
         count: counts.get(stance) ?? 0,
-        unsure: unsure.get(stance) ?? 0,
         href: address('/svar', { standpunkt: stance ?? 'none' }),
       }))}
     />

@@ -110,6 +110,9 @@ function general(words: NoteWords, all: boolean): Pattern[] {
   const mark = '§§';
   return [
     pattern(words.received(a, b, c), ['/svar', list({ status: 'with-remarks' }), list({ standpunkt: 'no-remarks' })]),
+    // «Én» is a word, and no figure to be a link.
+    pattern(words.received(a, b, 1), ['/svar', list({ status: 'with-remarks' })]),
+    pattern(words.received(a, 1, c), ['/svar', null, list({ standpunkt: 'no-remarks' })]),
     pattern(words.received(a, b, 0), ['/svar']),
     pattern(words.received(a, 0, c), ['/svar']),
     pattern(words.ledger(a, b, c), ['/filer', '/filer?utfall=analysed', '/svar']),

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Decision } from '../../corrections/decision.ts';
-import { isUnsurelyTold, type Judged, type Role, type Stance, toldStance } from '../../domain.ts';
+import { isUnsurelyTold, type Judged, type Role, type Stance, toldOnTheme, toldStance } from '../../domain.ts';
 import { STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { may, type Right, whyNot } from '../../services/roles.ts';
 
@@ -85,14 +85,12 @@ export const ToldStance: FC<{ judged: Judged<Stance> | null; quiet?: boolean; on
   judged,
   quiet,
   onTheme,
-}) => (
-  <StanceMark
-    stance={toldStance(judged)}
-    unsure={isUnsurelyTold(judged)}
-    {...(quiet ? { quiet } : {})}
-    {...(onTheme ? { onTheme } : {})}
-  />
-);
+}) => {
+  const { stance, unsure } = onTheme
+    ? toldOnTheme(judged)
+    : { stance: toldStance(judged), unsure: isUnsurelyTold(judged) };
+  return <StanceMark stance={stance} unsure={unsure} quiet={quiet ?? false} onTheme={onTheme ?? false} />;
+};
 
 /** A theme by label and a quiet tint. */
 export const ThemeName: FC<{ label: string; tint: number }> = ({ label, tint }) => (

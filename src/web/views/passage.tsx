@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { FC } from 'hono/jsx';
-import { isCounted, type Passage, quoteParts, type Role, type Tag } from '../../domain.ts';
+import { isCounted, type Passage, quoteParts, type Role, type Tag, toldStance } from '../../domain.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
-import { StanceMark } from './parts.tsx';
+import { ToldStance } from './parts.tsx';
 import { ReadTags, Tags } from './tags.tsx';
 
 const { answer: words } = ui;
@@ -91,7 +91,8 @@ export const PassageView: FC<PassageProps> = (props) => {
   const overlaps = response.passages.some(
     (other) => other !== passage && other.start <= passage.start && other.end >= passage.end,
   );
-  const stance = lists.draft.state.passageStances.get(passage.id)?.value ?? null;
+  const judged = lists.draft.state.passageStances.get(passage.id) ?? null;
+  const stance = toldStance(judged);
   const first = tags[0];
   return (
     <article
@@ -123,7 +124,7 @@ export const PassageView: FC<PassageProps> = (props) => {
             {words.page(page)}
             {quotes.length > 0 ? ` · ${quotes.some(({ cuts }) => cuts) ? words.quotedShort : words.quoted}` : ''}
           </span>
-          {stance ? <StanceMark stance={stance} quiet /> : null}
+          {stance ? <ToldStance judged={judged} quiet /> : null}
         </p>
         {may(props.role, 'code') ? (
           <Tags {...props} tags={tags} stance={stance} quotes={quotes} back={back} />

@@ -1,5 +1,14 @@
 import type { FC } from 'hono/jsx';
-import { isSure, type Judged, type Role, SECTORS, STANCES, type Stance, toldStance } from '../../domain.ts';
+import {
+  isSure,
+  type Judged,
+  type Role,
+  SECTORS,
+  STANCES,
+  type Stance,
+  toldOnTheme,
+  toldStance,
+} from '../../domain.ts';
 import { LANGUAGE_WORDS, SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { type Lists, REVIEWED_MARK, reviewedSlot } from '../../services/review/lists.ts';
 import { absentBody } from '../../services/review/sure.ts';
@@ -48,12 +57,12 @@ export const SenderCard: FC<CardProps> = (props) => {
 const HELD_ON_THEME = STANCES.filter((value) => value !== 'no-remarks');
 
 /** «usikkert» or «uavklart», where a choice is shown for correcting. */
-const Doubt: FC<{ judged: Judged<Stance> }> = ({ judged }) =>
-  isSure(judged) || judged.value === 'neutral' ? null : (
-    <span class="mark-unsure">
-      {toldStance(judged) === null ? STANCE_WORDS.none.toLowerCase() : ui.answers.unsureStance}
-    </span>
-  );
+const Doubt: FC<{ judged: Judged<Stance> }> = ({ judged }) => {
+  const { stance: told, unsure } = toldOnTheme(judged);
+  if (told !== null && !unsure) return null;
+  const nearest = ui.answers.nearest(THEME_STANCE_WORDS[judged.value]);
+  return <span class="mark-unsure">{told === null ? nearest : ui.answers.unsureStance}</span>;
+};
 
 /** Why the stance is told as unsure or unclear. */
 const HowRead: FC<{ lists: Lists; response: ResponseState }> = ({ lists, response }) => {
@@ -95,7 +104,7 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
               type="submit"
               name="act"
               value={act({ kind: 'stance', responseId: id, themeId: null, stance: value }, stance?.value ?? null)}
-              aria-pressed={stance?.value === value ? 'true' : 'false'}
+              aria-pressed={toldStance(stance) === value ? 'true' : 'false'}
             >
               <span class={`stance stance-${value}`} aria-hidden="true">
                 <span class="stance-mark">{STANCE_MARKS[value]}</span>
@@ -140,6 +149,7 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
           <summary>{words.byThemeTitle}</summary>
           {themes.map((theme) => {
             const judged = response.byTheme.get(theme.id) ?? null;
+            const { stance: told } = toldOnTheme(judged);
             return (
               <Decide
                 back={back}
@@ -150,8 +160,8 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
                   id={`st-${theme.id}`}
                   name="stance"
                   label={theme.label}
-                  value={judged?.value === 'no-remarks' ? 'neutral' : judged?.value}
-                  empty={judged === null ? THEME_STANCE_WORDS.neutral : undefined}
+                  value={judged === null ? '' : (told ?? '')}
+                  empty={judged === null || told === null ? THEME_STANCE_WORDS[told ?? 'none'] : undefined}
                   options={HELD_ON_THEME.map(
                     (value) => [value, `${STANCE_MARKS[value]} ${THEME_STANCE_WORDS[value]}`] as const,
                   )}
