@@ -1,7 +1,9 @@
 import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
+import { nonAnswer } from '../language/non-answer.ts';
 import { stanceByTheme } from './stance/by-theme.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
-import { overallOf, type ReadPassage } from './stance/overall.ts';
+import type { ReadPassage } from './stance/letter.ts';
+import { overallOf } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
 import { type KnownTheme, readTheme, type ThemeTag } from './stance/speaks-of.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
@@ -55,6 +57,10 @@ function runTogether(text: string): boolean {
   return words.length > 0 && words.reduce((sum, { length }) => sum + length, 0) / words.length > LONGEST_MEAN_WORD;
 }
 
+function isReadable({ language, text }: StanceResponse): boolean {
+  return READABLE.includes(language) && !runTogether(text);
+}
+
 function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
   const grouped = new Map<K, Reading[]>();
   for (const [key, readings] of entries) grouped.set(key, [...(grouped.get(key) ?? []), ...readings]);
@@ -65,7 +71,7 @@ function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
 function deciding(read: readonly ReadPassage[]): { read: ReadPassage[]; adopted: boolean } {
   const vedtak = read.filter(({ passage, readings }) => passage.kind === 'vedtak' && readings.length > 0);
   if (vedtak.some(({ readings }) => readings.some(speaks))) return { read: vedtak, adopted: true };
-  const own = read.filter(({ passage }) => isCounted(passage.kind));
+  const own = read.filter(({ passage }) => passage.kind !== 'case-presentation');
   const papers = read.filter(({ passage }) => passage.kind === 'case-presentation');
   if (own.some(({ readings }) => readings.some(speaks)) || papers.length === 0) return { read: own, adopted: true };
   return { read: [...own, ...papers], adopted: false };
@@ -129,8 +135,28 @@ function namesOf({ respondent, text, passages }: StanceResponse): string {
   return [respondent, ...said.map(({ start, end }) => text.slice(start, end))].join(' ');
 }
 
+/** What only points to an attachment may say anything there. */
+const POINTS_ELSEWHERE = 0.5;
+const NO_ANSWER = 0.9;
+
+/** «-», «vet ikke», «saken berører ikke oss»: an answer without remarks. */
+function withoutAnswer(text: string, said: boolean): Judged<Stance> | null {
+  const found = nonAnswer(text);
+  // A letterhead alone is no answer that says nothing; it says not even that.
+  if (found === null || text.trim() === '' || (!said && found.rule === 'courtesy')) return null;
+  const { rule, start, end } = found;
+  return {
+    value: 'no-remarks',
+    confidence: rule === 'attachment' ? POINTS_ELSEWHERE : NO_ANSWER,
+    because: [{ rule: 'no-answer', cue: text.slice(start, end), source: 'text', start, end }],
+  };
+}
+
 function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
   const { id: responseId, declared } = response;
+  const answers = response.endorses.length > 0 || !isReadable(response);
+  const silence = answers ? null : withoutAnswer(response.text, read.length > 0);
+  if (silence !== null) return { responseId, stance: silence, defers: false, joins: [] };
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
     endorsedResponseId === null ? [] : [endorsedResponseId],
   );
@@ -201,9 +227,8 @@ export function stance(input: StanceInput): StanceOutput {
   );
   const themes = new Map(input.themes?.map((theme) => [theme.id, readTheme(theme, subject)]));
   for (const response of input.responses) {
-    const { id: responseId, language } = response;
-    const readable = READABLE.includes(language) && !runTogether(response.text);
-    const read = readable ? readPassages(response, input.owner) : [];
+    const { id: responseId } = response;
+    const read = isReadable(response) ? readPassages(response, input.owner) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });

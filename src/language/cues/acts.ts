@@ -244,6 +244,7 @@ export const norwegianActs: ActLexicon = {
         '@not aktuelt|akseptabelt|forsvarlig|forsvarleg|rett|riktig|rimelig|rimeleg',
         'grunnlaget|begrunnelsen|grunngjevinga ~5 fell|faller|svikter|sviktar|bort|borte|holder|held',
         'let|lar seg @not ~2 erstatte|erstatta|forsvare|gjennomføre',
+        'vi|me|kommunen|styret ~8 mindretall*|mindretal*',
         'nok er nok',
         'slik|sånn lager|lagar|gjør|gjer|driver|driv ~3 @not',
         'tar|tek ~2 bort|vekk|livet',
@@ -270,6 +271,7 @@ export const norwegianActs: ActLexicon = {
     },
     {
       act: 'rebut',
+      anyHolder: true,
       patterns: [
         'det sies|seiast|hevdes|hevdast|blir|vert ~1 at|sagt|hevda',
         'innvendingen|innvendingene|innvendinga|innvendingane|motargumentene|motargumenta|argumentet|kritikken|påstanden|motstanden ~6 @not',

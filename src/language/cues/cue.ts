@@ -5,6 +5,7 @@ import type { WordClasses } from './patterns.ts';
  * - `support`, `oppose`: the holder's declared attitude («støtter», «går imot»)
  * - `praise`, `criticism`: what the proposal is or brings («vil styrke», «altfor vidtgående»)
  * - `objection`: nouns of doubt, which turn to support when negated («ingen innvendinger»)
+ * - `rebuttal`: what others hold against the proposal, found wanting («innvendingen holder ikke»)
  * - `need`: a need or ground for the proposal, which turns to opposition when negated («ser ikke behov for»)
  * - `aim`: goodwill towards the aim only («intensjonen er god»)
  * - `reserve`: a condition, limit or wish that qualifies support («forutsatt at», «bør presiseres»)
@@ -23,6 +24,7 @@ export type CueKind =
   | 'praise'
   | 'criticism'
   | 'objection'
+  | 'rebuttal'
   | 'need'
   | 'aim'
   | 'reserve'
@@ -114,6 +116,16 @@ export interface Lexicon {
     money: string;
     /** The looking into it: inquiry, hearing, process. */
     inquiry: string;
+    /** Verbs of looking into it, of waiting and of paying, in what an «at» or «å» says. */
+    inquire: string;
+    postpone: string;
+    compensation: string;
+    /** Taking away what is: the proposal itself, or what it is set against. */
+    undo: string;
+    /** What a law or rule has done to it; with «ikke» before, it stays as it is. */
+    change: string;
+    /** What somebody demands. */
+    demand: string;
     /** What somebody else has said. */
     statement: string;
     /** The aim only, not the proposal. */
@@ -128,6 +140,8 @@ export interface Lexicon {
     wish: readonly string[];
     /** Limited agreement: «delvis», «i hovedsak». */
     partly: readonly string[];
+    /** «subsidiært»: what is wanted only if the first wish falls. */
+    secondly: readonly string[];
     /** Subjects of endorsement that look like a part of the proposal's side: «følger mindretallet». */
     dissent: readonly string[];
   };

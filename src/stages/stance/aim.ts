@@ -5,21 +5,26 @@ import type { Subject } from './subject.ts';
 export type Aim = 'whole' | 'part' | 'aim' | 'open' | 'other-statement' | 'alternative' | 'present-order' | 'elsewhere';
 
 const STATEMENT =
-  /(?:uttal|fråsegn|høringssvar|høyringssvar|innspill|innspel|vurderinger|synspunkt|merknader|kommentarer|svaret|brevet|argument|standpunkt|kritikk|statement|submission|response)\p{L}*\s+(?:til|fra|frå|av|som|from|by|of)\b|\bsin[e]?\s+(?:forslag|høringss|uttal|innsp|svar|vurdering)|\p{Lu}\p{L}+s\s+(?:høringssvar|høyringssvar|uttalelse|innspill|fråsegn|forslag)|mindretall|mindretal|minority|dissens|\bdet \p{L}.{2,60} (?:har|hev) (?:skrevet|skrive|sagt|uttalt|skreve)|\b(?:det|hva|kva) \p{Lu}.{2,60} (?:skriver|skriv|sier|seier|mener|meiner)/u;
-const LATER = /\b(?:utsett|utset|utred|utgrei|avvent|trekk|trekt|trukk|postpon|ny høring|ny høyring)/iu;
-const ALTERNATIVE = /\balternativ|\bmotforslag|\b(?:annen|anna|andre) (?:modell|løsning|løysing|måte)|instead/iu;
-const PRESENT = /\b(?:dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present)\b/iu;
+  /(?:uttal|fråsegn|høringssvar|høyringssvar|innspill|innspel|vurderinger|synspunkt|merknader|kommentarer|svaret|brevet|argument|standpunkt|kritikk|statement|submission|response)\p{L}*\s+(?:til|fra|frå|av|som|from|by|of)(?!\p{L})|(?<!\p{L})sin[e]?\s+(?:forslag|høringss|uttal|innsp|svar|vurdering)|\p{Lu}\p{L}+s\s+(?:høringssvar|høyringssvar|uttalelse|innspill|fråsegn|forslag)|mindretall|mindretal|minority|dissens|(?<!\p{L})det \p{L}.{2,60} (?:har|hev) (?:skrevet|skrive|sagt|uttalt|skreve)|(?<!\p{L})(?:det|hva|kva) \p{Lu}.{2,60} (?:skriver|skriv|sier|seier|mener|meiner)/u;
+const LATER = /(?<!\p{L})(?:utsett|utset|utred|utgrei|avvent|trekk|trekt|trukk|postpon|ny høring|ny høyring)/iu;
+const ALTERNATIVE =
+  /(?<!\p{L})alternativ|(?<!\p{L})motforslag|(?<!\p{L})(?:annen|anna|andre) (?:modell|løsning|løysing|måte)|instead/iu;
+const PRESENT =
+  /(?<!\p{L})(?:dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present)(?!\p{L})/iu;
 const PURPOSE =
-  /\b(?:intensjon|formål|føremål|målet|målsett|målsetj|hensikt|ambisjon|prinsipp|tanken|grunntank|ønske|hovedlinje|hovudlinje|aim|purpose|intention)/iu;
+  /(?<!\p{L})(?:intensjon|formål|føremål|målet|målsett|målsetj|hensikt|ambisjon|prinsipp|tanken|grunntank|ønske|hovedlinje|hovudlinje|aim|purpose|intention)/iu;
 const PART =
-  /§|\b(?:kapittel|kap|punkt|pkt|deler av|delar av|bestemmelse|føresegn|ledd|bokstav|enkelte|section|parts? of)/iu;
+  /§|(?<!\p{L})(?:kapittel|kap|punkt|pkt|deler av|delar av|bestemmelse|føresegn|ledd|bokstav|enkelte|section|parts? of)/iu;
 const PROPOSAL =
   /^(?:flertall\p{L}*|fleirtal\p{L}*|forslag\p{L}*|framlegg\p{L}*|fremlegg\p{L}*|lovforslag\p{L}*|lovframlegg\p{L}*|høringsforslag\p{L}*|forskriftsforslag\p{L}*|utkast\p{L}*|lovendring\p{L}*|endringen|endringene|endringa|endringane|reform\p{L}*|omlegging\p{L}*|ordningen|ordninga|innføring\p{L}*|loven|lova|forskriften|forskrifta|planen|planene|proposal\p{L}*|regulation|bill|act)$/u;
 /** «har ingen mening om hvilke …»: what is asked is a detail. */
-const ASKED = /\b(?:om|til|på)\s+(?:hvilke|hvilken|hvem|hvor|når|hvordan|kva|kven|kor|korleis|which|how)\b/iu;
+const ASKED =
+  /(?<!\p{L})(?:om|til|på)\s+(?:hvilke|hvilken|hvem|hvor|når|hvordan|kva|kven|kor|korleis|which|how)(?!\p{L})/iu;
 /** «forslaget om …»: what the proposal's name is followed by tells which of them is meant. */
 const NAMED =
-  /(?:forslag|framlegg|fremlegg|utkast|endring|reform|ordning|innføring|lov|forskrift|proposal)\p{L}*\s+(?:om|til|i|på|for|av|about|to|on)\s+((?:(?!og\b|som\b|slik\b|and\b|which\b)[\p{L}-]+\s*){1,6})/iu;
+  /(?:forslag|framlegg|fremlegg|utkast|endring|reform|ordning|innføring|lov|forskrift|proposal)\p{L}*\s+(?:om|til|i|på|for|av|about|to|on)\s+((?:(?!og(?!\p{L})|som(?!\p{L})|slik(?!\p{L})|and(?!\p{L})|which(?!\p{L}))[\p{L}-]+\s*){1,6})/iu;
+const CLAUSE = /^\s*(?:\p{L}+\s+){0,2}(?:at|that)(?!\p{L})/iu;
+const ENACTED = /(?<!\p{L})(?:innfør|lovfest|vedta|vedtek|oppret|avvikl|opphev|introduc|adopt)\p{L}*/iu;
 const POINTING = /^(?:dette|det|slik|slikt|this|it)$/u;
 const EMPTY =
   /^(?:vi|me|jeg|eg|har|er|tatt|teke|ikke|ikkje|og|også|derfor|difor|fullt|helt|heilt|ut|opp|om|at|en|ei|et|eit|som|til|for|i|på|av|med|bak|seg|oss|kan|vil|må|sterkt|likevel|imidlertid|we|not|the|a|of|to)$/u;
@@ -53,7 +58,8 @@ export function aimOf(text: string, reading: Reading, subject: Subject): Aim {
   if (PRESENT.test(object) && !core) return 'present-order';
   if (PURPOSE.test(object)) return 'aim';
   if (PART.test(object)) return 'part';
-  if (core) return 'whole';
+  // «enig i at den som ønsker heltid, bør få det»: a clause says a thing about the matter, which need not be all of it.
+  if (core) return CLAUSE.test(object) && !ENACTED.test(object) ? 'open' : 'whole';
   if (words.some((word) => PROPOSAL.test(word))) {
     const named = contentOf(NAMED.exec(object)?.[1] ?? '').filter((word) => word.length >= 5);
     return named.some((word) => subject.isProposal(word)) ? 'part' : 'whole';

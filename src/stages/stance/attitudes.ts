@@ -12,7 +12,7 @@ const REACH: Record<Aim, number> = {
   'other-statement': 0,
   alternative: 0,
   'present-order': 0,
-  elsewhere: 0.15,
+  elsewhere: 0,
 };
 
 /** A declared attitude of the sender's own, and how much it counts for the whole. */
@@ -22,20 +22,21 @@ export interface Attitude {
   weight: number;
 }
 
-/** Whether what is to be kept is what the proposal takes away, or is called today's. */
-function keepsToday(sentence: string, subject: Subject): boolean {
-  if (
-    /\b(?:dagens|i dag|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present|existing|som (?:den|det|ho|han) er)\b/iu.test(
-      sentence,
-    )
-  )
-    return true;
-  return (sentence.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => word.length > 4 && subject.isUndone(word));
+const TODAY =
+  /(?<!\p{L})(?:dagens|i dag|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present|existing|som (?:den|det|ho|han) er)(?!\p{L})/iu;
+
+/** What a wish to keep is aimed at: what is today is the whole's contrary; what the proposal takes away is, at its core. */
+function keeps(sentence: string, subject: Subject): Aim {
+  if (!ASKING.test(sentence)) return 'elsewhere';
+  if (TODAY.test(sentence)) return 'whole';
+  const undone = (sentence.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => subject.isUndone(word));
+  if (undone.length === 0) return 'elsewhere';
+  return undone.some((word) => subject.isCore(word)) ? 'whole' : 'part';
 }
 
 /** «ble trukket» tells what happened; «bør trekkes» asks for it. */
 const ASKING =
-  /\b(?:bør|må|burde|skal|skulle|lyt|ber|be|krever|krev|ønsker|ynskjer|foreslår|føreslår|anbefaler|tilrår|mener|meiner|trekk|dropp|stopp|should|must|urge|ask)\b/iu;
+  /(?<!\p{L})(?:bør|må|burde|skal|skulle|lyt|ber|be|krever|krev|ønsker|ynskjer|foreslår|føreslår|anbefaler|tilrår|mener|meiner|trekk|dropp|stopp|should|must|urge|ask)(?!\p{L})/iu;
 /** Attitudes that are read from a demand: they speak of the whole only when they name it. */
 const BY_DEMAND = new Set([
   'abandon',
@@ -49,7 +50,7 @@ const BY_DEMAND = new Set([
   'proof',
 ]);
 const HYPOTHETICAL =
-  /\b(?:dersom|hvis|viss|om)\b.{0,40}(?:likevel|skulle|blir|vert|innføres|vedtas)|\b(?:eventuell|ev\.|sekundært|subsidiært)/iu;
+  /(?<!\p{L})(?:dersom|hvis|viss|om)(?!\p{L}).{0,40}(?:likevel|skulle|blir|vert|innføres|vedtas)|(?<!\p{L})(?:eventuell|ev\.|sekundært|subsidiært)/iu;
 
 /** Sides that a sentence takes in another's name: «støtter mindretallet» is a stand on the whole. */
 const SIDING = /^(?:(?:support|agree|accept|recommend)-of-other|dissent)$/u;
@@ -75,7 +76,7 @@ export function attitudeOf(
   if (rule === 'abandon' && !ASKING.test(sentence)) return null;
   if (reading.stance !== 'opposes' && BY_DEMAND.has(rule) && HYPOTHETICAL.test(sentence)) return null;
   let aim = SIDING.test(rule) ? 'whole' : aimOf(text, reading, subject);
-  if (rule === 'keep') aim = ASKING.test(sentence) && keepsToday(sentence, subject) ? 'whole' : 'elsewhere';
+  if (rule === 'keep') aim = keeps(sentence, subject);
   else if (aim === 'open' && BY_DEMAND.has(rule)) aim = 'part';
   return { reading, aim, weight: REACH[aim] * place * reading.confidence };
 }

@@ -2,7 +2,7 @@ import type { Judged, Stance } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import { aimOf } from './aim.ts';
 import { isOwn } from './holder.ts';
-import type { ReadPassage } from './overall.ts';
+import type { ReadPassage } from './letter.ts';
 import type { Reading } from './read.ts';
 import { type Aimed, type Said, saidOn } from './said-on.ts';
 import { type ReadTheme, type Relevance, relevances, type ThemeTag, termsOf } from './speaks-of.ts';

@@ -23,6 +23,7 @@ type Mark =
   | 'attribution'
   | 'describing'
   | 'wish'
+  | 'secondly'
   | 'partly'
   | 'dissent';
 type Test = (word: string) => boolean;
@@ -37,6 +38,7 @@ const PHRASES = [
   'attribution',
   'describing',
   'wish',
+  'secondly',
   'partly',
   'dissent',
 ] as const;
@@ -65,6 +67,12 @@ const TESTS = [
   'money',
   'inquiry',
   'statement',
+  'inquire',
+  'postpone',
+  'compensation',
+  'undo',
+  'change',
+  'demand',
   'aim',
   'part',
   'anchor',

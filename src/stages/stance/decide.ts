@@ -120,6 +120,12 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     verdict('supports-with-reservations', confidence, because, { qualifies: true });
 
   if (declaredFor.length > 0 && declaredAgainst.length > 0) {
+    // «Selv om vi er kritiske til satsene, støtter vi hovedgrepet.»
+    if (
+      declaredAgainst.every((no) => role(no) === 'concession') &&
+      declaredFor.some((yes) => role(yes) !== 'concession')
+    )
+      return reserved([...declaredFor, ...declaredAgainst]);
     const yes = declaredFor.filter(({ target }) => target !== 'aim');
     if (yes.length === 0) {
       return strongest(declaredAgainst) >= 3
@@ -134,7 +140,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     return reserved([...yes, ...declaredAgainst], 0.65);
   }
   if (declaredFor.length > 0) {
-    const doubts = [...hedges, ...cons];
+    // «støtter forslaget om skyss for elever med farlig vei»: what is said after it in the same breath tells what is supported.
+    const doubts = [
+      ...hedges,
+      ...cons.filter((con) => !declaredFor.some((yes) => yes.clause === con.clause && yes.to <= con.from)),
+    ];
     const sideOf = (signal: Signal): number =>
       Math.max(...declaredFor.map((yes) => (signal.clause === yes.clause ? 0 : 1)));
     if (conditional || partly || doubts.length > 0)
@@ -167,7 +177,9 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     return strongest(cons) >= strongest(good) ? verdict('opposes', 0.5, cons) : reserved([...good, ...cons], 0.5);
   }
   if (good.length > 0) {
-    if (contrast || conditional || partly || hedges.length > 0) return reserved([...good, ...reserves], 0.65);
+    const conceded = reserves.some((wish) => role(wish) === 'concession');
+    if (contrast || conditional || partly || conceded || hedges.length > 0)
+      return reserved([...good, ...reserves], 0.65);
     if (pros.length === 0) return reserved(aims, 0.45);
     if (strongest(pros) === 1) return verdict('supports', 0.4, pros);
     return verdict('supports', 0.65, pros);

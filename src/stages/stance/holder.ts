@@ -1,15 +1,18 @@
 /** Words by which a sender speaks of itself. */
 const SELF =
-  /\b(?:[Vv]i|Me|me|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y)\b|\bI\b/u;
+  /(?<!\p{L})(?:[Vv]i|Me|me|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y)(?!\p{L})|(?<!\p{L})I(?!\p{L})/u;
 /** What a sender may call itself in the definite form: «kommunen», «styret», «Landslaget». */
 const SELF_NOUN =
   /^(?:kommunen|fylkeskommunen|fylket|selskapet|bedriften|bedrifta|firmaet|konsernet|universitetet|høgskolen|høgskulen|høyskolen|instituttet|fakultetet|senteret|direktoratet|tilsynet|etaten|organisasjonen|virksomheten|verksemda|stiftelsen|stiftinga|museet|biblioteket|banken|næringen|nemnda|partiet|klubben|nettverket|helseforetaket|sykehuset|skolen|skulen|bygda|\p{L}*(?:styret|styre|laget|forbundet|foreningen|foreininga|rådet|tinget|årsmøtet|skapet|utvalget|sambandet|komiteen|ombudet|avdelingen|avdelinga))$/u;
 const OTHERS =
-  /\b(?:mindretall\p{L}*|mindretal\p{L}*|flertallet|fleirtalet|noen|nokre|enkelte|andre|mange|flere|fleire|de|dei|representanten\p{L}*|medlemmet|motstanderne|motstandarane|tilhengerne|tilhengarane|departementet|regjeringen|regjeringa|næringen|næringa|naboene?|naboane|kritikerne|kritikarane)\b/iu;
+  /(?<!\p{L})(?:mindretall\p{L}*|mindretal\p{L}*|flertallet|fleirtalet|noen|nokre|enkelte|andre|mange|flere|fleire|de|dei|representanten\p{L}*|medlemmet|motstanderne|motstandarane|tilhengerne|tilhengarane|departementet|regjeringen|regjeringa|næringen|næringa|naboene?|naboane|kritikerne|kritikarane)(?!\p{L})/iu;
 /** People spoken of in the definite plural at the sentence's opening: «Naturvernerne i byen …». */
 const COUNTED =
   /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|halvparten|resten|\p{Lu}?fleirtal\p{L}*|\p{Lu}?flertall\p{L}*)$/iu;
 const PEOPLE = /^\p{Lu}\p{L}+(?:erne|arane|istene|istane)$/u;
+/** The common noun of a body's name: «Sørhavn rederi», «Nesbygda kommune». */
+const BODY =
+  /^(?:kommune|herad|fylkeskommune|rederi|regionråd|universitet|høgskole|høgskule|forbund|forening|foreining|lag|\p{Ll}+(?:lag|forening|foreining|forbund|råd|verk|selskap|klubb|nettverk))$/u;
 const WORD = /[\p{L}\p{M}-]+/gu;
 
 /** Words of a name that tell it from others. */
@@ -39,6 +42,7 @@ export function isOwn(before: string, respondent: string): boolean {
     const further = words.slice(noun + 1);
     return names.length === 0 || !/^(?:for|i|av|til)$/iu.test(further[0] ?? '') || further.length < 2;
   }
+  if (names.length > 0 && /^\p{Lu}/u.test(words[0] ?? '') && BODY.test(words[1] ?? '')) return false;
   // A name of somebody else: capitals inside the sentence.
   return !words.slice(1).some((word) => /^\p{Lu}\p{Ll}{2}/u.test(word));
 }

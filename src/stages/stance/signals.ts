@@ -2,7 +2,7 @@ import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
 import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { holdersOf, namesYear, relative } from './holders.ts';
-import { ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
+import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
 export interface Signal {
@@ -24,8 +24,8 @@ export interface Signal {
 export interface Analysis {
   clauses: Clause[];
   signals: Signal[];
-  /** Cues that were somebody else's, or of the past: shown as reasons for a neutral reading. */
-  dropped: { rule: 'reported' | 'past'; from: number; to: number }[];
+  /** Cues that were somebody else's, or of the past, or only supposed: shown as reasons for a neutral reading. */
+  dropped: { rule: 'reported' | 'past' | 'hypothetical'; from: number; to: number }[];
   /** A phrase of limited agreement: «i hovedsak». */
   partly: boolean;
   /** Word by word, whether it is another's speech. */
@@ -38,11 +38,27 @@ export type SentenceReader = (words: Words) => Analysis;
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
 
+/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next. */
+const UNDOING = 0.6;
+const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
 /** What is answered without the question in sight. */
 const BARE = 0.6;
 
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
+const FIRST = /^(?:før|først|etter|before|until|after)$/u;
+const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
+const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
+const PARTICIPLE =
+  /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|supported|accepted|endorsed|agreed)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
+
+/** «hvis vi skulle støtte», «vi kunne ha støttet»: not held, only supposed. */
+function supposed(words: Words, match: Found, clause: Clause): boolean {
+  const unreal = within(words, clause.from, match.to, (word) => UNREAL.test(word));
+  if (clause.role === 'condition' && SUPPOSING.test(words[clause.from] ?? '')) return true;
+  if (!unreal) return false;
+  return words[clause.from] === 'om' || within(words, match.from, match.to, (word) => PARTICIPLE.test(word));
+}
 
 /** Builds the reader of a language from its lexicon. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
@@ -96,8 +112,15 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const { kind, rule, weight } = match.cue;
       const inClause = (mark: string): boolean =>
         phrases.some((phrase) => phrase.mark === mark && phrase.from >= clause.from && phrase.from < clause.to);
-      const wished = (at: Found, { from }: Clause): boolean =>
-        phrases.some((phrase) => phrase.mark === 'wish' && phrase.from >= from && phrase.from < at.from);
+      const inside = (at: number, { from, to }: Clause): boolean => at >= from && at < to;
+      const covers = (outer: Found, from: number, to: number): boolean => outer.from <= from && to <= outer.to;
+      // «bør styrke» is wished for; so is what stands behind the «viktig at» that a phrase has swallowed.
+      const wished = phrases.some(
+        ({ mark, from, to }) =>
+          mark === 'wish' &&
+          inside(from, clause) &&
+          (match.cue.effect === true ? from < match.from : from > match.from && to < match.to),
+      );
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
         signals.push({
           rule,
@@ -141,11 +164,16 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         continue;
       }
       const past =
-        (inClause('past') || namesYear(words, clause)) &&
+        (phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
+          namesYear(words, clause)) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (past && kind !== 'reserve') {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
+        continue;
+      }
+      if (ATTITUDES.has(kind) && supposed(words, match, clause)) {
+        dropped.push({ rule: 'hypothetical', from: match.from, to: match.to });
         continue;
       }
       const subject = subjects[match.from] ?? -1;
@@ -172,16 +200,16 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       switch (kind) {
         case 'support':
         case 'oppose': {
-          const { target, inverse } = match.cue.fixed
-            ? { target: 'open' as const, inverse: false }
-            : targetOf(words, match, clause, grammar);
+          const { target, inverse, undoing } = match.cue.fixed ? UNAIMED : targetOf(words, match, clause, grammar);
           const against = (kind === 'oppose') !== (negated !== inverse);
+          // Praise for what is beside the proposal is not of the proposal, and neither is blame; nor is a second best.
+          const aside = (!inverse && !OF_PROPOSAL.has(target)) || (inClause('secondly') && !against);
           add({
-            // Praise for what is beside the proposal is not of the proposal, and neither is blame.
-            sign: !inverse && !OF_PROPOSAL.has(target) ? 'aside' : against ? 'against' : 'for',
+            sign: aside ? 'aside' : against ? 'against' : 'for',
             declared: true,
             rule: `${negated ? 'negated-' : ''}${rule}${inverse ? '-of-other' : ''}`,
-            target,
+            target: inClause('secondly') && !against ? 'alternative' : target,
+            ...(undoing && { most: UNDOING }),
           });
           break;
         }
@@ -189,11 +217,16 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           if (negated) add({ sign: 'for', declared: weight > 1, rule: 'no-objection' });
           else add({ sign: weight > 1 ? 'against' : 'reserve' });
           break;
+        case 'rebuttal':
+          add({ sign: 'for' });
+          break;
         case 'need':
           if (negated) add({ sign: 'against', declared: true, rule: 'no-need' });
           break;
         case 'enact':
           if (negated) add({ sign: 'against', declared: true, rule: 'abandon' });
+          // «bør utredes før det vedtas» does not ask for it.
+          else if (within(words, match.from, match.to, (word) => FIRST.test(word))) add({ sign: 'reserve', weight: 1 });
           else if (within(words, 0, words.length, isProposal) || anchored) add({ sign: 'for' });
           break;
         case 'abandon':
@@ -207,7 +240,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           break;
         case 'praise':
           // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
-          if (match.cue.effect === true && wished(match, clause)) add({ sign: 'reserve', rule: 'wish', weight: 1 });
+          if (wished) add({ sign: 'reserve', rule: 'wish', weight: 1 });
           else if (!described) {
             add({
               sign: negated ? 'against' : 'for',

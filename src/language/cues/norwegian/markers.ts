@@ -3,10 +3,10 @@ import type { Lexicon } from '../cue.ts';
 /** Words that decide whose a cue is, what it is aimed at and whether it is turned. */
 export const markers: Lexicon['markers'] = {
   negation:
-    'ikke|ikkje|ingen|inga|intet|inkje|ingenting|ingen|aldri|neppe|verken|hverken|korkje|uten|utan|avstår|avstå|avsto|avstod|avstått|unnlater|unnlate|unnlèt|mangler|manglar|vanskelig|vanskeleg',
+    'ikke|ikkje|ingen|inga|intet|inkje|ingenting|ingen|aldri|neppe|verken|hverken|korkje|uten|utan|avstår|avstå|avsto|avstod|avstått|unnlater|unnlate|unnlèt|mangler|manglar|vanskelig|vanskeleg|nekter|nektar|nekte|nektet|uaktuelt|uaktuell|umulig|umogleg',
   self: 'vi|me|eg|jeg|vår|vårt|våre|undertegnede|underteikna|min|mitt|mine',
   thirdParty:
-    'departementet|flertall|fleirtal|mindretall|mindretal|regjeringen|regjeringa|utvalget|utvalet|flertallet|fleirtalet|mindretallet|mindretalet|arbeidsgruppen|arbeidsgruppa|ekspertgruppen|ekspertgruppa|ekspertutvalget|lovutvalget|stortinget|kommisjonen|kritikere|kritikarar|motstandere|motstandarar|motstanderne|motstandarane|tilhengerne|tilhengarane|statsråden|ministeren|domstolen|høyesterett|eu|eu-kommisjonen|medlem|medlemmet|partene|høringsinstansene|høyringsinstansane|høringsinstanser|høyringsinstansar|opposisjonen|media|næringen|næringa',
+    'departementet|flertall|fleirtal|mindretall|mindretal|regjeringen|regjeringa|utvalget|utvalet|flertallet|fleirtalet|mindretallet|mindretalet|arbeidsgruppen|arbeidsgruppa|ekspertgruppen|ekspertgruppa|ekspertutvalget|lovutvalget|stortinget|kommisjonen|kritikere|kritikarar|kritikerne|kritikarane|skeptikere|skeptikarar|skeptikerne|skeptikarane|motstandere|motstandarar|motstanderne|motstandarane|tilhengerne|tilhengarane|statsråden|ministeren|domstolen|høyesterett|eu|eu-kommisjonen|medlem|medlemmet|partene|høringsinstansene|høyringsinstansane|høringsinstanser|høyringsinstansar|opposisjonen|media|næringen|næringa',
   someone: 'enkelte|noen|nokre|nokon|andre|mange|flere|fleire|de|dei|somme',
   document:
     'utredningen|utgreiinga|høringsnotatet|høyringsnotatet|notatet|rapporten|nou-en|proposisjonen|meldingen|meldinga|forarbeidene|førearbeida|undersøkelsen|undersøkinga|evalueringen|evalueringa|direktiv*|høringsbrevet|høyringsbrevet',
@@ -25,11 +25,17 @@ export const markers: Lexicon['markers'] = {
     'heter|heiter|står ~2 det',
     'det er|blir|vert|ble|vart foreslått|føreslått',
     'det foreslås',
+    'de|dei|dem som hevder|hevdar|påstår|frykter|fryktar|sier|seier|tror|trur',
+    'det sies|seiast|hevdes|hevdast|påstås|innvendes|fremholdes|antydes',
+    'det ~3 hevdet|hevda|påstått|påstade|innvendt|anført|innvendt|antydet|antyda|ymta at|om',
+    'det er|har|vart|ble|blir|vert ~2 sagt at|om',
+    'man|en|ein|enkelte|noen|nokon|somme kan|kunne|vil|ville ~1 innvende|hevde|mene|meine|si|seie|spørre|frykte',
+    'påstand*|argumentet|argumenta|argumentene|innvendingen|innvendinga|innvendingene|innvendingane|frykten|frykta|kritikken ~1 om|for|mot|at ~1 at',
   ],
   reporting:
     'foreslår|føreslår|foreslo|foreslås|mener|meiner|meinte|mente|anbefaler|anbefalte|anbefalar|tilrår|tilrådde|vil|ville|ønsker|ønskjer|ynskjer|legger|legg|peker|peiker|peikar|skriver|skriv|skreiv|uttaler|hevder|hevdar|antar|anslår|vurderer|vurderte|viser|syner|understreker|går|gikk|gjekk|ber|bad|er|har|fremhever|framhevar|drøfter|drøftar|vedtok|konkluderer|konkluderte|argumenterer|støtter|støttar|støttet|støtta|stødde|tror|trur|frykter|fryktar|ser|tar|tek|gjør|gjer|inneholder|inneheld|beskriver|finner|finn|omtaler|utreder|varsler|kom|fant|fann|dei|sier|seier',
   raising:
-    'se|sjå|ser|mene|meine|mener|meiner|tro|tror|trur|synes|synest|tykkjer|finne|finner|finn|enig|enige|samd|samde|einig|einige|grunn|grunnlag|tror|overbevist|overtydd|overtydde|forstå|forstår|skjønne|skjønner|skjønar|anbefale|anbefaler|tilrå|tilrår|ønskelig|ønskeleg|ønsker|ynskjer|ønskjer|akseptere|støtte|belegg|dokumentert|påvist|vist|godtgjort|holdepunkter',
+    'stemmer|stemmar|sant|frykter|fryktar|redd|redde|bekymret|bekymra|se|sjå|ser|mene|meine|mener|meiner|tro|tror|trur|synes|synest|tykkjer|finne|finner|finn|enig|enige|samd|samde|einig|einige|grunn|grunnlag|tror|overbevist|overtydd|overtydde|forstå|forstår|skjønne|skjønner|skjønar|anbefale|anbefaler|tilrå|tilrår|ønskelig|ønskeleg|ønsker|ynskjer|ønskjer|akseptere|støtte|belegg|dokumentert|påvist|vist|godtgjort|holdepunkter',
   complement: 'at|om|hvorvidt|hvordan|korleis|hva|kva',
   subordinator: 'som|når|fordi|siden|sidan|ettersom',
   stop: 'at|å|om|som|til|fordi|dersom|hvis|når|enn',
@@ -104,25 +110,33 @@ export const markers: Lexicon['markers'] = {
     'slik vi også',
   ],
   pastForms:
-    'støttet|støtta|stødde|gikk|gjekk|gått|sluttet|slutta|var|hadde|mente|meinte|anbefalte|tilrådde|frarådet|frarådde|advarte|åtvara|avviste|avgav|avga|uttalte|stilte|ga|gav|ønsket|ønskte|ynskte|protesterte|vedtok|tok|kritiserte|argumenterte|ba|bad|påpekte|foreslo|vart|ble|blei',
+    'vært|vore|støttet|støtta|stødde|gikk|gjekk|gått|sluttet|slutta|var|hadde|mente|meinte|anbefalte|tilrådde|frarådet|frarådde|advarte|åtvara|avviste|avgav|avga|uttalte|stilte|ga|gav|ønsket|ønskte|ynskte|protesterte|vedtok|tok|kritiserte|argumenterte|ba|bad|påpekte|foreslo|vart|ble|blei',
   answer:
     'ja|jo|nei|enig|enige|einig|einige|uenig|uenige|ueinig|ueinige|for|mot|imot|delvis|helt|heilt|klart|atter|og|takk|absolutt|selvsagt|sjølvsagt|definitivt|svært|sterkt|et|eit|forslaget|framlegget|dette|støtter|støttar',
   yes: 'ja|jo|enig|enige|einig|einige|for|støtter|støttar',
   no: 'nei|uenig|uenige|ueinig|ueinige|mot|imot',
   half: 'delvis',
   dissenter:
-    'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|dissensen|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
+    'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|motstander*|motstandar*|kritikerne|kritikarane|dissensen|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
   inverse: 'dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|nullalternativet',
   alternative:
     'utsettelse|utsettelsen|utsettelser|utsetjing|utsetjinga|utsetting|utsatt|utsett|alternativet|alternativ|motforslag*|endringsforslag*|endringsframlegg*|omkamp|omarbeiding|retrett|tilbaketrekking|tilbaketrekning',
   money: 'kompensasjon*|fullfinansiering*|kostnadsdekning*|bevilgninger|løyvingar|midler|midlar|tilskudd|tilskot',
   inquiry:
     'utredning|utredninger|utgreiing|utgreiingar|konsekvensutredning*|konsekvensutgreiing*|evaluering|høring|høringen|høyring|høyringa|prosess|prosessen',
+  inquire:
+    'utredes|utreda|utrede|utgreie|utgreia|utgreiast|konsekvensutredes|konsekvensutgreiast|evalueres|evaluere|evaluerast',
+  postpone: 'utsette|utsettes|utsettast|utsetje|utsetjast|utsatt|utsett|vente|avvente|avventes|avventast|bero',
+  compensation: 'kompensasjon*|kompenseres|kompensere|kompenserast|fullfinansier*|kostnadsdekning*',
+  undo: 'avvikle|avvikles|avvikling|avviklinga|avviklingen|avviklast|avvikla|oppheve|oppheves|oppheving|opphevinga|opphevingen|opphevelse|opphevelsen|opphevast|oppheva|fjerne|fjernes|fjernast|fjerna|fjerning|fjerninga|fjerningen|reversere|reverseres|reversering|reverseringen|reverseringa|skru|avskaffe|avskaffes|avskaffelse|avskaffelsen|avskaffing|skrote|skrotes|stryke|strykes|strykast|stryking|slette|slettes|utfasing|utfasingen|nedleggelse|nedleggelsen|nedlegging|nedlegginga',
+  change:
+    'endres|endrast|endra|endret|innføres|innførast|innført|gjennomføres|gjennomførast|vedtas|vedtakast|fjernes|fjernast|fjerna|oppheves|opphevast|oppheva|avvikles|avviklast|legges|leggjast|flyttes|flyttast|røres|rørast|skal|blir|vert|bør',
+  demand: 'krav|kravet|krava|kravene|oppfordringen|oppfordringa|ønsket|ønsket|anmodningen',
   statement: 'kritikk|protest|opprop|oppropet|høringsuttalelse*|høringssvar*|høyringssvar*|høyringsfråsegn*',
   aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
   part: '§*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
   anchor:
-    '@prop|dette|slik|slike|slikt|denne|desse|disse|foreslått|foreslåtte|føreslått|føreslåtte|modellen|hjemmel|hjemmelen|heimel*|bestemmelse*|føresegn*|krav|kravet|krava|kravene|avgift*|skatt*|*skatten|*skatt|*avgiften|*avgift|gebyr*|lov*|paragraf*|§*|vil|ville|burde|bør|etter|altfor',
+    '@prop|konsekvensen|følgen|følgja|fylgja|resultatet|dette|slik|slike|slikt|denne|desse|disse|foreslått|foreslåtte|føreslått|føreslåtte|modellen|hjemmel|hjemmelen|heimel*|bestemmelse*|føresegn*|krav|kravet|krava|kravene|avgift*|skatt*|*skatten|*skatt|*avgiften|*avgift|gebyr*|lov*|paragraf*|§*|vil|ville|burde|bør|etter|altfor',
   describing: [
     'innebærer|inneber|betyr|medfører|fører at|til',
     'formål|formålet|føremål|føremålet|målet|hensikten ~6 er|var ~1 å',
@@ -141,6 +155,7 @@ export const markers: Lexicon['markers'] = {
     'behov|trong ~1 for|å|om',
     'for å',
   ],
+  secondly: ['subsidiært', 'sekundært', 'subsidiær*', 'i andre rekke|rekkje', 'nest best*'],
   partly: [
     'i hovedsak',
     'i all hovedsak',
@@ -162,7 +177,6 @@ export const markers: Lexicon['markers'] = {
     'hovudsakleg',
     'stort sett',
     'et stykke på vei',
-    'subsidiært',
     'betinget',
     'under tvil',
     'med noen',
@@ -170,6 +184,7 @@ export const markers: Lexicon['markers'] = {
     'med enkelte',
     'med følgende',
     'med følgjande',
+    'med desse|disse|slike',
     'med de',
     'med dei',
     'med visse',
@@ -184,5 +199,6 @@ export const markers: Lexicon['markers'] = {
     'mindretall*|mindretal* ~5 følges|fulgt|følgjast|vedtatt|vedteke|grunn|vedtas',
     'følge|følger|følgje|følgjer mindretall*|mindretal*',
     'mindretall*|mindretal* ~3 rett i',
+    'mindretall*|mindretal* har ~2 beste|bedre|betre|sterkeste argument*|grunner|syn',
   ],
 };

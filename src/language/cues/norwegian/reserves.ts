@@ -17,6 +17,8 @@ export const reserves: readonly CueGroup[] = [
       'så lenge|framt|fremt',
       'med ~1 den|det|dei|de|følgende|følgjande|visse|enkelte|noen|nokre|små|mindre|et|eit|ein|en ~2 presisering*|endring*|merknad*|justering*|tillegg|kommentar*|unntak|unnatak|forbedring*|tilpassing*|tilpasning*|innspel|innspill',
       'likevel|imidlertid slik at',
+      'trenger|treng|trengst|krever|krev ~3 justering*|endring*|presisering*|forbedring*|forbetring*|tilpasning*|tilpassing*|avklaring*|bearbeiding',
+      'er det ~1 ikke|ikkje .',
       'forutsetning*|føresetnad*|premiss*|betingelse*|vilkår* for|er',
       'gjenstår|gjenstår|står ~1 igjen',
       'svakhet|svakheter|svakheiter|veikskap|veikskapar|mangler|manglar ~1 ved|i|som|.|,',
