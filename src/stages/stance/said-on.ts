@@ -58,12 +58,17 @@ const DROPPED =
 
 /** «ber preg av» asks for nothing. */
 const BEARS = /^ber (?:\p{L}+ )?(?:preg|ansvar|bud|med seg)/iu;
+/** «det er viktig å understreke», «vi må påpeke»: what is said with weight is not asked for. */
+const TELLS =
+  /^\p{L}+ (?:\p{L}+ ){0,2}?(?:å )?(?:understrek\p{L}*|påpek\p{L}*|påpeik\p{L}*|nevn\p{L}*|nemn\p{L}*|minne|bemerke|merke seg|huske|hugse|si|seie|innrømme|erkjenne|huskes|nevnes|stress|note|underline)(?!\p{L})/iu;
 /** A demand named or told of, not made; and what only follows from something. */
 const NAMES_DEMAND = /^(?:krav|vilkår|betingelse)/iu;
 const IMPLIES = /(?<!\p{L})(?:innebærer|inneber|betyr|medfører|tyder) at(?: [^\s,;:]+){0,6} ?$/iu;
 /** «Følgen er at … må tas fra»: what will have to be is not asked for. */
 const FOLLOWS =
   /(?<!\p{L})(?:følgen|følgene|fylgja|fylgjene|følgja|konsekvensen|konsekvensene|resultatet|the (?:result|consequence)) (?:av \p{L}+ )?(?:er|blir|vert|vil|is|will)(?!\p{L})/iu;
+/** What is asked for should the first choice fail. */
+const SECOND_CHOICE = /subsidiær|sekundær|dersom .{0,60}(?:likevel|innført|vedtatt)|in the alternative/i;
 /** What makes «instead» of a demand. */
 const INSTEAD = /heller|sted|stad|alternativ|framfor|fremfor|primært|instead|rather/iu;
 
@@ -75,7 +80,7 @@ function demanded(reading: Reading, sentence: string): number {
   const at = found.start - reading.start;
   const before = sentence.slice(Math.max(0, at - 80), at);
   const cue = sentence.slice(at, found.end - reading.start);
-  if (BEARS.test(sentence.slice(at, at + 20))) return 0;
+  if (BEARS.test(sentence.slice(at, at + 20)) || TELLS.test(sentence.slice(at, at + 60))) return 0;
   if (NAMES_DEMAND.test(cue) || IMPLIES.test(before) || FOLLOWS.test(sentence.slice(0, at))) return 0.2;
   if (SUBORDINATE.test(before) || WHETHER.test(before) || INTENDS.test(sentence.slice(at, at + 60))) return 0.2;
   if (MUST.test(cue) && !MUST_BE.test(sentence)) return 0.3;
@@ -136,6 +141,7 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
   const dropped = matched(DROPPED, 'abandon');
   if (dropped.length > 0) return one('against', 0.7, dropped);
   if (has('postpone')) return one('against', 0.75, acts('postpone'));
+  if (has('alternative') && demand >= 0.5 && SECOND_CHOICE.test(sentence)) return one('wish', demand, acts('demand'));
   if (has('alternative') && demand >= 0.5) return one('against', 0.5, acts('alternative'));
   const denied = matched(DENIED, 'denied');
   if (denied.length > 0) return one('against', 0.6, denied);
