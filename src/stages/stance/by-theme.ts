@@ -35,9 +35,9 @@ const VALUE = { for: 'supports', wish: 'supports-with-reservations', against: 'o
 
 /** What the answer holds as a whole makes one reading of a doubtful sentence likelier than another. */
 const LIKELIER: Readonly<Record<'for' | 'against' | 'open', Readonly<Record<Said['side'], number>>>> = {
-  for: { for: 1, wish: 1.1, against: 0.8 },
+  for: { for: 1, wish: 1.1, against: 0.65 },
   against: { for: 0.3, wish: 0.85, against: 1.25 },
-  open: { for: 0.7, wish: 1, against: 1 },
+  open: { for: 0.7, wish: 1, against: 0.8 },
 };
 
 /** An answer, and what the hearing is about. */
@@ -109,7 +109,7 @@ export function stanceByTheme(
           const about = each.general && isSubject ? 1 : relevance;
           const enough = each.general ? AIMED_WHOLE : each.side === 'for' ? AIMED : AIMED_AGAINST;
           if (about < (each.declared ? enough : LEAST_RELEVANT)) continue;
-          for (const vote of isSubject ? onSubject(each, sentence(reading)) : [each])
+          for (const vote of isSubject ? onSubject(each, sentence(reading)) : [leaning(each, overall)])
             list.push({ ...vote, start: reading.start, weight: vote.strength * about * likelier[vote.side] });
         }
       }
@@ -121,6 +121,12 @@ export function stanceByTheme(
     const guess = found.value === 'neutral' && overall === 'opposes' && (plainest.get(themeId) ?? 0) >= AIMED;
     return { themeId, stance: guess ? { ...found, value: 'opposes' as const, confidence: GUESSED } : found };
   });
+}
+
+/** Who is not against, and finds something not inquired into, asks for it. */
+function leaning(said: Said, overall: Stance | null): Said {
+  const gap = said.side === 'against' && !said.declared && said.because[0]?.rule === 'gap';
+  return gap && overall !== 'opposes' ? { ...said, side: 'wish' } : said;
 }
 
 /** What a sentence says on a theme that is the proposal itself: who agrees in the main agrees, and a detail that is asked for
