@@ -23,7 +23,7 @@ export interface Aimed {
 
 /** «må» with what shall be done after it; without, it may be no more than how things are («de må håndtere»). */
 const MUST_BE =
-  /(?<!\p{L})(?:må|lyt|skal) (?:\p{L}+ ){0,4}?(?:\p{L}{2,}(?:es|ast|as)|bli|verte|være|vere|få|gi|gis|ha|sikre|ta|se|sjå|sees)(?!\p{L})/iu;
+  /(?<!\p{L})(?:må|lyt|skal) (?:\p{L}+(?:en|et|ene|ane) \p{L}|(?:\p{L}+ ){0,4}?(?:\p{L}{2,}(?:es|ast|as)|bli|verte|være|vere|få|gi|gis|ha|sikre|ta|se|sjå|sees)(?!\p{L}))/iu;
 const MUST = /^(?:må|lyt|skal|skulle)$/iu;
 /** A demand in a clause that concedes, relates or gives a reason is not what the sentence asks for. */
 const SUBORDINATE =
@@ -85,6 +85,18 @@ function demanded(reading: Reading, sentence: string): number {
   if (SUBORDINATE.test(before) || WHETHER.test(before) || INTENDS.test(sentence.slice(at, at + 60))) return 0.2;
   if (MUST.test(cue) && !MUST_BE.test(sentence)) return 0.3;
   return 0.65;
+}
+
+/** «Vi er enige i at … bør bli»: the demand is what is agreed with, not what is asked for beside it. */
+function agreedDemand(reading: Reading, sentence: string): boolean {
+  const agreed = reading.because[0]?.end;
+  const demand = reading.acts.find(({ act }) => act === 'demand')?.start;
+  if (agreed === undefined || demand === undefined || demand < agreed) return false;
+  const between = sentence.slice(agreed - reading.start, demand - reading.start);
+  return (
+    /(?<!\p{L})at(?!\p{L})/u.test(sentence.slice(0, demand - reading.start)) &&
+    !/[,;:]|(?<!\p{L})(?:men|but)(?!\p{L})/u.test(between)
+  );
 }
 
 /**
@@ -164,7 +176,8 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
   if (faulty && !(stance === 'supports' && declared)) return one('against', fault.strength, fault.because);
   if (stance === 'supports-with-reservations') return one('wish', confidence * 0.8, reading.because);
   if (stance === 'supports') {
-    if (declared) return one(demand >= 0.5 ? 'wish' : 'for', confidence, reading.because);
+    if (declared)
+      return one(demand >= 0.5 && !agreedDemand(reading, sentence) ? 'wish' : 'for', confidence, reading.because);
     return confidence > 0.5 && demand === 0 ? one('for', 0.35, reading.because) : [];
   }
   if (demand > 0) return one('wish', demand, acts('demand', 'condition'));
