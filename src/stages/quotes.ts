@@ -4,7 +4,7 @@ import { idOf } from '../ids.ts';
 import { normalForm } from '../language/normal.ts';
 import { type AboutTheme, aboutness, aboutTheme } from './quotes/about.ts';
 import { type Argument, argumentOf, IDEAL, type WholeSentence, wholeSentences } from './quotes/sentence.ts';
-import { subjectOf } from './stance/subject.ts';
+import { type Subject, subjectOf } from './stance/subject.ts';
 
 /** At most so many quotes of one side under a theme: three can be read, five are skipped. */
 const PER_SIDE = 3;
@@ -16,6 +16,8 @@ const ALIKE = 0.6;
 const ABOUT = 0.9;
 /** How plainly it must take its side. */
 const PLAIN = 0.5;
+/** Sentences of a theme that are read, of each position. */
+const MOST_READ = 200;
 /** Figures, paragraphs or examples. */
 const EVIDENCE = /\d|§|for eksempel|til dømes|f\.eks\.|for example|undersøk|erfaring|forskning|forsking/iu;
 
@@ -47,20 +49,21 @@ export interface QuotesInput {
   proposal?: string;
 }
 
-/** A sentence, read only when it turns out to speak of a theme: most do not. */
-interface ReadSentence extends WholeSentence {
+/** A sentence of an answer, read only when it is needed. */
+interface AnswerSentence extends WholeSentence {
   said: string;
   forms: Set<string>;
-  argument: (said: string) => Argument | null;
+  /** What one respondent says twice in the same words is one sentence. */
+  place: string;
+  argument(): Argument | null;
 }
 
-/** Remembers the answer of a function that is asked the same each time. */
-function once<A, B>(find: (asked: A) => B): (asked: A) => B {
-  let found: { answer: B } | undefined;
-  return (asked) => {
-    found ??= { answer: find(asked) };
-    return found.answer;
-  };
+/** A sentence that speaks of a theme. */
+interface About {
+  passage: QuotablePassage;
+  sentence: AnswerSentence;
+  /** How well it stands for the theme, its side apart. */
+  worth: number;
 }
 
 interface Candidate {
@@ -69,6 +72,7 @@ interface Candidate {
   start: number;
   end: number;
   score: number;
+  place: string;
   forms: Set<string>;
 }
 
@@ -84,52 +88,46 @@ export function quotes(input: QuotesInput): Quote[] {
     input.proposal ?? '',
     [...passages.values()].map(({ text }) => text),
   );
-  const read = new Map<string, ReadSentence[]>();
-  const sentencesOf = ({ passageId, text, respondent, language }: QuotablePassage) => {
-    let found = read.get(passageId);
-    if (!found) {
-      found = wholeSentences(text).map((sentence) => ({
-        ...sentence,
-        said: text.slice(sentence.start, sentence.end),
-        forms: new Set(sentence.words.map((word) => normalForm(word))),
-        argument: once((said) => argumentOf(said, { respondent, language, subject })),
-      }));
-      read.set(passageId, found);
-    }
+  const known = new Map<string, AnswerSentence[]>();
+  const sentencesOf = (passage: QuotablePassage): AnswerSentence[] => {
+    const found = known.get(passage.passageId) ?? answerSentences(passage, subject);
+    known.set(passage.passageId, found);
     return found;
   };
   const byTheme = groupBy(input.passages, (passage) => passage.themeId);
-  const candidates = new Map(
+  const about = new Map(
     input.themes.map((theme) => {
-      const about = aboutTheme(theme);
-      // A theme named for what the hearing is about is the proposal itself.
-      const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
+      const terms = aboutTheme(theme);
       const found = (byTheme.get(theme.id) ?? []).flatMap((passage) =>
-        sentencesOf(passage).flatMap((sentence) => candidate(passage, sentence, about, whole)),
+        sentencesOf(passage).flatMap((sentence) => speaksOf(passage, sentence, terms)),
       );
       return [theme.id, found] as const;
     }),
   );
   const best = new Map<string, number>();
-  for (const found of candidates.values())
-    for (const one of found) best.set(placeOf(one), Math.max(best.get(placeOf(one)) ?? 0, one.score));
+  for (const found of about.values())
+    for (const { sentence, worth } of found) best.set(sentence.place, Math.max(best.get(sentence.place) ?? 0, worth));
   const used = new Set<string>();
   return input.themes.flatMap((theme) => {
-    const all = candidates.get(theme.id) ?? [];
-    const own = all.filter((one) => one.score >= NEARLY * (best.get(placeOf(one)) ?? 0));
+    // A theme named for what the hearing is about is the proposal itself.
+    const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
+    const all = about.get(theme.id) ?? [];
+    const own = readBest(
+      all.filter(({ sentence, worth }) => worth >= NEARLY * (best.get(sentence.place) ?? 0)),
+      whole,
+    );
     const positions = (byTheme.get(theme.id) ?? []).map(positionOf);
     const divided = positions.includes('opposes') && positions.some((position) => position?.startsWith('supports'));
     const heard = new Map<string, number>();
     const chosen: Candidate[] = [];
     for (const side of ['for', 'against', 'wish'] as const) {
-      const free = (list: Candidate[]): Candidate[] =>
-        list.filter((one) => one.side === side && !used.has(placeOf(one)));
+      const free = (list: Candidate[]): Candidate[] => list.filter((one) => one.side === side && !used.has(one.place));
       const picked = spread(free(own), chosen, heard);
       // The few who hold a view must be heard also where their sentences are more about another theme.
       const unheard = picked.length === 0 && divided && side !== 'wish';
-      for (const one of unheard ? spread(free(all), chosen, heard, 1) : picked) {
+      for (const one of unheard ? spread(free(readBest(all, whole)), chosen, heard, 1) : picked) {
         chosen.push(one);
-        used.add(placeOf(one));
+        used.add(one.place);
       }
     }
     return chosen.map(({ passage, side, start, end }) => ({
@@ -145,10 +143,59 @@ export function quotes(input: QuotesInput): Quote[] {
   });
 }
 
+function answerSentences(
+  { responseId, text, respondent, language }: QuotablePassage,
+  subject: Subject,
+): AnswerSentence[] {
+  return wholeSentences(text).map((sentence) => {
+    const said = text.slice(sentence.start, sentence.end);
+    const forms = new Set(sentence.words.map((word) => normalForm(word)));
+    let read: { argument: Argument | null } | undefined;
+    return {
+      ...sentence,
+      said,
+      forms,
+      place: `${responseId} ${said}`,
+      argument: () => {
+        read ??= { argument: argumentOf(said, { respondent, language, subject }) };
+        return read.argument;
+      },
+    };
+  });
+}
+
+function speaksOf(passage: QuotablePassage, sentence: AnswerSentence, theme: AboutTheme): About[] {
+  const start = passage.start + sentence.start;
+  const end = passage.start + sentence.end;
+  const reasons = passage.because.filter((each) => each.start !== undefined && each.start >= start && each.start < end);
+  const about = aboutness(theme, sentence.forms, reasons);
+  if (about < ABOUT) return [];
+  const words = sentence.words.length;
+  const worth =
+    (about / Math.sqrt(Math.max(words, IDEAL.from))) *
+    (words >= IDEAL.from ? 1 : 0.5) *
+    (EVIDENCE.test(sentence.said) ? 1.15 : 1) *
+    (0.5 + passage.confidence / 2);
+  return [{ passage, sentence, worth }];
+}
+
 const positionOf = ({ position, stance }: QuotablePassage): Stance | null =>
   position === undefined ? stance : position;
-/** What one respondent says twice in the same words is one sentence. */
-const placeOf = ({ passage, forms }: Candidate): string => `${passage.responseId} ${[...forms].join(' ')}`;
+
+/** Reads the best of the sentences, as many of each position: a few are quoted of thousands that could be. */
+function readBest(sentences: readonly About[], whole: boolean): Candidate[] {
+  return [...groupBy(sentences, ({ passage }) => positionOf(passage)).values()].flatMap((same) => {
+    const sorted = [...same].sort((a, b) => b.worth - a.worth || (earlier(placeIn(a), placeIn(b)) ? -1 : 1));
+    const distinct = new Map<string, About>();
+    for (const one of sorted) if (!distinct.has(one.sentence.said)) distinct.set(one.sentence.said, one);
+    return [...distinct.values()].slice(0, MOST_READ).flatMap((one) => candidate(one, whole));
+  });
+}
+
+const placeIn = ({ passage, sentence }: About): { passage: QuotablePassage; start: number } => ({
+  passage,
+  start: passage.start + sentence.start,
+});
 
 /** Whether a sentence's side can stand for what its sender holds on the theme. */
 function speaksFor({ side, strength, valued }: Argument, position: Stance | null): boolean {
@@ -159,28 +206,15 @@ function speaksFor({ side, strength, valued }: Argument, position: Stance | null
   return !valued || position?.startsWith('supports') === true;
 }
 
-function candidate(
-  passage: QuotablePassage,
-  { start: from, end: to, words, said, forms, argument }: ReadSentence,
-  theme: AboutTheme,
-  whole: boolean,
-): Candidate[] {
-  const start = passage.start + from;
-  const end = passage.start + to;
-  const reasons = passage.because.filter((each) => each.start !== undefined && each.start >= start && each.start < end);
-  const about = aboutness(theme, forms, reasons);
-  if (about < ABOUT) return [];
-  const argues = argument(said);
-  if (argues === null || !speaksFor(argues, positionOf(passage))) return [];
+function candidate({ passage, sentence, worth }: About, whole: boolean): Candidate[] {
+  const argument = sentence.argument();
+  if (argument === null || !speaksFor(argument, positionOf(passage))) return [];
   // What is said of the proposal as a whole says nothing of one theme.
-  if (argues.general && !whole) return [];
-  const score =
-    (about / Math.sqrt(Math.max(words.length, IDEAL.from))) *
-    (words.length >= IDEAL.from ? 1 : 0.5) *
-    (EVIDENCE.test(said) ? 1.15 : 1) *
-    (0.5 + passage.confidence / 2) *
-    (0.5 + argues.strength / 2);
-  return [{ passage, side: argues.side, start, end, score: Math.round(score * 1e6) / 1e6, forms }];
+  if (argument.general && !whole) return [];
+  const { place, forms } = sentence;
+  const score = Math.round(worth * (0.5 + argument.strength / 2) * 1e6) / 1e6;
+  const start = passage.start + sentence.start;
+  return [{ passage, side: argument.side, start, end: passage.start + sentence.end, score, place, forms }];
 }
 
 /**
@@ -222,7 +256,7 @@ function alike(a: Set<string>, b: Set<string>): boolean {
   return shared / Math.min(a.size, b.size) > ALIKE;
 }
 
-function earlier(a: Candidate, b: Candidate): boolean {
+function earlier(a: Pick<Candidate, 'passage' | 'start'>, b: Pick<Candidate, 'passage' | 'start'>): boolean {
   if (a.passage.responseId !== b.passage.responseId) return a.passage.responseId < b.passage.responseId;
   return a.start < b.start;
 }

@@ -236,6 +236,8 @@ describe('a quote', () => {
     ['Innføringen av ny representasjon i rådet bør utsettes til virkningene for kommunene er utredet.', 'wish'],
     ['Ny representasjon i rådet vil føre til at de minste kommunene i landet mister sin plass ved bordet.', 'against'],
     ['Virkningene av ny representasjon i rådet er ikke utredet for de minste kommunene i landet vårt.', 'against'],
+    ['Når de minste har én plass, må staten forplikte seg til at representasjonen i rådet faktisk virker.', 'wish'],
+    ['Vi er enige i at representasjonen i rådet bør bli bredere enn den har vært de siste ti årene.', 'for'],
     ['Vi er opptatt av at representasjonen i rådet speiler både store og små kommuner i hele landet vårt.', 'wish'],
   ])('«%s» is told as %s', (text, side) => {
     expect(chosen(passage(text, { stance: 'supports-with-reservations' }))).toEqual([[side, text]]);

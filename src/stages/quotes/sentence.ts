@@ -46,6 +46,7 @@ const EFFECT =
   /(?<!\p{L})(?:vil|kan|medfører|medfører|inneber|innebærer|fører til|gir|gjev|rammer|råkar|svekker|svekkjer|hindrer|hindrar|mister|mistar|taper|tapar|mangler|manglar|er (?:for|ikke|ikkje|svært|klart)|virker|verkar|will|may|would|means)(?!\p{L})/iu;
 const PROPOSAL =
   /(?<!\p{L})\p{L}*(?:forslag|framlegg|fremlegg|utkast|høringsnotat|høyringsnotat|lovendring|reform|omlegging|innføring|proposal)\p{L}*/iu;
+const DENIES = /(?<!\p{L})(?:ikke|ikkje|ingen|aldri|uten|utan|not|never)(?!\p{L})/iu;
 /** So plainly a wish must ask. */
 const ASKED = 0.5;
 
@@ -88,7 +89,8 @@ function argued(reading: Reading, sentence: string, subject: Subject, respondent
     if (!first.declared && !EFFECT.test(sentence) && !namesProposal(sentence, subject)) return null;
   }
   if (first.side === 'wish' && !asks) return null;
-  if (first.side === 'for' && !first.declared && !namesProposal(sentence, subject)) return null;
+  if (first.side === 'for' && !first.declared && (DENIES.test(sentence) || !namesProposal(sentence, subject)))
+    return null;
   return {
     side: asks ? 'wish' : first.side,
     strength: first.strength,

@@ -8,7 +8,7 @@ const LEANING_EARLY =
   /^(?:[\p{L}§.\d«»-]+ ){1,4}(?:derfor|difor|dermed|også|òg|imidlertid|likevel|derimot|altså|heller|dette|desse|disse|denne|slik|slike|therefore|also|however)(?![\p{L}])/iu;
 /** Retelling of the proposal or the report: what others propose, write or think. */
 const RETELLING =
-  /^(?:(?:i|etter|ifølge|iflg\.|ifølgje|slik|som|ved|den|med|av) [^,]{0,80}(?:,| )\s*)?(?:har )?(?:direktoratet|departement|departementet|finansdepartementet|regjeringen|regjeringa|stortinget|utvalget|utvalet|utvalgets? (?:flertall|mindretall)|utvalets? (?:fleirtal|mindretal)|e(?:t|it) (?:flertall|fleirtal|mindretall|mindretal)|flertallet|fleirtalet|mindretallet|mindretalet|høringsnotatet|høyringsnotatet|utredningen|utgreiinga|rapporten|forslaget|framlegget|the (?:ministry|directorate|committee|proposal))(?: (?:i|for|fra|frå|om|til|av|in|of)(?: [\p{L}-]+){1,5}?)? (?:har |vil |også |videre |nå |no )*(?:foreslår|føreslår|forslår|foreslått|føreslått|skriver|skriv|viser|mener|meiner|ønsker|ønskjer|legger|legg|anbefaler|tilrår|går inn|uttaler|peker|peikar|påpeker|framhever|vurderer|drøftet|drøfta|vurdert|konkludert|lagt|delte|består|omfatter|innebærer|inneber|beskriver|opplyser|sier|hevder|proposes|writes|says|states)(?![\p{L}])/iu;
+  /^(?:(?:i|etter|ifølge|iflg\.|ifølgje|slik|som|ved|den|med|av) [^,]{0,80}(?:,| )\s*)?(?:har )?(?:direktoratet|departement|departementet|finansdepartementet|regjeringen|regjeringa|stortinget|utvalget|utvalet|utvalgets? (?:flertall|mindretall)|utvalets? (?:fleirtal|mindretal)|e(?:t|it) (?:flertall|fleirtal|mindretall|mindretal)|flertallet|fleirtalet|mindretallet|mindretalet|høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|forslaget|framlegget|the (?:ministry|directorate|committee|proposal))(?: (?:punkt|pkt\.?|kapittel|kap\.?|side) [\d.]+)?(?: (?:i|for|fra|frå|om|til|av|in|of)(?: [\p{L}-]+){1,5}?)? (?:har |vil |også |videre |nå |no )*(?:foreslår|føreslår|forslår|foreslått|føreslått|skriver|skriv|viser|mener|meiner|ønsker|ønskjer|legger|legg|anbefaler|tilrår|går inn|uttaler|peker|peikar|påpeker|framhever|vurderer|drøftet|drøfta|vurdert|konkludert|lagt|delte|består|omfatter|innebærer|inneber|beskriver|opplyser|sier|hevder|forutsetter|føreset|proposes|writes|says|states)(?![\p{L}])/iu;
 /** The same with the verb first, or inside the sentence: «…, foreslår flertallet at …», «utvalgets flertall har foreslått». */
 const RETELLING_INSIDE =
   /(?<!\p{L})(?:foreslår|føreslår|mener|meiner|anbefaler|tilrår|skriver|skriv|viser|peker|peikar|konkluderer|drøfter) (?:utvalgets? |utvalets? )?(?:flertall|fleirtal|mindretall|mindretal|utvalg|utval|departement|direktorat|regjering)(?:et|a|en)?(?!\p{L})|(?:flertallet|fleirtalet|flertall|fleirtal|mindretallet|mindretalet|mindretallets|utvalget|utvalet|direktoratet|departementet)(?: i \p{L}+)? (?:har |vil )?(?:foreslår|foreslått|føreslår|føreslått|mener bør|meiner bør)(?!\p{L})|(?:har )?(?:merket|merka) seg(?!\p{L})|(?:har slått|slår) fast(?!\p{L})|konkluderes(?!\p{L})|(?:har gitt|gir) uttrykk for(?!\p{L})/iu;
@@ -54,6 +54,9 @@ const SPLIT_WORD = /(?<=\s)(?![iåaIÅA]\s)\p{L}(?=\s)/u;
 /** A title that the sentence follows, or a noun that names what stood before. */
 const TITLED =
   /^(?:Vedtak|Uttalelse|Uttale|Høringssvar|Høyringssvar|Høringsuttalelse|Høyringsuttale|Saksframlegg|Innstilling)(?: i| frå| fra|:)|^(?:Alternativet|Resonnementet|Argumentet|Effekten|Punktet|Sistnevnte)(?!\p{L})|\p{Ll} \p{Lu}\p{Ll}+(?:departementet|direktoratet) (?:har|foreslår|føreslår)(?!\p{L})/u;
+/** How the sender came to what it says. */
+const OWN_WORK =
+  /^(?:Vi|Me|Jeg|Eg|We) (?:har|have) (?:brukt|brukte|beregnet|berekna|undersøkt|spurt|innhentet|henta inn|gjennomført|sett på|gått gjennom|used|asked)(?!\p{L})|(?<!\p{L})er anslått (?:under|ut fra)(?!\p{L})/u;
 /** Another's words within the sentence, and votes told. */
 const CITED = /.[«“"][^»”"]{25,}[»”"]|(?<!\p{L})\d+ (?:mot \d+ )?(?:stemmer|røyster)(?!\p{L})/u;
 /** A list's lead-in, and a sentence that ends in an abbreviation. */
@@ -68,6 +71,7 @@ export function standsAlone(sentence: string): boolean {
   if (LEANING.test(plain) || LEANING_EARLY.test(plain) || POINTS_OUT.test(plain) || ANSWERS.test(plain)) return false;
   if (
     TITLED.test(plain) ||
+    OWN_WORK.test(plain) ||
     CITED.test(sentence) ||
     GLUED.test(sentence) ||
     GROWN.test(sentence) ||

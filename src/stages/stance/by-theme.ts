@@ -28,13 +28,16 @@ const MOST_REASONS = 4;
 /** An item of a list. */
 const LISTED = /^(?:[-–•*▪\uf0b7]|\(?[a-z\d]{1,2}[.)]\s)/iu;
 
+/** The sender's own judgement, said to be one. */
+const OWN = /(?<!\p{L})(?:mener|meiner|synes|synest|vurderer|vurderes|finner|finn|believe|think)(?!\p{L})/iu;
+
 const VALUE = { for: 'supports', wish: 'supports-with-reservations', against: 'opposes' } as const;
 
 /** What the answer holds as a whole makes one reading of a doubtful sentence likelier than another. */
 const LIKELIER: Readonly<Record<'for' | 'against' | 'open', Readonly<Record<Said['side'], number>>>> = {
-  for: { for: 1, wish: 1.1, against: 0.8 },
+  for: { for: 1, wish: 1.1, against: 0.65 },
   against: { for: 0.3, wish: 0.85, against: 1.25 },
-  open: { for: 0.7, wish: 1, against: 1 },
+  open: { for: 0.7, wish: 1, against: 0.8 },
 };
 
 /** An answer, and what the hearing is about. */
@@ -73,6 +76,7 @@ export function stanceByTheme(
   );
   const likelier =
     LIKELIER[overall === 'opposes' ? 'against' : overall === null || !overall.startsWith('supports') ? 'open' : 'for'];
+  const sentence = ({ start, end }: Reading): string => text.slice(start, end);
   const votes = new Map<string, Vote[]>();
   const plainest = new Map<string, Relevance>();
   let asking = false;
@@ -105,7 +109,8 @@ export function stanceByTheme(
           const about = each.general && isSubject ? 1 : relevance;
           const enough = each.general ? AIMED_WHOLE : each.side === 'for' ? AIMED : AIMED_AGAINST;
           if (about < (each.declared ? enough : LEAST_RELEVANT)) continue;
-          list.push({ ...each, start: reading.start, weight: each.strength * about * likelier[each.side] });
+          for (const vote of isSubject ? onSubject(each, sentence(reading)) : [leaning(each, overall)])
+            list.push({ ...vote, start: reading.start, weight: vote.strength * about * likelier[vote.side] });
         }
       }
     }
@@ -116,6 +121,25 @@ export function stanceByTheme(
     const guess = found.value === 'neutral' && overall === 'opposes' && (plainest.get(themeId) ?? 0) >= AIMED;
     return { themeId, stance: guess ? { ...found, value: 'opposes' as const, confidence: GUESSED } : found };
   });
+}
+
+/** Who is not against, and finds something not inquired into, asks for it. */
+function leaning(said: Said, overall: Stance | null): Said {
+  const gap = said.side === 'against' && !said.declared && said.because[0]?.rule === 'gap';
+  return gap && overall !== 'opposes' ? { ...said, side: 'wish' } : said;
+}
+
+/** What a sentence says on a theme that is the proposal itself: who agrees in the main agrees, and a detail that is asked for
+ * leaves that standing. */
+function onSubject(said: Said, sentence: string): Said[] {
+  if (said.side === 'wish' && said.general)
+    return [
+      { ...said, side: 'for', strength: 0.75 * said.strength },
+      { ...said, strength: 0.3 * said.strength },
+    ];
+  if (said.side === 'wish' && !said.declared) return [{ ...said, strength: 0.5 * said.strength }];
+  if (said.side === 'for' && !said.declared && OWN.test(sentence)) return [{ ...said, strength: 0.6 }];
+  return [said];
 }
 
 function aimed({ text, respondent, subject }: Letter, reading: Reading): Aimed {

@@ -23,7 +23,7 @@ export interface Aimed {
 
 /** «må» with what shall be done after it; without, it may be no more than how things are («de må håndtere»). */
 const MUST_BE =
-  /(?<!\p{L})(?:må|lyt|skal) (?:\p{L}+ ){0,4}?(?:\p{L}{2,}(?:es|ast|as)|bli|verte|være|vere|få|gi|gis|ha|sikre|ta|se|sjå|sees)(?!\p{L})/iu;
+  /(?<!\p{L})(?:må|lyt|skal) (?:\p{L}+(?:en|et|ene|ane) \p{L}|(?:\p{L}+ ){0,4}?(?:\p{L}{2,}(?:es|ast|as)|bli|verte|være|vere|få|gi|gis|ha|sikre|ta|se|sjå|sees)(?!\p{L}))/iu;
 const MUST = /^(?:må|lyt|skal|skulle)$/iu;
 /** A demand in a clause that concedes, relates or gives a reason is not what the sentence asks for. */
 const SUBORDINATE =
@@ -58,12 +58,17 @@ const DROPPED =
 
 /** «ber preg av» asks for nothing. */
 const BEARS = /^ber (?:\p{L}+ )?(?:preg|ansvar|bud|med seg)/iu;
+/** «det er viktig å understreke», «vi må påpeke»: what is said with weight is not asked for. */
+const TELLS =
+  /^\p{L}+ (?:\p{L}+ ){0,2}?(?:å )?(?:understrek\p{L}*|påpek\p{L}*|påpeik\p{L}*|nevn\p{L}*|nemn\p{L}*|minne|bemerke|merke seg|huske|hugse|si|seie|innrømme|erkjenne|huskes|nevnes|stress|note|underline)(?!\p{L})/iu;
 /** A demand named or told of, not made; and what only follows from something. */
 const NAMES_DEMAND = /^(?:krav|vilkår|betingelse)/iu;
 const IMPLIES = /(?<!\p{L})(?:innebærer|inneber|betyr|medfører|tyder) at(?: [^\s,;:]+){0,6} ?$/iu;
 /** «Følgen er at … må tas fra»: what will have to be is not asked for. */
 const FOLLOWS =
   /(?<!\p{L})(?:følgen|følgene|fylgja|fylgjene|følgja|konsekvensen|konsekvensene|resultatet|the (?:result|consequence)) (?:av \p{L}+ )?(?:er|blir|vert|vil|is|will)(?!\p{L})/iu;
+/** What is asked for should the first choice fail. */
+const SECOND_CHOICE = /subsidiær|sekundær|dersom .{0,60}(?:likevel|innført|vedtatt)|in the alternative/i;
 /** What makes «instead» of a demand. */
 const INSTEAD = /heller|sted|stad|alternativ|framfor|fremfor|primært|instead|rather/iu;
 
@@ -75,11 +80,23 @@ function demanded(reading: Reading, sentence: string): number {
   const at = found.start - reading.start;
   const before = sentence.slice(Math.max(0, at - 80), at);
   const cue = sentence.slice(at, found.end - reading.start);
-  if (BEARS.test(sentence.slice(at, at + 20))) return 0;
+  if (BEARS.test(sentence.slice(at, at + 20)) || TELLS.test(sentence.slice(at, at + 60))) return 0;
   if (NAMES_DEMAND.test(cue) || IMPLIES.test(before) || FOLLOWS.test(sentence.slice(0, at))) return 0.2;
   if (SUBORDINATE.test(before) || WHETHER.test(before) || INTENDS.test(sentence.slice(at, at + 60))) return 0.2;
   if (MUST.test(cue) && !MUST_BE.test(sentence)) return 0.3;
   return 0.65;
+}
+
+/** «Vi er enige i at … bør bli»: the demand is what is agreed with, not what is asked for beside it. */
+function agreedDemand(reading: Reading, sentence: string): boolean {
+  const agreed = reading.because[0]?.end;
+  const demand = reading.acts.find(({ act }) => act === 'demand')?.start;
+  if (agreed === undefined || demand === undefined || demand < agreed) return false;
+  const between = sentence.slice(agreed - reading.start, demand - reading.start);
+  return (
+    /(?<!\p{L})at(?!\p{L})/u.test(sentence.slice(0, demand - reading.start)) &&
+    !/[,;:]|(?<!\p{L})(?:men|but)(?!\p{L})/u.test(between)
+  );
 }
 
 /**
@@ -136,6 +153,7 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
   const dropped = matched(DROPPED, 'abandon');
   if (dropped.length > 0) return one('against', 0.7, dropped);
   if (has('postpone')) return one('against', 0.75, acts('postpone'));
+  if (has('alternative') && demand >= 0.5 && SECOND_CHOICE.test(sentence)) return one('wish', demand, acts('demand'));
   if (has('alternative') && demand >= 0.5) return one('against', 0.5, acts('alternative'));
   const denied = matched(DENIED, 'denied');
   if (denied.length > 0) return one('against', 0.6, denied);
@@ -158,7 +176,8 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
   if (faulty && !(stance === 'supports' && declared)) return one('against', fault.strength, fault.because);
   if (stance === 'supports-with-reservations') return one('wish', confidence * 0.8, reading.because);
   if (stance === 'supports') {
-    if (declared) return one(demand >= 0.5 ? 'wish' : 'for', confidence, reading.because);
+    if (declared)
+      return one(demand >= 0.5 && !agreedDemand(reading, sentence) ? 'wish' : 'for', confidence, reading.because);
     return confidence > 0.5 && demand === 0 ? one('for', 0.35, reading.because) : [];
   }
   if (demand > 0) return one('wish', demand, acts('demand', 'condition'));
