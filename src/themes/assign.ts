@@ -5,8 +5,10 @@ import { asManyAs, atLeastOne, cutFor, standardise, targetsOf } from './assign/d
 import { type Found, find, placesOf, rarities, termsOf } from './assign/evidence.ts';
 import { learn, softmax } from './assign/learn.ts';
 import { type Reading, read } from './assign/reading.ts';
+import { rightSpellings } from './assign/misspelt.ts';
 import { reasons } from './assign/reasons.ts';
 import { countFeatures } from './assign/space.ts';
+import { sentences as splitSentences } from '../language/tokens.ts';
 import { at } from './sparse.ts';
 
 export interface AssignInput {
@@ -39,7 +41,7 @@ export interface AssignOutput {
 const WORTH_WITH_KEYWORDS = 0.6;
 const WORTH_WITHOUT = 0.54;
 /** Of a passage's likeliest theme, how much the next must reach. */
-const BESIDE_FIRST = 0.2;
+const BESIDE_FIRST = Number(process.env.BF ?? 0.2);
 /** Above the mean likeness of the collection, in standard deviations. */
 const ABOVE_MEAN = 0.25;
 /*
@@ -81,6 +83,7 @@ export function assign(input: AssignInput): AssignOutput {
   const lengths = responseLengths(input, reading.space);
   const lone = areLone(input, lengths);
   const ratios = byResponse(input, combine(input, themes, like, found, lengths, lone));
+  (globalThis as any).__dbg?.({ passages, themes, ratios, found, like });
   const oneEach = input.oneEach === true;
   const order = themes.map((_, t) => t);
   const scores = oneEach ? like.scores : ratios;
@@ -179,7 +182,8 @@ function readAll(input: AssignInput, themes: readonly Theme[]): ReadAll {
   }
   const keywords = themes.map((theme) => theme.keywords.map((keyword) => add(keyword, commonest)));
   const background = input.background.trim() === '' ? null : add(input.background, commonest);
-  return { space: read(texts, languages), keywords, background };
+  const bodies = process.env.NONAMES ? [] : themes.flatMap(({ label, keywords: words }) => [label, ...words].filter((w) => /\p{Lu}/u.test(w)).map((w) => w.toLowerCase()));
+  return { space: read(texts, languages, process.env.NONAMES ? 0 : input.passages.length, bodies), keywords, background };
 }
 
 function findAll(input: AssignInput, themes: readonly Theme[], { space, keywords }: ReadAll): Found[][] {
@@ -194,10 +198,17 @@ function findAll(input: AssignInput, themes: readonly Theme[], { space, keywords
       space.texts[n + 3 * t + 2] ?? empty,
     ),
   );
+  const spelling = rightSpellings(terms.flatMap((each) => each.flatMap(({ words }) => words.flat())));
+  const rights = process.env.NOSP ? space.words.map(() => null) : space.words.map((word) => (word.stop ? null : spelling(word.form)));
+  const owned = terms.map((each) => new Set(each.flatMap((t) => t.rule !== 'description' && t.words.length === 1 ? (t.words[0] ?? []) : [])));
+  const others = terms.map((_, t) => new Set(owned.flatMap((set, o) => (o === t ? [] : [...set].filter((form) => !owned[t]?.has(form))))));
   return input.passages.map((passage, p) => {
     const text = space.texts[p] ?? empty;
-    const places = placesOf(space, text);
-    return terms.map((each) => find(text, places, each, rarity, passage.text));
+    const places = placesOf(space, text, (word) => rights[word] ?? null);
+    const content = (token: number): boolean => { const w = space.words[text.words[token] ?? -1]; return w !== undefined && !w.stop; };
+    const starts = splitSentences(passage.text).map((x) => x.start);
+    const sentenceOf = (start: number): number => starts.findLastIndex((x) => x <= start);
+    return terms.map((each, t) => find(text, places, each, rarity, passage.text, process.env.NOB ? undefined : others[t], content, sentenceOf));
   });
 }
 

@@ -28,6 +28,8 @@ const LAST_PART = 0.6;
 const FIRST_PART = 0.4;
 /** Words that may stand between those of a phrase. */
 const GAP = 4;
+/** Of them, those that say something themselves: «grunnlaget for beregning av skatt» is not «grunnlag for skatt». */
+const CONTENT_GAP = Number(process.env.CG ?? 0);
 
 function alternatives(word: Word): string[] {
   return word.meets === null ? [word.form] : [word.form, word.meets];
@@ -45,7 +47,7 @@ export function termsOf(
   const content = (text: ReadText): string[][] =>
     [...text.words].flatMap((id) => {
       const word = reading.words[id];
-      return word === undefined || word.stop ? [] : [alternatives(word)];
+      return word === undefined || (word.stop && !word.number) ? [] : [alternatives(word)];
     });
   const terms = new Map<string, Term>();
   const add = (rule: Term['rule'], words: string[][], weight: number): void => {
@@ -55,7 +57,12 @@ export function termsOf(
     if (before === undefined || before.weight < weight) terms.set(key, { rule, words, weight });
   };
   for (const keyword of keywords) add('keyword', content(keyword), KEYWORD);
-  for (const word of content(label)) add('label', [word], keywords.length > 0 ? LABEL_BESIDE_KEYWORDS : LABEL);
+  const spread = new Map<string, number>();
+  for (const keyword of keywords) for (const [form = ''] of content(keyword)) spread.set(form, (spread.get(form) ?? 0) + 1);
+  const core = Number(process.env.CORE ?? 0.75);
+  for (const word of content(label)) add('label', [word], keywords.length === 0 ? LABEL : (spread.get(word[0] ?? '') ?? 0) > 0 ? core : LABEL_BESIDE_KEYWORDS);
+  const core2 = Number(process.env.CORE2 ?? 0.5);
+  if (core2 > 0) for (const keyword of keywords) for (const word of content(keyword)) if ((spread.get(word[0] ?? '') ?? 0) > 1) add('keyword', [word], core2);
   for (const word of content(description)) add('description', [word], DESCRIPTION);
   return [...terms.values()];
 }
@@ -64,6 +71,8 @@ interface Place {
   /** Index of the token in its text. */
   token: number;
   strength: number;
+  /** Normal form of the whole word, where only a part of it was met. */
+  partOf?: string;
 }
 
 /** How rare each normal form is, 0–1: 1 when it stands in one passage of fifty or fewer. */
@@ -96,20 +105,23 @@ export interface Found {
 }
 
 /** Index of a passage's words by all the forms they may be met by. */
-export function placesOf(reading: Reading, text: ReadText): Map<string, Place[]> {
+export function placesOf(reading: Reading, text: ReadText, rightOf: (word: number) => string | null = () => null): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
-  const put = (form: string, token: number, strength: number): void => {
+  const put = (form: string, token: number, strength: number, partOf?: string): void => {
+    const place = partOf === undefined ? { token, strength } : { token, strength, partOf };
     const list = places.get(form);
-    if (list === undefined) places.set(form, [{ token, strength }]);
-    else list.push({ token, strength });
+    if (list === undefined) places.set(form, [place]);
+    else list.push(place);
   };
   text.words.forEach((id, token) => {
     const word = reading.words[id];
     if (word === undefined) return;
     put(word.form, token, 1);
+    const right = rightOf(id);
+    if (right !== null) put(right, token, 1);
     if (word.meets !== null && word.meets !== word.form) put(word.meets, token, 1);
     word.parts.forEach((part, p) => {
-      put(part, token, p === word.parts.length - 1 ? LAST_PART : FIRST_PART);
+      put(part, token, p === word.parts.length - 1 ? LAST_PART : FIRST_PART, word.form);
     });
   });
   return places;
@@ -127,27 +139,32 @@ export function find(
   terms: readonly Term[],
   rarity: (form: string) => number,
   source: string,
+  others: ReadonlySet<string> = new Set(),
+  content: (token: number) => boolean = () => true,
+  sentenceOf: (start: number) => number = () => 0,
 ): Found {
-  const all: (Evidence & { worth: number; start: number; end: number })[] = [];
-  const add = (rule: string, from: number, to: number, worth: number): void => {
+  const all: (Evidence & { worth: number; start: number; end: number; strong: boolean })[] = [];
+  const add = (rule: string, from: number, to: number, worth: number, strong = false): void => {
     if (worth <= 0) return;
     const start = at(text.starts, from);
     const end = at(text.ends, to);
-    all.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth });
+    all.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth, strong });
   };
   for (const term of terms) {
-    const hits = term.words.map((forms) => forms.flatMap((form) => places.get(form) ?? []));
+    const hits = term.words.map((forms) => 
+      forms.flatMap((form) => (places.get(form) ?? []).filter(({ partOf }) => partOf === undefined || !others.has(partOf))),
+    );
     const met = hits.filter((places) => places.length > 0).length;
     if (met === 0) continue;
     const first = strongest(hits[0] ?? []);
     if (term.words.length === 1) {
       if (first)
-        add(term.rule, first.token, first.token, term.weight * first.strength * rarity(term.words[0]?.[0] ?? ''));
+        add(term.rule, first.token, first.token, term.weight * first.strength * rarity(term.words[0]?.[0] ?? ''), first.strength === 1 && term.weight >= 1);
       continue;
     }
     if (met === term.words.length) {
-      const span = together(hits, term.words.length + GAP);
-      if (span) add(term.rule, span[0], span[1], term.weight * PHRASE);
+      const span = together(hits, term.words.length, content);
+      if (span) add(term.rule, span[0], span[1], term.weight * PHRASE, true);
       else if (first) add(term.rule, first.token, first.token, term.weight * SCATTERED);
       continue;
     }
@@ -170,7 +187,20 @@ export function find(
   const because: typeof all = [];
   for (const each of all)
     if (!because.some((other) => each.start < other.end && other.start < each.end)) because.push(each);
-  return { worth: because.reduce((sum, each) => sum + each.worth, 0), because };
+  const sum = (list: typeof all): number => list.reduce((total, each) => total + each.worth, 0);
+  const total = sum(because);
+  let worth = total;
+  const L = Number(process.env.LAM ?? 1);
+  if (L < 1) {
+    let best = 0;
+    for (const one of because) {
+      const s = sentenceOf(one.start);
+      best = Math.max(best, sum(because.filter((o) => { const d = sentenceOf(o.start) - s; return d >= 0 && d <= Number(process.env.WIN ?? 1); })));
+    }
+    worth = best + L * (total - best);
+  }
+  if (!because.some((each) => each.strong)) worth *= Number(process.env.WEAK ?? 1);
+  return { worth, because };
 }
 
 function strongest(places: readonly Place[]): Place | null {
@@ -180,12 +210,17 @@ function strongest(places: readonly Place[]): Place | null {
 }
 
 /** First stretch of at most `width` tokens in which every word of the phrase has a place. */
-function together(hits: readonly (readonly Place[])[], width: number): [number, number] | null {
+function together(hits: readonly (readonly Place[])[], words: number, content: (token: number) => boolean): [number, number] | null {
+  const width = words + GAP;
   for (const { token } of hits[0] ?? []) {
     const near = hits.map((places) => places.find((place) => Math.abs(place.token - token) <= width)?.token);
     if (near.some((each) => each === undefined)) continue;
     const tokens = near.filter((each) => each !== undefined);
-    return [Math.min(...tokens), Math.max(...tokens)];
+    const from = Math.min(...tokens);
+    const to = Math.max(...tokens);
+    let between = 0;
+    for (let token = from; token <= to; token += 1) if (!tokens.includes(token) && content(token)) between += 1;
+    if (between <= CONTENT_GAP) return [from, to];
   }
   return null;
 }
