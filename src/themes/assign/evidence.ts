@@ -26,10 +26,8 @@ const PARTIAL = 0.35;
 /** A compound is what its last part is; the first says what kind. */
 const LAST_PART = 0.6;
 const FIRST_PART = 0.4;
-/** Words that may stand between those of a phrase. */
+/** Small words that may stand between those of a phrase; «grunnlaget for beregning av skatt» is no «grunnlag for skatt». */
 const GAP = 4;
-/** Of them, those that say something themselves: «grunnlaget for beregning av skatt» is not «grunnlag for skatt». */
-const CONTENT_GAP = Number(process.env.CG ?? 0);
 
 function alternatives(word: Word): string[] {
   return word.meets === null ? [word.form] : [word.form, word.meets];
@@ -57,12 +55,7 @@ export function termsOf(
     if (before === undefined || before.weight < weight) terms.set(key, { rule, words, weight });
   };
   for (const keyword of keywords) add('keyword', content(keyword), KEYWORD);
-  const spread = new Map<string, number>();
-  for (const keyword of keywords) for (const [form = ''] of content(keyword)) spread.set(form, (spread.get(form) ?? 0) + 1);
-  const core = Number(process.env.CORE ?? 0.75);
-  for (const word of content(label)) add('label', [word], keywords.length === 0 ? LABEL : (spread.get(word[0] ?? '') ?? 0) > 0 ? core : LABEL_BESIDE_KEYWORDS);
-  const core2 = Number(process.env.CORE2 ?? 0.5);
-  if (core2 > 0) for (const keyword of keywords) for (const word of content(keyword)) if ((spread.get(word[0] ?? '') ?? 0) > 1) add('keyword', [word], core2);
+  for (const word of content(label)) add('label', [word], keywords.length > 0 ? LABEL_BESIDE_KEYWORDS : LABEL);
   for (const word of content(description)) add('description', [word], DESCRIPTION);
   return [...terms.values()];
 }
@@ -98,14 +91,27 @@ export function rarities(reading: Reading, passages: number): (form: string) => 
   };
 }
 
+/** Forms that a theme asks for in so many words. */
+export function askedFor(terms: readonly Term[]): Set<string> {
+  const single = terms.filter(({ rule, words }) => rule !== 'description' && words.length === 1);
+  return new Set(single.flatMap(({ words }) => words[0] ?? []));
+}
+
 /** What of a theme's text a passage holds: worth in all, and the places, weightiest first. */
 export interface Found {
   worth: number;
   because: (Evidence & { worth: number; start: number; end: number })[];
 }
 
-/** Index of a passage's words by all the forms they may be met by. */
-export function placesOf(reading: Reading, text: ReadText, rightOf: (word: number) => string | null = () => null): Map<string, Place[]> {
+/**
+ * Index of a passage's words by all the forms they may be met by.
+ * @param rightOf the right form of a misspelt word
+ */
+export function placesOf(
+  reading: Reading,
+  text: ReadText,
+  rightOf: (word: number) => string | null,
+): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   const put = (form: string, token: number, strength: number, partOf?: string): void => {
     const place = partOf === undefined ? { token, strength } : { token, strength, partOf };
@@ -132,6 +138,8 @@ export function placesOf(reading: Reading, text: ReadText, rightOf: (word: numbe
  * @param places the passage's words by form
  * @param terms the theme's terms
  * @param rarity how rare a form is in the collection
+ * @param others words that other themes ask for: a part of such a compound tells nothing of this theme
+ * @param says whether the token at a place says something itself
  */
 export function find(
   text: ReadText,
@@ -139,32 +147,33 @@ export function find(
   terms: readonly Term[],
   rarity: (form: string) => number,
   source: string,
-  others: ReadonlySet<string> = new Set(),
-  content: (token: number) => boolean = () => true,
-  sentenceOf: (start: number) => number = () => 0,
+  others: ReadonlySet<string>,
+  says: (token: number) => boolean,
 ): Found {
-  const all: (Evidence & { worth: number; start: number; end: number; strong: boolean })[] = [];
-  const add = (rule: string, from: number, to: number, worth: number, strong = false): void => {
+  const all: (Evidence & { worth: number; start: number; end: number })[] = [];
+  const add = (rule: string, from: number, to: number, worth: number): void => {
     if (worth <= 0) return;
     const start = at(text.starts, from);
     const end = at(text.ends, to);
-    all.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth, strong });
+    all.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth });
   };
   for (const term of terms) {
-    const hits = term.words.map((forms) => 
-      forms.flatMap((form) => (places.get(form) ?? []).filter(({ partOf }) => partOf === undefined || !others.has(partOf))),
+    const hits = term.words.map((forms) =>
+      forms.flatMap((form) =>
+        (places.get(form) ?? []).filter(({ partOf }) => partOf === undefined || !others.has(partOf)),
+      ),
     );
     const met = hits.filter((places) => places.length > 0).length;
     if (met === 0) continue;
     const first = strongest(hits[0] ?? []);
     if (term.words.length === 1) {
       if (first)
-        add(term.rule, first.token, first.token, term.weight * first.strength * rarity(term.words[0]?.[0] ?? ''), first.strength === 1 && term.weight >= 1);
+        add(term.rule, first.token, first.token, term.weight * first.strength * rarity(term.words[0]?.[0] ?? ''));
       continue;
     }
     if (met === term.words.length) {
-      const span = together(hits, term.words.length, content);
-      if (span) add(term.rule, span[0], span[1], term.weight * PHRASE, true);
+      const span = together(hits, term.words.length, says);
+      if (span) add(term.rule, span[0], span[1], term.weight * PHRASE);
       else if (first) add(term.rule, first.token, first.token, term.weight * SCATTERED);
       continue;
     }
@@ -187,20 +196,7 @@ export function find(
   const because: typeof all = [];
   for (const each of all)
     if (!because.some((other) => each.start < other.end && other.start < each.end)) because.push(each);
-  const sum = (list: typeof all): number => list.reduce((total, each) => total + each.worth, 0);
-  const total = sum(because);
-  let worth = total;
-  const L = Number(process.env.LAM ?? 1);
-  if (L < 1) {
-    let best = 0;
-    for (const one of because) {
-      const s = sentenceOf(one.start);
-      best = Math.max(best, sum(because.filter((o) => { const d = sentenceOf(o.start) - s; return d >= 0 && d <= Number(process.env.WIN ?? 1); })));
-    }
-    worth = best + L * (total - best);
-  }
-  if (!because.some((each) => each.strong)) worth *= Number(process.env.WEAK ?? 1);
-  return { worth, because };
+  return { worth: because.reduce((sum, each) => sum + each.worth, 0), because };
 }
 
 function strongest(places: readonly Place[]): Place | null {
@@ -209,18 +205,20 @@ function strongest(places: readonly Place[]): Place | null {
   return best;
 }
 
-/** First stretch of at most `width` tokens in which every word of the phrase has a place. */
-function together(hits: readonly (readonly Place[])[], words: number, content: (token: number) => boolean): [number, number] | null {
+/** First stretch in which every word of the phrase has a place, with nothing but small words between. */
+function together(
+  hits: readonly (readonly Place[])[],
+  words: number,
+  says: (token: number) => boolean,
+): [number, number] | null {
   const width = words + GAP;
   for (const { token } of hits[0] ?? []) {
     const near = hits.map((places) => places.find((place) => Math.abs(place.token - token) <= width)?.token);
     if (near.some((each) => each === undefined)) continue;
     const tokens = near.filter((each) => each !== undefined);
-    const from = Math.min(...tokens);
-    const to = Math.max(...tokens);
-    let between = 0;
-    for (let token = from; token <= to; token += 1) if (!tokens.includes(token) && content(token)) between += 1;
-    if (between <= CONTENT_GAP) return [from, to];
+    const [from, to] = [Math.min(...tokens), Math.max(...tokens)];
+    const between = Array.from({ length: to - from }, (_, i) => from + i).filter((token) => !tokens.includes(token));
+    if (!between.some(says)) return [from, to];
   }
   return null;
 }

@@ -5,8 +5,8 @@ import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { learnBreaks } from '../../language/unglue.ts';
-import { bodyNames } from './names.ts';
 import { fieldsOf, fieldsOfEnglish } from '../thesaurus.ts';
+import { bodyNames } from './names.ts';
 
 /** A spelling in one language and all it may be recognised by. */
 export interface Word {
@@ -47,14 +47,21 @@ const SERIES = /(?:norges|noregs) offentl[ei]ge (?:utredninger|utgreiingar)/giu;
  * Reads texts word by word, keeping the places. Compounds are learnt from all texts together.
  * @param texts any texts
  * @param languages of the texts, same order; English words are stemmed as English and led to their Norwegian meeting
+ * @param passages how many of the texts, the first ones, are passages: names of bodies in them are passed over
+ * @param kept names that are not, lower case
  */
-export function read(texts: readonly string[], languages: readonly Language[], nameless = 0, kept: readonly string[] = []): Reading {
+export function read(
+  texts: readonly string[],
+  languages: readonly Language[],
+  passages: number,
+  kept: readonly string[],
+): Reading {
   const ids = new Map<string, number>();
   const spellings: { text: string; english: boolean }[] = [];
   const counts: number[] = [];
   const tokens = texts.map((text, i) => {
     const names = [...text.matchAll(SERIES)].map((match) => [match.index, match.index + match[0].length] as const);
-    if (i < nameless)
+    if (i < passages)
       for (const { start, end } of bodyNames(text)) {
         const name = text.slice(start, end).toLowerCase();
         if (!kept.some((each) => name.includes(each))) names.push([start, end]);
@@ -115,7 +122,15 @@ export function read(texts: readonly string[], languages: readonly Language[], n
     const fields = new Set(english ? fieldsOfEnglish(text, form) : fieldsOf(text, form, splitter));
     if (norwegian !== null && meets !== null)
       for (const field of fieldsOf(norwegian, meets, splitter)) fields.add(field);
-    return { text, form, meets, parts: split.length > 1 ? split : [], fields: [...fields].sort((a, b) => a - b), stop, number };
+    return {
+      text,
+      form,
+      meets,
+      parts: split.length > 1 ? split : [],
+      fields: [...fields].sort((a, b) => a - b),
+      stop,
+      number,
+    };
   });
   return { words, texts: readTexts };
 }
