@@ -173,6 +173,8 @@ export interface Comparison {
   endorsements: Endorsement[];
   invitations: InvitationMatch[];
   otherHearing: { responseId: string; confidence: number; because: Evidence[] }[];
+  /** Absent in comparisons made before doubtful ones were told apart. */
+  doubtfulHearing?: { responseId: string; confidence: number; because: Evidence[] }[];
 }
 
 export const comparisons = sqliteTable('comparisons', {

@@ -27,6 +27,8 @@ export interface ResponseState {
   language: Language;
   identity: Identity;
   otherHearing: boolean;
+  /** What it says of another hearing, when it is counted and a person is asked. */
+  doubtfulHearing?: string;
   text: string;
   pages: Page[];
   /** Paths of the files it is made of, letter first. */

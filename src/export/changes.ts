@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, SECTORS, STANCES } from '../domain.ts';
 import { groupBy } from '../group.ts';
-import { POSITIONS } from '../norsk/note.ts';
+import { NO_COUNTS, POSITIONS, type PositionCounts } from '../norsk/note.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Report } from './report.ts';
 
@@ -25,7 +25,10 @@ export const Snapshot = z.object({
       id: z.string(),
       label: z.string(),
       confirmed: z.boolean(),
-      counts: z.record(z.enum(POSITIONS), count),
+      /** Versions kept before «uavklart» was counted lack it. */
+      counts: z
+        .partialRecord(z.enum(POSITIONS), count)
+        .transform((counts): PositionCounts => ({ ...NO_COUNTS, ...counts })),
       /** Passages that carry it, in the order of their ids. */
       tags: z.array(z.string()),
     }),

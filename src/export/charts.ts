@@ -17,6 +17,7 @@ const POSITION_COLOURS: Record<Position, string> = {
   supports: '#00497f',
   'supports-with-reservations': '#6fa8d6',
   neutral: '#d9d9d9',
+  unclear: '#ffffff',
   opposes: '#b3541e',
 };
 
@@ -129,7 +130,8 @@ function stanceChart(report: Report): Chart {
   const words = noteWords(report.language);
   const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
-  const order: Position[] = ['neutral', 'opposes', 'supports', 'supports-with-reservations'];
+  // From zero outwards, to the left and to the right.
+  const order: Position[] = ['neutral', 'unclear', 'opposes', 'supports', 'supports-with-reservations'];
   return chart(
     { name: 'standpunkter.svg', height: 72 + themes.length * 40, caption: charts.stances, alt: words.alt.stances },
     {
@@ -160,7 +162,7 @@ function stanceChart(report: Report): Chart {
         data: themes.map((theme) => {
           const count = theme.counts[position];
           return {
-            value: position === 'opposes' || position === 'neutral' ? -count : count,
+            value: position.startsWith('supports') ? count : -count,
             label: {
               show: count > 0,
               formatter: String(count),

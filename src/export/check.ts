@@ -17,7 +17,7 @@ export function checkReport(report: Report): void {
   const answers = report.respondents.length;
   must(sum(report.sectors.map((group) => group.respondents.length)) === answers, 'sectors = responses');
   must(report.withRemarks.length + report.withoutRemarks.length === answers, 'remarks = responses');
-  must(positions(report.stances) === report.withRemarks.length, 'stances = with remarks');
+  must(positions(report.stances.counts) === report.withRemarks.length, 'stances = with remarks');
   for (const theme of report.themes) {
     must(positions(theme.counts) === theme.speakers.length, `theme «${theme.label}»: positions`);
     must(sum(theme.table.map((row) => row.total)) === theme.speakers.length, `theme «${theme.label}»: table`);

@@ -1,4 +1,4 @@
-import type { Evidence, Judged, Stance } from '../domain.ts';
+import { type Evidence, isSure, type Judged, type Stance, toldStance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { exportWords, TABLE_NAMES, type TableName } from '../norsk/export.ts';
 import { noteWords, POSITIONS } from '../norsk/note.ts';
@@ -20,6 +20,10 @@ export interface ExportTable {
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const reasons = (because: Evidence[]) => because.map((reason) => `${reason.rule}: ${reason.cue}`).join('; ');
+
+/** How a stance is read, by the words of the note: the same in every language. */
+const readAs = (judged: Judged<Stance> | null) =>
+  toldStance(judged) === null ? 'uavklart' : isSure(judged) ? 'sikkert' : 'usikkert';
 
 /**
  * Everything that leaves as tables: responses, passages, themes, tags, stances, counts by theme and sector, and files.
@@ -46,7 +50,8 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
     level,
     target,
     label,
-    judged.value,
+    toldStance(judged),
+    readAs(judged),
     round(judged.confidence),
     reasons(judged.because),
   ];
@@ -61,6 +66,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         'dato',
         'etter_fristen',
         'standpunkt',
+        'standpunkt_lest',
         'standpunkt_sikkerhet',
         'arvet_fra_svar_id',
         'annen_horing',
@@ -76,7 +82,8 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         heading(response.sector.value) ?? words.sectors[response.sector.value],
         response.date,
         response.late,
-        response.stance?.value ?? null,
+        toldStance(response.stance),
+        readAs(response.stance),
         response.stance ? round(response.stance.confidence) : null,
         response.inheritedFrom,
         response.otherHearing,
@@ -112,7 +119,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
           passage.kind,
           passage.heading,
           passage.question,
-          state.passageStances.get(passage.id)?.value ?? null,
+          toldStance(state.passageStances.get(passage.id) ?? null),
           (tagsOf.get(passage.id) ?? []).map((tag) => labelOf.get(tag.themeId)).join('; '),
           textOf(response.id).slice(passage.start, passage.end),
         ]),
@@ -147,7 +154,17 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
       ),
     },
     standpunkter: {
-      columns: ['svar_id', 'avsender', 'niva', 'gjelder_id', 'gjelder', 'standpunkt', 'sikkerhet', 'begrunnelse'],
+      columns: [
+        'svar_id',
+        'avsender',
+        'niva',
+        'gjelder_id',
+        'gjelder',
+        'standpunkt',
+        'lest',
+        'sikkerhet',
+        'begrunnelse',
+      ],
       rows: responses.flatMap((response) => [
         ...(response.stance ? [stanceRow(response.id, 'svar', response.id, '', response.stance)] : []),
         ...themes.flatMap((theme) => {
@@ -166,10 +183,14 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         'tema',
         'sektor',
         'sektor_navn',
-        'stotter',
-        'stotter_med_forbehold',
-        'gar_imot',
-        'tar_ikke_stilling',
+        'for',
+        'onsker_endring',
+        'mot',
+        'omtaler',
+        'uavklart',
+        'for_usikkert',
+        'onsker_endring_usikkert',
+        'mot_usikkert',
         'sum',
       ],
       rows: report.themes.flatMap((theme) =>
@@ -179,6 +200,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
           row.sector,
           heading(row.sector) ?? words.sectors[row.sector],
           ...POSITIONS.map((position) => row.counts[position]),
+          ...POSITIONS.slice(0, 3).map((position) => row.unsure[position]),
           row.total,
         ]),
       ),

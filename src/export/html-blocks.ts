@@ -37,6 +37,9 @@ export function noteBlocks(markdown: string, charts: Chart[], language: NoteLang
   return reader.blocks(null);
 }
 
+/** A cell of figures, perhaps with how many of them are unsure: «12 (3 usikkert)». */
+const FIGURES = /^[\d\s\u2009.,–-]*(?: \([\d\u2009]+ \p{L}+\))?$/u;
+
 /** The text of a line without its marks. */
 export function plainText(line: Inline[]): string {
   return line.map((piece) => (piece === 'break' ? ' ' : piece.text)).join('');
@@ -143,9 +146,7 @@ class BlockReader {
     const named = this.chapter.toLowerCase().includes(first.toLowerCase());
     const caption = named || first === '' ? this.chapter : exportWords(this.language).by(this.chapter, first);
     // A column of words is set to the left even where the note's Markdown sets every column but the first to the right.
-    const right = numeric.map(
-      (set, column) => set && body.every((row) => /^[\d\s\u2009.,–-]*$/.test(plainText(row[column] ?? []))),
-    );
+    const right = numeric.map((set, column) => set && body.every((row) => FIGURES.test(plainText(row[column] ?? []))));
     return { kind: 'table', number: this.tables, caption, numeric: right, head, rows: body };
   }
 

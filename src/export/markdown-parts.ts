@@ -24,7 +24,8 @@ function escaped(text: string): string {
 export function table(head: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
   const figures = (column: number) =>
-    rows.length > 0 && rows.every((row) => /^\**[\d\u2009]+\**$/.test(String(row[column] ?? '')));
+    rows.length > 0 &&
+    rows.every((row) => /^\**[\d\u2009]+(?: \([\d\u2009]+ \p{L}+\))?\**$/u.test(String(row[column] ?? '')));
   const align = head.map((_, column) => (column > 0 && figures(column) ? '--:' : ':--'));
   return [line(head), line(align), ...rows.map(line)].join('\n');
 }

@@ -1,4 +1,5 @@
-import { type NoteWords, POSITIONS, type PositionCounts, quantity } from '../norsk/note.ts';
+import { borneQuantity, doubtIn, positionCells, saysNobodyAgainst, unsureLead } from '../norsk/doubt.ts';
+import { type Counted, type NoteWords, POSITIONS } from '../norsk/note.ts';
 import { digits, enumerate, type NoteLanguage } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
 import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './markdown-parts.ts';
@@ -15,6 +16,7 @@ export function themeChapters(report: Report, words: NoteWords, charts: Chart[])
   return blocks(
     `## ${words.themes}`,
     words.silence,
+    report.themes.some((theme) => doubtIn(theme) > 0) ? words.doubt : '',
     `### ${words.overview}`,
     figure(charts, 'standpunkter.svg'),
     overviewTable(report, words),
@@ -38,42 +40,55 @@ export function overviewTable(report: Report, words: NoteWords): string {
     [words.theme, ...POSITIONS.map((position) => words.positions[position]), words.total],
     report.themes.map((theme) => [
       escapeMarkdown(theme.label),
-      ...POSITIONS.map((position) => digits(theme.counts[position])),
+      ...positionCells(theme, words),
       digits(theme.speakers.length),
     ]),
   );
 }
 
-/** «Av de 33 …, uttaler 26 seg om temaet; 8 støtter, …», and that nobody is against where so many speak that it says something. */
+/** «Av de 33 …, uttaler 26 seg om temaet; 8 er for, …», and that nobody is against. */
 export function countSentence(theme: ThemeReport, report: Report, words: NoteWords): string {
   const speakers = theme.speakers.length;
-  const says = `${words.speak(speakers, report.withRemarks.length)}${speakers ? `; ${words.split(theme.counts)}` : ''}.`;
-  return theme.counts.opposes === 0 && speakers >= 4 ? `${says} ${words.nobodyAgainst}` : says;
+  const says = `${words.speak(speakers, report.withRemarks.length)}${speakers ? `; ${words.split(theme)}` : ''}.`;
+  return saysNobodyAgainst(theme, speakers) ? `${says} ${words.nobodyAgainst}` : says;
 }
 
 /** What was written of a list of speakers, which is the same list in the next report when nobody in it has changed. */
 const kept = new WeakMap<Speaker[], { language: NoteLanguage; text: string }>();
 
 /** One line for each position: how many of how many, and who; opposite views never in one line. */
-function whoHolds(speakers: Speaker[], counts: PositionCounts, report: Report, words: NoteWords): string {
+function whoHolds(speakers: Speaker[], counted: Counted, report: Report, words: NoteWords): string {
   const known = kept.get(speakers);
   if (known?.language === report.language) return known.text;
-  const text = linesOf(speakers, counts, report, words);
+  const text = linesOf(speakers, counted, report, words);
   kept.set(speakers, { language: report.language, text });
   return text;
 }
 
-function linesOf(speakers: Speaker[], counts: PositionCounts, report: Report, words: NoteWords): string {
+function linesOf(speakers: Speaker[], { counts, unsure }: Counted, report: Report, words: NoteWords): string {
+  const of = speakers.length;
   return POSITIONS.flatMap((position) => {
-    const holding = speakers.filter((speaker) => speaker.position === position).map((speaker) => speaker.respondent);
+    const holding = speakers.filter((speaker) => speaker.position === position);
     if (holding.length === 0) return [];
-    const lead = words.degree(quantity(counts[position], speakers.length), position, counts[position], speakers.length);
-    return [`- ${lead}: ${namesOf(holding, words, report)}.`];
+    const names = (doubtful: boolean) =>
+      namesOf(
+        holding.filter((speaker) => speaker.unsure === doubtful).map((speaker) => speaker.respondent),
+        words,
+        report,
+      );
+    const much = borneQuantity(counts[position], unsure[position], of);
+    return [`- ${words.degree(much, position, counts[position], of)}${listOf(names(false), names(true), words)}`];
   }).join('\n');
 }
 
+/** Names after what is said of them, the unsure ones apart: «: A og B. Usikkert: C.» */
+function listOf(sure: string, unsure: string, words: NoteWords): string {
+  const told = sure === '' ? '' : `: ${sure}`;
+  return unsure === '' ? `${told}.` : `${told}. ${unsureLead(words)}${unsure}.`;
+}
+
 function chapter(theme: ThemeReport, number: number, report: Report, words: NoteWords): string {
-  const { speakers, counts } = theme;
+  const { speakers } = theme;
   const status = theme.confirmed ? '' : ` *(${words.proposedTheme})*`;
   // The machine's themes are described with the opening sentence of the proposal's section, which may be of today's state.
   const proposal = theme.proposal ?? (theme.confirmed ? '' : theme.description);
@@ -97,7 +112,7 @@ function chapter(theme: ThemeReport, number: number, report: Report, words: Note
     escapeMarkdown(proposal),
     `#### ${words.brief}`,
     countSentence(theme, report, words),
-    whoHolds(speakers, counts, report, words),
+    whoHolds(speakers, theme, report, words),
     speakers.length ? sectorTable(theme, report, words) : '',
     theme.parts.length
       ? `${words.parts}: ${enumerate(
@@ -124,14 +139,10 @@ function sectorTable(theme: ThemeReport, report: Report, words: NoteWords): stri
     [
       ...theme.table.map((row) => [
         escapeMarkdown(headingOf(report, row.sector)),
-        ...POSITIONS.map((position) => digits(row.counts[position])),
+        ...positionCells(row, words),
         digits(row.total),
       ]),
-      [
-        bold(words.total),
-        ...POSITIONS.map((position) => bold(digits(theme.counts[position]))),
-        bold(digits(theme.speakers.length)),
-      ],
+      [bold(words.total), ...positionCells(theme, words).map(bold), bold(digits(theme.speakers.length))],
     ],
   );
 }
@@ -145,14 +156,14 @@ export function questionChapters(report: Report, words: NoteWords): string {
       [words.question, ...POSITIONS.map((position) => words.positions[position]), words.total],
       report.questions.map((question) => [
         escapeMarkdown(question.id),
-        ...POSITIONS.map((position) => digits(question.counts[position])),
+        ...positionCells(question, words),
         digits(question.answered),
       ]),
     ),
     ...report.questions.flatMap((question) => [
       `### ${escapeMarkdown(question.id)}: ${escapeMarkdown(question.text)}`,
-      `${words.answersTo(question.answered, report.withRemarks.length)}${question.answered ? `; ${words.split(question.counts)}` : ''}.`,
-      whoHolds(question.speakers, question.counts, report, words),
+      `${words.answersTo(question.answered, report.withRemarks.length)}${question.answered ? `; ${words.split(question)}` : ''}.`,
+      whoHolds(question.speakers, question, report, words),
     ]),
   );
 }

@@ -1,19 +1,12 @@
 import { OUTCOMES, type Outcome } from '../domain.ts';
-import { groupBy } from '../group.ts';
 import { type NoteWords, noteWords } from '../norsk/note.ts';
 import { daysBetween, digits, enumerateNames, longDate } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
+import { appendix, type Method } from './markdown-appendix.ts';
 import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './markdown-parts.ts';
 import { questionChapters, themeChapters } from './markdown-themes.ts';
-import { headingOf, type Report, type Respondent } from './report.ts';
+import type { Report } from './report.ts';
 import { sealed, slotBlock } from './slots.ts';
-
-/** What the note says of how it was made. */
-export interface Method {
-  stages: { name: string; version: number | string }[];
-  /** The machine's tags that people have judged, and those they kept. */
-  judged?: { agreed: number; of: number };
-}
 
 /** At most so many lines of themes in the summary, so that the whole of it is ten lines. */
 const SUMMARY_THEMES = 9;
@@ -65,7 +58,7 @@ function summaryLines(report: Report, words: NoteWords): string {
   const told = new Set([...report.themes].sort((a, b) => b.speakers.length - a.speakers.length).slice(0, most));
   const lines = report.themes
     .filter((theme) => told.has(theme) && theme.speakers.length > 0)
-    .map((theme) => `- ${bold(escapeMarkdown(theme.label))} – ${words.line(theme.counts, theme.speakers.length)}`);
+    .map((theme) => `- ${bold(escapeMarkdown(theme.label))} – ${words.line(theme, theme.speakers.length)}`);
   const left = report.themes.length - lines.length;
   if (report.themes.length > SUMMARY_THEMES && left > 0) lines.push(`- ${words.moreThemes(left)}`);
   return lines.join('\n');
@@ -191,11 +184,18 @@ function endorsements(report: Report, words: NoteWords): string {
       })
       .join('\n');
   const [joins, refers] = [list(true), list(false)];
+  const absent = report.endorsements.flatMap(({ name, joins: wholly, absent: away, by }) => {
+    const unread = by.flatMap(({ respondent }) => (respondent.stance === null ? [respondent] : []));
+    if (!wholly || !away || unread.length === 0) return [];
+    const body = name === null ? words.private(1) : escapeMarkdown(name);
+    return [`- ${words.joinsAbsent(body, namesOf(unread, words, report), unread.length)}`];
+  });
   return blocks(
     `## ${words.endorsements}`,
     words.inherited,
     joins === '' ? '' : `${words.joins}:`,
     joins,
+    absent.join('\n'),
     refers === '' ? '' : `${words.refers}:`,
     refers,
   );
@@ -211,88 +211,4 @@ function unplaced(report: Report, words: NoteWords): string {
   const { passages, of, respondents } = report.unplaced;
   const who = respondents.length ? ` ${words.inNoTheme(respondents.length, namesOf(respondents, words, report))}` : '';
   return blocks(`## ${words.unplaced}`, `${words.unplacedCount(passages, of)}${who}`);
-}
-
-function appendix(report: Report, words: NoteWords, method: Method): string {
-  const { tags, byPeople, unsure } = report.tagging;
-  const { agreed, of } = method.judged ?? { agreed: 0, of: 0 };
-  const kinds = (['names', 'e-mail', 'phone', 'national-id', 'address'] as const).map((kind) => [
-    words.withheldKinds[kind],
-    digits(report.withheld[kind].count),
-    digits(report.withheld[kind].responses),
-  ]);
-  return blocks(
-    `## ${words.appendix}`,
-    report.respondents.length ? `### ${words.bodies}` : '',
-    report.respondents.length ? bodies(report, words) : '',
-    `### ${words.files}`,
-    report.notAnalysed.length
-      ? table(
-          [words.file, words.outcomeHeading, words.reason],
-          report.notAnalysed.map((file) => [
-            escapeMarkdown(file.path),
-            words.outcomes[file.outcome],
-            `${words.reasons[file.reason ?? ''] ?? ''}${file.of ? ` (${escapeMarkdown(file.of)})` : ''}`,
-          ]),
-        )
-      : words.notAnalysed,
-    `### ${words.withheldHeading}`,
-    words.withheldLead,
-    table([words.withheldWhat, words.count, words.withheldIn], kinds),
-    report.heldQuotes ? words.heldQuotes(report.heldQuotes) : '',
-    report.flagged.sentences ? words.flagged(report.flagged.sentences, report.flagged.responses) : '',
-    `### ${words.method}`,
-    words.methodText,
-    words.thresholds,
-    [
-      words.tagging(tags, byPeople, unsure),
-      words.agreement(agreed, of),
-      report.themes.length
-        ? words.codebook(report.themes.length, report.themes.filter((theme) => theme.confirmed).length)
-        : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-    `${words.versions}: ${method.stages.map((stage) => `${stage.name} ${stage.version}`).join(', ')}.`,
-  );
-}
-
-/** What was written of a list of bodies, which is the same list in the next report when none of them has changed. */
-const kept = new WeakMap<Respondent[], { on: string; text: string }>();
-
-/** Every body with its sector, date and stance; senders whose names are withheld are counted together. */
-function bodies(report: Report, words: NoteWords): string {
-  const on = JSON.stringify([report.language, report.sectors.map(({ sector, heading }) => [sector, heading])]);
-  const known = kept.get(report.respondents);
-  if (known?.on === on) return known.text;
-  const text = bodyTable(report, words);
-  kept.set(report.respondents, { on, text });
-  return text;
-}
-
-function bodyTable(report: Report, words: NoteWords): string {
-  const stanceOf = ({ stance }: Respondent) => words.stances[stance ?? 'unread'];
-  const named = report.respondents.filter((respondent) => respondent.name !== null);
-  const hidden = groupBy(
-    report.respondents.filter((respondent) => respondent.name === null),
-    (respondent) => `${respondent.sector} ${stanceOf(respondent)}`,
-  );
-  const headings = new Map(report.sectors.map(({ sector }) => [sector, escapeMarkdown(headingOf(report, sector))]));
-  const row = (who: string, one: Respondent, date: string | null, count: number) => [
-    who,
-    headings.get(one.sector) ?? '',
-    date ?? '–',
-    stanceOf(one),
-    digits(count),
-  ];
-  return table(
-    [words.respondent, words.sector, words.date, words.stance, words.count],
-    [
-      ...named.map((one) => row(escapeMarkdown(one.name ?? ''), one, one.date, 1)),
-      ...[...hidden.values()].flatMap((group) =>
-        group[0] === undefined ? [] : [row(namesOf(group, words, report), group[0], null, group.length)],
-      ),
-      [bold(words.total), '', '', '', bold(digits(report.respondents.length))],
-    ],
-  );
 }

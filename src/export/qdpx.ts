@@ -1,4 +1,4 @@
-import { quoteParts, type Stance, type Theme } from '../domain.ts';
+import { isUnsurelyTold, type Judged, quoteParts, STANCES, type Stance, type Theme, toldStance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { exportWords } from '../norsk/export.ts';
@@ -14,12 +14,13 @@ const CODEBOOK = 'urn:QDA-XML:codebook:1.0';
 const ORIGIN = 'Høringsanalyse';
 /** Told apart by hue and lightness (Okabe and Ito); themes take them in turn. */
 const COLOURS = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#8C8C00', '#5A5A5A'];
-const STANCE_COLOURS: Record<Stance, string> = {
+const STANCE_COLOURS: Record<Stance | 'unread', string> = {
   supports: '#00497F',
   'supports-with-reservations': '#6FA8D6',
   opposes: '#B3541E',
   neutral: '#A0A0A0',
   'no-remarks': '#D9D9D9',
+  unread: '#F2F2F2',
 };
 
 type Attributes = Record<string, string | number | undefined>;
@@ -65,7 +66,8 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
     date: guid('variable', 'date'),
     stance: guid('variable', 'stance'),
   };
-  const stanceName = (stance: Stance) => (stance === 'no-remarks' ? own.noRemarks : words.positions[stance]);
+  const stanceName = (judged: Judged<Stance> | null) =>
+    `${stanceWord(state, toldStance(judged))}${isUnsurelyTold(judged) ? ` (${words.unsure})` : ''}`;
   const coding = (id: string, code: string, user: string) =>
     element('Coding', { guid: id, creatingUser: user }, [reference('CodeRef', code)]);
 
@@ -73,12 +75,12 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
     const { name, text } = shownOf(response.id);
     const { at } = sourceText(text);
     const selections = response.passages.flatMap((passage) => {
-      const stance = state.passageStances.get(passage.id);
+      const stance = toldStance(state.passageStances.get(passage.id) ?? null);
       const codings = [
         ...(tagsOf.get(passage.id) ?? []).map((tag) =>
           coding(guid('coding', passage.id, tag.themeId), tag.themeId, userOf(tag.by)),
         ),
-        ...(stance ? [coding(guid('coding', passage.id, 'stance'), stanceCode(state, stance.value), machine)] : []),
+        ...(stance ? [coding(guid('coding', passage.id, 'stance'), stanceCode(state, stance), machine)] : []),
       ];
       return codings.length === 0
         ? []
@@ -119,9 +121,7 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
       [
         ...selections,
         ...quotes,
-        response.stance
-          ? coding(guid('coding', response.id, 'stance'), stanceCode(state, response.stance.value), machine)
-          : '',
+        coding(guid('coding', response.id, 'stance'), stanceCode(state, toldStance(response.stance)), machine),
       ],
     );
   };
@@ -135,7 +135,7 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
     element('Case', { guid: guid('case', response.id), name: shownOf(response.id).name }, [
       value(variables.sector, 'TextValue', words.sectors[response.sector.value]),
       value(variables.date, 'DateValue', /^\d{4}-\d\d-\d\d$/.test(response.date ?? '') ? response.date : null),
-      value(variables.stance, 'TextValue', response.stance ? stanceName(response.stance.value) : null),
+      value(variables.stance, 'TextValue', stanceName(response.stance)),
       reference('SourceRef', response.id),
     ]),
   );
@@ -172,12 +172,15 @@ export function qdcOf(state: ConsultationState): Uint8Array {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${book}\n`);
 }
 
-const stanceCode = (state: ConsultationState, stance: Stance) => idOf(state.id, 'qdpx', 'stance', stance);
+/** Null: «uavklart», which is a code too, so that the codes of the answers add up. */
+const stanceCode = (state: ConsultationState, stance: Stance | null) =>
+  idOf(state.id, 'qdpx', 'stance', stance ?? 'unread');
+const stanceWord = ({ language }: ConsultationState, stance: Stance | null) =>
+  stance === 'no-remarks' ? exportWords(language).noRemarks : noteWords(language).stances[stance ?? 'unread'];
 const quoteCode = (state: ConsultationState) => idOf(state.id, 'qdpx', 'code', 'quote');
 
 /** Themes with their sub-themes, then the stances in a folder that is no code itself, then the quotes of the note. */
 function codesOf(state: ConsultationState): string {
-  const words = noteWords(state.language);
   const own = exportWords(state.language);
   const themes = state.themes.filter((theme) => theme.status !== 'rejected');
   const known = new Set(themes.map((theme) => theme.id));
@@ -193,12 +196,12 @@ function codesOf(state: ConsultationState): string {
   return element('Codes', {}, [
     ...(children.get(null) ?? []).map((theme, index) => themeCode(theme, COLOURS[index % COLOURS.length] ?? '#5A5A5A')),
     element('Code', { guid: idOf(state.id, 'qdpx', 'code', 'stances'), name: own.stanceCodes, isCodable: 'false' }, [
-      ...(Object.keys(STANCE_COLOURS) as Stance[]).map((stance) =>
+      ...[...STANCES, null].map((stance) =>
         element('Code', {
           guid: stanceCode(state, stance),
-          name: stance === 'no-remarks' ? own.noRemarks : words.positions[stance],
+          name: stanceWord(state, stance),
           isCodable: 'true',
-          color: STANCE_COLOURS[stance],
+          color: STANCE_COLOURS[stance ?? 'unread'],
         }),
       ),
     ]),

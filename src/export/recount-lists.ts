@@ -1,6 +1,7 @@
+import { doubtIn } from '../norsk/doubt.ts';
 import { type NoteWords, POSITIONS } from '../norsk/note.ts';
 import { digits } from '../norsk/numbers.ts';
-import { type NoteLine, numberIn, splitNames, type TableIn } from './recount-parts.ts';
+import { countedIn, type NoteLine, numberIn, splitNames, type TableIn } from './recount-parts.ts';
 
 /** What the lists are checked with: the note's lines, its own list of bodies, and where faults are told. */
 export interface Recounted {
@@ -95,13 +96,16 @@ export function apartLines(note: Recounted, from: number, to: number, table: Tab
   const { words } = note;
   const at = note.lines.findIndex(({ text }, index) => index > from && index < to && text === `##### ${words.apart}`);
   if (at < 0) return;
+  const anyDoubt = doubtIn(countedIn(table?.rows.at(-1)?.cells ?? [])) > 0;
   const follows = new Set(
-    (table?.rows.slice(0, -1) ?? []).flatMap(({ cells }) =>
-      POSITIONS.flatMap((position, column) => [
-        `- ${words.sectorApart(cells[0] ?? '', position, numberIn(cells[column + 1] ?? '') ?? 0, numberIn(cells.at(-1) ?? '') ?? 0)}`,
-        `- ${words.onlySector(cells[0] ?? '', position)}`,
-      ]),
-    ),
+    (table?.rows.slice(0, -1) ?? []).flatMap(({ cells }) => {
+      const { counts, unsure } = countedIn(cells);
+      const of = numberIn(cells.at(-1) ?? '') ?? 0;
+      return POSITIONS.filter((position) => unsure[position] === 0).flatMap((position) => [
+        `- ${words.sectorApart(cells[0] ?? '', position, counts[position], of)}`,
+        ...(anyDoubt ? [] : [`- ${words.onlySector(cells[0] ?? '', position)}`]),
+      ]);
+    }),
   );
   for (const { text, number } of note.lines.slice(at + 1, note.section(at)[1]))
     if (text.startsWith('- ') && !follows.has(text)) note.fault(number, 'sentence');

@@ -1,4 +1,4 @@
-import { type NoteWords, noteWords } from '../norsk/note.ts';
+import { type Counted, type NoteWords, noteWords, POSITIONS, type PositionCounts } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 
 /** Something in a note that does not agree with the rest of it. */
@@ -15,6 +15,21 @@ export interface Body {
   sector: string;
   stance: string;
   count: number;
+}
+
+/** What the list of bodies says they hold: how many have no remarks, and how the others are divided. */
+export function stancesOf(bodies: readonly Body[], words: NoteWords): { without: number; overall: Counted } {
+  const holding = (told: string) =>
+    bodies.filter((body) => body.stance === told).reduce((sum, body) => sum + body.count, 0);
+  const of = (stance: string) => {
+    const unsure = holding(`${stance} (${words.unsure})`);
+    return { count: holding(stance) + unsure, unsure };
+  };
+  const by = (what: 'count' | 'unsure') =>
+    Object.fromEntries(
+      POSITIONS.map((one) => [one, of(words.stances[one === 'unclear' ? 'unread' : one])[what]]),
+    ) as PositionCounts;
+  return { without: of(words.stances['no-remarks']).count, overall: { counts: by('count'), unsure: by('unsure') } };
 }
 
 /** A line of a note file with its number in the file. */
@@ -56,10 +71,25 @@ export function tablesIn(lines: readonly NoteLine[]): TableIn[] {
   return tables;
 }
 
-/** The number a cell holds, set in bold or not; null when it is not a number. */
+/** The number a cell holds, set in bold or not, what is said of its doubt left out; null when it is not a number. */
 export function numberIn(cell: string): number | null {
   const plain = cell.replace(/\*\*/g, '').replace(/\u2009/g, '');
-  return /^\d+$/.test(plain) ? Number(plain) : null;
+  const [, count] = /^(\d+)(?: \(\d+ \p{L}+\))?$/u.exec(plain) ?? [];
+  return count === undefined ? null : Number(count);
+}
+
+/** How many of the number a cell holds are unsure: «12 (3 usikkert)». */
+export function unsureIn(cell: string): number {
+  return numberIn(/^\**[\d\u2009]+ \(([\d\u2009]+) \p{L}+\)/u.exec(cell)?.[1] ?? '') ?? 0;
+}
+
+/** The counts of a row, a column a position after the first. */
+export function countedIn(cells: readonly string[]): Counted {
+  const by = (read: (cell: string) => number) =>
+    Object.fromEntries(
+      POSITIONS.map((position, column) => [position, read(cells[column + 1] ?? '')]),
+    ) as PositionCounts;
+  return { counts: by((cell) => numberIn(cell) ?? 0), unsure: by(unsureIn) };
 }
 
 /** An item of an enumeration of names; `hidden`: how many withheld senders it stands for. */

@@ -1,16 +1,20 @@
 import { OUTCOMES } from '../domain.ts';
-import { type NoteWords, noteWords, POSITIONS, type PositionCounts, quantity } from '../norsk/note.ts';
+import { borneQuantity, positionCells, saysNobodyAgainst, unsureLead, withDoubt } from '../norsk/doubt.ts';
+import { type Counted, type NoteWords, noteWords, POSITIONS } from '../norsk/note.ts';
 import { digits } from '../norsk/numbers.ts';
 import { apartLines, countedLists, type Recounted } from './recount-lists.ts';
 import {
   type Body,
+  countedIn,
   type Fault,
   languageOf,
   type NoteLine,
   numberIn,
   splitNames,
+  stancesOf,
   type TableIn,
   tablesIn,
+  unsureIn,
 } from './recount-parts.ts';
 
 /**
@@ -71,7 +75,9 @@ class Recount implements Recounted {
       const total = numberIn(cell);
       if (column === 0 || total === null) continue;
       const sum = body.reduce((so, row) => so + (numberIn(row.cells[column] ?? '') ?? Number.NaN), 0);
-      if (sum !== total) this.fault(totals?.line ?? table.line, 'sum', `**${digits(sum)}**`);
+      const unsure = body.reduce((so, row) => so + unsureIn(row.cells[column] ?? ''), 0);
+      if (sum !== total || unsure !== unsureIn(cell))
+        this.fault(totals?.line ?? table.line, 'sum', `**${withDoubt(sum, unsure, words)}**`);
     }
     if (table.head.at(-1) !== words.total) return;
     for (const row of table.rows) {
@@ -156,16 +162,8 @@ class Recount implements Recounted {
       this.names(names, numberIn(told), listed.number, (body) => body.sector === heading);
     }
     if (this.bodies.size === 0) return;
-    const stances = (stance: string) =>
-      [...this.bodies.values()]
-        .flat()
-        .filter((body) => body.stance === stance)
-        .reduce((sum, body) => sum + body.count, 0);
-    const without = stances(words.stances['no-remarks']);
+    const { without, overall } = stancesOf([...this.bodies.values()].flat(), words);
     const withRemarks = this.answers - without;
-    const overall = Object.fromEntries(
-      POSITIONS.map((position) => [position, stances(words.positions[position])]),
-    ) as PositionCounts;
     const start = this.lines.findIndex(({ text }) => text === `## ${words.summary}`);
     const expected =
       `${words.received(this.answers, withRemarks, without)} ${words.overall(overall, withRemarks)}`.trim();
@@ -197,11 +195,7 @@ class Recount implements Recounted {
   }
 
   private get withRemarks(): number {
-    const none = this.words.stances['no-remarks'];
-    return [...this.bodies.values()]
-      .flat()
-      .filter((body) => body.stance !== none)
-      .reduce((sum, body) => sum + body.count, 0);
+    return this.answers - stancesOf([...this.bodies.values()].flat(), this.words).without;
   }
 
   private themes(): void {
@@ -218,21 +212,16 @@ class Recount implements Recounted {
       const label = heading.replace(/^### \d[\d\u2009]*\. /, '').replace(` *(${words.proposedTheme})*`, '');
       if (!heading.startsWith(`### ${digits(index + 1)}. `)) this.fault(this.lines[at]?.number ?? 1, 'sum', null);
       const table = this.tables.find((one) => one.at > at && one.at < end);
-      const totals = table?.rows.at(-1)?.cells.map((cell) => numberIn(cell)) ?? [];
-      const counts = Object.fromEntries(
-        POSITIONS.map((position, column) => [position, totals[column + 1] ?? 0]),
-      ) as PositionCounts;
-      const speakers = totals.at(-1) ?? 0;
-      this.says(counts, speakers, words.speak(speakers, this.withRemarks), at, end, table);
-      if (
-        speakers >= 4 &&
-        counts.opposes === 0 &&
-        !this.lines.slice(at, end).some(({ text }) => text.endsWith(words.nobodyAgainst))
-      )
+      const totals = table?.rows.at(-1)?.cells ?? [];
+      const counted = countedIn(totals);
+      const speakers = numberIn(totals.at(-1) ?? '') ?? 0;
+      this.says(counted, speakers, words.speak(speakers, this.withRemarks), at, end, table);
+      const says = this.lines.slice(at, end).some(({ text }) => text.endsWith(words.nobodyAgainst));
+      if (says !== saysNobodyAgainst(counted, speakers))
         this.fault(this.lines[at]?.number ?? 1, 'sentence', words.nobodyAgainst);
       apartLines(this, at, end, table);
       const row = overview?.rows[index];
-      const expected = [label, ...POSITIONS.map((position) => digits(counts[position])), digits(speakers)];
+      const expected = [label, ...positionCells(counted, words), digits(speakers)];
       if (row && row.cells.join('|') !== expected.join('|')) this.fault(row.line, 'sum', `| ${expected.join(' | ')} |`);
       const across = bySector?.rows[index];
       for (const [column, name] of (bySector?.head ?? []).entries()) {
@@ -243,8 +232,8 @@ class Recount implements Recounted {
       }
       const lead = `- **${label}** – `;
       const summary = this.lines.find(({ text }) => text.startsWith(lead));
-      if (summary && summary.text !== `${lead}${words.line(counts, speakers)}`)
-        this.fault(summary.number, 'sentence', `${lead}${words.line(counts, speakers)}`);
+      if (summary && summary.text !== `${lead}${words.line(counted, speakers)}`)
+        this.fault(summary.number, 'sentence', `${lead}${words.line(counted, speakers)}`);
     }
     const more = chapters.length - this.headings(/^- \*\*.+\*\* – /, 0, from).length;
     if (more > 0 && chapters.length > 9) this.mustStand(`- ${words.moreThemes(more)}`, 0, from);
@@ -259,18 +248,16 @@ class Recount implements Recounted {
     for (const [index, at] of this.headings(/^### /, from, to).entries()) {
       const cells = table?.rows[index]?.cells ?? [];
       if (!this.lines[at]?.text.startsWith(`### ${cells[0]}: `)) this.fault(table?.rows[index]?.line ?? 1, 'sum');
-      const counts = Object.fromEntries(
-        POSITIONS.map((position, column) => [position, numberIn(cells[column + 1] ?? '') ?? 0]),
-      ) as PositionCounts;
+      const counted = countedIn(cells);
       const answered = numberIn(cells.at(-1) ?? '') ?? 0;
       const lead = words.answersTo(answered, this.withRemarks);
-      this.says(counts, answered, lead, at, this.section(at)[1], undefined);
+      this.says(counted, answered, lead, at, this.section(at)[1], undefined);
     }
   }
 
   /** The count sentence and the lists by position of a theme or a question, and the table's cells from the lists. */
   private says(
-    counts: PositionCounts,
+    counted: Counted,
     speakers: number,
     lead: string,
     from: number,
@@ -278,16 +265,18 @@ class Recount implements Recounted {
     table: TableIn | undefined,
   ): void {
     const { words } = this;
-    this.mustStand(`${lead}${speakers ? `; ${words.split(counts)}` : ''}.`, from, to);
+    const { counts, unsure } = counted;
+    this.mustStand(`${lead}${speakers ? `; ${words.split(counted)}` : ''}.`, from, to);
     for (const [column, position] of POSITIONS.entries()) {
       if (counts[position] === 0) continue;
-      const expected = `- ${words.degree(quantity(counts[position], speakers), position, counts[position], speakers)}: `;
+      const much = borneQuantity(counts[position], unsure[position], speakers);
+      const expected = `- ${words.degree(much, position, counts[position], speakers)}`;
       const line = this.lines.slice(from, to).find(({ text }) => text.startsWith(expected));
       if (!line) {
-        this.mustStand(expected.trimEnd(), from, to);
+        this.mustStand(expected, from, to);
         continue;
       }
-      const { told, hidden } = this.names(line.text.slice(expected.length), counts[position], line.number, () => true);
+      const { told, hidden } = this.held(line, expected.length, counts[position], unsure[position]);
       for (const { cells, line: at } of table?.rows.slice(0, -1) ?? []) {
         const isHere = (body: Body) => body.sector === cells[0];
         const least = told.filter((bodies) => bodies.length > 0 && bodies.every(isHere)).length;
@@ -297,5 +286,14 @@ class Recount implements Recounted {
         if (!(cell >= least && cell <= most)) this.fault(at, 'names', `${cells[0]}: ${digits(least)}`);
       }
     }
+  }
+
+  /** The names after a position's lead: the sure ones, then the unsure ones apart. */
+  private held(line: NoteLine, from: number, count: number, unsure: number) {
+    const [sure = '', ...doubtful] = line.text.slice(from).split(`. ${unsureLead(this.words)}`);
+    const named = (text: string, of: number) =>
+      of === 0 && text === '' ? { told: [], hidden: 0 } : this.names(text, of, line.number, () => true);
+    const lists = [named(sure.replace(/^: |^\.$/, ''), count - unsure), named(doubtful.join(''), unsure)];
+    return { told: lists.flatMap(({ told }) => told), hidden: lists.reduce((sum, one) => sum + one.hidden, 0) };
   }
 }

@@ -17,7 +17,8 @@ export function endorsementReport({ state, byId, inOrder }: Ground): Report['end
     const name = hidden ? null : (joined?.name ?? endorsement.name);
     const joins = endorsement.confidence >= JOINS_FROM;
     const key = `${joins} ${name}`;
-    const group = groups.get(key) ?? { name, joins, by: [] };
+    const group = groups.get(key) ?? { name, joins, absent: true, by: [] };
+    if (joined !== undefined) group.absent = false;
     group.by.push({
       respondent,
       part: endorsement.part !== null && namesPerson(endorsement.part) ? null : endorsement.part,

@@ -1,7 +1,7 @@
-import type { Position, PositionCounts } from '../norsk/note.ts';
+import { type Counted, NO_COUNTS } from '../norsk/note.ts';
 import type { ConsultationState } from '../state.ts';
 import type { Report, Respondent, WrittenText } from './report.ts';
-import type { Families, Row, Rows } from './report-rows.ts';
+import type { Families, Held, Row, Rows } from './report-rows.ts';
 
 /** A state without its tags, which are found in the rows. */
 export type Untagged = Omit<ConsultationState, 'tags'>;
@@ -52,10 +52,14 @@ export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
   return earlier?.length === now.length && now.every((one, index) => one === earlier[index]) ? earlier : now;
 }
 
-export function countPositions(positions: Position[]): PositionCounts {
-  const counts: PositionCounts = { supports: 0, 'supports-with-reservations': 0, opposes: 0, neutral: 0 };
-  for (const position of positions) counts[position] += 1;
-  return counts;
+export function countHeld(held: readonly Held[]): Counted {
+  const counts = { ...NO_COUNTS };
+  const unsure = { ...NO_COUNTS };
+  for (const one of held) {
+    counts[one.position] += 1;
+    if (one.unsure) unsure[one.position] += 1;
+  }
+  return { counts, unsure };
 }
 
 /** What people have written in a slot. */

@@ -1,4 +1,14 @@
-import { isCounted, type Passage, type Sector, type Stance, type Tag, type Theme } from '../domain.ts';
+import {
+  isCounted,
+  isUnsurelyTold,
+  type Judged,
+  type Passage,
+  type Sector,
+  type Stance,
+  type Tag,
+  type Theme,
+  toldStance,
+} from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
 import type { PersonalSpan } from '../language/personal.ts';
@@ -46,7 +56,7 @@ export interface Row {
     /** Sentences in counted passages that a person must see before they are quoted. */
     flagged(): number;
   };
-  /** Its position on each family, by `POSITIONS` from 1 on; made when first asked for. */
+  /** Its position on each family, by `POSITIONS` from 1 on, with DOUBT where it is unsure; made when first asked for. */
   said: { families: Families; positions: Uint8Array } | null;
 }
 
@@ -98,6 +108,7 @@ function isSame(a: Respondent, b: Respondent): boolean {
     a.date === b.date &&
     a.late === b.late &&
     a.stance === b.stance &&
+    a.unsure === b.unsure &&
     a.inheritedFrom === b.inheritedFrom &&
     a.signatories.join('\n') === b.signatories.join('\n')
   );
@@ -128,15 +139,32 @@ function asRespondent(response: ResponseState): Respondent {
     sector,
     date: response.date,
     late: response.late,
-    stance: response.stance?.value ?? null,
+    stance: toldStance(response.stance),
+    unsure: isUnsurelyTold(response.stance),
     inheritedFrom: response.inheritedFrom,
     signatories: hidden ? [] : response.identity.signatories.filter((name) => !isPersonName(name)),
   };
 }
 
-/** A stance as a position on a theme: «no-remarks» and «neutral» both take no stand. */
-export function positionOf(stance: Stance | null): Position {
-  return stance === null || stance === 'no-remarks' ? 'neutral' : stance;
+/** What a respondent holds, and whether the machine alone says so without being sure. */
+export interface Held {
+  position: Position;
+  unsure: boolean;
+}
+
+/** A stance as a whole, or on a question, as it is counted. */
+export function heldOf(judged: Judged<Stance> | null): Held {
+  const told = toldStance(judged);
+  return {
+    position: told === null ? 'unclear' : told === 'no-remarks' ? 'neutral' : told,
+    unsure: isUnsurelyTold(judged),
+  };
+}
+
+/** A stance on a theme: who has a passage on it mentions it, whatever the machine is sure of, and that is no doubt. */
+function heldOnTheme(judged: Judged<Stance> | null): Held {
+  const silent = judged === null || judged.value === 'neutral' || judged.value === 'no-remarks';
+  return silent ? { position: 'neutral', unsure: false } : heldOf(judged);
 }
 
 /** Themes that are counted as one, a theme and its parts, by the theme's id. */
@@ -151,6 +179,13 @@ export function familiesOf(themes: readonly Theme[]): Families {
 }
 
 const SILENT = 0;
+/** Beside a position's number: it is unsure. */
+const DOUBT = 16;
+
+function heldIn(code: number): Held | null {
+  const position = POSITIONS[(code % DOUBT) - 1];
+  return position === undefined ? null : { position, unsure: code >= DOUBT };
+}
 
 /**
  * Everyone's word on each family: who has a passage on one of its themes speaks on it, and holds what was judged on the
@@ -161,13 +196,13 @@ export function hear(
   rows: Iterable<Row>,
   families: Families,
   /** @param index of the family */
-  say: (index: number, row: Row, position: Position) => void,
+  say: (index: number, row: Row, held: Held) => void,
 ): void {
   for (const row of rows) {
     const positions = saidBy(row, families);
     for (let index = 0; index < positions.length; index += 1) {
-      const position = POSITIONS[(positions[index] ?? SILENT) - 1];
-      if (position !== undefined) say(index, row, position);
+      const held = heldIn(positions[index] ?? SILENT);
+      if (held !== null) say(index, row, held);
     }
   }
 }
@@ -175,7 +210,7 @@ export function hear(
 /** What one answer holds on a family; null when it does not speak on it. */
 export function positionOn(row: Row, families: Families, familyId: string): Position | null {
   const index = [...families.keys()].indexOf(familyId);
-  return POSITIONS[(saidBy(row, families)[index] ?? SILENT) - 1] ?? null;
+  return heldIn(saidBy(row, families)[index] ?? SILENT)?.position ?? null;
 }
 
 function saidBy(row: Row, families: Families): Uint8Array {
@@ -190,7 +225,8 @@ function positionsOn({ response, themes }: Row, families: Families): Uint8Array 
   for (const ids of families.values()) {
     if (ids.some((id) => themes.includes(id))) {
       const judged = ids.find((id) => response.byTheme.has(id)) ?? '';
-      positions[index] = 1 + POSITIONS.indexOf(positionOf(response.byTheme.get(judged)?.value ?? null));
+      const { position, unsure } = heldOnTheme(response.byTheme.get(judged) ?? null);
+      positions[index] = 1 + POSITIONS.indexOf(position) + (unsure ? DOUBT : 0);
     }
     index += 1;
   }

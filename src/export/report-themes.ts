@@ -1,16 +1,20 @@
 import { type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
-import type { Position, PositionCounts } from '../norsk/note.ts';
+import { doubtIn } from '../norsk/doubt.ts';
+import type { Counted, Position } from '../norsk/note.ts';
 import type { ResponseState } from '../state.ts';
 import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './report.ts';
-import { countPositions, type Ground, keep, type Untagged, written } from './report-parts.ts';
+import { countHeld, type Ground, keep, type Untagged, written } from './report-parts.ts';
 import { hear, positionOn, SECTOR_ORDER } from './report-rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
 const PER_SIDE = 3;
 /** A sector stands apart when at least so many of it speak, and a majority of them hold what most others don't. */
-const LEAST_IN_SECTOR = 2;
+const LEAST_IN_SECTOR = 3;
+/** «Alle som er mot, hører til …» is said of at least so many. */
+const LEAST_ALONE = 3;
+
 /** The chapters in the order of the state (the proposal's or the codebook's), and how many pinned quotes were held back. */
 export function themeReports(ground: Ground): { themes: ThemeReport[]; held: number } {
   const { state, earlier } = ground;
@@ -27,7 +31,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
     const before = earlierThemes.get(theme.id);
     const speakers = keep(before?.speakers, voices.get(theme.id) ?? []);
     const counted = before?.speakers === speakers ? before : countSpeakers(speakers);
-    const { counts, table } = counted;
+    const { counts, unsure, table } = counted;
     const chosen = quotesOf(
       ids.flatMap((id) => quotesByTheme.get(id) ?? []),
       theme.id,
@@ -43,8 +47,9 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       proposal: state.proposals.get(theme.id) ?? null,
       speakers,
       counts,
+      unsure,
       table,
-      apart: apartOf(table, counts),
+      apart: apartOf(table, { counts, unsure }),
       quotes: chosen.quotes,
       words: theme.words.slice(0, 8).map((word) => word.word),
       written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
@@ -62,23 +67,22 @@ function speakersOn({ rows, families }: Ground, earlier: ReadonlyMap<string, The
   const ids = [...families.keys()];
   const lists = ids.map((): Speaker[] => []);
   const before = ids.map((id) => earlier.get(id)?.speakers ?? []);
-  hear(rows, families, (index, { respondent }, position) => {
+  hear(rows, families, (index, { respondent }, held) => {
     const list = lists[index] ?? [];
     const there = before[index]?.[list.length];
-    list.push(there?.respondent === respondent && there.position === position ? there : { respondent, position });
+    const same = there?.respondent === respondent && there.position === held.position && there.unsure === held.unsure;
+    list.push(same ? there : { respondent, ...held });
   });
   return new Map(ids.map((id, index) => [id, lists[index] ?? []]));
 }
 
-function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'table'> {
+function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'unsure' | 'table'> {
   const bySector = groupBy(speakers, ({ respondent }) => respondent.sector);
   return {
-    counts: countPositions(speakers.map((speaker) => speaker.position)),
+    ...countHeld(speakers),
     table: SECTOR_ORDER.flatMap((sector) => {
       const inSector = bySector.get(sector) ?? [];
-      return inSector.length === 0
-        ? []
-        : [{ sector, counts: countPositions(inSector.map((s) => s.position)), total: inSector.length }];
+      return inSector.length === 0 ? [] : [{ sector, ...countHeld(inSector), total: inSector.length }];
     }),
   };
 }
@@ -97,18 +101,24 @@ function followUpsOf(state: Untagged, themeId: string): ThemeReport['written']['
   return ['', ...headings].map((heading) => ({ heading, ...written(state, `${prefix}${heading}`) }));
 }
 
-/** Sectors that go against where most support, or the other way, and views against the stream held in one sector alone. */
-function apartOf(table: ThemeReport['table'], counts: PositionCounts): Apart[] {
+/**
+ * Sectors that go against where most support, or the other way, and views against the stream held in one sector alone. Said
+ * of nothing that a wrong reading could turn: the stream must be wider than all doubt, a sector's view must be sure, and
+ * that nobody else holds a view is said only where nobody's is in doubt.
+ */
+function apartOf(table: ThemeReport['table'], { counts, unsure }: Counted): Apart[] {
   const pro = counts.supports + counts['supports-with-reservations'];
-  if (table.length < 2 || pro === counts.opposes) return [];
+  const doubt = doubtIn({ counts, unsure });
+  if (table.length < 2 || Math.abs(pro - counts.opposes) <= doubt) return [];
   const few: readonly Position[] = pro > counts.opposes ? ['opposes'] : ['supports', 'supports-with-reservations'];
   const only = few.flatMap((position): Apart[] => {
     const [row, ...more] = table.filter((other) => other.counts[position] > 0);
-    return row && more.length === 0 && counts[position] > 1 ? [{ kind: 'only', sector: row.sector, position }] : [];
+    const alone = row !== undefined && more.length === 0 && counts[position] >= LEAST_ALONE && doubt === 0;
+    return alone ? [{ kind: 'only', sector: row.sector, position }] : [];
   });
   const sectors = table.flatMap((row): Apart[] => {
     const position = few.find((other) => row.counts[other] * 2 > row.total);
-    return position === undefined || row.total < LEAST_IN_SECTOR
+    return position === undefined || row.total < LEAST_IN_SECTOR || row.unsure[position] > 0
       ? []
       : [{ kind: 'sector', sector: row.sector, position, count: row.counts[position], of: row.total }];
   });
@@ -141,7 +151,9 @@ function quotesOf(
       const row = ground.byId.get(quote.responseId);
       const position = row ? positionOn(row, ground.families, themeId) : null;
       if (position === null || !carried(quote)) continue;
-      if (quote.side === 'for' ? position === 'opposes' : quote.side === 'against' && position !== 'opposes') continue;
+      // Where the view is unclear, so is the side its sentences speak for.
+      const forbidden = quote.side === 'for' ? ['opposes', 'unclear'].includes(position) : position !== 'opposes';
+      if (quote.side !== 'wish' && forbidden) continue;
       if (!mayBeTold(told.text, response) || (perSide.get(quote.side) ?? 0) >= PER_SIDE) continue;
     }
     perSide.set(quote.side, (perSide.get(quote.side) ?? 0) + 1);

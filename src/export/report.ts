@@ -1,14 +1,14 @@
 import { OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
 import type { PersonalKind } from '../language/personal.ts';
-import { noteWords, type Position, type PositionCounts } from '../norsk/note.ts';
+import { type Counted, noteWords, type Position } from '../norsk/note.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { ConsultationState } from '../state.ts';
 import { checkReport } from './check.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
 import { endorsementReport, invitedReport } from './report-bodies.ts';
 import { otherInput } from './report-other.ts';
-import { countPositions, groundOf, keep, type Untagged, written } from './report-parts.ts';
-import { positionOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
+import { countHeld, groundOf, keep, type Untagged, written } from './report-parts.ts';
+import { type Held, heldOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './report-rows.ts';
 import { themeReports } from './report-themes.ts';
 
 /** A respondent as the note may tell of it. */
@@ -19,7 +19,10 @@ export interface Respondent {
   sector: Sector;
   date: string | null;
   late: boolean;
+  /** As it is told; null: «uavklart». */
   stance: Stance | null;
+  /** The machine alone says so, and is not sure. */
+  unsure: boolean;
   inheritedFrom: string | null;
   /** Bodies that answer together; persons are left out. */
   signatories: string[];
@@ -34,9 +37,8 @@ export interface ReportQuote {
 }
 
 /** Somebody who speaks on a theme or answers a question, and what is held. */
-export interface Speaker {
+export interface Speaker extends Held {
   respondent: Respondent;
-  position: Position;
 }
 
 /** A sector whose view is another than the most common, or that alone holds a view. */
@@ -44,7 +46,7 @@ export type Apart =
   | { kind: 'sector'; sector: Sector; position: Position; count: number; of: number }
   | { kind: 'only'; sector: Sector; position: Position };
 
-export interface ThemeReport {
+export interface ThemeReport extends Counted {
   id: string;
   label: string;
   description: string;
@@ -52,8 +54,7 @@ export interface ThemeReport {
   proposal: string | null;
   /** Everyone who speaks on it, with their position, in the note's order. */
   speakers: Speaker[];
-  counts: PositionCounts;
-  table: { sector: Sector; counts: PositionCounts; total: number }[];
+  table: (Counted & { sector: Sector; total: number })[];
   apart: Apart[];
   quotes: ReportQuote[];
   words: string[];
@@ -78,7 +79,7 @@ export interface Report {
   language: NoteLanguage;
   opened: string | null;
   deadline: string | null;
-  questions: { id: string; text: string; speakers: Speaker[]; counts: PositionCounts; answered: number }[];
+  questions: (Counted & { id: string; text: string; speakers: Speaker[]; answered: number })[];
   received: number;
   ledger: Record<Outcome, number>;
   notAnalysed: { path: string; outcome: Outcome; reason: string | null; of: string | null }[];
@@ -88,12 +89,18 @@ export interface Report {
   sectors: { sector: Sector; heading: string; respondents: Respondent[] }[];
   late: Respondent[];
   otherHearing: Respondent[];
-  stances: PositionCounts;
+  stances: Counted;
   themes: ThemeReport[];
   campaigns: { senders: Respondent[]; additions: { respondent: Respondent; texts: string[] }[] }[];
   shared: Respondent[][];
   /** By the body that is joined (null: a person) and how plainly; most joined first. */
-  endorsements: { name: string | null; joins: boolean; by: { respondent: Respondent; part: string | null }[] }[];
+  endorsements: {
+    name: string | null;
+    joins: boolean;
+    /** The body has not answered here. */
+    absent: boolean;
+    by: { respondent: Respondent; part: string | null }[];
+  }[];
   invited: {
     named: number;
     answered: string[];
@@ -167,10 +174,9 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     questions: state.questions.map((question) => {
       const speakers = withRemarks.flatMap((respondent) => {
         const judged = ground.byId.get(respondent.responseId)?.response.byQuestion.get(question.id);
-        return judged ? [{ respondent, position: positionOf(judged.value) }] : [];
+        return judged ? [{ respondent, ...heldOf(judged) }] : [];
       });
-      const positions = speakers.map((speaker) => speaker.position);
-      return { ...question, speakers, counts: countPositions(positions), answered: positions.length };
+      return { ...question, speakers, ...countHeld(speakers), answered: speakers.length };
     }),
     received: state.files.length,
     ledger,
@@ -198,7 +204,9 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
       respondents.filter((respondent) => respondent.late),
     ),
     otherHearing: inOrder(state.responses.filter((r) => r.otherHearing).flatMap((r) => known(r.id))),
-    stances: countPositions(withRemarks.map((respondent) => positionOf(respondent.stance))),
+    stances: countHeld(
+      withRemarks.map(({ responseId }) => heldOf(ground.byId.get(responseId)?.response.stance ?? null)),
+    ),
     themes,
     campaigns: state.campaigns.map((campaign, index) => ({
       senders: keep(

@@ -162,7 +162,7 @@ songar sanger; innbyggjar innbygger; innbyggar innbygger; arbeidstakar arbeidsta
 deltaking deltakelse; søkar søker; undersøking undersøkelse; mindretal mindretall; fleirtal flertall;
 folketal folketall; fleirkultur flerkultur; fleirspråk flerspråk; meirverdi merverdi; meirkost merkost;
 kvardag hverdag; månad måned; sumar sommer; sommar sommer; haust høst; aust øst; straum strøm;
-kraftliner kraftlinjer; rørsle bevegelse; røynsle erfaring; oppgåve oppgave; utgåve utgave; innhald innhold;
+kraftliner kraftlinjer; rørsle bevegelse; røynsle erfaring; oppgåve oppgave; utgåve utgave; vêr vær; innhald innhold;
 vedlikehald vedlikehold; opphald opphold; hushald hushold; tilhald tilhold; lovheimel lovhjemmel; heimel hjemmel;
 kyrkje kirke; hovudstad hovedstad; hovud hoved; hjarte hjerte; mjølk melk; kjøt kjøtt; køyretøy kjøretøy;
 køyring kjøring; køyr kjør; reinsing rensing; reins rens; breiband bredbånd; sjølv selv; vitskap vitenskap;
@@ -181,22 +181,21 @@ kontraktsbrot kontraktsbrudd; handter håndter; skuldbunde skyldbundet; einsidig
 
 /** Forms that a stemmer cannot bring together: strong verbs, umlaut plurals. «form lemma», both languages. */
 export const IRREGULAR = `
-bøker bok; bøkene bok; menn mann; mennene mann; kvinnfolk kvinne; hender hånd; hendene hånd; føtter fot;
+bøker bok; bøkene bok; menn mann; mennene mann; bønder bonde; bøndene bonde; bøndenes bonde; kvinnfolk kvinne; hender hånd; hendene hånd; føtter fot;
 føttene fot; tenner tann; tennene tann; røtter rot; røttene rot; røter rot; røtene rot; krefter kraft;
 kreftene kraft; netter natt; nettene natt; byer by; byene by; byar by; byane by; byen by; sønner sønn;
-sønnene sønn; døtre datter; brødre bror; brødrene bror; fedre far; mødre mor; mødrene mor; foreldrene foreldre;
+sønnene sønn; døtre datter; døtrene datter; brødre bror; brødrene bror; fedre far; mødre mor; mødrene mor; foreldrene foreldre;
 søstre søster; ender ende; stender stand; strender strand; strendene strand; tær tå; trær tre; trærne tre;
 knær kne; kyr ku; kyrne ku; gjess gås; hovedstæder hovedstad; hovedstedene hovedstad; hovudstader hovedstad;
 steder sted; stedene sted; barna barn; barnet barn; barnas barn; beina ben; øyne øye; øynene øye; ører øre;
 ørene øre; foreslår foreslå; foreslo foreslå; foreslått foreslå; foreslåtte foreslå; foreslås foreslå;
 foreslåast foreslå; skrev skrive; skrevet skrive; skreiv skrive; drev drive; drevet drive; bandt binde;
-bundet binde; fant finne; funnet finne; vant vinne; vunnet vinne; sang synge; sunget synge; drakk drikke;
-drukket drikke; spiste spise; bar bære; båret bære; brøt bryte; brutt bryte; brote bryte; bød by; tilbød tilby;
+bundet binde; fant finne; funnet finne; vant vinne; vunnet vinne; sunget synge; drakk drikke;
+drukket drikke; spiste spise; båret bære; brøt bryte; brutt bryte; brote bryte; bød by; tilbød tilby;
 tilbudt tilby; valgte velge; valgt velge; valde velge; vald velge; solgte selge; solgt selge; selde selge;
 fulgte følge; fulgt følge; følgde følge; spurte spørre; spurt spørre; svarte svare; løp løpe; løpte løpe;
 slapp slippe; sluppet slippe; skjøt skyte; skutt skyte; fløy fly; fløyet fly; frøs fryse; frosset fryse;
-tvang tvinge; tvunget tvinge; sprang springe; døde dø; døydde dø; dør dø; stjal stjele; stjålet stjele; rev rive;
-revet rive; steg stige; steget stige; holdt holde; holder holde; beholdt beholde; inneholdt inneholde;
+tvunget tvinge; sprang springe; døde dø; døydde dø; stjal stjele; stjålet stjele; holdt holde; holder holde; beholdt beholde; inneholdt inneholde;
 opprettholdt opprettholde; satte sette; satt sitte; sittet sitte; la legge; lagt legge; lagte legge; ligger ligge;
 lot la; falt falle; falne falle; vokste vokse; vokst vokse; vedtok vedta; vedtatt vedta; vedtatte vedta;
 vedtas vedta; vedtar vedta; ivaretatt ivareta; ivaretas ivareta; ivaretar ivareta; deltok delta; deltatt delta;
@@ -217,5 +216,8 @@ midlene middel; eg jeg; dei de; me vi; ho hun; dykk dere; dykkar deres; no nå; 
 viss hvis; òg også; korkje verken; inkje intet; einig enig; einige enig; ueinig uenig; ueinige uenig;
 einaste eneste; einast eneste; eine ene; løyve tillatelse; løyvet tillatelse; løyva tillatelse; stønad støtte;
 stønaden støtte; handtere håndtere; verdsett verdsette; son sønn; sonen sønn; søner sønn; sønene sønn;
-kvar hver; kvart hvert; kven hvem; kva hva; kor hvor; korleis hvordan; kvifor hvorfor; annleis annerledes; bur bor; veit vite; førehand forhånd; sjuande sjuende; ete spise; åt spise; eten spise; tidlegast tidlig; truleg trolig
+kvar hver; kvart hvert; kven hvem; kva hva; kor hvor; korleis hvordan; kvifor hvorfor; annleis annerledes; bur bor; veit vite; førehand forhånd; sjuande sjuende; ete spise; åt spise; eten spise; tidlegast tidlig; truleg trolig; lageret lager; lagerets lager; lagrene lager; fakta faktum;
+faktaene faktum; spektra spekter; fora forum; foraene forum; sesongar sesong; sesongane sesong; kolleger kollega;
+kollegene kollega; kollegaer kollega; kollegaene kollega; kollegaen kollega; dører dør; dørene dør;
+døra dør; døren dør
 `;

@@ -2,6 +2,7 @@ import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import norwegian from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
 import type { Language } from '../domain.ts';
 import { INSIDE, IRREGULAR, PAIRS } from './bridge.ts';
+import { nounOf } from './nouns.ts';
 
 /** Words repeat far more than they vary; the cap keeps a long-lived process from growing without end. */
 const CACHE_LIMIT = 400_000;
@@ -43,6 +44,13 @@ function fold(word: string): string {
 const DOCTOR =
   /^((?:\p{L}*(?:fast|over|kommune|sjukehus|sykehus|bydels?|turnus|assistent|distrikts?|tilsyns|hjems|heims|bedrifts|helse|skole|skule|spesialist|avdelings|fylkes|smittevern|tann|allmenn|vakt|barne|øye|hud|stasjons)-?)?)leg(?:en?|er|ene|ar|ane)s?$/u;
 
+/** Definite and plural forms of agents; «fjerne», «interne», «levere», «notere» are none. */
+const AGENT =
+  /(?<=.{2})(?:eren|(?<!fj|[gkh]j|stj|^st|int|ekst|mod|lant|kas|[kt]av|alt)erne)s?$|(?<=.{4}|^(?:giv|tak|søk|før|mal|bak|tal|bær|ei|lei|hev))(?:ere|erane|aren|arane|arar)s?$/u;
+
+/** Vowels with a mark that is no letter of its own. */
+const MARKED = /[àáâèéêëìíîïòóôùúû]/u;
+
 /**
  * Stem of a Norwegian word: Snowball's Norwegian stemmer (Porter 2001, as `natural` has it), with what it leaves apart
  * brought together: «brukere/brukerne/bruker», «middel/midler», «program/programmet», «generelt/generell».
@@ -50,16 +58,28 @@ const DOCTOR =
  */
 export function stem(word: string): string {
   const lower = fold(word);
+  const noun = lower.length < 3 ? null : nounOf(lower);
+  if (noun !== null) return noun;
   if (lower.length <= 3) return lower;
+  if (MARKED.test(lower)) {
+    // «fôret»: the stemmer knows no such vowel. It only cuts, so the marks of what it leaves are the word's own.
+    const plain = lower
+      .normalize('NFD')
+      .replace(/(?<![aA])\p{M}|(?<=[aA])[\u0300-\u0309\u030b-\u036f]/gu, '')
+      .normalize('NFC');
+    const bare = stem(plain);
+    return plain.length === lower.length && plain.startsWith(bare) ? lower.slice(0, bare.length) : bare;
+  }
   const doctor = DOCTOR.exec(lower)?.[1];
   if (doctor !== undefined) return `${doctor}leg`;
+  // «lederen, søkerne»: no verb ends so, but «fjerne» does.
+  const agent = lower.replace(AGENT, 'er');
   // Snowball's region never starts in «veien», «byene», «sjøen»: no consonant follows the first vowel.
-  const open = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u.exec(lower)?.[1];
+  const open = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u.exec(agent)?.[1];
   if (open !== undefined && open.length >= 2) return open;
   // «viktigere, viktigst, viktigste», nynorsk «-are, -ast, -aste»: the adjective itself.
-  const positive = lower.replace(/(?<=.{2}ig)(?:ere|e?ste?|are|aste?)$/u, '');
-  const agent = positive.replace(/(?<=.{4})(?:eren|erne|ere|erane|arane|aren|arar)s?$/u, 'er');
-  const once = norwegian.step2(norwegian.step1(agent));
+  const positive = agent.replace(/(?<=.{2}ig)(?:ere|er|e?ste?|are|aste?)$/u, '');
+  const once = norwegian.step2(norwegian.step1(positive));
   const cut = norwegian.step3(once);
   let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
   // «regulere» and «regulering» meet; «rapport» and «rapportering», «plass» and «plassering» are different things.
@@ -99,11 +119,14 @@ function respell(word: string): string {
     .replace(/^kv(?=[aeiouyåøæ])/u, (kv) =>
       /^kv(?:inn|al[ie]t|ant|art[ae]l|eld|ot|ikk|itt|eg|est|iss|ass|erk)/u.test(word) ? kv : 'hv',
     )
-    .replace(/leiken?s?$|leikar$|leikane$/u, (end) => (word.length > 8 ? 'het' : end))
+    .replace(/leik(?:en)?s?$|leikar$|leikane$/u, (end) => (word.length - end.length > 3 ? 'het' : end))
     .replace(/heit(?=$|a$|er$|ene$|s)/u, 'het')
     .replace(/leg(?=$|e$|t$|are$|ast$|aste$|het|vis$)/u, 'lig')
     .replace(/(?<=.{3})ande$/u, (end) => (/(?:land|strand|brand|stand|band|rand|sand)e$/u.test(word) ? end : 'ende'))
-    .replace(/(?<=.{3})(?:ast|aste)$/u, 'est')
+    .replace(
+      /(?<=.{3})(?<!(?:ut|inn|om|av|for|ned|til|opp|over)k|pl|(?:be|av|over|om|inn|opp|ut|bal)l|kontr|gymn|entusi|fant)(?:ast|aste)$/u,
+      'est',
+    )
     .replace(/^utan(?=.{3})/u, 'uten')
     .replace(/^innan(?=.{3})/u, 'innen')
     .replace(/^frå(?=.{3})/u, 'fra')
@@ -128,7 +151,11 @@ function bridgeTail(made: string): string {
  */
 export function respelled(word: string): string {
   const lower = fold(word);
-  return irregular.get(lower) ?? respell(lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece));
+  const known = irregular.get(lower);
+  if (known !== undefined) return known;
+  const bokmal = lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
+  // «fråsegner» has become «uttalelseer».
+  return respell(bokmal === lower ? lower : bokmal.replace(/(?<=\p{L}{4})e(?=(?:er|en|ene|ar|ane|a)s?$)/u, ''));
 }
 
 function normal(word: string): string {

@@ -152,6 +152,8 @@ function closes(text: string, from: number, stop: number, next: number): boolean
   if (before === '') return opener;
   if (NEVER_LAST.has(before)) return false;
   if (MAYBE_LAST.has(before)) return /^["'«“”‘([–—-]?\p{Lu}/u.test(following);
+  // «23.01. 2020» is one date.
+  if (/^\d{1,2}\.\d{1,2}$/u.test(before) && /^\d{2}/u.test(following)) return false;
   // An initial: «A. Hansen».
   if (/^(?:\p{L}\.)*\p{L}$/u.test(before)) return false;
   if (/^\d+$/u.test(before)) {

@@ -1,5 +1,5 @@
 import type { Changes } from '../export/changes.ts';
-import { POSITIONS } from './note.ts';
+import { NO_COUNTS, POSITIONS } from './note.ts';
 import { nb } from './note-nb.ts';
 import { digits, enumerateNames } from './numbers.ts';
 
@@ -40,7 +40,9 @@ export function tellChanges(changes: Changes): string[] {
   for (const pair of changes.stances)
     lines.push(`Endret standpunkt i alt: ${one(pair.after)}: ${stance(pair.before)} → ${stance(pair.after)}`);
   for (const theme of themes.arrived)
-    lines.push(`Nytt tema: «${theme.label}», ${nb.line(theme.counts, speakers(theme)).replace(/\.$/, '')}`);
+    lines.push(
+      `Nytt tema: «${theme.label}», ${nb.line({ counts: theme.counts, unsure: NO_COUNTS }, speakers(theme)).replace(/\.$/, '')}`,
+    );
   for (const theme of themes.gone) lines.push(`Tema som er borte: «${theme.label}»`);
   for (const { before, after, tagsAdded, tagsRemoved } of themes.changed) {
     const parts = [

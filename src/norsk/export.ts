@@ -39,7 +39,7 @@ const nb: ExportWords = {
   pageOf: ['Side', 'av'],
   skip: 'Gå til innholdet',
   charts: {
-    stances: 'Standpunkt til hvert tema',
+    stances: 'Syn på hvert tema',
     themesBySector: 'Hvem som tar opp hvert tema (antall svar)',
     sectors: {
       state: 'Stat',
@@ -79,7 +79,7 @@ const nn: ExportWords = {
   contents: 'Innhald',
   skip: 'Gå til innhaldet',
   charts: {
-    stances: 'Standpunkt til kvart tema',
+    stances: 'Syn på kvart tema',
     themesBySector: 'Kven som tek opp kvart tema (tal på svar)',
     sectors: {
       state: 'Stat',
@@ -108,7 +108,7 @@ const en: ExportWords = {
   pageOf: ['Page', 'of'],
   skip: 'Skip to content',
   charts: {
-    stances: 'Stance on each theme',
+    stances: 'View on each theme',
     themesBySector: 'Who raises each theme (number of responses)',
     sectors: {
       state: 'State',

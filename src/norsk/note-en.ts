@@ -1,5 +1,21 @@
+import { divided, type Verbs } from './divided.ts';
 import type { NoteWords } from './note.ts';
 import { digits, enumerate } from './numbers.ts';
+
+const ON_THEME: Verbs = {
+  supports: () => 'for',
+  'supports-with-reservations': () => 'asking for change',
+  opposes: () => 'against',
+  neutral: () => 'mentioning it without taking a stand',
+  unclear: () => 'unclear',
+};
+const AS_A_WHOLE: Verbs = {
+  supports: () => 'in support',
+  'supports-with-reservations': () => 'in support with reservations',
+  opposes: () => 'against',
+  neutral: () => 'taking no clear stand',
+  unclear: () => 'unclear',
+};
 
 /** The note in English. */
 export const en: NoteWords = {
@@ -10,7 +26,7 @@ export const en: NoteWords = {
   about: 'About the consultation',
   bySector: 'Responses by sector',
   themes: 'Recurring themes',
-  overview: 'Stance on each theme',
+  overview: 'View on each theme',
   byThemeAndSector: 'Who raises each theme',
   campaigns: 'Identical responses',
   endorsements: 'Endorsements',
@@ -51,14 +67,15 @@ export const en: NoteWords = {
     'Made by Høringsanalyse without a language model: every number can be recomputed, every quote is verbatim.',
   alt: {
     sectors: 'Bars with the number of responses from each sector. The figures are in the table below.',
-    stances: 'Horizontal bars with the stances on each theme. The figures are in the table below.',
+    stances: 'Horizontal bars with the views on each theme. The figures are in the table below.',
     themesBySector: 'Grid with the number of responses by theme and sector. The figures are in the table below.',
   },
   positions: {
-    supports: 'Supports',
-    'supports-with-reservations': 'Supports with reservations',
-    opposes: 'Opposes',
-    neutral: 'Takes no clear stand',
+    supports: 'For',
+    'supports-with-reservations': 'Asks for change',
+    opposes: 'Against',
+    neutral: 'Mentions',
+    unclear: 'Unclear',
   },
   stances: {
     supports: 'Supports',
@@ -66,7 +83,7 @@ export const en: NoteWords = {
     opposes: 'Opposes',
     neutral: 'Takes no clear stand',
     'no-remarks': 'No remarks',
-    unread: 'Takes no clear stand',
+    unread: 'Unclear',
   },
   sides: { for: 'Arguments for', against: 'Arguments against', wish: 'Wishes for change and reservations' },
   sectors: {
@@ -123,26 +140,12 @@ export const en: NoteWords = {
     if (speakers === withRemarks) return `All ${digits(withRemarks)} respondents with remarks speak on this theme`;
     return `Of the ${digits(withRemarks)} respondents with remarks, ${digits(speakers)} ${speakers === 1 ? 'speaks' : 'speak'} on this theme`;
   },
-  split: (counts) =>
-    enumerate(
-      [
-        counts.supports ? `${digits(counts.supports)} in support` : '',
-        counts['supports-with-reservations']
-          ? `${digits(counts['supports-with-reservations'])} in support with reservations`
-          : '',
-        counts.opposes ? `${digits(counts.opposes)} against` : '',
-        counts.neutral ? `${digits(counts.neutral)} taking no clear stand` : '',
-      ].filter((part) => part !== ''),
-      'en',
-    ),
+  split: (counted) => divided(counted, ON_THEME, 'en', en.unsure),
+  whole: (counted) => divided(counted, AS_A_WHOLE, 'en', en.unsure),
   nobodyAgainst: 'None of them is against.',
   degree: (word, position, count, of) => {
-    const verb = {
-      supports: 'in support',
-      'supports-with-reservations': 'in support with reservations',
-      opposes: 'against',
-      neutral: 'raising the theme without a clear stand',
-    }[position];
+    if (position === 'unclear') return `Unclear for ${digits(count)} of ${digits(of)}`;
+    const verb = ON_THEME[position](count);
     const share = `(${digits(count)} of ${digits(of)})`;
     const who = {
       all: of === 2 ? `Both ${share} are` : `All ${share} are`,
@@ -153,34 +156,24 @@ export const en: NoteWords = {
       few: `A few ${share} are`,
       one: `One respondent ${share} is`,
       none: `None ${share} are`,
+      counted: `${digits(count)} of ${digits(of)} ${count === 1 ? 'is' : 'are'}`,
     }[word];
     return `${who} ${verb}`;
   },
-  overall: (counts, withRemarks) =>
-    withRemarks === 0 ? '' : `Overall stance of the ${digits(withRemarks)} with remarks: ${en.split(counts)}.`,
-  line: (counts, speakers) => `${digits(speakers)} ${speakers === 1 ? 'speaks' : 'speak'} on it: ${en.split(counts)}.`,
+  overall: (counted, withRemarks) =>
+    withRemarks === 0 ? '' : `Overall stance of the ${digits(withRemarks)} with remarks: ${en.whole(counted)}.`,
+  line: (counted, speakers) =>
+    `${digits(speakers)} ${speakers === 1 ? 'speaks' : 'speak'} on it: ${en.split(counted)}.`,
+  unsure: 'uncertain',
+  doubt:
+    '“Uncertain” stands by what the machine has read with a confidence of 50–70 per cent. Below 50 per cent the stance is counted as unclear, neither as support nor as opposition. What a person has decided is always sure.',
   moreThemes: (count) =>
     count === 1 ? 'One more theme is covered below.' : `${digits(count)} more themes are covered below.`,
   silence:
     'The figures concern those who speak on each theme. Whoever does not mention a theme is not counted there; silence is not support.',
   sectorApart: (heading, position, count, of) =>
-    `${heading}: ${count < of ? `${digits(count)} of` : of === 2 ? 'both' : 'all'} the ${digits(of)} who speak ${count === 1 ? 'is' : 'are'} ${
-      {
-        supports: 'in support',
-        'supports-with-reservations': 'in support with reservations',
-        opposes: 'against',
-        neutral: 'taking no clear stand',
-      }[position]
-    }.`,
-  onlySector: (heading, position) =>
-    `All who are ${
-      {
-        supports: 'in support without reservations',
-        'supports-with-reservations': 'in support with reservations',
-        opposes: 'against',
-        neutral: 'taking no clear stand',
-      }[position]
-    } belong to the sector “${heading}”.`,
+    `${heading}: ${count < of ? `${digits(count)} of` : of === 2 ? 'both' : 'all'} the ${digits(of)} who speak ${count === 1 ? 'is' : 'are'} ${ON_THEME[position](count)}.`,
+  onlySector: (heading, position) => `All who are ${ON_THEME[position](2)} belong to the sector “${heading}”.`,
   period: (opened, deadline, days) =>
     `The consultation ran from ${opened} to ${deadline} (${digits(days)} ${days === 1 ? 'day' : 'days'}).`,
   deadlineOnly: (deadline) => `The deadline was ${deadline}.`,
@@ -213,6 +206,8 @@ export const en: NoteWords = {
   added: 'Some of the senders added',
   shared: 'Parts of the text are shared by',
   joins: 'Endorse the statement of',
+  joinsAbsent: (body, names, count) =>
+    `Endorse${count === 1 ? 's' : ''} ${body} (which has not answered here): stance unclear for ${count === 1 ? '' : `${digits(count)} respondents: `}${names}.`,
   refers: 'Refer to the statement of, without expressly endorsing it',
   inherited:
     'A respondent that only endorses another response has been given the stance of that response when it is here. What a limited endorsement concerns is in brackets.',
@@ -223,8 +218,23 @@ export const en: NoteWords = {
     `${digits(count)} ${count === 1 ? 'respondent is' : 'respondents are'} in no theme: ${names}.`,
   unplacedCount: (passages, of) => `${digits(passages)} of ${digits(of)} passages belong to no theme.`,
   otherLead: 'From passages that belong to none of the themes:',
+  themesFound: (codebook) =>
+    codebook
+      ? 'The other themes are found by TF-IDF and factorisation of the passages.'
+      : 'Themes are found by TF-IDF and factorisation of the passages.',
   methodText:
-    'Themes are found by TF-IDF and factorisation of the passages, stances by rules for support, reservation and opposition, and quotes are chosen by what the sentence itself says and how central it is to the theme. A passage may carry several themes. A theme found by the machine recurs in at least three responses. A respondent counts once per theme however much it writes. The form is described in docs/notat.md.',
+    'Stances are read by rules for support, reservation and opposition, and quotes are chosen by what the sentence itself says and how central it is to the theme. A passage may carry several themes. A theme found by the machine recurs in at least three responses. A respondent counts once per theme however much it writes. The form is described in docs/notat.md.',
+  codebookUsed: (themes, fromFile, people) => {
+    const whence = [
+      fromFile
+        ? `${digits(fromFile)} ${fromFile === 1 ? 'theme stands' : 'themes stand'} in the consultation’s own file (consultation.yaml)`
+        : '',
+      people
+        ? `${digits(themes - fromFile)} ${themes - fromFile === 1 ? 'was' : 'were'} added, changed or confirmed by ${people}`
+        : '',
+    ].filter((part) => part !== '');
+    return `A codebook of ${digits(themes)} ${themes === 1 ? 'theme' : 'themes'} was used: ${enumerate(whence, 'en')}. Passages are placed by the words of the codebook and by what people have tagged.`;
+  },
   thresholds:
     'The words for shares have fixed limits: a large majority is over 75 per cent, a majority over 50 per cent, about half 45–55 per cent (when at least ten speak), several is four or more, a few is two or three.',
   tagging: (tags, byPeople, unsure) =>

@@ -1,5 +1,21 @@
+import { divided, type Verbs } from './divided.ts';
 import type { NoteWords } from './note.ts';
 import { digits, enumerate } from './numbers.ts';
+
+const ON_THEME: Verbs = {
+  supports: () => 'er for',
+  'supports-with-reservations': () => 'ønsker endring',
+  opposes: () => 'er mot',
+  neutral: () => 'omtaler det uten å ta stilling',
+  unclear: (count) => (count === 1 ? 'er uavklart' : 'er uavklarte'),
+};
+const AS_A_WHOLE: Verbs = {
+  supports: () => 'støtter',
+  'supports-with-reservations': () => 'støtter med forbehold',
+  opposes: () => 'går imot',
+  neutral: () => 'tar ikke klart stilling',
+  unclear: (count) => (count === 1 ? 'er uavklart' : 'er uavklarte'),
+};
 
 /** The note in bokmål. */
 export const nb: NoteWords = {
@@ -10,7 +26,7 @@ export const nb: NoteWords = {
   about: 'Om høringen',
   bySector: 'Svarene etter sektor',
   themes: 'Gjentakende temaer',
-  overview: 'Standpunkt til hvert tema',
+  overview: 'Syn på hvert tema',
   byThemeAndSector: 'Hvem som tar opp hvert tema',
   campaigns: 'Likelydende svar',
   endorsements: 'Tilslutninger',
@@ -51,14 +67,15 @@ export const nb: NoteWords = {
     'Laget av Høringsanalyse uten språkmodell: hvert tall kan regnes etter, og hvert sitat står ordrett i svaret.',
   alt: {
     sectors: 'Stolper med antall svar fra hver sektor. Tallene står i tabellen under figuren.',
-    stances: 'Liggende stolper med standpunktene til hvert tema. Tallene står i tabellen under figuren.',
+    stances: 'Liggende stolper med synet på hvert tema. Tallene står i tabellen under figuren.',
     themesBySector: 'Rutenett med antall svar etter tema og sektor. Tallene står i tabellen under figuren.',
   },
   positions: {
-    supports: 'Støtter',
-    'supports-with-reservations': 'Støtter med forbehold',
-    opposes: 'Går imot',
-    neutral: 'Tar ikke klart stilling',
+    supports: 'For',
+    'supports-with-reservations': 'Ønsker endring',
+    opposes: 'Mot',
+    neutral: 'Omtaler',
+    unclear: 'Uavklart',
   },
   stances: {
     supports: 'Støtter',
@@ -66,7 +83,7 @@ export const nb: NoteWords = {
     opposes: 'Går imot',
     neutral: 'Tar ikke klart stilling',
     'no-remarks': 'Uten merknader',
-    unread: 'Tar ikke klart stilling',
+    unread: 'Uavklart',
   },
   sides: { for: 'Argumenter for', against: 'Argumenter mot', wish: 'Ønsker om endring og forbehold' },
   sectors: {
@@ -124,26 +141,12 @@ export const nb: NoteWords = {
       return `Alle de ${digits(withRemarks)} høringsinstansene som hadde merknader, uttaler seg om temaet`;
     return `Av de ${digits(withRemarks)} høringsinstansene som hadde merknader, uttaler ${digits(speakers)} seg om temaet`;
   },
-  split: (counts) =>
-    enumerate(
-      [
-        counts.supports ? `${digits(counts.supports)} støtter` : '',
-        counts['supports-with-reservations']
-          ? `${digits(counts['supports-with-reservations'])} støtter med forbehold`
-          : '',
-        counts.opposes ? `${digits(counts.opposes)} går imot` : '',
-        counts.neutral ? `${digits(counts.neutral)} tar ikke klart stilling` : '',
-      ].filter((part) => part !== ''),
-      'nb',
-    ),
-  nobodyAgainst: 'Ingen av dem går imot.',
+  split: (counted) => divided(counted, ON_THEME, 'nb', nb.unsure),
+  whole: (counted) => divided(counted, AS_A_WHOLE, 'nb', nb.unsure),
+  nobodyAgainst: 'Ingen av dem er mot.',
   degree: (word, position, count, of) => {
-    const verb = {
-      supports: 'støtter forslaget',
-      'supports-with-reservations': 'støtter med forbehold',
-      opposes: 'går imot',
-      neutral: 'tar opp temaet uten å ta klart stilling',
-    }[position];
+    if (position === 'unclear') return `Uavklart hos ${digits(count)} av ${digits(of)}`;
+    const verb = ON_THEME[position](count);
     const share = `(${digits(count)} av ${digits(of)})`;
     const who = {
       all: of === 2 ? `Begge ${share}` : `Alle ${share}`,
@@ -154,39 +157,28 @@ export const nb: NoteWords = {
       few: `Enkelte ${share}`,
       one: `Én høringsinstans ${share}`,
       none: `Ingen ${share}`,
+      counted: `${digits(count)} av ${digits(of)}`,
     }[word];
     return `${who} ${verb}`;
   },
-  overall: (counts, withRemarks) =>
+  overall: (counted, withRemarks) =>
     withRemarks === 0
       ? ''
-      : `Samlet standpunkt blant de ${digits(withRemarks)} som hadde merknader: ${nb.split(counts)}.`,
-  line: (counts, speakers) =>
+      : `Samlet standpunkt blant de ${digits(withRemarks)} som hadde merknader: ${nb.whole(counted)}.`,
+  line: (counted, speakers) =>
     speakers === 1
-      ? `én høringsinstans uttaler seg: ${nb.split(counts)}.`
-      : `${digits(speakers)} uttaler seg: ${nb.split(counts)}.`,
+      ? `én høringsinstans uttaler seg: ${nb.split(counted)}.`
+      : `${digits(speakers)} uttaler seg: ${nb.split(counted)}.`,
+  unsure: 'usikkert',
+  doubt:
+    '«Usikkert» står ved det maskinen har lest med en sikkerhet på 50–70 prosent. Er sikkerheten under 50 prosent, er standpunktet regnet som uavklart, verken som støtte eller som motstand. Det et menneske har avgjort, er alltid sikkert.',
   moreThemes: (count) =>
     count === 1 ? 'Ett tema til er omtalt nedenfor.' : `${digits(count)} temaer til er omtalt nedenfor.`,
   silence:
     'Tallene gjelder dem som uttaler seg om det enkelte temaet. Den som ikke nevner et tema, er ikke talt med der; taushet regnes ikke som støtte.',
   sectorApart: (heading, position, count, of) =>
-    `${heading}: ${count < of ? `${digits(count)} av` : of === 2 ? 'begge' : 'alle'} de ${digits(of)} som uttaler seg, ${
-      {
-        supports: 'støtter forslaget',
-        'supports-with-reservations': 'støtter med forbehold',
-        opposes: 'går imot',
-        neutral: 'tar ikke klart stilling',
-      }[position]
-    }.`,
-  onlySector: (heading, position) =>
-    `Alle som ${
-      {
-        supports: 'støtter uten forbehold',
-        'supports-with-reservations': 'støtter med forbehold',
-        opposes: 'går imot',
-        neutral: 'ikke tar klart stilling',
-      }[position]
-    }, hører til sektoren «${heading}».`,
+    `${heading}: ${count < of ? `${digits(count)} av` : of === 2 ? 'begge' : 'alle'} de ${digits(of)} som uttaler seg, ${ON_THEME[position](count)}.`,
+  onlySector: (heading, position) => `Alle som ${ON_THEME[position](2)}, hører til sektoren «${heading}».`,
   period: (opened, deadline, days) =>
     `Forslaget ble sendt på høring ${opened} med frist ${deadline} (${digits(days)} ${days === 1 ? 'dag' : 'dager'}).`,
   deadlineOnly: (deadline) => `Høringsfristen var ${deadline}.`,
@@ -217,6 +209,8 @@ export const nb: NoteWords = {
   added: 'Noen av avsenderne har lagt til',
   shared: 'Deler av teksten er felles for',
   joins: 'Slutter seg til uttalelsen fra',
+  joinsAbsent: (body, names, count) =>
+    `Slutter seg til ${body} (som ikke har svart her): standpunkt uavklart for ${count === 1 ? '' : `${digits(count)} høringsinstanser: `}${names}.`,
   refers: 'Viser til uttalelsen fra, uten å slutte seg uttrykkelig til den',
   inherited:
     'En høringsinstans som bare slutter seg til et annet svar, har fått samme standpunkt som det svaret når det er med her. I parentes står hva tilslutningen gjelder, når den er avgrenset.',
@@ -231,8 +225,21 @@ export const nb: NoteWords = {
       : `${digits(count)} høringsinstanser er ikke plassert i noe tema: ${names}.`,
   unplacedCount: (passages, of) => `${digits(passages)} av ${digits(of)} avsnitt hører ikke til noe tema.`,
   otherLead: 'Fra avsnitt som ikke hører til noe av temaene:',
+  themesFound: (codebook) =>
+    codebook
+      ? 'De andre temaene er funnet med TF-IDF og faktorisering av avsnittene.'
+      : 'Temaene er funnet med TF-IDF og faktorisering av avsnittene.',
   methodText:
-    'Temaene er funnet med TF-IDF og faktorisering av avsnittene, standpunktene med regler for støtte, forbehold og motstand, og sitatene er valgt ut fra hva setningen selv sier, og hvor sentral den er for temaet. Hvert avsnitt kan ha flere temaer. Et tema maskinen har funnet, går igjen hos minst tre høringsinstanser. En høringsinstans teller én gang per tema, uansett hvor mye den skriver. Formen er beskrevet i docs/notat.md.',
+    'Standpunktene er lest med regler for støtte, forbehold og motstand, og sitatene er valgt ut fra hva setningen selv sier, og hvor sentral den er for temaet. Hvert avsnitt kan ha flere temaer. Et tema maskinen har funnet, går igjen hos minst tre høringsinstanser. En høringsinstans teller én gang per tema, uansett hvor mye den skriver. Formen er beskrevet i docs/notat.md.',
+  codebookUsed: (themes, fromFile, people) => {
+    const whence = [
+      fromFile
+        ? `${digits(fromFile)} ${fromFile === 1 ? 'tema står' : 'temaer står'} i høringens egen fil (consultation.yaml)`
+        : '',
+      people ? `${digits(themes - fromFile)} er lagt inn, endret eller bekreftet av ${people}` : '',
+    ].filter((part) => part !== '');
+    return `Det er brukt en kodebok med ${digits(themes)} ${themes === 1 ? 'tema' : 'temaer'}: ${enumerate(whence, 'nb')}. Avsnittene er lagt til temaene ut fra ordene i kodeboken og det mennesker har merket.`;
+  },
   thresholds:
     'Mengdeordene har faste grenser: et stort flertall er over 75 prosent, et flertall over 50 prosent, om lag halvparten 45–55 prosent (når minst ti uttaler seg), flere er fire eller flere, enkelte er to eller tre.',
   tagging: (tags, byPeople, unsure) =>

@@ -1,5 +1,21 @@
+import { divided, type Verbs } from './divided.ts';
 import type { NoteWords } from './note.ts';
 import { digits, enumerate } from './numbers.ts';
+
+const ON_THEME: Verbs = {
+  supports: () => 'er for',
+  'supports-with-reservations': () => 'ønskjer endring',
+  opposes: () => 'er mot',
+  neutral: () => 'omtaler det utan å ta stilling',
+  unclear: (count) => (count === 1 ? 'er uavklart' : 'er uavklarte'),
+};
+const AS_A_WHOLE: Verbs = {
+  supports: () => 'stør',
+  'supports-with-reservations': () => 'stør med atterhald',
+  opposes: () => 'går imot',
+  neutral: () => 'tek ikkje klart stilling',
+  unclear: (count) => (count === 1 ? 'er uavklart' : 'er uavklarte'),
+};
 
 /** The note in nynorsk. */
 export const nn: NoteWords = {
@@ -9,7 +25,7 @@ export const nn: NoteWords = {
   about: 'Om høyringa',
   bySector: 'Svara etter sektor',
   themes: 'Tema som går att',
-  overview: 'Standpunkt til kvart tema',
+  overview: 'Syn på kvart tema',
   byThemeAndSector: 'Kven som tek opp kvart tema',
   campaigns: 'Likelydande svar',
   endorsements: 'Tilslutningar',
@@ -50,14 +66,15 @@ export const nn: NoteWords = {
     'Laga av Høringsanalyse utan språkmodell: kvart tal kan reknast etter, og kvart sitat står ordrett i svaret.',
   alt: {
     sectors: 'Søyler med talet på svar frå kvar sektor. Tala står i tabellen under figuren.',
-    stances: 'Liggjande søyler med standpunkta til kvart tema. Tala står i tabellen under figuren.',
+    stances: 'Liggjande søyler med synet på kvart tema. Tala står i tabellen under figuren.',
     themesBySector: 'Rutenett med talet på svar etter tema og sektor. Tala står i tabellen under figuren.',
   },
   positions: {
-    supports: 'Stør',
-    'supports-with-reservations': 'Stør med atterhald',
-    opposes: 'Går imot',
-    neutral: 'Tek ikkje klart stilling',
+    supports: 'For',
+    'supports-with-reservations': 'Ønskjer endring',
+    opposes: 'Mot',
+    neutral: 'Omtaler',
+    unclear: 'Uavklart',
   },
   stances: {
     supports: 'Stør',
@@ -65,7 +82,7 @@ export const nn: NoteWords = {
     opposes: 'Går imot',
     neutral: 'Tek ikkje klart stilling',
     'no-remarks': 'Utan merknader',
-    unread: 'Tek ikkje klart stilling',
+    unread: 'Uavklart',
   },
   sides: { for: 'Argument for', against: 'Argument mot', wish: 'Ønske om endring og atterhald' },
   sectors: {
@@ -123,26 +140,12 @@ export const nn: NoteWords = {
       return `Alle dei ${digits(withRemarks)} høyringsinstansane som hadde merknader, uttaler seg om temaet`;
     return `Av dei ${digits(withRemarks)} høyringsinstansane som hadde merknader, uttaler ${digits(speakers)} seg om temaet`;
   },
-  split: (counts) =>
-    enumerate(
-      [
-        counts.supports ? `${digits(counts.supports)} stør` : '',
-        counts['supports-with-reservations']
-          ? `${digits(counts['supports-with-reservations'])} stør med atterhald`
-          : '',
-        counts.opposes ? `${digits(counts.opposes)} går imot` : '',
-        counts.neutral ? `${digits(counts.neutral)} tek ikkje klart stilling` : '',
-      ].filter((part) => part !== ''),
-      'nn',
-    ),
-  nobodyAgainst: 'Ingen av dei går imot.',
+  split: (counted) => divided(counted, ON_THEME, 'nn', nn.unsure),
+  whole: (counted) => divided(counted, AS_A_WHOLE, 'nn', nn.unsure),
+  nobodyAgainst: 'Ingen av dei er mot.',
   degree: (word, position, count, of) => {
-    const verb = {
-      supports: 'stør framlegget',
-      'supports-with-reservations': 'stør med atterhald',
-      opposes: 'går imot',
-      neutral: 'tek opp temaet utan å ta klart stilling',
-    }[position];
+    if (position === 'unclear') return `Uavklart hos ${digits(count)} av ${digits(of)}`;
+    const verb = ON_THEME[position](count);
     const share = `(${digits(count)} av ${digits(of)})`;
     const who = {
       all: of === 2 ? `Begge ${share}` : `Alle ${share}`,
@@ -153,39 +156,28 @@ export const nn: NoteWords = {
       few: `Enkelte ${share}`,
       one: `Éin høyringsinstans ${share}`,
       none: `Ingen ${share}`,
+      counted: `${digits(count)} av ${digits(of)}`,
     }[word];
     return `${who} ${verb}`;
   },
-  overall: (counts, withRemarks) =>
+  overall: (counted, withRemarks) =>
     withRemarks === 0
       ? ''
-      : `Samla standpunkt blant dei ${digits(withRemarks)} som hadde merknader: ${nn.split(counts)}.`,
-  line: (counts, speakers) =>
+      : `Samla standpunkt blant dei ${digits(withRemarks)} som hadde merknader: ${nn.whole(counted)}.`,
+  line: (counted, speakers) =>
     speakers === 1
-      ? `éin høyringsinstans uttaler seg: ${nn.split(counts)}.`
-      : `${digits(speakers)} uttaler seg: ${nn.split(counts)}.`,
+      ? `éin høyringsinstans uttaler seg: ${nn.split(counted)}.`
+      : `${digits(speakers)} uttaler seg: ${nn.split(counted)}.`,
+  unsure: 'usikkert',
+  doubt:
+    '«Usikkert» står ved det maskina har lese med ei visse på 50–70 prosent. Er vissa under 50 prosent, er standpunktet rekna som uavklart, verken som støtte eller som motstand. Det eit menneske har avgjort, er alltid sikkert.',
   moreThemes: (count) =>
     count === 1 ? 'Eitt tema til er omtalt nedanfor.' : `${digits(count)} tema til er omtalte nedanfor.`,
   silence:
     'Tala gjeld dei som uttaler seg om det einskilde temaet. Den som ikkje nemner eit tema, er ikkje talt med der; å teie er ikkje rekna som støtte.',
   sectorApart: (heading, position, count, of) =>
-    `${heading}: ${count < of ? `${digits(count)} av` : of === 2 ? 'begge' : 'alle'} dei ${digits(of)} som uttaler seg, ${
-      {
-        supports: 'stør framlegget',
-        'supports-with-reservations': 'stør med atterhald',
-        opposes: 'går imot',
-        neutral: 'tek ikkje klart stilling',
-      }[position]
-    }.`,
-  onlySector: (heading, position) =>
-    `Alle som ${
-      {
-        supports: 'stør utan atterhald',
-        'supports-with-reservations': 'stør med atterhald',
-        opposes: 'går imot',
-        neutral: 'ikkje tek klart stilling',
-      }[position]
-    }, høyrer til sektoren «${heading}».`,
+    `${heading}: ${count < of ? `${digits(count)} av` : of === 2 ? 'begge' : 'alle'} dei ${digits(of)} som uttaler seg, ${ON_THEME[position](count)}.`,
+  onlySector: (heading, position) => `Alle som ${ON_THEME[position](2)}, høyrer til sektoren «${heading}».`,
   period: (opened, deadline, days) =>
     `Framlegget vart sendt på høyring ${opened} med frist ${deadline} (${digits(days)} ${days === 1 ? 'dag' : 'dagar'}).`,
   deadlineOnly: (deadline) => `Høyringsfristen var ${deadline}.`,
@@ -216,6 +208,8 @@ export const nn: NoteWords = {
   added: 'Nokre av avsendarane har lagt til',
   shared: 'Delar av teksten er felles for',
   joins: 'Sluttar seg til fråsegna frå',
+  joinsAbsent: (body, names, count) =>
+    `Sluttar seg til ${body} (som ikkje har svart her): standpunkt uavklart for ${count === 1 ? '' : `${digits(count)} høyringsinstansar: `}${names}.`,
   refers: 'Viser til fråsegna frå, utan å slutte seg uttrykkjeleg til ho',
   inherited:
     'Ein høyringsinstans som berre sluttar seg til eit anna svar, har fått same standpunkt som det svaret når det er med her. I parentes står kva tilslutninga gjeld, når ho er avgrensa.',
@@ -230,8 +224,19 @@ export const nn: NoteWords = {
       : `${digits(count)} høyringsinstansar er ikkje plasserte i noko tema: ${names}.`,
   unplacedCount: (passages, of) => `${digits(passages)} av ${digits(of)} avsnitt høyrer ikkje til noko tema.`,
   otherLead: 'Frå avsnitt som ikkje høyrer til noko av temaa:',
+  themesFound: (codebook) =>
+    codebook
+      ? 'Dei andre temaa er funne med TF-IDF og faktorisering av avsnitta.'
+      : 'Temaa er funne med TF-IDF og faktorisering av avsnitta.',
   methodText:
-    'Temaa er funne med TF-IDF og faktorisering av avsnitta, standpunkta med reglar for støtte, atterhald og motstand, og sitata er valde ut frå kva setninga sjølv seier, og kor sentral ho er for temaet. Kvart avsnitt kan ha fleire tema. Eit tema maskina har funne, går att hos minst tre høyringsinstansar. Ein høyringsinstans tel éin gong per tema, uansett kor mykje han skriv. Forma er beskriven i docs/notat.md.',
+    'Standpunkta er lesne med reglar for støtte, atterhald og motstand, og sitata er valde ut frå kva setninga sjølv seier, og kor sentral ho er for temaet. Kvart avsnitt kan ha fleire tema. Eit tema maskina har funne, går att hos minst tre høyringsinstansar. Ein høyringsinstans tel éin gong per tema, uansett kor mykje han skriv. Forma er beskriven i docs/notat.md.',
+  codebookUsed: (themes, fromFile, people) => {
+    const whence = [
+      fromFile ? `${digits(fromFile)} tema står i fila til høyringa (consultation.yaml)` : '',
+      people ? `${digits(themes - fromFile)} er lagde inn, endra eller stadfesta av ${people}` : '',
+    ].filter((part) => part !== '');
+    return `Det er brukt ei kodebok med ${digits(themes)} tema: ${enumerate(whence, 'nn')}. Avsnitta er lagde til temaa ut frå orda i kodeboka og det menneske har merkt.`;
+  },
   thresholds:
     'Mengdeorda har faste grenser: eit stort fleirtal er over 75 prosent, eit fleirtal over 50 prosent, om lag halvparten 45–55 prosent (når minst ti uttaler seg), fleire er fire eller fleire, enkelte er to eller tre.',
   tagging: (tags, byPeople, unsure) =>

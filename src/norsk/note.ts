@@ -5,12 +5,30 @@ import { nb } from './note-nb.ts';
 import { nn } from './note-nn.ts';
 import type { NoteLanguage } from './numbers.ts';
 
-/** What a respondent can be said to hold on a theme: «no-remarks» and «neutral» both take no stand. */
-export const POSITIONS = ['supports', 'supports-with-reservations', 'opposes', 'neutral'] as const;
+/**
+ * What a respondent is counted as: on a theme for, asking for change, against, mentioning it; as a whole supporting,
+ * supporting with reservations, against, taking no clear stand. «unclear»: the machine can't tell, and no person has.
+ */
+export const POSITIONS = ['supports', 'supports-with-reservations', 'opposes', 'neutral', 'unclear'] as const;
 export type Position = (typeof POSITIONS)[number];
 export type PositionCounts = Record<Position, number>;
 
-export type Quantity = 'all' | 'large-majority' | 'majority' | 'half' | 'several' | 'few' | 'one' | 'none';
+/** Counts, and how many of each the machine alone has read and is not sure of. */
+export interface Counted {
+  counts: PositionCounts;
+  unsure: PositionCounts;
+}
+
+export const NO_COUNTS: PositionCounts = {
+  supports: 0,
+  'supports-with-reservations': 0,
+  opposes: 0,
+  neutral: 0,
+  unclear: 0,
+};
+
+/** «counted»: how many is said and no more, since too many of them are unsure for a word about their share. */
+export type Quantity = 'all' | 'large-majority' | 'majority' | 'half' | 'several' | 'few' | 'one' | 'none' | 'counted';
 
 /** The words of the note in one language. Sentences are functions of counts: nobody writes a number by hand. */
 export interface NoteWords {
@@ -70,11 +88,18 @@ export interface NoteWords {
   unresolved(count: number): string;
   received(answers: number, withRemarks: number, without: number): string;
   speak(speakers: number, withRemarks: number): string;
-  split(counts: PositionCounts): string;
+  /** How those who speak on a theme or answer a question are divided. */
+  split(counted: Counted): string;
+  /** How those with remarks are divided as a whole. */
+  whole(counted: Counted): string;
   nobodyAgainst: string;
   degree(quantity: Quantity, position: Position, count: number, of: number): string;
-  overall(counts: PositionCounts, withRemarks: number): string;
-  line(counts: PositionCounts, speakers: number): string;
+  overall(counted: Counted, withRemarks: number): string;
+  line(counted: Counted, speakers: number): string;
+  /** «usikkert»: after the figure or the stance that it is said of, and before names. */
+  unsure: string;
+  /** What «usikkert» and «uavklart» mean. */
+  doubt: string;
   moreThemes(count: number): string;
   silence: string;
   /** The sector's heading; all of the given position who speak from it, of all in it who speak. */
@@ -102,6 +127,8 @@ export interface NoteWords {
   added: string;
   shared: string;
   joins: string;
+  /** They join a body that has not answered here, and nothing of their own can be read. */
+  joinsAbsent(body: string, names: string, count: number): string;
   refers: string;
   inherited: string;
   nobody: string;
@@ -109,7 +136,11 @@ export interface NoteWords {
   inNoTheme(count: number, names: string): string;
   unplacedCount(passages: number, of: number): string;
   otherLead: string;
+  /** How the machine's own themes are found; `codebook`: others were given. */
+  themesFound(codebook: boolean): string;
   methodText: string;
+  /** Themes of a codebook: of the consultation's file, or brought in, changed or confirmed by people. */
+  codebookUsed(themes: number, fromFile: number, people: string): string;
   thresholds: string;
   tagging(tags: number, byPeople: number, unsure: number): string;
   codebook(themes: number, confirmed: number): string;

@@ -24,6 +24,7 @@ const wordSet = <T extends object>(shown: T, other: NoInfer<T>): WordSet => ({ s
 export const WORD_SETS: readonly WordSet[] = [
   wordSet(nb.ui, nn.ui),
   wordSet(nb.STANCE_WORDS, nn.STANCE_WORDS),
+  wordSet(nb.THEME_STANCE_WORDS, nn.THEME_STANCE_WORDS),
   wordSet(nb.SECTOR_WORDS, nn.SECTOR_WORDS),
   wordSet(nb.LANGUAGE_WORDS, nn.LANGUAGE_WORDS),
   wordSet(nb.STATUS_WORDS, nn.STATUS_WORDS),

@@ -10,7 +10,16 @@ export const STANCE_WORDS: typeof nb.STANCE_WORDS = {
   opposes: 'Går imot',
   neutral: 'Tek ikkje klart stilling',
   'no-remarks': 'Ingen merknader',
-  none: 'Ikkje lese ut',
+  none: 'Uavklart',
+};
+
+export const THEME_STANCE_WORDS: typeof nb.THEME_STANCE_WORDS = {
+  supports: 'For',
+  'supports-with-reservations': 'Ønskjer endring',
+  opposes: 'Mot',
+  neutral: 'Omtaler',
+  'no-remarks': 'Omtaler',
+  none: 'Uavklart',
 };
 
 export const SECTOR_WORDS: typeof nb.SECTOR_WORDS = {
@@ -157,6 +166,8 @@ export const ui: typeof nb.ui = {
       sector: 'Usikker sektor',
       invitation: 'Usikker kopling',
       stance: 'Usikkert standpunkt',
+      majority: 'Avgjer eit fleirtal',
+      sample: 'Stikkprøve',
       tag: 'Usikker merking',
     },
     shown: (shown, of) => `Viser ${digits(shown)} av ${digits(of)}.`,
@@ -164,9 +175,19 @@ export const ui: typeof nb.ui = {
     followedUp: 'Følgt opp',
     sector: (sector, percent) => `Sektor lesen som «${sector}» (${percent} %).`,
     sectorUnknown: 'Sektoren er ikkje avklart.',
-    stance: (stance, percent) => `Standpunkt lese som «${stance}» (${percent} %).`,
-    stanceNone: 'Standpunktet kunne ikkje lesast ut.',
+    stance: (stance, percent) => `Usikkert: standpunktet er lese som «${stance}» (${percent} %).`,
+    stanceUnclear: (stance, percent) =>
+      `Uavklart: standpunktet er ikkje klart lese. Nærast «${stance}» (${percent} %).`,
+    stanceNone: 'Uavklart: standpunktet kunne ikkje lesast ut.',
+    joinsAbsent: (body) => `Sluttar seg til ${body} (som ikkje har svart her): standpunkt uavklart.`,
+    majority: (stance, percent) => `Lese som «${stance}» (${percent} %).`,
+    majorityWhy: (sector, count, of, withReservations) =>
+      `Står her fordi eit fleirtal heng på det: i sektoren «${sector}» stør ${digits(count)} av ${digits(of)}${withReservations ? ', med eller utan atterhald' : ''}. Er dette lese feil, er fleirtalet borte.`,
+    sampleWhy: 'Stikkprøve: maskina er sikker her, og kvart tiande slikt svar blir vist for eit menneske.',
+    right: 'Stemmer',
+    rightIs: (stance, who) => `Stemmer: ${stance}, ${who}`,
     otherHearing: 'Ser ut til å gjelde ei anna høyring, og er halde utanfor tala.',
+    doubtfulHearing: (cue) => `Nemner ei anna høyring («${cue}»), men er rekna med. Høyrer svaret til her?`,
     belongsHere: 'Høyrer til her',
     belongsElsewhere: 'Gjeld ei anna høyring',
     respondent: 'Avsendaren er ikkje funnen.',
@@ -188,7 +209,7 @@ export const ui: typeof nb.ui = {
     sectorHead: 'Sektor',
     stances: (n) => `Standpunkt i alt (n = ${digits(n)})`,
     stanceHead: 'Standpunkt',
-    byTheme: (n) => `Standpunkt etter tema (n = ${digits(n)} med merknader)`,
+    byTheme: (n) => `Syn etter tema (n = ${digits(n)} med merknader)`,
     themeHead: 'Tema',
     speaks: 'Uttaler seg',
     heat: (n) => `Tema og sektor (n = ${digits(n)} med merknader)`,
@@ -242,7 +263,7 @@ export const ui: typeof nb.ui = {
     filter: 'Filtrer',
     sector: 'Sektor',
     theme: 'Tema',
-    position: 'Haldning til temaet',
+    position: 'Syn på temaet',
     stance: 'Standpunkt i alt',
     status: 'Status',
     language: 'Språk',
@@ -266,6 +287,10 @@ export const ui: typeof nb.ui = {
     otherHearing: (count) =>
       count === 1 ? 'Eitt svar gjeld ei anna høyring' : `${digits(count)} svar gjeld ei anna høyring`,
     unsure: 'usikker',
+    unsureStance: 'usikkert',
+    unsureCount: (count) => `${digits(count)} usikkert`,
+    onlyUnsure: 'Berre dei usikre',
+    read: 'Lesing',
   },
 
   answer: {
@@ -317,7 +342,7 @@ export const ui: typeof nb.ui = {
     sectorLabel: 'Sektor',
     stanceLabel: 'Standpunkt i alt',
     stanceOnTheme: (theme) => `Standpunkt til ${theme}`,
-    byThemeTitle: 'Standpunkt etter tema',
+    byThemeTitle: 'Syn etter tema',
     byQuestionTitle: 'Svar på spørsmåla',
     respondentLabel: 'Høyringsinstans',
     dateLabel: 'Dato',

@@ -23,7 +23,17 @@ export const STANCE_WORDS: Record<Stance | 'none', string> = {
   opposes: 'Går imot',
   neutral: 'Tar ikke klart stilling',
   'no-remarks': 'Ingen merknader',
-  none: 'Ikke lest ut',
+  none: 'Uavklart',
+};
+
+/** What is held on a theme, which may be a matter and no proposal: never that somebody «supports» it. */
+export const THEME_STANCE_WORDS: Record<Stance | 'none', string> = {
+  supports: 'For',
+  'supports-with-reservations': 'Ønsker endring',
+  opposes: 'Mot',
+  neutral: 'Omtaler',
+  'no-remarks': 'Omtaler',
+  none: 'Uavklart',
 };
 
 export const SECTOR_WORDS: Record<Sector, string> = {
@@ -191,6 +201,8 @@ export const ui = {
       sector: 'Usikker sektor',
       invitation: 'Usikker kobling',
       stance: 'Usikkert standpunkt',
+      majority: 'Avgjør et flertall',
+      sample: 'Stikkprøve',
       tag: 'Usikker merking',
     },
     shown: (shown: number, of: number) => `Viser ${digits(shown)} av ${digits(of)}.`,
@@ -198,9 +210,19 @@ export const ui = {
     followedUp: 'Fulgt opp',
     sector: (sector: string, percent: number) => `Sektor lest som «${sector}» (${percent} %).`,
     sectorUnknown: 'Sektoren er ikke avklart.',
-    stance: (stance: string, percent: number) => `Standpunkt lest som «${stance}» (${percent} %).`,
-    stanceNone: 'Standpunktet kunne ikke leses ut.',
+    stance: (stance: string, percent: number) => `Usikkert: standpunktet er lest som «${stance}» (${percent} %).`,
+    stanceUnclear: (stance: string, percent: number) =>
+      `Uavklart: standpunktet er ikke klart lest. Nærmest «${stance}» (${percent} %).`,
+    stanceNone: 'Uavklart: standpunktet kunne ikke leses ut.',
+    joinsAbsent: (body: string) => `Slutter seg til ${body} (som ikke har svart her): standpunkt uavklart.`,
+    majority: (stance: string, percent: number) => `Lest som «${stance}» (${percent} %).`,
+    majorityWhy: (sector: string, count: number, of: number, withReservations: boolean) =>
+      `Står her fordi et flertall henger på det: i sektoren «${sector}» støtter ${digits(count)} av ${digits(of)}${withReservations ? ', med eller uten forbehold' : ''}. Er dette lest feil, er flertallet borte.`,
+    sampleWhy: 'Stikkprøve: maskinen er sikker her, og hvert tiende slike svar vises for et menneske.',
+    right: 'Stemmer',
+    rightIs: (stance: string, who: string) => `Stemmer: ${stance}, ${who}`,
     otherHearing: 'Ser ut til å gjelde en annen høring, og er holdt utenfor tallene.',
+    doubtfulHearing: (cue: string) => `Nevner en annen høring («${cue}»), men er regnet med. Hører svaret til her?`,
     belongsHere: 'Hører til her',
     belongsElsewhere: 'Gjelder en annen høring',
     respondent: 'Avsenderen er ikke funnet.',
@@ -222,7 +244,7 @@ export const ui = {
     sectorHead: 'Sektor',
     stances: (n: number) => `Standpunkt i alt (n = ${digits(n)})`,
     stanceHead: 'Standpunkt',
-    byTheme: (n: number) => `Standpunkt etter tema (n = ${digits(n)} med merknader)`,
+    byTheme: (n: number) => `Syn etter tema (n = ${digits(n)} med merknader)`,
     themeHead: 'Tema',
     speaks: 'Uttaler seg',
     heat: (n: number) => `Tema og sektor (n = ${digits(n)} med merknader)`,
@@ -276,7 +298,7 @@ export const ui = {
     filter: 'Filtrer',
     sector: 'Sektor',
     theme: 'Tema',
-    position: 'Holdning til temaet',
+    position: 'Syn på temaet',
     stance: 'Standpunkt i alt',
     status: 'Status',
     language: 'Språk',
@@ -300,6 +322,11 @@ export const ui = {
     otherHearing: (count: number) =>
       count === 1 ? 'Ett svar gjelder en annen høring' : `${digits(count)} svar gjelder en annen høring`,
     unsure: 'usikker',
+    /** Of a stance. */
+    unsureStance: 'usikkert',
+    unsureCount: (count: number) => `${digits(count)} usikkert`,
+    onlyUnsure: 'Bare de usikre',
+    read: 'Lesing',
   },
 
   answer: {
@@ -351,7 +378,7 @@ export const ui = {
     sectorLabel: 'Sektor',
     stanceLabel: 'Standpunkt i alt',
     stanceOnTheme: (theme: string) => `Standpunkt til ${theme}`,
-    byThemeTitle: 'Standpunkt etter tema',
+    byThemeTitle: 'Syn etter tema',
     byQuestionTitle: 'Svar på spørsmålene',
     respondentLabel: 'Høringsinstans',
     dateLabel: 'Dato',

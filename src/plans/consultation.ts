@@ -121,12 +121,17 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
         yield whole<'stance'>(id, title, {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
+            respondent: row.respondent,
             text: row.text,
             language: row.language,
             declared: row.identity.declared,
             passages,
             themes: passages.flatMap((passage) =>
-              (tagged.get(passage.id) ?? []).map((tag) => ({ passageId: passage.id, themeId: tag.themeId })),
+              (tagged.get(passage.id) ?? []).map(({ passageId, themeId, because }) => ({
+                passageId,
+                themeId,
+                because,
+              })),
             ),
             // Who joins on a point, or only refers, has a stance of its own.
             endorses: (endorsed.get(row.id) ?? [])
@@ -134,6 +139,9 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
               .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
           })),
           owner: config.owner ?? '',
+          keywords: themesOf(db, id).map(({ id: themeId, keywords }) => ({ themeId, keywords })),
+          title: config.title ?? '',
+          proposal: proposal(),
         });
       },
       save: (_, found) => {

@@ -3,9 +3,10 @@ import { join, relative } from 'node:path';
 import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
 import { applyCorrections, inForce } from '../corrections/apply.ts';
-import type { Correction } from '../corrections/decision.ts';
+import type { Correction, Decision } from '../corrections/decision.ts';
 import { type Chart, chartsOf } from '../export/charts.ts';
-import { type Method, markdownNote } from '../export/markdown.ts';
+import { markdownNote } from '../export/markdown.ts';
+import type { Method } from '../export/markdown-appendix.ts';
 import { buildReport, type Report } from '../export/report.ts';
 import { type NoteKind, readNote } from '../export/slots.ts';
 import { markdownSummary } from '../export/summary.ts';
@@ -26,15 +27,37 @@ export interface Composed {
   files: Record<NoteKind, string>;
 }
 
-/** How a note was made: the stages' versions, and the machine's tags that people have judged. */
+/** How a note was made: the stages' versions, the machine's tags that people have judged, and whose the codebook is. */
 export function methodOf(log: readonly Correction[]): Method {
-  const judged = inForce(log).flatMap(({ decision, before }) =>
+  const standing = inForce(log);
+  const people = new Map<string, string>();
+  for (const { who, decision } of standing) {
+    const themeId = confirmedBy(decision);
+    if (themeId !== null && !people.has(themeId)) people.set(themeId, who);
+  }
+  const judged = standing.flatMap(({ decision, before }) =>
     decision.kind === 'tag' && before === 'machine' ? [decision.on] : [],
   );
   return {
     stages: STAGE_NAMES.map((name) => ({ name, version: stages[name].version })),
     judged: { agreed: judged.filter(Boolean).length, of: judged.length },
+    people,
   };
+}
+
+/** The theme that a decision makes a person's own. */
+function confirmedBy(decision: Decision): string | null {
+  switch (decision.kind) {
+    case 'theme-add':
+    case 'theme-edit':
+      return decision.themeId;
+    case 'theme-merge':
+      return decision.into;
+    case 'theme-status':
+      return decision.status === 'confirmed' ? decision.themeId : null;
+    default:
+      return null;
+  }
 }
 
 /** The note from the database and the log. */

@@ -61,6 +61,9 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
     new Map(rows.flatMap((row) => (row.stance ? [[one(row.target), row.stance] as const] : [])));
   const comparison = comparisonOf(db, id);
   const elsewhere = new Set(comparison?.otherHearing.map((found) => found.responseId));
+  const doubtful = new Map(
+    comparison?.doubtfulHearing?.map((found) => [found.responseId, found.because[0]?.cue ?? ''] as const),
+  );
   const codebook = config.themes.map(
     (theme, index) => [consultation.codebook[index]?.id ?? '', theme.proposal] as const,
   );
@@ -87,6 +90,7 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
       language: row.language,
       identity: row.identity,
       otherHearing: elsewhere.has(row.id),
+      ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
       text: row.text,
       pages: row.pages,
       files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),

@@ -44,6 +44,8 @@ export interface CompareOutput {
   }[];
   /** Responses that by their own words answer another hearing. */
   otherHearing: { responseId: string; confidence: number; because: Evidence[] }[];
+  /** Responses that name another hearing and may yet answer this one: counted, and a person is asked. */
+  doubtfulHearing: { responseId: string; confidence: number; because: Evidence[] }[];
 }
 
 /** Who sent a response, as a key: several documents of one sender are one sender. */
@@ -88,6 +90,8 @@ export function compare(input: CompareInput): CompareOutput {
     };
   });
 
+  const strays = otherHearing(input);
+  const straysThatAre = (certain: boolean) => strays.flatMap(({ sure, ...stray }) => (sure === certain ? [stray] : []));
   const idsOf = (places: readonly number[]): string[] => places.map((place) => responses[place]?.id ?? '');
   return {
     campaigns,
@@ -97,6 +101,7 @@ export function compare(input: CompareInput): CompareOutput {
     })),
     endorsements: endorsements(input, campaigns),
     invitations: invitations(input),
-    otherHearing: otherHearing(input),
+    otherHearing: straysThatAre(true),
+    doubtfulHearing: straysThatAre(false),
   };
 }

@@ -31,7 +31,7 @@ export function segment(input: SegmentInput): Passage[] {
   const { responseId, text, pages, respondent } = input;
   const questions = new Questions(input.questions);
   const source = sourceShingles(input.background);
-  const blocks = blocksOf(text, pages);
+  const blocks = blocksOf(text, pages, respondent);
   const kinds = kindsOf(blocks, {
     respondent,
     isProposal: (passage) => questions.repeated(passage) !== null || isFromProposal(passage, source),

@@ -4,13 +4,13 @@
  * consultation stages see all answers and run in a thread beside the database.
  */
 export const stages = {
-  extract: { version: 1, each: 'file', load: async () => (await import('./extract.ts')).extract },
-  identify: { version: 2, each: 'file', load: async () => (await import('./identify.ts')).identify },
+  extract: { version: 2, each: 'file', load: async () => (await import('./extract.ts')).extract },
+  identify: { version: 3, each: 'file', load: async () => (await import('./identify.ts')).identify },
   gather: { version: 1, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
-  segment: { version: 1, each: 'response', load: async () => (await import('./segment.ts')).segment },
-  compare: { version: 2, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
+  segment: { version: 2, each: 'response', load: async () => (await import('./segment.ts')).segment },
+  compare: { version: 3, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 2, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
-  stance: { version: 2, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
+  stance: { version: 3, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
   quotes: { version: 6, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;
 

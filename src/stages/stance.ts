@@ -1,22 +1,34 @@
 import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
+import { nonAnswer } from '../language/non-answer.ts';
+import { stanceByTheme } from './stance/by-theme.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
-import { overallOf, type ReadPassage } from './stance/overall.ts';
+import type { ReadPassage } from './stance/letter.ts';
+import { overallOf } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
+import type { ThemeTag } from './stance/speaks-of.ts';
+import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface StanceInput {
   responses: {
     id: string;
+    /** The sender's name: whose view «X støtter» is. */
+    respondent: string;
     text: string;
     language: Language;
     /** What the sender ticked («uten merknader»): evidence, not truth. */
     declared: 'remarks' | 'no-remarks' | null;
     passages: Passage[];
-    themes: { passageId: string; themeId: string }[];
+    themes: ThemeTag[];
     /** Statements it joins; null for a body that did not answer here. */
     endorses: { endorsedResponseId: string | null }[];
   }[];
   /** Who sent the proposal out. */
   owner: string;
+  /** What each theme is known by, where a codebook says it. */
+  keywords?: { themeId: string; keywords: readonly string[] }[];
+  /** The consultation's title and the proposal's text, where they are known: what an attitude may be aimed at. */
+  title: string;
+  proposal: string;
 }
 
 export interface StanceOutput {
@@ -45,6 +57,10 @@ function runTogether(text: string): boolean {
   return words.length > 0 && words.reduce((sum, { length }) => sum + length, 0) / words.length > LONGEST_MEAN_WORD;
 }
 
+function isReadable({ language, text }: StanceResponse): boolean {
+  return READABLE.includes(language) && !runTogether(text);
+}
+
 function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
   const grouped = new Map<K, Reading[]>();
   for (const [key, readings] of entries) grouped.set(key, [...(grouped.get(key) ?? []), ...readings]);
@@ -55,7 +71,7 @@ function group<K>(entries: readonly [K, Reading[]][]): Map<K, Reading[]> {
 function deciding(read: readonly ReadPassage[]): { read: ReadPassage[]; adopted: boolean } {
   const vedtak = read.filter(({ passage, readings }) => passage.kind === 'vedtak' && readings.length > 0);
   if (vedtak.some(({ readings }) => readings.some(speaks))) return { read: vedtak, adopted: true };
-  const own = read.filter(({ passage }) => isCounted(passage.kind));
+  const own = read.filter(({ passage }) => passage.kind !== 'case-presentation');
   const papers = read.filter(({ passage }) => passage.kind === 'case-presentation');
   if (own.some(({ readings }) => readings.some(speaks)) || papers.length === 0) return { read: own, adopted: true };
   return { read: [...own, ...papers], adopted: false };
@@ -70,6 +86,9 @@ function speaks(reading: Reading): boolean {
 const HEADING_PROPER =
   /^(?:[\d§(]|(?:forslag|framlegg|spørsmål|om|til|punkt|pkt|kapittel|kap|vedrørende|høring|høyring|ad|re)\b)/iu;
 
+/** So far into a heading its stand may begin. */
+const OPENS = 12;
+
 /**
  * Reads the passages that can bear a stance. A heading is not read by itself, for it often repeats the proposal's; but a
  * line that takes a stand and runs on in the next passage («Laget støtter» / «flertallet i utvalget») was no heading:
@@ -78,6 +97,19 @@ const HEADING_PROPER =
 function readPassages({ text, language, passages }: StanceResponse, owner: string): ReadPassage[] {
   const read: ReadPassage[] = [];
   for (const [index, passage] of passages.entries()) {
+    if (passage.kind === 'heading') {
+      const line = text.slice(passage.start, passage.end);
+      const stand = readSentences(line.replaceAll(/\s/gu, ' '), passage.start, language, owner)[0];
+      const first = stand?.because[0];
+      // «JA TIL …», «Nei til …», «Støtter forslaget»: a heading that opens with a stand is the sender's own word.
+      if (
+        stand?.declared &&
+        first?.start !== undefined &&
+        first.start - passage.start <= OPENS &&
+        !HEADING_PROPER.test(line)
+      )
+        read.push({ passage, readings: [stand] });
+    }
     if (!isCounted(passage.kind) && passage.kind !== 'case-presentation') continue;
     const before = passages[index - 1];
     let start = passage.start;
@@ -97,14 +129,40 @@ function readPassages({ text, language, passages }: StanceResponse, owner: strin
   return read;
 }
 
-function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnStance {
+/** All by which the sender may name itself: what it was identified as, its letterhead and its signature. */
+function namesOf({ respondent, text, passages }: StanceResponse): string {
+  const said = passages.filter(({ kind }) => kind === 'letterhead' || kind === 'signature');
+  return [respondent, ...said.map(({ start, end }) => text.slice(start, end))].join(' ');
+}
+
+/** What only points to an attachment may say anything there. */
+const POINTS_ELSEWHERE = 0.5;
+const NO_ANSWER = 0.9;
+
+/** «-», «vet ikke», «saken berører ikke oss»: an answer without remarks. */
+function withoutAnswer(text: string, said: boolean): Judged<Stance> | null {
+  const found = nonAnswer(text);
+  // A letterhead alone is no answer that says nothing; it says not even that.
+  if (found === null || text.trim() === '' || (!said && found.rule === 'courtesy')) return null;
+  const { rule, start, end } = found;
+  return {
+    value: 'no-remarks',
+    confidence: rule === 'attachment' ? POINTS_ELSEWHERE : NO_ANSWER,
+    because: [{ rule: 'no-answer', cue: text.slice(start, end), source: 'text', start, end }],
+  };
+}
+
+function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
   const { id: responseId, declared } = response;
+  const answers = response.endorses.length > 0 || !isReadable(response);
+  const silence = answers ? null : withoutAnswer(response.text, read.length > 0);
+  if (silence !== null) return { responseId, stance: silence, defers: false, joins: [] };
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
     endorsedResponseId === null ? [] : [endorsedResponseId],
   );
   const ticked: Evidence = { rule: 'declared-no-remarks', cue: 'uten merknader', source: 'metadata' };
   const { read: basis, adopted } = deciding(read);
-  const overall = overallOf(basis);
+  const overall = overallOf(response.text, basis, subject, namesOf(response));
   const readings = basis.flatMap((entry) => entry.readings);
   if (overall === null || (!readings.some(speaks) && readings.length <= 1)) {
     const stance =
@@ -162,17 +220,18 @@ function ownStance(response: StanceResponse, read: readonly ReadPassage[]): OwnS
 export function stance(input: StanceInput): StanceOutput {
   const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
   const own: OwnStance[] = [];
+  const keywords = new Map(input.keywords?.map((each) => [each.themeId, each.keywords]));
+  const subject = subjectOf(
+    input.title,
+    input.proposal,
+    input.responses.map(({ text }) => text),
+  );
   for (const response of input.responses) {
-    const { id: responseId, language } = response;
-    const readable = READABLE.includes(language) && !runTogether(response.text);
-    const read = readable ? readPassages(response, input.owner) : [];
+    const { id: responseId } = response;
+    const read = isReadable(response) ? readPassages(response, input.owner) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });
-    const themes = group(response.themes.map(({ passageId, themeId }) => [themeId, byPassage.get(passageId) ?? []]));
-    for (const [themeId, readings] of themes) {
-      if (readings.length > 0) output.byTheme.push({ responseId, themeId, stance: joinReadings(readings) });
-    }
     const questions = group(
       counted.flatMap(({ passage, readings }): [string, Reading[]][] =>
         passage.question === null ? [] : [[passage.question, readings]],
@@ -181,7 +240,11 @@ export function stance(input: StanceInput): StanceOutput {
     for (const [questionId, readings] of questions) {
       if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
     }
-    own.push(ownStance(response, read));
+    const held = ownStance(response, read, subject);
+    own.push(held);
+    for (const found of stanceByTheme(response.text, response.themes, counted, held.stance?.value ?? null, keywords)) {
+      output.byTheme.push({ responseId, ...found });
+    }
   }
   output.overall = inherit(own);
   return output;

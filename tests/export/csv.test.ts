@@ -76,10 +76,37 @@ describe('CSV', () => {
       const key = `${themeId} ${sector.get(responseId ?? null)}`;
       speakers.set(key, (speakers.get(key) ?? new Set()).add(responseId));
     }
-    const counted = new Map(tableOf(state, 'tema-sektor').rows.map((row) => [`${row[0]} ${row[2]}`, row[8]]));
+    const counted = new Map(tableOf(state, 'tema-sektor').rows.map((row) => [`${row[0]} ${row[2]}`, row.at(-1)]));
     expect(counted).toEqual(new Map([...speakers].map(([key, ids]) => [key, ids.size])));
     expect(counted.size).toBeGreaterThan(5);
   });
+});
+
+test('a stance is told as the note tells it: uncertain in a column of its own, a guess as none', () => {
+  const state = stateOf(LETTERS.slice(0, 3));
+  for (const [index, confidence] of [0.9, 0.6, 0.4].entries()) {
+    const response = state.responses[index];
+    if (!response?.stance) continue;
+    response.stance = { ...response.stance, confidence };
+    response.byTheme = new Map([...response.byTheme].map(([id, judged]) => [id, { ...judged, confidence }]));
+  }
+  const of = (name: 'svar' | 'standpunkter' | 'tema-sektor', ...columns: string[]) => {
+    const table = tableOf(state, name);
+    return table.rows.map((row) => columns.map((column) => row[table.columns.indexOf(column)]));
+  };
+  expect(of('svar', 'standpunkt', 'standpunkt_lest', 'standpunkt_sikkerhet')).toEqual([
+    ['supports', 'sikkert', 0.9],
+    ['supports-with-reservations', 'usikkert', 0.6],
+    [null, 'uavklart', 0.4],
+  ]);
+  expect(of('standpunkter', 'niva', 'standpunkt', 'lest')).toContainEqual(['tema', null, 'uavklart']);
+  expect(of('tema-sektor', 'tema', 'onsker_endring', 'uavklart', 'onsker_endring_usikkert', 'sum')).toContainEqual([
+    'Kort frist',
+    1,
+    0,
+    1,
+    1,
+  ]);
 });
 
 describe('JSON', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Stance } from '../../src/domain.ts';
 import { chartsOf } from '../../src/export/charts.ts';
 import { markdownNote } from '../../src/export/markdown.ts';
 import { escapeMarkdown } from '../../src/export/markdown-parts.ts';
@@ -8,7 +9,7 @@ import { readNote } from '../../src/export/slots.ts';
 import { markdownSummary } from '../../src/export/summary.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { CASES, manyLetters } from './hostile.ts';
-import { LETTERS, stateOf } from './sample.ts';
+import { LETTERS, type Letter, stateOf } from './sample.ts';
 
 const METHOD = { stages: [{ name: 'extract', version: 1 }] };
 
@@ -25,15 +26,13 @@ describe('the prose of the note', () => {
 
   test.each([
     'Det kom inn 10 høringssvar. 9 hadde merknader, 1 hadde ingen merknader. Samlet standpunkt blant de 9 som hadde merknader: 4 støtter, 1 støtter med forbehold, 2 går imot og 2 tar ikke klart stilling.',
-    '- **Kostnader** – 5 uttaler seg: 3 støtter og 2 går imot.',
-    'Av de 9 høringsinstansene som hadde merknader, uttaler 5 seg om temaet; 3 støtter og 2 går imot.',
+    '- **Kostnader** – 5 uttaler seg: 3 er for og 2 er mot.',
+    'Av de 9 høringsinstansene som hadde merknader, uttaler 5 seg om temaet; 3 er for og 2 er mot.',
     // Names in the usual order, the private person only counted, the share never without its numbers.
-    '- Et flertall (3 av 5) støtter forslaget: Direktoratet for Måltider, Universitetet i Vidda og én privatperson.',
-    '- Enkelte (2 av 5) går imot: Fjellvik kommune og Sørnes kommune.',
-    '- Enkelte (2 av 4) støtter med forbehold: Helse Innhav RHF og Brødbakernes Landsforening.',
-    '- Én høringsinstans (1 av 4) går imot: Fjellvik kommune.',
-    '- Kommunal sektor: begge de 2 som uttaler seg, går imot.',
-    'Alle som går imot, hører til sektoren «Kommunal sektor».',
+    '- Et flertall (3 av 5) er for: Direktoratet for Måltider, Universitetet i Vidda og én privatperson.',
+    '- Enkelte (2 av 5) er mot: Fjellvik kommune og Sørnes kommune.',
+    '- Enkelte (2 av 4) ønsker endring: Helse Innhav RHF og Brødbakernes Landsforening.',
+    '- Én høringsinstans (1 av 4) er mot: Fjellvik kommune.',
     'Én høringsinstans hadde ingen merknader: Fylkesmannen i Utmark.',
     'Regnskapet: 10 filer er mottatt. 10 er analysert og utgjør 10 høringssvar.',
     'Forslaget ble sendt på høring 15. januar 2025 med frist 15. mars 2025 (59 dager).',
@@ -50,7 +49,7 @@ describe('the prose of the note', () => {
 
   test('opposite stances never share a line of names', () => {
     for (const line of linesOf(note).filter((text) => /^- .+ \(\d+ av \d+\) /.test(text)))
-      expect(line.match(/støtter|går imot|uten å ta klart stilling/g)?.length, line).toBe(1);
+      expect(line.match(/er for|ønsker endring|er mot|uten å ta stilling/g)?.length, line).toBe(1);
   });
 
   test('every figure has a short text and its table right under it', () => {
@@ -95,10 +94,10 @@ describe('the prose of the note', () => {
 
   test('nynorsk and English say the same in their own words', () => {
     expect(noteOf(stateOf(LETTERS, { language: 'nn' }))).toContain(
-      'Av dei 9 høyringsinstansane som hadde merknader, uttaler 5 seg om temaet; 3 stør og 2 går imot.',
+      'Av dei 9 høyringsinstansane som hadde merknader, uttaler 5 seg om temaet; 3 er for og 2 er mot.',
     );
     expect(noteOf(stateOf(LETTERS, { language: 'en' }))).toContain(
-      'Of the 9 respondents with remarks, 5 speak on this theme; 3 in support and 2 against.',
+      'Of the 9 respondents with remarks, 5 speak on this theme; 3 for and 2 against.',
     );
   });
 
@@ -113,6 +112,154 @@ describe('the prose of the note', () => {
     // The bodies' own names and descriptions are the senders' and the codebook's words.
     const known = /Direktoratet|Havre & Sønn|Det avsenderne|Forslag om|Kostnader|Kort frist|Frokostdirektoratet/;
     expect(text.split('\n').filter((line) => foreign.test(line) && !known.test(line))).toEqual([]);
+  });
+});
+
+describe('what the machine is not sure of', () => {
+  /** A letter on the costs with the machine's confidence in its stance, as a whole and on the theme. */
+  const read = (name: string, sector: Letter['sector'], stance: Stance, confidence: number) => ({
+    letter: {
+      name,
+      sector,
+      stance,
+      passages: [{ text: `${name} skriver om kostnadene i saken.`, themes: ['Kostnader'], stance }],
+    },
+    confidence,
+  });
+  const made = (all: ReturnType<typeof read>[], language: ConsultationState['language'] = 'nb') => {
+    const state = stateOf(
+      all.map(({ letter }) => letter),
+      { themes: ['Kostnader'], language },
+    );
+    for (const [index, { confidence }] of all.entries()) {
+      const response = state.responses[index];
+      if (!response) continue;
+      if (response.stance) response.stance = { ...response.stance, confidence };
+      response.byTheme = new Map([...response.byTheme].map(([id, judged]) => [id, { ...judged, confidence }]));
+    }
+    return state;
+  };
+  const mixed = (language: ConsultationState['language'] = 'nb') =>
+    made(
+      [
+        read('Avlund kommune', 'municipality', 'supports', 0.9),
+        read('Bakken kommune', 'municipality', 'supports', 0.6),
+        read('Dalen kommune', 'municipality', 'supports', 0.65),
+        read('Elva-laget', 'organisation', 'supports', 0.4),
+        read('Fjord-laget', 'organisation', 'opposes', 0.49),
+        read('Grunn-laget', 'organisation', 'opposes', 0.69),
+      ],
+      language,
+    );
+
+  test.each([
+    'Samlet standpunkt blant de 6 som hadde merknader: 3 støtter (2 usikkert), 1 går imot (1 usikkert) og 2 er uavklarte.',
+    '- **Kostnader** – 6 uttaler seg: 3 er for (2 usikkert), 1 er mot (1 usikkert) og 2 er uavklarte.',
+    'Alle de 6 høringsinstansene som hadde merknader, uttaler seg om temaet; 3 er for (2 usikkert), 1 er mot (1 usikkert) og 2 er uavklarte.',
+    '- Enkelte (3 av 6) er for: Avlund kommune. Usikkert: Bakken kommune og Dalen kommune.',
+    '- Én høringsinstans (1 av 6) er mot. Usikkert: Grunn-laget.',
+    '- Uavklart hos 2 av 6: Elva-laget og Fjord-laget.',
+    '| Kommunal sektor | 3 (2 usikkert) | 0 | 0 | 0 | 0 | 3 |',
+    '| **Sum** | **3 (2 usikkert)** | **0** | **1 (1 usikkert)** | **0** | **2** | **6** |',
+    '| Bakken kommune | Kommunal sektor | 2025-03-14 | Støtter (usikkert) | 1 |',
+    '| Elva-laget | Fag-, bruker-, bransje- og interesseorganisasjoner | 2025-03-14 | Uavklart | 1 |',
+    '«Usikkert» står ved det maskinen har lest med en sikkerhet på 50–70 prosent.',
+  ])('%s', (sentence) => {
+    expect(noteOf(mixed())).toContain(sentence);
+  });
+
+  test.each(['nb', 'nn', 'en'] as const)(
+    'the %s note adds up, and every forged figure or name of doubt is caught',
+    (language) => {
+      const note = noteOf(mixed(language));
+      expect(recount(readNote(note).lines)).toEqual([]);
+      const lines = note.split('\n');
+      const doubtful = lines.flatMap((line, at) => (/\d (?:usikkert|uncertain)\)/.test(line) ? [{ line, at }] : []));
+      expect(doubtful.length).toBeGreaterThan(4);
+      for (const { line, at } of doubtful) {
+        const forged = line.replace(
+          /\((\d+) (usikkert|uncertain)\)/,
+          (_, count, word) => `(${Number(count) + 1} ${word})`,
+        );
+        expect(recount(readNote(lines.with(at, forged).join('\n')).lines), line).not.toEqual([]);
+      }
+      const surer = note.replace(/\. (?:Usikkert|Uncertain): Bakken kommune (?:og|and)/, ' Bakken kommune,');
+      expect(surer).not.toBe(note);
+      expect(recount(readNote(surer).lines)).not.toEqual([]);
+    },
+  );
+
+  test('the word for a share, «ingen er mot» and «alle som …» stand only where no doubt can turn them', () => {
+    const four = (confidence: number) => [
+      ...['A', 'B', 'C'].map((name) => read(`${name}-laget`, 'organisation', 'supports', 0.9)),
+      read('Dalen kommune', 'municipality', 'supports', confidence),
+    ];
+    expect(noteOf(made(four(0.7)))).toContain('- Alle (4 av 4) er for: ');
+    expect(noteOf(made(four(0.7)))).toContain('Ingen av dem er mot.');
+    expect(noteOf(made(four(0.69)))).toContain('- 4 av 4 er for: ');
+    expect(noteOf(made(four(0.69)))).not.toContain('Ingen av dem er mot.');
+    const divided = (confidence: number) => [
+      ...['A', 'B', 'C', 'D', 'E'].map((name) => read(`${name}-laget`, 'organisation', 'supports', 0.9)),
+      ...['Dalen', 'Elva'].map((name) => read(`${name} kommune`, 'municipality', 'opposes', 0.9)),
+      read('Fjord kommune', 'municipality', 'opposes', confidence),
+    ];
+    expect(noteOf(made(divided(0.9)))).toContain('Kommunal sektor: alle de 3 som uttaler seg, er mot.');
+    expect(noteOf(made(divided(0.9)))).toContain('Alle som er mot, hører til sektoren «Kommunal sektor».');
+    expect(noteOf(made(divided(0.6)))).not.toMatch(/Hvem som skiller seg ut/);
+  });
+
+  test('a person’s word is sure, however unsure the machine was', () => {
+    const state = mixed();
+    for (const response of state.responses) {
+      const said = { rule: 'reviewer', cue: 'Kari', source: 'reviewer' as const };
+      if (response.stance) response.stance = { ...response.stance, because: [said] };
+      response.byTheme = new Map([...response.byTheme].map(([id, judged]) => [id, { ...judged, because: [said] }]));
+    }
+    const note = noteOf(state);
+    expect(note).toContain('6 uttaler seg: 4 er for og 2 er mot.');
+    expect(note).not.toMatch(/\d usikkert\)|Usikkert: /);
+  });
+
+  test('nobody is said to support a theme', () => {
+    const chapters = noteOf(mixed()).split('## Gjentakende temaer')[1]?.split('## Uten merknader')[0] ?? '';
+    expect(chapters.replace('verken som støtte eller som motstand', '')).not.toMatch(/støtter|går imot/);
+  });
+
+  test('joining a body that is not here gives no stance, and the note says so', () => {
+    const state = mixed();
+    const [first] = state.responses;
+    if (!first) throw new Error('no response');
+    first.stance = null;
+    const joins = { responseId: first.id, endorsedResponseId: null, part: null, confidence: 0.9, because: [] };
+    state.endorsements = [{ ...joins, name: 'Måltidsnettverket' }];
+    expect(noteOf(state)).toContain(
+      '- Slutter seg til Måltidsnettverket (som ikke har svart her): standpunkt uavklart for Avlund kommune.',
+    );
+  });
+
+  test.each([
+    [
+      'all of it a codebook',
+      2,
+      new Map<string, string>(),
+      'Det er brukt en kodebok med 2 temaer: 2 temaer står i høringens egen fil (consultation.yaml).',
+    ],
+    [
+      'a part of it by a person',
+      2,
+      new Map([['0', 'Kari Koder']]),
+      '1 tema står i høringens egen fil (consultation.yaml) og 1 er lagt inn, endret eller bekreftet av Kari Koder.',
+    ],
+    ['half of it the machine’s', 1, new Map<string, string>(), 'De andre temaene er funnet med TF-IDF'],
+  ])('the codebook is told of: %s', (_, confirmed, people, expected) => {
+    const state = stateOf(LETTERS);
+    state.themes = state.themes.map((theme, index) => ({
+      ...theme,
+      status: index < confirmed ? 'confirmed' : 'proposed',
+    }));
+    const named = new Map([...people].map(([index, who]) => [state.themes[Number(index)]?.id ?? '', who]));
+    const report = buildReport(state);
+    expect(markdownNote(report, chartsOf(report), { ...METHOD, people: named })).toContain(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/domain.ts';
-import { changesBetween, snapshotOf } from '../../src/export/changes.ts';
+import { changesBetween, Snapshot, snapshotOf } from '../../src/export/changes.ts';
 import { buildReport } from '../../src/export/report.ts';
 import { idOf } from '../../src/ids.ts';
 import { tellChanges } from '../../src/norsk/changes.ts';
@@ -183,19 +183,27 @@ describe('who stands apart', () => {
       [
         letter('X', 'municipality', 'opposes'),
         letter('Y', 'municipality', 'opposes'),
+        letter('V', 'municipality', 'supports'),
         letter('Z', 'business', 'opposes'),
       ],
-      [{ kind: 'sector', sector: 'municipality', position: 'opposes', count: 2, of: 2 }],
+      [{ kind: 'sector', sector: 'municipality', position: 'opposes', count: 2, of: 3 }],
     ],
     [
       'one sector alone against',
       [
         letter('X', 'research', 'opposes'),
         letter('Y', 'research', 'opposes'),
+        letter('V', 'research', 'opposes'),
         letter('Z', 'research', 'supports'),
         letter('W', 'research', 'supports'),
+        letter('U', 'research', 'supports'),
       ],
       [{ kind: 'only', sector: 'research', position: 'opposes' }],
+    ],
+    [
+      'two of a sector are too few to speak of it',
+      [letter('X', 'research', 'opposes'), letter('Y', 'research', 'opposes')],
+      [],
     ],
     ['one body alone is told in its own line', [letter('X', 'research', 'opposes')], []],
     ['nobody against', [letter('X', 'research', 'supports-with-reservations')], []],
@@ -230,6 +238,14 @@ test('other input: a few arguing sentences from passages in no theme, one from e
 });
 
 describe('what is new since last time', () => {
+  test('a version kept before «uavklart» was counted can still be compared with', () => {
+    const state = stateOf(LETTERS);
+    const now = snapshotOf(buildReport(state), state);
+    const kept = JSON.parse(JSON.stringify(now));
+    for (const theme of kept.themes) delete theme.counts.unclear;
+    expect(tellChanges(changesBetween(Snapshot.parse(kept), Snapshot.parse(now)))).toEqual([]);
+  });
+
   const told = (before: ConsultationState, after: ConsultationState) =>
     tellChanges(changesBetween(snapshotOf(buildReport(before), before), snapshotOf(buildReport(after), after)));
 
@@ -258,8 +274,8 @@ describe('what is new since last time', () => {
       'Filer: analysert: 10 → 11',
       'Endret sektor: Havre & Sønn AS: Næringsliv → Fag-, bruker-, bransje- og interesseorganisasjoner',
       'Endret standpunkt i alt: Sørnes kommune: går imot → tar ikke klart stilling',
-      'Tema «Kostnader»: uttaler seg 5 → 6; går imot 2 → 3; 1 ny merking',
-      'Tema «Kort frist»: uttaler seg 4 → 3; støtter med forbehold 2 → 1; 1 merking borte',
+      'Tema «Kostnader»: uttaler seg 5 → 6; mot 2 → 3; 1 ny merking',
+      'Tema «Kort frist»: uttaler seg 4 → 3; ønsker endring 2 → 1; 1 merking borte',
     ]);
   });
 

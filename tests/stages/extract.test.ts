@@ -318,3 +318,38 @@ test('DOCX: headings, lists and letterhead from the page header', async () => {
     '• bedre finansiering',
   ]);
 });
+
+describe('flattened pages', () => {
+  const sentence = 'Fjordlaget mener at ordningen bør prøves ut i to fylker før den tas i bruk i hele landet av alle. ';
+  const page = sentence.repeat(6);
+
+  test('page numbers and heads inside a sentence go; the first page keeps its head', async () => {
+    const head = 'Fjordlaget | Storgata 1, 9999 Lyngvik | Tlf. 99 99 99 99 | www.fjordlaget.example';
+    const pages = [
+      `${head} ${page}Vi ber derfor om at fristen`,
+      `2 ${head} utsettes til høsten. ${page}Deretter bør`,
+      `3 ${head} ordningen vurderes på nytt. ${page}`,
+    ];
+    const { text } = await textOf(pages.join('\n\n'));
+    expect(text).toContain('at fristen utsettes til høsten.');
+    expect(text).toContain('Deretter bør ordningen vurderes på nytt.');
+    expect(text.split('Storgata')).toHaveLength(2);
+  });
+
+  test('a head that counts its pages, before a heading’s own number', async () => {
+    const pages = [
+      page,
+      `Svar fra Fjordlaget 2 av 3 2.1 Tilskudd ${page}`,
+      `Svar fra Fjordlaget 3 av 3 2.2 Frister ${page}`,
+    ];
+    const { text } = await textOf(pages.join('\n\n'));
+    expect(text).not.toContain('av 3');
+    expect(text).toMatch(/^2\.1 Tilskudd/mu);
+    expect(text).toMatch(/^2\.2 Frister/mu);
+  });
+
+  test('numbered chapters and paragraphs that open alike stay', async () => {
+    const pages = [`1 Innledning ${page}`, `2 Tilskudd ${page}`, `3 Frister ${page}`];
+    expect((await textOf(pages.join('\n\n'))).text).toBe(pages.map((text) => text.trim()).join('\n\n'));
+  });
+});

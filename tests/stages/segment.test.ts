@@ -65,7 +65,7 @@ test('an ordinary letter', () => {
     ['salutation', 'Vi viser til høringsbrev'],
     ['heading', 'Om representasjon'],
     ['body', VIEW.slice(0, 24)],
-    ['body', 'Vi vil særlig peke på de'],
+    ['body', 'Vi vil særlig peke på de'], // short fragments stay with their lead-in
     ['signature', 'Med vennlig hilsen'],
     ['signature', 'Kari Testesen'],
     ['signature', 'kommunedirektør'],
@@ -80,7 +80,9 @@ test.each([
   ['Vi syner til høyringsbrevet og gjev med dette fråsegn.', 'salutation'],
   ['Vi viser til høringsbrevet, og støtter forslaget om en ny modell.', 'body'],
   ['Vi viser til høringssvaret fra Fjordheim kommune, som vi slutter oss til.', 'body'],
-  ['Vi viser til høringsbrevet. Vi mener at forslaget bør trekkes.', 'body'],
+  ['Vi viser til at ordningen ikke er prøvd ut.', 'body'],
+  ['Vi viser til vedtaket i Fjordheim fylkesting.', 'body'],
+  ['Vi viser til brev av 2. februar i år med forslag om ny modell, samt tilleggsbrev av 3. mars.', 'salutation'],
   ['We refer to the consultation letter of 2 February.', 'salutation'],
 ])('«%s» is %s', (sentence, kind) => {
   expect(cut(`${sentence}\n\n${VIEW}`)[0]?.kind).toBe(kind);
@@ -161,12 +163,71 @@ describe('municipal cases', () => {
     ]);
   });
 
-  test('without a decision the presentation is all there is', () => {
-    expect(
-      cut([...innstilling, ...facts].join('\n\n'))
-        .map(({ kind }) => kind)
-        .filter((kind) => kind !== 'heading'),
-    ).toEqual(['body', 'body']);
+  test('without a decision the proposed one speaks, the facts do not', () => {
+    const assessed = ['Vurdering', 'Kommunedirektøren mener at rollene må bli klarere før modellen innføres.'];
+    const passages = cut([...innstilling, ...facts, ...assessed].join('\n\n'));
+    expect(passages.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'body',
+      'heading',
+      'case-presentation',
+      'heading',
+      'body',
+    ]);
+  });
+
+  test('a transcript: others, the officer and fallen motions are not the decision', () => {
+    const text = [
+      'LYNGVIK KOMMUNE',
+      'SÆRUTSKRIFT',
+      'Sammendrag',
+      'Departementet vil ha en ny modell, og rådet for de eldste støtter den.',
+      'Høringsrunde',
+      'Fjordheim ungdomsråd går imot modellen.',
+      'Kommunedirektørens vurdering',
+      'Kommunen bør etter kommunedirektørens syn si nei.',
+      'Formannskapets vedtak',
+      '1. Lyngvik kommune støtter modellen.',
+      '2. Finansieringen må avklares før innføring.',
+      'Forslag fra Grønn liste om å avvise modellen fikk 4 stemmer og falt.',
+      'Rett utskrift',
+      'Kari Testesen, møtesekretær',
+    ];
+    expect(kinds(text.join('\n\n')).map(([kind]) => kind)).toEqual([
+      'letterhead',
+      'heading',
+      'heading',
+      'case-presentation',
+      'heading',
+      'case-presentation',
+      'heading',
+      'case-presentation',
+      'heading',
+      'vedtak',
+      'vedtak',
+      'case-presentation',
+      'signature',
+      'signature',
+    ]);
+  });
+
+  test('samla saksframstilling på nynorsk', () => {
+    const text = [
+      'Samla saksframstilling',
+      'Kva saka gjeld',
+      'Departementet har sendt ein ny modell på høyring.',
+      'Kommunestyret sitt vedtak (samrøystes):',
+      'Lyngvik kommune rår ifrå modellen.',
+      'Framlegget frå Bygdelista fekk 3 røyster og fall.',
+    ];
+    expect(kinds(text.join('\n\n')).map(([kind]) => kind)).toEqual([
+      'heading',
+      'heading',
+      'case-presentation',
+      'heading',
+      'vedtak',
+      'case-presentation',
+    ]);
   });
 
   test.each([
@@ -177,6 +238,12 @@ describe('municipal cases', () => {
     'Formannskapet behandlet saken i møte 1.3.2022 og fattet følgende vedtak:',
     'Kommunestyret gjorde slikt samrøystes vedtak:',
     'Følgende vedtak ble fattet:',
+    'Vedtak (samrøystes):',
+    'Fylkesutvalgets vedtak:',
+    'Formannskapet sitt vedtak',
+    'Høringsuttalelse fra kommunestyret',
+    'Vedtatt tillegg:',
+    'Vedtak i kommunestyret den 13.12.2022:',
   ])('«%s» announces a decision', (lead) => {
     const passages = cut(`${VIEW}\n\n${lead}\n\nLyngvik kommune går imot forslaget.`);
     expect(passages.at(-1)?.kind).toBe('vedtak');
@@ -264,6 +331,7 @@ test('a numbered heading above bullets is a heading', () => {
   const text = ['3. Spørsmål 2: Mandatene', '• Utvalget bør ha færre medlemmer.', '• Rådet bør møtes oftere.', VIEW];
   expect(cut(text.join('\n\n')).map(({ kind, question }) => [kind, question])).toEqual([
     ['heading', 'Q2'],
+    ['body', 'Q2'],
     ['body', 'Q2'],
     ['body', 'Q2'],
   ]);

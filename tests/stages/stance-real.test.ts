@@ -36,13 +36,15 @@ describe.skipIf(!present)('grunnrente-2019', () => {
       respondent,
     });
     const declared = file.includes('uten-merknader') ? ('no-remarks' as const) : null;
-    return { id: file, text, language: lang, declared, passages, themes: [], endorses: [] };
+    return { id: file, respondent: '', text, language: lang, declared, passages, themes: [], endorses: [] };
   });
-  const { overall } = stance({ responses, owner: 'Finansdepartementet' });
+  const { overall } = stance({ responses, owner: 'Finansdepartementet', title: '', proposal: '' });
   const read = rows.map((row, index) => ({ ...row, got: overall[index]?.stance?.value ?? null }));
 
-  test('at least 24 of 32 as labelled', () => {
-    expect(read.filter(({ label, got }) => label === got).length).toBeGreaterThanOrEqual(24);
+  test('of the 24 whose label is certain, at least 20 as labelled', () => {
+    const certain = read.filter(({ file }) => !UNCERTAIN.test(file));
+    expect(certain).toHaveLength(24);
+    expect(certain.filter(({ label, got }) => label === got).length).toBeGreaterThanOrEqual(20);
   });
   test('no clear opponent is read as support', () => {
     const clear = read.filter(({ file, label }) => label === 'opposes' && !UNCERTAIN.test(file));

@@ -5,6 +5,7 @@ import type { WordClasses } from './patterns.ts';
  * - `support`, `oppose`: the holder's declared attitude («støtter», «går imot»)
  * - `praise`, `criticism`: what the proposal is or brings («vil styrke», «altfor vidtgående»)
  * - `objection`: nouns of doubt, which turn to support when negated («ingen innvendinger»)
+ * - `rebuttal`: what others hold against the proposal, found wanting («innvendingen holder ikke»)
  * - `need`: a need or ground for the proposal, which turns to opposition when negated («ser ikke behov for»)
  * - `aim`: goodwill towards the aim only («intensjonen er god»)
  * - `reserve`: a condition, limit or wish that qualifies support («forutsatt at», «bør presiseres»)
@@ -23,6 +24,7 @@ export type CueKind =
   | 'praise'
   | 'criticism'
   | 'objection'
+  | 'rebuttal'
   | 'need'
   | 'aim'
   | 'reserve'
@@ -45,6 +47,8 @@ export interface CueGroup {
   weight: 1 | 2 | 3;
   /** A finite verb: its negation may follow («støtter vi ikke»). */
   verb?: true;
+  /** A verb of effect («styrker»): where it stands below a wish it is what is wished for, not what the proposal does. */
+  effect?: true;
   /** The phrase holds its own negation or knows none: words of negation around it change nothing. */
   fixed?: true;
   /** Negation inside the phrase is part of it («bør ikke vedtas»); negation before it still turns it. */
@@ -58,7 +62,6 @@ export interface CueGroup {
 export interface Lexicon {
   classes: WordClasses;
   cues: readonly CueGroup[];
-  /** Words in the notation of patterns.ts, by what they do to a clause. */
   /** Words and phrases, in the notation of patterns.ts, by what they do to a clause. */
   markers: {
     negation: string;
@@ -98,8 +101,33 @@ export interface Lexicon {
     /** What carries the past into the present: «fortsatt». */
     still: readonly string[];
     pastForms: string;
-    /** What is today, and the dissent: siding with it is being against the proposal. */
+    /** Words of which an answer without a sentence is made («helt uenig»), and those that say yes, no and partly. */
+    answer: string;
+    yes: string;
+    no: string;
+    half: string;
+    /** The dissent: siding with it is being against the proposal. */
+    dissenter: string;
+    /** What is today: the same. */
     inverse: string;
+    /** Another way or another time; support for it is no support for the proposal. */
+    alternative: string;
+    /** What it costs and who pays. */
+    money: string;
+    /** The looking into it: inquiry, hearing, process. */
+    inquiry: string;
+    /** Verbs of looking into it, of waiting and of paying, in what an «at» or «å» says. */
+    inquire: string;
+    postpone: string;
+    compensation: string;
+    /** Taking away what is: the proposal itself, or what it is set against. */
+    undo: string;
+    /** What a law or rule has done to it; with «ikke» before, it stays as it is. */
+    change: string;
+    /** What somebody demands. */
+    demand: string;
+    /** What somebody else has said. */
+    statement: string;
     /** The aim only, not the proposal. */
     aim: string;
     /** A part of the proposal. */
@@ -108,8 +136,12 @@ export interface Lexicon {
     anchor: string;
     /** Phrases that only tell what the proposal holds or is meant to do. */
     describing: readonly string[];
+    /** What makes that which follows a wish: «bør», «ber om», «for å». */
+    wish: readonly string[];
     /** Limited agreement: «delvis», «i hovedsak». */
     partly: readonly string[];
+    /** «subsidiært»: what is wanted only if the first wish falls. */
+    secondly: readonly string[];
     /** Subjects of endorsement that look like a part of the proposal's side: «følger mindretallet». */
     dissent: readonly string[];
   };

@@ -54,6 +54,8 @@ const cues: readonly CueGroup[] = [
     patterns: [
       'oppose|opposes|opposed|opposing|opposition',
       'against @det|@prop|it|this|any',
+      '100|hundred (%|percent|per) (cent) against',
+      '100|hundred|totally|strongly|firmly ~2 against',
       'reject|rejects|rejected|object|objects|objecting|deplore|condemn|condemns|deplores|protest|protests|resist|resists',
       'disagree|disagrees|disagreement|disapprove|disapproves',
       'advise|advises|warn|warns|caution|cautions|recommend|recommends|urge|urges ~5 against',
@@ -103,8 +105,16 @@ const cues: readonly CueGroup[] = [
     rule: 'praise',
     kind: 'praise',
     weight: 2,
+    effect: true,
     patterns: [
       'strengthen|strengthens|improve|improves|improving|enhance|enhances|simplify|simplifies|facilitate|facilitates|promote|promotes|benefit|benefits|clarify|clarifies|safeguard|safeguards|ease|eases|modernise|modernises|boost|boosts|streamline|streamlines',
+    ],
+  },
+  {
+    rule: 'praise',
+    kind: 'praise',
+    weight: 2,
+    patterns: [
       'make|makes ~4 easier|safer|clearer|better|simpler|fairer|faster',
       'significant|major|clear|considerable|real|substantial|great|welcome|important|marked improvement|advance|benefit|step|progress|advantage|development|opportunity|clarification',
       'improvement|progress',
@@ -268,6 +278,15 @@ const cues: readonly CueGroup[] = [
     ],
   },
   {
+    rule: 'idle',
+    kind: 'idle',
+    weight: 1,
+    fixed: true,
+    patterns: [
+      'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~4 opportunity|consulted|invitation|invited|consultation|chance|asked|letter',
+    ],
+  },
+  {
     rule: 'enact',
     kind: 'enact',
     weight: 2,
@@ -383,8 +402,22 @@ export const english: Lexicon = {
     ],
     pastForms:
       'supported|opposed|welcomed|agreed|disagreed|recommended|endorsed|was|were|had|argued|rejected|objected|advised|warned|submitted|commented|took|responded|expressed',
-    inverse:
-      "minority|minority's|current|existing|status|present|retention|dissent|criticism|opposition|concerns|withdrawal|objections",
+    answer: 'yes|no|agree|disagree|for|against|partly|partially|strongly|absolutely|certainly|definitely|a|clear',
+    yes: 'yes|agree|for',
+    no: 'no|disagree|against',
+    half: 'partly|partially',
+    dissenter: "minority|minority's|dissent|criticism|opposition|concerns|withdrawal|objections",
+    inverse: 'current|existing|status|present|retention',
+    alternative: 'postponement|postponing|delay|delaying|alternative|alternatives|counterproposal',
+    money: 'compensation|funding|grants|subsidies',
+    inquiry: 'inquiry|review|process',
+    inquire: 'investigated|evaluated|reviewed',
+    postpone: 'postponed|postpone|delayed|delay|wait|await',
+    compensation: 'compensated|compensation',
+    undo: 'abolish|abolishing|abolition|abolished|repeal|repealing|remove|removing|removal|reverse|reversing|reversal|dismantle|dismantling',
+    change: 'changed|introduced|amended|removed|repealed|abolished',
+    demand: 'demand|demands|request|call',
+    statement: 'submission|submissions|petition',
     aim: 'aim|aims|intention|intentions|objective|objectives|goal|goals|purpose|purposes|ambition|ambitions|principle|principles|idea|direction|spirit|thrust',
     part: '§*|section|sections|article|articles|chapter|part|parts|paragraph|clause|annex|point|elements',
     anchor: '@prop|this|these|it|such|that',
@@ -394,6 +427,14 @@ export const english: Lexicon = {
       'aims|seeks|intended|designed|intends to',
       'is about',
     ],
+    wish: [
+      'should|must|ought',
+      'ask|asks|request|requests|urge|urges|call|calls|encourage|encourages|recommend|recommends|hope|hopes ~4 to|for|that',
+      'need|needs|important|essential|crucial ~2 to|for|that',
+      'in order to',
+      'please|kindly',
+    ],
+    secondly: ['alternatively', 'in the alternative', 'failing that'],
     partly: [
       'in principle',
       'in general',

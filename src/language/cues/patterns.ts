@@ -10,17 +10,24 @@
 export type Words = readonly string[];
 
 type WordTest = (word: string) => boolean;
+/** A test with the words that pass it by themselves, when there are no others (no prefixes, no endings). */
+interface Choice {
+  test: WordTest;
+  words: readonly string[] | null;
+}
 type Element =
-  | { kind: 'word'; test: WordTest; optional: boolean }
+  | { kind: 'word'; test: WordTest; words: readonly string[] | null; optional: boolean }
   | { kind: 'gap'; most: number }
   | { kind: 'not'; test: WordTest };
 
 /** Classes that patterns may name with `@`. Each is a list of alternatives in the notation above. */
 export type WordClasses = Readonly<Record<string, string>>;
 
-interface Compiled<Cue> {
+interface Entry<Cue> {
   cue: Cue;
   elements: Element[];
+  /** It has a second word that must stand. */
+  carried: boolean;
 }
 
 /** A cue found in a sentence: words `from` up to (not including) `to`. */
@@ -79,18 +86,22 @@ export function wordTest(source: string, classes: WordClasses = {}): WordTest {
   };
 }
 
-function compile(pattern: string, classes: WordClasses, tests: Map<string, WordTest>): Element[] {
+function compile(pattern: string, classes: WordClasses, tests: Map<string, Choice>): Element[] {
   // Classes stand in many patterns: one test each, with one memory.
-  const testOf = (source: string): WordTest => {
-    const test = tests.get(source) ?? wordTest(source, classes);
-    tests.set(source, test);
-    return test;
+  const choiceOf = (source: string): Choice => {
+    let choice = tests.get(source);
+    if (choice === undefined) {
+      const words = alternatives(source, classes);
+      choice = { test: wordTest(source, classes), words: words.some((word) => word.includes('*')) ? null : words };
+      tests.set(source, choice);
+    }
+    return choice;
   };
   return pattern.split(' ').map((source): Element => {
     if (source.startsWith('~')) return { kind: 'gap', most: source.length > 1 ? Number(source.slice(1)) : 4 };
-    if (source.startsWith('!')) return { kind: 'not', test: testOf(source.slice(1)) };
+    if (source.startsWith('!')) return { kind: 'not', test: choiceOf(source.slice(1)).test };
     const optional = source.startsWith('(') && source.endsWith(')');
-    return { kind: 'word', test: testOf(optional ? source.slice(1, -1) : source), optional };
+    return { kind: 'word', ...choiceOf(optional ? source.slice(1, -1) : source), optional };
   });
 }
 
@@ -118,10 +129,60 @@ function matchFrom(elements: readonly Element[], at: number, words: Words, from:
   return element.optional ? matchFrom(elements, at + 1, words, from) : -1;
 }
 
-/** Finds all cues of a table in a sentence. Which patterns a word can open is worked out once per word. */
+const any: WordTest = () => true;
+
+/** Which entries of a table a word concerns; worked out once per word, and for plain words by looking them up. */
+class Lookup {
+  readonly #plain = new Map<string, number[]>();
+  /** Choices that many patterns share are tested once. */
+  readonly #tested: { test: WordTest; indexes: number[] }[] = [];
+  readonly #known = new Map<string, readonly number[]>();
+
+  /** @param choices what concerns each entry; null: any word does; undefined: none */
+  constructor(choices: readonly (Choice | null | undefined)[]) {
+    const shared = new Map<WordTest, number[]>();
+    for (const [index, choice] of choices.entries()) {
+      if (choice === undefined) continue;
+      if (choice === null || choice.words === null) {
+        const test = choice?.test ?? any;
+        const indexes = shared.get(test);
+        if (indexes === undefined) shared.set(test, [index]);
+        else indexes.push(index);
+      } else {
+        for (const word of new Set(choice.words)) {
+          const plain = this.#plain.get(word);
+          if (plain === undefined) this.#plain.set(word, [index]);
+          else plain.push(index);
+        }
+      }
+    }
+    for (const [test, indexes] of shared) this.#tested.push({ test, indexes });
+  }
+
+  /** The entries that the word concerns, in order. */
+  of(word: string): readonly number[] {
+    let known = this.#known.get(word);
+    if (known === undefined) {
+      const tested = this.#tested.flatMap(({ test, indexes }) => (test(word) ? indexes : []));
+      known = [...(this.#plain.get(word) ?? []), ...tested].sort((a, b) => a - b);
+      if (this.#known.size >= MOST_WORDS) this.#known.clear();
+      this.#known.set(word, known);
+    }
+    return known;
+  }
+}
+
+/**
+ * Finds all cues of a table in a sentence. A pattern is tried only where its first word stands and its second stands
+ * somewhere in the sentence.
+ */
 export class CueFinder<Cue> {
-  readonly #table: Compiled<Cue>[];
-  readonly #openedBy = new Map<string, Compiled<Cue>[]>();
+  readonly #table: Entry<Cue>[] = [];
+  readonly #openedBy: Lookup;
+  readonly #carriedBy: Lookup;
+  /** The last sentence in which each pattern's second word stood. */
+  readonly #seen: Uint32Array;
+  #sentence = 0;
 
   /**
    * @param table cues with their patterns in the notation above
@@ -129,31 +190,35 @@ export class CueFinder<Cue> {
    * @throws Error on an unknown class
    */
   constructor(table: Iterable<{ cue: Cue; pattern: string }>, classes: WordClasses) {
-    const tests = new Map<string, WordTest>();
-    this.#table = Array.from(table, ({ cue, pattern }) => ({ cue, elements: compile(pattern, classes, tests) }));
+    const tests = new Map<string, Choice>();
+    const opens: (Choice | null)[] = [];
+    const carries: (Choice | undefined)[] = [];
+    for (const { cue, pattern } of table) {
+      const elements = compile(pattern, classes, tests);
+      const [first] = elements;
+      opens.push(first?.kind === 'word' && !first.optional ? first : null);
+      const [, second] = elements.filter((element) => element.kind === 'word' && !element.optional);
+      carries.push(second?.kind === 'word' ? second : undefined);
+      this.#table.push({ cue, elements, carried: second !== undefined });
+    }
+    this.#openedBy = new Lookup(opens);
+    this.#carriedBy = new Lookup(carries);
+    this.#seen = new Uint32Array(this.#table.length);
   }
 
   /** All matches in the sentence, in order of their first word; matches may overlap. */
   find(words: Words): CueMatch<Cue>[] {
     const found: CueMatch<Cue>[] = [];
-    for (const [from, word] of words.entries()) {
-      for (const { cue, elements } of this.#openers(word)) {
-        const to = matchFrom(elements, 0, words, from);
-        if (to > from) found.push({ cue, from, to });
+    this.#sentence = (this.#sentence + 1) % 0xffffffff;
+    for (const word of words) for (const index of this.#carriedBy.of(word)) this.#seen[index] = this.#sentence;
+    for (let from = 0; from < words.length; from++) {
+      for (const index of this.#openedBy.of(words[from] ?? '')) {
+        const entry = this.#table[index];
+        if (entry === undefined || (entry.carried && this.#seen[index] !== this.#sentence)) continue;
+        const to = matchFrom(entry.elements, 0, words, from);
+        if (to > from) found.push({ cue: entry.cue, from, to });
       }
     }
     return found;
-  }
-
-  #openers(word: string): Compiled<Cue>[] {
-    let openers = this.#openedBy.get(word);
-    if (openers === undefined) {
-      openers = this.#table.filter(({ elements: [first] }) => {
-        return first?.kind !== 'word' || first.optional || first.test(word);
-      });
-      if (this.#openedBy.size >= MOST_WORDS) this.#openedBy.clear();
-      this.#openedBy.set(word, openers);
-    }
-    return openers;
   }
 }

@@ -193,7 +193,7 @@ export async function evaluateCoding(
         return { id, respondent: '', text, language: detectLanguage(text).language, passages };
       }),
     });
-    for (const { responseId } of strangers) labels.delete(responseId);
+    for (const { responseId, sure } of strangers) if (sure) labels.delete(responseId);
   }
 
   const predictions = documents.map(({ id }) => ({

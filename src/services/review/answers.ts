@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
-import { positionOf } from '../../export/report-rows.ts';
+import { isSure, LANGUAGES, SECTORS, STANCES, toldStance } from '../../domain.ts';
+import { type Held, heldOf } from '../../export/report-rows.ts';
 import { POSITIONS } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
 import { type Lists, UNSURE } from './lists.ts';
@@ -38,7 +38,9 @@ export const AnswerFilter = z.object({
   sporsmal: z.string().max(100).optional().catch(undefined),
   /** Position on `tema` or `sporsmal`; without them, as a whole among those with remarks. */
   holdning: optional(POSITIONS),
-  /** Stance as a whole; `none`: nothing could be read. */
+  /** Of those counted so, the ones the machine is not sure of. */
+  lest: z.literal('usikkert').optional().catch(undefined),
+  /** Stance as a whole; `none`: «uavklart». */
   standpunkt: z
     .enum([...STANCES, 'none'])
     .optional()
@@ -61,11 +63,18 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
   const query = filter.sok ? search.query(filter.sok) : null;
   const rank = query ? new Map(search.find(query).map((id, index) => [id, index])) : null;
   const speakers = filter.tema === undefined ? null : lists.speakers(filter.tema);
-  const holds = (response: ResponseState): boolean => {
-    if (filter.holdning === undefined || speakers !== null) return true;
+  const held = (response: ResponseState): Held | null => {
+    if (speakers !== null) return speakers.get(response.id) ?? null;
     if (filter.sporsmal === undefined)
-      return response.stance?.value !== 'no-remarks' && positionOf(response.stance?.value ?? null) === filter.holdning;
-    return positionOf(response.byQuestion.get(filter.sporsmal)?.value ?? null) === filter.holdning;
+      return filter.holdning !== undefined && response.stance?.value === 'no-remarks' ? null : heldOf(response.stance);
+    const judged = response.byQuestion.get(filter.sporsmal);
+    return judged ? heldOf(judged) : null;
+  };
+  const holds = (response: ResponseState): boolean => {
+    if (filter.holdning === undefined && filter.lest === undefined) return true;
+    const one = held(response);
+    if (one === null || (filter.lest !== undefined && !one.unsure)) return false;
+    return filter.holdning === undefined || one.position === filter.holdning;
   };
   const elsewhere = filter.status === 'other-hearing';
   const responses = lists.draft.state.responses.filter(
@@ -73,11 +82,10 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
       response.otherHearing === elsewhere &&
       (rank === null || rank.has(response.id)) &&
       (filter.sektor === undefined || response.sector.value === filter.sektor) &&
-      (speakers === null ||
-        (filter.holdning === undefined ? speakers.has(response.id) : speakers.get(response.id) === filter.holdning)) &&
+      (speakers === null || speakers.has(response.id)) &&
       (filter.sporsmal === undefined || response.byQuestion.has(filter.sporsmal)) &&
       holds(response) &&
-      (filter.standpunkt === undefined || (response.stance?.value ?? 'none') === filter.standpunkt) &&
+      (filter.standpunkt === undefined || (toldStance(response.stance) ?? 'none') === filter.standpunkt) &&
       (filter.dato === undefined || response.date === filter.dato) &&
       (filter.sprak === undefined || response.language === filter.sprak) &&
       (filter.status === undefined || elsewhere || hasStatus(lists, response, filter.status)),
@@ -119,15 +127,20 @@ function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus):
 
 /** Whether the machine is not sure who the sender is or what it holds. */
 export function isUnsure(response: ResponseState): boolean {
-  return unsureness(response) > 1 - UNSURE;
+  return sectorDoubt(response) > 1 - UNSURE || !isSure(response.stance);
 }
 
 /**
  * 0 (sure) to 1: the greatest doubt about sector and stance. Tags have their own lists: nearly every answer has one that
  * is unsure, and a mark on every line says nothing.
  */
-function unsureness({ sector, stance }: ResponseState): number {
-  return Math.max(sector.value === 'unknown' ? 1 : 1 - sector.confidence, stance === null ? 1 : 1 - stance.confidence);
+function unsureness(response: ResponseState): number {
+  const { stance } = response;
+  return Math.max(sectorDoubt(response), stance === null ? 1 : 1 - stance.confidence);
+}
+
+function sectorDoubt({ sector }: ResponseState): number {
+  return sector.value === 'unknown' ? 1 : 1 - sector.confidence;
 }
 
 function inOrder(

@@ -1,10 +1,15 @@
-import type { Passage, Tag, Theme } from '../../domain.ts';
+import { isDecided, isSure, type Passage, type Tag, type Theme } from '../../domain.ts';
 import type { FileState, InvitationState, ResponseState } from '../../state.ts';
 import { type Lists, UNSURE } from './lists.ts';
 import { leastSure } from './quality.ts';
+import { absentBody, type Majority, sample, turning } from './sure.ts';
 
 /** A tag is only asked about between these: below, the machine left it out; above, it is mostly right. */
 const UNSURE_TAG = 0.5;
+/** Weights of a stance that could not be read, of a sure one that a majority hangs on, and of a sure one that is sampled. */
+const NOTHING_READ = 1.6;
+const TURNS = 1.4;
+const SAMPLED = 0.8;
 /** Tags asked about at a time: the rest come as these are settled. */
 const TAGS_ASKED = 200;
 
@@ -17,7 +22,9 @@ export const FOLLOWED_UP = 'Fulgt opp';
 export type Attention =
   | { kind: 'sector'; weight: number; response: ResponseState }
   | { kind: 'respondent'; weight: number; response: ResponseState }
-  | { kind: 'stance'; weight: number; response: ResponseState }
+  | { kind: 'stance'; weight: number; response: ResponseState; joins: string | null }
+  | ({ kind: 'majority'; weight: number; response: ResponseState } & Majority)
+  | { kind: 'sample'; weight: number; response: ResponseState }
   | { kind: 'other-hearing'; weight: number; response: ResponseState }
   | { kind: 'invitation'; weight: number; match: InvitationState; by: ResponseState[] }
   | { kind: 'file'; weight: number; file: FileState }
@@ -30,17 +37,19 @@ export const ATTENTION_KINDS = [
   'sector',
   'invitation',
   'stance',
+  'majority',
+  'sample',
   'tag',
 ] as const;
 
 /**
  * «Trenger et menneske»: what the machine is least sure of and matters most, first. Doubt (0–1) times what hangs on it:
  * a file nobody has read and an answer in the wrong hearing weigh most, then who answered, then what is held, then a tag.
+ * A share of what the machine is sure of is always among them: it can be wrong too.
  */
 export function attention(lists: Lists): Attention[] {
   const { state } = lists.draft;
   const found: Attention[] = [];
-  const decided = (because: { source: string }[]) => because.some((evidence) => evidence.source === 'reviewer');
   const settledHearing = new Set(lists.decisions('other-hearing').map((decision) => decision.responseId));
   for (const file of state.files)
     if (file.outcome === 'unreadable' && !state.texts.has(fileSlot(file.id)))
@@ -50,15 +59,29 @@ export function attention(lists: Lists): Attention[] {
       if (!settledHearing.has(response.id)) found.push({ kind: 'other-hearing', weight: 3.5, response });
       continue;
     }
+    // Counted meanwhile; only a person can tell.
+    if (response.doubtfulHearing !== undefined && !settledHearing.has(response.id))
+      found.push({ kind: 'other-hearing', weight: 2.2, response });
     if (response.respondent === '') found.push({ kind: 'respondent', weight: 3, response });
-    if (!decided(response.sector.because)) {
+    if (!isDecided(response.sector)) {
       const doubt = response.sector.value === 'unknown' ? 1 : 1 - response.sector.confidence;
       if (doubt > 1 - UNSURE) found.push({ kind: 'sector', weight: 2.5 * doubt, response });
     }
-    if (response.stance === null) found.push({ kind: 'stance', weight: 1.6, response });
-    else if (!decided(response.stance.because) && response.stance.confidence < UNSURE)
-      found.push({ kind: 'stance', weight: 2 * (1 - response.stance.confidence), response });
+    if (!isSure(response.stance)) {
+      const weight = response.stance === null ? NOTHING_READ : 2 * (1 - response.stance.confidence);
+      found.push({ kind: 'stance', weight, response, joins: absentBody(lists, response) });
+    }
   }
+  const asked = new Set(
+    found.flatMap((item) => ('response' in item && item.kind !== 'sector' ? item.response.id : [])),
+  );
+  for (const { response, ...majority } of turning(lists))
+    if (!asked.has(response.id)) {
+      asked.add(response.id);
+      found.push({ kind: 'majority', weight: TURNS, response, ...majority });
+    }
+  for (const response of sample(lists))
+    if (!asked.has(response.id)) found.push({ kind: 'sample', weight: SAMPLED, response });
   for (const match of state.invitations) {
     if (!match.doubtful || match.answeredBy.length === 0) continue;
     const by = match.answeredBy.flatMap((id) => lists.draft.responses.get(id) ?? []);

@@ -2,9 +2,8 @@ import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
 import type { Campaign, Endorsement, Tag, Theme } from '../../domain.ts';
-import { type Families, familiesOf, hear, type Row, rowOf } from '../../export/report-rows.ts';
+import { type Families, familiesOf, type Held, hear, type Row, rowOf } from '../../export/report-rows.ts';
 import { groupBy } from '../../group.ts';
-import type { Position } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
 import type { News } from '../desk.ts';
 import { namesTouched } from './names.ts';
@@ -115,7 +114,7 @@ export class Lists {
     this.rows.set(responseId, row);
     if (!this.made.has('speakers')) return;
     for (const speakers of this.heard) speakers.delete(responseId);
-    hear([row], this.families, (index, _, position) => this.heard[index]?.set(responseId, position));
+    hear([row], this.families, (index, _, held) => this.heard[index]?.set(responseId, held));
   }
 
   /** Makes what is asked for once; `take` forgets by these names what a decision touches. */
@@ -273,18 +272,16 @@ export class Lists {
   }
 
   /** Who speaks on each family. */
-  private get heard(): Map<string, Position>[] {
+  private get heard(): Map<string, Held>[] {
     return this.once('speakers', () => {
-      const heard = [...this.families].map(() => new Map<string, Position>());
-      hear(this.rows.values(), this.families, (index, { response }, position) =>
-        heard[index]?.set(response.id, position),
-      );
+      const heard = [...this.families].map(() => new Map<string, Held>());
+      hear(this.rows.values(), this.families, (index, { response }, held) => heard[index]?.set(response.id, held));
       return heard;
     });
   }
 
   /** Who speaks on a theme and what position each takes, by the note's own rule. */
-  speakers(themeId: string): ReadonlyMap<string, Position> {
+  speakers(themeId: string): ReadonlyMap<string, Held> {
     return this.heard[[...this.families.keys()].indexOf(themeId)] ?? new Map();
   }
 }

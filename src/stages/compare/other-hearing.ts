@@ -3,37 +3,11 @@ import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { foldName } from '../../register/fold.ts';
 import { readNames } from './body-names.ts';
+import { commentedOn, isSubject, type Reference, referencesIn, subjectsOf, TOP } from './hearing-subject.ts';
 
 interface HearingInput {
   consultation: { title: string; owner: string; caseNumber: string; background: string };
   responses: { id: string; respondent: string; text: string; language: Language; passages: Passage[] }[];
-}
-
-/** A numbered document a hearing is about, in one notation: `nou 2019:18`. */
-interface Reference {
-  key: string;
-  start: number;
-  end: number;
-}
-
-/** «NOU 2019: 18», «NOU 18:2019», «NOU 16-2019», «NOU 16, 2019», «NOU 2019-18»; «Prop. 12 L (2019–2020)»; «Meld. St. 4 (2021–2022)». */
-const NOU = /(?<!\p{L})NOU[\s)]*(?:nr\.?\s*)?(\d{1,4})\s?[:\-–/,.]\s?(\d{1,4})(?!\d)/giu;
-const BILL =
-  /(?<!\p{L})(Prop|Meld|Ot\.?\s?prp|St\.?\s?meld)\.?\s?(?:St\.?\s?)?(?:nr\.?\s?)?(\d{1,3})\s?(?:[LS]|LS)?\s?\(((?:19|20)\d\d)/giu;
-
-function referencesIn(text: string): Reference[] {
-  const found: Reference[] = [];
-  for (const match of text.matchAll(NOU)) {
-    const [first, second] = [Number(match[1]), Number(match[2])];
-    const [year, number] = first > 1900 ? [first, second] : [second, first];
-    if (year < 1972 || year > 2100 || number < 1 || number > 60) continue;
-    found.push({ key: `nou ${year}:${number}`, start: match.index, end: match.index + match[0].length });
-  }
-  for (const match of text.matchAll(BILL)) {
-    const kind = (match[1] ?? '').toLowerCase().replace(/[^a-z]/gu, '');
-    found.push({ key: `${kind} ${match[2]} ${match[3]}`, start: match.index, end: match.index + match[0].length });
-  }
-  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Words that every hearing's title holds. */
@@ -71,39 +45,6 @@ const share = (part: ReadonlySet<string>, whole: ReadonlySet<string>): number =>
   return found / part.size;
 };
 
-/** A letter's subject stands in its first page; 3,000 characters hold the longest letterhead seen with some to spare. */
-const TOP = 3000;
-/** «Høring – …», «Høringssvar: …», «Fråsegn til …», «Svar på høring om …»; the title ends with the line. */
-const SUBJECT =
-  /(?<!\p{L})(?<lead>(?:Hørings?|Høyrings?)(?:en|a|svar|uttalelse|uttale|innspill|innspel|fråsegn|sak)?|Fråsegn|Uttalelse|Uttale|Innspill)(?<between>\s*(?:[-–—:«»"]|til |om |av |på |vedrørende |angående )+\s*)(?<title>[^\n]{8,220})/giu;
-/** What may stand before the subject on its line. */
-const LINE_START =
-  /(?:^|\n)[ \t]*(?:(?:Ad\.?|Vedr\.?|Vedrørende|Angående|Om|Sak|Re):?\s+)?(?:(?:Offentlig|Alminnelig|Svar på|Svar til|Innspill til)\s)?$/iu;
-/** A flattened letter does not end its subject's line. */
-const TITLE_WORDS = 14;
-
-interface Subject {
-  title: string;
-  start: number;
-  end: number;
-}
-
-function subjectsOf(text: string): Subject[] {
-  return [...text.slice(0, TOP).matchAll(SUBJECT)].flatMap((match) => {
-    const title = match.groups?.title ?? '';
-    // «Høringssvar fra Byen kommune»: the title of the page, not of the hearing.
-    if (/^(?:fra|frå|from|av)\s/iu.test(title)) return [];
-    // Inside a line only «Høring – …» is a subject; «høring av forslaget» is prose.
-    const { lead = '', between = '' } = match.groups ?? {};
-    const opens = LINE_START.test(text.slice(Math.max(0, match.index - 40), match.index));
-    if (!opens && !(/^\p{Lu}/u.test(lead) && /[-–—:«]/u.test(between))) return [];
-    const start = match.index + match[0].length - title.length;
-    const cut = title.split(/(?<=\p{L}{3})[.!?](?=\s|$)|\s[-–—]\s|[»"]|\s(?:viser|Vi viser|Det vises)\s/u)[0] ?? title;
-    const words = cut.split(' ').slice(0, TITLE_WORDS).join(' ');
-    return [{ title: words, start, end: start + words.length }];
-  });
-}
-
 /** A title's words found in the hearing's own title from here: the same hearing, whatever number is given. */
 const SAME_TITLE = 0.34;
 /** This many weighty words name a hearing by themselves; fewer need the case number or the owner beside them. */
@@ -118,12 +59,26 @@ const MAJORITY = 0.5;
 /** Characters after a reference in which its title follows. */
 const AFTER = 90;
 
+/** Title words on the letter's first page from here: it speaks of this hearing, whatever else it names. */
+const OWN_TITLE = 2 / 3;
+/** A hearing is known well enough to tell a strange title from it by its proposal or by this many answers. */
+const KNOWN_BY = 5;
+
+/** An answer that names another hearing. */
+export interface Stray {
+  responseId: string;
+  confidence: number;
+  because: Evidence[];
+  /** Title, subject or opening name another hearing and nothing names this one. Else a person is asked, and it counts. */
+  sure: boolean;
+}
+
 /**
  * Finds answers that by their own words answer another hearing: they name another one in the subject or as what they
- * comment on, and nowhere this one. A different vocabulary alone is never enough.
+ * comment on, and nowhere this one. A different vocabulary alone is never enough, nor a parallel report in the argument.
  * @returns in the responses' order, with the reference and where it stands
  */
-export function otherHearing(input: HearingInput): { responseId: string; confidence: number; because: Evidence[] }[] {
+export function otherHearing(input: HearingInput): Stray[] {
   const { consultation, responses } = input;
   const references = responses.map((response) => referencesIn(response.text));
   const own = new Set(
@@ -146,7 +101,8 @@ export function otherHearing(input: HearingInput): { responseId: string; confide
   if (title.size === 0) for (const word of commonTitle(responses, references, declared)) title.add(word);
   const proposal = titleWords(consultation.background);
   const ours = new Set(title);
-  for (const [word, count] of used) if (responses.length >= 5 && count >= COMMON_USE * responses.length) ours.add(word);
+  for (const [word, count] of used)
+    if (responses.length >= KNOWN_BY && count >= COMMON_USE * responses.length) ours.add(word);
   const ownCase = casesIn(consultation.caseNumber)[0] ?? null;
 
   return responses.flatMap((response, at) => {
@@ -162,10 +118,14 @@ export function otherHearing(input: HearingInput): { responseId: string; confide
     });
     if (foreign.length < found.length) return [];
     const subjects = subjectsOf(text);
-    const named = foreign.find((reference) => commentedOn(text, reference));
-    if (declared.size > 0 && named !== undefined) {
-      const often = foreign.filter(({ key }) => key === named.key).length;
-      return [flag(response.id, text, 'other-reference', named, often > 1 ? 0.95 : 0.85)];
+    if (declared.size > 0) {
+      const named = foreign.find((reference) => isSubject(text, reference, subjects));
+      const here = title.size > 0 && share(title, titleWords(text.slice(0, TOP))) >= OWN_TITLE;
+      if (named !== undefined) return [flag(response.id, text, 'other-reference', named, here ? 0.5 : 0.95)];
+      const repeated = foreign.find(
+        (one) => commentedOn(text, one) && foreign.filter(({ key }) => key === one.key).length > 1,
+      );
+      if (repeated !== undefined && !here) return [flag(response.id, text, 'other-reference', repeated, 0.6)];
     }
 
     if (response.language === 'en' || response.language === 'se' || response.language === 'other') return [];
@@ -176,11 +136,15 @@ export function otherHearing(input: HearingInput): { responseId: string; confide
       if (words.size < (elsewhere ? 1 : MIN_TITLE_WORDS) || !(elsewhere || MATTER.test(subject.title))) return false;
       return share(words, ours) < SAME_TITLE && (proposal.size === 0 || share(words, proposal) < 0.5);
     });
-    if (subjects.length === 0 || strange.length < subjects.length) return [];
-    // It may still speak of this hearing by its title.
-    if (title.size > 0 && share(title, vocabulary[at] ?? new Set()) >= 0.5) return [];
     const subject = strange[0];
-    return subject === undefined ? [] : [flag(response.id, text, 'other-title', subject, elsewhere ? 0.85 : 0.7)];
+    if (subject === undefined || strange.length < subjects.length) return [];
+    // It may still speak of this hearing by its title.
+    const ownWords = share(title, vocabulary[at] ?? new Set());
+    if (title.size > 0 && ownWords >= 0.5) return [];
+    const known = proposal.size > 0 || responses.length >= KNOWN_BY;
+    const words = titleWords(subject.title);
+    const nothingShared = known && ownWords < SAME_TITLE && share(words, ours) + share(words, proposal) === 0;
+    return [flag(response.id, text, 'other-title', subject, elsewhere ? 0.85 : nothingShared ? 0.8 : 0.6)];
   });
 }
 
@@ -234,14 +198,8 @@ function otherOwner(text: string, owner: string): boolean {
   );
 }
 
-/** Whether a reference is what the letter answers: in its subject, or behind «høring av», «fråsegn til» near its top. */
-function commentedOn(text: string, reference: Reference): boolean {
-  if (reference.start > TOP) return false;
-  const before = text.slice(Math.max(0, reference.start - 60), reference.start);
-  return /(?:hørings?\p{L}*|høyrings?\p{L}*|uttalelse\p{L}*|uttale\p{L}*|fråsegn\p{L}*|svar|innspill|innspel|merknad\p{L}*|consultation|om:|ang\.?|vedr\.?)[^.!?]{0,40}$/iu.test(
-    before,
-  );
-}
+/** Confidence from which an answer is taken out of the figures; below, a person is asked. */
+const SURE = 0.8;
 
 function flag(
   responseId: string,
@@ -249,7 +207,8 @@ function flag(
   rule: string,
   span: { start: number; end: number },
   confidence: number,
-): { responseId: string; confidence: number; because: Evidence[] } {
+): Stray {
   const { start, end } = span;
-  return { responseId, confidence, because: [{ rule, cue: text.slice(start, end), source: 'text', start, end }] };
+  const because: Evidence[] = [{ rule, cue: text.slice(start, end), source: 'text', start, end }];
+  return { responseId, confidence, because, sure: confidence >= SURE };
 }

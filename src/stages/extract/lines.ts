@@ -1,5 +1,6 @@
 import type { LineBox, RawPage } from '../../formats/document.ts';
 import { cleanCharacters, collapseSpaces, joinSpacedCapitals } from './characters.ts';
+import { dropFlatHeads, FLATTENED } from './flat-pages.ts';
 import { hyphenatedWords, rejoinInside } from './hyphens.ts';
 
 /** A cleaned line. */
@@ -27,8 +28,6 @@ const LONGEST_WRAPPED = 130;
 /** A line this long, not ending a sentence and followed by another, shows that lines are wrapped. */
 const WRAPPED_SHARE = 0.8;
 const WRAPPED_CHARACTERS = 55;
-/** A line longer than this has lost line breaks that once divided words. */
-const FLATTENED = 400;
 
 /** A mark and the tab after it are one: «•⇥Tekst». */
 const MARK_AND_TAB = /^([•●▪◦○■□➢✓*·–—-]|\(?\p{N}{1,2}(?:\.\p{N}{1,2}){0,4}[.)]?|\(?\p{Ll}[.)])\t/u;
@@ -59,10 +58,11 @@ export function cleanPage(page: RawPage): CleanPage {
     return { ...cleaned, lines: plain, breaks: page.breaks };
   }
   const hyphenated = hyphenatedWords(lines.map((line) => line.text));
-  const rejoined = lines.map((line) => ({
-    ...line,
-    text: line.text.length > FLATTENED ? rejoinInside(line.text.replace(PAGE_PREFIX, ''), hyphenated) : line.text,
-  }));
+  const unpaged = lines.map((line) => ({ ...line, text: line.text.replace(PAGE_PREFIX, '') }));
+  // A line that long has lost line breaks that once divided words.
+  const rejoined = dropFlatHeads(unpaged).map((line) =>
+    line.text.length > FLATTENED ? { ...line, text: rejoinInside(line.text, hyphenated) } : line,
+  );
   return isWrapped(rejoined)
     ? { ...cleaned, lines: withCharacterBoxes(rejoined), breaks: 'layout' }
     : { ...cleaned, lines: rejoined, breaks: 'loose' };

@@ -192,6 +192,8 @@ function nearWord(word: string, text: string): string | null {
   return null;
 }
 
+const LEGAL_FORM = /^(?:asa?|sa|hf|rhf|iks|kf|ltd|plc|ikp)$/iu;
+
 /**
  * A name out of a file name that stands nowhere in the text as a whole: its words get their real letters from the text and
  * from the register's vocabulary, «ved <abbreviation>» is written out by the register.
@@ -201,6 +203,12 @@ export function restoredName(name: string, text: string): string {
   const words = name.split(' ').map((word) => {
     const restored = restoredWord(word, ofText);
     return restored === word ? (nearWord(word, text) ?? word) : restored;
+  });
+  const capitals = new Set(text.slice(0, 40_000).match(/(?<![\p{L}-])\p{Lu}{2,8}(?![\p{L}-])/gu));
+  words.forEach((word, index) => {
+    const upper = word.toUpperCase();
+    // «cnrm-as»: abbreviations and forms of companies have lost their capitals in the file name.
+    if (index > 0 && index === words.length - 1 ? LEGAL_FORM.test(word) : capitals.has(upper)) words[index] = upper;
   });
   const whole = /^(.+ (?:ved|i)) (\S+)$/u.exec(words.join(' '));
   const hit = whole === null ? null : findSlug(whole[2] ?? '');

@@ -59,7 +59,7 @@ export function mentionsIn(text: string, from: number, to: number): Mention[] {
     const start = from + match.index;
     const end = start + match[0].length;
     const trimmed = match[0].replace(
-      /^(?:(?:Høringssvar|Høring|Fra|Til|Vi|I|For|Med|Mvh|Hilsen|Postadresse|Uttalelse|Deres|Vår)\s+)+/u,
+      /^(?:(?:Høringssvar|Høring|Fra|Til|Vi|I|For|Med|Mvh|Hilsen|Postadresse|Uttalelse|Deres|Vår|(?:Formannskapet|Kommunestyret|Bystyret|Heradsstyret|Fylkestinget|Fylkesutvalget|Fylkesutvalet|Fylkesrådet|Kommunedirektøren|Rådmannen|Ordføreren|Ordføraren?) i)\s+)+/u,
       '',
     );
     if (!/\n/u.test(match[0])) add(mention(text, end - trimmed.length, end, findBody(cleanName(trimmed))));

@@ -1,7 +1,8 @@
 import type { Page, PassageKind } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
 import { cutFlat } from './flat.ts';
-import { announcesVedtak, BULLET, isProse } from './patterns.ts';
+import { peelOpening } from './opening.ts';
+import { announcesVedtak, BULLET, isProse, TICK } from './patterns.ts';
 
 /** A stretch of the text that gets one kind. Trimmed: no white space at either end. */
 export interface Block {
@@ -13,17 +14,17 @@ export interface Block {
   attachment: string | undefined;
 }
 
-/** A lead-in and its items, or items alone, make one passage up to this length; the paragraph's natural size. */
+/** A lead-in and its fragments make one passage up to this length; the paragraph's natural size. */
 const LONGEST_LIST = 1000;
-const SHORT_ITEM = 220;
-/** Items without a mark are told from headings by a lead-in, and by being shorter than a sentence. */
-const SHORT_UNMARKED = 160;
+/** An item no longer than this is a noun or two, no thought of its own. */
+const FRAGMENT = 60;
+const FRAGMENT_WORDS = 6;
 /** Longer paragraphs are divided at sentence ends, into pieces of about the second length. */
 const LONGEST_PARAGRAPH = 1200;
 const PIECE = 800;
 
 /** Cuts the text into blocks: paragraphs, lists with their lead-in, pieces of flattened letters. They cover all that is not blank. */
-export function blocksOf(text: string, pages: Page[]): Block[] {
+export function blocksOf(text: string, pages: Page[], respondent = ''): Block[] {
   const blocks: Block[] = [];
   const add = (from: number, to: number, forced: PassageKind | null) => {
     const piece = text.slice(from, to);
@@ -34,11 +35,12 @@ export function blocksOf(text: string, pages: Page[]): Block[] {
       blocks.push({ start, end, text: text.slice(start, end), forced, attachment });
     }
   };
+  const numbering = new Set<number>();
   for (const line of text.matchAll(/[^\n]+/gu)) {
-    for (const piece of cutFlat(text, line.index, line.index + line[0].length))
+    for (const piece of cutFlat(text, line.index, line.index + line[0].length, numbering))
       add(piece.start, piece.end, piece.forced);
   }
-  return joinLists(text, blocks);
+  return joinFragments(text, peelOpening(blocks, respondent));
 }
 
 /** Page and attachment of an offset: the last page that starts at or before it. */
@@ -54,13 +56,16 @@ export function placeOf(pages: Page[], offset: number): { page: number; attachme
   return { page: page?.number ?? 1, attachment: page?.attachment };
 }
 
-/** Puts short items together with the words that introduce them. */
-function joinLists(text: string, blocks: Block[]): Block[] {
+/**
+ * Puts fragments together with the words that introduce them: «Vi savner:» «pris» «kvalitet». An item that is a thought
+ * of its own, a demand or a sentence, stays a passage of its own.
+ */
+function joinFragments(text: string, blocks: Block[]): Block[] {
   const joined: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const first = blocks[i];
     if (first === undefined) continue;
-    const last = listEnd(blocks, i);
+    const last = lastFragment(blocks, i);
     const lastBlock = blocks[last];
     if (last === i || lastBlock === undefined) joined.push(first);
     else {
@@ -71,11 +76,11 @@ function joinLists(text: string, blocks: Block[]): Block[] {
   return joined;
 }
 
-function listEnd(blocks: Block[], first: number): number {
+function lastFragment(blocks: Block[], first: number): number {
   const lead = blocks[first];
   if (lead === undefined || lead.forced !== null || announcesVedtak(lead.text)) return first;
   const introduces = lead.text.endsWith(':') && isProse(lead.text) && lead.text.split(' ').length >= 4;
-  if (!introduces && !isShortItem(lead)) return first;
+  if (!introduces && !isFragment(lead)) return first;
   const items = new Set<string>();
   let last = first;
   // Items of one list carry one kind of mark; a numbered heading above bullets is not their first item.
@@ -83,9 +88,11 @@ function listEnd(blocks: Block[], first: number): number {
   for (let i = first + 1; i < blocks.length; i++) {
     const item = blocks[i];
     if (item === undefined || item.forced !== null || item.attachment !== lead.attachment) break;
-    if (item.end - lead.start > LONGEST_LIST || items.has(item.text)) break;
     const own = markOf(item);
-    if (own === 'none' && !(introduces && isUnmarkedItem(item))) break;
+    // One long item shows that the list is of thoughts: none of it is joined.
+    if (own !== 'none' && !isFragment(item)) return first;
+    if (item.end - lead.start > LONGEST_LIST || items.has(item.text)) break;
+    if (own === 'none' && !(introduces && isUnmarkedFragment(item))) break;
     if (mark !== null && mark !== own) break;
     mark = own;
     items.add(item.text);
@@ -95,20 +102,20 @@ function listEnd(blocks: Block[], first: number): number {
   return mark === 'none' && last === first + 1 ? first : last;
 }
 
-/** The kind of mark a short item carries. */
-function markOf(block: Block): 'figure' | 'letter' | 'sign' | 'none' {
-  if (!isShortItem(block)) return 'none';
-  if (/^\(?\p{N}/u.test(block.text)) return 'figure';
-  return /^\(?\p{L}[.)]/u.test(block.text) ? 'letter' : 'sign';
+/** The kind of mark an item carries. */
+function markOf({ text }: Block): 'figure' | 'letter' | 'sign' | 'none' {
+  if (!BULLET.test(text)) return 'none';
+  if (/^\(?\p{N}/u.test(text)) return 'figure';
+  return /^\(?\p{L}[.)]/u.test(text) ? 'letter' : 'sign';
 }
 
-function isShortItem(block: Block): boolean {
-  return BULLET.test(block.text) && block.text.length <= SHORT_ITEM;
+function isFragment({ text }: Block): boolean {
+  if (!BULLET.test(text) || TICK.test(text) || /\p{Ll}[.!?]$/u.test(text)) return false;
+  return text.length <= FRAGMENT && text.split(' ').length <= FRAGMENT_WORDS;
 }
 
-function isUnmarkedItem(block: Block): boolean {
-  if (block.text.length > SHORT_UNMARKED || block.text.endsWith(':')) return false;
-  return !/[.!?]$/u.test(block.text) || /^(?:at|å|om) /iu.test(block.text);
+function isUnmarkedFragment({ text }: Block): boolean {
+  return text.length <= FRAGMENT && text.split(' ').length <= FRAGMENT_WORDS && !/[.!?:]$/u.test(text);
 }
 
 /** Divides a very long paragraph at sentence ends into pieces of even length. */
@@ -122,7 +129,7 @@ export function divide(block: Block): Block[] {
     const target = (block.text.length * n) / count;
     let to = block.text.length;
     if (n < count) {
-      to = nearest(ends, target);
+      to = nearest(block.text, ends, target);
       // Text without sentence ends (lost spaces, tables) is cut between words.
       if (Math.abs(to - target) > PIECE / 2) to = block.text.lastIndexOf(' ', target);
     }
@@ -138,8 +145,32 @@ export function divide(block: Block): Block[] {
   return pieces;
 }
 
-function nearest(ends: number[], target: number): number {
-  let best = 0;
-  for (const end of ends) if (Math.abs(end - target) < Math.abs(best - target)) best = end;
+/** Openings that lean on the sentence before. */
+const LEANS =
+  /^(?:(?:Det|Dette|Den|Denne|Disse|Dei|De|Desse|Slik|Slike|Derfor|Difor|Dermed|Likevel|Her|Der|Da|Då|Hun|Han|Ho|Tilsvarende|Tilsvarande|Men|Og|This|These|It|They|However|Therefore)(?!\p{L})|.{1,40}? (?:derfor|difor|imidlertid|likevel|dermed) )/u;
+/** A cut this much further off is better than one before a sentence that leans. */
+const LEANING = 220;
+
+/** The sentence end nearest to a place; one before a sentence that leans on the last counts as further off. */
+function nearest(text: string, ends: number[], target: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < target - LEANING * 2) low = middle + 1;
+    else high = middle;
+  }
+  let best = ends[low - 1] ?? 0;
+  let least = Math.abs(best - target) + LEANING;
+  for (let i = low; i < ends.length; i++) {
+    const end = ends[i] ?? 0;
+    const far = Math.abs(end - target);
+    if (end > target && far >= least) break;
+    if (far >= least) continue;
+    const cost = far + (LEANS.test(text.slice(end, end + 60).trimStart()) ? LEANING : 0);
+    if (cost >= least) continue;
+    best = end;
+    least = cost;
+  }
   return best;
 }

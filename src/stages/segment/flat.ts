@@ -1,20 +1,15 @@
-import type { PassageKind } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
-import { CLOSING, isFormality } from './patterns.ts';
-
-/** A piece of a block with its kind where the cut itself decides it. */
-export interface Piece {
-  start: number;
-  end: number;
-  forced: PassageKind | null;
-}
+import { cutInside, type Numbering, type Piece } from './inside.ts';
+import { CASE_CUT, CLOSING, isSignatureNote, SUBJECT } from './patterns.ts';
+import { hasPredicate, titleLength } from './titles.ts';
 
 /** A whole letter on one line is longer than any address and shorter than no letter. */
 const SHORTEST_LETTER = 200;
 /** Head matter is sought this far in; the longest letterheads run to about 900 characters. */
 const HEAD_WINDOW = 1500;
-/** Between two items of head matter stand at most a name and a department. */
+/** Between two items of head matter stand at most a name and a department; before the first, a name and what it is. */
 const HEAD_GAP = 90;
+const FIRST_GAP = 170;
 /** Items it takes to call the start of a text head matter. */
 const HEAD_ITEMS = 2;
 /** A foot of addresses and numbers at the end of a page's text, and the items that prove it. */
@@ -24,11 +19,11 @@ const FOOT_ITEMS = 4;
 const LONGEST_SUBJECT = 320;
 /** Names, titles and copies after the closing; a longer rest is something else, such as an attachment. */
 const LONGEST_SIGNATURE = 900;
-/** Text from which inner headings and points are sought. */
-const LONG = 600;
-const LONGEST_TITLE = 90;
+const LONGEST_NAMES = 260;
+const SIGNATURE_NOTE = /(?:Dokumentet|Brevet|Dette (?:dokumentet|brevet)) er (?:elektronisk|digitalt|godkje).{0,120}$/u;
 
-const MONTH = '(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)';
+const MONTH =
+  '(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|august|october|december)';
 const HEAD_LABELS = new RegExp(
   `(?<![\\p{L}[])(?:${[
     // References and case numbers.
@@ -37,14 +32,16 @@ const HEAD_LABELS = new RegExp(
     String.raw`(?:arkiv|journal|sak)\p{L}{0,8}id:? ?[\p{N}/-]{1,16}|journalpostid:? ?[\p{N}/ -]{1,20}`,
     String.raw`(?<!\p{N})\p{N}{2,4}\/\p{N}{3,6}(?:-\p{N}{1,4})?`,
     // Addresses and numbers of a letterhead.
-    String.raw`postboks ?\p{N}{1,5}(?: ?dep\.?)?|(?:post|besøks|kontor|retur)?adresse:?`,
+    String.raw`postboks ?\p{N}{1,5}(?: ?dep\.?)?|p\.? ?o\.? ?box ?\p{N}{1,5}|(?:post|besøks|kontor|retur)?adresse:?`,
+    String.raw`(?:til|kopi|fra|frå|to|from|cc): ?(?=\p{Lu})|reg\.? ?no\.?:? ?[\p{N} ]{6,12}|\+\p{N}{2}[\p{N} ]{8,14}|lastet opp på`,
+    String.raw`møtedato|saksnummer|utval(?:g)?(?!\p{L})(?= (?:møtedato|saksn))|sakens gang`,
     String.raw`org\.? ?n[ro]\.?:? ?\p{N}[\p{N} ]{6,12}\p{N}|organisasjonsnummer ?:? ?[\p{N} ]{9,12}`,
     String.raw`(?:tlf|telefon|telefaks|tel|fax|mob)(?!\p{L})[.:*]{0,2} ?(?:\+?[\p{N} ]{8,16}|\[[^\]]{1,20}\])?`,
     String.raw`(?:konto(?:nr)?|kommunenr|bankkonto)[.:]{0,2} ?[\p{N} .]{4,14}`,
     String.raw`[\p{L}\p{N}._-]{1,40}@[\p{L}\p{N}.-]{3,40}|www\.[\p{L}\p{N}.-]{3,40}|e-?post:?`,
     // Dates.
     String.raw`dato:? ?\p{N}{1,2}\.? ?(?:\p{N}{1,2}\.|\p{L}{3,9}) ?\p{N}{4}|\p{N}{1,2}\.\p{N}{1,2}\.\p{N}{4}`,
-    String.raw`\p{N}{1,2}[.,] ?${MONTH}[., ]{0,2}\p{N}{4}`,
+    String.raw`\p{N}{1,2}[.,]? ?${MONTH}[., ]{0,2}\p{N}{4}`,
   ].join('|')})`,
   'giu',
 );
@@ -55,6 +52,7 @@ const AFTER_DATE = new RegExp(`(?:${MONTH}|[.,/]) ?$`, 'iu');
 /** Where a letter's own words begin: a first person, a formal opening, or (found otherwise) the respondent's name. */
 const BODY_START =
   /(?<=^|\s)(?:(?:Vi|Det|Me|Jeg|Eg|We) (?:viser|vises|syner|visast|takk(?:er|ar)|stiller|støtt(?:er|ar)|me[in]er|har|er|vil|ønsker|ynskjer|refer)(?!\p{L})|I (?:forbindelse|samband) med|(?:Viser|Syner) til|Ved kongelig|Et utvalg|Eit utval)/u;
+const ADDRESSEE = /^(?:Til|To):? (?:Det kongelige )?\p{L}+(?:departement(?:et)?|direktoratet|tilsynet)(?= )/u;
 const SPEAKING =
   / (?:viser til|syner til|har merket seg|har merka seg|støtter|støttar|krev at|krever at|gir med dette|avgir|har mottatt|me[in]er at|takker for|er positiv|ønsker å)(?!\p{L})/u;
 /** Second words of names: «Lyngvik kommune». */
@@ -70,43 +68,15 @@ const BODY_WORDS = new Set([
 ]);
 const CONNECTIVES = new Set(['i', 'og', 'for', 'av', 'de', 'på', 'ved', 'til']);
 
-/** Where a part of a case presentation begins inside a line. */
-const CASE_CUT =
-  /(?<=\s)(?:(?:\p{Lu}{2,6}[- ]?\p{N}{1,3}\/\p{N}{2,4} )?(?:Enstemmig vedtak|Samrøystes vedtak|Vedtak)(?: i [^:]{2,60})?:|(?:Kommunedirektør|Rådmann|Fylkesrådmann|Byråd)\p{L}{0,3}(?: sitt| si)? (?:innstilling|framlegg til vedtak|forslag til vedtak|tilråding)|Forslag til vedtak|Saks(?:opplysning(?:er|ar)|utredning)|Behandling i \p{Lu}|Votering:|Avrøysting:|Eksterne referans|(?:Kva|Hva) sak(?:a|en) gjeld(?:er)?|Vurdering (?=\p{Lu}))/u;
-const CUTS = new RegExp(
-  `${CASE_CUT.source}|(?<=\\s)• |(?<=[\\p{L}\\p{N}»”"')][.;!?] )\\p{N}{1,2}(?:\\.\\p{N}{1,2}){0,3}\\.? (?=\\p{Lu})`,
-  'gu',
-);
-const NUMBERED_TITLE = /^(\p{N}{1,2}(?:\.\p{N}{1,2}){0,3}\.? )(\p{Lu}[^.,;:!?•]{2,90})/u;
-const TITLE_LINKS = new Set([
-  'om',
-  'i',
-  'for',
-  'av',
-  'og',
-  'til',
-  'på',
-  'fra',
-  'frå',
-  'med',
-  'ved',
-  'hos',
-  'eller',
-  'som',
-  'mot',
-]);
-const FINITE =
-  /(?<!\p{L})(?:er|har|må|skal|bør|vil|kan|blir|vert|mener|meiner|støtter|ber|viser|gjør|krev|legg)(?!\p{L})/u;
-
 /**
  * Cuts a paragraph that holds a whole letter, as text extracted elsewhere often does: head matter, subject, formal
  * opening, body, closing; and inside the body numbered headings, points and the parts of a case presentation.
  * An ordinary paragraph comes back as it is.
  */
-export function cutFlat(text: string, start: number, end: number): Piece[] {
-  if (end - start < SHORTEST_LETTER) return [{ start, end, forced: null }];
+export function cutFlat(text: string, start: number, end: number, numbering: Numbering): Piece[] {
+  if (end - start < SHORTEST_LETTER) return cutInside(text, start, end, numbering);
   const pieces: Piece[] = [];
-  let from = cutHead(text, start, end, pieces);
+  const from = cutHead(text, start, end, pieces);
   let to = end;
   const tail: Piece[] = [];
   let rest: Piece[] = [];
@@ -115,15 +85,42 @@ export function cutFlat(text: string, start: number, end: number): Piece[] {
     to = from + closing.index;
     const last = Math.min(end, to + LONGEST_SIGNATURE);
     cutSignature(text, to, last, tail);
-    if (last < end) rest = cutInside(text, last, end);
+    if (last < end) rest = cutInside(text, last, end, numbering);
   }
-  if (pieces.length > 0) from = cutFormalities(text, from, to, pieces);
   const foot = to === end ? footStart(text, from, to) : null;
   if (foot !== null) {
     tail.unshift({ start: foot, end: to, forced: 'letterhead' });
     to = foot;
   }
-  return pieces.concat(cutInside(text, from, to), tail, rest);
+  const names = to === end ? namesStart(text, from, to) : null;
+  if (names !== null) {
+    tail.unshift({ start: names, end: to, forced: 'signature' });
+    to = names;
+  }
+  return pieces.concat(cutInside(text, from, to, numbering), tail, rest);
+}
+
+/** Where the names at the end of a letter without «Med hilsen» begin: after its last sentence; null without any. */
+function namesStart(text: string, from: number, to: number): number | null {
+  const start = Math.max(from, to - LONGEST_SIGNATURE);
+  let names: number | null = null;
+  for (const { start: at, end } of sentences(text.slice(start, to)).reverse()) {
+    const sentence = text.slice(start + at, start + end);
+    const bare = sentence.replace(SIGNATURE_NOTE, '').trim();
+    if (bare !== '' && !isSignatureNote(sentence) && !isNames(bare)) break;
+    if (start + at <= from) break;
+    names = start + at;
+  }
+  return names;
+}
+
+function isNames(text: string): boolean {
+  const words = text.split(' ');
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}[(]/u.test(word)).length;
+  const ended = /[!?:;]$|\p{Ll}{3}\.$/u.test(text);
+  return (
+    words.length >= 2 && text.length <= LONGEST_NAMES && capitals * 2 >= words.length && !ended && !hasPredicate(text)
+  );
 }
 
 /** Items of head matter in order of place. A year before a capital («februar 2020 Høring») is no post code. */
@@ -154,23 +151,44 @@ function footStart(text: string, start: number, end: number): number | null {
 
 function cutHead(text: string, start: number, end: number, pieces: Piece[]): number {
   const head = text.slice(start, Math.min(end, start + HEAD_WINDOW));
-  const body = earliest(bodyStart(head), CASE_CUT.exec(head)?.index ?? null);
-  let last = 0;
-  let items = 0;
   const found = headItems(head);
+  const addressee = ADDRESSEE.exec(head)?.[0].length ?? 0;
+  const body = earliest(bodyStart(head), caseStart(head));
+  let last = addressee;
+  let items = 0;
+  // Three items close together show that what stands before the first is a letterhead's name, however long.
+  const chain = (found[2]?.end ?? HEAD_WINDOW) - (found[0]?.index ?? 0) < FIRST_GAP * 1.5;
   for (const item of found) {
-    if (item.index - last > HEAD_GAP || (body !== null && item.index >= body)) break;
+    const gap = items === 0 && chain ? FIRST_GAP : HEAD_GAP;
+    if (item.index - last > gap || (body !== null && item.index >= body)) break;
     last = Math.max(last, item.end);
     items++;
   }
   const datedFirst = items > 0 && found[0]?.index === 0 && body !== null && body <= LONGEST_SUBJECT;
-  if (items < HEAD_ITEMS && !datedFirst) return start;
+  const addressed = addressee > 0 && SUBJECT.test(head.slice(addressee).trimStart());
+  if (items < HEAD_ITEMS && !datedFirst && !addressed) return start;
   pieces.push({ start, end: start + last, forced: 'letterhead' });
-  if (body !== null && body > last && body - last <= LONGEST_SUBJECT) {
-    pieces.push({ start: start + last, end: start + body, forced: 'heading' });
-    return start + body;
-  }
-  return start + last;
+  return start + cutSubject(head, last, body, start, pieces);
+}
+
+/** A part of a case presentation after the case's own title. */
+function caseStart(head: string): number | null {
+  const found = [...head.matchAll(new RegExp(CASE_CUT, 'gu'))].find(({ index }) => index > 0);
+  return found?.index ?? null;
+}
+
+/** The subject after the head matter ends where the letter's own words begin, or where a title does. */
+function cutSubject(head: string, last: number, body: number | null, start: number, pieces: Piece[]): number {
+  const rest = /^[\s:,.|/]*/u.exec(head.slice(last))?.[0].length ?? 0;
+  const title = titleLength(head.slice(last + rest), true);
+  const titleEnd = title === 0 ? null : last + rest + title;
+  const near =
+    body !== null && body > last && body - last <= LONGEST_SUBJECT && !/\p{Ll}[.!?] /u.test(head.slice(last, body));
+  const heading = titleEnd !== null && /^ ?\p{N}{1,2}\.? \p{Lu}/u.test(head.slice(titleEnd));
+  const end = near && !heading ? body : titleEnd;
+  if (end === null || end - last > LONGEST_SUBJECT) return last;
+  pieces.push({ start: start + last, end: start + end, forced: 'heading' });
+  return end;
 }
 
 function earliest(a: number | null, b: number | null): number | null {
@@ -198,17 +216,6 @@ function bodyStart(head: string): number | null {
   return words.slice(0, name).join(' ').length + (name > 0 ? 1 : 0);
 }
 
-/** «Vi viser til …» at the start of the body, sentence by sentence. */
-function cutFormalities(text: string, from: number, to: number, pieces: Piece[]): number {
-  let at = from;
-  for (const sentence of sentences(text.slice(from, Math.min(to, from + 1200)))) {
-    if (!isFormality(text.slice(from + sentence.start, from + sentence.end))) break;
-    at = from + sentence.end;
-  }
-  if (at > from) pieces.push({ start: from, end: at, forced: 'salutation' });
-  return at;
-}
-
 /** After the signature may stand what belongs at the top: addressee, references, date. */
 function cutSignature(text: string, from: number, to: number, pieces: Piece[]): void {
   const signature = text.slice(from, to);
@@ -216,41 +223,4 @@ function cutSignature(text: string, from: number, to: number, pieces: Piece[]): 
   const cut = reference === null ? to : from + reference.index;
   pieces.push({ start: from, end: cut, forced: 'signature' });
   if (cut < to) pieces.push({ start: cut, end: to, forced: 'references' });
-}
-
-function cutInside(text: string, from: number, to: number): Piece[] {
-  if (to - from < LONG) return [{ start: from, end: to, forced: null }];
-  const inside = text.slice(from, to);
-  const pieces: Piece[] = [];
-  let last = 0;
-  const add = (end: number) => {
-    if (end <= last) return;
-    const title = inlineTitle(inside.slice(last, end));
-    if (title > 0) pieces.push({ start: from + last, end: from + last + title, forced: 'heading' });
-    pieces.push({ start: from + last + title, end: from + end, forced: null });
-    last = end;
-  };
-  for (const cut of inside.matchAll(CUTS)) add(cut.index);
-  add(inside.length);
-  return pieces;
-}
-
-/**
- * Length of a numbered heading that runs straight on into its text: «3.4. Forenkling for næringslivet Utredningen
- * inneholder …». It ends before the first capital that follows a plain word. 0 when there is none.
- */
-function inlineTitle(piece: string): number {
-  const match = NUMBERED_TITLE.exec(piece);
-  if (match === null) return 0;
-  const [, number = '', rest = ''] = match;
-  const words = rest.split(' ');
-  for (let i = 1; i < words.length; i++) {
-    const previous = words[i - 1] ?? '';
-    if (!/^\p{Lu}/u.test(words[i] ?? '') || TITLE_LINKS.has(previous.toLowerCase()) || !/\p{Ll}$/u.test(previous))
-      continue;
-    const title = words.slice(0, i).join(' ');
-    const whole = number.length + title.length;
-    return title.length <= LONGEST_TITLE && title.length >= 5 && !FINITE.test(title) ? whole : 0;
-  }
-  return 0;
 }

@@ -1,12 +1,16 @@
 import type { PassageKind } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
 import type { Block } from './blocks.ts';
+import { isHeading } from './headings.ts';
+import { markNames } from './names.ts';
+import { isMandate, MANDATE_HEADING } from './opening.ts';
 import {
   ATTACHMENT_LIST,
   announcesVedtak,
   BULLET,
   CASE_PART,
   CASE_PROOF,
+  CASE_VOICE,
   CLOSING_LINE,
   CONTENTS_TITLE,
   COPY_LIST,
@@ -18,8 +22,10 @@ import {
   isReference,
   isSentence,
   isSignatureNote,
-  PERSON,
+  isVoting,
+  OTHERS_HEADING,
   SUBJECT,
+  TRANSCRIPT,
   VEDTAK,
 } from './patterns.ts';
 
@@ -34,17 +40,19 @@ export interface KindContext {
 const RESUMES = 150;
 /** Formal sentences open a letter; after this many passages of argument, «vi viser til …» is argument too. */
 const OPENING = 1;
-const LONGEST_HEADING = 130;
-const HEADING_WORDS = 16;
-/** Names and titles after the last paragraph. */
-const LONGEST_NAME_LINE = 80;
-const MOST_NAME_LINES = 8;
+
+/** Kinds that are the letter itself, not its head or its end. */
+const SAYING = new Set<PassageKind>(['body', 'vedtak', 'case-presentation', 'salutation', 'aside']);
 
 interface State {
   /** Passages of the respondent's own so far. */
   said: number;
   zone: 'head' | 'body' | 'tail';
   part: 'vedtak' | 'case' | null;
+  /** An adopted decision has been met. */
+  decided: boolean;
+  /** What a heading says of all that stands under it: others' views, the sender's mandate. */
+  under: 'others' | 'mandate' | null;
   listing: 'contents' | 'attachments' | null;
 }
 
@@ -71,19 +79,22 @@ function documentsOf(blocks: Block[]): [number, number][] {
 
 function kindsOfDocument(blocks: Block[], context: KindContext): PassageKind[] {
   const adopted = blocks.some(({ text }) => VEDTAK.test(text) || announcesVedtak(text));
-  const isCase = adopted && blocks.some(({ text }) => CASE_PROOF.test(text.slice(0, 300)));
+  const proof = blocks.findIndex(({ text }) => CASE_PROOF.test(text.slice(0, 300)));
+  const voiced = blocks.some(({ text }) => CASE_PART.test(text) && CASE_VOICE.test(text.slice(0, 80)));
   const firstProse = blocks.findIndex(({ text, forced }) => forced === null && isProse(text) && !CASE_PART.test(text));
   const lastHead = lastHeadLine(blocks, firstProse);
-  const state: State = { said: 0, zone: 'head', part: null, listing: null };
+  const around = { ...context, adopted, proof, isCase: proof >= 0 && (adopted || voiced), firstProse, lastHead };
+  const state: State = { said: 0, zone: 'head', part: null, decided: false, under: null, listing: null };
   const kinds: PassageKind[] = [];
   for (const [index, block] of blocks.entries()) {
-    const kind = kindOf(block, index, blocks, state, { ...context, isCase, firstProse, lastHead });
+    const kind = kindOf(block, index, blocks, state, around);
     // «Vedtak:» again after the signature opens the decision that is enclosed.
     if (kind === 'signature') state.zone = 'tail';
-    else if (kind === 'body' || kind === 'vedtak' || kind === 'case-presentation' || kind === 'salutation') {
-      state.zone = 'body';
-    }
+    else if (SAYING.has(kind)) state.zone = 'body';
     if (kind === 'body' || kind === 'vedtak') state.said++;
+    if (kind === 'heading') {
+      state.under = OTHERS_HEADING.test(block.text) ? 'others' : MANDATE_HEADING.test(block.text) ? 'mandate' : null;
+    }
     kinds.push(kind);
   }
   return kinds;
@@ -99,6 +110,10 @@ function lastHeadLine(blocks: Block[], firstProse: number): number {
 }
 
 interface Surroundings extends KindContext {
+  /** Something was adopted. */
+  adopted: boolean;
+  /** The first block that only a case presentation has; -1 without one. */
+  proof: number;
   isCase: boolean;
   firstProse: number;
   lastHead: number;
@@ -108,6 +123,7 @@ function kindOf(block: Block, index: number, blocks: Block[], state: State, arou
   const { text, forced } = block;
   if (forced !== null) {
     if (forced === 'signature') state.part = null;
+    if (forced === 'heading') casePart(text, state, around);
     return forced;
   }
   if (
@@ -119,6 +135,10 @@ function kindOf(block: Block, index: number, blocks: Block[], state: State, arou
     return 'letterhead';
   }
   if (isSignatureNote(text)) return 'signature';
+  if (state.decided && TRANSCRIPT.test(text) && text.length <= 200) {
+    state.part = null;
+    return 'signature';
+  }
   if (CLOSING_LINE.test(text) && text.length <= 400) {
     state.part = null;
     return 'signature';
@@ -140,15 +160,22 @@ function kindOf(block: Block, index: number, blocks: Block[], state: State, arou
   if (isContact(text)) return 'letterhead';
   if (isPlaceOf(text, blocks[index + 1])) return 'references';
   if (around.isProposal(text)) return 'proposal-quote';
-  if (state.part !== null) {
-    if (state.part === 'case' && isHeading(block, index, blocks)) return 'heading';
-    return state.part === 'vedtak' ? 'vedtak' : 'case-presentation';
+  if (isVoting(text) && !BULLET.test(text)) return 'case-presentation';
+  if (state.part === 'vedtak') return 'vedtak';
+  if (isHeading(block, index, blocks)) {
+    // Where nothing was adopted, the case's own view begins at such a heading.
+    if (state.part === 'case' && !around.adopted && CASE_VOICE.test(text)) state.part = null;
+    return state.part === 'case' || state.zone !== 'head' ? 'heading' : headKind(block, index, blocks, around);
   }
+  if (state.part === 'case') return 'case-presentation';
   if (state.zone === 'head' && index < (around.firstProse < 0 ? blocks.length : around.firstProse)) {
     return headKind(block, index, blocks, around);
   }
-  if (state.said <= OPENING && isSalutation(text)) return 'salutation';
-  return isHeading(block, index, blocks) ? 'heading' : 'body';
+  // What comes between the case's title and its decision is not adopted, whatever its headings are.
+  if (around.adopted && around.isCase && !state.decided && index > around.proof) return 'case-presentation';
+  if (state.under === 'others' && !/^(?:Vi|Me|Vår|Våre|Vårt|We) /u.test(text)) return 'case-presentation';
+  if (isMandate(text, state.under === 'mandate')) return 'aside';
+  return state.said <= OPENING && isSalutation(text) ? 'salutation' : 'body';
 }
 
 function listing(text: string, state: State): PassageKind | null {
@@ -174,20 +201,23 @@ function casePart(text: string, state: State, around: Surroundings): PassageKind
   const vedtak = VEDTAK.exec(text);
   if (vedtak !== null) {
     state.part = 'vedtak';
+    state.decided = true;
     state.zone = 'body';
     return (vedtak[1] ?? '') === '' ? 'heading' : 'vedtak';
   }
   if (announcesVedtak(text)) {
     state.part = 'vedtak';
+    state.decided = true;
     state.zone = 'body';
     return 'heading';
   }
   if (!around.isCase) return null;
   const part = CASE_PART.exec(text);
   if (part === null) return null;
-  state.part = 'case';
+  const voice = !around.adopted && CASE_VOICE.test(text.slice(0, 80));
+  state.part = voice ? null : 'case';
   state.zone = 'body';
-  return (part[1] ?? '') === '' ? 'heading' : 'case-presentation';
+  return (part[1] ?? '') === '' ? 'heading' : voice ? 'body' : 'case-presentation';
 }
 
 function tailKind(text: string): PassageKind | null {
@@ -219,51 +249,4 @@ function isSalutation(text: string): boolean {
 /** «Lyngvik», and the date on the next line. */
 function isPlaceOf(text: string, next: Block | undefined): boolean {
   return next !== undefined && DATE_LINE.test(next.text) && /^\p{Lu}[\p{L} -]{1,30},?$/u.test(text);
-}
-
-/** A short line that ends no sentence and stands above text. */
-function isHeading(block: Block, index: number, blocks: Block[]): boolean {
-  const { text } = block;
-  if (text.length > LONGEST_HEADING || text.includes('\n') || text.split(/\s+/u).length > HEADING_WORDS) return false;
-  if (!/^[«"“(§]?[\p{Lu}\p{N}]/u.test(text) || /[.;,!]$/u.test(text)) return false;
-  if (BULLET.test(text) && !/^\p{N}{1,2}[.)] \p{Lu}/u.test(text)) return false;
-  if (text.endsWith(':') && !isTitleWithColon(text)) return false;
-  // Headings may stand under each other; some text must come within three lines.
-  for (let i = index + 1; i <= index + 3; i++) {
-    const next = blocks[i];
-    if (next === undefined || next.forced === 'signature') return false;
-    if (isReference(next.text)) continue;
-    if (isProse(next.text) || BULLET.test(next.text) || next.text.length > LONGEST_HEADING) return true;
-  }
-  return false;
-}
-
-function isTitleWithColon(text: string): boolean {
-  const words = text.split(/\s+/u).length;
-  if (words <= 4) return true;
-  return (
-    words <= 6 &&
-    /(?:kommentar|merknad|bakgrunn|konklusjon|vurdering|innledning|oppsummering|spørsmål|punkt|kapittel|kap\.)\p{L}{0,4}:$/iu.test(
-      text,
-    )
-  );
-}
-
-/** A letter without «Med hilsen» may still end on names: short lines at the very end, the first of them a person's name. */
-function markNames(blocks: Block[], kinds: PassageKind[]): void {
-  if (kinds.includes('signature')) return;
-  let first = blocks.length;
-  while (first > 0 && blocks.length - first < MOST_NAME_LINES && isNameLine(blocks[first - 1])) first--;
-  while (first < blocks.length && !PERSON.test(blocks[first]?.text ?? '')) first++;
-  const saysSomething = blocks.slice(0, first).some(({ text }) => isProse(text));
-  if (!saysSomething) return;
-  for (let i = first; i < blocks.length; i++) {
-    if (kinds[i] === 'body' || kinds[i] === 'heading' || kinds[i] === 'vedtak') kinds[i] = 'signature';
-  }
-}
-
-function isNameLine(block: Block | undefined): boolean {
-  if (block === undefined) return false;
-  const { text } = block;
-  return text.length <= LONGEST_NAME_LINE && !/[.!?:;]$/u.test(text) && !BULLET.test(text) && !isProse(text);
 }

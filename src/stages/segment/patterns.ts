@@ -104,13 +104,26 @@ const FORMAL_OPENING =
   /^(?:(?:vi|det|me|eg|jeg) (?:viser|vises|syner|visast|vert vist|er vist)|viser til|viser|vises til|syner til|reference is made|we refer|with reference|.{2,120}? (?:viser|syner) til|.{2,140}? (?:behandlet|handsama|behandla|drøftet|tok opp) (?:saken|saka|høringen|høyringa|i (?:sitt )?møte))/iu;
 const FORMAL_REST =
   /(?:gir|gjev|avgir|avgjev|oversender|sender|vil) (?:herved|med dette|her)|(?:med dette|herved) (?:gir|gjev|avgir|oversender|sender|gi|avgi|komme)|(?:følgende|følgjande) (?:høringss?var|høringsuttalelse|uttalelse|uttale|innspill|merknader|merknadar|kommentarer|svar)|(?:takk(?:er|ar)?) for (?:invitasjonen|muligheten|anledningen|høvet|moglegheita|at)|hørings?frist|(?:svar|uttalelse|høringsuttalelse) (?:oversendes|er også sendt|sendes)|thank you for/iu;
+/** Another body's statement, or remarks of one's own: more than a reference. */
+const STATEMENT =
+  /(?:høringss?var|høyringss?var|uttal\p{L}{1,4}|fråsegn\p{L}{0,2}|innspel|innspill)\p{L}{0,5} (?:fra|frå|til|av) (?!departement|Det )|ingen merknad|ikke merknad|ikkje merknad|inga merknad|slutter seg|sluttar seg|støtt|(?<!\p{L})(?:bør|må|imot)(?!\p{L})/iu;
 const OPINION =
   /støtt|mener|meiner|imot|positiv|bekymr|kritisk|bør(?!\p{L})|må(?!\p{L})|anbefal|tilrår|fraråd|ikke enig|enig |einig|savn|ønsker at|slutter seg|slutta seg|support|oppose|foreslår|(?:høringss?var|høyringssvar|uttale|fråsegn|innspel|innspill)\p{L}{0,5} (?:fra|frå) |merknader til|ingen merknad|ikke merknad|ikkje merknad|forslag/iu;
 
+/** What a letter refers to when it opens: the hearing, not somebody's statement. */
+const HEARING =
+  /høring(?!ss?var|suttal|sinnspill)|høyring(?!ss?var|sfråsegn|suttal)|(?<!\p{L})brev|notat|NOU|(?<!\p{L})sak(?:en|a)?(?!\p{L})|henvendelse|oversend|e-post|invitasjon|utsend|consultation|hearing|letter/iu;
+/** A view that follows the reference: «… og støtter forslaget», «…, men vi ser». */
+const ADDED_VIEW =
+  /(?:,|(?<!\p{L})(?:og|men|som vi|som me|vi|me|and)) (?:vi |me |vil |we )?(?:støtter|støttar|mener|meiner|er (?:enig|einig|positiv|negativ|kritisk|imot|bekymr|uenig)|går|fraråder|slutter|stiller|ber|bed|anbefaler|tilrår|har (?:ingen|ikke|ikkje|følgende merk)|ser|krever|krev|reagerer|protesterer|support|oppose)/iu;
+
 /** One sentence that only refers to the hearing or thanks for it. */
 export function isFormality(sentence: string): boolean {
-  if (sentence.length > 420 || OPINION.test(withoutTitles(sentence))) return false;
-  return FORMAL_OPENING.test(sentence) || FORMAL_REST.test(sentence);
+  if (sentence.length > 420 || /(?:viser|vises|visast|syner) til at(?!\p{L})/iu.test(sentence)) return false;
+  if (FORMAL_OPENING.test(sentence)) {
+    return HEARING.test(sentence) && !ADDED_VIEW.test(sentence) && !STATEMENT.test(sentence);
+  }
+  return FORMAL_REST.test(sentence) && !OPINION.test(withoutTitles(sentence));
 }
 
 /** The hearing's own title («forslag til ny lov …») says nothing of the respondent's view. */
@@ -130,12 +143,20 @@ export const CONTENTS_TITLE = /^(?:innhold|innhald|innholdsfortegnelse|innhaldsl
 export const ATTACHMENT_LIST =
   /^(?:vedlegg|trykte vedlegg|vedlagt|attachments?|enclosures?)(?: ?\p{N}{0,2})? ?(?::|$)/iu;
 
+/** A box or ring to tick, ticked or not: «☒ Ja», «[ ] Nei», «(x) Vet ikke». */
+export const TICK = /^(?:[☐☑☒✓✔✗✘] ?(?=\S)|[[(] ?[xX✓]? ?[\])] )/u;
+
 /** Marks of list items. */
 export const BULLET = /^(?:[•●▪◦○■□➢✓·*–—-] ?(?=\S)|e (?=\p{Lu})|\(?\p{N}{1,2}[.)] |\(?\p{Ll}[.)] |\(?[ivx]{1,4}\) )/u;
 
+/** Elected bodies and boards, in whatever form. */
+const ORGAN =
+  '\\p{L}{0,20}(?:kommunestyre|formannskap|bystyre|byting|fylkesting|fylkesutval|fylkesråd|byråd|heradsstyre|sameting|utvalg|utval|komite|komité|styre|regionråd|representantskap|landsmøte|årsmøte)\\p{L}{0,6}';
 /** The heading or the words before an adopted decision; group 1 is what follows on the same line. */
-export const VEDTAK =
-  /^(?:\p{Lu}{2,6}[- ]?\p{N}{1,3}\/\p{N}{2,4}:? )?(?:(?:enstemmig|samrøystes|endeleg|endelig|fattet|kommunestyrets?|formannskapets?|fylkestingets?|bystyrets?|utvalgets?)(?: sitt)? )?vedtak(?: i [^:]{2,80})?(?: \(?(?:enstemmig|samrøystes)(?: vedtatt)?\)?)? ?(?::|$)\s*(.*)$/iu;
+export const VEDTAK = new RegExp(
+  `^(?:\\p{Lu}{2,6}[- ]?\\p{N}{1,3}/\\p{N}{2,4}:? )?(?:(?:(?:enstemmig|samrøystes|endeleg|endelig|fattet|${ORGAN}(?: sitt)?) )?(?:flertalls|fleirtals)?vedtak(?: (?:i|fra|frå|av) [^:]{2,80})?(?: \\(?(?:enstemmig|samrøystes)(?: vedtatt| vedteke)?\\)?)?|(?:hørings|høyrings)?(?:uttalelse|fråsegn|uttale|svar) (?:vedtatt |vedteken |vedteke )?(?:fra|frå|av|i) ${ORGAN}(?: [^:.]{2,40})?|(?:vedtatt|vedteke) tillegg(?:sforslag)?|tilleggsvedtak) ?(?::|$)\\s*(.*)$`,
+  'iu',
+);
 const VEDTAK_LEAD =
   /(?:fattet|fatta|gjorde|gjort|treff|traff|vedtok|vedtatt|vedtatte|vedteke|vedtatt av|har gjort|har fattet) .{0,80}?(?:vedtak|uttalelse|høringsuttalelse|uttale|fråsegn|høringss?var|følgende|følgjande|samrøystes|enstemmig).{0,160}:$|(?:vedtak|vedtatt|vedteke) (?:ble|vart|blei) (?:fattet|fatta|gjort)[^:]{0,80}:$/iu;
 
@@ -146,16 +167,44 @@ export function announcesVedtak(text: string): boolean {
   );
 }
 
+/** Where a part of a case presentation begins inside a line. */
+export const CASE_CUT =
+  /(?<=\s|^)(?:(?:\p{Lu}{2,6}[- ]?\p{N}{1,3}\/\p{N}{2,4} )?(?:Enstemmig vedtak|Samrøystes vedtak|Vedtak)(?: i [^:]{2,60})?:|(?:Kommunedirektør|Rådmann|Fylkesrådmann|Byråd)\p{L}{0,3}(?: sitt| si)? (?:innstilling|framlegg til vedtak|forslag til vedtak|tilråding)|Forslag til vedtak|Saks(?:opplysning(?:er|ar)|utredning)|Behandling i \p{Lu}|Votering:|Avrøysting:|Eksterne referans|(?:Kva|Hva) sak(?:a|en) gjeld(?:er)?|Vurdering(?= \p{Lu}))/u;
+
 const OFFICER =
-  '(?:kommunedirektør|rådmann|fylkesrådmann|byråd|byrådsleder|administrasjon|fylkeskommunedirektør|fylkesdirektør|direktør)';
+  '(?:kommunedirektør|rådmann|fylkesrådmann|byråd|byrådsleder|administrasjon|fylkeskommunedirektør|fylkesdirektør|direktør|saksbehandl[ae]r|sakshandsamar)';
 /** Parts of a case presentation that are not the adopted decision; group 1 is what follows on the same line. */
 export const CASE_PART = new RegExp(
-  `^(?:saksframlegg|saksfremlegg|saksutredning|saksutgreiing|saksprotokoll|møteprotokoll|saksopplysn\\p{L}{3,5}|saksbakgrunn|(?:kva|hva) sak(?:a|en) gjeld(?:er)?|bakgrunn for sak(?:a|en)|vurdering(?:er)?|votering|avrøysting|avstemning|behandling(?: i .{2,60})?|handsaming(?: i .{2,60})?|alternative? (?:forslag|framlegg).{0,60}|(?:tilleggs|endrings)(?:forslag|framlegg).{0,60}|forslag til vedtak|framlegg til vedtak|forslag til uttalelse|innstilling(?: til vedtak)?|tilråding|økonomiske konsekvens(?:er|ar)|eksterne referans.{0,40}|${OFFICER}\\p{L}{0,3}(?: sitt| si| sin)? (?:innstilling|tilråding|vurdering|(?:forslag|framlegg|fremlegg)(?: til (?:vedtak|uttalelse))?)(?: til (?:vedtak|uttalelse))?) ?(?::|$)\\s*(.*)$`,
+  `^(?:saksframlegg|saksfremlegg|saksutredning|saksutgreiing|(?:samla|samlet) saks(?:framstilling|fremstilling)|saksframstilling|saksfremstilling|særutskrift|saksutskrift|saksprotokoll|møteprotokoll|møtebok|saksopplysn\\p{L}{3,5}|saksbakgrunn|(?:kva|hva) sak(?:a|en) gjeld(?:er)?|bakgrunn for sak(?:a|en)|vurdering(?:er)?|votering|avrøysting|avstemning|behandling(?: i .{2,60})?|handsaming(?: i .{2,60})?|alternative? (?:forslag|framlegg).{0,60}|(?:tilleggs|endrings)(?:forslag|framlegg).{0,60}|forslag til vedtak|framlegg til vedtak|forslag til uttalelse|innstilling(?: til vedtak)?|tilråding|økonomiske konsekvens(?:er|ar)|eksterne referans.{0,40}|${OFFICER}\\p{L}{0,3}(?: sitt| si| sin)? (?:innstilling|tilråding|vurdering|(?:forslag|framlegg|fremlegg)(?: til (?:vedtak|uttalelse))?)(?: til (?:vedtak|uttalelse))?) ?(?::|$)\\s*(.*)$`,
   'iu',
 );
 /** Parts that only a case presentation has; «Vurdering» alone is found in any letter. */
-export const CASE_PROOF =
-  /(?<!\p{L})(?:saksfr[ae]mlegg|saksutredning|saksprotokoll|saksopplysn|innstilling|(?:framlegg|forslag) til vedtak|kva saka gjeld|hva saken gjelder|møtebok)/iu;
+export const CASE_PROOF = new RegExp(
+  `(?<!\\p{L})(?:saksfr[ae]mlegg|saksutredning|saksutgreiing|saks(?:framstilling|fremstilling)|særutskrift|saksutskrift|saksprotokoll|møteprotokoll|saksopplysn|innstilling|(?:framlegg|forslag) til vedtak|kva saka gjeld|hva saken gjelder|møtebok|(?:${OFFICER})\\p{L}{0,3}(?: sin| si)? vurdering|behandling i (?:kommunestyre|formannskap|fylkes|bystyre|utval))`,
+  'iu',
+);
+/** What the case's own voice says where nothing was adopted: proposed decision, assessment, conclusion. */
+export const CASE_VOICE =
+  /(?:innstilling|tilråding|vurdering|konklusjon|anbefaling|oppsummering|merknad|(?:forslag|framlegg|fremlegg) til (?:vedtak|uttal|høringsuttal|fråsegn|høyringsfråsegn))/iu;
+/** Headings under which a letter tells what others hold. */
+export const OTHERS_HEADING =
+  /(?:(?:hva|kva) (?:andre|dei andre|de andre|partene|partane|høringsinstansene) (?:har sagt|sier|seier|mener|meiner)|høringsrunde|høyringsrunde|andres? (?:syn|innspill|innspel|uttalelser|høringssvar)|(?:innspill|innspel|uttalelser|fråsegner) (?:fra|frå) (?!oss|vår)|andre høringsinstans|andre høyringsinstans|innkomne (?:merknader|uttalelser|innspill|merknadar|fråsegner))/iu;
+/** A motion put forward, or one that was voted down or withdrawn. */
+const MOTION =
+  /(?:representanten|(?<!\p{L})\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? \(\p{L}{1,20}\)) .{0,60}?(?:foreslo|fremmet|fremma|satte fram|sette fram|la fram) .{0,40}(?:forslag|framlegg|:)/u;
+const FALLEN =
+  /(?:(?:forslag|framlegg|fremlegg|motforslag|alternativ|endring)\p{L}{0,8} .{0,200}?(?:falt|fall(?!\p{L})|ble nedstemt|vart nedstemt|ble ikke vedtatt|vart ikkje vedteke|ble trukket|vart trekt|ikke tatt til følge)|fikk \p{L}{0,3}\p{N}{0,3}\p{L}{0,8} (?:stemmer|røyster) og falt|fekk \p{N}{1,3} røyster og fall|(?:^|[.»] )(?:Falt|Fall) (?:med|mot) \p{N}|(?:ble|vart) (?:nedstemt|vedtatt|vedteke) med \p{N}{1,3} mot \p{N}{1,3})/u;
+/** «Rett utskrift», «Særutskrift sendt til»: what follows the decision in a transcript. */
+export const TRANSCRIPT =
+  /^(?:rett (?:utskrift|avskrift)|utskrift sendt|særutskrift sendt|melding sendt|møtet (?:ble )?(?:hevet|heva))/iu;
+
+/** Motions and votes on them: how a decision came about. */
+export function isVoting(text: string): boolean {
+  return text.length <= 900 && (MOTION.test(text) || FALLEN.test(text));
+}
+
+/** «Siv Prøve plansjef», «Nils Test, nestleiar»: a name and what the person is. */
+export const TITLED = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}(?:\.|[\p{L}'-]{1,20})){1,3},?(?: \p{Ll}\p{L}{3,30}){1,3}$/u;
 
 /** «Kari Nordmann», «Per O. Hansen»: two to four capitalised words. */
 export const PERSON = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}(?:\.|[\p{L}'-]{1,20})){1,3}(?: ?\([^)]{1,20}\))?$/u;

@@ -22,6 +22,8 @@ type Mark =
   | 'still'
   | 'attribution'
   | 'describing'
+  | 'wish'
+  | 'secondly'
   | 'partly'
   | 'dissent';
 type Test = (word: string) => boolean;
@@ -35,6 +37,8 @@ const PHRASES = [
   'still',
   'attribution',
   'describing',
+  'wish',
+  'secondly',
   'partly',
   'dissent',
 ] as const;
@@ -53,7 +57,22 @@ const TESTS = [
   'coordination',
   'preposition',
   'pastForms',
+  'answer',
+  'yes',
+  'no',
+  'half',
+  'dissenter',
   'inverse',
+  'alternative',
+  'money',
+  'inquiry',
+  'statement',
+  'inquire',
+  'postpone',
+  'compensation',
+  'undo',
+  'change',
+  'demand',
   'aim',
   'part',
   'anchor',

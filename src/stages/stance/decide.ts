@@ -1,4 +1,5 @@
 import type { Stance } from '../../domain.ts';
+import type { Target } from './scope.ts';
 import type { Analysis, Signal } from './signals.ts';
 
 /** What one sentence says, and how plainly. */
@@ -9,7 +10,9 @@ export interface Verdict {
   reasons: { rule: string; from: number; to: number }[];
   /** A declared attitude, not an evaluation. */
   declared: boolean;
-  /** Directed at the proposal as a whole. */
+  /** What the strongest signal is directed at. */
+  target: Target;
+  /** Directed at the proposal as a whole, for or against it, by whatever name. */
   whole: boolean;
   /** It limits support given elsewhere: «Imidlertid bør …». */
   qualifies: boolean;
@@ -19,6 +22,17 @@ export interface Verdict {
 
 /** Declared without negation: never a part of declining to answer. */
 const PLAIN = new Set(['support', 'oppose', 'accept']);
+
+/** Siding with the dissent or with what is today is an attitude to the whole, when it is declared and not only implied. */
+const ofWhole = (target: Target, weight: number): boolean =>
+  target === 'whole' || (weight >= 3 && (target === 'present-order' || target === 'other-statement'));
+
+/** Of two signals the one that tells more: declared before evaluated, then by weight, then the first. */
+function heavier(best: Signal | null, signal: Signal): Signal {
+  if (best === null) return signal;
+  const rank = ({ declared, weight }: Signal): number => Number(declared) * 10 + weight;
+  return rank(signal) > rank(best) ? signal : best;
+}
 
 const strongest = (signals: readonly Signal[]): number =>
   signals.reduce((most, { weight }) => Math.max(most, weight), 0);
@@ -50,10 +64,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     extra: Partial<Verdict> = {},
   ): Verdict => ({
     stance,
-    confidence,
+    confidence: because.reduce((least, { most }) => Math.min(least, most ?? 1), confidence),
     reasons: because.map(({ rule, from, to }) => ({ rule, from, to })),
     declared: because.some(({ declared, sign }) => declared && (sign === 'for' || sign === 'against')),
-    whole: because.some(({ target, declared }) => declared && target === 'whole'),
+    target: because.reduce<Signal | null>(heavier, null)?.target ?? 'open',
+    whole: because.some(({ declared, target, weight }) => declared && ofWhole(target, weight)),
     qualifies: false,
     endorses: endorsed.length > 0,
     ...extra,
@@ -105,6 +120,12 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     verdict('supports-with-reservations', confidence, because, { qualifies: true });
 
   if (declaredFor.length > 0 && declaredAgainst.length > 0) {
+    // «Selv om vi er kritiske til satsene, støtter vi hovedgrepet.»
+    if (
+      declaredAgainst.every((no) => role(no) === 'concession') &&
+      declaredFor.some((yes) => role(yes) !== 'concession')
+    )
+      return reserved([...declaredFor, ...declaredAgainst]);
     const yes = declaredFor.filter(({ target }) => target !== 'aim');
     if (yes.length === 0) {
       return strongest(declaredAgainst) >= 3
@@ -119,7 +140,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     return reserved([...yes, ...declaredAgainst], 0.65);
   }
   if (declaredFor.length > 0) {
-    const doubts = [...hedges, ...cons];
+    // «støtter forslaget om skyss for elever med farlig vei»: what is said after it in the same breath tells what is supported.
+    const doubts = [
+      ...hedges,
+      ...cons.filter((con) => !declaredFor.some((yes) => yes.clause === con.clause && yes.to <= con.from)),
+    ];
     const sideOf = (signal: Signal): number =>
       Math.max(...declaredFor.map((yes) => (signal.clause === yes.clause ? 0 : 1)));
     if (conditional || partly || doubts.length > 0)
@@ -152,7 +177,9 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     return strongest(cons) >= strongest(good) ? verdict('opposes', 0.5, cons) : reserved([...good, ...cons], 0.5);
   }
   if (good.length > 0) {
-    if (contrast || conditional || partly || hedges.length > 0) return reserved([...good, ...reserves], 0.65);
+    const conceded = reserves.some((wish) => role(wish) === 'concession');
+    if (contrast || conditional || partly || conceded || hedges.length > 0)
+      return reserved([...good, ...reserves], 0.65);
     if (pros.length === 0) return reserved(aims, 0.45);
     if (strongest(pros) === 1) return verdict('supports', 0.4, pros);
     return verdict('supports', 0.65, pros);
@@ -161,6 +188,8 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     const certain = strongest(cons) === 1 ? 0.4 : contrast ? 0.55 : 0.65;
     return verdict('opposes', certain, cons, { qualifies: contrast });
   }
+  const asides = of('aside');
+  if (asides.length > 0) return verdict('neutral', 0.5, asides, { declared: true, whole: false, qualifies: contrast });
   if (hedges.length > 0 && (contrast || conditional)) return { ...none, qualifies: true, confidence: 0.35 };
   return { ...none, qualifies: contrast && reserves.length > 0 };
 }

@@ -1,130 +1,288 @@
-import type { Evidence, Judged, Passage, Stance } from '../../domain.ts';
-import { type Reading, reasonsOf } from './read.ts';
+import type { Evidence, Judged, Stance } from '../../domain.ts';
+import type { Attitude } from './attitudes.ts';
+import { actReasons, attitudeReasons, type Letter, letterOf, type ReadPassage, total } from './letter.ts';
+import { reasonsOf } from './read.ts';
+import type { Subject } from './subject.ts';
 
-/** A passage with its sentences read. */
-export interface ReadPassage {
-  passage: Passage;
-  readings: Reading[];
+/** One rule of how a letter is judged as a whole. */
+interface Rule {
+  /** Shown with the judgement: `whole:` and this. */
+  id: string;
+  stance: Stance;
+  /** How often letters that it judged were judged right: see the reliability table in docs/method.md. */
+  confidence: number;
+  fits(letter: Letter): boolean;
+  because(letter: Letter): Evidence[];
 }
 
-/** Headings under which a letter says what it means as a whole. */
-const SUMMARY =
-  /oppsummer|konklu|hovedpunkt|hovudpunkt|hovedsyn|hovudsyn|sammendrag|samandrag|summary|conclusion|overordn|generelle|hovedbudskap|hovudbodskap/iu;
+/** Support is «ja, men» from so many demands, or from such a share of the letter's sentences. */
+const MANY_DEMANDS = 3;
+const DENSE_DEMANDS = 0.15;
+/** Where a demand is hard («må»), less is enough. */
+const DENSE_HARD_DEMANDS = 0.08;
+/** What counts against the whole decides when it is so many times what counts for. */
+const OUTWEIGHS = 2;
+/** Attitudes at the whole that weigh less do not undo «har ikke tatt stilling». */
+const UNDOES_UNDECIDED = 1.6;
+/** In so few sentences one word of praise is what is said. */
+const FEW = 3;
+/** In a letter of so few sentences one step's difference tells. */
+const SHORT = 12;
 
-/** Share of a letter's sentences, at its opening and at its close, in which the whole is usually judged. */
-const EDGE = 0.12;
-/** The same in sentences, for short letters. */
-const EDGE_SENTENCES = 3;
+/** Declared by a verb of support itself, not by «som foreslått» or «anbefaler at». */
+const isPlain = ({ reading }: Attitude): boolean => reading.because[0]?.rule === 'support';
+const demanding = ({ demands, sentences, hardDemands, no }: Letter): boolean => {
+  const density = demands.length / sentences;
+  return (
+    demands.length >= MANY_DEMANDS ||
+    density >= DENSE_DEMANDS ||
+    (hardDemands > 0 && density >= DENSE_HARD_DEMANDS) ||
+    no.length > 0
+  );
+};
+const sidesFor = ({ side, other, outright, demands, sentences }: Letter): boolean =>
+  side > other && (side > 1 || sentences <= FEW) && (outright > 0 || (other === 0 && demands.length === 0));
+const hedged = ({ demands, granted, of }: Letter): boolean =>
+  demands.length - granted > 2 || of('condition').length > 0;
+const reasonsFor = (letter: Letter): Evidence[] => [
+  ...actReasons(letter, 'welcome'),
+  ...actReasons(letter, 'long-wish'),
+  ...actReasons(letter, 'untenable'),
+  ...reasonsOf(letter.praise),
+  ...actReasons(letter, 'rebut'),
+];
+const reasonsAgainst = (letter: Letter): Evidence[] => [
+  ...actReasons(letter, 'reject'),
+  ...actReasons(letter, 'keep'),
+  ...actReasons(letter, 'harm'),
+  ...reasonsOf(letter.criticism),
+  ...actReasons(letter, 'gap'),
+  ...actReasons(letter, 'alternative'),
+];
 
-/** How much one sentence counts for the answer as a whole. */
-function weightOf(reading: Reading, edge: boolean, summary: boolean): number {
-  const plainness = reading.declared ? (reading.whole ? 4 : 2.5) : reading.confidence < 0.5 ? 0.3 : 1;
-  return reading.confidence * plainness * (summary ? 2 : edge ? 1.5 : 1);
+/** The rules in the order in which they are tried; the first that fits decides. */
+export const RULES: readonly Rule[] = [
+  {
+    id: 'no-remarks',
+    stance: 'no-remarks',
+    confidence: 0.9,
+    fits: (letter) => letter.brief && silent(letter) && letter.praise.length + letter.criticism.length === 0,
+    because: ({ quiet }) => reasonsOf(quiet),
+  },
+  {
+    id: 'no-remarks-in-passing',
+    stance: 'no-remarks',
+    confidence: 0.6,
+    fits: silent,
+    because: ({ quiet }) => reasonsOf(quiet),
+  },
+  {
+    id: 'no-position',
+    stance: 'neutral',
+    confidence: 0.8,
+    fits: ({ undecided, undecidedWhole, yes, no, aye, nay }) =>
+      undecided.length > 0 &&
+      (yes.length + no.length === 0 || (undecidedWhole && total(aye) + total(nay) < UNDOES_UNDECIDED)),
+    because: ({ undecided }) => reasonsOf(undecided),
+  },
+  {
+    id: 'against',
+    stance: 'opposes',
+    confidence: 0.85,
+    fits: ({ aye, nay }) => nay.length > 0 && aye.length === 0,
+    because: ({ nay }) => attitudeReasons(nay),
+  },
+  {
+    id: 'mostly-against',
+    stance: 'opposes',
+    confidence: 0.7,
+    fits: ({ aye, nay }) =>
+      nay.length > 0 &&
+      (total(nay) > OUTWEIGHS * total(aye) ||
+        (nay.some(({ aim }) => aim === 'whole') && !aye.some((yes) => yes.aim === 'whole' && isPlain(yes)))),
+    because: ({ aye, nay }) => attitudeReasons([...nay, ...aye]),
+  },
+  {
+    id: 'for-and-against',
+    stance: 'supports-with-reservations',
+    confidence: 0.7,
+    fits: ({ aye, nay }) => aye.length > 0 && nay.length > 0,
+    because: ({ aye, nay }) => attitudeReasons([...aye, ...nay]),
+  },
+  {
+    id: 'for-later',
+    stance: 'supports-with-reservations',
+    confidence: 0.65,
+    fits: ({ aye, postponed }) => aye.length > 0 && postponed.length > 0,
+    because: (letter) => [...attitudeReasons(letter.aye), ...actReasons(letter, 'postpone')],
+  },
+  {
+    id: 'for-on-condition',
+    stance: 'supports-with-reservations',
+    confidence: 0.8,
+    fits: ({ aye, conditional }) => aye.length > 0 && conditional,
+    because: (letter) => [...attitudeReasons(letter.aye), ...actReasons(letter, 'condition')],
+  },
+  {
+    id: 'for-with-demands',
+    stance: 'supports-with-reservations',
+    confidence: 0.7,
+    fits: (letter) => letter.aye.length > 0 && demanding(letter),
+    because: (letter) => [...attitudeReasons(letter.aye), ...actReasons(letter, 'demand')],
+  },
+  {
+    id: 'for-with-criticism',
+    stance: 'supports-with-reservations',
+    confidence: 0.6,
+    fits: (letter) =>
+      letter.aye.length > 0 && letter.criticism.length + letter.of('gap').length > OUTWEIGHS * letter.aye.length,
+    because: (letter) => [...attitudeReasons(letter.aye), ...reasonsOf(letter.criticism)],
+  },
+  {
+    id: 'for',
+    stance: 'supports',
+    confidence: 0.8,
+    fits: ({ aye }) => aye.length > 0,
+    because: ({ aye }) => attitudeReasons(aye),
+  },
+  {
+    id: 'no-side',
+    stance: 'neutral',
+    confidence: 0.7,
+    fits: ({ of, yes, no, postponed }) =>
+      of('no-side').length > 0 && yes.length + no.length + of('reject').length + postponed.length === 0,
+    because: (letter) => actReasons(letter, 'no-side'),
+  },
+  {
+    id: 'bounded',
+    stance: 'neutral',
+    confidence: 0.5,
+    fits: ({ of, yes, no }) => of('bounded').length > 0 && yes.length + no.length + of('reject').length <= 1,
+    because: (letter) => actReasons(letter, 'bounded'),
+  },
+  {
+    id: 'for-the-aim',
+    stance: 'supports-with-reservations',
+    confidence: 0.5,
+    fits: ({ yes, no, of }) =>
+      yes.some(({ aim }) => aim === 'aim') && no.length + of('keep').length + of('reject').length === 0,
+    because: ({ yes }) => attitudeReasons(yes),
+  },
+  {
+    id: 'later',
+    stance: 'opposes',
+    confidence: 0.55,
+    fits: ({ postponed, other, side }) => postponed.length > 0 && other > side,
+    because: (letter) => [...actReasons(letter, 'postpone'), ...attitudeReasons(letter.yes)],
+  },
+  {
+    id: 'for-a-part-with-demands',
+    stance: 'supports-with-reservations',
+    confidence: 0.5,
+    fits: (letter) => forPart(letter) && letter.demands.length + letter.criticism.length > 0,
+    because: ({ yes }) => attitudeReasons(yes),
+  },
+  { id: 'for-a-part', stance: 'supports', confidence: 0.45, fits: forPart, because: ({ yes }) => attitudeReasons(yes) },
+  {
+    id: 'against-a-part-with-demands',
+    stance: 'supports-with-reservations',
+    confidence: 0.45,
+    fits: (letter) =>
+      againstPart(letter) &&
+      letter.demands.length > MANY_DEMANDS &&
+      letter.of('keep').length + letter.of('reject').length + letter.contrary === 0 &&
+      letter.other <= letter.side + 2,
+    because: ({ no }) => attitudeReasons(no),
+  },
+  {
+    id: 'against-a-part',
+    stance: 'opposes',
+    confidence: 0.55,
+    fits: againstPart,
+    because: ({ no }) => attitudeReasons(no),
+  },
+  {
+    id: 'for-and-against-parts',
+    stance: 'supports-with-reservations',
+    confidence: 0.5,
+    fits: ({ yes, no }) => yes.length > 0 && no.length > 0,
+    because: ({ yes, no }) => attitudeReasons([...yes, ...no]),
+  },
+  {
+    id: 'argues-against',
+    stance: 'opposes',
+    confidence: 0.5,
+    fits: ({ other, side, sentences }) => other > side + 1 || (other > side && other > 1 && sentences <= SHORT),
+    because: reasonsAgainst,
+  },
+  {
+    id: 'argues-for-with-demands',
+    stance: 'supports-with-reservations',
+    confidence: 0.45,
+    fits: (letter) => sidesFor(letter) && hedged(letter),
+    because: reasonsFor,
+  },
+  { id: 'argues-for', stance: 'supports', confidence: 0.45, fits: sidesFor, because: reasonsFor },
+  {
+    id: 'demands',
+    stance: 'supports-with-reservations',
+    confidence: 0.4,
+    fits: ({ demands }) => demands.length >= MANY_DEMANDS,
+    because: (letter) => actReasons(letter, 'demand'),
+  },
+  {
+    id: 'nothing-telling',
+    stance: 'neutral',
+    confidence: 0.3,
+    fits: () => true,
+    because: ({ praise, criticism }) => reasonsOf([...praise, ...criticism]),
+  },
+];
+
+/** It says that it has no remarks, and argues of nothing. */
+function silent(letter: Letter): boolean {
+  const { quiet, yes, no, demands, postponed, of } = letter;
+  const argues = demands.length + postponed.length + of('reject').length + of('keep').length + of('harm').length;
+  return quiet.length > 0 && yes.length + no.length === 0 && argues <= 1;
 }
 
-/** «Vi tar ikke stilling» outweighs evaluations and a passing attitude, as a declared attitude does. */
-const UNDECIDED = 2.5;
-
-interface Sums {
-  for: number;
-  reserved: number;
-  against: number;
-  declaredFor: number;
-  declaredAgainst: number;
-  doubts: number;
-  /** Statements that it takes no position. */
-  undecided: number;
+function forPart({ yes, no, other, side }: Letter): boolean {
+  return yes.length > 0 && no.length === 0 && other <= side + 1;
 }
+
+function againstPart({ yes, no, other, side }: Letter): boolean {
+  return no.length > 0 && yes.length === 0 && other >= side;
+}
+
+/** So many reasons say it as well as all. */
+const MOST_REASONS = 6;
 
 /**
- * Judges an answer as a whole from its sentences: declared attitudes towards the whole proposal, at the opening, at the
- * close and in summaries weigh most. Silence is not support: an answer without any attitude is neutral.
+ * Judges an answer as a whole from its sentences, by the first of RULES that fits.
+ * @param text the answer's text
  * @param read the passages that count, in order
- * @returns the judgement, or null when no sentence was there to read
+ * @param subject what the hearing is about
+ * @param names all by which the sender names itself: «X støtter» is X's view
+ * @returns the judgement, its first reason the rule's own; null when no sentence was there to read
  */
-export function overallOf(read: readonly ReadPassage[]): Judged<Stance> | null {
-  const all = read.flatMap(({ readings }) => readings);
-  if (all.length === 0) return null;
-  const edge = Math.max(EDGE_SENTENCES, Math.ceil(all.length * EDGE));
-  const sums: Sums = { for: 0, reserved: 0, against: 0, declaredFor: 0, declaredAgainst: 0, doubts: 0, undecided: 0 };
-  const counted: { reading: Reading; weight: number }[] = [];
-  let at = 0;
-  for (const { passage, readings } of read) {
-    const summary = passage.heading !== null && SUMMARY.test(passage.heading);
-    for (const reading of readings) {
-      const weight = weightOf(reading, at < edge || at >= all.length - edge, summary);
-      at++;
-      counted.push({ reading, weight });
-      if (reading.qualifies) sums.doubts += weight;
-      if (reading.stance === 'neutral' && reading.because.some(({ rule }) => rule === 'no-position')) {
-        sums.undecided += weight * UNDECIDED;
-      }
-      if (reading.stance === 'supports') {
-        sums.for += weight;
-        if (reading.declared) sums.declaredFor += weight;
-      } else if (reading.stance === 'supports-with-reservations') {
-        sums.reserved += weight;
-        if (reading.declared) sums.declaredFor += weight;
-      } else if (reading.stance === 'opposes') {
-        sums.against += weight;
-        if (reading.declared) sums.declaredAgainst += weight;
-      }
-    }
-  }
-  const reasons = (...stances: Stance[]): Evidence[] =>
-    reasonsOf(
-      counted.filter(({ reading }) => stances.includes(reading.stance)).map(({ reading }) => reading),
-      5,
-    );
-  const judged = (value: Stance, confidence: number, because: Evidence[]): Judged<Stance> => ({
-    value,
-    confidence: Math.round(Math.min(0.95, Math.max(0.05, confidence)) * 100) / 100,
-    because,
-  });
-  const yes = sums.for + sums.reserved;
-  const total = yes + sums.against;
-  // How much there is to go by: one faint sentence in a long letter makes no certain judgement.
-  const ground = Math.min(1, 0.45 + total / 8);
-  const silent = counted.filter(({ reading }) => reading.stance === 'no-remarks');
-  if (silent.length > 0 && sums.declaredFor + sums.declaredAgainst === 0 && total <= 1.5) {
-    return judged('no-remarks', 0.9 - 0.1 * Math.min(4, all.length / 10), reasons('no-remarks'));
-  }
-  if (sums.undecided > Math.max(sums.declaredFor, sums.declaredAgainst)) {
-    return judged(
-      'neutral',
-      0.75,
-      reasonsOf(
-        counted
-          .filter(({ reading }) => reading.because.some(({ rule }) => rule === 'no-position'))
-          .map(({ reading }) => reading),
-      ),
-    );
-  }
-  if (total === 0) return judged('neutral', 0.3, reasons('neutral'));
-  const lead = (sums.against - yes) / total;
-  if (sums.declaredFor === 0 && sums.declaredAgainst === 0) {
-    // Evaluations alone, without one declared attitude, carry a judgement only when they agree.
-    // One evaluation is much in a letter of two sentences and little in one of fifty.
-    if (total < Math.min(1, 0.3 * all.length) || Math.abs(lead) < 0.25)
-      return judged('neutral', 0.3, reasons('opposes', 'supports'));
-    if (lead > 0) return judged('opposes', 0.6 * ground * (0.5 + lead / 2), reasons('opposes'));
-    return sums.against > 0 || sums.reserved > 0 || sums.doubts > 0
-      ? judged(
-          'supports-with-reservations',
-          0.45 * ground,
-          reasons('supports-with-reservations', 'supports', 'opposes'),
-        )
-      : judged('supports', 0.6 * ground, reasons('supports'));
-  }
-  if (sums.declaredAgainst > sums.declaredFor || lead > 0.35) {
-    return judged('opposes', ground * (0.55 + 0.4 * Math.max(0, lead)), reasons('opposes'));
-  }
-  if (sums.reserved > 0.3 * sums.for || sums.against > 0.25 * yes || sums.doubts > 0.35 * sums.for) {
-    return judged(
-      'supports-with-reservations',
-      ground * (0.75 - 0.3 * (sums.against / total)),
-      reasons('supports-with-reservations', 'supports', 'opposes'),
-    );
-  }
-  return judged('supports', ground * (0.9 - 0.3 * (1 - sums.for / total)), reasons('supports'));
+export function overallOf(
+  text: string,
+  read: readonly ReadPassage[],
+  subject: Subject,
+  names: string,
+): Judged<Stance> | null {
+  const letter = letterOf(text, read, subject, names);
+  const rule = letter.sentences === 0 ? undefined : RULES.find(({ fits }) => fits(letter));
+  if (rule === undefined) return null;
+  const because = rule.because(letter);
+  const [first] = because;
+  const own: Evidence[] = first === undefined ? [] : [{ ...first, rule: `whole:${rule.id}` }];
+  // No surer than the sentence it rests on: a bare «nei» is an answer, but a thin one.
+  const attitudes = [...letter.aye, ...letter.nay].map(({ reading }) => reading.confidence);
+  const most = attitudes.length > 0 ? Math.max(...attitudes) : 1;
+  return {
+    value: rule.stance,
+    confidence: Math.min(rule.confidence, most),
+    because: [...own, ...because].slice(0, MOST_REASONS),
+  };
 }

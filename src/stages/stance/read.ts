@@ -1,9 +1,12 @@
 import type { Evidence, Judged, Language, Stance } from '../../domain.ts';
+import { type Act, englishActs, norwegianActs } from '../../language/cues/acts.ts';
 import { english } from '../../language/cues/english.ts';
 import { norwegian } from '../../language/cues/norwegian.ts';
 import { sentences, tokenize } from '../../language/tokens.ts';
+import { type ActReader, actReader } from './acts.ts';
 import { decide } from './decide.ts';
 import { type SentenceReader, sentenceReader } from './signals.ts';
+import { tickedOnly } from './ticks.ts';
 
 /** One sentence of a text with what it says about the proposal. Offsets are those of the text it was read from. */
 export interface Reading {
@@ -16,6 +19,10 @@ export interface Reading {
   whole: boolean;
   qualifies: boolean;
   endorses: boolean;
+  /** What the sentence does beside declaring an attitude, each with the words that show it. */
+  acts: { act: Act; start: number; end: number }[];
+  /** A question is asked, not held. */
+  question: boolean;
 }
 
 const NORWEGIAN_WORDS = new Set(
@@ -29,10 +36,17 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 
-let readers: { norwegian: SentenceReader; english: SentenceReader } | undefined;
+interface Reader {
+  attitudes: SentenceReader;
+  acts: ActReader;
+}
+let readers: { norwegian: Reader; english: Reader } | undefined;
 /** Built at first use: a program that reads no stance shouldn't pay for the tables. */
-function readersOf(): { norwegian: SentenceReader; english: SentenceReader } {
-  readers ??= { norwegian: sentenceReader(norwegian), english: sentenceReader(english) };
+function readersOf(): { norwegian: Reader; english: Reader } {
+  readers ??= {
+    norwegian: { attitudes: sentenceReader(norwegian), acts: actReader(norwegianActs) },
+    english: { attitudes: sentenceReader(english), acts: actReader(englishActs) },
+  };
   return readers;
 }
 
@@ -41,13 +55,14 @@ const LONGEST_SENTENCE = 120;
 
 /**
  * Reads each sentence of a text.
- * @param text the text
+ * @param passage the text
  * @param from offset added to all offsets of the result
  * @param owner who sent the proposal out; its own name is read as «departementet»
  * @param language the text's language; English sentences in a Norwegian text are seen by their words all the same
  */
-export function readSentences(text: string, from: number, language: Language, owner = ''): Reading[] {
+export function readSentences(passage: string, from: number, language: Language, owner = ''): Reading[] {
   const { norwegian: norwegianReader, english: englishReader } = readersOf();
+  const text = tickedOnly(passage);
   const readings: Reading[] = [];
   const ownerWord = owner.toLowerCase().split(/\s+/u).at(-1) ?? '';
   for (const { start, end } of sentences(text)) {
@@ -70,21 +85,26 @@ export function readSentences(text: string, from: number, language: Language, ow
       let balance = language === 'en' ? 1 : 0;
       for (const word of words) balance += (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
       const question = words.at(-1) === '?';
-      const verdict = decide((balance > 0 ? englishReader : norwegianReader)(words), question);
+      const reader = balance > 0 ? englishReader : norwegianReader;
+      const analysis = reader.attitudes(words);
+      const verdict = decide(analysis, question);
       const first = piece[0];
       const last = piece.at(-1);
       if (first === undefined || last === undefined) continue;
+      const placed = ({ from: open, to }: { from: number; to: number }): [number, number] => [
+        start + (piece[open]?.start ?? 0),
+        start + (piece[Math.min(to, piece.length) - 1]?.end ?? 0),
+      ];
       readings.push({
         start: from + start + first.start,
         end: from + start + last.end,
         stance: verdict.stance,
         confidence: verdict.confidence,
         because: verdict.reasons.map((reason) => {
-          const open = start + (piece[reason.from]?.start ?? 0);
-          const close = start + (piece[Math.min(reason.to, piece.length) - 1]?.end ?? 0);
+          const [open, close] = placed(reason);
           return {
             rule: reason.rule,
-            cue: text.slice(open, close),
+            cue: passage.slice(open, close),
             source: 'text',
             start: from + open,
             end: from + close,
@@ -94,6 +114,11 @@ export function readSentences(text: string, from: number, language: Language, ow
         whole: verdict.whole,
         qualifies: verdict.qualifies,
         endorses: verdict.endorses,
+        acts: reader.acts(words, analysis.reported).map((found) => {
+          const [open, close] = placed(found);
+          return { act: found.act, start: from + open, end: from + close };
+        }),
+        question,
       });
     }
   }

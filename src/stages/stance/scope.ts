@@ -2,8 +2,24 @@ import type { CueGroup } from '../../language/cues/cue.ts';
 import type { CueMatch, Words } from '../../language/cues/patterns.ts';
 import type { Clause, Grammar } from './clauses.ts';
 
-/** What an attitude is directed at. */
-export type Target = 'whole' | 'part' | 'aim' | 'open';
+/**
+ * What an attitude is directed at. Only `whole`, `aim`, `part` and `open` (not told) are of the proposal; support for
+ * anything else is no support for it.
+ */
+export type Target =
+  | 'whole'
+  | 'aim'
+  | 'part'
+  | 'other-statement'
+  | 'alternative'
+  | 'present-order'
+  | 'money'
+  | 'inquiry'
+  | 'elsewhere'
+  | 'open';
+
+/** Targets that an attitude towards the proposal can have. */
+export const OF_PROPOSAL: ReadonlySet<Target> = new Set(['whole', 'aim', 'part', 'open']);
 
 const LAYERS: Record<string, number> = {
   idle: 10,
@@ -13,6 +29,7 @@ const LAYERS: Record<string, number> = {
   keep: 6,
   support: 5,
   oppose: 5,
+  rebuttal: 8,
   enact: 4,
   aim: 3,
   criticism: 3,
@@ -22,7 +39,10 @@ const LAYERS: Record<string, number> = {
 };
 /** Cues that tell what somebody wants. */
 export const ATTITUDES = new Set(['idle', 'mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
-const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'reserve']);
+const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'rebuttal', 'reserve']);
+
+const DENIES =
+  /^(?:ikke|ikkje|ei|ing|aldri|intet|inkje|neppe|knapt|verken|hverken|korkje|not|no|nothing|none|never|neither|hardly)/u;
 
 /** A cue in its place. */
 export type Found = CueMatch<CueGroup>;
@@ -85,12 +105,19 @@ export function negations(
       if (!twin || at + 1 !== match.from) break;
     }
   }
-  if (match.cue.verb) {
+  // «ingen problemer med å akseptere»: the noun of doubt denies as well.
+  const doubted = found.some(
+    (other) => other.cue.kind === 'objection' && other.from >= clause.from && other.to <= match.from,
+  );
+  if (count === 1 && doubted && match.cue.kind !== 'objection' && match.cue.kind !== 'oppose') count++;
+  // «er for at ordningen ikke endres»: what is said of the ordning is not of the attitude.
+  if (match.cue.verb && !is.complement(words[match.to - 1] ?? '')) {
     const last = Math.min(clause.to, match.to + 5);
     for (let at = match.to; at < last; at++) {
       const word = words[at] ?? '';
       if (is.stop(word) || is.coordination(word)) break;
-      if (negates(at)) {
+      // «rammer kommuner uten havn»: only a word that denies the sentence does so from behind the verb.
+      if (negates(at) && DENIES.test(word)) {
         count++;
         break;
       }
@@ -99,26 +126,111 @@ export function negations(
   return count;
 }
 
-/**
- * What an attitude is directed at: the words after it, or before a passive («forslaget støttes»). `inverse`: the dissent
- * or what is today, so that the attitude towards the proposal is the opposite.
- */
-export function targetOf(words: Words, match: Found, clause: Clause, grammar: Grammar): Target | 'inverse' {
+/** What an attitude is directed at, and whether that stands against the proposal. */
+export interface Aimed {
+  target: Target;
+  /** The dissent or what is today: the attitude towards the proposal is the opposite. */
+  inverse: boolean;
+  /** It is at an undoing («avvikling av …»): whether that is the proposal or its contrary cannot be known here. */
+  undoing: boolean;
+}
+
+/** Nouns that name what an attitude is directed at when it is not the proposal. */
+const ASIDE = ['alternative', 'money', 'inquiry', 'statement'] as const;
+const TARGET_OF = {
+  alternative: 'alternative',
+  money: 'money',
+  inquiry: 'inquiry',
+  statement: 'other-statement',
+} as const;
+/** Words that end what an «at» or «å» says of its object. */
+const BEYOND = /^(?:før|når|som|fordi|uten|utan|siden|before|until|which)$/u;
+/** Where the object is at its end: «støtta vår er at …». */
+const COPULA = /^(?:er|var|is|are|was)$/u;
+/** How many words behind «at» or «om å» are looked at. */
+const REACH = 9;
+
+/** Whether «og» joins the proposal to the noun at a place. */
+function joined(words: Words, at: number, last: number, is: Grammar['is']): boolean {
+  for (let and = at + 1; and < last; and++) {
+    if (is.complement(words[and] ?? '')) return false;
+    if (is.coordination(words[and] ?? '')) {
+      for (let next = and + 1; next < and + 5; next++) if (is.whole(words[next] ?? '')) return true;
+    }
+  }
+  return false;
+}
+
+/** «med dem som mener …»: people, of whom it is not said on which side they are. */
+function people(words: Words, at: number): boolean {
+  return /^(?:dem|de|dei|alle|those)$/u.test(words[at] ?? '') && /^(?:som|who)$/u.test(words[at + 1] ?? '');
+}
+
+/** «enige med de som er imot». */
+function opponents(words: Words, at: number): boolean {
+  if (!people(words, at)) return false;
+  return words
+    .slice(at + 2, at + 7)
+    .some((word) => /^(?:imot|mot|against|oppose|kritisk\p{L}*|motset\p{L}*)$/u.test(word));
+}
+
+/** What «støtter at …», «støtter forslaget om å …» and «kravet om …» are about, as far as it is not the proposal. */
+function withinComplement(words: Words, from: number, to: number, { is }: Grammar): Partial<Aimed> {
+  for (let at = from; at < Math.min(to, from + REACH); at++) {
+    const word = words[at] ?? '';
+    if (BEYOND.test(word)) return {};
+    if (is.undo(word)) return { undoing: true };
+    if (/^(?:ikke|ikkje|not)$/u.test(word) && is.change(words[at + 1] ?? ''))
+      return { target: 'present-order', inverse: true, undoing: true };
+    if (is.postpone(word) || is.alternative(word)) return { target: 'alternative' };
+    if (is.inquiry(word) || is.inquire(word)) return { target: 'inquiry' };
+    if (is.compensation(word)) return { target: 'money' };
+  }
+  return {};
+}
+
+/** What an attitude is directed at: the words after it, or before a passive («forslaget støttes»). */
+export function targetOf(words: Words, match: Found, clause: Clause, grammar: Grammar): Aimed {
   const { is } = grammar;
   const passive = /(?:es|ast)$/u.test(words[match.from] ?? '') && match.to - match.from === 1;
   const [first, last] = passive ? [clause.from, match.from] : [match.from + 1, Math.min(clause.to, match.to + 7)];
-  let target: Target | 'inverse' = 'open';
+  const aimed: Aimed = { target: 'open', inverse: false, undoing: false };
   let negated = false;
   for (let at = first; at < last; at++) {
     const word = words[at] ?? '';
     if (at >= match.to && is.negation(word)) negated = true;
-    if (is.complement(word) && at >= match.to) break;
+    if (at >= match.to && COPULA.test(word)) break;
+    if (at >= match.to - 1 && (word === 'å' || is.complement(word))) {
+      const inner = withinComplement(words, at + 1, clause.to, grammar);
+      if (inner.target !== undefined || inner.undoing === true) return { ...aimed, ...inner };
+      if (is.complement(word) && at >= match.to) break;
+    }
     // «… den ordninga som gjeld i dag», but not «støtter i dag tre lag».
     const today = word === 'dag' && words[at - 1] === 'i' && at - match.to > 2;
-    if ((today || is.inverse(word)) && !negated) return 'inverse';
-    if (target === 'open' && is.aim(word)) target = 'aim';
-    else if (is.part(word) && target !== 'aim') target = 'part';
-    else if (target === 'open' && is.whole(word)) target = 'whole';
+    if ((is.dissenter(word) || opponents(words, at)) && !negated)
+      return { ...aimed, target: 'other-statement', inverse: true };
+    if (people(words, at) && at <= match.to + 1) return { ...aimed, target: 'other-statement' };
+    if ((today || is.inverse(word)) && !negated) return { ...aimed, target: 'present-order', inverse: true };
+    if (aimed.target === 'open' && at >= match.to && (is.undo(word) || is.postpone(word)))
+      return is.undo(word) ? { ...aimed, undoing: true } : { ...aimed, target: 'alternative' };
+    // The first noun is what it is about: «utsettelse av forslaget», but «forslaget om utsettelse».
+    if (aimed.target === 'open' && at >= match.to - 1) {
+      const aside = ASIDE.find((name) => is[name](word));
+      // «alternativ 1» is one that the proposal holds; «prosessen og forslaget» is of the proposal too.
+      const numbered = /^(?:\d.*|[a-z]|i+)$/u.test(words[at + 1] ?? '');
+      if (aside !== undefined && !numbered && !joined(words, at, last, is))
+        return { ...aimed, target: TARGET_OF[aside] };
+      if (is.demand(word) && /^(?:fra|frå|from)$/u.test(words[at + 1] ?? ''))
+        return { ...aimed, target: 'other-statement' };
+    }
+    if (aimed.target === 'open' && is.aim(word)) aimed.target = 'aim';
+    else if (is.part(word) && aimed.target !== 'aim') aimed.target = 'part';
+    else if (aimed.target === 'open' && is.whole(word)) aimed.target = 'whole';
   }
-  return target;
+  // «Dette kan kommunen ikke støtte»: the object stands in front.
+  if (aimed.target === 'open' && !passive && match.from - clause.from <= 6) {
+    const front = is.whole(words[clause.from] ?? '') || is.whole(words[clause.from + 1] ?? '');
+    if (front && match.from > clause.from + 1) aimed.target = 'whole';
+  }
+  return aimed;
 }

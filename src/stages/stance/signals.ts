@@ -1,18 +1,20 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
+import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { holdersOf, namesYear, relative } from './holders.ts';
-import { ATTITUDES, clear, type Found, negations, type Target, targetOf } from './scope.ts';
+import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
 export interface Signal {
   rule: string;
-  sign: 'for' | 'against' | 'reserve' | 'aim' | 'no-remarks' | 'no-position' | 'endorse';
+  sign: 'for' | 'against' | 'reserve' | 'aim' | 'no-remarks' | 'no-position' | 'endorse' | 'aside';
   /** Declared («støtter»), not evaluated («vil styrke»). */
   declared: boolean;
   weight: number;
   target: Target;
   clause: number;
+  /** No verdict on this is more certain. */
+  most?: number;
   /** Words of the sentence. */
   from: number;
   to: number;
@@ -22,10 +24,12 @@ export interface Signal {
 export interface Analysis {
   clauses: Clause[];
   signals: Signal[];
-  /** Cues that were somebody else's, or of the past: shown as reasons for a neutral reading. */
-  dropped: { rule: 'reported' | 'past'; from: number; to: number }[];
+  /** Cues that were somebody else's, or of the past, or only supposed: shown as reasons for a neutral reading. */
+  dropped: { rule: 'reported' | 'past' | 'hypothetical'; from: number; to: number }[];
   /** A phrase of limited agreement: «i hovedsak». */
   partly: boolean;
+  /** Word by word, whether it is another's speech. */
+  reported: boolean[];
 }
 
 /** Reads sentences of one language. */
@@ -34,8 +38,27 @@ export type SentenceReader = (words: Words) => Analysis;
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
 
+/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next. */
+const UNDOING = 0.6;
+const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
+/** What is answered without the question in sight. */
+const BARE = 0.6;
+
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
+const FIRST = /^(?:før|først|etter|before|until|after)$/u;
+const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
+const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
+const PARTICIPLE =
+  /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|supported|accepted|endorsed|agreed)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
+
+/** «hvis vi skulle støtte», «vi kunne ha støttet»: not held, only supposed. */
+function supposed(words: Words, match: Found, clause: Clause): boolean {
+  const unreal = within(words, clause.from, match.to, (word) => UNREAL.test(word));
+  if (clause.role === 'condition' && SUPPOSING.test(words[clause.from] ?? '')) return true;
+  if (!unreal) return false;
+  return words[clause.from] === 'om' || within(words, match.from, match.to, (word) => PARTICIPLE.test(word));
+}
 
 /** Builds the reader of a language from its lexicon. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
@@ -56,6 +79,19 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       within(words, match.to - 1, match.to + 2, is.complement)
     );
   }
+
+  /** «Nei.», «Ja!», «helt uenig»: an answer and nothing else, to a question that stands elsewhere. */
+  function bareAnswer(words: Words): Signal | null {
+    const said = words.filter((word) => !isPunctuation(word));
+    if (said.length === 0 || said.length > 5 || !said.every((word) => is.answer(word))) return null;
+    const base = { declared: true, weight: 2, target: 'open', clause: 0, from: 0, to: words.length - 1 } as const;
+    if (said.some(is.no)) return { ...base, rule: 'answer', sign: 'against', most: BARE };
+    if (said.some(is.yes)) {
+      const sign = said.some((word) => is.half(word)) ? 'aim' : 'for';
+      return { ...base, rule: 'answer', sign, declared: sign === 'for', most: BARE };
+    }
+    return said.some(is.half) ? { ...base, rule: 'answer', sign: 'aim', declared: false, most: BARE } : null;
+  }
   return (words) => {
     const phrases = grammar.phrases(words);
     const clauses = clausesOf(words, phrases);
@@ -66,7 +102,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
     const attributions = new Set(phrases.filter(({ mark }) => mark === 'attribution').map(({ from }) => from));
     const { reported, subjects } = holdersOf(words, clauses, attributions, grammar);
-    const signals: Signal[] = [];
+    const answer = bareAnswer(words);
+    const signals: Signal[] = answer === null ? [] : [answer];
     const dropped: Analysis['dropped'] = [];
     for (const match of found) {
       const index = clauses.findIndex((clause) => match.from >= clause.from && match.from < clause.to);
@@ -75,6 +112,15 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const { kind, rule, weight } = match.cue;
       const inClause = (mark: string): boolean =>
         phrases.some((phrase) => phrase.mark === mark && phrase.from >= clause.from && phrase.from < clause.to);
+      const inside = (at: number, { from, to }: Clause): boolean => at >= from && at < to;
+      const covers = (outer: Found, from: number, to: number): boolean => outer.from <= from && to <= outer.to;
+      // «bør styrke» is wished for; so is what stands behind the «viktig at» that a phrase has swallowed.
+      const wished = phrases.some(
+        ({ mark, from, to }) =>
+          mark === 'wish' &&
+          inside(from, clause) &&
+          (match.cue.effect === true ? from < match.from : from > match.from && to < match.to),
+      );
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
         signals.push({
           rule,
@@ -118,11 +164,16 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         continue;
       }
       const past =
-        (inClause('past') || namesYear(words, clause)) &&
+        (phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
+          namesYear(words, clause)) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (past && kind !== 'reserve') {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
+        continue;
+      }
+      if (ATTITUDES.has(kind) && supposed(words, match, clause)) {
+        dropped.push({ rule: 'hypothetical', from: match.from, to: match.to });
         continue;
       }
       const subject = subjects[match.from] ?? -1;
@@ -149,15 +200,16 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       switch (kind) {
         case 'support':
         case 'oppose': {
-          const target = match.cue.fixed ? 'open' : targetOf(words, match, clause, grammar);
-          let against = kind === 'oppose' ? !negated : negated;
-          if (target === 'inverse') against = !against;
-          const ruleId = `${negated ? 'negated-' : ''}${rule}${target === 'inverse' ? '-of-other' : ''}`;
+          const { target, inverse, undoing } = match.cue.fixed ? UNAIMED : targetOf(words, match, clause, grammar);
+          const against = (kind === 'oppose') !== (negated !== inverse);
+          // Praise for what is beside the proposal is not of the proposal, and neither is blame; nor is a second best.
+          const aside = (!inverse && !OF_PROPOSAL.has(target)) || (inClause('secondly') && !against);
           add({
-            sign: against ? 'against' : 'for',
+            sign: aside ? 'aside' : against ? 'against' : 'for',
             declared: true,
-            rule: ruleId,
-            target: target === 'inverse' ? 'whole' : target,
+            rule: `${negated ? 'negated-' : ''}${rule}${inverse ? '-of-other' : ''}`,
+            target: inClause('secondly') && !against ? 'alternative' : target,
+            ...(undoing && { most: UNDOING }),
           });
           break;
         }
@@ -165,24 +217,31 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           if (negated) add({ sign: 'for', declared: weight > 1, rule: 'no-objection' });
           else add({ sign: weight > 1 ? 'against' : 'reserve' });
           break;
+        case 'rebuttal':
+          add({ sign: 'for' });
+          break;
         case 'need':
           if (negated) add({ sign: 'against', declared: true, rule: 'no-need' });
           break;
         case 'enact':
           if (negated) add({ sign: 'against', declared: true, rule: 'abandon' });
+          // «bør utredes før det vedtas» does not ask for it.
+          else if (within(words, match.from, match.to, (word) => FIRST.test(word))) add({ sign: 'reserve', weight: 1 });
           else if (within(words, 0, words.length, isProposal) || anchored) add({ sign: 'for' });
           break;
         case 'abandon':
           add(negated ? { sign: 'for', rule: 'not-abandon' } : { sign: 'against', declared: true });
           break;
         case 'keep':
-          if (!negated) add({ sign: 'against', declared: true });
+          if (!negated) add({ sign: 'against', declared: true, target: 'present-order' });
           break;
         case 'aim':
           add({ sign: negated ? 'reserve' : 'aim' });
           break;
         case 'praise':
-          if (!described) {
+          // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
+          if (wished) add({ sign: 'reserve', rule: 'wish', weight: 1 });
+          else if (!described) {
             add({
               sign: negated ? 'against' : 'for',
               rule: negated ? 'negated-praise' : rule,
@@ -208,13 +267,13 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           sign: 'against',
           declared: true,
           weight: 3,
-          target: 'whole',
+          target: 'other-statement',
           clause: index,
           from: phrase.from,
           to: phrase.to,
         });
       }
     }
-    return { clauses, signals, dropped, partly: phrases.some((phrase) => phrase.mark === 'partly') };
+    return { clauses, signals, dropped, partly: phrases.some(({ mark }) => mark === 'partly'), reported };
   };
 }

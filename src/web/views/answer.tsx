@@ -7,7 +7,7 @@ import type { ResponseState } from '../../state.ts';
 import type { Frame } from '../context.ts';
 import { address, date } from './format.ts';
 import { Layout } from './layout.tsx';
-import { StanceMark } from './parts.tsx';
+import { ToldStance } from './parts.tsx';
 import { PassageView } from './passage.tsx';
 import { SenderCard } from './sender.tsx';
 
@@ -52,7 +52,7 @@ export const AnswerPage: FC<{
             {found.slice(Math.max(0, at - AROUND), Math.max(0, at) + AROUND).map((other) => (
               <li>
                 <a href={link(other)} {...(other === response ? { 'aria-current': 'page' as const } : {})}>
-                  <StanceMark stance={other.stance?.value ?? null} quiet />
+                  <ToldStance judged={other.stance} quiet />
                   <span class="list-name">{other.respondent || ui.answers.noName}</span>
                   {lists.isReviewed(other.id) ? (
                     <span class="done" title={ui.answers.reviewed}>

@@ -22,7 +22,7 @@ import type { ResponseState } from '../../state.ts';
 import type { Frame } from '../context.ts';
 import { address, date } from './format.ts';
 import { Layout } from './layout.tsx';
-import { Field, Select, StanceMark, ThemeName } from './parts.tsx';
+import { Field, Select, ThemeName, ToldStance } from './parts.tsx';
 
 const { answers: words } = ui;
 
@@ -140,7 +140,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
       </th>
       <td>{SECTOR_WORDS[response.sector.value]}</td>
       <td>
-        <StanceMark stance={response.stance?.value ?? null} />
+        <ToldStance judged={response.stance} />
       </td>
       <td class="row-themes">
         {themes.slice(0, THEMES_NAMED).map((theme) => (
@@ -158,7 +158,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
 
 const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) => {
   const positions = noteWords(spoken()).positions;
-  const more = filter.tema || filter.holdning || filter.sprak || filter.sorter;
+  const more = filter.tema || filter.holdning || filter.lest || filter.sprak || filter.sorter;
   return (
     <form method="get" action="/svar" class="filters">
       <div class="search-line">
@@ -215,6 +215,16 @@ const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) 
             value={filter.holdning}
             empty={ui.all}
             options={POSITIONS.map((value) => [value, positions[value]] as const)}
+          />
+        ) : null}
+        {filter.lest ? (
+          <Select
+            id="f-lest"
+            name="lest"
+            label={words.read}
+            value={filter.lest}
+            empty={ui.all}
+            options={[[filter.lest, words.onlyUnsure] as const]}
           />
         ) : null}
         <Select

@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx';
-import { SECTORS, STANCES } from '../../domain.ts';
+import { SECTORS } from '../../domain.ts';
 import { noteWords } from '../../norsk/note.ts';
 import { digits } from '../../norsk/numbers.ts';
 import { spoken } from '../../norsk/speak.ts';
-import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { SECTOR_WORDS, ui } from '../../norsk/ui.ts';
 import { ATTENTION_KINDS, type Attention, FOLLOWED_UP, fileSlot } from '../../services/review/attention.ts';
 import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
+import { StanceItem } from './attention-stance.tsx';
 import { address, excerpt, percent } from './format.ts';
 import { act, Decide, DecideButton, Field, Save, Select, WhyNot } from './parts.tsx';
 
@@ -171,7 +172,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
         return (
           <>
             {who}
-            <p>{words.otherHearing}</p>
+            <p>{response.otherHearing ? words.otherHearing : words.doubtfulHearing(response.doubtfulHearing ?? '')}</p>
             {decides ? (
               <div class="acts">
                 <DecideButton
@@ -233,31 +234,10 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
             ) : null}
           </>
         );
-      const { stance } = response;
       return (
         <>
           {who}
-          <p>
-            {stance === null ? words.stanceNone : words.stance(STANCE_WORDS[stance.value], percent(stance.confidence))}
-          </p>
-          {decides ? (
-            <Decide
-              back={back}
-              act={act({ kind: 'stance', responseId: response.id, themeId: null }, stance?.value ?? null)}
-              class="one-line"
-            >
-              <Select
-                id={id}
-                name="stance"
-                label={`${words.stanceHead}: ${response.respondent}`}
-                hideLabel
-                value={stance?.value}
-                empty={stance === null ? STANCE_WORDS.none : undefined}
-                options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
-              />
-              <Save />
-            </Decide>
-          ) : null}
+          <StanceItem item={item} decides={decides} back={back} id={id} />
         </>
       );
     }

@@ -1,9 +1,9 @@
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import { quoteText, type Sector, type Stance } from '../../domain.ts';
-import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, ui } from '../../norsk/ui.ts';
+import { type Judged, quoteText, type Sector, type Stance, toldStance } from '../../domain.ts';
+import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import { type Lists, REVIEWED_MARK } from '../../services/review/lists.ts';
-import { date, excerpt } from './format.ts';
+import { date, excerpt, percent } from './format.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */
 export interface Told {
@@ -47,7 +47,7 @@ export function tell(
       return told(
         `${response(decision.responseId)}${decision.themeId === null ? '' : `, ${theme(decision.themeId)}`}`,
         answer(decision.responseId),
-        STANCE_WORDS[decision.stance],
+        (decision.themeId === null ? STANCE_WORDS : THEME_STANCE_WORDS)[decision.stance],
       );
     case 'tag': {
       const found = draft.passages.get(decision.passageId);
@@ -123,7 +123,7 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
     case 'sector':
       return SECTOR_WORDS[standing as Sector] ?? String(standing);
     case 'stance':
-      return STANCE_WORDS[standing as Stance] ?? String(standing);
+      return (decision.themeId === null ? STANCE_WORDS : THEME_STANCE_WORDS)[standing as Stance] ?? String(standing);
     case 'date':
       return date(String(standing), '');
     case 'other-hearing':
@@ -159,6 +159,15 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
     default:
       return String(standing);
   }
+}
+
+/** How an unsure stance is read. `absent`: a body it joins that has not answered here. */
+export function howRead(judged: Judged<Stance> | null, absent: string | null): string {
+  const { overview: words } = ui;
+  if (absent !== null) return words.joinsAbsent(absent);
+  if (judged === null) return words.stanceNone;
+  const how = toldStance(judged) === null ? words.stanceUnclear : words.stance;
+  return how(STANCE_WORDS[judged.value], percent(judged.confidence));
 }
 
 function themeText({ label, description }: { label: string; description: string }): string {

@@ -1,5 +1,5 @@
 import type { Sector } from '../../domain.ts';
-import { type NoteWords, noteWords, POSITIONS, type PositionCounts } from '../../norsk/note.ts';
+import { type Counted, NO_COUNTS, type NoteWords, noteWords, POSITIONS, type Position } from '../../norsk/note.ts';
 import type { NoteLanguage } from '../../norsk/numbers.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
 import { address } from './format.ts';
@@ -35,17 +35,27 @@ function pattern(sentence: string, hrefs: readonly (string | null)[]): Pattern {
 }
 
 const list = (filter: AnswerFilter) => address('/svar', filter);
+const doubtful = (unsure: boolean): AnswerFilter => (unsure ? { lest: 'usikkert' } : {});
 
-const none: PositionCounts = { supports: 0, 'supports-with-reservations': 0, opposes: 0, neutral: 0 };
+/** So many of one position, and of them so many in doubt. */
+const some = (position: Position, count: number, unsure = 0): Counted => ({
+  counts: { ...NO_COUNTS, [position]: count },
+  unsure: { ...NO_COUNTS, [position]: unsure },
+});
 
-/** Patterns for «n støtter» and the like, longest first so that «støtter» does not take «støtter med forbehold». */
-function splits(words: NoteWords, of: (position: (typeof POSITIONS)[number]) => string): Pattern[] {
-  return POSITIONS.map((position) => ({
-    sentence: words.split({ ...none, [position]: MARKS[0] }),
-    href: of(position),
-  }))
-    .sort((a, b) => b.sentence.length - a.sentence.length)
-    .map(({ sentence, href }) => pattern(sentence, [href]));
+/**
+ * Patterns for «n er for (m usikkert)» and the like, longest first so that «støtter» does not take «støtter med forbehold».
+ * Of many, and of one: the word may be another.
+ */
+function splits(tell: (counted: Counted) => string, of: (position: Position, unsure: boolean) => string): Pattern[] {
+  const [a, b] = MARKS;
+  return POSITIONS.flatMap((position) => [
+    { sentence: tell(some(position, a, b)), hrefs: [of(position, false), of(position, true)] },
+    { sentence: tell(some(position, a)), hrefs: [of(position, false)] },
+    { sentence: tell(some(position, 1)).replace('1', String(a)), hrefs: [of(position, false)] },
+  ])
+    .sort((one, other) => other.sentence.length - one.sentence.length)
+    .map(({ sentence, hrefs }) => pattern(sentence, hrefs));
 }
 
 /** The text of a sentence before what varies: names come after. */
@@ -79,18 +89,19 @@ function ofSubject(words: NoteWords, subject: Exclude<About, string>): Pattern[]
     pattern(words.sectorApart('', holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
     pattern(words.sectorApart('', holdning, b, b), [null, list({ ...subject, holdning })]),
   ]);
-  const degrees = (['all', 'large-majority', 'majority', 'half', 'several', 'few', 'one'] as const).flatMap((much) =>
-    POSITIONS.map((holdning) =>
-      pattern(words.degree(much, holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
-    ),
+  const degrees = (['all', 'large-majority', 'majority', 'half', 'several', 'few', 'one', 'counted'] as const).flatMap(
+    (much) =>
+      POSITIONS.map((holdning) =>
+        pattern(words.degree(much, holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
+      ),
   );
   return [
     ...('sektor' in subject ? apart : []),
     pattern(words.speak(a, b), [list(subject), list({ status: 'with-remarks' })]),
     pattern(words.answersTo(a, b), [list(subject), list({ status: 'with-remarks' })]),
     ...degrees,
-    pattern(until(words.line({ ...none, neutral: 9 }, a), ':'), [list(subject)]),
-    ...splits(words, (holdning) => list({ ...subject, holdning })),
+    pattern(until(words.line(some('neutral', 9), a), ':'), [list(subject)]),
+    ...splits(words.split, (holdning, unsure) => list({ ...subject, holdning, ...doubtful(unsure) })),
   ];
 }
 
@@ -112,8 +123,8 @@ function general(words: NoteWords, all: boolean): Pattern[] {
     pattern(until(words.inNoTheme(a, mark), mark), [list({ status: 'no-theme' })]),
     ...(all
       ? [
-          pattern(until(words.overall({ ...none, neutral: 9 }, a), ':'), [list({ status: 'with-remarks' })]),
-          ...splits(words, (holdning) => list({ holdning })),
+          pattern(until(words.overall(some('neutral', 9), a), ':'), [list({ status: 'with-remarks' })]),
+          ...splits(words.whole, (holdning, unsure) => list({ holdning, ...doubtful(unsure) })),
         ]
       : []),
   ];

@@ -1,7 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Decision } from '../../corrections/decision.ts';
-import type { Role, Stance } from '../../domain.ts';
-import { STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { isUnsurelyTold, type Judged, type Role, type Stance, toldStance } from '../../domain.ts';
+import { STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { may, type Right, whyNot } from '../../services/roles.ts';
 
 /** What a button decides, as it goes over the wire: parsed again at the door. `seen`: what the reviewer saw standing. */
@@ -54,18 +54,45 @@ export const DecideButton: FC<
   </Decide>
 );
 
-/** ＋ ± − ○ with its word; `quiet`: the word for screen readers and as a tooltip only. */
-export const StanceMark: FC<{ stance: Stance | null; quiet?: boolean }> = ({ stance, quiet }) => {
+/**
+ * ＋ ± − ○ with its word. `quiet`: the word for screen readers and as a tooltip only; `onTheme`: the words for what is held
+ * on a theme; `unsure`: the machine alone says so, and is not sure.
+ */
+export const StanceMark: FC<{ stance: Stance | null; quiet?: boolean; onTheme?: boolean; unsure?: boolean }> = ({
+  stance,
+  quiet,
+  onTheme,
+  unsure,
+}) => {
   const key = stance ?? 'none';
+  const plain = (onTheme ? THEME_STANCE_WORDS : STANCE_WORDS)[key];
+  const word = quiet && unsure ? `${plain} (${ui.answers.unsureStance})` : plain;
   return (
-    <span class={`stance stance-${key}`} {...(quiet ? { title: STANCE_WORDS[key] } : {})}>
+    <span class={`stance stance-${key}`} {...(quiet ? { title: word } : {})}>
       <span class="stance-mark" aria-hidden="true">
         {STANCE_MARKS[key]}
       </span>
-      <span class={quiet ? 'ds-sr-only' : 'stance-word'}>{STANCE_WORDS[key]}</span>
+      <span class={quiet ? 'ds-sr-only' : 'stance-word'}>
+        {word}
+        {unsure && !quiet ? <span class="mark-unsure">{ui.answers.unsureStance}</span> : null}
+      </span>
     </span>
   );
 };
+
+/** A stance as it is told: «uavklart» where the machine can only guess, with «usikkert» where it is not sure. */
+export const ToldStance: FC<{ judged: Judged<Stance> | null; quiet?: boolean; onTheme?: boolean }> = ({
+  judged,
+  quiet,
+  onTheme,
+}) => (
+  <StanceMark
+    stance={toldStance(judged)}
+    unsure={isUnsurelyTold(judged)}
+    {...(quiet ? { quiet } : {})}
+    {...(onTheme ? { onTheme } : {})}
+  />
+);
 
 /** A theme by label and a quiet tint. */
 export const ThemeName: FC<{ label: string; tint: number }> = ({ label, tint }) => (

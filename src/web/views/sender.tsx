@@ -1,13 +1,15 @@
 import type { FC } from 'hono/jsx';
-import { type Role, SECTORS, STANCES } from '../../domain.ts';
-import { LANGUAGE_WORDS, SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { isSure, type Judged, type Role, SECTORS, STANCES, type Stance, toldStance } from '../../domain.ts';
+import { LANGUAGE_WORDS, SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { type Lists, REVIEWED_MARK, reviewedSlot } from '../../services/review/lists.ts';
+import { absentBody } from '../../services/review/sure.ts';
 import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import { Because } from './because.tsx';
+import { howRead } from './describe.ts';
 import { Endorsed, Endorses } from './endorses.tsx';
 import { address, date } from './format.ts';
-import { act, Decide, DecideButton, Field, SaveMark, Select, StanceMark, WhyNot } from './parts.tsx';
+import { act, Decide, DecideButton, Field, SaveMark, Select, ToldStance, WhyNot } from './parts.tsx';
 
 const { answer: words } = ui;
 
@@ -40,6 +42,25 @@ export const SenderCard: FC<CardProps> = (props) => {
       ) : null}
     </section>
   );
+};
+
+/** What one can hold on a theme: «uten merknader» is said of a whole answer. */
+const HELD_ON_THEME = STANCES.filter((value) => value !== 'no-remarks');
+
+/** «usikkert» or «uavklart», where a choice is shown for correcting. */
+const Doubt: FC<{ judged: Judged<Stance> }> = ({ judged }) =>
+  isSure(judged) || judged.value === 'neutral' ? null : (
+    <span class="mark-unsure">
+      {toldStance(judged) === null ? STANCE_WORDS.none.toLowerCase() : ui.answers.unsureStance}
+    </span>
+  );
+
+/** Why the stance is told as unsure or unclear. */
+const HowRead: FC<{ lists: Lists; response: ResponseState }> = ({ lists, response }) => {
+  const { stance } = response;
+  if (isSure(stance)) return null;
+  const absent = absentBody(lists, response);
+  return <p class="hint">{howRead(stance, absent)}</p>;
 };
 
 const Correct: FC<CardProps> = ({ lists, response, back }) => {
@@ -84,7 +105,8 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
           ))}
         </fieldset>
       </Decide>
-      {stance === null ? <p class="hint">{STANCE_WORDS.none}</p> : <StanceBecause response={response} />}
+      <HowRead lists={lists} response={response} />
+      {stance === null ? null : <StanceBecause response={response} />}
 
       <Decide back={back} act={act({ kind: 'sector', responseId: id }, sector.value)} class="one-line">
         <Select
@@ -128,11 +150,14 @@ const Correct: FC<CardProps> = ({ lists, response, back }) => {
                   id={`st-${theme.id}`}
                   name="stance"
                   label={theme.label}
-                  value={judged?.value}
-                  empty={judged === null ? STANCE_WORDS.none : undefined}
-                  options={STANCES.map((value) => [value, `${STANCE_MARKS[value]} ${STANCE_WORDS[value]}`] as const)}
+                  value={judged?.value === 'no-remarks' ? 'neutral' : judged?.value}
+                  empty={judged === null ? THEME_STANCE_WORDS.neutral : undefined}
+                  options={HELD_ON_THEME.map(
+                    (value) => [value, `${STANCE_MARKS[value]} ${THEME_STANCE_WORDS[value]}`] as const,
+                  )}
                 />
                 <SaveMark of={theme.label} />
+                {judged === null ? null : <Doubt judged={judged} />}
               </Decide>
             );
           })}
@@ -154,7 +179,8 @@ const Read: FC<CardProps> = ({ lists, response, role }) => {
         {lists.isReviewed(response.id) ? <dt>✓ {words.reviewed}</dt> : null}
         <dt>{words.stanceLabel}</dt>
         <dd>
-          <StanceMark stance={stance?.value ?? null} />
+          <ToldStance judged={stance} />
+          <HowRead lists={lists} response={response} />
           {stance === null ? null : <StanceBecause response={response} />}
         </dd>
         <dt>{words.sectorLabel}</dt>
@@ -187,7 +213,7 @@ const Read: FC<CardProps> = ({ lists, response, role }) => {
               <>
                 <dt>{theme.label}</dt>
                 <dd>
-                  <StanceMark stance={response.byTheme.get(theme.id)?.value ?? null} />
+                  <ToldStance judged={response.byTheme.get(theme.id) ?? null} onTheme />
                 </dd>
               </>
             ))}
@@ -212,7 +238,7 @@ const Facts: FC<CardProps> = ({ lists, response }) => {
               <>
                 <dt>{question}</dt>
                 <dd>
-                  <StanceMark stance={judged.value} />
+                  <ToldStance judged={judged} onTheme />
                 </dd>
               </>
             ))}

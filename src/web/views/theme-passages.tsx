@@ -6,7 +6,7 @@ import { ALIKE, likeness } from '../../services/review/similar.ts';
 import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address, percent } from './format.ts';
-import { Field, StanceMark } from './parts.tsx';
+import { Field, ToldStance } from './parts.tsx';
 
 const { themes: words } = ui;
 
@@ -187,7 +187,7 @@ const Uncertain: FC<{ lists: Lists; tag: Tag; number: number; codes: boolean; li
           {tag.by === undefined
             ? `${ui.answer.byMachine} (${ui.answer.percent(percent(tag.confidence))})`
             : ui.answer.byPerson(tag.by)}{' '}
-          <StanceMark stance={lists.draft.state.passageStances.get(passage.id)?.value ?? null} quiet />
+          <ToldStance judged={lists.draft.state.passageStances.get(passage.id) ?? null} quiet onTheme />
           {alike === null ? (
             <>
               {' · '}

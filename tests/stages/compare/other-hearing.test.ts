@@ -60,6 +60,35 @@ describe('answers another hearing by its own words', () => {
   });
 });
 
+describe('may answer another hearing: counted, and a person is asked', () => {
+  const outcome = (text: string) => {
+    const output = compare(consultation([answer('Lia kommune', text, { id: 'x' }), ...usual], { title, background }));
+    return { out: output.otherHearing.length, asked: output.doubtfulHearing.map(({ responseId }) => responseId) };
+  };
+  it.each([
+    [
+      'names another report twice behind the word «høringen», but not in its opening',
+      'Høringssvar fra Lia kommune\n\nSaken er behandlet i formannskapet.\n\nKommunen mener høringen av NOU 2024: 5 Lys langs vei kom brått. Det som står i NOU 2024: 5 om lys må endres.',
+    ],
+    [
+      'has another number in its subject, but speaks of this hearing',
+      'Fråsegn til NOU 2024: 5\n\nSaken ble behandlet i kommunestyret i mai, etter innstilling fra formannskapet og et langt ordskifte.\n\nVi er imot den foreslåtte fordelingen av bryggeplasser i havna.',
+    ],
+    [
+      'has a subject of its own that shares words with this hearing',
+      'Høring – forslag til forskrift om båtopplag ved moloer og naust\n\nVi er imot.',
+    ],
+  ])('%s', (_, text) => {
+    expect(outcome(text)).toEqual({ out: 0, asked: ['x'] });
+  });
+
+  it('not for one parallel report in the argument, behind the word «høringen»', () => {
+    const text =
+      'Høringssvar fra Lia kommune\n\nKommunen viser til høringsnotatet om fordeling av bryggeplasser.\n\nProsessen er uryddig sett mot den parallelle høringen av NOU 2024: 5 Lys langs vei.';
+    expect(outcome(text)).toEqual({ out: 0, asked: [] });
+  });
+});
+
 describe('answers this hearing', () => {
   it.each([
     ['with its number written otherwise', 'Høringssvar NOU 7:2024\n\nNei.'],

@@ -1,0 +1,51 @@
+import type { CueGroup } from '../cue.ts';
+
+/** Objections, needs and proofs: nouns and participles that turn when they are negated. */
+export const doubts: readonly CueGroup[] = [
+  {
+    rule: 'objection',
+    kind: 'objection',
+    weight: 2,
+    patterns: [
+      'innvending|innvendingar|innvendinger|innvendningar|innvendninger|innsigelse|innsigelser|motforestilling|motforestillinger|motførestilling|motførestillingar|' +
+        'betenkelighet|betenkeligheter|betenkelegheit|betenkelegheiter|motsegn|motsegner|innvende|innvenda|motargument|motargumenter|ankepunkt|ankepunkter med|mot|mot|til|ved|knyttet|knytt|i|imot|.|,|at',
+      'innvendinger|innvendingar|innvending|innsigelser|motforestillinger|motførestillingar|betenkeligheter|betenkelegheiter|innvende|motsegner',
+      'ser|har|finner|finn|skaper|skapar ~3 problem|problemer|problemar|vansker|vanskar ~1 med|ved|i',
+      'noe|noko|noen|nokon|noka ~2 imot',
+      'noe|noko|i|er (i) veien|vegen for',
+      'grunn|grunnar|grunner|årsak ~1 til å gå|stille|motsette|motsetje|frarå*|avvise|setje|utsette|utsetje|vente|avvente|drøye|nøle|protestere|tvile|forsinke ~4',
+      'grunn|grunnar|grunner til bekymring|uro|otte|tvil',
+      'betenkt|betenkte',
+    ],
+  },
+  {
+    rule: 'drawback',
+    kind: 'objection',
+    weight: 1,
+    patterns: [
+      'ulemper|ulempe|ulempene',
+      'ser|sjå|finner|finn|har|forventer|venter ~3 negative sider|konsekvenser|konsekvensar|følger|virkninger|verknader|effekter',
+    ],
+  },
+  {
+    rule: 'need',
+    kind: 'need',
+    weight: 2,
+    patterns: [
+      'behov|behovet|trong|trongen|grunnlag|grunnlaget|begrunnelse|grunngjeving|belegg|dekning|hensikt|hensikten|poeng|poenget|nytten|gevinst|nytte|vits|vitsen|verdi i|for|med|av|ved|i',
+      'grunn|grunnar|grunner|årsak|årsak ~1 til ~2 endr*|innfør*|røre|rokke|skru|åpne|opne|stramme|begrense|pålegge|regulere|øke|auke|senke|kutte|redusere|avvikle|oppheve|@dem|avvik*|forlat*|legge|legg*|flytt*|fjern*|skil*',
+      'hører|høyrer ~2 hjemme|heime',
+      'bør|må|skal|burde ~3 @enact',
+      'nødvendig|nødvendige|naudsynt|naudsynte|påkrevd|påkravd|ønskelig|ønskeleg|behov',
+    ],
+  },
+  {
+    rule: 'proof',
+    kind: 'need',
+    weight: 2,
+    ofOther: true,
+    patterns: [
+      'påvist|dokumentert|sannsynliggjort|godtgjort|underbygget|underbygd|begrunnet|grunngjeve|grunngitt|grunngjeven|vist|dokumentere|overbevisende|overtydande',
+    ],
+  },
+];

@@ -1,0 +1,131 @@
+/*
+ * Nouns whose last letters look like an inflection, so that a stemmer cuts the bare singular and leaves the other forms:
+ * «ressurs» (a genitive?), «kvalitet», «register», «tema», «ansvar». Whole kinds and lists of our own; a tail serves all
+ * compounds that end with it («naturressurs»), `^` only the word itself. Bokmål and nynorsk together.
+ */
+
+/** In «-s» that is no genitive. «-ans» is nearly always such a noun (below), «-ens» nearly never. */
+const IN_S = `
+ressurs kurs univers kontrovers ^vers bibelvers salmevers ^revers ^tverrs travers ^børs strømbørs kraftbørs ^kors ^fars ^mars
+kommers respons nonsens konsekvens frekvens sekvens lisens tendens potens eksistens intelligens referens preferens differens
+ambivalens ekvivalens prevalens resistens ^essens kvintessens presens transparens kongruens konvergens divergens insolvens
+solvens evidens residens dekadens ^kadens turbulens virulens ingrediens ekselens konsistens persistens interferens audiens
+dispens ^rens ^lens ^pens ^suspens ^sans ^dans ^krans ^glans ^svans ^stans ^fans ^puls impuls ^hals flaskehals ^fals ^vals ^pels
+^pils korps ^gips ^rips ^tips ^chips ^kreps edelkreps ^slips ^klips ^snaps ^raps sats ^blits ^milits notits ^kvarts ^gods
+stykkgods landgods løsøregods provins ^prins ^krins brems ^grums stillas ^atlas ^ananas ^mens ^ellers`;
+/** In «-et», «-en», «-ar», «-ast», «-ert» that is no ending. */
+const IN_OTHERS = `
+^planet dvergplanet eksoplanet magnet profet ^poet ^komet ^dekret alfabet ^atlet ^potet søtpotet matpotet settepotet ^internet eksamen ^opptreden vesen
+fenomen ^morgen ^aften kjøkken ørken ^frøken ^laken oksygen hydrogen nitrogen allergen antigen patogen kollagen
+seminar webinar kommentar honorar inventar formular vokabular svar vikar ^radar ^sonar ^altar ^gitar ^sigar ^basar hektar
+^nektar dollar reservoar repertoar ^memoar eksemplar ^pilar ^avatar ^notar bibliotekar arkivar antikvar ^kommissar ^kaviar
+^hangar ^jaguar utkast innkast omkast nedkast avkast plast kontrast ballast ^gymnast ^entusiast ^fantast
+ekspert konsert dessert ^desert ^kuvert ^koffert`;
+/** In «-a», where it is no definite form. Not nynorsk's «systema», «mandata». */
+const IN_A = `
+tema skjema klima drama trauma firma dilemma ^lemma ^komma ^koma stigma karisma plasma magma dogma paradigma panorama
+enigma ^astma ^sperma ^diploma agenda arena ^veranda propaganda ^villa kamera opera ^sofa ^pasta fauna flora ^mafia ^sauna
+^pizza kollega skala ^lava ^diva influensa (?<!man|kandi|sol)data ^kaldera ^aula ^marina ^panda ^paprika ^mantra ^prisma
+^tundra ^utopia ^gorilla ^aura ^sebra ^yoga ^malaria`;
+/** In «-er» where the vowel falls before an ending («registre») or stays («lederen»). Verbs and other agents are not here. */
+const IN_ER = `
+register filter mønster semester kloster teater orkester monster plaster klister foster nummer kammer minister mester
+^vinter sommer finger ^alder levealder pensjonsalder middelalder tidsalder skolealder skulealder lavalder lågalder
+gjennomsnittsalder ungdomsalder voksenalder barnealder steinalder jernalder ^feber ^seier ^tiger meter parameter ^spekter
+(?<!st|k)offer hinder ^skulder ^åker ^anker sylinder leder lærer ^jeger`;
+/** Written with or without the accent: no other word is spelt so. «alle» and «arme» are other words than «allé» and «armé». */
+const IN_E = '^ide forretningside grunnide komite ^kafe nettkafe ^moske ^orkide ^trofe ^renomme ^kanape';
+
+const listed = (text: string): string => text.trim().split(/\s+/u).join('|');
+
+/** Endings of a noun in either standard, with the genitive. */
+const ENDING = '(?:e[nrt]?|ene|a|ar|ane)?s?$';
+
+const KINDS: readonly RegExp[] = [
+  // «kvalitet», «universitet», «fakultet», «pietet».
+  new RegExp(`^(\\p{L}{2,}(?:it|iet|ult)et)${ENDING}`, 'u'),
+  // «nyhet», «frihet», «enhet»: too little stands before «-het» for a stemmer to cut all forms alike.
+  new RegExp(`^((?:en|\\p{L}*[iyåouø])het)${ENDING}`, 'u'),
+  // «instans», «balanse», «relevans»; not the genitive of «plan» and «organ».
+  new RegExp(`^(\\p{L}{2,}(?<!pl|org|ork|vulk|dek|ut|inn|med|sid|sam)ans)${ENDING}`, 'u'),
+  new RegExp(`(${listed(`${IN_S} ${IN_OTHERS}`)})${ENDING}`, 'u'),
+  new RegExp(`((?<!sys|prob|prog)(?:${listed(IN_A)}))(?:e[nrt]|ene|ar|ane|a)?s?$`, 'u'),
+  /((?<![jnhmbfk])orden)(?:en|er|ar|ane)?s?$/u,
+];
+
+const stemsInEr = IN_ER.trim()
+  .split(/\s+/u)
+  .map((word) => word.replace(/er$/u, ''));
+/** «registeret», «ledere», nynorsk «lederane» (of «leiarane»). «gleder» and «veileder» are of verbs. */
+const KEPT = new RegExp(
+  `((?<![kgs]|vei|inn|av|ut|ned|gjen|an|til)(?:${stemsInEr.join('|')})er)(?:e[nt]?|ene|ne|a|ane|ar)?s?$`,
+  'u',
+);
+const single = (stem: string): string => stem.replace(/(.)\1$/u, '$1');
+const syncopated = stemsInEr.filter((stem) => !/led|lær|jeg/u.test(stem));
+/** «registre», «numrene», «somrar». */
+const FALLEN = new RegExp(`(${syncopated.map(single).join('|')})r(?:e[nrt]?|ene|a|ane|ar)?s?$`, 'u');
+const restored = new Map(
+  syncopated.map((stem) => stem.replace(/^\^|\(.*\)/gu, '')).map((stem) => [single(stem), `${stem}er`]),
+);
+
+/** «kriterium», «museum»: «-um» falls before the other endings, and the stemmer knows only those. */
+const UM = /^(\p{L}{2,}[ie])um(?:et|en)?s?$/u;
+
+/** «komiteen», «idear»: an ending after an «e» that is stressed. */
+const STRESSED_E =
+  /^((?:id|\p{L}{2,}[^aeiouyæøå])(?<!europ|faris|galil|epikur|pygm|ss))[eé](?:e[nr]|ene)s?$|^(\p{L}*(?:id|komit|kaf|mosk|all|arm|kup|orkid|trof))e(?:ar|ane)s?$|^(\p{L}+)és?$/u;
+const STRESSED = /[eé]e|é|ea[rn]/u;
+const UNACCENTED = new RegExp(`(?:${listed(IN_E)})s?$`, 'u');
+
+/** The last letters before a place as one small number, five bits each: far cheaper to look up than a string. */
+function lastLetters(word: string, end: number, count: number): number {
+  let sum = 0;
+  for (let at = end - count; at < end; at += 1) sum = (sum << 5) | (word.charCodeAt(at) & 31);
+  return sum;
+}
+
+/** Last four letters of what is listed above, three of what is short: nearly no other word has them near its end. */
+const LAST = new Set(
+  `${IN_S} ${IN_OTHERS} ${IN_A} ${IN_ER} ${IN_E} itet iet ultet het ans orden våpen våpn ium eum`
+    .split(/\s+/u)
+    .concat(syncopated.map((stem) => `${single(stem)}r`))
+    .map((word) => word.replace(/\^|\(.*\)/gu, ''))
+    .filter((word) => word !== '')
+    .map((word) => lastLetters(word, word.length, Math.min(4, word.length))),
+);
+/** «-anes», «-enes», «-umets». */
+const LONGEST_ENDING = 5;
+
+function maybeListed(word: string): boolean {
+  for (let end = word.length; end >= 3 && end >= word.length - LONGEST_ENDING; end -= 1) {
+    if (LAST.has(lastLetters(word, end, 3)) || (end > 3 && LAST.has(lastLetters(word, end, 4)))) return true;
+  }
+  return false;
+}
+
+/**
+ * The noun itself when the word is a form of one whose last letters look like an ending.
+ * @param word in lower case
+ * @returns null for all other words: the stemmer's
+ */
+export function nounOf(word: string): string | null {
+  if (maybeListed(word)) {
+    const kept = KEPT.exec(word);
+    if (kept !== null) return word.slice(0, kept.index) + kept[1];
+    const fallen = FALLEN.exec(word);
+    if (fallen !== null) return word.slice(0, fallen.index) + restored.get(fallen[1] ?? '');
+    for (const kind of KINDS) {
+      const match = kind.exec(word);
+      if (match !== null) return word.slice(0, match.index) + match[1];
+    }
+    const weapon = /våpe?n(?:et|ene|a)?s?$/u.exec(word);
+    if (weapon !== null) return `${word.slice(0, weapon.index)}våpen`;
+    const um = UM.exec(word);
+    if (um !== null) return um[1] ?? null;
+    if (UNACCENTED.test(word)) return word.replace(/es?$/u, 'é');
+  }
+  if (!STRESSED.test(word)) return null;
+  const stressed = STRESSED_E.exec(word);
+  return stressed === null ? null : `${stressed[1] ?? stressed[2] ?? stressed[3]}é`;
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readStance } from '../../src/stages/stance/read.ts';
+import { tickedOnly } from '../../src/stages/stance/ticks.ts';
+
+/*
+ * Whole kinds of sentences, each tried over its verbs, its two standards and its subjects: a fault reported for one verb
+ * is a fault of them all. Every sentence is constructed.
+ */
+
+/** Every choice of one from each list, joined by spaces. */
+function grid(...lists: (string | readonly string[])[]): string[] {
+  return lists.reduce<string[]>(
+    (sentences, list) =>
+      sentences.flatMap((begun) => [list].flat().map((next) => (begun === '' ? next : `${begun} ${next}`))),
+    [''],
+  );
+}
+/** The sentences of a kind that are read as they must not be. */
+const misread = (sentences: readonly string[], allowed: readonly string[]): string[] =>
+  sentences.flatMap((text) => {
+    const { value } = readStance(text, 'nb');
+    return allowed.includes(value) ? [] : [`${value}: ${text}`];
+  });
+
+const HARM_NB =
+  'svekker skader rammer truer undergraver vanskeliggjør ødelegger hindrer belaster forverrer begrenser uthuler fordyrer bremser kveler forringer krenker diskriminerer utvanner forsinker'.split(
+    ' ',
+  );
+const HARM_NN =
+  'svekkjer svekker skadar rammar råkar trugar undergrev vanskeleggjer øydelegg hindrar belastar forverrar avgrensar uthular fordyrar bremsar krenkjer forringar'.split(
+    ' ',
+  );
+const GAIN_NB = 'styrker forbedrer forenkler sikrer løser gagner fremmer øker trygger letter ivaretar klargjør'.split(
+  ' ',
+);
+const GAIN_NN = 'styrkjer styrker betrar forenklar sikrar løyser gagnar fremjar aukar tryggjer lettar varetek'.split(
+  ' ',
+);
+
+describe('valuations', () => {
+  test('harm that is denied is not held against the proposal', () => {
+    const nb = grid(['Forslaget', 'Ordningen', 'Gebyret'], HARM_NB, ['ikke', 'aldri'], ['tilbudet.', 'brukerne.']);
+    const nn = grid(['Framlegget', 'Ordninga'], HARM_NN, 'ikkje', ['tilbodet.', 'småkommunane.']);
+    expect(misread([...nb, ...nn], ['supports', 'neutral'])).toEqual([]);
+  });
+  test('gain that is denied is no praise', () => {
+    const nb = grid(['Forslaget', 'Ordningen'], GAIN_NB, ['ikke', 'neppe'], ['kvaliteten.', 'situasjonen.']);
+    const nn = grid(['Framlegget', 'Ordninga'], GAIN_NN, 'ikkje', ['kvaliteten.', 'rettstryggleiken.']);
+    expect(misread([...nb, ...nn], ['opposes', 'neutral'])).toEqual([]);
+  });
+  test('harm is not denied by what stands behind its object', () => {
+    expect(readStance('Forslaget rammer kommuner uten egen havn.').value).toBe('opposes');
+    expect(readStance('Forslaget skader dem som ikke har bil.').value).toBe('opposes');
+    expect(readStance('Ordningen rammer ikke bare de minste.').value).toBe('opposes');
+  });
+  test('a wish is no praise', () => {
+    const asked = grid(
+      ['Vi ber om at', 'Kommunen ønsker at', 'Me bed om at', 'Vi forutsetter at', 'Det er viktig at'],
+      [
+        'tilsynet styrkes.',
+        'tilsynet vert styrkt.',
+        'tilbudet forbedres.',
+        'reglene forenkles.',
+        'det sikres god kvalitet.',
+      ],
+    );
+    const owed = grid(
+      ['Departementet', 'Staten', 'Kommunene'],
+      ['bør', 'må', 'burde'],
+      ['styrke tilbudet.', 'styrkje tilbodet.', 'sikre kvaliteten.', 'forenkle regelverket.', 'legge bedre til rette.'],
+    );
+    expect(misread([...asked, ...owed], ['neutral', 'opposes', 'supports-with-reservations'])).toEqual([]);
+  });
+  test('a valuation is never as sure as a declared attitude', () => {
+    for (const text of ['Forslaget vil styrke tilbudet.', 'Forslaget er urimelig.', 'Forslaget er på høy tid.'])
+      expect(readStance(text).confidence).toBeLessThan(0.7);
+    for (const text of ['Vi støtter forslaget.', 'Me går imot framlegget.'])
+      expect(readStance(text).confidence).toBeGreaterThanOrEqual(0.85);
+    for (const text of ['Nei.', 'Vi støtter avvikling av ordningen.', '☐ Ja ☒ Nei'])
+      expect(readStance(text).confidence).toBeLessThan(0.7);
+  });
+});
+
+describe('kinds of sentences', () => {
+  const rows = readFileSync(new URL('../fixtures/stance/kinds.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [kind = '', allowed = '', text = ''] = line.split('\t');
+      return { kind, allowed, text: text.replaceAll('⏎', '\n') };
+    });
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  test.each(kinds)('%s', (kind) => {
+    const wrong = rows
+      .filter((row) => row.kind === kind)
+      .flatMap(({ allowed, text }) => misread([text], allowed.split('|')));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('forms', () => {
+  const MARKS: [string, string][] = [
+    ['☐', '☒'],
+    ['☐', '☑'],
+    ['[ ]', '[x]'],
+    ['[ ]', '[X]'],
+    ['( )', '(x)'],
+    ['○', '●'],
+    ['◯', '●'],
+    ['□', '■'],
+    ['☐', '✓'],
+    ['☐', '✔'],
+  ];
+  const OPTIONS = ['Vi støtter forslaget', 'Vi støtter forslaget delvis', 'Vi går imot forslaget', 'Ingen merknader'];
+  const STANCES = ['supports', 'supports-with-reservations', 'opposes', 'no-remarks'];
+  test.each(MARKS)('%s and %s: what is ticked decides, line by line and on one line', (off, on) => {
+    for (const [chosen, stance] of STANCES.entries()) {
+      const options = OPTIONS.map((option, index) => `${index === chosen ? on : off} ${option}`);
+      expect(readStance(options.join('\n')).value).toBe(stance);
+      expect(readStance(options.join('   ')).value).toBe(stance);
+    }
+    expect(readStance(`${off} Ja ${on} Nei`).value).toBe('opposes');
+    expect(readStance(`Ja ${on} Nei ${off}`).value).toBe('supports');
+  });
+  test('nothing ticked is nothing said', () => {
+    for (const [off] of MARKS)
+      expect(readStance(`${off} Vi støtter forslaget\n${off} Vi går imot forslaget`).value).toBe('neutral');
+  });
+  test('a letter for a mark', () => {
+    expect(readStance('Ja\nX Nei').value).toBe('opposes');
+    expect(readStance('Vi støtter forslaget X\nVi støtter ikke forslaget').value).toBe('supports');
+  });
+  test('yes and no are answers to what was asked', () => {
+    expect(readStance('Støtter dere forslaget? ☒ Ja ☐ Nei').value).toBe('supports');
+    expect(readStance('Har dere egen havn? ☐ Ja ☒ Nei').value).toBe('neutral');
+    expect(readStance('Er dere imot forslaget? ☒ Ja ☐ Nei').value).not.toBe('supports');
+  });
+  test('what is written beside the boxes is read', () => {
+    const text = '☐ Ja ☒ Nei\nGebyret vil ramme barnefamiliene.';
+    expect(readStance(text).value).toBe('opposes');
+    expect(tickedOnly('☒ Ja ☐ Nei. Vi ber om lengre frist.')).toMatch(/^\s+Ja[.\s]+Vi ber om lengre frist\.$/);
+  });
+  test('bullets are no boxes, and a text keeps its length', () => {
+    for (const text of [
+      '● Kravet er strengt.\n○ Vi støtter det likevel.\n○ Det vil styrke tilbudet.',
+      '□ Kravet bør strykes.\n□ Fristen bør forlenges.',
+      'Vi støtter forslaget (se vedlegg) og § 4 [sic].',
+      '',
+    ])
+      expect(tickedOnly(text)).toBe(text);
+    for (const text of ['☐ Ja ☒ Nei', '[ ] Enig\n[x] Uenig\nVi vil …', 'X Nei\nJa', '⬜ 😀 Ja ☑ Nei'])
+      expect(tickedOnly(text)).toHaveLength(text.length);
+  });
+  test('a page of boxes takes no long time', () => {
+    const started = performance.now();
+    tickedOnly('☐ Vi støtter forslaget ☒ Nei\n'.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
