@@ -220,6 +220,14 @@ export interface Tag {
   by?: string;
 }
 
+/** A tag the machine holds less likely than not is a suggestion: shown, but not counted until a person has put it. */
+export const THIN_TAG = 0.5;
+
+/** Whether a tag counts: stance per theme, quotes and every figure are of counted tags alone. */
+export function isCountedTag({ confidence, by }: Pick<Tag, 'confidence' | 'by'>): boolean {
+  return by !== undefined || confidence >= THIN_TAG;
+}
+
 /** A response joins another body's statement. */
 export interface Endorsement {
   responseId: string;

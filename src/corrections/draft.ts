@@ -1,4 +1,4 @@
-import type { Passage, Tag, Theme } from '../domain.ts';
+import { isCountedTag, type Passage, type Tag, type Theme } from '../domain.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import type { Correction } from './decision.ts';
 import type { Reading } from './disagree.ts';
@@ -114,10 +114,10 @@ export function leadBack(draft: Draft, left: number): void {
   draft.applied.length = Math.min(left, draft.applied.length);
 }
 
-/** The draft as a state: tags as a list again, without those of themes that were rejected or merged away. */
+/** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away. */
 export function settle(draft: Draft): ConsultationState {
   const tags = [...draft.tags.values()].flatMap((ofPassage) =>
-    [...ofPassage.values()].filter((tag) => draft.themes.get(tag.themeId)?.status !== 'rejected'),
+    [...ofPassage.values()].filter((tag) => isCountedTag(tag) && draft.themes.get(tag.themeId)?.status !== 'rejected'),
   );
   return { ...draft.state, tags };
 }

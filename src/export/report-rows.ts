@@ -1,5 +1,6 @@
 import {
   isCounted,
+  isCountedTag,
   isUnsurelyTold,
   type Judged,
   type Passage,
@@ -80,7 +81,7 @@ export function rowOf(
   for (const passage of response.passages) {
     let tagged = false;
     for (let tag = found[at]; tag?.passageId === passage.id; tag = found[++at]) {
-      if (!stands(tag.themeId)) continue;
+      if (!isCountedTag(tag) || !stands(tag.themeId)) continue;
       tagged = true;
       if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
       tags.all += 1;

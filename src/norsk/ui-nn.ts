@@ -309,6 +309,7 @@ export const ui: typeof nb.ui = {
     percent: (value) => `${value} %`,
     byPerson: (who) => `sett av ${who}`,
     byMachine: 'sett av maskina',
+    suggestion: 'framlegg, vert ikkje talt',
     accept: 'Godta',
     acceptAll: 'Godta alle',
     reject: 'Forkast',

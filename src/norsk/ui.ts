@@ -345,6 +345,7 @@ export const ui = {
     percent: (value: number) => `${value} %`,
     byPerson: (who: string) => `satt av ${who}`,
     byMachine: 'satt av maskinen',
+    suggestion: 'forslag, telles ikke',
     accept: 'Godta',
     acceptAll: 'Godta alle',
     reject: 'Forkast',

@@ -11,7 +11,7 @@ import {
 import type { Db } from '../../db/open.ts';
 import { type PassageRow, passagesOf, type ResponseRow, responsesOf } from '../../db/responses.ts';
 import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
-import { type Endorsement, isCounted, type Passage } from '../domain.ts';
+import { type Endorsement, isCounted, isCountedTag, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import type { Consultation } from '../services/consultation.ts';
@@ -117,7 +117,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
       *work() {
         const comparison = comparisonOf(db, id);
         const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
-        const tagged = groupBy(tagsOf(db, id), (tag) => tag.passageId);
+        const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
         yield whole<'stance'>(id, title, {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
@@ -190,7 +190,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
             .filter((row) => row.scope === 'theme')
             .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
         );
-        const tagged = groupBy(tagsOf(db, id), (tag) => tag.passageId);
+        const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
         const campaigns = comparisonOf(db, id)?.campaigns ?? [];
         const repeats = new Set(campaigns.flatMap((campaign) => campaign.members.slice(1).map((m) => m.responseId)));
         yield whole<'quotes'>(id, title, {

@@ -1,4 +1,4 @@
-import type { Theme } from '../domain.ts';
+import { isCountedTag, type Theme } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import { assign } from '../themes/assign.ts';
 import { proposals } from '../themes/sections.ts';
@@ -61,18 +61,20 @@ export function themes(input: ThemesInput): ThemesOutput {
   const others = [...fixed.values()].filter(({ id }) => !sectionIds.has(id));
   const given = code(rows, others, input);
 
-  const openRows = rows.flatMap(({ joins }, r) => (given[r]?.length === 0 && !joins ? [r] : []));
+  // A mere suggestion leaves a passage open to what else may be found in it.
+  const isOpen = (r: number): boolean => !given[r]?.some(isCountedTag);
+  const openRows = rows.flatMap(({ joins }, r) => (isOpen(r) && !joins ? [r] : []));
   const pick = (indices: readonly number[]): Distinct[] => indices.flatMap((r) => rows[r] ?? []);
   const followed = followProposal(pick(openRows), input, sections, rejected);
   openRows.forEach((r, i) => {
-    given[r] = followed.given[i] ?? [];
+    given[r] = [...(followed.given[i] ?? []), ...(given[r] ?? [])];
   });
 
-  const restRows = openRows.filter((r) => given[r]?.length === 0);
+  const restRows = openRows.filter(isOpen);
   const soFar = [...fixed.values(), ...followed.themes.filter(({ id }) => !fixed.has(id))];
   const more = findMore(pick(restRows), input, { taken: soFar, rejected, parentId: null });
   restRows.forEach((r, i) => {
-    given[r] = more.given[i] ?? [];
+    given[r] = [...(more.given[i] ?? []), ...(given[r] ?? [])];
   });
   const all = [...soFar, ...more.themes];
   const within = subdivide(rows, given, input, { taken: all, rejected, parentId: null });

@@ -1,12 +1,12 @@
-import type { Language, Tag, Theme } from '../domain.ts';
-import { detectLanguage } from '../language/detect.ts';
+import type { Tag, Theme } from '../domain.ts';
 import { type Likeness, likeness } from './assign/bootstrap.ts';
 import { asManyAs, atLeastOne, cutFor, standardise, targetsOf } from './assign/decide.ts';
-import { type Found, find, placesOf, rarities, termsOf } from './assign/evidence.ts';
+import type { Found } from './assign/evidence.ts';
 import { learn, softmax } from './assign/learn.ts';
-import { type Reading, read } from './assign/reading.ts';
+import type { Reading } from './assign/reading.ts';
 import { reasons } from './assign/reasons.ts';
 import { countFeatures } from './assign/space.ts';
+import { findAll, readAll } from './assign/texts.ts';
 import { at } from './sparse.ts';
 
 export interface AssignInput {
@@ -38,8 +38,17 @@ export interface AssignOutput {
  */
 const WORTH_WITH_KEYWORDS = 0.6;
 const WORTH_WITHOUT = 0.54;
-/** Of a passage's likeliest theme, how much the next must reach. */
-const BESIDE_FIRST = 0.2;
+/*
+ * Of a passage's likeliest theme, how much the next must reach to be raised and not named in passing; and how much to be
+ * suggested. Keywords set the likeliest further apart from the rest.
+ */
+const BESIDE_FIRST_WITH_KEYWORDS = 0.4;
+const BESIDE_FIRST_WITHOUT = 0.3;
+const SUGGESTED_BESIDE_FIRST = 0.2;
+/** Confidence of what is raised as likely as not. */
+const EVEN = 0.5;
+/** Confidences are told to so much. */
+const LEAST_STEP = 0.001;
 /** Above the mean likeness of the collection, in standard deviations. */
 const ABOVE_MEAN = 0.25;
 /*
@@ -52,9 +61,14 @@ const LONE_ABOVE_MEAN = 0.45;
 /** Words of a response that need just the threshold; longer letters mention more in passing. */
 const TYPICAL_LENGTH = 300;
 const LENGTH_POWER = 0.3;
-/** Below the first the fields tell the themes too little apart to be heard, above the second they say it all. */
+/*
+ * Below the first the fields tell the themes too little apart to be heard (sooner where keywords start the learning), above
+ * the last they say it all. Likeness is heard in full only beside so much of the theme's own words, in thresholds.
+ */
 const FIELDS_SILENT = 0.3;
+const FIELDS_SILENT_WITH_KEYWORDS = 0.2;
 const FIELDS_LOUD = 0.8;
+const BACKED = 0.6;
 const SECOND = 0.25;
 const THIRD = 0.12;
 /** How fast the odds of a theme grow with its score, measured beside examples; and the score that is as good as none. */
@@ -125,7 +139,9 @@ export function assign(input: AssignInput): AssignOutput {
         if (said?.[t] === 0) return false;
         return (always && t === first) || (!oneEach && at(chances, t) >= cut);
       });
-      for (const t of chosen.sort((a, b) => at(chances, b) - at(chances, a) || a - b)) put(p, t, at(chances, t));
+      for (const t of chosen.sort((a, b) => at(chances, b) - at(chances, a) || a - b)) {
+        put(p, t, said?.[t] === 1 ? 1 : oneEach ? at(chances, t) : fromCut(at(chances, t), cut));
+      }
     }
     return { tags, clearness: clearnessOf(like.first) };
   }
@@ -139,66 +155,24 @@ export function assign(input: AssignInput): AssignOutput {
       continue;
     }
     const chosen = order.filter(
-      (t) => (at(row, t) >= 1 && at(row, t) >= BESIDE_FIRST * top) || (input.always === true && t === first && top > 0),
+      (t) =>
+        (at(row, t) >= 1 && at(row, t) >= SUGGESTED_BESIDE_FIRST * top) ||
+        (input.always === true && t === first && top > 0),
     );
-    // A theme that just reaches the threshold is as likely as not.
-    for (const t of chosen.sort((a, b) => at(row, b) - at(row, a) || a - b)) put(p, t, 1 - 2 ** -at(row, t));
+    for (const t of chosen.sort((a, b) => at(row, b) - at(row, a) || a - b)) {
+      const beside =
+        at(row, t) / ((themes[t]?.keywords.length ? BESIDE_FIRST_WITH_KEYWORDS : BESIDE_FIRST_WITHOUT) * top);
+      // A theme that just reaches the threshold is as likely as not; one that stands in another's shadow less.
+      put(p, t, beside < 1 ? Math.min(EVEN * beside, EVEN - LEAST_STEP) : 1 - 2 ** -at(row, t));
+    }
   }
   return { tags, clearness: clearnessOf(like.first) };
 }
 
-interface ReadAll {
-  /** Passages, then three texts a theme: the space the likeness is measured in. */
-  space: Reading;
-  /** Index in `space.texts` of each theme's keywords, one text each. */
-  keywords: number[][];
-  /** Index in `space.texts` of the proposal's text. */
-  background: number | null;
-}
-
-function readAll(input: AssignInput, themes: readonly Theme[]): ReadAll {
-  const byResponse = new Map<string, string>();
-  for (const { responseId, text } of input.passages) {
-    byResponse.set(responseId, `${byResponse.get(responseId) ?? ''}\n${text}`);
-  }
-  const languageOf = new Map([...byResponse].map(([id, text]) => [id, detectLanguage(text.slice(0, 20_000)).language]));
-  const texts = input.passages.map((passage) => passage.text);
-  const languages = input.passages.map((passage): Language => languageOf.get(passage.responseId) ?? 'nb');
-  const commonest = languages.filter((each) => each === 'en').length * 2 > languages.length ? 'en' : 'nb';
-  const add = (text: string, prior: Language): number => {
-    texts.push(text);
-    // A label is a few words; alone they rarely tell their language.
-    const { language, confidence } = detectLanguage(text, prior);
-    languages.push(confidence > 0 && language !== 'other' ? language : prior);
-    return texts.length - 1;
-  };
-  for (const theme of themes) {
-    add(theme.label, commonest);
-    add(theme.keywords.join('\n'), commonest);
-    add(theme.description, commonest);
-  }
-  const keywords = themes.map((theme) => theme.keywords.map((keyword) => add(keyword, commonest)));
-  const background = input.background.trim() === '' ? null : add(input.background, commonest);
-  return { space: read(texts, languages), keywords, background };
-}
-
-function findAll(input: AssignInput, themes: readonly Theme[], { space, keywords }: ReadAll): Found[][] {
-  const n = input.passages.length;
-  const rarity = rarities(space, n);
-  const empty = { words: new Int32Array(0), starts: new Int32Array(0), ends: new Int32Array(0) };
-  const terms = themes.map((_, t) =>
-    termsOf(
-      space,
-      space.texts[n + 3 * t] ?? empty,
-      (keywords[t] ?? []).map((k) => space.texts[k] ?? empty),
-      space.texts[n + 3 * t + 2] ?? empty,
-    ),
-  );
-  return input.passages.map((passage, p) => {
-    const text = space.texts[p] ?? empty;
-    const places = placesOf(space, text);
-    return terms.map((each) => find(text, places, each, rarity, passage.text));
-  });
+/** A chance told from the cut that the examples asked for: on it, a theme is as likely raised as not. */
+function fromCut(chance: number, cut: number): number {
+  const yes = chance * (1 - cut);
+  return yes / (yes + cut * (1 - chance) || 1);
 }
 
 /** A score in units of its threshold as log odds: at the threshold as likely as not. */
@@ -242,7 +216,10 @@ function combine(
   }
   const size = Math.max(1, like.scores.length * themes.length);
   const mean = sum / size;
-  const share = Math.max(0, Math.min(1, (like.apart - FIELDS_SILENT) / (FIELDS_LOUD - FIELDS_SILENT)));
+  const shareFrom = (silent: number): number =>
+    Math.max(0, Math.min(1, (like.apart - silent) / (FIELDS_LOUD - silent)));
+  const share = shareFrom(FIELDS_SILENT);
+  const shareWithKeywords = shareFrom(FIELDS_SILENT_WITH_KEYWORDS);
   const above = lone ? LONE_ABOVE_MEAN : ABOVE_MEAN;
   const level = Math.max(1e-6, mean + above * Math.sqrt(Math.max(0, squares / size - mean * mean)));
   return input.passages.map((_, p) => {
@@ -251,10 +228,15 @@ function combine(
       const worth = theme.keywords.length > 0 ? WORTH_WITH_KEYWORDS : WORTH_WITHOUT;
       const words = (found[p]?.[t]?.worth ?? 0) / (worth * long);
       const alike = Math.max(0, at(like.scores[p] ?? [], t)) / level;
-      const trust = lone && theme.keywords.length === 0 ? Math.max(share, LONE_LIKENESS) : share;
-      return (1 - trust) * words + trust * alike;
+      if (theme.keywords.length > 0) return mix(words, alike, shareWithKeywords, lone);
+      return mix(words, alike, lone ? Math.max(share, LONE_LIKENESS) : share, lone);
     });
   });
+}
+
+/** A passage without any of a theme's words is not of the theme however alike; a short answer may be. */
+function mix(words: number, alike: number, trust: number, lone: boolean): number {
+  return (1 - trust) * words + trust * alike * (lone ? 1 : Math.min(1, words / BACKED));
 }
 
 /**

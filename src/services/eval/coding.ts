@@ -1,4 +1,4 @@
-import type { Page, Theme } from '../../domain.ts';
+import { isCountedTag, type Page, type Theme } from '../../domain.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import { otherHearing } from '../../stages/compare/other-hearing.ts';
 import { extract } from '../../stages/extract.ts';
@@ -144,6 +144,8 @@ export async function evaluateCoding(
       always,
     });
     for (const { passageId, themeId, confidence } of tags) {
+      // A suggestion is no label; where one must be given the likeliest is.
+      if (!oneEach && !always && !isCountedTag({ confidence })) continue;
       const id = responseOf.get(passageId) ?? passageId;
       const own = labels.get(id) ?? new Map<string, number>();
       own.set(themeId, Math.max(confidence, own.get(themeId) ?? 0));

@@ -1,3 +1,4 @@
+import { isCountedTag } from '../../domain.ts';
 import type { ConsultationState } from '../../state.ts';
 
 /** A row of a coder's: `theme` raised in `file`, with a stance where the coder gave one. */
@@ -65,13 +66,13 @@ export function responseOfFile(state: ConsultationState): Map<string, string> {
   return new Map(state.responses.flatMap(({ id, files }) => files.map((file) => [file, id] as const)));
 }
 
-/** Responses that raise each theme. */
+/** Responses that raise each theme: by tags that count. */
 export function raisersOf(state: ConsultationState): Map<string, Set<string>> {
   const responseOf = new Map(
     state.responses.flatMap(({ id, passages }) => passages.map((passage) => [passage.id, id] as const)),
   );
   const raisers = new Map<string, Set<string>>();
-  for (const { themeId, passageId } of state.tags) {
+  for (const { themeId, passageId } of state.tags.filter(isCountedTag)) {
     const response = responseOf.get(passageId);
     if (response === undefined) continue;
     const own = raisers.get(themeId) ?? new Set<string>();

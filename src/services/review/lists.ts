@@ -1,7 +1,7 @@
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
-import type { Campaign, Endorsement, Tag, Theme } from '../../domain.ts';
+import { type Campaign, type Endorsement, isCountedTag, type Tag, type Theme } from '../../domain.ts';
 import { type Families, familiesOf, type Held, hear, type Row, rowOf } from '../../export/report-rows.ts';
 import { groupBy } from '../../group.ts';
 import type { ResponseState } from '../../state.ts';
@@ -101,7 +101,7 @@ export class Lists {
     for (const [themeId, decided] of groupBy(tags, (decision) => decision.themeId)) {
       const passages = new Set(decided.map((decision) => decision.passageId));
       const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => !passages.has(tag.passageId));
-      const here = [...passages].flatMap((id) => this.draft.tags.get(id)?.get(themeId) ?? []);
+      const here = [...passages].flatMap((id) => this.draft.tags.get(id)?.get(themeId) ?? []).filter(isCountedTag);
       this.tagsOfTheme.set(themeId, [...others, ...here]);
     }
   }
@@ -145,11 +145,13 @@ export class Lists {
     return tints.get(themeId) ?? 0;
   }
 
+  /** Tags that count, by theme. */
   get tagsOfTheme(): Map<string, Tag[]> {
     return this.once('tagsOfTheme', () => {
       const found = new Map<string, Tag[]>();
       for (const ofPassage of this.draft.tags.values())
         for (const tag of ofPassage.values()) {
+          if (!isCountedTag(tag)) continue;
           const list = found.get(tag.themeId);
           if (list) list.push(tag);
           else found.set(tag.themeId, [tag]);

@@ -26,7 +26,7 @@ const PARTIAL = 0.35;
 /** A compound is what its last part is; the first says what kind. */
 const LAST_PART = 0.6;
 const FIRST_PART = 0.4;
-/** Words that may stand between those of a phrase. */
+/** Small words that may stand between those of a phrase; «grunnlaget for beregning av skatt» is no «grunnlag for skatt». */
 const GAP = 4;
 
 function alternatives(word: Word): string[] {
@@ -45,7 +45,7 @@ export function termsOf(
   const content = (text: ReadText): string[][] =>
     [...text.words].flatMap((id) => {
       const word = reading.words[id];
-      return word === undefined || word.stop ? [] : [alternatives(word)];
+      return word === undefined || (word.stop && !word.number) ? [] : [alternatives(word)];
     });
   const terms = new Map<string, Term>();
   const add = (rule: Term['rule'], words: string[][], weight: number): void => {
@@ -64,6 +64,8 @@ interface Place {
   /** Index of the token in its text. */
   token: number;
   strength: number;
+  /** Normal form of the whole word, where only a part of it was met. */
+  partOf?: string;
 }
 
 /** How rare each normal form is, 0–1: 1 when it stands in one passage of fifty or fewer. */
@@ -89,27 +91,43 @@ export function rarities(reading: Reading, passages: number): (form: string) => 
   };
 }
 
+/** Forms that a theme asks for in so many words. */
+export function askedFor(terms: readonly Term[]): Set<string> {
+  const single = terms.filter(({ rule, words }) => rule !== 'description' && words.length === 1);
+  return new Set(single.flatMap(({ words }) => words[0] ?? []));
+}
+
 /** What of a theme's text a passage holds: worth in all, and the places, weightiest first. */
 export interface Found {
   worth: number;
   because: (Evidence & { worth: number; start: number; end: number })[];
 }
 
-/** Index of a passage's words by all the forms they may be met by. */
-export function placesOf(reading: Reading, text: ReadText): Map<string, Place[]> {
+/**
+ * Index of a passage's words by all the forms they may be met by.
+ * @param rightOf the right form of a misspelt word
+ */
+export function placesOf(
+  reading: Reading,
+  text: ReadText,
+  rightOf: (word: number) => string | null,
+): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
-  const put = (form: string, token: number, strength: number): void => {
+  const put = (form: string, token: number, strength: number, partOf?: string): void => {
+    const place = partOf === undefined ? { token, strength } : { token, strength, partOf };
     const list = places.get(form);
-    if (list === undefined) places.set(form, [{ token, strength }]);
-    else list.push({ token, strength });
+    if (list === undefined) places.set(form, [place]);
+    else list.push(place);
   };
   text.words.forEach((id, token) => {
     const word = reading.words[id];
     if (word === undefined) return;
     put(word.form, token, 1);
+    const right = rightOf(id);
+    if (right !== null) put(right, token, 1);
     if (word.meets !== null && word.meets !== word.form) put(word.meets, token, 1);
     word.parts.forEach((part, p) => {
-      put(part, token, p === word.parts.length - 1 ? LAST_PART : FIRST_PART);
+      put(part, token, p === word.parts.length - 1 ? LAST_PART : FIRST_PART, word.form);
     });
   });
   return places;
@@ -120,6 +138,8 @@ export function placesOf(reading: Reading, text: ReadText): Map<string, Place[]>
  * @param places the passage's words by form
  * @param terms the theme's terms
  * @param rarity how rare a form is in the collection
+ * @param others words that other themes ask for: a part of such a compound tells nothing of this theme
+ * @param says whether the token at a place says something itself
  */
 export function find(
   text: ReadText,
@@ -127,6 +147,8 @@ export function find(
   terms: readonly Term[],
   rarity: (form: string) => number,
   source: string,
+  others: ReadonlySet<string>,
+  says: (token: number) => boolean,
 ): Found {
   const all: (Evidence & { worth: number; start: number; end: number })[] = [];
   const add = (rule: string, from: number, to: number, worth: number): void => {
@@ -136,7 +158,11 @@ export function find(
     all.push({ rule, cue: source.slice(start, end), source: 'text', start, end, worth });
   };
   for (const term of terms) {
-    const hits = term.words.map((forms) => forms.flatMap((form) => places.get(form) ?? []));
+    const hits = term.words.map((forms) =>
+      forms.flatMap((form) =>
+        (places.get(form) ?? []).filter(({ partOf }) => partOf === undefined || !others.has(partOf)),
+      ),
+    );
     const met = hits.filter((places) => places.length > 0).length;
     if (met === 0) continue;
     const first = strongest(hits[0] ?? []);
@@ -146,7 +172,7 @@ export function find(
       continue;
     }
     if (met === term.words.length) {
-      const span = together(hits, term.words.length + GAP);
+      const span = together(hits, term.words.length, says);
       if (span) add(term.rule, span[0], span[1], term.weight * PHRASE);
       else if (first) add(term.rule, first.token, first.token, term.weight * SCATTERED);
       continue;
@@ -179,13 +205,20 @@ function strongest(places: readonly Place[]): Place | null {
   return best;
 }
 
-/** First stretch of at most `width` tokens in which every word of the phrase has a place. */
-function together(hits: readonly (readonly Place[])[], width: number): [number, number] | null {
+/** First stretch in which every word of the phrase has a place, with nothing but small words between. */
+function together(
+  hits: readonly (readonly Place[])[],
+  words: number,
+  says: (token: number) => boolean,
+): [number, number] | null {
+  const width = words + GAP;
   for (const { token } of hits[0] ?? []) {
     const near = hits.map((places) => places.find((place) => Math.abs(place.token - token) <= width)?.token);
     if (near.some((each) => each === undefined)) continue;
     const tokens = near.filter((each) => each !== undefined);
-    return [Math.min(...tokens), Math.max(...tokens)];
+    const [from, to] = [Math.min(...tokens), Math.max(...tokens)];
+    const between = Array.from({ length: to - from }, (_, i) => from + i).filter((token) => !tokens.includes(token));
+    if (!between.some(says)) return [from, to];
   }
   return null;
 }

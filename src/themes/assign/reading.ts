@@ -6,6 +6,7 @@ import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { learnBreaks } from '../../language/unglue.ts';
 import { fieldsOf, fieldsOfEnglish } from '../thesaurus.ts';
+import { bodyNames } from './names.ts';
 
 /** A spelling in one language and all it may be recognised by. */
 export interface Word {
@@ -18,7 +19,10 @@ export interface Word {
   parts: readonly string[];
   /** Fields of the thesaurus. */
   fields: readonly number[];
+  /** Says nothing by itself. */
   stop: boolean;
+  /** Digits: they stop nothing in a phrase («40 prosent» is not any per cent). */
+  number: boolean;
 }
 
 /** The words of one text in order, with their offsets in it (UTF-16). */
@@ -34,6 +38,8 @@ export interface Reading {
   texts: readonly ReadText[];
 }
 
+const PER_CENT = 'prosent';
+
 /** Series of documents: their names' words are no argument («Norges offentlige utredninger» asks for no «utredning»). */
 const SERIES = /(?:norges|noregs) offentl[ei]ge (?:utredninger|utgreiingar)/giu;
 
@@ -41,16 +47,30 @@ const SERIES = /(?:norges|noregs) offentl[ei]ge (?:utredninger|utgreiingar)/giu;
  * Reads texts word by word, keeping the places. Compounds are learnt from all texts together.
  * @param texts any texts
  * @param languages of the texts, same order; English words are stemmed as English and led to their Norwegian meeting
+ * @param passages how many of the texts, the first ones, are passages: names of bodies in them are passed over
+ * @param kept names that are not, lower case
  */
-export function read(texts: readonly string[], languages: readonly Language[]): Reading {
+export function read(
+  texts: readonly string[],
+  languages: readonly Language[],
+  passages: number,
+  kept: readonly string[],
+): Reading {
   const ids = new Map<string, number>();
   const spellings: { text: string; english: boolean }[] = [];
   const counts: number[] = [];
-  const tokens = texts.map((text) => {
+  const tokens = texts.map((text, i) => {
     const names = [...text.matchAll(SERIES)].map((match) => [match.index, match.index + match[0].length] as const);
-    return tokenize(text).filter(
-      ({ kind, start }) => kind === 'word' && !names.some(([from, to]) => from <= start && start < to),
-    );
+    if (i < passages)
+      for (const { start, end } of bodyNames(text)) {
+        const name = text.slice(start, end).toLowerCase();
+        if (!kept.some((each) => name.includes(each))) names.push([start, end]);
+      }
+    return tokenize(text).flatMap((token) => {
+      if (names.some(([from, to]) => from <= token.start && token.start < to)) return [];
+      if (token.text === '%') return [{ ...token, text: PER_CENT }];
+      return token.kind === 'word' || token.kind === 'number' ? [token] : [];
+    });
   });
   const tally = new Map<string, number>();
   for (const list of tokens) {
@@ -63,7 +83,8 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
     const starts: number[] = [];
     const ends: number[] = [];
     for (const token of list) {
-      for (const span of unglue(token.text)) {
+      const spans = token.kind === 'word' ? unglue(token.text) : [{ start: 0, end: token.text.length }];
+      for (const span of spans) {
         const lower = token.text.slice(span.start, span.end).toLowerCase();
         const key = english ? `\u0000${lower}` : lower;
         let id = ids.get(key);
@@ -76,7 +97,7 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
         counts[id] = (counts[id] ?? 0) + 1;
         words.push(id);
         starts.push(token.start + span.start);
-        ends.push(token.start + span.end);
+        ends.push(span.end === token.text.length ? token.end : token.start + span.end);
       }
     }
     return { words: Int32Array.from(words), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
@@ -92,14 +113,29 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
   const words = spellings.map(({ text, english }, id): Word => {
     const stop = stops[id] ?? true;
     const form = normalForm(text, english ? 'en' : 'nb');
-    if (stop) return { text, form, meets: null, parts: [], fields: [], stop };
+    const number = /^\d/u.test(text) && !/\p{L}/u.test(text);
+    if (number) return { text, form: digits(text), meets: null, parts: [], fields: [], stop, number };
+    if (stop) return { text, form, meets: null, parts: [], fields: [], stop, number };
     const norwegian = english ? norwegianFor(text) : null;
     const meets = norwegian === null ? null : normalForm(norwegian);
     const split = english ? [] : splitter.split(text);
     const fields = new Set(english ? fieldsOfEnglish(text, form) : fieldsOf(text, form, splitter));
     if (norwegian !== null && meets !== null)
       for (const field of fieldsOf(norwegian, meets, splitter)) fields.add(field);
-    return { text, form, meets, parts: split.length > 1 ? split : [], fields: [...fields].sort((a, b) => a - b), stop };
+    return {
+      text,
+      form,
+      meets,
+      parts: split.length > 1 ? split : [],
+      fields: [...fields].sort((a, b) => a - b),
+      stop,
+      number,
+    };
   });
   return { words, texts: readTexts };
+}
+
+/** «5 000», «5000» and «5.000» are one number. */
+function digits(text: string): string {
+  return text.replace(/[\s\u00a0\u2007\u2009\u202f]|[.,](?=\d{3}(?!\d))/gu, '');
 }

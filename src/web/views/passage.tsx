@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { FC } from 'hono/jsx';
-import { isCounted, type Passage, quoteParts, type Role, type Tag, toldStance } from '../../domain.ts';
+import { isCounted, isCountedTag, type Passage, quoteParts, type Role, type Tag, toldStance } from '../../domain.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { may } from '../../services/roles.ts';
@@ -93,7 +93,7 @@ export const PassageView: FC<PassageProps> = (props) => {
   );
   const judged = lists.draft.state.passageStances.get(passage.id) ?? null;
   const stance = toldStance(judged);
-  const first = tags[0];
+  const first = tags.find(isCountedTag);
   return (
     <article
       class={`passage ${overlaps ? 'excerpt' : ''} ${first ? `tint-${lists.tintOf(first.themeId)}` : 'untagged'}`}

@@ -1,5 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import type { Quote, Stance, Tag } from '../../domain.ts';
+import { isCountedTag, type Quote, type Stance, type Tag } from '../../domain.ts';
 import { ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { suggest } from '../../services/review/suggest.ts';
@@ -20,10 +20,11 @@ export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quote
   back,
 }) => {
   const seen = (tag: Tag) => (tag.by === undefined ? 'machine' : 'person');
-  const open = tags.filter((tag) => tag.by === undefined);
-  const weakest = open.at(-1);
+  const counted = tags.filter(isCountedTag);
+  const open = counted.filter((tag) => tag.by === undefined);
+  const weakest = tags.filter((tag) => tag.by === undefined).at(-1);
   const last = tags.at(-1);
-  const first = tags[0];
+  const first = counted[0];
   const decide = (themeId: string, on: boolean) => ({ kind: 'tag' as const, passageId: passage.id, themeId, on });
   const label = (themeId: string) => lists.draft.themes.get(themeId)?.label ?? '';
   const side: Quote['side'] = stance === 'opposes' ? 'against' : stance === 'supports' ? 'for' : 'wish';
@@ -160,6 +161,7 @@ const TagItem: FC<PropsWithChildren<{ lists: Lists; tag: Tag; index: number }>> 
       <div class="tag-ground">
         <span class="confidence" title={tag.by === undefined ? words.byMachine : words.byPerson(tag.by)}>
           {tag.by === undefined ? words.percent(percent(tag.confidence)) : tag.by}
+          {isCountedTag(tag) ? null : ` · ${words.suggestion}`}
         </span>
         <details class={`why why-${index}`}>
           <summary aria-label={words.whyTag(label)}>{ui.why}</summary>
