@@ -179,7 +179,6 @@ const cues: readonly CueGroup[] = [
       'serious|grave|considerable|significant|strong|real|deep|major doubts|concerns|reservations|risk|risks|shortcomings|weaknesses|flaws|consequences|objections',
       'doubt|doubts|question|questions whether|that|the|if|about|as',
       'backward|retrograde|detriment|red-tape|bureaucracy',
-      'does|do|will|would ~1 not ~1 solve|address|achieve|help|improve',
       'end of|for',
       'death|blow|blows ~1 to|for',
       'difficult|hard|impossible ~1 to ~1 see|understand|justify|accept|comply|implement|enforce|support',
@@ -187,6 +186,13 @@ const cues: readonly CueGroup[] = [
       'conflict|conflicts|incompatible|inconsistent|variance with',
       'bad|poor|wrong idea|solution|direction|approach|signal|decision|way|policy',
     ],
+  },
+  {
+    rule: 'no-effect',
+    kind: 'criticism',
+    weight: 2,
+    fixed: true,
+    patterns: ['does|do|will|would ~1 not ~1 solve|address|achieve|help|improve'],
   },
   {
     rule: 'reserve',
@@ -283,7 +289,7 @@ const cues: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
-      'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~4 opportunity|consulted|invitation|invited|consultation|chance|asked|letter',
+      'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~4 opportunity|consulted|submit|respond|contribute|consulting|invitation|invited|consultation|chance|asked|letter',
     ],
   },
   {
@@ -416,6 +422,8 @@ export const english: Lexicon = {
     compensation: 'compensated|compensation',
     undo: 'abolish|abolishing|abolition|abolished|repeal|repealing|remove|removing|removal|reverse|reversing|reversal|dismantle|dismantling',
     change: 'changed|introduced|amended|removed|repealed|abolished',
+    retain: 'retained|kept|maintained|preserved',
+    drop: 'withdrawn|rejected|scrapped|abandoned|dropped|shelved',
     demand: 'demand|demands|request|call',
     statement: 'submission|submissions|petition',
     aim: 'aim|aims|intention|intentions|objective|objectives|goal|goals|purpose|purposes|ambition|ambitions|principle|principles|idea|direction|spirit|thrust',

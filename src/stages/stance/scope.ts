@@ -176,12 +176,16 @@ function opponents(words: Words, at: number): boolean {
 
 /** What «støtter at …», «støtter forslaget om å …» and «kravet om …» are about, as far as it is not the proposal. */
 function withinComplement(words: Words, from: number, to: number, { is }: Grammar): Partial<Aimed> {
+  let present = false;
   for (let at = from; at < Math.min(to, from + REACH); at++) {
     const word = words[at] ?? '';
     if (BEYOND.test(word)) return {};
     if (is.undo(word)) return { undoing: true };
     if (/^(?:ikke|ikkje|not)$/u.test(word) && is.change(words[at + 1] ?? ''))
       return { target: 'present-order', inverse: true, undoing: true };
+    if (is.drop(word)) return { target: 'alternative', inverse: true };
+    present ||= is.inverse(word);
+    if (present && is.retain(word)) return { target: 'present-order', inverse: true };
     if (is.postpone(word) || is.alternative(word)) return { target: 'alternative' };
     if (is.inquiry(word) || is.inquire(word)) return { target: 'inquiry' };
     if (is.compensation(word)) return { target: 'money' };

@@ -163,7 +163,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       }
       const past =
         (phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
-          namesYear(words, clause)) &&
+          namesYear(words, clause) ||
+          // «Da saken var på høring i 2016, støttet vi den.»
+          (is.pastForms(words[match.from] ?? '') && clauses.some((other) => namesYear(words, other)))) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (past && kind !== 'reserve') {

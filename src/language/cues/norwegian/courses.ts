@@ -28,7 +28,9 @@ export const courses: readonly CueGroup[] = [
     fixed: true,
     patterns: [
       // Thanks for being asked say nothing of what was asked.
-      'takk|takke|takker|takkar|takknemlig|takknemlige|takksam|takksame|glad|glade|fornøyd|fornøyde|nøgd|nøgde|tilfreds|tilfredse|pris|godt|fint|bra|positivt|verdsetter|verdset ~4 for|på|over|med|at|overfor ~4 @asked',
+      'takk|takke|takker|takkar|takknemlig|takknemlige|takksam|takksame|glad|glade|fornøyd|fornøyde|nøgd|nøgde|tilfreds|tilfredse|pris|godt|fint|bra|positivt|verdsetter|verdset ~4 for|på|over|med|at|overfor ~6 @asked',
+      'ser|sjå ~2 fram|frem ~1 til ~4 følge|følgje|samarbeid*|dialog*|møte|behandling*|videre|vidare|resultat*|svar',
+      'glad|glade ~1 for ~3 bidra|medverke',
       'tar|tek|ta|tatt|teke|tok|tas|tekne ~3 imot',
       'forstår|tolker|tolkar|leser|les|oppfatter|oppfattar ~4 slik|dithen at',
       'merker|merkar|noterer|registrerer ~1 @self',
@@ -116,7 +118,7 @@ export const courses: readonly CueGroup[] = [
       'bør|må|vil|skal ~2 bestå|ligge fast|.|,|som',
       'holde|halde|holder|held|holdes|haldast ~2 fast|ved ~1 ved|på|lag|dagens|fast',
       'dagens|gjeldende|gjeldande|eksisterende|eksisterande|nåværende|noverande ~4 fungerer|fungerar|virker|verkar|er|gir|gjev|ivaretar|ivaretek|dekker|dekkjer|har ~3 godt|bra|tilfredsstillende|tilfredsstillande|god|tilstrekkelig|tilstrekkeleg|utmerket|utmerka|legitimitet|fullgod|fullgodt|behov*|gode',
-      'fungerer|fungerar|verkar|virker ~2 godt|bra|tilfredsstillende|tilfredsstillande|utmerket|utmerka|fint',
+      'fungerer|fungerar|verkar|virker ~2 godt|bra|tilfredsstillende|tilfredsstillande|utmerket|utmerka|fint !gjennomtenkt|gjennomarbeidet|gjennomarbeidd|begrunnet|grunngjeve|utredet|utgreidd|fundert|balansert|tilpasset',
       'bruke|bruk|nytte|håndheve|handheve|styrke|bygge|byggje ~3 det|de|dei|dem ~1 regelverket|reglene|reglane|som ~2 finst|finnes|eksisterer|allerede|alt',
       '@prop|regelverk*|lov*|hjemmel*|heimel*|verktøy*|virkemidl* ~3 finnes|finst|er|eksisterer ~1 allerede|alt|dekket|dekt|regulert',
       'allerede|alt godt|tilstrekkelig|fullt|dekket|ivaretatt|regulert|dekt|ivareteke ~2 dekket|regulert|ivaretatt|dekt|ivareteke|i',

@@ -12,6 +12,7 @@ export const doubts: readonly CueGroup[] = [
       'innvendinger|innvendingar|innvending|innsigelser|motforestillinger|motførestillingar|betenkeligheter|betenkelegheiter|innvende|motsegner',
       'ser|har|finner|finn|skaper|skapar ~3 problem|problemer|problemar|vansker|vanskar ~1 med|ved|i',
       'noe|noko|noen|nokon|noka ~2 imot',
+      'noe|noko ~1 galt|gale i|ved|med',
       'noe|noko|i|er (i) veien|vegen for',
       'grunn|grunnar|grunner|årsak ~1 til å gå|stille|motsette|motsetje|frarå*|avvise|setje|utsette|utsetje|vente|avvente|drøye|nøle|protestere|tvile|forsinke ~4',
       'grunn|grunnar|grunner til bekymring|uro|otte|tvil',

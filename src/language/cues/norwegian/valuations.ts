@@ -15,7 +15,7 @@ export const valuations: readonly CueGroup[] = [
       'veien|vegen|vei|veg å gå',
       'godt|gledelig|gode|gledeleg nytt|nyheter|nyhende',
       'i tråd med ~3 vi|me|tidligere|tidlegare|våre|vår|anbefaling*|tilråding*|faglige|vårt|god',
-      'vern|vernet|verktøy|verktøyene|trygghet|tryggleiken|rettigheter|rettar|hjelpen|hjelpa|tilbudet|tilbodet|det ~2 de|dei|det|han|hun|ho|vi|me ~1 trenger|treng|fortjener|fortener|krav',
+      'vern|vernet|verktøy|verktøyene|trygghet|tryggleiken|rettigheter|rettar|hjelpen|hjelpa|tilbudet|tilbodet|det ~2 de|dei|det|han|hun|ho|vi|me ~1 trenger|treng|fortjener|fortener|krav !,|er',
       'tok|tatt|teke|tar|tek ~3 til orde|ordet for',
       'på høy|høg|overtid tid',
       'på overtid',
@@ -232,6 +232,7 @@ export const valuations: readonly CueGroup[] = [
     weight: 2,
     fixed: true,
     patterns: [
+      'ingen|ikke|ikkje|lite|liten ~2 tro|tru på',
       'tåler|toler|tåle|tole ~1 ikke|ikkje|neppe',
       'løser|løyser|hjelper|hjelper|oppnår ~1 ingenting|intet|inkje|lite',
       'løser|løyser|hjelper|oppnår|virker|verkar|fungerer|fungerar ~1 ikke|ikkje !@ill|bare|berre',
