@@ -131,7 +131,9 @@ export const attitudes: readonly CueGroup[] = [
     patterns: [
       'anbefaler|anbefale|anbefaler|anbefalar|anbefales|tilrår|tilrå|tilråder|tilråde|tilrådde|tilrår|tilrås|anbefalte ~5 @prop|@enact',
       'rår|råder|rå ~3 til !ikkje|ikke|forsiktig*',
-      'anbefaler|tilrår|oppfordrer|oppmoder|oppmodar|ber|anbefale|tilrå|be|oppfordre|oppmode|håper|vonar|vonar|ser|ønsker|ynskjer|ønskjer|mener|meiner ~8 @enact',
+      'anbefaler|tilrår|oppfordrer|oppmoder|oppmodar|ber|anbefale|tilrå|be|oppfordre|oppmode|håper|vonar|ønsker|ynskjer|ønskjer|mener|meiner ~8 @enact',
+      'anbefaler|tilrår|oppfordrer|oppmoder|oppmodar|ber|anbefale|tilrå|be|håper|vonar|ønsker|ynskjer|ønskjer ~8 tre|trer|trår i kraft',
+      'ser ~1 gjerne|helst ~7 @enact',
       'kan ~2 tilrå|tilråde|anbefale',
     ],
   },
