@@ -41,7 +41,7 @@ export function holdersOf(
       reported[at] = speech;
       subjects[at] = subject;
     }
-    const inserted = subject === pending && clause.to - clause.from <= 5;
+    const inserted = subject === pending && clause.to - clause.from <= 8;
     pending = !speech && subject >= 0 && (inserted || clause.to - subject <= 2) ? subject : -1;
   }
   return { reported, subjects };

@@ -36,8 +36,9 @@ export type SentenceReader = (words: Words) => Analysis;
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
 
-/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next. */
-const UNDOING = 0.6;
+/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
+const VAGUE = 0.6;
+const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
 /** What is answered without the question in sight. */
 const BARE = 0.6;
@@ -45,6 +46,7 @@ const BARE = 0.6;
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
 const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
+const EITHER = (word: string): boolean => /^(?:eller|or)$/u.test(word);
 const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
 const PARTICIPLE =
   /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|supported|accepted|endorsed|agreed)$/u;
@@ -54,6 +56,8 @@ const INFINITIVE = /(?:e|a|å|y)$/u;
 function supposed(words: Words, match: Found, clause: Clause): boolean {
   const unreal = within(words, clause.from, match.to, (word) => UNREAL.test(word));
   if (clause.role === 'condition' && SUPPOSING.test(words[clause.from] ?? '')) return true;
+  if (/^(?:om|hvorvidt|whether)$/u.test(words[clause.from] ?? '') && within(words, clause.from, clause.to, EITHER))
+    return true;
   if (!unreal) return false;
   return words[clause.from] === 'om' || within(words, match.from, match.to, (word) => PARTICIPLE.test(word));
 }
@@ -119,6 +123,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           inside(from, clause) &&
           (match.cue.effect === true ? from < match.from : from > match.from && to < match.to),
       );
+      // «Forslaget bør trekkes», but «det bør ikke åpnes for unntak».
+      const ofWhole = (at: Found): Partial<Signal> =>
+        within(words, clause.from, Math.min(clause.to, at.to + 4), is.whole) ? { target: 'whole' } : { most: VAGUE };
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
         signals.push({
           rule,
@@ -209,7 +216,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
             declared: true,
             rule: `${negated ? 'negated-' : ''}${rule}${inverse ? '-of-other' : ''}`,
             target: inClause('secondly') && !against ? 'alternative' : target,
-            ...(undoing && { most: UNDOING }),
+            ...((undoing || rule === 'instead') && { most: VAGUE }),
           });
           break;
         }
@@ -230,10 +237,19 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           else if (within(words, 0, words.length, isProposal) || anchored) add({ sign: 'for' });
           break;
         case 'abandon':
-          add(negated ? { sign: 'for', rule: 'not-abandon' } : { sign: 'against', declared: true });
+          // «Framlegget vart trekt» tells what happened.
+          if (within(words, match.from, match.to, (word) => HAPPENED.test(word))) break;
+          if (negated) add({ sign: 'for', rule: 'not-abandon' });
+          else add({ sign: 'against', declared: true, ...ofWhole(match) });
           break;
         case 'keep':
-          if (!negated) add({ sign: 'against', declared: true, target: 'present-order' });
+          if (!negated)
+            add({
+              sign: 'against',
+              declared: true,
+              target: 'present-order',
+              ...(!within(words, clause.from, clause.to, is.inverse) && { most: VAGUE }),
+            });
           break;
         case 'aim':
           add({ sign: negated ? 'reserve' : 'aim' });

@@ -31,6 +31,7 @@ export const courses: readonly CueGroup[] = [
       'takk|takke|takker|takkar|takknemlig|takknemlige|takksam|takksame|glad|glade|fornøyd|fornøyde|nøgd|nøgde|tilfreds|tilfredse|pris|godt|fint|bra|positivt|verdsetter|verdset ~4 for|på|over|med|at|overfor ~6 @asked',
       'ser|sjå ~2 fram|frem ~1 til ~4 følge|følgje|samarbeid*|dialog*|møte|behandling*|videre|vidare|resultat*|svar',
       'glad|glade ~1 for ~3 bidra|medverke',
+      'takket|takka ja|nei',
       'tar|tek|ta|tatt|teke|tok|tas|tekne ~3 imot',
       'forstår|tolker|tolkar|leser|les|oppfatter|oppfattar ~4 slik|dithen at',
       'merker|merkar|noterer|registrerer ~1 @self',

@@ -46,7 +46,8 @@ export const doubts: readonly CueGroup[] = [
     weight: 2,
     ofOther: true,
     patterns: [
-      'påvist|dokumentert|sannsynliggjort|godtgjort|underbygget|underbygd|begrunnet|grunngjeve|grunngitt|grunngjeven|vist|dokumentere|overbevisende|overtydande',
+      'vist !til',
+      'påvist|dokumentert|sannsynliggjort|godtgjort|underbygget|underbygd|begrunnet|grunngjeve|grunngitt|grunngjeven|dokumentere|overbevisende|overtydande',
     ],
   },
 ];
