@@ -174,7 +174,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     if (good.every((signal) => role(signal) === 'concession')) return verdict('opposes', 0.65, cons);
     if (contrast || conditional || clauses.some((clause) => clause.role === 'concession'))
       return reserved([...good, ...cons], 0.65);
-    return strongest(cons) >= strongest(good) ? verdict('opposes', 0.5, cons) : reserved([...good, ...cons], 0.5);
+    // «Grepet er riktig, gjennomføringen er for dårlig»: a concession without its word.
+    const first = good.every((signal) => cons.every((con) => signal.clause < con.clause));
+    return !first && strongest(cons) >= strongest(good)
+      ? verdict('opposes', 0.5, cons)
+      : reserved([...good, ...cons], 0.5);
   }
   if (good.length > 0) {
     const conceded = reserves.some((wish) => role(wish) === 'concession');

@@ -1,7 +1,7 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
 import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
-import { holdersOf, namesYear, relative } from './holders.ts';
+import { holdersOf, namesYear, relative, supposed } from './holders.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
@@ -40,27 +40,13 @@ const LOOSE = 1;
 const VAGUE = 0.6;
 const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
+const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
 /** What is answered without the question in sight. */
 const BARE = 0.6;
 
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
-const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
-const EITHER = (word: string): boolean => /^(?:eller|or)$/u.test(word);
-const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
-const PARTICIPLE =
-  /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|supported|accepted|endorsed|agreed)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
-
-/** «hvis vi skulle støtte», «vi kunne ha støttet»: not held, only supposed. */
-function supposed(words: Words, match: Found, clause: Clause): boolean {
-  const unreal = within(words, clause.from, match.to, (word) => UNREAL.test(word));
-  if (clause.role === 'condition' && SUPPOSING.test(words[clause.from] ?? '')) return true;
-  if (/^(?:om|hvorvidt|whether)$/u.test(words[clause.from] ?? '') && within(words, clause.from, clause.to, EITHER))
-    return true;
-  if (!unreal) return false;
-  return words[clause.from] === 'om' || within(words, match.from, match.to, (word) => PARTICIPLE.test(word));
-}
 
 /** Builds the reader of a language from its lexicon. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
@@ -274,6 +260,12 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           });
           break;
       }
+    }
+    for (const [index, { from }] of clauses.entries()) {
+      // «Vi går inn for meldeplikten, ikke for gebyret.»
+      const but = index > 0 && /^(?:ikke|ikkje)$/u.test(words[from] ?? '') && !spoken.has(from);
+      if (but && signals.some(({ sign, declared, clause }) => sign === 'for' && declared && clause < index))
+        signals.push({ ...UNSAID, rule: 'but-not', sign: 'reserve', clause: index, from, to: from + 1 });
     }
     for (const phrase of phrases) {
       const index = clauses.findIndex((clause) => phrase.from >= clause.from && phrase.from < clause.to);
