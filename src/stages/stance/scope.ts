@@ -37,6 +37,8 @@ const LAYERS: Record<string, number> = {
   need: 2,
   praise: 2,
 };
+/** «reduserer risikoen» over «risikoen». */
+const REMEDY = 4;
 /** Cues that tell what somebody wants. */
 export const ATTITUDES = new Set(['idle', 'mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
 const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'rebuttal', 'reserve']);
@@ -52,7 +54,9 @@ const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
 /** Of cues that lie over each other, the more telling one, then the longer one; attitudes and evaluations apart. */
 export function clear(found: readonly Found[]): Found[] {
   const rank = (match: Found): number =>
-    (LAYERS[match.cue.kind] ?? 0) * 1000 + match.cue.weight * 100 + (match.to - match.from);
+    (match.cue.rule === 'remedy' ? REMEDY : (LAYERS[match.cue.kind] ?? 0)) * 1000 +
+    match.cue.weight * 100 +
+    (match.to - match.from);
   const sorted = [...found].sort((a, b) => rank(b) - rank(a) || a.from - b.from);
   const kept: Found[] = [];
   for (const match of sorted) {

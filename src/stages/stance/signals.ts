@@ -253,6 +253,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           }
           break;
         case 'criticism':
+          // «Dagens regler er urettferdige» is no word against what is proposed.
+          if (!negated && within(words, clause.from, match.from, is.inverse)) break;
           add({
             sign: negated ? 'for' : 'against',
             rule: negated ? 'negated-criticism' : rule,

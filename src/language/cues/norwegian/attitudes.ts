@@ -192,7 +192,7 @@ export const attitudes: readonly CueGroup[] = [
       'ønsker|ønskjer|ynskjer ~2 ikke|ikkje ~1 at ~6 @enact|endres|endrast|endra|fjernes|fjernast|fjerna|flyttes|flyttast|flytta|legges|leggjast|oppheves|opphevast|avvikles|avviklast|åpnes|opnast',
       'ønsker|ønskjer|ynskjer ~2 ikke|ikkje ~1 @dem',
       'ikke|ikkje gjør|gjer|gjennomfør|vedta|innfør|rør|endre|fjern|legg|ødelegg|øydelegg ~1 dette|dette|det|@prop|denne|.',
-      'lite|lite ~1 begeistret|begeistra|glad|glade|fornøyd|fornøyde|nøgd|nøgde|tilfreds|imponert for|over|med|av|til',
+      'lite|lite ~1 begeistret|begeistra|glad|glade|fornøyd|fornøyde|nøgd|nøgde|tilfreds|imponert|positiv|positive|positivt|velvillig for|over|med|av|til',
       'ikke|ikkje til ~1 å leve',
       'svar|svaret|svarer|svarar|stemme|stemmer|stemmes|stemt|røystar|røyster|røysta|røystast|stemte|sagt|sier|seier|seie|si|et|eit|klart ~4 nei !til|takk',
       '100|hundre (%|prosent) imot|mot',

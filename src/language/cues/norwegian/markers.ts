@@ -25,6 +25,8 @@ export const markers: Lexicon['markers'] = {
     'heter|heiter|står ~2 det',
     'det er|blir|vert|ble|vart foreslått|føreslått',
     'det foreslås',
+    'feil|galt|uriktig|misvisende|urett ~1 å ~1 si|påstå|hevde|tro|tru|seie|hevda',
+    'kjent|kjende med at',
     'de|dei|dem som hevder|hevdar|påstår|frykter|fryktar|sier|seier|tror|trur',
     'det sies|seiast|hevdes|hevdast|påstås|innvendes|fremholdes|antydes',
     'det ~3 hevdet|hevda|påstått|påstade|innvendt|anført|innvendt|antydet|antyda|ymta at|om',

@@ -59,7 +59,6 @@ export const valuations: readonly CueGroup[] = [
       'kommer|kjem|komme|kome|til ~4 til gode|nytte',
       'rydder|ryddar|rydde ~2 opp',
       'gagne|gagner|gagnar|gavne|gavner|tjene|tjener|tener|komme|nytte til|elev*|barn*|pasient*|brukar*|bruker*|alle|både|innbyggj*|innbygger*|forbruk*|samfunn*|bedrift*|næring*|kommun*|de|dei|oss',
-      'redusere|reduserer|reduserar|begrense|begrenser|hindre|hindrer|hindrar|forebygge|forebygger|førebyggje|førebygger|førebyggjer|motvirke|motvirker|motverke|motverkar|minske|minsker|kutte|kutter|fjerne|fjerner|fjernar|dempe|demper ~3 @ill',
       'øke|øker|auke|aukar|heve|hever|fremme|fremmer|fremje|fremjar|trygge|trygger|tryggje|tryggjer|verne|verner|beskytte|beskytter|utjevne|utjevner|likestille|likestiller|understøtte|understøtter|stimulere|stimulerer|stimulerar|oppmuntre ~3 @good|barn*|pasient*|elev*|forbruker*|kvalitet*|sikkerhet*|tryggleik*|rettssikkerhet*|tillit*|konkurranse*|innovasjon*|rekruttering*|verdiskap*|likestilling*|deltakelse*|mangfold*|arbeidstaker*|kunnskap*|trafikksikkerhet*',
       'sparer|sparar|spare|frigjør|frigjer|frigjøre ~3 tid|ressurser|ressursar|penger|pengar|kostnader|arbeid|midler',
       'tetter|tettar|tette|lukker|lukkar|fjerner|fjernar|rydder ~3 hull|hol|gråsone*|smutthull*|tvil|uklarhet*|usikkerhet*|uvisse',
@@ -200,6 +199,17 @@ export const valuations: readonly CueGroup[] = [
       'bidra|bidrar|bidreg ~1 til ~4 dårligere|dårlegare|svekk*|mindre|færre ~1 kvalitet|tilbud*|tilbod*|tillit|@good',
       'reduserer|redusere|reduserar ~5 kvalitet*|trygghet*|tryggleik*|tilgang*|tilbud*|tilbod*|rettssikkerhet*|rettstryggleik*|mulighet*|høve*|tillit*|konkurranse*|selvstyre*|sjølvstyre*',
       'fratar|frata|fratas|tar|tek|ta ~3 fra|frå !nå|no|1|dagens',
+    ],
+  },
+  {
+    // What is bad is taken away: told by the whole phrase, not by the bad word in it.
+    rule: 'remedy',
+    kind: 'praise',
+    weight: 2,
+    verb: true,
+    effect: true,
+    patterns: [
+      'redusere|reduserer|reduserar|begrense|begrenser|hindre|hindrer|hindrar|forebygge|forebygger|førebyggje|førebygger|førebyggjer|motvirke|motvirker|motverke|motverkar|minske|minsker|kutte|kutter|fjerne|fjerner|fjernar|dempe|demper ~3 @ill',
     ],
   },
   {
