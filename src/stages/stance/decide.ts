@@ -141,9 +141,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
   }
   if (declaredFor.length > 0) {
     // «støtter forslaget om skyss for elever med farlig vei»: what is said after it in the same breath tells what is supported.
+    const told = (signal: Signal): boolean =>
+      declaredFor.some((yes) => yes.clause === signal.clause && yes.to <= signal.from);
     const doubts = [
-      ...hedges,
-      ...cons.filter((con) => !declaredFor.some((yes) => yes.clause === con.clause && yes.to <= con.from)),
+      ...hedges.filter((hedge) => hedge.rule !== 'amend' || !told(hedge)),
+      ...cons.filter((con) => !told(con)),
     ];
     const sideOf = (signal: Signal): number =>
       Math.max(...declaredFor.map((yes) => (signal.clause === yes.clause ? 0 : 1)));

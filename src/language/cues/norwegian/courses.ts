@@ -128,6 +128,7 @@ export const courses: readonly CueGroup[] = [
       'fortsatt|framleis|fremdeles ~2 bør|skal|må|burde ~1 ligge|være|vere|gjelde|kunne|ha|behandles|avgjøres',
       'bør|må|skal|burde ~1 fortsatt|framleis|fremdeles ligge|liggje|være|vere|gjelde|kunne|ha|behandles|avgjøres|behaldast|bli',
       'må|bør|skal|får|kan ~2 bli|bestå|stå ~1 stående|ståande|bestående|ved|fast',
+      'reglene|reglane|loven|lova|ordningen|ordninga|det|dei|de ~1 vi|me|en|ein har (,) holder|held|virker|verkar|fungerer|fungerar|duger',
       'forbli|forblir|bli|være|vere|stå|holdes|haldast|behold* ~1 uendret|uendra|urørt',
       'som i dag',
       'regelverk*|lovverk*|lov*|ordning*|system*|reglene|reglane|praksis*|tilbud*|tilbod*|modell* ~4 god|godt|gode|tilstrekkelig|tilstrekkeleg|bra nok',

@@ -175,8 +175,9 @@ export const valuations: readonly CueGroup[] = [
     effect: true,
     patterns: [
       'uthular|avgrensar|bremsar|hemmar|kvel|innskrenkar|lamme|lammer|lammar|tappe|tapper|tappar|seinkar|truar|krenkje|krenkar|svekt|svekkte|uthola|vanskeleggjerande|diskriminerar|forringar|forringast|utarmar|utvannar|raserar',
-      'legger|legg|legge|leggje|legges|leggjast|lagt ~3 ned !mye|mykje|stor|store|stort|betydelig|arbeid|et|eit|ein|en|innsats|forbud',
+      'legger|legg|legge|leggje|legges|leggjast|lagt|lagde ~3 ned !mye|mykje|stor|store|stort|betydelig|arbeid|et|eit|ein|en|innsats|forbud',
       'nedlegges|nedleggast|nedlagt|stenge|stenges|stengjast|stengt|konkurs|permittere|permitteres|permitterast|forsvinner|forsvinn|forsvinne|avfolkes|avfolkast|avfolking|fraflyttet|utkonkurrert',
+      'tømme|tømmer|tømmast|tappe|tapper ~2 for',
       'får|få|gir|gi|gjev|gje|ha|har|medføre|medfører|gis|inneber|innebærer|føre|fører ~4 alvorlig|alvorleg|alvorlige|alvorlege|negative|uheldige|store|skadelige|skadelege|dramatiske|katastrofale ~2 konsekvenser|konsekvensar|følger|følgjer|virkninger|verknader|utslag',
       'sette|setter|set|setje ~4 fare|spill|spel',
       'svekke|svekker|svekkar|svekkje|svekkjer|svekkes|svekka|svekkast|svekking|svekkelse|svekkelsen|svekket',
