@@ -124,6 +124,9 @@ export interface Lexicon {
     undo: string;
     /** What a law or rule has done to it; with «ikke» before, it stays as it is. */
     change: string;
+    /** That it stays (of what is today), and that it falls (of what is proposed). */
+    retain: string;
+    drop: string;
     /** What somebody demands. */
     demand: string;
     /** What somebody else has said. */

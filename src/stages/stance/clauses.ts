@@ -72,6 +72,8 @@ const TESTS = [
   'compensation',
   'undo',
   'change',
+  'retain',
+  'drop',
   'demand',
   'aim',
   'part',

@@ -141,9 +141,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
   }
   if (declaredFor.length > 0) {
     // «støtter forslaget om skyss for elever med farlig vei»: what is said after it in the same breath tells what is supported.
+    const told = (signal: Signal): boolean =>
+      declaredFor.some((yes) => yes.clause === signal.clause && yes.to <= signal.from);
     const doubts = [
-      ...hedges,
-      ...cons.filter((con) => !declaredFor.some((yes) => yes.clause === con.clause && yes.to <= con.from)),
+      ...hedges.filter((hedge) => hedge.rule !== 'amend' || !told(hedge)),
+      ...cons.filter((con) => !told(con)),
     ];
     const sideOf = (signal: Signal): number =>
       Math.max(...declaredFor.map((yes) => (signal.clause === yes.clause ? 0 : 1)));
@@ -174,7 +176,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     if (good.every((signal) => role(signal) === 'concession')) return verdict('opposes', 0.65, cons);
     if (contrast || conditional || clauses.some((clause) => clause.role === 'concession'))
       return reserved([...good, ...cons], 0.65);
-    return strongest(cons) >= strongest(good) ? verdict('opposes', 0.5, cons) : reserved([...good, ...cons], 0.5);
+    // «Grepet er riktig, gjennomføringen er for dårlig»: a concession without its word.
+    const first = good.every((signal) => cons.every((con) => signal.clause < con.clause));
+    return !first && strongest(cons) >= strongest(good)
+      ? verdict('opposes', 0.5, cons)
+      : reserved([...good, ...cons], 0.5);
   }
   if (good.length > 0) {
     const conceded = reserves.some((wish) => role(wish) === 'concession');

@@ -2,6 +2,12 @@ import type { Words } from '../../language/cues/patterns.ts';
 import { type Clause, type Grammar, within } from './clauses.ts';
 import type { Found } from './scope.ts';
 
+const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
+const PARTICIPLE =
+  /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|supported|accepted|endorsed|agreed)$/u;
+const EITHER = (word: string): boolean => /^(?:eller|or)$/u.test(word);
+const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
+
 /**
  * Whose view each word is in.
  * @returns word by word, whether it is another's speech, and the last other subject before it in its clause (-1: none)
@@ -41,7 +47,7 @@ export function holdersOf(
       reported[at] = speech;
       subjects[at] = subject;
     }
-    const inserted = subject === pending && clause.to - clause.from <= 5;
+    const inserted = subject === pending && clause.to - clause.from <= 8;
     pending = !speech && subject >= 0 && (inserted || clause.to - subject <= 2) ? subject : -1;
   }
   return { reported, subjects };
@@ -65,4 +71,14 @@ export function namesYear(words: Words, clause: Clause): boolean {
     if (/^(?:i|fra|frå|in|from|since|av|of|siden|sidan)$/u.test(words[at - 1] ?? '')) return true;
   }
   return false;
+}
+
+/** «hvis vi skulle støtte», «vi kunne ha støttet»: not held, only supposed. */
+export function supposed(words: Words, match: Found, clause: Clause): boolean {
+  const unreal = within(words, clause.from, match.to, (word) => UNREAL.test(word));
+  if (clause.role === 'condition' && SUPPOSING.test(words[clause.from] ?? '')) return true;
+  if (/^(?:om|hvorvidt|whether)$/u.test(words[clause.from] ?? '') && within(words, clause.from, clause.to, EITHER))
+    return true;
+  if (!unreal) return false;
+  return words[clause.from] === 'om' || within(words, match.from, match.to, (word) => PARTICIPLE.test(word));
 }

@@ -37,6 +37,8 @@ const LAYERS: Record<string, number> = {
   need: 2,
   praise: 2,
 };
+/** «reduserer risikoen» over «risikoen». */
+const REMEDY = 4;
 /** Cues that tell what somebody wants. */
 export const ATTITUDES = new Set(['idle', 'mixed', 'objection', 'abandon', 'keep', 'support', 'oppose', 'enact']);
 const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 'rebuttal', 'reserve']);
@@ -52,7 +54,9 @@ const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
 /** Of cues that lie over each other, the more telling one, then the longer one; attitudes and evaluations apart. */
 export function clear(found: readonly Found[]): Found[] {
   const rank = (match: Found): number =>
-    (LAYERS[match.cue.kind] ?? 0) * 1000 + match.cue.weight * 100 + (match.to - match.from);
+    (match.cue.rule === 'remedy' ? REMEDY : (LAYERS[match.cue.kind] ?? 0)) * 1000 +
+    match.cue.weight * 100 +
+    (match.to - match.from);
   const sorted = [...found].sort((a, b) => rank(b) - rank(a) || a.from - b.from);
   const kept: Found[] = [];
   for (const match of sorted) {
@@ -176,12 +180,16 @@ function opponents(words: Words, at: number): boolean {
 
 /** What «støtter at …», «støtter forslaget om å …» and «kravet om …» are about, as far as it is not the proposal. */
 function withinComplement(words: Words, from: number, to: number, { is }: Grammar): Partial<Aimed> {
+  let present = false;
   for (let at = from; at < Math.min(to, from + REACH); at++) {
     const word = words[at] ?? '';
     if (BEYOND.test(word)) return {};
     if (is.undo(word)) return { undoing: true };
     if (/^(?:ikke|ikkje|not)$/u.test(word) && is.change(words[at + 1] ?? ''))
       return { target: 'present-order', inverse: true, undoing: true };
+    if (is.drop(word)) return { target: 'alternative', inverse: true };
+    present ||= is.inverse(word);
+    if (present && is.retain(word)) return { target: 'present-order', inverse: true };
     if (is.postpone(word) || is.alternative(word)) return { target: 'alternative' };
     if (is.inquiry(word) || is.inquire(word)) return { target: 'inquiry' };
     if (is.compensation(word)) return { target: 'money' };

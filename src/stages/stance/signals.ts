@@ -1,7 +1,7 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
 import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
-import { holdersOf, namesYear, relative } from './holders.ts';
+import { holdersOf, namesYear, relative, supposed } from './holders.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
@@ -38,27 +38,17 @@ export type SentenceReader = (words: Words) => Analysis;
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
 
-/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next. */
-const UNDOING = 0.6;
+/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
+const VAGUE = 0.6;
+const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
+const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
 /** What is answered without the question in sight. */
 const BARE = 0.6;
 
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
-const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
-const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
-const PARTICIPLE =
-  /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|supported|accepted|endorsed|agreed)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
-
-/** «hvis vi skulle støtte», «vi kunne ha støttet»: not held, only supposed. */
-function supposed(words: Words, match: Found, clause: Clause): boolean {
-  const unreal = within(words, clause.from, match.to, (word) => UNREAL.test(word));
-  if (clause.role === 'condition' && SUPPOSING.test(words[clause.from] ?? '')) return true;
-  if (!unreal) return false;
-  return words[clause.from] === 'om' || within(words, match.from, match.to, (word) => PARTICIPLE.test(word));
-}
 
 /** Builds the reader of a language from its lexicon. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
@@ -121,6 +111,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           inside(from, clause) &&
           (match.cue.effect === true ? from < match.from : from > match.from && to < match.to),
       );
+      // «Forslaget bør trekkes», but «det bør ikke åpnes for unntak».
+      const ofWhole = (at: Found): Partial<Signal> =>
+        within(words, clause.from, Math.min(clause.to, at.to + 4), is.whole) ? { target: 'whole' } : { most: VAGUE };
       const add = (signal: Partial<Signal> & Pick<Signal, 'sign'>): void => {
         signals.push({
           rule,
@@ -165,7 +158,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       }
       const past =
         (phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
-          namesYear(words, clause)) &&
+          namesYear(words, clause) ||
+          // «Da saken var på høring i 2016, støttet vi den.»
+          (is.pastForms(words[match.from] ?? '') && clauses.some((other) => namesYear(words, other)))) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (past && kind !== 'reserve') {
@@ -209,7 +204,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
             declared: true,
             rule: `${negated ? 'negated-' : ''}${rule}${inverse ? '-of-other' : ''}`,
             target: inClause('secondly') && !against ? 'alternative' : target,
-            ...(undoing && { most: UNDOING }),
+            ...((undoing || rule === 'instead') && { most: VAGUE }),
           });
           break;
         }
@@ -230,10 +225,19 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           else if (within(words, 0, words.length, isProposal) || anchored) add({ sign: 'for' });
           break;
         case 'abandon':
-          add(negated ? { sign: 'for', rule: 'not-abandon' } : { sign: 'against', declared: true });
+          // «Framlegget vart trekt» tells what happened.
+          if (within(words, match.from, match.to, (word) => HAPPENED.test(word))) break;
+          if (negated) add({ sign: 'for', rule: 'not-abandon' });
+          else add({ sign: 'against', declared: true, ...ofWhole(match) });
           break;
         case 'keep':
-          if (!negated) add({ sign: 'against', declared: true, target: 'present-order' });
+          if (!negated)
+            add({
+              sign: 'against',
+              declared: true,
+              target: 'present-order',
+              ...(!within(words, clause.from, clause.to, is.inverse) && { most: VAGUE }),
+            });
           break;
         case 'aim':
           add({ sign: negated ? 'reserve' : 'aim' });
@@ -251,6 +255,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           }
           break;
         case 'criticism':
+          // «Dagens regler er urettferdige» is no word against what is proposed.
+          if (!negated && within(words, clause.from, match.from, is.inverse)) break;
           add({
             sign: negated ? 'for' : 'against',
             rule: negated ? 'negated-criticism' : rule,
@@ -258,6 +264,12 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           });
           break;
       }
+    }
+    for (const [index, { from }] of clauses.entries()) {
+      // «Vi går inn for meldeplikten, ikke for gebyret.»
+      const but = index > 0 && /^(?:ikke|ikkje)$/u.test(words[from] ?? '') && !spoken.has(from);
+      if (but && signals.some(({ sign, declared, clause }) => sign === 'for' && declared && clause < index))
+        signals.push({ ...UNSAID, rule: 'but-not', sign: 'reserve', clause: index, from, to: from + 1 });
     }
     for (const phrase of phrases) {
       const index = clauses.findIndex((clause) => phrase.from >= clause.from && phrase.from < clause.to);

@@ -18,7 +18,7 @@ export const classes = {
     'innføring*|endring*|lovendring*|utkast*|hele|heile|departementets|regjeringens|regjeringa|utvalgets|flertallets|fleirtalet|ny|nye|økt|auka|alle|all|tvang*|sentralisering*|sammenslåing*|samanslåing*',
   enact:
     'vedtas|vedtes|vedta|vedtatt|vedtek|vedteke|vedteken|vedtekne|vedtakast|gjennomføres|gjennomføre|gjennomført|gjennomførast|innføres|innføre|innført|innførast|iverksettes|iverksette|iverksatt|setjast|' +
-    'fremmes|fremme|fremmet|fremjast|fremja|lovfestes|lovfeste|lovfesta|lovfestast|realiseres|realisere|realiserast|vedtakast|lovfestet|trer|trår',
+    'fremmes|fremme|fremmet|fremjast|fremja|lovfestes|lovfeste|lovfesta|lovfestast|realiseres|realisere|realiserast|vedtakast|lovfestet',
   finish:
     'trekkes|trekkast|trekkjast|trekt|trukket|trekke|trekkje|trekker|forkastes|forkaste|forkasta|forkastast|forkastet|avvises|avvise|avvist|avvisast|skrinlegges|skrinlegge|skrinleggast|skrinlagt|' +
     'stanses|stanse|stansast|stansa|stanset|stoppes|stoppe|stoppast|stoppa|stoppet|henlegges|henlegge|henlagt|droppes|droppe|droppast|droppa|droppet|avlyses|forlates|forlate|opphøre|reverseres|oppgis|oppgi',

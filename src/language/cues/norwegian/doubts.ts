@@ -12,8 +12,12 @@ export const doubts: readonly CueGroup[] = [
       'innvendinger|innvendingar|innvending|innsigelser|motforestillinger|motførestillingar|betenkeligheter|betenkelegheiter|innvende|motsegner',
       'ser|har|finner|finn|skaper|skapar ~3 problem|problemer|problemar|vansker|vanskar ~1 med|ved|i',
       'noe|noko|noen|nokon|noka ~2 imot',
+      'noe|noko ~1 galt|gale i|ved|med',
       'noe|noko|i|er (i) veien|vegen for',
       'grunn|grunnar|grunner|årsak ~1 til å gå|stille|motsette|motsetje|frarå*|avvise|setje|utsette|utsetje|vente|avvente|drøye|nøle|protestere|tvile|forsinke ~4',
+      'grunn|grunnar|grunner|årsak ~1 til ~1 å frykte|ottast|engste|uroe|bekymre',
+      'grunn|grunnar|grunner|årsak ~1 til ~1 å være|vere ~2 imot|mot|bekymret|bekymra|redd|redde|engstelig|uroleg|urolig|skeptisk|kritisk|kritiske|skeptiske|negativ|negative',
+      'negativt|galt|stygt|vondt ~1 å si|seie|seia ~1 om|til',
       'grunn|grunnar|grunner til bekymring|uro|otte|tvil',
       'betenkt|betenkte',
     ],
@@ -45,7 +49,8 @@ export const doubts: readonly CueGroup[] = [
     weight: 2,
     ofOther: true,
     patterns: [
-      'påvist|dokumentert|sannsynliggjort|godtgjort|underbygget|underbygd|begrunnet|grunngjeve|grunngitt|grunngjeven|vist|dokumentere|overbevisende|overtydande',
+      'vist !til',
+      'påvist|dokumentert|sannsynliggjort|godtgjort|underbygget|underbygd|begrunnet|grunngjeve|grunngitt|grunngjeven|dokumentere|overbevisende|overtydande',
     ],
   },
 ];

@@ -14,7 +14,7 @@ export const markers: Lexicon['markers'] = {
     'foreslår|føreslår|mener|meiner|peker|peiker|peikar|viser|syner|legger|legg|beskriver|drøfter|drøftar|konkluderer|anslår|antar|skriver|omtaler|anbefaler|tilrår|fremhever|framhevar|redegjør|inneholder|inneheld|skisserer|gjennomgår|hevder|hevdar|sier|seier|foreslås|påpeker',
   attribution: [
     'ifølge|ifølgje',
-    'i|av høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|forarbeidene|førearbeida ~1 vises|foreslås|legges|drøftes|skisseres|heter|står|blir|vert|er|omtales|pekes|at',
+    'i|av høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|forarbeidene|førearbeida ~1 vises|foreslås|framheves|fremheves|framhevast|understrekes|argumenteres|beskrives|sies|hevdes|anslås|pekes|legges|drøftes|skisseres|heter|står|blir|vert|er|omtales|pekes|at',
     'fremgår|framgår|går|kommer|kjem ~2 av|i høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten',
     'prosent|pst|% ~1 av',
     'viser|syner|registrerer|noterer|merker|merkar|konstaterer|oppfatter|forstår ~2 at ~3 @others',
@@ -25,6 +25,8 @@ export const markers: Lexicon['markers'] = {
     'heter|heiter|står ~2 det',
     'det er|blir|vert|ble|vart foreslått|føreslått',
     'det foreslås',
+    'feil|galt|uriktig|misvisende|urett ~1 å ~1 si|påstå|hevde|tro|tru|seie|hevda',
+    'kjent|kjende med at',
     'de|dei|dem som hevder|hevdar|påstår|frykter|fryktar|sier|seier|tror|trur',
     'det sies|seiast|hevdes|hevdast|påstås|innvendes|fremholdes|antydes',
     'det ~3 hevdet|hevda|påstått|påstade|innvendt|anført|innvendt|antydet|antyda|ymta at|om',
@@ -35,7 +37,7 @@ export const markers: Lexicon['markers'] = {
   reporting:
     'foreslår|føreslår|foreslo|foreslås|mener|meiner|meinte|mente|anbefaler|anbefalte|anbefalar|tilrår|tilrådde|vil|ville|ønsker|ønskjer|ynskjer|legger|legg|peker|peiker|peikar|skriver|skriv|skreiv|uttaler|hevder|hevdar|antar|anslår|vurderer|vurderte|viser|syner|understreker|går|gikk|gjekk|ber|bad|er|har|fremhever|framhevar|drøfter|drøftar|vedtok|konkluderer|konkluderte|argumenterer|støtter|støttar|støttet|støtta|stødde|tror|trur|frykter|fryktar|ser|tar|tek|gjør|gjer|inneholder|inneheld|beskriver|finner|finn|omtaler|utreder|varsler|kom|fant|fann|dei|sier|seier',
   raising:
-    'stemmer|stemmar|sant|frykter|fryktar|redd|redde|bekymret|bekymra|se|sjå|ser|mene|meine|mener|meiner|tro|tror|trur|synes|synest|tykkjer|finne|finner|finn|enig|enige|samd|samde|einig|einige|grunn|grunnlag|tror|overbevist|overtydd|overtydde|forstå|forstår|skjønne|skjønner|skjønar|anbefale|anbefaler|tilrå|tilrår|ønskelig|ønskeleg|ønsker|ynskjer|ønskjer|akseptere|støtte|belegg|dokumentert|påvist|vist|godtgjort|holdepunkter',
+    'slik|fører|betyr|medfører|innebærer|inneber|tyder|stemmer|stemmar|sant|frykter|fryktar|redd|redde|bekymret|bekymra|se|sjå|ser|mene|meine|mener|meiner|tro|tror|trur|synes|synest|tykkjer|finne|finner|finn|enig|enige|samd|samde|einig|einige|grunn|grunnlag|tror|overbevist|overtydd|overtydde|forstå|forstår|skjønne|skjønner|skjønar|anbefale|anbefaler|tilrå|tilrår|ønskelig|ønskeleg|ønsker|ynskjer|ønskjer|akseptere|støtte|belegg|dokumentert|påvist|vist|godtgjort|holdepunkter',
   complement: 'at|om|hvorvidt|hvordan|korleis|hva|kva',
   subordinator: 'som|når|fordi|siden|sidan|ettersom',
   stop: 'at|å|om|som|til|fordi|dersom|hvis|når|enn',
@@ -117,7 +119,7 @@ export const markers: Lexicon['markers'] = {
   no: 'nei|uenig|uenige|ueinig|ueinige|mot|imot',
   half: 'delvis',
   dissenter:
-    'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|motstander*|motstandar*|kritikerne|kritikarane|dissensen|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
+    'mindretallet|mindretalet|mindretallets|mindretals*|mindretall*|motstander*|motstandar*|motstand|kritikerne|kritikarane|dissensen|kritikken|innvendingene|innvendingane|motstanden|protesten|protestene|protestane',
   inverse: 'dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|status|nullalternativet',
   alternative:
     'utsettelse|utsettelsen|utsettelser|utsetjing|utsetjinga|utsetting|utsatt|utsett|alternativet|alternativ|motforslag*|endringsforslag*|endringsframlegg*|omkamp|omarbeiding|retrett|tilbaketrekking|tilbaketrekning',
@@ -131,6 +133,9 @@ export const markers: Lexicon['markers'] = {
   undo: 'avvikle|avvikles|avvikling|avviklinga|avviklingen|avviklast|avvikla|oppheve|oppheves|oppheving|opphevinga|opphevingen|opphevelse|opphevelsen|opphevast|oppheva|fjerne|fjernes|fjernast|fjerna|fjerning|fjerninga|fjerningen|reversere|reverseres|reversering|reverseringen|reverseringa|skru|avskaffe|avskaffes|avskaffelse|avskaffelsen|avskaffing|skrote|skrotes|stryke|strykes|strykast|stryking|slette|slettes|utfasing|utfasingen|nedleggelse|nedleggelsen|nedlegging|nedlegginga',
   change:
     'endres|endrast|endra|endret|innføres|innførast|innført|gjennomføres|gjennomførast|vedtas|vedtakast|fjernes|fjernast|fjerna|oppheves|opphevast|oppheva|avvikles|avviklast|legges|leggjast|flyttes|flyttast|røres|rørast|skal|blir|vert|bør',
+  retain:
+    'beholdes|behaldast|beholde|behalde|videreføres|vidareførast|bevares|bevarast|opprettholdes|oppretthaldast|bestå|består',
+  drop: 'trekkes|trekkast|trekkjast|trekt|trukket|avvises|avvise|avvisast|forkastes|forkastast|forkaste|skrinlegges|skrinleggast|stanses|stansast|stoppes|stoppast|henlegges|droppes|droppast|droppa|skrinlagt',
   demand: 'krav|kravet|krava|kravene|oppfordringen|oppfordringa|ønsket|ønsket|anmodningen',
   statement: 'kritikk|protest|opprop|oppropet|høringsuttalelse*|høringssvar*|høyringssvar*|høyringsfråsegn*',
   aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
@@ -139,7 +144,7 @@ export const markers: Lexicon['markers'] = {
     '@prop|konsekvensen|følgen|følgja|fylgja|resultatet|dette|slik|slike|slikt|denne|desse|disse|foreslått|foreslåtte|føreslått|føreslåtte|modellen|hjemmel|hjemmelen|heimel*|bestemmelse*|føresegn*|krav|kravet|krava|kravene|avgift*|skatt*|*skatten|*skatt|*avgiften|*avgift|gebyr*|lov*|paragraf*|§*|vil|ville|burde|bør|etter|altfor',
   describing: [
     'innebærer|inneber|betyr|medfører|fører at|til',
-    'formål|formålet|føremål|føremålet|målet|hensikten ~6 er|var ~1 å',
+    'formål|formålet|føremål|føremålet|mål|målet|hensikten ~6 er|var ~1 å',
     'sikte på|mot',
     'skal|ment ~1 styrke|styrkje|forenkle|sikre|bidra|gi|gje|forbedre|betre|bedre|gjøre|gjere|legge|skape|lette',
     'går|gjeng ut på',
@@ -149,7 +154,8 @@ export const markers: Lexicon['markers'] = {
   wish: [
     'bør|må|burde|skulle|trenger|treng|trengs|trengst !antas|sies|seiast|anses|reknast|forventes|ventast|kunne',
     'ber|bed|be|bedt|anmoder|oppfordrer|oppmodar|oppmoder|oppfordre|oppmode|håper|håpar|vonar|etterlyser|etterlys|savner|saknar|sakner',
-    'ønsker|ønskjer|ynskjer|ønske|ynskje|ønske|ynske ~2 at|å|om',
+    'oppfordres|oppmodast|anmodes|bes|bedast',
+    'ønsker|ønskjer|ynskjer|ønske|ynskje|ynske ~2 at|å|om',
     'forutsetter|føreset|forventer|forventar|krever|krev ~1 at',
     'viktig|avgjørende|avgjerande|vesentlig|vesentleg|nødvendig|naudsynt ~1 at|å|for|med',
     'behov|trong ~1 for|å|om',

@@ -35,6 +35,15 @@ export const reserves: readonly CueGroup[] = [
     ],
   },
   {
+    rule: 'amend',
+    kind: 'reserve',
+    weight: 2,
+    fixed: true,
+    patterns: [
+      'må|bør|burde ~3 bearbeides|omarbeides|bearbeidast|omarbeidast|endres|endrast|strykes|strykast|justeres|justerast|halveres|halverast|utgå|presiseres|presiserast|mykes|nyanseres|tas|takast|ut|bort !stilling|hensyn|omsyn|slik|som',
+    ],
+  },
+  {
     rule: 'wish',
     kind: 'reserve',
     weight: 1,

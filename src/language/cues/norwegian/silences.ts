@@ -9,9 +9,10 @@ export const silences: readonly CueGroup[] = [
     verb: true,
     patterns: [
       'merknad|merknader|merknadar|merknadane|merknadene|bemerkning|bemerkninger|kommentar|kommentarer|kommentarar|innspill|innspel|synspunkt|synspunkter|synspunkta|synsmåtar|anmerkninger|anmerkning|uttalelse|uttalelser|uttale|fråsegn|høringsuttalelse|høyringsuttale|høringssvar|høyringssvar|høyringsfråsegn|høringsinnspill|høyringsinnspel|tilbakemelding|tilbakemeldinger|svar|uttaler|ytring|ytringer|faglige',
-      'bemerke|merke|tilføye|tillegge|kommentere|anføre|melde|føye|legge|leggje|leggja|tilføya|tilføye|bidra|meddele ~1 til|.|,|@prop|utover|saka|saken|med|ut|høringen|i|på|om',
+      'bemerke|merke|tilføye|tillegge|kommentere|anføre|melde|tilføya|tilføye|bidra|meddele ~1 til|.|,|@prop|utover|saka|saken|med|ut|høringen|i|på|om',
+      'føye|legge|leggje|leggja ~1 til',
       'kommentere|kommentera',
-      'noe|noko|ingenting ~1 å si|seie|seia ~1 til|om|.',
+      'noe|noko|ingenting å si|seie|seia ~1 til|om|.',
       'anledning|kapasitet|høve|mulighet|ressurser|ressursar ~1 til ~1 å ~1 svare|uttale|avgi|gi|gje|delta|prioritere|besvare|kommentere|uttala',
       'uttale|uttala|uttaler|uttalar|ytre ~3 @self',
       'oss|seg til uttale|uttalelse',

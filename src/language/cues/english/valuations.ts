@@ -1,0 +1,101 @@
+import type { CueGroup } from '../cue.ts';
+
+/** What the proposal is said to be or to bring. */
+export const valuations: readonly CueGroup[] = [
+  {
+    rule: 'praise',
+    kind: 'praise',
+    weight: 2,
+    effect: true,
+    patterns: [
+      'strengthen|strengthens|improve|improves|improving|enhance|enhances|simplify|simplifies|facilitate|facilitates|promote|promotes|benefit|benefits|clarify|clarifies|safeguard|safeguards|ease|eases|modernise|modernises|boost|boosts|streamline|streamlines',
+    ],
+  },
+  {
+    rule: 'praise',
+    kind: 'praise',
+    weight: 2,
+    patterns: [
+      'make|makes ~4 easier|safer|clearer|better|simpler|fairer|faster',
+      'significant|major|clear|considerable|real|substantial|great|welcome|important|marked improvement|advance|benefit|step|progress|advantage|development|opportunity|clarification',
+      'improvement|progress',
+      'right|sensible|good|reasonable|fair|appropriate|sound balance|decision|approach|choice|step|move|direction|compromise|proposal|solution|initiative|basis|time',
+      '@be ~4 timely|welcome|sensible|reasonable|proportionate|well-founded|well-balanced|balanced|necessary|overdue|justified|appropriate|useful|helpful|positive|constructive|right|sound|commendable|excellent|good|valuable|beneficial|fair|workable|logical|clear|pragmatic|needed|well-designed|well-drafted|encouraging',
+      'long overdue|awaited',
+      'overdue',
+      'timely|sensible|proportionate|well-balanced|well-founded|necessary|welcome ~1 initiative|step|measure|reform|proposal|change|and|update',
+      'high|about time',
+      'strikes|strike|achieves|achieve ~4 balance',
+      'will|would|should ~3 lead|contribute|result|give|provide|bring|create|ensure|increase ~3 better|greater|more|safer|clearer|improved|fairer|legal|predictab*|certainty|safety',
+      'addresses|address|closes|close|fills|resolves|solve|solves ~4 gap|problem|need|issue|weakness|loophole|shortcoming*|concern*',
+    ],
+  },
+  {
+    rule: 'tone',
+    kind: 'praise',
+    weight: 1,
+    patterns: [
+      'advantage|advantages|excellent|fantastic|great|good ~1 news|idea|proposal|initiative|for|.|,',
+      'pleased|satisfied|happy',
+      'only ~1 benefits|advantages',
+      'merits|worthwhile|valuable|commendable',
+    ],
+  },
+  {
+    rule: 'tone',
+    kind: 'criticism',
+    weight: 1,
+    patterns: [
+      'unfortunately|sadly|regrettably|terrible|awful|absurd|ridiculous|shameful|unthinkable|nonsense|nightmare|costly',
+      'bad|terrible|poor ~1 idea|proposal|news|policy|for',
+    ],
+  },
+  {
+    rule: 'aim',
+    kind: 'aim',
+    weight: 1,
+    patterns: [
+      'intention|intentions|aim|aims|objective|objectives|goal|goals|purpose|idea ~4 good|laudable|commendable|sound|welcome|understandable|legitimate|right|worthy|admirable|sympathetic|positive',
+      'laudable|good|commendable|legitimate|worthy|admirable intention*|aim*|objective*|goal*|purpose*',
+      'understand|appreciate|acknowledge|recognise|recognize|sympathise|sympathize ~3',
+      'has|have ~2 merit|merits',
+      'could|may|might be ~1 useful|valuable|beneficial|helpful|positive|good',
+    ],
+  },
+  {
+    rule: 'criticism',
+    kind: 'criticism',
+    weight: 2,
+    patterns: [
+      'undermine|undermines|weaken|weakens|weakening|harm|harms|damage|damages|jeopardise|jeopardises|jeopardize|threaten|threatens|erode|erodes|hamper|hampers|hinder|hinders|impede|impedes|burden|burdens|penalise|penalises|discriminate|discriminates|worsen|worsens|disadvantage|disadvantages|distort|distorts|stifle|stifles|deter|deters|restrict|restricts|compromise|compromises|endanger|endangers|cripple|discourage|discourages|violate|violates|breach|breaches|infringe|infringes|deprive|deprives|limit|limits|drive|destroy|destroys|exclude|excludes|impose|imposes ~3',
+      'lead|leads|result|results|cause|causes|create|creates|entail|entails|mean|means|impose|imposes|bring|brings|increase|increases|add|adds|give|contribute|contributes ~6 bureaucracy|burden*|costs|cost|delays|delay|loss|losses|uncertainty|risk|risks|confusion|poorer|reduced|fewer|higher|less|unequal|inequality|inequalities|red|closures|longer|problems|disadvantage*|duplication|job|paperwork|workload|harm|conflict|inconsisten*|weaker|worse|nothing|unnecessary|relocat*',
+      'disproportionate|disproportionately|unnecessary|unnecessarily|unacceptable|unreasonable|unreasonably|unfair|unjustified|unworkable|impractical|burdensome|onerous|excessive|excessively|flawed|ill-conceived|ill-considered|misguided|premature|inadequate|unrealistic|unclear|vague|counterproductive|counter-productive|detrimental|harmful|costly|bureaucratic|unwarranted|unsuitable|inappropriate|unhelpful|redundant|rigid|intrusive|superfluous|regrettable|problematic|discriminatory|arbitrary|insufficient|wrong|mistaken|mistake|deeply|unwise|unsubstantiated|inconsistent|draconian|contrary',
+      'too|overly|excessively|far|much too|broad|far|strict|vague|complex|rigid|expensive|intrusive|high|low|short|narrow|complicated|heavy|onerous|costly|restrictive|burdensome|general|weak|much|little|late|early',
+      'negative|adverse|serious|harmful|severe|grave|unintended ~1 consequences|effects|impact|impacts|implications',
+      'goes|go|going ~1 too|beyond far|what|necessary',
+      'poorly|badly|insufficiently|inadequately|not drafted|justified|substantiated|considered|designed|researched|thought|targeted|assessed|investigated|reasoned',
+      'lack|lacks|lacking|fail|fails|failed|failure ~3',
+      'concern|concerns|concerned|worried|worry|worrying|fear|fears|alarming|afraid ~2 that|about|by|over|regarding|with|the|for|at',
+      'step|move ~2 back|backwards|backward|wrong',
+      'serious|grave|considerable|significant|strong|real|deep|major doubts|concerns|reservations|risk|risks|shortcomings|weaknesses|flaws|consequences|objections',
+      'doubt|doubts|question|questions whether|that|the|if|about|as',
+      'backward|retrograde|detriment|red-tape|bureaucracy',
+      'end of|for',
+      'death|blow|blows ~1 to|for',
+      'difficult|hard|impossible ~1 to ~1 see|understand|justify|accept|comply|implement|enforce|support',
+      'at|the expense|detriment of',
+      'conflict|conflicts|incompatible|inconsistent|variance with',
+      'bad|poor|wrong idea|solution|direction|approach|signal|decision|way|policy',
+    ],
+  },
+  {
+    rule: 'no-effect',
+    kind: 'criticism',
+    weight: 2,
+    fixed: true,
+    patterns: [
+      'does|do|will|would ~1 not ~1 solve|address|achieve|help|improve',
+      'not ~1 believe|think ~6 work|help|succeed',
+    ],
+  },
+];
