@@ -3,7 +3,7 @@ import { findBody } from '../../register/find.ts';
 import { isPersonName } from '../../register/persons.ts';
 import { sectorOf } from '../../register/sector.ts';
 import { isCasePaper, ownerOfPapers } from './case-papers.ts';
-import { firstLine } from './first-line.ts';
+import { firstLine, labelledNames } from './first-line.ts';
 import { bodyOfLine, type Mention, mentionsIn } from './mentions.ts';
 
 /** One sign of who the sender is. Weights are chances that the sign alone is right; several combine (noisy or). */
@@ -20,7 +20,7 @@ const VOICE = 8000;
 
 /** Only an answer's sender says this of itself. */
 const OWN_ACT =
-  /^(?:\s*\([^()]{1,30}\))?,?\s+(?:viser (?:med dette |også |innledningsvis )?til|syner til|vi?ser til|takker for|takkar for|avgir|avgjev|avgir med dette|gir med dette|gjev med dette|oversender|sender med dette|(?:har )?(?:fattet|fatta|gjort|gjorde) (?:følgende |følgjande |slikt |dette )?(?:enstemmig(?:e)? |samrøystes )?vedtak|vedtok|vedtar|vedtek|har vedtatt|har vedteke|har (?:desse|disse|nokre|to|tre|fire|fem|seks|eit|et|ett) (?:spørsmål|merknad|kommentar|innspe?i?l|punkt)\p{L}*|har (?:ikke|ingen|ikkje|inga|følgende|følgjande|mottatt|motteke|gjennomgått|gått gjennom|merket seg|noen|behandlet|kommentarer|merknader)|slutter seg|sluttar seg|stiller seg|ønsker (?:med dette )?å (?:gi|avgi|komme|knytte|kommentere|støtte)|ynskjer å|vil (?:med dette|innledningsvis|gjerne|i dette)|inviteres|er høringsinstans|går imot|refers to|welcomes|thanks|appreciates|would like to)\b/iu;
+  /^(?:\s*\([^()]{1,30}\))?,?\s+(?:viser (?:med dette |også |innledningsvis )?til|syner til|vi?ser til|takker for|takkar for|avgir|avgjev|avgir med dette|gir med dette|gjev med dette|oversender|sender med dette|(?:har )?(?:fattet|fatta|gjort|gjorde) (?:følgende |følgjande |slikt |dette )?(?:enstemmig(?:e)? |samrøystes )?vedtak|har (?:desse|disse|nokre|to|tre|fire|fem|seks|eit|et|ett) (?:spørsmål|merknad|kommentar|innspe?i?l|punkt)\p{L}*|har (?:ikke|ingen|ikkje|inga|følgende|følgjande|mottatt|motteke|gjennomgått|gått gjennom|merket seg|noen|behandlet|kommentarer|merknader)|slutter seg|sluttar seg|stiller seg|ønsker (?:med dette )?å (?:gi|avgi|komme|knytte|kommentere|støtte)|ynskjer å|vil (?:med dette|innledningsvis|gjerne|i dette)|inviteres|er høringsinstans|går imot|refers to|welcomes|thanks|appreciates|would like to)\b/iu;
 /** Said of anybody, most often by a sender of itself. */
 const OWN_VIEW =
   /^(?:\s*\([^()]{1,30}\))?,?\s+(?:mener|meiner|støtter|støttar|ønsker|ønskjer|ynskjer|ber|vil|anbefaler|tilrår|er (?:positiv|negativ|enig|einig|uenig|opptatt|oppteken|bekymret|imot|kritisk|tilfreds|glad|nøgd|nøgde)|ser|vurderer|vurderar|forventer|håper|vektlegger|understreker|krev|krever|fraråder|believes|supports|recommends|considers)\b/iu;
@@ -49,6 +49,8 @@ function sign(mention: Mention, weight: number, rule: string, text: string): Sig
 export function signsInText(text: string, owner: (mention: Mention) => boolean): Sign[] {
   const own = (mention: Mention) => !owner(mention) && !isAddressee(text, mention);
   const signs = [...titleSigns(text), ...headSigns(text), ...signatureSigns(text), ...voiceSigns(text)];
+  for (const { mention, weight } of labelledNames(text))
+    signs.push(sign(mention, weight, mention.start < HEAD ? 'letterhead' : 'signature', text));
   return ofPapers(
     text,
     signs.filter((one) => own(one.mention)),

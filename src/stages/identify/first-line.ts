@@ -1,3 +1,4 @@
+import { findBody } from '../../register/find.ts';
 import { cleanName, foldName } from '../../register/names.ts';
 import { isPersonName } from '../../register/persons.ts';
 import { sectorOf } from '../../register/sector.ts';
@@ -13,6 +14,36 @@ const SENTENCE =
 /** Offices that sign for a body, behind or below the name of who holds it. */
 const OFFICE =
   /(?<!\p{L})(?:daglig leder|dagleg leiar|styreleder|styreleiar|leder|leiar|nestleder|direktør|underdirektør|avdelingsdirektør|generalsekretær|sekretær|rektor|dekan|administrerende|ordfører|ordførar|kommunedirektør|\p{L}+sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør|rådgiver|seniorrådgiver|managing director|chief|head of|director|president|chair)(?:en)?(?!\p{L})/iu;
+/** «Fra: …» of a message's head, «For …» above who signs. */
+const LABELLED = /(?:^|\n)[ \t]*(?:Fra|Frå|From|Avsender|Avsendar)[ \t]*:[ \t]*(?<name>\p{Lu}[^\n@<]{2,70})/u;
+const SIGNED_FOR = /\n[ \t]*(?:For|På vegne av|På vegner av|On behalf of)[ \t]+(?<name>\p{Lu}[^\n.:;]{2,70})(?=\n|$)/u;
+/** «Direktoratet for sjøkart viser til …»: what it is for is written small, so only the words around tell that it is a name. */
+const BODY_FOR =
+  /(?:^|[.!?]\s|\n)(?<name>\p{Lu}[\p{L}-]+ (?:for|mot) [\p{L}-]+(?:(?:,| og| i) [\p{L}-]+){0,4}) (?:viser (?:til|vi)|syner til|har (?:ingen|ikke|ikkje|mottatt|motteke|følgende)|takker|takkar|avgir|avgjev|slutter seg|sluttar seg)(?!\p{L})/u;
+/** Where a message's head ends. */
+const HEAD = 500;
+
+/** Names that stand behind a label or in a form that only a sender's has, with the weight of the sign. */
+export function labelledNames(text: string): { mention: Mention; weight: number }[] {
+  const end = Math.max(0, text.length - 500);
+  const tries: [RegExp, string, number, number][] = [
+    [LABELLED, text.slice(0, HEAD), 0, 0.75],
+    [BODY_FOR, text.slice(0, 3000), 0, 0.6],
+    [SIGNED_FOR, text.slice(end), end, 0.6],
+  ];
+  return tries.flatMap(([form, zone, from, weight]) => {
+    const match = form.exec(zone);
+    const written = match?.groups?.name?.trim() ?? '';
+    const name = cleanName(written);
+    const { value } = sectorOf(name);
+    if (match === null || name.length < 3 || value === 'unknown' || value === 'individual') return [];
+    const start = from + match.index + match[0].indexOf(written);
+    return [
+      { mention: { name, key: foldName(name), hit: findBody(name), start, end: start + written.length }, weight },
+    ];
+  });
+}
+
 /** What follows the last line of text in a signature. */
 const END = 300;
 
