@@ -218,6 +218,6 @@ einaste eneste; einast eneste; eine ene; løyve tillatelse; løyvet tillatelse; 
 stønaden støtte; handtere håndtere; verdsett verdsette; son sønn; sonen sønn; søner sønn; sønene sønn;
 kvar hver; kvart hvert; kven hvem; kva hva; kor hvor; korleis hvordan; kvifor hvorfor; annleis annerledes; bur bor; veit vite; førehand forhånd; sjuande sjuende; ete spise; åt spise; eten spise; tidlegast tidlig; truleg trolig; lageret lager; lagerets lager; lagrene lager; fakta faktum;
 faktaene faktum; spektra spekter; fora forum; foraene forum; sesongar sesong; sesongane sesong; kolleger kollega;
-kollegene kollega; kollegaer kollega; kollegaene kollega; kollegaen kollega; dører dør; dørene dør;
+kollegene kollega; kollegaer kollega; kollegaene kollega; kollegaen kollega; eksistens eksistere; eksistensen eksistere; dører dør; dørene dør;
 døra dør; døren dør
 `;

@@ -46,7 +46,7 @@ const DOCTOR =
 
 /** Definite and plural forms of agents; «fjerne», «interne», «levere», «notere» are none. */
 const AGENT =
-  /(?<=.{2})(?:eren|(?<!fj|[gkh]j|stj|^st|int|ekst|mod|lant|kas|[kt]av|alt)erne)s?$|(?<=.{4}|^(?:giv|tak|søk|før|mal|bak|tal|bær|ei|lei|hev))(?:ere|erane|aren|arane|arar)s?$/u;
+  /(?<=.{2})(?:(?<!suv)eren|(?<!fj|[gkh]j|stj|^st|int|ekst|mod|lant|kas|[kt]av|alt)erne)s?$|(?<=.{4}|^(?:giv|tak|søk|før|mal|bak|tal|bær|ei|lei|hev))(?:ere|erane|aren|arane|arar)s?$/u;
 
 /** Vowels with a mark that is no letter of its own. */
 const MARKED = /[àáâèéêëìíîïòóôùúû]/u;
@@ -117,7 +117,7 @@ function respell(word: string): string {
   if (doctor !== undefined) return `${doctor}lege`;
   return word
     .replace(/^kv(?=[aeiouyåøæ])/u, (kv) =>
-      /^kv(?:inn|al[ie]t|ant|art[ae]l|eld|ot|ikk|itt|eg|est|iss|ass|erk)/u.test(word) ? kv : 'hv',
+      /^kv(?:inn|al[ie]t|ant|arts|art[ae]l|eld|ot|ikk|itt|eg|est|iss|ass|erk)/u.test(word) ? kv : 'hv',
     )
     .replace(/leik(?:en)?s?$|leikar$|leikane$/u, (end) => (word.length - end.length > 3 ? 'het' : end))
     .replace(/heit(?=$|a$|er$|ene$|s)/u, 'het')

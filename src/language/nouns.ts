@@ -7,7 +7,7 @@
 /** In «-s» that is no genitive. «-ans» is nearly always such a noun (below), «-ens» nearly never. */
 const IN_S = `
 ressurs kurs univers kontrovers ^vers bibelvers salmevers ^revers ^tverrs travers ^børs strømbørs kraftbørs ^kors ^fars ^mars
-kommers respons nonsens konsekvens frekvens sekvens lisens tendens potens eksistens intelligens referens preferens differens
+kommers respons nonsens konsekvens frekvens sekvens lisens tendens potens intelligens referens preferens differens
 ambivalens ekvivalens prevalens resistens ^essens kvintessens presens transparens kongruens konvergens divergens insolvens
 solvens evidens residens dekadens ^kadens turbulens virulens ingrediens ekselens konsistens persistens interferens audiens
 dispens ^rens ^lens ^pens ^suspens ^sans ^dans ^krans ^glans ^svans ^stans ^fans ^puls impuls ^hals flaskehals ^fals ^vals ^pels
@@ -31,8 +31,9 @@ enigma ^astma ^sperma ^diploma agenda arena ^veranda propaganda ^villa kamera op
 const IN_ER = `
 register filter mønster semester kloster teater orkester monster plaster klister foster nummer kammer minister mester
 ^vinter sommer finger ^alder levealder pensjonsalder middelalder tidsalder skolealder skulealder lavalder lågalder
-gjennomsnittsalder ungdomsalder voksenalder barnealder steinalder jernalder ^feber ^seier ^tiger meter parameter ^spekter
-(?<!st|k)offer hinder ^skulder ^åker ^anker sylinder leder lærer ^jeger`;
+gjennomsnittsalder ungdomsalder voksenalder barnealder steinalder jernalder ^feber ^seier ^tiger (?<!ko)meter parameter ^spekter
+(?<!st|k)offer hinder ^skulder ^åker ^anker sylinder leder lærer ^jeger ^eier grunneier skogeier boligeier huseier aksjeeier medeier deleier skoleeier
+barnehageeier bedriftseier havneeier`;
 /** Written with or without the accent: no other word is spelt so. «alle» and «arme» are other words than «allé» and «armé». */
 const IN_E = '^ide forretningside grunnide komite ^kafe nettkafe ^moske ^orkide ^trofe ^renomme ^kanape';
 
@@ -47,7 +48,7 @@ const KINDS: readonly RegExp[] = [
   // «nyhet», «frihet», «enhet»: too little stands before «-het» for a stemmer to cut all forms alike.
   new RegExp(`^((?:en|\\p{L}*[iyåouø])het)${ENDING}`, 'u'),
   // «instans», «balanse», «relevans»; not the genitive of «plan» and «organ».
-  new RegExp(`^(\\p{L}{2,}(?<!pl|org|ork|vulk|dek|ut|inn|med|sid|sam)ans)${ENDING}`, 'u'),
+  new RegExp(`^(\\p{L}{2,}(?<!pl|org|ork|vulk|dek|ut|inn|med|sid|sam|me)ans)${ENDING}`, 'u'),
   new RegExp(`(${listed(`${IN_S} ${IN_OTHERS}`)})${ENDING}`, 'u'),
   new RegExp(`((?<!sys|prob|prog)(?:${listed(IN_A)}))(?:e[nrt]|ene|ar|ane|a)?s?$`, 'u'),
   /((?<![jnhmbfk])orden)(?:en|er|ar|ane)?s?$/u,
@@ -62,7 +63,7 @@ const KEPT = new RegExp(
   'u',
 );
 const single = (stem: string): string => stem.replace(/(.)\1$/u, '$1');
-const syncopated = stemsInEr.filter((stem) => !/led|lær|jeg/u.test(stem));
+const syncopated = stemsInEr.filter((stem) => !/(?:led|lær|jeg|[^s]ei)$/u.test(stem));
 /** «registre», «numrene», «somrar». */
 const FALLEN = new RegExp(`(${syncopated.map(single).join('|')})r(?:e[nrt]?|ene|a|ane|ar)?s?$`, 'u');
 const restored = new Map(
@@ -74,7 +75,7 @@ const UM = /^(\p{L}{2,}[ie])um(?:et|en)?s?$/u;
 
 /** «komiteen», «idear»: an ending after an «e» that is stressed. */
 const STRESSED_E =
-  /^((?:id|\p{L}{2,}[^aeiouyæøå])(?<!europ|faris|galil|epikur|pygm|ss))[eé](?:e[nr]|ene)s?$|^(\p{L}*(?:id|komit|kaf|mosk|all|arm|kup|orkid|trof))e(?:ar|ane)s?$|^(\p{L}+)és?$/u;
+  /^((?:id|\p{L}{2,}[^aeiouyæøå])(?<!europ|faris|galil|epikur|pygm|ss|mus|jubil|mausol|kolos))[eé](?:e[nr]|ene)s?$|^(\p{L}*(?:id|komit|kaf|mosk|all|arm|kup|orkid|trof))e(?:ar|ane)s?$|^(\p{L}+)és?$/u;
 const STRESSED = /[eé]e|é|ea[rn]/u;
 const UNACCENTED = new RegExp(`(?:${listed(IN_E)})s?$`, 'u');
 

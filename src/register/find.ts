@@ -200,7 +200,9 @@ function wordDistance(
     const [x = '', y = ''] = [a[i], b[i]];
     if (x === y) continue;
     const shorter = Math.min(x.length, y.length);
-    if (++differing > 1 || shorter < 6 || Math.abs(x.length - y.length) > 2 || /\d/u.test(x + y)) return null;
+    // A slip seldom falls on the first letter: «Hestnes» is no misspelt «Vestnes».
+    if (++differing > 1 || x[0] !== y[0] || shorter < 6 || Math.abs(x.length - y.length) > 2 || /\d/u.test(x + y))
+      return null;
     const most = shorter >= 10 ? 2 : 1;
     // Most words differ in too many letters for the distance to be worth finding out.
     if (differingBits(lettersA[i] ?? 0, lettersB[i] ?? 0) > 2 * most) return null;

@@ -17,7 +17,8 @@ function wordsOf(name: string): string[] {
   return name.replace(TITLE, '').replace(/,/gu, ' ').trim().split(/\s+/u);
 }
 
-function isGiven(word: string | undefined): boolean {
+/** A given name, also a double one. */
+export function isGiven(word: string | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word) && word.split('-').some((part) => GIVEN.has(part.toLowerCase()));
 }
 

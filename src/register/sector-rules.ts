@@ -116,8 +116,8 @@ const PUBLIC: readonly SectorRule[] = [
     0.7,
     /^(?:sosial-|elev-|mobbe-|lærling-|by|eldre-?|helse-)\p{L}*-?.*ombud\p{L}*/iu,
   ),
-  rule('ombud', 'state', 0.88, /\p{L}*ombud(?:et|smannen|a)?(?:\b|$)/iu),
-  rule('inspectorate', 'state', 0.88, /\p{L}+tilsyn(?:et|a)?(?:\b|$)|^tilsynet\b/iu),
+  rule('ombud', 'state', 0.88, /\p{L}*omb[uo]d(?:et|smannen|a)?(?:\b|$)/iu),
+  rule('inspectorate', 'state', 0.88, /\p{L}+tilsyn(?:et|a)?(?:\b|$)|^tilsynet\b|\btilsyn for\s/iu),
   rule('board', 'state', 0.8, /\p{L}*nemnd(?:a|en|s?sekretariat\p{L}*)?(?:\b|$)|havarikommisjon|\bkommisjonen\b/iu),
   rule('state-adviser', 'state', 0.7, /^(?:nasjonalt råd|nasjonalt fagråd|statlig|statleg|riks\p{L}+)/iu),
   rule(
@@ -154,14 +154,19 @@ const CIVIL: readonly SectorRule[] = [
     'association',
     'organisation',
     0.92,
-    /(?:forening|foreining|forbund|organisasjon|samband|sammenslutning|samanslut+ning|samskipnad|fellesskap|fellesorganisasjon|fellesutvalg|nettverk|klubb|allianse|aksjon|bevegelse|rørsle|union\b|federation|association|society|alliance|confederation|foundation|stiftelse|stifting|legat|venner\b|vener\b|vennerne|pårørende|etterlatte|koalisjon|komité|komite\b|fellesliste|losje|speider|ungdom\b|ungdomslag|kvinner\b|pensjonist|veteraner|landsråd|fellesråd|sentralråd|samarbeidsorgan|samarbeidsråd|samarbeidsutvalg|samarbeidsforum|tankesmie|tenketank|think tank|bygdelag|byggelag|borettslag|sameie|velforbund|kraftlag|allmenning|almenning|fjellstyre|reinbeitedistrikt|siida|reinlag|landsgruppe|faggruppe|idrettskrets|\p{L}+krets$|\bsau og geit|arbeidersamfunn|\p{L}+samarbeidet$|\p{L}+fond(?:et)?$)/iu,
+    /(?:forening|foreining|forbund|organisasjon|samband|sammenslutning|samanslut+ning|samskipnad|fellesskap|fellesorganisasjon|fellesutvalg|nettverk|klubb|allianse|aksjon|bevegelse|rørsle|union\b|federation|association|society|alliance|confederation|foundation|stiftelse|stifting|legat|venner\b|vener\b|vennerne|pårørende|etterlatte|koalisjon|komité|komite\b|fellesliste|losje|speider|ungdom\b|ungdomslag|kvinner\b|pensjonist|veteraner|landsråd|fellesråd|sentralråd|samarbeidsorgan|samarbeidsråd|samarbeidsutvalg|foreldreutval|samarbeidsforum|tankesmie|tenketank|think tank|bygdelag|byggelag|borettslag|sameie|velforbund|kraftlag|samvirke$|allmenning|almenning|fjellstyre|reinbeitedistrikt|siida|reinlag|landsgruppe|faggruppe|idrettskrets|\p{L}+krets$|\bsau og geit|arbeidersamfunn|\p{L}+samarbeidet$|\p{L}+fond(?:et)?$)/iu,
   ),
-  rule('lag', 'organisation', 0.85, /\p{L}{3,}(?<!opp|for|an|ned|bei|uts|sel)lag(?:et|a)?(?:\s|,|$)/iu),
+  rule(
+    'lag',
+    'organisation',
+    0.85,
+    /\p{L}{3,}(?<!opp|fors|for|ans?|neds?|bei|uts|sel|grunn|bi|inns|avs|opps|overs|pås?|oms)lag(?:et|a)?(?:\s|,|$)/iu,
+  ),
   rule(
     'forum',
     'organisation',
     0.8,
-    /\p{L}*forum(?:et)?\b|\bråd(?:et)?\b|\p{L}{3,}råd(?:et)?(?:\s|,|$)|faggrupp|fagutvalg|\bfaglag/iu,
+    /\p{L}*forum(?:et)?\b|\bråd(?:et)?\b(?! for )|\p{L}{3,}råd(?:et)?(?:\s|,|$)|faggrupp|fagutvalg|\bfaglag/iu,
   ),
   rule(
     'party',
@@ -180,7 +185,7 @@ const CIVIL: readonly SectorRule[] = [
     'trade-word',
     'business',
     0.65,
-    /(?:seafood|salmon|fiskeoppdrett|\blaks\b|oppdrett|havbruk\b|consult|konsulent|rådgiv(?:ning|ere|arar)\b|rådgjeving|\bgruppen\b|\bgroup\b|holding|\binvest|kraft(?:verk)?$|energi$|\bbank(?:en)?\b|sparebank|forsikring|eiendom$|eigedom$|rederi|shipping|offshore|apotek\b|hotell|entreprenør|partners|solutions|technolog|teknologi(?:er)?$|systems?$|software|pharma|media$|forlag|revisjon$|verft|mekaniske|transport$|industrier|fabrikk|bryggeri|meieri|slakteri|kraftselskap|energiverk|nett$|spedisjon|maskin$|eiendomsmegling|regnskap$|arkitekter|arkitektkontor|barnehager?$|legesenter|legekontor|tannlegesenter|tannklinikk|fysioterapi$|gårdsdrift|\bgård$|bakeri|butikk|\bkiosk|\bcatering|trafikkskole|taxi$|buss(?:er)?$|\bferge|flyselskap|airlines?|petroleum|\boil\b|\bgas\b|mineral|\bmining|gruve|\bmaritime?\b|\bmarin\b|diagnostics|varme$|biotech|therapeutics|medical$|logistikk|logistics|regnskap)/iu,
+    /(?:seafood|salmon|fiskeoppdrett|\blaks\b|oppdrett|havbruk\b|consult|konsulent|rådgiv(?:ning|ere|arar)\b|rådgjeving|\bgruppen\b|\bgroup\b|holding|\binvest|kraft(?:verk)?$|energi$|\bbank(?:en)?\b|sparebank|forsikring|eiendom$|eigedom$|rederi|shipping|offshore|apotek\b|hotell|entreprenør|partners|solutions|technolog|teknologi(?:er)?$|systems?$|software|pharma|media$|forlag|revisjon$|verft|mekaniske|transport$|sagbruk$|mølle$|(?:revisjon|kraft|eiendom|bygg|handel|industri|transport|investering|utbygging)s?selskap(?:et)?(?:$|\s)|(?<!arbeids|fag|bruker|ekspert|aksjons|interesse|kvinne|ungdoms|samarbeids|prosjekt|forsker|lokal)gruppen$|industrier|fabrikk|bryggeri|meieri|slakteri|kraftselskap|energiverk|nett$|spedisjon|maskin$|eiendomsmegling|regnskap$|arkitekter|arkitektkontor|barnehager?$|legesenter|legekontor|tannlegesenter|tannklinikk|fysioterapi$|gårdsdrift|\bgård$|bakeri|butikk|\bkiosk|\bcatering|trafikkskole|taxi$|buss(?:er)?$|\bferge|flyselskap|airlines?|petroleum|\boil\b|\bgas\b|mineral|\bmining|gruve|\bmaritime?\b|\bmarin\b|diagnostics|varme$|biotech|therapeutics|medical$|logistikk|logistics|regnskap)/iu,
   ),
   rule(
     'in-norway',
@@ -190,4 +195,14 @@ const CIVIL: readonly SectorRule[] = [
   ),
 ];
 
-export const SECTOR_RULES: readonly SectorRule[] = [...HEADS, ...LEGAL, ...PUBLIC, ...LEARNING, ...CIVIL];
+/** A name in the definite plural is that of the people or bodies who have come together under it: «Bøndene i Dalen». */
+const GATHERED: readonly SectorRule[] = [
+  rule(
+    'gathered',
+    'organisation',
+    0.55,
+    /^(?!kommun|fylk|bydel|skol|barnehage|region)\p{L}{4,}(?:(?:erne|arane|entene|istene|bøndene|frivillige)(?:$|\s(?:i|ved|på|for|mot)\s)|(?:ene|ane)\s(?:i|for|mot)\s)/iu,
+  ),
+];
+
+export const SECTOR_RULES: readonly SectorRule[] = [...HEADS, ...LEGAL, ...PUBLIC, ...LEARNING, ...CIVIL, ...GATHERED];

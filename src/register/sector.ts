@@ -129,27 +129,48 @@ const TEXT_CUES: readonly (readonly [string, Sector, number, RegExp])[] = [
     'our-members',
     'organisation',
     0.6,
-    /\b(?:våre medlemmer|våre medlemer|medlemmene våre|våre medlemsbedrifter|vår medlemsmasse|foreningen vår|vår forening|foreningens medlemmer)\b/iu,
+    /\b(?:våre (?:\d[\d  .]* )?(?:medlemm?er|medlemm?ar|medlemsbedrifter|medlemsorganisasjoner|medlemslag|lokallag|tillitsvalgte)|medlemm?[ea]ne (?:våre|i foreninga|i foreningen|i laget)|organiserer (?:\d[\d  .]* )?\p{L}+|eit? samarbeid mellom \d+|en sammenslutning av|ein samanslutnad av|vår medlemsmasse|foreningen vår|vår forening|foreningens medlemmer)\b/iu,
   ],
   [
     'our-company',
     'business',
     0.6,
-    /\b(?:vårt selskap|selskapet vårt|vår bedrift|bedriften vår|våre kunder|våre ansatte og kunder|vårt firma|våre aksjonærer)\b/iu,
+    /\b(?:vårt selskap|selskapet vårt|vår bedrift|bedriften vår|våre kunder|kundene våre|våre kundar|kundane våre|våre ansatte og kunder|våre butikker|våre butikkar|våre fartøy|våre anlegg|vår omsetning|vårt konsern|konsernet vårt|selskapet ble (?:stiftet|etablert|grunnlagt)|our (?:company|customers|clients|shareholders)|vårt firma|våre aksjonærer)\b/iu,
   ],
   [
     'our-municipality',
     'municipality',
     0.6,
-    /\b(?:kommunestyret (?:vedtok|behandlet|vedtar)|formannskapet (?:vedtok|behandlet|vedtar)|vår kommune|i vår kommune)\b/iu,
+    /\b(?:kommunestyret (?:vedtok|behandlet|vedtar)|formannskapet (?:vedtok|behandlet|vedtar)|vår kommune|i vår kommune|vi som kommune|innbyggerne våre|innbyggjarane våre|kommunen vår)\b/iu,
   ],
   [
     'our-research',
     'research',
     0.5,
-    /\b(?:vårt institutt|vårt fakultet|vår forskning|ved instituttet vårt|våre studenter)\b/iu,
+    /\b(?:vårt institutt|vårt fakultet|vår forskning|vårt forskningsmiljø|våre forskere|forskerne våre|forskarane våre|our (?:research|researchers|students)|ved instituttet vårt|våre studenter)\b/iu,
+  ],
+  [
+    'our-patients',
+    'health-authority',
+    0.5,
+    /\b(?:helseforetaket vårt|vårt helseforetak|vårt sykehus|sykehuset vårt|sjukehuset vårt|vår (?:klinikk|poliklinikk))\b/iu,
   ],
 ];
+
+const SINGULAR = /(?<!\p{L})(?:jeg|eg|meg|mitt|mine)(?!\p{L})/giu;
+const PLURAL = /(?<!\p{L})(?:vi|me|oss|vår|vårt|våre)(?!\p{L})/giu;
+
+/** A text that says «jeg» and hardly «vi» is a person's. */
+function firstPerson(text: string): Judged<Sector> | null {
+  const found = [...text.matchAll(SINGULAR)];
+  const [first] = found;
+  if (first === undefined || found.length < 2 || found.length < 3 * (text.match(PLURAL) ?? []).length) return null;
+  const end = first.index + first[0].length;
+  const because: Evidence[] = [
+    { rule: 'first-person-singular', cue: first[0], source: 'text', start: first.index, end },
+  ];
+  return { value: 'individual', confidence: 0.55, because };
+}
 
 function judgeText(text: string): Judged<Sector> | null {
   for (const [rule, sector, confidence, form] of TEXT_CUES) {
@@ -159,5 +180,5 @@ function judgeText(text: string): Judged<Sector> | null {
       return { value: sector, confidence, because: [{ rule, cue: match[0], source: 'text', start: match.index, end }] };
     }
   }
-  return null;
+  return firstPerson(text);
 }

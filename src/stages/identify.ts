@@ -9,6 +9,7 @@ import { dateOf } from './identify/dates.ts';
 import { linesIn, type Sign, signatureZones, signsInText } from './identify/evidence.ts';
 import { type FileNameReading, readFileName, restoredName } from './identify/file-name.ts';
 import { bodyOfLine, type Mention } from './identify/mentions.ts';
+import { ANONYMOUS, privateSender } from './identify/private-sender.ts';
 import { referencesOf } from './identify/references.ts';
 
 /** Raised when the same input may give another answer; makes earlier runs due. */
@@ -27,7 +28,6 @@ export interface IdentifyInput {
 const REVISED =
   /\b(?:erstatter|erstattar) (?:(?:vår|vårt|den|det|tidligere|tidlegare|forrige|førre|innsendt\p{L}*|innsend\p{L}*)\s){0,3}(?:høring|høyring|svar|uttal|innspill|versjon|brev|innsend)|\b(?:revidert|korrigert|oppdatert|justert) (?:versjon|høring|høyring|svar|uttal)|\bnytt høringssvar\b|\bny versjon av (?:høring|vårt)/iu;
 const APPENDIX = /^\s*(?:vedlegg(?: (?:\d+|[A-E]))?(?: til\b|\s*[:.\n–-])|appendix\b|bilag \d)/iu;
-const ANONYMOUS = 'Person som ikke har oppgitt navn';
 
 /**
  * Who answered, from which sector, when and in which language. Signs from the configuration, the container, the text and the
@@ -42,7 +42,7 @@ export function identify(input: IdentifyInput): Identity {
   const { respondent, mention } = senderOf(input, file, inText, isOwner);
   const identity: Identity = {
     respondent,
-    sector: sectorFor(respondent.value, mention, text, override?.sector),
+    sector: sectorFor(respondent, mention, text, override?.sector),
     date:
       override?.date === undefined
         ? dateOf(text, metadata.date)
@@ -215,34 +215,22 @@ function fileSigns(file: FileNameReading, text: string): Sign[] {
   return [{ mention: outside(name), weight, because: because(echo === null ? 'file-name' : 'file-name-in-text') }];
 }
 
-const FIRST_PERSON = /(?<![\p{L}])(?:jeg|eg|meg|mitt|mine)(?![\p{L}])/giu;
-
-/** A person under the closing, in a text in the first person; else the anonymous sender of a web answer. */
-function privateSender(text: string, metadata: SourceMetadata): Judged<string> | null {
-  for (const [from, to] of signatureZones(text)) {
-    for (const [start, end] of linesIn(text, from, to)) {
-      const line = text.slice(start, end).trim();
-      if (!isPersonName(line)) continue;
-      const personal = (text.match(FIRST_PERSON) ?? []).length > 0;
-      const at = start + text.slice(start, end).indexOf(line);
-      const because: Evidence[] = [
-        { rule: 'signed-by-person', cue: line, source: 'text', start: at, end: at + line.length },
-      ];
-      return { value: line, confidence: personal ? 0.7 : 0.4, because };
-    }
-  }
-  if (metadata.reference === undefined && !(metadata.title ?? '').includes(ANONYMOUS)) return null;
-  const name = metadata.reference === undefined ? ANONYMOUS : `${ANONYMOUS}, referanse ${metadata.reference}`;
-  return { value: name, confidence: 0.9, because: [{ rule: 'anonymous-answer', cue: ANONYMOUS, source: 'metadata' }] };
-}
-
-function sectorFor(name: string, mention: Mention | null, text: string, fixed: Sector | undefined): Judged<Sector> {
+function sectorFor(
+  respondent: Judged<string>,
+  mention: Mention | null,
+  text: string,
+  fixed: Sector | undefined,
+): Judged<Sector> {
   if (fixed !== undefined) return { value: fixed, confidence: 1, because: [configured(fixed)] };
   if (mention?.hit !== undefined && mention?.hit !== null) {
     const { sector, confidence, name: cue, matched } = mention.hit;
     return { value: sector, confidence, because: [{ rule: `register-${matched}`, cue, source: 'register' }] };
   }
-  return sectorOf(name, text);
+  const found = sectorOf(respondent.value, text);
+  const alone = respondent.because.find(({ rule }) => rule === 'signed-by-person');
+  // «Terje»: no name by its form, but a person signs, and for no body.
+  if (found.value !== 'unknown' || alone === undefined || respondent.confidence < 0.6) return found;
+  return { value: 'individual', confidence: 0.7, because: [alone] };
 }
 
 /** Confidence under which the text alone does not tell the two written standards apart. */

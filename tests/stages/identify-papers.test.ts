@@ -57,3 +57,51 @@ describe('a vedtak names its council', () => {
     expect(sender(`Høring – skatt på tåke\n\n${text}\n\nSolfjell kommune`)).toBe('Solfjell kommune (municipality)');
   });
 });
+
+describe('a letter’s head and foot', () => {
+  it.each([
+    [
+      'the first line',
+      'Småøyforbundet\nSamferdselsdepartementet\n\nHøring om ferjer\n\nFerjene går for sjelden.\n\nKari Lie\ndaglig leder',
+      'Småøyforbundet (organisation)',
+    ],
+    [
+      'a name of no known form, signed by an office-holder',
+      'Ytre Vik\n\nVi bor her ute.\n\nKari Lie\ndagleg leiar',
+      'Ytre Vik (unknown)',
+    ],
+    [
+      'the head of a message',
+      'Fra: Lia bygdelag\nTil: Samferdselsdepartementet\nEmne: ferjer\n\nFerjene går for sjelden.',
+      'Lia bygdelag (organisation)',
+    ],
+    [
+      '«For …» above the name',
+      'Ferjene går for sjelden.\n\nFor Lia bygdelag\nKari Lie, leder',
+      'Lia bygdelag (organisation)',
+    ],
+    [
+      'what a directorate is for, written small',
+      'Direktoratet for sjøkart viser til høringen. Vi ber om en frist.\n\nHilsen\nKari Lie\nseksjonssjef',
+      'Direktoratet for sjøkart (state)',
+    ],
+    [
+      'an English letterhead over its addressee',
+      'University of Tåkeby\n\nMinistry of Climate and Environment\nP.O. Box 8013 Dep, 0030 Oslo\n\nRe: Fog\n\nFog is good.\n\nKari Lie\nHead of Centre',
+      'University of Tåkeby (research)',
+    ],
+    [
+      'a given name under a text in the first person',
+      'Hei.\n\nJeg har kjørt ferje i tjue år. De slutter når jeg slutter.\n\nTerje',
+      'Terje (individual)',
+    ],
+    ['but a headline is none', 'Ferjene går for sjelden\n\nDet er dumt for folk.', ' (unknown)'],
+    [
+      'and a number is no body',
+      'Lia bygdelag\n\nFjorten er for. Tretten går imot.\n\nKari Lie, leder',
+      'Lia bygdelag (organisation)',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(sender(text)).toBe(expected);
+  });
+});

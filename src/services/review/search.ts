@@ -20,7 +20,7 @@ const AT_A_TIME = 100;
 /** Letters on each side of a hit that are shown. */
 const AROUND = 90;
 /** Raised when the same text gives other words in the index. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
 /** Reading before writing in one transaction needs the lock from the start, or another process's write in between fails it. */
 const NOW = { behavior: 'immediate' } as const;

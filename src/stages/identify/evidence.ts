@@ -3,6 +3,7 @@ import { findBody } from '../../register/find.ts';
 import { isPersonName } from '../../register/persons.ts';
 import { sectorOf } from '../../register/sector.ts';
 import { isCasePaper, ownerOfPapers } from './case-papers.ts';
+import { firstLine, labelledNames } from './first-line.ts';
 import { bodyOfLine, type Mention, mentionsIn } from './mentions.ts';
 
 /** One sign of who the sender is. Weights are chances that the sign alone is right; several combine (noisy or). */
@@ -19,7 +20,7 @@ const VOICE = 8000;
 
 /** Only an answer's sender says this of itself. */
 const OWN_ACT =
-  /^(?:\s*\([^()]{1,30}\))?,?\s+(?:viser (?:med dette |også |innledningsvis )?til|syner til|vi?ser til|takker for|takkar for|avgir|avgjev|avgir med dette|gir med dette|gjev med dette|oversender|sender med dette|(?:har )?(?:fattet|fatta|gjort|gjorde) (?:følgende |følgjande |slikt |dette )?(?:enstemmig(?:e)? |samrøystes )?vedtak|vedtok|vedtar|vedtek|har vedtatt|har vedteke|har (?:ikke|ingen|ikkje|inga|følgende|følgjande|mottatt|motteke|gjennomgått|gått gjennom|merket seg|noen|behandlet|kommentarer|merknader)|slutter seg|sluttar seg|stiller seg|ønsker (?:med dette )?å (?:gi|avgi|komme|knytte|kommentere|støtte)|ynskjer å|vil (?:med dette|innledningsvis|gjerne|i dette)|inviteres|er høringsinstans|går imot|refers to|welcomes|thanks|appreciates|would like to)\b/iu;
+  /^(?:\s*\([^()]{1,30}\))?,?\s+(?:viser (?:med dette |også |innledningsvis )?til|syner til|vi?ser til|takker for|takkar for|avgir|avgjev|avgir med dette|gir med dette|gjev med dette|oversender|sender med dette|(?:har )?(?:fattet|fatta|gjort|gjorde) (?:følgende |følgjande |slikt |dette )?(?:enstemmig(?:e)? |samrøystes )?vedtak|har (?:desse|disse|nokre|to|tre|fire|fem|seks|eit|et|ett) (?:spørsmål|merknad|kommentar|innspe?i?l|punkt)\p{L}*|har (?:ikke|ingen|ikkje|inga|følgende|følgjande|mottatt|motteke|gjennomgått|gått gjennom|merket seg|noen|behandlet|kommentarer|merknader)|slutter seg|sluttar seg|stiller seg|ønsker (?:med dette )?å (?:gi|avgi|komme|knytte|kommentere|støtte)|ynskjer å|vil (?:med dette|innledningsvis|gjerne|i dette)|inviteres|er høringsinstans|går imot|refers to|welcomes|thanks|appreciates|would like to)\b/iu;
 /** Said of anybody, most often by a sender of itself. */
 const OWN_VIEW =
   /^(?:\s*\([^()]{1,30}\))?,?\s+(?:mener|meiner|støtter|støttar|ønsker|ønskjer|ynskjer|ber|vil|anbefaler|tilrår|er (?:positiv|negativ|enig|einig|uenig|opptatt|oppteken|bekymret|imot|kritisk|tilfreds|glad|nøgd|nøgde)|ser|vurderer|vurderar|forventer|håper|vektlegger|understreker|krev|krever|fraråder|believes|supports|recommends|considers)\b/iu;
@@ -29,7 +30,7 @@ const ANOTHERS =
 const ADDRESSEE_BEFORE =
   /(?:(?:^|\n)\s*(?:til|mottaker|mottakar|to|adressat|att|attn)\b[\s:.]{0,4}(?:den |det )?|att\s?[:.]\s?|v\/\s?)$/iu;
 const ADDRESSEE_AFTER =
-  /^[\s,;]{0,4}(?:(?:avdeling|avd\.?|seksjon|v\/|att\.?)[^\n]{0,60}\s)?(?:(?:postboks|p\.?\s?b\.?|pb\.?|boks)\s?\d+\s*,?\s*dep|v\/\s?(?:stats|ekspedisjons|avdelings)|att\s?[.:]|via høringsportal|\(?brevet sendes|postmottak@)/iu;
+  /^[\s,;]{0,4}(?:(?:avdeling|avd\.?|seksjon|v\/|att\.?)[^\n]{0,60}\s)?(?:(?:postboks|p\.?\s?b\.?|pb\.?|boks|p\.?\s?o\.?\s?box)\s?\d+\s*,?\s*dep|v\/\s?(?:stats|ekspedisjons|avdelings)|att\s?[.:]|via høringsportal|\(?brevet sendes|postmottak@)/iu;
 const CLOSING =
   /\b(?:med (?:vennlig|venleg|vennleg|beste|hjertelig|kollegial) (?:hilsen|helsing)|vennlig hilsen|venleg helsing|vennleg helsing|beste hilsen|med hilsen|med helsing|mvh|hilsen|(?:yours (?:sincerely|faithfully)|(?:kind|best) regards|sincerely))\b[ .,:]*/giu;
 const OPENING_TITLE =
@@ -48,6 +49,8 @@ function sign(mention: Mention, weight: number, rule: string, text: string): Sig
 export function signsInText(text: string, owner: (mention: Mention) => boolean): Sign[] {
   const own = (mention: Mention) => !owner(mention) && !isAddressee(text, mention);
   const signs = [...titleSigns(text), ...headSigns(text), ...signatureSigns(text), ...voiceSigns(text)];
+  for (const { mention, weight } of labelledNames(text))
+    signs.push(sign(mention, weight, mention.start < HEAD ? 'letterhead' : 'signature', text));
   return ofPapers(
     text,
     signs.filter((one) => own(one.mention)),
@@ -113,6 +116,10 @@ function headSigns(text: string): Sign[] {
     if (body !== null && !signs.some((one) => one.mention.key === body.key))
       signs.push(sign(body, 0.4, 'letterhead', text));
   }
+  const first = firstLine(text);
+  const known = first === null ? undefined : signs.find((one) => one.mention.start === first.mention.start);
+  if (known !== undefined) known.weight = Math.max(known.weight, 0.6);
+  else if (first !== null) signs.push(sign(first.mention, first.weight, 'letterhead', text));
   return signs;
 }
 
@@ -172,7 +179,7 @@ function voiceSigns(text: string): Sign[] {
 const SUBJECT =
   /(?:^|[.!?»:)]\s+|\n\s*)(?<name>\p{Lu}[\p{L}\d&'’-]*(?: (?:og|i|for|på|av|&|–|\p{Lu}[\p{L}\d&'’-]*|[a-zæøå]+(?:forening|forbund|lag|selskap|råd|nettverk|forum|organisasjon|stiftelse|depart|direktorat|tilsyn|universitet|skole)\p{L}*)){0,7})(?= )/gu;
 const COMMON_SUBJECT =
-  /^(?:vi|det|den|de|dette|disse|jeg|eg|me|man|en|ein|et|departementet|direktoratet|utvalget|utvalet|regjeringen|regjeringa|flertallet|mindretallet|fleirtalet|mindretalet|kommunen|kommunene|kommunane|fylkeskommunen|fylkesrådet|fylkestinget|foreningen|forbundet|organisasjonen|styret|selskapet|stortinget|staten|næringen|næringa|forslaget|høringsnotatet|lovforslaget|styringsmodellen|rapporten|utredningen|vår|våre|noen|flere|mange|alle|andre|samtidig|videre|her|som|når|hvis|om|for|i|på|kapittel|punkt|the|we|it|this|norge|noreg|norway|helsetjenesten|forvaltningen|ministry|høringsbrevet|fagmiljøet|kommunestyret|formannskapet|bystyret|kommunedirektøren|rådmannen|administrasjonen|universitetet|høgskolen|instituttet|fakultetet|senteret|sykehuset|helseforetaket|ombudet|tilsynet|etaten|rådet|nettverket|klyngen|bedriften|banken|senteret|laget|partiet|alliansen|stiftelsen|kirken|nemnda|regionrådet|utvalgene|rådene|modellen)$/iu;
+  /^(?:vi|det|den|de|dette|disse|jeg|eg|me|man|en|ein|et|departementet|direktoratet|utvalget|utvalet|regjeringen|regjeringa|flertallet|mindretallet|fleirtalet|mindretalet|kommunen|kommunene|kommunane|fylkeskommunen|fylkesrådet|fylkestinget|foreningen|forbundet|organisasjonen|styret|selskapet|stortinget|staten|næringen|næringa|forslaget|høringsnotatet|lovforslaget|styringsmodellen|rapporten|utredningen|vår|våre|noen|flere|mange|alle|andre|samtidig|videre|her|som|når|hvis|om|for|i|på|kapittel|punkt|the|we|it|this|norge|noreg|norway|helsetjenesten|forvaltningen|ministry|høringsbrevet|fagmiljøet|kommunestyret|formannskapet|bystyret|kommunedirektøren|rådmannen|administrasjonen|universitetet|høgskolen|instituttet|fakultetet|senteret|sykehuset|helseforetaket|ombudet|tilsynet|etaten|rådet|nettverket|klyngen|bedriften|banken|senteret|laget|partiet|alliansen|én|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tretti|førti|femti|nokre|fleire|somme|fleirtalet|ingen|begge|høringsinstansene|høyringsinstansane|utkastet|lovutkastet|framlegget|notatet|stiftelsen|kirken|nemnda|regionrådet|utvalgene|rådene|modellen)$/iu;
 
 /** Subjects of such sentences that are no known body («Tåkelys viser til …»): names all the same. */
 function unknownSubjects(text: string): Sign[] {
@@ -183,7 +190,14 @@ function unknownSubjects(text: string): Sign[] {
     const end = start + name.length;
     const after = text.slice(end, end + 90);
     const weight = OWN_ACT.test(after) ? 0.55 : OWN_VIEW.test(after) ? 0.3 : 0;
-    if (weight === 0 || COMMON_SUBJECT.test(name) || name.length < 3 || isPersonName(name)) continue;
+    if (
+      weight === 0 ||
+      COMMON_SUBJECT.test(name) ||
+      /^(?:om|til|ved|på|etter|under|mot|fra|frå|med|i) /iu.test(name) ||
+      name.length < 3 ||
+      isPersonName(name)
+    )
+      continue;
     // One word in front of a verb is as often an adverb («Spesielt ser vi …»).
     if (!name.includes(' ') && weight < 0.5 && sectorOf(name).value === 'unknown') continue;
     if (mentionsIn(text, start, end).length > 0) continue;
