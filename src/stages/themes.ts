@@ -61,7 +61,7 @@ export function themes(input: ThemesInput): ThemesOutput {
   const others = [...fixed.values()].filter(({ id }) => !sectionIds.has(id));
   const given = code(rows, others, input);
 
-  const openRows = rows.flatMap(({ joins }, r) => (given[r]?.length === 0 && !joins ? [r] : []));
+  const openRows = rows.flatMap(({ silent }, r) => (given[r]?.length === 0 && !silent ? [r] : []));
   const pick = (indices: readonly number[]): Distinct[] => indices.flatMap((r) => rows[r] ?? []);
   const followed = followProposal(pick(openRows), input, sections, rejected);
   openRows.forEach((r, i) => {

@@ -71,3 +71,28 @@ export function isNoun(form: string, spelling: string, uses: ReadonlyMap<string,
   // After an adjective nothing tells a noun; a verb's endings do tell a verb.
   return balance > 0 || (use.verb === 0 && use.all > 1 && !MAY_BE_VERB.test(word));
 }
+
+/** Adjectives that end as nouns or verbs do. */
+const ADJECTIVES = new Set(
+  'egen eigen åpen open moden voksen vaksen sikker usikker bitter mager vakker trygg ekstra felles fire flere fleire'.split(
+    ' ',
+  ),
+);
+/** A definite noun, a plural or a present tense. */
+const NOUN_OR_VERB = /(?:en|ene|ane|a|er|ar)$/u;
+/** «bygges», «brukast»: the passive, which the genitive («kommunenes») is not. */
+const PASSIVE = /(?:es|ast)$/u;
+const GENITIVE_PLURAL = /(?:enes|anes)$/u;
+
+/** Whether a word may stand right before a noun in its phrase, as adjectives, participles and genitives do. */
+export function mayLead(form: string, spelling: string, uses: ReadonlyMap<string, Uses>): boolean {
+  const word = spelling.toLowerCase();
+  if (ADJECTIVES.has(word)) return true;
+  if (PASSIVE.test(word) && !GENITIVE_PLURAL.test(word)) return false;
+  if (word.endsWith('s')) return true;
+  const use = uses.get(form);
+  if (use === undefined || use.verb > use.noun || NOUN_OR_VERB.test(word)) return false;
+  const leads = use.leads >= LEADS * use.all;
+  if (word.endsWith('et')) return leads;
+  return leads || (NOT_NOUN.test(word) && !NOUN.test(word)) || !isNoun(form, spelling, uses);
+}

@@ -1,0 +1,57 @@
+import type { Evidence } from '../domain.ts';
+import type { Division, Row } from './division.ts';
+import { reasonsFor } from './profile.ts';
+import { isCarried, type Settled } from './settle.ts';
+import { real, whole } from './sparse.ts';
+
+export interface Placed {
+  theme: number;
+  confidence: number;
+  because: Evidence[];
+}
+
+/** A further theme of a row with a given one must come so near the first, and be so like in itself. */
+const BESIDE_FIRST = 0.75;
+const LEAST_BESIDE = 0.4;
+
+const rounded = (confidence: number): number => Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 1000) / 1000;
+
+/** What a row of a theme that was given in advance has: that theme, and those that come near it. */
+export function placeGiven(row: Row, r: number, division: Division, sure: number): Placed[] {
+  const { k, likeness, words } = division;
+  const cluster = whole(division.clusters, r);
+  if (cluster < 0) return [];
+  const like = (j: number): number => real(likeness.values, r * k + j);
+  const top = like(cluster);
+  const next = Math.max(0, ...Array.from({ length: k }, (_, j) => (j === cluster ? 0 : like(j))));
+  const others = Array.from({ length: k }, (_, j) => j)
+    .filter((j) => j !== cluster && like(j) >= BESIDE_FIRST * Math.max(top, next) && like(j) >= LEAST_BESIDE)
+    .sort((x, y) => like(y) - like(x) || x - y);
+  const placed: Placed[] = [];
+  for (const theme of [cluster, ...others]) {
+    const own = words[theme];
+    if (own === undefined) continue;
+    const because = reasonsFor(row.text, 0, row.language, own);
+    if (because.length < (theme === cluster ? 1 : 2)) continue;
+    const confidence = theme === cluster ? sure : 0.7 * sure * (like(theme) / Math.max(top, next));
+    placed.push({ theme, confidence: rounded(confidence), because });
+  }
+  return placed[0]?.theme === cluster ? placed : [];
+}
+
+/** The themes whose words a row carries, its own first. */
+export function place(row: Row, r: number, settled: Settled): Placed[] {
+  const { k, likeness, words, carries, clusters } = settled;
+  const cluster = whole(clusters, r);
+  const carriedOf = (theme: number): number => real(carries.values, r * k + theme);
+  return Array.from({ length: k }, (_, theme) => theme)
+    .filter((theme) => isCarried(settled, r, theme))
+    .sort((a, b) => Number(b === cluster) - Number(a === cluster) || carriedOf(b) - carriedOf(a) || a - b)
+    .flatMap((theme) => {
+      const own = words[theme];
+      const because = own === undefined ? [] : reasonsFor(row.text, 0, row.language, own);
+      // How sure: how much it carries, and how near it lies.
+      const sure = (1 - 2 ** -carriedOf(theme)) * Math.sqrt(Math.max(0, real(likeness.values, r * k + theme)));
+      return because.length === 0 ? [] : [{ theme, confidence: rounded(sure), because }];
+    });
+}
