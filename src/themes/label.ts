@@ -13,6 +13,8 @@ const BESIDE = 0.25;
 const SHORT = 24;
 /** Groups that must use a phrase: one respondent's own turn of phrase names no theme. */
 const SEVERAL = 2;
+/** Of the groups that use a label's first word so many must use the second. */
+const TOGETHER = 0.35;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -36,20 +38,29 @@ function worth(candidate: Candidate, cluster: number, words: ThemeWords): number
   return (said * (here / (here + 2)) * (candidate.plain ? 0.6 : 1) * here) / (everywhere + 1);
 }
 
+/** Whether two candidates are of one matter: enough of those who use the first in the theme use the second too. */
+function together(first: Candidate, second: Candidate, cluster: number): boolean {
+  const one = first.groups.get(cluster) ?? new Set();
+  const both = [...(second.groups.get(cluster) ?? [])].filter((group) => one.has(group)).length;
+  return both >= Math.max(SEVERAL, TOGETHER * one.size);
+}
+
 /**
  * A noun phrase found in the passages for each theme, with a capital first letter; no two alike.
  * @param passages the passages with their themes
  * @param words what tells each theme from the others
  * @param spelling how each normal form of the lexicon is spelt, for a theme without any noun
+ * @param apart normal forms that name no theme by themselves: what kind of sender, what all are about
  * @param taken labels that are in use already
  */
 export function labelsFor(
   passages: readonly LabelInput[],
   words: readonly ThemeWords[],
   spelling: readonly string[],
+  apart: ReadonlySet<string> = new Set(),
   taken: readonly string[] = [],
 ): string[] {
-  const candidates = candidatesIn(passages);
+  const candidates = candidatesIn(passages).filter(({ forms }) => !forms.every((form) => apart.has(form)));
   const ranked = words
     .flatMap((own, cluster) =>
       candidates.map((candidate) => ({
@@ -80,6 +91,7 @@ export function labelsFor(
     if (before === undefined || before.candidate.forms.length > 1 || second.has(cluster)) continue;
     if (worth < BESIDE * before.worth || spellingOf(candidate).length > SHORT) continue;
     if (candidate.forms.some((form) => has(before.candidate.forms, form))) continue;
+    if (!together(before.candidate, candidate, cluster)) continue;
     if (used.some((other) => near(candidate.forms, other))) continue;
     second.set(cluster, candidate);
     used.push(candidate.forms);

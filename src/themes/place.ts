@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain.ts';
 import type { Division, Row } from './division.ts';
 import { reasonsFor } from './profile.ts';
-import { isCarried, type Settled } from './settle.ts';
+import { LEAST_LIKE, type Settled } from './settle.ts';
 import { real, whole } from './sparse.ts';
 
 export interface Placed {
@@ -13,6 +13,13 @@ export interface Placed {
 /** A further theme of a row with a given one must come so near the first, and be so like in itself. */
 const BESIDE_FIRST = 0.75;
 const LEAST_BESIDE = 0.4;
+
+/*
+ * What a row must carry of its theme to be placed under it, and of a further one, in units of that theme's heaviest
+ * word: of less a reader says that the words stand there in passing.
+ */
+const FIRST = 0.9;
+const FURTHER = 1.4;
 
 const rounded = (confidence: number): number => Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 1000) / 1000;
 
@@ -42,16 +49,19 @@ export function placeGiven(row: Row, r: number, division: Division, sure: number
 /** The themes whose words a row carries, its own first. */
 export function place(row: Row, r: number, settled: Settled): Placed[] {
   const { k, likeness, words, carries, clusters } = settled;
-  const cluster = whole(clusters, r);
+  const own = whole(clusters, r);
   const carriedOf = (theme: number): number => real(carries.values, r * k + theme);
-  return Array.from({ length: k }, (_, theme) => theme)
-    .filter((theme) => isCarried(settled, r, theme))
-    .sort((a, b) => Number(b === cluster) - Number(a === cluster) || carriedOf(b) - carriedOf(a) || a - b)
+  const likeTo = (theme: number): number => real(likeness.values, r * k + theme);
+  const near = Array.from({ length: k }, (_, theme) => theme)
+    .filter((theme) => likeTo(theme) >= LEAST_LIKE)
+    .sort((a, b) => Number(b === own) - Number(a === own) || carriedOf(b) - carriedOf(a) || a - b);
+  return near
+    .filter((theme, i) => carriedOf(theme) >= (i === 0 ? FIRST : FURTHER))
     .flatMap((theme) => {
-      const own = words[theme];
-      const because = own === undefined ? [] : reasonsFor(row.text, 0, row.language, own);
+      const told = words[theme];
+      const because = told === undefined ? [] : reasonsFor(row.text, 0, row.language, told);
       // How sure: how much it carries, and how near it lies.
-      const sure = (1 - 2 ** -carriedOf(theme)) * Math.sqrt(Math.max(0, real(likeness.values, r * k + theme)));
+      const sure = (1 - 2 ** -carriedOf(theme)) * Math.sqrt(likeTo(theme));
       return because.length === 0 ? [] : [{ theme, confidence: rounded(sure), because }];
     });
 }

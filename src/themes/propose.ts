@@ -1,3 +1,5 @@
+import { normalForm } from '../language/normal.ts';
+import { tokenize } from '../language/tokens.ts';
 import { choosePartition, type Limits, respondentsOf, tightness, WHOLE } from './choose.ts';
 import { firstDimensions, type Partition, partition, SETTLED_IN } from './discover.ts';
 import { cosines, type Division, describe, type Measured, measure, nameWords, type Row } from './division.ts';
@@ -25,6 +27,8 @@ export interface Proposal {
 }
 
 const WORDS_SHOWN = 15;
+/** Respondents whose names share a word, for it to be a kind of sender. */
+const KIND = 3;
 
 /** Cosine to the theme's centre below which a row belongs to no theme that is left. */
 const LEAST_LIKE = 0.25;
@@ -81,8 +85,28 @@ export function divide(measured: Measured, limits: Limits, k?: number): Division
 
 const NOTHING: Proposal = { themes: [], placed: [], stability: 0 };
 
+/** Words that several respondents' names share («kommune»): they say who writes, and not about what. */
+function kindsOf(rows: readonly Row[]): string[] {
+  const bearers = new Map<string, Set<string>>();
+  for (const { respondents } of rows) {
+    for (const name of respondents) {
+      for (const token of tokenize(name)) {
+        const form = normalForm(token.text);
+        const own = bearers.get(form) ?? new Set();
+        bearers.set(form, own.add(name));
+      }
+    }
+  }
+  return [...bearers].flatMap(([form, names]) => (names.size >= KIND ? [form] : []));
+}
+
 /** Names what a division found, and shows what carries it. */
-function name(division: Division, labels: readonly string[] | null, placed: Placed[][]): Proposal {
+function name(
+  division: Division,
+  labels: readonly string[] | null,
+  placed: Placed[][],
+  subject: ReadonlySet<string> = new Set(),
+): Proposal {
   const { rows, lexicon } = division.measured;
   const languages = rows.map((row) => row.language);
   const shown = spellings(lexicon, languages);
@@ -99,6 +123,7 @@ function name(division: Division, labels: readonly string[] | null, placed: Plac
       passages,
       division.words,
       Array.from(shown, (word) => lexicon.words[word] ?? ''),
+      new Set([...kindsOf(rows), ...subject]),
     );
   const themes = division.words.map((_, theme) => ({
     label: names[theme] ?? '',
@@ -136,6 +161,7 @@ export function propose(
     settled,
     null,
     rows.map((row, r) => place(row, r, settled)),
+    subject,
   );
 }
 

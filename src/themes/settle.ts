@@ -10,13 +10,13 @@ export interface Settled extends Division {
 }
 
 /*
- * What a row must carry of the theme it lies in, and of another, in units of that theme's heaviest word. Measured by
- * reading: below it the words stand there in passing.
+ * What a row must carry of the theme it lies in, and of another, in units of that theme's heaviest word, for the theme
+ * to be made of it. Strict, so that a theme's words are those of its clearest rows; see `place` for who is placed then.
  */
-const CARRIES = 1;
-const CARRIES_OTHER = 1.5;
+const CARRIES = 1.2;
+const CARRIES_OTHER = 1.8;
 /** Cosine to the theme's centre below which a row is of another matter, whatever words it has. */
-const LEAST_LIKE = 0.2;
+export const LEAST_LIKE = 0.2;
 const ROUNDS = 2;
 /** A theme this much looser than the middle one is what was left over. */
 const LOOSE = 0.5;
@@ -26,8 +26,8 @@ const ONE_VOICE = 0.67;
 const SAME_WORDS = 0.3;
 const SAME_GROUPS = 0.5;
 
-/** Whether a row carries enough of a theme to be placed under it. */
-export function isCarried({ clusters, k, carries, likeness }: Settled, r: number, theme: number): boolean {
+/** Whether a theme is made of a row, among others. */
+function isCarried({ clusters, k, carries, likeness }: Settled, r: number, theme: number): boolean {
   const least = whole(clusters, r) === theme ? CARRIES : CARRIES_OTHER;
   return real(carries.values, r * k + theme) >= least && real(likeness.values, r * k + theme) >= LEAST_LIKE;
 }

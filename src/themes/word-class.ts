@@ -51,7 +51,7 @@ export function usesOf(passages: readonly { tokens: readonly Token[]; language: 
 
 /** Endings of adjectives, participles, verbs and adverbs, which close no noun phrase. */
 const NOT_NOUN =
-  /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|es|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
+  /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|es|ede|eide|eigde|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
 const NOUN =
   /(?:ing|inga|ingen|inger|ingar|ingene|sjon|sjonen|sjoner|het|heten|heter|heit|skap|skapet|dom|else|elsen|elser|nad|itet|isme|ment|råd|rådet|utvalg|utvalget|avgift|avgiften|skatt|skatten|plan|modell|modellen|fond|fondet|kraft|plass|plasser|arbeid|ansvar|ansvaret|behov|krav|rett|system|nivå|panel|panelet|forum|styret|styrer|strategi|strategien)$/u;
 const MAY_BE_VERB = /(?:er|ar|te|de|es|as|ast|a|e|t)$/u;

@@ -20,7 +20,7 @@ function labels(passages: readonly (readonly [number, string, Language?])[], tak
   const clusters = Int32Array.from(rows, ({ cluster }) => cluster);
   const k = Math.max(...clusters) + 1;
   const words = themeWords(lexicon, forms, clusters, k, new Float64Array(rows.length).fill(1));
-  return labelsFor(rows, words, lexicon.forms, taken);
+  return labelsFor(rows, words, lexicon.forms, new Set(), taken);
 }
 
 const FEES = [
