@@ -20,6 +20,9 @@ const LEAST_BESIDE = 0.4;
  */
 const FIRST = 0.9;
 const FURTHER = 1.4;
+/** How sure it must be; and where one word alone speaks for it, which may be said of anything. */
+const SURE = 0.35;
+const SURE_BY_ONE = 0.45;
 
 const rounded = (confidence: number): number => Math.round(Math.min(0.99, Math.max(0.05, confidence)) * 1000) / 1000;
 
@@ -62,6 +65,8 @@ export function place(row: Row, r: number, settled: Settled): Placed[] {
       const because = told === undefined ? [] : reasonsFor(row.text, 0, row.language, told);
       // How sure: how much it carries, and how near it lies.
       const sure = (1 - 2 ** -carriedOf(theme)) * Math.sqrt(likeTo(theme));
-      return because.length === 0 ? [] : [{ theme, confidence: rounded(sure), because }];
+      return because.length === 0 || sure < (because.length > 1 ? SURE : SURE_BY_ONE)
+        ? []
+        : [{ theme, confidence: rounded(sure), because }];
     });
 }
