@@ -40,7 +40,7 @@ behov betydning betyding grunnlag forhold område områder områdene utgangspunk
 hensyn omsyn henhold tråd regi samsvar påvente vegne stedet staden tillegg løpet forbindelse samband sammenheng samanheng konsekvens konsekvenser konsekvensene virkning virkninger virkningene verknad verknader effekt effekter
 situasjon situasjonen omfang innhold innhald resultat resultatet hensikt hensikten intensjon intensjonen størrelse storleik antall tal_på andel mengde fremtid framtid fremtiden framtiden framtida grad nivå vekt
 norge noreg norsk norske regjering regjeringa regjeringen regjeringens departement departementet departementets kommunestyre kommunestyret formannskap formannskapet fylkesting fylkestinget bystyre bystyret heradsstyre heradsstyret
-selskap selskaper selskapene bedrift bedrifter bedriftene virksomhet virksomheter virksomhetene foretak foretaket utrede utredes utredet
+selskap selskaper selskapene bedrift bedrifter bedriftene virksomhet virksomheter virksomhetene utrede utredes utredet
 gjerne gjerna imot tilbake sammen saman svar svaret svara uttale uttalen positivt viktigste muligheter moglegheiter
 lead leads ensure provide provides increase increased reduce reduced need needs important significant important norway norwegian ministry government
 `;
