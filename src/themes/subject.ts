@@ -12,7 +12,7 @@ const REACH_WORDS = 4;
 const SHARE = 0.35;
 const LEAST = 3;
 /** A part or a compound of the subject's word that so many of all groups use is the subject too. */
-const COMMON = 0.35;
+const COMMON = 0.2;
 /** From this length a form inside another is a part of it. */
 const PART = 4;
 
