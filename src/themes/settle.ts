@@ -109,11 +109,16 @@ export function settle(division: Division, limits: Limits): Settled {
   const { measured } = division;
   const groupOf = measured.rows.map(({ group }) => group);
   const alone = groupOf.map((group) => new Set([group]));
+  // A sentence that goes from letter to letter is said once.
+  const said = measured.rows.map(({ text }) => new Set([text.replace(/\s+/gu, ' ').trim().toLowerCase()]));
   for (let round = 0; round < ROUNDS; round += 1) {
     const clusters = carriers(now);
     const groups = respondentsOf(clusters, now.k, alone);
+    const texts = respondentsOf(clusters, now.k, said);
     const recurring = groups.flatMap((set, theme) =>
-      set.size >= limits.least && loudest(clusters, groupOf, theme) <= ONE_VOICE ? [theme] : [],
+      Math.min(set.size, texts[theme]?.size ?? 0) >= limits.least && loudest(clusters, groupOf, theme) <= ONE_VOICE
+        ? [theme]
+        : [],
     );
     const tight = tightness(measured.forms, clusters, now.k);
     const sorted = recurring.map((theme) => tight[theme] ?? 0).sort((a, b) => a - b);

@@ -54,6 +54,11 @@ describe('a theme', () => {
     expect(found.k).toBe(2);
   });
 
+  test('is none when all say it in the same sentence', () => {
+    const same = ['a', 'b', 'c', 'd', 'e'].map((group) => [2, group, 'Brygga må få lys om vinteren.'] as const);
+    expect(settled([...CRANES, ...ICE, ...same]).k).toBe(2);
+  });
+
   test('is not placed on a row that only lies beside it', () => {
     const rows = [...CRANES, ...ICE, [0, 'f', 'Fuglene hekker i mai på holmen utenfor.'] as const];
     const found = settled(rows);
