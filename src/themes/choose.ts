@@ -15,12 +15,14 @@ export interface Limits {
   /** Respondents, or groups of them that say the same, a theme needs. */
   least: number;
   voices: 'respondents' | 'groups';
+  /** Rows a theme on average where it is divided finer than needed, to be settled; null: stability chooses. */
+  fine: number | null;
   /** Least tightness of a theme, see `tightness`. */
   tight: number;
 }
 
 /** For a whole consultation: all that recurs is a theme. */
-export const WHOLE: Limits = { fewest: 6, most: 15, size: 6, least: 3, voices: 'respondents', tight: 0 };
+export const WHOLE: Limits = { fewest: 6, most: 15, size: 6, least: 3, voices: 'respondents', fine: null, tight: 0 };
 
 /**
  * Chooses the number of themes: the one whose partition changes least when the space is made coarser and finer (in the

@@ -49,7 +49,9 @@ export const FIELDS: Readonly<Record<string, string>> = {
   transport: `transport samferdsel vei veg veien vegen motorvei bil biler bilar bilen buss tog toget jernbane t-bane trikk fly flyet flyg
     flyplass lufthavn flyselskap ferge ferje skip skipet båt båter båtar havn hamn trafikk sykkel sykling bompenge parkering
     passasjer lastebil motorsykkel drosje taxi togstasjon stasjon perrong rullebane pilot kaptein kollisjon førerkort kjøretøy
-    køyretøy hastighet kollektivtrafikk rute ruter train airport`,
+    køyretøy hastighet kollektivtrafikk rute ruter train airport
+    elbil hybridbil ladehybrid dieselmotor bensinmotor bensin diesel hestekrefter dreiemoment girkasse automatgir fjæring understell ratt rattet bremse bremsene felger vinterdekk baksete forsete førersete bagasjeplass takstativ hengerfeste tilhenger stasjonsvogn suv kupé kupeen cabriolet
+    småbil familiebil bruktbil nybil bilmerke bilmodell volvo toyota volkswagen tesla bmw audi mercedes skoda peugeot hyundai drivstofforbr veigrep kjøreglede kjørefølelse dashbord cruisekontroll ryggekamera panser frontlys bilist sjåføren `,
   travel: `reise reisen reiser reisa reisende reisande turist turisme hotell hostell overnatt opphold opphald ferie cruise safari
     strand strender visum passkontroll pass bagasje ryggsekk billett bestill bestilling reisebyrå guide guidet omvisning severdighet
     attraksjon fottur tur turen turer turar vandre vandring camping telt leirplass utsikt ekspedisjon tollen ambassade konsulat
@@ -64,7 +66,11 @@ export const FIELDS: Readonly<Record<string, string>> = {
   food: `mat maten rett retten rettar retter restaurant servering servitør kokk kokken kjøkken meny smak smaker smaken smakar saus suppe
     kjøtt kjøt biff lam kylling svin bacon pølse grønnsak grønsak frukt bær potet ris pasta pizza burger sushi brød ost smør krydder
     salt sukker sjokolade dessert kake is vin vinen øl kaffe te drikke drikkevare drinker måltid lunsj middag frokost
-    kafe kafé bar oppskrift ingrediens råvare stekt kokt grillet bakt sprø mør sødme bitter appetitt gjester food menu`,
+    kafe kafé bar oppskrift ingrediens råvare stekt kokt grillet bakt sprø mør sødme bitter appetitt gjester food menu
+    forrett hovedrett desserten kelner betjening serveringen serverer servert vinkart vinmeny spisested spise spiste spist kro kroa bistro pub pizzeria gatekjøkken sashimi
+    ramen taco tapas curry nanbrød wok kryddet smakfull smakløs saftig sprøstekt fyldig aroma tallerken porsjon tilbehør kveite torsk skalldyr reker kamskjell
+    blåskjell østers andebryst oksekjøtt entrecote mørbrad poteter potetmos gulrøtter salat dressing majones ketchup suppen fiskesuppe gryte sorbet espresso cappuccino
+    barista croissant frokosten brunsj michelin trerettersmeny hovedretten kjøttkake kjøttboller lammet overstekt`,
   economy: `økonomi marked marknad bedrift næringsliv konkurranse skatt avgift moms budsjett inntekt utgift kostnad finans bank lån
     rente investering kapital aksje børs overskudd overskot omsetning omsetnad eksport import handel pris priser prisar subsidie
     tilskudd tilskot vekst inflasjon gjeld konkurs milliard million kroner dollar euro selskap bransje gründer virkemiddel
@@ -88,22 +94,38 @@ export const FIELDS: Readonly<Record<string, string>> = {
   screen: `film filmen filmar filmer kino regissør regi skuespill skodespelar skodespel manus tv tv-serie tv-program fjernsyn serie serien
     episode episoder sesong karakter rollefigur hollywood dokumentar thriller skrekkfilm animasjon lerret premiere hovedrolle
     birolle scene scenen scener scenar publikum kamera bilder rulletekst oscar actionfilm krimserie humor komedie
-    kringkast kanal programleder tegnefilm seer sjåar movie actor`,
+    kringkast kanal programleder tegnefilm seer sjåar movie actor
+    regissert rolletolkning skuespillerprestasjon casting manusforfatter manuset replikk klippingen fotografert
+    spesialeffekt cgi sjanger spillefilm kortfilm oppfølger remake western actionscene actionhelt dramaet dramaserie skrekk grøsser superhelt franchise blockbuster
+    kinolerret netflix hbo strømmetjeneste tv-kanal nrk sitcom talkshow programlederen quiz seertall filmatisering kinobillett kinosal filmskaper filmhistorie
+    tv-drama sesongen`,
   music: `musikk låt låter låtar låta låten album albumet plate plata platen sang sanger song songar sangen vokal vokalist gitar gitarist bass
     tromme trommis trommer piano synth band bandet artist artisten konsert konserten melodi refreng tekstlinje rytme rock jazz
     hiphop rap pop popmusikk metal metall blues country elektronika komponist orkester symfoni kor koret singel produsent
-    festival musiker tone toner klang stemmeprakt dj opera countrym soul debutalbum turne turné music song`,
+    festival musiker tone toner klang stemmeprakt dj opera countrym soul debutalbum turne turné music song
+    skive skiva lp ep låtskriv komponer beats rapper rappe riff gitarene bassist keyboard trekkspill fiolin cello saksofon trompet blåser akustisk visesang folkemusikk punk hardcore techno funk indie indiepop indierock lydbilde innspilling innspilt studioalbum hits hitlåt spotify
+    sangstemme vokalprestasjon harmonier melodiøs fengende groove trommis orkestrering kvartett duoen soloalbum samleplate konsertscene allsang
+    synther synthpop popsang platedebut`,
   literature: `bok boka boken bøker bøkene roman romanen forfatter forfattar dikt diktsamling lyrikk poesi novelle krim kriminalroman
     litteratur litterær kapittel leser leseren lesar lesarar fortell forteljar fortelling forteljing handling skildr
     hovedperson hovudperson biografi sakprosa essay forlag utgivelse språket oversatt oversett oversettelse bibliotek bind trilogi
-    barnebok tegneserie språklig prosa side sider dagbok memoar book novel author`,
+    barnebok tegneserie språklig prosa side sider dagbok memoar book novel author
+    leste lesning leseopplev skrivekunst setning setninger prosaen bokdebut debutroman forfatterskap romanfigur plottet noveller novellene
+    poet poeten dikter diktene lyriker krimforfatter krimbok bokserie oppvekstroman slektsroman oversetter gjendikt språkføring bildebok billedbok illustra ungdomsbok
+    fagbok memoar selvbiografi biografien kapitlene forlaget innbundet pocket lydbok høytlesning romanen boken bokas bokens jeg-person tegneserien essays`,
   games: `spill spillet spel spelet spiller speler dataspill videospill dataspel playstation xbox nintendo wii gameplay konsoll
     spillutvikler brett nivå brettspill enspiller flerspiller kontroller sjef monstre fiende fiender oppdrag våpnene quest grafikk
-    grafikken rollespill skytespill bane banene poeng figuren mario zombie utvidelsespakke game gamer`,
+    grafikken rollespill skytespill bane banene poeng figuren mario zombie utvidelsespakke game gamer
+    spillopplev spillmekanikk kampsystem rollespillet strategispill plattformspill puslespill bilspill sportsspill skrekkspill eventyrspill
+    flerspillerdel enspillerdel håndkontroll kontrolleren joystick ps4 ps5 steam bildefrekvens zombier utviklerne dlc
+    terninger terningene kortspill brikker pokemon bosskamp spilldesign spillutgivelse spillserie spillverden dataspillet`,
   stage: `teater teatret teateret forestilling framsyning dans danser danseren ballett musikal revy dramatiker kunst
     kunstner kunstnar maleri måleri skulptur galleri museum utstilling utstilling arkitekt design mote moteskap kostyme scenografi
     premieren ensemblet publikummet sirkus stand-up komiker underhold feiring festdag seremoni kjendis kultur kulturliv
-    art museum theatre`,
+    art museum theatre
+    oppsetning scenekunst sceneteppe ensemble dramatikk dramatikeren ibsen shakespeare hamlet musikalen operaen operasang sopran tenor libretto koreograf danserne revyen
+    sketsj standup dukketeater barneteater nationaltheatret riksteatret applaus monolog iscenesett scenograf lysdesign teatersal hovedscenen
+    forestillingene komikeren danseforestilling`,
   sport: `sport idrett fotball håndball handball basketball baseball tennis golf rugby cricket hockey ishockey ski langrenn alpin
     hopprenn skihopp skøyte slalåm boksing bryting fekting svømming symjing stup friidrett maraton sprint løp løper løpar
     kamp kampen kamper kampar mål målet scor scoret lag laget lagene laga klubb trener trenar spillere landslag liga serier cup
@@ -125,7 +147,11 @@ export const FIELDS: Readonly<Record<string, string>> = {
     bildekvalitet oppløsning batteritid ladetid lader lading minnebrikke minnekort megapiksel piksel android iphone apple samsung
     sony nettbrett laptop pc-en pc bærbar skriver ruter støvsuger knapper knapp usb bluetooth wifi hdmi motoren hestekrefter
     bagasjerom kjøreegenskap firehjulstrekk interiør girkasse dekk setet seter design utseende ytelse ytelsen testen testet product
-    device screen`,
+    device screen
+    telefon telefonen mobilen oled lcd prosessor lagringsplass minneplass batteriet batterilevetid hurtiglading ladekabel usb-c frontkamera vidvinkel nattmodus
+    ansiktsgjenkjenning fingeravtrykk berøringsskjerm pekeskjerm operativsystem appen apper apps brukergrensesnitt smartklokke pulsmåler aktivitetsmåler øreplugger ørepropper
+    støydemp høyttalere lydplanke tv-en flatskjerm fjernkontroll kaffemaskin vaskemaskin oppvaskmaskin kjøleskap robotstøvsuger systemkamera speilrefleks printer
+    blekk brukervennlig byggekvalitet ergonomisk testvinner forgjengeren trådløst lesebrett`,
   organisation: `råd rådet utvalg utvalet styre styret mandat representa medlem medlemm leder sekretariat samarbeid samhandl
     samordn koordiner organisering ansvar ansvaret rolle roller beslutning avgjerd innflytelse medvirkning forankr strategi
     strategisk prosess involver program prosjekt prosjektet gjennomføring styring styringsmodell arena nettverkssam eierstyring

@@ -1,6 +1,8 @@
 import { sentences } from '../language/tokens.ts';
 import type { Limits } from './choose.ts';
-import { type Placed, type Proposal, propose, type Row } from './propose.ts';
+import type { Row } from './division.ts';
+import type { Placed } from './place.ts';
+import { type Proposal, propose } from './propose.ts';
 
 /*
  * A long paragraph has several matters, and as one row it is near none of them. Measured on coded real answers and on
@@ -36,7 +38,12 @@ function cut(text: string): { start: number; end: number }[] {
  * Finds themes in the pieces of long rows and puts them on the rows: a row has the themes of its pieces, surest first.
  * Same input and output as `propose`.
  */
-export function proposeInPieces(rows: readonly Row[], background: string, limits: Limits): Proposal {
+export function proposeInPieces(
+  rows: readonly Row[],
+  background: string,
+  limits: Limits,
+  subject: ReadonlySet<string>,
+): Proposal {
   const pieces = rows.flatMap((row, r) =>
     cut(row.text).map(({ start, end }) => ({ r, start, row: { ...row, text: row.text.slice(start, end) } })),
   );
@@ -44,6 +51,7 @@ export function proposeInPieces(rows: readonly Row[], background: string, limits
     pieces.map(({ row }) => row),
     background,
     limits,
+    subject,
   );
   const placed = rows.map(() => new Map<number, Placed>());
   pieces.forEach(({ r, start }, p) => {

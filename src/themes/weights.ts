@@ -1,4 +1,5 @@
 import { fieldFeatures, formFeatures, gramFeatures } from './features.ts';
+import { isArgument } from './formulas.ts';
 import { at, real, rowLengths, type Sparse, scaleRows, timesSparse, whole, withoutZeros } from './sparse.ts';
 import type { Lexicon } from './terms.ts';
 
@@ -192,12 +193,14 @@ function backgroundDamp(lexicon: Lexicon, background: ReadonlyMap<string, number
  * @param lexicon the passages' words
  * @param groups group of each passage: a group counts once in a word's rarity, however long or often sent
  * @param background how often each normal form stands in the proposal; its words weigh less
+ * @param subject normal forms of what the whole consultation is about, which tell nothing
  * @param withGrams whether letter n-grams are wanted, where there is little enough text for them
  */
 export function weigh(
   lexicon: Lexicon,
   groups: readonly string[],
   background: ReadonlyMap<string, number>,
+  subject: ReadonlySet<string> = new Set(),
   withGrams = true,
 ): Weighted {
   const ids = new Map<string, number>();
@@ -212,11 +215,17 @@ export function weigh(
   const plain = (): number => 1;
   const weighed = (counts: Sparse, damp: (feature: number) => number, ceiling: number): Sparse =>
     weighBlock(counts, groupOf, ids.size, least, ceiling, damp);
-  const forms = weighed(timesSparse(lexicon.counts, formFeatures(lexicon)), backgroundDamp(lexicon, background), most);
-  const blocks = [{ matrix: forms, share: FORMS_SHARE }];
   const fields = timesSparse(lexicon.counts, fieldFeatures(lexicon));
   const contrast = (steady(fieldContrast(fields)) - FIELDS_FROM) / (FIELDS_FULL - FIELDS_FROM);
-  if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * Math.min(1, contrast) });
+  const manyMatters = Math.max(0, Math.min(1, contrast));
+  const damp = backgroundDamp(lexicon, background);
+  const formDamp = (id: number): number => {
+    const form = lexicon.forms[id] ?? '';
+    return subject.has(form) ? 0 : damp(id) * (isArgument(form) ? manyMatters : 1);
+  };
+  const forms = weighed(timesSparse(lexicon.counts, formFeatures(lexicon)), formDamp, most);
+  const blocks = [{ matrix: forms, share: FORMS_SHARE }];
+  if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * manyMatters });
   const light = beside(blocks);
   if (!withGrams || lexicon.counts.columns.length > GRAMS_UP_TO_WORDS) return { matrix: light, light, forms };
   const grams = weighed(timesSparse(lexicon.counts, gramFeatures(lexicon)), plain, most);

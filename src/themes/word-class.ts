@@ -51,7 +51,7 @@ export function usesOf(passages: readonly { tokens: readonly Token[]; language: 
 
 /** Endings of adjectives, participles, verbs and adverbs, which close no noun phrase. */
 const NOT_NOUN =
-  /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|es|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
+  /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|es|ede|eide|eigde|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
 const NOUN =
   /(?:ing|inga|ingen|inger|ingar|ingene|sjon|sjonen|sjoner|het|heten|heter|heit|skap|skapet|dom|else|elsen|elser|nad|itet|isme|ment|råd|rådet|utvalg|utvalget|avgift|avgiften|skatt|skatten|plan|modell|modellen|fond|fondet|kraft|plass|plasser|arbeid|ansvar|ansvaret|behov|krav|rett|system|nivå|panel|panelet|forum|styret|styrer|strategi|strategien)$/u;
 const MAY_BE_VERB = /(?:er|ar|te|de|es|as|ast|a|e|t)$/u;
@@ -70,4 +70,29 @@ export function isNoun(form: string, spelling: string, uses: ReadonlyMap<string,
   if (NOT_NOUN.test(word) || (use.all >= 3 && use.leads > LEADS * use.all)) return false;
   // After an adjective nothing tells a noun; a verb's endings do tell a verb.
   return balance > 0 || (use.verb === 0 && use.all > 1 && !MAY_BE_VERB.test(word));
+}
+
+/** Adjectives that end as nouns or verbs do. */
+const ADJECTIVES = new Set(
+  'egen eigen åpen open moden voksen vaksen sikker usikker bitter mager vakker trygg ekstra felles fire flere fleire'.split(
+    ' ',
+  ),
+);
+/** A definite noun, a plural or a present tense. */
+const NOUN_OR_VERB = /(?:en|ene|ane|a|er|ar)$/u;
+/** «bygges», «brukast»: the passive, which the genitive («kommunenes») is not. */
+const PASSIVE = /(?:es|ast)$/u;
+const GENITIVE_PLURAL = /(?:enes|anes)$/u;
+
+/** Whether a word may stand right before a noun in its phrase, as adjectives, participles and genitives do. */
+export function mayLead(form: string, spelling: string, uses: ReadonlyMap<string, Uses>): boolean {
+  const word = spelling.toLowerCase();
+  if (ADJECTIVES.has(word)) return true;
+  if (PASSIVE.test(word) && !GENITIVE_PLURAL.test(word)) return false;
+  if (word.endsWith('s')) return true;
+  const use = uses.get(form);
+  if (use === undefined || use.verb > use.noun || NOUN_OR_VERB.test(word)) return false;
+  const leads = use.leads >= LEADS * use.all;
+  if (word.endsWith('et')) return leads;
+  return leads || (NOT_NOUN.test(word) && !NOUN.test(word)) || !isNoun(form, spelling, uses);
 }

@@ -2,7 +2,7 @@ import type { ThemeWords } from './profile.ts';
 import { real, type Sparse, whole } from './sparse.ts';
 
 /** Of so many heaviest words those are shown that stand together most. */
-const CONSIDERED = 40;
+const CONSIDERED = 44;
 /** What weight counts beside coherence: enough to keep two rare names that always meet from naming a theme. */
 const WEIGHT_COUNTS = 0.5;
 

@@ -70,6 +70,57 @@ function themeOf(matter: string, output: ReturnType<typeof themes>): Theme | und
   return output.themes.find(({ id }) => id === best?.[0]);
 }
 
+/** Passages of one text each, each from a body of its own. */
+const answers = (texts: readonly string[], group?: string): ThemedPassage[] =>
+  texts.map((text, i) => ({
+    id: `${group ?? 'own'}-${i}`,
+    responseId: `${group ?? 'body'} ${i}`,
+    respondent: `${group ?? 'Laget'} ${i}`,
+    text,
+    start: 0,
+    language: 'nb',
+    heading: null,
+    question: null,
+    group: group ?? `body ${i}`,
+  }));
+
+describe('no theme', () => {
+  test('in six unrelated answers', () => {
+    const texts = [
+      'Brannvesenet trenger nye slanger i de øverste etasjene.',
+      'Svømmehallen bør være åpen for babyer på lørdager.',
+      'Trikken må gå hele natten i helgene.',
+      'Orgelet i kapellet er ustemt og bør repareres.',
+      'Hjorten tar for mye av graset om våren.',
+      'Kartene over myrene er trettifem år gamle.',
+    ];
+    expect(themes(input({ passages: answers(texts) })).themes).toEqual([]);
+  });
+
+  test('of covering e-mails', () => {
+    const covers = Array.from({ length: 9 }, (_, i) =>
+      i % 2 === 0
+        ? `Vedlagt følger høringssvar fra Lag ${i}. Ta gjerne kontakt hvis noe er uklart.`
+        : `Her kommer svaret fra Lag ${i}. Vennligst bekreft mottak.`,
+    );
+    const output = themes(input({ passages: [...passages(), ...answers(covers)] }));
+    expect(output.themes.map(({ label }) => label).join()).not.toMatch(/kontakt|mottak|vedlagt|svar/iu);
+    expect(output.tags.filter(({ passageId }) => passageId.startsWith('own'))).toEqual([]);
+  });
+
+  test('that only the senders of one letter raise', () => {
+    const campaign = answers(
+      Array.from(
+        { length: 8 },
+        (_, i) => `Bålpannene på campingplassen må fjernes før sommeren, sier familie nummer ${i}.`,
+      ),
+      'campaign',
+    );
+    const output = themes(input({ passages: [...passages(), ...campaign] }));
+    expect(output.themes.map(({ label }) => label).join()).not.toMatch(/bålpann|campingplass|famili/iu);
+  });
+});
+
 describe('themes of their own', () => {
   const output = themes(input());
 

@@ -20,7 +20,7 @@ function labels(passages: readonly (readonly [number, string, Language?])[], tak
   const clusters = Int32Array.from(rows, ({ cluster }) => cluster);
   const k = Math.max(...clusters) + 1;
   const words = themeWords(lexicon, forms, clusters, k, new Float64Array(rows.length).fill(1));
-  return labelsFor(rows, words, lexicon.forms, taken);
+  return labelsFor(rows, words, lexicon.forms, new Set(), taken);
 }
 
 const FEES = [
@@ -74,6 +74,36 @@ describe('a label', () => {
     ]);
     expect(found).toMatch(/^Skjærgårdsavgiften/u);
     expect(found).not.toMatch(/grønn|kyst|fjord/iu);
+  });
+
+  test('holds no part of a fixed expression, no verb and no loose adverb', () => {
+    const [found] = labels([
+      [0, 'Ankerplassen må utvides til åtte båter av hensyn til fiskerne. Gjerne før sommeren.'],
+      [0, 'Utvid ankerplassen på grunn av fiskerne. Ankerplassen bygges i tråd med planen.'],
+      [0, 'Ankerplassen er viktig i forhold til fiskerne, og tilbake til havna er det langt.'],
+      [0, 'Gjerne en større ankerplass til fiskerne av hensyn til været.'],
+      ...WARDENS,
+    ]);
+    expect(found).toMatch(/ankerplass/iu);
+    expect(found).not.toMatch(/hensyn|grunn|tråd|forhold|gjerne|tilbake|bygges/iu);
+  });
+
+  test('is no kind of sender by itself', () => {
+    const passages = [
+      'Kommunen trenger flere redningsskøyter.',
+      'Kommunen har for få redningsskøyter.',
+      'En redningsskøyte i hver kommune.',
+    ].map((text, i) => ({ cluster: 0, text, language: 'nb' as const, group: String(i) }));
+    const words = [
+      {
+        forms: [{ form: 0, weight: 1 }],
+        weightOf: new Map([
+          ['kommun', 1],
+          ['redningsskøyt', 0.5],
+        ]),
+      },
+    ];
+    expect(labelsFor(passages, words, ['kommun'], new Set(['kommun']))[0]).toMatch(/^Redningsskøyte/u);
   });
 
   test('of one plain word takes a second beside it', () => {

@@ -1,8 +1,9 @@
 import type { Language } from '../../domain.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import { WHOLE } from '../../themes/choose.ts';
+import { measure } from '../../themes/division.ts';
 import { spellings } from '../../themes/profile.ts';
-import { divide, measure } from '../../themes/propose.ts';
+import { divide } from '../../themes/propose.ts';
 import { coherentWords } from '../../themes/words.ts';
 import { adjustedMutualInformation, adjustedRand, bCubed, topicCoherence, topicDiversity } from './cluster-scores.ts';
 

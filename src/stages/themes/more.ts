@@ -4,6 +4,7 @@ import { type Limits, WHOLE } from '../../themes/choose.ts';
 import { isRejected, keepIds } from '../../themes/match.ts';
 import { proposeInPieces } from '../../themes/pieces.ts';
 import { type Proposal, propose } from '../../themes/propose.ts';
+import { subjectOf } from '../../themes/subject.ts';
 import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';
 
 /*
@@ -11,19 +12,20 @@ import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, them
  * much as matters of their own: a further theme must be one of many passages, alike, raised by more than a few.
  */
 const SHARE_BESIDE = 0.15;
-const BESIDE = { fewest: 1, size: 20, voices: 'groups', tight: 2 } as const;
+const BESIDE = { fewest: 1, size: 20, voices: 'groups', fine: null, tight: 2 } as const;
 
 /** A theme that holds this share of the placed passages, and this many, may be several. */
 const LARGE_SHARE = 0.18;
 const LARGE = 30;
-const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, voices: 'respondents', tight: 1.5 };
+const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, voices: 'groups', fine: null, tight: 1.5 };
 
 /*
- * Letters about one proposal raise many matters. Measured on coded real answers and on subsets of them: where there are
- * passages enough, fewer themes than these run several matters together, and a person merges sooner than she splits.
+ * Letters about one proposal raise many matters. Where there are passages enough they are divided finer than a person
+ * would, and what several letters do not carry is dissolved: measured on coded real answers, fewer themes to begin with
+ * run several matters together.
  */
 const MANY = 120;
-const MATTERS = 12;
+const FINE = { most: 20, fine: 12 } as const;
 
 interface Known {
   /** Themes of this run so far. */
@@ -71,19 +73,31 @@ function asThemes(
   return { themes, given: tagsOf(found, ids) };
 }
 
+/** What the letters and their headings say the consultation is about. */
+function subjectOfLetters({ passages }: ThemesInput): Set<string> {
+  return subjectOf(
+    passages.flatMap(({ text, heading, group }) => [
+      { text, group },
+      ...(heading === null ? [] : [{ text: heading, group }]),
+    ]),
+  );
+}
+
 /** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
 export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): Outcome {
   const respondents = new Set(input.passages.map(({ respondent }) => respondent)).size;
   const { taken } = known;
   const limits: Limits =
     taken.length === 0
-      ? { ...WHOLE, fewest: rows.length < MANY ? WHOLE.fewest : MATTERS }
+      ? rows.length < MANY
+        ? WHOLE
+        : { ...WHOLE, ...FINE }
       : {
           ...BESIDE,
           most: Math.max(0, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
-  return asThemes(proposeInPieces(rows, input.background, limits), rows, input, known);
+  return asThemes(proposeInPieces(rows, input.background, limits, subjectOfLetters(input)), rows, input, known);
 }
 
 /** Divides large themes; a sub-theme's tags stand beside its parent's. */
@@ -95,7 +109,7 @@ export function subdivide(rows: readonly Distinct[], given: Given, input: Themes
     const divided = known.taken.some(({ parentId }) => parentId !== null);
     if (divided || own.length < LARGE || own.length < LARGE_SHARE * placed) continue;
     const ownRows = own.flatMap((r) => rows[r] ?? []);
-    const proposal = propose(ownRows, input.background, WITHIN);
+    const proposal = propose(ownRows, input.background, WITHIN, subjectOfLetters(input));
     if (proposal.themes.length < WITHIN.fewest) continue;
     const sub = asThemes(proposal, ownRows, input, {
       ...known,

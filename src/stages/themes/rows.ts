@@ -1,5 +1,12 @@
+<<<<<<< HEAD
 import { isCountedTag, type Language, type Tag, THIN_TAG, type Theme } from '../../domain.ts';
 import type { Proposal, Row } from '../../themes/propose.ts';
+=======
+import type { Language, Tag, Theme } from '../../domain.ts';
+import { isCovering } from '../../language/covering.ts';
+import type { Row } from '../../themes/division.ts';
+import type { Proposal } from '../../themes/propose.ts';
+>>>>>>> disc
 
 export interface ThemedPassage {
   id: string;
@@ -42,7 +49,8 @@ export interface ThemesOutput {
 /** A text that one or more passages consist of. */
 export interface Distinct extends Row {
   passages: ThemedPassage[];
-  joins: boolean;
+  /** Has no matter of its own: only joins another's statement, or only accompanies the answer. */
+  silent: boolean;
 }
 
 /** Passages of the same text are one row, so that the same text always gets the same themes. */
@@ -58,7 +66,7 @@ export function distinctTexts(passages: readonly ThemedPassage[]): Distinct[] {
         language: passage.language,
         respondents: new Set([passage.respondent]),
         passages: [passage],
-        joins: passage.joins === true,
+        silent: passage.joins === true || isCovering(passage.text),
       });
     } else {
       row.respondents.add(passage.respondent);
