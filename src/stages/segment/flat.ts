@@ -117,9 +117,14 @@ function namesStart(text: string, from: number, to: number): number | null {
 function isNames(text: string): boolean {
   const words = text.split(' ');
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}[(]/u.test(word)).length;
-  const ended = /[!?:;]$|\p{Ll}{3}\.$/u.test(text);
+  const ended = /[!?:;]$|\p{L}{3}\.$/u.test(text);
   return (
-    words.length >= 2 && text.length <= LONGEST_NAMES && capitals * 2 >= words.length && !ended && !hasPredicate(text)
+    words.length >= 2 &&
+    text.length <= LONGEST_NAMES &&
+    capitals * 2 >= words.length &&
+    !ended &&
+    !hasPredicate(text) &&
+    !hasPredicate(text.toLowerCase())
   );
 }
 

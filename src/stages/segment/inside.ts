@@ -1,4 +1,5 @@
 import type { PassageKind } from '../../domain.ts';
+import { HEAD_INSIDE } from './apart.ts';
 import { CASE_CUT } from './patterns.ts';
 import { sentenceStarts, titleLength } from './titles.ts';
 
@@ -43,6 +44,7 @@ export function cutInside(text: string, from: number, to: number, numbering: Num
       cuts.set(match.index, runsOn ? 'heading' : null);
       if (runsOn) cuts.set(end, null);
     }
+    for (const match of inside.matchAll(HEAD_INSIDE)) cuts.set(match.index, null);
     for (const start of [...sentenceStarts(inside), ...cuts.keys()]) markTitles(inside, start, cuts, numbering);
   }
   const places = [...cuts].sort(([a], [b]) => a - b);

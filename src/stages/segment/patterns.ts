@@ -75,8 +75,17 @@ export function isContact(text: string): boolean {
   return (hits >= 2 || text.length <= 60) && !isSentence(text);
 }
 
+/** The mark of a note at a text's end: «….[1]», «…!²», «….1». */
+const NOTE_MARK = /(?:(?:\[\p{N}{1,3}\])+|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{2}[.!?]["»”')]?)\p{N}{1,2})$/u;
+
+/** A text without the mark of a note at its end: it ends as its sentence does. */
+export function withoutNoteMark(text: string): string {
+  return text.replace(NOTE_MARK, '');
+}
+
 /** Ends like a sentence and has the words of one. */
-export function isSentence(text: string): boolean {
+export function isSentence(line: string): boolean {
+  const text = withoutNoteMark(line);
   const words = text.split(/\s+/u);
   return (
     words.length >= 4 &&
@@ -86,7 +95,8 @@ export function isSentence(text: string): boolean {
 }
 
 /** Something a respondent says, as against a line of a letterhead, a heading or a name. */
-export function isProse(text: string): boolean {
+export function isProse(line: string): boolean {
+  const text = withoutNoteMark(line);
   if (isReference(text) || isContact(text) || isSignatureNote(text)) return false;
   if (SUBJECT.test(text) && text.length <= 160 && !isSentence(text)) return false;
   const words = text.split(/\s+/u);
@@ -147,7 +157,8 @@ export const ATTACHMENT_LIST =
 export const TICK = /^(?:[☐☑☒✓✔✗✘] ?(?=\S)|[[(] ?[xX✓]? ?[\])] )/u;
 
 /** Marks of list items. */
-export const BULLET = /^(?:[•●▪◦○■□➢✓·*–—-] ?(?=\S)|e (?=\p{Lu})|\(?\p{N}{1,2}[.)] |\(?\p{Ll}[.)] |\(?[ivx]{1,4}\) )/u;
+export const BULLET =
+  /^(?:[☐☑☒✗✘] ?(?=\S)|[[(] ?[xX✓]? ?[\])] |[•●▪◦○■□➢✓·*–—-] ?(?=\S)|e (?=\p{Lu})|\(?\p{N}{1,2}[.)] |\(?\p{Ll}[.)] |\(?[ivx]{1,4}\) )/u;
 
 /** Elected bodies and boards, in whatever form. */
 const ORGAN =
