@@ -25,7 +25,7 @@ const LETTERED = /^\(?(?:\p{N}{1,2}|\p{Ll}|[ivx]{1,4})\) /u;
 const TERMINAL = /[.!?:;][»”"')\]]*$/u;
 const LOWER = /^[«“"'(]?\p{Ll}/u;
 const ADDRESS_START =
-  /^(?:\S{1,80}@|www\.|https?:|(?:telefon|tlf\.?|adresse|postadresse|besøksadresse|e-post|org\.? ?nr)[.:]* )/iu;
+  /^(?:\S{1,80}@|(?:www|WWW)\.|https?:|(?:[Tt]elefon|TELEFON|[Tt]lf|TLF|[Aa]dresse|[Pp]ostadresse|[Bb]esøksadresse|[Ee]-post|E-POST|[Oo]rg\.? ?nr)(?:[.:]*(?= ?[+(\p{N}[])|[.:]{0,2}: )|(?:Telefon|Adresse|Postadresse|Besøksadresse|E-post|Org\.? ?nr)[.:]* )/u;
 const CONTENTS = /^(?:innhold|innhald|innholdsfortegnelse|innhaldsliste|contents)$/iu;
 /** A box to tick, and the head lines of quoted mail, begin a line of their own. */
 const OWN_LINE = /^(?:[☐☑☒✗✘] ?\S|[[(] ?[xX✓]? ?[\])] \S|>|(?:Fra|Frå|Sendt|Til|Kopi|Emne|From|Sent|To|Cc|Subject): )/u;

@@ -25,8 +25,7 @@ export function historyStart(blocks: Block[]): number {
   let answered = false;
   for (const [index, { text }] of blocks.entries()) {
     if (answered && opensMessage(blocks, index)) return index;
-    if (isProse(text) && text.length >= SHORTEST_ANSWER && !PASSES_ON.test(text) && !QUOTED_LINE.test(text))
-      answered = true;
+    answered ||= text.length >= SHORTEST_ANSWER && isProse(text) && !PASSES_ON.test(text) && !QUOTED_LINE.test(text);
   }
   return blocks.length;
 }
@@ -51,6 +50,7 @@ function opensMessage(blocks: Block[], index: number): boolean {
 
 const MARKED_NOTE = /^(?:\[(\p{N}{1,3})\]|([¹²³⁰⁴-⁹]{1,3})) ?(?=\S)/u;
 const FIGURED_NOTE = /^(\p{N}{1,2}) (?=\p{Lu}|https?:|www\.)/u;
+const FIGURED_END = /\.$|https?:|www\./u;
 const MARKS = /\[(\p{N}{1,3})\]|([¹²³⁰⁴-⁹]{1,3})|(?<=\p{Ll}{3}[.!?,;:]?["»”')]?)(\p{N}{1,2})(?![\p{L}\p{N}])/gu;
 
 /** Notes' marks in a text: «[1]», «²», «tilbud.1». */
@@ -58,10 +58,15 @@ export function noteMarks(text: string): string[] {
   return [...text.matchAll(MARKS)].map((mark) => mark[1] ?? mark[2] ?? mark[3] ?? '');
 }
 
+/** Whether any block opens as a note does: without one, no mark need be looked for. */
+export function mayHaveNotes(blocks: Block[]): boolean {
+  return blocks.some(({ text }) => MARKED_NOTE.test(text) || (FIGURED_NOTE.test(text) && FIGURED_END.test(text)));
+}
+
 /** A note's own text: it opens with a mark met before. A plain figure must also have a sentence or an address after it. */
 export function isNoteText(text: string, marks: ReadonlySet<string>): boolean {
   const marked = MARKED_NOTE.exec(text);
   if (marked !== null) return marks.has(marked[1] ?? marked[2] ?? '');
   const figure = FIGURED_NOTE.exec(text)?.[1];
-  return figure !== undefined && marks.has(figure) && /\.$|https?:|www\./u.test(text);
+  return figure !== undefined && marks.has(figure) && FIGURED_END.test(text);
 }
