@@ -77,13 +77,18 @@ export function saveExtract(db: Db, hash: string, extracted: Extracted): void {
     .run();
 }
 
-/** Hashes of files of which a part could not be read: a page without text, an attachment. */
-export function partlyRead(db: Db, hashes: string[]): Set<string> {
-  const found = new Set<string>();
+/** What of a file was not read: a page without text, an attachment; or text its author had hidden or struck. */
+type LeftOut = 'partly-read' | 'hidden-text';
+
+/** Files, by hash, of which something was not read. What could not be read goes before what was left out on purpose. */
+export function leftOut(db: Db, hashes: string[]): Map<string, LeftOut> {
+  const found = new Map<string, LeftOut>();
   for (const hash of hashes) {
     const extracted = extractOf(db, hash);
-    if (extracted?.kind === 'text' && extracted.warnings.some((warning) => warning.code !== 'encoding-guessed'))
-      found.add(hash);
+    if (extracted?.kind !== 'text') continue;
+    const codes = extracted.warnings.map(({ code }) => code).filter((code) => code !== 'encoding-guessed');
+    if (codes.some((code) => code !== 'hidden-text')) found.set(hash, 'partly-read');
+    else if (codes.length > 0) found.set(hash, 'hidden-text');
   }
   return found;
 }

@@ -136,7 +136,13 @@ export type Extracted =
   | { kind: 'unreadable'; reason: UnreadableReason };
 
 export interface ExtractWarning {
-  code: 'page-without-text' | 'attachment-unreadable' | 'attachment-empty' | 'encoding-guessed' | 'truncated';
+  code:
+    | 'page-without-text'
+    | 'attachment-unreadable'
+    | 'attachment-empty'
+    | 'encoding-guessed'
+    | 'truncated'
+    | 'hidden-text'; // hidden or struck text was left out
   /** Page number or attachment name. */
   where: string;
   reason?: UnreadableReason;

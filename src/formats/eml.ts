@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email, type Mailbox } from 'postal-mime';
 import type { ExtractWarning, SourceMetadata } from '../domain.ts';
 import { linesOf, type RawPage, type ReadResult, unreadable } from './document.ts';
-import { markupLines } from './html.ts';
+import { leavesOut, markupLines } from './html.ts';
 import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH } from './limits.ts';
 
 /** Reads one attachment's bytes by the readers for its content. `depth` counts e-mails around it. */
@@ -41,7 +41,10 @@ export async function readEml(
   const pages: RawPage[] = [];
   const warnings: ExtractWarning[] = [];
   const body = bodyPage(mail);
-  if (body !== null) pages.push(body);
+  if (body !== null) {
+    pages.push(body);
+    if (leavesOut(body.lines)) warnings.push({ code: 'hidden-text', where: '1' });
+  }
   const attachments = mail.attachments.filter((attachment) => !isDecoration(attachment));
   counter.count += attachments.length;
   if (counter.count > MAX_ATTACHMENTS) return unreadable('too-many-attachments');

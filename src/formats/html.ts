@@ -34,6 +34,45 @@ const tab: FormatCallback = (elem, walk, builder) => {
   walk(elem.children ?? [], builder);
 };
 
+/**
+ * Stands where hidden or struck text was left out. A private-use character: the cleaning of characters drops it, so it
+ * never reaches the text.
+ */
+const LEFT_OUT = '\uE0FF';
+
+const leftOut: FormatCallback = (elem, _walk, builder) => {
+  if (textOf(elem, 1) !== '') builder.addLiteral(LEFT_OUT);
+};
+
+/** A box or ring to tick comes out as a box, ticked or not, beside its label. */
+const tick: FormatCallback = (elem, _walk, builder) => {
+  const mark = tickOf(elem);
+  if (mark !== '') builder.addInline(mark);
+};
+
+function tickOf({ name, attribs = {} }: DomNode): string {
+  if (name !== 'input' || !/^(?:checkbox|radio)$/iu.test(attribs['type'] ?? '')) return '';
+  return 'checked' in attribs ? '☒ ' : '☐ ';
+}
+
+/** What the author struck, or what a reader of the page does not see. */
+const HIDDEN = [
+  's',
+  'strike',
+  'del',
+  '[hidden]',
+  '[style*="display:none" i]',
+  '[style*="display: none" i]',
+  '[style*="visibility:hidden" i]',
+  '[style*="visibility: hidden" i]',
+  '[style*="line-through" i]',
+];
+
+/** True when lines come from markup of which hidden or struck text was left out. */
+export function leavesOut(lines: RawLine[]): boolean {
+  return lines.some(({ text }) => text.includes(LEFT_OUT));
+}
+
 const heading = (level: number): HtmlToTextOptions['selectors'] => [
   { selector: `h${level}`, options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
 ];
@@ -41,7 +80,7 @@ const heading = (level: number): HtmlToTextOptions['selectors'] => [
 const OPTIONS: HtmlToTextOptions = {
   wordwrap: false,
   limits: { maxDepth: MAX_HTML_DEPTH, maxInputLength: MAX_CHARACTERS * 4, ellipsis: '' },
-  formatters: { row, tab },
+  formatters: { row, tab, tick, leftOut },
   selectors: [
     ...[1, 2, 3, 4, 5, 6].flatMap((level) => heading(level) ?? []),
     { selector: 'a', options: { ignoreHref: true } },
@@ -59,6 +98,10 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'dd', format: 'block' },
     { selector: 'blockquote', options: { leadingLineBreaks: 2, trailingLineBreaks: 2, trimEmptyLines: true } },
     { selector: 'tr', format: 'row' },
+    { selector: 'input', format: 'tick' },
+    { selector: 'option', format: 'skip' },
+    { selector: 'option[selected]', format: 'inline' },
+    ...HIDDEN.map((selector) => ({ selector, format: 'leftOut' })),
     { selector: 'w\\:p', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'w\\:tab', format: 'tab' },
     { selector: 'w\\:instrtext', format: 'skip' },
@@ -76,7 +119,16 @@ const ANSWER_SELECTORS = ['.article-header', '.hearing-answer', '.hearing-answer
  * elements nest deeper than any document's.
  */
 export function markupLines(html: string): RawLine[] | null {
-  return nestsTooDeep(html) ? null : trimmed(linesOf(convert(html, OPTIONS)));
+  return nestsTooDeep(html) ? null : trimmed(linesOf(convert(withRaisedFigures(html), OPTIONS)));
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Figures set above the line stay so: «m²», and a note's mark does not become a part of the word before it. */
+function withRaisedFigures(html: string): string {
+  return html.replace(/<sup>(\d{1,3})<\/sup>/giu, (_, figures: string) =>
+    figures.replace(/\d/gu, (figure) => RAISED[Number(figure)] ?? figure),
+  );
 }
 
 /** The same for XML, whose empty elements HTML does not know: each would swallow all that follows it. */
@@ -119,12 +171,12 @@ export function readHtml(bytes: Uint8Array): ReadResult {
     format: 'html',
     pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata,
-    warnings: [],
+    warnings: leavesOut(lines) ? [{ code: 'hidden-text', where: '1' }] : [],
   };
 }
 
 function webAnswer(html: string): { lines: RawLine[]; metadata: SourceMetadata } | null {
-  const text = convert(html, {
+  const text = convert(withRaisedFigures(html), {
     ...OPTIONS,
     baseElements: { selectors: ANSWER_SELECTORS, orderBy: 'occurrence', returnDomByDefault: false },
   });
@@ -160,6 +212,11 @@ function trimmed(lines: RawLine[]): RawLine[] {
   return lines.map((line) => ({ text: line.text.trim() }));
 }
 
+function isStruck({ name = '', attribs = {} }: DomNode): boolean {
+  if (/^(?:s|strike|del)$/u.test(name) || 'hidden' in attribs) return true;
+  return /display: ?none|visibility: ?hidden|line-through/iu.test(attribs['style'] ?? '');
+}
+
 /** Text of an element, at most `limit` characters; walks without recursion, since hostile markup nests deeply. */
 function textOf(element: DomNode, limit: number): string {
   let text = '';
@@ -168,6 +225,10 @@ function textOf(element: DomNode, limit: number): string {
     const node = open.pop();
     if (node === undefined) break;
     if (node.type === 'text') text += node.data ?? '';
+    else if (isStruck(node)) {
+      text += LEFT_OUT;
+      continue;
+    } else if (node.name === 'input') text += tickOf(node);
     else if (node.name === 'p' || node.name === 'br') text += ' ';
     if (node.type === 'text' || node.name === 'script' || node.name === 'style') continue;
     for (const child of [...(node.children ?? [])].reverse()) open.push(child);

@@ -1,5 +1,5 @@
 import { type ReadResult, unreadable } from './document.ts';
-import { xmlLines } from './html.ts';
+import { leavesOut, xmlLines } from './html.ts';
 import { unzip } from './zip.ts';
 
 /** OpenDocument's elements (OASIS ODF 1.3, part 3) by what HTML calls them, so that lists, rows and line breaks are kept. */
@@ -26,12 +26,13 @@ export function readOdt(bytes: Uint8Array): ReadResult {
   const start = xml.indexOf('<office:text');
   const end = xml.lastIndexOf('</office:text>');
   if (start < 0 || end < start) return unreadable('corrupt');
-  const body = xml
-    .slice(start, end)
-    .replace(/<(\/?)([a-z]{1,10}:[a-z-]{1,20})(?=[\s/>])/gu, (tag, slash: string, name: string) => {
+  const body = withNotesLast(withHidden(xml.slice(start, end), hiddenStyles(xml.slice(0, start)))).replace(
+    /<(\/?)([a-z]{1,10}:[a-z-]{1,20})(?=[\s/>])/gu,
+    (tag, slash: string, name: string) => {
       const html = HTML_NAMES.get(name);
       return html === undefined ? tag : `<${slash}${html}`;
-    });
+    },
+  );
   const lines = xmlLines(body);
   if (lines === null) return unreadable('corrupt');
   return {
@@ -39,6 +40,43 @@ export function readOdt(bytes: Uint8Array): ReadResult {
     format: 'odt',
     pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata: {},
-    warnings: [],
+    warnings: leavesOut(lines) ? [{ code: 'hidden-text', where: '1' }] : [],
   };
+}
+
+/** Automatic styles that hide or strike their text (ODF 1.3 part 3, 20.395 and 20.370). */
+function hiddenStyles(xml: string): Set<string> {
+  return new Set(
+    xml.split('</style:style>').flatMap((style) => {
+      const from = style.lastIndexOf('<style:style ');
+      const hides = /text:display="none"|style:text-line-through-style="(?!none)/u.test(style.slice(from));
+      const name = /style:name="([^"]{1,100})"/u.exec(style.slice(from))?.[1];
+      return from >= 0 && hides && name !== undefined ? [name] : [];
+    }),
+  );
+}
+
+/** Marks hidden sections and text in hidden or struck styles as HTML marks what is not shown. */
+function withHidden(xml: string, styles: Set<string>): string {
+  return xml
+    .replace(/<text:section(?=\s[^>]{0,500}text:display="none")/gu, '<text:section hidden=""')
+    .replace(/(<text:(?:p|h|span)) text:style-name="([^"]{1,100})"/gu, (tag, open: string, name: string) =>
+      styles.has(name) ? `${open} hidden=""` : tag,
+    );
+}
+
+/** A note leaves its mark where it stands, and its text goes last: else it divides the sentence. */
+function withNotesLast(xml: string): string {
+  const [first = '', ...pieces] = xml.split(/<text:note(?=\s)/u);
+  const notes: string[] = [];
+  const rest = pieces.map((piece) => {
+    const end = piece.indexOf('</text:note>');
+    if (end < 0) return piece;
+    const body = piece.indexOf('<text:note-body>');
+    const mark = `[${notes.length + 1}]`;
+    const text = body < 0 ? '' : piece.slice(body, end).replace(/<[^>]{0,500}>/gu, ' ');
+    notes.push(`<p>${mark} ${text.replace(/\s+/gu, ' ').trim()}</p>`);
+    return mark + piece.slice(end + '</text:note>'.length);
+  });
+  return first + rest.join('') + notes.join('');
 }

@@ -141,7 +141,9 @@ const MAYBE_LAST = new Set(
 );
 
 const BREAK = /\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-–—•▪●○·*\uf0b7]\s|\(?[0-9]{1,2}[.)]\s|\(?[a-z]\)\s))/gu;
-const STOP = /[.!?…]+["'»”’)\]]*(?=\s|$)/gu;
+/** An end of a sentence, with the mark of a note that hangs on it: «….[1]», «…!²», «… tilbud.1 Kommunen». */
+const STOP =
+  /[.!?…]+["'»”’)\]]*(?:(?:\[\d{1,3}\])+|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{3}[.!?]["'»”’)]?)\d{1,2}(?=\s+\p{Lu}|$))?(?=\s|$)/gu;
 
 /** Whether the full stop that ends at `end` (exclusive) closes a sentence, given what follows it. */
 function closes(text: string, from: number, stop: number, next: number): boolean {

@@ -123,6 +123,7 @@ export const en: NoteWords = {
     'by-configuration': 'superseded according to consultation.yaml',
     'other-hearing': 'the text refers to another consultation',
     'partly-read': 'parts of the file could not be read (pages or attachments without text)',
+    'hidden-text': 'hidden or struck text was not read',
   },
   private: (count) => (count === 1 ? 'one private individual' : `${digits(count)} private individuals`),
   unresolved: (count) =>

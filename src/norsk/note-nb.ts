@@ -123,6 +123,7 @@ export const nb: NoteWords = {
     'by-configuration': 'erstattet ifølge consultation.yaml',
     'other-hearing': 'teksten viser til en annen høring',
     'partly-read': 'deler av filen kunne ikke leses (sider eller vedlegg uten tekst)',
+    'hidden-text': 'skjult eller overstrøket tekst er ikke lest',
   },
   private: (count) => (count === 1 ? 'én privatperson' : `${digits(count)} privatpersoner`),
   unresolved: (count) =>

@@ -122,6 +122,7 @@ export const nn: NoteWords = {
     'by-configuration': 'erstatta ifølgje consultation.yaml',
     'other-hearing': 'teksten viser til ei anna høyring',
     'partly-read': 'delar av fila kunne ikkje lesast (sider eller vedlegg utan tekst)',
+    'hidden-text': 'gøymd eller overstroken tekst er ikkje lesen',
   },
   private: (count) => (count === 1 ? 'éin privatperson' : `${digits(count)} privatpersonar`),
   unresolved: (count) =>

@@ -211,6 +211,16 @@ describe('municipal cases', () => {
     ]);
   });
 
+  test.each([
+    'Forslaget fra Fjeldstad fikk 4 stemmer og falt.',
+    'Sørgard (uavh.) gjorde slikt framlegg: «Lyngvik kommune går mot modellen.»',
+    'Framlegget fekk 1 røyst og fall.',
+    'Et forslag om å avvise hele modellen fikk elleve stemmer av 48.',
+    'Forslag fra Bygdelista ble nedstemt.',
+  ])('«%s» is not the sender’s view', (motion) => {
+    expect(cut(`${VIEW}\n\n${motion}\n\n${VIEW}`)[1]?.kind).toBe('case-presentation');
+  });
+
   test('samla saksframstilling på nynorsk', () => {
     const text = [
       'Samla saksframstilling',
@@ -243,6 +253,7 @@ describe('municipal cases', () => {
     'Formannskapet sitt vedtak',
     'Høringsuttalelse fra kommunestyret',
     'Vedtatt tillegg:',
+    'Uttalelse (enstemmig):',
     'Vedtak i kommunestyret den 13.12.2022:',
   ])('«%s» announces a decision', (lead) => {
     const passages = cut(`${VIEW}\n\n${lead}\n\nLyngvik kommune går imot forslaget.`);

@@ -2,6 +2,9 @@
 
 /** Bullets of the Symbol and Wingdings fonts, which Word writes as private-use characters. */
 const FONT_BULLETS = /[\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF0A8\uF06E\uF071\uF0B0\uF0E0\uF0F0]/gu;
+/** Boxes of Wingdings, as private-use characters or as their like in Unicode: ticked and not. */
+const TICKED = /[\uF0FD\uF0FE\u{1F5F7}\u{1F5F9}\u{1F5F5}]/gu;
+const UNTICKED = /[\u{1F78E}\u{1F78F}\u{1F790}]/gu;
 const LIGATURES = /[\uFB00-\uFB06]/gu;
 const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 /** Zero-width and direction marks. */
@@ -23,6 +26,8 @@ export function cleanCharacters(line: string): string {
     .replace(/\u02DA ?A/gu, 'Å')
     .normalize('NFC')
     .replace(/([åÅ])\u030A+/gu, '$1')
+    .replace(TICKED, '☒')
+    .replace(UNTICKED, '☐')
     .replace(FONT_BULLETS, '•')
     .replace(ODD_SPACES, ' ')
     .replace(INVISIBLE, '')

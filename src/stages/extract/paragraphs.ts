@@ -25,8 +25,10 @@ const LETTERED = /^\(?(?:\p{N}{1,2}|\p{Ll}|[ivx]{1,4})\) /u;
 const TERMINAL = /[.!?:;][»”"')\]]*$/u;
 const LOWER = /^[«“"'(]?\p{Ll}/u;
 const ADDRESS_START =
-  /^(?:\S{1,80}@|www\.|https?:|(?:telefon|tlf\.?|adresse|postadresse|besøksadresse|e-post|org\.? ?nr)[.:]* )/iu;
+  /^(?:\S{1,80}@|(?:www|WWW)\.|https?:|(?:[Tt]elefon|TELEFON|[Tt]lf|TLF|[Aa]dresse|[Pp]ostadresse|[Bb]esøksadresse|[Ee]-post|E-POST|[Oo]rg\.? ?nr)(?:[.:]*(?= ?[+(\p{N}[])|[.:]{0,2}: )|(?:Telefon|Adresse|Postadresse|Besøksadresse|E-post|Org\.? ?nr)[.:]* )/u;
 const CONTENTS = /^(?:innhold|innhald|innholdsfortegnelse|innhaldsliste|contents)$/iu;
+/** A box to tick, and the head lines of quoted mail, begin a line of their own. */
+const OWN_LINE = /^(?:[☐☑☒✗✘] ?\S|[[(] ?[xX✓]? ?[\])] \S|>|(?:Fra|Frå|Sendt|Til|Kopi|Emne|From|Sent|To|Cc|Subject): )/u;
 /** A line that ends on one of these goes on whatever the next begins with: «… til enighet gjennom | NFKK». */
 const DANGLING =
   / (?:og|eller|av|til|for|i|på|som|at|med|en|ein|et|eit|ei|den|det|de|dei|om|fra|frå|ved|gjennom|hos|mellom|under|etter|vedrørende|angående)$/u;
@@ -125,7 +127,11 @@ function isFull({ box }: Line): boolean {
 
 function opens(line: Line): boolean {
   return (
-    CONTENTS.test(line.text) || BULLET.test(line.text) || LETTERED.test(line.text) || ADDRESS_START.test(line.text)
+    CONTENTS.test(line.text) ||
+    BULLET.test(line.text) ||
+    LETTERED.test(line.text) ||
+    ADDRESS_START.test(line.text) ||
+    OWN_LINE.test(line.text)
   );
 }
 
@@ -136,7 +142,8 @@ function ends(page: CleanPage, above: Line, line: Line, pitch: Map<string, numbe
   if (page.breaks === 'loose') {
     if (line.apart) return !continues(above, line);
     if (TERMINAL.test(above.text)) return true;
-    if (DANGLING.test(above.text)) return BULLET.test(line.text) || LETTERED.test(line.text);
+    if (DANGLING.test(above.text))
+      return BULLET.test(line.text) || LETTERED.test(line.text) || OWN_LINE.test(line.text);
     return opens(line) || (!LOWER.test(line.text) && !line.text.startsWith('('));
   }
   const a = above.box;

@@ -1,6 +1,6 @@
 import { sentences } from '../../language/tokens.ts';
 import { cutInside, type Numbering, type Piece } from './inside.ts';
-import { CASE_CUT, CLOSING, isSignatureNote, SUBJECT } from './patterns.ts';
+import { CASE_CUTS, CLOSING, isSignatureNote, SUBJECT } from './patterns.ts';
 import { hasPredicate, titleLength } from './titles.ts';
 
 /** A whole letter on one line is longer than any address and shorter than no letter. */
@@ -117,9 +117,14 @@ function namesStart(text: string, from: number, to: number): number | null {
 function isNames(text: string): boolean {
   const words = text.split(' ');
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}[(]/u.test(word)).length;
-  const ended = /[!?:;]$|\p{Ll}{3}\.$/u.test(text);
+  const ended = /[!?:;]$|\p{L}{3}\.$/u.test(text);
   return (
-    words.length >= 2 && text.length <= LONGEST_NAMES && capitals * 2 >= words.length && !ended && !hasPredicate(text)
+    words.length >= 2 &&
+    text.length <= LONGEST_NAMES &&
+    capitals * 2 >= words.length &&
+    !ended &&
+    !hasPredicate(text) &&
+    !hasPredicate(text.toLowerCase())
   );
 }
 
@@ -135,6 +140,7 @@ function headItems(text: string): { index: number; end: number }[] {
 
 /** Where a letterhead's foot at the end of a page's text begins: a chain of addresses and numbers; null without one. */
 function footStart(text: string, start: number, end: number): number | null {
+  if (!/[\d@]|www/u.test(text.slice(Math.max(start, end - HEAD_GAP), end))) return null;
   const from = Math.max(start, end - FOOT_WINDOW);
   const items = headItems(text.slice(from, end));
   let next = end - from;
@@ -150,9 +156,16 @@ function footStart(text: string, start: number, end: number): number | null {
 }
 
 function cutHead(text: string, start: number, end: number, pieces: Piece[]): number {
+  // Most paragraphs are seen to have no head by their first words.
+  if (
+    !/[\d@:|]|www|adresse|ref/iu.test(text.slice(start, start + FIRST_GAP * 2)) &&
+    !ADDRESSEE.test(text.slice(start, start + FIRST_GAP))
+  )
+    return start;
   const head = text.slice(start, Math.min(end, start + HEAD_WINDOW));
   const found = headItems(head);
   const addressee = ADDRESSEE.exec(head)?.[0].length ?? 0;
+  if (found.length === 0 && addressee === 0) return start;
   const body = earliest(bodyStart(head), caseStart(head));
   let last = addressee;
   let items = 0;
@@ -173,7 +186,7 @@ function cutHead(text: string, start: number, end: number, pieces: Piece[]): num
 
 /** A part of a case presentation after the case's own title. */
 function caseStart(head: string): number | null {
-  const found = [...head.matchAll(new RegExp(CASE_CUT, 'gu'))].find(({ index }) => index > 0);
+  const found = [...head.matchAll(CASE_CUTS)].find(({ index }) => index > 0);
   return found?.index ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { BULLET, isProse, isReference } from './patterns.ts';
+import { BULLET, isProse, isReference, withoutNoteMark } from './patterns.ts';
 import { hasPredicate } from './titles.ts';
 
 const LONGEST_HEADING = 130;
@@ -7,7 +7,7 @@ const HEADING_WORDS = 16;
 
 /** A short line that ends no sentence and stands above text. */
 export function isHeading(block: Block, index: number, blocks: Block[]): boolean {
-  const { text } = block;
+  const text = withoutNoteMark(block.text);
   if (text.length > LONGEST_HEADING || text.includes('\n') || text.split(/\s+/u).length > HEADING_WORDS) return false;
   if (!/^[«"“(§]?[\p{Lu}\p{N}]/u.test(text) || /[.;,!]$/u.test(text)) return false;
   if (BULLET.test(text) && !/^\p{N}{1,2}[.)] \p{Lu}/u.test(text)) return false;
@@ -19,7 +19,7 @@ export function isHeading(block: Block, index: number, blocks: Block[]): boolean
     if (next === undefined || next.forced === 'signature') return false;
     if (isReference(next.text)) continue;
     // «Kommunen har slike inntekter» above a list is its lead-in, the colon left out.
-    if (i === index + 1 && BULLET.test(next.text) && hasPredicate(text) && !/^\p{N}/u.test(text)) return false;
+    if (i === index + 1 && BULLET.test(next.text) && hasPredicate(text) && !/^\p{N}|\?$/u.test(text)) return false;
     if (isProse(next.text) || BULLET.test(next.text) || next.text.length > LONGEST_HEADING) return true;
   }
   return false;

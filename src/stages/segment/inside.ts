@@ -1,5 +1,6 @@
 import type { PassageKind } from '../../domain.ts';
-import { CASE_CUT } from './patterns.ts';
+import { HEAD_INSIDE } from './apart.ts';
+import { CASE_CUTS } from './patterns.ts';
 import { sentenceStarts, titleLength } from './titles.ts';
 
 /** A piece of a block with its kind where the cut itself decides it. */
@@ -37,12 +38,13 @@ export function cutInside(text: string, from: number, to: number, numbering: Num
   const cuts = new Map<number, PassageKind | null>([[0, null]]);
   for (const start of pointStarts(inside, numbering)) cuts.set(start, null);
   if (inside.length >= LONG) {
-    for (const match of inside.matchAll(new RegExp(CASE_CUT, 'gu'))) {
+    for (const match of inside.matchAll(CASE_CUTS)) {
       const end = match.index + match[0].length;
       const runsOn = /^ \p{Lu}/u.test(inside.slice(end, end + 2));
       cuts.set(match.index, runsOn ? 'heading' : null);
       if (runsOn) cuts.set(end, null);
     }
+    for (const match of inside.matchAll(HEAD_INSIDE)) cuts.set(match.index, null);
     for (const start of [...sentenceStarts(inside), ...cuts.keys()]) markTitles(inside, start, cuts, numbering);
   }
   const places = [...cuts].sort(([a], [b]) => a - b);
@@ -53,10 +55,16 @@ export function cutInside(text: string, from: number, to: number, numbering: Num
   }));
 }
 
+/** Length of a number before a place: most sentences have none, and the full stop tells it. */
+function leadingNumber(inside: string, start: number): number {
+  if (inside[start - 2] !== '.') return 0;
+  return LEADING_NUMBER.exec(inside.slice(Math.max(0, start - 12), start))?.[1]?.length ?? 0;
+}
+
 /** A heading at a place where a sentence may open, and those that follow it without text between. */
 function markTitles(inside: string, start: number, cuts: Map<number, PassageKind | null>, numbering: Numbering): void {
   // A sentence is cut after «1.»: the number belongs to what follows.
-  let at = start - (LEADING_NUMBER.exec(inside.slice(Math.max(0, start - 12), start))?.[1]?.length ?? 0);
+  let at = start - leadingNumber(inside, start);
   for (;;) {
     const rest = inside.slice(at, at + 600);
     const number = NUMBER.exec(rest);

@@ -1,5 +1,6 @@
 import type { PassageKind } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
+import { historyStart, isNoteText, mayHaveNotes, noteMarks, QUOTED_LINE } from './apart.ts';
 import type { Block } from './blocks.ts';
 import { isHeading } from './headings.ts';
 import { markNames } from './names.ts';
@@ -86,11 +87,16 @@ function kindsOfDocument(blocks: Block[], context: KindContext): PassageKind[] {
   const around = { ...context, adopted, proof, isCase: proof >= 0 && (adopted || voiced), firstProse, lastHead };
   const state: State = { said: 0, zone: 'head', part: null, decided: false, under: null, listing: null };
   const kinds: PassageKind[] = [];
+  const history = historyStart(blocks);
+  const noted = mayHaveNotes(blocks);
+  const marks = new Set<string>();
   for (const [index, block] of blocks.entries()) {
-    const kind = kindOf(block, index, blocks, state, around);
+    const isApart = index >= history || QUOTED_LINE.test(block.text) || (noted && isNoteText(block.text, marks));
+    const kind = isApart ? 'aside' : kindOf(block, index, blocks, state, around);
+    if (noted) for (const mark of noteMarks(block.text)) marks.add(mark);
     // «Vedtak:» again after the signature opens the decision that is enclosed.
     if (kind === 'signature') state.zone = 'tail';
-    else if (SAYING.has(kind)) state.zone = 'body';
+    else if (SAYING.has(kind) && !isApart) state.zone = 'body';
     if (kind === 'body' || kind === 'vedtak') state.said++;
     if (kind === 'heading') {
       state.under = OTHERS_HEADING.test(block.text) ? 'others' : MANDATE_HEADING.test(block.text) ? 'mandate' : null;

@@ -28,5 +28,5 @@ function isPerson(text: string, left: number): boolean {
 function isNameLine(block: Block | undefined): boolean {
   if (block === undefined) return false;
   const { text } = block;
-  return text.length <= LONGEST_NAME_LINE && !/[.!?:;]$/u.test(text) && !BULLET.test(text) && !isProse(text);
+  return text.length <= LONGEST_NAME_LINE && !/[!?:;]$|\p{Ll}\.$/u.test(text) && !BULLET.test(text) && !isProse(text);
 }

@@ -14,14 +14,15 @@ const ARGUES =
 
 const SENDER = '(?:Vi|Me|We|Jeg|Eg|I|\\p{Lu}[^.!?;]{1,90}?)';
 const BODY =
-  '\\p{L}*(?:organisasjon|forening|foreining|forbund|selskap|bedrift|konsern|nettverk|samanslutning|sammenslutning|samanslutnad|klynge|klyngje|stiftelse|stifting|leverandør|produsent|rederi|institutt|kompetansesenter|firma|verksemd|virksomhet|idrettslag|association|company|organi[sz]ation|federation|cooperative|trade union)\\p{L}{0,6}';
+  '\\p{L}*(?:organisasjon|forening|foreining|forbund|selskap|bedrift|konsern|nettverk|samanslutning|sammenslutning|samanslutnad|klynge|klyngje|stiftelse|stifting|paraply|samarbeid|interessefellesskap|leverandør|produsent|rederi|institutt|kompetansesenter|firma|verksemd|virksomhet|idrettslag|association|company|organi[sz]ation|federation|cooperative|trade union)\\p{L}{0,6}';
 const MEASURE =
-  '(?:medlem|ansatt|tilsett|tilsatt|årsverk|bedrift|leder|leiar|student|fartøy|kommun|lag|foreining|forening|elev|kund|million|mill\\.|member|employee|compan)';
+  '(?:medlem|ansatt|tilsett|tilsatt|årsverk|bedrift|leder|leiar|student|fartøy|kommun|lag|festival|organisasjon|foreining|forening|elev|kund|million|mill\\.|member|employee|compan)';
 const PRESENTATIONS = [
   // «X er Norges største …», «Vi er ein medlemsorganisasjon for …».
   `^${SENDER} (?:er|is|are) (?:(?:den|det|Norges|Noregs|landets|landet sin|verdens|the) (?:\\p{L}+ ){0,2}\\p{L}+st[ea](?!\\p{L})|(?:(?:en?|et|ein|eit|ei|a|an|the) )?(?:[\\p{L}-]+ ){0,4}${BODY}(?!\\p{L}))`,
   // «Laget har om lag 9 200 medlemer», «We represent 40 companies».
   `^${SENDER} (?:organiserer|organiserar|representerer|representerar|har|består av|omfatter|omfattar|utdanner|utdannar|sysselsetter|sysselset|opererer|driver|driv|kjører|køyrer|leverer|produserer|eier|eig|teller|employs?|represents?|operates?|have|has)(?!\\p{L}).{0,100}?\\p{N}.{0,60}?${MEASURE}`,
+  `^${SENDER} (?:er|is|are) (?:en?|et|ei|ein|eit|an?) [^.]{2,80}?\\p{N}[^.]{0,60}?${MEASURE}`,
   `^${SENDER} (?:representerer|representerar|organiserer|organiserar) (?:en rekke|ei rekkje|et stort|eit stort|mange|flere|fleire|de fleste|dei fleste)(?!\\p{L})`,
   `^${SENDER} (?:leverer|leverar|produserer|tilbyr|tilbyd|selger|sel) .{0,80}?(?:tjenester|tenester|utstyr|løsninger|løysingar|varer)(?!\\p{L}).{0,60}$`,
   '(?<!\\p{L})(?:(?:ble|vart|blei|er) (?:stiftet|stifta|etablert|grunnlagt|skipa)(?!\\p{L})|hovedkontor|hovudkontor|omsetter for|omset for|(?:vår|bedriftens|selskapets) omsetning|familieei[dg]|was founded|headquarter)',
@@ -37,7 +38,7 @@ export const MANDATE_HEADING =
   /(?<!\p{L})(?:mandat|(?:kort )?om (?:oss|organisasjonen|foreningen|foreininga|selskapet|forbundet|laget|avsender(?:en)?|høringsinstansen)|hvem (?:vi|er vi)|kven (?:vi|er vi)|about us|who we are)(?!\p{L}*(?:er|ene) for)/iu;
 
 const OWN_SUBJECT =
-  /^(?:Vi|Me|We|Jeg|Eg|Vår|Våre|Vårt|Our)(?!\p{L})|^[^.!?]{0,60}?(?:rådet|forbundet|foreningen|foreininga|laget|selskapet|selskapene|selskapa|organisasjonen|stiftelsen|stiftinga|direktoratet|instituttet|nettverket|klyngen|klynga|styret|bedriften|bedrifta)s?(?!\p{L})/u;
+  /^(?:Vi|Me|We|Jeg|Eg|Vår|Våre|Vårt|Our)(?!\p{L})|^[^.!?]{0,60}?(?:rådet|forbundet|foreningen|foreininga|laget|selskapet|selskapene|selskapa|organisasjonen|stiftelsen|stiftinga|sentralen|direktoratet|instituttet|nettverket|klyngen|klynga|styret|bedriften|bedrifta)s?(?!\p{L})/iu;
 /** A name of two words, or with an acronym: «Fjord Data», «Havlaget AS». */
 const OWN_NAME = /^[^.!?]{0,12}?\p{Lu}[\p{L}-]*(?: og| i| for)? (?:\p{L}+ )?\p{Lu}/u;
 

@@ -9,7 +9,7 @@ export const CLOSING =
 
 /** A line that is a closing, or opens with one. */
 export const CLOSING_LINE = new RegExp(
-  `^(?:${CLOSING.source}|[Hh]ilsen(?!\\p{L})|På vegne av |For (?:styret|kommunen)[,:]?$)`,
+  `^(?:${CLOSING.source}|[Hh](?:ilsen|elsing)(?!\\p{L})|Dearvvuođa|På vegne av |For (?:styret|kommunen)[,:]?$)`,
   'u',
 );
 
@@ -75,8 +75,19 @@ export function isContact(text: string): boolean {
   return (hits >= 2 || text.length <= 60) && !isSentence(text);
 }
 
+/** The mark of a note at a text's end: «….[1]», «…!²», «….1». */
+const NOTE_MARK = /(?:(?:\[\p{N}{1,3}\])+|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{2}[.!?]["»”')]?)\p{N}{1,2})$/u;
+
+/** A text without the mark of a note at its end: it ends as its sentence does. */
+export function withoutNoteMark(text: string): string {
+  // Nearly all texts end otherwise, and this is asked of every line several times.
+  if (!/[\p{N}\]]/u.test(text.at(-1) ?? '')) return text;
+  return text.replace(NOTE_MARK, '');
+}
+
 /** Ends like a sentence and has the words of one. */
-export function isSentence(text: string): boolean {
+export function isSentence(line: string): boolean {
+  const text = withoutNoteMark(line);
   const words = text.split(/\s+/u);
   return (
     words.length >= 4 &&
@@ -86,7 +97,8 @@ export function isSentence(text: string): boolean {
 }
 
 /** Something a respondent says, as against a line of a letterhead, a heading or a name. */
-export function isProse(text: string): boolean {
+export function isProse(line: string): boolean {
+  const text = withoutNoteMark(line);
   if (isReference(text) || isContact(text) || isSignatureNote(text)) return false;
   if (SUBJECT.test(text) && text.length <= 160 && !isSentence(text)) return false;
   const words = text.split(/\s+/u);
@@ -147,14 +159,15 @@ export const ATTACHMENT_LIST =
 export const TICK = /^(?:[☐☑☒✓✔✗✘] ?(?=\S)|[[(] ?[xX✓]? ?[\])] )/u;
 
 /** Marks of list items. */
-export const BULLET = /^(?:[•●▪◦○■□➢✓·*–—-] ?(?=\S)|e (?=\p{Lu})|\(?\p{N}{1,2}[.)] |\(?\p{Ll}[.)] |\(?[ivx]{1,4}\) )/u;
+export const BULLET =
+  /^(?:[☐☑☒✗✘] ?(?=\S)|[[(] ?[xX✓]? ?[\])] |[•●▪◦○■□➢✓·*–—-] ?(?=\S)|e (?=\p{Lu})|\(?\p{N}{1,2}[.)] |\(?\p{Ll}[.)] |\(?[ivx]{1,4}\) )/u;
 
 /** Elected bodies and boards, in whatever form. */
 const ORGAN =
   '\\p{L}{0,20}(?:kommunestyre|formannskap|bystyre|byting|fylkesting|fylkesutval|fylkesråd|byråd|heradsstyre|sameting|utvalg|utval|komite|komité|styre|regionråd|representantskap|landsmøte|årsmøte)\\p{L}{0,6}';
 /** The heading or the words before an adopted decision; group 1 is what follows on the same line. */
 export const VEDTAK = new RegExp(
-  `^(?:\\p{Lu}{2,6}[- ]?\\p{N}{1,3}/\\p{N}{2,4}:? )?(?:(?:(?:enstemmig|samrøystes|endeleg|endelig|fattet|${ORGAN}(?: sitt)?) )?(?:flertalls|fleirtals)?vedtak(?: (?:i|fra|frå|av) [^:]{2,80})?(?: \\(?(?:enstemmig|samrøystes)(?: vedtatt| vedteke)?\\)?)?|(?:hørings|høyrings)?(?:uttalelse|fråsegn|uttale|svar) (?:vedtatt |vedteken |vedteke )?(?:fra|frå|av|i) ${ORGAN}(?: [^:.]{2,40})?|(?:vedtatt|vedteke) tillegg(?:sforslag)?|tilleggsvedtak) ?(?::|$)\\s*(.*)$`,
+  `^(?:\\p{Lu}{2,6}[- ]?\\p{N}{1,3}/\\p{N}{2,4}:? )?(?:(?:(?:enstemmig|samrøystes|endeleg|endelig|fattet|${ORGAN}(?: sitt)?) )?(?:flertalls|fleirtals)?vedtak(?: (?:i|fra|frå|av) [^:]{2,80})?(?: \\(?(?:enstemmig|samrøystes)(?: vedtatt| vedteke)?\\)?)?|(?:hørings|høyrings)?(?:uttalelse|fråsegn|uttale|svar) (?:vedtatt |vedteken |vedteke )?(?:fra|frå|av|i) ${ORGAN}(?: [^:.]{2,40})?|(?:hørings|høyrings)?(?:uttalelse|fråsegn|uttale) \\((?:enstemmig|samrøystes|vedtatt|vedteken|vedteke)[^)]{0,40}\\)|(?:vedtatt|vedteke) tillegg(?:sforslag)?|tilleggsvedtak) ?(?::|$)\\s*(.*)$`,
   'iu',
 );
 const VEDTAK_LEAD =
@@ -168,8 +181,8 @@ export function announcesVedtak(text: string): boolean {
 }
 
 /** Where a part of a case presentation begins inside a line. */
-export const CASE_CUT =
-  /(?<=\s|^)(?:(?:\p{Lu}{2,6}[- ]?\p{N}{1,3}\/\p{N}{2,4} )?(?:Enstemmig vedtak|Samrøystes vedtak|Vedtak)(?: i [^:]{2,60})?:|(?:Kommunedirektør|Rådmann|Fylkesrådmann|Byråd)\p{L}{0,3}(?: sitt| si)? (?:innstilling|framlegg til vedtak|forslag til vedtak|tilråding)|Forslag til vedtak|Saks(?:opplysning(?:er|ar)|utredning)|Behandling i \p{Lu}|Votering:|Avrøysting:|Eksterne referans|(?:Kva|Hva) sak(?:a|en) gjeld(?:er)?|Vurdering(?= \p{Lu}))/u;
+export const CASE_CUTS =
+  /(?<=\s|^)(?:(?:\p{Lu}{2,6}[- ]?\p{N}{1,3}\/\p{N}{2,4} )?(?:Enstemmig vedtak|Samrøystes vedtak|Vedtak)(?: i [^:]{2,60})?:|(?:Kommunedirektør|Rådmann|Fylkesrådmann|Byråd)\p{L}{0,3}(?: sitt| si)? (?:innstilling|framlegg til vedtak|forslag til vedtak|tilråding)|Forslag til vedtak|Saks(?:opplysning(?:er|ar)|utredning)|Behandling i \p{Lu}|Votering:|Avrøysting:|Eksterne referans|(?:Kva|Hva) sak(?:a|en) gjeld(?:er)?|Vurdering(?= \p{Lu}))/gu;
 
 const OFFICER =
   '(?:kommunedirektør|rådmann|fylkesrådmann|byråd|byrådsleder|administrasjon|fylkeskommunedirektør|fylkesdirektør|direktør|saksbehandl[ae]r|sakshandsamar)';
@@ -180,7 +193,7 @@ export const CASE_PART = new RegExp(
 );
 /** Parts that only a case presentation has; «Vurdering» alone is found in any letter. */
 export const CASE_PROOF = new RegExp(
-  `(?<!\\p{L})(?:saksfr[ae]mlegg|saksutredning|saksutgreiing|saks(?:framstilling|fremstilling)|særutskrift|saksutskrift|saksprotokoll|møteprotokoll|saksopplysn|innstilling|(?:framlegg|forslag) til vedtak|kva saka gjeld|hva saken gjelder|møtebok|(?:${OFFICER})\\p{L}{0,3}(?: sin| si)? vurdering|behandling i (?:kommunestyre|formannskap|fylkes|bystyre|utval))`,
+  `(?<!\\p{L})(?:saksfr[ae]mlegg|saksutredning|saksutgreiing|saks(?:framstilling|fremstilling)|særutskrift|saksutskrift|saksprotokoll|møteprotokoll|melding om vedtak|saksopplysn|innstilling|(?:framlegg|forslag) til vedtak|kva saka gjeld|hva saken gjelder|møtebok|(?:${OFFICER})\\p{L}{0,3}(?: sin| si)? vurdering|behandling i (?:kommunestyre|formannskap|fylkes|bystyre|utval))`,
   'iu',
 );
 /** What the case's own voice says where nothing was adopted: proposed decision, assessment, conclusion. */
@@ -191,20 +204,24 @@ export const OTHERS_HEADING =
   /(?:(?:hva|kva) (?:andre|dei andre|de andre|partene|partane|høringsinstansene) (?:har sagt|sier|seier|mener|meiner)|høringsrunde|høyringsrunde|andres? (?:syn|innspill|innspel|uttalelser|høringssvar)|(?:innspill|innspel|uttalelser|fråsegner) (?:fra|frå) (?!oss|vår)|andre høringsinstans|andre høyringsinstans|innkomne (?:merknader|uttalelser|innspill|merknadar|fråsegner))/iu;
 /** A motion put forward, or one that was voted down or withdrawn. */
 const MOTION =
-  /(?:representanten|(?<!\p{L})\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? \(\p{L}{1,20}\)) .{0,60}?(?:foreslo|fremmet|fremma|satte fram|sette fram|la fram) .{0,40}(?:forslag|framlegg|:)/u;
+  /(?:representanten|(?<!\p{L})\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? \([\p{L}.]{1,20}\)) .{0,60}?(?:foreslo|fremmet|fremma|fremja|satte fram|sette fram|la fram|gjorde) .{0,40}(?:forslag|framlegg|:)/u;
 const FALLEN =
-  /(?:(?:forslag|framlegg|fremlegg|motforslag|alternativ|endring)\p{L}{0,8} .{0,200}?(?:falt|fall(?!\p{L})|ble nedstemt|vart nedstemt|ble ikke vedtatt|vart ikkje vedteke|ble trukket|vart trekt|ikke tatt til følge)|fikk \p{L}{0,3}\p{N}{0,3}\p{L}{0,8} (?:stemmer|røyster) og falt|fekk \p{N}{1,3} røyster og fall|(?:^|[.»] )(?:Falt|Fall) (?:med|mot) \p{N}|(?:ble|vart) (?:nedstemt|vedtatt|vedteke) med \p{N}{1,3} mot \p{N}{1,3})/u;
+  /(?:(?:forslag|framlegg|fremlegg|motforslag|alternativ|endring)\p{L}{0,8} .{0,200}?(?:falt|fall(?!\p{L})|ble nedstemt|vart nedstemt|ble ikke vedtatt|vart ikkje vedteke|ble trukket|vart trekt|ikke tatt til følge)|fikk \p{L}{0,3}\p{N}{0,3}\p{L}{0,8} (?:stemmer|røyster) og falt|(?:fikk|fekk) (?:\p{N}{1,3}|én|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) (?:stemmer?|røyst(?:er)?)(?: og fall| mot| av)|(?:fikk ikke flertall|fekk ikkje fleirtal)|(?:^|[.»] )(?:Falt|Fall) (?:med|mot) \p{N}|(?:ble|vart) (?:nedstemt|vedtatt|vedteke) med \p{N}{1,3} mot \p{N}{1,3})/u;
 /** «Rett utskrift», «Særutskrift sendt til»: what follows the decision in a transcript. */
 export const TRANSCRIPT =
   /^(?:rett (?:utskrift|avskrift)|utskrift sendt|særutskrift sendt|melding sendt|møtet (?:ble )?(?:hevet|heva))/iu;
 
+const VOTE_WORD =
+  /foreslo|fremm|fremj|fram|gjorde|fal[tl]|stem|røyst|fl?eirtal|flertall|trukket|trekt|vedt|tatt til følge/iu;
+
 /** Motions and votes on them: how a decision came about. */
 export function isVoting(text: string): boolean {
-  return text.length <= 900 && (MOTION.test(text) || FALLEN.test(text));
+  return VOTE_WORD.test(text) && text.length <= 900 && (MOTION.test(text) || FALLEN.test(text));
 }
 
 /** «Siv Prøve plansjef», «Nils Test, nestleiar»: a name and what the person is. */
 export const TITLED = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}(?:\.|[\p{L}'-]{1,20})){1,3},?(?: \p{Ll}\p{L}{3,30}){1,3}$/u;
 
 /** «Kari Nordmann», «Per O. Hansen»: two to four capitalised words. */
-export const PERSON = /^\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}(?:\.|[\p{L}'-]{1,20})){1,3}(?: ?\([^)]{1,20}\))?$/u;
+export const PERSON =
+  /^(?:Dr\.|Prof\.|Mr\.|Ms\.|Mrs\.)? ?\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}(?:\.|[\p{L}'-]{1,20})){1,3}(?: ?\([^)]{1,20}\))?$/u;

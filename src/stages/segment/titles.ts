@@ -84,7 +84,9 @@ function capitalsEnd(words: string[]): number {
   let letters = 0;
   for (const word of words) {
     const bare = word.replace(/[^\p{L}]/gu, '');
-    if (bare !== bare.toUpperCase() || /[.!?]$/u.test(word)) break;
+    if (bare !== bare.toUpperCase()) break;
+    // A sentence in capitals, as in letters that are so throughout.
+    if (/[.!?;,]$/u.test(word) && bare !== '') return 0;
     if (bare === '' && !/^(?:[–—/&-]|\p{N}{1,4})$/u.test(word)) break;
     count++;
     letters += bare.length;

@@ -1,0 +1,168 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../src/stages/extract.ts';
+
+// All content is constructed.
+const WORD =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A DOCX with this body; runs are written as they stand. */
+function docx(body: string, more: { styles?: string; footnotes?: string } = {}): Uint8Array {
+  const kinds = ['styles', 'footnotes'] as const;
+  const overrides = kinds.map((kind) => `<Override PartName="/word/${kind}.xml" ContentType="${PARTS}.${kind}+xml"/>`);
+  const links = kinds.map((kind) => `<Relationship Id="${kind}" Type="${RELATIONS}/${kind}" Target="${kind}.xml"/>`);
+  const head = '<?xml version="1.0" encoding="UTF-8"?>';
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${PARTS}.document.main+xml"/>${overrides.join('')}</Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
+    ),
+    'word/styles.xml': strToU8(`${head}<w:styles ${WORD}>${more.styles ?? ''}</w:styles>`),
+    'word/footnotes.xml': strToU8(`${head}<w:footnotes ${WORD}>${more.footnotes ?? ''}</w:footnotes>`),
+    'word/document.xml': strToU8(`${head}<w:document ${WORD}><w:body>${body}</w:body></w:document>`),
+  });
+}
+
+function odt(body: string, styles = ''): Uint8Array {
+  const names = ['office', 'text', 'style'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(
+      `<?xml version="1.0"?><office:document-content ${names.join(' ')}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    ),
+  });
+}
+
+async function read(bytes: Uint8Array | string) {
+  const result = await extract({ name: 'svar', bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes });
+  if (result.kind !== 'text') throw new Error(JSON.stringify(result));
+  return { text: result.text, codes: result.warnings.map(({ code }) => code) };
+}
+
+const run = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
+const SEEN = 'Lyngvik kommune går imot forslaget.';
+const UNSEEN = 'Internt: vi støtter egentlig forslaget.';
+
+describe('hidden and struck text is not read, and the file says so', () => {
+  test.each([
+    ['hidden', docx(paragraph(run(UNSEEN, '<w:vanish/>')) + paragraph(run(SEEN)))],
+    ['struck', docx(paragraph(run(UNSEEN, '<w:strike/>')) + paragraph(run(SEEN)))],
+    ['struck twice', docx(paragraph(run(UNSEEN, '<w:dstrike/>')) + paragraph(run(SEEN)))],
+    [
+      'hidden by style',
+      docx(paragraph(run(UNSEEN, '<w:rStyle w:val="Skjult"/>')) + paragraph(run(SEEN)), {
+        styles:
+          '<w:style w:type="character" w:styleId="Skjult"><w:name w:val="Skjult"/><w:rPr><w:vanish/></w:rPr></w:style>',
+      }),
+    ],
+    [
+      'an ODT section',
+      odt(`<text:p>${SEEN}</text:p><text:section text:display="none"><text:p>${UNSEEN}</text:p></text:section>`),
+    ],
+    [
+      'an ODT style',
+      odt(
+        `<text:p><text:span text:style-name="T1">${UNSEEN}</text:span></text:p><text:p>${SEEN}</text:p>`,
+        '<style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>',
+      ),
+    ],
+    ['HTML hidden', `<html><body><p hidden>${UNSEEN}</p><p>${SEEN}</p></body></html>`],
+    [
+      'HTML display:none',
+      `<html><body><div style="color: red; display: none"><p>${UNSEEN}</p></div><p>${SEEN}</p></body></html>`,
+    ],
+    ['HTML deleted', `<html><body><p><del>${UNSEEN}</del></p><p>${SEEN}</p></body></html>`],
+    ['HTML in a table', `<html><body><table><tr><td><s>Ja</s></td><td>${SEEN}</td></tr></table></body></html>`],
+  ])('%s', async (_, bytes) => {
+    const { text, codes } = await read(bytes);
+    expect(text).toBe(SEEN);
+    expect(codes).toEqual(['hidden-text']);
+  });
+
+  test('a property that is off hides nothing', async () => {
+    const { text, codes } = await read(docx(paragraph(run(SEEN, '<w:vanish w:val="0"/><w:strike w:val="false"/>'))));
+    expect([text, codes]).toEqual([SEEN, []]);
+  });
+});
+
+describe('boxes come out ticked or not, beside their label', () => {
+  const field = (on: boolean) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/>${on ? '<w:checked/>' : ''}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const control = (on: boolean) =>
+    `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${on ? 1 : 0}"/></w14:checkbox></w:sdtPr><w:sdtContent>${run(on ? '☒' : '☐')}</w:sdtContent></w:sdt>`;
+
+  test.each([
+    [
+      'FORMCHECKBOX',
+      docx(paragraph(field(false), run(' Ja, vi er for')) + paragraph(field(true), run(' Nei, vi er imot'))),
+    ],
+    [
+      'content control',
+      docx(paragraph(control(false), run(' Ja, vi er for')) + paragraph(control(true), run(' Nei, vi er imot'))),
+    ],
+    [
+      'HTML radio',
+      '<html><body><p><input type="radio"> Ja, vi er for</p><p><input type="radio" checked> Nei, vi er imot</p></body></html>',
+    ],
+    [
+      'HTML checkbox',
+      '<html><body><p><input type=checkbox>Ja, vi er for</p><p><input type=checkbox checked="checked">Nei, vi er imot</p></body></html>',
+    ],
+    ['Wingdings', '\u{1F78E} Ja, vi er for\n\u{1F5F9} Nei, vi er imot'],
+  ])('%s', async (_, bytes) => {
+    expect((await read(bytes)).text).toBe('☐ Ja, vi er for\n\n☒ Nei, vi er imot');
+  });
+
+  test('in a table’s short cells', async () => {
+    const html =
+      '<html><body><table><tr><td>Tilskudd</td><td><input type="checkbox" checked> Ja</td><td><input type="checkbox"> Nei</td></tr></table></body></html>';
+    expect((await read(html)).text).toBe('Tilskudd\t☒ Ja\t☐ Nei');
+  });
+
+  test('of a list to choose from only the choice is read', async () => {
+    const html =
+      '<html><body><p>Syn: <select><option>For</option><option selected>Imot</option></select></p></body></html>';
+    expect((await read(html)).text).toBe('Syn: Imot');
+  });
+
+  test('text forms keep their lines', async () => {
+    const form =
+      'Hva mener dere om forslaget til ny ordning for lagene i hele landet?\n[ ] Vi støtter det\n[x] Vi støtter det ikke\n( ) Vet ikke';
+    expect((await read(form)).text.split('\n\n')).toHaveLength(4);
+  });
+});
+
+describe('notes', () => {
+  test('a DOCX’s note keeps its mark where it stands, and at its own text last', async () => {
+    const note = '<w:footnote w:id="2"><w:p><w:r><w:t>Vedtatt i styret.</w:t></w:r></w:p></w:footnote>';
+    const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const { text } = await read(
+      docx(paragraph(run(SEEN), mark) + paragraph(run('Vi ber om mer tid.')), { footnotes: note }),
+    );
+    expect(text.split('\n\n')).toEqual([`${SEEN}[1]`, 'Vi ber om mer tid.', '[1] Vedtatt i styret.']);
+  });
+
+  test('an ODT’s note does not divide its sentence', async () => {
+    const note =
+      '<text:note text:id="n1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Se vedtaket.</text:p></text:note-body></text:note>';
+    const { text } = await read(odt(`<text:p>Lyngvik kommune går imot forslaget${note} om nye frister.</text:p>`));
+    expect(text.split('\n\n')).toEqual(['Lyngvik kommune går imot forslaget[1] om nye frister.', '[1] Se vedtaket.']);
+  });
+
+  test('raised figures stay raised', async () => {
+    expect(
+      (await read('<html><body><p>Vi er imot 300 m<sup>2</sup> til dette.<sup>1</sup></p></body></html>')).text,
+    ).toBe('Vi er imot 300 m² til dette.¹');
+  });
+});
