@@ -61,13 +61,9 @@ export function themes(input: ThemesInput): ThemesOutput {
   const others = [...fixed.values()].filter(({ id }) => !sectionIds.has(id));
   const given = code(rows, others, input);
 
-<<<<<<< HEAD
   // A mere suggestion leaves a passage open to what else may be found in it.
   const isOpen = (r: number): boolean => !given[r]?.some(isCountedTag);
-  const openRows = rows.flatMap(({ joins }, r) => (isOpen(r) && !joins ? [r] : []));
-=======
-  const openRows = rows.flatMap(({ silent }, r) => (given[r]?.length === 0 && !silent ? [r] : []));
->>>>>>> disc
+  const openRows = rows.flatMap(({ silent }, r) => (isOpen(r) && !silent ? [r] : []));
   const pick = (indices: readonly number[]): Distinct[] => indices.flatMap((r) => rows[r] ?? []);
   const followed = followProposal(pick(openRows), input, sections, rejected);
   openRows.forEach((r, i) => {

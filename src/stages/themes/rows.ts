@@ -1,12 +1,7 @@
-<<<<<<< HEAD
 import { isCountedTag, type Language, type Tag, THIN_TAG, type Theme } from '../../domain.ts';
-import type { Proposal, Row } from '../../themes/propose.ts';
-=======
-import type { Language, Tag, Theme } from '../../domain.ts';
 import { isCovering } from '../../language/covering.ts';
 import type { Row } from '../../themes/division.ts';
 import type { Proposal } from '../../themes/propose.ts';
->>>>>>> disc
 
 export interface ThemedPassage {
   id: string;
