@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { norwegian } from '../../src/language/cues/norwegian.ts';
+import { tokenize } from '../../src/language/tokens.ts';
+import { decide } from '../../src/stages/stance/decide.ts';
 import { readStance } from '../../src/stages/stance/read.ts';
+import type { Target } from '../../src/stages/stance/scope.ts';
+import { sentenceReader } from '../../src/stages/stance/signals.ts';
 import { tickedOnly } from '../../src/stages/stance/ticks.ts';
 
 /*
@@ -97,6 +102,29 @@ describe('kinds of sentences', () => {
       .filter((row) => row.kind === kind)
       .flatMap(({ allowed, text }) => misread([text], allowed.split('|')));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('targets', () => {
+  const read = sentenceReader(norwegian);
+  const cases: [string, Target][] = [
+    ['Vi støtter forslaget.', 'whole'],
+    ['Dette kan kommunen ikke støtte.', 'whole'],
+    ['Vi støtter formålet med forslaget.', 'aim'],
+    ['Vi støtter § 4.', 'part'],
+    ['Vi støtter mindretallet.', 'other-statement'],
+    ['Kommunen støtter kravet fra fagrådet.', 'other-statement'],
+    ['Vi er enige med dem som er imot forslaget.', 'other-statement'],
+    ['Vi støtter at saken utsettes.', 'alternative'],
+    ['Subsidiært støtter vi en mildere variant.', 'alternative'],
+    ['Me støttar gjeldande ordning.', 'present-order'],
+    ['Vi støtter kravet om full kompensasjon.', 'money'],
+    ['Vi støtter en ny utredning.', 'inquiry'],
+    ['Vi støtter alternativ 2.', 'open'],
+  ];
+  test.each(cases)('«%s» is aimed at %s', (text, target) => {
+    const words = tokenize(text.toLowerCase()).map((token) => token.text);
+    expect(decide(read(words), false).target).toBe(target);
   });
 });
 

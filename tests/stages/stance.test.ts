@@ -95,14 +95,14 @@ describe('the list of invented sentences', () => {
       const [id = '', lang, label = '', text = ''] = line.split('\t');
       return { id, lang: lang as Language, stance: label, text };
     });
-  test('the half that rules were never written for', () => {
+  test('the half that was held out until issue 10', () => {
     const result = evalStance(rows.filter(({ id }) => heldOut.has(id)));
     expect(result.labelled).toBe(145);
     expect(result.macroF1).toBeGreaterThanOrEqual(0.85);
   });
   test('the rest', () => {
     const result = evalStance(rows.filter(({ id }) => !heldOut.has(id)));
-    expect(result.labelled).toBe(1079);
+    expect(result.labelled).toBe(1129);
     expect(result.macroF1).toBeGreaterThanOrEqual(0.96);
   });
   test('counts add up, and unlabelled rows are predicted all the same', () => {

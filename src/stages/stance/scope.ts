@@ -238,7 +238,7 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
   // «Dette kan kommunen ikke støtte»: the object stands in front.
   if (aimed.target === 'open' && !passive && match.from - clause.from <= 6) {
     const front = is.whole(words[clause.from] ?? '') || is.whole(words[clause.from + 1] ?? '');
-    if (front && match.from > clause.from + 1) aimed.target = 'whole';
+    if (front && match.from > clause.from) aimed.target = 'whole';
   }
   return aimed;
 }

@@ -260,6 +260,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           add({
             sign: negated ? 'for' : 'against',
             rule: negated ? 'negated-criticism' : rule,
+            target: rule === 'postpone' ? 'alternative' : 'open',
             weight: anchored && !negated ? weight : LOOSE,
           });
           break;

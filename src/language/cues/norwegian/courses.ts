@@ -8,6 +8,7 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
+      'kunne ~1 ikke|ikkje ~1 vært|vore|være|vere mer|meir',
       'ikke|ikkje|ingen|liten ~1 tvil|tvilsomt om|.|,|at|@enact',
       'ikke|ikkje ~1 i|i ~1 tvil',
       'ikke|ikkje ~3 annet|anna|annan enn',
@@ -132,7 +133,7 @@ export const courses: readonly CueGroup[] = [
       'forbli|forblir|bli|være|vere|stå|holdes|haldast|behold* ~1 uendret|uendra|urørt',
       'som i dag',
       'regelverk*|lovverk*|lov*|ordning*|system*|reglene|reglane|praksis*|tilbud*|tilbod*|modell* ~4 god|godt|gode|tilstrekkelig|tilstrekkeleg|bra nok',
-      'slik|som det|han|ho|den|dei|de ~1 er|fungerer|fungerar|var|har|gjelder ~1 i dag|nå|no',
+      'slik|som det|han|ho|den|dei|de ~1 er|fungerer|fungerar|var|har|gjelder|gjør|gjer ~1 i dag|nå|no',
       'vil|ønsker|ynskjer|ønskjer ~1 fortsatt|framleis|fremdeles ~1 ha|beholde|behalde',
       'la|lar|lat ~3 stå|være|vere ~1 som|urørt|i',
       'ingen|ikke|ikkje ~2 endring*|endre ~2 dagens|gjeldende|gjeldande|ordning*|regel*|lov*',

@@ -23,6 +23,15 @@ export const doubts: readonly CueGroup[] = [
     ],
   },
   {
+    rule: 'outweighed',
+    kind: 'objection',
+    weight: 2,
+    fixed: true,
+    patterns: [
+      'ulempene|ulempa|kostnadene|kostnadane|skadene|skadane ~4 større|oppveier|oppveg|overstiger|overgår|flere|fleire ~2 fordelene|fordelane|gevinsten|gevinstane|nytten|nytta',
+    ],
+  },
+  {
     rule: 'drawback',
     kind: 'objection',
     weight: 1,

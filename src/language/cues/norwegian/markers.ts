@@ -191,6 +191,8 @@ export const markers: Lexicon['markers'] = {
     'med følgende',
     'med følgjande',
     'med desse|disse|slike',
+    'forsiktig ja',
+    'deler|delar av',
     'med de',
     'med dei',
     'med visse',
