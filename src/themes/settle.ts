@@ -13,8 +13,8 @@ export interface Settled extends Division {
  * What a row must carry of the theme it lies in, and of another, in units of that theme's heaviest word, for the theme
  * to be made of it. Strict, so that a theme's words are those of its clearest rows; see `place` for who is placed then.
  */
-const CARRIES = 1.2;
-const CARRIES_OTHER = 1.8;
+const CARRIES = 1.1;
+const CARRIES_OTHER = 1.65;
 /** Cosine to the theme's centre below which a row is of another matter, whatever words it has. */
 export const LEAST_LIKE = 0.2;
 const ROUNDS = 2;

@@ -54,6 +54,8 @@ const NOT_NOUN =
   /(?:ig|ige|igt|sk|ske|lege|elle|ell|elt|ende|ande|bar|bare|som|somme|iv|ive|ivt|est|este|ert|erte|erer|erast|es|ede|eide|eigde|vis|mange|alle|flere|fleire|store|små|liten|lite)$/u;
 const NOUN =
   /(?:ing|inga|ingen|inger|ingar|ingene|sjon|sjonen|sjoner|het|heten|heter|heit|skap|skapet|dom|else|elsen|elser|nad|itet|isme|ment|råd|rådet|utvalg|utvalget|avgift|avgiften|skatt|skatten|plan|modell|modellen|fond|fondet|kraft|plass|plasser|arbeid|ansvar|ansvaret|behov|krav|rett|system|nivå|panel|panelet|forum|styret|styrer|strategi|strategien)$/u;
+/** Nouns made of verbs share their normal form, so the verb's places say nothing of them. */
+const OF_VERB = /.{3}(?:ing|inga|ingen|inger|ingar|ingene|ingane|sjon|sjonen|sjoner|sjonene|elsen|elser|elsene)$/u;
 const MAY_BE_VERB = /(?:er|ar|te|de|es|as|ast|a|e|t)$/u;
 /** «berørt» and «makt» end alike; only where they stand tells them apart, and a participle stands where a noun does too. */
 const PARTICIPLE = /[^aeiouyæøå]t$/u;
@@ -66,6 +68,7 @@ export function isNoun(form: string, spelling: string, uses: ReadonlyMap<string,
   if (use === undefined) return false;
   const word = spelling.toLowerCase();
   const balance = use.noun - (PARTICIPLE.test(word) ? 3 : 1.5) * use.verb;
+  if (OF_VERB.test(word)) return true;
   if (NOUN.test(word)) return balance >= -1;
   if (NOT_NOUN.test(word) || (use.all >= 3 && use.leads > LEADS * use.all)) return false;
   // After an adjective nothing tells a noun; a verb's endings do tell a verb.
