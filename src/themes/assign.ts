@@ -36,7 +36,7 @@ export interface AssignOutput {
  * Thresholds measured on real responses and invented sets, see docs/method.md: the worth of words found that makes a
  * theme raised and not just mentioned. Keywords find more than a label does, so more is asked.
  */
-const WORTH_WITH_KEYWORDS = 0.6;
+const WORTH_WITH_KEYWORDS = 0.74;
 const WORTH_WITHOUT = 0.54;
 /*
  * Of a passage's likeliest theme, how much the next must reach to be raised and not named in passing; and how much to be
@@ -45,6 +45,8 @@ const WORTH_WITHOUT = 0.54;
 const BESIDE_FIRST_WITH_KEYWORDS = 0.4;
 const BESIDE_FIRST_WITHOUT = 0.3;
 const SUGGESTED_BESIDE_FIRST = 0.2;
+/** Of the threshold, what makes a suggestion. */
+const SUGGESTED = 0.85;
 /** Confidence of what is raised as likely as not. */
 const EVEN = 0.5;
 /** Confidences are told to so much. */
@@ -156,7 +158,7 @@ export function assign(input: AssignInput): AssignOutput {
     }
     const chosen = order.filter(
       (t) =>
-        (at(row, t) >= 1 && at(row, t) >= SUGGESTED_BESIDE_FIRST * top) ||
+        (at(row, t) >= SUGGESTED && at(row, t) >= SUGGESTED_BESIDE_FIRST * top) ||
         (input.always === true && t === first && top > 0),
     );
     for (const t of chosen.sort((a, b) => at(row, b) - at(row, a) || a - b)) {

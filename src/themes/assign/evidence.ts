@@ -105,11 +105,13 @@ export interface Found {
 
 /**
  * Index of a passage's words by all the forms they may be met by.
+ * @param names spans of names in order, whose words are passed over
  * @param rightOf the right form of a misspelt word
  */
 export function placesOf(
   reading: Reading,
   text: ReadText,
+  names: readonly { start: number; end: number }[],
   rightOf: (word: number) => string | null,
 ): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
@@ -119,9 +121,12 @@ export function placesOf(
     if (list === undefined) places.set(form, [place]);
     else list.push(place);
   };
+  let next = 0;
   text.words.forEach((id, token) => {
     const word = reading.words[id];
-    if (word === undefined) return;
+    const start = at(text.starts, token);
+    while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    if (word === undefined || (names[next]?.start ?? Number.POSITIVE_INFINITY) <= start) return;
     put(word.form, token, 1);
     const right = rightOf(id);
     if (right !== null) put(right, token, 1);

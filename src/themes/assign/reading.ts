@@ -6,7 +6,6 @@ import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { learnBreaks } from '../../language/unglue.ts';
 import { fieldsOf, fieldsOfEnglish } from '../thesaurus.ts';
-import { bodyNames } from './names.ts';
 
 /** A spelling in one language and all it may be recognised by. */
 export interface Word {
@@ -47,25 +46,13 @@ const SERIES = /(?:norges|noregs) offentl[ei]ge (?:utredninger|utgreiingar)/giu;
  * Reads texts word by word, keeping the places. Compounds are learnt from all texts together.
  * @param texts any texts
  * @param languages of the texts, same order; English words are stemmed as English and led to their Norwegian meeting
- * @param passages how many of the texts, the first ones, are passages: names of bodies in them are passed over
- * @param kept names that are not, lower case
  */
-export function read(
-  texts: readonly string[],
-  languages: readonly Language[],
-  passages: number,
-  kept: readonly string[],
-): Reading {
+export function read(texts: readonly string[], languages: readonly Language[]): Reading {
   const ids = new Map<string, number>();
   const spellings: { text: string; english: boolean }[] = [];
   const counts: number[] = [];
-  const tokens = texts.map((text, i) => {
+  const tokens = texts.map((text) => {
     const names = [...text.matchAll(SERIES)].map((match) => [match.index, match.index + match[0].length] as const);
-    if (i < passages)
-      for (const { start, end } of bodyNames(text)) {
-        const name = text.slice(start, end).toLowerCase();
-        if (!kept.some((each) => name.includes(each))) names.push([start, end]);
-      }
     return tokenize(text).flatMap((token) => {
       if (names.some(([from, to]) => from <= token.start && token.start < to)) return [];
       if (token.text === '%') return [{ ...token, text: PER_CENT }];

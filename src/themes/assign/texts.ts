@@ -2,6 +2,7 @@ import type { Language, Theme } from '../../domain.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import { askedFor, type Found, find, placesOf, rarities, termsOf } from './evidence.ts';
 import { rightSpellings } from './misspelt.ts';
+import { bodyNames } from './names.ts';
 import { type Reading, read } from './reading.ts';
 
 export interface Texts {
@@ -43,12 +44,7 @@ export function readAll(input: Texts, themes: readonly Theme[]): ReadAll {
   }
   const keywords = themes.map((theme) => theme.keywords.map((keyword) => add(keyword, commonest)));
   const background = input.background.trim() === '' ? null : add(input.background, commonest);
-  // A body that the codebook itself names is asked for.
-  const named = themes.flatMap(({ label, keywords: words }) =>
-    [label, ...words].filter((each) => /\p{Lu}/u.test(each)),
-  );
-  const kept = named.map((each) => each.toLowerCase());
-  return { space: read(texts, languages, input.passages.length, kept), keywords, background };
+  return { space: read(texts, languages), keywords, background };
 }
 
 /** What each passage holds of each theme's text. */
@@ -70,9 +66,13 @@ export function findAll(input: Texts, themes: readonly Theme[], { space, keyword
   );
   const spelling = rightSpellings(terms.flatMap((each) => each.flatMap(({ words }) => words.flat())));
   const right = space.words.map(({ stop, form }) => (stop ? null : spelling(form)));
+  // A body that the codebook itself names is asked for.
+  const kept = themes.flatMap(({ label, keywords: words }) => [label, ...words].filter((each) => /\p{Lu}/u.test(each)));
+  const isKept = (name: string): boolean => kept.some((each) => name.toLowerCase().includes(each.toLowerCase()));
   return input.passages.map((passage, p) => {
     const text = space.texts[p] ?? empty;
-    const places = placesOf(space, text, (word) => right[word] ?? null);
+    const names = bodyNames(passage.text).filter(({ start, end }) => !isKept(passage.text.slice(start, end)));
+    const places = placesOf(space, text, names, (word) => right[word] ?? null);
     const says = (token: number): boolean => space.words[text.words[token] ?? -1]?.stop === false;
     return terms.map((each, t) => find(text, places, each, rarity, passage.text, others[t] ?? new Set(), says));
   });
