@@ -69,10 +69,7 @@ export function isUnsurelyTold(judged: Judged<Stance> | null): boolean {
   return toldStance(judged) !== null && !isSure(judged);
 }
 
-/**
- * The same of a stance on a theme or a question: who has a passage on it mentions it, whatever the machine is sure of, and
- * that is no doubt.
- */
+/** The same on a theme or a question: who has a passage on it mentions it, however unsure, and that is no doubt. */
 export function toldOnTheme(judged: Judged<Stance> | null): { stance: Stance | null; unsure: boolean } {
   if (judged === null || judged.value === 'neutral' || judged.value === 'no-remarks')
     return { stance: 'neutral', unsure: false };

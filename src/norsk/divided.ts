@@ -1,6 +1,5 @@
-import { inBrackets } from './doubt.ts';
 import type { Counted, Position } from './note.ts';
-import { digits, enumerate, type NoteLanguage } from './numbers.ts';
+import { digits, enumerate, inBrackets, type NoteLanguage } from './numbers.ts';
 
 /** In the order a sentence tells them. */
 const TOLD = ['supports', 'supports-with-reservations', 'opposes', 'neutral', 'unclear'] as const;

@@ -1,5 +1,5 @@
 import { type Counted, type NoteWords, POSITIONS, type Quantity, quantity } from './note.ts';
-import { digits } from './numbers.ts';
+import { digits, inBrackets } from './numbers.ts';
 
 /** How doubt is told: what the machine has read and is not sure of is counted with its doubt beside it. */
 
@@ -23,11 +23,6 @@ export function saysNobodyAgainst(counted: Counted, speakers: number): boolean {
 /** «12 (3 usikkert)»: a figure, and how many of it are unsure. */
 export function withDoubt(count: number, unsure: number, { unsure: word }: NoteWords): string {
   return unsure === 0 ? digits(count) : `${digits(count)} ${inBrackets(unsure, word)}`;
-}
-
-/** «(3 usikkert)», which no line breaks within. */
-export function inBrackets(unsure: number, word: string): string {
-  return `(${digits(unsure)}\u00a0${word})`;
 }
 
 /** A cell for each position. */

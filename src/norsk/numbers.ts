@@ -16,6 +16,11 @@ export function digits(value: number): string {
   return plain.length < 5 ? plain : plain.replace(/\B(?=(\d{3})+(?!\d))/g, THIN_SPACE);
 }
 
+/** «(3 usikkert)», which no line breaks within. */
+export function inBrackets(unsure: number, word: string): string {
+  return `(${digits(unsure)}\u00a0${word})`;
+}
+
 /** «11. april 2022» of an ISO date. */
 export function longDate(iso: string, language: NoteLanguage): string {
   const [year = '', month = '', day = ''] = iso.split('-');
