@@ -22,7 +22,7 @@ const ASKED =
   /(?<!\p{L})(?:om|til|på)\s+(?:hvilke|hvilken|hvem|hvor|når|hvordan|kva|kven|kor|korleis|which|how)(?!\p{L})/iu;
 /** «forslaget om …»: what the proposal's name is followed by tells which of them is meant. */
 const NAMED =
-  /(?:forslag|framlegg|fremlegg|utkast|endring|reform|ordning|innføring|lov|forskrift|proposal)\p{L}*\s+(?:om|til|i|på|for|av|about|to|on)\s+((?:(?!og(?!\p{L})|som(?!\p{L})|slik(?!\p{L})|and(?!\p{L})|which(?!\p{L}))[\p{L}-]+\s*){1,6})/iu;
+  /(?:forslag|framlegg|fremlegg|utkast|endring|reform|ordning|innføring|lov|forskrift|proposal)\p{L}*\s+(?:om|til|i|på|for|av|med|about|to|on)\s+((?:(?!og(?!\p{L})|som(?!\p{L})|slik(?!\p{L})|and(?!\p{L})|which(?!\p{L}))[\p{L}-]+\s*){1,6})/iu;
 const CLAUSE = /^\s*(?:\p{L}+\s+){0,2}(?:at|that)(?!\p{L})/iu;
 const ENACTED = /(?<!\p{L})(?:innfør|lovfest|vedta|vedtek|oppret|avvikl|opphev|introduc|adopt)\p{L}*/iu;
 const POINTING = /^(?:dette|det|slik|slikt|this|it)$/u;
@@ -62,7 +62,8 @@ export function aimOf(text: string, reading: Reading, subject: Subject): Aim {
   if (core) return CLAUSE.test(object) && !ENACTED.test(object) ? 'open' : 'whole';
   if (words.some((word) => PROPOSAL.test(word))) {
     const named = contentOf(NAMED.exec(object)?.[1] ?? '').filter((word) => word.length >= 5);
-    return named.some((word) => subject.isProposal(word)) ? 'part' : 'whole';
+    if (named.some((word) => subject.isProposal(word))) return 'part';
+    return CLAUSE.test(object) && !ENACTED.test(object) ? 'open' : 'whole';
   }
   const named = words.filter((word) => word.length >= 5);
   if (words.some((word) => POINTING.test(word)) && named.length < 3) return 'open';

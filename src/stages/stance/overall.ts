@@ -15,11 +15,13 @@ interface Rule {
   because(letter: Letter): Evidence[];
 }
 
-/** Support is «ja, men» from so many demands, or from such a share of the letter's sentences. */
+/** Support is «ja, men» when such a share of the letter's sentences are hard demands («må», «forutsetter»). */
+const HARD_DEMANDS = 0.12;
+/** Recommendations («bør») do so only when they are half of what is said. */
+const ANY_DEMANDS = 0.5;
+/** Where such a share are demands of any kind, readers differ on whether it is support with reservations. */
+const SOME_DEMANDS = 0.15;
 const MANY_DEMANDS = 3;
-const DENSE_DEMANDS = 0.15;
-/** Where a demand is hard («må»), less is enough. */
-const DENSE_HARD_DEMANDS = 0.08;
 /** What counts against the whole decides when it is so many times what counts for. */
 const OUTWEIGHS = 2;
 /** Attitudes at the whole that weigh less do not undo «har ikke tatt stilling». */
@@ -31,15 +33,8 @@ const SHORT = 12;
 
 /** Declared by a verb of support itself, not by «som foreslått» or «anbefaler at». */
 const isPlain = ({ reading }: Attitude): boolean => reading.because[0]?.rule === 'support';
-const demanding = ({ demands, sentences, hardDemands, no }: Letter): boolean => {
-  const density = demands.length / sentences;
-  return (
-    demands.length >= MANY_DEMANDS ||
-    density >= DENSE_DEMANDS ||
-    (hardDemands > 0 && density >= DENSE_HARD_DEMANDS) ||
-    no.length > 0
-  );
-};
+const demanding = ({ demands, sentences, hardDemands, no }: Letter): boolean =>
+  hardDemands / sentences >= HARD_DEMANDS || demands.length / sentences >= ANY_DEMANDS || no.length > 0;
 const sidesFor = ({ side, other, outright, demands, sentences }: Letter): boolean =>
   side > other && (side > 1 || sentences <= FEW) && (outright > 0 || (other === 0 && demands.length === 0));
 const hedged = ({ demands, granted, of }: Letter): boolean =>
@@ -137,6 +132,14 @@ export const RULES: readonly Rule[] = [
     fits: (letter) =>
       letter.aye.length > 0 && letter.criticism.length + letter.of('gap').length > OUTWEIGHS * letter.aye.length,
     because: (letter) => [...attitudeReasons(letter.aye), ...reasonsOf(letter.criticism)],
+  },
+  {
+    id: 'for-with-wishes',
+    stance: 'supports',
+    confidence: 0.65,
+    fits: ({ aye, demands, sentences }) =>
+      aye.length > 0 && (demands.length >= MANY_DEMANDS || demands.length / sentences >= SOME_DEMANDS),
+    because: (letter) => [...attitudeReasons(letter.aye), ...actReasons(letter, 'demand')],
   },
   {
     id: 'for',

@@ -69,7 +69,7 @@ export const siding: readonly ActGroup[] = [
       'hån|svik|slag|overgrep|åtak ~2 mot|i',
       'det motsatte|motsette av',
       'feil vei|veg|medisin|retning|ende|virkemiddel|verkemiddel',
-      '@not ~2 veien|vegen|løsningen|løysinga|svaret|måten ~2 å|på|.|,',
+      'er|blir|vert ~1 @not (den|det) (rette|riktige|beste) veien|vegen|løsningen|løysinga|svaret|måten ~1 å|på|.|,',
       '@not aktuelt|akseptabelt|forsvarlig|forsvarleg|rett|riktig|rimelig|rimeleg',
       'grunnlaget|begrunnelsen|grunngjevinga ~5 fell|faller|svikter|sviktar|bort|borte|holder|held',
       'let|lar seg @not ~2 erstatte|erstatta|forsvare|gjennomføre',
