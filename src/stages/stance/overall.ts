@@ -136,7 +136,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'for-with-wishes',
     stance: 'supports',
-    confidence: 0.65,
+    confidence: 0.7,
     fits: ({ aye, demands, sentences }) =>
       aye.length > 0 && (demands.length >= MANY_DEMANDS || demands.length / sentences >= SOME_DEMANDS),
     because: (letter) => [...attitudeReasons(letter.aye), ...actReasons(letter, 'demand')],
