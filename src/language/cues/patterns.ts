@@ -10,13 +10,13 @@
 export type Words = readonly string[];
 
 type WordTest = (word: string) => boolean;
-/** A test with the words that pass it by themselves, when there are no others (no prefixes, no endings). */
+/** A test with the alternatives that it is made of. */
 interface Choice {
   test: WordTest;
-  words: readonly string[] | null;
+  alternatives: readonly string[];
 }
 type Element =
-  | { kind: 'word'; test: WordTest; words: readonly string[] | null; optional: boolean }
+  | ({ kind: 'word'; optional: boolean } & Choice)
   | { kind: 'gap'; most: number }
   | { kind: 'not'; test: WordTest };
 
@@ -26,8 +26,8 @@ export type WordClasses = Readonly<Record<string, string>>;
 interface Entry<Cue> {
   cue: Cue;
   elements: Element[];
-  /** It has a second word that must stand. */
-  carried: boolean;
+  /** Number of the second word, which must stand; -1: it has none. */
+  carried: number;
 }
 
 /** A cue found in a sentence: words `from` up to (not including) `to`. */
@@ -40,11 +40,14 @@ export interface CueMatch<Cue> {
 /** Most words whose answers are kept: the vocabulary of a large consultation, but not of an endless one. */
 const MOST_WORDS = 50_000;
 
+const [LOWER, FIRST_LETTER, LAST_LETTER] = [0x20, 0x61, 0x7a];
 const PUNCTUATION = /^[^\p{L}\p{N}§]+$/u;
 
 /** Whether a token is a punctuation mark (not a word, a number or a paragraph reference). */
 export function isPunctuation(word: string): boolean {
-  return PUNCTUATION.test(word);
+  // Nearly all words open with a letter of the alphabet.
+  const code = word.charCodeAt(0) | LOWER;
+  return !(code >= FIRST_LETTER && code <= LAST_LETTER) && PUNCTUATION.test(word);
 }
 
 function alternatives(source: string, classes: WordClasses): string[] {
@@ -68,17 +71,16 @@ export function wordTest(source: string, classes: WordClasses = {}): WordTest {
     else if (part.startsWith('*')) suffixes.push(part.slice(1));
     else exact.add(part);
   }
-  const inexact = (word: string): boolean =>
-    prefixes.some((prefix) => word.startsWith(prefix)) ||
-    suffixes.some((suffix) => word.endsWith(suffix)) ||
-    inner.some((piece) => word.includes(piece));
+  if (prefixes.length + suffixes.length + inner.length === 0) return (word) => exact.has(word);
   const known = new Map<string, boolean>();
   return (word) => {
-    if (exact.has(word)) return true;
-    if (prefixes.length + suffixes.length + inner.length < 3) return inexact(word);
     let answer = known.get(word);
     if (answer === undefined) {
-      answer = inexact(word);
+      answer =
+        exact.has(word) ||
+        prefixes.some((prefix) => word.startsWith(prefix)) ||
+        suffixes.some((suffix) => word.endsWith(suffix)) ||
+        inner.some((piece) => word.includes(piece));
       if (known.size >= MOST_WORDS) known.clear();
       known.set(word, answer);
     }
@@ -91,8 +93,7 @@ function compile(pattern: string, classes: WordClasses, tests: Map<string, Choic
   const choiceOf = (source: string): Choice => {
     let choice = tests.get(source);
     if (choice === undefined) {
-      const words = alternatives(source, classes);
-      choice = { test: wordTest(source, classes), words: words.some((word) => word.includes('*')) ? null : words };
+      choice = { test: wordTest(source, classes), alternatives: alternatives(source, classes) };
       tests.set(source, choice);
     }
     return choice;
@@ -129,47 +130,82 @@ function matchFrom(elements: readonly Element[], at: number, words: Words, from:
   return element.optional ? matchFrom(elements, at + 1, words, from) : -1;
 }
 
-const any: WordTest = () => true;
+const NONE: readonly never[] = [];
 
-/** Which entries of a table a word concerns; worked out once per word, and for plain words by looking them up. */
-class Lookup {
-  readonly #plain = new Map<string, number[]>();
-  /** Choices that many patterns share are tested once. */
-  readonly #tested: { test: WordTest; indexes: number[] }[] = [];
-  readonly #known = new Map<string, readonly number[]>();
+/** Numbers for types of words, the same for all tables, so that a table keeps what it knows of each in an array. */
+class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  #last: Words = NONE;
+  #lastNumbers: readonly number[] = NONE;
+  /** Raised when numbers are given anew. */
+  age = 0;
 
-  /** @param choices what concerns each entry; null: any word does; undefined: none */
-  constructor(choices: readonly (Choice | null | undefined)[]) {
-    const shared = new Map<WordTest, number[]>();
-    for (const [index, choice] of choices.entries()) {
-      if (choice === undefined) continue;
-      if (choice === null || choice.words === null) {
-        const test = choice?.test ?? any;
-        const indexes = shared.get(test);
-        if (indexes === undefined) shared.set(test, [index]);
-        else indexes.push(index);
-      } else {
-        for (const word of new Set(choice.words)) {
-          const plain = this.#plain.get(word);
-          if (plain === undefined) this.#plain.set(word, [index]);
-          else plain.push(index);
-        }
+  /** The words' numbers. A sentence is looked up in table after table, so those of the last one are kept. */
+  of(words: Words): readonly number[] {
+    if (words === this.#last) return this.#lastNumbers;
+    if (this.#numbers.size >= MOST_WORDS) {
+      this.#numbers.clear();
+      this.age += 1;
+    }
+    this.#last = words;
+    this.#lastNumbers = words.map((word) => {
+      let number = this.#numbers.get(word);
+      if (number === undefined) {
+        number = this.#numbers.size;
+        this.#numbers.set(word, number);
       }
+      return number;
+    });
+    return this.#lastNumbers;
+  }
+}
+const vocabulary = new Vocabulary();
+
+/** Which things a word concerns: all alternatives are met at once, by their letters, and not tested one by one. */
+class Lookup {
+  readonly #whole = new Map<string, number[]>();
+  readonly #prefixes = new Map<string, number[]>();
+  readonly #suffixes = new Map<string, number[]>();
+  readonly #inner = new Map<string, number[]>();
+  readonly #always: number[] = [];
+  #longest = 0;
+
+  /** @param choices what concerns each thing; null: any word does */
+  constructor(choices: readonly (Choice | null)[]) {
+    for (const [index, choice] of choices.entries()) {
+      if (choice === null) this.#always.push(index);
+      else for (const alternative of choice.alternatives) this.#add(alternative, index);
     }
-    for (const [test, indexes] of shared) this.#tested.push({ test, indexes });
   }
 
-  /** The entries that the word concerns, in order. */
-  of(word: string): readonly number[] {
-    let known = this.#known.get(word);
-    if (known === undefined) {
-      const tested = this.#tested.flatMap(({ test, indexes }) => (test(word) ? indexes : []));
-      known = [...(this.#plain.get(word) ?? []), ...tested].sort((a, b) => a - b);
-      if (this.#known.size >= MOST_WORDS) this.#known.clear();
-      this.#known.set(word, known);
-    }
-    return known;
+  #add(alternative: string, index: number): void {
+    const letters = alternative.replaceAll('*', '');
+    const [opens, closes] = [alternative.endsWith('*'), alternative.startsWith('*')];
+    const map = opens && closes ? this.#inner : opens ? this.#prefixes : closes ? this.#suffixes : this.#whole;
+    const indexes = map.get(letters);
+    if (indexes === undefined) map.set(letters, [index]);
+    else indexes.push(index);
+    if (opens !== closes) this.#longest = Math.max(this.#longest, letters.length);
   }
+
+  /** What the word concerns, in order. */
+  of(word: string): readonly number[] {
+    const met = [...this.#always, ...(this.#whole.get(word) ?? NONE)];
+    for (let length = Math.min(word.length, this.#longest); length >= 0; length--) {
+      met.push(...(this.#prefixes.get(word.slice(0, length)) ?? NONE));
+      met.push(...(this.#suffixes.get(word.slice(word.length - length)) ?? NONE));
+    }
+    for (const [piece, indexes] of this.#inner) if (word.includes(piece)) met.push(...indexes);
+    return met.length === 0 ? NONE : [...new Set(met)].sort((a, b) => a - b);
+  }
+}
+
+/** What a table knows of a type of word. */
+interface Known<Cue> {
+  /** Patterns that it may open. */
+  opens: readonly Entry<Cue>[];
+  /** Second words that it can be. */
+  carries: readonly number[];
 }
 
 /**
@@ -180,7 +216,10 @@ export class CueFinder<Cue> {
   readonly #table: Entry<Cue>[] = [];
   readonly #openedBy: Lookup;
   readonly #carriedBy: Lookup;
-  /** The last sentence in which each pattern's second word stood. */
+  /** By the word's number. */
+  readonly #known: (Known<Cue> | undefined)[] = [];
+  #age = 0;
+  /** The last sentence in which each second word stood. */
   readonly #seen: Uint32Array;
   #sentence = 0;
 
@@ -192,33 +231,54 @@ export class CueFinder<Cue> {
   constructor(table: Iterable<{ cue: Cue; pattern: string }>, classes: WordClasses) {
     const tests = new Map<string, Choice>();
     const opens: (Choice | null)[] = [];
-    const carries: (Choice | undefined)[] = [];
+    const carriers = new Map<WordTest, { choice: Choice; index: number }>();
     for (const { cue, pattern } of table) {
       const elements = compile(pattern, classes, tests);
       const [first] = elements;
       opens.push(first?.kind === 'word' && !first.optional ? first : null);
       const [, second] = elements.filter((element) => element.kind === 'word' && !element.optional);
-      carries.push(second?.kind === 'word' ? second : undefined);
-      this.#table.push({ cue, elements, carried: second !== undefined });
+      let carried = -1;
+      if (second?.kind === 'word') {
+        const carrier = carriers.get(second.test) ?? { choice: second, index: carriers.size };
+        carriers.set(second.test, carrier);
+        carried = carrier.index;
+      }
+      this.#table.push({ cue, elements, carried });
     }
     this.#openedBy = new Lookup(opens);
-    this.#carriedBy = new Lookup(carries);
-    this.#seen = new Uint32Array(this.#table.length);
+    this.#carriedBy = new Lookup([...carriers.values()].map(({ choice }) => choice));
+    this.#seen = new Uint32Array(carriers.size);
   }
 
   /** All matches in the sentence, in order of their first word; matches may overlap. */
   find(words: Words): CueMatch<Cue>[] {
     const found: CueMatch<Cue>[] = [];
-    this.#sentence = (this.#sentence + 1) % 0xffffffff;
-    for (const word of words) for (const index of this.#carriedBy.of(word)) this.#seen[index] = this.#sentence;
-    for (let from = 0; from < words.length; from++) {
-      for (const index of this.#openedBy.of(words[from] ?? '')) {
-        const entry = this.#table[index];
-        if (entry === undefined || (entry.carried && this.#seen[index] !== this.#sentence)) continue;
+    const numbers = vocabulary.of(words);
+    if (this.#age !== vocabulary.age) {
+      this.#known.length = 0;
+      this.#age = vocabulary.age;
+    }
+    const sentence = (this.#sentence + 1) % 0xffffffff;
+    this.#sentence = sentence;
+    const seen = this.#seen;
+    const known = numbers.map((number, at) => this.#known[number] ?? this.#learn(number, words[at] ?? ''));
+    for (const { carries } of known) for (const index of carries) seen[index] = sentence;
+    for (const [from, { opens }] of known.entries()) {
+      for (const entry of opens) {
+        if (entry.carried >= 0 && seen[entry.carried] !== sentence) continue;
         const to = matchFrom(entry.elements, 0, words, from);
         if (to > from) found.push({ cue: entry.cue, from, to });
       }
     }
     return found;
+  }
+
+  #learn(number: number, word: string): Known<Cue> {
+    const opens = this.#openedBy.of(word).flatMap((index) => this.#table[index] ?? NONE);
+    const known = { opens: opens.length === 0 ? NONE : opens, carries: this.#carriedBy.of(word) };
+    // Without holes an array is an array, and not a map.
+    while (this.#known.length <= number) this.#known.push(undefined);
+    this.#known[number] = known;
+    return known;
   }
 }
