@@ -52,6 +52,26 @@ function readersOf(): { norwegian: Reader; english: Reader } {
   return readers;
 }
 
+/** A word as the rules know it, and which language's small words it is one of: 1 English, -1 Norwegian, 0 neither or both. */
+interface Spelt {
+  word: string;
+  leans: number;
+}
+/** Most spellings kept: a text repeats its words, so each is worked out once. */
+const MOST_SPELLINGS = 50_000;
+const spellings = new Map<string, Spelt>();
+
+function speltOf(text: string): Spelt {
+  let spelt = spellings.get(text);
+  if (spelt === undefined) {
+    const word = text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
+    spelt = { word, leans: (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0) };
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    spellings.set(text, spelt);
+  }
+  return spelt;
+}
+
 /** Longer «sentences» are tables or lost full stops; their cues have no common scope, so they are read in pieces. */
 const LONGEST_SENTENCE = 120;
 
@@ -70,13 +90,18 @@ export function readSentences(passage: string, from: number, language: Language,
   for (const { start, end } of sentences(text)) {
     const tokens = tokenize(text.slice(start, end));
     for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) {
-      const piece = tokens.slice(at, at + LONGEST_SENTENCE);
-      const words = piece.map((token) =>
-        token.text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase(),
-      );
+      const piece = tokens.length <= LONGEST_SENTENCE ? tokens : tokens.slice(at, at + LONGEST_SENTENCE);
+      const words: string[] = [];
+      let balance = language === 'en' ? 1 : 0;
+      for (const token of piece) {
+        const { word, leans } = speltOf(token.text);
+        words.push(word);
+        balance += leans;
+      }
       // A cue may close its sentence, and many a letter leaves the full stop out.
-      if (!/^[.!?]$/u.test(words.at(-1) ?? '')) words.push('.');
-      else if (words.at(-1) === '!') words[words.length - 1] = '.';
+      const closing = words.at(-1) ?? '';
+      if (closing === '!') words[words.length - 1] = '.';
+      else if (closing !== '.' && closing !== '?') words.push('.');
       // The rules know the proposer as «departementet».
       if (ownerWord.length > 5) {
         for (const [at, word] of words.entries()) {
@@ -84,8 +109,6 @@ export function readSentences(passage: string, from: number, language: Language,
           else if (word === `${ownerWord}s`) words[at] = 'departementets';
         }
       }
-      let balance = language === 'en' ? 1 : 0;
-      for (const word of words) balance += (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
       const question = words.at(-1) === '?';
       const reader = balance > 0 ? englishReader : norwegianReader;
       const analysis = reader.attitudes(words);
