@@ -1,3 +1,5 @@
+import { groupBy } from '../../group.ts';
+
 /**
  * A small notation for cue phrases, matched on words. Space parts the elements of a phrase; each element is one of
  * - `støtter|støttar` one of these words, `svekk*` a word that begins so, `*forslag*` a word that holds this;
@@ -28,6 +30,8 @@ interface Entry<Cue> {
   elements: Element[];
   /** Number of the second word, which must stand; -1: it has none. */
   carried: number;
+  /** How many elements are met with the word that opens it. */
+  opened: number;
 }
 
 /** A cue found in a sentence: words `from` up to (not including) `to`. */
@@ -40,14 +44,17 @@ export interface CueMatch<Cue> {
 /** Most words whose answers are kept: the vocabulary of a large consultation, but not of an endless one. */
 const MOST_WORDS = 50_000;
 
-const [LOWER, FIRST_LETTER, LAST_LETTER] = [0x20, 0x61, 0x7a];
+const ASCII = 0x80;
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 const PUNCTUATION = /^[^\p{L}\p{N}§]+$/u;
 
 /** Whether a token is a punctuation mark (not a word, a number or a paragraph reference). */
 export function isPunctuation(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (word.length === 1 && code < ASCII) return !isLetterOrDigit(code);
   // Nearly all words open with a letter of the alphabet.
-  const code = word.charCodeAt(0) | LOWER;
-  return !(code >= FIRST_LETTER && code <= LAST_LETTER) && PUNCTUATION.test(word);
+  return !isLetterOrDigit(code) && PUNCTUATION.test(word);
 }
 
 function alternatives(source: string, classes: WordClasses): string[] {
@@ -72,20 +79,14 @@ export function wordTest(source: string, classes: WordClasses = {}): WordTest {
     else exact.add(part);
   }
   if (prefixes.length + suffixes.length + inner.length === 0) return (word) => exact.has(word);
-  const known = new Map<string, boolean>();
-  return (word) => {
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer =
-        exact.has(word) ||
-        prefixes.some((prefix) => word.startsWith(prefix)) ||
-        suffixes.some((suffix) => word.endsWith(suffix)) ||
-        inner.some((piece) => word.includes(piece));
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(word, answer);
-    }
-    return answer;
-  };
+  // Most words begin and end otherwise than all of them.
+  const openings = groupBy(prefixes, (prefix) => prefix.charAt(0));
+  const endings = groupBy(suffixes, (suffix) => suffix.charAt(suffix.length - 1));
+  return (word) =>
+    exact.has(word) ||
+    openings.get(word.charAt(0))?.some((prefix) => word.startsWith(prefix)) === true ||
+    endings.get(word.charAt(word.length - 1))?.some((suffix) => word.endsWith(suffix)) === true ||
+    inner.some((piece) => word.includes(piece));
 }
 
 function compile(pattern: string, classes: WordClasses, tests: Map<string, Choice>): Element[] {
@@ -210,7 +211,7 @@ interface Known<Cue> {
 
 /**
  * Finds all cues of a table in a sentence. A pattern is tried only where its first word stands and its second stands
- * somewhere in the sentence.
+ * further on in the sentence.
  */
 export class CueFinder<Cue> {
   readonly #table: Entry<Cue>[] = [];
@@ -219,9 +220,9 @@ export class CueFinder<Cue> {
   /** By the word's number. */
   readonly #known: (Known<Cue> | undefined)[] = [];
   #age = 0;
-  /** The last sentence in which each second word stood. */
-  readonly #seen: Uint32Array;
-  #sentence = 0;
+  /** Where each second word stood last, counted in words through all sentences. */
+  readonly #seen: Float64Array;
+  #passed = 0;
 
   /**
    * @param table cues with their patterns in the notation above
@@ -235,7 +236,8 @@ export class CueFinder<Cue> {
     for (const { cue, pattern } of table) {
       const elements = compile(pattern, classes, tests);
       const [first] = elements;
-      opens.push(first?.kind === 'word' && !first.optional ? first : null);
+      const opener = first?.kind === 'word' && !first.optional ? first : null;
+      opens.push(opener);
       const [, second] = elements.filter((element) => element.kind === 'word' && !element.optional);
       let carried = -1;
       if (second?.kind === 'word') {
@@ -243,11 +245,11 @@ export class CueFinder<Cue> {
         carriers.set(second.test, carrier);
         carried = carrier.index;
       }
-      this.#table.push({ cue, elements, carried });
+      this.#table.push({ cue, elements, carried, opened: opener === null ? 0 : 1 });
     }
     this.#openedBy = new Lookup(opens);
     this.#carriedBy = new Lookup([...carriers.values()].map(({ choice }) => choice));
-    this.#seen = new Uint32Array(carriers.size);
+    this.#seen = new Float64Array(carriers.size).fill(-1);
   }
 
   /** All matches in the sentence, in order of their first word; matches may overlap. */
@@ -258,15 +260,20 @@ export class CueFinder<Cue> {
       this.#known.length = 0;
       this.#age = vocabulary.age;
     }
-    const sentence = (this.#sentence + 1) % 0xffffffff;
-    this.#sentence = sentence;
+    const passed = this.#passed;
+    this.#passed += words.length;
     const seen = this.#seen;
-    const known = numbers.map((number, at) => this.#known[number] ?? this.#learn(number, words[at] ?? ''));
-    for (const { carries } of known) for (const index of carries) seen[index] = sentence;
-    for (const [from, { opens }] of known.entries()) {
-      for (const entry of opens) {
-        if (entry.carried >= 0 && seen[entry.carried] !== sentence) continue;
-        const to = matchFrom(entry.elements, 0, words, from);
+    const opening: number[] = [];
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
+      const { opens, carries } = this.#known[number] ?? this.#learn(number, words[at] ?? '');
+      for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
+      if (opens.length > 0) opening.push(at);
+    }
+    for (const from of opening) {
+      for (const entry of this.#known[numbers[from] ?? 0]?.opens ?? NONE) {
+        if (entry.carried >= 0 && (seen[entry.carried] ?? -1) <= passed + from) continue;
+        const to = matchFrom(entry.elements, entry.opened, words, from + entry.opened);
         if (to > from) found.push({ cue: entry.cue, from, to });
       }
     }

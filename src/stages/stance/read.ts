@@ -72,6 +72,9 @@ function speltOf(text: string): Spelt {
   return spelt;
 }
 
+/** Without one of these there is nothing ticked: a bracket, a cross, a mark from the blocks of symbols. */
+const MAY_TICK = /[[(xX\u2500-\u2bff]/;
+
 /** Longer «sentences» are tables or lost full stops; their cues have no common scope, so they are read in pieces. */
 const LONGEST_SENTENCE = 120;
 
@@ -84,7 +87,7 @@ const LONGEST_SENTENCE = 120;
  */
 export function readSentences(passage: string, from: number, language: Language, owner = ''): Reading[] {
   const { norwegian: norwegianReader, english: englishReader } = readersOf();
-  const text = tickedOnly(passage);
+  const text = MAY_TICK.test(passage) ? tickedOnly(passage) : passage;
   const readings: Reading[] = [];
   const ownerWord = owner.toLowerCase().split(/\s+/u).at(-1) ?? '';
   for (const { start, end } of sentences(text)) {
