@@ -1,4 +1,5 @@
 import { groupBy } from '../../group.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /**
  * A small notation for cue phrases, matched on words. Space parts the elements of a phrase; each element is one of
@@ -40,9 +41,6 @@ export interface CueMatch<Cue> {
   from: number;
   to: number;
 }
-
-/** Most words whose answers are kept: the vocabulary of a large consultation, but not of an endless one. */
-const MOST_WORDS = 50_000;
 
 const ASCII = 0x80;
 const isLetterOrDigit = (code: number): boolean =>
@@ -133,35 +131,6 @@ function matchFrom(elements: readonly Element[], at: number, words: Words, from:
 
 const NONE: readonly never[] = [];
 
-/** Numbers for types of words, the same for all tables, so that a table keeps what it knows of each in an array. */
-class Vocabulary {
-  readonly #numbers = new Map<string, number>();
-  #last: Words = NONE;
-  #lastNumbers: readonly number[] = NONE;
-  /** Raised when numbers are given anew. */
-  age = 0;
-
-  /** The words' numbers. A sentence is looked up in table after table, so those of the last one are kept. */
-  of(words: Words): readonly number[] {
-    if (words === this.#last) return this.#lastNumbers;
-    if (this.#numbers.size >= MOST_WORDS) {
-      this.#numbers.clear();
-      this.age += 1;
-    }
-    this.#last = words;
-    this.#lastNumbers = words.map((word) => {
-      let number = this.#numbers.get(word);
-      if (number === undefined) {
-        number = this.#numbers.size;
-        this.#numbers.set(word, number);
-      }
-      return number;
-    });
-    return this.#lastNumbers;
-  }
-}
-const vocabulary = new Vocabulary();
-
 /** Which things a word concerns: all alternatives are met at once, by their letters, and not tested one by one. */
 class Lookup {
   readonly #whole = new Map<string, number[]>();
@@ -208,6 +177,8 @@ interface Known<Cue> {
   /** Second words that it can be. */
   carries: readonly number[];
 }
+
+const NOTHING: Known<never> = { opens: NONE, carries: NONE };
 
 /**
  * Finds all cues of a table in a sentence. A pattern is tried only where its first word stands and its second stands
@@ -265,10 +236,10 @@ export class CueFinder<Cue> {
     const seen = this.#seen;
     const opening: number[] = [];
     for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] ?? 0;
-      const { opens, carries } = this.#known[number] ?? this.#learn(number, words[at] ?? '');
-      for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
-      if (opens.length > 0) opening.push(at);
+      const known = this.#known[numbers[at] ?? 0] ?? this.#learn(numbers[at] ?? 0, words[at] ?? '');
+      if (known === NOTHING) continue;
+      for (let each = 0; each < known.carries.length; each++) seen[known.carries[each] ?? 0] = passed + at;
+      if (known.opens.length > 0) opening.push(at);
     }
     for (const from of opening) {
       for (const entry of this.#known[numbers[from] ?? 0]?.opens ?? NONE) {
@@ -282,7 +253,8 @@ export class CueFinder<Cue> {
 
   #learn(number: number, word: string): Known<Cue> {
     const opens = this.#openedBy.of(word).flatMap((index) => this.#table[index] ?? NONE);
-    const known = { opens: opens.length === 0 ? NONE : opens, carries: this.#carriedBy.of(word) };
+    const carries = this.#carriedBy.of(word);
+    const known = opens.length + carries.length === 0 ? NOTHING : { opens, carries };
     // Without holes an array is an array, and not a map.
     while (this.#known.length <= number) this.#known.push(undefined);
     this.#known[number] = known;

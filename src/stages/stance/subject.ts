@@ -70,7 +70,7 @@ function matcher(terms: Iterable<string>): (word: string) => boolean {
   };
 }
 
-/** Tells of a word which of the lists of terms hold one like it. */
+/** Tells of a word which of the lists of terms hold one like it; what is no term is like none. */
 function holders(lists: readonly (readonly string[])[]): (word: string) => readonly number[] {
   const byStart = new Map<string, { term: string; index: number }[]>();
   for (const [index, terms] of lists.entries()) {
@@ -85,7 +85,8 @@ function holders(lists: readonly (readonly string[])[]): (word: string) => reado
   return (word) => {
     let answer = known.get(word);
     if (answer === undefined) {
-      const like = (byStart.get(word.slice(0, SHORTEST)) ?? []).filter(({ term }) => alike(term, word));
+      const near = isTerm(word) ? byStart.get(word.slice(0, SHORTEST)) : undefined;
+      const like = (near ?? []).filter(({ term }) => alike(term, word));
       answer = [...new Set(like.map(({ index }) => index))];
       known.set(word, answer);
     }
@@ -143,7 +144,6 @@ export function subjectOf(title: string, proposal: string, letters: readonly str
       const all = wordsOf(wish);
       const weights = new Map<number, { shared: number; telling: number }>();
       for (const term of new Set(all)) {
-        if (!isTerm(term)) continue;
         for (const index of holding(term)) {
           const { shared, telling } = weights.get(index) ?? { shared: 0, telling: 0 };
           weights.set(index, {
