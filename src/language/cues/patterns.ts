@@ -29,7 +29,7 @@ export type WordClasses = Readonly<Record<string, string>>;
 interface Entry<Cue> {
   cue: Cue;
   elements: Element[];
-  /** Number of the second word, which must stand; -1: it has none. */
+  /** Number of the second word, which must stand; 0: it has none. */
   carried: number;
   /** How many elements are met with the word that opens it. */
   opened: number;
@@ -130,6 +130,7 @@ function matchFrom(elements: readonly Element[], at: number, words: Words, from:
 }
 
 const NONE: readonly never[] = [];
+const NEVER: Choice = { test: () => false, alternatives: NONE };
 
 /** Which things a word concerns: all alternatives are met at once, by their letters, and not tested one by one. */
 class Lookup {
@@ -170,15 +171,15 @@ class Lookup {
   }
 }
 
-/** What a table knows of a type of word. */
+/** What a table knows of a type of word; numbers stand packed, for they are walked at every word of every letter. */
 interface Known<Cue> {
-  /** Patterns that it may open. */
+  /** Patterns that it may open, and the number of the second word that each needs (0: none). */
   opens: readonly Entry<Cue>[];
-  /** Second words that it can be. */
-  carries: readonly number[];
+  needs: Uint16Array;
+  /** Numbers of the second words that it can be. */
+  carries: Uint16Array;
 }
-
-const NOTHING: Known<never> = { opens: NONE, carries: NONE };
+const NOTHING: Known<never> = { opens: NONE, needs: new Uint16Array(), carries: new Uint16Array() };
 
 /**
  * Finds all cues of a table in a sentence. A pattern is tried only where its first word stands and its second stands
@@ -210,17 +211,17 @@ export class CueFinder<Cue> {
       const opener = first?.kind === 'word' && !first.optional ? first : null;
       opens.push(opener);
       const [, second] = elements.filter((element) => element.kind === 'word' && !element.optional);
-      let carried = -1;
+      let carried = 0;
       if (second?.kind === 'word') {
-        const carrier = carriers.get(second.test) ?? { choice: second, index: carriers.size };
+        const carrier = carriers.get(second.test) ?? { choice: second, index: carriers.size + 1 };
         carriers.set(second.test, carrier);
         carried = carrier.index;
       }
       this.#table.push({ cue, elements, carried, opened: opener === null ? 0 : 1 });
     }
     this.#openedBy = new Lookup(opens);
-    this.#carriedBy = new Lookup([...carriers.values()].map(({ choice }) => choice));
-    this.#seen = new Float64Array(carriers.size).fill(-1);
+    this.#carriedBy = new Lookup([NEVER, ...[...carriers.values()].map(({ choice }) => choice)]);
+    this.#seen = new Float64Array(carriers.size + 1);
   }
 
   /** All matches in the sentence, in order of their first word; matches may overlap. */
@@ -234,16 +235,23 @@ export class CueFinder<Cue> {
     const passed = this.#passed;
     this.#passed += words.length;
     const seen = this.#seen;
-    const opening: number[] = [];
+    // No second word is needed where its number is 0: it always stands further on.
+    seen[0] = this.#passed;
+    const opening: { from: number; known: Known<Cue> }[] = [];
     for (let at = 0; at < numbers.length; at++) {
-      const known = this.#known[numbers[at] ?? 0] ?? this.#learn(numbers[at] ?? 0, words[at] ?? '');
+      const number = numbers[at] ?? 0;
+      const known = this.#known[number] ?? this.#learn(number, words[at] ?? '');
       if (known === NOTHING) continue;
-      for (let each = 0; each < known.carries.length; each++) seen[known.carries[each] ?? 0] = passed + at;
-      if (known.opens.length > 0) opening.push(at);
+      const { carries } = known;
+      for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
+      if (known.opens.length > 0) opening.push({ from: at, known });
     }
-    for (const from of opening) {
-      for (const entry of this.#known[numbers[from] ?? 0]?.opens ?? NONE) {
-        if (entry.carried >= 0 && (seen[entry.carried] ?? -1) <= passed + from) continue;
+    for (const { from, known } of opening) {
+      const { opens, needs } = known;
+      for (let each = 0; each < needs.length; each++) {
+        if ((seen[needs[each] ?? 0] ?? 0) <= passed + from) continue;
+        const entry = opens[each];
+        if (entry === undefined) continue;
         const to = matchFrom(entry.elements, entry.opened, words, from + entry.opened);
         if (to > from) found.push({ cue: entry.cue, from, to });
       }
@@ -253,8 +261,9 @@ export class CueFinder<Cue> {
 
   #learn(number: number, word: string): Known<Cue> {
     const opens = this.#openedBy.of(word).flatMap((index) => this.#table[index] ?? NONE);
-    const carries = this.#carriedBy.of(word);
-    const known = opens.length + carries.length === 0 ? NOTHING : { opens, carries };
+    const carries = Uint16Array.from(this.#carriedBy.of(word));
+    const needs = Uint16Array.from(opens, ({ carried }) => carried);
+    const known = opens.length + carries.length === 0 ? NOTHING : { opens, needs, carries };
     // Without holes an array is an array, and not a map.
     while (this.#known.length <= number) this.#known.push(undefined);
     this.#known[number] = known;
