@@ -1,6 +1,9 @@
 /** Words by which a sender speaks of itself. */
 const SELF =
   /(?<!\p{L})(?:[Vv]i|Me|me|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y)(?!\p{L})|(?<!\p{L})I(?!\p{L})/u;
+/** The same without the classes of Unicode, in a third of the time: most clauses hold none of them. */
+const MAY_BE_SELF =
+  /(?:[Vv]i|[Mm]e|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y|I)(?![a-zæøå])/;
 /** What a sender may call itself in the definite form: «kommunen», «styret», «Landslaget». */
 const SELF_NOUN =
   /^(?:kommunen|fylkeskommunen|fylket|selskapet|bedriften|bedrifta|firmaet|konsernet|universitetet|høgskolen|høgskulen|høyskolen|instituttet|fakultetet|senteret|direktoratet|tilsynet|etaten|organisasjonen|virksomheten|verksemda|stiftelsen|stiftinga|museet|biblioteket|banken|næringen|nemnda|partiet|klubben|nettverket|helseforetaket|sykehuset|skolen|skulen|bygda|\p{L}*(?:styret|styre|laget|forbundet|foreningen|foreininga|rådet|tinget|årsmøtet|skapet|utvalget|sambandet|komiteen|ombudet|avdelingen|avdelinga))$/u;
@@ -27,7 +30,10 @@ function namedIn(respondent: string): Named {
   const whole = new Set(names);
   const stems = names.filter(({ length }) => length >= 5).map((name) => name.slice(0, -1));
   const named: Named = Object.assign(
-    (word: string) => whole.has(word.toLowerCase()) || stems.some((stem) => word.toLowerCase().startsWith(stem)),
+    (word: string) => {
+      const lower = word.toLowerCase();
+      return whole.has(lower) || stems.some((stem) => lower.startsWith(stem));
+    },
     { any: names.length > 0 },
   );
   last = { respondent, named };
@@ -41,7 +47,7 @@ function namedIn(respondent: string): Named {
  */
 export function isOwn(before: string, respondent: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf('; '), before.lastIndexOf(': ')) + 1);
-  if (SELF.test(clause)) return true;
+  if (MAY_BE_SELF.test(clause) && SELF.test(clause)) return true;
   const words = clause.match(WORD) ?? [];
   const [first = '', second = ''] = words;
   const named = namedIn(respondent);

@@ -101,13 +101,11 @@ export function attitudeReasons(list: readonly Attitude[]): Evidence[] {
  * @param names all by which the sender names itself
  */
 export function letterOf(text: string, read: readonly ReadPassage[], subject: Subject, names: string): Letter {
-  const all = read.flatMap(({ passage, readings }) =>
-    readings.map((reading) => ({
-      reading,
-      summary: passage.heading !== null && SUMMARY.test(passage.heading),
-      title: passage.kind === 'heading',
-    })),
-  );
+  const all = read.flatMap(({ passage, readings }) => {
+    const summary = passage.heading !== null && SUMMARY.test(passage.heading);
+    const title = passage.kind === 'heading';
+    return readings.map((reading) => ({ reading, summary, title }));
+  });
   const readings = all.map(({ reading }) => reading);
   const edge = Math.max(EDGE_SENTENCES, Math.ceil(all.length * EDGE));
   const yes: Attitude[] = [];
