@@ -24,6 +24,7 @@ describe('retold', () => {
 
   it('leaves what the sender itself proposes', () => {
     expect(read(['Vi foreslår at gebyret utgår. Museet foreslår én inngang.'])).toEqual([[]]);
+    expect(read(['Hovedutvalget foreslår at gebyret utgår. Fylkesutvalet tilrår éin inngang.'])).toEqual([[]]);
   });
 
   it('takes the whole of a section about the proposal, but not the sender speaking in it', () => {

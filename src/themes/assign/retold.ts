@@ -3,8 +3,9 @@
 /** «1. Om forslaget som er sendt på høring», «Hovedtrekkene i framlegget», «Utvalgets forslag». */
 const SECTION =
   /^(?:[\d.]+\s*)?(?:(?:kort |generelt |nærmere |nærare )?om (?:(?:høring|høyring)s)?(?:forslaget|framlegget|utredningen|utgreiinga)|(?:hovedtrekk|hovudtrekk|hovedpunkt|hovudpunkt|innhold|innhald|sammendrag|samandrag|oppsummering|beskrivelse|omtale)\p{L}* (?:i|av) (?:(?:høring|høyring)s)?(?:forslaget|framlegget|notatet|utredningen|utgreiinga)|bakgrunn(?:en)? for (?:forslaget|framlegget)|(?:departementets|regjeringens|regjeringas|utvalgets|utvalets) (?:forslag|framlegg))(?:$|[\s:.(])/iu;
+/** «Hovedutvalget», «fylkesutvalet» are the sender's own organs: a committee of the proposal is «utvalget» alone. */
 const PROPOSER =
-  '(?:\\p{L}*(?:departement|utvalg|utval|regjering|flertall|fleirtal|mindretall|mindretal)(?:et|en|a|s|ets|ens|as)?)';
+  '(?:(?:\\p{L}*departement|\\p{L}*regjering|(?<!\\p{L})(?:lov|ekspert)?(?:utvalg|utval)|(?<!\\p{L})(?:flertall|fleirtal|mindretall|mindretal))(?:et|en|a|s|ets|ens|as)?)';
 const PROPOSES =
   '(?:foreslår|føreslår|foreslo|føreslo|anbefaler|anbefalte|tilrår|tilrådde|legger opp til|legg opp til|går inn for|gjekk inn for|gikk inn for|har sendt|har sendt ut|hører)';
 /** «Departementet foreslår også …», «Et flertall i utvalget anbefaler …». */
