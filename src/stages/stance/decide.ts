@@ -20,6 +20,8 @@ export interface Verdict {
   endorses: boolean;
 }
 
+/** Against something that need not be the whole. */
+const UNSURE = 0.6;
 /** Declared without negation: never a part of declining to answer. */
 const PLAIN = new Set(['support', 'oppose', 'accept']);
 
@@ -97,7 +99,7 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
   const declaredFor = pros.filter(({ declared }) => declared);
   const declaredAgainst = cons.filter(({ declared }) => declared);
   const hedges = reserves.filter(({ weight }) => weight >= 2);
-  const contrast = clauses.some((clause) => clause.role === 'contrast' || clause.however);
+  const contrast = !analysis.turned && clauses.some((clause) => clause.role === 'contrast' || clause.however);
   const conditional = clauses.some((clause) => clause.role === 'condition');
 
   if (question) {
@@ -166,7 +168,12 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     return verdict('supports', strongest(declaredFor) >= 3 ? 0.9 : 0.75, declaredFor);
   }
   if (declaredAgainst.length > 0) {
-    const partOnly = declaredAgainst.every(({ target, weight }) => target === 'part' || weight < 3);
+    // «Primært ønsker vi et forbud, subsidiært støtter vi forslaget.»
+    const second = aims.filter(({ rule }) => rule === 'second-best');
+    if (second.length > 0 && declaredAgainst.every(({ rule }) => rule === 'instead')) return reserved(second, 0.55);
+    const partOnly = declaredAgainst.every(
+      ({ target, weight, most = 1 }) => target === 'part' || weight < 3 || most <= UNSURE,
+    );
     if (partOnly && pros.length + aims.length > 0 && contrast) return reserved([...pros, ...declaredAgainst], 0.6);
     return verdict('opposes', strongest(declaredAgainst) >= 3 ? 0.9 : 0.75, declaredAgainst);
   }

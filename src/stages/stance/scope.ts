@@ -197,6 +197,20 @@ function withinComplement(words: Words, from: number, to: number, { is }: Gramma
   return {};
 }
 
+/** «kravet fra samskipnaden om at forslaget trekkes»: whoever demands it, it is against the proposal. */
+function demanded(words: Words, from: number, clause: Clause, grammar: Grammar): Aimed | null {
+  for (let at = from + 1; at < Math.min(clause.to, from + REACH); at++) {
+    const word = words[at] ?? '';
+    if (word !== 'å' && word !== 'to' && !grammar.is.complement(word)) continue;
+    if (word === 'om' && /^(?:at|å)$/u.test(words[at + 1] ?? '')) continue;
+    const inner = withinComplement(words, at + 1, clause.to, grammar);
+    return inner.inverse === true && inner.target === 'alternative'
+      ? { target: 'alternative', inverse: true, undoing: false }
+      : null;
+  }
+  return null;
+}
+
 /** What an attitude is directed at: the words after it, or before a passive («forslaget støttes»). */
 export function targetOf(words: Words, match: Found, clause: Clause, grammar: Grammar): Aimed {
   const { is } = grammar;
@@ -228,8 +242,10 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
       const numbered = /^(?:\d.*|[a-z]|i+)$/u.test(words[at + 1] ?? '');
       if (aside !== undefined && !numbered && !joined(words, at, last, is))
         return { ...aimed, target: TARGET_OF[aside] };
+      const called = is.demand(word) && words[at + 1] === 'for' ? demanded(words, at, clause, grammar) : null;
+      if (called !== null) return called;
       if (is.demand(word) && /^(?:fra|frå|from)$/u.test(words[at + 1] ?? ''))
-        return { ...aimed, target: 'other-statement' };
+        return demanded(words, at, clause, grammar) ?? { ...aimed, target: 'other-statement' };
     }
     if (aimed.target === 'open' && is.aim(word)) aimed.target = 'aim';
     else if (is.part(word) && aimed.target !== 'aim') aimed.target = 'part';

@@ -1,7 +1,7 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
 import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
-import { holdersOf, namesYear, relative, supposed } from './holders.ts';
+import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
@@ -26,6 +26,8 @@ export interface Analysis {
   signals: Signal[];
   /** Cues that were somebody else's, or of the past, or only supposed: shown as reasons for a neutral reading. */
   dropped: { rule: 'reported' | 'past' | 'hypothetical'; from: number; to: number }[];
+  /** «Vi var imot, men støtter nå»: its «men» holds nothing back. */
+  turned: boolean;
   /** A phrase of limited agreement: «i hovedsak». */
   partly: boolean;
   /** Word by word, whether it is another's speech. */
@@ -40,6 +42,9 @@ const LOOSE = 1;
 
 /** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
 const VAGUE = 0.6;
+/** Sides that are told by what is good for somebody, or wanted instead. */
+const IMPLIED = new Set(['instead', 'served']);
+const VALUED = new Set(['praise', 'criticism']);
 const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
 const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
@@ -84,16 +89,16 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
   }
   return (words) => {
     const phrases = grammar.phrases(words);
-    const clauses = clausesOf(words, phrases);
+    const clauses = clausesOf(words, phrases, grammar);
     const all = finder.find(words);
     const spoken = new Set<number>();
     for (const match of all)
       if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
-    const attributions = new Set(phrases.filter(({ mark }) => mark === 'attribution').map(({ from }) => from));
-    const { reported, subjects } = holdersOf(words, clauses, attributions, grammar);
+    const { reported, subjects } = holdersOf(words, clauses, phrases, grammar);
     const answer = bareAnswer(words);
     const signals: Signal[] = answer === null ? [] : [answer];
+    let turned = false;
     const dropped: Analysis['dropped'] = [];
     for (const match of found) {
       const index = clauses.findIndex((clause) => match.from >= clause.from && match.from < clause.to);
@@ -156,28 +161,32 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         if (negated) add({ sign: 'no-position', rule: 'no-position' });
         continue;
       }
+      const left = overcome(words, match, clauses, index, grammar);
+      turned ||= left;
       const past =
-        (phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
+        (left ||
+          phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
           namesYear(words, clause) ||
           // «Da saken var på høring i 2016, støttet vi den.»
           (is.pastForms(words[match.from] ?? '') && clauses.some((other) => namesYear(words, other)))) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
+      if (kind === 'reserve' && left) continue;
       if (past && kind !== 'reserve') {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
         continue;
       }
-      if (ATTITUDES.has(kind) && supposed(words, match, clause)) {
+      if ((ATTITUDES.has(kind) && supposed(words, match, clause)) || (VALUED.has(kind) && open(words, match, clause))) {
         dropped.push({ rule: 'hypothetical', from: match.from, to: match.to });
         continue;
       }
       const subject = subjects[match.from] ?? -1;
       // «Departementet bør trekke …» tells the other what to do; «flertallet fraråder …» tells what the other thinks.
       const told = within(words, subject, match.from + 1, (word) => OBLIGATION.test(word));
-      const theirs = subject >= 0 && match.from - subject <= 4 && !told;
+      const theirs = match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 4 && !told;
       const others =
         reported[match.from] === true ||
-        (ATTITUDES.has(kind) && theirs) ||
+        (ATTITUDES.has(kind) && (theirs || byOthers(words, match, grammar))) ||
         ((kind === 'support' || kind === 'oppose') && relative(words, match, clause, grammar));
       if (match.cue.ofOther !== true && others) {
         if (kind !== 'reserve') dropped.push({ rule: 'reported', from: match.from, to: match.to });
@@ -198,13 +207,18 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           const { target, inverse, undoing } = match.cue.fixed ? UNAIMED : targetOf(words, match, clause, grammar);
           const against = (kind === 'oppose') !== (negated !== inverse);
           // Praise for what is beside the proposal is not of the proposal, and neither is blame; nor is a second best.
-          const aside = (!inverse && !OF_PROPOSAL.has(target)) || (inClause('secondly') && !against);
+          const second = inClause('secondly') && !against;
+          if (second && target === 'whole') {
+            add({ sign: 'aim', rule: 'second-best' });
+            break;
+          }
+          const aside = (!inverse && !OF_PROPOSAL.has(target)) || second;
           add({
             sign: aside ? 'aside' : against ? 'against' : 'for',
             declared: true,
             rule: `${negated ? 'negated-' : ''}${rule}${inverse ? '-of-other' : ''}`,
-            target: inClause('secondly') && !against ? 'alternative' : target,
-            ...((undoing || rule === 'instead') && { most: VAGUE }),
+            target: second ? 'alternative' : target,
+            ...((undoing || IMPLIED.has(rule)) && { most: VAGUE }),
           });
           break;
         }
@@ -287,6 +301,10 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         });
       }
     }
-    return { clauses, signals, dropped, partly: phrases.some(({ mark }) => mark === 'partly'), reported };
+    // «tjent med en slik ordning»: the «med» is the verb's own.
+    const partly = phrases.some(
+      ({ mark, from }) => mark === 'partly' && !found.some(({ to }) => words[from] === 'med' && from === to - 1),
+    );
+    return { clauses, signals, dropped, turned, partly, reported };
   };
 }

@@ -23,7 +23,8 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
-      'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~4 opportunity|consulted|submit|respond|contribute|consulting|invitation|invited|consultation|chance|asked|letter',
+      'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~6 opportunity|consulted|hearing|deadline|extension|submit|respond|contribute|consulting|invitation|invited|consultation|chance|asked|letter',
+      'paper|document|consultation ~3 clear|well|readable|thorough|comprehensive ~2 written|structured|overview|account|.',
     ],
   },
   {
@@ -66,6 +67,17 @@ export const courses: readonly CueGroup[] = [
       'already|sufficiently|adequately covered|regulated|addressed|exists|exist|provides|provide|sufficient|adequate|works',
       'works|functions|functioning|working well|satisfactorily|effectively',
       'status quo',
+      'leave|let ~3 as|alone (it|they) is|are|.',
+    ],
+  },
+  {
+    rule: 'keep',
+    kind: 'keep',
+    weight: 2,
+    holdsNegation: true,
+    patterns: [
+      'want|wants|need|needs|wish ~1 no change|changes',
+      'no ~1 change|changes to ~1 current|existing|present|rules|law',
     ],
   },
   {

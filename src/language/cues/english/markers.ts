@@ -8,6 +8,15 @@ export const markers: Lexicon['markers'] = {
   thirdParty:
     'ministry|government|committee|majority|minority|commission|critics|opponents|proponents|parliament|storting|eu|stakeholders|norway|court|department|minister',
   someone: 'some|others|other|many|several|those|they',
+  bystander:
+    'opponents|neighbours|neighbors|residents|critics|he|she|unions|employers|companies|municipalities|councils|parents|teachers|farmers|landowners',
+  neighbour: 'neighbouring|neighboring',
+  counted: [
+    'half|two|three|four|five|some|several|many|most|few|majority|minority of ~2 members|member|employees|staff|companies|farmers|residents|parents|teachers',
+  ],
+  moved: ['moved|tabled ~3 motion|amendment|proposal', 'motion ~12 defeated|fell|rejected|lost'],
+  shared: ['also|too ~1 our|the ~2 view|position', 'and so do we', 'we do too'],
+  inverted: 'had|should|were',
   document: 'paper|report|document|directive|study|evaluation',
   telling:
     'proposes|recommends|suggests|argues|states|notes|presents|claims|says|describes|discusses|explains|concludes|estimates|assumes|points|refers|sets|contains|shows',
@@ -39,6 +48,8 @@ export const markers: Lexicon['markers'] = {
     'conditional',
     'contingent',
     'only if',
+    'so long as',
+    'as long as',
     'only when',
     'until',
   ],
@@ -72,8 +83,8 @@ export const markers: Lexicon['markers'] = {
   undo: 'abolish|abolishing|abolition|abolished|repeal|repealing|remove|removing|removal|reverse|reversing|reversal|dismantle|dismantling',
   change: 'changed|introduced|amended|removed|repealed|abolished',
   retain: 'retained|kept|maintained|preserved',
-  drop: 'withdrawn|rejected|scrapped|abandoned|dropped|shelved',
-  demand: 'demand|demands|request|call',
+  drop: 'withdraw|scrap|withdrawn|rejected|scrapped|abandoned|dropped|shelved',
+  demand: 'demand|demands|request|call|calls',
   statement: 'submission|submissions|petition',
   aim: 'aim|aims|intention|intentions|objective|objectives|goal|goals|purpose|purposes|ambition|ambitions|principle|principles|idea|direction|spirit|thrust',
   part: '§*|section|sections|article|articles|chapter|part|parts|paragraph|clause|annex|point|elements',

@@ -30,5 +30,12 @@ export const classes = {
   quo: 'dagens|gjeldende|gjeldande|eksisterende|eksisterande|nåværende|noverande|nogjeldande|bestående|ordningen|ordninga|modellen|regelen|regelverket|grensa|grensen|aldersgrensen|aldersgrensa|praksisen|systemet|kravet|plikta|plikten|tilbudet|tilbodet',
   claim: 'påstand*|påstår|innvendingen|innvendinga|innvendingene|innvendingane|frykten|frykta|kritikken|motargument*',
   asked:
-    'muligheten|moglegheita|moglegheiten|anledningen|anledning|høvet|høve|sjansen|høringen|høyringa|høring|høyring|høringa|høringsbrev*|høyringsbrev*|høringsnotat*|høyringsnotat*|brevet|brev|invitasjon*|oversendelse*|oversending*|tilsendt|tilsende|henvendelsen|førespurnaden|utsatt|utsett|frist|fristen|inviter*|hørt|høyrt|spurt|spurde|uttale|uttala|høringsinstans|høyringsinstans|møtet|samarbeid*|oppmerksomheten|merksemda|sendt|sendte',
+    'muligheten|moglegheita|moglegheiten|anledningen|anledning|høvet|høve|sjansen|høringen|høyringa|høring|høyring|høringa|høringsbrev*|høyringsbrev*|høringsnotat*|høyringsnotat*|brevet|brev|invitasjon*|oversendelse*|oversending*|tilsendt|tilsende|henvendelsen|førespurnaden|utsatt|utsett|frist|fristen|høringsfrist*|høyringsfrist*|spør|inviter*|hørt|høyrt|spurt|spurde|uttale|uttala|høringsinstans|høyringsinstans|møtet|samarbeid*|oppmerksomheten|merksemda|sendt|sendte',
+  body: 'vi|me|laget|skulen|skolen|styret|rådet|kommunen|fylkeskommunen|foreningen|foreininga|forbundet|partiet|utvalet|utvalget|klubben|*laget|*foreningen|*foreininga|*forbundet|*rådet|*skolen|*skulen|*styret',
+  better:
+    'bedre|betre|tryggere|tryggare|enklere|enklare|sikrere|sikrare|klarere|klarare|billigere|billegare|raskere|raskare|lettere|lettare|rettferdigere|grønnere|grønare|sunnere|sterkere|sterkare|tydeligere|tydelegare',
+  happens:
+    'får|blir|vert|kan|gis|dekkes|dekkjast|blei|ble|beholdes|kommer|kjem|går|følger|følgjer|slipper|slepp|sikres|styrkes|gjelder|gjeld|står|unntas|heves|settes|skjermes',
+  thing:
+    '@prop|*forbudet|*forbodet|*heimelen|*hjemmelen|*plikta|*plikten|*avgiften|*avgifta|*gebyret|*vernet|*fredningen|*fredinga|*tilsynet|dette|*grensen|*grensa|*kravet',
 } as const;

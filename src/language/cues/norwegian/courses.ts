@@ -49,6 +49,8 @@ export const courses: readonly CueGroup[] = [
       'mot betaling|vederlag|slutten|sluttan|2030|2040|2050|godtgjørelse',
       'positiv|positive|positivt utvikling|effekt|effekter|resultat|resultater',
       'nei|ja eller|/ ja|nei',
+      'høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|dokumentet|saksframlegget ~2 oversiktlig*|ryddig|velskrevet|velskrive|grundig|lettlest|godt|god|gode|fin|fint|klart|klar ~1 og|.|,|skrevet|skrive|oversikt*|framstilling*|fremstilling*|gjennomgang*|innføring*|beskrivelse*|gir|gjev ~4 oversikt*|framstilling*|fremstilling*|gjennomgang*|innføring*|.',
+      'høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|dokumentet ~7 oversikt|oversyn|framstilling|fremstilling|gjennomgang|gjennomgåing|beskrivelse',
       'dersom|hvis|om ~6 avvises|avvist|avslås|trekkes|forkastes',
       'stiller|stille|stilt|stilles|stillast krav',
       'står|stå|stod ~1 bak !forslag*|departement*|framlegg*|at|dette',
@@ -81,6 +83,8 @@ export const courses: readonly CueGroup[] = [
     weight: 3,
     patterns: [
       '@prop ~6 @finish',
+      'krever|krev|forlanger|ber|bed|oppfordrer|oppmodar ~2 departement*|regjering*|stortinget|staten|kommunen|at ~2 stanser|stansar|stopper|stoppar|stoggar|skrinlegger|skrinlegg|trekker|trekkjer|trekk|avlyser|legger|legg ~1 prosess*|arbeid*|plan*|forslag*|framlegg*|sak*|dette|reform*|bort',
+      'må|bør ~1 (departementet|regjeringen) tilbake|attende til tegnebrettet|teiknebrettet|start',
       'bør|må ~3 snu|snu .|i|nå|no',
       '@finish ~3 @prop|saken|saka',
       'bør|må|burde ~3 @finish',
@@ -136,7 +140,16 @@ export const courses: readonly CueGroup[] = [
       'slik|som det|han|ho|den|dei|de ~1 er|fungerer|fungerar|var|har|gjelder|gjør|gjer ~1 i dag|nå|no',
       'vil|ønsker|ynskjer|ønskjer ~1 fortsatt|framleis|fremdeles ~1 ha|beholde|behalde',
       'la|lar|lat ~3 stå|være|vere ~1 som|urørt|i',
+    ],
+  },
+  {
+    rule: 'keep',
+    kind: 'keep',
+    weight: 2,
+    holdsNegation: true,
+    patterns: [
       'ingen|ikke|ikkje ~2 endring*|endre ~2 dagens|gjeldende|gjeldande|ordning*|regel*|lov*',
+      'la|lat|latt !oss|meg|det *en|*et|*a|*ane|*ene|*skolen|*skulen|dette (vår|vårt) bli|få|være|vere|stå ~1 der|som|stå|være|vere|leve|.',
     ],
   },
   {

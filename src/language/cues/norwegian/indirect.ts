@@ -55,6 +55,7 @@ export const indirect: readonly CueGroup[] = [
     ofOther: true,
     patterns: [
       'argumentene|argumenta|argumenter|argument|innvendingene|innvendingane|kritikken mot|imot ~8 (,) overbeviser|overtyder|overtydar|holder|held ~2 ikke|ikkje',
+      'deler|delar|del ~1 ikke|ikkje ~2 @claim',
       '@claim ~15 (,) deler|delar|del ~2 ikke|ikkje',
       '@claim ~15 (,) bygger|byggjer|hviler|kviler ~3 misforståelse*|misforståing*|feil*|myter',
       '@claim ~15 (,) er|var ~4 ikke|ikkje ~1 holdbar*|haldbar*|relevant*|tungtveiende|tungtvegande|treffende|treffande|berettiget|reell*|avgjørende|avgjerande',
@@ -72,7 +73,7 @@ export const indirect: readonly CueGroup[] = [
       'motsatte|motsette av',
       'papirkurven|papirkorga|søppelkassen|søpla|skraphaugen',
       'holde|halde @self unna|vekke|borte',
-      'ingen|ikke|ikkje|lite|liten ~2 tro|tru på',
+      'ingen|ikke|ikkje|lite|liten|lita ~2 tro|tru på',
       'tåler|toler|tåle|tole ~1 ikke|ikkje|neppe',
       'løser|løyser|hjelper|hjelper|oppnår ~1 ingenting|intet|inkje|lite',
       'løser|løyser|hjelper|oppnår|virker|verkar|fungerer|fungerar ~1 ikke|ikkje !@ill|bare|berre',

@@ -8,15 +8,36 @@ export const markers: Lexicon['markers'] = {
   thirdParty:
     'departementet|flertall|fleirtal|mindretall|mindretal|regjeringen|regjeringa|utvalget|utvalet|flertallet|fleirtalet|mindretallet|mindretalet|arbeidsgruppen|arbeidsgruppa|ekspertgruppen|ekspertgruppa|ekspertutvalget|lovutvalget|stortinget|kommisjonen|kritikere|kritikarar|kritikerne|kritikarane|skeptikere|skeptikarar|skeptikerne|skeptikarane|motstandere|motstandarar|motstanderne|motstandarane|tilhengerne|tilhengarane|statsråden|ministeren|domstolen|høyesterett|eu|eu-kommisjonen|medlem|medlemmet|partene|høringsinstansene|høyringsinstansane|høringsinstanser|høyringsinstansar|opposisjonen|media|næringen|næringa',
   someone: 'enkelte|noen|nokre|nokon|andre|mange|flere|fleire|de|dei|somme',
+  bystander:
+    'han|hun|ho|naboen|naboene|naboane|grannen|grannane|bransjen|ordføreren|ordføraren|fagforeningene|fagforeiningane|foreldrene|foreldra|eierne|eigarane|bøndene|bransjeorganisasjonene|velforeningene|næringsdrivende|næringsdrivande|medlemmene|medlemene|*bedriftene|*kommunene|*kommunane|*lagene|*laga|*organisasjonene|*organisasjonane|*tilsette|*ansatte|*naboer',
+  neighbour: 'nabokommun*|nabobygd*|naboby*|nabofylk*|grannekommun*|grannebygd*|grannefylk*',
+  counted: [
+    'halvparten|par|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|flere|fleire|noen|nokre|mange|enkelte|somme|flertallet|fleirtalet|resten av ~1 medlem*|ansatt*|tilsett*|lag*|eier*|eigar*|bønd*|foreldr*|lærer*|lærar*|elev*|bedrift*|innbygg*|kommun*|grunneier*|grunneigar*',
+    'medlemmer|medlemer|medlem|innbyggere|innbyggjarar|ansatte|tilsette har|er|går|støtter|støttar|vil|mener|meiner|ønsker|ynskjer',
+  ],
+  moved: [
+    'fremmet|fremja|fremma|foreslo|reiste ~1 forslag|framlegg|endringsforslag|motforslag|alternativ ~2 om|at|til|som',
+    'sette|satte|la fram|frem ~1 forslag|framlegg|endringsforslag|motforslag',
+    'forslag*|framlegg*|innstilling*|endringsforslag*|motforslag*|*forslaget|alternativ* ~16 og fall|falt',
+    'forslag*|framlegg*|innstilling*|innstillinga|endringsforslag*|motforslag*|*forslaget ~16 falt|fall .|med|mot|for',
+    'forslag*|framlegg*|innstilling*|endringsforslag* ~12 nedstemt|nedrøysta|røysta ned|.|med|mot',
+    'stemmer|stemme|røyster|røyst og ~1 falt|fall',
+    'forkastet|forkasta|nedstemt|nedrøysta med|mot ~1',
+  ],
+  shared: [
+    'det|dette|slik ~1 er|vil|mener|meiner|ser ~1 også|òg|og|samme|same ~1 *s|styret|vi|vår|vårt|laget|forbundet',
+    'det vil|meiner|mener styret|vi|laget|forbundet ~1 også|òg',
+  ],
+  inverted: 'får|blir|vert|hadde|skulle|kunne|kommer|kjem|gis|beholdes',
   document:
     'utredningen|utgreiinga|høringsnotatet|høyringsnotatet|notatet|rapporten|nou-en|proposisjonen|meldingen|meldinga|forarbeidene|førearbeida|undersøkelsen|undersøkinga|evalueringen|evalueringa|direktiv*|høringsbrevet|høyringsbrevet',
   telling:
-    'foreslår|føreslår|mener|meiner|peker|peiker|peikar|viser|syner|legger|legg|beskriver|drøfter|drøftar|konkluderer|anslår|antar|skriver|omtaler|anbefaler|tilrår|fremhever|framhevar|redegjør|inneholder|inneheld|skisserer|gjennomgår|hevder|hevdar|sier|seier|foreslås|påpeker',
+    'foreslår|føreslår|mener|meiner|peker|peiker|peikar|viser|syner|legger|legg|beskriver|drøfter|drøftar|konkluderer|anslår|antar|skriver|omtaler|kaller|kallar|frykter|fryktar|anbefaler|tilrår|fremhever|framhevar|redegjør|inneholder|inneheld|skisserer|gjennomgår|hevder|hevdar|sier|seier|foreslås|påpeker',
   attribution: [
     'ifølge|ifølgje',
     'i|av høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|forarbeidene|førearbeida ~1 vises|foreslås|framheves|fremheves|framhevast|understrekes|argumenteres|beskrives|sies|hevdes|anslås|pekes|legges|drøftes|skisseres|heter|står|blir|vert|er|omtales|pekes|at',
     'fremgår|framgår|går|kommer|kjem ~2 av|i høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten',
-    'prosent|pst|% ~1 av',
+    'prosent|pst|% ~1 av !dette|det|forslag*|framlegg*|innhold*|tiltak*',
     'viser|syner|registrerer|noterer|merker|merkar|konstaterer|oppfatter|forstår ~2 at ~3 @others',
     'etter ~1 forslaget|framlegget|lovforslaget|utkastet|lovutkastet',
     'de|dei fleste|aller',
@@ -32,10 +53,10 @@ export const markers: Lexicon['markers'] = {
     'det ~3 hevdet|hevda|påstått|påstade|innvendt|anført|innvendt|antydet|antyda|ymta at|om',
     'det er|har|vart|ble|blir|vert ~2 sagt at|om',
     'man|en|ein|enkelte|noen|nokon|somme kan|kunne|vil|ville ~1 innvende|hevde|mene|meine|si|seie|spørre|frykte',
-    'påstand*|argumentet|argumenta|argumentene|innvendingen|innvendinga|innvendingene|innvendingane|frykten|frykta|kritikken ~1 om|for|mot|at ~1 at',
+    'påstand*|argumentet|argumenta|argumentene|innvendingen|innvendinga|innvendingene|innvendingane|frykten|frykta|bekymringen|bekymringa|skepsisen|kritikken ~1 om|for|mot|at ~1 at',
   ],
   reporting:
-    'foreslår|føreslår|foreslo|foreslås|mener|meiner|meinte|mente|anbefaler|anbefalte|anbefalar|tilrår|tilrådde|vil|ville|ønsker|ønskjer|ynskjer|legger|legg|peker|peiker|peikar|skriver|skriv|skreiv|uttaler|hevder|hevdar|antar|anslår|vurderer|vurderte|viser|syner|understreker|går|gikk|gjekk|ber|bad|er|har|fremhever|framhevar|drøfter|drøftar|vedtok|konkluderer|konkluderte|argumenterer|støtter|støttar|støttet|støtta|stødde|tror|trur|frykter|fryktar|ser|tar|tek|gjør|gjer|inneholder|inneheld|beskriver|finner|finn|omtaler|utreder|varsler|kom|fant|fann|dei|sier|seier',
+    'kaller|kallar|foreslår|føreslår|foreslo|foreslås|mener|meiner|meinte|mente|anbefaler|anbefalte|anbefalar|tilrår|tilrådde|vil|ville|ønsker|ønskjer|ynskjer|legger|legg|peker|peiker|peikar|skriver|skriv|skreiv|uttaler|hevder|hevdar|antar|anslår|vurderer|vurderte|viser|syner|understreker|går|gikk|gjekk|ber|bad|er|har|fremhever|framhevar|drøfter|drøftar|vedtok|konkluderer|konkluderte|argumenterer|støtter|støttar|støttet|støtta|stødde|tror|trur|frykter|fryktar|ser|tar|tek|gjør|gjer|inneholder|inneheld|beskriver|finner|finn|omtaler|utreder|varsler|kom|fant|fann|dei|sier|seier',
   raising:
     'slik|fører|betyr|medfører|innebærer|inneber|tyder|stemmer|stemmar|sant|frykter|fryktar|redd|redde|bekymret|bekymra|se|sjå|ser|mene|meine|mener|meiner|tro|tror|trur|synes|synest|tykkjer|finne|finner|finn|enig|enige|samd|samde|einig|einige|grunn|grunnlag|tror|overbevist|overtydd|overtydde|forstå|forstår|skjønne|skjønner|skjønar|anbefale|anbefaler|tilrå|tilrår|ønskelig|ønskeleg|ønsker|ynskjer|ønskjer|akseptere|støtte|belegg|dokumentert|påvist|vist|godtgjort|holdepunkter',
   complement: 'at|om|hvorvidt|hvordan|korleis|hva|kva',
@@ -44,7 +65,7 @@ export const markers: Lexicon['markers'] = {
   coordination: 'og|samt',
   preposition:
     'til|av|fra|frå|med|i|for|hos|ved|på|mot|overfor|om|enn|støtter|støttar|stør|støtte|bak|ber|be|bad|oppfordrer|oppmodar|oppmoder|oppfordre|at|følger|følgjer|takker|takkar|roser|anmoder|imot|som|sammen|enig|gi|gir|la|anbefaler|tilrår|når|hilser|av|rår',
-  contrast: ['men', 'mens', 'medan'],
+  contrast: ['men', 'mens', 'medan', ', resten|resterende', ', den|det|de|dei siste|andre|øvrige'],
   however: [
     'imidlertid',
     'derimot',
@@ -65,6 +86,11 @@ export const markers: Lexicon['markers'] = {
     'føresett',
     'så lenge',
     'så framt',
+    'så sant',
+    ', bare|berre !for|at|å|ei|en|et|eit|fordi * @happens',
+    ', bare|berre !for|at|å|ei|en|et|eit|fordi * !som|å|at * @happens',
+    'om !at|å|som * @happens',
+    'om !at|å|som|hva|kva * !som|å|at * @happens',
     'såfremt',
     'såframt',
     'gitt at',
@@ -135,8 +161,8 @@ export const markers: Lexicon['markers'] = {
     'endres|endrast|endra|endret|innføres|innførast|innført|gjennomføres|gjennomførast|vedtas|vedtakast|fjernes|fjernast|fjerna|oppheves|opphevast|oppheva|avvikles|avviklast|legges|leggjast|flyttes|flyttast|røres|rørast|skal|blir|vert|bør',
   retain:
     'beholdes|behaldast|beholde|behalde|videreføres|vidareførast|bevares|bevarast|opprettholdes|oppretthaldast|bestå|består',
-  drop: 'trekkes|trekkast|trekkjast|trekt|trukket|avvises|avvise|avvisast|forkastes|forkastast|forkaste|skrinlegges|skrinleggast|stanses|stansast|stoppes|stoppast|henlegges|droppes|droppast|droppa|skrinlagt',
-  demand: 'krav|kravet|krava|kravene|oppfordringen|oppfordringa|ønsket|ønsket|anmodningen',
+  drop: 'trekkes|trekkast|trekkjast|trekt|trukket|avvises|avvise|avvisast|forkastes|forkastast|forkaste|skrinlegges|skrinleggast|stanses|stansast|stoppes|stoppast|henlegges|droppes|droppast|droppa|skrinlagt|trekke|trekkje|skrinlegge|skrinleggje|stanse|stoppe|stogge|forkaste|henlegge|droppe',
+  demand: 'krav|opprop|oppropet|kravet|krava|kravene|oppfordringen|oppfordringa|ønsket|ønsket|anmodningen',
   statement: 'kritikk|protest|opprop|oppropet|høringsuttalelse*|høringssvar*|høyringssvar*|høyringsfråsegn*',
   aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
   part: '§*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
