@@ -107,6 +107,8 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     const asked = clauses.findLastIndex((clause) => clause.role === 'contrast');
     const said = declaredFor.filter(({ clause }) => clause < asked);
     if (said.length > 0) return verdict('supports-with-reservations', 0.65, said, { qualifies: true });
+    const rhetorical = of('against').filter(({ rule }) => rule === 'rhetorical');
+    if (rhetorical.length > 0) return verdict('opposes', 0.4, rhetorical);
     return { ...none, confidence: Math.max(none.confidence, 0.6) };
   }
   if (undecided.length > 0 && declaredFor.length + declaredAgainst.length === 0)
@@ -162,6 +164,9 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
       const wishes = reserves.filter((wish) => sideOf(wish) > 0);
       if (after || wishes.length > 0) return reserved([...declaredFor, ...wishes]);
     }
+    // «Selv om vi ser ulempene, støtter vi forslaget.»
+    const conceded = [...cons, ...reserves].filter((doubt) => role(doubt) === 'concession');
+    if (conceded.length > 0) return reserved([...declaredFor, ...conceded], 0.65);
     if (declaredFor.every(({ target }) => target === 'aim')) return reserved(declaredFor, 0.55);
     // «Selv om vi støtter forslaget, vil vi påpeke …»: what is conceded is not the point.
     if (declaredFor.every((yes) => role(yes) === 'concession')) return reserved(declaredFor, 0.7);

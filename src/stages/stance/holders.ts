@@ -8,12 +8,13 @@ const MORE =
 const FINITE =
   /^(?:støtter|støttar|går|ber|mener|meiner|er|anbefaler|tilrår|ønsker|ynskjer|slutter|support|oppose|ask)$/u;
 const THAT = /^(?:at|that)$/u;
+const THEY = /^(?:de|dei|they)$/u;
 const NOW = /^(?:nå|no|now)$/u;
 const WHETHER = /^(?:om|hvorvidt|whether)$/u;
 const AUXILIARY = /^(?:vil|kan|kommer|kjem|må|will|would|can)$/u;
 const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
 const PARTICIPLE =
-  /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|supported|accepted|endorsed|agreed)$/u;
+  /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|avvist|frarådet|frarådd|motsatt|sagt|vore|supported|accepted|endorsed|agreed|opposed|rejected|welcomed|backed)$/u;
 const EITHER = (word: string): boolean => /^(?:eller|or)$/u.test(word);
 const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
 
@@ -63,7 +64,9 @@ export function holdersOf(
       const place = is.neighbour(word) && at <= clause.from + 3;
       if (
         counted.has(at) ||
-        ((((other || paper) && !is.preposition(before)) || (is.bystander(word) && THAT.test(before)) || place) &&
+        ((((other || paper) && !is.preposition(before)) ||
+          ((is.bystander(word) || THEY.test(word)) && THAT.test(before)) ||
+          place) &&
           !within(words, clause.from, at, is.self))
       ) {
         subject = at;
@@ -147,6 +150,8 @@ export function supposed(words: Words, match: Found, clause: Clause): boolean {
   if (/^(?:om|hvorvidt|whether)$/u.test(words[clause.from] ?? '') && within(words, clause.from, clause.to, EITHER))
     return true;
   if (!unreal) return false;
+  // «Hadde vi blitt spurt, ville vi sagt nei.»
+  if (UNREAL.test(words[0] ?? '') && words.at(-1) !== '?' && UNREAL.test(words[clause.from] ?? '')) return true;
   // «Skulle vi støtte dette, måtte …»
   if (clause.role === 'condition' && UNREAL.test(words[clause.from] ?? '')) return true;
   return words[clause.from] === 'om' || within(words, match.from, match.to, (word) => PARTICIPLE.test(word));

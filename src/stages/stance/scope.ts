@@ -149,6 +149,9 @@ const TARGET_OF = {
 } as const;
 /** Words that end what an «at» or «å» says of its object. */
 const BEYOND = /^(?:før|når|som|fordi|uten|utan|siden|before|until|which)$/u;
+/** «i dagens form»: the proposal's own. */
+const SHAPE =
+  /^(?:form|utforming|utgave|utgåve|versjon|utkast|forslag|framlegg|shape|wording|draft|version|proposal)$/u;
 /** Where the object is at its end: «støtta vår er at …». */
 const COPULA = /^(?:er|var|is|are|was)$/u;
 /** How many words behind «at» or «om å» are looked at. */
@@ -232,7 +235,8 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
     if ((is.dissenter(word) || opponents(words, at)) && !negated)
       return { ...aimed, target: 'other-statement', inverse: true };
     if (people(words, at) && at <= match.to + 1) return { ...aimed, target: 'other-statement' };
-    if ((today || is.inverse(word)) && !negated) return { ...aimed, target: 'present-order', inverse: true };
+    if ((today || (is.inverse(word) && !SHAPE.test(words[at + 1] ?? ''))) && !negated)
+      return { ...aimed, target: 'present-order', inverse: true };
     if (aimed.target === 'open' && at >= match.to && (is.undo(word) || is.postpone(word)))
       return is.undo(word) ? { ...aimed, undoing: true } : { ...aimed, target: 'alternative' };
     // The first noun is what it is about: «utsettelse av forslaget», but «forslaget om utsettelse».

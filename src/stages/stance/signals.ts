@@ -55,6 +55,17 @@ const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
 
+/** «rår departementet til å legge saken bort»: what is advised is the dropping. */
+function governs(signal: Signal, signals: readonly Signal[], words: Words): boolean {
+  if (signal.rule !== 'recommend') return false;
+  const dropping = signals.find(({ rule, from }) => rule === 'abandon' && from >= signal.to);
+  if (dropping === undefined || dropping.clause !== signal.clause || dropping.from > signal.to + 4) return false;
+  return (
+    dropping.sign === 'against' &&
+    !words.slice(signal.to, dropping.from).some((word) => word === 'og' || word === 'and')
+  );
+}
+
 /** Builds the reader of a language from its lexicon. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const grammar = grammarOf(lexicon);
@@ -183,7 +194,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const subject = subjects[match.from] ?? -1;
       // «Departementet bør trekke …» tells the other what to do; «flertallet fraråder …» tells what the other thinks.
       const told = within(words, subject, match.from + 1, (word) => OBLIGATION.test(word));
-      const theirs = match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 4 && !told;
+      const theirs = match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 8 && !told;
       const others =
         reported[match.from] === true ||
         (ATTITUDES.has(kind) && (theirs || byOthers(words, match, grammar))) ||
@@ -305,6 +316,13 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const partly = phrases.some(
       ({ mark, from }) => mark === 'partly' && !found.some(({ to }) => words[from] === 'med' && from === to - 1),
     );
-    return { clauses, signals, dropped, turned, partly, reported };
+    return {
+      clauses,
+      signals: signals.filter((signal) => !governs(signal, signals, words)),
+      dropped,
+      turned,
+      partly,
+      reported,
+    };
   };
 }

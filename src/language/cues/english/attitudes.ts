@@ -22,6 +22,7 @@ export const attitudes: readonly CueGroup[] = [
       'thumbs up',
       'same view|opinion as',
       'stand|stands ~1 behind',
+      'fully|firmly|squarely|right|solidly|all behind @det',
       'advocate|advocates|appreciate|appreciates|praise|praises|congratulate|applauding|hail|hails ~3 proposal|initiative|ministry|bill|reform|draft|adoption|change|changes',
       'most of ~1 proposals|proposal|changes',
       'give|gives|has|have|lend|lends ~3 full|backing|support',

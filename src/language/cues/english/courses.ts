@@ -13,6 +13,7 @@ export const courses: readonly CueGroup[] = [
       'without doubt|reservation|reservations|delay|exception|hesitation',
       'not ~1 hesitate',
       'cannot|not be ~1 overstated|overestimated|overemphasised|stressed',
+      "could|couldn't (not) ~3 more|happier|better",
       'not to mention',
       'current|existing|present ~4 not',
     ],
@@ -61,7 +62,7 @@ export const courses: readonly CueGroup[] = [
     kind: 'keep',
     weight: 2,
     patterns: [
-      'current|existing|present ~5 retained|maintained|kept|preserved|remain|continue|continued|sufficient|adequate|works|work|functions|serves|satisfactory|sufficiently',
+      'current|existing|present ~6 stay|serve|retained|maintained|kept|preserved|remain|continue|continued|sufficient|adequate|works|work|functions|serves|satisfactory|sufficiently',
       'retain|maintain|keep|preserve|retaining|keeping|maintaining ~2 current|existing|present|status',
       'should|must|be ~2 retained|maintained|kept|preserved',
       'already|sufficiently|adequately covered|regulated|addressed|exists|exist|provides|provide|sufficient|adequate|works',

@@ -10,7 +10,7 @@ export const markers: Lexicon['markers'] = {
   someone: 'some|others|other|many|several|those|they',
   bystander:
     'opponents|neighbours|neighbors|residents|critics|he|she|unions|employers|companies|municipalities|councils|parents|teachers|farmers|landowners',
-  neighbour: 'neighbouring|neighboring',
+  neighbour: 'neighbouring|neighboring|sister',
   counted: [
     'half|two|three|four|five|some|several|many|most|few|majority|minority of ~2 members|member|employees|staff|companies|farmers|residents|parents|teachers',
   ],

@@ -8,6 +8,7 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
+      'kunne ~1 ikke|ikkje ~3 enig|einig|samd|enige|einige|samde',
       'kunne ~1 ikke|ikkje ~1 vært|vore|være|vere mer|meir',
       'ikke|ikkje|ingen|liten ~1 tvil|tvilsomt om|.|,|at|@enact',
       'ikke|ikkje ~1 i|i ~1 tvil',
@@ -149,6 +150,7 @@ export const courses: readonly CueGroup[] = [
     holdsNegation: true,
     patterns: [
       'ingen|ikke|ikkje ~2 endring*|endre ~2 dagens|gjeldende|gjeldande|ordning*|regel*|lov*',
+      'la|lat|få|får|må|bør ~7 i fred',
       'la|lat|latt !oss|meg|det *en|*et|*a|*ane|*ene|*skolen|*skulen|dette (vår|vårt) bli|få|være|vere|stå ~1 der|som|stå|være|vere|leve|.',
     ],
   },

@@ -61,7 +61,7 @@ export const indirect: readonly CueGroup[] = [
       '@claim ~15 (,) er|var ~4 ikke|ikkje ~1 holdbar*|haldbar*|relevant*|tungtveiende|tungtvegande|treffende|treffande|berettiget|reell*|avgjørende|avgjerande',
       'de|dei|dem som hevder|hevdar|påstår|frykter|fryktar ~15 (,) tar|tek|tok ~1 feil',
       '@claim ~15 (,) holder|held|stemmer|stemmar|medfører ~1 ikke|ikkje',
-      '@claim ~15 (,) er|virker|verkar|synes ~2 feil|uriktig|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
+      '@claim ~15 (,) er|virker|verkar|synes ~5 feil|uriktig|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
     ],
   },
   {

@@ -33,7 +33,7 @@ export const silences: readonly CueGroup[] = [
       'avstår|avstå ~1 fra|frå ~1 uttalelse|høringsuttalelse|uttale|merknader|kommentarer|høringssvar|høyringssvar|kommentarar',
       'uten|utan merknader|merknadar|merknad|kommentar|kommentarer|bemerkninger|kommentarar',
       'merknadsfri',
-      'uten|utan at det ~2 kommet|kome|fremkommet|framkome|innkommet|meldt|mottatt|motteke ~2 merknad*|kommentar*|innspill|innspel|synspunkt*',
+      'uten|utan at det ~2 kom|blei|ble|vart|kommet|kome|fremkommet|framkome|innkommet|meldt|mottatt|motteke ~2 merknad*|kommentar*|innspill|innspel|synspunkt*',
       'tas|tatt|tar|tek|teken|tek ~2 til orientering|etterretning|vitande|orientering|vitende',
     ],
   },

@@ -80,6 +80,7 @@ export const valuations: readonly CueGroup[] = [
       'gode|godt nyheter|nytt|nyhende',
       'ja ,',
       'er ~2 greit|greitt|greie ~1 med|at|.|,',
+      'greit|greitt nok',
       'endelig|endeleg .|,',
     ],
   },
@@ -89,7 +90,7 @@ export const valuations: readonly CueGroup[] = [
     weight: 1,
     patterns: [
       'dessverre|diverre|skam|skammelig|skammeleg|uverdig|uverdige|tull|tøv|tåpelig|tåpeleg|dumt|sprøtt|vanvidd|grotesk|forferdelig|forferdeleg|fryktelig|forkastelig|forkasteleg|overkjørt|overkøyrd|arrogant|elendig|tungvint|tungvinte|dyrt|kostbart|kostbar|fordyrende|kontraproduktivt|kontraproduktiv|frustrerende|sviker|hånlig|avsporing|dobbeltmoral|feilprioritering|feilslag|nedprioritering|rasering|nedbygging|nedbygges',
-      'dårlig|dårleg|dårlige|dårlege|verre|verst|svakt|svak ~1 idé|ide|løsning|løysing|forslag|framlegg|nyhet|ordning|grunnlag|begrunnet|tiltak|for',
+      'dårlig|dårleg|dårlige|dårlege|verre|verst|svakt|svak ~1 idé|ide|løsning|løysing|frist|tidspunkt|gjennomføring|forslag|framlegg|nyhet|ordning|grunnlag|begrunnet|tiltak|for',
 
       'byrde|byrder|børe|belastning|belastninger|belasting|merarbeid|meirarbeid|hinder|hindring|barriere|svekkelse|svekking|trussel|trugsel|byråkratisering',
       'hold|hald|ligg|la fingrene|unna|oss',
