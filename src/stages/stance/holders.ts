@@ -70,7 +70,7 @@ export function holdersOf(
           !within(words, clause.from, at, is.self))
       ) {
         subject = at;
-        verbs = other ? is.reporting : is.telling;
+        verbs = other || counted.has(at) ? is.reporting : is.telling;
         if (at > clause.from && verbs(before)) speech = true;
       }
       // The retelling verb itself, when it is also a cue («flertallet støtter»), is the other's too.

@@ -51,6 +51,7 @@ const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
 /** What is answered without the question in sight. */
 const BARE = 0.6;
 
+const WE = /^(?:vi|me|eg|jeg|we)$/u;
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
@@ -194,9 +195,11 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const subject = subjects[match.from] ?? -1;
       // «Departementet bør trekke …» tells the other what to do; «flertallet fraråder …» tells what the other thinks.
       const told = within(words, subject, match.from + 1, (word) => OBLIGATION.test(word));
-      const theirs = match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 8 && !told;
+      // «De nye reglene støtter vi.»
+      const ownVerb = within(words, match.from, match.to + 1, (word) => WE.test(word));
+      const theirs = !ownVerb && match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 8 && !told;
       const others =
-        reported[match.from] === true ||
+        (reported[match.from] === true && !ownVerb) ||
         (ATTITUDES.has(kind) && (theirs || byOthers(words, match, grammar))) ||
         ((kind === 'support' || kind === 'oppose') && relative(words, match, clause, grammar));
       if (match.cue.ofOther !== true && others) {

@@ -65,7 +65,6 @@ export const attitudes: readonly CueGroup[] = [
     kind: 'oppose',
     weight: 2,
     fixed: true,
-    ofOther: true,
     patterns: [
       'instead of|,|should|the|it|we',
       'rather than',

@@ -3,7 +3,7 @@ import type { Lexicon } from '../cue.ts';
 /** Words that decide whose a cue is, what it is aimed at and whether it is turned. */
 export const markers: Lexicon['markers'] = {
   negation:
-    "not|no|never|cannot|can't|don't|doesn't|neither|nor|nothing|none|without|hardly|unable|didn't|won't|isn't|aren't|wouldn't|refrain|refrains|abstain|abstains|decline|declines|declined|little|fail|fails|difficult|hard|lacks|lack",
+    "unconvinced|unpersuaded|not|no|never|cannot|can't|don't|doesn't|neither|nor|nothing|none|without|hardly|unable|didn't|won't|isn't|aren't|wouldn't|refrain|refrains|abstain|abstains|decline|declines|declined|little|fail|fails|difficult|hard|lacks|lack",
   self: 'we|our|ours|us|i|my',
   thirdParty:
     'ministry|government|committee|majority|minority|commission|critics|opponents|proponents|parliament|storting|eu|stakeholders|norway|court|department|minister',
@@ -24,7 +24,7 @@ export const markers: Lexicon['markers'] = {
   reporting:
     'proposes|propose|proposed|recommends|recommended|recommend|suggests|suggested|argues|argued|believes|believed|states|stated|considers|considered|wants|wanted|notes|noted|intends|has|have|is|are|was|were|presents|claims|claimed|says|supports|supported|favour|favours|oppose|opposes|holds|describes|discusses|asks|plans|explains|concludes|will|would|estimates|assumes|expects|points|refers|sets|favoured|opposed',
   raising:
-    'see|believe|think|find|consider|agree|convinced|reason|persuaded|evidence|accept|recommend|feel|understand|grounds|support|demonstrated|shown',
+    'unconvinced|unpersuaded|see|believe|think|find|consider|agree|convinced|reason|persuaded|evidence|accept|recommend|feel|understand|grounds|support|demonstrated|shown',
   complement: 'that|whether|how|what|why',
   subordinator: 'which|who|because|when|if',
   stop: 'that|to|which|because|if|the|this|for|than',

@@ -53,6 +53,7 @@ export const attitudes: readonly CueGroup[] = [
       'ser|sjå ~2 fram|frem ~1 til',
       'kan|vil|å ~3 stille @self bak',
       'imøteser|roser|berømmer|honnør|ros til|for|at',
+      'imøteser|imøteser @prop|den|det|de|dei ~1 nye|lov*|@prop',
       'setter|set|sett ~2 pris på',
       'verdsetter|verdset|verdsette|verdsetje ~1 at|@prop|initiativ*|ambisjon*',
       'ønsker|ønskjer|ynskjer|ønske|ynskje ~3 slik|slike|slikt|denne|endringen|endringa|endringene|forslaget|framlegget',

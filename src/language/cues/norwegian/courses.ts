@@ -8,6 +8,7 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
+      'ingen er ~1 mer|meir|gladere|gladare|gladere|så',
       'kunne ~1 ikke|ikkje ~3 enig|einig|samd|enige|einige|samde',
       'kunne ~1 ikke|ikkje ~1 vært|vore|være|vere mer|meir',
       'ikke|ikkje|ingen|liten ~1 tvil|tvilsomt om|.|,|at|@enact',

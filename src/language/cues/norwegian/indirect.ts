@@ -56,6 +56,7 @@ export const indirect: readonly CueGroup[] = [
     patterns: [
       'argumentene|argumenta|argumenter|argument|innvendingene|innvendingane|kritikken mot|imot ~8 (,) overbeviser|overtyder|overtydar|holder|held ~2 ikke|ikkje',
       'deler|delar|del ~1 ikke|ikkje ~2 @claim',
+      'motstanden|motviljen|motviljen ~8 vanskelig|vanskeleg|uforståelig*|ubegrunnet|grunnløs|grunnlaus|overraskende|underlig',
       '@claim ~15 (,) deler|delar|del ~2 ikke|ikkje',
       '@claim ~15 (,) bygger|byggjer|hviler|kviler ~3 misforståelse*|misforståing*|feil*|myter',
       '@claim ~15 (,) er|var ~4 ikke|ikkje ~1 holdbar*|haldbar*|relevant*|tungtveiende|tungtvegande|treffende|treffande|berettiget|reell*|avgjørende|avgjerande',

@@ -14,7 +14,6 @@ export const markers: Lexicon['markers'] = {
     'naboforening*|nabolaget|søsterorganisasjon*|søsterforening*|nabokommun*|nabobygd*|naboby*|nabofylk*|grannekommun*|grannebygd*|grannefylk*',
   counted: [
     'halvparten|par|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|flere|fleire|noen|nokre|mange|enkelte|somme|flertallet|fleirtalet|resten av ~1 medlem*|ansatt*|tilsett*|lag*|eier*|eigar*|bønd*|foreldr*|lærer*|lærar*|elev*|bedrift*|innbygg*|kommun*|grunneier*|grunneigar*',
-    'medlemmer|medlemer|medlem|innbyggere|innbyggjarar|ansatte|tilsette har|er|går|støtter|støttar|vil|mener|meiner|ønsker|ynskjer',
   ],
   moved: [
     'fremmet|fremja|fremma|foreslo|reiste ~1 forslag|framlegg|*forslag|*framlegg|alternativ ~2 om|at|til|som',
@@ -44,6 +43,7 @@ export const markers: Lexicon['markers'] = {
     'etter ~1 forslaget|framlegget|lovforslaget|utkastet|lovutkastet',
     'de|dei fleste|aller',
     'i følge|følgje',
+    'merket|merka|notert|registrert ~1 oss|seg at',
     'etter|i departementets|departementet|regjeringens|regjeringa|utvalgets|utvalet|flertallets|fleirtalet|mindretallets|mindretalet|stortingets ~1 syn|vurdering|mening|oppfatning|oppfatting|meining|forslag|framlegg|sitt|si',
     'heter|heiter|står ~2 det',
     'det er|blir|vert|ble|vart foreslått|føreslått',
@@ -90,6 +90,7 @@ export const markers: Lexicon['markers'] = {
     'så framt',
     'så sant',
     'den dagen',
+    'før|innan vi|me|styret|kommunen|laget kan',
     ', bare|berre det|dei|de|man|ein|en ikke|ikkje',
     'den dag',
     'etter at ~3 er|blir|vert|har',

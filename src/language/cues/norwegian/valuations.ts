@@ -49,6 +49,7 @@ export const valuations: readonly CueGroup[] = [
     patterns: [
       'betrar|forbetra|styrkast|forenklast|forenkles|tryggjer|effektiviserar|moderniserer|klargjør|klargjer|tydeliggjør|tydeleggjer',
       'gagner|gagnar|gavner|gavnar ~3',
+      'gjør|gjer godt|bra|nytte|.',
       'styrke|styrker|styrkar|styrkje|styrkjer|styrka|styrking|styrket|styrkes',
       'forbedre|forbedrer|forbedring|forbedringer|forbetre|forbetrar|forbetring|forbetringar|forbedrar|betre|bedrer',
       'forenkle|forenkler|forenkling|forenklar|forenklinger|forenklingar|lette|letter|lettar|effektivisere|effektiviserer',
@@ -74,7 +75,7 @@ export const valuations: readonly CueGroup[] = [
     kind: 'praise',
     weight: 1,
     patterns: [
-      'fordel|fordeler|fordelar|fordelen|fordelene|fordelane|tilfreds|tilfredse|fornøyd|fornøyde|nøgd|nøgde|velfungerende|velfungerande|gunstig|gunstige|verdifull|verdifullt|nyttig|gledelig|gledeleg|fornuftig|klokt|smart|lurt|genialt|fantastisk|strålende|supert|knallbra|kjempefint|kjempebra|glimrende|flott|herlig|herleg|topp|velkomment|velkommen|etterlengtet|selvfølge|sjølvsagt|selvsagt|etterspurt',
+      'gjennomtenkt|gjennomtenkte|balansert|balanserte|velbegrunnet|velgrunna|framtidsretta|framtidsrettet|fremtidsrettet|treffsikkert|fordel|fordeler|fordelar|fordelen|fordelene|fordelane|tilfreds|tilfredse|fornøyd|fornøyde|nøgd|nøgde|velfungerende|velfungerande|gunstig|gunstige|verdifull|verdifullt|nyttig|gledelig|gledeleg|fornuftig|klokt|smart|lurt|genialt|fantastisk|strålende|supert|knallbra|kjempefint|kjempebra|glimrende|flott|herlig|herleg|topp|velkomment|velkommen|etterlengtet|selvfølge|sjølvsagt|selvsagt|etterspurt',
       'lett|enkel|enkelt|klar|klart|tydelig|tydeleg|effektivt|effektiv og ~1 lett|enkel|enkelt|tydelig|tydeleg|nødvendig|naudsynt|forståelig|riktig|godt|god|treffsikker|rimelig|rettferdig|presis|bra',
       'veldig|svært|kjempe|utrolig|skikkelig|særs|ganske bra|godt|fint|positivt|viktig|nyttig|god|glad|glade',
       'gode|godt nyheter|nytt|nyhende',
@@ -146,7 +147,7 @@ export const valuations: readonly CueGroup[] = [
       'tilbakeskritt|tilbakesteg|svekking|forverring|skritt|steg|retning i|tilbake feil|gal|gale retning|lei',
       'gal|feil vei|veg|retning|adresse|medisin|virkemiddel|verkemiddel|tiltak|ende|tidspunkt',
       'for langt|vidt !unna',
-      'vanskelig|vanskeleg|vanskelege|umulig|umogleg|tungt|krevende|krevande|problematisk ~2 å se|sjå|forstå|skjønne|godta|akseptere|støtte|forsvare|forene|sameine|gjennomføre|etterleve|praktisere|håndheve|handheve',
+      'tungt|krevende|krevande|problematisk ~2 å forstå|skjønne|godta|akseptere|støtte|forsvare|forene|sameine|gjennomføre|etterleve|praktisere|håndheve|handheve',
       'merbelastning|ekstrabelastning|ekstrabyrde|tvang|overstyring|overkjøring|overkøyring|overkjører|overkøyrer|ansvarsfraskrivelse|ansvarsfråskriving|byråkratisk|byråkratiske|byråkratisering|kostnadsdrivende|kostnadsdrivande|konkurransevridende|konkurransevridande|fordyrende|fordyrande|konfliktskapende|sentraliserende|sentraliserande|diskriminerende|diskriminerande|stigmatiserende|stigmatiserande|ødeleggende|øydeleggjande|skadelig|skadeleg|skadelige|belastende|inngripende',
       'bekymret|bekymra|uroa|urolig|uroleg|urolege|urolige|uro|bekymring|bekymringer|bekymringsfullt|otte|engstelig|engstelige|redd|redde for|over|at|knyttet|knytt|ved|om|.|,',
       'bekymring|bekymringsfullt|urovekkende|urovekkande|bekymringsverdig|foruroligende|urovekkjande|bekymrer|uroar',
@@ -157,6 +158,15 @@ export const valuations: readonly CueGroup[] = [
       'gambler|eksperiment|symbolpolitikk|gavepakke|sløsing|kamikaze',
       'bekostning av',
       'mer|meir byråkrati|papirarbeid|skjema*|rapportering',
+    ],
+  },
+  {
+    rule: 'criticism',
+    kind: 'criticism',
+    weight: 2,
+    holdsNegation: true,
+    patterns: [
+      'vanskelig|vanskeleg|vanskelege|umulig|umogleg ~2 å forstå|skjønne|godta|akseptere|støtte|forsvare|forene|sameine|gjennomføre|etterleve|praktisere|håndheve|handheve',
     ],
   },
   {
