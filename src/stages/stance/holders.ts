@@ -7,6 +7,7 @@ const MORE =
   /^(?:bedre|betre|tryggere|tryggare|enklere|enklare|større|mindre|høyere|høgare|raskere|billigere|better|more)$/u;
 const FINITE =
   /^(?:støtter|støttar|går|ber|mener|meiner|er|anbefaler|tilrår|ønsker|ynskjer|slutter|support|oppose|ask)$/u;
+const POSSESSIVE = /^(?:min|mi|mitt|mine|vår|vårt|våre)$/u;
 const THAT = /^(?:at|that)$/u;
 const THEY = /^(?:de|dei|they)$/u;
 const NOW = /^(?:nå|no|now)$/u;
@@ -54,21 +55,21 @@ export function holdersOf(
       const before = at > clause.from ? (words[at - 1] ?? '') : '';
       if (attributions.has(at)) speech = true;
       if (is.self(word) && (at < 2 || !speech)) own = true;
-      if (is.self(word) && !(is.preposition(before) && subject >= 0)) {
+      // «ektefellen min»: whose it is, and still another.
+      const theirs = at > 0 && at - 1 === subject && POSSESSIVE.test(word) && !/^medle?m/u.test(before);
+      if (is.self(word) && !theirs && !(is.preposition(before) && subject >= 0)) {
         speech = false;
         subject = -1;
       }
       const other =
         is.thirdParty(word) || (is.someone(word) && at <= clause.from + 1 && !MORE.test(words[at + 1] ?? ''));
       const paper = is.document(word) || is.bystander(word) || counted.has(at);
-      const place = is.neighbour(word) && at <= clause.from + 3;
-      if (
-        counted.has(at) ||
-        ((((other || paper) && !is.preposition(before)) ||
-          ((is.bystander(word) || THEY.test(word)) && THAT.test(before)) ||
-          place) &&
-          !within(words, clause.from, at, is.self))
-      ) {
+      // «ordføreren i nabokommunen»: behind a preposition too, as «at han» is.
+      const named =
+        ((other || paper) && !is.preposition(before)) ||
+        ((is.bystander(word) || THEY.test(word)) && THAT.test(before)) ||
+        (is.neighbour(word) && at <= clause.from + 3);
+      if (counted.has(at) || (named && (before === 'our' || !within(words, clause.from, at, is.self)))) {
         subject = at;
         verbs = other || counted.has(at) ? is.reporting : is.telling;
         if (at > clause.from && verbs(before)) speech = true;

@@ -1,6 +1,7 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
+import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
+import { bareAnswer, expletive, governs } from './constructions.ts';
 import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
@@ -43,29 +44,16 @@ const LOOSE = 1;
 /** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
 const VAGUE = 0.6;
 /** Sides that are told by what is good for somebody, or wanted instead. */
-const IMPLIED = new Set(['instead', 'served']);
+const IMPLIED = new Set(['instead', 'served', 'not-refused']);
 const VALUED = new Set(['praise', 'criticism']);
 const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
 const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
-/** What is answered without the question in sight. */
-const BARE = 0.6;
 
 const WE = /^(?:vi|me|eg|jeg|we)$/u;
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
-
-/** «rår departementet til å legge saken bort»: what is advised is the dropping. */
-function governs(signal: Signal, signals: readonly Signal[], words: Words): boolean {
-  if (signal.rule !== 'recommend') return false;
-  const dropping = signals.find(({ rule, from }) => rule === 'abandon' && from >= signal.to);
-  if (dropping === undefined || dropping.clause !== signal.clause || dropping.from > signal.to + 4) return false;
-  return (
-    dropping.sign === 'against' &&
-    !words.slice(signal.to, dropping.from).some((word) => word === 'og' || word === 'and')
-  );
-}
 
 /** Builds the reader of a language from its lexicon. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
@@ -77,28 +65,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     lexicon.classes,
   );
 
-  /** «Det er uakseptabelt at …»: what follows is what is judged. */
-  function expletive(words: Words, match: Found, clause: Clause): boolean {
-    const opener = words[clause.from] ?? '';
-    return (
-      (opener === 'det' || opener === 'it') &&
-      match.from - clause.from <= 5 &&
-      within(words, match.to - 1, match.to + 2, is.complement)
-    );
-  }
-
-  /** «Nei.», «Ja!», «helt uenig»: an answer and nothing else, to a question that stands elsewhere. */
-  function bareAnswer(words: Words): Signal | null {
-    const said = words.filter((word) => !isPunctuation(word));
-    if (said.length === 0 || said.length > 5 || !said.every((word) => is.answer(word))) return null;
-    const base = { declared: true, weight: 2, target: 'open', clause: 0, from: 0, to: words.length - 1 } as const;
-    if (said.some(is.no)) return { ...base, rule: 'answer', sign: 'against', most: BARE };
-    if (said.some(is.yes)) {
-      const sign = said.some((word) => is.half(word)) ? 'aim' : 'for';
-      return { ...base, rule: 'answer', sign, declared: sign === 'for', most: BARE };
-    }
-    return said.some(is.half) ? { ...base, rule: 'answer', sign: 'aim', declared: false, most: BARE } : null;
-  }
   return (words) => {
     const phrases = grammar.phrases(words);
     const clauses = clausesOf(words, phrases, grammar);
@@ -108,7 +74,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
     const { reported, subjects } = holdersOf(words, clauses, phrases, grammar);
-    const answer = bareAnswer(words);
+    const answer = bareAnswer(words, grammar);
     const signals: Signal[] = answer === null ? [] : [answer];
     let turned = false;
     const dropped: Analysis['dropped'] = [];
@@ -214,7 +180,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const anchored =
         within(words, 0, words.length, is.anchor) ||
         within(words, clause.from, clause.to, is.self) ||
-        expletive(words, match, clause);
+        expletive(words, match, clause, grammar);
       switch (kind) {
         case 'support':
         case 'oppose': {

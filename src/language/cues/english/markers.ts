@@ -22,7 +22,7 @@ export const markers: Lexicon['markers'] = {
     'proposes|recommends|suggests|argues|states|notes|presents|claims|says|describes|discusses|explains|concludes|estimates|assumes|points|refers|sets|contains|shows',
   attribution: ['according to', "in the ministry’s|ministry's|committee's|government's view|opinion", 'it is proposed'],
   reporting:
-    'proposes|propose|proposed|recommends|recommended|recommend|suggests|suggested|argues|argued|believes|believed|states|stated|considers|considered|wants|wanted|notes|noted|intends|has|have|is|are|was|were|presents|claims|claimed|says|supports|supported|favour|favours|oppose|opposes|holds|describes|discusses|asks|plans|explains|concludes|will|would|estimates|assumes|expects|points|refers|sets|favoured|opposed',
+    'fear|fears|feel|feels|say|think|thinks|worry|worries|proposes|propose|proposed|recommends|recommended|recommend|suggests|suggested|argues|argued|believes|believed|states|stated|considers|considered|wants|wanted|notes|noted|intends|has|have|is|are|was|were|presents|claims|claimed|says|supports|supported|favour|favours|oppose|opposes|holds|describes|discusses|asks|plans|explains|concludes|will|would|estimates|assumes|expects|points|refers|sets|favoured|opposed',
   raising:
     'unconvinced|unpersuaded|see|believe|think|find|consider|agree|convinced|reason|persuaded|evidence|accept|recommend|feel|understand|grounds|support|demonstrated|shown',
   complement: 'that|whether|how|what|why',

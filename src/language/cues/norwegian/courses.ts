@@ -93,7 +93,7 @@ export const courses: readonly CueGroup[] = [
       'ber|be|bør|må|oppfordrer|oppmodar|oppmoder|krever|krev|ønsker ~6 @finish',
       'legge|legger|legg|leggje ~1 @prop|dette|saken|saka|planene|planane|det ~1 bort|vekk|død|i',
       'legge|legger|legg|leggje ~1 bort|vekk ~2 @prop|planene|planane|plan|dette|saken',
-      '@prop ~4 legges|leggast|leggjast|lagt ~1 bort|vekk|død',
+      '@prop ~4 legges|leggast|leggjast|lagt ~1 bort|vekk|død|dødt|daud|daudt',
       '*skatt*|*avgift*|saken|saka|planene ~5 bør|må ~1 legges|leggast|leggjast|lagt ~1 bort|vekk|død',
       '@prop ~4 legges|leggast|leggjast|lagt ~1 på|til|i is|side|skuffen|skuffa',
       'legge|legges|leggje|leggjast|legg ~4 til side',

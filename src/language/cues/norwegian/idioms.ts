@@ -20,6 +20,17 @@ export const idioms: readonly CueGroup[] = [
     patterns: ['dårlig|dårleg|lite|ille|mindre|verre tjent|tent|tente med'],
   },
   {
+    rule: 'not-refused',
+    kind: 'support',
+    weight: 3,
+    fixed: true,
+    patterns: [
+      'å ~1 si|seie|avvise|gå|stanse|stoppe|forkaste nei|imot|dette|det|forslaget|framlegget ~8 uklokt|feil|dumt|synd|uansvarlig|uansvarleg|trist|galt',
+      'last og|eller brast',
+      'gler|gleder|gledar @self ~1 over|til',
+    ],
+  },
+  {
     rule: 'urgent',
     kind: 'support',
     weight: 2,
@@ -141,6 +152,9 @@ export const idioms: readonly CueGroup[] = [
       'etterlyser|etterlys|savner|saknar ~2 enhver|all|einkvar|einkvar ~2 begrunnelse|grunngjeving|dokumentasjon|forståelse',
       'tatt|teke|tar|tek ~1 overhånd|overhand',
       'finst|finnes|fins ikke|ikkje ~5 som ~1 ynskjer|ønsker|vil|støtter|støttar',
+      'skjult|kamuflert|forkledd|ekstra|gøymd ~1 skatt*|kutt|avgift*|innsparing*|nedlegg*|skattlegg*',
+      'tvinger|tvinge|tvingar ~5 til|ut|bort|vekk',
+      'mer|meir rot|krangel|trøbbel|plunder|uro|bråk|kaos|ventetid|kø|styr',
       'barnet|barna ~3 ut|bort med badevann*|badevatn*|vaskevatn*',
       'kaste|kastes|kaster|kastar|kasta ~3 badevannet|badevatnet',
       'steiner|steinar|stein|steinar for brød',
@@ -179,5 +193,11 @@ export const idioms: readonly CueGroup[] = [
       'hvem|kven ~2 bedt|bede ~1 om',
       'skal|må vi|me|alle ~2 miste|mista|godta|ofre|betale|lide ~5 også|òg|nå|no|nok',
     ],
+  },
+  {
+    rule: 'ripe',
+    kind: 'praise',
+    weight: 2,
+    patterns: ['moden|mogen|modent|modne|overmoden|overmodent for'],
   },
 ];

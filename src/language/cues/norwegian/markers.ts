@@ -9,7 +9,7 @@ export const markers: Lexicon['markers'] = {
     'departementet|flertall|fleirtal|mindretall|mindretal|regjeringen|regjeringa|utvalget|utvalet|flertallet|fleirtalet|mindretallet|mindretalet|arbeidsgruppen|arbeidsgruppa|ekspertgruppen|ekspertgruppa|ekspertutvalget|lovutvalget|stortinget|kommisjonen|kritikere|kritikarar|kritikerne|kritikarane|skeptikere|skeptikarar|skeptikerne|skeptikarane|motstandere|motstandarar|motstanderne|motstandarane|tilhengerne|tilhengarane|statsråden|ministeren|domstolen|høyesterett|eu|eu-kommisjonen|medlem|medlemmet|partene|høringsinstansene|høyringsinstansane|høringsinstanser|høyringsinstansar|opposisjonen|media|næringen|næringa',
   someone: 'enkelte|noen|nokre|nokon|andre|mange|flere|fleire|de|dei|somme',
   bystander:
-    'tillitsvalgte|tillitsvalde|representanten|han|hun|ho|naboen|naboene|naboane|grannen|grannane|bransjen|ordføreren|ordføraren|fagforeningene|fagforeiningane|foreldrene|foreldra|eierne|eigarane|bøndene|bransjeorganisasjonene|velforeningene|næringsdrivende|næringsdrivande|medlemmene|medlemene|*bedriftene|*kommunene|*kommunane|*lagene|*laga|*organisasjonene|*organisasjonane|*tilsette|*ansatte|*naboer',
+    'ektefellen|mannen|kona|samboeren|sambuaren|broren|søsteren|svigerfar|tillitsvalgte|tillitsvalde|representanten|han|hun|ho|naboen|naboene|naboane|grannen|grannane|bransjen|ordføreren|ordføraren|fagforeningene|fagforeiningane|foreldrene|foreldra|eierne|eigarane|bøndene|bransjeorganisasjonene|velforeningene|næringsdrivende|næringsdrivande|medlemmene|medlemene|*bedriftene|*kommunene|*kommunane|*lagene|*laga|*organisasjonene|*organisasjonane|*tilsette|*ansatte|*naboer',
   neighbour:
     'naboforening*|nabolaget|søsterorganisasjon*|søsterforening*|nabokommun*|nabobygd*|naboby*|nabofylk*|grannekommun*|grannebygd*|grannefylk*',
   counted: [
@@ -235,6 +235,7 @@ export const markers: Lexicon['markers'] = {
     'med en',
     'det meste|mesteparten',
     'mye|mykje|mesteparten|hoveddelen av forslag*|framlegg*|dette|det|innhold*',
+    'heller|helle|hellar mot|i',
     'hovedtrekkene',
     'hovudtrekka',
     'hovedlinjene',
