@@ -8,6 +8,8 @@ const MORE =
 const FINITE =
   /^(?:støtter|støttar|går|ber|mener|meiner|er|anbefaler|tilrår|ønsker|ynskjer|slutter|support|oppose|ask)$/u;
 const POSSESSIVE = /^(?:min|mi|mitt|mine|vår|vårt|våre)$/u;
+/** «Alle lagene våre støtter»: the sender's own, spoken of as all of them. */
+const ALL = /^(?:alle|samtlige|samtlege|all)$/u;
 const THAT = /^(?:at|that)$/u;
 const THEY = /^(?:de|dei|they)$/u;
 const NOW = /^(?:nå|no|now)$/u;
@@ -66,7 +68,7 @@ export function holdersOf(
       const paper = is.document(word) || is.bystander(word) || counted.has(at);
       // «ordføreren i nabokommunen»: behind a preposition too, as «at han» is.
       const named =
-        ((other || paper) && !is.preposition(before)) ||
+        ((other || paper) && !is.preposition(before) && !ALL.test(before)) ||
         ((is.bystander(word) || THEY.test(word)) && THAT.test(before)) ||
         (is.neighbour(word) && at <= clause.from + 3);
       if (counted.has(at) || (named && (before === 'our' || !within(words, clause.from, at, is.self)))) {
@@ -134,6 +136,9 @@ export function overcome(
 /** «Om det styrker tilbudet, er usikkert», «hvis det svekker tilbudet, …»: an effect that is not said to come. */
 export function open(words: Words, match: Found, clause: Clause): boolean {
   const opener = words[clause.from] ?? '';
+  // «Dersom vi hadde hatt en havn, ville det vært en fordel.»
+  const unreal = SUPPOSING.test(words[0] ?? '') && within(words, 1, clause.from, (word) => UNREAL.test(word));
+  if (unreal && UNREAL.test(opener)) return true;
   const asked = WHETHER.test(opener) && (clause.from === 0 || opener !== 'om');
   if (!asked && !(clause.role === 'condition' && SUPPOSING.test(opener))) return false;
   // «Dersom dette gjennomføres vil tilbudet svekkes»: the main clause has begun.

@@ -9,7 +9,8 @@ export const attitudes: readonly CueGroup[] = [
     verb: true,
     patterns: [
       'support|supports|supported|supporting|supportive',
-      'endorse|endorses|endorsed|applaud|applauds|commend|commends|welcome|welcomes|welcomed|favour|favours|favor|favors|champion|embrace|embraces|back|backs ~',
+      'endorse|endorses|endorsed|applaud|applauds|commend|commends|welcome|welcomes|welcomed|favour|favours|favor|favors|champion|embrace|embraces ~',
+      'back|backs|backed @det|@prop|it|this|strongly|fully|*s',
       'in favour|favor',
       'agree|agrees|concur|concurs|agreement',
       'are|is|am ~2 for @det|@prop',

@@ -14,6 +14,7 @@ export const reserves: readonly CueGroup[] = [
       'with ~3 reservation|reservations|exception|exceptions|caveat|caveats|proviso',
       'except|excepting|apart|save|exception for|that|from|of|article|section',
       'as|so long as',
+      'albeit',
       'with ~1 changes|amendments|modifications|adjustments',
       'want|wants|need|needs|seek|seeks ~3 exemption|exemptions|exception|exceptions|transition',
       'if|unless|until',

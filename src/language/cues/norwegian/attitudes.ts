@@ -171,6 +171,7 @@ export const attitudes: readonly CueGroup[] = [
       'motstander|motstandarar|motstandere|motstandar av',
       'underkjenner|misbilliger|fordømmer|fordømer|kritiserer|kritisere|kritiserar',
       'setter|set ~ foten ned',
+      'setter|set|sette ~1 ned foten',
       'ser|sjå|ser ~2 med ~2 bekymring|uro|undring|otte|skepsis|vantro',
       'sterke|store|alvorlige|alvorlege|klare|betydelige|prinsipielle ~1 innvendinger|innvendingar|innsigelser|motforestillinger|betenkeligheter|bekymringer|protester|motførestillingar|betenkelegheiter',
       'krever|krev|forlanger|forlangar ~4 @finish',

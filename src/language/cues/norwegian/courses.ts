@@ -86,6 +86,7 @@ export const courses: readonly CueGroup[] = [
     patterns: [
       '@prop ~6 @finish',
       'krever|krev|forlanger|ber|bed|oppfordrer|oppmodar ~2 departement*|regjering*|stortinget|staten|kommunen|at ~2 stanser|stansar|stopper|stoppar|stoggar|skrinlegger|skrinlegg|trekker|trekkjer|trekk|avlyser|legger|legg ~1 prosess*|arbeid*|plan*|forslag*|framlegg*|sak*|dette|reform*|bort',
+      'legger|legg|legge ~3 fra|frå seg',
       'må|bør ~1 (departementet|regjeringen) tilbake|attende til tegnebrettet|teiknebrettet|start',
       'bør|må ~3 snu|snu .|i|nå|no',
       '@finish ~3 @prop|saken|saka',

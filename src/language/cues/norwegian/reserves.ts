@@ -16,6 +16,8 @@ export const reserves: readonly CueGroup[] = [
       'en|ein|ei|som|vår|er|klar|viktig|avgjørende|avgjerande ~2 forutsetning|føresetnad|premiss|betingelse|vilkår',
       'så lenge|framt|fremt',
       'om enn|ein',
+      'så langt det rekker|rekk|går',
+      'med ~4 overgangstid|overgangsordning|overgangsperiode',
       'blandede|blanda følelser|kjensler',
       'med ~1 den|det|dei|de|følgende|følgjande|visse|enkelte|noen|nokre|små|mindre|et|eit|ein|en ~2 presisering*|endring*|merknad*|justering*|tillegg|kommentar*|unntak|unnatak|forbedring*|tilpassing*|tilpasning*|innspel|innspill',
       'likevel|imidlertid slik at',

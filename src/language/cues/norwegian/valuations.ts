@@ -103,6 +103,15 @@ export const valuations: readonly CueGroup[] = [
     rule: 'aim',
     kind: 'aim',
     weight: 1,
+    fixed: true,
+    patterns: [
+      'hensikt*|formål*|føremål*|mål|målet|tanken|intensjon* ~3 ingenting|ikke|ikkje|lite ~2 si|utsette|utsetje|seie på',
+    ],
+  },
+  {
+    rule: 'aim',
+    kind: 'aim',
+    weight: 1,
     patterns: [
       'intensjon|intensjonen|intensjonane|intensjonene|formålet|føremålet|målet|hensikten|tanken|ambisjonen|grunntanken|idéen|ideen|målsettingen|målsettinga|måla|målene ~6 god|gode|godt|bra|prisverdig|riktig|rett|forståelig|aktverdig|viktig|støttes|positiv|positivt|fin|best*|sympatisk*',
       'gode|god|godt|rett|riktig|fin|sunn intensjon*|tankegang|tankegangen|formål|føremål|hensikt*|mål|tanke*|ambisjon*',
