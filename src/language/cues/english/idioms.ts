@@ -72,6 +72,7 @@ export const idioms: readonly CueGroup[] = [
       'not|hardly what ~4 need|needs|want|wants|asked|require',
       'cannot|not ~1 afford|build',
       'nail in ~3 coffin',
+      'not ~1 see how ~8',
       'set|sets|setting ~3 back',
       'fails|fail ~1 to ~1 see|understand ~4',
       'makes|make|making it|this ~1 impossible|harder|difficult|unworkable',

@@ -20,7 +20,12 @@ export const markers: Lexicon['markers'] = {
   document: 'paper|report|document|directive|study|evaluation',
   telling:
     'proposes|recommends|suggests|argues|states|notes|presents|claims|says|describes|discusses|explains|concludes|estimates|assumes|points|refers|sets|contains|shows',
-  attribution: ['according to', "in the ministry’s|ministry's|committee's|government's view|opinion", 'it is proposed'],
+  attribution: [
+    'according to',
+    "note|notes ~1 ministry|ministry's|government's ~1 view|opinion|argument",
+    "in the ministry’s|ministry's|committee's|government's view|opinion",
+    'it is proposed',
+  ],
   reporting:
     'fear|fears|feel|feels|say|think|thinks|worry|worries|proposes|propose|proposed|recommends|recommended|recommend|suggests|suggested|argues|argued|believes|believed|states|stated|considers|considered|wants|wanted|notes|noted|intends|has|have|is|are|was|were|presents|claims|claimed|says|supports|supported|favour|favours|oppose|opposes|holds|describes|discusses|asks|plans|explains|concludes|will|would|estimates|assumes|expects|points|refers|sets|favoured|opposed',
   raising:

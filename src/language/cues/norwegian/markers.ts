@@ -13,6 +13,8 @@ export const markers: Lexicon['markers'] = {
   neighbour:
     'naboforening*|nabolaget|søsterorganisasjon*|søsterforening*|nabokommun*|nabobygd*|naboby*|nabofylk*|grannekommun*|grannebygd*|grannefylk*',
   counted: [
+    'en|ein|ei|ett av ~1 medlem*|ansatt*|tilsett*|lærer*|lærar*|eier*|eigar*|foreldr*|bønd*',
+    'folk|personar|personer|innbyggere|innbyggjarar som ~1 er',
     'halvparten|par|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|flere|fleire|noen|nokre|mange|enkelte|somme|flertallet|fleirtalet|resten av ~1 medlem*|ansatt*|tilsett*|lag*|eier*|eigar*|bønd*|foreldr*|lærer*|lærar*|elev*|bedrift*|innbygg*|kommun*|grunneier*|grunneigar*',
   ],
   moved: [

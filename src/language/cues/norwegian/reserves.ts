@@ -11,7 +11,7 @@ export const reserves: readonly CueGroup[] = [
       'forutsatt|føresett|gitt|såframt|såfremt|betinget|betinga|vilkår|atterhald at|av|om',
       'under ~2 forutsetning|forutsetning|føresetnad|føresetnaden|forutsetningen ~2 av|om|at|for',
       'med ~2 forbehold|atterhald|reservasjon|forbehold|reservasjoner|atterhald om|for|mot|knyttet|.|,|:|at|når',
-      'på ~2 vilkår|betingelse|vilkår|premiss|betingelser om|av|at|for|.|,',
+      'på ~2 vilkår|betingelse|vilkår|premiss|betingelser om|av|at|for|.|,|:',
       'forutsetter|forutsette|føreset|føresetje|betinger',
       'en|ein|ei|som|vår|er|klar|viktig|avgjørende|avgjerande ~2 forutsetning|føresetnad|premiss|betingelse|vilkår',
       'så lenge|framt|fremt',

@@ -65,7 +65,7 @@ export const valuations: readonly CueGroup[] = [
       'tetter|tettar|tette|lukker|lukkar|fjerner|fjernar|rydder ~3 hull|hol|gråsone*|smutthull*|tvil|uklarhet*|usikkerhet*|uvisse',
       'legger|legg|legge|leggje ~2 bedre|betre|godt ~1 til ~1 rette',
       'treffer|treff|treffe|truffet|truffe ~1 godt|bra|blink|blinken|spikeren',
-      'imøtekommer|imøtekommar|imøtekome|svarer|svarar|møter ~3 behov*|ønske*|krav*|hensyn*|omsyn*',
+      'imøtekommer|imøtekommar|imøtekome|svarer|svarar|møter ~3 behov*|ønske*|krav*|hensyn*|omsyn*|utfordring*',
       'ivaretar|ivareta|ivaretek|balanserer|balansere|treffer|treffe|treff ~3 godt|hensyn*|omsyn*|behov*|bra|balanse*|interess*',
       'tar|tek|tas ~3 tak i|grep',
     ],
