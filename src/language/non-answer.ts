@@ -70,6 +70,10 @@ const SAYINGS: readonly (readonly [NonAnswer['rule'], RegExp])[] = [
   ],
 ];
 
+/** The sayings that need no word of denial; all others do, and names make them slow to try. */
+const FIRM: ReadonlySet<NonAnswer['rule']> = new Set(['blank', 'attachment']);
+const DENIES = /kke|kkje|ngen|nga|ntet|nkje|[Uu]t[ae]n|[Nn]o |vstå/;
+
 /** What says nothing for or against: greetings, thanks, the reference to the letter, the page's own title, dates. */
 const COURTESY =
   /^(?:(?:høring|høyring)(?:ssvar|suttal\p{L}*|sfråsegn|sinnspill)? (?:fra|frå|til|på|om|[-–—:]) .*|(?:høring|høyring)(?:ssvar|suttalelse|suttale|sfråsegn|sinnspill|sbrev)?|svar på (?:høring|høyring).*|hei|god dag|hallo|til .*(?:departementet|direktoratet|tilsynet)|(?:(?:vi|me|jeg|eg|[\p{L} -]{1,40}(?:kommune|herad)) )?(?:takke?r? |tusen takk |takk )(?:så mye |så mykje )?for (?:høring\p{L}*|høyring\p{L}*|muligheten|moglegheita|høvet|anledningen|invitasjonen|henvendelsen|førespurnaden|tilsendt\p{L}*|tilsendte \p{L}+|oversend\p{L}+)[^.;!?]*|takk|(?:vi |me |det |jeg |eg |[\p{L} -]{1,40}(?:kommune|herad) )?(?:viser|vises|visast|syner) til (?:\p{L}+ ){0,3}(?:høring|høyring|brev|ovennevnte|e-post|notat)[^;!?]*|(?:dato|deres ref|vår ref|dykkar ref)\b.{0,60}|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\s?\p{L}+ \d{4}|thank you for .*|dear .{1,60})$/iu;
@@ -103,7 +107,8 @@ export function nonAnswer(text: string): NonAnswer | null {
     const said = piece.replace(/^[\s«"'*•]+|[\s»"'.!*]+$/gu, '').replace(/\s+/gu, ' ');
     if (piece.trim() === '') continue;
     if ((COURTESY.test(said) && !OPINION.test(said)) || (NAME_LINE.test(said) && HAS_BODY.test(said))) continue;
-    const rule = SAYINGS.find(([, form]) => form.test(said))?.[0];
+    const denies = DENIES.test(said);
+    const rule = SAYINGS.find(([rule, form]) => (denies || FIRM.has(rule)) && form.test(said))?.[0];
     if (rule === undefined) return null;
     // What it says in words goes before a stray dash.
     if (found === null || found.rule === 'blank') found = { rule, start, end: at };

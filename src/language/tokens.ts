@@ -145,12 +145,19 @@ const BREAK = /\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-–—•▪●○·*\uf0b7]\s|\(?[
 const STOP =
   /[.!?…]+["'»”’)\]]*(?:(?:\[\d{1,3}\])+|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{3}[.!?]["'»”’)]?)\d{1,2}(?=\s+\p{Lu}|$))?(?=\s|$)/gu;
 
+/** What may stand inside an abbreviation, a number or a date. */
+const INSIDE = /[\p{L}\p{N}.\-/:]/u;
+
 /** Whether the full stop that ends at `end` (exclusive) closes a sentence, given what follows it. */
 function closes(text: string, from: number, stop: number, next: number): boolean {
   const following = text.slice(next, next + 2);
   const opener = /^["'«“”‘([–—-]?\p{Lu}|^["'«“”‘([]?\p{N}|^§/u.test(following);
   if (text[stop] !== '.' || text[stop + 1] === '.') return opener || /^["«“]/u.test(following);
-  const before = /[\p{L}\p{N}.\-/:]+$/u.exec(text.slice(Math.max(from, stop - 30), stop))?.[0].toLowerCase() ?? '';
+  // Walked backwards: an expression that ends in `$` is tried at every place.
+  const least = Math.max(from, stop - 30);
+  let first = stop;
+  while (first > least && INSIDE.test(text.charAt(first - 1))) first -= 1;
+  const before = text.slice(first, stop).toLowerCase();
   if (before === '') return opener;
   if (NEVER_LAST.has(before)) return false;
   if (MAYBE_LAST.has(before)) return /^["'«“”‘([–—-]?\p{Lu}/u.test(following);

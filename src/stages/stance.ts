@@ -51,10 +51,25 @@ const READABLE: readonly Language[] = ['nb', 'nn', 'en'];
 /** Longest mean word of a text that has kept its spaces; Norwegian prose lies at 5–7 letters. */
 const LONGEST_MEAN_WORD = 14;
 
+const [FIRST_LETTER, LAST_LETTER] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)] as const;
+
 /** A text layer that has lost the spaces between its words cannot be read, only guessed at. */
 function runTogether(text: string): boolean {
-  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
-  return words.length > 0 && words.reduce((sum, { length }) => sum + length, 0) / words.length > LONGEST_MEAN_WORD;
+  // So many words open with a plain letter after a space that they cannot be long in the mean: nearly every text.
+  let plain = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    const code = text.charCodeAt(at + 1);
+    if (code >= FIRST_LETTER && code <= LAST_LETTER) plain += 1;
+    if (plain * LONGEST_MEAN_WORD >= text.length) return false;
+  }
+  let words = 0;
+  let letters = 0;
+  for (const word of text.split(/\s+/u)) {
+    if (!/\p{L}/u.test(word)) continue;
+    words += 1;
+    letters += word.length;
+  }
+  return words > 0 && letters / words > LONGEST_MEAN_WORD;
 }
 
 function isReadable({ language, text }: StanceResponse): boolean {
@@ -120,10 +135,11 @@ function readPassages({ text, language, passages }: StanceResponse, owner: strin
     }
     // White space to white space of the same length: a broken line must not end the sentence.
     const joined = text.slice(start, passage.start).replaceAll(/\s/gu, ' ') + text.slice(passage.start, passage.end);
-    const readings = readSentences(joined, start, language, owner).map((reading) => ({
-      ...reading,
-      because: reading.because.map((reason) => ({ ...reason, cue: text.slice(reason.start, reason.end) })),
-    }));
+    const readings = readSentences(joined, start, language, owner);
+    // A reason shows the text as it stands.
+    if (start < passage.start)
+      for (const { because } of readings)
+        for (const reason of because) reason.cue = text.slice(reason.start, reason.end);
     read.push({ passage, readings });
   }
   return read;
@@ -152,9 +168,14 @@ function withoutAnswer(text: string, said: boolean): Judged<Stance> | null {
   };
 }
 
-function ownStance(response: StanceResponse, read: readonly ReadPassage[], subject: Subject): OwnStance {
+function ownStance(
+  response: StanceResponse,
+  readable: boolean,
+  read: readonly ReadPassage[],
+  subject: Subject,
+): OwnStance {
   const { id: responseId, declared } = response;
-  const answers = response.endorses.length > 0 || !isReadable(response);
+  const answers = response.endorses.length > 0 || !readable;
   const silence = answers ? null : withoutAnswer(response.text, read.length > 0);
   if (silence !== null) return { responseId, stance: silence, defers: false, joins: [] };
   const joins = response.endorses.flatMap(({ endorsedResponseId }) =>
@@ -228,7 +249,8 @@ export function stance(input: StanceInput): StanceOutput {
   const themes = new Map(input.themes?.map((theme) => [theme.id, readTheme(theme, subject)]));
   for (const response of input.responses) {
     const { id: responseId } = response;
-    const read = isReadable(response) ? readPassages(response, input.owner) : [];
+    const readable = isReadable(response);
+    const read = readable ? readPassages(response, input.owner) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });
@@ -240,7 +262,7 @@ export function stance(input: StanceInput): StanceOutput {
     for (const [questionId, readings] of questions) {
       if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
     }
-    const held = ownStance(response, read, subject);
+    const held = ownStance(response, readable, read, subject);
     own.push(held);
     const letter = { text: response.text, respondent: response.respondent, subject };
     for (const found of stanceByTheme(letter, response.themes, counted, held.stance?.value ?? null, themes)) {

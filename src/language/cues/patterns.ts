@@ -1,3 +1,6 @@
+import { groupBy } from '../../group.ts';
+import { vocabulary } from './vocabulary.ts';
+
 /**
  * A small notation for cue phrases, matched on words. Space parts the elements of a phrase; each element is one of
  * - `støtter|støttar` one of these words, `svekk*` a word that begins so, `*forslag*` a word that holds this;
@@ -10,13 +13,13 @@
 export type Words = readonly string[];
 
 type WordTest = (word: string) => boolean;
-/** A test with the words that pass it by themselves, when there are no others (no prefixes, no endings). */
+/** A test with the alternatives that it is made of. */
 interface Choice {
   test: WordTest;
-  words: readonly string[] | null;
+  alternatives: readonly string[];
 }
 type Element =
-  | { kind: 'word'; test: WordTest; words: readonly string[] | null; optional: boolean }
+  | ({ kind: 'word'; optional: boolean } & Choice)
   | { kind: 'gap'; most: number }
   | { kind: 'not'; test: WordTest };
 
@@ -26,8 +29,10 @@ export type WordClasses = Readonly<Record<string, string>>;
 interface Entry<Cue> {
   cue: Cue;
   elements: Element[];
-  /** It has a second word that must stand. */
-  carried: boolean;
+  /** Number of the second word, which must stand; 0: it has none. */
+  carried: number;
+  /** How many elements are met with the word that opens it. */
+  opened: number;
 }
 
 /** A cue found in a sentence: words `from` up to (not including) `to`. */
@@ -37,14 +42,17 @@ export interface CueMatch<Cue> {
   to: number;
 }
 
-/** Most words whose answers are kept: the vocabulary of a large consultation, but not of an endless one. */
-const MOST_WORDS = 50_000;
-
+const ASCII = 0x80;
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 const PUNCTUATION = /^[^\p{L}\p{N}§]+$/u;
 
 /** Whether a token is a punctuation mark (not a word, a number or a paragraph reference). */
 export function isPunctuation(word: string): boolean {
-  return PUNCTUATION.test(word);
+  const code = word.charCodeAt(0);
+  if (word.length === 1 && code < ASCII) return !isLetterOrDigit(code);
+  // Nearly all words open with a letter of the alphabet.
+  return !isLetterOrDigit(code) && PUNCTUATION.test(word);
 }
 
 function alternatives(source: string, classes: WordClasses): string[] {
@@ -68,22 +76,15 @@ export function wordTest(source: string, classes: WordClasses = {}): WordTest {
     else if (part.startsWith('*')) suffixes.push(part.slice(1));
     else exact.add(part);
   }
-  const inexact = (word: string): boolean =>
-    prefixes.some((prefix) => word.startsWith(prefix)) ||
-    suffixes.some((suffix) => word.endsWith(suffix)) ||
+  if (prefixes.length + suffixes.length + inner.length === 0) return (word) => exact.has(word);
+  // Most words begin and end otherwise than all of them.
+  const openings = groupBy(prefixes, (prefix) => prefix.charAt(0));
+  const endings = groupBy(suffixes, (suffix) => suffix.charAt(suffix.length - 1));
+  return (word) =>
+    exact.has(word) ||
+    openings.get(word.charAt(0))?.some((prefix) => word.startsWith(prefix)) === true ||
+    endings.get(word.charAt(word.length - 1))?.some((suffix) => word.endsWith(suffix)) === true ||
     inner.some((piece) => word.includes(piece));
-  const known = new Map<string, boolean>();
-  return (word) => {
-    if (exact.has(word)) return true;
-    if (prefixes.length + suffixes.length + inner.length < 3) return inexact(word);
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer = inexact(word);
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(word, answer);
-    }
-    return answer;
-  };
 }
 
 function compile(pattern: string, classes: WordClasses, tests: Map<string, Choice>): Element[] {
@@ -91,8 +92,7 @@ function compile(pattern: string, classes: WordClasses, tests: Map<string, Choic
   const choiceOf = (source: string): Choice => {
     let choice = tests.get(source);
     if (choice === undefined) {
-      const words = alternatives(source, classes);
-      choice = { test: wordTest(source, classes), words: words.some((word) => word.includes('*')) ? null : words };
+      choice = { test: wordTest(source, classes), alternatives: alternatives(source, classes) };
       tests.set(source, choice);
     }
     return choice;
@@ -129,60 +129,72 @@ function matchFrom(elements: readonly Element[], at: number, words: Words, from:
   return element.optional ? matchFrom(elements, at + 1, words, from) : -1;
 }
 
-const any: WordTest = () => true;
+const NONE: readonly never[] = [];
+const NEVER: Choice = { test: () => false, alternatives: NONE };
 
-/** Which entries of a table a word concerns; worked out once per word, and for plain words by looking them up. */
+/** Which things a word concerns: all alternatives are met at once, by their letters, and not tested one by one. */
 class Lookup {
-  readonly #plain = new Map<string, number[]>();
-  /** Choices that many patterns share are tested once. */
-  readonly #tested: { test: WordTest; indexes: number[] }[] = [];
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #whole = new Map<string, number[]>();
+  readonly #prefixes = new Map<string, number[]>();
+  readonly #suffixes = new Map<string, number[]>();
+  readonly #inner = new Map<string, number[]>();
+  readonly #always: number[] = [];
+  #longest = 0;
 
-  /** @param choices what concerns each entry; null: any word does; undefined: none */
-  constructor(choices: readonly (Choice | null | undefined)[]) {
-    const shared = new Map<WordTest, number[]>();
+  /** @param choices what concerns each thing; null: any word does */
+  constructor(choices: readonly (Choice | null)[]) {
     for (const [index, choice] of choices.entries()) {
-      if (choice === undefined) continue;
-      if (choice === null || choice.words === null) {
-        const test = choice?.test ?? any;
-        const indexes = shared.get(test);
-        if (indexes === undefined) shared.set(test, [index]);
-        else indexes.push(index);
-      } else {
-        for (const word of new Set(choice.words)) {
-          const plain = this.#plain.get(word);
-          if (plain === undefined) this.#plain.set(word, [index]);
-          else plain.push(index);
-        }
-      }
+      if (choice === null) this.#always.push(index);
+      else for (const alternative of choice.alternatives) this.#add(alternative, index);
     }
-    for (const [test, indexes] of shared) this.#tested.push({ test, indexes });
   }
 
-  /** The entries that the word concerns, in order. */
+  #add(alternative: string, index: number): void {
+    const letters = alternative.replaceAll('*', '');
+    const [opens, closes] = [alternative.endsWith('*'), alternative.startsWith('*')];
+    const map = opens && closes ? this.#inner : opens ? this.#prefixes : closes ? this.#suffixes : this.#whole;
+    const indexes = map.get(letters);
+    if (indexes === undefined) map.set(letters, [index]);
+    else indexes.push(index);
+    if (opens !== closes) this.#longest = Math.max(this.#longest, letters.length);
+  }
+
+  /** What the word concerns, in order. */
   of(word: string): readonly number[] {
-    let known = this.#known.get(word);
-    if (known === undefined) {
-      const tested = this.#tested.flatMap(({ test, indexes }) => (test(word) ? indexes : []));
-      known = [...(this.#plain.get(word) ?? []), ...tested].sort((a, b) => a - b);
-      if (this.#known.size >= MOST_WORDS) this.#known.clear();
-      this.#known.set(word, known);
+    const met = [...this.#always, ...(this.#whole.get(word) ?? NONE)];
+    for (let length = Math.min(word.length, this.#longest); length >= 0; length--) {
+      met.push(...(this.#prefixes.get(word.slice(0, length)) ?? NONE));
+      met.push(...(this.#suffixes.get(word.slice(word.length - length)) ?? NONE));
     }
-    return known;
+    for (const [piece, indexes] of this.#inner) if (word.includes(piece)) met.push(...indexes);
+    return met.length === 0 ? NONE : [...new Set(met)].sort((a, b) => a - b);
   }
 }
 
+/** What a table knows of a type of word; numbers stand packed, for they are walked at every word of every letter. */
+interface Known<Cue> {
+  /** Patterns that it may open, and the number of the second word that each needs (0: none). */
+  opens: readonly Entry<Cue>[];
+  needs: Uint16Array;
+  /** Numbers of the second words that it can be. */
+  carries: Uint16Array;
+}
+const NOTHING: Known<never> = { opens: NONE, needs: new Uint16Array(), carries: new Uint16Array() };
+
 /**
  * Finds all cues of a table in a sentence. A pattern is tried only where its first word stands and its second stands
- * somewhere in the sentence.
+ * further on in the sentence.
  */
 export class CueFinder<Cue> {
   readonly #table: Entry<Cue>[] = [];
   readonly #openedBy: Lookup;
   readonly #carriedBy: Lookup;
-  /** The last sentence in which each pattern's second word stood. */
-  readonly #seen: Uint32Array;
-  #sentence = 0;
+  /** By the word's number. */
+  readonly #known: (Known<Cue> | undefined)[] = [];
+  #age = 0;
+  /** Where each second word stood last, counted in words through all sentences. */
+  readonly #seen: Float64Array;
+  #passed = 0;
 
   /**
    * @param table cues with their patterns in the notation above
@@ -192,33 +204,69 @@ export class CueFinder<Cue> {
   constructor(table: Iterable<{ cue: Cue; pattern: string }>, classes: WordClasses) {
     const tests = new Map<string, Choice>();
     const opens: (Choice | null)[] = [];
-    const carries: (Choice | undefined)[] = [];
+    const carriers = new Map<WordTest, { choice: Choice; index: number }>();
     for (const { cue, pattern } of table) {
       const elements = compile(pattern, classes, tests);
       const [first] = elements;
-      opens.push(first?.kind === 'word' && !first.optional ? first : null);
+      const opener = first?.kind === 'word' && !first.optional ? first : null;
+      opens.push(opener);
       const [, second] = elements.filter((element) => element.kind === 'word' && !element.optional);
-      carries.push(second?.kind === 'word' ? second : undefined);
-      this.#table.push({ cue, elements, carried: second !== undefined });
+      let carried = 0;
+      if (second?.kind === 'word') {
+        const carrier = carriers.get(second.test) ?? { choice: second, index: carriers.size + 1 };
+        carriers.set(second.test, carrier);
+        carried = carrier.index;
+      }
+      this.#table.push({ cue, elements, carried, opened: opener === null ? 0 : 1 });
     }
     this.#openedBy = new Lookup(opens);
-    this.#carriedBy = new Lookup(carries);
-    this.#seen = new Uint32Array(this.#table.length);
+    this.#carriedBy = new Lookup([NEVER, ...[...carriers.values()].map(({ choice }) => choice)]);
+    this.#seen = new Float64Array(carriers.size + 1);
   }
 
   /** All matches in the sentence, in order of their first word; matches may overlap. */
   find(words: Words): CueMatch<Cue>[] {
     const found: CueMatch<Cue>[] = [];
-    this.#sentence = (this.#sentence + 1) % 0xffffffff;
-    for (const word of words) for (const index of this.#carriedBy.of(word)) this.#seen[index] = this.#sentence;
-    for (let from = 0; from < words.length; from++) {
-      for (const index of this.#openedBy.of(words[from] ?? '')) {
-        const entry = this.#table[index];
-        if (entry === undefined || (entry.carried && this.#seen[index] !== this.#sentence)) continue;
-        const to = matchFrom(entry.elements, 0, words, from);
+    const numbers = vocabulary.of(words);
+    if (this.#age !== vocabulary.age) {
+      this.#known.length = 0;
+      this.#age = vocabulary.age;
+    }
+    const passed = this.#passed;
+    this.#passed += words.length;
+    const seen = this.#seen;
+    // No second word is needed where its number is 0: it always stands further on.
+    seen[0] = this.#passed;
+    const opening: { from: number; known: Known<Cue> }[] = [];
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
+      const known = this.#known[number] ?? this.#learn(number, words[at] ?? '');
+      if (known === NOTHING) continue;
+      const { carries } = known;
+      for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
+      if (known.opens.length > 0) opening.push({ from: at, known });
+    }
+    for (const { from, known } of opening) {
+      const { opens, needs } = known;
+      for (let each = 0; each < needs.length; each++) {
+        if ((seen[needs[each] ?? 0] ?? 0) <= passed + from) continue;
+        const entry = opens[each];
+        if (entry === undefined) continue;
+        const to = matchFrom(entry.elements, entry.opened, words, from + entry.opened);
         if (to > from) found.push({ cue: entry.cue, from, to });
       }
     }
     return found;
+  }
+
+  #learn(number: number, word: string): Known<Cue> {
+    const opens = this.#openedBy.of(word).flatMap((index) => this.#table[index] ?? NONE);
+    const carries = Uint16Array.from(this.#carriedBy.of(word));
+    const needs = Uint16Array.from(opens, ({ carried }) => carried);
+    const known = opens.length + carries.length === 0 ? NOTHING : { opens, needs, carries };
+    // Without holes an array is an array, and not a map.
+    while (this.#known.length <= number) this.#known.push(undefined);
+    this.#known[number] = known;
+    return known;
   }
 }

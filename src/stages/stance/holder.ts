@@ -1,6 +1,9 @@
 /** Words by which a sender speaks of itself. */
 const SELF =
   /(?<!\p{L})(?:[Vv]i|Me|me|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y)(?!\p{L})|(?<!\p{L})I(?!\p{L})/u;
+/** The same without the classes of Unicode, in a third of the time: most clauses hold none of them. */
+const MAY_BE_SELF =
+  /(?:[Vv]i|[Mm]e|[Jj]eg|[Ee]g|[Vv]år|[Vv]årt|[Vv]åre|[Uu]ndertegnede|[Uu]nderteikna|min|mitt|mine|oss|[Ww]e|[Oo]ur|[Mm]y|I)(?![a-zæøå])/;
 /** What a sender may call itself in the definite form: «kommunen», «styret», «Landslaget». */
 const SELF_NOUN =
   /^(?:kommunen|fylkeskommunen|fylket|selskapet|bedriften|bedrifta|firmaet|konsernet|universitetet|høgskolen|høgskulen|høyskolen|instituttet|fakultetet|senteret|direktoratet|tilsynet|etaten|organisasjonen|virksomheten|verksemda|stiftelsen|stiftinga|museet|biblioteket|banken|næringen|nemnda|partiet|klubben|nettverket|helseforetaket|sykehuset|skolen|skulen|bygda|\p{L}*(?:styret|styre|laget|forbundet|foreningen|foreininga|rådet|tinget|årsmøtet|skapet|utvalget|sambandet|komiteen|ombudet|avdelingen|avdelinga))$/u;
@@ -9,7 +12,8 @@ const OTHERS =
 /** People spoken of in the definite plural at the sentence's opening: «Naturvernerne i byen …». */
 const COUNTED =
   /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|halvparten|resten|\p{Lu}?fleirtal\p{L}*|\p{Lu}?flertall\p{L}*)$/iu;
-const PEOPLE = /^\p{Lu}\p{L}+(?:erne|arane|istene|istane)$/u;
+const PEOPLE =
+  /^(?:\p{L}*(?:ørene|ørane|[^f]erne|arane|istene|istane|antene|antane|foreningene|foreiningane|organisasjonene|organisasjonane|forbundene|forbunda|kommunene|kommunane|bedriftene|bedriftane|selskapene|selskapa|partiene|partia|medlemmene|medlemene|foreldrene|foreldra|elevene|elevane|naboene|naboane|bøndene|bøndane|innbyggerne|næringene))$/iu;
 /** The common noun of a body's name: «Sørhavn rederi», «Nesbygda kommune». */
 const BODY =
   /^(?:kommune|herad|fylkeskommune|rederi|regionråd|universitet|høgskole|høgskule|forbund|forening|foreining|lag|\p{Ll}+(?:lag|forening|foreining|forbund|råd|verk|selskap|klubb|nettverk))$/u;
@@ -27,7 +31,10 @@ function namedIn(respondent: string): Named {
   const whole = new Set(names);
   const stems = names.filter(({ length }) => length >= 5).map((name) => name.slice(0, -1));
   const named: Named = Object.assign(
-    (word: string) => whole.has(word.toLowerCase()) || stems.some((stem) => word.toLowerCase().startsWith(stem)),
+    (word: string) => {
+      const lower = word.toLowerCase();
+      return whole.has(lower) || stems.some((stem) => lower.startsWith(stem));
+    },
     { any: names.length > 0 },
   );
   last = { respondent, named };
@@ -41,14 +48,14 @@ function namedIn(respondent: string): Named {
  */
 export function isOwn(before: string, respondent: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf('; '), before.lastIndexOf(': ')) + 1);
-  if (SELF.test(clause)) return true;
+  if (MAY_BE_SELF.test(clause) && SELF.test(clause)) return true;
   const words = clause.match(WORD) ?? [];
   const [first = '', second = ''] = words;
   const named = namedIn(respondent);
   if (words.some((word) => CAPITAL.test(word) && named(word))) return true;
   const noun = words.findLastIndex((word) => SELF_NOUN.test(word.toLowerCase()));
-  const other = words.findLastIndex((word) => OTHERS.test(word));
-  if (other > noun || PEOPLE.test(first) || COUNTED.test(first)) return false;
+  const other = words.findLastIndex((word) => OTHERS.test(word) || PEOPLE.test(word));
+  if (other > noun || COUNTED.test(first)) return false;
   if (noun >= 0) {
     // «Landslaget for barnevernsledere» is a name, and not the sender's when the sender has another.
     const further = words.slice(noun + 1);

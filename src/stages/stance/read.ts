@@ -4,7 +4,8 @@ import { englishActs } from '../../language/cues/acts/english.ts';
 import { norwegianActs } from '../../language/cues/acts/norwegian.ts';
 import { english } from '../../language/cues/english.ts';
 import { norwegian } from '../../language/cues/norwegian.ts';
-import { sentences, tokenize } from '../../language/tokens.ts';
+import { vocabulary } from '../../language/cues/vocabulary.ts';
+import { scan, sentences } from '../../language/tokens.ts';
 import { type ActReader, actReader } from './acts.ts';
 import { decide } from './decide.ts';
 import { type SentenceReader, sentenceReader } from './signals.ts';
@@ -52,6 +53,40 @@ function readersOf(): { norwegian: Reader; english: Reader } {
   return readers;
 }
 
+/** A word as the rules know it; `leans`: 1 a small word of English, -1 of Norwegian, 0 of neither or both. */
+interface Spelt {
+  word: string;
+  number: number;
+  leans: number;
+}
+/** Most spellings kept: a text repeats its words, so each is worked out once. */
+const MOST_SPELLINGS = 50_000;
+const spellings = new Map<string, Spelt>();
+let age = 0;
+
+function makeRoom(): void {
+  vocabulary.makeRoom();
+  if (age === vocabulary.age && spellings.size < MOST_SPELLINGS) return;
+  spellings.clear();
+  age = vocabulary.age;
+}
+
+function speltOf(text: string): Spelt {
+  let spelt = spellings.get(text);
+  if (spelt === undefined) {
+    const word = text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
+    const leans = (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
+    spelt = { word, number: vocabulary.numberOf(word), leans };
+    spellings.set(text, spelt);
+  }
+  return spelt;
+}
+
+/** Without one of these there is nothing ticked: a bracket, a cross, a mark from the blocks of symbols. */
+const MAY_TICK = /[[(xX\u2500-\u2bff]/;
+
+const FULL_STOP: Spelt = { word: '.', number: vocabulary.numberOf('.'), leans: 0 };
+
 /** Longer «sentences» are tables or lost full stops; their cues have no common scope, so they are read in pieces. */
 const LONGEST_SENTENCE = 120;
 
@@ -64,42 +99,58 @@ const LONGEST_SENTENCE = 120;
  */
 export function readSentences(passage: string, from: number, language: Language, owner = ''): Reading[] {
   const { norwegian: norwegianReader, english: englishReader } = readersOf();
-  const text = tickedOnly(passage);
+  const text = MAY_TICK.test(passage) ? tickedOnly(passage) : passage;
   const readings: Reading[] = [];
   const ownerWord = owner.toLowerCase().split(/\s+/u).at(-1) ?? '';
+  makeRoom();
   for (const { start, end } of sentences(text)) {
-    const tokens = tokenize(text.slice(start, end));
-    for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) {
-      const piece = tokens.slice(at, at + LONGEST_SENTENCE);
-      const words = piece.map((token) =>
-        token.text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase(),
-      );
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const all: Spelt[] = [];
+    const sentence = text.slice(start, end);
+    scan(sentence, (open, close) => {
+      starts.push(start + open);
+      ends.push(start + close);
+      all.push(speltOf(sentence.slice(open, close)));
+    });
+    for (let at = 0; at < all.length; at += LONGEST_SENTENCE) {
+      const until = Math.min(at + LONGEST_SENTENCE, all.length);
+      const words: string[] = [];
+      const numbers: number[] = [];
+      let balance = language === 'en' ? 1 : 0;
+      for (let each = at; each < until; each++) {
+        const { word, number, leans } = all[each] ?? FULL_STOP;
+        words.push(word);
+        numbers.push(number);
+        balance += leans;
+      }
+      const put = (place: number, word: string): void => {
+        words[place] = word;
+        numbers[place] = vocabulary.numberOf(word);
+      };
       // A cue may close its sentence, and many a letter leaves the full stop out.
-      if (!/^[.!?]$/u.test(words.at(-1) ?? '')) words.push('.');
-      else if (words.at(-1) === '!') words[words.length - 1] = '.';
+      const closing = words.at(-1) ?? '';
+      if (closing === '!') put(words.length - 1, '.');
+      else if (closing !== '.' && closing !== '?') put(words.length, '.');
       // The rules know the proposer as «departementet».
       if (ownerWord.length > 5) {
-        for (const [at, word] of words.entries()) {
-          if (word === ownerWord) words[at] = 'departementet';
-          else if (word === `${ownerWord}s`) words[at] = 'departementets';
+        for (const [place, word] of words.entries()) {
+          if (word === ownerWord) put(place, 'departementet');
+          else if (word === `${ownerWord}s`) put(place, 'departementets');
         }
       }
-      let balance = language === 'en' ? 1 : 0;
-      for (const word of words) balance += (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
+      vocabulary.keep(words, numbers);
       const question = words.at(-1) === '?';
       const reader = balance > 0 ? englishReader : norwegianReader;
       const analysis = reader.attitudes(words);
       const verdict = decide(analysis, question);
-      const first = piece[0];
-      const last = piece.at(-1);
-      if (first === undefined || last === undefined) continue;
       const placed = ({ from: open, to }: { from: number; to: number }): [number, number] => [
-        start + (piece[open]?.start ?? 0),
-        start + (piece[Math.min(to, piece.length) - 1]?.end ?? 0),
+        starts[at + open] ?? start,
+        ends[Math.min(at + to, until) - 1] ?? start,
       ];
       readings.push({
-        start: from + start + first.start,
-        end: from + start + last.end,
+        start: from + (starts[at] ?? start),
+        end: from + (ends[until - 1] ?? end),
         stance: verdict.stance,
         confidence: verdict.confidence,
         because: verdict.reasons.map((reason) => {

@@ -70,6 +70,30 @@ function matcher(terms: Iterable<string>): (word: string) => boolean {
   };
 }
 
+/** Tells of a word which of the lists of terms hold one like it; what is no term is like none. */
+function holders(lists: readonly (readonly string[])[]): (word: string) => readonly number[] {
+  const byStart = new Map<string, { term: string; index: number }[]>();
+  for (const [index, terms] of lists.entries()) {
+    for (const term of terms) {
+      const start = term.slice(0, SHORTEST);
+      const same = byStart.get(start);
+      if (same) same.push({ term, index });
+      else byStart.set(start, [{ term, index }]);
+    }
+  }
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      const near = isTerm(word) ? byStart.get(word.slice(0, SHORTEST)) : undefined;
+      const like = (near ?? []).filter(({ term }) => alike(term, word));
+      answer = [...new Set(like.map(({ index }) => index))];
+      known.set(word, answer);
+    }
+    return answer;
+  };
+}
+
 const TURNED = /^(?:ikke|ikkje|ingen|inga|aldri|uten|utan|not|no|without)$/u;
 const STAYS =
   /^(?:bestå|består|beholdes?|behald\p{L}*|fortsatt|framleis|fremdeles|videreføres?|vidareføre?s?t?|gjelde|gjeld|opprettholdes?|oppretthald\p{L}*|stå|ligge|liggje|retain|keep|remain)$/u;
@@ -77,12 +101,36 @@ const STAYS =
 const SHARED_TERMS = 2;
 const TELLING_LENGTH = 12;
 
-/** Words before an undoing verb in its sentence: what goes. */
+/** A passive or a verb of losing: what goes stands before it («kravet om losbåt oppheves»). */
+const GOES =
+  /^(?:opphev(?:es|ast)|opphører|avvikles|avviklast|avskaffes|avskaffast|fjernes|fjernast|bortfaller|fell|faller|nedlegges|nedleggast|innskrenkes|strykes|strykast|utgår|forbys|stanses|stansast|slettes)$/u;
+/** What goes stands after it: «forby salg av …», «nedleggelse av …». */
+const TAKES =
+  /^(?:oppheve|opphevelse|oppheving|avvikle|avvikling|avskaffe|avskaffelse|fjerne|fjerning|forby|forbud|stanse|stans|stenge|stenging|nedlegge|nedleggelse|nedlegging|ned|innskrenke|bortfall|mister|mistar|abolish|abolition|ban|repeal)$/u;
+/** Where the name of a thing is over. */
+const NAME_ENDS = /^(?:i|for|på|til|ved|hos|mellom|der|som|når|at|innen|fra|frå|in|for|on|to|that|which)$/u;
+/** So many words name what goes. */
+const NAMED_BY = 2;
+
+function nameIn(words: readonly string[]): string[] {
+  const end = words.findIndex((word) => NAME_ENDS.test(word));
+  return words
+    .slice(0, end < 0 ? words.length : end)
+    .filter(isTerm)
+    .slice(0, NAMED_BY);
+}
+
+/** What the proposal takes away, by the names before a passive or after an active. */
 function undoneIn(text: string): string[] {
-  return text.split(/[.;:–\n]/u).flatMap((sentence) => {
+  return text.split(/[.,;:–\n]/u).flatMap((sentence) => {
     const words = wordsOf(sentence);
-    const verb = words.findIndex((word) => UNDOING.test(word));
-    return verb <= 0 ? [] : words.slice(Math.max(0, verb - 7), verb).filter(isTerm);
+    return words.flatMap((word, at) =>
+      GOES.test(word)
+        ? nameIn(words.slice(0, at))
+        : TAKES.test(word) && (word !== 'ned' || /^legg/u.test(words[at - 1] ?? ''))
+          ? nameIn(words.slice(at + 1))
+          : [],
+    );
   });
 }
 
@@ -112,24 +160,33 @@ export function subjectOf(title: string, proposal: string, letters: readonly str
     const all = wordsOf(sentence);
     const terms = [...new Set(all.filter(isTerm))];
     if (terms.length === 0) return [];
-    return [{ terms, is: matcher(terms), turned: all.some((word) => TURNED.test(word) || UNDOING.test(word)) }];
+    return [{ terms, turned: all.some((word) => TURNED.test(word) || UNDOING.test(word)) }];
   });
+  const holding = holders(sentences.map(({ terms }) => terms));
   return {
     agrees(wish) {
       const all = wordsOf(wish);
-      const terms = [...new Set(all.filter(isTerm))];
+      const weights = new Map<number, { shared: number; telling: number }>();
+      for (const term of new Set(all)) {
+        for (const index of holding(term)) {
+          const { shared, telling } = weights.get(index) ?? { shared: 0, telling: 0 };
+          weights.set(index, {
+            shared: shared + 1,
+            telling: term.length >= TELLING_LENGTH ? 1 : telling,
+          });
+        }
+      }
       let most = 0;
-      let turned = false;
-      for (const sentence of sentences) {
-        const shared = terms.filter(sentence.is);
-        const weight = shared.length + (shared.some(({ length }) => length >= TELLING_LENGTH) ? 1 : 0);
-        if (weight > most) [most, turned] = [weight, sentence.turned];
+      let first = -1;
+      for (const [index, { shared, telling }] of weights) {
+        const weight = shared + telling;
+        if (weight > most || (weight === most && index < first)) [most, first] = [weight, index];
       }
       if (most < SHARED_TERMS) return 0;
       // «må bestå», «må gjelde likt»: that it stays is the contrary of its going.
       const stays = all.some((word) => STAYS.test(word));
       const against = all.some((word) => TURNED.test(word) || UNDOING.test(word));
-      return (stays ? false : against) === turned ? 1 : -1;
+      return (stays ? false : against) === sentences[first]?.turned ? 1 : -1;
     },
     isCore: matcher(core),
     isProposal: matcher(new Set(words)),
