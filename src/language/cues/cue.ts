@@ -55,6 +55,8 @@ export interface CueGroup {
   holdsNegation?: true;
   /** The respondent's own judgement of the other («departementet har rett i»): read even when the other is the subject. */
   ofOther?: true;
+  /** Its subject is the one it is good or bad for («landet er tjent med»), not the one who holds it. */
+  ofThem?: true;
   patterns: readonly string[];
 }
 
@@ -71,6 +73,18 @@ export interface Lexicon {
     thirdParty: string;
     /** The same, when it opens its clause: «noen», «andre». */
     someone: string;
+    /** People beside the sender: their attitudes are theirs, and what they tell with a verb of telling. */
+    bystander: string;
+    /** The same, also as a place: «ordføreren i nabokommunen». */
+    neighbour: string;
+    /** Some of a group: «halvparten av medlemmene». */
+    counted: readonly string[];
+    /** A motion told of, with its mover or its fall: nothing in the sentence is the sender's. */
+    moved: readonly string[];
+    /** What was told of others is the sender's view too: «det er også styrets syn». */
+    shared: readonly string[];
+    /** Verbs that open a condition without its word: «Får vi lengre frist, støtter vi …». */
+    inverted: string;
     /** Papers that speak for another, with the verbs by which they do («notatet viser», but not «notatet er»). */
     document: string;
     telling: string;

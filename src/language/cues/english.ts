@@ -1,6 +1,7 @@
 import type { Lexicon } from './cue.ts';
 import { attitudes } from './english/attitudes.ts';
 import { courses } from './english/courses.ts';
+import { idioms } from './english/idioms.ts';
 import { markers } from './english/markers.ts';
 import { reserves } from './english/reserves.ts';
 import { valuations } from './english/valuations.ts';
@@ -15,6 +16,6 @@ const classes = {
 /** English: letters from abroad, and English parts of Norwegian ones. */
 export const english: Lexicon = {
   classes,
-  cues: [...attitudes, ...valuations, ...reserves, ...courses],
+  cues: [...attitudes, ...valuations, ...idioms, ...reserves, ...courses],
   markers,
 };

@@ -3,6 +3,7 @@ import { attitudes } from './norwegian/attitudes.ts';
 import { classes } from './norwegian/classes.ts';
 import { courses } from './norwegian/courses.ts';
 import { doubts } from './norwegian/doubts.ts';
+import { idioms } from './norwegian/idioms.ts';
 import { indirect } from './norwegian/indirect.ts';
 import { markers } from './norwegian/markers.ts';
 import { reserves } from './norwegian/reserves.ts';
@@ -12,6 +13,6 @@ import { valuations } from './norwegian/valuations.ts';
 /** Norwegian, bokmål and nynorsk together: senders mix them, and so do the letters that they quote. */
 export const norwegian: Lexicon = {
   classes,
-  cues: [...attitudes, ...doubts, ...valuations, ...indirect, ...reserves, ...silences, ...courses],
+  cues: [...attitudes, ...doubts, ...valuations, ...idioms, ...indirect, ...reserves, ...silences, ...courses],
   markers,
 };

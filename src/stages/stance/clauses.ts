@@ -21,6 +21,9 @@ type Mark =
   | 'past'
   | 'still'
   | 'attribution'
+  | 'counted'
+  | 'moved'
+  | 'shared'
   | 'describing'
   | 'wish'
   | 'secondly'
@@ -36,6 +39,9 @@ const PHRASES = [
   'past',
   'still',
   'attribution',
+  'counted',
+  'moved',
+  'shared',
   'describing',
   'wish',
   'secondly',
@@ -47,6 +53,9 @@ const TESTS = [
   'self',
   'thirdParty',
   'someone',
+  'bystander',
+  'neighbour',
+  'inverted',
   'document',
   'telling',
   'reporting',
@@ -80,11 +89,18 @@ const TESTS = [
   'anchor',
 ] as const;
 
+/** A marked phrase of a sentence. */
+export interface Phrase {
+  mark: Mark;
+  from: number;
+  to: number;
+}
+
 /** The markers of a lexicon, ready for use. */
 export interface Grammar {
   is: Record<(typeof TESTS)[number] | 'whole', Test>;
   /** All marked phrases of a sentence. */
-  phrases(words: Words): { mark: Mark; from: number; to: number }[];
+  phrases(words: Words): Phrase[];
 }
 
 /** Whether a word that passes the test stands among words `from` up to `to`. */
@@ -115,8 +131,10 @@ export function grammarOf(lexicon: Lexicon): Grammar {
  * @param phrases the marked phrases of the sentence
  * @returns clauses in order; marks of punctuation belong to none
  */
-export function clausesOf(words: Words, phrases: readonly { mark: Mark; from: number; to: number }[]): Clause[] {
+export function clausesOf(words: Words, phrases: readonly Phrase[], { is }: Pick<Grammar, 'is'>): Clause[] {
   const openers = new Map<number, ClauseRole>();
+  // «Får vi lengre frist, støtter vi forslaget.»
+  if (is.inverted(words[0] ?? '') && words.includes(',') && words.at(-1) !== '?') openers.set(0, 'condition');
   for (const { mark, from } of phrases) {
     // «ikke bare … men også» opposes nothing.
     if (mark === 'contrast' && /^(?:også|òg|og|also)$/u.test(words[from + 1] ?? '')) continue;

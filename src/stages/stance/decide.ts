@@ -20,6 +20,8 @@ export interface Verdict {
   endorses: boolean;
 }
 
+/** Against something that need not be the whole. */
+const UNSURE = 0.6;
 /** Declared without negation: never a part of declining to answer. */
 const PLAIN = new Set(['support', 'oppose', 'accept']);
 
@@ -97,7 +99,7 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
   const declaredFor = pros.filter(({ declared }) => declared);
   const declaredAgainst = cons.filter(({ declared }) => declared);
   const hedges = reserves.filter(({ weight }) => weight >= 2);
-  const contrast = clauses.some((clause) => clause.role === 'contrast' || clause.however);
+  const contrast = !analysis.turned && clauses.some((clause) => clause.role === 'contrast' || clause.however);
   const conditional = clauses.some((clause) => clause.role === 'condition');
 
   if (question) {
@@ -105,6 +107,8 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     const asked = clauses.findLastIndex((clause) => clause.role === 'contrast');
     const said = declaredFor.filter(({ clause }) => clause < asked);
     if (said.length > 0) return verdict('supports-with-reservations', 0.65, said, { qualifies: true });
+    const rhetorical = of('against').filter(({ rule }) => rule === 'rhetorical');
+    if (rhetorical.length > 0) return verdict('opposes', 0.4, rhetorical);
     return { ...none, confidence: Math.max(none.confidence, 0.6) };
   }
   if (undecided.length > 0 && declaredFor.length + declaredAgainst.length === 0)
@@ -160,13 +164,21 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
       const wishes = reserves.filter((wish) => sideOf(wish) > 0);
       if (after || wishes.length > 0) return reserved([...declaredFor, ...wishes]);
     }
+    // «Selv om vi ser ulempene, støtter vi forslaget.»
+    const conceded = [...cons, ...reserves].filter((doubt) => role(doubt) === 'concession');
+    if (conceded.length > 0) return reserved([...declaredFor, ...conceded], 0.65);
     if (declaredFor.every(({ target }) => target === 'aim')) return reserved(declaredFor, 0.55);
     // «Selv om vi støtter forslaget, vil vi påpeke …»: what is conceded is not the point.
     if (declaredFor.every((yes) => role(yes) === 'concession')) return reserved(declaredFor, 0.7);
     return verdict('supports', strongest(declaredFor) >= 3 ? 0.9 : 0.75, declaredFor);
   }
   if (declaredAgainst.length > 0) {
-    const partOnly = declaredAgainst.every(({ target, weight }) => target === 'part' || weight < 3);
+    // «Primært ønsker vi et forbud, subsidiært støtter vi forslaget.»
+    const second = aims.filter(({ rule }) => rule === 'second-best');
+    if (second.length > 0 && declaredAgainst.every(({ rule }) => rule === 'instead')) return reserved(second, 0.55);
+    const partOnly = declaredAgainst.every(
+      ({ target, weight, most = 1 }) => target === 'part' || weight < 3 || most <= UNSURE,
+    );
     if (partOnly && pros.length + aims.length > 0 && contrast) return reserved([...pros, ...declaredAgainst], 0.6);
     return verdict('opposes', strongest(declaredAgainst) >= 3 ? 0.9 : 0.75, declaredAgainst);
   }

@@ -149,6 +149,9 @@ const TARGET_OF = {
 } as const;
 /** Words that end what an «at» or «å» says of its object. */
 const BEYOND = /^(?:før|når|som|fordi|uten|utan|siden|before|until|which)$/u;
+/** «i dagens form»: the proposal's own. */
+const SHAPE =
+  /^(?:form|utforming|utgave|utgåve|versjon|utkast|forslag|framlegg|shape|wording|draft|version|proposal)$/u;
 /** Where the object is at its end: «støtta vår er at …». */
 const COPULA = /^(?:er|var|is|are|was)$/u;
 /** How many words behind «at» or «om å» are looked at. */
@@ -197,6 +200,20 @@ function withinComplement(words: Words, from: number, to: number, { is }: Gramma
   return {};
 }
 
+/** «kravet fra samskipnaden om at forslaget trekkes»: whoever demands it, it is against the proposal. */
+function demanded(words: Words, from: number, clause: Clause, grammar: Grammar): Aimed | null {
+  for (let at = from + 1; at < Math.min(clause.to, from + REACH); at++) {
+    const word = words[at] ?? '';
+    if (word !== 'å' && word !== 'to' && !grammar.is.complement(word)) continue;
+    if (word === 'om' && /^(?:at|å)$/u.test(words[at + 1] ?? '')) continue;
+    const inner = withinComplement(words, at + 1, clause.to, grammar);
+    return inner.inverse === true && inner.target === 'alternative'
+      ? { target: 'alternative', inverse: true, undoing: false }
+      : null;
+  }
+  return null;
+}
+
 /** What an attitude is directed at: the words after it, or before a passive («forslaget støttes»). */
 export function targetOf(words: Words, match: Found, clause: Clause, grammar: Grammar): Aimed {
   const { is } = grammar;
@@ -218,7 +235,8 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
     if ((is.dissenter(word) || opponents(words, at)) && !negated)
       return { ...aimed, target: 'other-statement', inverse: true };
     if (people(words, at) && at <= match.to + 1) return { ...aimed, target: 'other-statement' };
-    if ((today || is.inverse(word)) && !negated) return { ...aimed, target: 'present-order', inverse: true };
+    if ((today || (is.inverse(word) && !SHAPE.test(words[at + 1] ?? ''))) && !negated)
+      return { ...aimed, target: 'present-order', inverse: true };
     if (aimed.target === 'open' && at >= match.to && (is.undo(word) || is.postpone(word)))
       return is.undo(word) ? { ...aimed, undoing: true } : { ...aimed, target: 'alternative' };
     // The first noun is what it is about: «utsettelse av forslaget», but «forslaget om utsettelse».
@@ -228,8 +246,10 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
       const numbered = /^(?:\d.*|[a-z]|i+)$/u.test(words[at + 1] ?? '');
       if (aside !== undefined && !numbered && !joined(words, at, last, is))
         return { ...aimed, target: TARGET_OF[aside] };
+      const called = is.demand(word) && words[at + 1] === 'for' ? demanded(words, at, clause, grammar) : null;
+      if (called !== null) return called;
       if (is.demand(word) && /^(?:fra|frå|from)$/u.test(words[at + 1] ?? ''))
-        return { ...aimed, target: 'other-statement' };
+        return demanded(words, at, clause, grammar) ?? { ...aimed, target: 'other-statement' };
     }
     if (aimed.target === 'open' && is.aim(word)) aimed.target = 'aim';
     else if (is.part(word) && aimed.target !== 'aim') aimed.target = 'part';

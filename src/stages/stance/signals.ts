@@ -1,7 +1,8 @@
 import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
+import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
-import { holdersOf, namesYear, relative, supposed } from './holders.ts';
+import { bareAnswer, expletive, governs } from './constructions.ts';
+import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
@@ -26,6 +27,8 @@ export interface Analysis {
   signals: Signal[];
   /** Cues that were somebody else's, or of the past, or only supposed: shown as reasons for a neutral reading. */
   dropped: { rule: 'reported' | 'past' | 'hypothetical'; from: number; to: number }[];
+  /** «Vi var imot, men støtter nå»: its «men» holds nothing back. */
+  turned: boolean;
   /** A phrase of limited agreement: «i hovedsak». */
   partly: boolean;
   /** Word by word, whether it is another's speech. */
@@ -40,12 +43,14 @@ const LOOSE = 1;
 
 /** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
 const VAGUE = 0.6;
+/** Sides that are told by what is good for somebody, or wanted instead. */
+const IMPLIED = new Set(['instead', 'served', 'not-refused']);
+const VALUED = new Set(['praise', 'criticism']);
 const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
 const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
-/** What is answered without the question in sight. */
-const BARE = 0.6;
 
+const WE = /^(?:vi|me|eg|jeg|we)$/u;
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
@@ -60,40 +65,18 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     lexicon.classes,
   );
 
-  /** «Det er uakseptabelt at …»: what follows is what is judged. */
-  function expletive(words: Words, match: Found, clause: Clause): boolean {
-    const opener = words[clause.from] ?? '';
-    return (
-      (opener === 'det' || opener === 'it') &&
-      match.from - clause.from <= 5 &&
-      within(words, match.to - 1, match.to + 2, is.complement)
-    );
-  }
-
-  /** «Nei.», «Ja!», «helt uenig»: an answer and nothing else, to a question that stands elsewhere. */
-  function bareAnswer(words: Words): Signal | null {
-    const said = words.filter((word) => !isPunctuation(word));
-    if (said.length === 0 || said.length > 5 || !said.every((word) => is.answer(word))) return null;
-    const base = { declared: true, weight: 2, target: 'open', clause: 0, from: 0, to: words.length - 1 } as const;
-    if (said.some(is.no)) return { ...base, rule: 'answer', sign: 'against', most: BARE };
-    if (said.some(is.yes)) {
-      const sign = said.some((word) => is.half(word)) ? 'aim' : 'for';
-      return { ...base, rule: 'answer', sign, declared: sign === 'for', most: BARE };
-    }
-    return said.some(is.half) ? { ...base, rule: 'answer', sign: 'aim', declared: false, most: BARE } : null;
-  }
   return (words) => {
     const phrases = grammar.phrases(words);
-    const clauses = clausesOf(words, phrases);
+    const clauses = clausesOf(words, phrases, grammar);
     const all = finder.find(words);
     const spoken = new Set<number>();
     for (const match of all)
       if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
-    const attributions = new Set(phrases.filter(({ mark }) => mark === 'attribution').map(({ from }) => from));
-    const { reported, subjects } = holdersOf(words, clauses, attributions, grammar);
-    const answer = bareAnswer(words);
+    const { reported, subjects } = holdersOf(words, clauses, phrases, grammar);
+    const answer = bareAnswer(words, grammar);
     const signals: Signal[] = answer === null ? [] : [answer];
+    let turned = false;
     const dropped: Analysis['dropped'] = [];
     for (const match of found) {
       const index = clauses.findIndex((clause) => match.from >= clause.from && match.from < clause.to);
@@ -156,28 +139,34 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         if (negated) add({ sign: 'no-position', rule: 'no-position' });
         continue;
       }
+      const left = overcome(words, match, clauses, index, grammar);
+      turned ||= left;
       const past =
-        (phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
+        (left ||
+          phrases.some(({ mark, from, to }) => mark === 'past' && inside(from, clause) && !covers(match, from, to)) ||
           namesYear(words, clause) ||
           // «Da saken var på høring i 2016, støttet vi den.»
           (is.pastForms(words[match.from] ?? '') && clauses.some((other) => namesYear(words, other)))) &&
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
+      if (kind === 'reserve' && left) continue;
       if (past && kind !== 'reserve') {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
         continue;
       }
-      if (ATTITUDES.has(kind) && supposed(words, match, clause)) {
+      if ((ATTITUDES.has(kind) && supposed(words, match, clause)) || (VALUED.has(kind) && open(words, match, clause))) {
         dropped.push({ rule: 'hypothetical', from: match.from, to: match.to });
         continue;
       }
       const subject = subjects[match.from] ?? -1;
       // «Departementet bør trekke …» tells the other what to do; «flertallet fraråder …» tells what the other thinks.
       const told = within(words, subject, match.from + 1, (word) => OBLIGATION.test(word));
-      const theirs = subject >= 0 && match.from - subject <= 4 && !told;
+      // «De nye reglene støtter vi.»
+      const ownVerb = within(words, match.from, match.to + 1, (word) => WE.test(word));
+      const theirs = !ownVerb && match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 8 && !told;
       const others =
-        reported[match.from] === true ||
-        (ATTITUDES.has(kind) && theirs) ||
+        (reported[match.from] === true && !ownVerb) ||
+        (ATTITUDES.has(kind) && (theirs || byOthers(words, match, grammar))) ||
         ((kind === 'support' || kind === 'oppose') && relative(words, match, clause, grammar));
       if (match.cue.ofOther !== true && others) {
         if (kind !== 'reserve') dropped.push({ rule: 'reported', from: match.from, to: match.to });
@@ -191,20 +180,25 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const anchored =
         within(words, 0, words.length, is.anchor) ||
         within(words, clause.from, clause.to, is.self) ||
-        expletive(words, match, clause);
+        expletive(words, match, clause, grammar);
       switch (kind) {
         case 'support':
         case 'oppose': {
           const { target, inverse, undoing } = match.cue.fixed ? UNAIMED : targetOf(words, match, clause, grammar);
           const against = (kind === 'oppose') !== (negated !== inverse);
           // Praise for what is beside the proposal is not of the proposal, and neither is blame; nor is a second best.
-          const aside = (!inverse && !OF_PROPOSAL.has(target)) || (inClause('secondly') && !against);
+          const second = inClause('secondly') && !against;
+          if (second && target === 'whole') {
+            add({ sign: 'aim', rule: 'second-best' });
+            break;
+          }
+          const aside = (!inverse && !OF_PROPOSAL.has(target)) || second;
           add({
             sign: aside ? 'aside' : against ? 'against' : 'for',
             declared: true,
             rule: `${negated ? 'negated-' : ''}${rule}${inverse ? '-of-other' : ''}`,
-            target: inClause('secondly') && !against ? 'alternative' : target,
-            ...((undoing || rule === 'instead') && { most: VAGUE }),
+            target: second ? 'alternative' : target,
+            ...((undoing || IMPLIED.has(rule)) && { most: VAGUE }),
           });
           break;
         }
@@ -287,6 +281,17 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         });
       }
     }
-    return { clauses, signals, dropped, partly: phrases.some(({ mark }) => mark === 'partly'), reported };
+    // «tjent med en slik ordning»: the «med» is the verb's own.
+    const partly = phrases.some(
+      ({ mark, from }) => mark === 'partly' && !found.some(({ to }) => words[from] === 'med' && from === to - 1),
+    );
+    return {
+      clauses,
+      signals: signals.filter((signal) => !governs(signal, signals, words)),
+      dropped,
+      turned,
+      partly,
+      reported,
+    };
   };
 }

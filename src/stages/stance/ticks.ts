@@ -21,7 +21,9 @@ const ANSWER =
   /^(?:(?:vi|me|eg|jeg|kommunen)\s+)?(?:er\s+|har\s+)?(?:helt\s+|delvis\s+|svært\s+|litt\s+|heilt\s+)?(?:ja|nei|enige?|einige?|samde?|uenige?|ueinige?|usamde?|for|mot|imot|delvis|støtt\S*|går|ingen|vet ikke|veit ikkje|ikke|ikkje|uten|utan|yes|no|agree|disagree|support|oppose|neither|nøytral\S*|verken|positive?|negative?)(?![\p{L}])/iu;
 /** An answer of its own: what follows it on the line is no part of it. */
 const BARE =
-  /^\s*(?:ja|nei|enig|einig|uenig|ueinig|delvis|vet ikke|veit ikkje|(?:helt|delvis|heilt) (?:enig|uenig|einig|ueinig)|yes|no)(?=\s*(?:[:.;,]|\p{Lu}|$))/iu;
+  /^\s*(?:(?:helt|delvis|heilt) (?:enig|uenig|einig|ueinig)|ja|nei|enig|einig|uenig|ueinig|delvis|vet ikke|veit ikkje|yes|no)(?![\p{L}])/iu;
+/** What may follow it: «Ja, loven bør vedtas» is one option. */
+const APART = /^\s*(?:[:.;]|\p{Lu}|$)/u;
 /** Longest option that a round mark makes; longer ones are paragraphs with bullets. */
 const LONGEST_OPTION = 90;
 /** What a question must hold for «ja» to be an answer about the proposal, and what turns it about. */
@@ -55,7 +57,7 @@ function labelsFirst(line: string, boxes: readonly Box[], start: number): boolea
 function optionEnd(text: string, from: number, limit: number): number {
   const words = text.slice(from, limit);
   const bare = BARE.exec(words);
-  if (bare !== null) return from + bare[0].length;
+  if (bare !== null && APART.test(words.slice(bare[0].length))) return from + bare[0].length;
   // The option ends with its sentence, or with its line, unless the next line goes on in small letters.
   const end = /[.!?](?=\s)|\n\s*\n|\n(?=\s*[^\p{Ll}\s])/u.exec(words);
   return end === null ? limit : from + end.index + (end[0].startsWith('\n') ? 0 : 1);

@@ -9,7 +9,8 @@ export const attitudes: readonly CueGroup[] = [
     verb: true,
     patterns: [
       'support|supports|supported|supporting|supportive',
-      'endorse|endorses|endorsed|applaud|applauds|commend|commends|welcome|welcomes|welcomed|favour|favours|favor|favors|champion|embrace|embraces|back|backs ~',
+      'endorse|endorses|endorsed|applaud|applauds|commend|commends|welcome|welcomes|welcomed|favour|favours|favor|favors|champion|embrace|embraces ~',
+      'back|backs|backed @det|@prop|it|this|strongly|fully|*s',
       'in favour|favor',
       'agree|agrees|concur|concurs|agreement',
       'are|is|am ~2 for @det|@prop',
@@ -22,6 +23,7 @@ export const attitudes: readonly CueGroup[] = [
       'thumbs up',
       'same view|opinion as',
       'stand|stands ~1 behind',
+      'fully|firmly|squarely|right|solidly|all behind @det',
       'advocate|advocates|appreciate|appreciates|praise|praises|congratulate|applauding|hail|hails ~3 proposal|initiative|ministry|bill|reform|draft|adoption|change|changes',
       'most of ~1 proposals|proposal|changes',
       'give|gives|has|have|lend|lends ~3 full|backing|support',
@@ -64,7 +66,6 @@ export const attitudes: readonly CueGroup[] = [
     kind: 'oppose',
     weight: 2,
     fixed: true,
-    ofOther: true,
     patterns: [
       'instead of|,|should|the|it|we',
       'rather than',

@@ -13,6 +13,7 @@ export const courses: readonly CueGroup[] = [
       'without doubt|reservation|reservations|delay|exception|hesitation',
       'not ~1 hesitate',
       'cannot|not be ~1 overstated|overestimated|overemphasised|stressed',
+      "could|couldn't (not) ~3 more|happier|better",
       'not to mention',
       'current|existing|present ~4 not',
     ],
@@ -23,7 +24,8 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
-      'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~4 opportunity|consulted|submit|respond|contribute|consulting|invitation|invited|consultation|chance|asked|letter',
+      'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~6 opportunity|consulted|hearing|deadline|extension|submit|respond|contribute|consulting|invitation|invited|consultation|chance|asked|letter',
+      'paper|document|consultation ~3 clear|well|readable|thorough|comprehensive ~2 written|structured|overview|account|.',
     ],
   },
   {
@@ -60,12 +62,23 @@ export const courses: readonly CueGroup[] = [
     kind: 'keep',
     weight: 2,
     patterns: [
-      'current|existing|present ~5 retained|maintained|kept|preserved|remain|continue|continued|sufficient|adequate|works|work|functions|serves|satisfactory|sufficiently',
+      'current|existing|present ~6 stay|serve|retained|maintained|kept|preserved|remain|continue|continued|sufficient|adequate|works|work|functions|serves|satisfactory|sufficiently',
       'retain|maintain|keep|preserve|retaining|keeping|maintaining ~2 current|existing|present|status',
       'should|must|be ~2 retained|maintained|kept|preserved',
       'already|sufficiently|adequately covered|regulated|addressed|exists|exist|provides|provide|sufficient|adequate|works',
       'works|functions|functioning|working well|satisfactorily|effectively',
       'status quo',
+      'leave|let ~3 as|alone (it|they) is|are|.',
+    ],
+  },
+  {
+    rule: 'keep',
+    kind: 'keep',
+    weight: 2,
+    holdsNegation: true,
+    patterns: [
+      'want|wants|need|needs|wish ~1 no change|changes',
+      'no ~1 change|changes to ~1 current|existing|present|rules|law',
     ],
   },
   {

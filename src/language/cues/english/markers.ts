@@ -3,19 +3,33 @@ import type { Lexicon } from '../cue.ts';
 /** Words that decide whose a cue is, what it is aimed at and whether it is turned. */
 export const markers: Lexicon['markers'] = {
   negation:
-    "not|no|never|cannot|can't|don't|doesn't|neither|nor|nothing|none|without|hardly|unable|didn't|won't|isn't|aren't|wouldn't|refrain|refrains|abstain|abstains|decline|declines|declined|little|fail|fails|difficult|hard|lacks|lack",
+    "unconvinced|unpersuaded|not|no|never|cannot|can't|don't|doesn't|neither|nor|nothing|none|without|hardly|unable|didn't|won't|isn't|aren't|wouldn't|refrain|refrains|abstain|abstains|decline|declines|declined|little|fail|fails|difficult|hard|lacks|lack",
   self: 'we|our|ours|us|i|my',
   thirdParty:
     'ministry|government|committee|majority|minority|commission|critics|opponents|proponents|parliament|storting|eu|stakeholders|norway|court|department|minister',
   someone: 'some|others|other|many|several|those|they',
+  bystander:
+    'opponents|neighbours|neighbors|residents|critics|he|she|unions|employers|companies|municipalities|councils|parents|teachers|farmers|landowners',
+  neighbour: 'neighbouring|neighboring|sister',
+  counted: [
+    'half|two|three|four|five|some|several|many|most|few|majority|minority of ~2 members|member|employees|staff|companies|farmers|residents|parents|teachers',
+  ],
+  moved: ['moved|tabled ~3 motion|amendment|proposal', 'motion ~12 defeated|fell|rejected|lost'],
+  shared: ['also|too ~1 our|the ~2 view|position', 'and so do we', 'we do too'],
+  inverted: 'had|should|were',
   document: 'paper|report|document|directive|study|evaluation',
   telling:
     'proposes|recommends|suggests|argues|states|notes|presents|claims|says|describes|discusses|explains|concludes|estimates|assumes|points|refers|sets|contains|shows',
-  attribution: ['according to', "in the ministry’s|ministry's|committee's|government's view|opinion", 'it is proposed'],
+  attribution: [
+    'according to',
+    "note|notes ~1 ministry|ministry's|government's ~1 view|opinion|argument",
+    "in the ministry’s|ministry's|committee's|government's view|opinion",
+    'it is proposed',
+  ],
   reporting:
-    'proposes|propose|proposed|recommends|recommended|recommend|suggests|suggested|argues|argued|believes|believed|states|stated|considers|considered|wants|wanted|notes|noted|intends|has|have|is|are|was|were|presents|claims|claimed|says|supports|supported|favour|favours|oppose|opposes|holds|describes|discusses|asks|plans|explains|concludes|will|would|estimates|assumes|expects|points|refers|sets|favoured|opposed',
+    'fear|fears|feel|feels|say|think|thinks|worry|worries|proposes|propose|proposed|recommends|recommended|recommend|suggests|suggested|argues|argued|believes|believed|states|stated|considers|considered|wants|wanted|notes|noted|intends|has|have|is|are|was|were|presents|claims|claimed|says|supports|supported|favour|favours|oppose|opposes|holds|describes|discusses|asks|plans|explains|concludes|will|would|estimates|assumes|expects|points|refers|sets|favoured|opposed',
   raising:
-    'see|believe|think|find|consider|agree|convinced|reason|persuaded|evidence|accept|recommend|feel|understand|grounds|support|demonstrated|shown',
+    'unconvinced|unpersuaded|see|believe|think|find|consider|agree|convinced|reason|persuaded|evidence|accept|recommend|feel|understand|grounds|support|demonstrated|shown',
   complement: 'that|whether|how|what|why',
   subordinator: 'which|who|because|when|if',
   stop: 'that|to|which|because|if|the|this|for|than',
@@ -39,6 +53,8 @@ export const markers: Lexicon['markers'] = {
     'conditional',
     'contingent',
     'only if',
+    'so long as',
+    'as long as',
     'only when',
     'until',
   ],
@@ -72,8 +88,8 @@ export const markers: Lexicon['markers'] = {
   undo: 'abolish|abolishing|abolition|abolished|repeal|repealing|remove|removing|removal|reverse|reversing|reversal|dismantle|dismantling',
   change: 'changed|introduced|amended|removed|repealed|abolished',
   retain: 'retained|kept|maintained|preserved',
-  drop: 'withdrawn|rejected|scrapped|abandoned|dropped|shelved',
-  demand: 'demand|demands|request|call',
+  drop: 'withdraw|scrap|withdrawn|rejected|scrapped|abandoned|dropped|shelved',
+  demand: 'demand|demands|request|call|calls',
   statement: 'submission|submissions|petition',
   aim: 'aim|aims|intention|intentions|objective|objectives|goal|goals|purpose|purposes|ambition|ambitions|principle|principles|idea|direction|spirit|thrust',
   part: '§*|section|sections|article|articles|chapter|part|parts|paragraph|clause|annex|point|elements',

@@ -14,6 +14,9 @@ export const reserves: readonly CueGroup[] = [
       'with ~3 reservation|reservations|exception|exceptions|caveat|caveats|proviso',
       'except|excepting|apart|save|exception for|that|from|of|article|section',
       'as|so long as',
+      'albeit',
+      'with ~1 changes|amendments|modifications|adjustments',
+      'want|wants|need|needs|seek|seeks ~3 exemption|exemptions|exception|exceptions|transition',
       'if|unless|until',
       'reservation|reservations|caveat|caveats|qualification|qualifications|proviso',
       'not go|sufficient|enough|far|fully|entirely|wholly|clear|all|every ~2 far|enough|convinced|clear|agree|aspects',
@@ -68,6 +71,8 @@ export const reserves: readonly CueGroup[] = [
     fixed: true,
     patterns: [
       'neutral|impartial',
+      'too early|soon to ~1 say|tell|judge|conclude|assess',
+      'remains to ~1 seen',
       'neither ~1 support*|endorse*|agree* ~3 nor',
       'leave|leaves|defer|defers ~6 to',
       'advantages|arguments|pros|benefits|strengths and|for ~2 disadvantages|against|cons|drawbacks|weaknesses',

@@ -37,6 +37,7 @@ export const valuations: readonly CueGroup[] = [
     patterns: [
       'advantage|advantages|excellent|fantastic|great|good ~1 news|idea|proposal|initiative|for|.|,',
       'pleased|satisfied|happy',
+      'yes ,',
       'only ~1 benefits|advantages',
       'merits|worthwhile|valuable|commendable',
     ],

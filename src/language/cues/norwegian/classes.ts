@@ -28,7 +28,15 @@ export const classes = {
     'byråkrati|ressursbruk|arbeid|merarbeid|rapportering|kontroll|press|arbeidsmengde|arbeidspress|arbeidsbelastning|papirarbeid|papirarbeid|skjemavelde|trengsel|trafikk|støy|forurensning|forureining|sykefravær|frafall|fråfall|fattigdom|utenforskap|utanforskap|ulempe*|overvåking|overvaking|utgifter|utgiftar|regelverk|administrasjon|detaljstyring|gebyr*|skatt|avgift*|prisvekst|priser|prisar|konkurs*|permittering*|oppsigelse*',
   adj: 'vidtgående|vidtgåande|vidtrekkende|inngripende|inngripande|omfattende|omfattande|streng|strenge|strengt|dårlig|dårleg|dårlige|svak|svake|svakt|snever|snevert|snevre|byråkratisk|upresis|upresist|generell|generelt|generelle|lite|få|detaljert|detaljerte|rigid|rigide|dyrt|dyr|kostbart|ressurskrevende|ressurskrevjande|uklar|uklart|unyansert|ambisiøs|ambisiøst|hastig|raskt|tynt|komplisert|høy|høg|høyt|høgt|høye|høge|lav|låg|lavt|lågt|kort|knapp|stor|store|stort|lang|vagt|lettvint|mykje|mye|langt',
   quo: 'dagens|gjeldende|gjeldande|eksisterende|eksisterande|nåværende|noverande|nogjeldande|bestående|ordningen|ordninga|modellen|regelen|regelverket|grensa|grensen|aldersgrensen|aldersgrensa|praksisen|systemet|kravet|plikta|plikten|tilbudet|tilbodet',
-  claim: 'påstand*|påstår|innvendingen|innvendinga|innvendingene|innvendingane|frykten|frykta|kritikken|motargument*',
+  claim:
+    'påstand*|påstår|innvendingen|innvendinga|innvendingene|innvendingane|frykten|frykta|kritikken|motargument*|bekymringen|bekymringa|bekymringene|uroen|uroa|skepsisen|innvendingene|innvendingane',
   asked:
-    'muligheten|moglegheita|moglegheiten|anledningen|anledning|høvet|høve|sjansen|høringen|høyringa|høring|høyring|høringa|høringsbrev*|høyringsbrev*|høringsnotat*|høyringsnotat*|brevet|brev|invitasjon*|oversendelse*|oversending*|tilsendt|tilsende|henvendelsen|førespurnaden|utsatt|utsett|frist|fristen|inviter*|hørt|høyrt|spurt|spurde|uttale|uttala|høringsinstans|høyringsinstans|møtet|samarbeid*|oppmerksomheten|merksemda|sendt|sendte',
+    'muligheten|moglegheita|moglegheiten|anledningen|anledning|høvet|høve|sjansen|høringen|høyringa|høring|høyring|høringa|høringsbrev*|høyringsbrev*|høringsnotat*|høyringsnotat*|brevet|brev|invitasjon*|oversendelse*|oversending*|tilsendt|tilsende|henvendelsen|førespurnaden|utsatt|utsett|frist|fristen|høringsfrist*|høyringsfrist*|spør|inviter*|hørt|høyrt|spurt|spurde|uttale|uttala|høringsinstans|høyringsinstans|møtet|samarbeid*|oppmerksomheten|merksemda|sendt|sendte',
+  body: 'vi|me|laget|skulen|skolen|styret|rådet|kommunen|fylkeskommunen|foreningen|foreininga|forbundet|partiet|utvalet|utvalget|klubben|*laget|*foreningen|*foreininga|*forbundet|*rådet|*skolen|*skulen|*styret',
+  better:
+    'bedre|betre|tryggere|tryggare|enklere|enklare|sikrere|sikrare|klarere|klarare|billigere|billegare|raskere|raskare|lettere|lettare|rettferdigere|grønnere|grønare|sunnere|sterkere|sterkare|tydeligere|tydelegare',
+  happens:
+    'får|blir|vert|kan|gis|dekkes|dekkjast|blei|ble|beholdes|kommer|kjem|går|følger|følgjer|slipper|slepp|sikres|styrkes|gjelder|gjeld|står|unntas|heves|settes|skjermes',
+  thing:
+    '@prop|*forbudet|*forbodet|*heimelen|*hjemmelen|*plikta|*plikten|*avgiften|*avgifta|*gebyret|*vernet|*fredningen|*fredinga|*tilsynet|dette|*grensen|*grensa|*kravet',
 } as const;
