@@ -18,18 +18,18 @@ interface Arguing {
 }
 
 /** What was found in a passage, which is asked about anew after every decision at the desk. */
-const found = new WeakMap<Passage, { text: string; sentences: Arguing[] }>();
+const found = new WeakMap<Passage, { text: string; respondent: string; sentences: Arguing[] }>();
 
 function arguingIn(passage: Passage, { text, language, respondent }: ResponseState): Arguing[] {
   const known = found.get(passage);
-  if (known?.text === text) return known.sentences;
+  if (known?.text === text && known.respondent === respondent) return known.sentences;
   const own = text.slice(passage.start, passage.end);
   const sentences = wholeSentences(own).flatMap(({ start, end, words }) => {
     const argument = argumentOf(own.slice(start, end), { respondent, language });
     const score = (argument?.strength ?? 0) + (words.length >= 15 ? 1 : 0);
     return argument === null ? [] : [{ start: passage.start + start, end: passage.start + end, score }];
   });
-  found.set(passage, { text, sentences });
+  found.set(passage, { text, respondent, sentences });
   return sentences;
 }
 

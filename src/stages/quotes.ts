@@ -209,8 +209,8 @@ function speaksFor({ side, strength, valued }: Argument, position: Stance | null
 function candidate({ passage, sentence, worth }: About, whole: boolean): Candidate[] {
   const argument = sentence.argument();
   if (argument === null || !speaksFor(argument, positionOf(passage))) return [];
-  // What is said of the proposal as a whole says nothing of one theme.
-  if (argument.general && !whole) return [];
+  // What is said of the proposal as a whole says nothing of one theme, unless the theme is its ground.
+  if (argument.general && !whole && !argument.grounded) return [];
   const { place, forms } = sentence;
   const score = Math.round(worth * (0.5 + argument.strength / 2) * 1e6) / 1e6;
   const start = passage.start + sentence.start;

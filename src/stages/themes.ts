@@ -27,7 +27,13 @@ function code(rows: readonly Distinct[], themes: readonly Theme[], input: Themes
   const rowOf = new Map(rows.flatMap((row, r) => row.passages.map((passage) => [passage.id, r] as const)));
   const known = new Set(themes.map((theme) => theme.id));
   const { tags } = assign({
-    passages: rows.map((row, r) => ({ id: String(r), text: row.text, start: 0, heading: null, responseId: row.group })),
+    passages: rows.map(({ text, group, passages }, r) => ({
+      id: String(r),
+      text,
+      start: 0,
+      heading: passages[0]?.heading ?? null,
+      responseId: group,
+    })),
     themes: themes.map((each) => ({ ...each, status: 'confirmed', keywords: keywordsOf(each) })),
     examples: input.decided.flatMap(({ passageId, themeId, accepted }) => {
       const row = rowOf.get(passageId);

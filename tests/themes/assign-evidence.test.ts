@@ -18,7 +18,7 @@ const themes = [
 ];
 /** What of a theme's own text is found in a passage, in worth. */
 const worth = (text: string, id: string): number => {
-  const input = { passages: [{ text, responseId: 'r' }], background: '' };
+  const input = { passages: [{ text, heading: null, responseId: 'r' }], background: '' };
   const [row] = findAll(input, themes, readAll(input, themes));
   return row?.[themes.findIndex((each) => each.id === id)]?.worth ?? 0;
 };
@@ -45,8 +45,8 @@ describe('what of a theme’s text is evidence', () => {
     const apart = [theme('a', 'Ansvar', ['kommuner']), theme('b', 'Verter', ['vertskommuner'])];
     const input = {
       passages: [
-        { text: 'Vertskommuner må få dekket sine utgifter. Kommuner har ansvar.', responseId: 'r' },
-        { text: 'Vertskommuner må få dekket sine utgifter.', responseId: 's' },
+        { text: 'Vertskommuner må få dekket sine utgifter. Kommuner har ansvar.', heading: null, responseId: 'r' },
+        { text: 'Vertskommuner må få dekket sine utgifter.', heading: null, responseId: 's' },
       ],
       background: '',
     };

@@ -29,6 +29,8 @@ export interface Argument {
   strength: number;
   /** It declares an attitude to the proposal as a whole. */
   general: boolean;
+  /** It gives its ground: «går imot forslaget fordi kostnadene ikke er dekket» is an argument about the costs. */
+  grounded: boolean;
   /** A valuation, not a declared attitude: praise is for something only when its sender is. */
   valued: boolean;
 }
@@ -46,6 +48,8 @@ const EFFECT =
   /(?<!\p{L})(?:vil|kan|medfører|medfører|inneber|innebærer|fører til|gir|gjev|rammer|råkar|svekker|svekkjer|hindrer|hindrar|mister|mistar|taper|tapar|mangler|manglar|er (?:for|ikke|ikkje|svært|klart)|virker|verkar|will|may|would|means)(?!\p{L})/iu;
 const PROPOSAL =
   /(?<!\p{L})\p{L}*(?:forslag|framlegg|fremlegg|utkast|høringsnotat|høyringsnotat|lovendring|reform|omlegging|innføring|proposal)\p{L}*/iu;
+const GROUND =
+  /(?<!\p{L})(?:fordi|siden|sidan|ettersom|(?:av|ut fra) (?:hensyn|omsyn)|på grunn av|because|since)(?!\p{L})/iu;
 const DENIES = /(?<!\p{L})(?:ikke|ikkje|ingen|aldri|uten|utan|not|never)(?!\p{L})/iu;
 /** So plainly a wish must ask. */
 const ASKED = 0.5;
@@ -71,12 +75,12 @@ function argued(reading: Reading, sentence: string, subject: Subject, respondent
     : { aim: 'open' as const, own: true };
   const said = saidOn(reading, sentence, aimed);
   const has = (...acts: string[]): boolean => reading.acts.some(({ act }) => acts.includes(act));
-  const wish = { side: 'wish' as const, general: false, valued: false };
+  const wish = { side: 'wish' as const, general: false, grounded: false, valued: false };
   if (COULD_BE.test(sentence)) return { ...wish, strength: 0.5 };
   const [first] = said;
   if (first === undefined) {
     return reading.stance === 'neutral' && PROBLEM.test(sentence) && OWN_VIEW.test(sentence)
-      ? { side: 'against', strength: 0.5, general: false, valued: true }
+      ? { side: 'against', strength: 0.5, general: false, grounded: false, valued: true }
       : null;
   }
   const reserved = reading.stance === 'supports-with-reservations';
@@ -95,6 +99,7 @@ function argued(reading: Reading, sentence: string, subject: Subject, respondent
     side: asks ? 'wish' : first.side,
     strength: first.strength,
     general: first.general,
+    grounded: GROUND.test(sentence),
     valued: !first.declared,
   };
 }

@@ -222,7 +222,7 @@ export const OTHERS_HEADING =
 const MOTION =
   /(?:representanten|(?<!\p{L})\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? \([\p{L}.]{1,20}\)) .{0,60}?(?:foreslo|fremmet|fremma|fremja|satte fram|sette fram|la fram|gjorde) .{0,40}(?:forslag|framlegg|:)/u;
 const FALLEN =
-  /(?:(?:forslag|framlegg|fremlegg|motforslag|alternativ|endring)\p{L}{0,8} .{0,200}?(?:falt|fall(?!\p{L})|ble nedstemt|vart nedstemt|ble ikke vedtatt|vart ikkje vedteke|ble trukket|vart trekt|ikke tatt til følge)|fikk \p{L}{0,3}\p{N}{0,3}\p{L}{0,8} (?:stemmer|røyster) og falt|(?:fikk|fekk) (?:\p{N}{1,3}|én|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) (?:stemmer?|røyst(?:er)?)(?: og fall| mot| av)|(?:fikk ikke flertall|fekk ikkje fleirtal)|(?:^|[.»] )(?:Falt|Fall) (?:med|mot) \p{N}|(?:ble|vart) (?:nedstemt|vedtatt|vedteke) med \p{N}{1,3} mot \p{N}{1,3})/u;
+  /(?:(?:[Ff]orslag|[Ff]ramlegg|[Ff]remlegg|[Mm]otforslag|[Aa]lternativ|[Ee]ndring)\p{L}{0,8} .{0,200}?(?:falt|fall(?!\p{L})|ble nedstemt|vart nedstemt|ble ikke vedtatt|vart ikkje vedteke|ble trukket|vart trekt|ikke tatt til følge)|fikk \p{L}{0,3}\p{N}{0,3}\p{L}{0,8} (?:stemmer|røyster) og falt|(?:fikk|fekk) (?:\p{N}{1,3}|én|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) (?:stemmer?|røyst(?:er)?)(?: og fall| mot| av)|(?:fikk ikke flertall|fekk ikkje fleirtal)|(?:^|[.»] )(?:Falt|Fall) (?:med|mot) \p{N}|(?:ble|vart) (?:nedstemt|vedtatt|vedteke) med \p{N}{1,3} mot \p{N}{1,3})/u;
 /** «Rett utskrift», «Særutskrift sendt til»: what follows the decision in a transcript. */
 export const TRANSCRIPT =
   /^(?:rett (?:utskrift|avskrift)|utskrift sendt|særutskrift sendt|melding sendt|møtet (?:ble )?(?:hevet|heva))/iu;

@@ -5,18 +5,24 @@ import type { Subject } from './subject.ts';
 export type Aim = 'whole' | 'part' | 'aim' | 'open' | 'other-statement' | 'alternative' | 'present-order' | 'elsewhere';
 
 const STATEMENT =
-  /(?:uttal|fråsegn|høringssvar|høyringssvar|innspill|innspel|vurderinger|synspunkt|merknader|kommentarer|svaret|brevet|argument|standpunkt|kritikk|statement|submission|response)\p{L}*\s+(?:til|fra|frå|av|som|from|by|of)(?!\p{L})|(?<!\p{L})sin[e]?\s+(?:forslag|høringss|uttal|innsp|svar|vurdering)|\p{Lu}\p{L}+s\s+(?:høringssvar|høyringssvar|uttalelse|innspill|fråsegn|forslag)|mindretall|mindretal|minority|dissens|(?<!\p{L})det \p{L}.{2,60} (?:har|hev) (?:skrevet|skrive|sagt|uttalt|skreve)|(?<!\p{L})(?:det|hva|kva) \p{Lu}.{2,60} (?:skriver|skriv|sier|seier|mener|meiner)/u;
+  /(?:uttal|fråsegn|høringssvar|høyringssvar|innspill|innspel|vurderinger|synspunkt|merknader|kommentarer|svaret|brevet|argument|standpunkt|kritikk|statement|submission|response)\p{L}*\s+(?:til|fra|frå|av|som|from|by|of)(?!\p{L})|(?<!\p{L})sin[e]?\s+(?:forslag|høringss|uttal|innsp|svar|vurdering)|(?:forslag|framlegg|fremlegg)\p{L}*(?: [^,.]{1,40})? (?:fra|frå) (?!departement|regjering|utval)\p{L}*\p{Lu}|(?:forslag|framlegg|fremlegg)\p{L}*(?: [^,.]{1,60})? som \p{Lu}\p{L}+ (?:har|hev|la|kom|sende)|\p{Lu}\p{L}+s\s+(?:høringssvar|høyringssvar|uttalelse|innspill|fråsegn|forslag)|mindretall|mindretal|minority|dissens|(?<!\p{L})det \p{L}.{2,60} (?:har|hev) (?:skrevet|skrive|sagt|uttalt|skreve)|(?<!\p{L})(?:det|hva|kva) \p{Lu}.{2,60} (?:skriver|skriv|sier|seier|mener|meiner)/u;
 const LATER = /(?<!\p{L})(?:utsett|utset|utred|utgrei|avvent|trekk|trekt|trukk|postpon|ny høring|ny høyring)/iu;
 const ALTERNATIVE =
   /(?<!\p{L})alternativ|(?<!\p{L})motforslag|(?<!\p{L})(?:annen|anna|andre) (?:modell|løsning|løysing|måte)|instead/iu;
 const PRESENT =
-  /(?<!\p{L})(?:dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present)(?!\p{L})/iu;
+  /(?<!\p{L})(?:dagens|gjeldende|gjeldande|nåværende|noverande|eksisterende|eksisterande|current|present|i dag|uendret|uendra|slik (?:den|det|ho|han|de|dei) er|held fram|som før)(?!\p{L})/iu;
+/** What is done to it decides, not what it is called. */
+const CHANGES =
+  /(?<!\p{L})(?:endr|oppheve|opphev|avvikl|avskaff|fjern|forby|forbud|stans|steng|nedlegg|legge? ned|legges ned|innskrenk|erstatt|forlat|gå bort fra|change|abolish|remove|ban|repeal)\p{L}*/iu;
+const KEEPS = /(?<!\p{L})(?:behold|behald|bevar|vidarefør|viderefør|oppretth|bestå|keep|retain)\p{L}*/iu;
 const PURPOSE =
   /(?<!\p{L})(?:intensjon|formål|føremål|målet|målsett|målsetj|hensikt|ambisjon|prinsipp|tanken|grunntank|ønske|hovedlinje|hovudlinje|aim|purpose|intention)/iu;
 const PART =
   /§|(?<!\p{L})(?:kapittel|kap|punkt|pkt|deler av|delar av|bestemmelse|føresegn|ledd|bokstav|enkelte|section|parts? of)/iu;
 const PROPOSAL =
   /^(?:flertall\p{L}*|fleirtal\p{L}*|forslag\p{L}*|framlegg\p{L}*|fremlegg\p{L}*|lovforslag\p{L}*|lovframlegg\p{L}*|høringsforslag\p{L}*|forskriftsforslag\p{L}*|utkast\p{L}*|lovendring\p{L}*|endringen|endringene|endringa|endringane|reform\p{L}*|omlegging\p{L}*|ordningen|ordninga|innføring\p{L}*|loven|lova|forskriften|forskrifta|planen|planene|proposal\p{L}*|regulation|bill|act)$/u;
+/** Names of what stands as well as of what is proposed. */
+const STANDING = /^(?:ordning|lov|forskrift|plan)\p{L}*$/u;
 /** «har ingen mening om hvilke …»: what is asked is a detail. */
 const ASKED =
   /(?<!\p{L})(?:om|til|på)\s+(?:hvilke|hvilken|hvem|hvor|når|hvordan|kva|kven|kor|korleis|which|how)(?!\p{L})/iu;
@@ -31,6 +37,8 @@ const EMPTY =
 
 /** Among so many words the hearing's matter must stand to be what is judged; further on it is only where a part belongs. */
 const NEAR = 4;
+/** Among so many, what is kept or taken away is what is judged. */
+const HEAD = 2;
 const RESTATED = 3;
 /** So far an attitude reaches. */
 const REACH = 140;
@@ -55,21 +63,30 @@ export function aimOf(text: string, reading: Reading, subject: Subject): Aim {
   if (ALTERNATIVE.test(object)) return 'alternative';
   const words = contentOf(object);
   const core = words.slice(0, NEAR).some((word) => subject.isCore(word));
-  if (PRESENT.test(object) && !core) return 'present-order';
+  const named = words.filter((word) => word.length >= 5);
+  const changes = CHANGES.test(object) || words.some((word) => PROPOSAL.test(word) && !STANDING.test(word));
+  // What is today, and what the proposal takes away.
+  const undone = (list: readonly string[]): boolean => list.some((word) => subject.isUndone(word));
+  if (!changes && (PRESENT.test(object) || undone(named.slice(0, HEAD)))) return 'present-order';
+  if (KEEPS.test(object) && undone(named)) return 'present-order';
   if (PURPOSE.test(object)) return 'aim';
   if (PART.test(object)) return 'part';
   // «enig i at den som ønsker heltid, bør få det»: a clause says a thing about the matter, which need not be all of it.
-  if (core) return CLAUSE.test(object) && !ENACTED.test(object) ? 'open' : 'whole';
+  const restated = named.filter((word) => subject.isProposal(word)).length >= RESTATED;
+  const clause = CLAUSE.test(object) && !ENACTED.test(object);
+  if (core) return !clause ? 'whole' : restated || !subject.hasProposal ? 'open' : 'part';
   if (words.some((word) => PROPOSAL.test(word))) {
-    const named = contentOf(NAMED.exec(object)?.[1] ?? '').filter((word) => word.length >= 5);
-    if (named.some((word) => subject.isProposal(word))) return 'part';
-    return CLAUSE.test(object) && !ENACTED.test(object) ? 'open' : 'whole';
+    const [, after = ''] = NAMED.exec(object) ?? [];
+    const which = contentOf(after).filter((word) => word.length >= 5);
+    if (which.some((word) => subject.isProposal(word))) return 'part';
+    // «innføring av en overgangsordning», where nothing says what was proposed: not known to be the whole.
+    if (which.length > 0 && !subject.hasProposal && !/forslag|framlegg|fremlegg|proposal/iu.test(object)) return 'part';
+    return clause ? 'open' : 'whole';
   }
-  const named = words.filter((word) => word.length >= 5);
   if (words.some((word) => POINTING.test(word)) && named.length < 3) return 'open';
-  if (named.length === 0) return 'open';
+  if (named.length === 0) return CLAUSE.test(object) && subject.hasProposal ? 'part' : 'open';
   // «støtter at det lovfestes …»: who says again what is proposed speaks of it.
-  if (named.filter((word) => subject.isProposal(word)).length >= RESTATED) return 'open';
+  if (restated) return 'open';
   return !subject.hasProposal || named.some((word) => subject.isProposal(word)) ? 'part' : 'elsewhere';
 }
 

@@ -11,13 +11,15 @@ const REACH: Record<Aim, number> = {
   aim: 0.3,
   'other-statement': 0,
   alternative: 0,
-  'present-order': 0,
+  'present-order': 0.6,
   elsewhere: 0,
 };
 
 /** A declared attitude of the sender's own, and how much it counts for the whole. */
 export interface Attitude {
   reading: Reading;
+  /** It speaks against the proposal: by opposing it, or by supporting what is today or what the proposal takes away. */
+  against: boolean;
   aim: Aim;
   weight: number;
 }
@@ -72,11 +74,32 @@ export function attitudeOf(
   const cue = reading.because[0];
   const rule = cue?.rule ?? '';
   const sentence = text.slice(reading.start, reading.end);
-  if (!isOwn(text.slice(reading.start, cue?.end ?? reading.start), respondent)) return null;
+  const before = text.slice(reading.start, cue?.start ?? reading.start);
+  if (!isOwn(before + (cue?.cue ?? ''), respondent) || !isHeld(before, cue?.cue ?? '', sentence)) return null;
   if (rule === 'abandon' && !ASKING.test(sentence)) return null;
   if (reading.stance !== 'opposes' && BY_DEMAND.has(rule) && HYPOTHETICAL.test(sentence)) return null;
   let aim = SIDING.test(rule) ? 'whole' : aimOf(text, reading, subject);
   if (rule === 'keep') aim = keeps(sentence, subject);
   else if (aim === 'open' && BY_DEMAND.has(rule)) aim = 'part';
-  return { reading, aim, weight: REACH[aim] * place * reading.confidence };
+  const opposes = reading.stance === 'opposes';
+  return {
+    reading,
+    against: opposes !== (aim === 'present-order'),
+    aim,
+    weight: REACH[aim] * place * reading.confidence,
+  };
+}
+
+const ONCE =
+  /(?<!\p{L})(?:sist gang|forrige gang|førre gong|den gang|den gongen|i sin tid|tidligere|tidlegare|opprinnelig|opphavleg|i (?:19|20)\d\d|for \p{L}+ år si(?:den|dan)|last time|previously)(?!\p{L})/iu;
+const STILL = /(?<!\p{L})(?:fortsatt|framleis|fremdeles|også nå|også no|fastholder|står fast|still)(?!\p{L})/iu;
+const PAST =
+  /^(?:støttet|støtta|stødde|gikk|gjekk|var|sa|sluttet|slutta|mente|meinte|stilte|ønsket|ønska|supported|opposed|were|was)(?!\p{L})/iu;
+const OWN_WILL = /(?<!\p{L})(?:vi|me|jeg|eg|we|ønsker|ynskjer|velger|vel|komm?et til|kome til)(?!\p{L})/iu;
+
+/** Not «sist gang støttet vi», nor «å støtte forslaget ville være …»: what was held once, or is only thought of. */
+function isHeld(before: string, cue: string, sentence: string): boolean {
+  if (PAST.test(cue) && ONCE.test(sentence) && !STILL.test(sentence)) return false;
+  const thought = /(?:^|\s)å\s*$/iu.test(before) || /^å\s/iu.test(cue);
+  return !thought || OWN_WILL.test(before);
 }

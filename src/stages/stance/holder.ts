@@ -12,7 +12,8 @@ const OTHERS =
 /** People spoken of in the definite plural at the sentence's opening: «Naturvernerne i byen …». */
 const COUNTED =
   /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|halvparten|resten|\p{Lu}?fleirtal\p{L}*|\p{Lu}?flertall\p{L}*)$/iu;
-const PEOPLE = /^\p{Lu}\p{L}+(?:erne|arane|istene|istane)$/u;
+const PEOPLE =
+  /^(?:\p{L}*(?:ørene|ørane|[^f]erne|arane|istene|istane|antene|antane|foreningene|foreiningane|organisasjonene|organisasjonane|forbundene|forbunda|kommunene|kommunane|bedriftene|bedriftane|selskapene|selskapa|partiene|partia|medlemmene|medlemene|foreldrene|foreldra|elevene|elevane|naboene|naboane|bøndene|bøndane|innbyggerne|næringene))$/iu;
 /** The common noun of a body's name: «Sørhavn rederi», «Nesbygda kommune». */
 const BODY =
   /^(?:kommune|herad|fylkeskommune|rederi|regionråd|universitet|høgskole|høgskule|forbund|forening|foreining|lag|\p{Ll}+(?:lag|forening|foreining|forbund|råd|verk|selskap|klubb|nettverk))$/u;
@@ -53,8 +54,8 @@ export function isOwn(before: string, respondent: string): boolean {
   const named = namedIn(respondent);
   if (words.some((word) => CAPITAL.test(word) && named(word))) return true;
   const noun = words.findLastIndex((word) => SELF_NOUN.test(word.toLowerCase()));
-  const other = words.findLastIndex((word) => OTHERS.test(word));
-  if (other > noun || PEOPLE.test(first) || COUNTED.test(first)) return false;
+  const other = words.findLastIndex((word) => OTHERS.test(word) || PEOPLE.test(word));
+  if (other > noun || COUNTED.test(first)) return false;
   if (noun >= 0) {
     // «Landslaget for barnevernsledere» is a name, and not the sender's when the sender has another.
     const further = words.slice(noun + 1);

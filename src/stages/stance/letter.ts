@@ -39,6 +39,9 @@ const HARD = /(?<!\p{L})(?:må|krev\p{L}*|forutset\p{L}*|føreset\p{L}*|forutset
 const BESIDE_THE_MATTER =
   /(?<!\p{L})(?:mål|formål|føremål|intensjon|hensikt|ambisjon|utredning|utgreiing|rapport|notat|arbeidet|gjennomgang|beskrivelse|omtale|aim|purpose|report|inquiry)\p{L}*/iu;
 
+const PROPOSED =
+  /forslag|framlegg|fremlegg|utkast|høringsnotat|høyringsnotat|departement|innføring|lovendring|proposal/iu;
+
 /** What a letter holds, sorted by what it is evidence of. */
 export interface Letter {
   text: string;
@@ -53,6 +56,8 @@ export interface Letter {
   /** Evaluations that declare nothing. */
   praise: Reading[];
   criticism: Reading[];
+  /** How many of the criticisms name what is proposed. */
+  criticised: number;
   /** Statements of having no remarks, and of taking no position; `undecidedWhole` when the latter are of the whole. */
   quiet: Reading[];
   undecided: Reading[];
@@ -124,13 +129,13 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
     }
     // «JA TIL …» over a letter is its stand on the whole, whatever words it has for it.
     if (title) {
-      (against ? no : yes).push({ reading, aim: 'whole', weight: reading.confidence });
+      (against ? no : yes).push({ reading, against, aim: 'whole', weight: reading.confidence });
       continue;
     }
     const place = summary ? IN_SUMMARY : at < edge || at >= all.length - edge ? AT_EDGE : 1;
     const attitude = attitudeOf(text, reading, place, subject, names);
     if (attitude?.aim === 'alternative' && !against) elsewhere.push(reading);
-    else if (attitude !== null && attitude.weight > 0) (against ? no : yes).push(attitude);
+    else if (attitude !== null && attitude.weight > 0) (attitude.against ? no : yes).push(attitude);
   }
   const own = (reading: Reading, start: number): boolean => isOwn(text.slice(reading.start, start), names);
   const sentenceOf = ({ start, end }: Reading): string => text.slice(start, end);
@@ -149,6 +154,8 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
     list.filter((reading) => !BESIDE_THE_MATTER.test(sentenceOf(reading)));
   const telling = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= TELLING).length;
 
+  const namesMatter = (sentence: string): boolean =>
+    PROPOSED.test(sentence) || (sentence.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some(subject.isCore);
   const brief = readings.length <= BRIEF;
   const whole = ({ weight }: Attitude): boolean => weight >= WHOLE_FROM;
   const aye = yes.filter(whole);
@@ -174,6 +181,7 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
     nay: no.filter(whole),
     praise,
     criticism,
+    criticised: criticism.filter((reading) => namesMatter(sentenceOf(reading))).length,
     quiet: readings.filter(
       (reading) =>
         reading.stance === 'no-remarks' &&

@@ -130,13 +130,13 @@ export const RULES: readonly Rule[] = [
     stance: 'supports-with-reservations',
     confidence: 0.6,
     fits: (letter) =>
-      letter.aye.length > 0 && letter.criticism.length + letter.of('gap').length > OUTWEIGHS * letter.aye.length,
+      letter.aye.length > 0 && letter.criticised + letter.of('gap').length > OUTWEIGHS * letter.aye.length,
     because: (letter) => [...attitudeReasons(letter.aye), ...reasonsOf(letter.criticism)],
   },
   {
     id: 'for-with-wishes',
     stance: 'supports',
-    confidence: 0.65,
+    confidence: 0.7,
     fits: ({ aye, demands, sentences }) =>
       aye.length > 0 && (demands.length >= MANY_DEMANDS || demands.length / sentences >= SOME_DEMANDS),
     because: (letter) => [...attitudeReasons(letter.aye), ...actReasons(letter, 'demand')],
@@ -257,6 +257,8 @@ function againstPart({ yes, no, other, side }: Letter): boolean {
   return no.length > 0 && yes.length === 0 && other >= side;
 }
 
+/** What is read from a stand on today's order or on what goes is never sure. */
+const TURNED = 0.6;
 /** So many reasons say it as well as all. */
 const MOST_REASONS = 6;
 
@@ -281,7 +283,9 @@ export function overallOf(
   const [first] = because;
   const own: Evidence[] = first === undefined ? [] : [{ ...first, rule: `whole:${rule.id}` }];
   // No surer than the sentence it rests on: a bare «nei» is an answer, but a thin one.
-  const attitudes = [...letter.aye, ...letter.nay].map(({ reading }) => reading.confidence);
+  const attitudes = [...letter.aye, ...letter.nay].map(({ reading, aim }) =>
+    aim === 'present-order' ? Math.min(TURNED, reading.confidence) : reading.confidence,
+  );
   const most = attitudes.length > 0 ? Math.max(...attitudes) : 1;
   return {
     value: rule.stance,

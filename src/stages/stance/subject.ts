@@ -101,12 +101,36 @@ const STAYS =
 const SHARED_TERMS = 2;
 const TELLING_LENGTH = 12;
 
-/** Words before an undoing verb in its sentence: what goes. */
+/** A passive or a verb of losing: what goes stands before it («kravet om losbåt oppheves»). */
+const GOES =
+  /^(?:opphev(?:es|ast)|opphører|avvikles|avviklast|avskaffes|avskaffast|fjernes|fjernast|bortfaller|fell|faller|nedlegges|nedleggast|innskrenkes|strykes|strykast|utgår|forbys|stanses|stansast|slettes)$/u;
+/** What goes stands after it: «forby salg av …», «nedleggelse av …». */
+const TAKES =
+  /^(?:oppheve|opphevelse|oppheving|avvikle|avvikling|avskaffe|avskaffelse|fjerne|fjerning|forby|forbud|stanse|stans|stenge|stenging|nedlegge|nedleggelse|nedlegging|ned|innskrenke|bortfall|mister|mistar|abolish|abolition|ban|repeal)$/u;
+/** Where the name of a thing is over. */
+const NAME_ENDS = /^(?:i|for|på|til|ved|hos|mellom|der|som|når|at|innen|fra|frå|in|for|on|to|that|which)$/u;
+/** So many words name what goes. */
+const NAMED_BY = 2;
+
+function nameIn(words: readonly string[]): string[] {
+  const end = words.findIndex((word) => NAME_ENDS.test(word));
+  return words
+    .slice(0, end < 0 ? words.length : end)
+    .filter(isTerm)
+    .slice(0, NAMED_BY);
+}
+
+/** What the proposal takes away, by the names before a passive or after an active. */
 function undoneIn(text: string): string[] {
-  return text.split(/[.;:–\n]/u).flatMap((sentence) => {
+  return text.split(/[.,;:–\n]/u).flatMap((sentence) => {
     const words = wordsOf(sentence);
-    const verb = words.findIndex((word) => UNDOING.test(word));
-    return verb <= 0 ? [] : words.slice(Math.max(0, verb - 7), verb).filter(isTerm);
+    return words.flatMap((word, at) =>
+      GOES.test(word)
+        ? nameIn(words.slice(0, at))
+        : TAKES.test(word) && (word !== 'ned' || /^legg/u.test(words[at - 1] ?? ''))
+          ? nameIn(words.slice(at + 1))
+          : [],
+    );
   });
 }
 

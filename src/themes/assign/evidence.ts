@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain.ts';
 import { at } from '../sparse.ts';
 import type { Reading, ReadText, Word } from './reading.ts';
+import type { Span } from './retold.ts';
 
 /** A word or phrase of a theme's text, and what meeting it is worth. */
 interface Term {
@@ -26,6 +27,8 @@ const PARTIAL = 0.35;
 /** A compound is what its last part is; the first says what kind. */
 const LAST_PART = 0.6;
 const FIRST_PART = 0.4;
+/** Words of what only retells the proposal. */
+const RETOLD = 0.25;
 /** Small words that may stand between those of a phrase; «grunnlaget for beregning av skatt» is no «grunnlag for skatt». */
 const GAP = 4;
 
@@ -64,6 +67,8 @@ interface Place {
   /** Index of the token in its text. */
   token: number;
   strength: number;
+  /** Less than 1 in what only retells the proposal; `strength` holds it too. */
+  share: number;
   /** Normal form of the whole word, where only a part of it was met. */
   partOf?: string;
 }
@@ -106,27 +111,33 @@ export interface Found {
 /**
  * Index of a passage's words by all the forms they may be met by.
  * @param names spans of names in order, whose words are passed over
+ * @param told spans in order that only retell the proposal, whose words count less
  * @param rightOf the right form of a misspelt word
  */
 export function placesOf(
   reading: Reading,
   text: ReadText,
-  names: readonly { start: number; end: number }[],
+  { names, told }: { names: readonly Span[]; told: readonly Span[] },
   rightOf: (word: number) => string | null,
 ): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
-  const put = (form: string, token: number, strength: number, partOf?: string): void => {
-    const place = partOf === undefined ? { token, strength } : { token, strength, partOf };
+  let share = 1;
+  const put = (form: string, token: number, whole: number, partOf?: string): void => {
+    const met = { token, strength: share * whole, share };
+    const place = partOf === undefined ? met : { ...met, partOf };
     const list = places.get(form);
     if (list === undefined) places.set(form, [place]);
     else list.push(place);
   };
   let next = 0;
+  let retold = 0;
   text.words.forEach((id, token) => {
     const word = reading.words[id];
     const start = at(text.starts, token);
     while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     if (word === undefined || (names[next]?.start ?? Number.POSITIVE_INFINITY) <= start) return;
+    while ((told[retold]?.end ?? Number.POSITIVE_INFINITY) <= start) retold += 1;
+    share = (told[retold]?.start ?? Number.POSITIVE_INFINITY) <= start ? RETOLD : 1;
     put(word.form, token, 1);
     const right = rightOf(id);
     if (right !== null) put(right, token, 1);
@@ -178,8 +189,8 @@ export function find(
     }
     if (met === term.words.length) {
       const span = together(hits, term.words.length, says);
-      if (span) add(term.rule, span[0], span[1], term.weight * PHRASE);
-      else if (first) add(term.rule, first.token, first.token, term.weight * SCATTERED);
+      if (span) add(term.rule, span.from, span.to, term.weight * PHRASE * span.share);
+      else if (first) add(term.rule, first.token, first.token, term.weight * SCATTERED * first.share);
       continue;
     }
     let got = 0;
@@ -210,20 +221,24 @@ function strongest(places: readonly Place[]): Place | null {
   return best;
 }
 
-/** First stretch in which every word of the phrase has a place, with nothing but small words between. */
+/**
+ * First stretch in which every word of the phrase has a place, with nothing but small words between; the sender's own
+ * before what it retells.
+ */
 function together(
   hits: readonly (readonly Place[])[],
   words: number,
   says: (token: number) => boolean,
-): [number, number] | null {
+): { from: number; to: number; share: number } | null {
   const width = words + GAP;
-  for (const { token } of hits[0] ?? []) {
+  const starts = [...(hits[0] ?? [])].sort((a, b) => b.share - a.share || a.token - b.token);
+  for (const { token, share } of starts) {
     const near = hits.map((places) => places.find((place) => Math.abs(place.token - token) <= width)?.token);
     if (near.some((each) => each === undefined)) continue;
     const tokens = near.filter((each) => each !== undefined);
     const [from, to] = [Math.min(...tokens), Math.max(...tokens)];
     const between = Array.from({ length: to - from }, (_, i) => from + i).filter((token) => !tokens.includes(token));
-    if (!between.some(says)) return [from, to];
+    if (!between.some(says)) return { from, to, share };
   }
   return null;
 }

@@ -4,9 +4,10 @@ import { askedFor, type Found, find, placesOf, rarities, termsOf } from './evide
 import { rightSpellings } from './misspelt.ts';
 import { bodyNames } from './names.ts';
 import { type Reading, read } from './reading.ts';
+import { retold } from './retold.ts';
 
 export interface Texts {
-  passages: readonly { text: string; responseId: string }[];
+  passages: readonly { text: string; responseId: string; heading: string | null }[];
   /** The proposal's text, '' when there is none. */
   background: string;
 }
@@ -69,10 +70,11 @@ export function findAll(input: Texts, themes: readonly Theme[], { space, keyword
   // A body that the codebook itself names is asked for.
   const kept = themes.flatMap(({ label, keywords: words }) => [label, ...words].filter((each) => /\p{Lu}/u.test(each)));
   const isKept = (name: string): boolean => kept.some((each) => name.toLowerCase().includes(each.toLowerCase()));
+  const told = retold(input.passages);
   return input.passages.map((passage, p) => {
     const text = space.texts[p] ?? empty;
     const names = bodyNames(passage.text).filter(({ start, end }) => !isKept(passage.text.slice(start, end)));
-    const places = placesOf(space, text, names, (word) => right[word] ?? null);
+    const places = placesOf(space, text, { names, told: told[p] ?? [] }, (word) => right[word] ?? null);
     const says = (token: number): boolean => space.words[text.words[token] ?? -1]?.stop === false;
     return terms.map((each, t) => find(text, places, each, rarity, passage.text, others[t] ?? new Set(), says));
   });

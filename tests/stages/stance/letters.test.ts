@@ -107,6 +107,17 @@ describe('the letter as a whole', () => {
     ['Naboene går imot forslaget. Vi støtter forslaget.', FOR],
     ['Sørhavn rederi går imot forslaget. Vi støtter forslaget fullt ut.', FOR],
     ['Fjorten av medlemmene støtter forslaget. Tretten går imot.', 'neutral'],
+    ['Fjellfarerne støtter forslaget. Vi går imot forslaget.', AGAINST],
+    ['Sist gang saken var oppe, støttet vi forslaget. Nå går vi imot forslaget.', AGAINST],
+    [
+      'Å støtte forslaget ville være å svikte skipperne. Det er lett å støtte forslaget om man ikke har båt.',
+      'neutral',
+    ],
+    // What is today, and what the proposal takes away.
+    ['Vi støtter kravet om losbåt.', AGAINST],
+    ['Vi er fornøyd med dagens regler slik de er.', AGAINST],
+    ['Vi støtter forslaget om å beholde losbåten.', AGAINST],
+    ['Vi går imot losbåten.', FOR],
     // Nothing to say, no side taken.
     ['Havnelaget har ingen merknader.', 'no-remarks'],
     [
@@ -133,6 +144,9 @@ describe('the letter as a whole', () => {
   test('support of a statement that is not here, and thanks for being asked, give no stance', () => {
     expect(judge('Vi støtter høringssvaret fra Norske losbåters forening.')).toBeNull();
     expect(judge('Vi takker for muligheten til å uttale oss.')).toBeNull();
+  });
+  test('a stand on what goes is never sure', () => {
+    expect(judge('Vi støtter kravet om losbåt.')?.confidence).toBeLessThan(0.7);
   });
   test('what only argues is never sure', () => {
     for (const text of ['Følgen er at havna legges ned, og at båtene mister plassen.', 'Fornuftig, og på høy tid.'])
