@@ -31,6 +31,8 @@ const NAMED =
   /(?:forslag|framlegg|fremlegg|utkast|endring|reform|ordning|innføring|lov|forskrift|proposal)\p{L}*\s+(?:om|til|i|på|for|av|med|about|to|on)\s+((?:(?!og(?!\p{L})|som(?!\p{L})|slik(?!\p{L})|and(?!\p{L})|which(?!\p{L}))[\p{L}-]+\s*){1,6})/iu;
 const CLAUSE = /^\s*(?:\p{L}+\s+){0,2}(?:at|that)(?!\p{L})/iu;
 const ENACTED = /(?<!\p{L})(?:innfør|lovfest|vedta|vedtek|oppret|avvikl|opphev|introduc|adopt)\p{L}*/iu;
+/** What follows is why, not what. */
+const GROUND = /\s(?:siden|sidan|fordi|ettersom|når|because|since)\s/u;
 const POINTING = /^(?:dette|det|slik|slikt|this|it)$/u;
 const EMPTY =
   /^(?:vi|me|jeg|eg|har|er|tatt|teke|ikke|ikkje|og|også|derfor|difor|fullt|helt|heilt|ut|opp|om|at|en|ei|et|eit|som|til|for|i|på|av|med|bak|seg|oss|kan|vil|må|sterkt|likevel|imidlertid|we|not|the|a|of|to)$/u;
@@ -93,7 +95,9 @@ export function aimOf(text: string, reading: Reading, subject: Subject): Aim {
 /** Up to the clause's end; what is inserted between two commas at once after the verb is passed over. */
 function clauseOf(after: string): string {
   const inserted = /^\s*,[^,.;:]{2,60},(.*)$/su.exec(after);
-  return /^[^,.;:!?()]*/u.exec((inserted?.[1] ?? after).replace(/^\s*[,:]/u, ' '))?.[0] ?? '';
+  const clause = /^[^,.;:!?()]*/u.exec((inserted?.[1] ?? after).replace(/^\s*[,:]/u, ' '))?.[0] ?? '';
+  const ground = GROUND.exec(clause)?.index ?? 0;
+  return ground > 0 ? clause.slice(0, ground) : clause;
 }
 
 function contentOf(object: string): string[] {
