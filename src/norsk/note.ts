@@ -156,7 +156,7 @@ export interface NoteWords {
 }
 
 /**
- * The word for «count of total», by fixed thresholds: all; a large majority (> 75 %); about half (45–55 %); a majority
+ * The word for «count of total», by fixed thresholds: all; a large majority (> 75 %); about half (45–55 % of ten or more, exactly half of four or more); a majority
  * (> 50 %); several (four or more); a few (two or three); one. Documented in docs/notat.md.
  */
 export function quantity(count: number, total: number): Quantity {
@@ -165,7 +165,7 @@ export function quantity(count: number, total: number): Quantity {
   const share = count / total;
   if (count === total) return 'all';
   if (share > 0.75) return 'large-majority';
-  if (total >= 10 && share >= 0.45 && share <= 0.55) return 'half';
+  if (total >= 10 ? share >= 0.45 && share <= 0.55 : total >= 4 && share === 0.5) return 'half';
   if (share > 0.5) return 'majority';
   return count >= 4 ? 'several' : 'few';
 }

@@ -19,7 +19,7 @@ describe('the words for a share have fixed thresholds', () => {
     [16, 20, 'large-majority'],
     [20, 20, 'all'],
     [3, 5, 'majority'],
-    [2, 4, 'few'],
+    [2, 4, 'half'],
   ])('%i of %i: %s', (count, total, word) => {
     expect(quantity(count, total)).toBe(word);
   });

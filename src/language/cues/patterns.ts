@@ -243,7 +243,8 @@ export class CueFinder<Cue> {
       const known = this.#known[number] ?? this.#learn(number, words[at] ?? '');
       if (known === NOTHING) continue;
       const { carries } = known;
-      for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
+      // A second word before anything that it could be second to is passed over.
+      if (opening.length > 0) for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
       if (known.opens.length > 0) opening.push({ from: at, known });
     }
     for (const { from, known } of opening) {

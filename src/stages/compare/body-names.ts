@@ -17,7 +17,7 @@ const STOPS = new Set(
     'som der hvor når kva hva har hev er var vil skal kan bør må blir vert sin sitt si sine men samt dersom fordi slik jf jfr ' +
     'dated regarding on to in which that who has have is are was and their punkt pkt side med mot under etter ut utover hvis ' +
     'støtter støttar mener meiner slutter sluttar viser synar peker uttaler skriver sier seier går ønsker ynskjer gir gjev kommer ' +
-    'kjem fremmer fram frem også òg i-saken også dette denne det den de dei ikke ikkje at å deres dets dens dess hans hennes vår vårt våre'
+    'kjem fremmer fram frem også òg i-saken også dette denne det den de dei ikke ikkje at å deres dets dens dess hans hennes vår vårt våre mer meir nærmere nærare utfyllende utfyllande ytterligere ytterlegare'
   ).split(' '),
 );
 /** Lower-case words a name may hold between its capitals: «Landsorganisasjonen i Norge», «Norsk forening for …». */

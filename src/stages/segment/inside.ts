@@ -24,6 +24,7 @@ const FIGURE = /(?<=^|\s)([1-9]\p{N}?)\. (?=[«"“]?\p{L})/gu;
 const NUMBERED_WORD =
   /(?:^|[^\p{L}])(?:art|artikkel|s|ss|side|nr|nummer|pkt|punkt|punktene|kap|kapittel|paragraf|avsnitt|ledd|bind|fase|trinn|steg|alternativ|modell|spørsmål|tabell|figur|versjon|del|nivå|klasse|vedlegg|den|av|til|og|på|NOU [0-9]{4}:|§§?)\.? $/iu;
 const MARKS = /(?<=^|\s)\(?(\p{N}{1,2}|[a-h]|[ivx]{1,4})\) (?=\S)/gu;
+const MAY_MARK = /[•●▪◦○■□➢✓]|[-–—)] |[1-9].?\. /;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** Numbers of headings and points seen so far in a document: «2 Tiltak» follows a 1. */
@@ -86,6 +87,8 @@ function markTitles(inside: string, start: number, cuts: Map<number, PassageKind
 
 /** Where points written after each other begin: «• … • …», «1) … 2) …», «a) … b) …», «1. … 2. …», «: - … - …». */
 function pointStarts(inside: string, numbering: Numbering): number[] {
+  // Most lines hold no mark at all, and need not be tried for each at every place.
+  if (!MAY_MARK.test(inside)) return [];
   const signs = [...inside.matchAll(SIGN)].map(({ index }) => index);
   const dashes = [...inside.matchAll(DASH)].map(({ index }) => index);
   const listed = dashes.length >= 2 && /(?:^|: )$/u.test(inside.slice(0, dashes[0])) ? dashes : [];

@@ -53,13 +53,29 @@ function isValueRow(text: string): boolean {
     : CASE_NUMBER.test(text);
 }
 
+/** Lines kept: those of a letter, which are asked the same question by rule after rule. */
+const MOST_LINES = 500;
+
+function remembered(test: (line: string) => boolean): (line: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (line) => {
+    let answer = known.get(line);
+    if (answer === undefined) {
+      answer = test(line);
+      if (known.size >= MOST_LINES) known.clear();
+      known.set(line, answer);
+    }
+    return answer;
+  };
+}
+
 /** A line of the reference block or the addressee's address. */
-export function isReference(text: string): boolean {
+export const isReference = remembered((text) => {
   if (text.length > 220) return false;
   if (WEB_LABEL.test(text) || DATE_LINE.test(text) || ADDRESS.test(text) || DELIVERY.test(text)) return true;
   if (isValueRow(text) || (text.length <= 90 && (ADDRESSEE.test(text) || TO.test(text)))) return true;
   return REFERENCE_LABEL.test(text) && !isSentence(text);
-}
+});
 
 const CONTACT =
   /(?<!\p{L})(?:tlf|telefon|telefaks|telephone|mobil|mob|faks|org\.? ?n[ro]|organisasjonsnummer|organisasjonsnr|bankkonto|bankgiro|kontonr|konto|e-?post|postadresse|postmottak|besøksadresse|besøk|kontoradresse|fakturaadresse|adresse|faktura|ehf|kommunenr|sentralbord|internett|nettside|hjemmeside)(?!\p{L})|www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|https?:/giu;
@@ -67,13 +83,13 @@ const CONTACT_START =
   /^(?:tlf|telefon|telephone|adresse|postadresse|besøksadresse|kontoradresse|e-?post|org\.? ?n[ro]|organisasjonsnummer|www\.|\S{1,60}@|\/ ?hjemmeside)/iu;
 
 /** Addresses, telephone numbers, bank accounts: letterhead wherever it stands. */
-export function isContact(text: string): boolean {
+export const isContact = remembered((text) => {
   if (text.length > 320) return false;
   const hits = text.match(CONTACT)?.length ?? 0;
   if (hits === 0) return false;
   if (CONTACT_START.test(text)) return !isSentence(text);
   return (hits >= 2 || text.length <= 60) && !isSentence(text);
-}
+});
 
 /** The mark of a note at a text's end: «….[1]», «…!²», «….1». */
 const NOTE_MARK = /(?:(?:\[\p{N}{1,3}\])+|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{2}[.!?]["»”')]?)\p{N}{1,2})$/u;
@@ -97,7 +113,7 @@ export function isSentence(line: string): boolean {
 }
 
 /** Something a respondent says, as against a line of a letterhead, a heading or a name. */
-export function isProse(line: string): boolean {
+export const isProse = remembered((line) => {
   const text = withoutNoteMark(line);
   if (isReference(text) || isContact(text) || isSignatureNote(text)) return false;
   if (SUBJECT.test(text) && text.length <= 160 && !isSentence(text)) return false;
@@ -106,7 +122,7 @@ export function isProse(line: string): boolean {
   if (/[.!?:][»”"')\]]{0,3}$/u.test(text) && words.length >= 3 && lower >= 2 && !/^\p{N}{1,2}\.$/u.test(text))
     return true;
   return words.length >= 14 && lower >= 7;
-}
+});
 
 /** «Høring – NOU …», «Svar på høring», «Vedr. …»: what the letter is about. */
 export const SUBJECT =

@@ -51,6 +51,7 @@ export class Questions {
 
   /** The id when a text is the question itself, or a part of it: nobody's answer. */
   repeated(text: string): string | null {
+    if (this.questions.length === 0) return null;
     const words = wordsOf(text.replace(NUMBERED, ''));
     if (words.length < SHORTEST) return null;
     return this.questions.find(({ shingles }) => isQuoted(words, shingles, SHINGLE))?.id ?? null;

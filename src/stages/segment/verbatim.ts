@@ -7,6 +7,9 @@ const QUOTED = 0.8;
 /** Shorter passages share phrases with any proposal. */
 const SHORTEST = 9;
 
+/** Letters in which a passage's first words stand. */
+const OPENING = 120;
+
 /** Lower-case words of a text. */
 export function wordsOf(text: string): string[] {
   return tokenize(text)
@@ -48,6 +51,9 @@ export function isQuoted(words: string[], source: Set<string>, size = SHINGLE): 
 /** True when a passage is long enough to tell, and stands in the proposal. */
 export function isFromProposal(passage: string, source: Set<string>): boolean {
   if (source.size === 0) return false;
+  // Nearly all passages open in other words, and need not be read on.
+  const opening = wordsOf(passage.slice(0, OPENING));
+  if (opening.length > SHINGLE && !source.has(opening.slice(0, SHINGLE).join(' '))) return false;
   const words = wordsOf(passage);
   return words.length >= SHORTEST && isQuoted(words, source);
 }
