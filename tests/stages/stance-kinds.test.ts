@@ -78,7 +78,15 @@ describe('valuations', () => {
     expect(misread([...asked, ...owed], ['neutral', 'opposes', 'supports-with-reservations'])).toEqual([]);
   });
   test('a valuation is never as sure as a declared attitude', () => {
-    for (const text of ['Forslaget vil styrke tilbudet.', 'Forslaget er urimelig.', 'Forslaget er på høy tid.'])
+    for (const text of [
+      'Forslaget vil styrke tilbudet.',
+      'Forslaget er urimelig.',
+      'Forslaget er på høy tid.',
+      'Dette er å skyte spurv med kanoner.',
+      'Dette er midt i blinken.',
+      'Landet er tjent med en slik ordning.',
+      'Kystfolket er ikkje tent med framlegget.',
+    ])
       expect(readStance(text).confidence).toBeLessThan(0.7);
     for (const text of ['Vi støtter forslaget.', 'Me går imot framlegget.'])
       expect(readStance(text).confidence).toBeGreaterThanOrEqual(0.85);

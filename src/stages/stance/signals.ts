@@ -40,10 +40,8 @@ export type SentenceReader = (words: Words) => Analysis;
 
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
-
 /** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
 const VAGUE = 0.6;
-/** Sides that are told by what is good for somebody, or wanted instead. */
 const IMPLIED = new Set(['instead', 'served', 'not-refused']);
 const VALUED = new Set(['praise', 'criticism']);
 const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
@@ -203,11 +201,15 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           break;
         }
         case 'objection':
+          if (within(words, clause.from, match.from, is.inverse)) break;
           if (negated) add({ sign: 'for', declared: weight > 1, rule: 'no-objection' });
           else add({ sign: weight > 1 ? 'against' : 'reserve' });
           break;
         case 'rebuttal':
-          add({ sign: 'for' });
+          // «Påstanden om at det forenkler, stemmer ikke»: the praise is found wanting.
+          if (all.some((other) => other.cue.kind === 'praise' && covers(match, other.from, other.to)))
+            add({ sign: 'against', most: 0.5 });
+          else add({ sign: 'for' });
           break;
         case 'need':
           if (negated) add({ sign: 'against', declared: true, rule: 'no-need' });

@@ -22,6 +22,7 @@ export const markers: Lexicon['markers'] = {
     'proposes|recommends|suggests|argues|states|notes|presents|claims|says|describes|discusses|explains|concludes|estimates|assumes|points|refers|sets|contains|shows',
   attribution: [
     'according to',
+    'those|people|anyone who fear|fears|think|claim|say|argue|believe',
     "note|notes ~1 ministry|ministry's|government's ~1 view|opinion|argument",
     "in the ministry’s|ministry's|committee's|government's view|opinion",
     'it is proposed',

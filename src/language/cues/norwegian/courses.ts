@@ -53,6 +53,10 @@ export const courses: readonly CueGroup[] = [
       'nei|ja eller|/ ja|nei',
       'høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|dokumentet|saksframlegget ~2 oversiktlig*|ryddig|velskrevet|velskrive|grundig|lettlest|godt|god|gode|fin|fint|klart|klar ~1 og|.|,|skrevet|skrive|oversikt*|framstilling*|fremstilling*|gjennomgang*|innføring*|beskrivelse*|gir|gjev ~4 oversikt*|framstilling*|fremstilling*|gjennomgang*|innføring*|.',
       'høringsnotatet|høyringsnotatet|notatet|utredningen|utgreiinga|rapporten|høringsbrevet|dokumentet ~7 oversikt|oversyn|framstilling|fremstilling|gjennomgang|gjennomgåing|beskrivelse',
+      // What would be wrong is the leaving undone; whose side that is, is left open.
+      'frykter|fryktar|feil|uansvarlig|uansvarleg|uklokt|dumt|synd|galt|beklagelig|beklageleg|trist|uheldig|alvorlig|alvorleg ~6 ikke|ikkje ~3 vedta|vedtas|vedtatt|innføre|innføres|innført|gjennomføre|gjennomføres|lovfestes|lovfeste|vedteken|vedteke|innførast|vedtakast|kommer|kjem|støtte|støtter',
+      'ikke|ikkje ~2 enig|enige|einig|einige|samd|samde ~1 i|om at ~6 for @adj',
+      'uenig|uenige|ueinig|usamd|usamde i|om at ~6 for @adj',
       'dersom|hvis|om ~6 avvises|avvist|avslås|trekkes|forkastes',
       'stiller|stille|stilt|stilles|stillast krav',
       'står|stå|stod ~1 bak !forslag*|departement*|framlegg*|at|dette',

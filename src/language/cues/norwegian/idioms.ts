@@ -37,7 +37,6 @@ export const idioms: readonly CueGroup[] = [
     fixed: true,
     patterns: [
       'haster|hastar ~1 med ~1 å få ~4 plass|vedtatt|vedteke|innført|gjennomført',
-      '@thing må|bør ~1 innføres|innførast|vedtas|vedtakast|gjennomføres|gjennomførast',
       '@thing ~6 må|bør ~1 på|i plass|kraft|hamn|havn !med',
       'bør|må|fortjener|fortener ~1 bli|verte|bli ~1 permanent|lov|varig|varige|virkelighet|røyndom|vedtatt|vedteken|vedteke|gjennomført',
       'jo|di før|fortare|fortere|raskere|raskare|tidligere ~5 , jo|di|dess ~1 bedre|betre',

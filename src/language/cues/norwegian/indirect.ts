@@ -19,6 +19,7 @@ export const indirect: readonly CueGroup[] = [
     verb: true,
     effect: true,
     patterns: [
+      'vanskeligere|vanskelegare|verre|umulig|umogleg ~1 å jukse|jukse|svindle|misbruke|misbruka|omgå|unndra|lure|stjele|stele|snike|fuske|utnytte',
       'redusere|reduserer|reduserar|begrense|begrenser|hindre|hindrer|hindrar|forebygge|forebygger|førebyggje|førebygger|førebyggjer|motvirke|motvirker|motverke|motverkar|minske|minsker|kutte|kutter|fjerne|fjerner|fjernar|dempe|demper ~3 @ill',
     ],
   },
@@ -62,7 +63,7 @@ export const indirect: readonly CueGroup[] = [
       '@claim ~15 (,) er|var ~4 ikke|ikkje ~1 holdbar*|haldbar*|relevant*|tungtveiende|tungtvegande|treffende|treffande|berettiget|reell*|avgjørende|avgjerande',
       'de|dei|dem som hevder|hevdar|påstår|frykter|fryktar ~15 (,) tar|tek|tok ~1 feil',
       '@claim ~15 (,) holder|held|stemmer|stemmar|medfører ~1 ikke|ikkje',
-      '@claim ~15 (,) er|virker|verkar|synes ~5 feil|uriktig|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
+      '@claim ~15 (,) er|virker|verkar|synes ~5 feil|uriktig|urimelig|urimeleg|urettferdig|unfair|overdreven|uriktige|overdrevet|overdrevne|overdriven|overdrivne|ubegrunnet|ugrunna|grunnløs|grunnløse|grunnlaus|misforstått|misvisende|uberettiget',
     ],
   },
   {
