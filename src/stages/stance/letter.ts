@@ -162,7 +162,7 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
   const demands = of('demand');
   const postponed = [...of('postpone'), ...elsewhere];
   const undecided = readings.filter(
-    ({ stance, because }) => stance === 'neutral' && because.some(({ rule }) => rule === 'no-position'),
+    ({ stance, because }) => stance === 'neutral' && because.some(({ rule }) => rule === 'no-position' || rule === 'neutrality'),
   );
   const wishes = demands.map((reading) => subject.agrees(sentenceOf(reading)));
   const granted = wishes.filter((agrees) => agrees === 1).length;
