@@ -95,7 +95,8 @@ export function aimOf(text: string, reading: Reading, subject: Subject): Aim {
 /** Up to the clause's end; what is inserted between two commas at once after the verb is passed over. */
 function clauseOf(after: string): string {
   const inserted = /^\s*,[^,.;:]{2,60},(.*)$/su.exec(after);
-  const clause = /^[^,.;:!?()]*/u.exec((inserted?.[1] ?? after).replace(/^\s*[,:]/u, ' '))?.[0] ?? '';
+  const clause =
+    /^(?:\d\.(?=\s\p{Ll})|[^,.;:!?()])*/u.exec((inserted?.[1] ?? after).replace(/^\s*[,:]/u, ' '))?.[0] ?? '';
   const ground = GROUND.exec(clause)?.index ?? 0;
   return ground > 0 ? clause.slice(0, ground) : clause;
 }

@@ -77,6 +77,8 @@ export function attitudeOf(
   const before = text.slice(reading.start, cue?.start ?? reading.start);
   if (!isOwn(before + (cue?.cue ?? ''), respondent) || !isHeld(before, cue?.cue ?? '', sentence)) return null;
   if (rule === 'abandon' && !ASKING.test(sentence)) return null;
+  // «Vi er ikke motstandere av fornybar kraft»: a courtesy before the «men».
+  if (rule === 'negated-oppose' && /motstand/iu.test(cue?.cue ?? '')) return null;
   if (reading.stance !== 'opposes' && BY_DEMAND.has(rule) && HYPOTHETICAL.test(sentence)) return null;
   let aim = SIDING.test(rule) ? 'whole' : aimOf(text, reading, subject);
   if (rule === 'keep') aim = keeps(sentence, subject);

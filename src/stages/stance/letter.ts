@@ -157,12 +157,13 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
   const namesMatter = (sentence: string): boolean =>
     PROPOSED.test(sentence) || (sentence.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some(subject.isCore);
   const brief = readings.length <= BRIEF;
-  const whole = ({ weight }: Attitude): boolean => weight >= WHOLE_FROM;
+  const whole = ({ weight, aim }: Attitude): boolean => weight >= WHOLE_FROM && aim !== 'part' && aim !== 'aim';
   const aye = yes.filter(whole);
   const demands = of('demand');
   const postponed = [...of('postpone'), ...elsewhere];
   const undecided = readings.filter(
-    ({ stance, because }) => stance === 'neutral' && because.some(({ rule }) => rule === 'no-position' || rule === 'neutrality'),
+    ({ stance, because }) =>
+      stance === 'neutral' && because.some(({ rule }) => rule === 'no-position' || rule === 'neutrality'),
   );
   const wishes = demands.map((reading) => subject.agrees(sentenceOf(reading)));
   const granted = wishes.filter((agrees) => agrees === 1).length;

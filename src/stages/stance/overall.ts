@@ -254,7 +254,7 @@ function forPart({ yes, no, other, side }: Letter): boolean {
 }
 
 function againstPart({ yes, no, other, side }: Letter): boolean {
-  return no.length > 0 && yes.length === 0 && other >= side;
+  return no.length > 0 && yes.length === 0 && other + 1 >= side;
 }
 
 /** What is read from a stand on today's order or on what goes is never sure. */
