@@ -10,7 +10,7 @@ export const stages = {
   segment: { version: 2, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 3, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 3, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
-  stance: { version: 3, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
+  stance: { version: 4, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
   quotes: { version: 7, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;
 
