@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { SourceMetadata } from '../domain.ts';
 import { type RawLine, type ReadResult, unreadable } from './document.ts';
+import { hiddenStyles, withHiddenStruck } from './docx-hidden.ts';
 import { leavesOut, markupLines, xmlLines } from './html.ts';
 import { unzip } from './zip.ts';
 
@@ -18,8 +19,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   if (container.kind === 'refused') return unreadable(container.reason);
   const { parts } = container;
   if (![...parts.keys()].some((name) => name.startsWith('word/document'))) return unreadable('corrupt');
-  for (const [name, part] of parts)
-    if (TEXT_OF_BODY.test(name)) parts.set(name, withHiddenStruck(part, hiddenStyles(parts)));
+  const styles = hiddenStyles(parts.get('word/styles.xml'));
+  for (const [name, part] of parts) if (TEXT_OF_BODY.test(name)) parts.set(name, withHiddenStruck(part, styles));
   let html: string;
   try {
     // Packed again without compression: mammoth then sees only what was inflated within the limits.
@@ -46,29 +47,6 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
 }
 
 const TEXT_OF_BODY = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/u;
-/** ECMA-376 part 1, 17.3.2.41 and 17.3.2.9: hidden text and double strike; off when the value says so. */
-const HIDING = /<w:(?:vanish|dstrike)(?:\s+w:val="(?:1|true|on)")?\s*\/>/gu;
-
-/** Hidden text is told to mammoth as struck text, which it marks; the reading of the markup then leaves both out. */
-function withHiddenStruck(part: Uint8Array, styles: Set<string>): Uint8Array {
-  const xml = new TextDecoder().decode(part);
-  const struck = xml
-    .replace(HIDING, '<w:strike/>')
-    .replace(/<w:rStyle w:val="([^"]{1,100})"\s*\/>/gu, (tag, id: string) => (styles.has(id) ? '<w:strike/>' : tag));
-  return struck === xml ? part : new TextEncoder().encode(struck);
-}
-
-/** Character styles that hide or strike their text. */
-function hiddenStyles(parts: Map<string, Uint8Array>): Set<string> {
-  const xml = new TextDecoder().decode(parts.get('word/styles.xml'));
-  return new Set(
-    xml.split('</w:style>').flatMap((style) => {
-      const id = /<w:style\s[^>]{0,200}w:type="character"[^>]{0,200}w:styleId="([^"]{1,100})"/u.exec(style)?.[1];
-      const hides = /<w:(?:vanish|d?strike)(?:\s+w:val="(?:1|true|on)")?\s*\/>/u.test(style);
-      return id !== undefined && hides ? [id] : [];
-    }),
-  );
-}
 
 /** Notes at the end carry the mark that stands in the text («[1] Vedtatt …»), not a list's number. */
 function withNotesMarked(html: string): string {

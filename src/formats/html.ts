@@ -1,6 +1,7 @@
 import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
 import type { SourceMetadata } from '../domain.ts';
 import { linesOf, type RawLine, type ReadResult, unreadable } from './document.ts';
+import { withHiddenMarked } from './html-hidden.ts';
 import { MAX_CHARACTERS, MAX_HTML_DEPTH, MAX_OPEN_ELEMENTS } from './limits.ts';
 import { decodeText } from './text.ts';
 import { webAnswerMetadata } from './web-answer.ts';
@@ -45,28 +46,21 @@ const leftOut: FormatCallback = (elem, _walk, builder) => {
 };
 
 /** A box or ring to tick comes out as a box, ticked or not, beside its label. */
-const tick: FormatCallback = (elem, _walk, builder) => {
+const tick: FormatCallback = (elem, walk, builder) => {
   const mark = tickOf(elem);
   if (mark !== '') builder.addInline(mark);
+  walk(elem.children ?? [], builder);
 };
 
 function tickOf({ name, attribs = {} }: DomNode): string {
+  if (/^(?:checkbox|radio)$/iu.test(attribs['role'] ?? '') && 'aria-checked' in attribs)
+    return attribs['aria-checked'] === 'true' ? '☒ ' : '☐ ';
   if (name !== 'input' || !/^(?:checkbox|radio)$/iu.test(attribs['type'] ?? '')) return '';
   return 'checked' in attribs ? '☒ ' : '☐ ';
 }
 
 /** What the author struck, or what a reader of the page does not see. */
-const HIDDEN = [
-  's',
-  'strike',
-  'del',
-  '[hidden]',
-  '[style*="display:none" i]',
-  '[style*="display: none" i]',
-  '[style*="visibility:hidden" i]',
-  '[style*="visibility: hidden" i]',
-  '[style*="line-through" i]',
-];
+const HIDDEN = ['s', 'strike', 'del', '[hidden]', '[style*="line-through" i]'];
 
 /** True when lines come from markup of which hidden or struck text was left out. */
 export function leavesOut(lines: RawLine[]): boolean {
@@ -99,6 +93,7 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'blockquote', options: { leadingLineBreaks: 2, trailingLineBreaks: 2, trimEmptyLines: true } },
     { selector: 'tr', format: 'row' },
     { selector: 'input', format: 'tick' },
+    { selector: '[aria-checked]', format: 'tick' },
     { selector: 'option', format: 'skip' },
     { selector: 'option[selected]', format: 'inline' },
     ...HIDDEN.map((selector) => ({ selector, format: 'leftOut' })),
@@ -119,8 +114,10 @@ const ANSWER_SELECTORS = ['.article-header', '.hearing-answer', '.hearing-answer
  * elements nest deeper than any document's.
  */
 export function markupLines(html: string): RawLine[] | null {
-  return nestsTooDeep(html) ? null : trimmed(linesOf(convert(withRaisedFigures(html), OPTIONS)));
+  return nestsTooDeep(html) ? null : trimmed(linesOf(convert(prepared(html), OPTIONS)));
 }
+
+const prepared = (html: string): string => withHiddenMarked(withRaisedFigures(html));
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -176,7 +173,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
 }
 
 function webAnswer(html: string): { lines: RawLine[]; metadata: SourceMetadata } | null {
-  const text = convert(withRaisedFigures(html), {
+  const text = convert(prepared(html), {
     ...OPTIONS,
     baseElements: { selectors: ANSWER_SELECTORS, orderBy: 'occurrence', returnDomByDefault: false },
   });
@@ -214,7 +211,7 @@ function trimmed(lines: RawLine[]): RawLine[] {
 
 function isStruck({ name = '', attribs = {} }: DomNode): boolean {
   if (/^(?:s|strike|del)$/u.test(name) || 'hidden' in attribs) return true;
-  return /display: ?none|visibility: ?hidden|line-through/iu.test(attribs['style'] ?? '');
+  return /line-through/iu.test(attribs['style'] ?? '');
 }
 
 /** Text of an element, at most `limit` characters; walks without recursion, since hostile markup nests deeply. */
@@ -228,7 +225,7 @@ function textOf(element: DomNode, limit: number): string {
     else if (isStruck(node)) {
       text += LEFT_OUT;
       continue;
-    } else if (node.name === 'input') text += tickOf(node);
+    } else if (tickOf(node) !== '') text += tickOf(node);
     else if (node.name === 'p' || node.name === 'br') text += ' ';
     if (node.type === 'text' || node.name === 'script' || node.name === 'style') continue;
     for (const child of [...(node.children ?? [])].reverse()) open.push(child);

@@ -7,6 +7,7 @@ import { overallOf } from './stance/overall.ts';
 import { joinReadings, type Reading, readSentences } from './stance/read.ts';
 import { type KnownTheme, readTheme, type ThemeTag } from './stance/speaks-of.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
+import { tickedOnly } from './stance/ticks.ts';
 
 export interface StanceInput {
   responses: {
@@ -111,9 +112,11 @@ const OPENS = 12;
  */
 function readPassages({ text, language, passages }: StanceResponse, owner: string): ReadPassage[] {
   const read: ReadPassage[] = [];
+  // A form's options are paragraphs of their own, below its question: boxes are read over the whole answer.
+  const chosen = tickedOnly(text);
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === 'heading') {
-      const line = text.slice(passage.start, passage.end);
+      const line = chosen.slice(passage.start, passage.end);
       const stand = readSentences(line.replaceAll(/\s/gu, ' '), passage.start, language, owner)[0];
       const first = stand?.because[0];
       // «JA TIL …», «Nei til …», «Støtter forslaget»: a heading that opens with a stand is the sender's own word.
@@ -134,10 +137,11 @@ function readPassages({ text, language, passages }: StanceResponse, owner: strin
       if (runsOn && readSentences(line, 0, language, owner).some(({ declared }) => declared)) start = before.start;
     }
     // White space to white space of the same length: a broken line must not end the sentence.
-    const joined = text.slice(start, passage.start).replaceAll(/\s/gu, ' ') + text.slice(passage.start, passage.end);
+    const joined =
+      chosen.slice(start, passage.start).replaceAll(/\s/gu, ' ') + chosen.slice(passage.start, passage.end);
     const readings = readSentences(joined, start, language, owner);
     // A reason shows the text as it stands.
-    if (start < passage.start)
+    if (start < passage.start || chosen !== text)
       for (const { because } of readings)
         for (const reason of because) reason.cue = text.slice(reason.start, reason.end);
     read.push({ passage, readings });

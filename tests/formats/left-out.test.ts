@@ -84,10 +84,61 @@ describe('hidden and struck text is not read, and the file says so', () => {
     ],
     ['HTML deleted', `<html><body><p><del>${UNSEEN}</del></p><p>${SEEN}</p></body></html>`],
     ['HTML in a table', `<html><body><table><tr><td><s>Ja</s></td><td>${SEEN}</td></tr></table></body></html>`],
+    ['specVanish', docx(paragraph(run(UNSEEN, '<w:specVanish/>')) + paragraph(run(SEEN)))],
+    ['white on white', docx(paragraph(run(UNSEEN, '<w:color w:val="ffffff"/>')) + paragraph(run(SEEN)))],
+    [
+      'a paragraph style based on a hidden one',
+      docx(`<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>${UNSEEN}</w:t></w:r></w:p>${paragraph(run(SEEN))}`, {
+        styles:
+          '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/></w:style>',
+      }),
+    ],
+    ...[
+      `<style>/* x */ .lukket, p.vekk { color: red; visibility: hidden }</style><p class="a lukket">${UNSEEN}</p>`,
+      `<style>#x{display:none}</style><div id=x><p>${UNSEEN}</p></div>`,
+      `<p style="opacity: 0.0;">${UNSEEN}</p>`,
+      `<p style='font-size:0pt'>${UNSEEN}</p>`,
+      `<p style="mso-hide: all">${UNSEEN}</p>`,
+      `<p><span class="MsoDel">${UNSEEN}</span></p>`,
+    ].map((markup): [string, string] => [markup, `<html><body>${markup}<p>${SEEN}</p></body></html>`]),
+    ...[
+      `<text:section text:is-hidden="true" text:display="condition"><text:p>${UNSEEN}</text:p></text:section>`,
+      `<text:p>${UNSEEN}<text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/></text:p>`,
+      `<text:p><text:hidden-text text:is-hidden="true" text:string-value="x">${UNSEEN}</text:hidden-text></text:p>`,
+      `<text:p><text:span text:style-name="Barn">${UNSEEN}</text:span></text:p>`,
+      `<text:p><text:span text:style-name="Strøket">${UNSEEN}</text:span></text:p>`,
+    ].map((body): [string, Uint8Array] => [
+      body,
+      odt(
+        `${body}<text:p>${SEEN}</text:p>`,
+        '<style:style style:name="Far" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="Barn" style:family="text" style:parent-style-name="Far"/><style:style style:name="Strøket" style:family="text"><style:text-properties style:text-line-through-type="double"/></style:style>',
+      ),
+    ]),
   ])('%s', async (_, bytes) => {
     const { text, codes } = await read(bytes);
     expect(text).toBe(SEEN);
     expect(codes).toEqual(['hidden-text']);
+  });
+
+  test.each([
+    '<style>@media print { .p { display: none } }</style><p class="p">',
+    '<style>.annen{display:none} div.p{display:none}</style><p class="p">',
+    '<p style="opacity:0.5; font-size:0.9em; border-opacity: 0">',
+  ])('seen all the same: %s', async (open) => {
+    expect(await read(`<html><body style="opacity:0">${open}${SEEN}</p></body></html>`)).toEqual({
+      text: SEEN,
+      codes: [],
+    });
+  });
+
+  test('white on a ground is seen', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    for (const body of [
+      paragraph(run(SEEN, `${white}<w:shd w:val="clear" w:fill="1F3864"/>`)),
+      `<w:p><w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr>${run(SEEN, white)}</w:p>`,
+      `<w:tbl><w:tr><w:tc>${paragraph(run(SEEN, white))}</w:tc></w:tr></w:tbl>`,
+    ])
+      expect(await read(docx(body))).toEqual({ text: SEEN, codes: [] });
   });
 
   test('a property that is off hides nothing', async () => {
@@ -122,6 +173,12 @@ describe('boxes come out ticked or not, beside their label', () => {
     ['Wingdings', '\u{1F78E} Ja, vi er for\n\u{1F5F9} Nei, vi er imot'],
   ])('%s', async (_, bytes) => {
     expect((await read(bytes)).text).toBe('☐ Ja, vi er for\n\n☒ Nei, vi er imot');
+  });
+
+  test('rings made of other elements', async () => {
+    const ring = (on: boolean) => `<span role="radio" aria-checked="${on}"></span>`;
+    const html = `<html><body><p>${ring(false)} Ja</p><p>${ring(true)} Nei</p></body></html>`;
+    expect((await read(html)).text).toBe('☐ Ja\n\n☒ Nei');
   });
 
   test('in a table’s short cells', async () => {

@@ -178,6 +178,49 @@ describe('forms', () => {
     expect(readStance(text).value).toBe('opposes');
     expect(tickedOnly('☒ Ja ☐ Nei. Vi ber om lengre frist.')).toMatch(/^\s+Ja[.\s]+Vi ber om lengre frist\.$/);
   });
+  test('an option is one thing, however it goes on after its «ja» or «nei»', () => {
+    for (const [off, on] of MARKS) {
+      expect(readStance(`${off} Ja, vi er for endringen\n\n${on} Nei, vi er imot endringen`).value).toBe('opposes');
+      expect(readStance(`${on} Ja: Vi støtter endringen.\n${off} Nei: Vi støtter den ikke.`).value).toBe('supports');
+    }
+    expect(readStance('Er de imot forslaget?\n☒ Nei, vi støtter forslaget\n☐ Ja, vi er imot').value).toBe('supports');
+    expect(readStance('☐ Ja\n☒ Nei, det blir for dyrt').value).toBe('opposes');
+  });
+  test('boxes behind their options', () => {
+    const line = (off: string, on: string): string =>
+      `Valg A: Vi støtter planen ${off}   Valg B: Vi er imot planen ${on}`;
+    expect(readStance(line('☐', '☒')).value).toBe('opposes');
+    expect(readStance(line('☒', '☐')).value).toBe('supports');
+    expect(readStance('Støtter du planen? Ja ☐ Nei ☒').value).toBe('opposes');
+    expect(readStance('☐ Ja ☒ Nei ☐').value).toBe('neutral');
+  });
+  test.each([
+    ['__', '_x_'],
+    ['[_]', '[X]'],
+    ['<>', '<x>'],
+    ['< >', '<X>'],
+    ['( )', '(*)'],
+    ['[nei]', '[ja]'],
+    ['✗', '✓'],
+    ['✘', '✔'],
+    ['◯', '◉'],
+  ])('%s beside %s', (off, on) => {
+    expect(readStance(`${off} Enig i planen\n\n${on} Uenig i planen`).value).toBe('opposes');
+    expect(readStance(`${on} Vi støtter planen\n${off} Vi er imot planen`).value).toBe('supports');
+  });
+  test('a line to write on is no box', () => {
+    for (const text of ['Navn: ____ Vi støtter planen.', 'Vi støtter planen <> alt annet.'])
+      expect(tickedOnly(text)).toBe(text);
+  });
+  test('a tick at one of two bare answers', () => {
+    expect(readStance('Er laget for planen?\n\nJa\n\n✓ Nei').value).toBe('opposes');
+  });
+  test('a table with a column for each answer', () => {
+    expect(readStance('| Ja | Nei |\n|---|---|\n|  | X |').value).toBe('opposes');
+    expect(readStance('Punkt\tEnig\tUenig\nFrist\t☒\t☐\nAvgift\t☒\t☐').value).toBe('supports');
+    expect(readStance('Punkt\tEnig\tUenig\nFrist\t☒\t☐\nAvgift\t☐\t☒').value).toBe('neutral');
+    expect(readStance('Enig\tUenig\nX').value).toBe('neutral');
+  });
   test('bullets are no boxes, and a text keeps its length', () => {
     for (const text of [
       '● Kravet er strengt.\n○ Vi støtter det likevel.\n○ Det vil styrke tilbudet.',
@@ -191,7 +234,8 @@ describe('forms', () => {
   });
   test('a page of boxes takes no long time', () => {
     const started = performance.now();
-    tickedOnly('☐ Vi støtter forslaget ☒ Nei\n'.repeat(20_000));
+    for (const part of ['☐ Vi støtter forslaget ☒ Nei\n', '☐ ', 'X | ja |\n', '__ ', 'Ja | Nei\n', 'Er det ? Ja ☐'])
+      tickedOnly(part.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
