@@ -4,10 +4,10 @@ import { stanceByTheme } from './stance/by-theme.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
 import type { ReadPassage } from './stance/letter.ts';
 import { overallOf } from './stance/overall.ts';
-import { joinReadings, type Reading, readSentences } from './stance/read.ts';
+import { joinReadings, type Reading, readSentences } from './stance/sentence/read.ts';
+import { tickedOnly } from './stance/sentence/ticks.ts';
 import { type KnownTheme, readTheme, type ThemeTag } from './stance/speaks-of.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
-import { tickedOnly } from './stance/ticks.ts';
 
 export interface StanceInput {
   responses: {

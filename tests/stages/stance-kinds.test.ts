@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { norwegian } from '../../src/language/cues/norwegian.ts';
 import { tokenize } from '../../src/language/tokens.ts';
-import { decide } from '../../src/stages/stance/decide.ts';
-import { readStance } from '../../src/stages/stance/read.ts';
-import type { Target } from '../../src/stages/stance/scope.ts';
-import { sentenceReader } from '../../src/stages/stance/signals.ts';
-import { tickedOnly } from '../../src/stages/stance/ticks.ts';
+import { decide } from '../../src/stages/stance/sentence/decide.ts';
+import { readStance } from '../../src/stages/stance/sentence/read.ts';
+import type { Target } from '../../src/stages/stance/sentence/scope.ts';
+import { sentenceReader } from '../../src/stages/stance/sentence/signals.ts';
+import { tickedOnly } from '../../src/stages/stance/sentence/ticks.ts';
 
 /*
  * Whole kinds of sentences, each tried over its verbs, its two standards and its subjects: a fault reported for one verb

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language, Passage, PassageKind, Stance } from '../../src/domain.ts';
 import { evalStance, type StanceRow } from '../../src/services/eval/stance.ts';
-import { readStance } from '../../src/stages/stance/read.ts';
+import { readStance } from '../../src/stages/stance/sentence/read.ts';
 import { type StanceInput, stance } from '../../src/stages/stance.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`../fixtures/stance/${name}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { type Language, STANCES, type Stance } from '../../domain.ts';
-import { readStance } from '../../stages/stance/read.ts';
+import { readStance } from '../../stages/stance/sentence/read.ts';
 
 export interface StanceRow {
   id: string;

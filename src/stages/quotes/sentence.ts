@@ -4,8 +4,8 @@ import { findPersonal, namesPerson } from '../../language/personal.ts';
 import { sentences, tokenize } from '../../language/tokens.ts';
 import { aimOf } from '../stance/aim.ts';
 import { isOwn } from '../stance/holder.ts';
-import { type Reading, readSentences } from '../stance/read.ts';
 import { saidOn } from '../stance/said-on.ts';
+import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 import { standsAlone } from './stands-alone.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from './read.ts';
+import type { Reading } from './sentence/read.ts';
 import type { Subject } from './subject.ts';
 
 /** What a declared attitude is aimed at. */

@@ -1,6 +1,6 @@
 import { type Aim, aimOf } from './aim.ts';
 import { isOwn } from './holder.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './sentence/read.ts';
 import type { Subject } from './subject.ts';
 
 /** How much a declared attitude counts for the whole, by what it is aimed at. */

@@ -3,8 +3,8 @@ import { groupBy } from '../../group.ts';
 import { aimOf } from './aim.ts';
 import { isOwn } from './holder.ts';
 import type { ReadPassage } from './letter.ts';
-import type { Reading } from './read.ts';
 import { type Aimed, type Said, saidOn } from './said-on.ts';
+import type { Reading } from './sentence/read.ts';
 import { type ReadTheme, type Relevance, relevances, type ThemeTag, termsOf } from './speaks-of.ts';
 import type { Subject } from './subject.ts';
 

@@ -3,7 +3,7 @@ import type { Act } from '../../language/cues/acts/act.ts';
 import { aimOf } from './aim.ts';
 import { type Attitude, attitudeOf } from './attitudes.ts';
 import { isOwn } from './holder.ts';
-import { type Reading, reasonsOf } from './read.ts';
+import { type Reading, reasonsOf } from './sentence/read.ts';
 import type { Subject } from './subject.ts';
 
 /** A passage with its sentences read. */

@@ -1,7 +1,7 @@
 import type { Evidence, Judged, Stance } from '../../domain.ts';
 import type { Attitude } from './attitudes.ts';
 import { actReasons, attitudeReasons, type Letter, letterOf, type ReadPassage, total } from './letter.ts';
-import { reasonsOf } from './read.ts';
+import { reasonsOf } from './sentence/read.ts';
 import type { Subject } from './subject.ts';
 
 /** One rule of how a letter is judged as a whole. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain.ts';
 import type { Act } from '../../language/cues/acts/act.ts';
 import type { Aim } from './aim.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './sentence/read.ts';
 
 /** What a sentence says on the matter it speaks of. */
 export interface Said {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain.ts';
 import { normalForm } from '../../language/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './sentence/read.ts';
 import type { Subject } from './subject.ts';
 
 /** A theme put on a passage, and why. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence, Passage, Stance } from '../../../src/domain.ts';
 import { stanceByTheme } from '../../../src/stages/stance/by-theme.ts';
-import { readSentences } from '../../../src/stages/stance/read.ts';
+import { readSentences } from '../../../src/stages/stance/sentence/read.ts';
 import { readTheme } from '../../../src/stages/stance/speaks-of.ts';
 import { subjectOf } from '../../../src/stages/stance/subject.ts';
 

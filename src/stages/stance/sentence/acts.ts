@@ -1,5 +1,5 @@
-import type { Act, ActGroup, ActLexicon } from '../../language/cues/acts/act.ts';
-import { CueFinder, type Words } from '../../language/cues/patterns.ts';
+import type { Act, ActGroup, ActLexicon } from '../../../language/cues/acts/act.ts';
+import { CueFinder, type Words } from '../../../language/cues/patterns.ts';
 
 /** An act of a sentence, with the words that show it. */
 export interface FoundAct {

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/cues/patterns.ts';
+import type { Words } from '../../../language/cues/patterns.ts';
 import { type Clause, type Grammar, type Phrase, within } from './clauses.ts';
 import type { Found } from './scope.ts';
 

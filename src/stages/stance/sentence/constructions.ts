@@ -1,4 +1,4 @@
-import { isPunctuation, type Words } from '../../language/cues/patterns.ts';
+import { isPunctuation, type Words } from '../../../language/cues/patterns.ts';
 import { type Clause, type Grammar, within } from './clauses.ts';
 import type { Found } from './scope.ts';
 import type { Signal } from './signals.ts';

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, isPunctuation, type Words, wordTest } from '../../language/cues/patterns.ts';
+import type { Lexicon } from '../../../language/cues/cue.ts';
+import { CueFinder, isPunctuation, type Words, wordTest } from '../../../language/cues/patterns.ts';
 
 /** What a clause is in its sentence. */
 export type ClauseRole = 'main' | 'contrast' | 'concession' | 'condition';

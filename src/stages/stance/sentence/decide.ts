@@ -1,4 +1,4 @@
-import type { Stance } from '../../domain.ts';
+import type { Stance } from '../../../domain.ts';
 import type { Target } from './scope.ts';
 import type { Analysis, Signal } from './signals.ts';
 

@@ -1,5 +1,5 @@
-import type { CueGroup } from '../../language/cues/cue.ts';
-import type { CueMatch, Words } from '../../language/cues/patterns.ts';
+import type { CueGroup } from '../../../language/cues/cue.ts';
+import type { CueMatch, Words } from '../../../language/cues/patterns.ts';
 import type { Clause, Grammar } from './clauses.ts';
 
 /**

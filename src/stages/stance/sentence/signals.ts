@@ -1,5 +1,5 @@
-import type { CueGroup, Lexicon } from '../../language/cues/cue.ts';
-import { CueFinder, type Words, wordTest } from '../../language/cues/patterns.ts';
+import type { CueGroup, Lexicon } from '../../../language/cues/cue.ts';
+import { CueFinder, type Words, wordTest } from '../../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { bareAnswer, expletive, governs } from './constructions.ts';
 import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
