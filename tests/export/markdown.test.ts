@@ -31,7 +31,7 @@ describe('the prose of the note', () => {
     // Names in the usual order, the private person only counted, the share never without its numbers.
     '- Et flertall (3 av 5) er for: Direktoratet for Måltider, Universitetet i Vidda og én privatperson.',
     '- Enkelte (2 av 5) er mot: Fjellvik kommune og Sørnes kommune.',
-    '- Enkelte (2 av 4) ønsker endring: Helse Innhav RHF og Brødbakernes Landsforening.',
+    '- Om lag halvparten (2 av 4) ønsker endring: Helse Innhav RHF og Brødbakernes Landsforening.',
     '- Én høringsinstans (1 av 4) er mot: Fjellvik kommune.',
     'Én høringsinstans hadde ingen merknader: Fylkesmannen i Utmark.',
     'Regnskapet: 10 filer er mottatt. 10 er analysert og utgjør 10 høringssvar.',
@@ -156,7 +156,7 @@ describe('what the machine is not sure of', () => {
     'Samlet standpunkt blant de 6 som hadde merknader: 3 støtter (2\u00a0usikkert), 1 går imot (1\u00a0usikkert) og 2 er uavklarte.',
     '- **Kostnader** – 6 uttaler seg: 3 er for (2\u00a0usikkert), 1 er mot (1\u00a0usikkert) og 2 er uavklarte.',
     'Alle de 6 høringsinstansene som hadde merknader, uttaler seg om temaet; 3 er for (2\u00a0usikkert), 1 er mot (1\u00a0usikkert) og 2 er uavklarte.',
-    '- Enkelte (3 av 6) er for: Avlund kommune. Usikkert: Bakken kommune og Dalen kommune.',
+    '- Om lag halvparten (3 av 6) er for: Avlund kommune. Usikkert: Bakken kommune og Dalen kommune.',
     '- Én høringsinstans (1 av 6) er mot. Usikkert: Grunn-laget.',
     '- Uavklart hos 2 av 6: Elva-laget og Fjord-laget.',
     '| Kommunal sektor | 3 (2\u00a0usikkert) | 0 | 0 | 0 | 0 | 3 |',

@@ -162,8 +162,11 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
   const demands = of('demand');
   const postponed = [...of('postpone'), ...elsewhere];
   const undecided = readings.filter(
-    ({ stance, because }) =>
-      stance === 'neutral' && because.some(({ rule }) => rule === 'no-position' || rule === 'neutrality'),
+    ({ stance, because, acts }) =>
+      stance === 'neutral' &&
+      because.some(
+        ({ rule }) => rule === 'no-position' || (rule === 'neutrality' && acts.some(({ act }) => act === 'no-side')),
+      ),
   );
   const wishes = demands.map((reading) => subject.agrees(sentenceOf(reading)));
   const granted = wishes.filter((agrees) => agrees === 1).length;
