@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import type { Extracted, Identity, UnreadableReason } from '../src/domain.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Extracted, ExtractWarning, Identity, UnreadableReason } from '../src/domain.ts';
 import type { Db } from './open.ts';
 import { consultations, extracts, identities, sourceFiles } from './schema.ts';
 
@@ -81,14 +81,21 @@ export function saveExtract(db: Db, hash: string, extracted: Extracted): void {
 type LeftOut = 'partly-read' | 'hidden-text';
 
 /** Files, by hash, of which something was not read. What could not be read goes before what was left out on purpose. */
-export function leftOut(db: Db, hashes: string[]): Map<string, LeftOut> {
+export function leftOut(db: Db, consultationId: string): Map<string, LeftOut> {
   const found = new Map<string, LeftOut>();
-  for (const hash of hashes) {
-    const extracted = extractOf(db, hash);
-    if (extracted?.kind !== 'text') continue;
-    const codes = extracted.warnings.map(({ code }) => code).filter((code) => code !== 'encoding-guessed');
-    if (codes.some((code) => code !== 'hidden-text')) found.set(hash, 'partly-read');
-    else if (codes.length > 0) found.set(hash, 'hidden-text');
+  // The warnings alone: the texts beside them are most of the database.
+  const warnings = sql<string | null>`json_extract(${extracts.extracted}, '$.warnings')`;
+  const rows = db
+    .select({ hash: extracts.hash, warnings })
+    .from(extracts)
+    .innerJoin(sourceFiles, eq(sourceFiles.hash, extracts.hash))
+    .where(and(eq(sourceFiles.consultationId, consultationId), sql`${warnings} <> '[]'`))
+    .all();
+  for (const row of rows) {
+    const told = JSON.parse(row.warnings ?? '[]') as ExtractWarning[];
+    const codes = told.map(({ code }) => code).filter((code) => code !== 'encoding-guessed');
+    if (codes.some((code) => code !== 'hidden-text')) found.set(row.hash, 'partly-read');
+    else if (codes.length > 0) found.set(row.hash, 'hidden-text');
   }
   return found;
 }

@@ -37,6 +37,13 @@ export function appendix(report: Report, words: NoteWords, method: Method): stri
           ]),
         )
       : words.notAnalysed,
+    report.notWhollyRead.length ? `### ${words.notWhollyRead}` : '',
+    report.notWhollyRead.length
+      ? table(
+          [words.file, words.reason],
+          report.notWhollyRead.map((file) => [escapeMarkdown(file.path), words.reasons[file.reason] ?? '']),
+        )
+      : '',
     `### ${words.withheldHeading}`,
     words.withheldLead,
     table([words.withheldWhat, words.count, words.withheldIn], kinds),

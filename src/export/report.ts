@@ -83,6 +83,8 @@ export interface Report {
   received: number;
   ledger: Record<Outcome, number>;
   notAnalysed: { path: string; outcome: Outcome; reason: string | null; of: string | null }[];
+  /** Files that were read, but not all of them. */
+  notWhollyRead: { path: string; reason: string }[];
   respondents: Respondent[];
   withRemarks: Respondent[];
   withoutRemarks: Respondent[];
@@ -188,6 +190,9 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
         reason,
         of: of === null ? null : (paths.get(of) ?? of),
       })),
+    notWhollyRead: state.files.flatMap(({ path, outcome, reason }) =>
+      outcome === 'analysed' && reason !== null ? [{ path: paths.get(path) ?? path, reason }] : [],
+    ),
     respondents,
     withRemarks,
     withoutRemarks,

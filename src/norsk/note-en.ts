@@ -61,6 +61,7 @@ export const en: NoteWords = {
   file: 'File',
   date: 'Date',
   notAnalysed: 'No files were left out.',
+  notWhollyRead: 'Files that were not read in full',
   privatePerson: 'private individual',
   unknownSender: 'sender of unresolved sector',
   constructedBy:

@@ -61,6 +61,7 @@ export const nb: NoteWords = {
   file: 'Fil',
   date: 'Dato',
   notAnalysed: 'Ingen filer er holdt utenfor.',
+  notWhollyRead: 'Filer som ikke er lest helt',
   privatePerson: 'privatperson',
   unknownSender: 'avsender med uavklart sektor',
   constructedBy:

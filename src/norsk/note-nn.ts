@@ -60,6 +60,7 @@ export const nn: NoteWords = {
   file: 'Fil',
   date: 'Dato',
   notAnalysed: 'Ingen filer er haldne utanfor.',
+  notWhollyRead: 'Filer som ikkje er lesne heilt',
   privatePerson: 'privatperson',
   unknownSender: 'avsendar med uavklart sektor',
   constructedBy:

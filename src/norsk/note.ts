@@ -74,6 +74,7 @@ export interface NoteWords {
   file: string;
   date: string;
   notAnalysed: string;
+  notWhollyRead: string;
   privatePerson: string;
   unknownSender: string;
   constructedBy: string;

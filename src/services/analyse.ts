@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { filesOf, findConsultation, knownFiles, leftOut, replaceFiles, saveConsultation } from '../../db/files.ts';
+import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
 import { OUTCOMES, type Outcome } from '../domain.ts';
@@ -83,13 +83,10 @@ function register({ db }: Workspace, consultation: Consultation): void {
 }
 
 function warningsOf({ db }: Workspace, consultationId: string): Warning[] {
-  const hashOfFile = new Map(filesOf(db, consultationId).map((file) => [file.id, file.hash]));
-  const unread = leftOut(db, [...hashOfFile.values()]);
-  return fileStates(db, consultationId).flatMap((file) => {
-    if (file.outcome === 'unreadable' || file.outcome === 'empty' || file.outcome === 'other-hearing')
-      return [{ file: file.path, reason: file.reason ?? file.outcome }];
-    const reason = unread.get(hashOfFile.get(file.id) ?? '');
-    return reason === undefined ? [] : [{ file: file.path, reason }];
+  return fileStates(db, consultationId).flatMap(({ path, outcome, reason }) => {
+    if (outcome === 'unreadable' || outcome === 'empty' || outcome === 'other-hearing')
+      return [{ file: path, reason: reason ?? outcome }];
+    return outcome === 'analysed' && reason !== null ? [{ file: path, reason }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { filesOf } from '../../db/files.ts';
+import { filesOf, leftOut } from '../../db/files.ts';
 import { comparisonOf, quotesOf, stancesOf, tagsOf, themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
 import { passagesOf, responsesOf } from '../../db/responses.ts';
@@ -11,6 +11,7 @@ import type { Consultation } from './consultation.ts';
 export function fileStates(db: Db, consultationId: string): FileState[] {
   const rows = filesOf(db, consultationId);
   const pathOf = new Map(rows.map((file) => [file.id, file.path]));
+  const unread = leftOut(db, consultationId);
   const elsewhere = new Set(comparisonOf(db, consultationId)?.otherHearing.map((found) => found.responseId));
   return rows.map((file) => {
     const other = file.outcome === 'analysed' && file.responseId !== null && elsewhere.has(file.responseId);
@@ -18,7 +19,9 @@ export function fileStates(db: Db, consultationId: string): FileState[] {
       id: file.id,
       path: file.path,
       outcome: other ? 'other-hearing' : (file.outcome ?? 'unreadable'),
-      reason: other ? 'other-hearing' : file.reason,
+      reason: other
+        ? 'other-hearing'
+        : (file.reason ?? (file.outcome === 'analysed' ? (unread.get(file.hash) ?? null) : null)),
       of: file.ofFileId === null ? null : (pathOf.get(file.ofFileId) ?? null),
     };
   });

@@ -138,6 +138,18 @@ describe('what is told of persons', () => {
     expect(JSON.stringify(told)).not.toMatch(/Nordmann|Peder|kopi/);
   });
 
+  test('a file of which something was left out is told of, and is not among those left out', () => {
+    const state = stateOf(LETTERS, {
+      files: [
+        { id: 'f1', path: 'Fjellvik kommune.docx', outcome: 'analysed', reason: 'hidden-text', of: null },
+        { id: 'f2', path: 'Sørnes kommune.docx', outcome: 'analysed', reason: null, of: null },
+      ],
+    });
+    const report = buildReport(state);
+    expect(report.notAnalysed).toEqual([]);
+    expect(report.notWhollyRead).toEqual([{ path: 'Fjellvik kommune.docx', reason: 'hidden-text' }]);
+  });
+
   test('threats and slurs are counted for a person to see', () => {
     const letters: Letter[] = [
       ...LETTERS,
