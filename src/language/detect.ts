@@ -99,6 +99,9 @@ const PRIOR = 2;
 /** Nine of ten Norwegian public texts are bokmål; only used when nothing else tells. */
 const BOKMAL = 0.2;
 
+/** So few words need hold none that tells their language. */
+const FEW_WORDS = 3;
+
 const WORD = /\p{L}+/gu;
 const SAMI = /[đŋŧžčšáǥǧǩʒǯ]/u;
 const SWEDISH = /[äö]/u;
@@ -160,7 +163,9 @@ export function detectLanguage(text: string, prior?: Language): { language: Lang
   scores.sort((a, b) => b[1] - a[1]);
   const [first, second] = scores;
   if (first === undefined || second === undefined) return { language: 'other', confidence: 0 };
-  if (first[1] === 0) return { language: prior ?? 'other', confidence: 0.2 };
+  // «Imot!»: too few words to tell from, and far likeliest bokmål.
+  const unknown = words.length <= FEW_WORDS ? 'nb' : 'other';
+  if (first[1] === 0) return { language: prior ?? unknown, confidence: 0.2 };
   const share = (first[1] + 0.1) / (first[1] + second[1] + 0.2);
   if (first[0] !== 'nb') return { language: first[0], confidence: share };
   const lean = standards(found) + (prior === 'nb' ? PRIOR : prior === 'nn' ? -PRIOR : BOKMAL);

@@ -167,7 +167,7 @@ function withoutAnswer(text: string, said: boolean): Judged<Stance> | null {
   const { rule, start, end } = found;
   return {
     value: 'no-remarks',
-    confidence: rule === 'attachment' ? POINTS_ELSEWHERE : NO_ANSWER,
+    confidence: rule === 'attachment' || rule === 'auto-reply' ? POINTS_ELSEWHERE : NO_ANSWER,
     because: [{ rule: 'no-answer', cue: text.slice(start, end), source: 'text', start, end }],
   };
 }

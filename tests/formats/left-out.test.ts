@@ -223,3 +223,16 @@ describe('notes', () => {
     ).toBe('Vi er imot 300 m² til dette.¹');
   });
 });
+
+describe('a sign in place of an answer', () => {
+  test.each(['-', '–', '.', '...'])('«%s» alone in a short letter is what it says', async (sign) => {
+    expect((await read(sign)).text).toBe(sign);
+    expect((await read(`Svar fra Lyngvik kommune\n\n${sign}\n\nLyngvik kommune`)).text).toBe(
+      `Svar fra Lyngvik kommune\n\n${sign}\n\nLyngvik kommune`,
+    );
+  });
+  test('in a longer one it divides', async () => {
+    const letter = Array.from({ length: 6 }, (_, at) => `Punkt ${at} er viktig for oss.`).join('\n\n-\n\n');
+    expect((await read(letter)).text).not.toContain('-');
+  });
+});

@@ -13,6 +13,9 @@ describe('detectLanguage', () => {
     ['Sámi giella galgá leat oidnosis buot skuvllain.', 'se'],
     ['Vi är emot förslaget eftersom det inte är utrett.', 'other'],
     ['Wir sind nicht für den Vorschlag.', 'other'],
+    ['Nei', 'nb'],
+    ['Imot!', 'nb'],
+    ['Nein danke nicht', 'other'],
   ])('%s → %s', (text, expected) => {
     expect(detectLanguage(text).language).toBe(expected);
   });

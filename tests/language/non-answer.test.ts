@@ -65,6 +65,22 @@ const NOTHING: readonly (readonly [string, NonAnswer['rule']])[] = [
     'no-remarks',
   ],
   ['Takk for muligheten til å uttale oss.', 'courtesy'],
+  ['Har ikke merknader ut over dette.', 'no-remarks'],
+  ['Me har ingen kommentarar utover dette', 'no-remarks'],
+  ['I/A', 'blank'],
+  ['i.a.', 'blank'],
+  ['[tomt]', 'blank'],
+  ['(ikke utfylt)', 'blank'],
+  ['Hei, saken berører ikke oss. Mvh', 'not-affected'],
+  ['Hei! Dette vedkjem ikkje oss. Med helsing', 'not-affected'],
+  ['Laget har ikkje ressursar til å uttala seg.', 'abstains'],
+  ['Autosvar: Jeg er ute av kontoret til mandag. Ring vakttelefonen.', 'auto-reply'],
+  ['Automatisk svar: Ferie\n\nEg er attende 3. august. Ved spørsmål må du skrive til postmottaket.', 'auto-reply'],
+  ['Her kommer uttalelsen vår, saksutskrift ettersendes.', 'attachment'],
+  [
+    'Hei. Her er saken. Vi ettersender protokollen når den er godkjent. Vi beklager sen levering.\n\nMvh\nPer',
+    'attachment',
+  ],
 ];
 
 const ANSWERS: readonly string[] = [
@@ -95,6 +111,11 @@ const ANSWERS: readonly string[] = [
   'Vi har ikke kapasitet til å gjennomføre forslaget.',
   'Forslaget berører ikke bare oss.',
   'Behold dagens ordning.',
+  'Har ingen kommentarer utover at dette er galt.',
+  'Hei, vi er imot.',
+  'Jeg er ute av kontoret, men vi er imot forslaget.',
+  'Her er saken, og vi støtter den.',
+  'Mvh Nei takk til dette',
 ];
 
 describe('non-answer', () => {

@@ -456,3 +456,23 @@ test('hostile text takes linear time', () => {
     cut(`${piece.repeat(200)}\n`.repeat(200));
   }
 });
+
+test.each(['1. A ', '1. A\n', 'a) b\n\n'])(
+  'a text that falls to pieces («%s») makes no more passages than its length calls for',
+  (part) => {
+    const text = part.repeat(100_000).trim();
+    const started = performance.now();
+    const passages = segment({
+      responseId: 'r',
+      text,
+      pages: [{ number: 1, start: 0, end: text.length }],
+      language: 'nb',
+      questions: [],
+      background: '',
+      respondent: 'Lyngvik kommune',
+    });
+    expect(passages.length).toBeLessThan(2000);
+    expect(passages.at(-1)?.end).toBe(text.length);
+    expect(performance.now() - started).toBeLessThan(5000);
+  },
+);

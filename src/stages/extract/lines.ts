@@ -35,15 +35,28 @@ const MARK_AND_TAB = /^([•●▪◦○■□➢✓*·–—-]|\(?\p{N}{1,2}(?:
 export const PAGE_OF_PAGES = /^(?:side|page)\s?\p{N}{1,4}\s?(?:av|of|\/)\s?\p{N}{1,4}$/iu;
 const PAGE_PREFIX = /^(?:Side|Page) \p{N}{1,4} ?(?:av|of|\/) ?\p{N}{1,4} (?=\S)/u;
 
+/** «-» in a letter of a few lines is what the sender wrote for an answer; in a longer one it divides. */
+const LONE_SIGN = /^(?:[-–—.]|\.{3}|-{2,3})$/u;
+const SHORT_LETTER = 8;
+
+function standsAlone({ lines, breaks }: RawPage, index: number): boolean {
+  if (breaks === 'paragraph') return true;
+  return [lines[index - 1], lines[index + 1]].every((line) => line === undefined || line.text.trim() === '');
+}
+
 /** Cleans a page's lines and settles what its line breaks mean. */
 export function cleanPage(page: RawPage): CleanPage {
   const lines: Line[] = [];
   let apart = false;
-  for (const raw of page.lines) {
+  const short = page.lines.filter(({ text }) => text.trim() !== '').length <= SHORT_LETTER;
+  for (const [index, raw] of page.lines.entries()) {
     const text = collapseSpaces(joinSpacedCapitals(cleanCharacters(raw.text)))
       .replace(MARK_AND_TAB, '$1 ')
       .replace(/\u00AD(?!$| )/gu, '');
-    if (text === '' || /^[-–—_=*.· ]+$/u.test(text)) apart = true;
+    if (short && LONE_SIGN.test(text) && standsAlone(page, index)) {
+      lines.push({ text, box: raw.box ?? null, apart: true });
+      apart = true;
+    } else if (text === '' || /^[-–—_=*.· ]+$/u.test(text)) apart = true;
     else if (!PAGE_OF_PAGES.test(text)) {
       lines.push({ text, box: raw.box ?? null, apart });
       apart = false;

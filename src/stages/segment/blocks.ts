@@ -40,7 +40,26 @@ export function blocksOf(text: string, pages: Page[], respondent = ''): Block[] 
     for (const piece of cutFlat(text, line.index, line.index + line[0].length, numbering))
       add(piece.start, piece.end, piece.forced);
   }
-  return joinFragments(text, peelOpening(blocks, respondent));
+  return withoutSlivers(text, joinFragments(text, peelOpening(blocks, respondent)));
+}
+
+/** So many blocks of so few letters are no paragraphs but a table or noise, and each costs a row of its own. */
+const MOST_BLOCKS = 5000;
+const SLIVER = 20;
+
+/** Puts the blocks of a text that has fallen to pieces together again, into pieces of a paragraph's size. */
+function withoutSlivers(text: string, blocks: Block[]): Block[] {
+  const letters = blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (blocks.length <= MOST_BLOCKS || letters > SLIVER * blocks.length) return blocks;
+  const joined: { first: Block; end: number }[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const fits =
+      last !== undefined && block.end - last.first.start <= PIECE && block.attachment === last.first.attachment;
+    if (fits) last.end = block.end;
+    else joined.push({ first: block, end: block.end });
+  }
+  return joined.map(({ first, end }) => ({ ...first, end, text: text.slice(first.start, end) }));
 }
 
 /** Page and attachment of an offset: the last page that starts at or before it. */
