@@ -156,7 +156,7 @@ describe('what the machine is not sure of', () => {
     'Samlet standpunkt blant de 6 som hadde merknader: 3 støtter (2\u00a0usikkert), 1 går imot (1\u00a0usikkert) og 2 er uavklarte.',
     '- **Kostnader** – 6 uttaler seg: 3 er for (2\u00a0usikkert), 1 er mot (1\u00a0usikkert) og 2 er uavklarte.',
     'Alle de 6 høringsinstansene som hadde merknader, uttaler seg om temaet; 3 er for (2\u00a0usikkert), 1 er mot (1\u00a0usikkert) og 2 er uavklarte.',
-    '- Om lag halvparten (3 av 6) er for: Avlund kommune. Usikkert: Bakken kommune og Dalen kommune.',
+    '- 3 av 6 er for: Avlund kommune. Usikkert: Bakken kommune og Dalen kommune.',
     '- Én høringsinstans (1 av 6) er mot. Usikkert: Grunn-laget.',
     '- Uavklart hos 2 av 6: Elva-laget og Fjord-laget.',
     '| Kommunal sektor | 3 (2\u00a0usikkert) | 0 | 0 | 0 | 0 | 3 |',
