@@ -44,7 +44,7 @@ function wordsOf(text: string): string[] {
 
 const isTerm = (word: string): boolean => word.length >= SHORTEST && !GENERIC.test(word);
 
-/** Whether two words begin so alike that they name the same matter («grunnrente», «grunnrenteskatten»). */
+/** Whether two words begin so alike that they name the same matter («havnegebyr», «havnegebyret»). */
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
