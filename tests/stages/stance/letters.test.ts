@@ -98,6 +98,8 @@ describe('the letter as a whole', () => {
       'Vi støtter forslaget. Gebyret bør settes ned. Havnestyrene må få egne midler. Vi ber om at ordningen evalueres.',
       BUT,
     ],
+    ['Vi slutter oss til forslaget på prinsipielt grunnlag.', FOR],
+    ['Vi støtter prinsipielt forslaget.', BUT],
     ['Vi går imot forslaget.', AGAINST],
     ['Forslaget er vi sterkt imot. Gebyret kan vi likevel leve med.', AGAINST],
     // What the support is aimed at decides.

@@ -212,7 +212,7 @@ export const markers: Lexicon['markers'] = {
     'delvis',
     'til dels',
     'i prinsippet',
-    'prinsipielt',
+    'prinsipielt !grunnlag',
     'i utgangspunktet',
     'i store trekk',
     'hovedsakelig',
