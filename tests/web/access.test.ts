@@ -78,6 +78,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       await visit(page);
+      await page.waitForLoadState();
       await page.waitForTimeout(200);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
@@ -98,6 +99,8 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
     async (_, width, visit) => {
       const page = await browser.newPage({ viewport: { width, height: 800 } });
       await visit(page);
+      // A page reached by a click is measured once its styles are there.
+      await page.waitForLoadState();
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
       expect(over).toBeLessThanOrEqual(0);
       await page.close();
