@@ -1,8 +1,9 @@
-import { type Evidence, isUnsurelyTold, type Judged, type Stance, toldOnTheme, toldStance } from '../domain.ts';
+import type { Evidence, Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { exportWords, TABLE_NAMES, type TableName } from '../norsk/export.ts';
 import { noteWords, POSITIONS } from '../norsk/note.ts';
 import type { ConsultationState } from '../state.ts';
+import { isUnsurelyTold, toldOnTheme, toldStance } from '../told.ts';
 import type { Report } from './report.ts';
 import { shownResponses } from './withheld.ts';
 

@@ -1,9 +1,10 @@
-import { isUnsurelyTold, type Judged, quoteParts, STANCES, type Stance, type Theme, toldStance } from '../domain.ts';
+import { type Judged, quoteParts, STANCES, type Stance, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { exportWords } from '../norsk/export.ts';
 import { noteWords } from '../norsk/note.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
+import { isUnsurelyTold, toldStance } from '../told.ts';
 import { sourceText } from './qdpx-offsets.ts';
 import { shownResponses } from './withheld.ts';
 import { escapeXml } from './xml.ts';

@@ -1,15 +1,12 @@
 import {
   isCounted,
   isCountedTag,
-  isUnsurelyTold,
   type Judged,
   type Passage,
   type Sector,
   type Stance,
   type Tag,
   type Theme,
-  toldOnTheme,
-  toldStance,
 } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
@@ -17,6 +14,7 @@ import type { PersonalSpan } from '../language/personal.ts';
 import { POSITIONS, type Position } from '../norsk/note.ts';
 import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
+import { isUnsurelyTold, toldOnTheme, toldStance } from '../told.ts';
 import { personalIn } from './privacy.ts';
 import type { Respondent } from './report.ts';
 

@@ -141,7 +141,7 @@ class Lookup {
   readonly #always: number[] = [];
   #longest = 0;
 
-  /** @param choices what concerns each thing; null: any word does */
+  /** @param choices the words that may open each thing; null where its opening may be left out, so that every word may */
   constructor(choices: readonly (Choice | null)[]) {
     for (const [index, choice] of choices.entries()) {
       if (choice === null) this.#always.push(index);

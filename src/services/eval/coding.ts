@@ -20,6 +20,19 @@ export interface CodebookEntry {
   keywords?: readonly string[] | undefined;
 }
 
+/** A codebook's theme, confirmed, under an id of the caller's. */
+export function confirmedTheme(id: string, { label, description, keywords }: CodebookEntry): Theme {
+  return {
+    id,
+    label,
+    description,
+    keywords: [...(keywords ?? [])],
+    status: 'confirmed',
+    parentId: null,
+    words: [],
+  };
+}
+
 export interface CodingEvaluation {
   /** For every document, labels by falling confidence. */
   predictions: { id: string; labels: string[] }[];
@@ -99,17 +112,7 @@ export async function evaluateCoding(
   codebook: readonly CodebookEntry[],
   gold: readonly { id: string; labels: readonly string[] }[] = [],
 ): Promise<CodingEvaluation> {
-  const themes = codebook.map(
-    ({ id, label, description, keywords }): Theme => ({
-      id,
-      label,
-      description,
-      keywords: [...(keywords ?? [])],
-      status: 'confirmed',
-      parentId: null,
-      words: [],
-    }),
-  );
+  const themes = codebook.map((entry) => confirmedTheme(entry.id, entry));
   const whole = (list: readonly { id: string; text: string }[]): AssignInput['passages'] =>
     list.map(({ id, text }) => ({ id, text, start: 0, heading: null, responseId: id }));
   const opened: Opened[] = [];

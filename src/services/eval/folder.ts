@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { replaceFiles } from '../../../db/files.ts';
 import type { Db } from '../../../db/open.ts';
 import { ConfigurationError } from '../../config.ts';
-import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { run } from '../../pipeline.ts';
 import type { StageQueue } from '../../queue/queue.ts';
@@ -12,7 +11,7 @@ import { type Consultation, loadConsultation } from '../consultation.ts';
 import { scanResponses } from '../ingest.ts';
 import { loadState } from '../state.ts';
 import type { Workspace } from '../workspace.ts';
-import type { CodebookEntry } from './coding.ts';
+import { type CodebookEntry, confirmedTheme } from './coding.ts';
 
 /** What a folder is run with. */
 export interface FolderOptions {
@@ -33,7 +32,9 @@ export async function analyseFolder(
   { files, codebook }: FolderOptions,
 ): Promise<ConsultationState> {
   const around = await consultationAround(resolve(directory));
-  const consultation = codebook ? { ...around, codebook: codebook.map((entry) => themeOf(around.id, entry)) } : around;
+  const consultation = codebook
+    ? { ...around, codebook: codebook.map((entry) => confirmedTheme(themeIdOf(around.id, entry.id), entry)) }
+    : around;
   const queue = await workspace.openQueue();
   try {
     return await analyseConsultation(workspace.db, queue, consultation, files);
@@ -65,18 +66,6 @@ export async function analyseConsultation(
 /** Id of a codebook's theme in a consultation that was run with it. */
 export function themeIdOf(consultationId: string, key: string): string {
   return idOf(consultationId, 'theme', key);
-}
-
-function themeOf(consultationId: string, { id, label, description, keywords }: CodebookEntry): Theme {
-  return {
-    id: themeIdOf(consultationId, id),
-    label,
-    description,
-    keywords: [...(keywords ?? [])],
-    status: 'confirmed',
-    parentId: null,
-    words: [],
-  };
 }
 
 async function consultationAround(responses: string): Promise<Consultation> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { isSure, LANGUAGES, SECTORS, STANCES, toldStance } from '../../domain.ts';
+import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
 import { type Held, heldOf, heldOnTheme } from '../../export/report-rows.ts';
 import { POSITIONS } from '../../norsk/note.ts';
 import type { ResponseState } from '../../state.ts';
+import { isSure, toldStance } from '../../told.ts';
 import { type Lists, UNSURE } from './lists.ts';
 import type { Query, Search } from './search.ts';
 

@@ -1,5 +1,6 @@
-import { isDecided, isSure, type Passage, type Tag, type Theme } from '../../domain.ts';
+import type { Passage, Tag, Theme } from '../../domain.ts';
 import type { FileState, InvitationState, ResponseState } from '../../state.ts';
+import { isDecided, isSure } from '../../told.ts';
 import { type Lists, UNSURE } from './lists.ts';
 import { leastSure } from './quality.ts';
 import { absentBody, type Majority, sample, turning } from './sure.ts';

@@ -1,6 +1,7 @@
-import { isDecided, isSure, type Sector, toldStance } from '../../domain.ts';
+import type { Sector } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import type { ResponseState } from '../../state.ts';
+import { isDecided, isSure, toldStance } from '../../told.ts';
 import type { Lists } from './lists.ts';
 
 /** One answer in so many of those the machine is sure of is offered to a person. */

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { isSure, STANCES, toldStance } from '../../domain.ts';
+import { STANCES } from '../../domain.ts';
 import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import type { Attention } from '../../services/review/attention.ts';
 import type { ResponseState } from '../../state.ts';
+import { isSure, toldStance } from '../../told.ts';
 import { howRead } from './describe.ts';
 import { excerpt, percent } from './format.ts';
 import { act, Decide, DecideButton, Save, Select } from './parts.tsx';

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { isUnsurelyTold, SECTORS, STANCES, toldStance } from '../../domain.ts';
+import { SECTORS, STANCES } from '../../domain.ts';
 import { digits } from '../../norsk/numbers.ts';
 import { SECTOR_WORDS, ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { tally } from '../../services/review/tally.ts';
+import { isUnsurelyTold, toldStance } from '../../told.ts';
 import { address, date } from './format.ts';
 import { Bar, StanceMark } from './parts.tsx';
 

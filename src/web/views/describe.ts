@@ -1,8 +1,9 @@
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import { type Judged, quoteText, type Sector, type Stance, toldStance } from '../../domain.ts';
+import { type Judged, quoteText, type Sector, type Stance } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import { type Lists, REVIEWED_MARK } from '../../services/review/lists.ts';
+import { toldStance } from '../../told.ts';
 import { date, excerpt, percent } from './format.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */

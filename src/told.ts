@@ -1,0 +1,38 @@
+import type { Judged, Stance } from './domain.ts';
+
+/** From this confidence on a judgement of the machine is told as it is: right nine times in ten where it was measured. */
+export const SURE = 0.7;
+/** Below this the machine's reading of a stance is a guess: it is told and counted as «uavklart». */
+export const CLEAR = 0.5;
+
+/** Whether a person has said so: their word is always sure. */
+export function isDecided({ because }: Pick<Judged<unknown>, 'because'>): boolean {
+  return because.some((evidence) => evidence.source === 'reviewer');
+}
+
+/** Whether a judgement can stand without a person having looked at it. Nothing read is not sure. */
+export function isSure(judged: Pick<Judged<unknown>, 'confidence' | 'because'> | null): boolean {
+  return judged !== null && (judged.confidence >= SURE || isDecided(judged));
+}
+
+/**
+ * A stance as it is told and counted, in the note and in the desk; null: «uavklart». An answer without remarks is told as
+ * that however unsure: it stands with its name on a list of its own, and says nothing of the proposal that could mislead.
+ */
+export function toldStance(judged: Judged<Stance> | null): Stance | null {
+  if (judged === null) return null;
+  const clear = judged.confidence >= CLEAR || judged.value === 'no-remarks' || isDecided(judged);
+  return clear ? judged.value : null;
+}
+
+/** Told, but not sure: «usikkert». */
+export function isUnsurelyTold(judged: Judged<Stance> | null): boolean {
+  return toldStance(judged) !== null && !isSure(judged);
+}
+
+/** The same on a theme or a question: who has a passage on it mentions it, however unsure, and that is no doubt. */
+export function toldOnTheme(judged: Judged<Stance> | null): { stance: Stance | null; unsure: boolean } {
+  if (judged === null || judged.value === 'neutral' || judged.value === 'no-remarks')
+    return { stance: 'neutral', unsure: false };
+  return { stance: toldStance(judged), unsure: isUnsurelyTold(judged) };
+}
