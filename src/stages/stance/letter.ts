@@ -3,6 +3,7 @@ import type { Act } from '../../language/cues/acts/act.ts';
 import { aimOf } from './aim.ts';
 import { type Attitude, attitudeOf } from './attitudes.ts';
 import { isOwn } from './holder.ts';
+import { lazily } from './sentence/lazily.ts';
 import { type Reading, reasonsOf } from './sentence/read.ts';
 import type { Subject } from './subject.ts';
 
@@ -42,6 +43,17 @@ const BESIDE_THE_MATTER =
 const PROPOSED =
   /forslag|framlegg|fremlegg|utkast|høringsnotat|høyringsnotat|departement|innføring|lovendring|proposal/iu;
 
+/** What is argued, not declared. */
+export interface Argued {
+  /** How much speaks for and against; `outright` counts what speaks for in so many words. */
+  side: number;
+  other: number;
+  outright: number;
+  /** Demands for the contrary of what is proposed, and for what it gives. */
+  contrary: number;
+  granted: number;
+}
+
 /** What a letter holds, sorted by what it is evidence of. */
 export interface Letter {
   text: string;
@@ -57,7 +69,7 @@ export interface Letter {
   praise: Reading[];
   criticism: Reading[];
   /** How many of the criticisms name what is proposed. */
-  criticised: number;
+  criticised(): number;
   /** Statements of having no remarks, and of taking no position; `undecidedWhole` when the latter are of the whole. */
   quiet: Reading[];
   undecided: Reading[];
@@ -70,13 +82,8 @@ export interface Letter {
   postponed: Reading[];
   /** Sentences of an act, in the sender's own name. */
   of(act: Act): Reading[];
-  /** How much speaks for and against without being declared; `outright` counts what speaks for in so many words. */
-  side: number;
-  other: number;
-  outright: number;
-  /** Demands for the contrary of what is proposed, and for what it gives. */
-  contrary: number;
-  granted: number;
+  /** What the letter argues without declaring it; counted when a rule asks. */
+  argued(): Argued;
 }
 
 /** The sum of the attitudes' weights. */
@@ -139,17 +146,19 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
   }
   const own = (reading: Reading, start: number): boolean => isOwn(text.slice(reading.start, start), names);
   const sentenceOf = ({ start, end }: Reading): string => text.slice(start, end);
+  // Whose each act is, is found when a rule asks for it: most letters are judged by their declared attitudes.
   const byAct = new Map<Act, Reading[]>();
-  for (const reading of readings) {
-    if (reading.question) continue;
-    for (const { act, start } of reading.acts) {
-      if (act !== 'rebut' && !own(reading, start)) continue;
-      const list = byAct.get(act);
-      if (list) list.push(reading);
-      else byAct.set(act, [reading]);
-    }
-  }
-  const of = (act: Act): Reading[] => byAct.get(act) ?? [];
+  const of = (act: Act): Reading[] => {
+    const known = byAct.get(act);
+    if (known !== undefined) return known;
+    const found = readings.filter(
+      (reading) =>
+        !reading.question &&
+        reading.acts.some((each) => each.act === act && (act === 'rebut' || own(reading, each.start))),
+    );
+    byAct.set(act, found);
+    return found;
+  };
   const onTheMatter = (list: readonly Reading[]): Reading[] =>
     list.filter((reading) => !BESIDE_THE_MATTER.test(sentenceOf(reading)));
   const telling = (list: readonly Reading[]): number => list.filter(({ confidence }) => confidence >= TELLING).length;
@@ -168,13 +177,23 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
         ({ rule }) => rule === 'no-position' || (rule === 'neutrality' && acts.some(({ act }) => act === 'no-side')),
       ),
   );
-  const wishes = demands.map((reading) => subject.agrees(sentenceOf(reading)));
-  const granted = wishes.filter((agrees) => agrees === 1).length;
-  const contrary = wishes.filter((agrees) => agrees === -1).length;
-  const outright =
-    2 * (of('long-wish').length + of('untenable').length + onTheMatter(of('welcome')).length) +
-    of('rebut').length +
-    granted;
+  const argued = lazily((): Argued => {
+    const wishes = demands.map((reading) => subject.agrees(sentenceOf(reading)));
+    const granted = wishes.filter((agrees) => agrees === 1).length;
+    const contrary = wishes.filter((agrees) => agrees === -1).length;
+    const outright =
+      2 * (of('long-wish').length + of('untenable').length + onTheMatter(of('welcome')).length) +
+      of('rebut').length +
+      granted;
+    const other =
+      telling(criticism) +
+      of('harm').length +
+      of('gap').length +
+      of('alternative').length +
+      2 * (postponed.length + of('reject').length + of('keep').length) +
+      contrary;
+    return { granted, contrary, outright, other, side: telling(onTheMatter(praise)) + outright };
+  });
   return {
     text,
     sentences: readings.length,
@@ -185,7 +204,7 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
     nay: no.filter(whole),
     praise,
     criticism,
-    criticised: criticism.filter((reading) => namesMatter(sentenceOf(reading))).length,
+    criticised: lazily(() => criticism.filter((reading) => namesMatter(sentenceOf(reading))).length),
     quiet: readings.filter(
       (reading) =>
         reading.stance === 'no-remarks' &&
@@ -207,16 +226,6 @@ export function letterOf(text: string, read: readonly ReadPassage[], subject: Su
       ),
     postponed,
     of,
-    side: telling(onTheMatter(praise)) + outright,
-    outright,
-    other:
-      telling(criticism) +
-      of('harm').length +
-      of('gap').length +
-      of('alternative').length +
-      2 * (postponed.length + of('reject').length + of('keep').length) +
-      contrary,
-    contrary,
-    granted,
+    argued,
   };
 }

@@ -35,10 +35,12 @@ const SHORT = 12;
 const isPlain = ({ reading }: Attitude): boolean => reading.because[0]?.rule === 'support';
 const demanding = ({ demands, sentences, hardDemands, no }: Letter): boolean =>
   hardDemands / sentences >= HARD_DEMANDS || demands.length / sentences >= ANY_DEMANDS || no.length > 0;
-const sidesFor = ({ side, other, outright, demands, sentences }: Letter): boolean =>
-  side > other && (side > 1 || sentences <= FEW) && (outright > 0 || (other === 0 && demands.length === 0));
-const hedged = ({ demands, granted, of }: Letter): boolean =>
-  demands.length - granted > 2 || of('condition').length > 0;
+const sidesFor = ({ argued, demands, sentences }: Letter): boolean => {
+  const { side, other, outright } = argued();
+  return side > other && (side > 1 || sentences <= FEW) && (outright > 0 || (other === 0 && demands.length === 0));
+};
+const hedged = ({ demands, argued, of }: Letter): boolean =>
+  demands.length - argued().granted > 2 || of('condition').length > 0;
 const reasonsFor = (letter: Letter): Evidence[] => [
   ...actReasons(letter, 'welcome'),
   ...actReasons(letter, 'long-wish'),
@@ -130,7 +132,7 @@ export const RULES: readonly Rule[] = [
     stance: 'supports-with-reservations',
     confidence: 0.6,
     fits: (letter) =>
-      letter.aye.length > 0 && letter.criticised + letter.of('gap').length > OUTWEIGHS * letter.aye.length,
+      letter.aye.length > 0 && letter.criticised() + letter.of('gap').length > OUTWEIGHS * letter.aye.length,
     because: (letter) => [...attitudeReasons(letter.aye), ...reasonsOf(letter.criticism)],
   },
   {
@@ -175,7 +177,7 @@ export const RULES: readonly Rule[] = [
     id: 'later',
     stance: 'opposes',
     confidence: 0.55,
-    fits: ({ postponed, other, side }) => postponed.length > 0 && other > side,
+    fits: ({ postponed, argued }) => postponed.length > 0 && argued().other > argued().side,
     because: (letter) => [...actReasons(letter, 'postpone'), ...attitudeReasons(letter.yes)],
   },
   {
@@ -193,8 +195,8 @@ export const RULES: readonly Rule[] = [
     fits: (letter) =>
       againstPart(letter) &&
       letter.demands.length > MANY_DEMANDS &&
-      letter.of('keep').length + letter.of('reject').length + letter.contrary === 0 &&
-      letter.other <= letter.side + 2,
+      letter.of('keep').length + letter.of('reject').length + letter.argued().contrary === 0 &&
+      letter.argued().other <= letter.argued().side + 2,
     because: ({ no }) => attitudeReasons(no),
   },
   {
@@ -215,7 +217,10 @@ export const RULES: readonly Rule[] = [
     id: 'argues-against',
     stance: 'opposes',
     confidence: 0.5,
-    fits: ({ other, side, sentences }) => other > side + 1 || (other > side && other > 1 && sentences <= SHORT),
+    fits: ({ argued, sentences }) => {
+      const { other, side } = argued();
+      return other > side + 1 || (other > side && other > 1 && sentences <= SHORT);
+    },
     because: reasonsAgainst,
   },
   {
@@ -249,12 +254,12 @@ function silent(letter: Letter): boolean {
   return quiet.length > 0 && yes.length + no.length === 0 && argues <= 1;
 }
 
-function forPart({ yes, no, other, side }: Letter): boolean {
-  return yes.length > 0 && no.length === 0 && other <= side + 1;
+function forPart({ yes, no, argued }: Letter): boolean {
+  return yes.length > 0 && no.length === 0 && argued().other <= argued().side + 1;
 }
 
-function againstPart({ yes, no, other, side }: Letter): boolean {
-  return no.length > 0 && yes.length === 0 && other + 1 >= side;
+function againstPart({ yes, no, argued }: Letter): boolean {
+  return no.length > 0 && yes.length === 0 && argued().other + 1 >= argued().side;
 }
 
 /** What is read from a stand on today's order or on what goes is never sure. */

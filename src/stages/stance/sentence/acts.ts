@@ -9,7 +9,7 @@ export interface FoundAct {
 }
 
 /** Finds the acts of sentences of one language. */
-export type ActReader = (words: Words, reported: readonly boolean[]) => FoundAct[];
+export type ActReader = (words: Words, reported: () => readonly boolean[]) => FoundAct[];
 
 /**
  * Builds the finder of acts from a lexicon.
@@ -24,7 +24,7 @@ export function actReader({ classes, acts }: ActLexicon): ActReader {
     const found = new Map<Act, FoundAct>();
     for (const { cue, from, to } of finder.find(words)) {
       if (found.has(cue.act)) continue;
-      if (cue.anyHolder !== true && reported[from] === true) continue;
+      if (cue.anyHolder !== true && reported()[from] === true) continue;
       found.set(cue.act, { act: cue.act, from, to });
     }
     return [...found.values()];

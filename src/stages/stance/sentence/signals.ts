@@ -3,6 +3,7 @@ import { CueFinder, type Words, wordTest } from '../../../language/cues/patterns
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { bareAnswer, expletive, governs } from './constructions.ts';
 import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
+import { lazily } from './lazily.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
 
 /** One thing a sentence says about the proposal in its holder's own name. */
@@ -31,8 +32,8 @@ export interface Analysis {
   turned: boolean;
   /** A phrase of limited agreement: «i hovedsak». */
   partly: boolean;
-  /** Word by word, whether it is another's speech. */
-  reported: boolean[];
+  /** Word by word, whether it is another's speech; worked out when asked for. */
+  reported(): readonly boolean[];
 }
 
 /** Reads sentences of one language. */
@@ -71,7 +72,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     for (const match of all)
       if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
     const found = clear(all.filter((match) => match.cue.kind !== 'affirm'));
-    const { reported, subjects } = holdersOf(words, clauses, phrases, grammar);
+    const holders = lazily(() => holdersOf(words, clauses, phrases, grammar));
     const answer = bareAnswer(words, grammar);
     const signals: Signal[] = answer === null ? [] : [answer];
     let turned = false;
@@ -156,14 +157,14 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         dropped.push({ rule: 'hypothetical', from: match.from, to: match.to });
         continue;
       }
-      const subject = subjects[match.from] ?? -1;
+      const subject = holders().subjects[match.from] ?? -1;
       // «Departementet bør trekke …» tells the other what to do; «flertallet fraråder …» tells what the other thinks.
       const told = within(words, subject, match.from + 1, (word) => OBLIGATION.test(word));
       // «De nye reglene støtter vi.»
       const ownVerb = within(words, match.from, match.to + 1, (word) => WE.test(word));
       const theirs = !ownVerb && match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 8 && !told;
       const others =
-        (reported[match.from] === true && !ownVerb) ||
+        (holders().reported[match.from] === true && !ownVerb) ||
         (ATTITUDES.has(kind) && (theirs || byOthers(words, match, grammar))) ||
         ((kind === 'support' || kind === 'oppose') && relative(words, match, clause, grammar));
       if (match.cue.ofOther !== true && others) {
@@ -270,7 +271,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     }
     for (const phrase of phrases) {
       const index = clauses.findIndex((clause) => phrase.from >= clause.from && phrase.from < clause.to);
-      if (phrase.mark === 'dissent' && reported[phrase.from] !== true) {
+      if (phrase.mark === 'dissent' && holders().reported[phrase.from] !== true) {
         signals.push({
           rule: 'dissent',
           sign: 'against',
@@ -293,7 +294,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       dropped,
       turned,
       partly,
-      reported,
+      reported: () => holders().reported,
     };
   };
 }
