@@ -138,10 +138,9 @@ describe('the letter as a whole', () => {
   });
 
   test('a heading that opens with a stand is the sender’s own', () => {
-    const judged = judge(
-      'JA TIL AT HAVNENE SKAL BESTEMME SELV\n\nVi har 14 havner og 200 båter.\n\nSkjemaet er langt.',
-    );
+    const judged = judge('JA TIL AT FOLK SELV FÅR RÅDE\n\nVi har 14 havner og 200 båter.\n\nSkjemaet er langt.');
     expect(judged?.value).toBe(FOR);
+    expect(judged?.because[0]).toMatchObject({ rule: 'whole:for', cue: 'JA TIL' });
   });
   test('support of a statement that is not here, and thanks for being asked, give no stance', () => {
     expect(judge('Vi støtter høringssvaret fra Norske losbåters forening.')).toBeNull();
