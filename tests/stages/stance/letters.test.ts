@@ -138,7 +138,7 @@ describe('the letter as a whole', () => {
   });
 
   test('a heading that opens with a stand is the sender’s own', () => {
-    const judged = judge('JA TIL AT FOLK SELV FÅR RÅDE\n\nVi har 14 havner og 200 båter.\n\nSkjemaet er langt.');
+    const judged = judge('JA TIL AT BYGDENE BESTEMMER\n\nVi har 14 havner og 200 båter.\n\nSkjemaet er langt.');
     expect(judged?.value).toBe(FOR);
     expect(judged?.because[0]).toMatchObject({ rule: 'whole:for', cue: 'JA TIL' });
   });
