@@ -238,7 +238,7 @@ export const accounts = sqliteTable('accounts', {
   key: text().primaryKey(),
   name: text().notNull(),
   role: text().$type<Role>().notNull(),
-  /** scrypt with its parameters and salt, see src/services/passwords.ts. */
+  /** scrypt with its parameters and salt, see src/services/accounts/passwords.ts. */
   password: text().notNull(),
   created: text().notNull(),
 });
@@ -277,7 +277,7 @@ export const noteVersions = sqliteTable(
     at: text().notNull(),
     /** Hash of the note as it was written. */
     hash: text().notNull(),
-    /** As src/export/changes.ts parses it. */
+    /** As src/report/changes.ts parses it. */
     snapshot: text({ mode: 'json' }).notNull(),
   },
   (t) => [index('note_versions_consultation').on(t.consultationId, t.sequence)],

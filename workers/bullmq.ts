@@ -1,8 +1,8 @@
 import { Worker } from 'bullmq';
+import { openPool, type PoolLimits } from '../src/queue/pool.ts';
 import { StageLimitError } from '../src/queue/queue.ts';
 import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from '../src/queue/wire.ts';
 import { type InputOf, STAGE_NAMES, type StageName } from '../src/stages/stages.ts';
-import { openPool, type PoolLimits } from './pool.ts';
 
 function isStageName(name: string): name is StageName {
   return (STAGE_NAMES as string[]).includes(name);

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { readSettings } from '../config.ts';
+import { newConsultation } from '../consultation/new.ts';
 import { OUTCOMES } from '../domain.ts';
-import { noteWords } from '../norsk/note.ts';
+import { noteWords } from '../norsk/note/note.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
-import { newConsultation } from '../services/new.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { plain, progressReporter } from './progress.ts';
 

@@ -3,8 +3,8 @@ import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } fr
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { exportWords } from '../norsk/export.ts';
-import { noteWords, POSITIONS, type Position } from '../norsk/note.ts';
-import type { Report } from './report.ts';
+import { noteWords, POSITIONS, type Position } from '../norsk/note/note.ts';
+import type { Report } from '../report/report.ts';
 
 use([BarChart, HeatmapChart, GridComponent, LegendComponent, TitleComponent, VisualMapComponent, SVGRenderer]);
 

@@ -1,8 +1,8 @@
 import PostalMime, { type Attachment, type Email, type Mailbox } from 'postal-mime';
 import type { ExtractWarning, SourceMetadata } from '../domain.ts';
 import { linesOf, type RawPage, type ReadResult, unreadable } from './document.ts';
-import { leavesOut, markupLines } from './html.ts';
 import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH } from './limits.ts';
+import { leavesOut, markupLines } from './web/html.ts';
 
 /** Reads one attachment's bytes by the readers for its content. `depth` counts e-mails around it. */
 export type ReadAttachment = (bytes: Uint8Array, depth: number, counter: AttachmentCounter) => Promise<ReadResult>;

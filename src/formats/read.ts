@@ -1,12 +1,12 @@
 import { detect } from './detect.ts';
 import { type ReadResult, unreadable } from './document.ts';
-import { readDocx } from './docx.ts';
 import { type AttachmentCounter, readEml } from './eml.ts';
-import { readHtml } from './html.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
-import { readOdt } from './odt.ts';
+import { readDocx } from './office/docx.ts';
+import { readOdt } from './office/odt.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
+import { readHtml } from './web/html.ts';
 
 /** Reads a received file with the reader for its content. A document that cannot be read is a value, never an exception. */
 export function readFile(bytes: Uint8Array): Promise<ReadResult> {

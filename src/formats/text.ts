@@ -1,5 +1,5 @@
 import { linesOf, type RawPage, type ReadResult } from './document.ts';
-import { webAnswerMetadata } from './web-answer.ts';
+import { webAnswerMetadata } from './web/web-answer.ts';
 
 /** Text of bytes and whether the encoding had to be guessed; null when the bytes are no text. */
 export interface DecodedText {

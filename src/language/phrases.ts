@@ -1,4 +1,4 @@
-import { normalForm } from './normal.ts';
+import { normalForm } from './forms/normal.ts';
 import { setPhrases } from './set-phrases.ts';
 import { isStopword } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { type Job, Queue, QueueEvents } from 'bullmq';
-import type { PoolLimits } from '../../workers/pool.ts';
-import { openPool } from '../../workers/pool.ts';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
+import type { PoolLimits } from './pool.ts';
+import { openPool } from './pool.ts';
 import { StageLimitError, type StageQueue } from './queue.ts';
 import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from './wire.ts';
 

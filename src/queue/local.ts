@@ -1,5 +1,5 @@
-import type { PoolLimits } from '../../workers/pool.ts';
-import { openPool } from '../../workers/pool.ts';
+import type { PoolLimits } from './pool.ts';
+import { openPool } from './pool.ts';
 import type { StageQueue } from './queue.ts';
 
 /** The queue of a machine alone: worker threads, nothing else needed. */

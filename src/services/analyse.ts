@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
+import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { OUTCOMES, type Outcome } from '../domain.ts';
-import { type Progress, run } from '../pipeline.ts';
+import { type Progress, run } from '../pipeline/run.ts';
 import { STAGE_NAMES } from '../stages/stages.ts';
-import { type Consultation, loadConsultation } from './consultation.ts';
 import { scanResponses } from './ingest.ts';
 import { writeReport } from './report.ts';
 import { fileStates } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
-export type { Progress } from '../pipeline.ts';
+export type { Progress } from '../pipeline/run.ts';
 
 /** A warning for the analyst: which file, and a reason code of norsk/note.ts. */
 export interface Warning {

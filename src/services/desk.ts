@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { appendCorrection } from '../../db/corrections.ts';
 import { findConsultation } from '../../db/files.ts';
+import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { applyOne, follow, inForce } from '../corrections/apply.ts';
 import { standing } from '../corrections/before.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
 import { type Draft, openDraft } from '../corrections/draft.ts';
-import { type Consultation, loadConsultation } from './consultation.ts';
-import { readLog } from './log.ts';
+import { readLog } from '../pipeline/log.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 

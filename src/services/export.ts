@@ -6,19 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
+import { loadConsultation } from '../consultation/consultation.ts';
 import { applyCorrections } from '../corrections/apply.ts';
 import { type Chart, chartsOf } from '../export/charts.ts';
-import { csvOf, jsonOf } from '../export/csv.ts';
-import { exportTables } from '../export/csv-tables.ts';
-import type { Png } from '../export/docx-blocks.ts';
 import type { ExportFormat } from '../export/formats.ts';
-import { htmlNote } from '../export/html.ts';
-import { qdcOf, qdpxOf } from '../export/qdpx.ts';
-import { buildReport, type Report } from '../export/report.ts';
-import { ui } from '../norsk/ui.ts';
+import { htmlNote } from '../export/html/html.ts';
+import { qdcOf, qdpxOf } from '../export/qda/qdpx.ts';
+import { csvOf, jsonOf } from '../export/tables/csv.ts';
+import { exportTables } from '../export/tables/tables.ts';
+import type { Png } from '../export/word/blocks.ts';
+import { ui } from '../norsk/desk/ui.ts';
+import { readLog } from '../pipeline/log.ts';
+import { buildReport, type Report } from '../report/report.ts';
 import type { ConsultationState } from '../state.ts';
-import { loadConsultation } from './consultation.ts';
-import { readLog } from './log.ts';
 import { writeReport } from './report.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
@@ -42,7 +42,7 @@ type Files = [name: string, content: Uint8Array | string][];
 /** One entry a format: the files it writes. The large libraries are loaded where they are used. */
 const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) => Promise<Files> | Files> = {
   docx: async ({ report, markdown, charts, options }) => {
-    const { docxNote, TemplateError } = await import('../export/docx.ts');
+    const { docxNote, TemplateError } = await import('../export/word/docx.ts');
     try {
       return [['notat.docx', await docxNote(report, markdown, charts, await docxOptions(charts, options))]];
     } catch (error) {
@@ -52,7 +52,7 @@ const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) 
   },
   html: ({ report, markdown, charts }) => [['notat.html', htmlNote(report, markdown, charts)]],
   xlsx: async ({ state, report }) => {
-    const { xlsxOf } = await import('../export/xlsx.ts');
+    const { xlsxOf } = await import('../export/tables/xlsx.ts');
     return [['tabeller.xlsx', await xlsxOf(state.title, exportTables(state, report))]];
   },
   csv: ({ state, report }) => exportTables(state, report).map((table) => [`csv/${table.name}.csv`, csvOf(table)]),

@@ -1,7 +1,12 @@
 import type { Decision } from '../corrections/decision.ts';
 import type { Theme } from '../domain.ts';
-import { type CodebookEntry, type CodebookNote, type CodebookReading, readCodebook } from '../formats/codebook.ts';
-import { themeKey } from '../formats/codebook-table.ts';
+import {
+  type CodebookEntry,
+  type CodebookNote,
+  type CodebookReading,
+  readCodebook,
+} from '../formats/codebook/codebook.ts';
+import { themeKey } from '../formats/codebook/table.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import type { Decided, Desk } from './review/open.ts';

@@ -4,9 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { appendCorrection } from '../../db/corrections.ts';
 import type { Db } from '../../db/open.ts';
 import { Decision } from '../corrections/decision.ts';
-import { type NoteFile, type SlotInFile, standsAs, wasPutThere, wordsIn } from '../export/slots.ts';
+import { type NoteFile, type SlotInFile, standsAs, wasPutThere, wordsIn } from '../export/markdown/slots.ts';
 import { fileWords, NOTE_FILE } from '../norsk/files.ts';
-import { noteWords } from '../norsk/note.ts';
+import { noteWords } from '../norsk/note/note.ts';
 import type { ConsultationState } from '../state.ts';
 
 /** What is to be done with a note file that somebody has changed, before it is written anew. */

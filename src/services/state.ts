@@ -2,10 +2,10 @@ import { filesOf, leftOut } from '../../db/files.ts';
 import { comparisonOf, quotesOf, stancesOf, tagsOf, themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
 import { passagesOf, responsesOf } from '../../db/responses.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 import type { Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import type { ConsultationState, FileState } from '../state.ts';
-import type { Consultation } from './consultation.ts';
 
 /** What became of each received file: as gather found it, and where compare found that a response belongs elsewhere. */
 export function fileStates(db: Db, consultationId: string): FileState[] {

@@ -2,11 +2,11 @@ import { findConsultation } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { addVersion, latestVersions } from '../../db/versions.ts';
 import { ConfigurationError } from '../config.ts';
-import { type Changes, changesBetween, Snapshot, snapshotOf } from '../export/changes.ts';
-import type { Report } from '../export/report.ts';
+import { loadConsultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
+import { type Changes, changesBetween, Snapshot, snapshotOf } from '../report/changes.ts';
+import type { Report } from '../report/report.ts';
 import type { ConsultationState } from '../state.ts';
-import { loadConsultation } from './consultation.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Keeps what a written note said, when it is another than the last one written. */

@@ -1,6 +1,6 @@
 import { startWorker } from '../../workers/bullmq.ts';
-import { DEFAULT_LIMITS } from '../../workers/pool.ts';
 import { ConfigurationError, type Settings } from '../config.ts';
+import { DEFAULT_LIMITS } from '../queue/pool.ts';
 
 /**
  * Starts a worker that takes file and response stages from Redis until it is closed.

@@ -1,6 +1,6 @@
 import { type Db, openDatabase } from '../../db/open.ts';
-import { DEFAULT_LIMITS } from '../../workers/pool.ts';
 import { ConfigurationError, type Settings } from '../config.ts';
+import { DEFAULT_LIMITS } from '../queue/pool.ts';
 import type { StageQueue } from '../queue/queue.ts';
 
 /** The open database and the settings: where everything is wired together. */

@@ -3,7 +3,7 @@ import { idOf } from '../ids.ts';
 import { foldName } from '../register/fold.ts';
 import { changes } from './compare/additions.ts';
 import { clusters } from './compare/campaigns.ts';
-import { endorsements } from './compare/endorsements.ts';
+import { endorsements } from './compare/endorsements/endorsements.ts';
 import { invitations } from './compare/invitations.ts';
 import { otherHearing } from './compare/other-hearing.ts';
 import { sharedText } from './compare/shared.ts';

@@ -1,7 +1,7 @@
 import type { Evidence, Language, Quote, Sector, Stance, Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { type AboutTheme, aboutness, aboutTheme } from './quotes/about.ts';
 import { type Argument, argumentOf, IDEAL, type WholeSentence, wholeSentences } from './quotes/sentence.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';

@@ -7,7 +7,7 @@ import type { Reading } from './assign/reading.ts';
 import { reasons } from './assign/reasons.ts';
 import { countFeatures } from './assign/space.ts';
 import { findAll, readAll } from './assign/texts.ts';
-import { at } from './sparse.ts';
+import { at } from './matrix/sparse.ts';
 
 export interface AssignInput {
   /** `start` = offset of the passage in its response's text; evidence offsets are response offsets. */

@@ -1,11 +1,11 @@
 import type { Language } from '../domain.ts';
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { isConnective, type PhraseHit, phrasesIn } from '../language/phrases.ts';
 import { setPhrases } from '../language/set-phrases.ts';
 import { tokenize } from '../language/tokens.ts';
-import { isArgument } from './formulas.ts';
-import { isContent } from './terms.ts';
-import { isNoun, mayLead, type Uses, usesOf } from './word-class.ts';
+import { isArgument } from './vocabulary/formulas.ts';
+import { isContent } from './vocabulary/terms.ts';
+import { isNoun, mayLead, type Uses, usesOf } from './vocabulary/word-class.ts';
 
 /** A phrase or word that may name a theme. */
 export interface Candidate {

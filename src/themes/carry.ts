@@ -1,5 +1,5 @@
+import { type Dense, real, type Sparse, whole, zeros } from './matrix/sparse.ts';
 import type { ThemeWords } from './profile.ts';
-import { type Dense, real, type Sparse, whole, zeros } from './sparse.ts';
 
 /** Words that make out a theme: of its heaviest so many, each used by so many groups of it. */
 const CORE = 24;

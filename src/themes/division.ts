@@ -1,12 +1,12 @@
 import type { Language } from '../domain.ts';
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { unitRows } from './cluster.ts';
-import { firstDimensions, reduce, SETTLED_IN, type Space } from './discover.ts';
+import { unitRows } from './matrix/cluster.ts';
+import { firstDimensions, reduce, SETTLED_IN, type Space } from './matrix/discover.ts';
+import { type Dense, real, type Sparse, whole, zeros } from './matrix/sparse.ts';
 import { type ThemeWords, themeWords } from './profile.ts';
-import { type Dense, real, type Sparse, whole, zeros } from './sparse.ts';
-import { isContent, type Lexicon, readWords } from './terms.ts';
-import { weigh } from './weights.ts';
+import { isContent, type Lexicon, readWords } from './vocabulary/terms.ts';
+import { weigh } from './vocabulary/weights.ts';
 
 /** One text to find themes in; identical texts are one row. */
 export interface Row {

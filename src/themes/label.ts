@@ -1,9 +1,9 @@
 import type { Language } from '../domain.ts';
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { type Candidate, candidatesIn, insideSentence, type LabelInput, spellingOf } from './candidates.ts';
 import type { ThemeWords } from './profile.ts';
-import { isContent } from './terms.ts';
+import { isContent } from './vocabulary/terms.ts';
 
 /** From this length a form inside another is a part of it. */
 const PART = 4;

@@ -1,7 +1,7 @@
 import type { Theme } from '../domain.ts';
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { isContent } from './terms.ts';
+import { isContent } from './vocabulary/terms.ts';
 
 /** A theme's words by normal form, as a vector of length 1. */
 export type Profile = ReadonlyMap<string, number>;

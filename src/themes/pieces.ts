@@ -1,6 +1,6 @@
 import { sentences } from '../language/tokens.ts';
-import type { Limits } from './choose.ts';
 import type { Row } from './division.ts';
+import type { Limits } from './matrix/choose.ts';
 import type { Placed } from './place.ts';
 import { type Proposal, propose } from './propose.ts';
 

@@ -1,8 +1,8 @@
 import type { Evidence } from '../domain.ts';
 import type { Division, Row } from './division.ts';
+import { real, whole } from './matrix/sparse.ts';
 import { reasonsFor } from './profile.ts';
 import { LEAST_LIKE, type Settled } from './settle.ts';
-import { real, whole } from './sparse.ts';
 
 export interface Placed {
   theme: number;

@@ -1,8 +1,8 @@
 import type { Evidence, Language } from '../domain.ts';
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { real, type Sparse, whole } from './sparse.ts';
-import { isContent, type Lexicon } from './terms.ts';
+import { real, type Sparse, whole } from './matrix/sparse.ts';
+import { isContent, type Lexicon } from './vocabulary/terms.ts';
 
 /** What tells one theme from the others. */
 export interface ThemeWords {

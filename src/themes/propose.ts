@@ -1,13 +1,13 @@
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { choosePartition, type Limits, respondentsOf, tightness, WHOLE } from './choose.ts';
-import { firstDimensions, type Partition, partition, SETTLED_IN } from './discover.ts';
 import { cosines, type Division, describe, type Measured, measure, nameWords, type Row } from './division.ts';
 import { labelsFor } from './label.ts';
+import { choosePartition, type Limits, respondentsOf, tightness, WHOLE } from './matrix/choose.ts';
+import { firstDimensions, type Partition, partition, SETTLED_IN } from './matrix/discover.ts';
+import { type Dense, real, whole } from './matrix/sparse.ts';
 import { type Placed, place, placeGiven } from './place.ts';
 import { spellings } from './profile.ts';
 import { settle } from './settle.ts';
-import { type Dense, real, whole } from './sparse.ts';
 import { coherentWords } from './words.ts';
 
 /** A theme found in the rows. */

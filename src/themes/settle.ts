@@ -1,7 +1,7 @@
 import { carried } from './carry.ts';
-import { type Limits, respondentsOf, tightness } from './choose.ts';
 import { type Division, describe } from './division.ts';
-import { type Dense, real, whole } from './sparse.ts';
+import { type Limits, respondentsOf, tightness } from './matrix/choose.ts';
+import { type Dense, real, whole } from './matrix/sparse.ts';
 
 /** A division whose themes have settled on the rows that carry their words. */
 export interface Settled extends Division {

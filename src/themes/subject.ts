@@ -1,6 +1,6 @@
-import { normalForm } from '../language/normal.ts';
+import { normalForm } from '../language/forms/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { isContent } from './terms.ts';
+import { isContent } from './vocabulary/terms.ts';
 
 /** Words after which a letter says what the whole consultation is about. */
 const CUE =

@@ -1,5 +1,5 @@
+import { real, type Sparse, whole } from './matrix/sparse.ts';
 import type { ThemeWords } from './profile.ts';
-import { real, type Sparse, whole } from './sparse.ts';
 
 /** Of so many heaviest words those are shown that stand together most. */
 const CONSIDERED = 44;

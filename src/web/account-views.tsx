@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { ROLES, type Role } from '../domain.ts';
-import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../norsk/accounts.ts';
-import type { Access, Account } from '../services/accounts.ts';
-import { SHORTEST_PASSWORD } from '../services/passwords.ts';
+import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../norsk/desk/accounts.ts';
+import type { Access, Account } from '../services/accounts/accounts.ts';
+import { SHORTEST_PASSWORD } from '../services/accounts/passwords.ts';
 import type { Frame } from './context.ts';
 import { date } from './views/format.ts';
 import { Layout } from './views/layout.tsx';

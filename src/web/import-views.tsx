@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { importWords } from '../norsk/imports.ts';
-import { ui } from '../norsk/ui.ts';
+import { importWords } from '../norsk/desk/imports.ts';
+import { ui } from '../norsk/desk/ui.ts';
+import { may } from '../services/accounts/roles.ts';
 import type { CodebookImport } from '../services/import-codebook.ts';
-import { may } from '../services/roles.ts';
 import type { Frame } from './context.ts';
 import { Layout } from './views/layout.tsx';
 import { WhyNot } from './views/parts.tsx';

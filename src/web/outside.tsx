@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import { accountWords } from '../norsk/accounts.ts';
-import { spoken } from '../norsk/speak.ts';
-import { ui } from '../norsk/ui.ts';
+import { accountWords } from '../norsk/desk/accounts.ts';
+import { spoken } from '../norsk/desk/speak.ts';
+import { ui } from '../norsk/desk/ui.ts';
 
 /** A page for those who have not signed in: nothing of the consultation is told. */
 const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, title, children }) => {

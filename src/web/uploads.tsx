@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { MAX_CODEBOOK_BYTES } from '../formats/codebook.ts';
+import { MAX_CODEBOOK_BYTES } from '../formats/codebook/codebook.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
-import { importWords } from '../norsk/imports.ts';
-import { ui } from '../norsk/ui.ts';
+import { importWords } from '../norsk/desk/imports.ts';
+import { ui } from '../norsk/desk/ui.ts';
+import { demand } from '../services/accounts/roles.ts';
 import { importCodebook } from '../services/import-codebook.ts';
 import type { Desk } from '../services/review/open.ts';
-import { demand } from '../services/roles.ts';
 import { saveUpload, type Upload } from '../services/upload.ts';
 import { CodebookPage, UploadPage } from './import-views.tsx';
 import { reviewerOf } from './login.tsx';

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { csvOf, jsonOf } from '../../src/export/csv.ts';
-import { type ExportTable, exportTables } from '../../src/export/csv-tables.ts';
-import { buildReport } from '../../src/export/report.ts';
+import { csvOf, jsonOf } from '../../src/export/tables/csv.ts';
+import { type ExportTable, exportTables } from '../../src/export/tables/tables.ts';
 import { TABLE_NAMES } from '../../src/norsk/export.ts';
+import { buildReport } from '../../src/report/report.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { CASES, hostileState } from './hostile.ts';
 import { LETTERS, stateOf } from './sample.ts';

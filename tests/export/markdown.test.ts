@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Stance } from '../../src/domain.ts';
 import { chartsOf } from '../../src/export/charts.ts';
-import { markdownNote } from '../../src/export/markdown.ts';
-import { escapeMarkdown } from '../../src/export/markdown-parts.ts';
-import { recount } from '../../src/export/recount.ts';
-import { buildReport } from '../../src/export/report.ts';
-import { readNote } from '../../src/export/slots.ts';
-import { markdownSummary } from '../../src/export/summary.ts';
+import { markdownNote } from '../../src/export/markdown/markdown.ts';
+import { escapeMarkdown } from '../../src/export/markdown/parts.ts';
+import { readNote } from '../../src/export/markdown/slots.ts';
+import { markdownSummary } from '../../src/export/markdown/summary.ts';
+import { buildReport } from '../../src/report/report.ts';
 import type { ConsultationState } from '../../src/state.ts';
+import { recount } from '../../src/verify/recount.ts';
 import { CASES, manyLetters } from './hostile.ts';
 import { LETTERS, type Letter, stateOf } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { type Chart, chartsOf } from '../../src/export/charts.ts';
-import type { Png } from '../../src/export/docx-blocks.ts';
-import { markdownNote } from '../../src/export/markdown.ts';
-import { buildReport } from '../../src/export/report.ts';
+import { markdownNote } from '../../src/export/markdown/markdown.ts';
+import type { Png } from '../../src/export/word/blocks.ts';
+import { buildReport } from '../../src/report/report.ts';
 import { pngOf } from '../../src/services/export-png.ts';
 import type { ConsultationState } from '../../src/state.ts';
 

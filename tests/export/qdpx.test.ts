@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { qdcOf, qdpxOf } from '../../src/export/qdpx.ts';
-import { sourceText } from '../../src/export/qdpx-offsets.ts';
+import { sourceText } from '../../src/export/qda/offsets.ts';
+import { qdcOf, qdpxOf } from '../../src/export/qda/qdpx.ts';
 import { hashOf } from '../../src/ids.ts';
-import { noteWords } from '../../src/norsk/note.ts';
+import { noteWords } from '../../src/norsk/note/note.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { CASES, manyLetters } from './hostile.ts';
 import { LETTERS, stateOf } from './sample.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/domain.ts';
-import { changesBetween, Snapshot, snapshotOf } from '../../src/export/changes.ts';
-import { buildReport } from '../../src/export/report.ts';
 import { idOf } from '../../src/ids.ts';
 import { tellChanges } from '../../src/norsk/changes.ts';
+import { changesBetween, Snapshot, snapshotOf } from '../../src/report/changes.ts';
+import { buildReport } from '../../src/report/report.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { LETTERS, type Letter, stateOf } from './sample.ts';
 

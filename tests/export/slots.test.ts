@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNote, sealed, slotBlock, standsAs, wasPutThere, wordsIn } from '../../src/export/slots.ts';
+import { readNote, sealed, slotBlock, standsAs, wasPutThere, wordsIn } from '../../src/export/markdown/slots.ts';
 
 const INVITATION = 'Skriv her.';
 const note = (markdown = '') =>

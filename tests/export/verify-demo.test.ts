@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recount } from '../../src/export/recount.ts';
-import { readNote, sealed } from '../../src/export/slots.ts';
+import { loadConsultation } from '../../src/consultation/consultation.ts';
+import { readNote, sealed } from '../../src/export/markdown/slots.ts';
 import { analyse } from '../../src/services/analyse.ts';
-import { loadConsultation } from '../../src/services/consultation.ts';
 import { type Verifier, verifierOf, verifyNote } from '../../src/services/verify.ts';
+import { recount } from '../../src/verify/recount.ts';
 import { CLI } from '../queue/built.ts';
 import { workspaceHere } from '../services/in-process.ts';
 

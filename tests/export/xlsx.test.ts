@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { exportTables } from '../../src/export/csv-tables.ts';
-import { buildReport } from '../../src/export/report.ts';
-import { xlsxOf } from '../../src/export/xlsx.ts';
+import { exportTables } from '../../src/export/tables/tables.ts';
+import { xlsxOf } from '../../src/export/tables/xlsx.ts';
 import { hashOf } from '../../src/ids.ts';
+import { buildReport } from '../../src/report/report.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { CASES, hostileState, manyLetters } from './hostile.ts';
 import { LETTERS, stateOf } from './sample.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { learnCompounds } from '../../src/language/compounds.ts';
+import { learnCompounds } from '../../src/language/forms/compounds.ts';
+import { learnBreaks } from '../../src/language/forms/unglue.ts';
 import { phrasesIn } from '../../src/language/phrases.ts';
-import { learnBreaks } from '../../src/language/unglue.ts';
 
 const corpus = (text: string): [string, number][] => text.split(' ').map((word) => [word, 3]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { norwegianFor } from '../../src/language/english.ts';
-import { normalForm, stem } from '../../src/language/normal.ts';
+import { norwegianFor } from '../../src/language/forms/english.ts';
+import { normalForm, stem } from '../../src/language/forms/normal.ts';
 import { isStopword } from '../../src/language/stopwords.ts';
 
 describe('normalForm', () => {

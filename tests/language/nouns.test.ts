@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { normalForm } from '../../src/language/normal.ts';
+import { normalForm } from '../../src/language/forms/normal.ts';
 
 const lines = (file: string): string[] =>
   readFileSync(new URL(`../fixtures/words/${file}`, import.meta.url), 'utf8')

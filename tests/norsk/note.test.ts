@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { borneQuantity } from '../../src/norsk/doubt.ts';
-import { NO_COUNTS, noteWords, quantity } from '../../src/norsk/note.ts';
+import { borneQuantity } from '../../src/norsk/note/doubt.ts';
+import { NO_COUNTS, noteWords, quantity } from '../../src/norsk/note/note.ts';
 import { daysBetween, digits, enumerate, enumerateNames, longDate } from '../../src/norsk/numbers.ts';
 
 describe('the words for a share have fixed thresholds', () => {

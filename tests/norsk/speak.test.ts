@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { accountWords } from '../../src/norsk/accounts.ts';
-import { importWords } from '../../src/norsk/imports.ts';
-import { speak, spoken, WORD_SETS } from '../../src/norsk/speak.ts';
-import { STANCE_WORDS, ui } from '../../src/norsk/ui.ts';
+import { accountWords } from '../../src/norsk/desk/accounts.ts';
+import { importWords } from '../../src/norsk/desk/imports.ts';
+import { speak, spoken, WORD_SETS } from '../../src/norsk/desk/speak.ts';
+import { STANCE_WORDS, ui } from '../../src/norsk/desk/ui.ts';
 import { BOKMAL } from './bokmal.ts';
 
 afterEach(() => speak('nb'));

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readSettings } from '../../src/config.ts';
-import { loadConsultation, slugOf } from '../../src/services/consultation.ts';
-import { newConsultation } from '../../src/services/new.ts';
+import { loadConsultation, slugOf } from '../../src/consultation/consultation.ts';
+import { newConsultation } from '../../src/consultation/new.ts';
 
 function folder(yaml?: string): string {
   const path = mkdtempSync(join(tmpdir(), 'horing-'));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sphericalMeans, strongest, unitRows } from '../../src/themes/cluster.ts';
-import { factorise, project } from '../../src/themes/factorise.ts';
-import { singularVectors } from '../../src/themes/singular.ts';
-import { pickRows, type Sparse, SparseBuilder, times, transpose } from '../../src/themes/sparse.ts';
+import { sphericalMeans, strongest, unitRows } from '../../src/themes/matrix/cluster.ts';
+import { factorise, project } from '../../src/themes/matrix/factorise.ts';
+import { singularVectors } from '../../src/themes/matrix/singular.ts';
+import { pickRows, type Sparse, SparseBuilder, times, transpose } from '../../src/themes/matrix/sparse.ts';
 
 function sparse(rows: number[][]): Sparse {
   const builder = new SparseBuilder();

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain.ts';
 import { labelsFor } from '../../src/themes/label.ts';
 import { themeWords } from '../../src/themes/profile.ts';
-import { readWords } from '../../src/themes/terms.ts';
-import { weigh } from '../../src/themes/weights.ts';
+import { readWords } from '../../src/themes/vocabulary/terms.ts';
+import { weigh } from '../../src/themes/vocabulary/weights.ts';
 
 /** Labels of passages that are divided already: [theme, text, language]. */
 function labels(passages: readonly (readonly [number, string, Language?])[], taken: readonly string[] = []): string[] {

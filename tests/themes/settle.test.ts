@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { WHOLE } from '../../src/themes/choose.ts';
 import { describe as division, measure, type Row } from '../../src/themes/division.ts';
+import { WHOLE } from '../../src/themes/matrix/choose.ts';
 import { place } from '../../src/themes/place.ts';
 import { settle } from '../../src/themes/settle.ts';
 

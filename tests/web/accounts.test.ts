@@ -14,8 +14,8 @@ import {
   isLoopback,
   openAccounts,
   SESSION_MS,
-} from '../../src/services/accounts.ts';
-import { hashPassword, isPassword, passwordFault } from '../../src/services/passwords.ts';
+} from '../../src/services/accounts/accounts.ts';
+import { hashPassword, isPassword, passwordFault } from '../../src/services/accounts/passwords.ts';
 import { CLI } from '../queue/built.ts';
 import {
   accountsApp,

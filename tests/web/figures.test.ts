@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_COUNTS, noteWords } from '../../src/norsk/note.ts';
+import { NO_COUNTS, noteWords } from '../../src/norsk/note/note.ts';
 import type { NoteLanguage } from '../../src/norsk/numbers.ts';
 import { linkFigures } from '../../src/web/views/figures.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyCorrections } from '../../src/corrections/apply.ts';
 import { type Endorsement, SECTORS, STANCES } from '../../src/domain.ts';
-import type { Row } from '../../src/export/report-rows.ts';
+import type { Row } from '../../src/report/rows.ts';
 import { compose } from '../../src/services/report.ts';
 import { Lists } from '../../src/services/review/lists.ts';
 import { leastSure, tagCounts } from '../../src/services/review/quality.ts';

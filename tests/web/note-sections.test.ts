@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noteBlocks } from '../../src/export/html-blocks.ts';
-import { buildReport } from '../../src/export/report.ts';
+import { noteBlocks } from '../../src/export/blocks.ts';
+import { buildReport } from '../../src/report/report.ts';
 import { NoteBlock, type Place } from '../../src/web/views/note-blocks.tsx';
 import { Sections } from '../../src/web/views/note-sections.tsx';
 import { noteOf } from '../export/note-of.ts';

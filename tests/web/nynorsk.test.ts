@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { speak } from '../../src/norsk/speak.ts';
+import { speak } from '../../src/norsk/desk/speak.ts';
 import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts';
 import { BOKMAL } from '../norsk/bokmal.ts';
 import { CLI } from '../queue/built.ts';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Decision } from '../../src/corrections/decision.ts';
 import { ROLES, type Role } from '../../src/domain.ts';
-import { may, type Right, rightFor } from '../../src/services/roles.ts';
+import { may, type Right, rightFor } from '../../src/services/accounts/roles.ts';
 import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, THEMES } from './door.ts';
 
 /** What a form of the desk needs, apart from `/avgjor`, where the decision tells. Null: everybody's. */

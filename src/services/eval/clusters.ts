@@ -1,7 +1,7 @@
 import type { Language } from '../../domain.ts';
 import { detectLanguage } from '../../language/detect.ts';
-import { WHOLE } from '../../themes/choose.ts';
 import { measure } from '../../themes/division.ts';
+import { WHOLE } from '../../themes/matrix/choose.ts';
 import { spellings } from '../../themes/profile.ts';
 import { divide } from '../../themes/propose.ts';
 import { coherentWords } from '../../themes/words.ts';

@@ -1,10 +1,10 @@
 import type { Correction } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
 import { type Chart, chartsOf } from '../../export/charts.ts';
-import { unsealedNote } from '../../export/markdown.ts';
-import { type Report, reportOf } from '../../export/report.ts';
-import { inNoteOrder, type Row } from '../../export/report-rows.ts';
-import { sealed } from '../../export/slots.ts';
+import { unsealedNote } from '../../export/markdown/markdown.ts';
+import { sealed } from '../../export/markdown/slots.ts';
+import { type Report, reportOf } from '../../report/report.ts';
+import { inNoteOrder, type Row } from '../../report/rows.ts';
 import { methodOf } from '../report.ts';
 import type { Lists } from './lists.ts';
 

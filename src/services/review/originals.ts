@@ -1,9 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import type { Consultation } from '../../consultation/consultation.ts';
 import { detect } from '../../formats/detect.ts';
 import { MAX_FILE_BYTES } from '../../formats/limits.ts';
 import type { FileState } from '../../state.ts';
-import type { Consultation } from '../consultation.ts';
 
 export interface Original {
   name: string;

@@ -8,8 +8,8 @@ import {
 } from '../../../db/search.ts';
 import { isCounted } from '../../domain.ts';
 import { hashOf } from '../../ids.ts';
-import { learnCompounds, type Splitter } from '../../language/compounds.ts';
-import { normalForm } from '../../language/normal.ts';
+import { learnCompounds, type Splitter } from '../../language/forms/compounds.ts';
+import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { ResponseState } from '../../state.ts';

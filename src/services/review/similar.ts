@@ -1,4 +1,4 @@
-import { normalForm } from '../../language/normal.ts';
+import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Lists } from './lists.ts';

@@ -1,4 +1,4 @@
-import { normalForm } from '../../language/normal.ts';
+import { normalForm } from '../../language/forms/normal.ts';
 import { findBody, findExact, type RegisterHit } from '../../register/find.ts';
 import { foldName } from '../../register/fold.ts';
 import { abbreviates } from './body-names.ts';

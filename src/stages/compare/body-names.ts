@@ -1,5 +1,5 @@
 import { tokenize } from '../../language/tokens.ts';
-import { NO_BODY } from './endorsement-rules.ts';
+import { NO_BODY } from './endorsements/rules.ts';
 
 /** A body's name as it stands in a text. Offsets into the text read. */
 export interface ReadName {

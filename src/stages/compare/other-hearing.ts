@@ -1,5 +1,5 @@
 import type { Evidence, Language, Passage } from '../../domain.ts';
-import { normalForm } from '../../language/normal.ts';
+import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { foldName } from '../../register/fold.ts';
 import { readNames } from './body-names.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, Theme } from '../../domain.ts';
-import { normalForm } from '../../language/normal.ts';
+import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain.ts';
-import { normalForm } from '../../language/normal.ts';
+import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import type { Reading } from './sentence/read.ts';
 import type { Subject } from './subject.ts';

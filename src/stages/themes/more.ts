@@ -1,7 +1,7 @@
 import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
-import { type Limits, WHOLE } from '../../themes/choose.ts';
 import { isRejected, keepIds } from '../../themes/match.ts';
+import { type Limits, WHOLE } from '../../themes/matrix/choose.ts';
 import { proposeInPieces } from '../../themes/pieces.ts';
 import { type Proposal, propose } from '../../themes/propose.ts';
 import { subjectOf } from '../../themes/subject.ts';

@@ -1,7 +1,7 @@
 import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { assign } from '../../themes/assign.ts';
-import { respondentsOf, WHOLE } from '../../themes/choose.ts';
+import { respondentsOf, WHOLE } from '../../themes/matrix/choose.ts';
 import { elaborate } from '../../themes/propose.ts';
 import { LEAST_SECTIONS, proposals } from '../../themes/sections.ts';
 import { type Distinct, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';

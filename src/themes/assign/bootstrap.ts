@@ -1,4 +1,4 @@
-import { at } from '../sparse.ts';
+import { at } from '../matrix/sparse.ts';
 import { addRow, type Counts, rowDot, type Space, unit, weigh } from './space.ts';
 
 /** How alike each passage and each theme are, after the themes have learnt from the passages they are surest of. */

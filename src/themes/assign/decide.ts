@@ -1,5 +1,5 @@
 import type { Theme } from '../../domain.ts';
-import { at, type Sparse } from '../sparse.ts';
+import { at, type Sparse } from '../matrix/sparse.ts';
 import { learn } from './learn.ts';
 
 /** A passage a person has said something about. */

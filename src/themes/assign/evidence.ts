@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain.ts';
-import { at } from '../sparse.ts';
+import { at } from '../matrix/sparse.ts';
 import type { Reading, ReadText, Word } from './reading.ts';
 import type { Span } from './retold.ts';
 

@@ -1,4 +1,4 @@
-import { at, type Sparse } from '../sparse.ts';
+import { at, type Sparse } from '../matrix/sparse.ts';
 import { addRow, rowDot } from './space.ts';
 
 /** What a person's examples taught: a correction of the codebook's own scores. */

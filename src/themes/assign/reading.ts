@@ -1,11 +1,11 @@
 import type { Language } from '../../domain.ts';
-import { learnCompounds } from '../../language/compounds.ts';
-import { norwegianFor } from '../../language/english.ts';
-import { normalForm } from '../../language/normal.ts';
+import { learnCompounds } from '../../language/forms/compounds.ts';
+import { norwegianFor } from '../../language/forms/english.ts';
+import { normalForm } from '../../language/forms/normal.ts';
+import { learnBreaks } from '../../language/forms/unglue.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { learnBreaks } from '../../language/unglue.ts';
-import { fieldsOf, fieldsOfEnglish } from '../thesaurus.ts';
+import { fieldsOf, fieldsOfEnglish } from '../vocabulary/thesaurus.ts';
 
 /** A spelling in one language and all it may be recognised by. */
 export interface Word {

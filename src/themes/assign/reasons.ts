@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain.ts';
-import { at } from '../sparse.ts';
+import { at } from '../matrix/sparse.ts';
 import type { Likeness } from './bootstrap.ts';
 import type { Found } from './evidence.ts';
 import type { ReadText } from './reading.ts';

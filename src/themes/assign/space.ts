@@ -1,4 +1,4 @@
-import { at, real, type Sparse, SparseBuilder, whole } from '../sparse.ts';
+import { at, real, type Sparse, SparseBuilder, whole } from '../matrix/sparse.ts';
 import type { Reading, Word } from './reading.ts';
 
 /** Words (with compound parts and meetings), letter groups, fields of the thesaurus. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { standing } from '../../corrections/before.ts';
 import { Decision } from '../../corrections/decision.ts';
 import { isCounted, type Role } from '../../domain.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import type { Decided, Desk } from '../../services/review/open.ts';
 import type { DeskApp } from '../context.ts';
 import { standingInWords, tell } from '../views/describe.ts';

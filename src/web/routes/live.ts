@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { accountWords } from '../../norsk/accounts.ts';
+import { accountWords } from '../../norsk/desk/accounts.ts';
 import type { DeskApp } from '../context.ts';
 import { runLine } from '../views/overview.tsx';
 

@@ -3,7 +3,7 @@ import type { Decision } from '../../corrections/decision.ts';
 import { shorten } from '../../corrections/shorten.ts';
 import { isCounted, type Span } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import type { Desk } from '../../services/review/open.ts';
 import type { ResponseState } from '../../state.ts';
 import type { DeskApp } from '../context.ts';

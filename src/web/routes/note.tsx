@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ConfigurationError } from '../../config.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import { DESK_FORMATS } from '../../services/review/open.ts';
 import type { DeskApp } from '../context.ts';
 import { Fault } from '../views/layout.tsx';

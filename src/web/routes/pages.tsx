@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { OUTCOMES, type Outcome } from '../../domain.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import { AnswerFilter, findAnswers } from '../../services/review/answers.ts';
 import type { DeskApp } from '../context.ts';
 import { AnswerPage } from '../views/answer.tsx';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Decision } from '../../corrections/decision.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import type { DeskApp } from '../context.ts';
 import { Fault } from '../views/layout.tsx';
 import { ThemePage } from '../views/theme.tsx';

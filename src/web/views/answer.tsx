@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { isCounted } from '../../domain.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
-import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import type { Frame } from '../context.ts';
 import { address, date } from './format.ts';

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
-import { noteWords, POSITIONS } from '../../norsk/note.ts';
-import { spoken } from '../../norsk/speak.ts';
+import { spoken } from '../../norsk/desk/speak.ts';
 import {
   ANSWER_ORDER_WORDS,
   ANSWER_STATUS_WORDS,
@@ -9,7 +8,8 @@ import {
   SECTOR_WORDS,
   STANCE_WORDS,
   ui,
-} from '../../norsk/ui.ts';
+} from '../../norsk/desk/ui.ts';
+import { noteWords, POSITIONS } from '../../norsk/note/note.ts';
 import {
   ANSWER_ORDERS,
   ANSWER_STATUSES,

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { STANCES } from '../../domain.ts';
-import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../norsk/desk/ui.ts';
 import type { Attention } from '../../services/review/attention.ts';
 import type { ResponseState } from '../../state.ts';
 import { isSure, toldStance } from '../../told.ts';

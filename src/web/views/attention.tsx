@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../domain.ts';
-import { noteWords } from '../../norsk/note.ts';
+import { spoken } from '../../norsk/desk/speak.ts';
+import { SECTOR_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { noteWords } from '../../norsk/note/note.ts';
 import { digits } from '../../norsk/numbers.ts';
-import { spoken } from '../../norsk/speak.ts';
-import { SECTOR_WORDS, ui } from '../../norsk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import { ATTENTION_KINDS, type Attention, FOLLOWED_UP, fileSlot } from '../../services/review/attention.ts';
-import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { StanceItem } from './attention-stance.tsx';
 import { address, excerpt, percent } from './format.ts';

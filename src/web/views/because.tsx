@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Evidence } from '../../domain.ts';
-import { RULE_WORDS, SOURCE_WORDS, ui } from '../../norsk/ui.ts';
+import { RULE_WORDS, SOURCE_WORDS, ui } from '../../norsk/desk/ui.ts';
 import { percent } from './format.ts';
 
 const { answer: words } = ui;

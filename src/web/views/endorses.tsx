@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Endorsement } from '../../domain.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { Because } from './because.tsx';
 import { act, Decide, DecideButton, Field, SaveMark } from './parts.tsx';

@@ -1,5 +1,5 @@
 import type { Sector } from '../../domain.ts';
-import { type Counted, NO_COUNTS, type NoteWords, noteWords, POSITIONS, type Position } from '../../norsk/note.ts';
+import { type Counted, NO_COUNTS, type NoteWords, noteWords, POSITIONS, type Position } from '../../norsk/note/note.ts';
 import type { NoteLanguage } from '../../norsk/numbers.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
 import { address } from './format.ts';

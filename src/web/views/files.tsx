@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { OUTCOMES, type Outcome } from '../../domain.ts';
-import { importWords } from '../../norsk/imports.ts';
-import { noteWords } from '../../norsk/note.ts';
+import { importWords } from '../../norsk/desk/imports.ts';
+import { spoken } from '../../norsk/desk/speak.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import { noteWords } from '../../norsk/note/note.ts';
 import { digits } from '../../norsk/numbers.ts';
-import { spoken } from '../../norsk/speak.ts';
-import { ui } from '../../norsk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import { fileSlot } from '../../services/review/attention.ts';
-import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';
 import { Layout } from './layout.tsx';

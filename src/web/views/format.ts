@@ -1,5 +1,5 @@
+import { spoken } from '../../norsk/desk/speak.ts';
 import { longDate } from '../../norsk/numbers.ts';
-import { spoken } from '../../norsk/speak.ts';
 
 /** «11. april 2022», or what is said where there is none. */
 export function date(iso: string | null, otherwise: string): string {

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction } from '../../corrections/decision.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import { may, rightFor } from '../../services/accounts/roles.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { isTogether } from '../../services/review/open.ts';
-import { may, rightFor } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, excerpt, time } from './format.ts';

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { OUTCOMES, SECTORS, type Sector } from '../../domain.ts';
-import { type Block, type Inline, plainText } from '../../export/html-blocks.ts';
-import type { Report } from '../../export/report.ts';
-import { noteWords, POSITIONS } from '../../norsk/note.ts';
-import { ui } from '../../norsk/ui.ts';
+import { type Block, type Inline, plainText } from '../../export/blocks.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import { noteWords, POSITIONS } from '../../norsk/note/note.ts';
+import type { Report } from '../../report/report.ts';
 import type { AnswerFilter } from '../../services/review/answers.ts';
 import { type About, linkFigures } from './figures.ts';
 import { address } from './format.ts';

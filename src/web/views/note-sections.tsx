@@ -1,7 +1,7 @@
+import { type Block, noteBlocks, plainText } from '../../export/blocks.ts';
 import type { Chart } from '../../export/charts.ts';
-import { type Block, noteBlocks, plainText } from '../../export/html-blocks.ts';
-import { escapeMarkdown } from '../../export/markdown-parts.ts';
-import { noteWords } from '../../norsk/note.ts';
+import { escapeMarkdown } from '../../export/markdown/parts.ts';
+import { noteWords } from '../../norsk/note/note.ts';
 import { NoteBlock, type Place } from './note-blocks.tsx';
 
 /**

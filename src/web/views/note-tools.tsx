@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { quoteText } from '../../domain.ts';
-import { noteWords } from '../../norsk/note.ts';
+import { SIDE_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { noteWords } from '../../norsk/note/note.ts';
 import type { NoteLanguage } from '../../norsk/numbers.ts';
-import { SIDE_WORDS, ui } from '../../norsk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { excerpt } from './format.ts';
 import { act, Decide, DecideButton, Field, Save, TextArea } from './parts.tsx';

@@ -1,13 +1,13 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import { noteBlocks } from '../../export/html-blocks.ts';
-import type { Report } from '../../export/report.ts';
-import { spoken } from '../../norsk/speak.ts';
-import { ui } from '../../norsk/ui.ts';
+import { noteBlocks } from '../../export/blocks.ts';
+import { spoken } from '../../norsk/desk/speak.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import type { Report } from '../../report/report.ts';
+import { may } from '../../services/accounts/roles.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import type { NotePreview } from '../../services/review/note.ts';
 import { DESK_FORMATS } from '../../services/review/open.ts';
-import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { Layout } from './layout.tsx';
 import { NoteBlock, type Place } from './note-blocks.tsx';

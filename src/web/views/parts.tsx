@@ -1,8 +1,8 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Decision } from '../../corrections/decision.ts';
 import type { Judged, Role, Stance } from '../../domain.ts';
-import { STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
-import { may, type Right, whyNot } from '../../services/roles.ts';
+import { STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { may, type Right, whyNot } from '../../services/accounts/roles.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../../told.ts';
 
 /** What a button decides, as it goes over the wire: parsed again at the door. `seen`: what the reviewer saw standing. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { FC } from 'hono/jsx';
 import { isCounted, isCountedTag, type Passage, quoteParts, type Role, type Tag } from '../../domain.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import type { Lists } from '../../services/review/lists.ts';
-import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import { toldStance } from '../../told.ts';
 import { ToldStance } from './parts.tsx';

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../norsk/desk/ui.ts';
 import { digits } from '../../norsk/numbers.ts';
-import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import { may, rightFor } from '../../services/accounts/roles.ts';
 import { judgedMachineTags, tagCounts } from '../../services/review/quality.ts';
-import { may, rightFor } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { tell } from './describe.ts';
 import { address, percent, time } from './format.ts';

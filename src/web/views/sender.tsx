@@ -1,9 +1,16 @@
 import type { FC } from 'hono/jsx';
 import { type Judged, type Role, SECTORS, STANCES, type Stance } from '../../domain.ts';
-import { LANGUAGE_WORDS, SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/ui.ts';
+import {
+  LANGUAGE_WORDS,
+  SECTOR_WORDS,
+  STANCE_MARKS,
+  STANCE_WORDS,
+  THEME_STANCE_WORDS,
+  ui,
+} from '../../norsk/desk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import { type Lists, REVIEWED_MARK, reviewedSlot } from '../../services/review/lists.ts';
 import { absentBody } from '../../services/review/sure.ts';
-import { may } from '../../services/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import { isSure, toldOnTheme, toldStance } from '../../told.ts';
 import { Because } from './because.tsx';

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { isCountedTag, type Quote, type Stance, type Tag } from '../../domain.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { suggest } from '../../services/review/suggest.ts';
 import { percent, trim } from './format.ts';

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Tag, Theme } from '../../domain.ts';
-import { ui } from '../../norsk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { ALIKE, likeness } from '../../services/review/similar.ts';
-import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address, percent } from './format.ts';
 import { Field, ToldStance } from './parts.tsx';

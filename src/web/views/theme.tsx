@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Theme } from '../../domain.ts';
+import { STATUS_WORDS, ui } from '../../norsk/desk/ui.ts';
 import { digits } from '../../norsk/numbers.ts';
-import { STATUS_WORDS, ui } from '../../norsk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import type { Lists } from '../../services/review/lists.ts';
-import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';
 import { Layout } from './layout.tsx';

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Theme } from '../../domain.ts';
-import { importWords } from '../../norsk/imports.ts';
-import { STATUS_WORDS, ui } from '../../norsk/ui.ts';
+import { importWords } from '../../norsk/desk/imports.ts';
+import { STATUS_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import { type Lists, UNSURE } from '../../services/review/lists.ts';
-import { may } from '../../services/roles.ts';
 import type { Frame } from '../context.ts';
 import { address, time } from './format.ts';
 import { Layout } from './layout.tsx';

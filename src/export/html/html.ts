@@ -1,0 +1,126 @@
+import { exportWords } from '../../norsk/export.ts';
+import type { Report } from '../../report/report.ts';
+import { type Block, type Inline, noteBlocks } from '../blocks.ts';
+import type { Chart } from '../charts.ts';
+import { escapeXml } from '../xml.ts';
+import { NOTE_CSS } from './style.ts';
+
+/**
+ * The note as one self-contained accessible page: its own style, figures inline with title and description, no script,
+ * nothing loaded from elsewhere. Made from the Markdown note, so the two say the same.
+ */
+export function htmlNote(report: Report, markdown: string, charts: Chart[]): string {
+  const words = exportWords(report.language);
+  const blocks = noteBlocks(markdown, charts, report.language);
+  const contents = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level > 1 && block.level < 4 ? [block] : [],
+  );
+  const links = contents.map(
+    (block) => `<li class="n${block.level}"><a href="#${block.id}">${inlines(short(block.line))}</a></li>`,
+  );
+  const [first, ...rest] = blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? blocks : [null, ...blocks];
+  const write = (block: Block) => blockHtml(block, words);
+  return `<!DOCTYPE html>
+<html lang="${report.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Høringsanalyse">
+<title>${escapeXml(report.title || report.slug)}</title>
+<style>${NOTE_CSS}</style>
+</head>
+<body>
+<a class="hopp" href="#innhold">${words.skip}</a>
+<header>${first ? write(first) : `<h1>${escapeXml(report.title || report.slug)}</h1>`}</header>
+<nav aria-labelledby="innholdsliste"><h2 id="innholdsliste">${words.contents}</h2><ul>
+${links.join('\n')}
+</ul></nav>
+<main id="innhold" tabindex="-1">
+${rest.flatMap((block) => (block ? [write(block)] : [])).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+/** A heading in the contents list: without what is said of it in italics. */
+function short(line: Inline[]): Inline[] {
+  const upright = line.filter((piece) => piece === 'break' || !piece.italic);
+  return upright.length > 0 ? upright : line;
+}
+
+type Words = ReturnType<typeof exportWords>;
+
+function blockHtml(block: Block, words: Words): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level} id="${block.id}">${inlines(block.line)}</h${block.level}>`;
+    case 'paragraph':
+      return `<p>${inlines(block.line)}</p>`;
+    case 'list': {
+      const items = block.items.map((item) => `<li>${itemHtml(item, words)}</li>`).join('\n');
+      const start = block.start === 1 ? '' : ` start="${block.start}"`;
+      return block.ordered ? `<ol${start}>\n${items}\n</ol>` : `<ul>\n${items}\n</ul>`;
+    }
+    case 'quote': {
+      const said = block.paragraphs.map((line) => `<p>${inlines(line)}</p>`).join('');
+      return block.source
+        ? `<figure class="sitat"><blockquote>${said}</blockquote><figcaption>${inlines(block.source)}</figcaption></figure>`
+        : `<blockquote>${said}</blockquote>`;
+    }
+    case 'table':
+      return tableHtml(block, words);
+    case 'figure':
+      return `<figure>${figureSvg(block.chart, block.number)}<figcaption>${words.figure} ${block.number}. ${escapeXml(block.caption)}</figcaption></figure>`;
+    case 'code':
+      return `<pre>${escapeXml(block.text).replaceAll('&#10;', '\n')}</pre>`;
+    case 'rule':
+      return '<hr>';
+  }
+}
+
+/** A list item of one paragraph needs no paragraph of its own. */
+function itemHtml(item: Block[], words: Words): string {
+  const [first, ...rest] = item;
+  const head = first?.kind === 'paragraph' ? inlines(first.line) : first ? blockHtml(first, words) : '';
+  return [head, ...rest.map((block) => blockHtml(block, words))].join('\n');
+}
+
+function tableHtml(table: Extract<Block, { kind: 'table' }>, words: Words): string {
+  const set = (column: number) => (table.numeric[column] ? ' class="tall"' : '');
+  const head = table.head.map((line, column) => `<th scope="col"${set(column)}>${inlines(line)}</th>`).join('');
+  const rows = table.rows.map((row) => {
+    const cells = row.map((line, column) =>
+      column === 0 ? `<th scope="row">${inlines(line)}</th>` : `<td${set(column)}>${inlines(line)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const id = `tabell-${table.number}`;
+  return `<div class="tabell" role="region" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${words.table} ${table.number}. ${escapeXml(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table></div>`;
+}
+
+function inlines(line: Inline[]): string {
+  return line
+    .map((piece) => {
+      if (piece === 'break') return '<br>';
+      let html = escapeXml(piece.text);
+      if (piece.code) html = `<code>${html}</code>`;
+      if (piece.italic) html = `<em>${html}</em>`;
+      if (piece.bold) html = `<strong>${html}</strong>`;
+      return piece.href === null ? html : `<a href="${escapeXml(piece.href)}">${html}</a>`;
+    })
+    .join('');
+}
+
+/** A chart's SVG as a figure with its own ids, title and description. */
+function figureSvg(chart: Chart, number: number): string {
+  const id = `figur-${number}`;
+  const inside = chart.svg.replace(/\bzr-/g, `${id}-`);
+  return inside.replace(
+    /^<svg ([^>]*)>/,
+    (_, attributes: string) =>
+      `<svg ${attributes.replace(/ ?(?:width|height)="[^"]*"/g, '')} role="img" aria-labelledby="${id}-t ${id}-b"><title id="${id}-t">${escapeXml(chart.caption)}</title><desc id="${id}-b">${escapeXml(chart.alt)}</desc>`,
+  );
+}

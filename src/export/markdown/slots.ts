@@ -1,0 +1,141 @@
+import { hashOf } from '../../ids.ts';
+import type { WrittenText } from '../../report/report.ts';
+
+/**
+ * The places in the Markdown note where people write, between marked lines:
+ * `<!-- horing:skriv <slot> <sum> -->` … `<!-- /horing:skriv -->`. The sum is of what was put there, so that what a person
+ * has changed in the file itself is seen and kept. The note ends with whose it is and a sum of all the rest.
+ */
+const OPEN = /^<!-- horing:skriv (\S+) ([0-9a-f]{12}) -->$/;
+const CLOSE = '<!-- /horing:skriv -->';
+const SEAL = /\n<!-- horing:sum ([a-z0-9-]+) (note|sammendrag) ([0-9a-f]{64}) -->\n$/;
+
+/** The two files a note is written as. */
+export type NoteKind = 'note' | 'sammendrag';
+
+function sumOf(text: string): string {
+  return hashOf(text.trim()).slice(0, 12);
+}
+
+/** Words of a person as Markdown that can neither become HTML nor break the note's order of headings. */
+function tamed(markdown: string): string {
+  return markdown
+    .trim()
+    .replace(/</g, '&lt;')
+    .replace(/^[ \t]*#{1,6}[ \t]+(.*)$/gm, '**$1**');
+}
+
+/** What people wrote in a slot, without marks around it; empty when nobody has. */
+export function plainSlot({ markdown }: WrittenText): string {
+  return tamed(markdown);
+}
+
+function contentOf(markdown: string, invitation: string): string {
+  return markdown.trim() === '' ? `*[${invitation}]*` : tamed(markdown);
+}
+
+/** A slot as it stands in the note: what people wrote, or an invitation to write. */
+export function slotBlock({ slot, markdown }: WrittenText, invitation: string): string {
+  const content = contentOf(markdown, invitation);
+  return `<!-- horing:skriv ${encodeURI(slot)} ${sumOf(content)} -->\n${content}\n${CLOSE}`;
+}
+
+/** Ends a note with what it is and the sum of everything outside the slots. */
+export function sealed(note: string, slug: string, kind: NoteKind): string {
+  return `${note}\n<!-- horing:sum ${slug} ${kind} ${sealOf(note, slug, kind)} -->\n`;
+}
+
+function sealOf(note: string, slug: string, kind: string): string {
+  return hashOf(`${slug} ${kind}\n${withoutSlots(note)}`);
+}
+
+/** A slot as it stands in a file. */
+export interface SlotInFile {
+  slot: string;
+  /** 1-based line of its opening mark. */
+  line: number;
+  /** Sum of what the machine put there. */
+  sum: string;
+  content: string;
+  /** Somebody has changed it since. */
+  edited: boolean;
+}
+
+/** A note file taken apart. */
+export interface NoteFile {
+  slots: SlotInFile[];
+  /** The lines of the machine, slots emptied, without the seal, with their 1-based numbers in the file. */
+  lines: { text: string; number: number }[];
+  seal: { slug: string; kind: NoteKind; holds: boolean } | null;
+}
+
+/** Takes a note file apart; line ends of any kind. */
+export function readNote(file: string): NoteFile {
+  const note = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const found = SEAL.exec(note);
+  const body = found ? note.slice(0, found.index) : note;
+  const slots: SlotInFile[] = [];
+  let open: { slot: string; line: number; sum: string; lines: string[] } | null = null;
+  for (const [index, line] of body.split('\n').entries()) {
+    const start = OPEN.exec(line);
+    if (start) open = { slot: slotNamed(start[1] ?? ''), line: index + 1, sum: start[2] ?? '', lines: [] };
+    else if (line === CLOSE && open) {
+      const content = open.lines.join('\n').trim();
+      slots.push({ slot: open.slot, line: open.line, sum: open.sum, content, edited: sumOf(content) !== open.sum });
+      open = null;
+    } else open?.lines.push(line);
+  }
+  const [, slug = '', kind = 'note', sum = ''] = found ?? [];
+  return {
+    slots,
+    lines: machineLines(body),
+    seal: found ? { slug, kind: kind as NoteKind, holds: sealOf(body, slug, kind) === sum } : null,
+  };
+}
+
+function slotNamed(encoded: string): string {
+  try {
+    return decodeURI(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+/** A slot's content in a file as the words a person wrote: entities back, an untouched or emptied invitation as nothing. */
+export function wordsIn(content: string): string {
+  return /^\*\[[^\]\n]*\]\*$/.test(content) ? '' : content.replace(/&lt;/g, '<');
+}
+
+/** Whether a slot with these words looks in the note as the given content. */
+export function standsAs(markdown: string, slot: SlotInFile): boolean {
+  return markdown.trim() === '' ? wordsIn(slot.content) === '' : tamed(markdown) === slot.content;
+}
+
+/** Whether these words are what the machine put in the slot when the file was written. */
+export function wasPutThere(markdown: string, slot: SlotInFile, invitation: string): boolean {
+  return sumOf(contentOf(markdown, invitation)) === slot.sum;
+}
+
+/** The note with its slots emptied, sums and all: what the machine alone answers for. */
+function withoutSlots(note: string): string {
+  return machineLines(note)
+    .map(({ text }) => text)
+    .join('\n')
+    .trimEnd();
+}
+
+function machineLines(note: string): NoteFile['lines'] {
+  const kept: NoteFile['lines'] = [];
+  let inside = false;
+  for (const [index, line] of note.split('\n').entries()) {
+    const start = OPEN.exec(line);
+    if (start) {
+      inside = true;
+      kept.push({ text: `<!-- horing:skriv ${start[1]} -->`, number: index + 1 });
+    } else if (line === CLOSE) {
+      inside = false;
+      kept.push({ text: line, number: index + 1 });
+    } else if (!inside) kept.push({ text: line, number: index + 1 });
+  }
+  return kept;
+}

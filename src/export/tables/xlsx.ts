@@ -1,0 +1,50 @@
+import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
+import { xmlCharacters } from '../xml.ts';
+import { zipParts } from '../zip.ts';
+import type { Cell, ExportTable } from './tables.ts';
+
+/** Excel's limit for one cell; a longer text is cut with an ellipsis, and CSV and JSON hold it whole. */
+const LONGEST_CELL = 32_767;
+const WIDEST = 80;
+const EPOCH = new Date(0);
+
+/**
+ * The tables as a workbook: one sheet each, the head frozen and filtered, columns as wide as their content. Every text is
+ * a typed string, so nothing a sender wrote is ever a formula.
+ */
+export async function xlsxOf(title: string, tables: ExportTable[]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  book.creator = 'Høringsanalyse';
+  book.lastModifiedBy = 'Høringsanalyse';
+  book.created = EPOCH;
+  book.modified = EPOCH;
+  book.title = xmlCharacters(title);
+  for (const table of tables) {
+    const sheet = book.addWorksheet(table.title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
+    sheet.columns = table.columns.map((header, index) => ({ header, width: widthOf(header, table.rows, index) }));
+    sheet.addRows(table.rows.map((row) => row.map(cellOf)));
+    sheet.getRow(1).font = { bold: true };
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
+  }
+  const written = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  return zipParts(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function cellOf(cell: Cell): string | number | null {
+  if (typeof cell === 'boolean') return cell ? 'ja' : 'nei';
+  if (typeof cell !== 'string') return cell;
+  const text = xmlCharacters(cell);
+  return text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
+}
+
+/** Wide enough for the widest of the first rows, within reason. */
+function widthOf(header: string, rows: Cell[][], index: number): number {
+  const longest = rows
+    .slice(0, 200)
+    .reduce((most, row) => Math.max(most, String(row[index] ?? '').length), header.length);
+  return Math.min(longest + 3, WIDEST);
+}

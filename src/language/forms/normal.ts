@@ -1,0 +1,177 @@
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import norwegian from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
+import type { Language } from '../../domain.ts';
+import { INSIDE, IRREGULAR, PAIRS } from './bridge.ts';
+import { nounOf } from './nouns.ts';
+
+/** Words repeat far more than they vary; the cap keeps a long-lived process from growing without end. */
+const CACHE_LIMIT = 400_000;
+const normalCache = new Map<string, string>();
+const englishCache = new Map<string, string>();
+
+function remembered(cache: Map<string, string>, word: string, make: (word: string) => string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const made = make(word);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(word, made);
+  return made;
+}
+
+function parse(table: string): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const entry of table.split(';')) {
+    const [from, to] = entry.trim().split(/\s+/u);
+    if (from !== undefined && to !== undefined && !from.endsWith('_') && !to.endsWith('_')) pairs.push([from, to]);
+  }
+  return pairs;
+}
+
+/** Lower case, composed letters, no soft hyphens, one kind of hyphen, no genitive apostrophe. */
+function fold(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u00ad/gu, '')
+    .replace(/‑/gu, '-')
+    .replace(/[’']s?$/u, '');
+}
+
+/**
+ * «lege», «fastlegen», «kommuneoverlegar»: doctors, whose name the stemmer and nynorsk's adjectives (-leg, bokmål -lig)
+ * would cut off. By the first parts that doctors have, since «daglege» and «personlege» are no doctors.
+ */
+const DOCTOR =
+  /^((?:\p{L}*(?:fast|over|kommune|sjukehus|sykehus|bydels?|turnus|assistent|distrikts?|tilsyns|hjems|heims|bedrifts|helse|skole|skule|spesialist|avdelings|fylkes|smittevern|tann|allmenn|vakt|barne|øye|hud|stasjons)-?)?)leg(?:en?|er|ene|ar|ane)s?$/u;
+
+/** Definite and plural forms of agents; «fjerne», «interne», «levere», «notere» are none. */
+const AGENT =
+  /(?<=.{2})(?:(?<!suv)eren|(?<!fj|[gkh]j|stj|^st|int|ekst|mod|lant|kas|[kt]av|alt)erne)s?$|(?<=.{4}|^(?:giv|tak|søk|før|mal|bak|tal|bær|ei|lei|hev))(?:ere|erane|aren|arane|arar)s?$/u;
+
+/** Vowels with a mark that is no letter of its own. */
+const MARKED = /[àáâèéêëìíîïòóôùúû]/u;
+
+/**
+ * Stem of a Norwegian word: Snowball's Norwegian stemmer (Porter 2001, as `natural` has it), with what it leaves apart
+ * brought together: «brukere/brukerne/bruker», «middel/midler», «program/programmet», «generelt/generell».
+ * @param word one word, any case
+ */
+export function stem(word: string): string {
+  const lower = fold(word);
+  const noun = lower.length < 3 ? null : nounOf(lower);
+  if (noun !== null) return noun;
+  if (lower.length <= 3) return lower;
+  if (MARKED.test(lower)) {
+    // «fôret»: the stemmer knows no such vowel. It only cuts, so the marks of what it leaves are the word's own.
+    const plain = lower
+      .normalize('NFD')
+      .replace(/(?<![aA])\p{M}|(?<=[aA])[\u0300-\u0309\u030b-\u036f]/gu, '')
+      .normalize('NFC');
+    const bare = stem(plain);
+    return plain.length === lower.length && plain.startsWith(bare) ? lower.slice(0, bare.length) : bare;
+  }
+  const doctor = DOCTOR.exec(lower)?.[1];
+  if (doctor !== undefined) return `${doctor}leg`;
+  // «lederen, søkerne»: no verb ends so, but «fjerne» does.
+  const agent = lower.replace(AGENT, 'er');
+  // Snowball's region never starts in «veien», «byene», «sjøen»: no consonant follows the first vowel.
+  const open = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u.exec(agent)?.[1];
+  if (open !== undefined && open.length >= 2) return open;
+  // «viktigere, viktigst, viktigste», nynorsk «-are, -ast, -aste»: the adjective itself.
+  const positive = agent.replace(/(?<=.{2}ig)(?:ere|er|e?ste?|are|aste?)$/u, '');
+  const once = norwegian.step2(norwegian.step1(positive));
+  const cut = norwegian.step3(once);
+  let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
+  // «regulere» and «regulering» meet; «rapport» and «rapportering», «plass» and «plassering» are different things.
+  if (made.length >= 7) made = made.replace(/er$|(?<![rn]t|ss)ering$/u, '');
+  made = made
+    .replace(/(?<=.{2})([bdfgkmpst])\1?e?l$/u, '$1el')
+    .replace(/mm$/u, 'm')
+    .replace(/(?<=.)elt$/u, 'el')
+    .replace(/(?<=al|som|bar|sk|ær)t$/u, '')
+    .replace(/ell$/u, 'el');
+  return made;
+}
+
+const inside = new Map(
+  parse(INSIDE)
+    .filter(([from, to]) => from !== to)
+    .sort((a, b) => b[0].length - a[0].length),
+);
+const INSIDE_PATTERN = new RegExp([...inside.keys()].join('|'), 'gu');
+const irregular = new Map(parse(IRREGULAR));
+const pairs = new Map<string, string>();
+{
+  const all = parse(PAIRS);
+  // A stem bokmål has itself is never led elsewhere: nynorsk «rettar» may not drag «rett» along to «rettighet».
+  const bokmal = new Set(all.map((pair) => stem(pair[1])));
+  for (const [from, to] of all) {
+    const source = stem(from);
+    if (!bokmal.has(source) && !pairs.has(source)) pairs.set(source, stem(to));
+  }
+}
+
+/** Regular differences of spelling and endings, applied to a lower-case word. */
+function respell(word: string): string {
+  const doctor = DOCTOR.exec(word)?.[1];
+  if (doctor !== undefined) return `${doctor}lege`;
+  return word
+    .replace(/^kv(?=[aeiouyåøæ])/u, (kv) =>
+      /^kv(?:inn|al[ie]t|ant|arts|art[ae]l|eld|ot|ikk|itt|eg|est|iss|ass|erk)/u.test(word) ? kv : 'hv',
+    )
+    .replace(/leik(?:en)?s?$|leikar$|leikane$/u, (end) => (word.length - end.length > 3 ? 'het' : end))
+    .replace(/heit(?=$|a$|er$|ene$|s)/u, 'het')
+    .replace(/leg(?=$|e$|t$|are$|ast$|aste$|het|vis$)/u, 'lig')
+    .replace(/(?<=.{3})ande$/u, (end) => (/(?:land|strand|brand|stand|band|rand|sand)e$/u.test(word) ? end : 'ende'))
+    .replace(
+      /(?<=.{3})(?<!(?:ut|inn|om|av|for|ned|til|opp|over)k|pl|(?:be|av|over|om|inn|opp|ut|bal)l|kontr|gymn|entusi|fant)(?:ast|aste)$/u,
+      'est',
+    )
+    .replace(/^utan(?=.{3})/u, 'uten')
+    .replace(/^innan(?=.{3})/u, 'innen')
+    .replace(/^frå(?=.{3})/u, 'fra')
+    .replace(/^fleir(?=.{2})/u, 'fler')
+    .replace(/^eigen(?=.{2})/u, 'egen');
+}
+
+/** Longest tail of a compound's stem that the pair list knows: «kraftløysing» → «kraftløsning». */
+function bridgeTail(made: string): string {
+  const whole = pairs.get(made);
+  if (whole !== undefined) return whole;
+  for (let at = 3; at <= made.length - 5; at += 1) {
+    const tail = pairs.get(made.slice(at));
+    if (tail !== undefined) return made.slice(0, at) + tail;
+  }
+  return made;
+}
+
+/**
+ * A word in bokmål's spelling, inflection kept: «skuleeigar» → «skoleeier». For cutting compounds before stemming.
+ * @param word one word, any case
+ */
+export function respelled(word: string): string {
+  const lower = fold(word);
+  const known = irregular.get(lower);
+  if (known !== undefined) return known;
+  const bokmal = lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
+  // «fråsegner» has become «uttalelseer».
+  return respell(bokmal === lower ? lower : bokmal.replace(/(?<=\p{L}{4})e(?=(?:er|en|ene|ar|ane|a)s?$)/u, ''));
+}
+
+function normal(word: string): string {
+  const lower = fold(word);
+  if (!/\p{L}/u.test(lower)) return lower;
+  const bridged = respelled(lower);
+  return bridgeTail(stem(irregular.get(bridged) ?? bridged));
+}
+
+/**
+ * The one form in which inflections, bokmål and nynorsk of a word meet: «høyringane» and «høringene», «løysing» and
+ * «løsning», «ikkje» and «ikke». For counting and comparing, not for showing.
+ * @param word one word as it stands
+ * @param language `en` uses Porter's English stemmer; everything else is read as Norwegian
+ */
+export function normalForm(word: string, language?: Language): string {
+  if (language === 'en') return remembered(englishCache, word, (each) => english.stem(fold(each)));
+  return remembered(normalCache, word, normal);
+}

@@ -1,0 +1,79 @@
+import type { CodebookNote, CodebookRefusal } from '../../formats/codebook/codebook.ts';
+import { digits } from '../numbers.ts';
+
+/** What is said of a codebook that was not taken in. */
+const REFUSED: Record<CodebookRefusal, string> = {
+  empty: 'Filen har ingen temaer.',
+  'too-large': 'Filen er for stor til å være en kodebok. Grensen er 10 MB.',
+  'too-many-themes': 'Filen har flere enn 500 temaer. Del den, eller ta bare med det øverste nivået.',
+  'unknown-type': 'Filen er verken CSV, Excel (XLSX) eller REFI-QDA (QDC).',
+  corrupt: 'Filen er ødelagt eller ufullstendig.',
+  encrypted: 'Filen har passord, eller er i det gamle Excel-formatet. Lagre den som XLSX uten passord, og prøv igjen.',
+  doctype: 'Filen inneholder en DOCTYPE, som en kodebok ikke skal ha, og er avvist.',
+  'no-headings': 'Fant ingen kolonne for temaets navn. Øverst må det stå: tema, beskrivelse, nøkkelord, overordnet.',
+  'not-a-codebook': 'Filen er XML, men ingen REFI-QDA-kodebok.',
+};
+
+const NOTED: Record<CodebookNote['code'], (where: string) => string> = {
+  double: (where) => `«${where}» står mer enn én gang. Bare den første er tatt med.`,
+  'no-label': (where) => `Et tema uten navn er utelatt${where === '' ? '' : ` (${where})`}.`,
+  shortened: (where) => `«${where}» var for langt og er kortet av.`,
+  circle: (where) => `«${where}» lå under seg selv og er lagt øverst.`,
+  'parent-made': (where) => `«${where}» hadde ingen egen rad, men andre temaer ligger under det. Det er laget.`,
+};
+
+/** The words of bringing files and codebooks in, in bokmål. */
+export const importWords = {
+  upload: {
+    title: 'Last opp svar',
+    lead: 'Filene legges i mappen responses, slik de er. Når du kjører analysen på nytt, blir de lest, og hver av dem får sin plass i regnskapet.',
+    drop: 'Slipp filer her, eller velg dem:',
+    choose: 'Filer',
+    limit: (megabytes: number) =>
+      `Høyst ${digits(megabytes)} MB per fil. PDF, Word, ODT, HTML, tekst og e-post (EML) kan leses.`,
+    withoutScript: (megabytes: number) => `Uten skript: høyst ${digits(megabytes)} MB til sammen om gangen.`,
+    send: 'Last opp',
+    nothing: 'Velg minst én fil.',
+    saved: (name: string) => `${name}: lagret.`,
+    renamed: (sent: string, name: string) => `${sent}: lagret som ${name}.`,
+    there: (name: string) => `${name}: ligger der fra før, med samme innhold. Ikke lagret en gang til.`,
+    refused: {
+      'too-large': (megabytes: number) => `er større enn ${digits(megabytes)} MB og er ikke lagret.`,
+      empty: () => 'er tom og er ikke lagret.',
+      'not-a-letter': () => 'er en fil som systemet legger igjen, og er ikke lagret.',
+      'disk-full': () => 'er ikke lagret, for disken er full. Frigjør plass og prøv igjen.',
+      'no-access': () => 'er ikke lagret, for mappen er skrivebeskyttet.',
+      'too-many-of-name': () => 'er ikke lagret, for det finnes for mange filer med det navnet.',
+    },
+    all: (megabytes: number) =>
+      `Det var mer enn pulten tar imot på én gang (${digits(megabytes)} MB). Ingenting er lagret. Last opp færre om gangen; en enkelt fil kan ikke være større.`,
+    malformed: 'Filene kom ikke fram som de skulle. Ingenting er lagret; prøv igjen.',
+    sending: (name: string) => `${name}: lastes opp …`,
+    broke: (name: string) => `${name}: kom ikke fram. Prøv igjen.`,
+    again: 'Last opp flere',
+    toFiles: 'Mottatte filer',
+  },
+  codebook: {
+    title: 'Hent inn kodebok',
+    lead: 'Temaene i filen blir bekreftede temaer. Det skjer som én samlet avgjørelse, som står i loggen og kan angres.',
+    formats:
+      'CSV eller Excel (XLSX) med kolonnene tema, beskrivelse, nøkkelord og overordnet, eller REFI-QDA (QDC eller QDPX) fra NVivo, ATLAS.ti, MAXQDA og andre.',
+    file: 'Fil',
+    send: 'Hent inn',
+    nothing: 'Velg en fil.',
+    refused: (reason: CodebookRefusal, line: number | undefined) =>
+      `${REFUSED[reason]}${line === undefined ? '' : ` Feilen er ved linje ${digits(line)}.`} Ingenting er hentet inn.`,
+    noted: (note: CodebookNote) => NOTED[note.code](note.where),
+    done: (count: number) => (count === 1 ? 'Ett tema er hentet inn.' : `${digits(count)} temaer er hentet inn.`),
+    nothingNew: 'Alle temaene var der fra før. Ingenting er endret.',
+    notSaved: 'Ingenting er hentet inn.',
+    changed: 'Noen endret temaene i mellomtiden. Ingenting er hentet inn; prøv igjen.',
+    added: 'Nye temaer',
+    joined: 'Slått sammen med maskinens forslag av samme navn',
+    known: 'Var bekreftet fra før, og er ikke endret',
+    rejected: 'Er forkastet av dere før, og er ikke hentet inn. De kan tas tilbake under Temaer',
+    notes: 'Merk',
+    toThemes: 'Til temaene',
+    again: 'Hent inn en til',
+  },
+};

@@ -1,0 +1,71 @@
+import { STAGE_WORDS, STAGE_WORDS_NN } from '../stages.ts';
+import { accountWords, ROLE_NAMES, ROLE_WORDS } from './accounts.ts';
+import { accountWordsNn, ROLE_NAMES_NN, ROLE_WORDS_NN } from './accounts-nn.ts';
+import { importWords } from './imports.ts';
+import { importWordsNn } from './imports-nn.ts';
+import * as nb from './ui.ts';
+import * as nn from './ui-nn.ts';
+
+/** Languages the desk itself can have; a consultation in any other is worked on in bokmål. */
+export const DESK_LANGUAGES = ['nb', 'nn'] as const;
+export type DeskLanguage = (typeof DESK_LANGUAGES)[number];
+
+interface WordSet {
+  /** What the desk reads. */
+  shown: object;
+  nb: object;
+  nn: object;
+}
+
+/** @param shown the bokmål words, as they are when the program starts; `other`: the same words in nynorsk */
+const wordSet = <T extends object>(shown: T, other: NoInfer<T>): WordSet => ({ shown, nb: copyOf(shown), nn: other });
+
+/** Every set of words that the desk shows. */
+export const WORD_SETS: readonly WordSet[] = [
+  wordSet(nb.ui, nn.ui),
+  wordSet(nb.STANCE_WORDS, nn.STANCE_WORDS),
+  wordSet(nb.THEME_STANCE_WORDS, nn.THEME_STANCE_WORDS),
+  wordSet(nb.SECTOR_WORDS, nn.SECTOR_WORDS),
+  wordSet(nb.LANGUAGE_WORDS, nn.LANGUAGE_WORDS),
+  wordSet(nb.STATUS_WORDS, nn.STATUS_WORDS),
+  wordSet(nb.SIDE_WORDS, nn.SIDE_WORDS),
+  wordSet(nb.ANSWER_STATUS_WORDS, nn.ANSWER_STATUS_WORDS),
+  wordSet(nb.ANSWER_ORDER_WORDS, nn.ANSWER_ORDER_WORDS),
+  wordSet(nb.RULE_WORDS, nn.RULE_WORDS),
+  wordSet(nb.SOURCE_WORDS, nn.SOURCE_WORDS),
+  wordSet(nb.KEY_WORDS, nn.KEY_WORDS),
+  wordSet(accountWords, accountWordsNn),
+  wordSet(ROLE_NAMES, ROLE_NAMES_NN),
+  wordSet(ROLE_WORDS, ROLE_WORDS_NN),
+  wordSet(importWords, importWordsNn),
+  wordSet(STAGE_WORDS, STAGE_WORDS_NN),
+];
+
+let now: DeskLanguage = 'nb';
+
+/** The language the desk has. */
+export const spoken = (): DeskLanguage => now;
+
+/**
+ * Gives the desk its language. One desk is one process for one consultation, so this is done once, before it opens. The
+ * words are put into the objects that are there: who holds on to one of them holds on to the right words.
+ */
+export function speak(language: DeskLanguage): void {
+  now = language;
+  for (const set of WORD_SETS) fill(set.shown, set[language]);
+}
+
+function fill(shown: object, words: object): void {
+  for (const [key, word] of Object.entries(words)) {
+    const inner: unknown = Reflect.get(shown, key);
+    if (typeof inner === 'object' && inner !== null) fill(inner, word);
+    else Reflect.set(shown, key, word);
+  }
+}
+
+/** Words are strings and functions in objects; `structuredClone` takes no functions. */
+function copyOf(words: object): object {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [key, typeof word === 'object' && word !== null ? copyOf(word) : word]),
+  );
+}

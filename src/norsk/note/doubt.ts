@@ -1,0 +1,36 @@
+import { digits, inBrackets } from '../numbers.ts';
+import { type Counted, type NoteWords, POSITIONS, type Quantity, quantity } from './note.ts';
+
+/** How doubt is told: what the machine has read and is not sure of is counted with its doubt beside it. */
+
+/** How many of those counted may hold something else than they are counted as. */
+export function doubtIn({ counts, unsure }: Counted): number {
+  return POSITIONS.reduce((sum, position) => sum + unsure[position], counts.unclear);
+}
+
+/** The word for a share that is borne also when those read with doubt are left out; else the figure alone. */
+export function borneQuantity(count: number, unsure: number, total: number): Quantity {
+  const word = quantity(count, total);
+  const claimsShare = word === 'all' || word === 'large-majority' || word === 'majority' || word === 'half';
+  return claimsShare && unsure > 0 && quantity(count - unsure, total) !== word ? 'counted' : word;
+}
+
+/** Whether it is said that nobody is against: where so many speak that it says something, and nobody's view is in doubt. */
+export function saysNobodyAgainst(counted: Counted, speakers: number): boolean {
+  return counted.counts.opposes === 0 && speakers >= 4 && doubtIn(counted) === 0;
+}
+
+/** «12 (3 usikkert)»: a figure, and how many of it are unsure. */
+export function withDoubt(count: number, unsure: number, { unsure: word }: NoteWords): string {
+  return unsure === 0 ? digits(count) : `${digits(count)} ${inBrackets(unsure, word)}`;
+}
+
+/** A cell for each position. */
+export function positionCells({ counts, unsure }: Counted, words: NoteWords): string[] {
+  return POSITIONS.map((position) => withDoubt(counts[position], unsure[position], words));
+}
+
+/** «Usikkert: », before the names that it is said of. */
+export function unsureLead({ unsure }: NoteWords): string {
+  return `${unsure.charAt(0).toUpperCase()}${unsure.slice(1)}: `;
+}

@@ -1,0 +1,238 @@
+import {
+  comparisonOf,
+  replaceQuotes,
+  replaceStances,
+  replaceThemes,
+  saveComparison,
+  stancesOf,
+  tagsOf,
+  themesOf,
+} from '../../db/findings.ts';
+import type { Db } from '../../db/open.ts';
+import { type PassageRow, passagesOf, type ResponseRow, responsesOf } from '../../db/responses.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
+import { type Endorsement, isCounted, isCountedTag, type Passage } from '../domain.ts';
+import { invitedFromLetter } from '../formats/invited.ts';
+import { groupBy } from '../group.ts';
+import { readLog } from './log.ts';
+import { type Plans, whole } from './plan.ts';
+
+/** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
+const JOINS_FROM = 0.6;
+/** A passage that joins another's statement in more words than these argues too. */
+const JOINING_WORDS = 45;
+
+type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes'>;
+
+/** The plans of the stages that see all answers. Answers to another hearing take no part after `compare`. */
+export function consultationPlans(db: Db, consultation: Consultation, proposal: () => string): ConsultationPlans {
+  const { id, title, config } = consultation;
+
+  const answers = (): { row: ResponseRow; passages: Passage[] }[] => {
+    const byResponse = groupBy(passagesOf(db, id), (passage) => passage.responseId);
+    return responsesOf(db, id).map((row) => ({ row, passages: (byResponse.get(row.id) ?? []).map(plain) }));
+  };
+  const answersHere = () => {
+    const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));
+    const decided = hearingDecisions(readLog(db, id));
+    return answers().filter(({ row }) => !(decided.get(row.id) ?? elsewhere.has(row.id)));
+  };
+
+  return {
+    compare: {
+      *work() {
+        yield whole<'compare'>(id, title, {
+          consultation: {
+            title: config.title ?? '',
+            owner: config.owner ?? '',
+            caseNumber: config.caseNumber ?? '',
+            background: proposal(),
+          },
+          responses: answers().map(({ row, passages }) => ({
+            id: row.id,
+            respondent: row.respondent,
+            ...(row.registerId === null ? {} : { registerId: row.registerId }),
+            sector: row.sector,
+            text: row.text,
+            language: row.language,
+            passages,
+          })),
+          // Without a list of its own, the bullet list of the høringsbrev in background/ says who was asked.
+          invited: consultation.invited.length > 0 ? consultation.invited : invitedFromLetter(proposal()),
+        });
+      },
+      save: (_, comparison) => saveComparison(db, id, comparison),
+    },
+
+    themes: {
+      *work() {
+        const comparison = comparisonOf(db, id);
+        const joined = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
+        const campaignOf = new Map(
+          comparison?.campaigns.flatMap((campaign) =>
+            campaign.members.map((member) => [member.responseId, campaign.id] as const),
+          ),
+        );
+        const { codebook, previous, decided } = themeDecisions(
+          consultation.codebook,
+          themesOf(db, id),
+          readLog(db, id),
+        );
+        const input = {
+          consultationId: id,
+          passages: answersHere().flatMap(({ row, passages }) =>
+            passages
+              .filter((passage) => isCounted(passage.kind))
+              .map((passage) => ({
+                id: passage.id,
+                responseId: row.id,
+                respondent: row.respondent,
+                text: row.text.slice(passage.start, passage.end),
+                start: passage.start,
+                language: row.language,
+                heading: passage.heading,
+                question: passage.question,
+                group: campaignOf.get(row.id) ?? row.id,
+                joins: onlyJoins(row.text, passage, joined.get(row.id) ?? []),
+              })),
+          ),
+          background: proposal(),
+          decided,
+        };
+        // What the machine proposed or found last time is where ids and words are kept from, not a reason to begin anew.
+        const fixed = codebook.map(({ words: _, ...theme }) => theme);
+        const rejected = previous.filter((theme) => theme.status === 'rejected').map((theme) => theme.id);
+        yield {
+          subject: id,
+          name: title,
+          fingerprint: JSON.stringify({ ...input, fixed, rejected }),
+          input: () => ({ ...input, codebook, previous }),
+        };
+      },
+      save: (_, { themes, tags }) => replaceThemes(db, id, themes, tags),
+    },
+
+    stance: {
+      *work() {
+        const comparison = comparisonOf(db, id);
+        const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
+        const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
+        yield whole<'stance'>(id, title, {
+          responses: answersHere().map(({ row, passages }) => ({
+            id: row.id,
+            respondent: row.respondent,
+            text: row.text,
+            language: row.language,
+            declared: row.identity.declared,
+            passages,
+            themes: passages.flatMap((passage) =>
+              (tagged.get(passage.id) ?? []).map(({ passageId, themeId, because }) => ({
+                passageId,
+                themeId,
+                because,
+              })),
+            ),
+            // Who joins on a point, or only refers, has a stance of its own.
+            endorses: (endorsed.get(row.id) ?? [])
+              .filter(({ part, confidence }) => part === null && confidence >= JOINS_FROM)
+              .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
+          })),
+          owner: config.owner ?? '',
+          themes: themesOf(db, id).map((theme) => ({ id: theme.id, label: theme.label, keywords: theme.keywords })),
+          title: config.title ?? '',
+          proposal: proposal(),
+        });
+      },
+      save: (_, found) => {
+        replaceStances(db, id, [
+          ...found.overall.map((row) => ({
+            scope: 'overall' as const,
+            subject: row.responseId,
+            target: '',
+            stance: row.stance,
+            inheritedFrom: row.inheritedFrom,
+          })),
+          ...found.byTheme.map((row) => ({
+            scope: 'theme' as const,
+            subject: row.responseId,
+            target: row.themeId,
+            stance: row.stance,
+            inheritedFrom: null,
+          })),
+          ...found.byQuestion.map((row) => ({
+            scope: 'question' as const,
+            subject: row.responseId,
+            target: row.questionId,
+            stance: row.stance,
+            inheritedFrom: null,
+          })),
+          ...found.byPassage.map((row) => ({
+            scope: 'passage' as const,
+            subject: row.passageId,
+            target: '',
+            stance: row.stance,
+            inheritedFrom: null,
+          })),
+        ]);
+      },
+    },
+
+    quotes: {
+      *work() {
+        const stanceOf = new Map(
+          stancesOf(db, id)
+            .filter((row) => row.scope === 'passage')
+            .map((row) => [row.subject, row.stance?.value ?? null]),
+        );
+        const positionOf = new Map(
+          stancesOf(db, id)
+            .filter((row) => row.scope === 'theme')
+            .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
+        );
+        const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
+        const campaigns = comparisonOf(db, id)?.campaigns ?? [];
+        const repeats = new Set(campaigns.flatMap((campaign) => campaign.members.slice(1).map((m) => m.responseId)));
+        yield whole<'quotes'>(id, title, {
+          title: config.title ?? '',
+          proposal: proposal(),
+          themes: themesOf(db, id).filter((theme) => theme.status !== 'rejected'),
+          passages: answersHere()
+            .filter(({ row }) => !repeats.has(row.id))
+            .flatMap(({ row, passages }) =>
+              passages.flatMap((passage) =>
+                (tagged.get(passage.id) ?? []).map((tag) => ({
+                  passageId: passage.id,
+                  themeId: tag.themeId,
+                  confidence: tag.confidence,
+                  because: tag.because,
+                  responseId: row.id,
+                  sector: row.sector,
+                  page: passage.page,
+                  start: passage.start,
+                  text: row.text.slice(passage.start, passage.end),
+                  stance: stanceOf.get(passage.id) ?? null,
+                  position: positionOf.get(`${row.id} ${tag.themeId}`) ?? null,
+                  language: row.language,
+                  respondent: row.respondent,
+                })),
+              ),
+            ),
+        });
+      },
+      save: (_, found) => replaceQuotes(db, id, found),
+    },
+  };
+}
+
+/** Whether a passage is short and holds the words by which its sender joins another's statement. */
+function onlyJoins(text: string, { start, end }: Passage, endorsements: readonly Endorsement[]): boolean {
+  return (
+    text.slice(start, end).split(/\s+/u).length <= JOINING_WORDS &&
+    endorsements.some(({ because }) => because.some((cue) => (cue.start ?? -1) >= start && (cue.end ?? end + 1) <= end))
+  );
+}
+
+function plain({ consultationId: _, responseId: __, ...passage }: PassageRow): Passage {
+  return passage;
+}

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { extractOf, filesOf, identityOf, saveExtract, saveIdentity } from '../../db/files.ts';
+import type { Db } from '../../db/open.ts';
+import { replacePassages, replaceResponses, responsesOf } from '../../db/responses.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import { hashOf } from '../ids.ts';
+import type { GatheredFile } from '../stages/gather.ts';
+import { joinTexts } from './join.ts';
+import { type Plans, whole } from './plan.ts';
+
+type DocumentPlans = Pick<Plans, 'extract' | 'identify' | 'gather' | 'segment'>;
+
+/** A file of the proposal, by content. */
+export interface BackgroundFile {
+  hash: string;
+  path: string;
+}
+
+/** The proposal's files with their hashes. */
+export async function readBackground(consultation: Consultation): Promise<BackgroundFile[]> {
+  return Promise.all(consultation.background.map(async (path) => ({ path, hash: hashOf(await readFile(path)) })));
+}
+
+/** The text of the proposal's files that have been extracted. */
+export function proposalText(db: Db, background: BackgroundFile[]): string {
+  return background
+    .map((file) => extractOf(db, file.hash))
+    .map((extracted) => (extracted?.kind === 'text' ? extracted.text : ''))
+    .join('\n\n');
+}
+
+/** The plans of the stages that take one file or one response at a time, and of the gathering between them. */
+export function documentPlans(db: Db, consultation: Consultation, background: BackgroundFile[]): DocumentPlans {
+  const { id, config } = consultation;
+  return {
+    extract: {
+      *work() {
+        const received = filesOf(db, id)
+          .filter((file) => file.problem === null)
+          .map((file) => ({ hash: file.hash, path: join(consultation.responses, file.path) }));
+        const seen = new Set<string>();
+        for (const { hash, path } of [...background, ...received]) {
+          if (seen.has(hash)) continue;
+          seen.add(hash);
+          const name = basename(path);
+          yield {
+            subject: hash,
+            name,
+            fingerprint: hash,
+            input: async () => ({ name, bytes: new Uint8Array(await readFile(path)) }),
+          };
+        }
+      },
+      save: (hash, extracted) => saveExtract(db, hash, extracted),
+      onLimit: (reason) => ({ kind: 'unreadable', reason }),
+    },
+
+    identify: {
+      *work() {
+        for (const file of filesOf(db, id)) {
+          const extracted = file.problem === null ? extractOf(db, file.hash) : null;
+          if (extracted?.kind !== 'text') continue;
+          const { respondent, sector, date } = config.respondents[file.path] ?? {};
+          yield whole<'identify'>(file.id, file.path, {
+            fileName: basename(file.path),
+            text: extracted.text,
+            pages: extracted.pages,
+            metadata: extracted.metadata,
+            consultation: { title: consultation.title, owner: config.owner ?? '' },
+            override: {
+              ...(respondent === undefined ? {} : { respondent }),
+              ...(sector === undefined ? {} : { sector }),
+              ...(date === undefined ? {} : { date }),
+            },
+          });
+        }
+      },
+      save: (fileId, identity) => saveIdentity(db, id, fileId, identity),
+    },
+
+    gather: {
+      *work() {
+        const files = filesOf(db, id).map((file): GatheredFile => {
+          const extracted = file.problem === null ? extractOf(db, file.hash) : null;
+          return {
+            fileId: file.id,
+            path: file.path,
+            hash: file.hash,
+            problem: file.problem,
+            extracted:
+              extracted === null ? 'failed' : extracted.kind === 'unreadable' ? extracted.reason : extracted.kind,
+            textHash: extracted?.kind === 'text' ? hashOf(extracted.text.replace(/\s+/g, ' ')) : '',
+            identity: identityOf(db, file.id),
+            supersedes: config.respondents[file.path]?.supersedes ?? null,
+          };
+        });
+        yield whole<'gather'>(id, consultation.title, {
+          consultationId: id,
+          deadline: config.deadline ?? null,
+          files,
+        });
+      },
+      save: (_, { responses, outcomes }) => {
+        const files = new Map(filesOf(db, id).map((file) => [file.id, file]));
+        const rows = responses.map((response, position) => {
+          const parts = response.fileIds.flatMap((fileId) => {
+            const file = files.get(fileId);
+            const extracted = file ? extractOf(db, file.hash) : null;
+            return file && extracted?.kind === 'text'
+              ? [{ path: file.path, text: extracted.text, pages: extracted.pages }]
+              : [];
+          });
+          const { identity } = response;
+          return {
+            id: response.id,
+            consultationId: id,
+            position,
+            respondent: response.respondent,
+            respondentKey: response.respondentKey,
+            registerId: identity.registerId ?? null,
+            sector: identity.sector.value,
+            date: identity.date.value,
+            late: response.late,
+            language: identity.language.value,
+            identity,
+            ...joinTexts(parts),
+          };
+        });
+        replaceResponses(db, id, rows, outcomes);
+      },
+    },
+
+    segment: {
+      *work() {
+        const proposal = proposalText(db, background);
+        for (const row of responsesOf(db, id))
+          yield whole<'segment'>(row.id, row.respondent, {
+            responseId: row.id,
+            text: row.text,
+            pages: row.pages,
+            language: row.language,
+            questions: config.questions,
+            background: proposal,
+            respondent: row.respondent,
+          });
+      },
+      save: (responseId, passages) => replacePassages(db, id, responseId, passages),
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Db } from '../../db/open.ts';
+import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import { hashOf } from '../ids.ts';
+import { StageLimitError, type StageQueue } from '../queue/queue.ts';
+import { type OutputOf, STAGE_NAMES, type StageName, stages } from '../stages/stages.ts';
+import { consultationPlans } from './consultation-plans.ts';
+import { documentPlans, proposalText, readBackground } from './document-plans.ts';
+import type { Plans, Work } from './plan.ts';
+
+/** Live news of a run: how far a stage has come and what it is reading now. */
+export interface Progress {
+  stage: StageName;
+  done: number;
+  total: number;
+  /** File or respondent in hand. */
+  current: string;
+}
+
+export interface RunOptions {
+  db: Db;
+  queue: StageQueue;
+  consultation: Consultation;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+export interface RunResult {
+  /** Pieces of work done now, by stage; 0 everywhere means that nothing had changed. */
+  done: Record<StageName, number>;
+  failures: { stage: StageName; subject: string; error: string }[];
+}
+
+/**
+ * The coordinator: for each stage in order, asks what is due, has the queue run it, saves the output in one transaction
+ * with the record that it is done. The database is the only memory, so a run that was killed goes on where it was.
+ */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const result: RunResult = {
+    done: Object.fromEntries(STAGE_NAMES.map((name) => [name, 0])) as RunResult['done'],
+    failures: [],
+  };
+  const background = await readBackground(options.consultation);
+  const plans: Plans = {
+    ...documentPlans(options.db, options.consultation, background),
+    ...consultationPlans(options.db, options.consultation, () => proposalText(options.db, background)),
+  };
+  for (const stage of STAGE_NAMES) await runStage(stage, plans, options, result);
+  return result;
+}
+
+async function runStage<S extends StageName>(
+  stage: S,
+  plans: Plans,
+  options: RunOptions,
+  result: RunResult,
+): Promise<void> {
+  const { db, queue, consultation } = options;
+  const plan = plans[stage];
+  const known = runsOf(db, consultation.id, stage);
+  const present: string[] = [];
+  const due: { work: Work<S>; key: string }[] = [];
+  for (const work of plan.work()) {
+    present.push(work.subject);
+    const key = `${stage}:${hashOf(work.fingerprint)}:${stages[stage].version}`;
+    const earlier = known.get(work.subject);
+    if (earlier?.key !== key) due.push({ work, key });
+    else if (earlier.error !== null) result.failures.push({ stage, subject: work.name, error: earlier.error });
+  }
+  forgetRuns(db, consultation.id, stage, present);
+  let done = 0;
+  await inParallel(due, queue.concurrency, async ({ work, key }) => {
+    options.signal?.throwIfAborted();
+    const started = performance.now();
+    let output: OutputOf<S> | null = null;
+    let error: string | null = null;
+    try {
+      const job = options.signal ? { key, signal: options.signal } : { key };
+      output = await queue.run(stage, await work.input(), job);
+    } catch (fault) {
+      if (options.signal?.aborted) throw fault;
+      if (fault instanceof StageLimitError && plan.onLimit) output = plan.onLimit(fault.reason);
+      // One document's fault must not stop the others; a stage over all answers has no others.
+      else if (stages[stage].each === 'consultation') throw fault;
+      else error = fault instanceof Error ? fault.message : String(fault);
+    }
+    db.transaction(() => {
+      if (output !== null) plan.save(work.subject, output);
+      recordRun(db, {
+        consultationId: consultation.id,
+        stage,
+        subject: work.subject,
+        key,
+        error,
+        milliseconds: performance.now() - started,
+      });
+    });
+    if (error !== null) result.failures.push({ stage, subject: work.name, error });
+    result.done[stage] += 1;
+    done += 1;
+    options.onProgress?.({ stage, done, total: due.length, current: work.name });
+  });
+}
+
+/** Runs a task on each item with at most `limit` under way. */
+async function inParallel<T>(items: T[], limit: number, task: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) await task(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+}

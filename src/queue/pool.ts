@@ -1,0 +1,66 @@
+import { Piscina } from 'piscina';
+import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
+import { StageLimitError } from './queue.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+export interface PoolLimits {
+  /** Threads for file and response stages. */
+  threads: number;
+  /** Milliseconds a file or response stage may take. A 300-page PDF takes 3 s; a minute means something is wrong. */
+  milliseconds: number;
+  /** Heap of a thread in bytes, for file and response stages. */
+  heap: number;
+}
+
+export const DEFAULT_LIMITS: Omit<PoolLimits, 'threads'> = { milliseconds: 60_000, heap: 768 * MEBIBYTE };
+
+/** Consultation stages see every answer at once: one thread, room for 10,000 answers, half an hour. */
+const CONSULTATION = { milliseconds: 30 * 60_000, heap: 6144 * MEBIBYTE };
+
+export interface StagePool {
+  run<S extends StageName>(stage: S, input: InputOf<S>, signal?: AbortSignal): Promise<OutputOf<S>>;
+  close(): Promise<void>;
+}
+
+function threadsFor(threads: number, heap: number): Piscina {
+  return new Piscina({
+    filename: new URL(`../../workers/thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 2_000,
+    concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: Math.floor(heap / MEBIBYTE) },
+  });
+}
+
+/**
+ * Worker threads with a time and a memory limit for each job, so that a hostile document kills a thread and not the run.
+ * Threads start when first needed.
+ */
+export function openPool(limits: PoolLimits): StagePool {
+  let documents: Piscina | null = null;
+  let consultations: Piscina | null = null;
+  return {
+    async run(stage, input, signal) {
+      const whole = stages[stage].each === 'consultation';
+      if (whole) consultations ??= threadsFor(1, CONSULTATION.heap);
+      else documents ??= threadsFor(limits.threads, limits.heap);
+      const pool = whole ? consultations : documents;
+      if (!pool) throw new Error('no thread pool');
+      const expired = AbortSignal.timeout(whole ? CONSULTATION.milliseconds : limits.milliseconds);
+      try {
+        return await pool.run({ stage, input }, { signal: signal ? AbortSignal.any([signal, expired]) : expired });
+      } catch (error) {
+        if (signal?.aborted) throw error;
+        if (expired.aborted) throw new StageLimitError('timed-out');
+        if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          throw new StageLimitError('out-of-memory');
+        throw error;
+      }
+    },
+    async close() {
+      await Promise.all([documents?.destroy(), consultations?.destroy()]);
+    },
+  };
+}

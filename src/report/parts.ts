@@ -1,0 +1,68 @@
+import { type Counted, NO_COUNTS } from '../norsk/note/note.ts';
+import type { ConsultationState } from '../state.ts';
+import type { Report, Respondent, WrittenText } from './report.ts';
+import type { Families, Held, Row, Rows } from './rows.ts';
+
+/** A state without its tags, which are found in the rows. */
+export type Untagged = Omit<ConsultationState, 'tags'>;
+
+/** What the parts of the report are built from: the state with what is looked up often. */
+export interface Ground {
+  state: Untagged;
+  byId: ReadonlyMap<string, Row>;
+  /** Rows of the responses to this hearing, as the state has them. */
+  here: Row[];
+  /** The same in the note's order. */
+  rows: Row[];
+  /** Sorts what respondents stand behind in the note's order: by sector, then by name. */
+  inOrder<T>(list: readonly T[], respondentOf: (one: T) => Respondent): T[];
+  families: Families;
+  /** An earlier report of the same consultation: a list that is the same now is taken from it. */
+  earlier: Report | null;
+  /** Whether a response's passage carries one of the themes. */
+  carries(responseId: string, passageId: string, themeIds: readonly string[]): boolean;
+}
+
+/** Where each stands in an order, kept by the order: the desk's changes with few decisions. */
+const placesIn = new WeakMap<readonly Row[], Map<string, number>>();
+
+/** Looks up once what every part of the report needs. */
+export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, earlier: Report | null): Ground {
+  const places = placesIn.get(inOrder) ?? new Map(inOrder.map(({ response }, index) => [response.id, index]));
+  placesIn.set(inOrder, places);
+  const toHere = ({ response }: Row) => !response.otherHearing;
+  return {
+    state,
+    byId,
+    here: [...byId.values()].filter(toHere),
+    rows: inOrder.filter(toHere),
+    families,
+    earlier,
+    inOrder(list, respondentOf) {
+      const placeOf = (one: (typeof list)[number]) => places.get(respondentOf(one).responseId) ?? 0;
+      return [...list].sort((a, b) => placeOf(a) - placeOf(b));
+    },
+    carries: (responseId, passageId, themeIds) =>
+      byId.get(responseId)?.found.some((tag) => tag.passageId === passageId && themeIds.includes(tag.themeId)) ?? false,
+  };
+}
+
+/** The earlier list when it holds the very same: what is written of a list can then be kept by it. */
+export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
+  return earlier?.length === now.length && now.every((one, index) => one === earlier[index]) ? earlier : now;
+}
+
+export function countHeld(held: readonly Held[]): Counted {
+  const counts = { ...NO_COUNTS };
+  const unsure = { ...NO_COUNTS };
+  for (const one of held) {
+    counts[one.position] += 1;
+    if (one.unsure) unsure[one.position] += 1;
+  }
+  return { counts, unsure };
+}
+
+/** What people have written in a slot. */
+export function written(state: Untagged, slot: string): WrittenText {
+  return { slot, markdown: state.texts.get(slot) ?? '' };
+}

@@ -1,0 +1,267 @@
+import {
+  isCounted,
+  isCountedTag,
+  type Judged,
+  type Passage,
+  type Sector,
+  type Stance,
+  type Tag,
+  type Theme,
+} from '../domain.ts';
+import { groupBy } from '../group.ts';
+import { findAbuse } from '../language/abuse.ts';
+import type { PersonalSpan } from '../language/personal.ts';
+import { POSITIONS, type Position } from '../norsk/note/note.ts';
+import { isPersonName } from '../register/persons.ts';
+import type { ConsultationState, ResponseState } from '../state.ts';
+import { isUnsurelyTold, toldOnTheme, toldStance } from '../told.ts';
+import { personalIn } from './privacy.ts';
+import type { Respondent } from './report.ts';
+
+/** The usual order in Norwegian notes: state, health authorities, municipalities, organisations, business, research. */
+export const SECTOR_ORDER: readonly Sector[] = [
+  'state',
+  'health-authority',
+  'municipality',
+  'organisation',
+  'business',
+  'research',
+  'individual',
+  'unknown',
+];
+
+/** A tag the machine is less sure of than this is told as unsure. */
+const SURE_TAG = 0.6;
+
+/**
+ * What the report needs of one answer: of its own words and tags alone, so that whoever asks again and again needs to make
+ * anew only the rows of answers that have changed.
+ */
+export interface Row {
+  response: ResponseState;
+  respondent: Respondent;
+  /** All its tags in the order of its passages, also of themes that do not stand; what follows is of those that do. */
+  found: readonly Tag[];
+  themes: readonly string[];
+  tags: { all: number; byPeople: number; unsure: number };
+  /** Counted passages in no theme. */
+  unplaced: Passage[];
+  /** What hangs on the text and its passages alone. */
+  text: {
+    of: string;
+    passages: readonly Passage[];
+    counted: number;
+    /** Looked for when first asked for, as the note does; few pages need it. */
+    personal(): PersonalSpan[];
+    /** Sentences in counted passages that a person must see before they are quoted. */
+    flagged(): number;
+  };
+  /** Its position on each family, by `POSITIONS` from 1 on, with DOUBT where it is unsure; made when first asked for. */
+  said: { families: Families; positions: Uint8Array } | null;
+}
+
+/**
+ * @param found all its tags in the order of its passages
+ * @param before an earlier row of the same answer: what has not changed is taken from it
+ */
+export function rowOf(
+  response: ResponseState,
+  found: readonly Tag[],
+  stands: (themeId: string) => boolean,
+  before?: Row,
+): Row {
+  const respondent = asRespondent(response);
+  const sameText = before?.text.of === response.text && before.text.passages === response.passages;
+  const themes: string[] = [];
+  const tags = { all: 0, byPeople: 0, unsure: 0 };
+  const unplaced: Passage[] = [];
+  let at = 0;
+  for (const passage of response.passages) {
+    let tagged = false;
+    for (let tag = found[at]; tag?.passageId === passage.id; tag = found[++at]) {
+      if (!isCountedTag(tag) || !stands(tag.themeId)) continue;
+      tagged = true;
+      if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
+      tags.all += 1;
+      if (tag.by !== undefined) tags.byPeople += 1;
+      else if (tag.confidence < SURE_TAG) tags.unsure += 1;
+    }
+    if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
+  }
+  return {
+    response,
+    respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
+    found,
+    themes,
+    tags,
+    unplaced,
+    text: sameText ? before.text : textOf(response),
+    said: null,
+  };
+}
+
+function isSame(a: Respondent, b: Respondent): boolean {
+  return (
+    a.responseId === b.responseId &&
+    a.name === b.name &&
+    a.sector === b.sector &&
+    a.date === b.date &&
+    a.late === b.late &&
+    a.stance === b.stance &&
+    a.unsure === b.unsure &&
+    a.inheritedFrom === b.inheritedFrom &&
+    a.signatories.join('\n') === b.signatories.join('\n')
+  );
+}
+
+function textOf(response: ResponseState): Row['text'] {
+  const { text, passages } = response;
+  const counted = passages.filter((passage) => isCounted(passage.kind));
+  let flagged: number | null = null;
+  return {
+    of: text,
+    passages,
+    counted: counted.length,
+    personal: () => personalIn(response),
+    flagged() {
+      flagged ??= counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0);
+      return flagged;
+    },
+  };
+}
+
+function asRespondent(response: ResponseState): Respondent {
+  const sector = response.sector.value;
+  const hidden = sector === 'individual' || sector === 'unknown' || response.respondent === '';
+  return {
+    responseId: response.id,
+    name: hidden ? null : response.respondent,
+    sector,
+    date: response.date,
+    late: response.late,
+    stance: toldStance(response.stance),
+    unsure: isUnsurelyTold(response.stance),
+    inheritedFrom: response.inheritedFrom,
+    signatories: hidden ? [] : response.identity.signatories.filter((name) => !isPersonName(name)),
+  };
+}
+
+/** What a respondent holds, and whether the machine alone says so without being sure. */
+export interface Held {
+  position: Position;
+  unsure: boolean;
+}
+
+/** A stance as a whole, as it is counted. */
+export function heldOf(judged: Judged<Stance> | null): Held {
+  return { position: positionOf(toldStance(judged)), unsure: isUnsurelyTold(judged) };
+}
+
+/** A stance on a theme or a question, as it is counted. */
+export function heldOnTheme(judged: Judged<Stance> | null): Held {
+  const { stance, unsure } = toldOnTheme(judged);
+  return { position: positionOf(stance), unsure };
+}
+
+function positionOf(told: Stance | null): Position {
+  return told === null ? 'unclear' : told === 'no-remarks' ? 'neutral' : told;
+}
+
+/** Themes that are counted as one, a theme and its parts, by the theme's id. */
+export type Families = ReadonlyMap<string, readonly string[]>;
+
+/** @param themes those that stand */
+export function familiesOf(themes: readonly Theme[]): Families {
+  const parts = groupBy(themes, (theme) => theme.parentId);
+  return new Map(
+    themes.map(({ id }) => [id, [id, ...(parts.get(id) ?? []).flatMap((part) => (part.id === id ? [] : [part.id]))]]),
+  );
+}
+
+const SILENT = 0;
+/** Beside a position's number: it is unsure. */
+const DOUBT = 16;
+
+function heldIn(code: number): Held | null {
+  const position = POSITIONS[(code % DOUBT) - 1];
+  return position === undefined ? null : { position, unsure: code >= DOUBT };
+}
+
+/**
+ * Everyone's word on each family: who has a passage on one of its themes speaks on it, and holds what was judged on the
+ * first of them. An answer to another hearing and one without remarks speak on nothing, also when the sentence that says so
+ * names a theme.
+ */
+export function hear(
+  rows: Iterable<Row>,
+  families: Families,
+  /** @param index of the family */
+  say: (index: number, row: Row, held: Held) => void,
+): void {
+  for (const row of rows) {
+    const positions = saidBy(row, families);
+    for (let index = 0; index < positions.length; index += 1) {
+      const held = heldIn(positions[index] ?? SILENT);
+      if (held !== null) say(index, row, held);
+    }
+  }
+}
+
+/** What one answer holds on a family; null when it does not speak on it. */
+export function positionOn(row: Row, families: Families, familyId: string): Position | null {
+  const index = [...families.keys()].indexOf(familyId);
+  return heldIn(saidBy(row, families)[index] ?? SILENT)?.position ?? null;
+}
+
+function saidBy(row: Row, families: Families): Uint8Array {
+  if (row.said?.families !== families) row.said = { families, positions: positionsOn(row, families) };
+  return row.said.positions;
+}
+
+function positionsOn({ response, themes }: Row, families: Families): Uint8Array {
+  const positions = new Uint8Array(families.size);
+  if (response.otherHearing || response.stance?.value === 'no-remarks') return positions;
+  let index = 0;
+  for (const ids of families.values()) {
+    if (ids.some((id) => themes.includes(id))) {
+      const judged = ids.find((id) => response.byTheme.has(id)) ?? '';
+      const { position, unsure } = heldOnTheme(response.byTheme.get(judged) ?? null);
+      positions[index] = 1 + POSITIONS.indexOf(position) + (unsure ? DOUBT : 0);
+    }
+    index += 1;
+  }
+  return positions;
+}
+
+/** Rows in the usual order of sectors, then by name. No two are equal, so the order they come in does not matter. */
+export function inNoteOrder(rows: readonly Row[]): Row[] {
+  const collator = new Intl.Collator('nb');
+  return [...rows].sort(
+    ({ respondent: a }, { respondent: b }) =>
+      SECTOR_ORDER.indexOf(a.sector) - SECTOR_ORDER.indexOf(b.sector) ||
+      collator.compare(a.name ?? '', b.name ?? '') ||
+      (a.responseId < b.responseId ? -1 : 1),
+  );
+}
+
+/** What a report is built from beside the state: every answer's row, as the state has them and in the note's order. */
+export interface Rows {
+  /** By response, as the state has them. */
+  byId: ReadonlyMap<string, Row>;
+  inOrder: readonly Row[];
+  /** Of the themes that stand. */
+  families: Families;
+}
+
+export function rowsOf(state: ConsultationState): Rows {
+  const standing = state.themes.filter((theme) => theme.status !== 'rejected');
+  const ids = new Set(standing.map((theme) => theme.id));
+  const tags = groupBy(state.tags, (tag) => tag.passageId);
+  const byId = new Map(
+    state.responses.map((response) => {
+      const found = response.passages.flatMap((passage) => tags.get(passage.id) ?? []);
+      return [response.id, rowOf(response, found, (themeId) => ids.has(themeId))];
+    }),
+  );
+  return { byId, inOrder: inNoteOrder([...byId.values()]), families: familiesOf(standing) };
+}

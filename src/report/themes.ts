@@ -1,0 +1,186 @@
+import { type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
+import { groupBy } from '../group.ts';
+import { doubtIn } from '../norsk/note/doubt.ts';
+import type { Counted, Position } from '../norsk/note/note.ts';
+import type { ResponseState } from '../state.ts';
+import { countHeld, type Ground, keep, type Untagged, written } from './parts.ts';
+import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
+import type { Apart, ReportQuote, Speaker, ThemeReport } from './report.ts';
+import { hear, positionOn, SECTOR_ORDER } from './rows.ts';
+
+/** Quotes of one side under a theme, unless people have chosen more. */
+const PER_SIDE = 3;
+/** A sector stands apart when at least so many of it speak, and a majority of them hold what most others don't. */
+const LEAST_IN_SECTOR = 3;
+/** «Alle som er mot, hører til …» is said of at least so many. */
+const LEAST_ALONE = 3;
+
+/** The chapters in the order of the state (the proposal's or the codebook's), and how many pinned quotes were held back. */
+export function themeReports(ground: Ground): { themes: ThemeReport[]; held: number } {
+  const { state, earlier } = ground;
+  const quotesByTheme = groupBy(state.quotes, (quote) => quote.themeId);
+  let held = 0;
+  const shown = state.themes.filter((theme) => theme.status !== 'rejected');
+  const tops = shown.filter((theme) => isTop(theme, shown));
+  const partsOf = (theme: Theme) => shown.filter((other) => other.parentId === theme.id);
+  const earlierThemes = new Map(earlier?.themes.map((theme) => [theme.id, theme]));
+  const voices = speakersOn(ground, earlierThemes);
+  const themes = tops.map((theme): ThemeReport => {
+    const parts = partsOf(theme);
+    const ids = ground.families.get(theme.id) ?? [];
+    const before = earlierThemes.get(theme.id);
+    const speakers = keep(before?.speakers, voices.get(theme.id) ?? []);
+    const counted = before?.speakers === speakers ? before : countSpeakers(speakers);
+    const { counts, unsure, table } = counted;
+    const chosen = quotesOf(
+      ids.flatMap((id) => quotesByTheme.get(id) ?? []),
+      theme.id,
+      ({ responseId, passageId }) => ground.carries(responseId, passageId, ids),
+      ground,
+    );
+    held += chosen.held;
+    return {
+      id: theme.id,
+      label: theme.label,
+      description: theme.description,
+      confirmed: theme.status === 'confirmed',
+      proposal: state.proposals.get(theme.id) ?? null,
+      speakers,
+      counts,
+      unsure,
+      table,
+      apart: apartOf(table, { counts, unsure }),
+      quotes: chosen.quotes,
+      words: theme.words.slice(0, 8).map((word) => word.word),
+      written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
+      parts: parts.map((part) => ({
+        label: part.label,
+        respondents: ground.here.filter((row) => row.themes.includes(part.id)).length,
+      })),
+    };
+  });
+  return { themes, held };
+}
+
+/** Who speaks on each theme, in the note's order. */
+function speakersOn({ rows, families }: Ground, earlier: ReadonlyMap<string, ThemeReport>): Map<string, Speaker[]> {
+  const ids = [...families.keys()];
+  const lists = ids.map((): Speaker[] => []);
+  const before = ids.map((id) => earlier.get(id)?.speakers ?? []);
+  hear(rows, families, (index, { respondent }, held) => {
+    const list = lists[index] ?? [];
+    const there = before[index]?.[list.length];
+    const same = there?.respondent === respondent && there.position === held.position && there.unsure === held.unsure;
+    list.push(same ? there : { respondent, ...held });
+  });
+  return new Map(ids.map((id, index) => [id, lists[index] ?? []]));
+}
+
+function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'unsure' | 'table'> {
+  const bySector = groupBy(speakers, ({ respondent }) => respondent.sector);
+  return {
+    ...countHeld(speakers),
+    table: SECTOR_ORDER.flatMap((sector) => {
+      const inSector = bySector.get(sector) ?? [];
+      return inSector.length === 0 ? [] : [{ sector, ...countHeld(inSector), total: inSector.length }];
+    }),
+  };
+}
+
+/** A theme whose parent is gone or rejected stands on its own: its answers must be told. */
+function isTop(theme: Theme, shown: Theme[]): boolean {
+  return theme.parentId === null || !shown.some((other) => other.id === theme.parentId && other.parentId === null);
+}
+
+function followUpsOf(state: Untagged, themeId: string): ThemeReport['written']['followUps'] {
+  const prefix = `follow-up:${themeId}:`;
+  const headings = [...state.texts.keys()]
+    .filter((slot) => slot.startsWith(prefix) && slot !== prefix)
+    .map((slot) => slot.slice(prefix.length))
+    .sort((a, b) => a.localeCompare(b, 'nb'));
+  return ['', ...headings].map((heading) => ({ heading, ...written(state, `${prefix}${heading}`) }));
+}
+
+/**
+ * Sectors that go against where most support, or the other way, and views against the stream held in one sector alone. Said
+ * of nothing that a wrong reading could turn: the stream must be wider than all doubt, a sector's view must be sure, and
+ * that nobody else holds a view is said only where nobody's is in doubt.
+ */
+function apartOf(table: ThemeReport['table'], { counts, unsure }: Counted): Apart[] {
+  const pro = counts.supports + counts['supports-with-reservations'];
+  const doubt = doubtIn({ counts, unsure });
+  if (table.length < 2 || Math.abs(pro - counts.opposes) <= doubt) return [];
+  const few: readonly Position[] = pro > counts.opposes ? ['opposes'] : ['supports', 'supports-with-reservations'];
+  const only = few.flatMap((position): Apart[] => {
+    const [row, ...more] = table.filter((other) => other.counts[position] > 0);
+    const alone = row !== undefined && more.length === 0 && counts[position] >= LEAST_ALONE && doubt === 0;
+    return alone ? [{ kind: 'only', sector: row.sector, position }] : [];
+  });
+  const sectors = table.flatMap((row): Apart[] => {
+    const position = few.find((other) => row.counts[other] * 2 > row.total);
+    return position === undefined || row.total < LEAST_IN_SECTOR || row.unsure[position] > 0
+      ? []
+      : [{ kind: 'sector', sector: row.sector, position, count: row.counts[position], of: row.total }];
+  });
+  return [...sectors, ...only];
+}
+
+/**
+ * The quotes as they may stand: what people have chosen first; the machine's only where the passage still carries the theme
+ * and the sentence's side agrees with what its sender is counted as.
+ */
+function quotesOf(
+  quotes: Quote[],
+  themeId: string,
+  carried: (quote: Quote) => boolean,
+  ground: Ground,
+): { quotes: ReportQuote[]; held: number } {
+  let held = 0;
+  const perSide = new Map<Quote['side'], number>();
+  const shown: ReportQuote[] = [];
+  for (const quote of [...quotes.filter((one) => one.pinned), ...quotes.filter((one) => !one.pinned)]) {
+    const response = ground.byId.get(quote.responseId)?.response;
+    if (!response || response.otherHearing) continue;
+    const told = reportQuote(quote, response, ground);
+    if (quote.pinned) {
+      if (holdsPersonal(told.text, response)) {
+        held += 1;
+        continue;
+      }
+    } else {
+      const row = ground.byId.get(quote.responseId);
+      const position = row ? positionOn(row, ground.families, themeId) : null;
+      if (position === null || !carried(quote)) continue;
+      // Where the view is unclear, so is the side its sentences speak for.
+      const forbidden = quote.side === 'for' ? ['opposes', 'unclear'].includes(position) : position !== 'opposes';
+      if (quote.side !== 'wish' && forbidden) continue;
+      if (!mayBeTold(told.text, response) || (perSide.get(quote.side) ?? 0) >= PER_SIDE) continue;
+    }
+    perSide.set(quote.side, (perSide.get(quote.side) ?? 0) + 1);
+    shown.push(told);
+  }
+  return { quotes: shown, held };
+}
+
+/** @throws Error when the quote's span does not lie in the text */
+export function reportQuote(
+  quote: Pick<Quote, 'start' | 'end' | 'page' | 'side' | 'cuts'>,
+  response: ResponseState,
+  { byId }: Ground,
+): ReportQuote {
+  const respondent = byId.get(response.id)?.respondent;
+  const stands = quoteParts(quote).every(
+    ({ start, end }) => start < end && end <= response.text.length && response.text.slice(start, end).trim() !== '',
+  );
+  if (!respondent || !stands)
+    throw new Error(`quote at ${quote.start}–${quote.end} does not stand in the text of ${response.respondent}`);
+  const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
+  const attachment = isNamed(response) ? (page?.attachment ?? null) : null;
+  return {
+    text: quoteText(response.text, quote),
+    respondent,
+    page: page?.number ?? quote.page,
+    attachment,
+    side: quote.side,
+  };
+}

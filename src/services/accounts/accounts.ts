@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { BlockList, isIP } from 'node:net';
+import { userInfo } from 'node:os';
+import {
+  accountOf,
+  accountOfSession,
+  addAccount,
+  addAttempts,
+  addSession,
+  allAccounts,
+  attemptsSince,
+  changeAccount,
+  forgetAttempts,
+  removeAccount,
+  removeSession,
+  removeSessionsOf,
+  useSession,
+} from '../../../db/accounts.ts';
+import { ConfigurationError } from '../../config.ts';
+import type { Role } from '../../domain.ts';
+import { hashOf } from '../../ids.ts';
+import { accountWords } from '../../norsk/desk/accounts.ts';
+import type { Workspace } from '../workspace.ts';
+import { hashPassword, isPassword, passwordFault } from './passwords.ts';
+
+/** A working day: whoever signs in in the morning is not thrown out while coding, and must sign in again the next day. */
+export const SESSION_MS = 8 * 60 * 60 * 1000;
+/** A lunch and a meeting: a screen left for longer is somebody else's way in. */
+export const IDLE_MS = 60 * 60 * 1000;
+/** Use is written down at most so often: reading a page is no reason to take the database's lock. */
+const USE_MS = 60 * 1000;
+
+/** The rate limit: attempts that did not succeed within the window. An office shares one address, hence its higher limit. */
+const WINDOW_MS = 15 * 60 * 1000;
+const MOST_PER_ACCOUNT = 10;
+const MOST_PER_ADDRESS = 40;
+
+const TOKEN_BYTES = 32;
+const TOKEN = /^[\w-]{43}$/;
+const LONGEST_NAME = 80;
+
+export interface Account {
+  /** The name that stands in the log. */
+  name: string;
+  role: Role;
+}
+
+/** An account that can't be made or changed so; the message is Norwegian and for people. */
+export class AccountFault extends ConfigurationError {
+  override name = 'AccountFault';
+}
+
+/** What came of signing in. */
+export type SignIn =
+  | { kind: 'in'; token: string; account: Account }
+  | { kind: 'wrong' }
+  /** Too many attempts: how long to wait. */
+  | { kind: 'wait'; seconds: number };
+
+/** The accounts of this installation and who is signed in. */
+export interface Accounts {
+  list(): (Account & { created: string })[];
+  /** @throws AccountFault */
+  add(name: string, role: Role, password: string): Promise<Account>;
+  /** @throws AccountFault */
+  remove(name: string): void;
+  /** @throws AccountFault */
+  setRole(name: string, role: Role): void;
+  /** Sets a new password and signs the account out everywhere. @throws AccountFault */
+  setPassword(name: string, password: string): Promise<void>;
+  roleOf(name: string): Role | null;
+  /** @param address where the attempt comes from, for the rate limit */
+  signIn(name: string, password: string, address: string): Promise<SignIn>;
+  /**
+   * @param byPerson whether a person asks; what a page asks by itself keeps no session alive
+   * @returns null for a token that is forged, run out, left unused or signed out
+   */
+  signedIn(token: string | undefined, byPerson?: boolean): Account | null;
+  signOut(token: string): void;
+}
+
+/** A name as it is kept: spaces single, nothing invisible. @throws AccountFault */
+export function cleanName(name: string): string {
+  const clean = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (clean === '' || clean.length > LONGEST_NAME || /\p{C}/u.test(clean))
+    throw new AccountFault(accountWords.nameLength(LONGEST_NAME));
+  return clean;
+}
+
+const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('nb');
+
+/** @param now the clock, ms since 1970 */
+export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = Date.now): Accounts {
+  const existing = (name: string) => {
+    const account = accountOf(db, keyOf(name));
+    if (!account) throw new AccountFault(accountWords.noAccount(name));
+    return account;
+  };
+  /** The others could not be helped by anybody in the desk if the last administrator went. */
+  const keepAnAdministrator = (key: string) => {
+    const others = allAccounts(db).filter((account) => account.key !== key);
+    if (others.length > 0 && !others.some((account) => account.role === 'administrator'))
+      throw new AccountFault(accountWords.lastAdministrator);
+  };
+  /** Seconds until a subject may try again; 0: now. */
+  const waitOf = (subject: string, most: number) => {
+    const { attempts, first } = attemptsSince(db, subject, now() - WINDOW_MS);
+    return attempts < most || first === null ? 0 : Math.ceil((first + WINDOW_MS - now()) / 1000);
+  };
+  const setPassword = async (name: string, password: string) => {
+    const { key, name: known } = existing(name);
+    const fault = passwordFault(password, known);
+    if (fault !== null) throw new AccountFault(fault);
+    const hash = await hashPassword(password);
+    db.transaction(() => {
+      changeAccount(db, key, { password: hash });
+      removeSessionsOf(db, key);
+    });
+  };
+
+  return {
+    list: () => allAccounts(db).map(({ name, role, created }) => ({ name, role, created })),
+    async add(name, role, password) {
+      const clean = cleanName(name);
+      const key = keyOf(clean);
+      const taken = () => new AccountFault(accountWords.nameTaken(clean));
+      if (accountOf(db, key)) throw taken();
+      const fault = passwordFault(password, clean);
+      if (fault !== null) throw new AccountFault(fault);
+      const row = {
+        key,
+        name: clean,
+        role,
+        password: await hashPassword(password),
+        created: new Date(now()).toISOString(),
+      };
+      if (!addAccount(db, row)) throw taken();
+      return { name: clean, role };
+    },
+    remove(name) {
+      const { key } = existing(name);
+      keepAnAdministrator(key);
+      removeAccount(db, key);
+    },
+    setRole(name, role) {
+      const { key } = existing(name);
+      if (role !== 'administrator') keepAnAdministrator(key);
+      changeAccount(db, key, { role });
+    },
+    setPassword,
+    roleOf: (name) => accountOf(db, keyOf(name))?.role ?? null,
+    async signIn(name, password, address) {
+      const key = keyOf(name).slice(0, LONGEST_NAME);
+      const ofAccount = `konto ${key}`;
+      const ofAddress = `adresse ${address}`;
+      const seconds = Math.max(waitOf(ofAccount, MOST_PER_ACCOUNT), waitOf(ofAddress, MOST_PER_ADDRESS));
+      if (seconds > 0) return { kind: 'wait', seconds };
+      // Written down before the password is looked at: a hundred attempts at once are a hundred attempts.
+      addAttempts(db, [ofAccount, ofAddress], now(), now() - WINDOW_MS);
+      const account = accountOf(db, key);
+      if (!(await isPassword(password, account?.password ?? null)) || !account) return { kind: 'wrong' };
+      forgetAttempts(db, ofAccount);
+      const token = randomBytes(TOKEN_BYTES).toString('base64url');
+      const at = now();
+      addSession(db, { tokenHash: hashOf(token), accountKey: key, expires: at + SESSION_MS, used: at }, at - IDLE_MS);
+      return { kind: 'in', token, account: { name: account.name, role: account.role } };
+    },
+    signedIn(token, byPerson = true) {
+      if (token === undefined || !TOKEN.test(token)) return null;
+      const at = now();
+      const found = accountOfSession(db, hashOf(token), at, at - IDLE_MS);
+      if (!found) return null;
+      if (byPerson && at - found.used >= USE_MS) useSession(db, hashOf(token), at);
+      return { name: found.account.name, role: found.account.role };
+    },
+    signOut: (token) => removeSession(db, hashOf(token)),
+  };
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** Whether an address to listen on is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  const version = isIP(bare);
+  return version === 0 ? bare === 'localhost' : LOOPBACK.check(bare, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** Who may use a desk: one named person at this machine, or whoever has an account. */
+export type Access = { kind: 'alone'; name: string } | { kind: 'accounts'; accounts: Accounts };
+
+/**
+ * Decides who may use the desk. On this machine: one named user without sign-in, unless `login` asks for accounts (a proxy
+ * in front). Beyond it: accounts, always.
+ * @param name the name that is to stand in the log; default the name of who is logged in on the machine
+ * @throws ConfigurationError when accounts are needed and there is none, telling how to make one
+ */
+export function accessFor(
+  workspace: Pick<Workspace, 'db'>,
+  { host, name, login = false }: { host: string; name?: string | undefined; login?: boolean | undefined },
+): Access {
+  if (isLoopback(host) && !login) return { kind: 'alone', name: cleanName(name ?? systemName()) };
+  const accounts = openAccounts(workspace);
+  if (!accounts.list().some(({ role }) => role === 'administrator'))
+    throw new ConfigurationError(
+      'Skal andre enn denne maskinen nå pulten, må den ha kontoer, og det er ingen administrator ennå. ' +
+        'Lag en først: horing user add <navn> --rolle administrator',
+    );
+  return { kind: 'accounts', accounts };
+}
+
+function systemName(): string {
+  try {
+    return userInfo().username || 'ukjent';
+  } catch {
+    // A container may run as a user without a name.
+    return 'ukjent';
+  }
+}

@@ -1,0 +1,80 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { accountWords } from '../../norsk/desk/accounts.ts';
+
+/**
+ * scrypt (RFC 7914) with the first of OWASP's recommended settings («Password Storage Cheat Sheet», 2025): N = 2^17, r = 8,
+ * p = 1, which takes 128 MiB and some tenths of a second. They stand in every hash, so that they can be raised later.
+ */
+const COST = { N: 2 ** 17, r: 8, p: 1 };
+const HASH_BYTES = 32;
+const SALT_BYTES = 16;
+/** Bounds on what a stored hash may ask for: the row is parsed like anything else that comes in. */
+const Stored = z.tuple([
+  z.literal('scrypt'),
+  z.coerce
+    .number()
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 20),
+  z.coerce.number().int().min(1).max(32),
+  z.coerce.number().int().min(1).max(16),
+  z.base64(),
+  z.base64(),
+]);
+
+/** NIST SP 800-63B-4, 3.1.1.2: length is what counts; at least 64 must be allowed; composition rules do harm. */
+export const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
+
+/** One at a time: eight people signing in at once must not take a gigabyte. */
+let last: Promise<unknown> = Promise.resolve();
+
+function derive(password: string, salt: Uint8Array, cost: Pick<ScryptOptions, 'N' | 'r' | 'p'>): Promise<Buffer> {
+  const { N = COST.N, r = COST.r, p = COST.p } = cost;
+  const next = last.then(
+    () =>
+      new Promise<Buffer>((resolve, reject) => {
+        // The same characters, however the keyboard composed them (NIST SP 800-63B-4: NFKC or NFKD).
+        const words = password.normalize('NFKC');
+        scrypt(words, salt, HASH_BYTES, { N, r, p, maxmem: 128 * r * (N + p + 2) * 2 }, (error, key) =>
+          error ? reject(error) : resolve(key),
+        );
+      }),
+  );
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** @returns `scrypt$N$r$p$salt$hash`, salt and hash in base64 */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES);
+  const hash = await derive(password, salt, COST);
+  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), hash.toString('base64')].join('$');
+}
+
+/**
+ * Compares in constant time. `stored` null (nobody of that name) takes as long as a wrong password, so that the time
+ * does not tell which names exist.
+ */
+export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+  const parsed = Stored.safeParse(stored?.split('$'));
+  if (!parsed.success) {
+    await derive(password, randomBytes(SALT_BYTES), COST);
+    return false;
+  }
+  const [, N, r, p, salt, hash] = parsed.data;
+  const expected = Buffer.from(hash, 'base64');
+  const given = await derive(password, Buffer.from(salt, 'base64'), { N, r, p });
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+/** What is wrong with a new password, in Norwegian; null: nothing. */
+export function passwordFault(password: string, name: string): string | null {
+  const length = [...password].length;
+  if (length < SHORTEST_PASSWORD) return accountWords.passwordShort(SHORTEST_PASSWORD);
+  if (length > LONGEST_PASSWORD) return accountWords.passwordLong(LONGEST_PASSWORD);
+  if (new Set(password).size < 4) return accountWords.passwordAlike;
+  const fold = (text: string) => text.normalize('NFKC').toLocaleLowerCase('nb');
+  return fold(password).includes(fold(name)) && fold(name).length > 3 ? accountWords.passwordName : null;
+}

@@ -1,0 +1,73 @@
+import type { Language } from '../../domain.ts';
+import type { Splitter } from '../../language/forms/compounds.ts';
+import { normalForm } from '../../language/forms/normal.ts';
+import { FIELDS } from './fields.ts';
+import { FIELDS_EN } from './fields-en.ts';
+
+/** Names of the fields, in fixed order. */
+export const FIELD_NAMES: readonly string[] = [...new Set([...Object.keys(FIELDS), ...Object.keys(FIELDS_EN)])];
+
+/** From this length an entry stands for everything that begins with it; shorter ones would catch strangers. */
+const PREFIX = 5;
+const LONGEST = 16;
+
+/** Fields by what a word begins with, and by whole words' normal forms. */
+interface Index {
+  openings: Map<string, number[]>;
+  whole: Map<string, number[]>;
+}
+
+function indexOf(fields: Readonly<Record<string, string>>, language: Language): Index {
+  const index: Index = { openings: new Map(), whole: new Map() };
+  for (const [name, entries] of Object.entries(fields)) {
+    const field = FIELD_NAMES.indexOf(name);
+    for (const entry of entries.split(/\s+/u)) {
+      if (entry === '') continue;
+      const [by, key] = entry.length >= PREFIX ? [index.openings, entry] : [index.whole, normalForm(entry, language)];
+      const found = by.get(key);
+      if (found === undefined) by.set(key, [field]);
+      else if (!found.includes(field)) found.push(field);
+    }
+  }
+  return index;
+}
+
+const NORWEGIAN = indexOf(FIELDS, 'nb');
+const ENGLISH = indexOf(FIELDS_EN, 'en');
+
+function lookUp({ openings, whole }: Index, word: string, form: string): number[] {
+  const found = new Set<number>(whole.get(form));
+  for (const spelling of form === word ? [word] : [word, form]) {
+    for (let length = PREFIX; length <= Math.min(spelling.length, LONGEST); length += 1) {
+      for (const field of openings.get(spelling.slice(0, length)) ?? []) found.add(field);
+    }
+  }
+  return [...found];
+}
+
+/** A word of more fields than this belongs to none in particular. */
+const MOST_FIELDS = 2;
+
+/**
+ * The fields a word belongs to (indices into `FIELD_NAMES`), by the word itself, else by the last part of the compound,
+ * which says what it is, else by the first.
+ */
+export function fieldsOf(word: string, form: string, splitter: Splitter): number[] {
+  let found = lookUp(NORWEGIAN, word, form);
+  if (found.length === 0) {
+    const parts = splitter.split(word);
+    if (parts.length > 1) {
+      for (const part of [parts[parts.length - 1], parts[0]]) {
+        if (part !== undefined) found = lookUp(NORWEGIAN, part, part);
+        if (found.length > 0) break;
+      }
+    }
+  }
+  return found.length > MOST_FIELDS ? [] : found.sort((a, b) => a - b);
+}
+
+/** The fields an English word belongs to (indices into `FIELD_NAMES`). */
+export function fieldsOfEnglish(word: string, form: string): number[] {
+  const found = lookUp(ENGLISH, word, form);
+  return found.length > MOST_FIELDS ? [] : found.sort((a, b) => a - b);
+}

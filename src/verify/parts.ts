@@ -1,0 +1,159 @@
+import { type Counted, type NoteWords, noteWords, POSITIONS, type PositionCounts } from '../norsk/note/note.ts';
+import type { NoteLanguage } from '../norsk/numbers.ts';
+
+/** Something in a note that does not agree with the rest of it. */
+export interface Fault {
+  /** 1-based line in the file. */
+  line: number;
+  /** What should stand there; null where that can't be said from the note alone. */
+  should: string | null;
+  because: 'sum' | 'sentence' | 'names' | 'quote' | 'rebuilt' | 'slot' | 'seal';
+}
+
+/** A body of the note's own list. */
+export interface Body {
+  sector: string;
+  stance: string;
+  count: number;
+}
+
+/** What the list of bodies says they hold: how many have no remarks, and how the others are divided. */
+export function stancesOf(bodies: readonly Body[], words: NoteWords): { without: number; overall: Counted } {
+  const holding = (told: string) =>
+    bodies.filter((body) => body.stance === told).reduce((sum, body) => sum + body.count, 0);
+  const of = (stance: string) => {
+    const unsure = holding(`${stance} (${words.unsure})`);
+    return { count: holding(stance) + unsure, unsure };
+  };
+  const by = (what: 'count' | 'unsure') =>
+    Object.fromEntries(
+      POSITIONS.map((one) => [one, of(words.stances[one === 'unclear' ? 'unread' : one])[what]]),
+    ) as PositionCounts;
+  return { without: of(words.stances['no-remarks']).count, overall: { counts: by('count'), unsure: by('unsure') } };
+}
+
+/** A line of a note file with its number in the file. */
+export interface NoteLine {
+  text: string;
+  number: number;
+}
+
+/** A table as it stands in a note. */
+export interface TableIn {
+  /** Index of its head among the lines. */
+  at: number;
+  /** 1-based line of its head. */
+  line: number;
+  head: string[];
+  rows: { line: number; cells: string[] }[];
+}
+
+/** Cells of a table's line; an escaped bar is text. */
+function cellsOf(line: string): string[] {
+  return line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+}
+
+/** All tables in order. */
+export function tablesIn(lines: readonly NoteLine[]): TableIn[] {
+  const tables: TableIn[] = [];
+  let open: TableIn | null = null;
+  for (const [at, { text, number }] of lines.entries()) {
+    const isRow = /^\|.*\|$/.test(text);
+    if (!isRow) open = null;
+    else if (open === null) {
+      open = { at, line: number, head: cellsOf(text), rows: [] };
+      tables.push(open);
+    } else if (!/^\|(?: :?--:? \|)+$/.test(text)) open.rows.push({ line: number, cells: cellsOf(text) });
+  }
+  return tables;
+}
+
+/** The number a cell holds, set in bold or not, what is said of its doubt left out; null when it is not a number. */
+export function numberIn(cell: string): number | null {
+  const plain = cell.replace(/\*\*/g, '').replace(/\u2009/g, '');
+  const [, count] = /^(\d+)(?: \(\d+\s\p{L}+\))?$/u.exec(plain) ?? [];
+  return count === undefined ? null : Number(count);
+}
+
+/** How many of the number a cell holds are unsure: «12 (3 usikkert)». */
+export function unsureIn(cell: string): number {
+  return numberIn(/^\**[\d\u2009]+ \(([\d\u2009]+)\s\p{L}+\)/u.exec(cell)?.[1] ?? '') ?? 0;
+}
+
+/** The counts of a row, a column a position after the first. */
+export function countedIn(cells: readonly string[]): Counted {
+  const by = (read: (cell: string) => number) =>
+    Object.fromEntries(
+      POSITIONS.map((position, column) => [position, read(cells[column + 1] ?? '')]),
+    ) as PositionCounts;
+  return { counts: by((cell) => numberIn(cell) ?? 0), unsure: by(unsureIn) };
+}
+
+/** An item of an enumeration of names; `hidden`: how many withheld senders it stands for. */
+export interface NameItem {
+  name: string;
+  hidden: number | null;
+}
+
+/**
+ * Takes an enumeration of names apart. Names may hold «og» and commas, so known names are matched first, longest first; what
+ * no reading can explain is one unknown name for each piece.
+ */
+export function splitNames(text: string, known: ReadonlySet<string>, words: NoteWords): NameItem[] {
+  const item = (name: string): NameItem => ({ name, hidden: hiddenIn(name, words) });
+  const longest = [...known].reduce((most, name) => Math.max(most, name.length), 60);
+  const cuts = [...text.matchAll(/; |, | og | and /g)].map((match) => ({
+    end: match.index,
+    next: match.index + match[0].length,
+  }));
+  const starts = [0, ...cuts.map((cut) => cut.next)];
+  const ends = [...cuts, { end: text.length, next: -1 }];
+  // From the last piece backwards: how the rest reads from each place it may begin.
+  const reads = new Map<number, { found: NameItem; next: number }>();
+  for (let piece = starts.length - 1; piece >= 0; piece -= 1) {
+    const from = starts[piece] ?? 0;
+    const within: typeof ends = [];
+    for (let to = piece; to < ends.length && (ends[to]?.end ?? 0) - from <= longest; to += 1)
+      within.push(...ends.slice(to, to + 1));
+    for (const { end, next } of within.reverse()) {
+      const found = item(text.slice(from, end));
+      if ((found.hidden === null && !known.has(found.name)) || (next >= 0 && !reads.has(next))) continue;
+      reads.set(from, { found, next });
+      break;
+    }
+  }
+  const items: NameItem[] = [];
+  for (let at = 0; at >= 0; ) {
+    const read = reads.get(at);
+    if (!read) return text.split(text.includes('; ') ? '; ' : /, | og (?=[^,]*$)| and (?=[^,]*$)/).map(item);
+    items.push(read.found);
+    at = read.next;
+  }
+  return items;
+}
+
+function hiddenIn(name: string, words: NoteWords): number | null {
+  for (const make of [words.private, words.unresolved]) {
+    if (name === make(1)) return 1;
+    const count = numberIn(/^\d[\d\u2009]*/.exec(name)?.[0] ?? '');
+    if (count !== null && name === make(count)) return count;
+  }
+  return null;
+}
+
+/** The language whose headings the note has most of. */
+export function languageOf(lines: readonly NoteLine[]): NoteLanguage {
+  const headings = new Set(
+    lines.filter(({ text }) => text.startsWith('#')).map(({ text }) => text.replace(/^#+ /, '')),
+  );
+  const hits = (language: NoteLanguage) => {
+    const words = noteWords(language);
+    return [words.summary, words.about, words.bySector, words.themes, words.appendix, words.method].filter((word) =>
+      headings.has(word),
+    ).length;
+  };
+  return (['nb', 'nn', 'en'] as const).reduce((best, one) => (hits(one) > hits(best) ? one : best));
+}
