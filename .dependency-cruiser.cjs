@@ -1,6 +1,8 @@
+const floors = require('./.floors.cjs');
+
 /** The walls of docs/architecture.md. tests/layers.test.ts runs this and fails on a breach. */
 const PURE =
-  '^src/(formats|language|register|stages|themes|report|verify|export|norsk|corrections)/|^src/(ids|domain|state|group|told)\\.ts$';
+  '^src/(formats|language|register|stages|themes|report|verify|export|norsk|corrections)/|^src/(ids|domain|state|group|told|position|versions|codebook)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -24,7 +26,10 @@ module.exports = {
       comment: 'The database knows the domain and the shapes of stage outputs, nothing else.',
       severity: 'error',
       from: { path: '^db/' },
-      to: { path: '^(src|workers)/', pathNot: '^src/(domain|ids|group)\\.ts$|^src/stages/gather\\.ts$' },
+      to: {
+        path: '^(src|workers)/',
+        pathNot: '^src/(domain|ids|group|position|versions)\\.ts$|^src/stages/gather\\.ts$',
+      },
     },
     {
       name: 'cli-on-services',
@@ -33,12 +38,21 @@ module.exports = {
       from: { path: '^src/(cli\\.ts|commands/|web/)' },
       to: { path: '^(db|workers)/|^src/(queue|stages|pipeline)' },
     },
-    {
-      name: 'no-circles',
+    ...floors.slice(1).map(({ floor, path }, index) => ({
+      name: `up-from-${floor}`,
+      comment: 'No import runs up: .floors.cjs has the order.',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      from: { path },
+      to: { path: floors.slice(0, index + 1).map((above) => above.path) },
+    })),
+    {
+      name: 'on-a-floor',
+      comment: 'Every file stands on a floor.',
+      severity: 'error',
+      from: { path: '^(src|db|workers|bench)/' },
+      to: { path: '^(src|db|workers|bench)/', pathNot: floors.map(({ path }) => path) },
     },
+    { name: 'no-circles', comment: 'Types included.', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-tests-in-product',
       severity: 'error',

@@ -1,49 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type Document, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
-import { type Invitation, SECTORS, type Theme } from '../domain.ts';
+import type { Invitation, Theme } from '../domain.ts';
 import { parseInvited } from '../formats/invited.ts';
 import { idOf } from '../ids.ts';
-
-const isoDate = z.iso.date({ error: 'forventet en dato på formen 2022-04-11' });
-
-const Configuration = z.strictObject({
-  title: z.string().min(1).optional(),
-  owner: z.string().min(1).optional(),
-  caseNumber: z.string().optional(),
-  opened: isoDate.optional(),
-  deadline: isoDate.optional(),
-  language: z.enum(['nb', 'nn', 'en']).default('nb'),
-  questions: z.array(z.strictObject({ id: z.string().min(1), text: z.string().min(1) })).default([]),
-  respondents: z
-    .record(
-      z.string(),
-      z.strictObject({
-        respondent: z.string().min(1).optional(),
-        sector: z.enum(SECTORS).optional(),
-        date: isoDate.optional(),
-        supersedes: z.string().optional(),
-      }),
-    )
-    .default({}),
-  sectorHeadings: z.partialRecord(z.enum(SECTORS), z.string().min(1)).default({}),
-  themes: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1).optional(),
-        label: z.string().min(1),
-        description: z.string().default(''),
-        keywords: z.array(z.string().min(1)).default([]),
-        proposal: z.string().optional(),
-      }),
-    )
-    .default([]),
-});
-
-/** consultation.yaml, parsed. */
-export type Configuration = z.infer<typeof Configuration>;
+import { type Configuration, parseConfiguration } from './configuration.ts';
 
 /** A consultation as its folder tells it. */
 export interface Consultation {
@@ -87,7 +48,8 @@ export async function loadConsultation(folder: string): Promise<Consultation> {
     throw new ConfigurationError(
       `Mappen ${folder} har ingen undermappe «responses». Legg høringssvarene i ${join(folder, 'responses')}.`,
     );
-  const config = await readConfiguration(join(root, 'consultation.yaml'));
+  const yaml = join(root, 'consultation.yaml');
+  const config = parseConfiguration(yaml, await readOptional(yaml));
   const slug = slugOf(root);
   const id = idOf('consultation', slug);
   const invitedFile = join(root, 'invited.csv');
@@ -119,57 +81,6 @@ export async function loadConsultation(folder: string): Promise<Consultation> {
     invited: invitations,
     background: await filesIn(join(root, 'background')),
   };
-}
-
-async function readConfiguration(path: string): Promise<Configuration> {
-  const source = await readOptional(path);
-  const lines = new LineCounter();
-  const document = parseDocument(source ?? '', { lineCounter: lines });
-  const fault = document.errors[0];
-  if (fault) {
-    const { line } = lines.linePos(fault.pos[0]);
-    throw new ConfigurationError(`${path}, linje ${line}: ugyldig YAML: ${fault.message.split('\n')[0]}`);
-  }
-  const parsed = Configuration.safeParse(document.toJS() ?? {}, { error: inNorwegian });
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => {
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const offset =
-      key === undefined
-        ? placeOf(document, issue.path as (string | number)[])
-        : (source ?? '').search(new RegExp(`^\\s*-?\\s*${escapePattern(key)}\\s*:`, 'm'));
-    const line = offset >= 0 ? lines.linePos(offset).line : 1;
-    return `${path}, linje ${line}: ${issue.path.join('.') || 'øverste nivå'}: ${issue.message}`;
-  });
-  throw new ConfigurationError(faults.join('\n'));
-}
-
-function escapePattern(key: string): string {
-  return key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Where a field stands; for one that is missing, where the field around it begins. */
-function placeOf(document: Document.Parsed, path: (string | number)[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
-  }
-  return -1;
-}
-
-function inNorwegian(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `forventet ${{ string: 'tekst', array: 'en liste', object: 'felter', record: 'felter' }[issue.expected as string] ?? issue.expected}`;
-    case 'unrecognized_keys':
-      return `ukjent felt «${issue.keys.join('», «')}»; se docs/bruk.md for feltene som finnes`;
-    case 'invalid_value':
-      return `forventet en av: ${issue.values.join(', ')}`;
-    case 'too_small':
-      return 'kan ikke være tom';
-    default:
-      return undefined;
-  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -2,16 +2,6 @@ import { standing } from './before.ts';
 import type { Correction, Decision } from './decision.ts';
 import type { Disagreement, Draft } from './draft.ts';
 
-/** What the machine says at a place where people have decided. */
-export interface Reading {
-  /** What stands there now, before any decision. */
-  now: unknown;
-  /** What stood there when the first of the decisions was made. */
-  first: unknown;
-  /** `now` as it is told: of a tag, how sure the machine is. */
-  told: unknown;
-}
-
 /** Places of which the machine makes a reading of its own; null for other decisions. */
 function placeOf(decision: Decision): string | null {
   switch (decision.kind) {

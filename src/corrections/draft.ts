@@ -1,7 +1,16 @@
 import { isCountedTag, type Passage, type Tag, type Theme } from '../domain.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import type { Correction } from './decision.ts';
-import type { Reading } from './disagree.ts';
+
+/** What the machine says at a place where people have decided. */
+export interface Reading {
+  /** What stands there now, before any decision. */
+  now: unknown;
+  /** What stood there when the first of the decisions was made. */
+  first: unknown;
+  /** `now` as it is told: of a tag, how sure the machine is. */
+  told: unknown;
+}
 
 /** A state that decisions are being put on, with what is needed to find things at once. */
 export interface Draft {

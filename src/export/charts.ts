@@ -3,8 +3,9 @@ import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } fr
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { exportWords } from '../norsk/export.ts';
-import { noteWords, POSITIONS, type Position } from '../norsk/note/note.ts';
-import type { Report } from '../report/report.ts';
+import { noteWords } from '../norsk/note/note.ts';
+import { POSITIONS, type Position } from '../position.ts';
+import type { Report } from '../report/model.ts';
 
 use([BarChart, HeatmapChart, GridComponent, LegendComponent, TitleComponent, VisualMapComponent, SVGRenderer]);
 

@@ -1,6 +1,6 @@
-import type { Changes } from '../report/changes.ts';
+import { NO_COUNTS, POSITIONS } from '../position.ts';
+import type { Changes } from '../versions.ts';
 import { nb } from './note/nb.ts';
-import { NO_COUNTS, POSITIONS } from './note/note.ts';
 import { digits, enumerateNames } from './numbers.ts';
 
 type Who = Changes['arrived'][number];

@@ -1,7 +1,7 @@
 import { namesPerson } from '../language/personal.ts';
 import { isPersonName } from '../register/persons.ts';
+import type { Report, Respondent } from './model.ts';
 import { type Ground, keep } from './parts.ts';
-import type { Report, Respondent } from './report.ts';
 
 /** Below this an endorsement is a reference («viser til»), see stages/compare. */
 const JOINS_FROM = 0.6;

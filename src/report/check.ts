@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../domain.ts';
-import { POSITIONS, type PositionCounts } from '../norsk/note/note.ts';
-import type { Report } from './report.ts';
+import { POSITIONS, type PositionCounts } from '../position.ts';
+import type { Report } from './model.ts';
 
 /**
  * Checks that every sum of a report holds: the ledger, sectors, remarks, each theme's table and its total.

@@ -1,9 +1,9 @@
 import type { Passage } from '../domain.ts';
 import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
 import type { ResponseState } from '../state.ts';
+import type { ReportQuote } from './model.ts';
 import type { Ground } from './parts.ts';
 import { mayBeTold } from './privacy.ts';
-import type { ReportQuote } from './report.ts';
 import { reportQuote } from './themes.ts';
 
 /** «Other input» looks through at most so many passages, evenly spread, and shows at most so many sentences. */

@@ -1,7 +1,7 @@
-import { type Counted, NO_COUNTS } from '../norsk/note/note.ts';
+import { type Counted, NO_COUNTS } from '../position.ts';
 import type { ConsultationState } from '../state.ts';
-import type { Report, Respondent, WrittenText } from './report.ts';
-import type { Families, Held, Row, Rows } from './rows.ts';
+import type { Held, Report, Respondent, WrittenText } from './model.ts';
+import type { Families, Row, Rows } from './rows.ts';
 
 /** A state without its tags, which are found in the rows. */
 export type Untagged = Omit<ConsultationState, 'tags'>;

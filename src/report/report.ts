@@ -1,130 +1,14 @@
-import { OUTCOMES, type Outcome, type Quote, type Sector, type Stance } from '../domain.ts';
-import type { PersonalKind } from '../language/personal.ts';
-import { type Counted, noteWords, type Position } from '../norsk/note/note.ts';
-import type { NoteLanguage } from '../norsk/numbers.ts';
+import { OUTCOMES, type Sector } from '../domain.ts';
+import { noteWords } from '../norsk/note/note.ts';
 import type { ConsultationState } from '../state.ts';
 import { endorsementReport, invitedReport } from './bodies.ts';
 import { checkReport } from './check.ts';
+import type { Report, Respondent } from './model.ts';
 import { otherInput } from './other.ts';
 import { countHeld, groundOf, keep, type Untagged, written } from './parts.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
-import { type Held, heldOf, heldOnTheme, type Row, type Rows, rowsOf, SECTOR_ORDER } from './rows.ts';
+import { heldOf, heldOnTheme, type Row, type Rows, rowsOf, SECTOR_ORDER } from './rows.ts';
 import { themeReports } from './themes.ts';
-
-/** A respondent as the note may tell of it. */
-export interface Respondent {
-  responseId: string;
-  /** Null where the name is withheld: private individuals and senders whose sector nobody has settled. */
-  name: string | null;
-  sector: Sector;
-  date: string | null;
-  late: boolean;
-  /** As it is told; null: «uavklart». */
-  stance: Stance | null;
-  /** The machine alone says so, and is not sure. */
-  unsure: boolean;
-  inheritedFrom: string | null;
-  /** Bodies that answer together; persons are left out. */
-  signatories: string[];
-}
-
-export interface ReportQuote {
-  text: string;
-  respondent: Respondent;
-  page: number;
-  attachment: string | null;
-  side: Quote['side'];
-}
-
-/** Somebody who speaks on a theme or answers a question, and what is held. */
-export interface Speaker extends Held {
-  respondent: Respondent;
-}
-
-/** A sector whose view is another than the most common, or that alone holds a view. */
-export type Apart =
-  | { kind: 'sector'; sector: Sector; position: Position; count: number; of: number }
-  | { kind: 'only'; sector: Sector; position: Position };
-
-export interface ThemeReport extends Counted {
-  id: string;
-  label: string;
-  description: string;
-  confirmed: boolean;
-  proposal: string | null;
-  /** Everyone who speaks on it, with their position, in the note's order. */
-  speakers: Speaker[];
-  table: (Counted & { sector: Sector; total: number })[];
-  apart: Apart[];
-  quotes: ReportQuote[];
-  words: string[];
-  parts: { label: string; respondents: number }[];
-  /** What people have written under the theme; the first follow-up has no heading and is always there. */
-  written: { brief: WrittenText; followUps: (WrittenText & { heading: string })[] };
-}
-
-/** A place in the note that belongs to people: the machine keeps what stands there and never fills it. */
-export interface WrittenText {
-  slot: string;
-  /** Empty: nobody has written yet. */
-  markdown: string;
-}
-
-/** The one model behind every export: all figures, names and quotes of the note. */
-export interface Report {
-  slug: string;
-  title: string;
-  owner: string;
-  caseNumber: string;
-  language: NoteLanguage;
-  opened: string | null;
-  deadline: string | null;
-  questions: (Counted & { id: string; text: string; speakers: Speaker[]; answered: number })[];
-  received: number;
-  ledger: Record<Outcome, number>;
-  notAnalysed: { path: string; outcome: Outcome; reason: string | null; of: string | null }[];
-  /** Files that were read, but not all of them. */
-  notWhollyRead: { path: string; reason: string }[];
-  respondents: Respondent[];
-  withRemarks: Respondent[];
-  withoutRemarks: Respondent[];
-  sectors: { sector: Sector; heading: string; respondents: Respondent[] }[];
-  late: Respondent[];
-  otherHearing: Respondent[];
-  stances: Counted;
-  themes: ThemeReport[];
-  campaigns: { senders: Respondent[]; additions: { respondent: Respondent; texts: string[] }[] }[];
-  shared: Respondent[][];
-  /** By the body that is joined (null: a person) and how plainly; most joined first. */
-  endorsements: {
-    name: string | null;
-    joins: boolean;
-    /** The body has not answered here. */
-    absent: boolean;
-    by: { respondent: Respondent; part: string | null }[];
-  }[];
-  invited: {
-    named: number;
-    answered: string[];
-    silent: string[];
-    collective: { name: string; answers: number }[];
-    doubtful: { name: string; by: Respondent[] }[];
-    uninvited: Respondent[];
-  } | null;
-  unplaced: { passages: number; of: number; respondents: Respondent[] };
-  /** A few sentences from passages in no theme. */
-  other: ReportQuote[];
-  /** The owner's own words at the top of the summary. */
-  summaryText: WrittenText;
-  /** Personal data that stands in the answers and is left out of all that leaves: how much, and in how many answers. */
-  withheld: Record<PersonalKind | 'names', { count: number; responses: number }>;
-  /** Pinned quotes that hold personal data and are kept back. */
-  heldQuotes: number;
-  /** Sentences that a person must see before they are quoted: threats and slurs. */
-  flagged: { sentences: number; responses: number };
-  /** Tags: all, those a person has put or accepted, and the machine's that it is unsure of. */
-  tagging: { tags: number; byPeople: number; unsure: number };
-}
 
 /**
  * Builds the note's model from a consultation's state and checks its sums.

@@ -11,12 +11,12 @@ import {
 import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
 import type { PersonalSpan } from '../language/personal.ts';
-import { POSITIONS, type Position } from '../norsk/note/note.ts';
+import { POSITIONS, type Position } from '../position.ts';
 import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../told.ts';
+import type { Held, Respondent } from './model.ts';
 import { personalIn } from './privacy.ts';
-import type { Respondent } from './report.ts';
 
 /** The usual order in Norwegian notes: state, health authorities, municipalities, organisations, business, research. */
 export const SECTOR_ORDER: readonly Sector[] = [
@@ -144,12 +144,6 @@ function asRespondent(response: ResponseState): Respondent {
     inheritedFrom: response.inheritedFrom,
     signatories: hidden ? [] : response.identity.signatories.filter((name) => !isPersonName(name)),
   };
-}
-
-/** What a respondent holds, and whether the machine alone says so without being sure. */
-export interface Held {
-  position: Position;
-  unsure: boolean;
 }
 
 /** A stance as a whole, as it is counted. */

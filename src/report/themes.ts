@@ -1,11 +1,11 @@
 import { type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { doubtIn } from '../norsk/note/doubt.ts';
-import type { Counted, Position } from '../norsk/note/note.ts';
+import type { Counted, Position } from '../position.ts';
 import type { ResponseState } from '../state.ts';
+import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
 import { countHeld, type Ground, keep, type Untagged, written } from './parts.ts';
 import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
-import type { Apart, ReportQuote, Speaker, ThemeReport } from './report.ts';
 import { hear, positionOn, SECTOR_ORDER } from './rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */

@@ -1,11 +1,7 @@
+import type { CodebookEntry, CodebookNote, CodebookReading } from '../codebook.ts';
 import type { Decision } from '../corrections/decision.ts';
 import type { Theme } from '../domain.ts';
-import {
-  type CodebookEntry,
-  type CodebookNote,
-  type CodebookReading,
-  readCodebook,
-} from '../formats/codebook/codebook.ts';
+import { readCodebook } from '../formats/codebook/codebook.ts';
 import { themeKey } from '../formats/codebook/table.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';

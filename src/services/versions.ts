@@ -4,9 +4,10 @@ import { addVersion, latestVersions } from '../../db/versions.ts';
 import { ConfigurationError } from '../config.ts';
 import { loadConsultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
-import { type Changes, changesBetween, Snapshot, snapshotOf } from '../report/changes.ts';
-import type { Report } from '../report/report.ts';
+import { changesBetween, snapshotOf } from '../report/changes.ts';
+import type { Report } from '../report/model.ts';
 import type { ConsultationState } from '../state.ts';
+import { type Changes, Snapshot } from '../versions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Keeps what a written note said, when it is another than the last one written. */

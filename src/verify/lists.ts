@@ -1,6 +1,7 @@
 import { doubtIn } from '../norsk/note/doubt.ts';
-import { type NoteWords, POSITIONS } from '../norsk/note/note.ts';
+import type { NoteWords } from '../norsk/note/words.ts';
 import { digits } from '../norsk/numbers.ts';
+import { POSITIONS } from '../position.ts';
 import { countedIn, type NoteLine, numberIn, splitNames, type TableIn } from './parts.ts';
 
 /** What the lists are checked with: the note's lines, its own list of bodies, and where faults are told. */

@@ -1,5 +1,7 @@
-import { type Counted, type NoteWords, noteWords, POSITIONS, type PositionCounts } from '../norsk/note/note.ts';
+import { noteWords } from '../norsk/note/note.ts';
+import type { NoteWords } from '../norsk/note/words.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
+import { type Counted, POSITIONS, type PositionCounts } from '../position.ts';
 
 /** Something in a note that does not agree with the rest of it. */
 export interface Fault {

@@ -1,7 +1,9 @@
 import { OUTCOMES } from '../domain.ts';
 import { borneQuantity, positionCells, saysNobodyAgainst, unsureLead, withDoubt } from '../norsk/note/doubt.ts';
-import { type Counted, type NoteWords, noteWords, POSITIONS } from '../norsk/note/note.ts';
+import { noteWords } from '../norsk/note/note.ts';
+import type { NoteWords } from '../norsk/note/words.ts';
 import { digits } from '../norsk/numbers.ts';
+import { type Counted, POSITIONS } from '../position.ts';
 import { apartLines, countedLists, type Recounted } from './lists.ts';
 import {
   type Body,
@@ -215,7 +217,7 @@ class Recount implements Recounted {
       const totals = table?.rows.at(-1)?.cells ?? [];
       const counted = countedIn(totals);
       const speakers = numberIn(totals.at(-1) ?? '') ?? 0;
-      this.says(counted, speakers, words.speak(speakers, this.withRemarks), at, end, table);
+      this.says(counted, speakers, words.speak(speakers, this.withRemarks), [at, end], table);
       const says = this.lines.slice(at, end).some(({ text }) => text.endsWith(words.nobodyAgainst));
       if (says !== saysNobodyAgainst(counted, speakers))
         this.fault(this.lines[at]?.number ?? 1, 'sentence', words.nobodyAgainst);
@@ -251,7 +253,7 @@ class Recount implements Recounted {
       const counted = countedIn(cells);
       const answered = numberIn(cells.at(-1) ?? '') ?? 0;
       const lead = words.answersTo(answered, this.withRemarks);
-      this.says(counted, answered, lead, at, this.section(at)[1], undefined);
+      this.says(counted, answered, lead, [at, this.section(at)[1]], undefined);
     }
   }
 
@@ -260,8 +262,7 @@ class Recount implements Recounted {
     counted: Counted,
     speakers: number,
     lead: string,
-    from: number,
-    to: number,
+    [from, to]: [number, number],
     table: TableIn | undefined,
   ): void {
     const { words } = this;

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
 import { tellChanges } from '../../src/norsk/changes.ts';
-import { changesBetween, Snapshot, snapshotOf } from '../../src/report/changes.ts';
+import { changesBetween, snapshotOf } from '../../src/report/changes.ts';
 import { buildReport } from '../../src/report/report.ts';
 import type { ConsultationState } from '../../src/state.ts';
+import { Snapshot } from '../../src/versions.ts';
 import { LETTERS, type Letter, stateOf } from './sample.ts';
 
 const themeOf = (state: ConsultationState, label: string) => {

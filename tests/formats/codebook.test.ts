@@ -2,8 +2,9 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { CodebookReading } from '../../src/codebook.ts';
 import { qdcOf } from '../../src/export/qda/qdpx.ts';
-import { type CodebookReading, readCodebook } from '../../src/formats/codebook/codebook.ts';
+import { readCodebook } from '../../src/formats/codebook/codebook.ts';
 import { idOf } from '../../src/ids.ts';
 import type { ConsultationState } from '../../src/state.ts';
 

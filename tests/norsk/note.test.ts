@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { borneQuantity } from '../../src/norsk/note/doubt.ts';
-import { NO_COUNTS, noteWords, quantity } from '../../src/norsk/note/note.ts';
+import { noteWords } from '../../src/norsk/note/note.ts';
+import { quantity } from '../../src/norsk/note/words.ts';
 import { daysBetween, digits, enumerate, enumerateNames, longDate } from '../../src/norsk/numbers.ts';
+import { NO_COUNTS } from '../../src/position.ts';
 
 describe('the words for a share have fixed thresholds', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { exportWords } from '../../norsk/export.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../report/model.ts';
 import { type Block, type Inline, noteBlocks } from '../blocks.ts';
 import type { Chart } from '../charts.ts';
 import { escapeXml } from '../xml.ts';

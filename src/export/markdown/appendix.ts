@@ -1,7 +1,8 @@
 import { groupBy } from '../../group.ts';
-import type { NoteWords } from '../../norsk/note/note.ts';
+import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, enumerateNames } from '../../norsk/numbers.ts';
-import { headingOf, type Report, type Respondent } from '../../report/report.ts';
+import type { Report, Respondent } from '../../report/model.ts';
+import { headingOf } from '../../report/report.ts';
 import { blocks, bold, escapeMarkdown, namesOf, table } from './parts.ts';
 
 /** What the note says of how it was made. */

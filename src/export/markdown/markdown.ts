@@ -1,7 +1,8 @@
 import { OUTCOMES, type Outcome } from '../../domain.ts';
-import { type NoteWords, noteWords } from '../../norsk/note/note.ts';
+import { noteWords } from '../../norsk/note/note.ts';
+import type { NoteWords } from '../../norsk/note/words.ts';
 import { daysBetween, digits, enumerateNames, longDate } from '../../norsk/numbers.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../report/model.ts';
 import type { Chart } from '../charts.ts';
 import { appendix, type Method } from './appendix.ts';
 import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './parts.ts';

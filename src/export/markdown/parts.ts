@@ -1,7 +1,7 @@
-import type { NoteWords } from '../../norsk/note/note.ts';
+import type { NoteWords } from '../../norsk/note/words.ts';
 import { enumerateNames, type NoteLanguage } from '../../norsk/numbers.ts';
+import type { Report, ReportQuote, Respondent } from '../../report/model.ts';
 import { remembered } from '../../report/remembered.ts';
-import type { Report, ReportQuote, Respondent } from '../../report/report.ts';
 import type { Chart } from '../charts.ts';
 
 /** Text as text: no markup, no entity, no line break, no control character. */

@@ -1,5 +1,5 @@
 import { hashOf } from '../../ids.ts';
-import type { WrittenText } from '../../report/report.ts';
+import type { WrittenText } from '../../report/model.ts';
 
 /**
  * The places in the Markdown note where people write, between marked lines:

@@ -1,7 +1,7 @@
 import { doubtIn } from '../../norsk/note/doubt.ts';
 import { noteWords } from '../../norsk/note/note.ts';
 import { digits } from '../../norsk/numbers.ts';
-import type { Report, ThemeReport } from '../../report/report.ts';
+import type { Report, ThemeReport } from '../../report/model.ts';
 import { keyFigures, sectorTotals, sentWhen } from './markdown.ts';
 import { blockQuote, blocks, escapeMarkdown } from './parts.ts';
 import { plainSlot, sealed } from './slots.ts';

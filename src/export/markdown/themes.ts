@@ -1,7 +1,9 @@
 import { borneQuantity, doubtIn, positionCells, saysNobodyAgainst, unsureLead } from '../../norsk/note/doubt.ts';
-import { type Counted, type NoteWords, POSITIONS } from '../../norsk/note/note.ts';
+import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, enumerate, type NoteLanguage } from '../../norsk/numbers.ts';
-import { headingOf, type Report, type Speaker, type ThemeReport } from '../../report/report.ts';
+import { type Counted, POSITIONS } from '../../position.ts';
+import type { Report, Speaker, ThemeReport } from '../../report/model.ts';
+import { headingOf } from '../../report/report.ts';
 import type { Chart } from '../charts.ts';
 import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './parts.ts';
 import { slotBlock } from './slots.ts';

@@ -1,8 +1,9 @@
 import type { Evidence, Judged, Stance } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import { exportWords, TABLE_NAMES, type TableName } from '../../norsk/export.ts';
-import { noteWords, POSITIONS } from '../../norsk/note/note.ts';
-import type { Report } from '../../report/report.ts';
+import { noteWords } from '../../norsk/note/note.ts';
+import { POSITIONS } from '../../position.ts';
+import type { Report } from '../../report/model.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState } from '../../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../../told.ts';

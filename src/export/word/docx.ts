@@ -13,7 +13,7 @@ import {
 import { estimatePageNumbersWith } from 'docx/layout';
 import { unzipSync } from 'fflate';
 import { exportWords } from '../../norsk/export.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../report/model.ts';
 import { type Block, noteBlocks, plainText } from '../blocks.ts';
 import type { Chart } from '../charts.ts';
 import { xmlCharacters } from '../xml.ts';

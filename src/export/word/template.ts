@@ -10,7 +10,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import { unzip } from '../../formats/zip.ts';
 import { longDate } from '../../norsk/numbers.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../report/model.ts';
 import { escapeXml, xmlCharacters } from '../xml.ts';
 import { zipParts } from '../zip.ts';
 import { type StyleIds, TEXT_WIDTH } from './blocks.ts';

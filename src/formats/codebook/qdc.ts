@@ -1,6 +1,6 @@
+import type { CodebookEntry, CodebookNote, CodebookReading } from '../../codebook.ts';
 import { exportWords } from '../../norsk/export.ts';
 import { walkXml } from '../xml.ts';
-import type { CodebookEntry, CodebookNote, CodebookReading } from './codebook.ts';
 import { fitted, oneLine, prose, themeKey } from './table.ts';
 
 /** Our own codebooks carry the stances and the mark of quotes as codes: those are no themes. */

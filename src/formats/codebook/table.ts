@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { CodebookEntry, CodebookNote, CodebookReading } from './codebook.ts';
+import type { CodebookEntry, CodebookNote, CodebookReading } from '../../codebook.ts';
 
 type Column = 'label' | 'description' | 'keywords' | 'parent';
 

@@ -1,11 +1,9 @@
-import type { Words } from './patterns.ts';
-
 /** Most words whose numbers are kept: the vocabulary of a large consultation, but not of an endless one. */
 const MOST_WORDS = 50_000;
 
 const numbers = new Map<string, number>();
 let age = 0;
-let last: Words = [];
+let last: readonly string[] = [];
 let lastNumbers: readonly number[] = [];
 
 /** Numbers for types of words, the same for all tables, so that a table keeps what it knows of each in an array. */
@@ -33,7 +31,7 @@ export const vocabulary = {
   },
 
   /** The words' numbers. A sentence is looked up in table after table, so those of the last one are kept. */
-  of(words: Words): readonly number[] {
+  of(words: readonly string[]): readonly number[] {
     if (words !== last) {
       vocabulary.makeRoom();
       vocabulary.keep(words, words.map(vocabulary.numberOf));
@@ -42,7 +40,7 @@ export const vocabulary = {
   },
 
   /** Keeps the numbers of a sentence that is about to be read. */
-  keep(words: Words, known: readonly number[]): void {
+  keep(words: readonly string[], known: readonly number[]): void {
     last = words;
     lastNumbers = known;
   },

@@ -1,4 +1,4 @@
-import type { CodebookNote, CodebookRefusal } from '../../formats/codebook/codebook.ts';
+import type { CodebookNote, CodebookRefusal } from '../../codebook.ts';
 import { digits } from '../numbers.ts';
 import type { importWords } from './imports.ts';
 

@@ -1,5 +1,5 @@
+import type { Counted, Position } from '../../position.ts';
 import { digits, enumerate, inBrackets, type NoteLanguage } from '../numbers.ts';
-import type { Counted, Position } from './note.ts';
 
 /** In the order a sentence tells them. */
 const TOLD = ['supports', 'supports-with-reservations', 'opposes', 'neutral', 'unclear'] as const;

@@ -1,5 +1,6 @@
+import { type Counted, POSITIONS } from '../../position.ts';
 import { digits, inBrackets } from '../numbers.ts';
-import { type Counted, type NoteWords, POSITIONS, type Quantity, quantity } from './note.ts';
+import { type NoteWords, type Quantity, quantity } from './words.ts';
 
 /** How doubt is told: what the machine has read and is not sure of is counted with its doubt beside it. */
 

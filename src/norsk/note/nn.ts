@@ -1,6 +1,6 @@
 import { digits, enumerate } from '../numbers.ts';
 import { divided, type Verbs } from './divided.ts';
-import type { NoteWords } from './note.ts';
+import type { NoteWords } from './words.ts';
 
 const ON_THEME: Verbs = {
   supports: () => 'er for',

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 /** A line longer than this is a page, or a paragraph, of text that has lost its line breaks. */
 export const FLATTENED = 400;

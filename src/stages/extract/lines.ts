@@ -1,15 +1,8 @@
-import type { LineBox, RawPage } from '../../formats/document.ts';
+import type { RawPage } from '../../formats/document.ts';
 import { cleanCharacters, collapseSpaces, joinSpacedCapitals } from './characters.ts';
 import { dropFlatHeads, FLATTENED } from './flat-pages.ts';
 import { hyphenatedWords, rejoinInside } from './hyphens.ts';
-
-/** A cleaned line. */
-export interface Line {
-  text: string;
-  box: LineBox | null;
-  /** A blank line or a clear space stands above it. */
-  apart: boolean;
-}
+import type { Line } from './line.ts';
 
 /** A page of cleaned lines, none of them blank. */
 export interface CleanPage {

@@ -1,6 +1,7 @@
 import type { Page } from '../../domain.ts';
 import { hyphenatedWords, joinLines } from './hyphens.ts';
-import type { CleanPage, Line } from './lines.ts';
+import type { Line } from './line.ts';
+import type { CleanPage } from './lines.ts';
 
 /** A baseline distance this much above the usual is a space between paragraphs. Headings' extra lead starts at about 1.3. */
 const APART = 1.28;

@@ -1,4 +1,5 @@
-import { type CleanPage, type Line, PAGE_OF_PAGES } from './lines.ts';
+import type { Line } from './line.ts';
+import { type CleanPage, PAGE_OF_PAGES } from './lines.ts';
 
 /** Lines from a page's top or bottom that may be a running head or foot; letterheads with addresses have up to six. */
 const EDGE_LINES = 6;

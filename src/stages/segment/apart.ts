@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { isProse } from './patterns.ts';
 
 /** What stands in a letter without being it: quoted correspondence below an answer, and the texts of notes. */

@@ -1,18 +1,9 @@
 import type { Page, PassageKind } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
+import type { Block } from './block.ts';
 import { cutFlat } from './flat.ts';
 import { peelOpening } from './opening.ts';
 import { announcesVedtak, BULLET, isProse, TICK } from './patterns.ts';
-
-/** A stretch of the text that gets one kind. Trimmed: no white space at either end. */
-export interface Block {
-  start: number;
-  end: number;
-  text: string;
-  /** Kind that the cutting already decided. */
-  forced: PassageKind | null;
-  attachment: string | undefined;
-}
 
 /** A lead-in and its fragments make one passage up to this length; the paragraph's natural size. */
 const LONGEST_LIST = 1000;

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { BULLET, isProse, isReference, withoutNoteMark } from './patterns.ts';
 import { hasPredicate } from './titles.ts';
 

@@ -1,7 +1,7 @@
 import type { PassageKind } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
 import { historyStart, isNoteText, mayHaveNotes, noteMarks, QUOTED_LINE } from './apart.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { isHeading } from './headings.ts';
 import { markNames } from './names.ts';
 import { isMandate, MANDATE_HEADING } from './opening.ts';

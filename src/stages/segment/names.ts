@@ -1,5 +1,5 @@
 import type { PassageKind } from '../../domain.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { BULLET, isProse, PERSON, TITLED } from './patterns.ts';
 
 /** Names and titles after the last paragraph. */

@@ -1,6 +1,6 @@
 import { isCounted, type PassageKind } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { announcesVedtak, isFormality, isProse, VEDTAK } from './patterns.ts';
 
 /** After this many paragraphs of argument a letter no longer introduces itself. */

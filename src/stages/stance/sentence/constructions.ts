@@ -1,7 +1,7 @@
 import { isPunctuation, type Words } from '../../../language/cues/patterns.ts';
 import { type Clause, type Grammar, within } from './clauses.ts';
 import type { Found } from './scope.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 
 /** What is answered without the question in sight. */
 const BARE = 0.6;

@@ -1,6 +1,7 @@
 import type { Stance } from '../../../domain.ts';
 import type { Target } from './scope.ts';
-import type { Analysis, Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
+import type { Analysis } from './signals.ts';
 
 /** What one sentence says, and how plainly. */
 export interface Verdict {

@@ -4,23 +4,8 @@ import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
 import { bareAnswer, expletive, governs } from './constructions.ts';
 import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
 import { lazily } from './lazily.ts';
-import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
-
-/** One thing a sentence says about the proposal in its holder's own name. */
-export interface Signal {
-  rule: string;
-  sign: 'for' | 'against' | 'reserve' | 'aim' | 'no-remarks' | 'no-position' | 'endorse' | 'aside';
-  /** Declared («støtter»), not evaluated («vil styrke»). */
-  declared: boolean;
-  weight: number;
-  target: Target;
-  clause: number;
-  /** No verdict on this is more certain. */
-  most?: number;
-  /** Words of the sentence. */
-  from: number;
-  to: number;
-}
+import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, targetOf } from './scope.ts';
+import type { Signal } from './signal.ts';
 
 /** A sentence after its cues have been read in scope. */
 export interface Analysis {
