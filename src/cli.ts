@@ -41,6 +41,12 @@ const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void
   { verbs: ['eval'], load: async () => (await import('./commands/eval.ts')).addEvaluation },
 ];
 
+// Whoever reads the output may stop («| head»): that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const asked = MODULES.filter(({ verbs }) => verbs.includes(process.argv[2] ?? ''));
 for (const { load } of asked.length > 0 ? asked : MODULES) (await load())(program);
 

@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { CLI } from '../queue/built.ts';
+
+test('whoever stops reading the output gets no stack trace', async () => {
+  const child = spawn(process.execPath, [CLI, 'eval', 'stance', 'tests/fixtures/stance/sentences.tsv'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const [status] = await once(child, 'close');
+  expect([status, said]).toEqual([0, '']);
+});
