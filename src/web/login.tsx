@@ -8,10 +8,10 @@ import { accountWords } from '../norsk/desk/accounts.ts';
 import { type Access, type Account, AccountFault, SESSION_MS } from '../services/accounts/accounts.ts';
 import { demand } from '../services/accounts/roles.ts';
 import type { Desk } from '../services/review/open.ts';
-import { AccountPage } from './account-views.tsx';
+import { backTo } from './decisions/answering.tsx';
 import { LoginPage, OutsideFault } from './outside.tsx';
-import { backTo } from './routes/decide.tsx';
-import { frameOf } from './routes/frame.ts';
+import { AccountPage } from './pages/account/account.tsx';
+import { frameOf } from './parts/frame.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -8,9 +8,9 @@ import { demand } from '../services/accounts/roles.ts';
 import { importCodebook } from '../services/import-codebook.ts';
 import type { Desk } from '../services/review/open.ts';
 import { saveUpload, type Upload } from '../services/upload.ts';
-import { CodebookPage, UploadPage } from './import-views.tsx';
 import { reviewerOf } from './login.tsx';
-import { frameOf } from './routes/frame.ts';
+import { CodebookPage, UploadPage } from './pages/files/upload.tsx';
+import { frameOf } from './parts/frame.ts';
 
 const { upload: uploadWords, codebook: bookWords } = importWords;
 
