@@ -9,17 +9,21 @@ import { NotAllowed } from '../services/accounts/roles.ts';
 import { databaseFault } from '../services/review/open.ts';
 import { assetRoutes } from './assets.ts';
 import type { DeskApp } from './context.ts';
-import { decideRoutes } from './decisions/answering.tsx';
 import { markRoutes } from './decisions/mark.ts';
+import { decideRoutes } from './decisions/route.ts';
 import { liveRoutes } from './live.ts';
-import { isInside } from './login.tsx';
 import { OutsideFault } from './outside.tsx';
-import { pageRoutes } from './pages/answer/route.tsx';
+import { answerRoutes } from './pages/answer/route.tsx';
+import { answersRoutes } from './pages/answers/route.tsx';
+import { filesRoutes } from './pages/files/route.tsx';
+import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
 import { noteRoutes } from './pages/note/route.tsx';
+import { overviewRoutes } from './pages/overview/route.tsx';
 import { themeRoutes } from './pages/themes/route.tsx';
 import { frameOf } from './parts/frame.ts';
 import { Fault } from './parts/layout.tsx';
+import { isInside } from './session.ts';
 
 /** The longest text a reviewer can send is 20,000 characters; a bulk of decisions on 5,000 passages is under 1 MB. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -92,7 +96,11 @@ export function createApp(options: AppOptions): Hono {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   });
-  app.route('/', pageRoutes(options));
+  app.route('/', overviewRoutes(options));
+  app.route('/', answersRoutes(options));
+  app.route('/', answerRoutes(options));
+  app.route('/', filesRoutes(options));
+  app.route('/', helpRoutes(options));
   app.route('/', themeRoutes(options));
   app.route('/', noteRoutes(options));
   app.route('/', logRoutes(options));

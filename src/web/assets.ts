@@ -21,13 +21,34 @@ const TYPES: Record<string, string> = {
   woff: 'font/woff',
 };
 
-/** The desk's own files, by the name they are asked for. */
-const OWN: ReadonlyMap<string, string> = new Map([
-  ['frame.css', 'parts/frame.css'],
-  ['pages.css', 'pages/overview/overview.css'],
-  ['answer.css', 'pages/answer/answer.css'],
-  ['outside.css', 'outside.css'],
-  ['icon.svg', 'parts/icon.svg'],
+/** The desk's own sheets, each the files here joined in this order: what stands later wins over what stands before. */
+const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'desk.css',
+    [
+      'parts/base.css',
+      'parts/frame.css',
+      'parts/forms.css',
+      'parts/marks.css',
+      'parts/tables.css',
+      'pages/overview/overview.css',
+      'pages/overview/attention.css',
+      'pages/overview/charts.css',
+      'pages/answers/answers.css',
+      'pages/themes/themes.css',
+      'pages/themes/theme.css',
+      'pages/note/note.css',
+      'pages/log/log.css',
+      'pages/files/upload.css',
+      'pages/account/account.css',
+      'pages/answer/answer.css',
+      'pages/answer/passage.css',
+      'pages/answer/tags.css',
+      'pages/answer/sender.css',
+      'pages/answer/marking.css',
+    ],
+  ],
+  ['outside.css', ['parts/base.css', 'parts/forms.css', 'outside.css']],
 ]);
 
 /** Style, fonts and client modules: all from this machine. Only files named here can be asked for. */
@@ -35,29 +56,31 @@ export function assetRoutes(): Hono {
   const app = new Hono();
   const kept = new Map<string, { bytes: Uint8Array<ArrayBuffer>; tag: string }>();
 
-  const pathOf = (name: string): string | null => {
-    if (name === 'designsystemet.css') return require.resolve('@digdir/designsystemet-css');
-    if (name === 'theme.css') return require.resolve('@digdir/designsystemet-css/theme');
+  /** The files an asset is joined of; null when there is no such asset. */
+  const filesOf = (name: string): string[] | null => {
+    const sheet = SHEETS.get(name);
+    if (sheet) return sheet.map((file) => join(STYLE, file));
+    if (name === 'icon.svg') return [join(STYLE, 'parts/icon.svg')];
+    if (name === 'designsystemet.css') return [require.resolve('@digdir/designsystemet-css')];
+    if (name === 'theme.css') return [require.resolve('@digdir/designsystemet-css/theme')];
     const [folder, file = '', rest] = name.split('/');
     if (folder === 'inter') {
-      if (/^[0-9]{3}(-italic)?\.css$/.test(file) && rest === undefined) return join(INTER, file);
-      if (file === 'files' && rest && /^inter-[a-z0-9-]+\.woff2?$/.test(rest)) return join(INTER, 'files', rest);
+      if (/^[0-9]{3}(-italic)?\.css$/.test(file) && rest === undefined) return [join(INTER, file)];
+      if (file === 'files' && rest && /^inter-[a-z0-9-]+\.woff2?$/.test(rest)) return [join(INTER, 'files', rest)];
       return null;
     }
-    if (folder === 'client' && /^[a-z]+\.js$/.test(file) && rest === undefined) return join(CLIENT, file);
-    const own = OWN.get(name);
-    return own === undefined ? null : join(STYLE, own);
+    return folder === 'client' && /^[a-z]+\.js$/.test(file) && rest === undefined ? [join(CLIENT, file)] : null;
   };
 
   app.get('/a/*', async (c) => {
     const name = c.req.path.slice('/a/'.length);
-    const path = pathOf(name);
-    if (path === null) return c.notFound();
+    const files = filesOf(name);
+    if (files === null) return c.notFound();
     let asset = kept.get(name);
     if (!asset) {
-      const read = await readFile(path).catch(() => null);
+      const read = await Promise.all(files.map((file) => readFile(file))).catch(() => null);
       if (read === null) return c.notFound();
-      const bytes = new Uint8Array(read);
+      const bytes = new Uint8Array(Buffer.concat(read));
       asset = { bytes, tag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"` };
       kept.set(name, asset);
     }

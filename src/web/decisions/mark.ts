@@ -8,7 +8,9 @@ import type { Desk } from '../../services/review/open.ts';
 import type { ResponseState } from '../../state.ts';
 import type { DeskApp } from '../context.ts';
 import { trim } from '../parts/format.ts';
-import { answering, concluded, Refused, themeNamed } from './answering.tsx';
+import { answering } from './answering.tsx';
+import { concluded } from './concluded.ts';
+import { Refused, themeNamed } from './read.ts';
 
 const { faults } = ui;
 

@@ -16,3 +16,8 @@ export function frameOf(c: Context, desk: Desk, who: DeskApp['who'], here?: stri
     colours: chosen === 'light' || chosen === 'dark' ? chosen : 'auto',
   };
 }
+
+/** Where a form comes back to: only within the desk. */
+export function backTo(til: string | undefined): string {
+  return til !== undefined && /^\/(?![/\\])[^\r\n\\]*$/.test(til) ? til : '/';
+}

@@ -5,8 +5,8 @@ import { spoken } from '../../norsk/desk/speak.ts';
 import { CODING_KEYS, KEY_WORDS, ui } from '../../norsk/desk/ui.ts';
 import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
-import { Bar } from './fields.tsx';
 import { address } from './format.ts';
+import { Bar } from './marks.tsx';
 
 export type PageName = keyof typeof ui.pages;
 
@@ -46,9 +46,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
           <link rel="stylesheet" href="/a/inter/400-italic.css" />
           <link rel="stylesheet" href="/a/inter/500.css" />
           <link rel="stylesheet" href="/a/inter/600.css" />
-          <link rel="stylesheet" href="/a/frame.css" />
-          <link rel="stylesheet" href="/a/pages.css" />
-          <link rel="stylesheet" href="/a/answer.css" />
+          <link rel="stylesheet" href="/a/desk.css" />
           <script type="module" src="/a/client/main.js" />
         </head>
         <body

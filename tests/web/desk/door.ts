@@ -14,8 +14,9 @@ import { guardDesk } from '../../../src/services/accounts/roles.ts';
 import { type Desk, openDesk } from '../../../src/services/review/open.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
 import { createApp } from '../../../src/web/app.tsx';
-import { mountAccounts, reviewerOf } from '../../../src/web/login.tsx';
-import { mountUploads } from '../../../src/web/uploads.tsx';
+import { mountAccounts } from '../../../src/web/login.tsx';
+import { reviewerOf } from '../../../src/web/session.ts';
+import { mountUploads } from '../../../src/web/uploads.ts';
 
 const TEXT = 'Vi støtter forslaget om et nytt råd. Navnet bør endres.';
 export const RESPONSE = idOf('door', 'response');

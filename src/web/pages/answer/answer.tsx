@@ -5,9 +5,9 @@ import { may } from '../../../services/accounts/roles.ts';
 import type { AnswerFilter } from '../../../services/review/answers.ts';
 import type { ResponseState } from '../../../state.ts';
 import type { Frame } from '../../context.ts';
-import { ToldStance } from '../../parts/fields.tsx';
 import { address, date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { ToldStance } from '../../parts/marks.tsx';
 import { PassageView } from './passage.tsx';
 import { SenderCard } from './sender.tsx';
 

@@ -1,6 +1,11 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Evidence } from '../../../domain.ts';
 import { RULE_WORDS, SOURCE_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import type { Lists } from '../../../services/review/lists.ts';
+import { absentBody } from '../../../services/review/sure.ts';
+import type { ResponseState } from '../../../state.ts';
+import { isSure } from '../../../told.ts';
+import { howRead } from '../../parts/describe.ts';
 import { percent } from '../../parts/format.ts';
 
 const { answer: words } = ui;
@@ -29,3 +34,23 @@ export const Because: FC<PropsWithChildren<{ evidence: Evidence[]; confidence: n
     </details>
   );
 };
+
+/** Why the stance is told as unsure or unclear. */
+export const HowRead: FC<{ lists: Lists; response: ResponseState }> = ({ lists, response }) => {
+  const { stance } = response;
+  if (isSure(stance)) return null;
+  const absent = absentBody(lists, response);
+  return <p class="hint">{howRead(stance, absent)}</p>;
+};
+
+/** The ground of the stance, and the answer it is inherited from. */
+export const StanceBecause: FC<{ response: ResponseState }> = ({ response }) =>
+  response.stance === null ? null : (
+    <Because evidence={response.stance.because} confidence={response.stance.confidence}>
+      {response.inheritedFrom === null ? null : (
+        <p>
+          <a href={`/svar/${response.inheritedFrom}`}>{words.inherited}</a>
+        </p>
+      )}
+    </Because>
+  );

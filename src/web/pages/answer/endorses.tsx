@@ -2,7 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { Endorsement } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { Lists } from '../../../services/review/lists.ts';
-import { act, Decide, DecideButton, Field, SaveMark } from '../../parts/fields.tsx';
+import { act, Decide, DecideButton, SaveMark } from '../../parts/deciding.tsx';
+import { Field } from '../../parts/fields.tsx';
 import { Because } from './because.tsx';
 
 const { answer: words } = ui;

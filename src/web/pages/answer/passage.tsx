@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { FC } from 'hono/jsx';
-import { isCounted, isCountedTag, type Passage, quoteParts, type Role, type Tag } from '../../../domain.ts';
+import { isCounted, isCountedTag, type Passage, quoteParts, type Tag } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { ResponseState } from '../../../state.ts';
 import { toldStance } from '../../../told.ts';
-import { ToldStance } from '../../parts/fields.tsx';
+import { ToldStance } from '../../parts/marks.tsx';
+import type { PassageProps } from './props.ts';
 import { ReadTags, Tags } from './tags.tsx';
 
 const { answer: words } = ui;
@@ -35,17 +36,6 @@ export function pieces(start: number, end: number, marks: Piece[]): Piece[] {
     end: sorted[index + 1] ?? end,
     classes: inside.filter((mark) => mark.start <= from && mark.end > from).flatMap((mark) => mark.classes),
   }));
-}
-
-export interface PassageProps {
-  lists: Lists;
-  response: ResponseState;
-  passage: Passage;
-  /** 1-based among the counted passages. */
-  number: number;
-  /** Where forms come back to. */
-  back: string;
-  role: Role;
 }
 
 /** Where a passage stands in the original: file and page. */

@@ -3,9 +3,11 @@ import { isCountedTag, type Quote, type Stance, type Tag } from '../../../domain
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { suggest } from '../../../services/review/suggest.ts';
-import { act, Save, TextArea, ThemeName } from '../../parts/fields.tsx';
+import { act, Save } from '../../parts/deciding.tsx';
+import { TextArea } from '../../parts/fields.tsx';
 import { percent, trim } from '../../parts/format.ts';
-import type { PassageProps } from './passage.tsx';
+import { ThemeName } from '../../parts/marks.tsx';
+import type { PassageProps } from './props.ts';
 
 const { answer: words } = ui;
 

@@ -20,9 +20,10 @@ import {
 import type { Lists } from '../../../services/review/lists.ts';
 import type { ResponseState } from '../../../state.ts';
 import type { Frame } from '../../context.ts';
-import { Field, Select, ThemeName, ToldStance } from '../../parts/fields.tsx';
+import { Field, Select } from '../../parts/fields.tsx';
 import { address, date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { ThemeName, ToldStance } from '../../parts/marks.tsx';
 
 const { answers: words } = ui;
 

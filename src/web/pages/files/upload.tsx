@@ -2,12 +2,11 @@ import type { FC } from 'hono/jsx';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import type { CodebookImport } from '../../../services/import-codebook.ts';
 import type { Frame } from '../../context.ts';
-import { WhyNot } from '../../parts/fields.tsx';
+import { WhyNot } from '../../parts/deciding.tsx';
 import { Layout } from '../../parts/layout.tsx';
 
-const { upload: uploadWords, codebook: bookWords } = importWords;
+const { upload: words } = importWords;
 
 /** Where files are dropped or chosen. Works without script; with it, each file goes by itself and is told of by itself. */
 const UploadZone: FC<{ megabytes: number }> = ({ megabytes }) => (
@@ -19,23 +18,23 @@ const UploadZone: FC<{ megabytes: number }> = ({ megabytes }) => (
     data-upload
     data-max={String(megabytes * 1024 * 1024)}
     data-words={JSON.stringify({
-      tooLarge: uploadWords.refused['too-large'](megabytes),
-      sending: uploadWords.sending(''),
-      broke: uploadWords.broke(''),
-      nothing: uploadWords.nothing,
+      tooLarge: words.refused['too-large'](megabytes),
+      sending: words.sending(''),
+      broke: words.broke(''),
+      nothing: words.nothing,
     })}
   >
     <div class="ds-field" data-size="sm">
       <label class="ds-label" for="filer">
-        {uploadWords.drop}
+        {words.drop}
       </label>
       <div class="hint" id="filer-hint">
-        {uploadWords.limit(megabytes)} <span class="without-script">{uploadWords.withoutScript(megabytes)}</span>
+        {words.limit(megabytes)} <span class="without-script">{words.withoutScript(megabytes)}</span>
       </div>
       <input class="ds-input" id="filer" name="filer" type="file" multiple required aria-describedby="filer-hint" />
     </div>
     <button type="submit" class="ds-button" data-size="sm">
-      {uploadWords.send}
+      {words.send}
     </button>
   </form>
 );
@@ -57,16 +56,17 @@ const Uploaded: FC<{ lines: readonly string[] }> = ({ lines }) => (
   </section>
 );
 
+/** Where answers are handed in, and what became of them. */
 export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly string[]; fault: string | null }> = ({
   frame,
   megabytes,
   lines,
   fault,
 }) => (
-  <Layout frame={frame} page="overview" title={uploadWords.title}>
+  <Layout frame={frame} page="overview" title={words.title}>
     <div class="rooms">
       <h1 class="ds-heading" data-size="md">
-        {uploadWords.title}
+        {words.title}
       </h1>
       {fault === null ? null : (
         <p class="ds-validation-message" role="alert">
@@ -75,7 +75,7 @@ export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly s
       )}
       {may(frame.role, 'upload') ? (
         <>
-          <p>{uploadWords.lead}</p>
+          <p>{words.lead}</p>
           <Uploaded lines={lines} />
           <UploadZone megabytes={megabytes} />
         </>
@@ -84,87 +84,7 @@ export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly s
       )}
       <p>
         <a class="ds-link" href="/filer">
-          {uploadWords.toFiles}
-        </a>
-      </p>
-    </div>
-  </Layout>
-);
-
-const Names: FC<{ title: string; names: readonly string[] }> = ({ title, names }) =>
-  names.length === 0 ? null : (
-    <>
-      <h2 class="ds-heading" data-size="xs">
-        {title}
-      </h2>
-      <ul>
-        {names.map((name) => (
-          <li>{name}</li>
-        ))}
-      </ul>
-    </>
-  );
-
-/** What came of an import. */
-const Imported: FC<{ result: Extract<CodebookImport, { kind: 'read' }> }> = ({ result }) => (
-  <section aria-label={bookWords.title}>
-    <p role="status">
-      {result.decided === null ? bookWords.nothingNew : bookWords.done(result.added.length + result.joined.length)}
-    </p>
-    <Names title={bookWords.added} names={result.added} />
-    <Names title={bookWords.joined} names={result.joined} />
-    <Names title={bookWords.known} names={result.known} />
-    <Names title={bookWords.rejected} names={result.rejected} />
-    <Names title={bookWords.notes} names={result.notes.map(bookWords.noted)} />
-    <p>{ui.themes.afterChange}</p>
-  </section>
-);
-
-export const CodebookPage: FC<{
-  frame: Frame;
-  result: Extract<CodebookImport, { kind: 'read' }> | null;
-  fault: string | null;
-}> = ({ frame, result, fault }) => (
-  <Layout frame={frame} page="themes" title={bookWords.title}>
-    <div class="rooms">
-      <h1 class="ds-heading" data-size="md">
-        {bookWords.title}
-      </h1>
-      {fault === null ? null : (
-        <p class="ds-validation-message" role="alert" id="feil">
-          {fault}
-        </p>
-      )}
-      {result === null ? <p>{bookWords.lead}</p> : <Imported result={result} />}
-      {may(frame.role, 'codebook') ? (
-        <form method="post" action="/kodebok" enctype="multipart/form-data" class="stack">
-          <div class="ds-field" data-size="sm">
-            <label class="ds-label" for="kodebok">
-              {result === null ? bookWords.file : bookWords.again}
-            </label>
-            <div class="hint" id="kodebok-hint">
-              {bookWords.formats}
-            </div>
-            <input
-              class="ds-input"
-              id="kodebok"
-              name="kodebok"
-              type="file"
-              accept=".csv,.tsv,.txt,.xlsx,.qdc,.qdpx,.xml"
-              required
-              aria-describedby={fault === null ? 'kodebok-hint' : 'feil kodebok-hint'}
-            />
-          </div>
-          <button type="submit" class="ds-button" data-size="sm">
-            {bookWords.send}
-          </button>
-        </form>
-      ) : (
-        <WhyNot role={frame.role} right="codebook" />
-      )}
-      <p>
-        <a class="ds-link" href="/temaer">
-          {bookWords.toThemes}
+          {words.toFiles}
         </a>
       </p>
     </div>

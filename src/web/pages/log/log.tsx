@@ -6,8 +6,9 @@ import { may, rightFor } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { isTogether } from '../../../services/review/open.ts';
 import type { Frame } from '../../context.ts';
+import { DecideButton } from '../../parts/deciding.tsx';
 import { tell } from '../../parts/describe.ts';
-import { DecideButton, Field, Select } from '../../parts/fields.tsx';
+import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, time } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 

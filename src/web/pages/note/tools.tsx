@@ -4,7 +4,8 @@ import { SIDE_WORDS, ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import type { NoteLanguage } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
-import { act, Decide, DecideButton, Field, Save, TextArea } from '../../parts/fields.tsx';
+import { act, Decide, DecideButton, Save } from '../../parts/deciding.tsx';
+import { Field, TextArea } from '../../parts/fields.tsx';
 import { excerpt } from '../../parts/format.ts';
 
 const { note: words } = ui;

@@ -4,8 +4,9 @@ import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../../norsk/des
 import type { Attention } from '../../../services/review/attention.ts';
 import type { ResponseState } from '../../../state.ts';
 import { isSure, toldStance } from '../../../told.ts';
+import { act, Decide, DecideButton, Save } from '../../parts/deciding.tsx';
 import { howRead } from '../../parts/describe.ts';
-import { act, Decide, DecideButton, Save, Select } from '../../parts/fields.tsx';
+import { Select } from '../../parts/fields.tsx';
 import { excerpt, percent } from '../../parts/format.ts';
 
 const { overview: words } = ui;

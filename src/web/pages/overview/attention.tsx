@@ -7,7 +7,8 @@ import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { ATTENTION_KINDS, type Attention, FOLLOWED_UP, fileSlot } from '../../../services/review/attention.ts';
 import type { Frame } from '../../context.ts';
-import { act, Decide, DecideButton, Field, Save, Select, WhyNot } from '../../parts/fields.tsx';
+import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
+import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, percent } from '../../parts/format.ts';
 import { StanceItem } from './attention-stance.tsx';
 

@@ -5,8 +5,8 @@ import { POSITIONS } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { tally } from '../../../services/review/tally.ts';
-import { StanceMark } from '../../parts/fields.tsx';
 import { address } from '../../parts/format.ts';
+import { StanceMark } from '../../parts/marks.tsx';
 import { Unsure } from './charts.tsx';
 
 const { overview: words } = ui;

@@ -5,8 +5,8 @@ import { digits } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { tally } from '../../../services/review/tally.ts';
 import { isUnsurelyTold, toldStance } from '../../../told.ts';
-import { Bar, StanceMark } from '../../parts/fields.tsx';
 import { address, date } from '../../parts/format.ts';
+import { Bar, StanceMark } from '../../parts/marks.tsx';
 
 const { overview: words } = ui;
 

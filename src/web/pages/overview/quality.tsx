@@ -4,8 +4,8 @@ import { digits } from '../../../norsk/numbers.ts';
 import { may, rightFor } from '../../../services/accounts/roles.ts';
 import { judgedMachineTags, tagCounts } from '../../../services/review/quality.ts';
 import type { Frame } from '../../context.ts';
+import { act, DecideButton } from '../../parts/deciding.tsx';
 import { tell } from '../../parts/describe.ts';
-import { act, DecideButton } from '../../parts/fields.tsx';
 import { address, percent, time } from '../../parts/format.ts';
 
 const { overview: words } = ui;

@@ -5,8 +5,9 @@ import { may } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { ALIKE, likeness } from '../../../services/review/similar.ts';
 import type { Frame } from '../../context.ts';
-import { Field, ToldStance } from '../../parts/fields.tsx';
+import { Field } from '../../parts/fields.tsx';
 import { address, percent } from '../../parts/format.ts';
+import { ToldStance } from '../../parts/marks.tsx';
 
 const { themes: words } = ui;
 

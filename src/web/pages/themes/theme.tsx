@@ -5,9 +5,11 @@ import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { Frame } from '../../context.ts';
-import { act, Decide, Field, Save, Select, TextArea, ThemeName, WhyNot } from '../../parts/fields.tsx';
+import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
+import { Field, Select, TextArea } from '../../parts/fields.tsx';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { ThemeName } from '../../parts/marks.tsx';
 import { ThemePassages } from './theme-passages.tsx';
 
 const { themes: words } = ui;

@@ -5,9 +5,11 @@ import { STATUS_WORDS, ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { type Lists, UNSURE } from '../../../services/review/lists.ts';
 import type { Frame } from '../../context.ts';
-import { act, Decide, DecideButton, Field, Save, Select, TextArea, ThemeName, WhyNot } from '../../parts/fields.tsx';
+import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
+import { Field, Select, TextArea } from '../../parts/fields.tsx';
 import { address, time } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { ThemeName } from '../../parts/marks.tsx';
 
 const { themes: words } = ui;
 
