@@ -8,8 +8,9 @@ import { guardDesk } from '../services/accounts/roles.ts';
 import { openDesk } from '../services/review/open.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { createApp } from '../web/app.tsx';
-import { mountAccounts, reviewerOf } from '../web/login.tsx';
-import { mountUploads } from '../web/uploads.tsx';
+import { mountAccounts } from '../web/login.tsx';
+import { reviewerOf } from '../web/session.ts';
+import { mountUploads } from '../web/uploads.ts';
 
 interface ReviewOptions {
   port: string;

@@ -26,7 +26,6 @@ const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, titl
           <link rel="stylesheet" href="/a/designsystemet.css" />
           <link rel="stylesheet" href="/a/inter/400.css" />
           <link rel="stylesheet" href="/a/inter/600.css" />
-          <link rel="stylesheet" href="/a/frame.css" />
           <link rel="stylesheet" href="/a/outside.css" />
         </head>
         <body>

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser, startDesk, watched } from './browser.ts';
-import { analysedDemo, type Demo } from './demo.ts';
+import { hasBrowser, openBrowser, startDesk, watched } from './desk/browser.ts';
+import { analysedDemo, type Demo } from './desk/demo.ts';
 
 describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
   let demo: Demo;

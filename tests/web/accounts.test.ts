@@ -31,7 +31,7 @@ import {
   place,
   RESPONSE,
   THEMES,
-} from './door.ts';
+} from './desk/door.ts';
 
 let here: Place;
 let app: Hono;

@@ -4,8 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser, watched } from './browser.ts';
-import { accountsApp, PASSWORDS, type Place, place, RESPONSE, THEMES } from './door.ts';
+import { hasBrowser, openBrowser, watched } from './desk/browser.ts';
+import { accountsApp, PASSWORDS, type Place, place, RESPONSE, THEMES } from './desk/door.ts';
 
 describe.skipIf(!hasBrowser)('the door and what comes in, in a browser', () => {
   let here: Place;

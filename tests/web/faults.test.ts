@@ -3,7 +3,7 @@ import { openDatabase } from '../../db/open.ts';
 import { applyCorrections } from '../../src/corrections/apply.ts';
 import { settle } from '../../src/corrections/draft.ts';
 import { loadState } from '../../src/services/state.ts';
-import { analysedDemo, type Demo, deskOf } from './demo.ts';
+import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
 
 let demo: Demo;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { compose } from '../../src/services/report.ts';
 import { Lists } from '../../src/services/review/lists.ts';
 import { leastSure, tagCounts } from '../../src/services/review/quality.ts';
 import { loadState } from '../../src/services/state.ts';
-import { analysedDemo, type Demo, deskOf } from './demo.ts';
+import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
 
 /** Decisions each of the two makes. */
 const EACH = 500;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { noteBlocks } from '../../src/export/blocks.ts';
 import { buildReport } from '../../src/report/report.ts';
-import { NoteBlock, type Place } from '../../src/web/views/note-blocks.tsx';
-import { Sections } from '../../src/web/views/note-sections.tsx';
+import { NoteBlock, type Place } from '../../src/web/pages/note/blocks.tsx';
+import { Sections } from '../../src/web/pages/note/sections.tsx';
 import { noteOf } from '../export/note-of.ts';
 import { LETTERS, stateOf } from '../export/sample.ts';
 

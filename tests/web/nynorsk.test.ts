@@ -6,10 +6,10 @@ import { speak } from '../../src/norsk/desk/speak.ts';
 import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts';
 import { BOKMAL } from '../norsk/bokmal.ts';
 import { CLI } from '../queue/built.ts';
-import { startDesk } from './browser.ts';
-import { analysedDemo, type Demo, deskOf, ORIGIN } from './demo.ts';
-import { accountsApp, cookieOf, form, HTML, OWN, PASSWORDS, place, THEMES } from './door.ts';
-import { plain, saidBy } from './said.ts';
+import { startDesk } from './desk/browser.ts';
+import { analysedDemo, type Demo, deskOf, ORIGIN } from './desk/demo.ts';
+import { accountsApp, cookieOf, form, HTML, OWN, PASSWORDS, place, THEMES } from './desk/door.ts';
+import { plain, saidBy } from './desk/said.ts';
 
 const run = promisify(execFile);
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendCorrection } from '../../db/corrections.ts';
 import { SECTORS, STANCES } from '../../src/domain.ts';
 import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts';
-import { analysedDemo, type Demo, deskOf, ORIGIN } from './demo.ts';
+import { analysedDemo, type Demo, deskOf, ORIGIN } from './desk/demo.ts';
 
 let demo: Demo;
 let kari: Awaited<ReturnType<typeof deskOf>>;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Decision } from '../../src/corrections/decision.ts';
 import { ROLES, type Role } from '../../src/domain.ts';
 import { may, type Right, rightFor } from '../../src/services/accounts/roles.ts';
-import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, THEMES } from './door.ts';
+import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, THEMES } from './desk/door.ts';
 
 /** What a form of the desk needs, apart from `/avgjor`, where the decision tells. Null: everybody's. */
 const FORMS: [RegExp, Right | null][] = [

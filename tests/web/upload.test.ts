@@ -9,7 +9,7 @@ import { themeDecisions } from '../../src/corrections/codebook.ts';
 import { importCodebook } from '../../src/services/import-codebook.ts';
 import { scanResponses } from '../../src/services/ingest.ts';
 import { safeName, saveUpload } from '../../src/services/upload.ts';
-import { aloneApp, HTML, OWN, PASSAGE, type Place, place, THEMES } from './door.ts';
+import { aloneApp, HTML, OWN, PASSAGE, type Place, place, THEMES } from './desk/door.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LIMIT = 2 * MEGABYTE;

@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { ui } from '../../norsk/desk/ui.ts';
+import type { DeskApp } from '../context.ts';
+import { tell } from '../parts/describe.ts';
+import { answering } from './answering.tsx';
+import { concluded } from './concluded.ts';
+import { bodyNamed, Refused, read, themeNamed } from './read.ts';
+
+const { faults } = ui;
+
+/** At most so many decisions as one: a whole theme's passages in a large consultation. */
+const MOST_AT_ONCE = 5000;
+
+const Loose = z.looseObject({ kind: z.string() });
+
+const Act = z.union([
+  z.strictObject({ decision: Loose, seen: z.unknown().optional() }),
+  z.strictObject({ decisions: z.array(Loose).min(1).max(MOST_AT_ONCE) }),
+]);
+
+/** Writing: every post that decides something. */
+export function decideRoutes({ desk, who }: DeskApp): Hono {
+  const app = new Hono();
+
+  app.post('/avgjor', (c) =>
+    answering(c, desk, who, async (fields) => {
+      const { til: _, act, themeLabel, heading, ...values } = fields;
+      const parsed = Act.safeParse(parseJson(act ?? ''));
+      if (!parsed.success) throw new Refused(faults.malformed, 400);
+      const name = who(c).name;
+      if ('decisions' in parsed.data) {
+        const decisions = parsed.data.decisions.map((one) => read(desk, one));
+        return concluded(desk, decisions, desk.decideAll(name, decisions), fields);
+      }
+      const { decision: loose, seen } = parsed.data;
+      const filled: Record<string, unknown> = {
+        ...loose,
+        ...values,
+        ...(themeLabel === undefined ? {} : { themeId: themeNamed(desk, themeLabel) }),
+      };
+      if (filled.kind === 'endorsement' && !('endorsedResponseId' in filled))
+        Object.assign(filled, bodyNamed(desk, String(filled.name ?? ''), String(filled.responseId ?? '')));
+      if (heading !== undefined && 'slot' in filled) filled.slot = `${String(filled.slot)}${heading.trim()}`;
+      const decision = read(desk, filled);
+      const outcome = desk.decide(name, decision, seen === undefined ? {} : { seen });
+      return concluded(desk, [decision], outcome, fields);
+    }),
+  );
+
+  app.post('/angre', (c) =>
+    answering(c, desk, who, async (fields) => {
+      const last = desk.undoLast(who(c).name);
+      if (last === null) throw new Refused(faults.nothingToUndo, 409);
+      const outcome = concluded(desk, [last.undone.decision], last.outcome, fields);
+      const told = tell(desk.lists(), last.undone, desk.log());
+      return { ...outcome, said: `${ui.decisions.undo}: ${told.kind}, ${told.about}` };
+    }),
+  );
+
+  return app;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { accountWords } from '../norsk/desk/accounts.ts';
+import type { DeskApp } from './context.ts';
+import { runLine } from './pages/overview/overview.tsx';
+
+/** How often the log is looked at for others' decisions. */
+const LOOK_MS = 1000;
+/** Progress is told at most so often. */
+const TELL_MS = 150;
+
+/** Running work and others' decisions, told as they happen (server-sent events). */
+export function liveRoutes({ desk }: DeskApp): Hono {
+  const app = new Hono();
+
+  app.post('/analyse', (c) => {
+    desk.run.start();
+    if (c.req.header('accept')?.includes('application/json')) return c.json({ kind: 'done' });
+    return c.redirect('/', 303);
+  });
+
+  app.get('/hendelser', (c) =>
+    streamSSE(c, async (stream) => {
+      let open = true;
+      let told = 0;
+      let sequence = Number(c.req.query('etter') ?? desk.log().at(-1)?.sequence ?? 0);
+      const stop = desk.run.watch((state) => {
+        const now = performance.now();
+        if (state.running && now - told < TELL_MS) return;
+        told = now;
+        const event = { running: state.running, failed: state.error !== null, line: runLine(state) };
+        void stream.writeSSE({ event: 'kjoring', data: JSON.stringify(event) });
+      });
+      stream.onAbort(() => {
+        open = false;
+        stop();
+      });
+      if (desk.run.state().running)
+        await stream.writeSSE({
+          event: 'kjoring',
+          data: JSON.stringify({ running: true, failed: false, line: runLine(desk.run.state()) }),
+        });
+      const isStillIn: (() => boolean) | undefined = c.get('isStillIn');
+      while (open) {
+        await stream.sleep(LOOK_MS);
+        if (!open) break;
+        if (isStillIn?.() === false) {
+          await stream.writeSSE({ event: 'ute', data: JSON.stringify({ said: accountWords.expired }) });
+          break;
+        }
+        const added = desk.log().filter((correction) => correction.sequence > sequence);
+        const last = added.at(-1);
+        if (!last) continue;
+        sequence = last.sequence;
+        const event = { sequence, by: [...new Set(added.map((correction) => correction.who))] };
+        await stream.writeSSE({ event: 'logg', data: JSON.stringify(event) });
+      }
+      stop();
+    }),
+  );
+
+  return app;
+}

@@ -1,0 +1,197 @@
+import type { FC } from 'hono/jsx';
+import { ROLES, type Role } from '../../../domain.ts';
+import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../../../norsk/desk/accounts.ts';
+import type { Access, Account } from '../../../services/accounts/accounts.ts';
+import { SHORTEST_PASSWORD } from '../../../services/accounts/passwords.ts';
+import type { Frame } from '../../context.ts';
+import { date } from '../../parts/format.ts';
+import { Layout } from '../../parts/layout.tsx';
+
+const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'current-password' | 'new-password' }> = (
+  props,
+) => (
+  <div class="ds-field" data-size="sm">
+    <label class="ds-label" for={props.id}>
+      {props.label}
+    </label>
+    {props.hint === undefined ? null : (
+      <div class="hint" id={`${props.id}-hint`}>
+        {props.hint}
+      </div>
+    )}
+    <input
+      class="ds-input"
+      id={props.id}
+      name={props.id}
+      type="password"
+      autocomplete={props.autocomplete}
+      maxlength={1000}
+      required
+      {...(props.hint === undefined ? {} : { 'aria-describedby': `${props.id}-hint` })}
+    />
+  </div>
+);
+
+const RoleSelect: FC<{ id: string; label: string; value: Role; hideLabel?: boolean }> = (props) => (
+  <div class="ds-field" data-size="sm">
+    <label class={props.hideLabel ? 'ds-sr-only' : 'ds-label'} for={props.id}>
+      {props.label}
+    </label>
+    <select class="ds-input" id={props.id} name="rolle">
+      {ROLES.map((role) => (
+        <option value={role} selected={role === props.value}>
+          {ROLE_NAMES[role]}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+/** One's own account, and for administrators all accounts. */
+export const AccountPage: FC<{
+  frame: Frame;
+  access: Access;
+  account: Account;
+  said: string | null;
+  fault: string | null;
+}> = ({ frame, access, account, said, fault }) => (
+  <Layout frame={frame} page={null} title={accountWords.account}>
+    <div class="rooms">
+      <h1 class="ds-heading" data-size="md">
+        {accountWords.account}
+      </h1>
+      {said === null ? null : <p role="status">{said}</p>}
+      {fault === null ? null : (
+        <p class="ds-validation-message" role="alert">
+          {fault}
+        </p>
+      )}
+      {access.kind === 'alone' ? (
+        <>
+          <p>{accountWords.alone(account.name)}</p>
+          <p>{accountWords.aloneHow}</p>
+        </>
+      ) : (
+        <>
+          <p>{accountWords.you(account.name, account.role)}</p>
+          <form method="post" action="/logg-ut">
+            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+              {accountWords.signOut}
+            </button>
+          </form>
+          <h2 class="ds-heading" data-size="xs">
+            {accountWords.changePassword}
+          </h2>
+          <form method="post" action="/konto/passord" class="stack">
+            <Password id="gammelt" label={accountWords.oldPassword} autocomplete="current-password" />
+            <Password
+              id="nytt"
+              label={accountWords.newPassword}
+              hint={accountWords.newPasswordHint(SHORTEST_PASSWORD)}
+              autocomplete="new-password"
+            />
+            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+              {accountWords.changePassword}
+            </button>
+          </form>
+          {account.role === 'administrator' ? <AccountList accounts={access.accounts.list()} /> : null}
+          <h2 class="ds-heading" data-size="xs">
+            {accountWords.roles}
+          </h2>
+          <dl>
+            {ROLES.map((role) => (
+              <>
+                <dt>{ROLE_NAMES[role]}</dt>
+                <dd>{ROLE_WORDS[role]}</dd>
+              </>
+            ))}
+          </dl>
+        </>
+      )}
+    </div>
+  </Layout>
+);
+
+const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ accounts }) => (
+  <>
+    <h2 class="ds-heading" data-size="xs" id="kontoer">
+      {accountWords.accounts}
+    </h2>
+    <p>{accountWords.removeLead}</p>
+    <section class="scroll" tabindex={0} aria-labelledby="kontoer">
+      <table class="ds-table" data-size="sm">
+        <thead>
+          <tr>
+            <th scope="col">{accountWords.name}</th>
+            <th scope="col">{accountWords.role}</th>
+            <th scope="col">{accountWords.created}</th>
+            <th scope="col">{accountWords.remove}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((other, index) => (
+            <tr>
+              <th scope="row">{other.name}</th>
+              <td>
+                <form method="post" action="/konto/rolle" class="one-row">
+                  <input type="hidden" name="navn" value={other.name} />
+                  <RoleSelect
+                    id={`rolle-${index}`}
+                    label={accountWords.roleOf(other.name)}
+                    value={other.role}
+                    hideLabel
+                  />
+                  <button
+                    type="submit"
+                    class="ds-button"
+                    data-size="sm"
+                    data-variant="tertiary"
+                    aria-label={accountWords.changeRoleOf(other.name)}
+                  >
+                    {accountWords.changeRole}
+                  </button>
+                </form>
+              </td>
+              <td>{date(other.created, '')}</td>
+              <td>
+                <form method="post" action="/konto/fjern" class="inline">
+                  <input type="hidden" name="navn" value={other.name} />
+                  <button
+                    type="submit"
+                    class="ds-button"
+                    data-size="sm"
+                    data-variant="tertiary"
+                    aria-label={accountWords.removeName(other.name)}
+                  >
+                    {accountWords.remove}
+                  </button>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+    <h2 class="ds-heading" data-size="xs">
+      {accountWords.add}
+    </h2>
+    <form method="post" action="/konto/ny" class="stack">
+      <div class="ds-field" data-size="sm">
+        <label class="ds-label" for="nytt-navn">
+          {accountWords.name}
+        </label>
+        <input class="ds-input" id="nytt-navn" name="navn" autocomplete="off" maxlength={80} required />
+      </div>
+      <RoleSelect id="ny-rolle" label={accountWords.role} value="koder" />
+      <Password
+        id="passord"
+        label={accountWords.firstPassword}
+        hint={accountWords.newPasswordHint(SHORTEST_PASSWORD)}
+        autocomplete="new-password"
+      />
+      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+        {accountWords.create}
+      </button>
+    </form>
+  </>
+);

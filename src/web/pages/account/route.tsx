@@ -1,0 +1,81 @@
+import { type Context, Hono } from 'hono';
+import { ROLES } from '../../../domain.ts';
+import { accountWords } from '../../../norsk/desk/accounts.ts';
+import { type Access, AccountFault } from '../../../services/accounts/accounts.ts';
+import { demand } from '../../../services/accounts/roles.ts';
+import type { Desk } from '../../../services/review/open.ts';
+import { frameOf } from '../../parts/frame.ts';
+import { addressOf, fieldsOf, keepToken, reviewerOf, smallForm } from '../../session.ts';
+import { AccountPage } from './account.tsx';
+
+/** One's own account, and for administrators all accounts. Where nobody signs in, the page that says so alone. */
+export function accountRoutes({ access, desk }: { access: Access; desk: Desk }): Hono {
+  const app = new Hono();
+
+  const page = (c: Context, { said = null, fault = null }: { said?: string | null; fault?: string | null }) => {
+    c.header('Cache-Control', 'no-store');
+    const frame = frameOf(c, desk, reviewerOf, '/konto');
+    const view = <AccountPage frame={frame} access={access} account={reviewerOf(c)} said={said} fault={fault} />;
+    return c.html(view, fault === null ? 200 : 400);
+  };
+
+  app.get('/konto', (c) => page(c, {}));
+
+  if (access.kind === 'alone') return app;
+  const { accounts } = access;
+
+  /** A change of accounts: done and told, or refused and told why. */
+  const changing = async (c: Context, change: (field: (name: string) => string) => Promise<string> | string) => {
+    try {
+      return page(c, { said: await change(await fieldsOf(c)) });
+    } catch (error) {
+      if (error instanceof AccountFault) return page(c, { fault: error.message });
+      throw error;
+    }
+  };
+  const administering = (c: Context, change: (field: (name: string) => string) => Promise<string> | string) => {
+    demand(reviewerOf(c).role, 'accounts');
+    return changing(c, change);
+  };
+  const roleIn = (field: (name: string) => string) => {
+    const role = ROLES.find((known) => known === field('rolle'));
+    if (!role) throw new AccountFault(accountWords.unknownRole);
+    return role;
+  };
+
+  app.post('/konto/passord', smallForm, (c) =>
+    changing(c, async (field) => {
+      const { name } = reviewerOf(c);
+      // Asked for again, and counted: an unlocked screen is not a way to take over an account.
+      const proof = await accounts.signIn(name, field('gammelt'), addressOf(c));
+      if (proof.kind === 'wait') throw new AccountFault(accountWords.wait(proof.seconds));
+      if (proof.kind === 'wrong') throw new AccountFault(accountWords.wrong);
+      accounts.signOut(proof.token);
+      await accounts.setPassword(name, field('nytt'));
+      const renewed = await accounts.signIn(name, field('nytt'), addressOf(c));
+      if (renewed.kind === 'in') keepToken(c, renewed.token);
+      return accountWords.passwordChanged;
+    }),
+  );
+  app.post('/konto/ny', smallForm, (c) =>
+    administering(c, async (field) => {
+      const { name } = await accounts.add(field('navn'), roleIn(field), field('passord'));
+      return accountWords.added(name);
+    }),
+  );
+  app.post('/konto/rolle', smallForm, (c) =>
+    administering(c, (field) => {
+      const role = roleIn(field);
+      accounts.setRole(field('navn'), role);
+      return accountWords.roleChanged(field('navn'), role);
+    }),
+  );
+  app.post('/konto/fjern', smallForm, (c) =>
+    administering(c, (field) => {
+      accounts.remove(field('navn'));
+      return accountWords.removed(field('navn'));
+    }),
+  );
+
+  return app;
+}

@@ -1,0 +1,188 @@
+import { raw } from 'hono/html';
+import type { FC } from 'hono/jsx';
+import { noteBlocks } from '../../../export/blocks.ts';
+import { spoken } from '../../../norsk/desk/speak.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
+import type { Report } from '../../../report/report.ts';
+import { may } from '../../../services/accounts/roles.ts';
+import type { Lists } from '../../../services/review/lists.ts';
+import type { NotePreview } from '../../../services/review/note.ts';
+import { DESK_FORMATS } from '../../../services/review/open.ts';
+import type { Frame } from '../../context.ts';
+import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
+import { TextArea } from '../../parts/fields.tsx';
+import { Layout } from '../../parts/layout.tsx';
+import { NoteBlock, type Place } from './blocks.tsx';
+import { Sections } from './sections.tsx';
+import { NewFollowUp, QuoteTools } from './tools.tsx';
+
+const { note: words } = ui;
+
+/** A stretch of the note: the machine's Markdown, or a place where people write. */
+type Stretch = { kind: 'machine'; markdown: string } | { kind: 'slot'; slot: string; markdown: string };
+
+const OPEN = '\n<!-- horing:skriv ';
+const CLOSE = '\n<!-- /horing:skriv -->';
+
+/** Cuts the note at the marks around people's text. */
+export function stretches(markdown: string): Stretch[] {
+  const found: Stretch[] = [];
+  const machine = (text: string) => {
+    if (text.trim() !== '') found.push({ kind: 'machine', markdown: text });
+  };
+  let at = 0;
+  for (let open = markdown.indexOf(OPEN); open >= 0; open = markdown.indexOf(OPEN, at)) {
+    machine(markdown.slice(at, open));
+    const start = markdown.indexOf('\n', open + 1) + 1;
+    const [slot = ''] = markdown.slice(open + OPEN.length, start).split(' ');
+    const end = markdown.indexOf(CLOSE, start - 1);
+    found.push({ kind: 'slot', slot: decodeURI(slot), markdown: markdown.slice(start, end) });
+    at = end + CLOSE.length;
+  }
+  machine(markdown.slice(at));
+  return found;
+}
+
+/** The note as it will read, with what belongs to people open for writing. */
+export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, preview }) => {
+  const { report } = preview;
+  const lists = frame.desk.lists();
+  return (
+    <Layout frame={frame} page="note" title={words.title} wide>
+      <header class="note-head">
+        <h1 class="ds-heading" data-size="md">
+          {words.title}
+        </h1>
+        <p class="lead">{words.lead}</p>
+        <WhyNot role={frame.role} right="note" />
+        <p class="acts">
+          {words.export}:{' '}
+          <a class="ds-link" href="/notat.md" download>
+            {words.markdown}
+          </a>
+          {DESK_FORMATS.map((format) => (
+            <a class="ds-link" href={`/eksport/${format}`}>
+              {words.formats[format]}
+            </a>
+          ))}
+        </p>
+      </header>
+      {report === null ? (
+        <div class="ds-alert" data-color="danger" role="alert">
+          <p>{words.fault}</p>
+          <pre>{preview.fault}</pre>
+        </div>
+      ) : (
+        raw(noteHtml(frame, lists, report, preview))
+      )}
+    </Layout>
+  );
+};
+
+/** A note is long, and the same until something is decided. */
+const kept = new WeakMap<NotePreview, Map<string, string>>();
+const sections = new Sections();
+
+function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePreview): string {
+  const made = kept.get(preview) ?? new Map<string, string>();
+  kept.set(preview, made);
+  const key = `${spoken()} ${frame.role}`;
+  const html = made.get(key) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
+  made.set(key, html);
+  return html;
+}
+
+const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePreview }> = ({
+  frame,
+  lists,
+  report,
+  preview,
+}) => {
+  const contents: { id: string; level: number; text: string }[] = [];
+  let place: Place = { report, about: 'other', inThemes: false };
+  sections.begin(preview.charts);
+  let before = 'start';
+  const body = stretches(preview.text).map((stretch) => {
+    if (stretch.kind === 'slot') {
+      before = stretch.slot;
+      const [kind, themeId = ''] = stretch.slot.split(':');
+      const theme = report.themes.find((other) => other.id === themeId);
+      const last = theme?.written.followUps.at(-1)?.slot === stretch.slot;
+      return (
+        <>
+          {kind === 'brief' && theme && may(frame.role, 'code') ? (
+            <QuoteTools lists={lists} themeId={themeId} back={frame.here} />
+          ) : null}
+          <Slot frame={frame} lists={lists} report={report} slot={stretch.slot} markdown={stretch.markdown} />
+          {last && theme && may(frame.role, 'note') ? (
+            <NewFollowUp themeId={themeId} back={frame.here} language={report.language} />
+          ) : null}
+        </>
+      );
+    }
+    const written = sections.write(stretch.markdown, `n-${before.replace(/[^\p{L}\p{N}]+/gu, '-')}`, place);
+    place = written.place;
+    contents.push(...written.contents);
+    return raw(written.html);
+  });
+  return (
+    <div class="note-page">
+      <nav class="note-contents" aria-label={words.contents}>
+        <ol>
+          {contents.map(({ id, level, text }) => (
+            <li class={`level-${level}`}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div class="note" lang={report.language}>
+        {body}
+      </div>
+    </div>
+  );
+};
+
+/** A slot's name, told apart from the same slot of another theme. */
+function labelOf(lists: Lists, slot: string): string {
+  const [kind, themeId = '', ...heading] = slot.split(':');
+  if (kind === 'summary') return words.summarySlot;
+  const theme = lists.draft.themes.get(themeId)?.label ?? '';
+  if (kind === 'brief') return words.briefSlot(theme);
+  return words.followUp(theme, heading.join(':'));
+}
+
+/** A place where people write: what stands there, and the field to write in. */
+const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markdown: string }> = ({
+  frame,
+  lists,
+  report,
+  slot,
+  markdown,
+}) => {
+  const written = lists.draft.state.texts.get(slot) ?? '';
+  const id = `skriv-${slot.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  return (
+    <section class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`} aria-label={labelOf(lists, slot)}>
+      {noteBlocks(markdown, [], report.language).map((block, index) => (
+        <NoteBlock block={block} place={{ report, about: 'other', inThemes: false }} id={`${id}-${index}`} />
+      ))}
+      {may(frame.role, 'note') ? (
+        <details>
+          <summary>{written === '' ? words.write : words.edit}</summary>
+          <Decide back={`${frame.here}#${id}`} act={act({ kind: 'text', slot }, written)} class="stack">
+            <TextArea
+              id={id}
+              name="markdown"
+              label={labelOf(lists, slot)}
+              value={written}
+              hint={words.markdownHint}
+              rows={6}
+            />
+            <Save />
+          </Decide>
+        </details>
+      ) : null}
+    </section>
+  );
+};

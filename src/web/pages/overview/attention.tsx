@@ -1,0 +1,246 @@
+import type { FC } from 'hono/jsx';
+import { SECTORS } from '../../../domain.ts';
+import { spoken } from '../../../norsk/desk/speak.ts';
+import { SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { noteWords } from '../../../norsk/note/note.ts';
+import { digits } from '../../../norsk/numbers.ts';
+import { may } from '../../../services/accounts/roles.ts';
+import { ATTENTION_KINDS, type Attention, FOLLOWED_UP, fileSlot } from '../../../services/review/attention.ts';
+import type { Frame } from '../../context.ts';
+import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
+import { Field, Select } from '../../parts/fields.tsx';
+import { address, excerpt, percent } from '../../parts/format.ts';
+import { StanceItem } from './attention-stance.tsx';
+
+const { overview: words } = ui;
+
+/** So many are shown at a time; those that are settled give room to the next. */
+const SHOWN = 12;
+
+/** «Trenger et menneske»: one decision each, done where it stands. */
+export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string | undefined }> = ({
+  frame,
+  items,
+  kind,
+}) => {
+  const kinds = ATTENTION_KINDS.map((name) => ({
+    name,
+    count: items.filter((item) => item.kind === name).length,
+  })).filter(({ count }) => count > 0);
+  const chosen = kinds.some(({ name }) => name === kind) ? items.filter((item) => item.kind === kind) : items;
+  const shown = chosen.slice(0, SHOWN);
+  return (
+    <section aria-labelledby="menneske" class="needs">
+      <h2 class="ds-heading" data-size="xs" id="menneske">
+        {words.needs}
+      </h2>
+      {items.length === 0 ? (
+        <p>{words.needsNothing}</p>
+      ) : (
+        <>
+          <p class="hint">{words.needsLead}</p>
+          <WhyNot role={frame.role} right="code" />
+          <ul class="kinds">
+            <li>
+              <a href="/" {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
+                {ui.all} {digits(items.length)}
+              </a>
+            </li>
+            {kinds.map(({ name, count }) => (
+              <li>
+                <a href={address('/', { hva: name })} {...(name === kind ? { 'aria-current': 'true' as const } : {})}>
+                  {words.needsKinds[name]} {digits(count)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <ul class="needs-list">
+            {shown.map((item, index) => (
+              <li id={`trenger-${index}`}>
+                <Item item={item} frame={frame} id={`m${index}`} />
+              </li>
+            ))}
+          </ul>
+          {shown.length < chosen.length ? <p class="hint">{words.shown(shown.length, chosen.length)}</p> : null}
+        </>
+      )}
+    </section>
+  );
+};
+
+const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, id }) => {
+  const back = frame.here;
+  const decides = may(frame.role, 'code');
+  switch (item.kind) {
+    case 'file': {
+      const { reasons } = noteWords(spoken());
+      return (
+        <>
+          <p class="needs-what">
+            <a class="ds-link path" href={`/fil/${item.file.id}`}>
+              {item.file.path}
+            </a>
+          </p>
+          <p>{words.file(reasons[item.file.reason ?? ''] ?? item.file.reason ?? '')}</p>
+          {decides ? (
+            <div class="acts">
+              <DecideButton
+                back={back}
+                act={act({ kind: 'text', slot: fileSlot(item.file.id), markdown: FOLLOWED_UP }, '')}
+                label={`${words.followedUp}: ${item.file.path}`}
+                press="a"
+              >
+                {words.followedUp}
+              </DecideButton>
+            </div>
+          ) : null}
+        </>
+      );
+    }
+    case 'invitation':
+      return (
+        <>
+          <p class="needs-what">
+            {item.by.map((response) => (
+              <a class="ds-link" href={`/svar/${response.id}`}>
+                {response.respondent}
+              </a>
+            ))}
+          </p>
+          <p>{words.invitation(item.match.invitation.name)}</p>
+          {decides ? (
+            <div class="acts">
+              <DecideButton
+                back={back}
+                act={act(
+                  { kind: 'invitation', name: item.match.invitation.name, answeredBy: item.match.answeredBy },
+                  item.match.answeredBy,
+                )}
+                press="a"
+              >
+                {words.yesSame}
+              </DecideButton>
+              <DecideButton
+                back={back}
+                act={act(
+                  { kind: 'invitation', name: item.match.invitation.name, answeredBy: [] },
+                  item.match.answeredBy,
+                )}
+                press="r"
+              >
+                {words.noOther}
+              </DecideButton>
+            </div>
+          ) : null}
+        </>
+      );
+    case 'tag': {
+      const text = item.response.text.slice(item.passage.start, item.passage.end);
+      const decide = (on: boolean) =>
+        act({ kind: 'tag', passageId: item.passage.id, themeId: item.theme.id, on }, 'machine');
+      return (
+        <>
+          <p class="needs-what">
+            <a class="ds-link" href={`/svar/${item.response.id}#p-${item.passage.id}`}>
+              {item.response.respondent || ui.answers.noName}
+            </a>
+          </p>
+          <blockquote class="needs-quote">{excerpt(text, 260)}</blockquote>
+          <p>{words.tag(item.theme.label, percent(item.tag.confidence))}</p>
+          {decides ? (
+            <div class="acts">
+              <DecideButton back={back} act={decide(true)} label={`${words.yes}: ${item.theme.label}`} press="a">
+                {words.yes}
+              </DecideButton>
+              <DecideButton back={back} act={decide(false)} label={`${words.no}: ${item.theme.label}`} press="r">
+                {words.no}
+              </DecideButton>
+            </div>
+          ) : null}
+        </>
+      );
+    }
+    default: {
+      const { response } = item;
+      const who = (
+        <p class="needs-what">
+          <a class="ds-link" href={`/svar/${response.id}`}>
+            {response.respondent || response.files[0] || ui.answers.noName}
+          </a>
+        </p>
+      );
+      if (item.kind === 'other-hearing')
+        return (
+          <>
+            {who}
+            <p>{response.otherHearing ? words.otherHearing : words.doubtfulHearing(response.doubtfulHearing ?? '')}</p>
+            {decides ? (
+              <div class="acts">
+                <DecideButton
+                  back={back}
+                  act={act({ kind: 'other-hearing', responseId: response.id, on: false }, true)}
+                  press="a"
+                >
+                  {words.belongsHere}
+                </DecideButton>
+                <DecideButton
+                  back={back}
+                  act={act({ kind: 'other-hearing', responseId: response.id, on: true }, true)}
+                  press="r"
+                >
+                  {words.belongsElsewhere}
+                </DecideButton>
+              </div>
+            ) : null}
+          </>
+        );
+      if (item.kind === 'respondent')
+        return (
+          <>
+            {who}
+            <p>{words.respondent}</p>
+            {decides ? (
+              <Decide back={back} act={act({ kind: 'respondent', responseId: response.id }, '')} class="one-line">
+                <Field id={id} name="name" label={words.respondentLabel} hideLabel required />
+                <Save />
+              </Decide>
+            ) : null}
+          </>
+        );
+      if (item.kind === 'sector')
+        return (
+          <>
+            {who}
+            <p>
+              {response.sector.value === 'unknown'
+                ? words.sectorUnknown
+                : words.sector(SECTOR_WORDS[response.sector.value], percent(response.sector.confidence))}
+            </p>
+            {decides ? (
+              <Decide
+                back={back}
+                act={act({ kind: 'sector', responseId: response.id }, response.sector.value)}
+                class="one-line"
+              >
+                <Select
+                  id={id}
+                  name="sector"
+                  label={`${words.sectorHead}: ${response.respondent}`}
+                  hideLabel
+                  value={response.sector.value}
+                  options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
+                />
+                <Save />
+              </Decide>
+            ) : null}
+          </>
+        );
+      return (
+        <>
+          {who}
+          <StanceItem item={item} decides={decides} back={back} id={id} />
+        </>
+      );
+    }
+  }
+};

@@ -1,0 +1,175 @@
+import type { FC } from 'hono/jsx';
+import { SECTORS } from '../../../domain.ts';
+import { SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { POSITIONS } from '../../../norsk/note/note.ts';
+import { digits } from '../../../norsk/numbers.ts';
+import type { Lists } from '../../../services/review/lists.ts';
+import { tally } from '../../../services/review/tally.ts';
+import { address } from '../../parts/format.ts';
+import { StanceMark } from '../../parts/marks.tsx';
+import { Unsure } from './charts.tsx';
+
+const { overview: words } = ui;
+
+const withRemarks = (lists: Lists) => lists.here.filter((response) => response.stance?.value !== 'no-remarks').length;
+
+/** Per theme: opposition, what is unclear and mere mention to the left of zero, support to the right, each with its number. */
+export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
+  const heading = words.byTheme(withRemarks(lists));
+  const rows = lists.themes
+    .filter((theme) => theme.parentId === null)
+    .map((theme) => {
+      const speakers = lists.speakers(theme.id);
+      const of = tally(speakers.values(), ({ position }) => position);
+      const counts = Object.fromEntries(POSITIONS.map((position) => [position, of.get(position) ?? 0])) as Record<
+        (typeof POSITIONS)[number],
+        number
+      >;
+      const unsure = tally(
+        [...speakers.values()].filter((held) => held.unsure),
+        ({ position }) => position,
+      );
+      return { theme, counts, unsure, total: speakers.size };
+    })
+    .sort((a, b) => b.total - a.total);
+  if (rows.length === 0) return null;
+  const left = Math.max(1, ...rows.map(({ counts }) => counts.opposes + counts.neutral + counts.unclear));
+  const right = Math.max(1, ...rows.map(({ counts }) => counts.supports + counts['supports-with-reservations']));
+  const unit = 200 / (left + right);
+  const zero = left * unit;
+  return (
+    <section aria-labelledby="temaer-standpunkt">
+      <h2 class="ds-heading" data-size="2xs" id="temaer-standpunkt">
+        {heading}
+      </h2>
+      <section class="scroll" tabindex={0} aria-label={ui.table(heading)}>
+        <table class="ds-table figures diverging" data-size="sm">
+          <thead>
+            <tr>
+              <th scope="col">{words.themeHead}</th>
+              <th scope="col">{words.speaks}</th>
+              {(['opposes', 'unclear', 'neutral'] as const).map((position) => (
+                <th scope="col">
+                  <StanceMark stance={position === 'unclear' ? null : position} onTheme />
+                </th>
+              ))}
+              <td aria-hidden="true" />
+              {(['supports-with-reservations', 'supports'] as const).map((position) => (
+                <th scope="col">
+                  <StanceMark stance={position} onTheme />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ theme, counts, unsure, total }) => {
+              const cell = (position: (typeof POSITIONS)[number]) => (
+                <td>
+                  <a href={address('/svar', { tema: theme.id, holdning: position })}>{digits(counts[position])}</a>
+                  {unsure.get(position) ? (
+                    <Unsure
+                      count={unsure.get(position) ?? 0}
+                      href={address('/svar', { tema: theme.id, holdning: position, lest: 'usikkert' })}
+                    />
+                  ) : null}
+                </td>
+              );
+              const opposing = counts.opposes * unit;
+              const neutral = counts.neutral * unit;
+              const unclear = counts.unclear * unit;
+              const reserved = counts['supports-with-reservations'] * unit;
+              return (
+                <tr>
+                  <th scope="row">
+                    <a class="ds-link" href={`/temaer/${theme.id}`}>
+                      {theme.label}
+                    </a>
+                  </th>
+                  <td>
+                    <a href={address('/svar', { tema: theme.id })}>{digits(total)}</a>
+                  </td>
+                  {cell('opposes')}
+                  {cell('unclear')}
+                  {cell('neutral')}
+                  <td class="diverging-cell" aria-hidden="true">
+                    <svg class="diverge" viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">
+                      <rect
+                        class="opposes"
+                        x={zero - neutral - unclear - opposing}
+                        y="0"
+                        width={opposing}
+                        height="12"
+                      />
+                      <rect class="unclear" x={zero - neutral - unclear} y="0" width={unclear} height="12" />
+                      <rect class="neutral" x={zero - neutral} y="0" width={neutral} height="12" />
+                      <rect class="reserved" x={zero} y="0" width={reserved} height="12" />
+                      <rect class="supports" x={zero + reserved} y="0" width={counts.supports * unit} height="12" />
+                      <rect class="zero" x={zero - 0.3} y="0" width="0.6" height="12" />
+                    </svg>
+                  </td>
+                  {cell('supports-with-reservations')}
+                  {cell('supports')}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+};
+
+/** Theme × sector: a heat table with the numbers in it. */
+export const Heat: FC<{ lists: Lists }> = ({ lists }) => {
+  const sectorOf = new Map(lists.here.map((response) => [response.id, response.sector.value]));
+  const present = new Set(sectorOf.values());
+  const sectors = SECTORS.filter((sector) => present.has(sector));
+  const heading = words.heat(withRemarks(lists));
+  const rows = lists.themes
+    .filter((theme) => theme.parentId === null)
+    .map((theme) => {
+      const of = tally(lists.speakers(theme.id).keys(), (id) => sectorOf.get(id));
+      return { theme, counts: sectors.map((sector) => of.get(sector) ?? 0) };
+    });
+  if (rows.length === 0) return null;
+  const most = Math.max(1, ...rows.flatMap((row) => row.counts));
+  return (
+    <section aria-labelledby="varme">
+      <h2 class="ds-heading" data-size="2xs" id="varme">
+        {heading}
+      </h2>
+      <p class="hint">{words.heatLead}</p>
+      <section class="scroll" tabindex={0} aria-label={ui.table(heading)}>
+        <table class="ds-table figures heat" data-size="sm">
+          <thead>
+            <tr>
+              <th scope="col">{words.themeHead}</th>
+              {sectors.map((sector) => (
+                <th scope="col">{SECTOR_WORDS[sector]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ theme, counts }) => (
+              <tr>
+                <th scope="row">
+                  <a class="ds-link" href={`/temaer/${theme.id}`}>
+                    {theme.label}
+                  </a>
+                </th>
+                {sectors.map((sector, index) => {
+                  const count = counts[index] ?? 0;
+                  return (
+                    <td class={`heat-${count === 0 ? 0 : Math.ceil((5 * count) / most)}`}>
+                      <a href={address('/svar', { tema: theme.id, sektor: sector })}>{count}</a>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+};

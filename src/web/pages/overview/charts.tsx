@@ -1,0 +1,156 @@
+import type { FC } from 'hono/jsx';
+import { SECTORS, STANCES } from '../../../domain.ts';
+import { SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { digits } from '../../../norsk/numbers.ts';
+import type { Lists } from '../../../services/review/lists.ts';
+import { tally } from '../../../services/review/tally.ts';
+import { isUnsurelyTold, toldStance } from '../../../told.ts';
+import { address, date } from '../../parts/format.ts';
+import { Bar, StanceMark } from '../../parts/marks.tsx';
+
+const { overview: words } = ui;
+
+/** Sorted bars with their numbers: a chart and its table in one. */
+const Bars: FC<{
+  id: string;
+  title: string;
+  head: string;
+  rows: { label: unknown; count: number; href: string }[];
+  kind?: string;
+}> = ({ id, title, head, rows, kind }) => {
+  const most = Math.max(1, ...rows.map((row) => row.count));
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="ds-heading" data-size="2xs" id={id}>
+        {title}
+      </h2>
+      <table class="bars">
+        <thead class="ds-sr-only">
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col">{ui.count}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">{row.label}</th>
+              <td class="bar-cell">
+                <a href={row.href}>
+                  <Bar value={row.count} of={most} {...(kind === undefined ? {} : { class: kind })} />
+                  <span class="bar-number">{digits(row.count)}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** «(3 usikkert)»: how many of a figure the machine is not sure of, with their list. */
+export const Unsure: FC<{ count: number; href: string }> = ({ count, href }) => (
+  <span class="hint of-unsure">
+    {' '}
+    (<a href={href}>{ui.answers.unsureCount(count)}</a>)
+  </span>
+);
+
+export const BySector: FC<{ lists: Lists }> = ({ lists }) => {
+  const counts = tally(lists.here, (response) => response.sector.value);
+  return (
+    <Bars
+      id="sektorer"
+      title={words.bySector(lists.here.length)}
+      head={words.sectorHead}
+      rows={SECTORS.map((sector) => ({
+        label: SECTOR_WORDS[sector],
+        count: counts.get(sector) ?? 0,
+        href: address('/svar', { sektor: sector }),
+      }))
+        .filter((row) => row.count > 0)
+        .sort((a, b) => b.count - a.count)}
+    />
+  );
+};
+
+export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
+  const counts = tally(lists.here, (response) => toldStance(response.stance));
+  const unsure = tally(
+    lists.here.filter((response) => isUnsurelyTold(response.stance)),
+    (response) => toldStance(response.stance),
+  );
+  return (
+    <Bars
+      id="standpunkter"
+      title={words.stances(lists.here.length)}
+      head={words.stanceHead}
+      rows={[...STANCES, null].map((stance) => ({
+        label: (
+          <>
+            <StanceMark stance={stance} />
+            {unsure.get(stance) ? (
+              <Unsure
+                count={unsure.get(stance) ?? 0}
+                href={address('/svar', { standpunkt: stance ?? 'none', lest: 'usikkert' })}
+              />
+            ) : null}
+          </>
+        ),
+        count: counts.get(stance) ?? 0,
+        href: address('/svar', { standpunkt: stance ?? 'none' }),
+      }))}
+    />
+  );
+};
+
+/** Answers by date, with the deadline marked. */
+export const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
+  const { deadline } = lists.draft.state;
+  const counts = new Map<string, number>();
+  for (const response of lists.here)
+    if (response.date !== null) counts.set(response.date, (counts.get(response.date) ?? 0) + 1);
+  const days = [...new Set([...counts.keys(), ...(deadline === null ? [] : [deadline])])].sort();
+  const dated = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (dated === 0) return null;
+  const most = Math.max(...counts.values());
+  return (
+    <section aria-labelledby="tid">
+      <h2 class="ds-heading" data-size="2xs" id="tid">
+        {words.time(dated)}
+      </h2>
+      {deadline === null ? null : <p class="hint">{words.timeLead(date(deadline, ''))}</p>}
+      <section class="scroll tall" tabindex={0} aria-label={ui.table(words.time(dated))}>
+        <table class="bars">
+          <thead class="ds-sr-only">
+            <tr>
+              <th scope="col">{words.date}</th>
+              <th scope="col">{ui.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr class={day === deadline ? 'is-deadline' : ''}>
+                <th scope="row">
+                  {date(day, '')}
+                  {day === deadline ? ` (${words.deadline})` : ''}
+                </th>
+                <td class="bar-cell">
+                  <a href={address('/svar', { dato: day })}>
+                    <Bar
+                      value={counts.get(day) ?? 0}
+                      of={most}
+                      class={deadline !== null && day > deadline ? 'late' : ''}
+                    />
+                    <span class="bar-number">{digits(counts.get(day) ?? 0)}</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+};

@@ -1,0 +1,187 @@
+import type { FC } from 'hono/jsx';
+import { OUTCOMES } from '../../../domain.ts';
+import { importWords } from '../../../norsk/desk/imports.ts';
+import { spoken } from '../../../norsk/desk/speak.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
+import { noteWords } from '../../../norsk/note/note.ts';
+import { digits } from '../../../norsk/numbers.ts';
+import { STAGE_WORDS } from '../../../norsk/stages.ts';
+import { may, whyNot } from '../../../services/accounts/roles.ts';
+import { attention } from '../../../services/review/attention.ts';
+import type { Lists } from '../../../services/review/lists.ts';
+import type { RunState } from '../../../services/review/open.ts';
+import type { Frame } from '../../context.ts';
+import { address } from '../../parts/format.ts';
+import { Layout } from '../../parts/layout.tsx';
+import { AttentionList } from './attention.tsx';
+import { BySector, OverTime, Stances } from './charts.tsx';
+import { ByTheme, Heat } from './charts-themes.tsx';
+import { Quality, Unsettled } from './quality.tsx';
+
+const { overview: words } = ui;
+
+/** Front page: what waits for a person, then what came in and what it says. Every number is a link. */
+export const OverviewPage: FC<{ frame: Frame; kind: string | undefined }> = ({ frame, kind }) => {
+  const lists = frame.desk.lists();
+  const { state } = lists.draft;
+  return (
+    <Layout frame={frame} page="overview" title={ui.pages.overview} wide>
+      <h1 class="ds-heading" data-size="md">
+        {ui.pages.overview}
+      </h1>
+      <div class="overview">
+        <div class="overview-main">
+          {state.files.length === 0 ? (
+            <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
+          ) : (
+            <AttentionList frame={frame} items={attention(lists)} kind={kind} />
+          )}
+          <Unsettled frame={frame} />
+        </div>
+        <div class="overview-side">
+          <RunBox frame={frame} />
+          <Ledger lists={lists} />
+          {lists.here.length === 0 ? null : (
+            <>
+              <BySector lists={lists} />
+              <Stances lists={lists} />
+            </>
+          )}
+        </div>
+      </div>
+      <ByTheme lists={lists} />
+      <Heat lists={lists} />
+      <div class="overview-pair">
+        {lists.here.length === 0 ? null : <OverTime lists={lists} />}
+        {state.invitations.length > 0 ? <Invited lists={lists} /> : null}
+      </div>
+      <Quality frame={frame} />
+    </Layout>
+  );
+};
+
+/** One line about how the analysis goes. */
+export function runLine(run: RunState): string {
+  if (run.error !== null) return words.runFailed(run.error);
+  if (!run.running) return words.runDone;
+  if (run.progress === null) return words.running;
+  const { stage, done, total, current } = run.progress;
+  return words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+}
+
+const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
+  const run = frame.desk.run.state();
+  return (
+    <section aria-labelledby="kjor" class="run-box">
+      <h2 class="ds-sr-only" id="kjor">
+        {words.runAgain}
+      </h2>
+      {may(frame.role, 'run') ? (
+        <>
+          <form method="post" action="/analyse" data-run>
+            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
+              {words.runAgain}
+            </button>
+          </form>
+          <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+          <p>
+            <a class="ds-link" href="/last-opp">
+              {importWords.upload.title}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p class="hint">{run.running || run.error !== null ? runLine(run) : whyNot(frame.role, 'run')}</p>
+      )}
+    </section>
+  );
+};
+
+const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
+  const files = lists.draft.state.files;
+  const { outcomes } = noteWords(spoken());
+  return (
+    <section aria-labelledby="regnskap">
+      <h2 class="ds-heading" data-size="2xs" id="regnskap">
+        {words.ledger}
+      </h2>
+      <p class="hint">{words.ledgerLead}</p>
+      <table class="ds-table figures" data-size="sm">
+        <thead>
+          <tr>
+            <th scope="col">{words.outcome}</th>
+            <th scope="col">{words.files}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {OUTCOMES.map((outcome) => {
+            const count = files.filter((file) => file.outcome === outcome).length;
+            return (
+              <tr>
+                <th scope="row">{outcomes[outcome]}</th>
+                <td>
+                  <a href={address('/filer', { utfall: outcome })}>{digits(count)}</a>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{ui.total}</th>
+            <td>
+              <a href="/filer">{digits(files.length)}</a>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+};
+
+const Invited: FC<{ lists: Lists }> = ({ lists }) => {
+  const matches = lists.draft.state.invitations;
+  const named = matches.filter((match) => !match.collective);
+  const answered = named.filter((match) => match.answeredBy.length > 0 && !match.doubtful);
+  return (
+    <section aria-labelledby="inviterte">
+      <h2 class="ds-heading" data-size="2xs" id="inviterte">
+        {words.invited}
+      </h2>
+      <p class="hint">{words.invitedLead(named.length, answered.length)}</p>
+      <section class="scroll tall" tabindex={0} aria-label={ui.table(words.invited)}>
+        <table class="ds-table" data-size="sm">
+          <thead>
+            <tr>
+              <th scope="col">{words.invitedName}</th>
+              <th scope="col">{words.answeredBy}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {matches.map((match) => (
+              <tr>
+                <th scope="row">
+                  {match.invitation.name}
+                  {match.collective ? <span class="hint"> ({words.collective})</span> : null}
+                </th>
+                <td>
+                  {match.answeredBy.length === 0 ? <span class="hint">{words.notAnswered}</span> : null}
+                  {match.answeredBy.slice(0, 6).map((id, index) => (
+                    <>
+                      {index > 0 ? ', ' : ''}
+                      <a class="ds-link" href={`/svar/${id}`}>
+                        {lists.draft.responses.get(id)?.respondent || ui.answers.noName}
+                      </a>
+                    </>
+                  ))}
+                  {match.answeredBy.length > 6 ? ` + ${match.answeredBy.length - 6}` : ''}
+                  {match.doubtful && match.answeredBy.length > 0 ? <span class="hint"> ({words.doubtful})</span> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+};

@@ -1,0 +1,152 @@
+import type { FC } from 'hono/jsx';
+import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { digits } from '../../../norsk/numbers.ts';
+import { may, rightFor } from '../../../services/accounts/roles.ts';
+import { judgedMachineTags, tagCounts } from '../../../services/review/quality.ts';
+import type { Frame } from '../../context.ts';
+import { act, DecideButton } from '../../parts/deciding.tsx';
+import { tell } from '../../parts/describe.ts';
+import { address, percent, time } from '../../parts/format.ts';
+
+const { overview: words } = ui;
+
+/** Orphans and disagreements shown at a time. */
+const SHOWN = 20;
+
+/** How far the review has come and how well the machine did where it was judged. */
+export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
+  const lists = frame.desk.lists();
+  const tags = tagCounts(lists);
+  const judged = judgedMachineTags(lists);
+  const themes = lists.themes;
+  const confirmed = themes.filter((theme) => theme.status === 'confirmed').length;
+  const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
+  const touched = lists.here.filter((response) => lists.touched.has(response.id)).length;
+  const signed = lists.draft.state.signedOff;
+  const rows: [string, string, string | null][] = [
+    [
+      words.answersReviewed,
+      `${digits(reviewed)} / ${digits(lists.here.length)}`,
+      address('/svar', { status: 'reviewed' }),
+    ],
+    [
+      words.answersTouched,
+      `${digits(touched)} / ${digits(lists.here.length)}`,
+      address('/svar', { status: 'touched' }),
+    ],
+    [words.themesConfirmed, `${digits(confirmed)} / ${digits(themes.length)}`, '/temaer'],
+    [words.tagsByPerson, digits(tags.byPerson), address('/logg', { slag: 'tag' })],
+    [words.tagsByMachine, digits(tags.byMachine), '/temaer'],
+    [words.tagsUnsure, digits(tags.unsure), address('/', { hva: 'tag' })],
+    [
+      words.agreed,
+      judged.of === 0
+        ? '–'
+        : `${digits(judged.agreed)} / ${digits(judged.of)} (${percent(judged.agreed / judged.of)} %)`,
+      address('/logg', { slag: 'tag' }),
+    ],
+    [
+      words.passagesWithout,
+      `${digits(lists.sumHere((row) => row.unplaced.length))} / ${digits(lists.sumHere((row) => row.text.counted))}`,
+      address('/svar', { status: 'no-theme' }),
+    ],
+  ];
+  return (
+    <section aria-labelledby="kvalitet">
+      <h2 class="ds-heading" data-size="2xs" id="kvalitet">
+        {words.quality}
+      </h2>
+      <p class="hint">{signed ? words.signedOff(signed.who, time(signed.at)) : words.notSignedOff}</p>
+      <table class="ds-table figures quality" data-size="sm">
+        <tbody>
+          {rows.map(([label, value, href]) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td>{href ? <a href={href}>{value}</a> : value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Decisions without ground, and where the machine now says otherwise. */
+export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
+  const { desk } = frame;
+  const lists = desk.lists();
+  const orphans = desk.orphans();
+  const disagreements = desk.disagreements();
+  return (
+    <>
+      {orphans.length === 0 ? null : (
+        <section aria-labelledby="uten-feste">
+          <h2 class="ds-heading" data-size="2xs" id="uten-feste">
+            {words.orphans} ({digits(orphans.length)})
+          </h2>
+          <p class="hint">{words.orphansLead}</p>
+          <ul class="plain-list">
+            {orphans.slice(0, SHOWN).map((correction) => {
+              const told = tell(lists, correction, desk.log());
+              return (
+                <li>
+                  {told.kind}: {told.about} → {told.after}{' '}
+                  <span class="hint">
+                    {correction.who}, {time(correction.at)}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {disagreements.length === 0 ? null : (
+        <details class="disagreements">
+          <summary>
+            <h2 class="ds-heading" data-size="2xs" id="uenig">
+              {words.disagreements} ({digits(disagreements.length)})
+            </h2>
+          </summary>
+          <p class="hint">{words.disagreementsLead}</p>
+          <ul class="plain-list">
+            {disagreements.slice(0, SHOWN).map(({ correction, machine, reading }) => {
+              const told = tell(lists, correction, desk.log());
+              const what = `${told.kind}, ${told.about}`;
+              return (
+                <li>
+                  {told.href ? <a href={told.href}>{told.about}</a> : told.about}: {told.after}.{' '}
+                  {words.machineSays(inWords(machine))}{' '}
+                  {may(frame.role, rightFor(correction.decision, desk.log())) ? (
+                    <>
+                      <DecideButton
+                        back={frame.here}
+                        act={act({ kind: 'hold', of: correction.id, machine: reading })}
+                        label={words.holdThis(what)}
+                      >
+                        {words.hold}
+                      </DecideButton>{' '}
+                      <DecideButton
+                        back={frame.here}
+                        act={act({ kind: 'undo', of: correction.id })}
+                        label={ui.log.undoThis(what)}
+                        variant="tertiary"
+                      >
+                        {ui.undo}
+                      </DecideButton>
+                    </>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+function inWords(machine: unknown): string {
+  if (typeof machine === 'number') return `${ui.values.tagOn} (${percent(machine)} %)`;
+  const key = String(machine);
+  return { ...STANCE_WORDS, ...SECTOR_WORDS }[key as keyof typeof STANCE_WORDS | keyof typeof SECTOR_WORDS] ?? key;
+}

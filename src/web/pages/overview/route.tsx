@@ -1,0 +1,13 @@
+import { Hono } from 'hono';
+import type { DeskApp } from '../../context.ts';
+import { frameOf } from '../../parts/frame.ts';
+import { OverviewPage } from './overview.tsx';
+
+/** The overview. */
+export function overviewRoutes({ desk, who }: DeskApp): Hono {
+  const app = new Hono();
+
+  app.get('/', (c) => c.html(<OverviewPage frame={frameOf(c, desk, who)} kind={c.req.query('hva')} />));
+
+  return app;
+}

@@ -1,0 +1,212 @@
+import type { FC } from 'hono/jsx';
+import type { Tag, Theme } from '../../../domain.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
+import { may } from '../../../services/accounts/roles.ts';
+import type { Lists } from '../../../services/review/lists.ts';
+import { ALIKE, likeness } from '../../../services/review/similar.ts';
+import type { Frame } from '../../context.ts';
+import { Field } from '../../parts/fields.tsx';
+import { address, percent } from '../../parts/format.ts';
+import { ToldStance } from '../../parts/marks.tsx';
+
+const { themes: words } = ui;
+
+/** Passages on a page. */
+const PAGE_SIZE = 50;
+/** Bulk acceptance is offered from these on; below, they are looked at one by one. */
+const OVER = [0.8, 0.6] as const;
+
+/** A theme's passages: the most uncertain first, or those most like one of them. */
+export const ThemePassages: FC<{
+  frame: Frame;
+  lists: Lists;
+  theme: Theme;
+  tags: Tag[];
+  page: number;
+  like: string | undefined;
+}> = ({ frame, lists, theme, tags, page, like }) => {
+  const codes = may(frame.role, 'code');
+  const known = like !== undefined && tags.some((tag) => tag.passageId === like) ? like : undefined;
+  const alike = known === undefined ? null : likeness(lists, theme.id, known);
+  const of = (tag: Tag) => alike?.get(tag.passageId) ?? 0;
+  const all = tags.toSorted(
+    (a, b) =>
+      of(b) - of(a) ||
+      Number(a.by !== undefined) - Number(b.by !== undefined) ||
+      a.confidence - b.confidence ||
+      (a.passageId < b.passageId ? -1 : 1),
+  );
+  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+  const at = Math.min(page, pages);
+  const shown = all.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE);
+  const side = (number: number) => address(`/temaer/${theme.id}`, { side: number, lik: known });
+  const list = (
+    <ol class="uncertain" start={(at - 1) * PAGE_SIZE + 1}>
+      {shown.map((tag, index) => (
+        <Uncertain
+          lists={lists}
+          tag={tag}
+          number={(at - 1) * PAGE_SIZE + index + 1}
+          codes={codes}
+          likeness={alike === null ? null : of(tag)}
+        />
+      ))}
+    </ol>
+  );
+  return (
+    <section aria-labelledby="avsnitt" class="theme-passages">
+      <h2 class="ds-heading" data-size="xs" id="avsnitt">
+        {alike === null ? words.passagesTitle : words.alikeTitle}
+      </h2>
+      {alike === null ? null : (
+        <p class="hint">
+          {codes ? `${words.alikeLead} ` : null}
+          <a class="ds-link" href={`/temaer/${theme.id}`}>
+            {words.alikeBack}
+          </a>
+        </p>
+      )}
+      {all.length === 0 ? <p>{words.noPassages}</p> : null}
+      {codes && all.length > 0 ? (
+        <form method="post" action={`/temaer/${theme.id}/valgte`} data-decide>
+          <input type="hidden" name="til" value={frame.here} />
+          <Bulk all={all} />
+          {list}
+          {may(frame.role, 'codebook') ? (
+            <fieldset class="split">
+              <legend>{words.split}</legend>
+              <Field id="skill-navn" name="label" label={words.splitLabel} />
+              <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="skill">
+                {words.splitDo}
+              </button>
+            </fieldset>
+          ) : null}
+        </form>
+      ) : (
+        list
+      )}
+      {pages > 1 ? (
+        <nav class="pages" aria-label={ui.answers.pagination}>
+          {at > 1 ? (
+            <a class="ds-link" rel="prev" href={side(at - 1)}>
+              {ui.answers.previous}
+            </a>
+          ) : null}
+          <span>{ui.answers.page(at, pages)}</span>
+          {at < pages ? (
+            <a class="ds-link" rel="next" href={side(at + 1)}>
+              {ui.answers.next}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
+    </section>
+  );
+};
+
+const Bulk: FC<{ all: Tag[] }> = ({ all }) => {
+  const open = all.filter((tag) => tag.by === undefined);
+  return (
+    <p class="acts bulk">
+      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="godta">
+        {words.acceptSelected}
+      </button>
+      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="forkast">
+        {words.rejectSelected}
+      </button>
+      {OVER.map((over) => {
+        const count = open.filter((tag) => tag.confidence >= over).length;
+        return count === 0 ? null : (
+          <button
+            type="submit"
+            class="ds-button"
+            data-size="sm"
+            data-variant="tertiary"
+            name="gjor"
+            value={`over:${over}`}
+          >
+            {words.acceptOver(percent(over), count)}
+          </button>
+        );
+      })}
+    </p>
+  );
+};
+
+/** A passage as it stands in the theme. Its id is its place: after a decision the next one stands there. */
+const Uncertain: FC<{ lists: Lists; tag: Tag; number: number; codes: boolean; likeness: number | null }> = ({
+  lists,
+  tag,
+  number,
+  codes,
+  likeness: alike,
+}) => {
+  const found = lists.draft.passages.get(tag.passageId);
+  if (!found) return null;
+  const { passage, response } = found;
+  const name = response.respondent || ui.answers.noName;
+  const id = `v-${passage.id}`;
+  const text = response.text.slice(passage.start, passage.end);
+  const button = (what: 'godta' | 'forkast', label: string, mark: string) => (
+    <button
+      type="submit"
+      name="gjor"
+      value={`${what}:${passage.id}`}
+      aria-label={label}
+      title={label}
+      data-key={what === 'godta' ? 'a' : 'r'}
+    >
+      {mark}
+    </button>
+  );
+  return (
+    <li class={tag.by === undefined ? 'by-machine' : 'by-person'} id={`nr-${number}`}>
+      {codes ? (
+        <input
+          type="checkbox"
+          class="ds-input"
+          id={id}
+          name="valgt"
+          value={passage.id}
+          checked={alike !== null && alike >= ALIKE && tag.by === undefined}
+          aria-label={words.selectPassage(number, name)}
+        />
+      ) : null}
+      <div>
+        {codes ? (
+          <label for={id} class="uncertain-text">
+            {text}
+          </label>
+        ) : (
+          <p class="uncertain-text">{text}</p>
+        )}
+        <p class="hint">
+          <a class="ds-link" href={`/svar/${response.id}#p-${passage.id}`}>
+            {name}
+          </a>{' '}
+          · {ui.answer.page(passage.page)} ·{' '}
+          {tag.by === undefined
+            ? `${ui.answer.byMachine} (${ui.answer.percent(percent(tag.confidence))})`
+            : ui.answer.byPerson(tag.by)}{' '}
+          <ToldStance judged={lists.draft.state.passageStances.get(passage.id) ?? null} quiet onTheme />
+          {alike === null ? (
+            <>
+              {' · '}
+              <a href={address(`/temaer/${tag.themeId}`, { lik: passage.id })} aria-label={words.alikeTo(number, name)}>
+                {words.alike}
+              </a>
+            </>
+          ) : (
+            ` · ${words.alikeBy(percent(alike))}`
+          )}
+        </p>
+      </div>
+      {codes ? (
+        <span class="tag-acts">
+          {tag.by === undefined ? button('godta', words.acceptPassage(number, name), '✓') : null}
+          {button('forkast', words.rejectPassage(number, name), '✕')}
+        </span>
+      ) : null}
+    </li>
+  );
+};

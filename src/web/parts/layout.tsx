@@ -1,0 +1,195 @@
+import { raw } from 'hono/html';
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Role } from '../../domain.ts';
+import { spoken } from '../../norsk/desk/speak.ts';
+import { CODING_KEYS, KEY_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
+import type { Frame } from '../context.ts';
+import { address } from './format.ts';
+import { Bar } from './marks.tsx';
+
+export type PageName = keyof typeof ui.pages;
+
+const RAIL: readonly (readonly [PageName, string, string])[] = [
+  ['overview', '/', 'o'],
+  ['answers', '/svar', 's'],
+  ['themes', '/temaer', 't'],
+  ['note', '/notat', 'n'],
+  ['log', '/logg', 'l'],
+  ['quality', '/#kvalitet', 'k'],
+];
+
+/** The frame of every page: rail, the consultation and how far the review has come, the page, the help. */
+export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null; title: string; wide?: boolean }>> = ({
+  frame,
+  page,
+  title,
+  wide,
+  children,
+}) => {
+  const { desk } = frame;
+  const lists = desk.lists();
+  const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
+  const run = desk.run.state();
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang={spoken()} data-color-scheme={frame.colours} data-size="sm">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} · ${desk.consultation.title}`}</title>
+          <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/a/theme.css" />
+          <link rel="stylesheet" href="/a/designsystemet.css" />
+          <link rel="stylesheet" href="/a/inter/400.css" />
+          <link rel="stylesheet" href="/a/inter/400-italic.css" />
+          <link rel="stylesheet" href="/a/inter/500.css" />
+          <link rel="stylesheet" href="/a/inter/600.css" />
+          <link rel="stylesheet" href="/a/desk.css" />
+          <script type="module" src="/a/client/main.js" />
+        </head>
+        <body
+          data-offline={ui.offline}
+          data-sequence={String(desk.log().at(-1)?.sequence ?? 0)}
+          data-who={frame.who}
+          data-words={JSON.stringify({
+            undo: ui.undo,
+            reload: ui.reload,
+            nothingHere: ui.answer.nothingHere,
+            needsTheme: ui.answer.needsTheme,
+            marking: ui.answer.markingOn,
+            saved: ui.answer.originalSaved,
+            putMine: ui.faults.putMine,
+            changed: ui.changedHere,
+          })}
+        >
+          <a class="ds-skip-link" href="#innhold">
+            {ui.skip}
+          </a>
+          <div class="frame">
+            <nav class="rail" aria-label={ui.mainMenu}>
+              <ul>
+                {RAIL.map(([name, href, key]) => (
+                  <li>
+                    <a href={href} data-go={key} {...(name === page ? { 'aria-current': 'page' as const } : {})}>
+                      {ui.pages[name]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <div class="rail-foot">
+                <a href="/hjelp" data-help>
+                  {ui.keys} <kbd>?</kbd>
+                </a>
+                <form method="post" action="/farger" class="colours">
+                  <input type="hidden" name="til" value={frame.here} />
+                  <label class="ds-sr-only" for="farger">
+                    {ui.colours}
+                  </label>
+                  <select id="farger" name="farger" class="ds-input" data-size="sm" data-submit>
+                    {(['auto', 'light', 'dark'] as const).map((colours) => (
+                      <option value={colours} selected={colours === frame.colours}>
+                        {ui[colours]}
+                      </option>
+                    ))}
+                  </select>
+                  <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
+                    {ui.change}
+                  </button>
+                </form>
+              </div>
+            </nav>
+            <header class="top">
+              <p class="consultation">{desk.consultation.title}</p>
+              <p class="top-progress" id="framdrift">
+                <Bar value={reviewed} of={lists.here.length} />
+                <a href={address('/svar', { status: 'not-reviewed' })}>{ui.progress(reviewed, lists.here.length)}</a>
+              </p>
+              <p class="top-who">
+                <a class="ds-link" href="/konto">
+                  {ui.signedInAs(frame.who, frame.role)}
+                </a>
+              </p>
+            </header>
+            <p class="run-line" id="kjoring" role="status" hidden={!run.running}>
+              {run.running ? ui.overview.running : ''}
+            </p>
+            <main id="innhold" tabindex={-1} class={wide ? 'wide' : 'column'}>
+              {children}
+            </main>
+          </div>
+          <div class="said" id="sagt">
+            <p id="sagt-tekst" role="status" aria-live="polite" />
+            {may(frame.role, 'code') ? (
+              <form method="post" action="/angre" id="angre" data-decide hidden>
+                <input type="hidden" name="til" value={frame.here} />
+                <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
+                  {ui.undo} <kbd>u</kbd>
+                </button>
+              </form>
+            ) : null}
+          </div>
+          <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
+            <form method="dialog">
+              <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+                {ui.close}
+              </button>
+            </form>
+            <KeysTable id="taster-tittel" role={frame.role} />
+          </dialog>
+        </body>
+      </html>
+    </>
+  );
+};
+
+const keysFor = (role: Role) => Object.entries(KEY_WORDS).filter(([key]) => !CODING_KEYS.has(key) || may(role, 'code'));
+
+/** The keys a role has a use for. */
+export const KeysTable: FC<{ id: string; role: Role }> = ({ id, role }) => (
+  <>
+    <h2 class="ds-heading" data-size="xs" id={id}>
+      {ui.keysTitle}
+    </h2>
+    <table class="ds-table keys">
+      <thead>
+        <tr>
+          <th scope="col">{ui.key}</th>
+          <th scope="col">{ui.does}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keysFor(role).map(([key, does]) => (
+          <tr>
+            <td>
+              <kbd>{key}</kbd>
+            </td>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </>
+);
+
+/** A page that says what went wrong and where to go. */
+export const Fault: FC<PropsWithChildren<{ frame: Frame; message: string; title?: string }>> = ({
+  frame,
+  message,
+  title,
+  children,
+}) => (
+  <Layout frame={frame} page={null} title={title ?? ui.faults.title}>
+    <h1 class="ds-heading" data-size="md">
+      {title ?? ui.faults.title}
+    </h1>
+    <p>{message}</p>
+    {children}
+    <p>
+      <a class="ds-link" href="/">
+        {ui.faults.back}
+      </a>
+    </p>
+  </Layout>
+);

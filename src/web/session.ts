@@ -1,0 +1,86 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { HTTPException } from 'hono/http-exception';
+import { type Account, SESSION_MS } from '../services/accounts/accounts.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Who has been let in; set by the guard. */
+    account: Account;
+    /** Whether the session still stands; for what stays open longer than a page. */
+    isStillIn: () => boolean;
+  }
+}
+
+const COOKIE = 'horing';
+/** A name and two passwords. */
+const MAX_FORM_BYTES = 16 * 1024;
+
+/** The person behind a request that the guard has let through. */
+export function reviewerOf(c: Context): Account {
+  const account: Account | undefined = c.get('account');
+  if (!account) throw new Error('asked for the account before the guard');
+  return account;
+}
+
+/** Whether the guard has let the request in: pages for others tell nothing of the consultation. */
+export function isInside(c: Context): boolean {
+  return c.get('account') !== undefined;
+}
+
+/** Over https, also when a proxy in front ends it. Who lies about it only makes his own cookie useless. */
+function isSecure(c: Context): boolean {
+  return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
+}
+
+/** The token of the request's session, as its cookie has it. */
+export function tokenOf(c: Context): string | undefined {
+  return isSecure(c) ? getCookie(c, COOKIE, 'host') : getCookie(c, COOKIE);
+}
+
+/** Has the browser keep the token of a session. */
+export function keepToken(c: Context, token: string): void {
+  setCookie(c, COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    maxAge: SESSION_MS / 1000,
+    ...(isSecure(c) ? { prefix: 'host' as const, secure: true } : {}),
+  });
+}
+
+/** Has the browser forget the token. */
+export function forgetToken(c: Context): void {
+  deleteCookie(c, COOKIE, { path: '/', ...(isSecure(c) ? { prefix: 'host' as const, secure: true } : {}) });
+}
+
+/** The address a request comes from: the connection's own; what a header says, anybody can write. */
+export function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'ukjent';
+  } catch {
+    // A request that came over no connection, as in tests.
+    return 'ukjent';
+  }
+}
+
+/** The fields of a form, by name; what is no text, or not there, is empty. */
+export async function fieldsOf(c: Context): Promise<(name: string) => string> {
+  const body = await c.req.parseBody().catch(() => {
+    throw new HTTPException(400);
+  });
+  return (name) => {
+    const value = body[name];
+    return typeof value === 'string' ? value : '';
+  };
+}
+
+/** The limit on a form of signing in and of accounts. */
+export const smallForm = bodyLimit({
+  maxSize: MAX_FORM_BYTES,
+  onError: () => {
+    throw new HTTPException(413);
+  },
+});
