@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noteWords } from '../../src/norsk/note/note.ts';
 import type { NoteLanguage } from '../../src/norsk/numbers.ts';
+import { NO_COUNTS } from '../../src/position.ts';
 import { linkFigures } from '../../src/web/pages/note/figures.ts';
 
 /** The figures of a sentence that lead somewhere, each with what its address asks for. */

@@ -9,7 +9,8 @@ import {
   STANCE_WORDS,
   ui,
 } from '../../../norsk/desk/ui.ts';
-import { noteWords, POSITIONS } from '../../../norsk/note/note.ts';
+import { noteWords } from '../../../norsk/note/note.ts';
+import { POSITIONS } from '../../../position.ts';
 import {
   ANSWER_ORDERS,
   ANSWER_STATUSES,

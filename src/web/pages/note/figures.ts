@@ -1,13 +1,8 @@
 import type { Sector } from '../../../domain.ts';
-import {
-  type Counted,
-  NO_COUNTS,
-  type NoteWords,
-  noteWords,
-  POSITIONS,
-  type Position,
-} from '../../../norsk/note/note.ts';
+import { noteWords } from '../../../norsk/note/note.ts';
+import type { NoteWords } from '../../../norsk/note/words.ts';
 import type { NoteLanguage } from '../../../norsk/numbers.ts';
+import { type Counted, NO_COUNTS, POSITIONS, type Position } from '../../../position.ts';
 import type { AnswerFilter } from '../../../services/review/answers.ts';
 import { address } from '../../parts/format.ts';
 

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import { noteBlocks } from '../../../export/blocks.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import type { Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/model.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { NotePreview } from '../../../services/review/note.ts';

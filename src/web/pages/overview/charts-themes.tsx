@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../../domain.ts';
 import { SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
-import { POSITIONS } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
+import { POSITIONS } from '../../../position.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { tally } from '../../../services/review/tally.ts';
 import { address } from '../../parts/format.ts';
