@@ -10,8 +10,8 @@ export const stages = {
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 4, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 5, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
-  stance: { version: 4, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
-  quotes: { version: 7, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
+  stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
+  quotes: { version: 8, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;
 
 export type Stages = typeof stages;
