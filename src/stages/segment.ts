@@ -1,6 +1,7 @@
 import type { Language, Page, Passage, Question } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import { blocksOf, divide, placeOf } from './segment/blocks.ts';
+import { demands } from './segment/headings.ts';
 import { kindsOf } from './segment/kinds.ts';
 import { Questions } from './segment/questions.ts';
 import { isFromProposal, sourceShingles } from './segment/verbatim.ts';
@@ -57,7 +58,8 @@ export function segment(input: SegmentInput): Passage[] {
     const answering = kind === 'signature' || kind === 'letterhead' || kind === 'references' ? null : question;
     for (const { start, end } of divide(block)) {
       const { page } = placeOf(pages, start);
-      passages.push({ id: idOf(responseId, start, end), start, end, page, kind, heading, question: answering });
+      const said = kind === 'heading' && demands(block.text) ? 'body' : kind;
+      passages.push({ id: idOf(responseId, start, end), start, end, page, kind: said, heading, question: answering });
     }
     if (kind === 'heading' || repeated !== null) heading = block.text;
   }

@@ -7,11 +7,11 @@ export const stages = {
   extract: { version: 3, each: 'file', load: async () => (await import('./extract.ts')).extract },
   identify: { version: 3, each: 'file', load: async () => (await import('./identify.ts')).identify },
   gather: { version: 1, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
-  segment: { version: 3, each: 'response', load: async () => (await import('./segment.ts')).segment },
-  compare: { version: 3, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
-  themes: { version: 4, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
-  stance: { version: 4, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
-  quotes: { version: 7, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
+  segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
+  compare: { version: 4, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
+  themes: { version: 5, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
+  stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
+  quotes: { version: 8, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;
 
 export type Stages = typeof stages;

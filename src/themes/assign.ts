@@ -2,6 +2,7 @@ import type { Tag, Theme } from '../domain.ts';
 import { type Likeness, likeness } from './assign/bootstrap.ts';
 import { asManyAs, atLeastOne, cutFor, standardise, targetsOf } from './assign/decide.ts';
 import type { Found } from './assign/evidence.ts';
+import { leading } from './assign/leading.ts';
 import { learn, softmax } from './assign/learn.ts';
 import type { Reading } from './assign/reading.ts';
 import { reasons } from './assign/reasons.ts';
@@ -161,9 +162,14 @@ export function assign(input: AssignInput): AssignOutput {
         (at(row, t) >= SUGGESTED && at(row, t) >= SUGGESTED_BESIDE_FIRST * top) ||
         (input.always === true && t === first && top > 0),
     );
+    let leads: ReadonlySet<number> | undefined;
     for (const t of chosen.sort((a, b) => at(row, b) - at(row, a) || a - b)) {
-      const beside =
-        at(row, t) / ((themes[t]?.keywords.length ? BESIDE_FIRST_WITH_KEYWORDS : BESIDE_FIRST_WITHOUT) * top);
+      const shadow = (themes[t]?.keywords.length ? BESIDE_FIRST_WITH_KEYWORDS : BESIDE_FIRST_WITHOUT) * top;
+      let beside = at(row, t) / shadow;
+      if (beside < 1) {
+        leads ??= leading(passages[p]?.text ?? '', found[p] ?? []);
+        if (leads.has(t)) beside = 1;
+      }
       // A theme that just reaches the threshold is as likely as not; one that stands in another's shadow less.
       put(p, t, beside < 1 ? Math.min(EVEN * beside, EVEN - LEAST_STEP) : 1 - 2 ** -at(row, t));
     }

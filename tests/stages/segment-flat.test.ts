@@ -24,7 +24,6 @@ describe('headings inside running text', () => {
     ['3.2 Manglende støtte til nye lag', 'Etter forslaget gis det ikke støtte.'],
     ['4.1 Hvorfor Fjordlaget uttaler seg om saken', 'Fjordlagets oppgave er å tale for lagene.'],
     ['5. Er ordningen god nok for de minste?', 'Departementet skriver at den er det.'],
-    ['3.3. Tilskuddet bør følge barna', 'I sitt notat skriver departementet om dette.'],
     ['Generelle merknader', 'Vi savner en plan for lagene.'],
     ['Oppsummering', 'Fjordlaget ber om mer tid.'],
     ['KONSEKVENSER FOR BYGDENE', 'Bygdene mister møteplasser.'],
@@ -33,6 +32,14 @@ describe('headings inside running text', () => {
     const text = `1. Bakgrunn ${ARGUMENT} 2. Mer om saken Det er mye å si. ${title} ${sentence} ${ARGUMENT}`;
     expect(cut(text)).toContainEqual(['heading', title]);
     expect(cut(text).some(([kind, own]) => kind === 'body' && own.startsWith(sentence))).toBe(true);
+  });
+
+  test('a heading that says what is asked for is cut as one, and is argument', () => {
+    const title = '3.3. Tilskuddet bør følge barna';
+    const sentence = 'I sitt notat skriver departementet om dette.';
+    const passages = cut(`1. Bakgrunn ${ARGUMENT} 2. Mer om saken Det er mye å si. ${title} ${sentence} ${ARGUMENT}`);
+    expect(passages).toContainEqual(['body', title]);
+    expect(passages.some(([kind, own]) => kind === 'body' && own.startsWith(sentence))).toBe(true);
   });
 
   test.each([

@@ -176,6 +176,51 @@ describe('municipal cases', () => {
     ]);
   });
 
+  describe('what is retold of a statement', () => {
+    const points = (joins: string) => {
+      const text = [
+        'Saksframlegg',
+        'Kommunedirektørens innstilling',
+        joins,
+        'Saksopplysninger',
+        'BRN er et nettverk for 40 kommuner. BRN har sendt inn et svar, med følgende innspill til forslaget:',
+        '1. BRN mener at modellen er unødvendig tung å drifte for små kommuner.',
+        '2. Kostnadene ved omleggingen er ikke regnet på.',
+        'Vurdering',
+        'Kommunedirektøren viser til det som er skrevet.',
+        'Nettverket møtes to ganger i året, og BRN har eget sekretariat.',
+      ].join('\n\n');
+      return cut(text).flatMap(({ kind, text }) => (/^\d/u.test(text) ? [kind] : []));
+    };
+    test.each([
+      'Lyngvik kommune støtter høringsuttalelsen fra Bygdenes Regionnettverk (BRN).',
+      'Lyngvik kommune støtter uttalelse avgitt av bygdenes regionnettverk (BRN).',
+      'Lyngvik kommune slutter seg til høringssvaret fra BRN.',
+    ])('is the sender’s own where it is joined: «%s»', (joins) => {
+      expect(points(joins)).toEqual(['body', 'body']);
+    });
+    test.each([
+      'Lyngvik kommune støtter modellen slik den er foreslått.',
+      'Lyngvik kommune slutter seg ikke til høringssvaret fra BRN.',
+      'Lyngvik kommune viser til høringssvaret fra BRN.',
+      'Lyngvik kommune slutter seg til høringssvaret fra KS.',
+    ])('is another’s where it is not: «%s»', (joins) => {
+      expect(points(joins)).toEqual(['case-presentation', 'case-presentation']);
+    });
+  });
+
+  test.each([
+    ['3 Rollene bør avklares før innføring', 'body'],
+    ['Tilskuddet må ikke avkortes', 'body'],
+    ['Bør rollene avklares?', 'heading'],
+    ['Hva som bør avklares før innføring', 'heading'],
+    ['Roller og ansvar', 'heading'],
+  ])('the heading «%s» is %s', (title, kind) => {
+    const passages = cut([VIEW, title, VIEW].join('\n\n'));
+    expect(passages[1]).toMatchObject({ kind, text: title });
+    expect(passages[2]).toMatchObject({ kind: 'body', heading: title });
+  });
+
   test('a transcript: others, the officer and fallen motions are not the decision', () => {
     const text = [
       'LYNGVIK KOMMUNE',

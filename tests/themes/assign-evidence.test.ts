@@ -41,6 +41,11 @@ describe('what of a theme’s text is evidence', () => {
     expect(worth('Rabatordningen for unge må bli værende.', 'billett')).toBeGreaterThanOrEqual(1);
   });
 
+  it('a first part is met as the whole word it stands for, where that word is used', () => {
+    expect(worth('Buss- og billettpriser, og rute- og avgangstider, må ses samlet.', 'rute')).toBeGreaterThanOrEqual(1);
+    expect(worth('Rute- og avgangslister, må ses samlet.', 'rute')).toBeLessThan(1);
+  });
+
   it('a part of a compound that another theme asks for is none', () => {
     const apart = [theme('a', 'Ansvar', ['kommuner']), theme('b', 'Verter', ['vertskommuner'])];
     const input = {
@@ -63,9 +68,17 @@ describe('what of a theme’s text is evidence', () => {
   });
 });
 
-test('a theme in the shadow of another is a suggestion', () => {
-  const long =
-    'Avganger hvert kvarter og flere rutetider; nattbuss alle dager fra 1. mars 2031. Billettprisen er så som så.';
+test.each([
+  [
+    'Avganger hvert kvarter og flere rutetider; nattbuss alle dager fra 1. mars 2031, og billettprisen er så som så.',
+    false,
+  ],
+  // In a sentence of its own it is what the sentence is about.
+  [
+    'Avganger hvert kvarter og flere rutetider; nattbuss alle dager fra 1. mars 2031. Billettprisen er så som så.',
+    true,
+  ],
+])('a theme in the shadow of another is a suggestion: «%s»', (long, raised) => {
   const passages = [long, ...Array.from({ length: 30 }, (_, i) => `Nattbuss nummer ${i} er billett og holdeplass.`)];
   const { tags } = assign({
     passages: passages.map((text, i) => ({ id: String(i), text, start: 0, heading: null, responseId: String(i >> 1) })),
@@ -74,7 +87,7 @@ test('a theme in the shadow of another is a suggestion', () => {
     background: '',
   });
   for (const tag of tags.filter(({ passageId }) => passageId === '0'))
-    expect([tag.themeId, isCountedTag(tag)]).toEqual([tag.themeId, tag.themeId === 'rute']);
+    expect([tag.themeId, isCountedTag(tag)]).toEqual([tag.themeId, tag.themeId === 'rute' || raised]);
 });
 
 test('a person’s tag counts however unsure the machine was', () => {

@@ -40,6 +40,20 @@ export function abbreviates(short: string, name: string): boolean {
   });
 }
 
+const SHORTENED = /^((?:[\p{L}-]+ ){2,8})\((\p{Lu}[\p{L}&-]{1,10})\)/u;
+
+/**
+ * Reads a name written in small letters, which its short form gives away: «nettverk for kystbyer (NK)».
+ * @param at offset where the name begins
+ */
+export function readShortened(text: string, at: number): ReadName | null {
+  const match = SHORTENED.exec(text.slice(at, at + SEARCH));
+  const [all = '', long = '', short = ''] = match ?? [];
+  const name = long.trim();
+  if (match === null || !isShort(short) || !abbreviates(short, name)) return null;
+  return { name: name.charAt(0).toUpperCase() + name.slice(1), abbreviation: short, start: at, end: at + all.length };
+}
+
 /**
  * Reads the name or list of names that begins at an offset: «KS, Norsk Industri og Nettverk for kystbyer (NK)».
  * @returns names in order; «A og B» is left as one name, for the caller to decide whether it is one body («Natur og

@@ -25,6 +25,15 @@ export function isHeading(block: Block, index: number, blocks: Block[]): boolean
   return false;
 }
 
+const ASKS = /^(?:hv|kv|når|om|korleis|bør|må|skal|lyt|should|must|what|how|why|when|whether)/iu;
+const DEMANDS = /\p{L}{3,}[,)]? (?:(?:også|òg|ikke|ikkje) )?(?:bør|må|lyt|should|must)(?: (?!være$|vere$)\p{L}+)+$/iu;
+
+/** Whether a heading says what its sender asks for («3.1 Fristen bør forlenges»): it is argument as well as heading. */
+export function demands(heading: string): boolean {
+  const words = heading.replace(/^[\p{N}.)\s]+/u, '').replace(/[.!]$/u, '');
+  return !words.endsWith('?') && !ASKS.test(words) && DEMANDS.test(words);
+}
+
 /** «2. Reglane vert endra slik at …» among others of its kind is a point, though it ends without a full stop. */
 function isPoint(text: string | undefined): boolean {
   return text !== undefined && /^\p{N}{1,2}[.)] \p{Lu}/u.test(text) && hasPredicate(text);

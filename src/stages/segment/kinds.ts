@@ -3,6 +3,7 @@ import { sentences } from '../../language/tokens.ts';
 import { historyStart, isNoteText, mayHaveNotes, noteMarks, QUOTED_LINE } from './apart.ts';
 import type { Block } from './block.ts';
 import { isHeading } from './headings.ts';
+import { markJoined } from './joined.ts';
 import { markNames } from './names.ts';
 import { isMandate, MANDATE_HEADING } from './opening.ts';
 import {
@@ -63,6 +64,7 @@ export function kindsOf(blocks: Block[], context: KindContext): PassageKind[] {
     const part = blocks.slice(from, to);
     const own = kindsOfDocument(part, context);
     markNames(part, own);
+    markJoined(part, own, context.respondent);
     return own;
   });
 }

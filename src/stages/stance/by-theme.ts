@@ -20,6 +20,8 @@ const AIMED_AGAINST = 0.4;
 const FURTHER = 0.35;
 /** Agreement with so much beside it asks for a change. */
 const BESIDE = 0.4;
+/** What another clause of the sentence asks for. */
+const OTHER_CLAUSE = 0.2;
 /** A mention, and a guess from what the answer holds as a whole. */
 const MENTIONED = 0.4;
 const GUESSED = 0.3;
@@ -90,11 +92,14 @@ export function stanceByTheme(
       if (sentence.endsWith(':')) asking = reading.acts.some(({ act }) => act === 'demand');
       let found: Said[] | undefined;
       return () => {
-        found ??= saidOn(reading, sentence, aimed(letter, reading), asked);
+        found ??= saidOn(reading, sentence, aimed(letter, reading, overall), asked);
         return found;
       };
     });
     if (own.length === 0 || readings.length === 0) continue;
+    const places = new Map(
+      own.map(({ themeId, because = [] }) => [themeId, because.flatMap(({ start }) => start ?? [])]),
+    );
     const relevant = relevances(own, terms, themes, text, readings);
     for (const [index, { themeId }] of own.entries()) {
       const list = votes.get(themeId) ?? [];
@@ -109,8 +114,11 @@ export function stanceByTheme(
           const about = each.general && isSubject ? 1 : relevance;
           const enough = each.general ? AIMED_WHOLE : each.side === 'for' ? AIMED : AIMED_AGAINST;
           if (about < (each.declared ? enough : LEAST_RELEVANT)) continue;
+          const apart = inOtherClause(each, sentence(reading), reading.start, places.get(themeId) ?? [])
+            ? OTHER_CLAUSE
+            : 1;
           for (const vote of isSubject ? onSubject(each, sentence(reading)) : [leaning(each, overall)])
-            list.push({ ...vote, start: reading.start, weight: vote.strength * about * likelier[vote.side] });
+            list.push({ ...vote, start: reading.start, weight: vote.strength * about * apart * likelier[vote.side] });
         }
       }
     }
@@ -121,6 +129,24 @@ export function stanceByTheme(
     const guess = found.value === 'neutral' && overall === 'opposes' && (plainest.get(themeId) ?? 0) >= AIMED;
     return { themeId, stance: guess ? { ...found, value: 'opposes' as const, confidence: GUESSED } : found };
   });
+}
+
+/** Where the clause after «men» begins. */
+const MEN = /,? (?:men|but)(?!\p{L})/iu;
+/** A clause that names something of its own: a definite noun, and nothing that points back. */
+const NAMES_OWN = /\p{L}{4,}(?:en|et|ene|ane|a|the)(?!\p{L})/iu;
+const POINTS_BACK = /(?<!\p{L})(?:det|den|dette|denne|de|dei|disse|desse|it|this|they|these)(?!\p{L})/iu;
+
+/** «Prinsippet er godt, men innretningen må endres»: what is asked for is not asked of the principle. */
+function inOtherClause({ because }: Said, sentence: string, offset: number, places: readonly number[]): boolean {
+  const men = MEN.exec(sentence);
+  const at = because[0]?.start;
+  if (men === null || at === undefined) return false;
+  const cut = offset + men.index;
+  const own = places.filter((place) => place >= offset && place < offset + sentence.length);
+  if (at < cut || own.length === 0 || own.some((place) => place >= cut)) return false;
+  const between = sentence.slice(men.index + men[0].length, at - offset);
+  return NAMES_OWN.test(between) && !POINTS_BACK.test(between);
 }
 
 /** Who is not against, and finds something not inquired into, asks for it. */
@@ -142,10 +168,15 @@ function onSubject(said: Said, sentence: string): Said[] {
   return [said];
 }
 
-function aimed({ text, respondent, subject }: Letter, reading: Reading): Aimed {
-  if (!reading.declared) return { aim: 'open', own: true };
+function aimed({ text, respondent, subject }: Letter, reading: Reading, overall: Stance | null): Aimed {
+  // A supporter who asks for what the proposal gives asks for no change.
+  const proposed =
+    overall?.startsWith('supports') === true &&
+    reading.acts.some(({ act }) => act === 'demand') &&
+    subject.agrees(text.slice(reading.start, reading.end)) === 1;
+  if (!reading.declared) return { aim: 'open', own: true, proposed };
   const before = text.slice(reading.start, reading.because[0]?.start ?? reading.start);
-  return { aim: aimOf(text, reading, subject), own: isOwn(before, respondent) };
+  return { aim: aimOf(text, reading, subject), own: isOwn(before, respondent), proposed };
 }
 
 /** Whether what stands before an offset is a colon, white space apart. */

@@ -19,6 +19,8 @@ export interface Said {
 export interface Aimed {
   aim: Aim;
   own: boolean;
+  /** What a demand asks for is what is proposed. */
+  proposed?: boolean;
 }
 
 /** «må» with what shall be done after it; without, it may be no more than how things are («de må håndtere»). */
@@ -71,6 +73,20 @@ const FOLLOWS =
 const SECOND_CHOICE = /subsidiær|sekundær|dersom .{0,60}(?:likevel|innført|vedtatt)|in the alternative/i;
 /** What makes «instead» of a demand. */
 const INSTEAD = /heller|sted|stad|alternativ|framfor|fremfor|primært|instead|rather/iu;
+
+/** «slik det fremkommer av høringsnotatet», «som foreslått»: what is asked for is what is proposed. */
+const AS_PROPOSED =
+  /(?:slik|som|i tråd med)(?: (?:det|den|de|dei|er|vert|blir))* (?:foreslått|føreslått|foreslås|føreslåast|foreslåtte|føreslåtte|lagt opp til|(?:frem|fram)(?:kommer|kjem|går|går) (?:av|i) (?:hørings|høyrings|forslag|framlegg|lovforslag|proposisjon)|forslaget|framlegget|høringsnotatet|høyringsnotatet)/i;
+/** An objection after what is praised. */
+const MEN = /^[^.;:]{0,80}?, ?(?:men|but)(?!\p{L})/iu;
+/** What makes more of it, or less: then it is not what is proposed that is asked for. */
+const CHANGED =
+  /(?<!\p{L})(?:ikke|ikkje|mer|meir|mindre|flere|fleire|færre|høyere|høgare|lavere|lågare|lenger|lengre|lengd|større|også|òg|heller|men|minst|likevel|i stedet|i staden|unntak|unntatt|(?:øk|aug|hev|endr|utvid|reduser|begrens|avgrens|justerer?|juster|presiser|tydelig|tydeleg|avklar|vurder|utred|utgrei|drøft|styrk|kompenser|forutse|føreset)\p{L}*)(?!\p{L})/iu;
+/** Found right in itself: «prinsippet … vurderes hensiktsmessig», «er rimelig med en avgift». */
+const JUSTIFIED =
+  /(?:er|framstår|fremstår|framstår som|fremstår som|anses|anses som|vurderes|vurderes som|blir vurdert som|synes|verkar|virker) (?:[^\s.,;:]+ )?(?:berettiget|rettmessig|velbegrunnet|velgrunna|hensiktsmessig|føremålstenleg|(?:rimelig|rimeleg) med)(?![a-zæøå])/i;
+/** What only its being the purpose keeps from being plain support. */
+const PLAIN = new Set(['support', 'agree']);
 
 /** A demand as plainly as its words and place make it, 0–1. */
 function demanded(reading: Reading, sentence: string): number {
@@ -144,6 +160,9 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
   )
     return [{ side: 'wish', strength: 0.55, general: false, declared: false, because: reading.because }];
   const demand = asked ? 0.65 : demanded(reading, sentence);
+  const asProposed = AS_PROPOSED.test(sentence) && !has('condition');
+  if (demand >= 0.5 && stance === 'neutral' && (asProposed || aimed.proposed === true) && !CHANGED.test(sentence))
+    return one('for', 0.6, [...acts('demand'), ...matched(CARES, 'demand')]);
   // «Ordningen bør videreføres»: to keep a part of what is today is asked for.
   const keeps = reading.because[0]?.rule === 'keep' && aimed.aim !== 'whole';
   const asksOnly = reading.because[0]?.rule === 'instead' && !INSTEAD.test(sentence);
@@ -170,10 +189,18 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
   if (stance === 'supports' && !faulty && reading.because.every(({ rule }) => rule === 'enact' || rule === 'recommend'))
     return one('for', 0.6, reading.because);
   if (demand >= 0.5 && !(stance === 'supports' && declared && !asked)) {
+    // «Prinsippet vurderes hensiktsmessig, men innretningen må endres»: both are said, each of its own.
+    const [praise] = reading.because;
+    const conceded =
+      praise?.rule === 'praise' && !faulty && MEN.test(sentence.slice((praise.end ?? 0) - reading.start));
+    if (conceded) return [...one('for', 0.5, [praise]), ...one('wish', demand, acts('demand'))];
     const asks = one('wish', demand, [...acts('demand', 'condition'), ...matched(CARES, 'demand')]);
     return faulty ? [...asks, ...one('against', fault.strength * 0.65, fault.because)] : asks;
   }
   if (faulty && !(stance === 'supports' && declared)) return one('against', fault.strength, fault.because);
+  // Support for what the proposal is for is support for the theme it speaks of.
+  if (declared && aimed.aim === 'aim' && demand === 0 && reading.because.every(({ rule }) => PLAIN.has(rule)))
+    return one('for', confidence * 0.8, reading.because);
   if (stance === 'supports-with-reservations') return one('wish', confidence * 0.8, reading.because);
   if (stance === 'supports') {
     if (declared)
@@ -181,5 +208,8 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
     return confidence > 0.5 && demand === 0 ? one('for', 0.35, reading.because) : [];
   }
   if (demand > 0) return one('wish', demand, acts('demand', 'condition'));
+  const justified =
+    stance === 'neutral' && !/(?:ikke|ikkje|om|hvorvidt|korvidt) /iu.test(sentence) ? matched(JUSTIFIED, 'praise') : [];
+  if (justified.length > 0) return one('for', 0.5, justified);
   return has('alternative') ? one('against', 0.35, acts('alternative')) : [];
 }

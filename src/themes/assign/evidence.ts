@@ -29,6 +29,8 @@ const LAST_PART = 0.6;
 const FIRST_PART = 0.4;
 /** Words of what only retells the proposal. */
 const RETOLD = 0.25;
+/** A keyword was chosen by a person: however many write it, so much of it is told. */
+const COMMON_KEYWORD = 0.5;
 /** Small words that may stand between those of a phrase; «grunnlaget for beregning av skatt» is no «grunnlag for skatt». */
 const GAP = 4;
 
@@ -141,6 +143,8 @@ export function placesOf(
     put(word.form, token, 1);
     const right = rightOf(id);
     if (right !== null) put(right, token, 1);
+    const full = text.wholes?.get(token);
+    if (full !== undefined) put(full, token, 1);
     if (word.meets !== null && word.meets !== word.form) put(word.meets, token, 1);
     word.parts.forEach((part, p) => {
       put(part, token, p === word.parts.length - 1 ? LAST_PART : FIRST_PART, word.form);
@@ -183,8 +187,9 @@ export function find(
     if (met === 0) continue;
     const first = strongest(hits[0] ?? []);
     if (term.words.length === 1) {
-      if (first)
-        add(term.rule, first.token, first.token, term.weight * first.strength * rarity(term.words[0]?.[0] ?? ''));
+      const telling = rarity(term.words[0]?.[0] ?? '');
+      const least = term.rule === 'keyword' ? COMMON_KEYWORD : 0;
+      if (first) add(term.rule, first.token, first.token, term.weight * first.strength * Math.max(telling, least));
       continue;
     }
     if (met === term.words.length) {

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain.ts';
+import { completed } from '../../language/ellipsis.ts';
 import { learnCompounds } from '../../language/forms/compounds.ts';
 import { norwegianFor } from '../../language/forms/english.ts';
 import { normalForm } from '../../language/forms/normal.ts';
@@ -29,6 +30,8 @@ export interface ReadText {
   words: Int32Array;
   starts: Int32Array;
   ends: Int32Array;
+  /** Normal form of the whole word that a first part stands for, by place: «skatte- og avgiftsnivå». */
+  wholes?: ReadonlyMap<number, string>;
 }
 
 export interface Reading {
@@ -64,12 +67,17 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
     for (const { text } of list) tally.set(text.toLowerCase(), (tally.get(text.toLowerCase()) ?? 0) + 1);
   }
   const unglue = learnBreaks(tally);
+  const used = new Set([...tally.keys()].map((spelling) => normalForm(spelling)));
   const readTexts = tokens.map((list, i): ReadText => {
     const english = languages[i] === 'en';
     const words: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    for (const token of list) {
+    const parts = english ? null : completed(texts[i] ?? '', list, (word) => used.has(normalForm(word)));
+    const wholes = new Map<number, string>();
+    for (const [t, token] of list.entries()) {
+      const whole = parts?.get(t);
+      if (whole !== undefined) wholes.set(words.length, normalForm(whole));
       const spans = token.kind === 'word' ? unglue(token.text) : [{ start: 0, end: token.text.length }];
       for (const span of spans) {
         const lower = token.text.slice(span.start, span.end).toLowerCase();
@@ -87,7 +95,8 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
         ends.push(span.end === token.text.length ? token.end : token.start + span.end);
       }
     }
-    return { words: Int32Array.from(words), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+    const read = { words: Int32Array.from(words), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+    return wholes.size > 0 ? { ...read, wholes } : read;
   });
   const stops = spellings.map(
     ({ text, english }) => !/\p{L}{2}/u.test(text) || isStopword(text, english ? 'en' : 'nb'),

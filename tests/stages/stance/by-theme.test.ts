@@ -13,6 +13,7 @@ function read(
   overall: Stance | null = null,
   rule = 'keyword',
   known = new Map<string, { label: string; keywords: string[] }>(),
+  proposal = '',
 ) {
   let text = '';
   const passages: { passage: Passage; readings: ReturnType<typeof readSentences> }[] = [];
@@ -39,7 +40,11 @@ function read(
       tags.push({ passageId: id, themeId, because });
     }
   }
-  const letter = { text, respondent: 'Nordbyen reiselag', subject: subjectOf('Forslag om nye bussruter', '', [text]) };
+  const letter = {
+    text,
+    respondent: 'Nordbyen reiselag',
+    subject: subjectOf('Forslag om nye bussruter', proposal, [text]),
+  };
   const themes = new Map([...known].map(([id, theme]) => [id, readTheme(theme, letter.subject)]));
   const found = stanceByTheme(letter, tags, passages, overall, themes);
   return Object.fromEntries(found.map(({ themeId, stance }) => [themeId, stance]));
@@ -59,6 +64,15 @@ describe('the stance on a theme', () => {
     ['Vi ber om at nattrutene gis en egen tilskuddspost.', WISH],
     ['Nattrutene vil føre til at dagrutene legges ned.', AGAINST],
     ['Vi går imot nattrutene.', AGAINST],
+    // What is asked for is what is proposed.
+    ['Det er viktig at nattrutene får egen takst slik det fremkommer av høringsnotatet.', FOR],
+    ['Nattrutene bør gå hver time som foreslått.', FOR],
+    ['Nattrutene bør gå oftere og lenger enn foreslått, og ikke som foreslått.', WISH],
+    // Its purpose, and what is right in itself.
+    ['Laget støtter regjeringens ønske om å utvide nattrutene.', FOR],
+    ['Tanken om nattrutene vurderes hensiktsmessig, men innretningen på takstene må endres.', FOR],
+    ['Tanken om nattrutene vurderes hensiktsmessig, men den må endres.', WISH],
+    ['Kostnaden ved nattrutene framstår berettiget.', FOR],
     ['Nattrutene bør utsettes til behovet er kartlagt.', AGAINST],
     ['Følgene for nattrutene er ikke utredet.', WISH],
     ['Nattrutene er satt på vent i tre fylker.', AGAINST],
@@ -104,6 +118,21 @@ describe('the stance on a theme', () => {
     ['Også Sørbyen støtter nattrutene.', 'neutral'],
   ])('support of something else, or another’s: «%s» → %s', (sentence, expected) => {
     expect(values([[sentence, { natt: ['attrutene'] }]])).toEqual({ natt: expected });
+  });
+
+  describe('a demand for what is proposed', () => {
+    const proposal =
+      'Vi foreslår at nattrutene skal betjenes av elektriske busser i alle byområder. Takstene fastsettes av fylket hvert år. ' +
+      'Holdeplassene bygges ut med leskur og sitteplasser. Ordningen trer i kraft neste år og gjelder i hele fylket.';
+    test.each<[string, Stance, Stance]>([
+      ['Nattrutene bør betjenes av elektriske busser i byområdene.', FOR, FOR],
+      ['Nattrutene bør betjenes av elektriske busser i byområdene.', AGAINST, WISH],
+      ['Nattrutene bør betjenes av flere elektriske busser i byområdene.', FOR, WISH],
+      ['Nattrutene bør få egne ventehaller.', FOR, WISH],
+    ])('«%s» in a letter that %s → %s', (sentence, overall, expected) => {
+      const found = read([[sentence, { natt: ['attrutene'] }]], overall, 'keyword', undefined, proposal);
+      expect(found.natt?.value).toBe(expected);
+    });
   });
 
   test('one bullet’s side is not another’s', () => {

@@ -1,5 +1,5 @@
 import { tokenize } from '../../../language/tokens.ts';
-import { type ReadName, readNameBefore, readNames } from '../body-names.ts';
+import { type ReadName, readNameBefore, readNames, readShortened } from '../body-names.ts';
 import {
   COMMON_BODY,
   GAVE_REPLY,
@@ -68,6 +68,8 @@ export function statementsIn(sentence: string, cues: readonly Cue[]): Statement[
   for (const match of all(REPLY_OF, sentence)) {
     const end = match.index + match[0].length;
     const names = readNames(sentence, end);
+    const short = names.length === 0 ? readShortened(sentence, end) : null;
+    if (short !== null) names.push(short);
     if (names.length === 0) {
       const common = tokenize(sentence.slice(end, end + 40))[0];
       if (common === undefined || !COMMON_BODY.test(common.text)) continue;
