@@ -16,6 +16,8 @@ export interface Found {
   words: { word: string; weight: number }[];
   /** Rows it is the strongest theme of. */
   rows: number[];
+  /** It stands in every consultation, see `standing/matters.ts`: one thing, however many rows it has. */
+  standing?: boolean;
 }
 
 export interface Proposal {

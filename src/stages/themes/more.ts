@@ -2,8 +2,9 @@ import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { type Limits, WHOLE } from '../../themes/choose.ts';
 import { isRejected, keepIds } from '../../themes/match.ts';
-import { proposeInPieces } from '../../themes/pieces.ts';
+import { inPieces } from '../../themes/pieces.ts';
 import { type Proposal, propose } from '../../themes/propose.ts';
+import { proposeBesideStanding } from '../../themes/standing/standing.ts';
 import { subjectOf } from '../../themes/subject.ts';
 import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';
 
@@ -34,6 +35,11 @@ interface Known {
   parentId: string | null;
 }
 
+/** What was found, and which of it stands in every consultation: that is one thing, and not divided further. */
+interface FreeOutcome extends Outcome {
+  standing: ReadonlySet<string>;
+}
+
 /**
  * What was found, as proposed themes: those that most respondents raise first, with the ids of the last run where they
  * are the same, without rejected ones.
@@ -43,7 +49,7 @@ function asThemes(
   rows: readonly Distinct[],
   input: ThemesInput,
   { taken, rejected, parentId }: Known,
-): Outcome {
+): FreeOutcome {
   const bare = found.themes.map((each) => ({ ...each, keywords: [] }));
   const before = keepIds(
     bare,
@@ -70,7 +76,8 @@ function asThemes(
     })
     .sort((a, b) => b.by - a.by || a.theme.label.localeCompare(b.theme.label, 'nb'))
     .map((each) => each.theme);
-  return { themes, given: tagsOf(found, ids) };
+  const standing = new Set(bare.flatMap((each, t) => (each.standing ? (ids[t] ?? []) : [])));
+  return { themes, given: tagsOf(found, ids), standing };
 }
 
 /** What the letters and their headings say the consultation is about. */
@@ -84,7 +91,7 @@ function subjectOfLetters({ passages }: ThemesInput): Set<string> {
 }
 
 /** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
-export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): Outcome {
+export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): FreeOutcome {
   const respondents = new Set(input.passages.map(({ respondent }) => respondent)).size;
   const { taken } = known;
   const limits: Limits =
@@ -97,17 +104,31 @@ export function findMore(rows: readonly Distinct[], input: ThemesInput, known: K
           most: Math.max(0, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
-  return asThemes(proposeInPieces(rows, input.background, limits, subjectOfLetters(input)), rows, input, known);
+  const subject = subjectOfLetters(input);
+  const groups = new Set(rows.map(({ group }) => group)).size;
+  const least = Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * groups));
+  const found = inPieces(rows, (pieces) =>
+    limits.fine === null
+      ? propose(pieces, input.background, limits, subject)
+      : proposeBesideStanding(pieces, least, input.background, limits, subject),
+  );
+  return asThemes(found, rows, input, known);
 }
 
 /** Divides large themes; a sub-theme's tags stand beside its parent's. */
-export function subdivide(rows: readonly Distinct[], given: Given, input: ThemesInput, known: Known): Theme[] {
+export function subdivide(
+  rows: readonly Distinct[],
+  given: Given,
+  input: ThemesInput,
+  known: Known,
+  standing: ReadonlySet<string>,
+): Theme[] {
   const placed = given.filter((tags) => tags.length > 0).length;
   const found: Theme[] = [];
   for (const parent of known.taken) {
     const own = rows.flatMap((_, r) => (given[r]?.[0]?.themeId === parent.id ? [r] : []));
     const divided = known.taken.some(({ parentId }) => parentId !== null);
-    if (divided || own.length < LARGE || own.length < LARGE_SHARE * placed) continue;
+    if (divided || standing.has(parent.id) || own.length < LARGE || own.length < LARGE_SHARE * placed) continue;
     const ownRows = own.flatMap((r) => rows[r] ?? []);
     const proposal = propose(ownRows, input.background, WITHIN, subjectOfLetters(input));
     if (proposal.themes.length < WITHIN.fewest) continue;
