@@ -1,4 +1,5 @@
 import type { Language } from '../domain.ts';
+import { nounOfVerb } from '../language/nominal.ts';
 import { normalForm } from '../language/normal.ts';
 import { isConnective, type PhraseHit, phrasesIn } from '../language/phrases.ts';
 import { setPhrases } from '../language/set-phrases.ts';
@@ -153,7 +154,15 @@ export function candidatesIn(passages: readonly LabelInput[]): Candidate[] {
       if (/[-–‑]/u.test(text.charAt(token.end)) || GENITIVE.test(token.text)) continue;
       const form = normalForm(token.text, language);
       if (isArgument(form) || MEASURE.test(token.text) || PLACE.test(token.text)) continue;
-      if (!isNoun(form, token.text, uses)) continue;
+      if (!isNoun(form, token.text, uses)) {
+        // «bør utsettes»: where the matter is a verb, the noun made of it names it.
+        const use = uses.get(form);
+        const noun = use !== undefined && use.verb > use.noun ? nounOfVerb(token.text.toLowerCase()) : null;
+        if (noun !== null) {
+          note(all, { key: form, forms: [form], spelling: noun, inside: true, capital: false }, passage);
+        }
+        continue;
+      }
       const capital = /^\p{Lu}/u.test(token.text);
       note(
         all,

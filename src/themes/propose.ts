@@ -125,7 +125,8 @@ function name(
       passages,
       division.words,
       Array.from(shown, (word) => lexicon.words[word] ?? ''),
-      new Set([...kindsOf(rows), ...subject]),
+      new Set(kindsOf(rows)),
+      subject,
     );
   const themes = division.words.map((_, theme) => ({
     label: names[theme] ?? '',

@@ -27,6 +27,8 @@ const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, voices
  */
 const MANY = 120;
 const FINE = { most: 20, fine: 12 } as const;
+/** Of the groups that must raise such a theme: what one letter in ten raises is a letter's own concern. */
+const SHARE = 0.12;
 
 interface Known {
   /** Themes of this run so far. */
@@ -90,28 +92,32 @@ function subjectOfLetters({ passages }: ThemesInput): Set<string> {
   );
 }
 
+/** Whether a theme was found by the machine, and only confirmed: it says nothing of which others there are. */
+const isFound = ({ words, description }: Theme): boolean => words.length > 0 && description === '';
+
 /** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
 export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): FreeOutcome {
-  const respondents = new Set(input.passages.map(({ respondent }) => respondent)).size;
   const { taken } = known;
+  const subject = subjectOfLetters(input);
+  if (rows.length >= MANY && taken.every(isFound)) {
+    const groups = new Set(rows.map(({ group }) => group)).size;
+    const limits = { ...WHOLE, ...FINE, least: Math.max(WHOLE.least, Math.ceil(SHARE * groups)) };
+    const labels = new Set(taken.map(({ label }) => label));
+    const found = inPieces(rows, (pieces) =>
+      proposeBesideStanding(pieces, input.background, limits, { subject, taken: labels }),
+    );
+    return asThemes(found, rows, input, known);
+  }
+  const respondents = new Set(input.passages.map(({ respondent }) => respondent)).size;
   const limits: Limits =
     taken.length === 0
-      ? rows.length < MANY
-        ? WHOLE
-        : { ...WHOLE, ...FINE }
+      ? WHOLE
       : {
           ...BESIDE,
           most: Math.max(0, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
-  const subject = subjectOfLetters(input);
-  const groups = new Set(rows.map(({ group }) => group)).size;
-  const least = Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * groups));
-  const found = inPieces(rows, (pieces) =>
-    limits.fine === null
-      ? propose(pieces, input.background, limits, subject)
-      : proposeBesideStanding(pieces, least, input.background, limits, subject),
-  );
+  const found = inPieces(rows, (pieces) => propose(pieces, input.background, limits, subject));
   return asThemes(found, rows, input, known);
 }
 

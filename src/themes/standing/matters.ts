@@ -38,7 +38,10 @@ export const MATTERS: readonly Matter[] = [
       'utred*|utgrei*|konsekvensutred*|konsekvensutgrei*|konsekvensvurder*|konsekvensanaly*|virkningsanaly*|verknadsanaly*|etterevaluer*|impact-assessment',
     raisedBy: [
       'konsekvensutred*|konsekvensutgrei*|konsekvensvurder*|konsekvensanaly*|virkningsanaly*|verknadsanaly*|utredningsinstruks*|utgreiingsinstruks*',
-      'utredes|utredast|utgreiast|utgreies|utrede|utgreie|utredet|utreda|utgreidd|utgreidde',
+      // «er utredet av utvalget» only tells what has been done.
+      'utredes|utredast|utgreiast|utgreies|utrede|utgreie',
+      '@must ~3 utredet|utreda|utgreidd|utgreidde',
+      'utredet|utreda|utgreidd|utgreidde ~1 i samsvar|tråd|henhold|høve',
       '@lacks ~4 utredning|utredningen|utredninger|utgreiing|utgreiinga|utgreiingar|analyse|analyser|kartlegging',
       'utredning|utredningen|utredninga|utgreiing|utgreiinga ~5 @poor',
       '@barely ~3 @inquired',
@@ -54,8 +57,10 @@ export const MATTERS: readonly Matter[] = [
     raisedBy: [
       'utsettes|utsettast|utsetjast|utsette|utsetje|utsettelse|utsettelsen|utsetjing|utsetting|postpone|postponed|postponement',
       'utsatt iverksetting|ikrafttredelse|ikraftsetting|innføring|frist',
-      'ikrafttre*|ikraftset*|ikraftsett*|innfas*|overgangsordning*|overgangsperiode*|overgangstid*|overgangsregl*|tilbakevirk*',
-      'trer|tre|trår|trå|settes|setjast ~1 i kraft',
+      'ikrafttredelse|ikrafttredelsen|ikrafttreden|ikrafttredenen|ikrafttreding|ikrafttredinga|ikraftsetting*|ikraftsetjing*|ikraftsettelse*',
+      'innfas*|overgangsordning*|overgangsperiode*|overgangstid*|overgangsregl*|tilbakevirk*',
+      // «før loven trer i kraft» stands beside any matter; a date is one.
+      'trer|tre|trår|trå|settes|setjast ~1 i kraft ~2 før|fra|frå|tidligst|tidlegast|straks|med|per|pr|allerede|allereie|i',
       'ikke|ikkje ~1 innføres|innførast|iverksettes|iverksetjast|gjelde ~3 før',
       'iverksettes|iverksetjast|iverksetting|iverksettelse|iverksettelsen ~6 før|tidligst|tidlegast|fra|frå|vente|avvente|ventast',
       'for|altfor kort ~1 tid|frist|høringsfrist|høyringsfrist',
@@ -69,7 +74,7 @@ export const MATTERS: readonly Matter[] = [
       'prosess|prosessen|prosesser|prosessane|prosessar|dialog|dialogen|medvirk*|medverk*|høringsfrist*|høyringsfrist*|forlik*|lovgivningsprosess*|lovprosess*|høringsprosess*|høyringsprosess*',
     raisedBy: [
       'prosess|prosessen|lovgivningsprosess*|lovprosess*|høringsprosess*|høyringsprosess*|beslutningsprosess*',
-      'dialog|dialogen ~3 med|mellom',
+      'dialog ~3 med|mellom',
       'medvirkning|medvirkningen|medverknad|medverknaden|reell høring',
       'høringsfrist*|høyringsfrist*',
       'bred|brede|bredt|breitt|breie forlik|enighet|semje',
