@@ -21,6 +21,7 @@ export interface Matter {
 /** Words that patterns name with `@`. */
 export const classes = {
   must: 'må|bør|burde|skal|skulle|lyt|trenger|treng|must|should',
+  asks: '@must|ber|oppfordr*|oppmod*|anmod*|anbefal*|tilrå*|krever|krev|forventer|forventar|foreslår|føreslår|ønsker|ønskjer|behov|viktig|nødvendig|naudsynt',
   lacks:
     'mangler|manglar|mangel|mangelfull|mangelfullt|savner|saknar|etterlyser|krever|krev|krav|ber|trengs|trengst|behov|uten|utan|ingen|inga|ikke|ikkje|ny|nye|nytt|bedre|betre|grundigere|grundigare|grundig|nærmere|nærare|fullstendig|forsvarlig|forsvarleg|skikkelig|skikkeleg|helhetlig|heilskapleg|før|lack|lacks|proper|thorough',
   poor: 'svakhet|svakheter|veikskap|veikskapar|svak|svake|svakt|mangler|manglar|mangelfull|mangelfullt|mangelfulle|utilstrekkelig|utilstrekkeleg|tynn|snever|snevert|snever|ensidig|einsidig',
@@ -38,11 +39,11 @@ export const MATTERS: readonly Matter[] = [
       'utred*|utgrei*|konsekvensutred*|konsekvensutgrei*|konsekvensvurder*|konsekvensanaly*|virkningsanaly*|verknadsanaly*|etterevaluer*|impact-assessment',
     raisedBy: [
       'konsekvensutred*|konsekvensutgrei*|konsekvensvurder*|konsekvensanaly*|virkningsanaly*|verknadsanaly*|utredningsinstruks*|utgreiingsinstruks*',
-      // «er utredet av utvalget» only tells what has been done.
-      'utredes|utredast|utgreiast|utgreies|utrede|utgreie',
+      // «er utredet av utvalget», «utvalgets mandat var å utrede» only tell what has been done.
+      '@asks ~5 utredes|utredast|utgreiast|utgreies|utrede|utgreie',
       '@must ~3 utredet|utreda|utgreidd|utgreidde',
       'utredet|utreda|utgreidd|utgreidde ~1 i samsvar|tråd|henhold|høve',
-      '@lacks ~4 utredning|utredningen|utredninger|utgreiing|utgreiinga|utgreiingar|analyse|analyser|kartlegging',
+      '@lacks ~4 utredning|utredninger|utgreiing|utgreiingar|analyse|analyser|kartlegging',
       'utredning|utredningen|utredninga|utgreiing|utgreiinga ~5 @poor',
       '@barely ~3 @inquired',
       'konsekvensene|konsekvensane|konsekvensen|konsekvenser|virkningene|verknadene ~6 @inquired',
@@ -74,14 +75,17 @@ export const MATTERS: readonly Matter[] = [
       'prosess|prosessen|prosesser|prosessane|prosessar|dialog|dialogen|medvirk*|medverk*|høringsfrist*|høyringsfrist*|forlik*|lovgivningsprosess*|lovprosess*|høringsprosess*|høyringsprosess*',
     raisedBy: [
       'prosess|prosessen|lovgivningsprosess*|lovprosess*|høringsprosess*|høyringsprosess*|beslutningsprosess*',
-      'dialog ~3 med|mellom',
+      // «har god dialog med» tells how things are.
+      'i|gjennom ~1 dialog',
+      '@asks ~6 dialog|dialogen',
       'medvirkning|medvirkningen|medverknad|medverknaden|reell høring',
-      'høringsfrist*|høyringsfrist*',
+      // «på høring med høringsfrist 4. februar» is an opening.
+      'høringsfristen|høyringsfristen|høyringsfristene|høringsfristene',
       'bred|brede|bredt|breitt|breie forlik|enighet|semje',
     ],
   },
   {
-    name: 'Forutsigbare rammevilkår',
+    name: 'Forutsigbarhet og rammevilkår',
     english: 'Predictability',
     words:
       'forutsigbar*|uforutsigbar*|føreseieleg*|føreseielig*|uføreseieleg*|rammevilkår*|rammebetingelse*|rammebetingelsa*|rammeføresetnad*|predictab*|unpredictab*',
