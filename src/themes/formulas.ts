@@ -42,7 +42,6 @@ situasjon situasjonen omfang innhold innhald resultat resultatet hensikt hensikt
 norge noreg norsk norske regjering regjeringa regjeringen regjeringens departement departementet departementets kommunestyre kommunestyret formannskap formannskapet fylkesting fylkestinget bystyre bystyret heradsstyre heradsstyret
 selskap selskaper selskapene bedrift bedrifter bedriftene virksomhet virksomheter virksomhetene utrede utredes utredet
 næring næringen næringa næringer næringene næringslivet bransje bransjen bransjer samfunn samfunnet samfunna parter partene myndighet myndigheter myndighetene stat staten statens
-argument argumenter argumentene argumentere argumenterer argumenteres syn synet synes gjøre gjør gjøres gjerast ta tar tas tatt se sees ses finne finner stå står stilt liten lite endelig endelige utvalg utvalget utvalgets utval utvalet
 eksempelvis henholdsvis umiddelbart umiddelbar nærmere nærare jamfør bl tanke
 gjerne gjerna imot tilbake sammen saman svar svaret svara uttale uttalen positivt viktigste muligheter moglegheiter
 lead leads ensure provide provides increase increased reduce reduced need needs important significant important norway norwegian ministry government
