@@ -83,6 +83,6 @@ export function themes(input: ThemesInput): ThemesOutput {
     given[r] = [...(more.given[i] ?? []), ...(given[r] ?? [])];
   });
   const all = [...soFar, ...more.themes];
-  const within = subdivide(rows, given, input, { taken: all, rejected, parentId: null });
+  const within = subdivide(rows, given, input, { taken: all, rejected, parentId: null }, more.standing);
   return { themes: [...all, ...within], ...spread(rows, given, input) };
 }

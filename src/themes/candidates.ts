@@ -1,4 +1,5 @@
 import type { Language } from '../domain.ts';
+import { nounOfVerb } from '../language/forms/nominal.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import { isConnective, type PhraseHit, phrasesIn } from '../language/phrases.ts';
 import { setPhrases } from '../language/set-phrases.ts';
@@ -45,6 +46,15 @@ export interface LabelInput {
 /** Length from which a single word is taken to be a compound or other special word. */
 const SPECIAL = 11;
 const MOST_WORDS = 5;
+/** Measures name nothing («bunnfradrag og tonn»): what is measured does. */
+const MEASURE =
+  /^(?:tonn|tonnet|tonnene|kilo|gram|liter|meter|kilometer|mil|mål|dekar|kvadratmeter|krone|kroner|krona|mill|mrd|million|millioner|millionar|milliard|milliarder|milliardar|prosent|prosenten|prosentpoeng|promille|time|timer|timar|døgn|uke|uker|veke|veker|måned|måneder|månad|månader|halvår|tiår|tiåret)$/iu;
+/** Where something is, which names a matter only together with what is there. */
+const PLACE =
+  /^(?:verden|verda|land|landet|landa|landene|fylke|fylket|fylker|region|regionen|regioner|område|området)$/iu;
+/** What something may be between; «inntekter mellom kommuner» is torn out of «fordele inntekter mellom kommuner». */
+const BETWEEN =
+  /(?:forskjell|skilnad|forhold|høve|sam\p{L}+|fordeling|deling|dialog|avtale|balanse|avstand|skille|kontakt|overgang|konflikt|grense|likhet|likskap|motsetning|motsetnad|konkurranse|utveksling|flyt|tillit|relasjon|kopling|kobling|avveining|avveging|veksling|valg|val)\p{L}{0,4}$/iu;
 /** Of the uses inside a sentence so many with a capital make a name. */
 const NAME_SHARE = 0.7;
 
@@ -83,6 +93,9 @@ function isNounPhrase(words: readonly string[], passage: LabelInput, uses: Reado
   const [first = '', ...others] = words;
   // Both ends must carry: «havbruksfondet over tid» only says when.
   if (!carries(first) || !carries(others[others.length - 1] ?? first)) return false;
+  const between = words.findIndex((word) => /^(?:mellom|between)$/iu.test(word));
+  if (between > 0 && language !== 'en' && !BETWEEN.test(words[between - 1] ?? '')) return false;
+  if (words.some((word) => MEASURE.test(word))) return false;
   return words.every((word, i) => {
     const next = words[i + 1];
     if (isConnective(word)) return true;
@@ -140,7 +153,16 @@ export function candidatesIn(passages: readonly LabelInput[]): Candidate[] {
       // «fjord- og kystkommuner»: not a word of its own.
       if (/[-–‑]/u.test(text.charAt(token.end)) || GENITIVE.test(token.text)) continue;
       const form = normalForm(token.text, language);
-      if (isArgument(form) || !isNoun(form, token.text, uses)) continue;
+      if (isArgument(form) || MEASURE.test(token.text) || PLACE.test(token.text)) continue;
+      if (!isNoun(form, token.text, uses)) {
+        // «bør utsettes»: where the matter is a verb, the noun made of it names it.
+        const use = uses.get(form);
+        const noun = use !== undefined && use.verb > use.noun ? nounOfVerb(token.text.toLowerCase()) : null;
+        if (noun !== null) {
+          note(all, { key: form, forms: [form], spelling: noun, inside: true, capital: false }, passage);
+        }
+        continue;
+      }
       const capital = /^\p{Lu}/u.test(token.text);
       note(
         all,

@@ -50,7 +50,8 @@ function together(first: Candidate, second: Candidate, cluster: number): boolean
  * @param passages the passages with their themes
  * @param words what tells each theme from the others
  * @param spelling how each normal form of the lexicon is spelt, for a theme without any noun
- * @param apart normal forms that name no theme by themselves: what kind of sender, what all are about
+ * @param apart normal forms that name no theme by themselves: what kind of sender
+ * @param subject normal forms of what all are about, and of other themes: a phrase with one says no more than without
  * @param taken labels that are in use already
  */
 export function labelsFor(
@@ -58,9 +59,12 @@ export function labelsFor(
   words: readonly ThemeWords[],
   spelling: readonly string[],
   apart: ReadonlySet<string> = new Set(),
+  subject: ReadonlySet<string> = new Set(),
   taken: readonly string[] = [],
 ): string[] {
-  const candidates = candidatesIn(passages).filter(({ forms }) => !forms.every((form) => apart.has(form)));
+  const candidates = candidatesIn(passages).filter(
+    ({ forms }) => !forms.every((form) => apart.has(form)) && !forms.some((form) => subject.has(form)),
+  );
   const ranked = words
     .flatMap((own, cluster) =>
       candidates.map((candidate) => ({

@@ -1,8 +1,7 @@
 import { sentences } from '../language/tokens.ts';
 import type { Row } from './division.ts';
-import type { Limits } from './matrix/choose.ts';
 import type { Placed } from './place.ts';
-import { type Proposal, propose } from './propose.ts';
+import type { Proposal } from './propose.ts';
 
 /*
  * A long paragraph has several matters, and as one row it is near none of them. Measured on coded real answers and on
@@ -38,21 +37,11 @@ function cut(text: string): { start: number; end: number }[] {
  * Finds themes in the pieces of long rows and puts them on the rows: a row has the themes of its pieces, surest first.
  * Same input and output as `propose`.
  */
-export function proposeInPieces(
-  rows: readonly Row[],
-  background: string,
-  limits: Limits,
-  subject: ReadonlySet<string>,
-): Proposal {
+export function inPieces<Found extends Proposal>(rows: readonly Row[], find: (pieces: readonly Row[]) => Found): Found {
   const pieces = rows.flatMap((row, r) =>
     cut(row.text).map(({ start, end }) => ({ r, start, row: { ...row, text: row.text.slice(start, end) } })),
   );
-  const found = propose(
-    pieces.map(({ row }) => row),
-    background,
-    limits,
-    subject,
-  );
+  const found = find(pieces.map(({ row }) => row));
   const placed = rows.map(() => new Map<number, Placed>());
   pieces.forEach(({ r, start }, p) => {
     for (const { theme, confidence, because } of found.placed[p] ?? []) {

@@ -16,6 +16,8 @@ export interface Found {
   words: { word: string; weight: number }[];
   /** Rows it is the strongest theme of. */
   rows: number[];
+  /** It stands in every consultation, see `standing/matters.ts`: one thing, however many rows it has. */
+  standing?: boolean;
 }
 
 export interface Proposal {
@@ -123,7 +125,8 @@ function name(
       passages,
       division.words,
       Array.from(shown, (word) => lexicon.words[word] ?? ''),
-      new Set([...kindsOf(rows), ...subject]),
+      new Set(kindsOf(rows)),
+      subject,
     );
   const themes = division.words.map((_, theme) => ({
     label: names[theme] ?? '',

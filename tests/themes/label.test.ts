@@ -6,7 +6,11 @@ import { readWords } from '../../src/themes/vocabulary/terms.ts';
 import { weigh } from '../../src/themes/vocabulary/weights.ts';
 
 /** Labels of passages that are divided already: [theme, text, language]. */
-function labels(passages: readonly (readonly [number, string, Language?])[], taken: readonly string[] = []): string[] {
+function labels(
+  passages: readonly (readonly [number, string, Language?])[],
+  taken: readonly string[] = [],
+  subject: ReadonlySet<string> = new Set(),
+): string[] {
   const rows = passages.map(([cluster, text, language = 'nb'], i) => ({ cluster, text, language, group: String(i) }));
   const lexicon = readWords(
     rows.map(({ text }) => text),
@@ -20,7 +24,7 @@ function labels(passages: readonly (readonly [number, string, Language?])[], tak
   const clusters = Int32Array.from(rows, ({ cluster }) => cluster);
   const k = Math.max(...clusters) + 1;
   const words = themeWords(lexicon, forms, clusters, k, new Float64Array(rows.length).fill(1));
-  return labelsFor(rows, words, lexicon.forms, new Set(), taken);
+  return labelsFor(rows, words, lexicon.forms, new Set(), subject, taken);
 }
 
 const FEES = [
@@ -86,6 +90,64 @@ describe('a label', () => {
     ]);
     expect(found).toMatch(/ankerplass/iu);
     expect(found).not.toMatch(/hensyn|grunn|tråd|forhold|gjerne|tilbake|bygges/iu);
+  });
+
+  test('is what is measured, and not the measure', () => {
+    const [found] = labels([
+      [0, 'En fangstkvote på tolv tonn er for lite.'],
+      [0, 'Fangstkvoten bør være tjue tonn.'],
+      [0, 'Sett fangstkvoten til tolv tonn, ikke ti tonn.'],
+      [0, 'Hvert tonn i fangstkvoten teller, og ti tonn er lite.'],
+      ...WARDENS,
+    ]);
+    expect(found).toMatch(/^Fangstkvote/u);
+    expect(found).not.toMatch(/tonn/iu);
+  });
+
+  test('is not torn out of a verb with «mellom»', () => {
+    const [found] = labels([
+      [0, 'Kommunen må fordele bryggeplasser mellom båtlag.'],
+      [0, 'Det er rett å dele bryggeplasser mellom båtlag.'],
+      [0, 'Fordel bryggeplasser mellom båtlag etter størrelse.'],
+      [0, 'Å fordele bryggeplasser mellom båtlag er vanskelig.'],
+      ...WARDENS,
+    ]);
+    expect(found).not.toMatch(/mellom/iu);
+    const [between] = labels([
+      [0, 'Et samarbeid mellom båtlag om brygga er bra.'],
+      [0, 'Vi ønsker samarbeid mellom båtlag.'],
+      [0, 'Godt samarbeid mellom båtlag trengs.'],
+      [0, 'Mer samarbeid mellom båtlag gir orden.'],
+      ...WARDENS,
+    ]);
+    expect(between).toBe('Samarbeid mellom båtlag');
+  });
+
+  test('is the noun made of the verb where the matter is only a verb', () => {
+    const [found] = labels([
+      [0, 'Dette må avklares.'],
+      [0, 'Alt bør avklares før jul.'],
+      [0, 'Det må også avklares hvem som eier.'],
+      [0, 'Vi vil avklare det selv.'],
+      ...WARDENS,
+    ]);
+    expect(found).toBe('Avklaring');
+  });
+
+  test('holds nothing of what all are about', () => {
+    const [found] = labels(
+      [
+        [0, 'Inntektene fra broavgiften bør gå til øyene.'],
+        [0, 'Vi vil ha inntektene fra broavgiften.'],
+        [0, 'Inntektene fra broavgiften er store.'],
+        [0, 'Del inntektene fra broavgiften.'],
+        ...WARDENS,
+      ],
+      [],
+      new Set(['broavgift']),
+    );
+    expect(found).not.toMatch(/broavgift/iu);
+    expect(found).toMatch(/inntekt/iu);
   });
 
   test('is no kind of sender by itself', () => {

@@ -2,8 +2,9 @@ import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { isRejected, keepIds } from '../../themes/match.ts';
 import { type Limits, WHOLE } from '../../themes/matrix/choose.ts';
-import { proposeInPieces } from '../../themes/pieces.ts';
+import { inPieces } from '../../themes/pieces.ts';
 import { type Proposal, propose } from '../../themes/propose.ts';
+import { proposeBesideStanding } from '../../themes/standing/standing.ts';
 import { subjectOf } from '../../themes/subject.ts';
 import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';
 
@@ -26,12 +27,19 @@ const WITHIN: Limits = { fewest: 2, most: 4, size: 8, least: WHOLE.least, voices
  */
 const MANY = 120;
 const FINE = { most: 20, fine: 12 } as const;
+/** Of the groups that must raise such a theme: what one letter in ten raises is a letter's own concern. */
+const SHARE = 0.12;
 
 interface Known {
   /** Themes of this run so far. */
   taken: readonly Theme[];
   rejected: readonly Theme[];
   parentId: string | null;
+}
+
+/** What was found, and which of it stands in every consultation: that is one thing, and not divided further. */
+interface FreeOutcome extends Outcome {
+  standing: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +51,7 @@ function asThemes(
   rows: readonly Distinct[],
   input: ThemesInput,
   { taken, rejected, parentId }: Known,
-): Outcome {
+): FreeOutcome {
   const bare = found.themes.map((each) => ({ ...each, keywords: [] }));
   const before = keepIds(
     bare,
@@ -70,7 +78,8 @@ function asThemes(
     })
     .sort((a, b) => b.by - a.by || a.theme.label.localeCompare(b.theme.label, 'nb'))
     .map((each) => each.theme);
-  return { themes, given: tagsOf(found, ids) };
+  const standing = new Set(bare.flatMap((each, t) => (each.standing ? (ids[t] ?? []) : [])));
+  return { themes, given: tagsOf(found, ids), standing };
 }
 
 /** What the letters and their headings say the consultation is about. */
@@ -83,31 +92,49 @@ function subjectOfLetters({ passages }: ThemesInput): Set<string> {
   );
 }
 
+/** Whether a theme was found by the machine, and only confirmed: it says nothing of which others there are. */
+const isFound = ({ words, description }: Theme): boolean => words.length > 0 && description === '';
+
 /** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
-export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): Outcome {
-  const respondents = new Set(input.passages.map(({ respondent }) => respondent)).size;
+export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): FreeOutcome {
   const { taken } = known;
+  const subject = subjectOfLetters(input);
+  if (rows.length >= MANY && taken.every(isFound)) {
+    const groups = new Set(rows.map(({ group }) => group)).size;
+    const limits = { ...WHOLE, ...FINE, least: Math.max(WHOLE.least, Math.ceil(SHARE * groups)) };
+    const labels = new Set(taken.map(({ label }) => label));
+    const found = inPieces(rows, (pieces) =>
+      proposeBesideStanding(pieces, input.background, limits, { subject, taken: labels }),
+    );
+    return asThemes(found, rows, input, known);
+  }
+  const respondents = new Set(input.passages.map(({ respondent }) => respondent)).size;
   const limits: Limits =
     taken.length === 0
-      ? rows.length < MANY
-        ? WHOLE
-        : { ...WHOLE, ...FINE }
+      ? WHOLE
       : {
           ...BESIDE,
           most: Math.max(0, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
-  return asThemes(proposeInPieces(rows, input.background, limits, subjectOfLetters(input)), rows, input, known);
+  const found = inPieces(rows, (pieces) => propose(pieces, input.background, limits, subject));
+  return asThemes(found, rows, input, known);
 }
 
 /** Divides large themes; a sub-theme's tags stand beside its parent's. */
-export function subdivide(rows: readonly Distinct[], given: Given, input: ThemesInput, known: Known): Theme[] {
+export function subdivide(
+  rows: readonly Distinct[],
+  given: Given,
+  input: ThemesInput,
+  known: Known,
+  standing: ReadonlySet<string>,
+): Theme[] {
   const placed = given.filter((tags) => tags.length > 0).length;
   const found: Theme[] = [];
   for (const parent of known.taken) {
     const own = rows.flatMap((_, r) => (given[r]?.[0]?.themeId === parent.id ? [r] : []));
     const divided = known.taken.some(({ parentId }) => parentId !== null);
-    if (divided || own.length < LARGE || own.length < LARGE_SHARE * placed) continue;
+    if (divided || standing.has(parent.id) || own.length < LARGE || own.length < LARGE_SHARE * placed) continue;
     const ownRows = own.flatMap((r) => rows[r] ?? []);
     const proposal = propose(ownRows, input.background, WITHIN, subjectOfLetters(input));
     if (proposal.themes.length < WITHIN.fewest) continue;

@@ -41,6 +41,8 @@ hensyn omsyn henhold tråd regi samsvar påvente vegne stedet staden tillegg lø
 situasjon situasjonen omfang innhold innhald resultat resultatet hensikt hensikten intensjon intensjonen størrelse storleik antall tal_på andel mengde fremtid framtid fremtiden framtiden framtida grad nivå vekt
 norge noreg norsk norske regjering regjeringa regjeringen regjeringens departement departementet departementets kommunestyre kommunestyret formannskap formannskapet fylkesting fylkestinget bystyre bystyret heradsstyre heradsstyret
 selskap selskaper selskapene bedrift bedrifter bedriftene virksomhet virksomheter virksomhetene utrede utredes utredet
+næring næringen næringa næringer næringene næringslivet bransje bransjen bransjer samfunn samfunnet samfunna parter partene myndighet myndigheter myndighetene stat staten statens
+eksempelvis henholdsvis umiddelbart umiddelbar nærmere nærare jamfør bl tanke
 gjerne gjerna imot tilbake sammen saman svar svaret svara uttale uttalen positivt viktigste muligheter moglegheiter
 lead leads ensure provide provides increase increased reduce reduced need needs important significant important norway norwegian ministry government
 `;
@@ -56,6 +58,9 @@ const read = (words: string): ReadonlySet<string> =>
 const forms = read(FORMULAS);
 const argument = read(ARGUMENT);
 
+/** Compounds of those concerned («havbruksselskap», «byggenæring»), whose first part says what the rest is about. */
+const CONCERNED = /.{3}(?:selskap|aktør|bedrift|virksomhet|næring)$/u;
+
 /** Whether a word belongs to the form of an answer, and not to its matter. */
 export function isFormula(word: string): boolean {
   return (
@@ -67,5 +72,5 @@ export function isFormula(word: string): boolean {
 
 /** Whether a normal form is a word of arguing as such, which tells nothing where all argue about the same. */
 export function isArgument(form: string): boolean {
-  return argument.has(form);
+  return argument.has(form) || CONCERNED.test(form);
 }
