@@ -1,5 +1,5 @@
 /**
- * Every export of a note at 10,000 answers: seconds of processor time and megabytes written. The tests write 1,000.
+ * Every export of a note at 10,000 answers: seconds of processor time and megabytes written. The tests write fewer.
  * Run: `node dist/bench/exports.js [answers]`.
  */
 

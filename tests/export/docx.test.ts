@@ -27,13 +27,32 @@ const html = async (bytes: Uint8Array) =>
   (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: ["p[style-name='Sitat'] => blockquote"] }))
     .value;
 
+/** The usual note as a document, written once for those who only read it. */
+let written: Promise<Uint8Array> | undefined;
+function usual(): Promise<Uint8Array> {
+  written ??= write(stateOf(LETTERS));
+  return written;
+}
+
+/** The lines of a document's list of contents. */
+function contentsOf(bytes: Uint8Array): string[] {
+  const document = part(bytes, 'word/document.xml');
+  const contents = document.slice(document.indexOf('<w:sdt>'), document.indexOf('</w:sdt>'));
+  return contents.split('</w:p>').map((line) =>
+    line
+      .replace(/<w:instrText[^>]*>[^<]*/g, '')
+      .replace(/<w:tab\/>/g, ' ')
+      .replace(/<[^>]+>/g, ''),
+  );
+}
+
 describe('DOCX', () => {
   test.each(Object.keys(CASES))(
     '%s: every part is sound XML, and another reader finds every line of the note',
     async (name) => {
       const state = (CASES[name] as () => ConsultationState)();
       const { markdown, charts, report } = noteOf(state);
-      const bytes = await write(state);
+      const bytes = await (name === 'vanlig' ? usual() : write(state));
       const folder = mkdtempSync(join(tmpdir(), 'horing-docx-'));
       writeFileSync(join(folder, 'notat.docx'), bytes);
       const check =
@@ -53,7 +72,7 @@ describe('DOCX', () => {
   );
 
   test('headings are headings, tables have heads, quotes are a style, figures have alt text, captions count', async () => {
-    const bytes = await write(stateOf(LETTERS));
+    const bytes = await usual();
     const page = await html(bytes);
     expect(page).toMatch(/<h1>.*Sammendrag<\/h1>/);
     expect(page).toMatch(/<h2>.*1\. Kostnader<\/h2>/);
@@ -69,23 +88,16 @@ describe('DOCX', () => {
   });
 
   test('the contents list is filled in, with page numbers', async () => {
-    const document = part(await write(stateOf(LETTERS)), 'word/document.xml');
-    const contents = document.slice(document.indexOf('<w:sdt>'), document.indexOf('</w:sdt>'));
-    const lines = contents.split('</w:p>').map((line) =>
-      line
-        .replace(/<w:instrText[^>]*>[^<]*/g, '')
-        .replace(/<w:tab\/>/g, ' ')
-        .replace(/<[^>]+>/g, ''),
-    );
+    const lines = contentsOf(await usual());
     expect(lines).toContainEqual(expect.stringMatching(/^Sammendrag 2$/));
     expect(lines).toContainEqual(expect.stringMatching(/^2\. Kort frist \d$/));
   });
 
   test('same state, same bytes, also after other documents', async () => {
-    const first = hashOf(await write(stateOf(LETTERS)));
+    const first = hashOf(await usual());
     await write(stateOf(LETTERS, { language: 'nn' }));
     expect(hashOf(await write(stateOf(LETTERS)))).toBe(first);
-    expect(part(await write(stateOf(LETTERS)), 'docProps/core.xml')).not.toContain('dcterms:created');
+    expect(part(await usual(), 'docProps/core.xml')).not.toContain('dcterms:created');
   });
 
   test('pinned bytes of a fixed note, so that another machine or Node version shows', async () => {
@@ -114,8 +126,9 @@ describe('DOCX', () => {
     expect(hashOf(await make())).toBe(hashOf(bytes));
   });
 
-  test('1,000 answers', async () => {
-    expect((await write(stateOf(manyLetters(1000)))).length).toBeGreaterThan(10_000);
+  test('5,000 answers: too long to be laid out here, so Word fills in the page numbers', async () => {
+    const lines = contentsOf(await write(stateOf(manyLetters(5000))));
+    expect(lines.filter((line) => /^Sammendrag/.test(line))).toEqual([expect.not.stringMatching(/\d/)]);
   });
 });
 
