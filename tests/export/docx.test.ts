@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { Document, Footer, Header, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBlocks, plainText } from '../../src/export/blocks.ts';
 import { docxNote } from '../../src/export/word/docx.ts';
 import { TemplateError } from '../../src/export/word/template.ts';
 import { zipParts } from '../../src/export/zip.ts';
 import { hashOf } from '../../src/ids.ts';
+import { pngOf } from '../../src/services/export-png.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { CASES, manyLetters } from './hostile.ts';
 import { FIXED_CHART, FIXED_NOTE, noteOf, picturesOf } from './note-of.ts';
@@ -26,13 +27,32 @@ const html = async (bytes: Uint8Array) =>
   (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: ["p[style-name='Sitat'] => blockquote"] }))
     .value;
 
+/** The usual note as a document, written once for those who only read it. */
+let written: Promise<Uint8Array> | undefined;
+function usual(): Promise<Uint8Array> {
+  written ??= write(stateOf(LETTERS));
+  return written;
+}
+
+/** The lines of a document's list of contents. */
+function contentsOf(bytes: Uint8Array): string[] {
+  const document = part(bytes, 'word/document.xml');
+  const contents = document.slice(document.indexOf('<w:sdt>'), document.indexOf('</w:sdt>'));
+  return contents.split('</w:p>').map((line) =>
+    line
+      .replace(/<w:instrText[^>]*>[^<]*/g, '')
+      .replace(/<w:tab\/>/g, ' ')
+      .replace(/<[^>]+>/g, ''),
+  );
+}
+
 describe('DOCX', () => {
   test.each(Object.keys(CASES))(
     '%s: every part is sound XML, and another reader finds every line of the note',
     async (name) => {
       const state = (CASES[name] as () => ConsultationState)();
       const { markdown, charts, report } = noteOf(state);
-      const bytes = await write(state);
+      const bytes = await (name === 'vanlig' ? usual() : write(state));
       const folder = mkdtempSync(join(tmpdir(), 'horing-docx-'));
       writeFileSync(join(folder, 'notat.docx'), bytes);
       const check =
@@ -52,7 +72,7 @@ describe('DOCX', () => {
   );
 
   test('headings are headings, tables have heads, quotes are a style, figures have alt text, captions count', async () => {
-    const bytes = await write(stateOf(LETTERS));
+    const bytes = await usual();
     const page = await html(bytes);
     expect(page).toMatch(/<h1>.*Sammendrag<\/h1>/);
     expect(page).toMatch(/<h2>.*1\. Kostnader<\/h2>/);
@@ -68,28 +88,22 @@ describe('DOCX', () => {
   });
 
   test('the contents list is filled in, with page numbers', async () => {
-    const document = part(await write(stateOf(LETTERS)), 'word/document.xml');
-    const contents = document.slice(document.indexOf('<w:sdt>'), document.indexOf('</w:sdt>'));
-    const lines = contents.split('</w:p>').map((line) =>
-      line
-        .replace(/<w:instrText[^>]*>[^<]*/g, '')
-        .replace(/<w:tab\/>/g, ' ')
-        .replace(/<[^>]+>/g, ''),
-    );
+    const lines = contentsOf(await usual());
     expect(lines).toContainEqual(expect.stringMatching(/^Sammendrag 2$/));
     expect(lines).toContainEqual(expect.stringMatching(/^2\. Kort frist \d$/));
   });
 
   test('same state, same bytes, also after other documents', async () => {
-    const first = hashOf(await write(stateOf(LETTERS)));
+    const first = hashOf(await usual());
     await write(stateOf(LETTERS, { language: 'nn' }));
     expect(hashOf(await write(stateOf(LETTERS)))).toBe(first);
-    expect(part(await write(stateOf(LETTERS)), 'docProps/core.xml')).not.toContain('dcterms:created');
+    expect(part(await usual(), 'docProps/core.xml')).not.toContain('dcterms:created');
   });
 
   test('pinned bytes of a fixed note, so that another machine or Node version shows', async () => {
     const { report } = noteOf(stateOf(LETTERS));
     const pictures = await picturesOf([FIXED_CHART]);
+    expect([...pictures.values()]).toEqual([await pngOf(FIXED_CHART.svg)]);
     expect([...pictures.values()].map(({ bytes }) => hashOf(bytes))).toMatchInlineSnapshot(`
       [
         "68c0e0ee1c4f47748b067293a2d46a824a72de3a00d761493ddc3bbdc5e65a70",
@@ -112,8 +126,9 @@ describe('DOCX', () => {
     expect(hashOf(await make())).toBe(hashOf(bytes));
   });
 
-  test('10,000 answers', { timeout: 300_000 }, async () => {
-    expect((await write(stateOf(manyLetters(10_000)))).length).toBeGreaterThan(10_000);
+  test('5,000 answers: too long to be laid out here, so Word fills in the page numbers', async () => {
+    const lines = contentsOf(await write(stateOf(manyLetters(5000))));
+    expect(lines.filter((line) => /^Sammendrag/.test(line))).toEqual([expect.not.stringMatching(/\d/)]);
   });
 });
 
@@ -199,33 +214,31 @@ describe('DOCX from the owner’s template', () => {
 
 const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 describe.skipIf(!office && !process.env.CI)('DOCX in LibreOffice (SKIPPED without soffice)', () => {
-  test.each(['vanlig', 'ingen svar', 'fiendtlige navn', 'mal'])(
-    '%s: opens and prints',
-    { timeout: 120_000 },
-    async (name) => {
-      const folder = mkdtempSync(join(tmpdir(), 'horing-office-'));
+  const names = ['vanlig', 'ingen svar', 'fiendtlige navn', 'mal'];
+  let folder: string;
+  // One start of the office for all four: that is most of what it costs.
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'horing-office-'));
+    const paths = names.map((name) => join(folder, `${name}.docx`));
+    for (const [index, name] of names.entries()) {
       const state = (CASES[name] ?? (() => stateOf(LETTERS)))();
-      writeFileSync(
-        join(folder, 'notat.docx'),
-        await write(state, name === 'mal' ? await norwegianTemplate('{{notat}}') : undefined),
-      );
-      const profile = `-env:UserInstallation=file://${folder}/profil`;
-      execFileSync(
-        office ?? 'soffice',
-        [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'notat.docx')],
-        { stdio: 'ignore' },
-      );
-      expect(readFileSync(join(folder, 'notat.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-      const text = execFileSync('pdftotext', ['-layout', join(folder, 'notat.pdf'), '-'], { encoding: 'utf8' }).replace(
-        /\s+/g,
-        ' ',
-      );
-      for (const line of name === 'ingen svar'
-        ? ['Sammendrag', 'Om høringen']
-        : ['Sammendrag', 'Tabell 1.', 'Figur 1.', 'Vårt forslag til endringer og oppfølgingspunkter'])
-        expect(text).toContain(line);
-      if (name !== 'mal') expect(text).toMatch(/Side 1 av \d/);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  );
+      const template = name === 'mal' ? await norwegianTemplate('{{notat}}') : undefined;
+      writeFileSync(paths[index] ?? '', await write(state, template));
+    }
+    const profile = `-env:UserInstallation=file://${folder}/profil`;
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths];
+    execFileSync(office ?? 'soffice', args, { stdio: 'ignore' });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(names)('%s: opens and prints', (name) => {
+    const pdf = join(folder, `${name}.pdf`);
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    for (const line of name === 'ingen svar'
+      ? ['Sammendrag', 'Om høringen']
+      : ['Sammendrag', 'Tabell 1.', 'Figur 1.', 'Vårt forslag til endringer og oppfølgingspunkter'])
+      expect(text).toContain(line);
+    if (name !== 'mal') expect(text).toMatch(/Side 1 av \d/);
+  });
 });

@@ -12,10 +12,17 @@ export function noteOf(state: ConsultationState) {
   return { report, charts, markdown: markdownNote(report, charts, { stages: [{ name: 'extract', version: 1 }] }) };
 }
 
+/** Each drawing is painted once: the same bytes every time is tried where they are pinned. */
+const painted = new Map<string, Png>();
+
 /** The charts of a note as PNG. */
 export async function picturesOf(charts: ReturnType<typeof chartsOf>): Promise<Map<string, Png>> {
   const pictures = new Map<string, Png>();
-  for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
+  for (const { name, svg } of charts) {
+    const png = painted.get(svg) ?? (await pngOf(svg));
+    painted.set(svg, png);
+    pictures.set(name, png);
+  }
   return pictures;
 }
 

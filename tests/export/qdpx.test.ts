@@ -123,8 +123,8 @@ describe('QDPX', () => {
     );
   });
 
-  test('10,000 answers', { timeout: 120_000 }, () => {
-    const state = stateOf(manyLetters(10_000));
-    expect(read<Project>(qdpxOf(state)).sources).toHaveLength(10_000);
+  test('1,000 answers', () => {
+    const state = stateOf(manyLetters(1000));
+    expect(read<Project>(qdpxOf(state)).sources).toHaveLength(1000);
   });
 });

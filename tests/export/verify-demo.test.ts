@@ -4,21 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
 import { readNote, sealed } from '../../src/export/markdown/slots.ts';
-import { analyse } from '../../src/services/analyse.ts';
 import { type Verifier, verifierOf, verifyNote } from '../../src/services/verify.ts';
 import { recount } from '../../src/verify/recount.ts';
 import { CLI } from '../queue/built.ts';
-import { workspaceHere } from '../services/in-process.ts';
+import { DEMO, demoWorkspace } from '../services/in-process.ts';
 
 const GOLDEN = 'tests/golden';
-const workspace = workspaceHere();
+const workspace = await demoWorkspace();
 const written = (name: string) => readFileSync(join(workspace.settings.reports, 'demo', name), 'utf8');
 let verifier: Verifier;
 
 beforeAll(async () => {
-  await analyse(workspace, 'corpus/demo');
-  verifier = verifierOf(workspace, await loadConsultation('corpus/demo'), await workspace.openQueue());
-}, 240_000);
+  verifier = verifierOf(workspace, await loadConsultation(DEMO), await workspace.openQueue());
+});
 afterAll(() => workspace.close());
 
 describe('the demo’s note', () => {

@@ -58,8 +58,8 @@ describe('XLSX', () => {
     );
   });
 
-  test('10,000 answers', { timeout: 120_000 }, async () => {
-    const book = await write(stateOf(manyLetters(10_000)));
+  test('1,000 answers', async () => {
+    const book = await write(stateOf(manyLetters(1000)));
     expect(Object.keys(unzipSync(book))).toContain('xl/worksheets/sheet7.xml');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type NonAnswer, nonAnswer } from '../../src/language/non-answer.ts';
+import { computing } from '../computing.ts';
 
 // Constructed: invented senders and texts.
 const NOTHING: readonly (readonly [string, NonAnswer['rule']])[] = [
@@ -131,11 +132,12 @@ describe('non-answer', () => {
     expect(text.slice(found?.start, found?.end)).toBe('Saken berører ikke oss.');
   });
   it('is quick on long lines', () => {
-    const before = performance.now();
-    nonAnswer(`Vi ${'Lia kommune og '.repeat(95)}har ingen`);
-    nonAnswer('ingen merknader til '.repeat(70));
-    nonAnswer(`Se vedlagt ${'a'.repeat(1400)}`);
-    nonAnswer(`Lia ${'kommuneforeningslag'.repeat(70)} x`);
-    expect(performance.now() - before).toBeLessThan(300);
+    for (const line of [
+      `Vi ${'Lia kommune og '.repeat(95)}har ingen`,
+      'ingen merknader til '.repeat(70),
+      `Se vedlagt ${'a'.repeat(1400)}`,
+      `Lia ${'kommuneforeningslag'.repeat(70)} x`,
+    ])
+      expect(computing(() => nonAnswer(line))).toBeLessThan(300);
   });
 });

@@ -1,10 +1,16 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { saveConsultation } from '../../db/files.ts';
 import { openDatabase } from '../../db/open.ts';
+import { loadConsultation } from '../../src/consultation/consultation.ts';
 import type { StageQueue } from '../../src/queue/queue.ts';
+import { analyse } from '../../src/services/analyse.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
 import { stages } from '../../src/stages/stages.ts';
+import { once } from '../once.ts';
+
+export const DEMO = 'corpus/demo';
 
 /** The stages run where they are called, from the sources: no build is needed. Finished work is answered by its key. */
 function inProcess(): StageQueue {
@@ -20,9 +26,8 @@ function inProcess(): StageQueue {
   };
 }
 
-/** A workspace of one's own: an empty database and a folder for reports. */
-export function workspaceHere(): Workspace & { root: string } {
-  const root = mkdtempSync(join(tmpdir(), 'horing-her-'));
+/** A workspace of one's own: a database, empty when it is not there already, and a folder for reports. */
+export function workspaceHere(root = mkdtempSync(join(tmpdir(), 'horing-her-'))): Workspace & { root: string } {
   const db = openDatabase(join(root, 'horing.sqlite'));
   const queue = inProcess();
   return {
@@ -32,4 +37,24 @@ export function workspaceHere(): Workspace & { root: string } {
     openQueue: async () => queue,
     close: () => db.$client.close(),
   };
+}
+
+/**
+ * A workspace of one's own in which the demo consultation has been analysed: a copy of what one test file had made for all.
+ * @param folder where the consultation lies, when it is a copy of the demo with the times of its files
+ */
+export async function demoWorkspace(
+  root = mkdtempSync(join(tmpdir(), 'horing-her-')),
+  folder = DEMO,
+): Promise<ReturnType<typeof workspaceHere>> {
+  const made = await once('demo', async (shared) => {
+    const workspace = workspaceHere(shared);
+    await analyse(workspace, DEMO);
+    workspace.close();
+  });
+  cpSync(made, root, { recursive: true });
+  const workspace = workspaceHere(root);
+  const { id, slug, folder: place, title, config } = await loadConsultation(folder);
+  saveConsultation(workspace.db, { id, slug, folder: place, title, config });
+  return workspace;
 }

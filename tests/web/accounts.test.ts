@@ -20,6 +20,7 @@ import { CLI } from '../queue/built.ts';
 import {
   accountsApp,
   aloneApp,
+  CHEAP,
   cookieOf,
   form,
   from,
@@ -73,7 +74,7 @@ describe('passwords', () => {
     ];
     expect(await isPassword('gammelt passord', old.join('$'))).toBe(true);
     for (const stored of ['', 'gammelt passord', 'scrypt$1$1$1$$', 'scrypt$99999999999$8$1$AAAA$AAAA', null])
-      expect(await isPassword('gammelt passord', stored)).toBe(false);
+      expect(await isPassword('gammelt passord', stored, CHEAP)).toBe(false);
   });
 
   test.each([
@@ -465,7 +466,7 @@ describe('who may come in at all', () => {
       'horing user add <navn> --rolle administrator',
     );
     expect(() => accessFor(empty.workspace, { host: 'localhost', login: true })).toThrow('horing user add');
-    await openAccounts(empty.workspace).add('Bare Leser', 'leser', 'leserens passord');
+    await openAccounts(empty.workspace, Date.now, CHEAP).add('Bare Leser', 'leser', 'leserens passord');
     expect(() => accessFor(empty.workspace, { host: '0.0.0.0' })).toThrow('ingen administrator');
     expect(accessFor(here.workspace, { host: '0.0.0.0', name: 'Kari' })).toMatchObject({ kind: 'accounts' });
     const page = await (await aloneApp(empty).request('/konto', { headers: HTML })).text();
@@ -552,7 +553,7 @@ describe('horing user', () => {
     });
     // No password comes in at all.
     expect((await horing(['add', 'Ola', '--rolle', 'leser'], '')).err).toContain('minst 12 tegn');
-    await openAccounts(cli.workspace).add('Ola', 'koder', 'et annet langt passord');
+    await openAccounts(cli.workspace, Date.now, CHEAP).add('Ola', 'koder', 'et annet langt passord');
     expect((await horing(['password', 'Ola'], 'et tredje langt passord\r\n')).code).toBe(0);
     expect(await openAccounts(cli.workspace).signIn('Ola', 'et tredje langt passord', 'x')).toMatchObject({
       kind: 'in',

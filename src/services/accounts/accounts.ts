@@ -21,7 +21,7 @@ import type { Role } from '../../domain.ts';
 import { hashOf } from '../../ids.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
 import type { Workspace } from '../workspace.ts';
-import { hashPassword, isPassword, passwordFault } from './passwords.ts';
+import { hashPassword, isPassword, type PasswordCost, passwordFault } from './passwords.ts';
 
 /** A working day: whoever signs in in the morning is not thrown out while coding, and must sign in again the next day. */
 export const SESSION_MS = 8 * 60 * 60 * 1000;
@@ -89,8 +89,15 @@ export function cleanName(name: string): string {
 
 const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('nb');
 
-/** @param now the clock, ms since 1970 */
-export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = Date.now): Accounts {
+/**
+ * @param now the clock, ms since 1970
+ * @param cost what passwords are hashed with, when not the installation's own
+ */
+export function openAccounts(
+  { db }: Pick<Workspace, 'db'>,
+  now: () => number = Date.now,
+  cost?: PasswordCost,
+): Accounts {
   const existing = (name: string) => {
     const account = accountOf(db, keyOf(name));
     if (!account) throw new AccountFault(accountWords.noAccount(name));
@@ -111,7 +118,7 @@ export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = 
     const { key, name: known } = existing(name);
     const fault = passwordFault(password, known);
     if (fault !== null) throw new AccountFault(fault);
-    const hash = await hashPassword(password);
+    const hash = await hashPassword(password, cost);
     db.transaction(() => {
       changeAccount(db, key, { password: hash });
       removeSessionsOf(db, key);
@@ -131,7 +138,7 @@ export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = 
         key,
         name: clean,
         role,
-        password: await hashPassword(password),
+        password: await hashPassword(password, cost),
         created: new Date(now()).toISOString(),
       };
       if (!addAccount(db, row)) throw taken();
@@ -158,7 +165,7 @@ export function openAccounts({ db }: Pick<Workspace, 'db'>, now: () => number = 
       // Written down before the password is looked at: a hundred attempts at once are a hundred attempts.
       addAttempts(db, [ofAccount, ofAddress], now(), now() - WINDOW_MS);
       const account = accountOf(db, key);
-      if (!(await isPassword(password, account?.password ?? null)) || !account) return { kind: 'wrong' };
+      if (!(await isPassword(password, account?.password ?? null, cost)) || !account) return { kind: 'wrong' };
       forgetAttempts(db, ofAccount);
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const at = now();

@@ -1,12 +1,19 @@
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { accountWords } from '../../norsk/desk/accounts.ts';
+
+/** What scrypt's work is: its parameters as RFC 7914 names them. */
+export interface PasswordCost {
+  N: number;
+  r: number;
+  p: number;
+}
 
 /**
  * scrypt (RFC 7914) with the first of OWASP's recommended settings («Password Storage Cheat Sheet», 2025): N = 2^17, r = 8,
  * p = 1, which takes 128 MiB and some tenths of a second. They stand in every hash, so that they can be raised later.
  */
-const COST = { N: 2 ** 17, r: 8, p: 1 };
+const COST: PasswordCost = { N: 2 ** 17, r: 8, p: 1 };
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
 /** Bounds on what a stored hash may ask for: the row is parsed like anything else that comes in. */
@@ -30,8 +37,7 @@ const LONGEST_PASSWORD = 200;
 /** One at a time: eight people signing in at once must not take a gigabyte. */
 let last: Promise<unknown> = Promise.resolve();
 
-function derive(password: string, salt: Uint8Array, cost: Pick<ScryptOptions, 'N' | 'r' | 'p'>): Promise<Buffer> {
-  const { N = COST.N, r = COST.r, p = COST.p } = cost;
+function derive(password: string, salt: Uint8Array, { N, r, p }: PasswordCost): Promise<Buffer> {
   const next = last.then(
     () =>
       new Promise<Buffer>((resolve, reject) => {
@@ -47,20 +53,21 @@ function derive(password: string, salt: Uint8Array, cost: Pick<ScryptOptions, 'N
 }
 
 /** @returns `scrypt$N$r$p$salt$hash`, salt and hash in base64 */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost: PasswordCost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const hash = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), hash.toString('base64')].join('$');
+  const hash = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), hash.toString('base64')].join('$');
 }
 
 /**
  * Compares in constant time. `stored` null (nobody of that name) takes as long as a wrong password, so that the time
  * does not tell which names exist.
+ * @param cost what new passwords are hashed with
  */
-export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+export async function isPassword(password: string, stored: string | null, cost: PasswordCost = COST): Promise<boolean> {
   const parsed = Stored.safeParse(stored?.split('$'));
   if (!parsed.success) {
-    await derive(password, randomBytes(SALT_BYTES), COST);
+    await derive(password, randomBytes(SALT_BYTES), cost);
     return false;
   }
   const [, N, r, p, salt, hash] = parsed.data;

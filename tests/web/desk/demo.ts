@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { readSettings } from '../../../src/config.ts';
+import { analyse } from '../../../src/services/analyse.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
 import { createApp } from '../../../src/web/app.tsx';
-import { CLI } from '../../queue/built.ts';
-
-const run = promisify(execFile);
+import { DEMO, demoWorkspace } from '../../services/in-process.ts';
 
 /** The constructed consultation, analysed into a folder of its own. */
 export interface Demo {
@@ -19,16 +16,19 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Copies the demo consultation and runs it with the built program. @param language the consultation's own */
+/** The demo consultation in a folder of its own, analysed. @param language the consultation's own */
 export async function analysedDemo(language: 'nb' | 'nn' = 'nb'): Promise<Demo> {
   const root = await mkdtemp(join(tmpdir(), 'horing-pult-'));
   const folder = join(root, 'demo');
-  await cp('corpus/demo', folder, { recursive: true });
+  await cp(DEMO, folder, { recursive: true, preserveTimestamps: true });
   const config = join(folder, 'consultation.yaml');
   await writeFile(config, (await readFile(config, 'utf8')).replace(/^language: nb$/m, `language: ${language}`));
-  const env = { ...process.env, HORING_DB: join(root, 'desk.sqlite'), HORING_REPORTS: join(root, 'reports') };
+  const workspace = await demoWorkspace(root, folder);
+  if (language !== 'nb') await analyse(workspace, folder);
+  workspace.close();
+  const { database, reports } = workspace.settings;
+  const env = { ...process.env, HORING_DB: database, HORING_REPORTS: reports };
   delete (env as NodeJS.ProcessEnv).REDIS_URL;
-  await run(process.execPath, [CLI, 'run', folder], { env });
   return { root, folder, env, close: () => rm(root, { recursive: true, force: true }) };
 }
 

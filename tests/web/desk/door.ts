@@ -119,9 +119,12 @@ export function aloneApp({ desk }: Place, limit?: number): Hono {
   });
 }
 
+/** The least a stored hash may have cost: these tests are about who is let in, and passwords.ts is tried at its own cost. */
+export const CHEAP = { N: 2 ** 14, r: 1, p: 1 };
+
 /** The desk as it is beyond this machine. @param now the clock of sessions and of the rate limit */
 export function accountsApp({ workspace, desk }: Place, now?: () => number): { app: Hono; accounts: Accounts } {
-  const accounts = openAccounts(workspace, now);
+  const accounts = openAccounts(workspace, now, CHEAP);
   const guarded = guardDesk(desk, accounts.roleOf);
   const app = createApp({
     desk: guarded,
