@@ -74,7 +74,7 @@ export const valuations: readonly CueGroup[] = [
       'too|overly|excessively|far|much too|broad|far|strict|vague|complex|rigid|expensive|intrusive|high|low|short|narrow|complicated|heavy|onerous|costly|restrictive|burdensome|general|weak|much|little|late|early',
       'negative|adverse|serious|harmful|severe|grave|unintended ~1 consequences|effects|impact|impacts|implications',
       'goes|go|going ~1 too|beyond far|what|necessary',
-      'poorly|badly|insufficiently|inadequately|not drafted|justified|substantiated|considered|designed|researched|thought|targeted|assessed|investigated|reasoned',
+      'poorly|badly|insufficiently|inadequately drafted|justified|substantiated|considered|designed|researched|thought|targeted|assessed|investigated|reasoned',
       'lack|lacks|lacking|fail|fails|failed|failure ~3',
       'concern|concerns|concerned|worried|worry|worrying|fear|fears|alarming|afraid ~2 that|about|by|over|regarding|with|the|for|at',
       'step|move ~2 back|backwards|backward|wrong',

@@ -8,8 +8,8 @@ export const doubts: readonly CueGroup[] = [
     weight: 2,
     patterns: [
       'innvending|innvendingar|innvendinger|innvendningar|innvendninger|innsigelse|innsigelser|motforestilling|motforestillinger|motførestilling|motførestillingar|' +
-        'betenkelighet|betenkeligheter|betenkelegheit|betenkelegheiter|motsegn|motsegner|innvende|innvenda|motargument|motargumenter|ankepunkt|ankepunkter med|mot|mot|til|ved|knyttet|knytt|i|imot|.|,|at',
-      'innvendinger|innvendingar|innvending|innsigelser|motforestillinger|motførestillingar|betenkeligheter|betenkelegheiter|innvende|motsegner',
+        'betenkelighet|betenkeligheter|betenkelegheit|betenkelegheiter|motlegg|motsegn|motsegner|innvende|innvenda|motargument|motargumenter|ankepunkt|ankepunkter med|mot|mot|til|ved|knyttet|knytt|i|imot|.|,|at',
+      'innvendinger|innvendingar|innvending|innsigelser|motforestillinger|motførestillingar|betenkeligheter|betenkelegheiter|innvende|motsegner|motlegg',
       'ser|har|finner|finn|skaper|skapar ~3 problem|problemer|problemar|vansker|vanskar ~1 med|ved|i',
       'noe|noko|noen|nokon|noka ~2 imot',
       'noe|noko ~1 galt|gale i|ved|med',

@@ -68,7 +68,7 @@ export const markers: Lexicon['markers'] = {
   stop: 'at|å|om|som|til|fordi|dersom|hvis|når|enn',
   coordination: 'og|samt',
   preposition:
-    'til|av|fra|frå|med|i|for|hos|ved|på|mot|overfor|om|enn|støtter|støttar|stør|støtte|bak|ber|be|bad|oppfordrer|oppmodar|oppmoder|oppfordre|at|følger|følgjer|takker|takkar|roser|anmoder|imot|som|sammen|enig|gi|gir|la|anbefaler|tilrår|når|hilser|av|rår',
+    'til|av|fra|frå|med|i|for|hos|ved|på|mot|overfor|om|enn|støtter|støttar|stør|støtte|bak|ber|bed|beder|be|bad|oppfordrer|oppmodar|oppmoder|oppfordre|at|følger|følgjer|takker|takkar|roser|anmoder|imot|som|sammen|enig|gi|gir|la|anbefaler|tilrår|når|hilser|av|rår',
   contrast: ['men', 'mens', 'medan', ', resten|resterende', ', den|det|de|dei siste|andre|øvrige'],
   however: [
     'imidlertid',
@@ -168,7 +168,7 @@ export const markers: Lexicon['markers'] = {
   compensation: 'kompensasjon*|kompenseres|kompensere|kompenserast|fullfinansier*|kostnadsdekning*',
   undo: 'avvikle|avvikles|avvikling|avviklinga|avviklingen|avviklast|avvikla|oppheve|oppheves|oppheving|opphevinga|opphevingen|opphevelse|opphevelsen|opphevast|oppheva|fjerne|fjernes|fjernast|fjerna|fjerning|fjerninga|fjerningen|reversere|reverseres|reversering|reverseringen|reverseringa|skru|avskaffe|avskaffes|avskaffelse|avskaffelsen|avskaffing|skrote|skrotes|stryke|strykes|strykast|stryking|slette|slettes|utfasing|utfasingen|nedleggelse|nedleggelsen|nedlegging|nedlegginga',
   change:
-    'endres|endrast|endra|endret|innføres|innførast|innført|gjennomføres|gjennomførast|vedtas|vedtakast|fjernes|fjernast|fjerna|oppheves|opphevast|oppheva|avvikles|avviklast|legges|leggjast|flyttes|flyttast|røres|rørast|skal|blir|vert|bør',
+    'endres|endrast|endra|endret|innføres|innførast|innført|gjennomføres|gjennomførast|vedtas|vedtakast|fjernes|fjernast|fjerna|oppheves|opphevast|oppheva|avvikles|avviklast|legges|leggjast|flyttes|flyttast|røres|rørast',
   retain:
     'beholdes|behaldast|beholde|behalde|videreføres|vidareførast|bevares|bevarast|opprettholdes|oppretthaldast|bestå|består',
   drop: 'trekkes|trekkast|trekkjast|trekt|trukket|avvises|avvise|avvisast|forkastes|forkastast|forkaste|skrinlegges|skrinleggast|stanses|stansast|stoppes|stoppast|henlegges|droppes|droppast|droppa|skrinlagt|trekke|trekkje|skrinlegge|skrinleggje|stanse|stoppe|stogge|forkaste|henlegge|droppe',

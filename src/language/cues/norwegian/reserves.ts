@@ -37,6 +37,7 @@ export const reserves: readonly CueGroup[] = [
       'med ~1 endringer|endringar|justeringer|justeringar|tilpasninger|tilpassingar',
       'vurderes|vurderast|utredes|utgreiast|behandles ~1 på nytt',
       'vil|ønsker|ynskjer ~1 ha|at ~2 unntak|unnatak|overgangs*|slippe|sleppe',
+      'gjerne ~1 sett|hatt|ønsket|ønska|ønskt|ynskt|sjå|sjølv ~1 at|en|ei|et|eit',
       'må|bør|skal|vil ~6 sleppe|slippe|bort|vekk',
       'med|unntatt|unnateke|bortsett|utenom unntak|unnatak|fra|frå av|for',
       'unntatt|unnateke|bortsett|unntaket|unnataket|utenom',

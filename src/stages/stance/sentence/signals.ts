@@ -242,6 +242,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         case 'praise':
           // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
           if (wished) add({ sign: 'reserve', rule: 'wish', weight: 1 });
+          // «Dagens regler er gode» is no praise of what is proposed.
+          else if (!negated && is.inverse(words[clause.from] ?? '')) break;
           else if (!described) {
             add({
               sign: negated ? 'against' : 'for',
