@@ -3,6 +3,7 @@ import { attitudes } from './norwegian/attitudes.ts';
 import { classes } from './norwegian/classes.ts';
 import { courses } from './norwegian/courses.ts';
 import { doubts } from './norwegian/doubts.ts';
+import { effects } from './norwegian/effects.ts';
 import { idioms } from './norwegian/idioms.ts';
 import { indirect } from './norwegian/indirect.ts';
 import { judgements } from './norwegian/judgements.ts';
@@ -19,6 +20,7 @@ export const norwegian: Lexicon = {
     ...doubts,
     ...valuations,
     ...judgements,
+    ...effects,
     ...idioms,
     ...indirect,
     ...reserves,

@@ -100,6 +100,8 @@ export const markers: Lexicon['markers'] = {
     'aim|aims|purpose|objective ~5 is|are to',
     'aims|seeks|intended|designed|intends to',
     'is about',
+    'mission|task|role ~2 is to',
+    'work|works|working|exist|exists|strive|strives ~1 to',
   ],
   wish: [
     'should|must|ought',

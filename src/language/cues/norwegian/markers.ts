@@ -104,6 +104,7 @@ export const markers: Lexicon['markers'] = {
     'såfremt',
     'såframt',
     'gitt at',
+    'forutsetningen|forutsetninga|føresetnaden|vilkåret|betingelsen ~1 er|må',
     'under forutsetning',
     'under den forutsetning',
     'under føresetnad',
@@ -174,8 +175,8 @@ export const markers: Lexicon['markers'] = {
   drop: 'trekkes|trekkast|trekkjast|trekt|trukket|avvises|avvise|avvisast|forkastes|forkastast|forkaste|skrinlegges|skrinleggast|stanses|stansast|stoppes|stoppast|henlegges|droppes|droppast|droppa|skrinlagt|trekke|trekkje|skrinlegge|skrinleggje|stanse|stoppe|stogge|forkaste|henlegge|droppe',
   demand: 'krav|opprop|oppropet|kravet|krava|kravene|oppfordringen|oppfordringa|ønsket|ønsket|anmodningen',
   statement: 'kritikk|protest|opprop|oppropet|høringsuttalelse*|høringssvar*|høyringssvar*|høyringsfråsegn*',
-  aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
-  part: '§*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
+  aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|prinsipp*|retningen|utgangspunktet',
+  part: '§*|hovedgrep*|hovudgrep*|hovedlinje*|hovudline*|hovudlinje*|hovedtrekk*|hovudtrekk*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
   anchor:
     '@prop|konsekvensen|følgen|følgja|fylgja|resultatet|dette|slik|slike|slikt|denne|desse|disse|foreslått|foreslåtte|føreslått|føreslåtte|modellen|hjemmel|hjemmelen|heimel*|bestemmelse*|føresegn*|krav|kravet|krava|kravene|avgift*|skatt*|*skatten|*skatt|*avgiften|*avgift|gebyr*|lov*|paragraf*|§*|vil|ville|burde|bør|etter|altfor',
   describing: [
@@ -238,9 +239,7 @@ export const markers: Lexicon['markers'] = {
     'det meste|mesteparten',
     'mye|mykje|mesteparten|hoveddelen av forslag*|framlegg*|dette|det|innhold*',
     'heller|helle|hellar mot|i',
-    'hovedtrekkene',
-    'hovudtrekka',
-    'hovedlinjene',
+    'hovedtrekk*|hovudtrekk*|hovedlinje*|hovudline*|hovudlinje*|hovedgrep*|hovudgrep*',
   ],
   dissent: [
     'mindretall*|mindretal* ~5 følges|fulgt|følgjast|vedtatt|vedteke|grunn|vedtas',

@@ -113,7 +113,8 @@ export const valuations: readonly CueGroup[] = [
     kind: 'aim',
     weight: 1,
     patterns: [
-      'intensjon|intensjonen|intensjonane|intensjonene|formålet|føremålet|målet|hensikten|tanken|ambisjonen|grunntanken|idéen|ideen|målsettingen|målsettinga|måla|målene ~6 god|gode|godt|bra|prisverdig|riktig|rett|forståelig|aktverdig|viktig|støttes|positiv|positivt|fin|best*|sympatisk*',
+      'intensjon|intensjonen|intensjonane|intensjonene|formålet|føremålet|målet|hensikten|tanken|ambisjonen|grunntanken|idéen|ideen|målsettingen|målsettinga|måla|målene ~6 bra|prisverdig|riktig|rett|forståelig|aktverdig|viktig|støttes|positiv|positivt|fin|best*|sympatisk*',
+      'intensjon|intensjonen|intensjonane|intensjonene|formålet|føremålet|målet|hensikten|tanken|ambisjonen|grunntanken|idéen|ideen|målsettingen|målsettinga|måla|målene ~6 god|gode|godt .|,|;|og|men|nok|i|når|for|selv|sjølv',
       'gode|god|godt|rett|riktig|fin|sunn intensjon*|tankegang|tankegangen|formål|føremål|hensikt*|mål|tanke*|ambisjon*',
       'forståelse|forståing|sympati for|med',
       'deler|delar|dele ~3 mål|målet|måla|målsetting*|målsetjing*|ambisjon*|intensjon*|formål*|føremål*|ønsket',

@@ -243,6 +243,9 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
     if (at >= match.to && is.negation(word)) negated = true;
     if (at >= match.to && COPULA.test(word)) break;
     if (at >= match.to - 1 && (word === 'å' || is.complement(word))) {
+      // «støtter forslaget på det vilkår at …»: what follows is no longer what is supported.
+      const previous = words[at - 1] ?? '';
+      if (aimed.target === 'whole' && !is.whole(previous) && !/^(?:om|til|to|for)$/u.test(previous)) break;
       const inner = withinComplement(words, at + 1, clause.to, grammar);
       if (inner.target !== undefined || inner.undoing === true) return { ...aimed, ...inner };
       if (is.complement(word) && at >= match.to) break;
