@@ -178,6 +178,7 @@ export const attitudes: readonly CueGroup[] = [
       'anbefaler|tilrår|oppfordrer|oppmoder|oppmodar|ber|anbefale|tilrå|be|oppfordre|oppmode|håper|vonar|ønsker|ynskjer|ønskjer|mener|meiner ~8 @enact',
       'anbefaler|tilrår|oppfordrer|oppmoder|oppmodar|ber|anbefale|tilrå|be|håper|vonar|ønsker|ynskjer|ønskjer ~8 tre|trer|trår i kraft',
       'ser ~1 gjerne|helst ~7 @enact',
+      'bed|beder|bede ~8 @enact',
       'kan ~2 tilrå|tilråde|anbefale',
     ],
   },

@@ -56,6 +56,7 @@ export const effects: readonly CueGroup[] = [
       'reduserer|reduserar|redusere|minker|minkar|minke|senker|senkar|senke|kutter|bekjempe|bekjemper|motvirke|motvirker|motverkar|førebyggjer|forebygger|hindrar|hindrer|stanser|stansar ~3 @ill|kostnad*|utgift*|ulykke*|ulukke*|risiko*|fare|faren|sløsing*|forsøpling*|misbruk*|ulikhet*|ulikskap*|tidsbruk*',
       'mindre|færre|redusert|lavere|lågare @ill|utslipp*|utslepp*|ulykker|ulukker|misbruk|matsvinn|avfall',
       'stabile|gode|klare|faste|trygge|tydelige|tydelege|ryddige|forutsigbare|føreseielege|bedre|betre|romslige|romslege rammer|rammar|rammevilkår',
+      'vern|vernet|verne|beskyttelse|beskytte|beskytter|trygghet|tryggleik|skjerme|skjermer|skjold mot ~3 @bad|@ill',
       'retter|rettar|rette ~1 opp ~2 urett*|urimelig*|urimeleg*|skjev*|skeiv*|feil*|forskjell*',
       'gjør|gjer|gjøre|gjere ~1 slutt på',
       'setter|set|sette|setje ~2 stopper|stoppar|strek|punktum for|over',

@@ -112,6 +112,8 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     if (said.length > 0) return verdict('supports-with-reservations', 0.65, said, { qualifies: true });
     const rhetorical = of('against').filter(({ rule }) => rule === 'rhetorical');
     if (rhetorical.length > 0) return verdict('opposes', 0.4, rhetorical);
+    const granted = of('for').filter(({ rule }) => rule === 'rhetorical');
+    if (granted.length > 0) return verdict('supports', 0.4, granted);
     return { ...none, confidence: Math.max(none.confidence, 0.6) };
   }
   if (undecided.length > 0 && declaredFor.length + declaredAgainst.length === 0)

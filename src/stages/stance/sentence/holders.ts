@@ -23,6 +23,7 @@ const PARTICIPLE =
   /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|avvist|frarådet|frarådd|motsatt|sagt|vore|supported|accepted|endorsed|agreed|opposed|rejected|welcomed|backed)$/u;
 const EITHER = (word: string): boolean => /^(?:eller|or)$/u.test(word);
 const THE = /^the$/u;
+const HAD = /^(?:hadde|had)$/u;
 const WAS = /^(?:var|was|were)$/u;
 const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
 
@@ -136,7 +137,12 @@ export function overcome(
   const clause = clauses[index];
   if (clause === undefined || !within(words, clause.from, match.to, is.pastForms)) return false;
   // «Vi var i utgangspunktet positive, men …»: what was, before what is.
-  const were = within(words, Math.max(clause.from, match.from - 4), match.from, (word) => WAS.test(word));
+  const were = within(
+    words,
+    Math.max(clause.from, match.from - 4),
+    match.from,
+    (word) => WAS.test(word) || (match.cue.kind === 'objection' && HAD.test(word)),
+  );
   if (were && within(words, clause.from, match.from, is.self) && clauses[index + 1]?.role === 'contrast') return true;
   return clauses.some(
     (later, at) =>

@@ -149,7 +149,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (kind === 'reserve' && left) continue;
-      if (past && kind !== 'reserve') {
+      // «burde vært gjort i 2010», «viste seg å være feil»: such a phrase holds its own time.
+      const timeless = match.cue.fixed === true && within(words, match.from, match.to, is.pastForms);
+      if (past && !timeless && kind !== 'reserve') {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
         continue;
       }
