@@ -135,6 +135,7 @@ export const attitudes: readonly CueGroup[] = [
     ofOther: true,
     verb: true,
     patterns: [
+      'som|slik foreslått|føreslått',
       'slik|som departementet|regjeringen|regjeringa|flertallet|fleirtalet|utvalget|utvalet ~2 foreslår|føreslår|anbefaler|tilrår|framlegg|går',
     ],
   },

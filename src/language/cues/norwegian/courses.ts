@@ -30,6 +30,7 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
+      'tvert|tvertimot imot|om',
       'innenfor|innanfor|økonomiske|gitte|gjeldende|budsjett*|rettslige|rettslege|lovens rammer|rammar|rammene|rammane',
       'funne|funnet|finne|finner|finn|fått|får|fekk|gir|gjev|gitt|gjeve|står ~2 svar|svaret på|om|i',
       // Thanks for being asked say nothing of what was asked.

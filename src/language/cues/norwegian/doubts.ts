@@ -30,6 +30,7 @@ export const doubts: readonly CueGroup[] = [
     patterns: [
       'ingen|ikke|ikkje|ingenting|vanskelig|vanskeleg ~2 grunn|grunnar|grunner|årsak ~1 til|for ~1 at ~6 ikke|ikkje !er|ble|har|vart',
       'ingen|ikke|ikkje ~2 grunn|årsak til|for ~1 å ~1 ikke|ikkje',
+      'ingenting|ikke|ikkje ~5 tilsier|tilseier ~1 at ~8 ikke|ikkje',
       'lite|få|vanskelig|vanskeleg å innvende|utsette|utsetje|kritisere|finne',
       'deler|delar|del ~1 ikke|ikkje ~2 bekymring*|uro|uroen|uroa|frykten|frykta|skepsis*|kritikken|innvendingen*|innvendingan*',
     ],

@@ -40,6 +40,7 @@ export const reserves: readonly CueGroup[] = [
       'hadde|ville|skulle ~2 ønsket|ønska|ønskt|ynskt|foretrukket|føretrekt|føretrekt ~1 at|en|ei|et|eit|ein|seg',
       'helst ~2 sett|hatt|ønsket|ønska|ynskt ~1 at|en|ei|et|eit|ein',
       'så nær som',
+      'med ett|eitt|et|eit|to|tre|enkelte|noen|nokre ~1 unntak|unnatak',
       'gjerne ~1 sett|hatt|ønsket|ønska|ønskt|ynskt|sjå|sjølv ~1 at|en|ei|et|eit',
       'må|bør|skal|vil ~6 sleppe|slippe|bort|vekk',
       'med|unntatt|unnateke|bortsett|utenom unntak|unnatak|fra|frå av|for',

@@ -1,7 +1,7 @@
 import type { CueGroup, Lexicon } from '../../../language/cues/cue.ts';
 import { CueFinder, type Words, wordTest } from '../../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
-import { bareAnswer, expletive, governs } from './constructions.ts';
+import { bareAnswer, butNot, expletive, governs } from './constructions.ts';
 import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
 import { lazily } from './lazily.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, type Target, targetOf } from './scope.ts';
@@ -47,7 +47,6 @@ const IMPLIED = new Set(['instead', 'served', 'not-refused']);
 const VALUED = new Set(['praise', 'criticism']);
 const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
-const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
 
 const WE = /^(?:vi|me|eg|jeg|we)$/u;
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
@@ -230,7 +229,13 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           else add({ sign: 'against', declared: true, ...ofWhole(match) });
           break;
         case 'keep':
-          if (!negated)
+          // «bør videreføres som foreslått»: it is the proposal that keeps it.
+          if (
+            !negated &&
+            all.some(({ cue, from }) => cue.rule === 'as-proposed' && from >= match.from && from <= match.to)
+          )
+            add({ sign: 'for', rule: 'as-proposed' });
+          else if (!negated)
             add({
               sign: 'against',
               declared: true,
@@ -267,12 +272,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           break;
       }
     }
-    for (const [index, { from }] of clauses.entries()) {
-      // «Vi går inn for meldeplikten, ikke for gebyret.»
-      const but = index > 0 && /^(?:ikke|ikkje)$/u.test(words[from] ?? '') && !spoken.has(from);
-      if (but && signals.some(({ sign, declared, clause }) => sign === 'for' && declared && clause < index))
-        signals.push({ ...UNSAID, rule: 'but-not', sign: 'reserve', clause: index, from, to: from + 1 });
-    }
+    signals.push(...butNot(words, clauses, spoken, signals));
     for (const phrase of phrases) {
       const index = clauses.findIndex((clause) => phrase.from >= clause.from && phrase.from < clause.to);
       if (phrase.mark === 'dissent' && holders().reported[phrase.from] !== true) {
