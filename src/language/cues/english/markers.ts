@@ -79,7 +79,7 @@ export const markers: Lexicon['markers'] = {
   no: 'no|disagree|against',
   half: 'partly|partially',
   dissenter: "minority|minority's|dissent|criticism|opposition|concerns|withdrawal|objections",
-  inverse: 'current|existing|status|present|retention',
+  inverse: 'current|existing|status|present',
   alternative: 'postponement|postponing|delay|delaying|alternative|alternatives|counterproposal',
   money: 'compensation|funding|grants|subsidies',
   inquiry: 'inquiry|review|process',

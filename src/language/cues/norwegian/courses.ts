@@ -77,6 +77,7 @@ export const courses: readonly CueGroup[] = [
     kind: 'enact',
     weight: 2,
     patterns: [
+      'ordningen|ordninga|kravet|forbudet|forbodet|loven|lova|reformen|reforma|endringen|endringa|endringene|endringane|avgiften|avgifta|registeret|plikten|plikta ~2 bør|må ~3 innføres|innførast',
       'bør|må|burde|skal ~4 vedtas|vedtakast|gjennomføres|gjennomførast|fremmes|fremjast|iverksettes|lovfestes|lovfestast|setjast',
       '@be|bør|blir|vert|bli|verte|som ~3 som foreslått|føreslått',
       'slik|som det|den|han|ho|dei|de|departementet|utvalget ~1 er|foreslår|føreslår|gjer|legger ~1 sendt|foreslått|føreslått|framlegg|utformet|utforma|på|lagt|skissert',

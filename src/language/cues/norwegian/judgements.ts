@@ -21,7 +21,7 @@ export const judgements: readonly CueGroup[] = [
       'god|klok|fornuftig|offensiv|framtidsrettet|framtidsretta *politikk',
       'anser|ansjår|vurderer|reknar|regner|betrakter|oppfatter|oppfattar|opplever|karakteriserer|ser|finner|finn ~5 som|for (å) (være|vere) (svært|meget|helt|heilt|både) @fine|nødvendig|nødvendige|naudsynt|viktig|påkrevd|ønskelig|ønskeleg',
       'til ~1 det|noe|noko ~1 bedre|betre',
-      'gode|positive|gode ~1 erfaringer|erfaringar|røynsler|resultater|resultat med|fra|frå|av ~2 slik|slike|dette|ordningen|ordninga|forsøk*|prøve*|@prop|tilsvarende|tilsvarande',
+      'god|gode|positive|positiv ~1 erfaring|erfaringer|erfaringar|røynsler|resultater|resultat med|fra|frå|av ~2 slik|slike|dette|ordningen|ordninga|forsøk*|prøve*|@prop|tilsvarende|tilsvarande',
       'vist|vise|viser|syner|synt|prøvd|provd ~1 @self ~2 å ~1 virke|verke|fungere|fungera|være|vere',
       'overbevist|overtydd|trygge|trygg|sikre|sikker ~1 om|på ~1 at ~8 rett|riktig|virke|verke|bra|nødvendig|naudsynt|bedre|betre|fungere|hjelpe|lykkes|lukkast|gevinst*|styrke*',
       'har|hadde|stor|god|sterk|full ~1 tro|tru|tiltro|tillit på|til !departement*|regjering*|at',
@@ -105,6 +105,17 @@ export const judgements: readonly CueGroup[] = [
     ofOther: true,
     patterns: [
       'sagt|hevdet|hevda|spådd|fryktet|frykta|påstått|påstade|advart|åtvara|trodd|trudd ~8 (,) og|men ~2 viste|viser|syner|synte|vist ~1 @self ~3 feil|gale|galt|ubegrunnet|ugrunna|grunnløst|grunnlaust|overdrevet|overdrive|uriktig',
+    ],
+  },
+  {
+    // A choice among what the proposal puts up.
+    rule: 'chosen',
+    kind: 'support',
+    weight: 3,
+    verb: true,
+    patterns: [
+      'foretrekker|føretrekkjer|føretrekk|foretrekke|føretrekke|velger|vel ~2 alternativ|modell|variant 1|2|3|4|a|b|c|d|i|ii|iii',
+      'bør|må|burde ~2 gjøres|gjerast ~1 permanent|varig|landsdekkende|landsdekkande|fast|obligatorisk',
     ],
   },
   {

@@ -238,6 +238,7 @@ export const markers: Lexicon['markers'] = {
     'med eit',
     'med en',
     'det meste|mesteparten',
+    'øvrig|ellers|elles|forøvrig (er) støtter|støttar|stør|slutter|sluttar|enig|enige|einig|einige|samd|samde|positive|positiv',
     'mye|mykje|mesteparten|hoveddelen av forslag*|framlegg*|dette|det|innhold*',
     'heller|helle|hellar mot|i',
     'hovedtrekk*|hovudtrekk*|hovedlinje*|hovudline*|hovudlinje*|hovedgrep*|hovudgrep*',

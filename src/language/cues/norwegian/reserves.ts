@@ -42,7 +42,7 @@ export const reserves: readonly CueGroup[] = [
       'så nær som',
       'med ett|eitt|et|eit|to|tre|enkelte|noen|nokre ~1 unntak|unnatak',
       'gjerne ~1 sett|hatt|ønsket|ønska|ønskt|ynskt|sjå|sjølv ~1 at|en|ei|et|eit',
-      'må|bør|skal|vil ~6 sleppe|slippe|bort|vekk',
+      'må|bør|vil ~6 sleppe|slippe|bort|vekk',
       'med|unntatt|unnateke|bortsett|utenom unntak|unnatak|fra|frå av|for',
       'unntatt|unnateke|bortsett|unntaket|unnataket|utenom',
     ],
