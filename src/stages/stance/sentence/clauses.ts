@@ -127,7 +127,7 @@ export function grammarOf(lexicon: Lexicon): Grammar {
 
 /** Words whose «om» opens what they are about. */
 const TELLS_OF =
-  /^(?:.*krav(?:et|a|ene)?|.*forslag(?:et|a|ene)?|.*framlegg(?:et|a)?|regle?(?:ne|n|en|ane)?|regelen|spørsmål(?:et|a)?|føresegn(?:a|ene)?|bestemmelsen?|.*plikt(?:en|a)?|.*rett(?:en)?|ønsket?|ynsket?|behovet|avtalen?|vedtaket?|lov(?:en|a)?|tanken|id[eé]en|planen|planane|planene|forbudet|forbodet)$/u;
+  /^(?:.*krav(?:et|a|ene)?|regle?(?:ne|n|en|ane)?|regelen|spørsmål(?:et|a)?|føresegn(?:a|ene)?|bestemmelsen?|.*plikt(?:en|a)?|.*rett(?:en)?|ønsket?|ynsket?|behovet|tanken|id[eé]en|forbudet|forbodet)$/u;
 
 /**
  * Cuts a sentence into clauses at punctuation marks and before conjunctions of contrast, concession and condition.

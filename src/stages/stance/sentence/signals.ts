@@ -41,7 +41,7 @@ export type SentenceReader = (words: Words) => Analysis;
 
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
-/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
+/** At an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
 const VAGUE = 0.6;
 const IMPLIED = new Set(['instead', 'served', 'not-refused']);
 const VALUED = new Set(['praise', 'criticism']);
@@ -148,9 +148,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (kind === 'reserve' && left) continue;
-      // «burde vært gjort i 2010», «viste seg å være feil»: such a phrase holds its own time.
-      const timeless = match.cue.fixed === true && within(words, match.from, match.to, is.pastForms);
-      if (past && !timeless && kind !== 'reserve') {
+      // «burde vært gjort i 2010»: such a phrase holds its own time.
+      if (past && kind !== 'reserve' && !(match.cue.fixed && within(words, match.from, match.to, is.pastForms))) {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
         continue;
       }
@@ -186,7 +185,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         case 'oppose': {
           const { target, inverse, undoing } = match.cue.fixed ? UNAIMED : targetOf(words, match, clause, grammar);
           const against = (kind === 'oppose') !== (negated !== inverse);
-          // Praise for what is beside the proposal is not of the proposal, and neither is blame; nor is a second best.
+          // Praise or blame for what is beside the proposal is not of it; nor is a second best.
           const second = inClause('secondly') && !against;
           if (second && target === 'whole') {
             add({ sign: 'aim', rule: 'second-best' });
@@ -229,7 +228,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           else add({ sign: 'against', declared: true, ...ofWhole(match) });
           break;
         case 'keep':
-          // «bør videreføres som foreslått»: it is the proposal that keeps it.
+          // «bør videreføres som foreslått»
           if (
             !negated &&
             all.some(({ cue, from }) => cue.rule === 'as-proposed' && from >= match.from && from <= match.to)
@@ -249,7 +248,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         case 'praise':
           // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
           if (wished) add({ sign: 'reserve', rule: 'wish', weight: 1 });
-          // «Dagens regler er gode» is no praise of what is proposed.
           else if (!negated && is.inverse(words[clause.from] ?? '')) break;
           else if (!described) {
             add({
