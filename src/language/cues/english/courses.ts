@@ -24,6 +24,7 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
+      'favours|favors|favouring large|larger|big|bigger|foreign|urban|wealthy|established|some',
       'thank|thanks|grateful|pleased|glad|welcome|welcomes|appreciate|appreciates|delighted|happy ~6 opportunity|consulted|hearing|deadline|extension|submit|respond|contribute|consulting|invitation|invited|consultation|chance|asked|letter',
       'mistake|wrong|error|irresponsible|unwise|regrettable|shame|pity ~3 not ~2 adopt|adopted|pass|passed|enact|enacted|introduce|introduced|support|act',
       'paper|document|consultation ~3 clear|well|readable|thorough|comprehensive ~2 written|structured|overview|account|.',

@@ -33,6 +33,7 @@ export const idioms: readonly CueGroup[] = [
       'fills|closes|plugs ~3 gap|hole|loophole|need',
       'should have been ~1 done|introduced|adopted|enacted',
       'well served by',
+      'waited ~1 long|patiently enough|.|,',
     ],
   },
   {

@@ -79,7 +79,7 @@ export const markers: Lexicon['markers'] = {
   no: 'no|disagree|against',
   half: 'partly|partially',
   dissenter: "minority|minority's|dissent|criticism|opposition|concerns|withdrawal|objections",
-  inverse: 'current|existing|status|present|retention',
+  inverse: 'current|existing|status|present',
   alternative: 'postponement|postponing|delay|delaying|alternative|alternatives|counterproposal',
   money: 'compensation|funding|grants|subsidies',
   inquiry: 'inquiry|review|process',
@@ -100,6 +100,8 @@ export const markers: Lexicon['markers'] = {
     'aim|aims|purpose|objective ~5 is|are to',
     'aims|seeks|intended|designed|intends to',
     'is about',
+    'mission|task|role ~2 is to',
+    'work|works|working|exist|exists|strive|strives ~1 to',
   ],
   wish: [
     'should|must|ought',

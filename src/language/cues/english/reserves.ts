@@ -15,6 +15,7 @@ export const reserves: readonly CueGroup[] = [
       'except|excepting|apart|save|exception for|that|from|of|article|section',
       'as|so long as',
       'albeit',
+      'would|had ~1 have ~1 preferred|liked|wished',
       'with ~1 changes|amendments|modifications|adjustments',
       'want|wants|need|needs|seek|seeks ~3 exemption|exemptions|exception|exceptions|transition',
       'if|unless|until',

@@ -30,6 +30,9 @@ export const courses: readonly CueGroup[] = [
     weight: 1,
     fixed: true,
     patterns: [
+      'tvert|tvertimot imot|om',
+      'innenfor|innanfor|økonomiske|gitte|gjeldende|budsjett*|rettslige|rettslege|lovens rammer|rammar|rammene|rammane',
+      'funne|funnet|finne|finner|finn|fått|får|fekk|gir|gjev|gitt|gjeve|står ~2 svar|svaret på|om|i',
       // Thanks for being asked say nothing of what was asked.
       'takk|takke|takker|takkar|takknemlig|takknemlige|takksam|takksame|glad|glade|fornøyd|fornøyde|nøgd|nøgde|tilfreds|tilfredse|pris|godt|fint|bra|positivt|verdsetter|verdset ~4 for|på|over|med|at|overfor ~6 @asked',
       'ser|sjå ~2 fram|frem ~1 til ~4 følge|følgje|samarbeid*|dialog*|møte|behandling*|videre|vidare|resultat*|svar',
@@ -57,7 +60,7 @@ export const courses: readonly CueGroup[] = [
       'frykter|fryktar|feil|uansvarlig|uansvarleg|uklokt|dumt|synd|galt|beklagelig|beklageleg|trist|uheldig|alvorlig|alvorleg ~6 ikke|ikkje ~3 vedta|vedtas|vedtatt|innføre|innføres|innført|gjennomføre|gjennomføres|lovfestes|lovfeste|vedteken|vedteke|innførast|vedtakast|kommer|kjem|støtte|støtter',
       'ikke|ikkje ~2 enig|enige|einig|einige|samd|samde ~1 i|om at ~6 for @adj',
       'uenig|uenige|ueinig|usamd|usamde i|om at ~6 for @adj',
-      'dersom|hvis|om ~6 avvises|avvist|avslås|trekkes|forkastes',
+      'dersom|hvis|om !at ~6 avvises|avvist|avslås|trekkes|forkastes',
       'stiller|stille|stilt|stilles|stillast krav',
       'står|stå|stod ~1 bak !forslag*|departement*|framlegg*|at|dette',
     ],
@@ -74,6 +77,7 @@ export const courses: readonly CueGroup[] = [
     kind: 'enact',
     weight: 2,
     patterns: [
+      'ordningen|ordninga|kravet|forbudet|forbodet|loven|lova|reformen|reforma|endringen|endringa|endringene|endringane|avgiften|avgifta|registeret|plikten|plikta ~2 bør|må ~3 innføres|innførast',
       'bør|må|burde|skal ~4 vedtas|vedtakast|gjennomføres|gjennomførast|fremmes|fremjast|iverksettes|lovfestes|lovfestast|setjast',
       '@be|bør|blir|vert|bli|verte|som ~3 som foreslått|føreslått',
       'slik|som det|den|han|ho|dei|de|departementet|utvalget ~1 er|foreslår|føreslår|gjer|legger ~1 sendt|foreslått|føreslått|framlegg|utformet|utforma|på|lagt|skissert',
@@ -110,7 +114,7 @@ export const courses: readonly CueGroup[] = [
     weight: 3,
     holdsNegation: true,
     patterns: [
-      'la|lar|lèt ~1 være|vere ~2 å',
+      'bør|må|burde|kan|skal|ber|be|oppfordrer|oppmodar|oppmoder|anbefaler|tilrår|rår|heller|departementet|regjeringen|til ~6 la|lar|lèt ~1 være|vere ~2 å',
       'avstå|avstår fra|frå å innføre|endre|fjerne|gjennomføre|vedta|gå',
       'bør|må|skal|burde ~3 ikke|ikkje|aldri ~2 innføres|innførast|gjennomføres|gjennomførast|vedtas|vedtakast|lovfestes|lovfestast|fremmes|fremjast|tillates|tillatast|skje|endres|endrast|fjernes|fjernast|flyttes|flyttast|avvikles|avviklast|legges|leggjast|oppheves|opphevast|svekkes|svekkast|åpnes|opnast|pålegges|påleggjast|reduseres|reduserast|slås|slåast|sentraliseres|sentraliserast|settes|iverksettes|røres|rørast|heves|senkes',
       'anbefaler|tilrår|mener|meiner|ber|anbefale|tilrå|be|foreslår|føreslår ~5 ikke|ikkje ~2 @enact|blir|vert|går|endres|fjernes|endrar|endrast',
@@ -124,6 +128,10 @@ export const courses: readonly CueGroup[] = [
     kind: 'keep',
     weight: 2,
     patterns: [
+      '@prop|lov*|reglene|reglane ~3 bør|må|skal|kan|får ~1 bli|være|vere|stå|verte ~1 som ~1 den|det|ho|han|dei|de er|var',
+      'ved lag|makt !å|like',
+      'halde|held|holde|holder ~1 på|fast ~1 @quo',
+      'vil|ynskjer|ønsker ~1 ha|behalde|beholde dagens|gjeldende|gjeldande|noverande|nåværende|eksisterende',
       '@quo ~6 behold*|videreføres|vidareførast|opprettholdes|oppretthaldast|bestå|førast|videreført|vidareført|haldast|halde|ligge|fortsette|halde|stå|bevares|bevarast|bevare',
       'behold* ~2 dagens|gjeldende|gjeldande|eksisterende|ordningen|ordninga|nåværende|noverande|@quo',
       'bør|må|vil|skal|ønsker|ynskjer|mener|meiner|ønske|burde ~6 beholdes|behaldast|beholde|behalde|oppretthold*|oppretthald*|bevares|bevare|bevarast',

@@ -8,8 +8,8 @@ export const doubts: readonly CueGroup[] = [
     weight: 2,
     patterns: [
       'innvending|innvendingar|innvendinger|innvendningar|innvendninger|innsigelse|innsigelser|motforestilling|motforestillinger|motførestilling|motførestillingar|' +
-        'betenkelighet|betenkeligheter|betenkelegheit|betenkelegheiter|motsegn|motsegner|innvende|innvenda|motargument|motargumenter|ankepunkt|ankepunkter med|mot|mot|til|ved|knyttet|knytt|i|imot|.|,|at',
-      'innvendinger|innvendingar|innvending|innsigelser|motforestillinger|motførestillingar|betenkeligheter|betenkelegheiter|innvende|motsegner',
+        'betenkelighet|betenkeligheter|betenkelegheit|betenkelegheiter|motlegg|motsegn|motsegner|innvende|innvenda|motargument|motargumenter|ankepunkt|ankepunkter med|mot|mot|til|ved|knyttet|knytt|i|imot|.|,|at',
+      'innvendinger|innvendingar|innvending|innsigelser|motforestillinger|motførestillingar|betenkeligheter|betenkelegheiter|innvende|motsegner|motlegg',
       'ser|har|finner|finn|skaper|skapar ~3 problem|problemer|problemar|vansker|vanskar ~1 med|ved|i',
       'noe|noko|noen|nokon|noka ~2 imot',
       'noe|noko ~1 galt|gale i|ved|med',
@@ -30,6 +30,7 @@ export const doubts: readonly CueGroup[] = [
     patterns: [
       'ingen|ikke|ikkje|ingenting|vanskelig|vanskeleg ~2 grunn|grunnar|grunner|årsak ~1 til|for ~1 at ~6 ikke|ikkje !er|ble|har|vart',
       'ingen|ikke|ikkje ~2 grunn|årsak til|for ~1 å ~1 ikke|ikkje',
+      'ingenting|ikke|ikkje ~5 tilsier|tilseier ~1 at ~8 ikke|ikkje',
       'lite|få|vanskelig|vanskeleg å innvende|utsette|utsetje|kritisere|finne',
       'deler|delar|del ~1 ikke|ikkje ~2 bekymring*|uro|uroen|uroa|frykten|frykta|skepsis*|kritikken|innvendingen*|innvendingan*',
     ],

@@ -102,6 +102,7 @@ export const indirect: readonly CueGroup[] = [
     ofOther: true,
     patterns: [
       'tar|tek|tok ~2 feil',
+      'har|hadde ~2 oversett|oversedd|undervurdert|ignorert|neglisjert|glemt|gløymt|bagatellisert|feilvurdert|misforstått ~1 at|hvor|kor|hva|kva|behov*|konsekvens*|følg*|hvordan|korleis|en|ein|de|dei',
       'tar|tek|ta ~1 ikke|ikkje|lite|for ~3 hensyn|omsyn|høyde|høgde',
       '@prop|departementets|begrunnelsen ~3 mangler|manglar|saknar|savner ~3 begrunnelse|grunngjeving|grunnlag|hjemmel|heimel|dokumentasjon|forankring|konsekvens*|vurdering*|analyse*|legitimitet|støtte',
       'undervurderer|undervurderar|overser|oversèr|ignorerer|ignorerar|neglisjerer|bagatelliserer|overvurderer|misforstår|mistolker|bommer|bommar|glemmer|gløymer|overkjører|overkøyrer',

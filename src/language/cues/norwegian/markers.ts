@@ -68,7 +68,7 @@ export const markers: Lexicon['markers'] = {
   stop: 'at|å|om|som|til|fordi|dersom|hvis|når|enn',
   coordination: 'og|samt',
   preposition:
-    'til|av|fra|frå|med|i|for|hos|ved|på|mot|overfor|om|enn|støtter|støttar|stør|støtte|bak|ber|be|bad|oppfordrer|oppmodar|oppmoder|oppfordre|at|følger|følgjer|takker|takkar|roser|anmoder|imot|som|sammen|enig|gi|gir|la|anbefaler|tilrår|når|hilser|av|rår',
+    'til|av|fra|frå|med|i|for|hos|ved|på|mot|overfor|om|enn|støtter|støttar|stør|støtte|bak|ber|bed|beder|be|bad|oppfordrer|oppmodar|oppmoder|oppfordre|at|følger|følgjer|takker|takkar|roser|anmoder|imot|som|sammen|enig|gi|gir|la|anbefaler|tilrår|når|hilser|av|rår',
   contrast: ['men', 'mens', 'medan', ', resten|resterende', ', den|det|de|dei siste|andre|øvrige'],
   however: [
     'imidlertid',
@@ -97,6 +97,7 @@ export const markers: Lexicon['markers'] = {
     'den dag',
     'etter at ~3 er|blir|vert|har',
     'når ~3 er|blir|vert ~1 dekket|dekka|avklart|løst|løyst|finansiert|plass|rettet|retta|endret|endra|justert',
+    ', bare|berre det|den|de|dei|han|ho|man|ein|vi|barna|prisen ~2 omfatter|omfattar|inkluderer|inneholder|er|har|@happens',
     ', bare|berre !for|at|å|ei|en|et|eit|fordi * @happens',
     ', bare|berre !for|at|å|ei|en|et|eit|fordi * !som|å|at * @happens',
     'om !at|å|som * @happens',
@@ -104,6 +105,7 @@ export const markers: Lexicon['markers'] = {
     'såfremt',
     'såframt',
     'gitt at',
+    'forutsetningen|forutsetninga|føresetnaden|vilkåret|betingelsen ~1 er|må',
     'under forutsetning',
     'under den forutsetning',
     'under føresetnad',
@@ -168,14 +170,14 @@ export const markers: Lexicon['markers'] = {
   compensation: 'kompensasjon*|kompenseres|kompensere|kompenserast|fullfinansier*|kostnadsdekning*',
   undo: 'avvikle|avvikles|avvikling|avviklinga|avviklingen|avviklast|avvikla|oppheve|oppheves|oppheving|opphevinga|opphevingen|opphevelse|opphevelsen|opphevast|oppheva|fjerne|fjernes|fjernast|fjerna|fjerning|fjerninga|fjerningen|reversere|reverseres|reversering|reverseringen|reverseringa|skru|avskaffe|avskaffes|avskaffelse|avskaffelsen|avskaffing|skrote|skrotes|stryke|strykes|strykast|stryking|slette|slettes|utfasing|utfasingen|nedleggelse|nedleggelsen|nedlegging|nedlegginga',
   change:
-    'endres|endrast|endra|endret|innføres|innførast|innført|gjennomføres|gjennomførast|vedtas|vedtakast|fjernes|fjernast|fjerna|oppheves|opphevast|oppheva|avvikles|avviklast|legges|leggjast|flyttes|flyttast|røres|rørast|skal|blir|vert|bør',
+    'endres|endrast|endra|endret|innføres|innførast|innført|gjennomføres|gjennomførast|vedtas|vedtakast|fjernes|fjernast|fjerna|oppheves|opphevast|oppheva|avvikles|avviklast|legges|leggjast|flyttes|flyttast|røres|rørast',
   retain:
     'beholdes|behaldast|beholde|behalde|videreføres|vidareførast|bevares|bevarast|opprettholdes|oppretthaldast|bestå|består',
   drop: 'trekkes|trekkast|trekkjast|trekt|trukket|avvises|avvise|avvisast|forkastes|forkastast|forkaste|skrinlegges|skrinleggast|stanses|stansast|stoppes|stoppast|henlegges|droppes|droppast|droppa|skrinlagt|trekke|trekkje|skrinlegge|skrinleggje|stanse|stoppe|stogge|forkaste|henlegge|droppe',
   demand: 'krav|opprop|oppropet|kravet|krava|kravene|oppfordringen|oppfordringa|ønsket|ønsket|anmodningen',
   statement: 'kritikk|protest|opprop|oppropet|høringsuttalelse*|høringssvar*|høyringssvar*|høyringsfråsegn*',
-  aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|hovedgrep*|hovedlinje*|hovudlinje*|hovedtrekk*|prinsipp*|retningen|utgangspunktet',
-  part: '§*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
+  aim: 'intensjon*|formål|formålet|føremål|føremålet|mål|målet|måla|målene|målsetting*|målsetjing*|hensikt*|ambisjon*|tanken|grunntanken|ideen|idéen|ønsket|ønsket|prinsipp*|retningen|utgangspunktet',
+  part: '§*|hovedgrep*|hovudgrep*|hovedlinje*|hovudline*|hovudlinje*|hovedtrekk*|hovudtrekk*|kapittel|kapittelet|punkt|punktet|paragraf*|deler|delar|del|delen|ledd|leddet|bestemmelsen|føresegna|bokstav|enkelte',
   anchor:
     '@prop|konsekvensen|følgen|følgja|fylgja|resultatet|dette|slik|slike|slikt|denne|desse|disse|foreslått|foreslåtte|føreslått|føreslåtte|modellen|hjemmel|hjemmelen|heimel*|bestemmelse*|føresegn*|krav|kravet|krava|kravene|avgift*|skatt*|*skatten|*skatt|*avgiften|*avgift|gebyr*|lov*|paragraf*|§*|vil|ville|burde|bør|etter|altfor',
   describing: [
@@ -219,7 +221,7 @@ export const markers: Lexicon['markers'] = {
     'hovudsakleg',
     'stort sett',
     'et stykke på vei',
-    'betinget',
+    'betinget|betinga|betingede',
     'under tvil',
     'med noen',
     'med nokre',
@@ -236,11 +238,10 @@ export const markers: Lexicon['markers'] = {
     'med eit',
     'med en',
     'det meste|mesteparten',
+    'øvrig|ellers|elles|forøvrig (er) støtter|støttar|stør|slutter|sluttar|enig|enige|einig|einige|samd|samde|positive|positiv',
     'mye|mykje|mesteparten|hoveddelen av forslag*|framlegg*|dette|det|innhold*',
     'heller|helle|hellar mot|i',
-    'hovedtrekkene',
-    'hovudtrekka',
-    'hovedlinjene',
+    'hovedtrekk*|hovudtrekk*|hovedlinje*|hovudline*|hovudlinje*|hovedgrep*|hovudgrep*',
   ],
   dissent: [
     'mindretall*|mindretal* ~5 følges|fulgt|følgjast|vedtatt|vedteke|grunn|vedtas',

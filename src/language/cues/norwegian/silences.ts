@@ -59,11 +59,11 @@ export const silences: readonly CueGroup[] = [
     patterns: [
       'nøytral|nøytrale|nøytralt til|overfor|.|,|i',
       'overlater|overlèt|overlet ~6 til',
-      'både ~1 fordeler|fordelar|argumenter|argument|gode|positive|ulemper|for ~4 og',
+      'både ~1 fordeler|fordelar|argumenter|argument|gode|positive|ulemper ~4 og',
       'fordeler|fordelar|argumenter|argument ~1 og|for ~1 ulemper|imot|mot',
       'mange|noen|nokon|nokre|flere|fleire|enkelte|halvparten|somme ~10 (,) mens|medan|og|men|, andre|resten|noen|nokre|somme',
       'for|fordeler og|eller ~3 mot|imot|ulemper',
-      'både ~5 for og',
+      'både ~5 for og !at|å|mest|særlig|særleg|i|de|dei',
       'verken|hverken|korkje ~1 støtter|støttar|for|anbefale|anbefaler|støtte|positive|tilrår|tilrå ~3 eller',
       'uten|utan ~1 å ta|ha|mene|meine',
       'gjenstår|attstår ~1 å se|sjå',

@@ -125,6 +125,10 @@ export function grammarOf(lexicon: Lexicon): Grammar {
   };
 }
 
+/** Words whose «om» opens what they are about. */
+const TELLS_OF =
+  /^(?:.*krav(?:et|a|ene)?|regle?(?:ne|n|en|ane)?|regelen|spørsmål(?:et|a)?|føresegn(?:a|ene)?|bestemmelsen?|.*plikt(?:en|a)?|.*rett(?:en)?|ønsket?|ynsket?|behovet|tanken|id[eé]en|forbudet|forbodet)$/u;
+
 /**
  * Cuts a sentence into clauses at punctuation marks and before conjunctions of contrast, concession and condition.
  * @param words the sentence in lower case
@@ -138,6 +142,8 @@ export function clausesOf(words: Words, phrases: readonly Phrase[], { is }: Pick
   for (const { mark, from } of phrases) {
     // «ikke bare … men også» opposes nothing.
     if (mark === 'contrast' && /^(?:også|òg|og|also)$/u.test(words[from + 1] ?? '')) continue;
+    // «kravet om fagbrev blir …»: of what the noun tells, and no condition.
+    if (mark === 'condition' && words[from] === 'om' && TELLS_OF.test(words[from - 1] ?? '')) continue;
     if (mark === 'contrast' || mark === 'concession' || mark === 'condition') openers.set(from, mark);
   }
   const clauses: Clause[] = [];

@@ -39,3 +39,19 @@ export function governs(signal: Signal, signals: readonly Signal[], words: Words
     !words.slice(signal.to, dropping.from).some((word) => word === 'og' || word === 'and')
   );
 }
+
+const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
+
+/** «Vi går inn for meldeplikten, ikke for gebyret»: what is left out of the support before it. */
+export function butNot(
+  words: Words,
+  clauses: readonly Clause[],
+  spoken: ReadonlySet<number>,
+  signals: readonly Signal[],
+): Signal[] {
+  return clauses.flatMap(({ from }, index): Signal[] => {
+    const but = index > 0 && /^(?:ikke|ikkje)$/u.test(words[from] ?? '') && !spoken.has(from);
+    const supported = signals.some(({ sign, declared, clause }) => sign === 'for' && declared && clause < index);
+    return but && supported ? [{ ...UNSAID, rule: 'but-not', sign: 'reserve', clause: index, from, to: from + 1 }] : [];
+  });
+}

@@ -93,8 +93,11 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     );
   const undecided = of('no-position');
   const elsewhere = (signal: Signal): boolean => !undecided.some(({ clause }) => clause === signal.clause);
-  const pros = live(of('for')).filter(elsewhere);
   const cons = live(of('against')).filter(elsewhere);
+  // «Vi går imot å fjerne fradraget, slik departementet foreslår»: it only names what the word is against.
+  const pros = live(of('for'))
+    .filter(elsewhere)
+    .filter(({ rule }) => rule !== 'as-proposed' || cons.length === 0);
   const aims = live(of('aim'));
   const reserves = of('reserve');
   const declaredFor = pros.filter(({ declared }) => declared);
@@ -110,6 +113,8 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
     if (said.length > 0) return verdict('supports-with-reservations', 0.65, said, { qualifies: true });
     const rhetorical = of('against').filter(({ rule }) => rule === 'rhetorical');
     if (rhetorical.length > 0) return verdict('opposes', 0.4, rhetorical);
+    const granted = of('for').filter(({ rule }) => rule === 'rhetorical');
+    if (granted.length > 0) return verdict('supports', 0.4, granted);
     return { ...none, confidence: Math.max(none.confidence, 0.6) };
   }
   if (undecided.length > 0 && declaredFor.length + declaredAgainst.length === 0)
@@ -181,6 +186,9 @@ export function decide(analysis: Analysis, question: boolean): Verdict {
       ({ target, weight, most = 1 }) => target === 'part' || weight < 3 || most <= UNSURE,
     );
     if (partOnly && pros.length + aims.length > 0 && contrast) return reserved([...pros, ...declaredAgainst], 0.6);
+    // «Vi ser klare fordeler, men dersom …, kan vi ikke være med»: refused in one case only.
+    const inOneCase = declaredAgainst.every(({ clause }) => clauses[clause - 1]?.role === 'condition');
+    if (inOneCase && pros.length > 0 && contrast) return reserved([...pros, ...declaredAgainst], 0.6);
     return verdict('opposes', strongest(declaredAgainst) >= 3 ? 0.9 : 0.75, declaredAgainst);
   }
   if (silent.length > 0 && strongest([...pros, ...cons]) <= 1) return verdict('no-remarks', 0.7, silent);

@@ -10,6 +10,9 @@ const FINITE =
 const POSSESSIVE = /^(?:min|mi|mitt|mine|vår|vårt|våre)$/u;
 /** «Alle lagene våre støtter»: the sender's own, spoken of as all of them. */
 const ALL = /^(?:alle|samtlige|samtlege|all)$/u;
+/** «Laget er motstander av …»: what the subject is, and no subject. */
+const SIDE = /^(?:motstand|tilheng|opponent|proponent|critic)/u;
+const COPULA = /^(?:er|var|einstemmig|enstemmig|sterk|sterke|are|is|were|was)$/u;
 const THAT = /^(?:at|that)$/u;
 const THEY = /^(?:de|dei|they)$/u;
 const NOW = /^(?:nå|no|now)$/u;
@@ -19,6 +22,9 @@ const UNREAL = /^(?:kunne|ville|skulle|hadde|kunna|could|would|had)$/u;
 const PARTICIPLE =
   /^(?:støttet|støtta|stødd|gått|stilt|sluttet|slutta|godtatt|godteke|akseptert|anbefalt|tilrådd|tilrådt|avvist|frarådet|frarådd|motsatt|sagt|vore|supported|accepted|endorsed|agreed|opposed|rejected|welcomed|backed)$/u;
 const EITHER = (word: string): boolean => /^(?:eller|or)$/u.test(word);
+const THE = /^the$/u;
+const HAD = /^(?:hadde|had)$/u;
+const WAS = /^(?:var|was|were)$/u;
 const SUPPOSING = /^(?:dersom|hvis|viss|såfremt|såframt|if|unless)$/u;
 
 /**
@@ -63,12 +69,15 @@ export function holdersOf(
         speech = false;
         subject = -1;
       }
+      // «urge the Ministry to …»: the article stands between.
+      const governor = THE.test(before) ? (words[at - 2] ?? '') : '';
+      const object = is.preposition(before) || (is.preposition(governor) && !is.complement(governor));
       const other =
         is.thirdParty(word) || (is.someone(word) && at <= clause.from + 1 && !MORE.test(words[at + 1] ?? ''));
       const paper = is.document(word) || is.bystander(word) || counted.has(at);
       // «ordføreren i nabokommunen»: behind a preposition too, as «at han» is.
       const named =
-        ((other || paper) && !is.preposition(before) && !ALL.test(before)) ||
+        ((other || paper) && !object && !ALL.test(before) && !(SIDE.test(word) && COPULA.test(before))) ||
         ((is.bystander(word) || THEY.test(word)) && THAT.test(before)) ||
         (is.neighbour(word) && at <= clause.from + 3);
       if (counted.has(at) || (named && (before === 'our' || !within(words, clause.from, at, is.self)))) {
@@ -127,6 +136,14 @@ export function overcome(
 ): boolean {
   const clause = clauses[index];
   if (clause === undefined || !within(words, clause.from, match.to, is.pastForms)) return false;
+  // «Vi var i utgangspunktet positive, men …»: what was, before what is.
+  const were = within(
+    words,
+    Math.max(clause.from, match.from - 4),
+    match.from,
+    (word) => WAS.test(word) || (match.cue.kind === 'objection' && HAD.test(word)),
+  );
+  if (were && within(words, clause.from, match.from, is.self) && clauses[index + 1]?.role === 'contrast') return true;
   return clauses.some(
     (later, at) =>
       at > index && later.role === 'contrast' && within(words, later.from, later.to, (word) => NOW.test(word)),

@@ -24,6 +24,8 @@ export interface Reading {
   endorses: boolean;
   /** What the sentence does beside declaring an attitude, each with the words that show it. */
   acts: { act: Act; start: number; end: number }[];
+  /** It draws the conclusion of what stands before it: «Derfor er det riktig å …». */
+  concludes: boolean;
   /** A question is asked, not held. */
   question: boolean;
 }
@@ -84,6 +86,8 @@ function speltOf(text: string): Spelt {
 
 /** Without one of these there is nothing ticked: a bracket, a cross, a mark from the blocks of symbols. */
 const MAY_TICK = /[[(xX\u2500-\u2bff]/;
+
+const THEREFORE = /^(?:derfor|difor|therefore)$/u;
 
 const FULL_STOP: Spelt = { word: '.', number: vocabulary.numberOf('.'), leans: 0 };
 
@@ -171,12 +175,16 @@ export function readSentences(passage: string, from: number, language: Language,
           const [open, close] = placed(found);
           return { act: found.act, start: from + open, end: from + close };
         }),
+        concludes: THEREFORE.test(words[0] ?? ''),
         question,
       });
     }
   }
   return readings;
 }
+
+/** A valuation that nothing ties to the proposal is no more certain than this. */
+const WEAK = 0.4;
 
 /** The reasons of the plainest readings, most certain first; a few say it as well as all. */
 export function reasonsOf(readings: readonly Reading[], most = 4): Evidence[] {
@@ -192,7 +200,14 @@ export function reasonsOf(readings: readonly Reading[], most = 4): Evidence[] {
  */
 export function joinReadings(readings: readonly Reading[]): Judged<Stance> {
   const weightOf = (reading: Reading): number => reading.confidence * (reading.declared ? (reading.whole ? 3 : 2) : 1);
-  const by = (stance: Stance): Reading[] => readings.filter((reading) => reading.stance === stance);
+  // «Ventetiden er for lang. Derfor er det riktig å …»: what is amiss today is a ground for it.
+  const ground = (reading: Reading, index: number): boolean => {
+    const next = readings[index + 1];
+    const weak = reading.stance === 'opposes' && !reading.declared && reading.confidence <= WEAK;
+    return weak && next?.concludes === true && next.stance.startsWith('supports');
+  };
+  const held = readings.filter((reading, index) => !ground(reading, index));
+  const by = (stance: Stance): Reading[] => held.filter((reading) => reading.stance === stance);
   const sum = (list: readonly Reading[]): number => list.reduce((total, reading) => total + weightOf(reading), 0);
   const [pro, reserved, con, silent] = [
     by('supports'),

@@ -46,6 +46,9 @@ const EVALUATIONS = new Set(['aim', 'criticism', 'need', 'praise', 'objection', 
 const DENIES =
   /^(?:ikke|ikkje|ei|ing|aldri|intet|inkje|neppe|knapt|verken|hverken|korkje|not|no|nothing|none|never|neither|hardly)/u;
 
+const HARDLY = /^(?:lite|mindre)$/u;
+const ARTICLE = /^(?:en|et|ei|ein|eit|det|den|dei|de|som|med|for)$/u;
+
 /** A cue in its place. */
 export type Found = CueMatch<CueGroup>;
 
@@ -89,6 +92,10 @@ export function negations(
   const negates = (at: number): boolean => !spoken.has(at) && is.negation(words[at] ?? '');
   let count = 0;
   if (!match.cue.holdsNegation) for (let at = match.from; at < match.to; at++) if (negates(at)) count++;
+  // «lite tenleg», but not «et lite skritt».
+  const degree = words[match.to - 2] ?? '';
+  const valued = match.cue.kind === 'praise' || (match.cue.kind === 'criticism' && degree !== 'mindre');
+  if (valued && HARDLY.test(degree) && match.to - 2 !== match.from && !ARTICLE.test(words[match.to - 3] ?? '')) count++;
   for (let at = match.from - 1; at >= clause.from; at--) {
     const word = words[at] ?? '';
     if (negates(at)) count++;
@@ -109,11 +116,18 @@ export function negations(
       if (!twin || at + 1 !== match.from) break;
     }
   }
-  // «ingen problemer med å akseptere»: the noun of doubt denies as well.
+  // «ingen problemer med å akseptere», «problemer med å akseptere»: the noun of doubt denies as well.
   const doubted = found.some(
     (other) => other.cue.kind === 'objection' && other.from >= clause.from && other.to <= match.from,
   );
-  if (count === 1 && doubted && match.cue.kind !== 'objection' && match.cue.kind !== 'oppose') count++;
+  const infinitive = match.cue.kind === 'support' && words[match.from - 1] === 'å';
+  if (
+    (count === 1 || (count === 0 && infinitive)) &&
+    doubted &&
+    match.cue.kind !== 'objection' &&
+    match.cue.kind !== 'oppose'
+  )
+    count++;
   // «er for at ordningen ikke endres»: what is said of the ordning is not of the attitude.
   if (match.cue.verb && !is.complement(words[match.to - 1] ?? '')) {
     const last = Math.min(clause.to, match.to + 5);
@@ -154,6 +168,7 @@ const SHAPE =
   /^(?:form|utforming|utgave|utgåve|versjon|utkast|forslag|framlegg|shape|wording|draft|version|proposal)$/u;
 /** Where the object is at its end: «støtta vår er at …». */
 const COPULA = /^(?:er|var|is|are|was)$/u;
+const AUXILIARY = /^(?:skal|blir|vert|bør|må|be|is|are)$/u;
 /** How many words behind «at» or «om å» are looked at. */
 const REACH = 9;
 
@@ -188,7 +203,9 @@ function withinComplement(words: Words, from: number, to: number, { is }: Gramma
     const word = words[at] ?? '';
     if (BEYOND.test(word)) return {};
     if (is.undo(word)) return { undoing: true };
-    if (/^(?:ikke|ikkje|not)$/u.test(word) && is.change(words[at + 1] ?? ''))
+    // «at loven ikke endres», «ikke skal endres», but not «ikke skal ha tilgang».
+    const changed = AUXILIARY.test(words[at + 1] ?? '') ? at + 2 : at + 1;
+    if (/^(?:ikke|ikkje|not)$/u.test(word) && is.change(words[changed] ?? ''))
       return { target: 'present-order', inverse: true, undoing: true };
     if (is.drop(word)) return { target: 'alternative', inverse: true };
     present ||= is.inverse(word);
@@ -226,6 +243,9 @@ export function targetOf(words: Words, match: Found, clause: Clause, grammar: Gr
     if (at >= match.to && is.negation(word)) negated = true;
     if (at >= match.to && COPULA.test(word)) break;
     if (at >= match.to - 1 && (word === 'å' || is.complement(word))) {
+      // «støtter forslaget på det vilkår at …»: what follows is no longer what is supported.
+      const previous = words[at - 1] ?? '';
+      if (aimed.target === 'whole' && !is.whole(previous) && !/^(?:om|til|to|for)$/u.test(previous)) break;
       const inner = withinComplement(words, at + 1, clause.to, grammar);
       if (inner.target !== undefined || inner.undoing === true) return { ...aimed, ...inner };
       if (is.complement(word) && at >= match.to) break;

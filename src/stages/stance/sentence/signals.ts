@@ -1,7 +1,7 @@
 import type { CueGroup, Lexicon } from '../../../language/cues/cue.ts';
 import { CueFinder, type Words, wordTest } from '../../../language/cues/patterns.ts';
 import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
-import { bareAnswer, expletive, governs } from './constructions.ts';
+import { bareAnswer, butNot, expletive, governs } from './constructions.ts';
 import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
 import { lazily } from './lazily.ts';
 import { type Aimed, ATTITUDES, clear, type Found, negations, OF_PROPOSAL, targetOf } from './scope.ts';
@@ -26,13 +26,12 @@ export type SentenceReader = (words: Words) => Analysis;
 
 /** Weight of an evaluation that nothing ties to the proposal. */
 const LOOSE = 1;
-/** An attitude at an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
+/** At an undoing, which is the proposal in one hearing and its contrary in the next; at what is not named. */
 const VAGUE = 0.6;
 const IMPLIED = new Set(['instead', 'served', 'not-refused']);
 const VALUED = new Set(['praise', 'criticism']);
 const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
-const UNSAID = { declared: false, weight: 2, target: 'open' } as const;
 
 const WE = /^(?:vi|me|eg|jeg|we)$/u;
 const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
@@ -134,7 +133,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         within(words, clause.from, clause.to, is.pastForms) &&
         !inClause('still');
       if (kind === 'reserve' && left) continue;
-      if (past && kind !== 'reserve') {
+      // «burde vært gjort i 2010»: such a phrase holds its own time.
+      if (past && kind !== 'reserve' && !(match.cue.fixed && within(words, match.from, match.to, is.pastForms))) {
         dropped.push({ rule: 'past', from: match.from, to: match.to });
         continue;
       }
@@ -170,7 +170,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         case 'oppose': {
           const { target, inverse, undoing } = match.cue.fixed ? UNAIMED : targetOf(words, match, clause, grammar);
           const against = (kind === 'oppose') !== (negated !== inverse);
-          // Praise for what is beside the proposal is not of the proposal, and neither is blame; nor is a second best.
+          // Praise or blame for what is beside the proposal is not of it; nor is a second best.
           const second = inClause('secondly') && !against;
           if (second && target === 'whole') {
             add({ sign: 'aim', rule: 'second-best' });
@@ -213,7 +213,13 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           else add({ sign: 'against', declared: true, ...ofWhole(match) });
           break;
         case 'keep':
-          if (!negated)
+          // «bør videreføres som foreslått»
+          if (
+            !negated &&
+            all.some(({ cue, from }) => cue.rule === 'as-proposed' && from >= match.from && from <= match.to)
+          )
+            add({ sign: 'for', rule: 'as-proposed' });
+          else if (!negated)
             add({
               sign: 'against',
               declared: true,
@@ -227,6 +233,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         case 'praise':
           // «bør styrke», «ber om at … styrkes», «for å styrke»: wished for, not brought.
           if (wished) add({ sign: 'reserve', rule: 'wish', weight: 1 });
+          else if (!negated && is.inverse(words[clause.from] ?? '')) break;
           else if (!described) {
             add({
               sign: negated ? 'against' : 'for',
@@ -248,12 +255,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           break;
       }
     }
-    for (const [index, { from }] of clauses.entries()) {
-      // «Vi går inn for meldeplikten, ikke for gebyret.»
-      const but = index > 0 && /^(?:ikke|ikkje)$/u.test(words[from] ?? '') && !spoken.has(from);
-      if (but && signals.some(({ sign, declared, clause }) => sign === 'for' && declared && clause < index))
-        signals.push({ ...UNSAID, rule: 'but-not', sign: 'reserve', clause: index, from, to: from + 1 });
-    }
+    signals.push(...butNot(words, clauses, spoken, signals));
     for (const phrase of phrases) {
       const index = clauses.findIndex((clause) => phrase.from >= clause.from && phrase.from < clause.to);
       if (phrase.mark === 'dissent' && holders().reported[phrase.from] !== true) {
