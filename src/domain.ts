@@ -37,6 +37,8 @@ export interface Judged<T> {
   value: T;
   confidence: number;
   because: Evidence[];
+  /** The machine's own, whose reasons stay in the database until they are asked for: no person is among them. */
+  readonly unread?: true;
 }
 
 /** One page (or attachment, or whole unpaged document) as a span of the text. */

@@ -29,6 +29,7 @@ export interface ResponseState {
   otherHearing: boolean;
   /** What it says of another hearing, when it is counted and a person is asked. */
   doubtfulHearing?: string;
+  /** Read from the database when it is asked for, at the desk: not to be asked of every answer for a page. */
   text: string;
   pages: Page[];
   /** Paths of the files it is made of, letter first. */
@@ -77,7 +78,7 @@ export interface ConsultationState {
   responses: ResponseState[];
   themes: Theme[];
   tags: Tag[];
-  passageStances: Map<string, Judged<Stance>>;
+  passageStances: Pick<ReadonlyMap<string, Judged<Stance>>, 'get'>;
   campaigns: Campaign[];
   shared: { responseIds: string[]; passageIds: string[] }[];
   endorsements: Endorsement[];

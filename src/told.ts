@@ -6,8 +6,8 @@ export const SURE = 0.7;
 export const CLEAR = 0.5;
 
 /** Whether a person has said so: their word is always sure. */
-export function isDecided({ because }: Pick<Judged<unknown>, 'because'>): boolean {
-  return because.some((evidence) => evidence.source === 'reviewer');
+export function isDecided(judged: Pick<Judged<unknown>, 'because' | 'unread'>): boolean {
+  return judged.unread !== true && judged.because.some((evidence) => evidence.source === 'reviewer');
 }
 
 /** Whether a judgement can stand without a person having looked at it. Nothing read is not sure. */

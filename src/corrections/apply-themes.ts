@@ -1,6 +1,6 @@
 import type { Theme } from '../domain.ts';
 import type { Decision } from './decision.ts';
-import { type Draft, keepQuotes, keepThemes, putTags, touch } from './draft.ts';
+import { copyOf, type Draft, keepQuotes, keepThemes, putTags, touch } from './draft.ts';
 
 type ThemeDecision = Extract<
   Decision,
@@ -80,7 +80,7 @@ function mergeTags(draft: Draft, from: string, into: string): void {
     putTags(draft, passageId, tags);
     tags.delete(from);
     const other = tags.get(into);
-    if (!other || tag.confidence > other.confidence) tags.set(into, { ...tag, themeId: into });
+    if (!other || tag.confidence > other.confidence) tags.set(into, Object.assign(copyOf(tag), { themeId: into }));
   }
   for (const response of draft.state.responses) {
     const stance = response.byTheme.get(from);

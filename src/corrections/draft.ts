@@ -45,7 +45,7 @@ export interface Disagreement {
 
 /** A copy of the machine's state that decisions can be put on. */
 export function openDraft(machine: ConsultationState): Draft {
-  const responses = machine.responses.map((response) => ({ ...response }));
+  const responses = machine.responses.map(copyOf);
   const themes = machine.themes.map((theme) => ({ ...theme }));
   const tags: Draft['tags'] = new Map();
   for (const tag of machine.tags) {
@@ -77,6 +77,11 @@ export function openDraft(machine: ConsultationState): Draft {
     changed: new Map(),
     clock: 0,
   };
+}
+
+/** A copy that has all the other has, also what it reads when asked. */
+export function copyOf<T extends object>(one: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(one)), one);
 }
 
 /**

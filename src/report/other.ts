@@ -18,18 +18,19 @@ interface Arguing {
 }
 
 /** What was found in a passage, which is asked about anew after every decision at the desk. */
-const found = new WeakMap<Passage, { text: string; respondent: string; sentences: Arguing[] }>();
+const found = new WeakMap<Passage, { respondent: string; sentences: Arguing[] }>();
 
-function arguingIn(passage: Passage, { text, language, respondent }: ResponseState): Arguing[] {
+function arguingIn(passage: Passage, response: ResponseState): Arguing[] {
+  const { language, respondent } = response;
   const known = found.get(passage);
-  if (known?.text === text && known.respondent === respondent) return known.sentences;
-  const own = text.slice(passage.start, passage.end);
+  if (known?.respondent === respondent) return known.sentences;
+  const own = response.text.slice(passage.start, passage.end);
   const sentences = wholeSentences(own).flatMap(({ start, end, words }) => {
     const argument = argumentOf(own.slice(start, end), { respondent, language });
     const score = (argument?.strength ?? 0) + (words.length >= 15 ? 1 : 0);
     return argument === null ? [] : [{ start: passage.start + start, end: passage.start + end, score }];
   });
-  found.set(passage, { text, respondent, sentences });
+  found.set(passage, { respondent, sentences });
   return sentences;
 }
 

@@ -1,20 +1,8 @@
 import { findAbuse } from '../language/abuse.ts';
-import { findPersonal, namesPerson, type PersonalSpan } from '../language/personal.ts';
+import { findPersonal, namesPerson } from '../language/personal.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { remembered } from './remembered.ts';
-
-/** What was found in a text, kept by the list of its pages, which lives as long as the text: the desk asks again and again. */
-const found = new WeakMap<object, { text: string; spans: PersonalSpan[] }>();
-
-/** The personal data of a response's text. */
-export function personalIn(response: ResponseState): PersonalSpan[] {
-  const known = found.get(response.pages);
-  if (known?.text === response.text) return known.spans;
-  const spans = findPersonal(response.text);
-  found.set(response.pages, { text: response.text, spans });
-  return spans;
-}
 
 /** Whether the sender's name may be told. */
 export function isNamed({ respondent, sector }: ResponseState): boolean {

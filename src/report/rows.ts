@@ -10,13 +10,12 @@ import {
 } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
-import type { PersonalSpan } from '../language/personal.ts';
+import { findPersonal, type PersonalSpan } from '../language/personal.ts';
 import { POSITIONS, type Position } from '../position.ts';
 import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../told.ts';
 import type { Held, Respondent } from './model.ts';
-import { personalIn } from './privacy.ts';
 
 /** The usual order in Norwegian notes: state, health authorities, municipalities, organisations, business, research. */
 export const SECTOR_ORDER: readonly Sector[] = [
@@ -46,9 +45,8 @@ export interface Row {
   tags: { all: number; byPeople: number; unsure: number };
   /** Counted passages in no theme. */
   unplaced: Passage[];
-  /** What hangs on the text and its passages alone. */
+  /** What hangs on the text, which is the same as long as the answer is, and its passages alone. */
   text: {
-    of: string;
     passages: readonly Passage[];
     counted: number;
     /** Looked for when first asked for, as the note does; few pages need it. */
@@ -71,7 +69,7 @@ export function rowOf(
   before?: Row,
 ): Row {
   const respondent = asRespondent(response);
-  const sameText = before?.text.of === response.text && before.text.passages === response.passages;
+  const sameText = before?.text.passages === response.passages;
   const themes: string[] = [];
   const tags = { all: 0, byPeople: 0, unsure: 0 };
   const unplaced: Passage[] = [];
@@ -95,7 +93,7 @@ export function rowOf(
     themes,
     tags,
     unplaced,
-    text: sameText ? before.text : textOf(response),
+    text: before && sameText ? before.text : textOf(response),
     said: null,
   };
 }
@@ -115,16 +113,21 @@ function isSame(a: Respondent, b: Respondent): boolean {
 }
 
 function textOf(response: ResponseState): Row['text'] {
-  const { text, passages } = response;
+  const { passages } = response;
   const counted = passages.filter((passage) => isCounted(passage.kind));
+  let personal: PersonalSpan[] | null = null;
   let flagged: number | null = null;
   return {
-    of: text,
     passages,
     counted: counted.length,
-    personal: () => personalIn(response),
+    personal() {
+      personal ??= findPersonal(response.text);
+      return personal;
+    },
     flagged() {
-      flagged ??= counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0);
+      if (flagged !== null) return flagged;
+      const { text } = response;
+      flagged = counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0);
       return flagged;
     },
   };
@@ -176,10 +179,13 @@ const SILENT = 0;
 /** Beside a position's number: it is unsure. */
 const DOUBT = 16;
 
-function heldIn(code: number): Held | null {
+/** By code, each once: there is one for everyone who speaks on anything. */
+const HELD: readonly (Held | null)[] = Array.from({ length: 2 * DOUBT }, (_, code) => {
   const position = POSITIONS[(code % DOUBT) - 1];
   return position === undefined ? null : { position, unsure: code >= DOUBT };
-}
+});
+
+const heldIn = (code: number): Held | null => HELD[code] ?? null;
 
 /**
  * Everyone's word on each family: who has a passage on one of its themes speaks on it, and holds what was judged on the

@@ -177,10 +177,13 @@ export function reportQuote(
   const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
   const attachment = isNamed(response) ? (page?.attachment ?? null) : null;
   return {
-    text: quoteText(response.text, quote),
+    text: onItsOwn(quoteText(response.text, quote)),
     respondent,
     page: page?.number ?? quote.page,
     attachment,
     side: quote.side,
   };
 }
+
+/** A string cut from another keeps the whole of it in memory: a sentence in the note would keep its letter. */
+const onItsOwn = (text: string): string => JSON.parse(JSON.stringify(text));

@@ -1,6 +1,7 @@
+import { findPersonal } from '../language/personal.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
-import { isNamed, personalIn, shownPaths } from './privacy.ts';
+import { isNamed, shownPaths } from './privacy.ts';
 
 /** What of a response may leave the machine. */
 export interface Shown {
@@ -52,7 +53,7 @@ function namesIn(response: ResponseState): string[] {
 /** Every unit of personal data and of the names (as whole words) becomes `█`. */
 function blackOut(response: ResponseState, names: string[]): string {
   const { text } = response;
-  const spans = personalIn(response).map(({ start, end }) => ({ start, end }));
+  const spans = findPersonal(response.text).map(({ start, end }) => ({ start, end }));
   for (const name of names)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const [before, after] = [text[at - 1] ?? '', text[at + name.length] ?? ''];

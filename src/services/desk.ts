@@ -7,6 +7,7 @@ import { standing } from '../corrections/before.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
 import { type Draft, openDraft } from '../corrections/draft.ts';
 import { readLog } from '../pipeline/log.ts';
+import { whenAsked } from './large.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -56,7 +57,7 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
   if (!findConsultation(db, consultation.slug)) throw new Error(`not analysed: ${consultation.slug}`);
   const id = consultation.id;
   let log: LoggedCorrection[] = readLog(db, id);
-  let draft = openDraft(loadState(db, consultation));
+  let draft = openDraft(loadState(db, consultation, whenAsked));
   let news: News = { come: [], gone: [] };
 
   /** Brings the draft to a log. */
@@ -127,7 +128,7 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
       });
     },
     refresh() {
-      draft = openDraft(loadState(db, consultation));
+      draft = openDraft(loadState(db, consultation, whenAsked));
       bring(readLog(db, id));
     },
   };

@@ -1,11 +1,12 @@
 import { filesOf, leftOut } from '../../db/files.ts';
-import { comparisonOf, quotesOf, stancesOf, tagsOf, themesOf } from '../../db/findings.ts';
+import { comparisonOf, quotesOf, themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
-import { passagesOf, responsesOf } from '../../db/responses.ts';
+import { passagesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import type { Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import type { ConsultationState, FileState } from '../state.ts';
+import { eachOnce, inFull, type Large, type Once } from './large.ts';
 
 /** What became of each received file: as gather found it, and where compare found that a response belongs elsewhere. */
 export function fileStates(db: Db, consultationId: string): FileState[] {
@@ -28,40 +29,36 @@ export function fileStates(db: Db, consultationId: string): FileState[] {
 }
 
 /**
- * The same id as one and the same string: the database gives a new one for every row, which costs memory, and time whenever
- * something is looked up by it.
+ * Loads what is known of a consultation that has been run.
+ * @param large how its large parts are had: all at once for who goes through everything, or one by one as a page needs them
  */
-function eachOnce(): (id: string) => string {
-  const known = new Map<string, string>();
-  return (id) => {
-    const first = known.get(id);
-    if (first !== undefined) return first;
-    known.set(id, id);
-    return id;
-  };
+export function loadState(
+  db: Db,
+  consultation: Consultation,
+  large: (db: Db, id: string, one: Once) => Large = inFull,
+): ConsultationState {
+  // In one transaction: all of it is of the same moment.
+  const one = eachOnce();
+  return db.transaction(() => stateOf(db, consultation, large(db, consultation.id, one), one));
 }
 
-/** Loads what is known of a consultation that has been run. */
-export function loadState(db: Db, consultation: Consultation): ConsultationState {
+function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): ConsultationState {
   const { id, config } = consultation;
-  const one = eachOnce();
-  const fileRows = filesOf(db, id);
+  const files = fileStates(db, id);
   const filesByResponse = groupBy(
-    fileRows.filter((file) => file.responseId !== null),
+    filesOf(db, id).filter((file) => file.responseId !== null),
     (file) => file.responseId,
   );
   const passages = groupBy(passagesOf(db, id), (passage) => passage.responseId);
-  const stances = stancesOf(db, id);
-  const overall = new Map(stances.filter((row) => row.scope === 'overall').map((row) => [row.subject, row]));
-  const scoped = (scope: 'theme' | 'question') =>
-    groupBy(
-      stances.filter((row) => row.scope === scope),
-      (row) => row.subject,
-    );
-  const byTheme = scoped('theme');
-  const byQuestion = scoped('question');
-  const judged = (rows: { target: string; stance: Judged<Stance> | null }[] = []) =>
-    new Map(rows.flatMap((row) => (row.stance ? [[one(row.target), row.stance] as const] : [])));
+  const overall = new Map<string, { stance: Judged<Stance> | null; inheritedFrom: string | null }>();
+  const judged = { theme: new Map<string, JudgedBy>(), question: new Map<string, JudgedBy>() };
+  for (const { scope, subject, target, stance, inheritedFrom } of large.stances()) {
+    if (scope === 'overall') overall.set(subject, { stance, inheritedFrom });
+    else if (scope !== 'passage' && stance !== null) {
+      const of = judged[scope].get(subject) ?? new Map();
+      judged[scope].set(subject, of.set(one(target), stance));
+    }
+  }
   const comparison = comparisonOf(db, id);
   const elsewhere = new Set(comparison?.otherHearing.map((found) => found.responseId));
   const doubtful = new Map(
@@ -83,36 +80,37 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
     questions: config.questions,
     sectorHeadings: config.sectorHeadings,
     proposals: new Map(codebook.flatMap(([themeId, text]) => (text === undefined ? [] : [[themeId, text] as const]))),
-    files: fileStates(db, id),
-    responses: responsesOf(db, id).map((row) => ({
+    files,
+    responses: large.responses((row) => ({
       id: row.id,
       respondent: row.respondent,
       sector: row.identity.sector,
-      date: row.date,
+      date: row.date === null ? null : one(row.date),
       late: row.late,
       language: row.language,
       identity: row.identity,
       otherHearing: elsewhere.has(row.id),
       ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
-      text: row.text,
       pages: row.pages,
       files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
-      passages: (passages.get(row.id) ?? []).map(({ consultationId: _, responseId: __, ...passage }) => ({
-        ...passage,
-        id: one(passage.id),
+      // Named one by one: an object that takes over the rest of another needs half as much again.
+      passages: (passages.get(row.id) ?? []).map(({ id, start, end, page, kind, heading, question }) => ({
+        id: one(id),
+        start,
+        end,
+        page,
+        kind: one(kind),
+        heading: heading === null ? null : one(heading),
+        question,
       })),
       stance: overall.get(row.id)?.stance ?? null,
       inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
-      byTheme: judged(byTheme.get(row.id)),
-      byQuestion: judged(byQuestion.get(row.id)),
+      byTheme: judged.theme.get(row.id) ?? new Map(),
+      byQuestion: judged.question.get(row.id) ?? new Map(),
     })),
     themes: themesOf(db, id).map((theme) => ({ ...theme, id: one(theme.id) })),
-    tags: tagsOf(db, id).map((tag) => ({ ...tag, passageId: one(tag.passageId), themeId: one(tag.themeId) })),
-    passageStances: new Map(
-      stances.flatMap((row) =>
-        row.scope === 'passage' && row.stance ? [[one(row.subject), row.stance] as const] : [],
-      ),
-    ),
+    tags: large.tags(),
+    passageStances: large.passageStances(),
     campaigns: comparison?.campaigns ?? [],
     shared: comparison?.shared ?? [],
     endorsements: comparison?.endorsements ?? [],
@@ -122,3 +120,5 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
     signedOff: null,
   };
 }
+
+type JudgedBy = Map<string, Judged<Stance>>;

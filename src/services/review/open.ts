@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
 import { findConsultation } from '../../../db/files.ts';
 import { ConfigurationError } from '../../config.ts';
@@ -21,6 +22,12 @@ import { openSearch, type Search } from './search.ts';
 /** Decisions made as one carry this and an id as their reason, so that they can be told and taken back together. */
 const TOGETHER = 'samlet ';
 export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
+
+/**
+ * The process is there for the desk, whose memory is in use for long: what pages leave behind is swept before it is half as
+ * much again, where V8 would let it be four times as much on a machine with memory to spare.
+ */
+const LITTLE_WASTE = '--heap-growing-percent=40';
 
 /** Texts looked through before somebody else has a turn. */
 const AT_A_TIME = 50;
@@ -75,6 +82,7 @@ export interface Desk {
  * @throws ConfigurationError when the folder or its configuration is at fault
  */
 export async function openDesk(workspace: Workspace, folder: string): Promise<Desk> {
+  setFlagsFromString(LITTLE_WASTE);
   const consultation = await loadConsultation(folder);
   if (!findConsultation(workspace.db, consultation.slug))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);

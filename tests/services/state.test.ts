@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fill } from '../../bench/desk-made.ts';
+import { type Db, openDatabase } from '../../db/open.ts';
+import { type Consultation, loadConsultation } from '../../src/consultation/consultation.ts';
+import { applyOne } from '../../src/corrections/apply.ts';
+import type { Correction, Decision } from '../../src/corrections/decision.ts';
+import { leadBack, openDraft, settle } from '../../src/corrections/draft.ts';
+import { whenAsked } from '../../src/services/large.ts';
+import { loadState } from '../../src/services/state.ts';
+import { inWhole } from './in-whole.ts';
+
+let root: string;
+let db: Db;
+let consultation: Consultation;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'horing-tilstand-'));
+  const folder = join(root, 'benk');
+  await mkdir(join(folder, 'responses'), { recursive: true });
+  await writeFile(join(folder, 'consultation.yaml'), 'title: Benk\nowner: Direktoratet for benker\n');
+  fill(join(root, 'benk.sqlite'), folder, 30);
+  db = openDatabase(join(root, 'benk.sqlite'));
+  consultation = await loadConsultation(folder);
+});
+afterEach(async () => {
+  db.$client.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+test('the desk reads from the database what a run has in memory', () => {
+  const [desk, run] = [loadState(db, consultation, whenAsked), loadState(db, consultation)];
+  expect(run.responses[0]?.text).toContain('Vi ');
+  expect(run.tags[0]?.because).toHaveLength(1);
+  expect(inWhole(desk)).toEqual(inWhole(run));
+  expect(JSON.stringify(desk.responses)).not.toContain('Vi støtter forslaget');
+});
+
+test('what the desk reads is of the moment it was loaded: a run that writes meanwhile changes nothing of it', () => {
+  const desk = loadState(db, consultation, whenAsked);
+  const before = loadState(db, consultation);
+  db.$client.exec(`
+    UPDATE responses SET text = 'Vi har sendt et nytt svar.';
+    UPDATE tags SET because = '[]';
+    DELETE FROM stances`);
+  expect(inWhole(desk)).toEqual(inWhole(before));
+  expect(loadState(db, consultation, whenAsked).responses[0]?.text).toBe('Vi har sendt et nytt svar.');
+});
+
+test('decisions keep the texts and reasons the machine gave, moved to another theme or led back', () => {
+  const [desk, run] = [loadState(db, consultation, whenAsked), loadState(db, consultation)];
+  const [draft, whole] = [openDraft(desk), openDraft(run)];
+  const [first, second] = run.themes.map((theme) => theme.id);
+  const response = run.responses[1];
+  const tag = run.tags.find((one) => one.themeId === second);
+  if (!first || !second || !response || !tag) throw new Error('nothing to decide on');
+  const decisions: Decision[] = [
+    { kind: 'sector', responseId: response.id, sector: 'research' },
+    { kind: 'stance', responseId: response.id, themeId: first, stance: 'opposes' },
+    { kind: 'tag', passageId: tag.passageId, themeId: second, on: true },
+    { kind: 'theme-merge', themeId: second, into: first },
+    { kind: 'passage', passageId: crypto.randomUUID(), responseId: response.id, start: 2, end: response.text.length },
+    { kind: 'passage', passageId: crypto.randomUUID(), responseId: response.id, start: 2, end: 1_000_000 },
+  ];
+  for (const [index, decision] of decisions.entries()) {
+    const correction: Correction = { id: `${index}`, who: 'Kari', at: '', decision, before: null, why: '' };
+    applyOne(draft, correction);
+    applyOne(whole, correction);
+    expect(inWhole(settle(draft))).toEqual(inWhole(settle(whole)));
+  }
+  expect(draft.orphans).toHaveLength(1);
+  leadBack(draft, 0);
+  expect(inWhole(settle(draft))).toEqual(inWhole(settle(openDraft(run))));
+});
