@@ -86,7 +86,7 @@ export const attitudes: readonly CueGroup[] = [
       'velsigner|bravo|hurra|heia',
       'godkjenner|godkjenne|godkjent|innestår|innestå for|@prop|dette|at|den|det|.',
       'er|helt|heilt|fullt ~2 på linje .|,|og|med',
-      'begge|alle|er ~2 samstemte|samstemt|einige|enige|samde .|,|i|om',
+      'begge|alle|er ~2 samstemte|samstemt .|,|i|om',
       'ber|bed|oppfordrer|oppmodar|oppmoder|anbefaler|tilrår ~5 gå|går|arbeide|arbeider|jobbe videre|vidare med',
       'gled|gler|gleder|gledar @self|stort|over',
       'gleder|gledar|gler|gled ~1 @self ~2 at|over|til',

@@ -30,7 +30,7 @@ const LOOSE = 1;
 const VAGUE = 0.6;
 const IMPLIED = new Set(['instead', 'served', 'not-refused']);
 const VALUED = new Set(['praise', 'criticism']);
-const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u;
+const HAPPENED = /^(?:ble|blei|vart|blitt|vorte|was|were)$/u; // «Framlegget vart trekt»
 const UNAIMED: Aimed = { target: 'open', inverse: false, undoing: false };
 
 const WE = /^(?:vi|me|eg|jeg|we)$/u;
@@ -145,7 +145,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const subject = holders().subjects[match.from] ?? -1;
       // «Departementet bør trekke …» tells the other what to do; «flertallet fraråder …» tells what the other thinks.
       const told = within(words, subject, match.from + 1, (word) => OBLIGATION.test(word));
-      // «De nye reglene støtter vi.»
       const ownVerb = within(words, match.from, match.to + 1, (word) => WE.test(word));
       const theirs = !ownVerb && match.cue.ofThem !== true && subject >= 0 && match.from - subject <= 8 && !told;
       const others =
@@ -207,13 +206,11 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
           else if (within(words, 0, words.length, isProposal) || anchored) add({ sign: 'for' });
           break;
         case 'abandon':
-          // «Framlegget vart trekt» tells what happened.
           if (within(words, match.from, match.to, (word) => HAPPENED.test(word))) break;
           if (negated) add({ sign: 'for', rule: 'not-abandon' });
           else add({ sign: 'against', declared: true, ...ofWhole(match) });
           break;
         case 'keep':
-          // «bør videreføres som foreslått»
           if (
             !negated &&
             all.some(({ cue, from }) => cue.rule === 'as-proposed' && from >= match.from && from <= match.to)
