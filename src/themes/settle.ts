@@ -2,6 +2,7 @@ import { carried } from './carry.ts';
 import { type Division, describe } from './division.ts';
 import { type Limits, respondentsOf, tightness } from './matrix/choose.ts';
 import { type Dense, real, whole } from './matrix/sparse.ts';
+import { isKindOfBody } from './vocabulary/formulas.ts';
 
 /** A division whose themes have settled on the rows that carry their words. */
 export interface Settled extends Division {
@@ -99,10 +100,16 @@ function samesOf(
   return sames;
 }
 
+/** Whether a theme is held together by who is spoken of: its heaviest words are kinds of bodies («kommuner og sykehus»). */
+function isOfBodies({ words, measured }: Division, theme: number): boolean {
+  const heaviest = words[theme]?.forms.slice(0, 2) ?? [];
+  return heaviest.length > 0 && heaviest.every(({ form }) => isKindOfBody(measured.lexicon.forms[form] ?? ''));
+}
+
 /**
  * Lets the themes settle on the rows that carry their words: a theme is what several groups say in words of its own.
  * Themes that too few carry, that one group carries nearly alone, or that hold together worse than the others are
- * dissolved; two with the same words and the same groups become one.
+ * dissolved, and so are those of kinds of bodies; two with the same words and the same groups become one.
  */
 export function settle(division: Division, limits: Limits): Settled {
   let now = withCarries(division);
@@ -123,7 +130,7 @@ export function settle(division: Division, limits: Limits): Settled {
     const tight = tightness(measured.forms, clusters, now.k);
     const sorted = recurring.map((theme) => tight[theme] ?? 0).sort((a, b) => a - b);
     const floor = LOOSE * (sorted[Math.floor(sorted.length / 2)] ?? 0);
-    const kept = recurring.filter((theme) => (tight[theme] ?? 0) >= floor);
+    const kept = recurring.filter((theme) => (tight[theme] ?? 0) >= floor && !isOfBodies(now, theme));
     const sames = samesOf(now, groups, kept);
     const left = kept.filter((theme) => sames.get(theme) === theme);
     const next = new Map(left.map((theme, i) => [theme, i]));

@@ -59,6 +59,23 @@ describe('a theme', () => {
     expect(settled([...CRANES, ...ICE, ...same]).k).toBe(2);
   });
 
+  test('is none when who is spoken of holds it together, and not what is said', () => {
+    const bodies = [
+      [2, 'a', 'Saker som angår kommuner og sykehus, bør komme først.'],
+      [2, 'b', 'Vi har medlemmer i kommuner, sykehus og verksteder.'],
+      [2, 'c', 'Både kommune og sykehus får regningen.'],
+      [2, 'd', 'Nettet mellom kommunen og sykehuset er tregt.'],
+    ] as const;
+    const said = bodies.map(([theme, group, text]) => {
+      return [
+        theme,
+        group,
+        text.replace(/kommun(?:er|en|e)/u, 'lykter').replace(/sykehus(?:et)?/u, 'lysmaster'),
+      ] as const;
+    });
+    expect([settled([...CRANES, ...ICE, ...bodies]).k, settled([...CRANES, ...ICE, ...said]).k]).toEqual([2, 3]);
+  });
+
   test('is not placed on a row that only lies beside it', () => {
     const rows = [...CRANES, ...ICE, [0, 'f', 'Fuglene hekker i mai på holmen utenfor.'] as const];
     const found = settled(rows);

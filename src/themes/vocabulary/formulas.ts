@@ -47,6 +47,13 @@ gjerne gjerna imot tilbake sammen saman svar svaret svara uttale uttalen positiv
 lead leads ensure provide provides increase increased reduce reduced need needs important significant important norway norwegian ministry government
 `;
 
+/** Kinds of bodies: who answers and who is spoken of, and not what about. */
+const BODIES = `
+kommune kommuner fylkeskommune fylkeskommuner sykehus sjukehus helseforetak helseføretak direktorat etat departement universitet
+høgskole høgskule institutt organisasjon forening forbund fagforening interesseorganisasjon virksomhet bedrift selskap myndighet
+municipality hospital directorate agency ministry university organisation association company authority
+`;
+
 /** Entries with «_» are remarks on use and match no word. */
 const read = (words: string): ReadonlySet<string> =>
   new Set(
@@ -57,6 +64,7 @@ const read = (words: string): ReadonlySet<string> =>
   );
 const forms = read(FORMULAS);
 const argument = read(ARGUMENT);
+const bodies = read(BODIES);
 
 /** Compounds of those concerned («havbruksselskap», «byggenæring»), whose first part says what the rest is about. */
 const CONCERNED = /.{3}(?:selskap|aktør|bedrift|virksomhet|næring)$/u;
@@ -73,4 +81,9 @@ export function isFormula(word: string): boolean {
 /** Whether a normal form is a word of arguing as such, which tells nothing where all argue about the same. */
 export function isArgument(form: string): boolean {
   return argument.has(form) || CONCERNED.test(form);
+}
+
+/** Whether a normal form is a kind of body. */
+export function isKindOfBody(form: string): boolean {
+  return bodies.has(form);
 }
