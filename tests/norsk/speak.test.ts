@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { accountWords } from '../../src/norsk/desk/accounts.ts';
 import { importWords } from '../../src/norsk/desk/imports.ts';
+import { STANCE_WORDS } from '../../src/norsk/desk/labels.ts';
 import { speak, spoken, WORD_SETS } from '../../src/norsk/desk/speak.ts';
-import { STANCE_WORDS, ui } from '../../src/norsk/desk/ui.ts';
+import { ui } from '../../src/norsk/desk/ui.ts';
 import { BOKMAL } from './bokmal.ts';
 
 afterEach(() => speak('nb'));

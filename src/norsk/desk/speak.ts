@@ -3,6 +3,8 @@ import { accountWords, ROLE_NAMES, ROLE_WORDS } from './accounts.ts';
 import { accountWordsNn, ROLE_NAMES_NN, ROLE_WORDS_NN } from './accounts-nn.ts';
 import { importWords } from './imports.ts';
 import { importWordsNn } from './imports-nn.ts';
+import * as labels from './labels.ts';
+import * as labelsNn from './labels-nn.ts';
 import * as nb from './ui.ts';
 import * as nn from './ui-nn.ts';
 
@@ -23,17 +25,17 @@ const wordSet = <T extends object>(shown: T, other: NoInfer<T>): WordSet => ({ s
 /** Every set of words that the desk shows. */
 export const WORD_SETS: readonly WordSet[] = [
   wordSet(nb.ui, nn.ui),
-  wordSet(nb.STANCE_WORDS, nn.STANCE_WORDS),
-  wordSet(nb.THEME_STANCE_WORDS, nn.THEME_STANCE_WORDS),
-  wordSet(nb.SECTOR_WORDS, nn.SECTOR_WORDS),
-  wordSet(nb.LANGUAGE_WORDS, nn.LANGUAGE_WORDS),
-  wordSet(nb.STATUS_WORDS, nn.STATUS_WORDS),
-  wordSet(nb.SIDE_WORDS, nn.SIDE_WORDS),
-  wordSet(nb.ANSWER_STATUS_WORDS, nn.ANSWER_STATUS_WORDS),
-  wordSet(nb.ANSWER_ORDER_WORDS, nn.ANSWER_ORDER_WORDS),
-  wordSet(nb.RULE_WORDS, nn.RULE_WORDS),
-  wordSet(nb.SOURCE_WORDS, nn.SOURCE_WORDS),
-  wordSet(nb.KEY_WORDS, nn.KEY_WORDS),
+  wordSet(labels.STANCE_WORDS, labelsNn.STANCE_WORDS),
+  wordSet(labels.THEME_STANCE_WORDS, labelsNn.THEME_STANCE_WORDS),
+  wordSet(labels.SECTOR_WORDS, labelsNn.SECTOR_WORDS),
+  wordSet(labels.LANGUAGE_WORDS, labelsNn.LANGUAGE_WORDS),
+  wordSet(labels.STATUS_WORDS, labelsNn.STATUS_WORDS),
+  wordSet(labels.SIDE_WORDS, labelsNn.SIDE_WORDS),
+  wordSet(labels.ANSWER_STATUS_WORDS, labelsNn.ANSWER_STATUS_WORDS),
+  wordSet(labels.ANSWER_ORDER_WORDS, labelsNn.ANSWER_ORDER_WORDS),
+  wordSet(labels.RULE_WORDS, labelsNn.RULE_WORDS),
+  wordSet(labels.SOURCE_WORDS, labelsNn.SOURCE_WORDS),
+  wordSet(labels.KEY_WORDS, labelsNn.KEY_WORDS),
   wordSet(accountWords, accountWordsNn),
   wordSet(ROLE_NAMES, ROLE_NAMES_NN),
   wordSet(ROLE_WORDS, ROLE_WORDS_NN),

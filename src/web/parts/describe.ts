@@ -1,6 +1,7 @@
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { type Judged, quoteText, type Sector, type Stance } from '../../domain.ts';
-import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import { type Lists, REVIEWED_MARK } from '../../services/review/lists.ts';
 import { toldStance } from '../../told.ts';

@@ -1,8 +1,9 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Role } from '../../domain.ts';
+import { CODING_KEYS, KEY_WORDS } from '../../norsk/desk/labels.ts';
 import { spoken } from '../../norsk/desk/speak.ts';
-import { CODING_KEYS, KEY_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';

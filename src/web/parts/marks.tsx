@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Judged, Stance } from '../../domain.ts';
-import { STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../norsk/desk/ui.ts';
+import { STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
+import { ui } from '../../norsk/desk/ui.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../../told.ts';
 
 /**

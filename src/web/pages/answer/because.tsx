@@ -1,6 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Evidence } from '../../../domain.ts';
-import { RULE_WORDS, SOURCE_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { RULE_WORDS, SOURCE_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { absentBody } from '../../../services/review/sure.ts';
 import type { ResponseState } from '../../../state.ts';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Judged, SECTORS, STANCES, type Stance } from '../../../domain.ts';
-import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { REVIEWED_MARK, reviewedSlot } from '../../../services/review/lists.ts';
 import { toldOnTheme, toldStance } from '../../../told.ts';
 import { act, Decide, SaveMark } from '../../parts/deciding.tsx';

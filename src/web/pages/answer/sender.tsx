@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { LANGUAGE_WORDS, SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { LANGUAGE_WORDS, SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { act, DecideButton, WhyNot } from '../../parts/deciding.tsx';
 import { address, date } from '../../parts/format.ts';

@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { LANGUAGES, SECTORS, STANCES } from '../../../domain.ts';
-import { spoken } from '../../../norsk/desk/speak.ts';
 import {
   ANSWER_ORDER_WORDS,
   ANSWER_STATUS_WORDS,
   LANGUAGE_WORDS,
   SECTOR_WORDS,
   STANCE_WORDS,
-  ui,
-} from '../../../norsk/desk/ui.ts';
+} from '../../../norsk/desk/labels.ts';
+import { spoken } from '../../../norsk/desk/speak.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { POSITIONS } from '../../../position.ts';
 import {

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { quoteText } from '../../../domain.ts';
-import { SIDE_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { SIDE_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import type { NoteLanguage } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { STANCES } from '../../../domain.ts';
-import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import type { Attention } from '../../../services/review/attention.ts';
 import type { ResponseState } from '../../../state.ts';
 import { isSure, toldStance } from '../../../told.ts';

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../../domain.ts';
+import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
-import { SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../../domain.ts';
-import { SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { POSITIONS } from '../../../position.ts';
 import type { Lists } from '../../../services/review/lists.ts';

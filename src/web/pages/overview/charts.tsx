@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS, STANCES } from '../../../domain.ts';
-import { SECTOR_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { tally } from '../../../services/review/tally.ts';

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { SECTOR_WORDS, STANCE_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { SECTOR_WORDS, STANCE_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may, rightFor } from '../../../services/accounts/roles.ts';
 import { judgedMachineTags, tagCounts } from '../../../services/review/quality.ts';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Theme } from '../../../domain.ts';
-import { STATUS_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { STATUS_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';

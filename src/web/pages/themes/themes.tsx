@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Theme } from '../../../domain.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
-import { STATUS_WORDS, ui } from '../../../norsk/desk/ui.ts';
+import { STATUS_WORDS } from '../../../norsk/desk/labels.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { type Lists, UNSURE } from '../../../services/review/lists.ts';
 import type { Frame } from '../../context.ts';
