@@ -13,7 +13,7 @@ import type { Workspace } from './workspace.ts';
 
 export type { Progress } from '../pipeline/run.ts';
 
-/** A warning for the analyst: which file, and a reason code of norsk/note.ts. */
+/** A warning for the analyst: which file, and a reason code of norsk/note/. */
 export interface Warning {
   file: string;
   reason: string;

@@ -1,6 +1,5 @@
 import type { Role } from '../../domain.ts';
 import { digits } from '../numbers.ts';
-
 import { reading } from './reading.ts';
 
 const answers = (count: number) => `${digits(count)} svar`;
