@@ -7,7 +7,7 @@ import type { Claim } from './points/claim.ts';
 import { type Node, stars } from './points/group.ts';
 import { isRequest } from './points/request.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
-import { type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
+import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
 import { type Wording, wordingsOf } from './points/wording.ts';
 import { subjectOf } from './stance/subject.ts';
 
@@ -23,6 +23,9 @@ export interface PointsInput {
 const MOST = 7;
 /** Shared words told as the reason of a group. */
 const TOLD = 6;
+/** So like are sentences that count as one, looked for among those with as many heaviest words in common. */
+const LIKE = 0.9;
+const LIKE_BY = 4;
 
 /** A sentence that takes a side under a theme. */
 interface Argued {
@@ -122,35 +125,59 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
   return rank(kept);
 }
 
+/** Sentences with nearly the same words. */
+interface Same extends Node {
+  letters: Set<string>;
+  argued: Argued[];
+}
+
 function grouped(themeId: string, argued: readonly Argued[], side: Point['side'], rarity: Rarity): Group[] {
-  const same = [...groupBy(argued, ({ said }) => said.text).values()];
-  const local = rarityOf(same.map(([first]) => first?.wording.terms ?? []));
+  const wordings = [...groupBy(argued, ({ wording }) => wording).values()];
+  const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
   // What all under a theme speak of parts none of their wishes; what is agreed with may be the theme's very matter.
   const weight: Rarity = (term) => (side === 'for' ? rarity(term) : (rarity(term) + local(term)) / 2);
-  const nodes = same.flatMap((each): (Node & { said: Said[] })[] => {
-    const [first] = each;
-    if (first === undefined) return [];
-    const { wording, claim } = first;
-    return [
-      {
-        ...vectorOf(wording.terms, claim, weight),
-        said: each.map(({ said }) => said),
-        letters: new Set(each.map(({ said }) => said.passage.letter)),
-        direction: claim.direction,
-        declared: claim.declared,
-        shown: wording.shown(),
+  const nodes: Same[] = [];
+  const byHeaviest = new Map<string, Same[]>();
+  for (const own of wordings) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const weighed = vectorOf(first.wording.terms, first.claim, weight);
+    const { direction, declared } = first.claim;
+    const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
+    const before = byHeaviest.get(key) ?? [];
+    byHeaviest.set(key, before);
+    // A letter that many send with small changes is one sentence: else each would be compared with each.
+    const node = before.find(({ vector }) => likenessOf(vector, weighed.vector) >= LIKE) ?? {
+      ...weighed,
+      argued: [],
+      letters: new Set<string>(),
+      direction,
+      declared,
+      shown() {
+        return this.argued.some(({ wording }) => wording.shown());
       },
-    ];
-  });
+    };
+    if (node.argued.length === 0) {
+      before.push(node);
+      nodes.push(node);
+    }
+    for (const one of own) {
+      node.argued.push(one);
+      node.letters.add(one.said.passage.letter);
+    }
+  }
   return stars(nodes).flatMap(({ centre, members }): Group[] => {
     const central = nodes[centre];
-    if (central === undefined) return [];
-    const [first, ...same] = central.said;
-    const others = members.flatMap((index) => (index === centre ? [] : (nodes[index] ?? [])));
-    const said = [...same, ...others.flatMap((node) => node.said)].sort((a, b) => a.order - b.order);
-    if (first === undefined || sendersOf([first, ...said]) < 2) return [];
-    const vectors = (others.length > 0 ? others : [central]).map(({ vector }) => vector);
-    return [{ themeId, side, said: [first, ...said], words: sharedTerms(central.vector, vectors, TOLD) }];
+    const first = central?.argued.find(({ wording }) => wording.shown())?.said;
+    if (central === undefined || first === undefined) return [];
+    const all = members.flatMap((index) => nodes[index] ?? []);
+    const others = all
+      .flatMap((node) => node.argued.map(({ said }) => said))
+      .filter((one) => one !== first)
+      .sort((a, b) => a.order - b.order);
+    if (sendersOf([first, ...others]) < 2) return [];
+    const vectors = all.flatMap((node) => (node === central && all.length > 1 ? [] : [node.vector]));
+    return [{ themeId, side, said: [first, ...others], words: sharedTerms(central.vector, vectors, TOLD) }];
   });
 }
 

@@ -43,3 +43,6 @@ export function kindsOf(word: string): string[] {
     for (const kind of openings.get(word.slice(0, length)) ?? []) found.add(kind);
   return [...found];
 }
+
+/** Whether a term is a kind of words and no word. */
+export const isKind = (term: string): boolean => term.startsWith('~');

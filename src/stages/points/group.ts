@@ -1,3 +1,5 @@
+import { isKind } from './alike.ts';
+
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
   vector: ReadonlyMap<string, number>;
@@ -11,8 +13,8 @@ export interface Node {
   direction: -1 | 0 | 1;
   /** A declared attitude: its object alone says what. */
   declared: boolean;
-  /** May stand for others. */
-  shown: boolean;
+  /** Whether it may stand for others. */
+  shown(): boolean;
 }
 
 /** A centre with those that say the same, itself first; indices of nodes. */
@@ -58,7 +60,7 @@ export function stars(nodes: readonly Node[]): Star[] {
   const edges = neighbours(nodes);
   const free = nodes.map(() => true);
   const found: Star[] = [];
-  const queue = nodes.flatMap((node, index) => (node.shown ? [index] : []));
+  const queue = new Set(nodes.keys());
   const made = new Map<number, { worth: number; members: Edge[] }>();
   const make = (index: number): { worth: number; members: Edge[] } => {
     const members = coreOf(
@@ -74,7 +76,6 @@ export function stars(nodes: readonly Node[]): Star[] {
   for (;;) {
     let best = -1;
     for (const index of queue) {
-      if (free[index] !== true) continue;
       if (best < 0 || (made.get(index)?.worth ?? 0) > (made.get(best)?.worth ?? 0)) best = index;
     }
     if (best < 0) return found;
@@ -82,8 +83,13 @@ export function stars(nodes: readonly Node[]): Star[] {
     const before = made.get(best)?.worth ?? 0;
     const { worth, members } = make(best);
     if (worth < before) continue;
+    queue.delete(best);
+    if (nodes[best]?.shown() !== true) continue;
     free[best] = false;
-    for (const { to } of members) free[to] = false;
+    for (const { to } of members) {
+      free[to] = false;
+      queue.delete(to);
+    }
     found.push({
       centre: best,
       members: [best, ...members.map(({ to }) => to)],
@@ -103,9 +109,6 @@ function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]
   for (const likeness of nearest.values()) sum += likeness;
   return Math.round(sum * 1e6) / 1e6;
 }
-
-/** A term of another word for what is asked to be done. */
-const isKind = (term: string): boolean => term.startsWith('~');
 
 /**
  * Those of a sentence's neighbours that share one core with it: the two words that most letters share, by how alike they are.

@@ -1,3 +1,4 @@
+import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
 import type { Node } from './group.ts';
 import type { Term } from './terms.ts';
@@ -49,17 +50,28 @@ export function vectorOf(
   return { vector, wordOf, scope };
 }
 
+/** The cosine of two vectors of length 1. */
+export function likenessOf(a: Node['vector'], b: Node['vector']): number {
+  let sum = 0;
+  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
+  return sum;
+}
+
+/** The terms that weigh most, heaviest first. */
+export function heaviestOf(weights: ReadonlyMap<string, number>, most: number): string[] {
+  return [...weights]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([term]) => term);
+}
+
 /** The terms that a sentence shares with others, by what they weigh in both; kinds of words are not told. */
 export function sharedTerms(centre: Node['vector'], others: readonly Node['vector'][], most: number): string[] {
   const weights = new Map<string, number>();
   for (const vector of others)
     for (const [term, weight] of vector) {
       const own = centre.get(term);
-      if (own !== undefined) weights.set(term, (weights.get(term) ?? 0) + weight * own);
+      if (own !== undefined && !isKind(term)) weights.set(term, (weights.get(term) ?? 0) + weight * own);
     }
-  return [...weights]
-    .filter(([term]) => !term.startsWith('~'))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([term]) => term);
+  return heaviestOf(weights, most);
 }
