@@ -9,7 +9,7 @@ import { isRequest } from './points/request.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
 import { type Wording, wordingsOf } from './points/wording.ts';
-import { subjectOf } from './stance/subject.ts';
+import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface PointsInput {
   themes: Theme[];
@@ -66,8 +66,9 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       const own = (byTheme.get(theme.id) ?? []).flatMap(({ one }): Argued[] => {
         const wording = wordings.get(one.text);
         const claim = wording?.claim() ?? null;
-        // What is said of the proposal as a whole says nothing of one theme.
-        if (wording === undefined || claim === null || (claim.general && !whole)) return [];
+        if (wording === undefined || claim === null) return [];
+        // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
+        if (claim.general && !whole && !namesPart(wording, claim, subject)) return [];
         return [{ said: one, wording, claim }];
       });
       return [theme.id, own] as const;
@@ -93,6 +94,14 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       return [pointOf({ themeId: id, side: one.claim.side, said: [one.said], words: [] }, true)];
     }),
   ]);
+}
+
+/** Whether the clause that says what names more than the proposal, the body and the words of arguing. */
+function namesPart({ terms }: Wording, { from, to, cue }: Claim, { isCore }: Subject): boolean {
+  return terms.some(
+    ({ at, word, plain }) =>
+      plain && at >= from && at < to && (at < cue.start || at >= cue.end) && word.length > 3 && !isCore(word),
+  );
 }
 
 const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;

@@ -21,6 +21,8 @@ export interface Claim {
   /** The span of the sentence that says what: the clauses of the words that take the side. */
   from: number;
   to: number;
+  /** The span of the words that take the side. */
+  cue: { start: number; end: number };
   /** More of it (1), less of it (-1), or not told. */
   direction: -1 | 0 | 1;
 }
@@ -90,6 +92,7 @@ export function claimOf(
     declared: plainly && !wish && said.declared,
     from,
     to,
+    cue: { start, end },
     direction: wish ? directionOf(plain.slice(from, to)) : 0,
   };
 }

@@ -11,7 +11,7 @@ export interface ArguedPassage extends QuotablePassage {
 }
 
 /** Words of a sentence that is read. */
-const WORDS = { from: 4, to: 100 };
+const WORDS = { from: 3, to: 100 };
 /** A sentence is told under the theme it is most about, or nearly as much. */
 const NEARLY = 0.8;
 /** The number or mark of a list before its sentence. */

@@ -4,7 +4,7 @@ import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { scan } from '../../language/tokens.ts';
 import { isArgument, isFormula } from '../../themes/vocabulary/formulas.ts';
-import { kindsOf } from './alike.ts';
+import { isKind, kindsOf } from './alike.ts';
 
 /** A word of a sentence by what it is compared by. */
 export interface Term {
@@ -12,8 +12,12 @@ export interface Term {
   at: number;
   /** What the word counts as, and how much of it. */
   counts: readonly (readonly [term: string, share: number])[];
+  /** As it stands, lower case. */
+  word: string;
   /** It says where or by whom, seldom what. */
   scope: boolean;
+  /** A word of the matter: of no scope, and none of arguing as such. */
+  plain: boolean;
 }
 
 /** A compound meets its parts («navneendring», «endre navnet») more than itself. */
@@ -46,6 +50,8 @@ export function rootOf(form: string): string {
   const root = form.replace(DERIVED, '');
   return ROOTS.get(root) ?? root;
 }
+
+const isPlain = ([term, share]: Term['counts'][number]): boolean => !isKind(term) && share > ARGUING * 0.9;
 
 /** Reads words as terms; built of all words that will be read, to know the compounds. */
 export interface TermReader {
@@ -89,10 +95,11 @@ export function termReader(texts: Iterable<string>): TermReader {
         const written = sentence.slice(start, end);
         const word = written.toLowerCase();
         if (kind === 'reference' && word.startsWith('§'))
-          terms.push({ at: start, counts: [[word.replace(/\s/gu, ''), 1]], scope: false });
+          terms.push({ at: start, word, counts: [[word.replace(/\s/gu, ''), 1]], scope: false, plain: true });
         if (kind !== 'word' || (word !== written && names.has(word))) return;
         const own = countsOf(word, language);
-        if (own.length > 0) terms.push({ at: start, counts: own, scope: isScope(word) });
+        const scope = isScope(word);
+        if (own.length > 0) terms.push({ at: start, word, counts: own, scope, plain: !scope && own.some(isPlain) });
       });
       return terms;
     },

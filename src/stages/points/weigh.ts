@@ -7,6 +7,8 @@ import type { Term } from './terms.ts';
 const BESIDE = 0.2;
 /** What a word that no other sentence has weighs: it parts no two, but need not be said. */
 const ALONE = 0.4;
+/** How fast a word loses weight, word by word, from the words that take the side. */
+const FADES = 0.15;
 
 /** How rare a term is. */
 export type Rarity = (term: string) => number;
@@ -26,18 +28,26 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
   };
 }
 
-/** What a sentence is compared by: its words by rarity, those of the clause that says what before the others; length 1. */
+/**
+ * What a sentence is compared by: its words by rarity, those nearest to the words that take the side before the others, those
+ * outside the clause last; length 1. What only declares an attitude («hilser velkommen») is no matter.
+ */
 export function vectorOf(
   terms: readonly Term[],
-  { from, to }: Claim,
+  { from, to, cue, declared }: Claim,
   rarity: Rarity,
 ): Pick<Node, 'vector' | 'wordOf' | 'scope'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
-  for (const { at, counts, scope: beside } of terms) {
+  const before = terms.filter(({ at }) => at < cue.start).length;
+  const after = terms.filter(({ at }) => at < cue.end).length;
+  for (const [index, { at, counts, scope: beside }] of terms.entries()) {
+    const inside = index >= before && index < after;
+    if (inside && declared) continue;
     if (beside) scope.add(at);
-    const place = at >= from && at < to ? 1 : BESIDE;
+    const away = inside ? 0 : index < before ? before - 1 - index : index - after;
+    const place = (at >= from && at < to ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
       if (worth <= (vector.get(term) ?? 0)) continue;
