@@ -68,7 +68,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         const claim = wording?.claim() ?? null;
         if (wording === undefined || claim === null) return [];
         // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
-        if (claim.general && !whole && !namesPart(wording, claim, subject)) return [];
+        if (claim.general && !whole && !namesPart(one.text, wording, claim, subject)) return [];
         return [{ said: one, wording, claim }];
       });
       return [theme.id, own] as const;
@@ -96,11 +96,22 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   ]);
 }
 
+/** «forslaget om …», «prinsippet om å …»: what follows tells which part of it. */
+const PART_OF =
+  /(?:forslag|framlegg|fremlegg|prinsipp|intensjon|tanke|idé|proposal|principle)\p{L}* (?:om|bak|to|of)(?!\p{L})/iu;
+
 /** Whether the clause that says what names more than the proposal, the body and the words of arguing. */
-function namesPart({ terms }: Wording, { from, to, cue }: Claim, { isCore }: Subject): boolean {
+function namesPart(text: string, { terms }: Wording, { from, to, cue }: Claim, { isCore }: Subject): boolean {
+  const part = PART_OF.exec(text.slice(from, to));
+  const after = part === null ? to : from + part.index + part[0].length;
   return terms.some(
     ({ at, word, plain }) =>
-      plain && at >= from && at < to && (at < cue.start || at >= cue.end) && word.length > 3 && !isCore(word),
+      (plain || at >= after) &&
+      at >= from &&
+      at < to &&
+      (at < cue.start || at >= cue.end) &&
+      word.length > 3 &&
+      !isCore(word),
   );
 }
 

@@ -5,8 +5,8 @@ import { type QuotedLetter, speaksForOther } from '../quotes/sentence.ts';
 import { retells, standsAlone } from '../quotes/stands-alone.ts';
 import { aimOf } from '../stance/aim.ts';
 import { isOwn } from '../stance/holder.ts';
-import { saidOn } from '../stance/said-on.ts';
-import { readSentences } from '../stance/sentence/read.ts';
+import { type Said, saidOn } from '../stance/said-on.ts';
+import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
@@ -33,15 +33,20 @@ const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5,
 
 /** Acts that ask for something, though they are read as words against. */
 const ASKING = new Set(['postpone', 'gap']);
+const RESERVES =
+  /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|likevel|but|provided|if)(?!\p{L})/iu;
+const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
 const DEMAND =
   /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request)(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that))(?!\p{L})/giu;
 /** It is asked in a clause that concedes, relates or supposes, or by others. */
 const ASIDE =
-  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
+  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
 /** «må påpeke», «bør nevnes», «må kunne sies»: told with weight, not asked for. */
 const TELLING =
   /^\p{L}+ (?:\p{L}+ ){0,3}?(?:understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
+
+const WHETHER = /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})/iu;
 
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
@@ -74,11 +79,11 @@ export function claimOf(
   const aimed = reading.declared
     ? { aim: aimOf(plain, reading, subject), own: isOwn(before, respondent) }
     : { aim: 'open' as const, own: true };
-  const [said] = saidOn(reading, plain, aimed);
+  const [said] = saidOn(reading, plain, aimed).map((each) => ({ ...each, side: sideOf(each, reading, plain) }));
   const plainly = said !== undefined && said.strength >= PLAIN[said.side];
   const asked = plainly && said.side !== 'wish' ? null : askedIn(plain);
   if (!plainly && (asked === null || reading.question)) return null;
-  if ((!plainly || !said.declared) && retells(plain)) return null;
+  if ((!plainly || !said.declared) && (retells(plain) || WHETHER.test(plain))) return null;
   const cue = said?.because.find(({ start }) => start !== undefined);
   const [start, end] = asked ?? [cue?.start ?? 0, cue?.end ?? plain.length];
   const [from, to] = clauseAround(plain, start, end);
@@ -97,6 +102,17 @@ export function claimOf(
   };
 }
 
+/**
+ * What is agreed with in principle is agreed with, where nothing is asked for beside it; what can't be or be done is found
+ * fault with, not asked for.
+ */
+function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: string): Said['side'] {
+  if (side !== 'wish') return side;
+  const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
+  if (stance === 'supports-with-reservations' && !asks) return 'for';
+  return because.length > 0 && because.every(({ cue }) => CANNOT.test(cue)) ? 'against' : 'wish';
+}
+
 /** Where a sentence's main clause asks for something to be done. */
 function askedIn(sentence: string): [number, number] | null {
   for (const { 0: found, index } of sentence.matchAll(DEMAND))
@@ -113,12 +129,16 @@ function clauseAround(sentence: string, start: number, end: number): [number, nu
   return [from, after === null ? sentence.length : end + after.index];
 }
 
+/** «Vi støtter derfor …», «… slik at …»: words that join a request to what stands before, without which it reads as well. */
+const SOFT =
+  / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
+
 /** Whether a sentence may be shown for others: stands alone, in its sender's name, without personal data or abuse. */
 export function mayBeShown(sentence: string, respondent = ''): boolean {
   return (
     /^[«"“\p{Lu}\d§]/u.test(sentence) &&
     /[.!»”"]$/u.test(sentence) &&
-    standsAlone(sentence) &&
+    (standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '))) &&
     !speaksForOther(sentence, respondent) &&
     findPersonal(sentence).length === 0 &&
     !namesPerson(sentence) &&

@@ -5,7 +5,7 @@ export interface Node {
   vector: ReadonlyMap<string, number>;
   /** The word that each term is of: a compound, its parts and what it is another word for are one word. */
   wordOf: ReadonlyMap<string, number>;
-  /** Words that say where or by whom, not what. */
+  /** Words that say where, by whom or why, not what. */
   scope: ReadonlySet<number>;
   /** Letters it stands in. */
   letters: ReadonlySet<string>;
@@ -27,7 +27,8 @@ export interface Star {
 
 /** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
 export const SAME = 0.28;
-const SAME_OF_TWO = 0.42;
+const SAME_OF_TWO = 0.5;
+const SAME_OF_TWO_DECLARED = 0.42;
 const LATER = '~postpone';
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
@@ -137,7 +138,10 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
   for (const core of cores.values()) if (core.worth > (best?.worth ?? 0) + 1e-9) best = core;
   if (best === undefined) return neighbours.filter(({ likeness }) => likeness >= VERY);
   const several = best.letters.size + node.letters.size > 2;
-  return best.members.filter(({ likeness }) => several || likeness >= SAME_OF_TWO);
+  return best.members.filter(({ to, likeness }) => {
+    const least = node.declared && nodes[to]?.declared === true ? SAME_OF_TWO_DECLARED : SAME_OF_TWO;
+    return several || likeness >= least;
+  });
 }
 
 /** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */

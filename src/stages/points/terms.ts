@@ -32,6 +32,9 @@ const NAMED = 0.4;
 /** Bodies and papers that any letter speaks of. */
 const BODIES =
   /^(?:(?:fylkes|by)?kommune|kommunestyre|direktorat|departement|sekretariat|utvalg|utval|organ|organisasjon|foretak|føretak|myndighet|styresmakt|regjering|storting|mandat|sak|saker|forskrift|lov|lova|notat|etat|aktør|virksomhet|verksemd|selskap|bedrift|næring|stat|staten)(?:en|et|a|er|ar|ene|ane|e|r)?s?$/u;
+/** Words of holding a view and of weighing it. */
+const VIEW =
+  /^(?:syn|sitt|synspunkt|oppfatning|oppfatninga|mening|meining|vurdering|vurderinga|gjerne|velkommen|velkomen|imot|ingenting|lenge|slutt|herunder|særskilt|spesielt|blant|annet|mellom|anna|minst|første|andre)$/u;
 const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** Nouns of verbs whose stem is another than the verb's. */
@@ -112,7 +115,7 @@ function count(word: string, language: Language | undefined, splitter: Splitter,
   const found = new Map<string, number>(kindsOf(word).map((kind) => [kind, KIND]));
   const form = normalForm(word, language);
   let worth = most;
-  if (isStopword(word, language) || isFormula(word)) worth *= KIND;
+  if (isStopword(word, language) || isFormula(word) || VIEW.test(word)) worth *= KIND;
   else {
     const parts = language === 'en' ? [] : splitter.split(word).map(rootOf);
     found.set(language === 'en' ? `en:${form}` : rootOf(form), parts.length > 1 ? COMPOUND : 1);

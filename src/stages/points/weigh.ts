@@ -45,9 +45,10 @@ export function vectorOf(
   for (const [index, { at, counts, scope: beside }] of terms.entries()) {
     const inside = index >= before && index < after;
     if (inside && declared) continue;
-    if (beside) scope.add(at);
+    const focal = at >= from && at < to;
+    if (beside || !focal) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
-    const place = (at >= from && at < to ? 1 : BESIDE) / (1 + FADES * away);
+    const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
       if (worth <= (vector.get(term) ?? 0)) continue;
