@@ -3,10 +3,12 @@ import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import type { Point } from '../point.ts';
+import { isKind } from './points/alike.ts';
 import type { Claim } from './points/claim.ts';
 import { type Node, stars } from './points/group.ts';
 import { isRequest } from './points/request.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
+import { termReader } from './points/terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
 import { type Wording, wordingsOf } from './points/wording.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
@@ -53,7 +55,8 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
     ...new Map(passages.map(({ passageId, text }) => [passageId, text])).values(),
   ]);
   const said = sentencesOf(themes, passages);
-  const wordings = wordingsOf(said, subject);
+  const reader = termReader(new Set(said.map(({ text }) => text)));
+  const wordings = wordingsOf(said, subject, reader);
   const rarity = rarityOf([...wordings.values()].map(({ terms }) => terms));
   const byTheme = groupBy(
     said.flatMap((one) => one.themes.map((themeId) => ({ one, themeId }))),
@@ -65,25 +68,31 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
       const own = (byTheme.get(theme.id) ?? []).flatMap(({ one }): Argued[] => {
         const wording = wordings.get(one.text);
-        const claim = wording?.claim() ?? null;
-        if (wording === undefined || claim === null) return [];
-        // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
-        if (claim.general && !whole && !namesPart(one.text, wording, claim, subject)) return [];
-        return [{ said: one, wording, claim }];
+        return (wording?.claims() ?? []).flatMap((claim) =>
+          // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
+          wording === undefined || (claim.general && !whole && !namesPart(one.text, wording, claim, subject))
+            ? []
+            : [{ said: one, wording, claim }],
+        );
       });
       return [theme.id, own] as const;
     }),
   );
-  const groups = [...argued].flatMap(([themeId, own]) =>
-    (['for', 'against', 'wish'] as const).flatMap((side) =>
+  const groups = themes.flatMap(({ id: themeId, label }) => {
+    const own = argued.get(themeId) ?? [];
+    const named = new Set(
+      reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.find(([term]) => !isKind(term))?.[0] ?? []),
+    );
+    return (['for', 'against', 'wish'] as const).flatMap((side) =>
       grouped(
         themeId,
         own.filter(({ claim }) => claim.side === side),
         side,
         rarity,
+        named,
       ),
-    ),
-  );
+    );
+  });
   const told = new Set<string>();
   const kept = groupBy(toldOnce(groups, told), ({ themeId }) => themeId);
   return themes.flatMap(({ id }) => [
@@ -151,8 +160,14 @@ interface Same extends Node {
   argued: Argued[];
 }
 
-function grouped(themeId: string, argued: readonly Argued[], side: Point['side'], rarity: Rarity): Group[] {
-  const wordings = [...groupBy(argued, ({ wording }) => wording).values()];
+function grouped(
+  themeId: string,
+  argued: readonly Argued[],
+  side: Point['side'],
+  rarity: Rarity,
+  label: ReadonlySet<string>,
+): Group[] {
+  const wordings = [...groupBy(argued, ({ claim }) => claim).values()];
   const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
   // What all under a theme speak of parts none of their wishes; what is agreed with may be the theme's very matter.
   const weight: Rarity = (term) => (side === 'for' ? rarity(term) : (rarity(term) + local(term)) / 2);
@@ -161,7 +176,7 @@ function grouped(themeId: string, argued: readonly Argued[], side: Point['side']
   for (const own of wordings) {
     const [first] = own;
     if (first === undefined) continue;
-    const weighed = vectorOf(first.wording.terms, first.claim, weight);
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, label);
     const { direction, declared } = first.claim;
     const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
     const before = byHeaviest.get(key) ?? [];

@@ -52,6 +52,9 @@ const WHETHER = /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})/iu;
 const GROUND =
   /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since)\s|[;:]\s|\s[–-]\s|\smen\s|,\s(?:og|but)\s/iu;
 
+/** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
+const NEXT = /(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
+
 const LESS =
   /(?<!\p{L})(?:færre|reduser\p{L}*|mindre|lavere|lågare|senk\p{L}*|kutt\p{L}*|fjern\p{L}*|opphev\p{L}*|avvikl\p{L}*|utgå|stryk\p{L}*|svekk\p{L}*|begrens\p{L}*|avgrens\p{L}*|fewer|less|reduce\p{L}*|lower\p{L}*|remov\p{L}*|abolish\p{L}*)(?!\p{L})/iu;
 const MORE =
@@ -66,40 +69,68 @@ function directionOf(asked: string): Claim['direction'] {
   return less !== denied ? -1 : 1;
 }
 
-/** Reads what a sentence claims; null when it takes no side of its own, or not plainly. */
-export function claimOf(
+/**
+ * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its
+ * own, or not plainly.
+ */
+export function claimsOf(
   sentence: string,
   { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter,
-): Claim | null {
-  if (language === 'se' || language === 'other') return null;
+): Claim[] {
+  if (language === 'se' || language === 'other') return [];
   const plain = sentence.replaceAll(/\s/gu, ' ');
   const [reading, ...more] = readSentences(plain, 0, language);
-  if (reading === undefined || more.length > 0) return null;
+  if (reading === undefined || more.length > 0 || reading.question) return [];
   const before = plain.slice(0, reading.because[0]?.start ?? 0);
   const aimed = reading.declared
     ? { aim: aimOf(plain, reading, subject), own: isOwn(before, respondent) }
     : { aim: 'open' as const, own: true };
   const [said] = saidOn(reading, plain, aimed).map((each) => ({ ...each, side: sideOf(each, reading, plain) }));
   const plainly = said !== undefined && said.strength >= PLAIN[said.side];
-  const asked = plainly && said.side !== 'wish' ? null : askedIn(plain);
-  if (!plainly && (asked === null || reading.question)) return null;
-  if ((!plainly || !said.declared) && (retells(plain) || WHETHER.test(plain))) return null;
-  const cue = said?.because.find(({ start }) => start !== undefined);
-  const [start, end] = asked ?? [cue?.start ?? 0, cue?.end ?? plain.length];
-  const [from, to] = clauseAround(plain, start, end);
-  // To have it later, or studied first, is asked for.
-  const wish =
-    !plainly || said.side === 'wish' || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
-  return {
-    side: wish ? 'wish' : said.side,
-    strength: plainly ? said.strength : PLAIN.wish,
-    general: plainly && said.general,
-    declared: plainly && !wish && said.declared,
-    from,
-    to,
-    cue: { start, end },
-    direction: wish ? directionOf(plain.slice(from, to)) : 0,
-  };
+  const told = retells(plain) || WHETHER.test(plain);
+  if (told && !(plainly && said.declared)) return [];
+  const asks = told ? [] : askedIn(plain);
+  const claims: Claim[] = [];
+  if (plainly) {
+    // To have it later, or studied first, is asked for.
+    const wish = said.side === 'wish' || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
+    const cue = said.because.find(({ start }) => start !== undefined);
+    const [start, end] = (said.side === 'wish' ? asks[0] : undefined) ?? [cue?.start ?? 0, cue?.end ?? plain.length];
+    const { side, strength, general, declared } = said;
+    claims.push({
+      ...spanOf(plain, start, end, wish),
+      side: wish ? 'wish' : side,
+      strength,
+      general,
+      declared: declared && !wish,
+    });
+  }
+  for (const [start, end] of asks)
+    if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
+      claims.push({
+        ...spanOf(plain, start, end, true),
+        side: 'wish',
+        strength: PLAIN.wish,
+        general: false,
+        declared: false,
+      });
+  return claims;
+}
+
+/** Whether what is asked for is another clause than what is agreed with or opposed: «…, og vi ber om at». */
+function isNext(sentence: string, to: number, start: number): boolean {
+  return start >= to && /^(?:,? (?:og|men|and|but)|[;:])(?!\p{L})/u.test(sentence.slice(to, start));
+}
+
+/** The clause around the words that take a side, and whether more or less is asked for in it. */
+function spanOf(
+  sentence: string,
+  start: number,
+  end: number,
+  wish: boolean,
+): Pick<Claim, 'from' | 'to' | 'cue' | 'direction'> {
+  const [from, to] = clauseAround(sentence, start, end);
+  return { from, to, cue: { start, end }, direction: wish ? directionOf(sentence.slice(from, to)) : 0 };
 }
 
 /**
@@ -113,20 +144,20 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   return because.length > 0 && because.every(({ cue }) => CANNOT.test(cue)) ? 'against' : 'wish';
 }
 
-/** Where a sentence's main clause asks for something to be done. */
-function askedIn(sentence: string): [number, number] | null {
-  for (const { 0: found, index } of sentence.matchAll(DEMAND))
-    if (!ASIDE.test(sentence.slice(0, index)) && !TELLING.test(sentence.slice(index)))
-      return [index, index + found.length];
-  return null;
+/** Where a sentence's main clauses ask for something to be done. */
+function askedIn(sentence: string): [number, number][] {
+  return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] =>
+    ASIDE.test(sentence.slice(0, index)) || TELLING.test(sentence.slice(index)) ? [] : [[index, index + found.length]],
+  );
 }
 
 /** From the start of the clause that a cue stands in, to where a ground or another matter begins. */
 function clauseAround(sentence: string, start: number, end: number): [number, number] {
   const before = sentence.slice(0, start);
-  const from = Math.max(...['; ', ': ', ' men ', ', og ', ' – '].map((mark) => before.lastIndexOf(mark)), 0);
-  const after = GROUND.exec(sentence.slice(end));
-  return [from, after === null ? sentence.length : end + after.index];
+  const from = Math.max(...['; ', ': ', ' men ', ', og ', ' – ', ', '].map((mark) => before.lastIndexOf(mark)), 0);
+  const after = sentence.slice(end);
+  const ends = [GROUND.exec(after), NEXT.exec(after)].flatMap((found) => (found === null ? [] : [end + found.index]));
+  return [from, Math.min(sentence.length, ...ends)];
 }
 
 /** «Vi støtter derfor …», «… slik at …»: words that join a request to what stands before, without which it reads as well. */

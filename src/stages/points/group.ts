@@ -7,6 +7,8 @@ export interface Node {
   wordOf: ReadonlyMap<string, number>;
   /** Words that say where, by whom or why, not what. */
   scope: ReadonlySet<number>;
+  /** Words of the theme's name, which all under it share. */
+  topic: ReadonlySet<number>;
   /** Letters it stands in. */
   letters: ReadonlySet<string>;
   /** More of it, less of it, or not told: who want more are not of those who want less. */
@@ -26,8 +28,8 @@ export interface Star {
 }
 
 /** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
-export const SAME = 0.28;
-const SAME_OF_TWO = 0.5;
+export const SAME = 0.25;
+const SAME_OF_TWO = 0.55;
 const SAME_OF_TWO_DECLARED = 0.42;
 const LATER = '~postpone';
 /** Nearly the same words, whichever. */
@@ -157,8 +159,10 @@ function coresOf(a: Node, b: Node): number[] {
     if (!scope && a.declared && b.declared) cores.push(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
-      const both = scope ? a.scope.has(second) || !other.kind : a.scope.has(second) && !kind;
-      if (!both) cores.push(first * WORDS + second);
+      const asked = kind || other.kind;
+      const known = (word: number): boolean => a.scope.has(word) || a.topic.has(word);
+      const what = (scope || a.scope.has(second) || (known(first) && known(second))) && !asked;
+      if (!what && !(scope && a.scope.has(second))) cores.push(first * WORDS + second);
     }
   }
   return cores;

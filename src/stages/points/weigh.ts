@@ -36,10 +36,12 @@ export function vectorOf(
   terms: readonly Term[],
   { from, to, cue, declared }: Claim,
   rarity: Rarity,
-): Pick<Node, 'vector' | 'wordOf' | 'scope'> {
+  label: ReadonlySet<string>,
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
+  const topic = new Set<number>();
   const before = terms.filter(({ at }) => at < cue.start).length;
   const after = terms.filter(({ at }) => at < cue.end).length;
   for (const [index, { at, counts, scope: beside }] of terms.entries()) {
@@ -48,17 +50,19 @@ export function vectorOf(
     const focal = at >= from && at < to;
     if (beside || !focal) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
+    if (counts.some(([term]) => label.has(term))) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
       if (worth <= (vector.get(term) ?? 0)) continue;
       vector.set(term, worth);
-      wordOf.set(term, at);
+      // «konsekvensutredes» says what and of what, as «konsekvensene må utredes» does.
+      wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
     }
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-  return { vector, wordOf, scope };
+  return { vector, wordOf, scope, topic };
 }
 
 /** The cosine of two vectors of length 1. */
