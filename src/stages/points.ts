@@ -6,7 +6,6 @@ import type { Point } from '../point.ts';
 import { isKind } from './points/alike.ts';
 import type { Claim } from './points/claim.ts';
 import { type Node, stars } from './points/group.ts';
-import { isRequest } from './points/request.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
 import { termReader } from './points/terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
@@ -97,10 +96,11 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   const kept = groupBy(toldOnce(groups, told), ({ themeId }) => themeId);
   return themes.flatMap(({ id }) => [
     ...(kept.get(id) ?? []).slice(0, MOST).map((group) => pointOf(group, false)),
-    ...(argued.get(id) ?? []).flatMap((one) => {
-      if (!isSingle(one) || told.has(placeOf(one.said))) return [];
-      told.add(placeOf(one.said));
-      return [pointOf({ themeId: id, side: one.claim.side, said: [one.said], words: [] }, true)];
+    ...(byTheme.get(id) ?? []).flatMap(({ one }) => {
+      if (one.passage.sector === 'individual' || told.has(placeOf(one))) return [];
+      if (wordings.get(one.text)?.requests() !== true) return [];
+      told.add(placeOf(one));
+      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
     }),
   ]);
 }
@@ -128,11 +128,6 @@ const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${s
 const lettersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.letter)).size;
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
-
-/** A named body's concrete request, whole enough to be shown. */
-function isSingle({ said, claim, wording }: Argued): boolean {
-  return claim.side === 'wish' && said.passage.sector !== 'individual' && isRequest(said.text) && wording.shown();
-}
 
 /** Groups by how many letters and sectors stand behind them, each sentence in the first that has it. */
 function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {

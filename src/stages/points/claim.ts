@@ -164,15 +164,22 @@ function clauseAround(sentence: string, start: number, end: number): [number, nu
 const SOFT =
   / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
-/** Whether a sentence may be shown for others: stands alone, in its sender's name, without personal data or abuse. */
-export function mayBeShown(sentence: string, respondent = ''): boolean {
+/** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
+export function isClean(sentence: string): boolean {
   return (
     /^[«"“\p{Lu}\d§]/u.test(sentence) &&
     /[.!»”"]$/u.test(sentence) &&
-    (standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '))) &&
-    !speaksForOther(sentence, respondent) &&
     findPersonal(sentence).length === 0 &&
     !namesPerson(sentence) &&
     findAbuse(sentence).length === 0
+  );
+}
+
+/** Whether a sentence may be shown for others: clean, in its sender's name, and read alone. */
+export function mayBeShown(sentence: string, respondent = ''): boolean {
+  return (
+    (standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '))) &&
+    !speaksForOther(sentence, respondent) &&
+    isClean(sentence)
   );
 }

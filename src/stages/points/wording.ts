@@ -1,5 +1,6 @@
 import type { Subject } from '../stance/subject.ts';
-import { type Claim, claimsOf, mayBeShown } from './claim.ts';
+import { type Claim, claimsOf, isClean, mayBeShown } from './claim.ts';
+import { isRequest, isWording } from './request.ts';
 import type { Said } from './sentences.ts';
 import type { Term, TermReader } from './terms.ts';
 
@@ -12,6 +13,8 @@ export interface Wording {
   claims(): readonly Claim[];
   /** It may stand for others. */
   shown(): boolean;
+  /** It is a named body's concrete request, by itself. */
+  requests(): boolean;
 }
 
 function once<T>(make: () => T): () => T {
@@ -29,9 +32,16 @@ export function wordingsOf(said: readonly Said[], subject: Subject, reader: Term
     if (wordings.has(text)) continue;
     const { respondent, language } = passage;
     const names = new Set((respondent ?? '').toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []);
+    const claims = once(() => claimsOf(text, { respondent, language, subject }));
+    const asks = (): boolean => claims().some(({ side }) => side === 'wish');
     wordings.set(text, {
       terms: reader.read(text, language, names),
-      claims: once(() => claimsOf(text, { respondent, language, subject })),
+      claims,
+      requests: once(
+        () =>
+          words <= SHOWN.to &&
+          ((isWording(text) && isClean(text)) || (isRequest(text) && asks() && mayBeShown(text, respondent))),
+      ),
       shown: once(() => words >= SHOWN.from && words <= SHOWN.to && mayBeShown(text, respondent)),
     });
   }
