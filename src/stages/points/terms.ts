@@ -34,17 +34,17 @@ const BODIES =
   /^(?:(?:fylkes|by)?kommune|kommunestyre|direktorat|departement|sekretariat|utvalg|utval|organ|organisasjon|foretak|føretak|myndighet|styresmakt|regjering|storting|mandat|sak|saker|forskrift|lov|lova|notat|etat|aktør|virksomhet|verksemd|selskap|bedrift|næring|stat|staten)(?:en|et|a|er|ar|ene|ane|e|r)?s?$/u;
 /** Words of holding a view and of weighing it. */
 const VIEW =
-  /^(?:syn|sitt|synspunkt|oppfatning|oppfatninga|mening|meining|vurdering|vurderinga|gjerne|velkommen|velkomen|imot|ingenting|lenge|slutt|herunder|særskilt|spesielt|blant|annet|mellom|anna|minst|første|andre)$/u;
+  /^(?:syn|sitt|synspunkt|oppfatning|oppfatninga|mening|meining|vurdering|vurderinga|gjerne|velkommen|velkomen|imot|ingenting|lenge|slutt|herunder|særskilt|spesielt|blant|annet|mellom|anna|minst|første|andre|savner|saknar|etterlyser|etterlyst)$/u;
 const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** Nouns of verbs whose stem is another than the verb's. */
 const ROOTS: ReadonlyMap<string, string> = new Map(
-  'utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
+  'økes øke,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
 /** «representasjon», «representant», «representere»; «utvidelse», «utvide»; «innføring», «innføre». */
-const DERIVED = /(?<=\p{L}{4})(?:a?sjon|ering|ing|else|ant|es|s|er)$/u;
+const DERIVED = /(?<=\p{L}{4})(?:a?sjon|ering|ing|else|ant|er)$/u;
 
 /** A normal form without what only makes a noun of its verb. */
 export function rootOf(form: string): string {
@@ -119,7 +119,7 @@ function count(word: string, language: Language | undefined, splitter: Splitter,
   else {
     const parts = language === 'en' ? [] : splitter.split(word).map(rootOf);
     found.set(language === 'en' ? `en:${form}` : rootOf(form), parts.length > 1 ? COMPOUND : 1);
-    if (parts.length > 1) for (const part of parts) if (part.length > 2) found.set(part, PART);
+    if (parts.length > 1) for (const part of parts) if (part.length > 2 && !isFormula(part)) found.set(part, PART);
     if (isArgument(form)) worth *= ARGUING;
   }
   const length = Math.hypot(...found.values());

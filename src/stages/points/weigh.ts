@@ -8,7 +8,7 @@ const BESIDE = 0.2;
 /** What a word that no other sentence has weighs: it parts no two, but need not be said. */
 const ALONE = 0.4;
 /** How fast a word loses weight, word by word, from the words that take the side. */
-const FADES = 0.15;
+const FADES = 0.25;
 
 /** How rare a term is. */
 export type Rarity = (term: string) => number;
