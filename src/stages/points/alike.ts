@@ -46,3 +46,9 @@ export function kindsOf(word: string): string[] {
 
 /** Whether a term is a kind of words and no word. */
 export const isKind = (term: string): boolean => term.startsWith('~');
+
+const ACTIONS = new Set(
+  'postpone clear binding study more fewer remove keep follow answer'.split(' ').map((kind) => `~${kind}`),
+);
+/** Whether a term is a kind of what may be asked to be done. */
+export const isAction = (term: string): boolean => ACTIONS.has(term);

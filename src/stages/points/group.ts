@@ -1,4 +1,4 @@
-import { isKind } from './alike.ts';
+import { isAction } from './alike.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
@@ -30,6 +30,8 @@ export interface Star {
 /** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
 export const SAME = 0.25;
 const SAME_OF_TWO = 0.55;
+/** Where they ask for the same to be done with the same, in so many other words. */
+const SAME_ASKED = 0.18;
 const SAME_OF_TWO_DECLARED = 0.42;
 const LATER = '~postpone';
 /** Nearly the same words, whichever. */
@@ -54,7 +56,7 @@ interface Core {
 
 /**
  * Groups by stars (Aslam, Pelekhov and Rus 2004, «The star clustering algorithm»): the sentence that most letters agree with
- * is a centre, those as like it as `SAME` are its group, and so on among those left. So each member is like the very
+ * is a centre, those as like it as `SAME` (or `SAME_ASKED`) are its group, and so on among those left. So each member is like the very
  * sentence that is shown for it, which single linkage and averages do not promise. All of a group share its core besides:
  * what it is about and what shall be done with it (`coreOf`).
  * @param nodes in a fixed order, which decides ties
@@ -124,7 +126,7 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
   for (const edge of neighbours) {
     const other = nodes[edge.to];
     if (other === undefined) continue;
-    for (const core of coresOf(node, other)) {
+    for (const core of coresOf(node, other, edge.likeness)) {
       const found: Core = cores.get(core) ?? { members: [], letters: new Map(), worth: 0 };
       cores.set(core, found);
       found.members.push(edge);
@@ -147,7 +149,7 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 }
 
 /** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
-function coresOf(a: Node, b: Node): number[] {
+function coresOf(a: Node, b: Node, likeness: number): number[] {
   const words = [...sharedWords(a, b)];
   const cores: number[] = [];
   // To have it later is asked of the whole, whatever else is said.
@@ -156,10 +158,11 @@ function coresOf(a: Node, b: Node): number[] {
   for (const [first, { kind }] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     const scope = a.scope.has(first);
-    if (!scope && a.declared && b.declared) cores.push(first * WORDS);
+    if (!scope && a.declared && b.declared && likeness >= SAME) cores.push(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
-      const asked = kind || other.kind;
+      const asked = (kind && !scope) || (other.kind && !a.scope.has(second));
+      if (!asked && likeness < SAME) continue;
       const known = (word: number): boolean => a.scope.has(word) || a.topic.has(word);
       const what = (scope || a.scope.has(second) || (known(first) && known(second))) && !asked;
       if (!what && !(scope && a.scope.has(second))) cores.push(first * WORDS + second);
@@ -178,7 +181,7 @@ function sharedWords(a: Node, b: Node | undefined): Map<number, { weight: number
     const before = words.get(word);
     words.set(word, {
       weight: (before?.weight ?? 0) + weight * other,
-      kind: before?.kind === true || isKind(term),
+      kind: before?.kind === true || isAction(term),
     });
   }
   return words;
@@ -209,7 +212,7 @@ function neighbours(nodes: readonly Node[]): Edge[][] {
     for (const to of met) {
       const likeness = sums[to] ?? 0;
       sums[to] = 0;
-      if (to !== index && likeness >= SAME && direction * (nodes[to]?.direction ?? 0) >= 0)
+      if (to !== index && likeness >= SAME_ASKED && direction * (nodes[to]?.direction ?? 0) >= 0)
         edges.push({ to, likeness });
     }
     return edges.sort((a, b) => b.likeness - a.likeness || a.to - b.to);
