@@ -46,11 +46,13 @@ const ASIDE =
 const TELLING =
   /^\p{L}+ (?:\p{L}+ ){0,3}?(?:understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
 
-const WHETHER = /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})/iu;
+/** What is weighed, and what a part of a committee holds, is not the sender's. */
+const NOT_HELD =
+  /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})/iu;
 
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
-  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since)\s|[;:]\s|\s[–-]\s|\smen\s|,\s(?:og|but)\s/iu;
+  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
 
 /** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
 const NEXT = /(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
@@ -87,7 +89,7 @@ export function claimsOf(
     : { aim: 'open' as const, own: true };
   const [said] = saidOn(reading, plain, aimed).map((each) => ({ ...each, side: sideOf(each, reading, plain) }));
   const plainly = said !== undefined && said.strength >= PLAIN[said.side];
-  const told = retells(plain) || WHETHER.test(plain);
+  const told = retells(plain) || NOT_HELD.test(plain);
   if (told && !(plainly && said.declared)) return [];
   const asks = told ? [] : askedIn(plain);
   const claims: Claim[] = [];
