@@ -20,15 +20,13 @@ export interface Node {
 }
 
 /** A centre with those that say the same, itself first; indices of nodes. */
-export interface Star {
+interface Star {
   centre: number;
   members: number[];
-  /** How like the centre each is, in the order of `members`. */
-  likeness: number[];
 }
 
 /** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
-export const SAME = 0.23;
+const SAME = 0.23;
 const SAME_OF_TWO = 0.55;
 /** Where they ask for the same to be done with the same, in so many other words. */
 const SAME_ASKED = 0.18;
@@ -95,11 +93,7 @@ export function stars(nodes: readonly Node[]): Star[] {
       free[to] = false;
       queue.delete(to);
     }
-    found.push({
-      centre: best,
-      members: [best, ...members.map(({ to }) => to)],
-      likeness: [1, ...members.map(({ likeness }) => likeness)],
-    });
+    found.push({ centre: best, members: [best, ...members.map(({ to }) => to)] });
   }
 }
 

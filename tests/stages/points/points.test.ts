@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Language, Sector, Theme } from '../../src/domain.ts';
-import type { Point } from '../../src/point.ts';
-import { type PointsInput, points } from '../../src/stages/points.ts';
+import type { Language, Sector, Theme } from '../../../src/domain.ts';
+import type { Point } from '../../../src/point.ts';
+import { type PointsInput, points } from '../../../src/stages/points.ts';
 
 const theme = (id: string, label: string, keywords: string[]): Theme => ({
   id,
