@@ -94,7 +94,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   });
   const told = new Set<string>();
   const kept = groupBy(toldOnce(groups, told), ({ themeId }) => themeId);
-  return themes.flatMap(({ id }) => [
+  const all = themes.flatMap(({ id }) => [
     ...(kept.get(id) ?? []).slice(0, MOST).map((group) => pointOf(group, false)),
     ...(byTheme.get(id) ?? []).flatMap(({ one }) => {
       if (one.passage.sector === 'individual' || told.has(placeOf(one))) return [];
@@ -103,6 +103,8 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
     }),
   ]);
+  // A letter may ask for the same in the same words twice.
+  return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
 }
 
 /** «forslaget om …», «prinsippet om å …»: what follows tells which part of it. */
@@ -152,6 +154,7 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
 /** Sentences with nearly the same words. */
 interface Same extends Node {
   letters: Set<string>;
+  senders: Set<string>;
   argued: Argued[];
 }
 
@@ -181,6 +184,7 @@ function grouped(
       ...weighed,
       argued: [],
       letters: new Set<string>(),
+      senders: new Set<string>(),
       direction,
       declared,
       shown() {
@@ -194,6 +198,7 @@ function grouped(
     for (const one of own) {
       node.argued.push(one);
       node.letters.add(one.said.passage.letter);
+      node.senders.add(one.said.passage.responseId);
     }
   }
   return stars(nodes).flatMap(({ centre, members }): Group[] => {

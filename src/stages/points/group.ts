@@ -11,6 +11,8 @@ export interface Node {
   topic: ReadonlySet<number>;
   /** Letters it stands in. */
   letters: ReadonlySet<string>;
+  /** Who sent them. */
+  senders: ReadonlySet<string>;
   /** More of it, less of it, or not told: who want more are not of those who want less. */
   direction: -1 | 0 | 1;
   /** A declared attitude: its object alone says what. */
@@ -75,7 +77,8 @@ export function stars(nodes: readonly Node[]): Star[] {
     made.set(index, star);
     return star;
   };
-  for (const index of queue) make(index);
+  // Who stands alone with it from the beginning is no group.
+  for (const index of queue) if (make(index).worth <= 0 && nodes[index]?.senders.size === 1) queue.delete(index);
   for (;;) {
     let best = -1;
     for (const index of queue) {

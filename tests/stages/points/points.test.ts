@@ -216,6 +216,12 @@ describe('a single request', () => {
     ]);
   });
 
+  test('said twice in a letter is one', () => {
+    const text = 'Vi ber om å bli representert i brukerutvalget.';
+    const letter = { from: 'Sund skolelag', text: `${text} Ventesalen er kald. ${text}` };
+    expect(found(letter)).toHaveLength(1);
+  });
+
   test('of a private person is none', () => {
     const text = 'Jeg ber om å få en fast plass i brukerutvalget.';
     expect(found({ from: 'Privatperson', sector: 'individual', text })).toEqual([]);
