@@ -24,6 +24,9 @@ export interface PointsInput {
 const MOST = 7;
 /** Shared words told as the reason of a group. */
 const TOLD = 6;
+/** A sentence of so many words is read with ease; a longer one stands for others less gladly. */
+const EASY = 22;
+const LEAST_EASE = 0.8;
 /** So like are sentences that count as one, looked for among those with as many heaviest words in common. */
 const LIKE = 0.9;
 const LIKE_BY = 4;
@@ -187,6 +190,7 @@ function grouped(
       senders: new Set<string>(),
       direction,
       declared,
+      ease: first.said.words > EASY ? Math.max(LEAST_EASE, EASY / first.said.words) : 1,
       shown() {
         return this.argued.some(({ wording }) => wording.shown());
       },

@@ -61,9 +61,12 @@ const LESS =
   /(?<!\p{L})(?:færre|reduser\p{L}*|mindre|lavere|lågare|senk\p{L}*|kutt\p{L}*|fjern\p{L}*|opphev\p{L}*|avvikl\p{L}*|utgå|stryk\p{L}*|svekk\p{L}*|begrens\p{L}*|avgrens\p{L}*|fewer|less|reduce\p{L}*|lower\p{L}*|remov\p{L}*|abolish\p{L}*)(?!\p{L})/iu;
 const MORE =
   /(?<!\p{L})(?:flere|fleire|øk(?:es|t|e|ast)?|auk\p{L}*|utvid\p{L}*|styrk\p{L}*|større|høyere|høgare|hev(?:es|e|ast)|behold\p{L}*|behald\p{L}*|viderefør\p{L}*|vidarefør\p{L}*|opprett\p{L}*|innfør\p{L}*|more|increas\p{L}*|expand\p{L}*|keep|retain\p{L}*|maintain\p{L}*|introduc\p{L}*)(?!\p{L})/iu;
+const AIMED = /\s(?:slik at|for å|for at|som|so that|in order to|which)\s/iu;
 const DENIES = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|not|never|no)(?!\p{L})/iu;
 
-function directionOf(asked: string): Claim['direction'] {
+function directionOf(clause: string): Claim['direction'] {
+  // What it is for, and what is told of it, may speak of more and less of something else.
+  const asked = clause.slice(0, AIMED.exec(clause)?.index ?? clause.length);
   const less = LESS.test(asked);
   const more = MORE.test(asked);
   const denied = DENIES.test(asked);
@@ -140,6 +143,8 @@ function spanOf(
  * fault with, not asked for.
  */
 function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: string): Said['side'] {
+  // «Vi støtter at innføringen utsettes»: to have it later is asked for, whatever it is called.
+  if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
   if (side !== 'wish') return side;
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
   if (stance === 'supports-with-reservations' && !asks) return 'for';

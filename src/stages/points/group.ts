@@ -17,6 +17,8 @@ export interface Node {
   direction: -1 | 0 | 1;
   /** A declared attitude: its object alone says what. */
   declared: boolean;
+  /** How easily it is read for others, 0–1. */
+  ease: number;
   /** Whether it may stand for others. */
   shown(): boolean;
 }
@@ -73,7 +75,7 @@ export function stars(nodes: readonly Node[]): Star[] {
       (edges[index] ?? []).filter(({ to }) => free[to] === true),
       nodes,
     );
-    const star = { worth: worthOf(index, members, nodes), members };
+    const star = { worth: worthOf(index, members, nodes) * (nodes[index]?.ease ?? 1), members };
     made.set(index, star);
     return star;
   };
