@@ -1,9 +1,8 @@
 import type {
   Campaign,
   Endorsement,
-  Evidence,
   Identity,
-  Invitation,
+  InvitationMatch,
   Judged,
   Language,
   Outcome,
@@ -16,6 +15,7 @@ import type {
   Tag,
   Theme,
 } from './domain.ts';
+import type { Point } from './point.ts';
 
 /** A response as it stands now: what the machine read, and what people have corrected. */
 export interface ResponseState {
@@ -52,14 +52,6 @@ export interface FileState {
   of: string | null;
 }
 
-export interface InvitationState {
-  invitation: Invitation;
-  answeredBy: string[];
-  collective: boolean;
-  doubtful: boolean;
-  because: Evidence[];
-}
-
 /** Everything known of a consultation at one moment; what the note and the desk are made from. */
 export interface ConsultationState {
   id: string;
@@ -82,8 +74,10 @@ export interface ConsultationState {
   campaigns: Campaign[];
   shared: { responseIds: string[]; passageIds: string[] }[];
   endorsements: Endorsement[];
-  invitations: InvitationState[];
+  invitations: InvitationMatch[];
   quotes: Quote[];
+  /** What several respondents say the same of, and single bodies' concrete requests, theme by theme. */
+  points: Point[];
   /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `passage:<id>`. */
   texts: Map<string, string>;
   /** The codebook is signed off: who and when; null while it is open. */

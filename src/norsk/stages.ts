@@ -8,6 +8,7 @@ export const STAGE_WORDS = {
   themes: 'Finner temaer',
   stance: 'Leser standpunkter',
   quotes: 'Velger sitater',
+  points: 'Finner hovedpunkter',
 };
 
 export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
@@ -19,4 +20,5 @@ export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
   themes: 'Finn tema',
   stance: 'Les standpunkt',
   quotes: 'Vel sitat',
+  points: 'Finn hovudpunkt',
 };

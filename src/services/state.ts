@@ -1,5 +1,5 @@
 import { filesOf, leftOut } from '../../db/files.ts';
-import { comparisonOf, quotesOf, themesOf } from '../../db/findings.ts';
+import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
 import { passagesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
@@ -116,6 +116,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     endorsements: comparison?.endorsements ?? [],
     invitations: comparison?.invitations ?? [],
     quotes: quotesOf(db, id),
+    points: pointsOf(db, id),
     texts: new Map(),
     signedOff: null,
   };

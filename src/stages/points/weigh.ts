@@ -1,0 +1,92 @@
+import { isKind } from './alike.ts';
+import type { Claim } from './claim.ts';
+import type { Node } from './group.ts';
+import type { Term } from './terms.ts';
+
+/** What a word outside the clause that says what is asked weighs. */
+const BESIDE = 0.2;
+/** What a word that no other sentence has weighs: it parts no two, but need not be said. */
+const ALONE = 0.4;
+/** How fast a word loses weight, word by word, from the words that take the side. */
+const FADES = 0.25;
+
+/** How rare a term is. */
+export type Rarity = (term: string) => number;
+
+/** Inverse document frequency over sentences. */
+export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
+  const found = new Map<string, number>();
+  let all = 0;
+  for (const terms of sentences) {
+    all += 1;
+    for (const term of new Set(terms.flatMap(({ counts }) => counts.map(([name]) => name))))
+      found.set(term, (found.get(term) ?? 0) + 1);
+  }
+  return (term) => {
+    const count = found.get(term) ?? 1;
+    return count === 1 ? ALONE * Math.log((all + 1) / 2) : Math.log((all + 1) / count);
+  };
+}
+
+/**
+ * What a sentence is compared by: its words by rarity, those nearest to the words that take the side before the others, those
+ * outside the clause last; length 1. What only declares an attitude («hilser velkommen») is no matter.
+ */
+export function vectorOf(
+  terms: readonly Term[],
+  { from, to, cue, declared }: Claim,
+  rarity: Rarity,
+  label: ReadonlySet<string>,
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
+  const vector = new Map<string, number>();
+  const wordOf = new Map<string, number>();
+  const scope = new Set<number>();
+  const topic = new Set<number>();
+  const before = terms.filter(({ at }) => at < cue.start).length;
+  const after = terms.filter(({ at }) => at < cue.end).length;
+  for (const [index, { at, counts, scope: beside }] of terms.entries()) {
+    const inside = index >= before && index < after;
+    if (inside && declared) continue;
+    const focal = at >= from && at < to;
+    if (beside || !focal) scope.add(at);
+    const away = inside ? 0 : index < before ? before - 1 - index : index - after;
+    if (counts.some(([term]) => label.has(term))) topic.add(at);
+    const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
+    for (const [term, share] of counts) {
+      const worth = share * place * rarity(term);
+      if (worth <= (vector.get(term) ?? 0)) continue;
+      vector.set(term, worth);
+      // «konsekvensutredes» says what and of what, as «konsekvensene må utredes» does.
+      wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
+    }
+  }
+  const length = Math.hypot(...vector.values());
+  if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
+  return { vector, wordOf, scope, topic };
+}
+
+/** The cosine of two vectors of length 1. */
+export function likenessOf(a: Node['vector'], b: Node['vector']): number {
+  let sum = 0;
+  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
+  return sum;
+}
+
+/** The terms that weigh most, heaviest first. */
+export function heaviestOf(weights: ReadonlyMap<string, number>, most: number): string[] {
+  return [...weights]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([term]) => term);
+}
+
+/** The terms that a sentence shares with others, by what they weigh in both; kinds of words are not told. */
+export function sharedTerms(centre: Node['vector'], others: readonly Node['vector'][], most: number): string[] {
+  const weights = new Map<string, number>();
+  for (const vector of others)
+    for (const [term, weight] of vector) {
+      const own = centre.get(term);
+      if (own !== undefined && !isKind(term)) weights.set(term, (weights.get(term) ?? 0) + weight * own);
+    }
+  return heaviestOf(weights, most);
+}
