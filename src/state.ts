@@ -16,6 +16,7 @@ import type {
   Tag,
   Theme,
 } from './domain.ts';
+import type { Point } from './point.ts';
 
 /** A response as it stands now: what the machine read, and what people have corrected. */
 export interface ResponseState {
@@ -83,7 +84,9 @@ export interface ConsultationState {
   endorsements: Endorsement[];
   invitations: InvitationState[];
   quotes: Quote[];
-  /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `passage:<id>`. */
+  /** What several respondents say the same of, and single bodies' concrete requests, theme by theme. */
+  points: Point[];
+  /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `proposal:<theme>`, `passage:<id>`. */
   texts: Map<string, string>;
   /** The codebook is signed off: who and when; null while it is open. */
   signedOff: { who: string; at: string } | null;

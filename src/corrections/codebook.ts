@@ -72,6 +72,7 @@ function onlyThemes(themes: Theme[]): ConsultationState {
     endorsements: [],
     invitations: [],
     quotes: [],
+    points: [],
     texts: new Map(),
     signedOff: null,
   };

@@ -20,3 +20,8 @@ export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
   stance: 'Les standpunkt',
   quotes: 'Vel sitat',
 };
+
+/** What the note calls each stage; in English by its own name. */
+export function stageWords(language: 'nb' | 'nn' | 'en'): Partial<Record<string, string>> {
+  return { nb: STAGE_WORDS, nn: STAGE_WORDS_NN, en: {} }[language];
+}

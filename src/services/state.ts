@@ -118,6 +118,7 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
     endorsements: comparison?.endorsements ?? [],
     invitations: comparison?.invitations ?? [],
     quotes: quotesOf(db, id),
+    points: [],
     texts: new Map(),
     signedOff: null,
   };

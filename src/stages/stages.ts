@@ -9,7 +9,7 @@ export const stages = {
   gather: { version: 1, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 3, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 3, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
-  themes: { version: 4, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
+  themes: { version: 5, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
   stance: { version: 4, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
   quotes: { version: 7, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
 } as const;

@@ -77,6 +77,7 @@ const machine = (): ConsultationState => ({
   endorsements: [],
   invitations: [],
   quotes: [],
+  points: [],
   texts: new Map(),
   signedOff: null,
 });

@@ -139,6 +139,7 @@ export function stateOf(
     endorsements: [],
     invitations: [],
     quotes,
+    points: [],
     texts: new Map(),
     signedOff: null,
   };
