@@ -1,9 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Judged, Quote, Stance, Tag, Theme } from '../src/domain.ts';
+import type { Point } from '../src/point.ts';
 import type { Db } from './open.ts';
-import { type Comparison, comparisons, quotes, stances, tags, themes } from './schema.ts';
+import { type Comparison, comparisons, points, quotes, stances, tags, themes } from './schema.ts';
 
-/** What the consultation stages found: themes, tags, stances, comparison, quotes. Machine rows are replaced whole. */
+/** What the consultation stages found: themes, tags, stances, comparison, quotes, points. Machine rows are replaced whole. */
 
 export type StanceRow = typeof stances.$inferSelect;
 
@@ -91,6 +92,24 @@ export function replaceQuotes(db: Db, consultationId: string, rows: Quote[]): vo
   db.delete(quotes).where(eq(quotes.consultationId, consultationId)).run();
   for (const [position, row] of rows.entries())
     db.insert(quotes)
+      .values({ ...row, position, consultationId })
+      .run();
+}
+
+export function pointsOf(db: Db, consultationId: string): Point[] {
+  return db
+    .select()
+    .from(points)
+    .where(eq(points.consultationId, consultationId))
+    .orderBy(asc(points.position))
+    .all()
+    .map(({ consultationId: _, position: __, ...point }) => point);
+}
+
+export function replacePoints(db: Db, consultationId: string, rows: Point[]): void {
+  db.delete(points).where(eq(points.consultationId, consultationId)).run();
+  for (const [position, row] of rows.entries())
+    db.insert(points)
       .values({ ...row, position, consultationId })
       .run();
 }

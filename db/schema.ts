@@ -5,13 +5,12 @@ import type {
   Evidence,
   Extracted,
   Identity,
-  Invitation,
+  InvitationMatch,
   Judged,
   Language,
   Outcome,
   Page,
   PassageKind,
-  Quote,
   Role,
   Sector,
   Stance,
@@ -19,6 +18,7 @@ import type {
   ThemeStatus,
   UnreadableReason,
 } from '../src/domain.ts';
+import type { Point } from '../src/point.ts';
 
 /** One matter sent out for comment; the parsed consultation.yaml is kept as it was at the last run. */
 export const consultations = sqliteTable('consultations', {
@@ -158,14 +158,6 @@ export const stances = sqliteTable(
   (t) => [primaryKey({ columns: [t.consultationId, t.scope, t.subject, t.target] })],
 );
 
-export interface InvitationMatch {
-  invitation: Invitation;
-  answeredBy: string[];
-  collective: boolean;
-  doubtful: boolean;
-  because: Evidence[];
-}
-
 /** What the compare stage found, kept whole: read together, written together. */
 export interface Comparison {
   campaigns: Campaign[];
@@ -194,9 +186,26 @@ export const quotes = sqliteTable(
     start: integer().notNull(),
     end: integer().notNull(),
     page: integer().notNull(),
-    side: text().$type<Quote['side']>().notNull(),
+    side: text().$type<Point['side']>().notNull(),
   },
   (t) => [index('quotes_consultation').on(t.consultationId, t.position)],
+);
+
+/** What several say the same of; the members are read and written with it. */
+export const points = sqliteTable(
+  'points',
+  {
+    id: text().primaryKey(),
+    consultationId: text().notNull(),
+    themeId: text().notNull(),
+    position: integer().notNull(),
+    side: text().$type<Point['side']>().notNull(),
+    members: text({ mode: 'json' }).$type<Point['members']>().notNull(),
+    words: text({ mode: 'json' }).$type<Point['words']>().notNull(),
+    single: integer({ mode: 'boolean' }).notNull(),
+    text: text().notNull(),
+  },
+  (t) => [index('points_consultation').on(t.consultationId, t.position)],
 );
 
 /** A reviewer's decisions: rows are only ever added. */

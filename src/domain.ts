@@ -267,6 +267,15 @@ export interface Invitation {
   sector: Sector | null;
 }
 
+/** An invitation with those who answered it, or may have. */
+export interface InvitationMatch {
+  invitation: Invitation;
+  answeredBy: string[];
+  collective: boolean;
+  doubtful: boolean;
+  because: Evidence[];
+}
+
 /** Whether a passage is the respondent's own argument: only such passages are tagged, quoted and counted. */
 export function isCounted(kind: PassageKind): boolean {
   return kind === 'body' || kind === 'vedtak';

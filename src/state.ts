@@ -1,9 +1,8 @@
 import type {
   Campaign,
   Endorsement,
-  Evidence,
   Identity,
-  Invitation,
+  InvitationMatch,
   Judged,
   Language,
   Outcome,
@@ -52,14 +51,6 @@ export interface FileState {
   of: string | null;
 }
 
-export interface InvitationState {
-  invitation: Invitation;
-  answeredBy: string[];
-  collective: boolean;
-  doubtful: boolean;
-  because: Evidence[];
-}
-
 /** Everything known of a consultation at one moment; what the note and the desk are made from. */
 export interface ConsultationState {
   id: string;
@@ -82,7 +73,7 @@ export interface ConsultationState {
   campaigns: Campaign[];
   shared: { responseIds: string[]; passageIds: string[] }[];
   endorsements: Endorsement[];
-  invitations: InvitationState[];
+  invitations: InvitationMatch[];
   quotes: Quote[];
   /** What several respondents say the same of, and single bodies' concrete requests, theme by theme. */
   points: Point[];

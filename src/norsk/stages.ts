@@ -8,6 +8,7 @@ export const STAGE_WORDS = {
   themes: 'Finner temaer',
   stance: 'Leser standpunkter',
   quotes: 'Velger sitater',
+  points: 'Finner hovedpunkter',
 };
 
 export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
@@ -19,6 +20,7 @@ export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
   themes: 'Finn tema',
   stance: 'Les standpunkt',
   quotes: 'Vel sitat',
+  points: 'Finn hovudpunkt',
 };
 
 /** What the note calls each stage; in English by its own name. */

@@ -1,5 +1,6 @@
 import {
   comparisonOf,
+  replacePoints,
   replaceQuotes,
   replaceStances,
   replaceThemes,
@@ -15,6 +16,7 @@ import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
 import { type Endorsement, isCounted, isCountedTag, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
+import type { QuotablePassage } from '../stages/quotes.ts';
 import { readLog } from './log.ts';
 import { type Plans, whole } from './plan.ts';
 
@@ -23,7 +25,7 @@ const JOINS_FROM = 0.6;
 /** A passage that joins another's statement in more words than these argues too. */
 const JOINING_WORDS = 45;
 
-type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes'>;
+type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes' | 'points'>;
 
 /** The plans of the stages that see all answers. Answers to another hearing take no part after `compare`. */
 export function consultationPlans(db: Db, consultation: Consultation, proposal: () => string): ConsultationPlans {
@@ -37,6 +39,45 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
     const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));
     const decided = hearingDecisions(readLog(db, id));
     return answers().filter(({ row }) => !(decided.get(row.id) ?? elsewhere.has(row.id)));
+  };
+
+  const campaigns = () => comparisonOf(db, id)?.campaigns ?? [];
+  /** What quotes and points are both chosen from. */
+  const argued = () => ({
+    title: config.title ?? '',
+    proposal: proposal(),
+    themes: themesOf(db, id).filter((theme) => theme.status !== 'rejected'),
+  });
+  const taggedPassages = (): QuotablePassage[] => {
+    const stanceRows = stancesOf(db, id);
+    const stanceOf = new Map(
+      stanceRows.filter((row) => row.scope === 'passage').map((row) => [row.subject, row.stance?.value ?? null]),
+    );
+    const positionOf = new Map(
+      stanceRows
+        .filter((row) => row.scope === 'theme')
+        .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
+    );
+    const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
+    return answersHere().flatMap(({ row, passages }) =>
+      passages.flatMap((passage) =>
+        (tagged.get(passage.id) ?? []).map((tag) => ({
+          passageId: passage.id,
+          themeId: tag.themeId,
+          confidence: tag.confidence,
+          because: tag.because,
+          responseId: row.id,
+          sector: row.sector,
+          page: passage.page,
+          start: passage.start,
+          text: row.text.slice(passage.start, passage.end),
+          stance: stanceOf.get(passage.id) ?? null,
+          position: positionOf.get(`${row.id} ${tag.themeId}`) ?? null,
+          language: row.language,
+          respondent: row.respondent,
+        })),
+      ),
+    );
   };
 
   return {
@@ -180,47 +221,29 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
 
     quotes: {
       *work() {
-        const stanceOf = new Map(
-          stancesOf(db, id)
-            .filter((row) => row.scope === 'passage')
-            .map((row) => [row.subject, row.stance?.value ?? null]),
-        );
-        const positionOf = new Map(
-          stancesOf(db, id)
-            .filter((row) => row.scope === 'theme')
-            .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
-        );
-        const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
-        const campaigns = comparisonOf(db, id)?.campaigns ?? [];
-        const repeats = new Set(campaigns.flatMap((campaign) => campaign.members.slice(1).map((m) => m.responseId)));
+        const repeats = new Set(campaigns().flatMap(({ members }) => members.slice(1).map((each) => each.responseId)));
         yield whole<'quotes'>(id, title, {
-          title: config.title ?? '',
-          proposal: proposal(),
-          themes: themesOf(db, id).filter((theme) => theme.status !== 'rejected'),
-          passages: answersHere()
-            .filter(({ row }) => !repeats.has(row.id))
-            .flatMap(({ row, passages }) =>
-              passages.flatMap((passage) =>
-                (tagged.get(passage.id) ?? []).map((tag) => ({
-                  passageId: passage.id,
-                  themeId: tag.themeId,
-                  confidence: tag.confidence,
-                  because: tag.because,
-                  responseId: row.id,
-                  sector: row.sector,
-                  page: passage.page,
-                  start: passage.start,
-                  text: row.text.slice(passage.start, passage.end),
-                  stance: stanceOf.get(passage.id) ?? null,
-                  position: positionOf.get(`${row.id} ${tag.themeId}`) ?? null,
-                  language: row.language,
-                  respondent: row.respondent,
-                })),
-              ),
-            ),
+          ...argued(),
+          passages: taggedPassages().filter(({ responseId }) => !repeats.has(responseId)),
         });
       },
       save: (_, found) => replaceQuotes(db, id, found),
+    },
+
+    points: {
+      *work() {
+        const letters = new Map(
+          campaigns().flatMap((campaign) => campaign.members.map((each) => [each.responseId, campaign.id] as const)),
+        );
+        yield whole<'points'>(id, title, {
+          ...argued(),
+          passages: taggedPassages().map((passage) => ({
+            ...passage,
+            letter: letters.get(passage.responseId) ?? passage.responseId,
+          })),
+        });
+      },
+      save: (_, found) => replacePoints(db, id, found),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { filesOf, leftOut } from '../../db/files.ts';
-import { comparisonOf, quotesOf, stancesOf, tagsOf, themesOf } from '../../db/findings.ts';
+import { comparisonOf, pointsOf, quotesOf, stancesOf, tagsOf, themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
 import { passagesOf, responsesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
@@ -118,7 +118,7 @@ export function loadState(db: Db, consultation: Consultation): ConsultationState
     endorsements: comparison?.endorsements ?? [],
     invitations: comparison?.invitations ?? [],
     quotes: quotesOf(db, id),
-    points: [],
+    points: pointsOf(db, id),
     texts: new Map(),
     signedOff: null,
   };

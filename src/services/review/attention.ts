@@ -1,5 +1,5 @@
-import type { Passage, Tag, Theme } from '../../domain.ts';
-import type { FileState, InvitationState, ResponseState } from '../../state.ts';
+import type { InvitationMatch, Passage, Tag, Theme } from '../../domain.ts';
+import type { FileState, ResponseState } from '../../state.ts';
 import { isDecided, isSure } from '../../told.ts';
 import { type Lists, UNSURE } from './lists.ts';
 import { leastSure } from './quality.ts';
@@ -27,7 +27,7 @@ export type Attention =
   | ({ kind: 'majority'; weight: number; response: ResponseState } & Majority)
   | { kind: 'sample'; weight: number; response: ResponseState }
   | { kind: 'other-hearing'; weight: number; response: ResponseState }
-  | { kind: 'invitation'; weight: number; match: InvitationState; by: ResponseState[] }
+  | { kind: 'invitation'; weight: number; match: InvitationMatch; by: ResponseState[] }
   | { kind: 'file'; weight: number; file: FileState }
   | { kind: 'tag'; weight: number; tag: Tag; theme: Theme; passage: Passage; response: ResponseState };
 

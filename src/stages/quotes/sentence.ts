@@ -134,7 +134,7 @@ export function argumentOf(
 }
 
 /** «NFKK mener …» in an answer from somebody else: an abbreviation speaks that is not the sender's own. */
-function speaksForOther(sentence: string, respondent: string): boolean {
+export function speaksForOther(sentence: string, respondent: string): boolean {
   const [, speaker = ''] =
     /^(\p{Lu}{3,6}) (?:mener|meiner|ønsker|ønskjer|krever|krev|er|støtter|går|foreslår|føreslår|anbefaler|tilrår|ber|vil|viser|peker|forventer)(?!\p{L})/u.exec(
       sentence,

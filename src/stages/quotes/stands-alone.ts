@@ -62,6 +62,12 @@ const CITED = /.[«“"][^»”"]{25,}[»”"]|(?<!\p{L})\d+ (?:mot \d+ )?(?:ste
 /** A list's lead-in, and a sentence that ends in an abbreviation. */
 const CUT_OFF = /:\s*["»”]?$|(?<!\p{L})(?:s|jf|jfr|nr|art|kap|pkt|bl\.a|f\.eks|ca|mv|mill|mrd)\s?\.$/iu;
 
+/** Whether a sentence tells what others propose, write or think, or what would be, had things been otherwise. */
+export function retells(sentence: string): boolean {
+  const plain = sentence.replace(/^[«"“]/u, '');
+  return [RETELLING, RETELLING_INSIDE, OTHERS_VIEW, OTHERS_CLAIM, HYPOTHETICAL].some((pattern) => pattern.test(plain));
+}
+
 /**
  * Whether a sentence can be read alone as its sender's own argument: whole, pointing at nothing outside itself, neither a
  * retelling, a supposition nor the letter's furniture, with no more than one negation.
@@ -79,8 +85,6 @@ export function standsAlone(sentence: string): boolean {
     SPLIT_WORD.test(sentence)
   )
     return false;
-  if (RETELLING.test(plain) || RETELLING_INSIDE.test(plain) || OTHERS_VIEW.test(plain) || OTHERS_CLAIM.test(plain))
-    return false;
-  if (HYPOTHETICAL.test(plain) || (plain.match(NEGATION)?.length ?? 0) > MOST_NEGATIONS) return false;
+  if (retells(sentence) || (plain.match(NEGATION)?.length ?? 0) > MOST_NEGATIONS) return false;
   return !withoutArgument(sentence) && !FURNITURE.some((pattern) => pattern.test(sentence));
 }

@@ -1,0 +1,45 @@
+/*
+ * Words that ask for the same in other words, whatever the hearing is about: what letters want more or less of, done or
+ * left. Our own list, bokmål with the nynorsk and English forms that differ. An entry stands for all that begins with it;
+ * one that ends in a full stop for the word alone.
+ */
+const KINDS: Readonly<Record<string, string>> = {
+  seat: 'plass. plasser plassar plassen. representant representer representasjon medlem. medlemmer medlemer medlemskap sete. seter delta. deltar deltek deltakelse deltaking seat member observatør',
+  postpone:
+    'utsett utsatt utsetj avvent avvente vente. innfas overgangsordning overgangsperiode gradvis trinnvis postpone delay',
+  clear:
+    'tydelig tydeleg klargjør klargjer avklar presiser uklar utydelig utydeleg uavklart definer klarere klårare clarif clearer clear. unclear forklar beskriv omtal konkretiser',
+  money:
+    'finansier kostnad penger pengar betal midler. midlar bevilg løyving budsjett kompens dekk dekke. dekkes merutgift utgift økonomi funding cost fund',
+  binding: 'bindende bindande forplikt plikt. plikte pålegg pålagt pålegges binding obligation mandatory',
+  study: 'utred utgrei konsekvensutred konsekvensanaly analys kartlegg belys vurder utredning assess impact',
+  more: 'flere. fleire. øk auk utvid styrk mer. meir. større. høyere. høgare. hev more increase expand',
+  fewer: 'færre. reduser mindre. lavere. lågare. senk kutt avgrens begrens fewer reduce less lower',
+  remove: 'fjern opphev avvikl skrinlegg stryk strykes utgå droppe droppes trekk trekkes trekkast remove abolish',
+  keep: 'behold behald viderefør vidarefør opprettholde oppretthalde bevar bestå keep retain maintain',
+  local: 'lokal kommun vertskommun distrikt local municipal',
+  small: 'små. liten. lita. lite. mindre småkommun small smaller',
+  advise: 'rådgi rådgje rådsmodell advis',
+  name: 'navn namn name name. hete. heite.',
+  soon: 'frist høringsfrist tidspunkt hastverk knapp kort. tidlig tidleg early',
+  involve: 'involver medvirk medverk forank brukermed delta. samråd dialog involve participa consult',
+  follow: 'følg oppfølg evaluer rapporter måle. måles indikator monitor evaluat',
+};
+
+const openings = new Map<string, string[]>();
+const whole = new Map<string, string[]>();
+for (const [kind, entries] of Object.entries(KINDS))
+  for (const entry of entries.split(/\s+/u)) {
+    const [index, key] = entry.endsWith('.') ? [whole, entry.slice(0, -1)] : [openings, entry];
+    index.set(key, [...(index.get(key) ?? []), `~${kind}`]);
+  }
+const SHORTEST = Math.min(...[...openings.keys()].map(({ length }) => length));
+const LONGEST = Math.max(...[...openings.keys()].map(({ length }) => length));
+
+/** The kinds a word is of, lower case as it stands; each marked with «~», so that it is no word. */
+export function kindsOf(word: string): string[] {
+  const found = new Set(whole.get(word));
+  for (let length = SHORTEST; length <= Math.min(word.length, LONGEST); length += 1)
+    for (const kind of openings.get(word.slice(0, length)) ?? []) found.add(kind);
+  return [...found];
+}

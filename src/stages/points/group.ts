@@ -1,0 +1,206 @@
+/** Something to be grouped: weighted terms of unit length, and who says it. */
+export interface Node {
+  vector: ReadonlyMap<string, number>;
+  /** The word that each term is of: a compound, its parts and what it is another word for are one word. */
+  wordOf: ReadonlyMap<string, number>;
+  /** Words that say where or by whom, not what. */
+  scope: ReadonlySet<number>;
+  /** Letters it stands in. */
+  letters: ReadonlySet<string>;
+  /** More of it, less of it, or not told: who want more are not of those who want less. */
+  direction: -1 | 0 | 1;
+  /** A declared attitude: its object alone says what. */
+  declared: boolean;
+  /** May stand for others. */
+  shown: boolean;
+}
+
+/** A centre with those that say the same, itself first; indices of nodes. */
+export interface Star {
+  centre: number;
+  members: number[];
+  /** How like the centre each is, in the order of `members`. */
+  likeness: number[];
+}
+
+/** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
+export const SAME = 0.28;
+const SAME_OF_TWO = 0.42;
+const LATER = '~postpone';
+/** Nearly the same words, whichever. */
+const VERY = 0.8;
+/** More than the letters of a sentence: two offsets in one number. */
+const WORDS = 1e5;
+/** Terms that so large a part of many sentences have say little of what they have in common. */
+const COMMON = 0.25;
+const FEW = 60;
+
+interface Edge {
+  to: number;
+  likeness: number;
+}
+
+/** Sentences that share two words, with the nearest of each letter. */
+interface Core {
+  members: Edge[];
+  letters: Map<string, number>;
+  worth: number;
+}
+
+/**
+ * Groups by stars (Aslam, Pelekhov and Rus 2004, «The star clustering algorithm»): the sentence that most letters agree with
+ * is a centre, those as like it as `SAME` are its group, and so on among those left. So each member is like the very
+ * sentence that is shown for it, which single linkage and averages do not promise. All of a group share its core besides:
+ * what it is about and what shall be done with it (`coreOf`).
+ * @param nodes in a fixed order, which decides ties
+ */
+export function stars(nodes: readonly Node[]): Star[] {
+  const edges = neighbours(nodes);
+  const free = nodes.map(() => true);
+  const found: Star[] = [];
+  const queue = nodes.flatMap((node, index) => (node.shown ? [index] : []));
+  const made = new Map<number, { worth: number; members: Edge[] }>();
+  const make = (index: number): { worth: number; members: Edge[] } => {
+    const members = coreOf(
+      index,
+      (edges[index] ?? []).filter(({ to }) => free[to] === true),
+      nodes,
+    );
+    const star = { worth: worthOf(index, members, nodes), members };
+    made.set(index, star);
+    return star;
+  };
+  for (const index of queue) make(index);
+  for (;;) {
+    let best = -1;
+    for (const index of queue) {
+      if (free[index] !== true) continue;
+      if (best < 0 || (made.get(index)?.worth ?? 0) > (made.get(best)?.worth ?? 0)) best = index;
+    }
+    if (best < 0) return found;
+    // What a centre was worth falls as others take its neighbours: only the best need be counted anew.
+    const before = made.get(best)?.worth ?? 0;
+    const { worth, members } = make(best);
+    if (worth < before) continue;
+    free[best] = false;
+    for (const { to } of members) free[to] = false;
+    found.push({
+      centre: best,
+      members: [best, ...members.map(({ to }) => to)],
+      likeness: [1, ...members.map(({ likeness }) => likeness)],
+    });
+  }
+}
+
+/** The likeness of the nearest sentence of every other letter, summed: how much is agreed with it. */
+function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]): number {
+  const own = nodes[index]?.letters ?? new Set();
+  const nearest = new Map<string, number>();
+  for (const { to, likeness } of members)
+    for (const letter of nodes[to]?.letters ?? [])
+      if (!own.has(letter)) nearest.set(letter, Math.max(nearest.get(letter) ?? 0, likeness));
+  let sum = own.size - 1;
+  for (const likeness of nearest.values()) sum += likeness;
+  return Math.round(sum * 1e6) / 1e6;
+}
+
+/** A term of another word for what is asked to be done. */
+const isKind = (term: string): boolean => term.startsWith('~');
+
+/**
+ * Those of a sentence's neighbours that share one core with it: the two words that most letters share, by how alike they are.
+ * A declared attitude needs only its object.
+ */
+function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node[]): Edge[] {
+  const node = nodes[index];
+  if (node === undefined || neighbours.length === 0) return [];
+  const cores = new Map<number, Core>();
+  for (const edge of neighbours) {
+    const other = nodes[edge.to];
+    if (other === undefined) continue;
+    for (const core of coresOf(node, other)) {
+      const found: Core = cores.get(core) ?? { members: [], letters: new Map(), worth: 0 };
+      cores.set(core, found);
+      found.members.push(edge);
+      for (const letter of other.letters) {
+        const before = found.letters.get(letter) ?? 0;
+        if (node.letters.has(letter) || edge.likeness <= before) continue;
+        found.letters.set(letter, edge.likeness);
+        found.worth += edge.likeness - before;
+      }
+    }
+  }
+  let best: Core | undefined;
+  for (const core of cores.values()) if (core.worth > (best?.worth ?? 0) + 1e-9) best = core;
+  if (best === undefined) return neighbours.filter(({ likeness }) => likeness >= VERY);
+  const several = best.letters.size + node.letters.size > 2;
+  return best.members.filter(({ likeness }) => several || likeness >= SAME_OF_TWO);
+}
+
+/** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
+function coresOf(a: Node, b: Node): number[] {
+  const words = [...sharedWords(a, b)];
+  const cores: number[] = [];
+  // To have it later is asked of the whole, whatever else is said.
+  const later = a.wordOf.get(LATER);
+  if (later !== undefined && b.wordOf.has(LATER)) cores.push(later * WORDS);
+  for (const [first, { kind }] of words) {
+    // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
+    const scope = a.scope.has(first);
+    if (!scope && a.declared && b.declared) cores.push(first * WORDS);
+    for (const [second, other] of words) {
+      if (second <= first) continue;
+      const both = scope ? a.scope.has(second) || !other.kind : a.scope.has(second) && !kind;
+      if (!both) cores.push(first * WORDS + second);
+    }
+  }
+  return cores;
+}
+
+/** The words of a sentence that another shares, by what they weigh in both; those of kinds told apart. */
+function sharedWords(a: Node, b: Node | undefined): Map<number, { weight: number; kind: boolean }> {
+  const words = new Map<number, { weight: number; kind: boolean }>();
+  for (const [term, weight] of a.vector) {
+    const other = b?.vector.get(term);
+    const word = a.wordOf.get(term);
+    if (other === undefined || word === undefined) continue;
+    const before = words.get(word);
+    words.set(word, {
+      weight: (before?.weight ?? 0) + weight * other,
+      kind: before?.kind === true || isKind(term),
+    });
+  }
+  return words;
+}
+
+function neighbours(nodes: readonly Node[]): Edge[][] {
+  const places = new Map<string, { index: number; weight: number }[]>();
+  nodes.forEach(({ vector }, index) => {
+    for (const [term, weight] of vector) {
+      const list = places.get(term);
+      if (list) list.push({ index, weight });
+      else places.set(term, [{ index, weight }]);
+    }
+  });
+  const most = Math.max(FEW, nodes.length * COMMON);
+  const sums = new Float64Array(nodes.length);
+  return nodes.map(({ vector, direction }, index) => {
+    const met: number[] = [];
+    for (const [term, weight] of vector) {
+      const list = places.get(term) ?? [];
+      if (list.length > most) continue;
+      for (const other of list) {
+        if (sums[other.index] === 0) met.push(other.index);
+        sums[other.index] = (sums[other.index] ?? 0) + weight * other.weight;
+      }
+    }
+    const edges: Edge[] = [];
+    for (const to of met) {
+      const likeness = sums[to] ?? 0;
+      sums[to] = 0;
+      if (to !== index && likeness >= SAME && direction * (nodes[to]?.direction ?? 0) >= 0)
+        edges.push({ to, likeness });
+    }
+    return edges.sort((a, b) => b.likeness - a.likeness || a.to - b.to);
+  });
+}

@@ -1,0 +1,75 @@
+import type { Theme } from '../../domain.ts';
+import { groupBy } from '../../group.ts';
+import { normalForm } from '../../language/forms/normal.ts';
+import { sentences } from '../../language/tokens.ts';
+import { aboutness, aboutTheme } from '../quotes/about.ts';
+import type { QuotablePassage } from '../quotes.ts';
+
+/** A tagged passage, with the letter it is of: likelydende answers are one letter with many senders. */
+export interface ArguedPassage extends QuotablePassage {
+  letter: string;
+}
+
+/** Words of a sentence that is read. */
+const WORDS = { from: 4, to: 100 };
+/** A sentence is told under the theme it is most about, or nearly as much. */
+const NEARLY = 0.8;
+/** The number or mark of a list before its sentence. */
+const LISTED = /^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•▪●*])\s+/u;
+
+/** A sentence of an answer. */
+export interface Said {
+  passage: ArguedPassage;
+  start: number;
+  end: number;
+  text: string;
+  /** How many words it has. */
+  words: number;
+  /** Themes it is told under. */
+  themes: string[];
+  /** Its place among all sentences. */
+  order: number;
+}
+
+/** The sentences of the passages, each with the themes it is most about. */
+export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedPassage[]): Said[] {
+  const known = new Map(themes.map((theme) => [theme.id, aboutTheme(theme)]));
+  const forms = new Map<string, ReadonlySet<string>>();
+  let order = 0;
+  return [...groupBy(passages, ({ passageId }) => passageId).values()].flatMap((tagged) => {
+    const [passage] = tagged;
+    if (passage === undefined) return [];
+    return sentences(passage.text).flatMap(({ start: open, end }): Said[] => {
+      const start = open + (LISTED.exec(passage.text.slice(open, end))?.[0].length ?? 0);
+      const text = passage.text.slice(start, end);
+      const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+      if (words.length < WORDS.from || words.length > WORDS.to) return [];
+      let own = forms.get(text);
+      if (own === undefined) {
+        own = new Set(words.map((word) => normalForm(word)));
+        forms.set(text, own);
+      }
+      const from = passage.start + start;
+      const to = passage.start + end;
+      const about = tagged.flatMap((tag) => {
+        const theme = known.get(tag.themeId);
+        if (theme === undefined) return [];
+        const reasons = tag.because.filter((each) => each.start !== undefined && each.start >= from && each.start < to);
+        return [{ id: tag.themeId, worth: aboutness(theme, own, reasons) + 0.1 * tag.confidence }];
+      });
+      const best = Math.max(0, ...about.map(({ worth }) => worth));
+      order += 1;
+      return [
+        {
+          passage,
+          start: from,
+          end: to,
+          text,
+          words: words.length,
+          themes: about.filter(({ worth }) => worth >= NEARLY * best).map(({ id }) => id),
+          order,
+        },
+      ];
+    });
+  });
+}
