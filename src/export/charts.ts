@@ -81,7 +81,7 @@ function sectorChart(report: Report): Chart {
   const words = noteWords(report.language);
   const rows = [...report.sectors].sort((a, b) => a.respondents.length - b.respondents.length);
   return chart(
-    { name: 'sektorer.svg', height: 44 + rows.length * 36, caption: words.bySector, alt: words.alt.sectors },
+    { name: 'sektorer.svg', height: 44 + rows.length * 28, caption: words.bySector, alt: words.alt.sectors },
     {
       title: heading(`${words.bySector} (n = ${report.respondents.length})`),
       grid: { ...beside.grid, right: 48, top: 36, bottom: 8 },
@@ -114,7 +114,7 @@ function stanceChart(report: Report): Chart {
   // From zero outwards, to the left and to the right.
   const order: Position[] = ['neutral', 'unclear', 'opposes', 'supports', 'supports-with-reservations'];
   return chart(
-    { name: 'standpunkter.svg', height: 72 + themes.length * 40, caption: charts.stances, alt: words.alt.stances },
+    { name: 'standpunkter.svg', height: 72 + themes.length * 32, caption: charts.stances, alt: words.alt.stances },
     {
       title: heading(`${charts.stances} (n = ${report.withRemarks.length})`),
       legend: {

@@ -63,7 +63,8 @@ function proposedIn(ground: Ground, questionId: string, answering: readonly Resp
           wholeSentences(text.slice(passage.start, passage.end)).flatMap(({ start, end }) => {
             const sentence = text.slice(passage.start + start, passage.start + end);
             const argument = argumentOf(sentence, { respondent, language });
-            if (argument === null || told.has(sentence) || !mayBeTold(sentence, response)) return [];
+            if (argument === null || argument.side === 'for' || told.has(sentence) || !mayBeTold(sentence, response))
+              return [];
             return [{ from: passage.start + start, to: passage.start + end, page: passage.page, sentence, argument }];
           }),
         );

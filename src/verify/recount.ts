@@ -74,17 +74,10 @@ function sectors(note: Reading): void {
   const [table] = note.tablesIn(from, to);
   if (!table || bodies.length === 0) return;
   for (const { cells, line } of table.rows.slice(0, -1)) {
-    const [heading = '', count = ''] = cells;
+    const [heading = '', count = '', names = ''] = cells;
     const sum = bodies.reduce((so, body) => so + (body.sector === heading ? body.count : 0), 0);
     if (sum !== numberIn(count)) note.fault(line, 'sum', `| ${heading} | ${digits(sum)} |`);
-    const lead = `- **${heading}** (`;
-    const listed = note.lines.slice(from, to).find(({ text }) => text.startsWith(lead));
-    const [, told = '', names = ''] =
-      /^\((\d[\d\u2009]*)\): (.*)$/.exec(listed?.text.slice(lead.length - 1) ?? '') ?? [];
-    if (!listed) note.fault(line, 'names', `${lead}${digits(sum)}): …`);
-    else if (names !== words.namesBelow)
-      note.names(names, numberIn(told), listed.number, (body) => body.sector === heading);
-    else if (numberIn(told) !== sum) note.fault(listed.number, 'names', `${lead}${digits(sum)}): ${names}`);
+    if (names !== words.namesBelow) note.names(names, sum, line, (body) => body.sector === heading);
   }
   const overall = added(bodies.map((body) => body.overall));
   const { answers, withRemarks } = note;

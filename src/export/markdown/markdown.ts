@@ -92,23 +92,28 @@ export function sectorTotals(report: Report, words: NoteWords): string {
   );
 }
 
+/** The same with who they are. */
+function sectorNames(report: Report, words: NoteWords): string {
+  return table(
+    [words.sector, words.count, words.respondents],
+    [
+      ...report.sectors.map(({ heading, respondents }) => [
+        escapeMarkdown(heading),
+        digits(respondents.length),
+        isMany(respondents) ? words.namesBelow : namesOf(respondents, words, report),
+      ]),
+      [bold(words.total), bold(digits(report.respondents.length)), ''],
+    ],
+  );
+}
+
 function sectors(report: Report, words: NoteWords, charts: Chart[]): string {
-  const lists = report.sectors.map(({ heading, respondents }) => {
-    const names = isMany(respondents) ? words.namesBelow : namesOf(respondents, words, report);
-    return `- ${bold(escapeMarkdown(heading))} (${digits(respondents.length)}): ${names}`;
-  });
   const joint = report.respondents
     .filter((respondent) => respondent.signatories.length > 1 && respondent.name !== null)
     .map((respondent) =>
       words.joint(nameIn(respondent.name ?? ''), enumerateNames(respondent.signatories.map(nameIn), report.language)),
     );
-  return blocks(
-    `## ${words.bySector}`,
-    figure(charts, 'sektorer.svg'),
-    sectorTotals(report, words),
-    lists.join('\n'),
-    ...joint,
-  );
+  return blocks(`## ${words.bySector}`, figure(charts, 'sektorer.svg'), sectorNames(report, words), ...joint);
 }
 
 function campaigns(report: Report, words: NoteWords): string {

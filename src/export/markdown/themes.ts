@@ -22,7 +22,7 @@ export function themeChapters(report: Report, words: NoteWords, charts: Chart[])
   if (report.themes.length === 0) return blocks(`## ${words.themes}`, words.noThemes);
   return blocks(
     `## ${words.themes}`,
-    themesLead(report, words),
+    [allProposed(report) ? words.allProposed : '', themesLead(report, words)].filter(Boolean).join(' '),
     `### ${words.overview}`,
     figure(charts, 'standpunkter.svg'),
     overviewTable(report, words),
@@ -33,6 +33,11 @@ export function themeChapters(report: Report, words: NoteWords, charts: Chart[])
 /** Whom the figures are of, and what doubt means where there is any. */
 export function themesLead(report: Report, words: NoteWords): string {
   return report.themes.some((theme) => doubtIn(theme) > 0) ? `${words.silence} ${words.doubt}` : words.silence;
+}
+
+/** Nobody has confirmed any theme: it is said once. */
+function allProposed({ themes }: Report): boolean {
+  return themes.every((theme) => !theme.confirmed);
 }
 
 /** Themes × positions. */
@@ -88,7 +93,7 @@ function heldBy(position: Position, speakers: readonly Speaker[], report: Report
 }
 
 function chapter(theme: ThemeReport, number: number, report: Report, words: NoteWords): string {
-  const status = theme.confirmed ? '' : ` *(${words.proposedTheme})*`;
+  const status = theme.confirmed || allProposed(report) ? '' : ` *(${words.proposedTheme})*`;
   const { proposal, brief, followUps } = theme.written;
   // People's words on what was proposed stand in place of the machine's.
   const sentence = plainSlot(proposal) === '' ? (theme.proposal ?? '') : '';

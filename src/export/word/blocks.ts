@@ -50,7 +50,9 @@ const PIXEL = 15;
 const WIDEST_FIGURE = 640;
 const SHORT_TABLE = 9;
 /** About how wide a letter of the tables is: where a word of the head is wider than its column, the head stands on end. */
-const LETTER = 115;
+const LETTER = 92;
+/** Tables are set smaller than the text, in half points. */
+const TABLE_SIZE = 17;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
@@ -151,7 +153,7 @@ export class DocxBlocks {
         if (block.kind === 'list') return this.list(block, Math.min(depth + 1, 2));
         if (block.kind !== 'paragraph' || index > 0) return this.write(block);
         return [
-          new Paragraph({ children: runs(block.line), numbering: { reference, level: depth }, spacing: { after: 60 } }),
+          new Paragraph({ children: runs(block.line), numbering: { reference, level: depth }, spacing: { after: 50 } }),
         ];
       }),
     );
@@ -193,11 +195,12 @@ export class DocxBlocks {
   }
 }
 
-function runs(line: Inline[]): ParagraphChild[] {
+function runs(line: Inline[], size?: number): ParagraphChild[] {
   return line.map((piece) => {
     if (piece === 'break') return new TextRun({ break: 1 });
     const run = new TextRun({
       text: xmlCharacters(piece.text),
+      ...(size === undefined ? {} : { size }),
       ...(piece.bold ? { bold: true } : {}),
       ...(piece.italic ? { italics: true } : {}),
       ...(piece.code ? { font: 'Courier New' } : {}),
@@ -209,7 +212,7 @@ function runs(line: Inline[]): ParagraphChild[] {
 
 /** A table whose head is repeated on every page and whose rows are not divided. */
 function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): Table {
-  const widths = columnWidths(table.numeric, textWidth);
+  const widths = columnWidths(table, textWidth);
   // A short table stays on one page; of a long one, the head follows the first row.
   const short = table.rows.length <= SHORT_TABLE;
   const words = table.head.map(
@@ -245,7 +248,7 @@ function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): T
                 alignment: table.numeric[column] && !(head && standing) ? AlignmentType.RIGHT : AlignmentType.LEFT,
                 spacing: { before: 0, after: 0 },
                 keepNext: head || (short && !last),
-                children: runs(lines[column] ?? []),
+                children: runs(lines[column] ?? [], TABLE_SIZE),
               }),
             ],
           }),
@@ -262,13 +265,47 @@ function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): T
   });
 }
 
-/** Columns of numbers are narrow and alike; the others share the rest, the first with half as much again. */
-function columnWidths(numeric: boolean[], textWidth: number): number[] {
-  const numbers = numeric.filter(Boolean).length;
-  const narrow = numbers === 0 ? 0 : Math.min(1250, Math.floor((textWidth * 0.65) / numbers));
-  const shares = numeric.map((number, column): number => (number ? 0 : column === 0 ? 1.5 : 1));
-  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
-  return numeric.map((number, column) =>
-    number ? narrow : Math.floor(((textWidth - narrow * numbers) * (shares[column] ?? 1)) / total),
-  );
+/** Letters at most of a column whose every word is short, and its width. */
+const SHORT_WORD = 3;
+const SLIM = 460;
+/** A column whose longest cell is no longer is as wide as it, beside at most so many of longer text. */
+const SHORT_CELL = 18;
+const LONG_BESIDE = 2;
+/** The share a column of words has, in letters. */
+const SHARE = { least: 10, most: 45 };
+/** Columns of numbers: as wide as their longest word, within these, and together no more than so much. */
+const NUMBERS = { least: 560, most: 1350, together: 0.67 };
+
+/**
+ * Columns of numbers, of letters and of short words are as wide as they need; the others share the rest by their longest
+ * cell, the first with a fifth more.
+ */
+function columnWidths({ numeric, head, rows }: Extract<Block, { kind: 'table' }>, textWidth: number): number[] {
+  const lengths = numeric.map((_, column) => {
+    const cells = [head, ...rows].map((row) => plainText(row[column] ?? []));
+    // A no-break space holds words together.
+    const word = Math.max(...cells.flatMap((cell) => cell.split(/[ -]/)).map((part) => part.length));
+    return { word, cell: Math.max(...cells.map((cell) => cell.length)) };
+  });
+  const needed = lengths.map(({ word, cell }, column) => {
+    if (numeric[column]) return Math.min(NUMBERS.most, Math.max(NUMBERS.least, word * LETTER + 160));
+    if (column === 0) return null;
+    if (word <= SHORT_WORD) return SLIM;
+    return cell <= SHORT_CELL ? cell * LETTER + 160 : null;
+  });
+  const sum = (widths: (number | null)[]) => widths.reduce<number>((so, width) => so + (width ?? 0), 0);
+  const scale = Math.min(1, (textWidth * NUMBERS.together) / (sum(needed.filter((_, at) => numeric[at])) || 1));
+  // Beside several columns of long text, a short one takes its share like them.
+  const long = needed.filter((width) => width === null).length;
+  const fixed = needed.map((width, column) => {
+    if (width === null || numeric[column]) return width && Math.floor(width * scale);
+    return width === SLIM || long <= LONG_BESIDE ? width : null;
+  });
+  const shares = lengths.map(({ cell }, column) => {
+    const share = Math.min(SHARE.most, Math.max(SHARE.least, cell));
+    return fixed[column] === null ? (column === 0 ? share * 1.2 : share) : 0;
+  });
+  const rest = textWidth - sum(fixed);
+  const total = sum(shares) || 1;
+  return fixed.map((width, column) => width ?? Math.floor((rest * (shares[column] ?? 1)) / total));
 }

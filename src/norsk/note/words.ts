@@ -43,6 +43,7 @@ export interface NoteLabels {
   sector: string;
   theme: string;
   count: string;
+  respondents: string;
   respondent: string;
   /** Head of the column with what a body holds as a whole. */
   whole: string;
@@ -75,7 +76,9 @@ export interface NoteLabels {
   silence: string;
   asked: string;
   noThemes: string;
+  /** Beside the heading of a theme nobody has confirmed; of all the themes at once. */
   proposedTheme: string;
+  allProposed: string;
   parts: string;
   added: string;
   shared: string;
