@@ -29,8 +29,18 @@ export function countedLists(note: Reading): void {
         if (known && note.bodies.length > 0) note.names(names, count, number, () => true);
         else if (!couldBe(names, count, note.words)) note.fault(number, 'names');
       }
+  letters(note);
   invited(note);
   endorsed(note);
+}
+
+/** A sentence of likelydende answers says one number twice. */
+function letters(note: Reading): void {
+  const { words } = note;
+  for (const { text, number } of note.lines.slice(...note.under(words.campaigns, 2))) {
+    if (text === '' || /^(?:- |#)/.test(text) || text === `${words.added}:` || text.startsWith(words.shared)) continue;
+    if (!countsIn(text).some((count) => text.startsWith(`${words.campaign(count)}: `))) note.fault(number, 'sentence');
+  }
 }
 
 /** Invited by name = answered + silent + those of whom it is not settled. */

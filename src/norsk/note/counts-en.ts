@@ -106,7 +106,9 @@ export const countsEn: NoteCounts = {
     const which =
       files === 1
         ? 'It was analysed and makes'
-        : analysed === 1
+        : analysed === files
+          ? 'All were analysed and make'
+          : analysed === 1
           ? 'The one that was analysed makes'
           : `The ${n(analysed)} that were analysed make`;
     return `${got} ${which} ${n(made)} ${responses(made)}.`;
@@ -135,7 +137,7 @@ export const countsEn: NoteCounts = {
   unplacedCount: (passages, of) =>
     passages === 0
       ? 'Every passage belongs to a theme.'
-      : `${N(passages)} of ${digits(of)} passages belong${s(passages)} to no theme.`,
+      : `${N(passages)} of ${n(of)} passages belong${s(passages)} to no theme.`,
   themesFound: (codebook) =>
     `${codebook ? 'The other themes' : 'The themes'} are found by the machine, from the chapters of the proposal and the words that recur in the responses.`,
   codebookUsed: (themes, fromFile, people) => {

@@ -106,7 +106,8 @@ export const countsNb: NoteCounts = {
   ledger: (files, analysed, responses) => {
     const got = `Vi mottok ${n(files)} ${files === 1 ? 'fil' : 'filer'}.`;
     if (analysed === 0) return files === 0 ? got : `${got} Ingen av dem er analysert.`;
-    const which = files === 1 ? 'Den er analysert og' : analysed === 1 ? 'Den ene som er analysert,' : null;
+    const which =
+      files === 1 ? 'Den er analysert og' : analysed === files ? 'Alle er analysert og' : analysed === 1 ? 'Den ene som er analysert,' : null;
     return `${got} ${which ?? `De ${n(analysed)} som er analysert,`} utgjør ${n(responses, 'neuter')} høringssvar.`;
   },
   late: (count, names) => `${N(count, 'neuter')} svar er datert etter fristen og er tatt med: ${names}.`,
@@ -134,7 +135,7 @@ export const countsNb: NoteCounts = {
   unplacedCount: (passages, of) =>
     passages === 0
       ? 'Alle avsnittene hører til et tema.'
-      : `${N(passages, 'neuter')} av ${digits(of)} avsnitt hører ikke til noe tema.`,
+      : `${N(passages, 'neuter')} av ${n(of)} avsnitt hører ikke til noe tema.`,
   themesFound: (codebook) =>
     `${codebook ? 'De andre temaene' : 'Temaene'} er funnet av maskinen, ut fra forslagets kapitler og ordene som går igjen i svarene.`,
   codebookUsed: (themes, fromFile, people) => {

@@ -108,7 +108,8 @@ export const countsNn: NoteCounts = {
   ledger: (files, analysed, responses) => {
     const got = `Vi fekk ${n(files, 'feminine')} ${files === 1 ? 'fil' : 'filer'}.`;
     if (analysed === 0) return files === 0 ? got : `${got} Ingen av dei er analyserte.`;
-    const which = files === 1 ? 'Ho er analysert og' : analysed === 1 ? 'Den eine som er analysert,' : null;
+    const which =
+      files === 1 ? 'Ho er analysert og' : analysed === files ? 'Alle er analyserte og' : analysed === 1 ? 'Den eine som er analysert,' : null;
     return `${got} ${which ?? `Dei ${n(analysed)} som er analyserte,`} utgjer ${n(responses, 'neuter')} høyringssvar.`;
   },
   late: (count, names) =>
@@ -140,7 +141,7 @@ export const countsNn: NoteCounts = {
   unplacedCount: (passages, of) =>
     passages === 0
       ? 'Alle avsnitta høyrer til eit tema.'
-      : `${N(passages, 'neuter')} av ${digits(of)} avsnitt høyrer ikkje til noko tema.`,
+      : `${N(passages, 'neuter')} av ${n(of)} avsnitt høyrer ikkje til noko tema.`,
   themesFound: (codebook) =>
     `${codebook ? 'Dei andre temaa' : 'Temaa'} er funne av maskina, ut frå kapitla i framlegget og orda som går att i svara.`,
   codebookUsed: (themes, fromFile, people) => {

@@ -33,7 +33,9 @@ function pattern(sentence: string, hrefs: readonly (string | null)[]): Pattern {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   const escaped = sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/777[123]/g, FIGURE);
-  return { expression: new RegExp(`(?<![\\p{L}\\d\\u2009])${escaped}`, 'dgu'), hrefs: order.map(({ href }) => href) };
+  // A figure is a whole word; what opens with other words may stand after any.
+  const before = escaped.startsWith(FIGURE) ? '(?<![\\p{L}\\d\\u2009])' : '';
+  return { expression: new RegExp(`${before}${escaped}`, 'dgu'), hrefs: order.map(({ href }) => href) };
 }
 
 const list = (filter: AnswerFilter) => address('/svar', filter);
