@@ -23,6 +23,7 @@ import {
 import type { ExportWords } from '../../norsk/export.ts';
 import { type Block, type Inline, plainText } from '../blocks.ts';
 import { xmlCharacters } from '../xml.ts';
+import { columnWidths, LETTER } from './columns.ts';
 
 /** A drawing of a chart with its size on paper in CSS pixels. */
 export interface Png {
@@ -49,8 +50,6 @@ export const TEXT_WIDTH = 9070;
 const PIXEL = 15;
 const WIDEST_FIGURE = 640;
 const SHORT_TABLE = 9;
-/** About how wide a letter of the tables is: where a word of the head is wider than its column, the head stands on end. */
-const LETTER = 92;
 /** Tables are set smaller than the text, in half points. */
 const TABLE_SIZE = 17;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
@@ -263,49 +262,4 @@ function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): T
       ...table.rows.map((lines, index) => row(lines, false, index === table.rows.length - 1)),
     ],
   });
-}
-
-/** Letters at most of a column whose every word is short, and its width. */
-const SHORT_WORD = 3;
-const SLIM = 460;
-/** A column whose longest cell is no longer is as wide as it, beside at most so many of longer text. */
-const SHORT_CELL = 18;
-const LONG_BESIDE = 2;
-/** The share a column of words has, in letters. */
-const SHARE = { least: 10, most: 45 };
-/** Columns of numbers: as wide as their longest word, within these, and together no more than so much. */
-const NUMBERS = { least: 560, most: 1350, together: 0.67 };
-
-/**
- * Columns of numbers, of letters and of short words are as wide as they need; the others share the rest by their longest
- * cell, the first with a fifth more.
- */
-function columnWidths({ numeric, head, rows }: Extract<Block, { kind: 'table' }>, textWidth: number): number[] {
-  const lengths = numeric.map((_, column) => {
-    const cells = [head, ...rows].map((row) => plainText(row[column] ?? []));
-    // A no-break space holds words together.
-    const word = Math.max(...cells.flatMap((cell) => cell.split(/[ -]/)).map((part) => part.length));
-    return { word, cell: Math.max(...cells.map((cell) => cell.length)) };
-  });
-  const needed = lengths.map(({ word, cell }, column) => {
-    if (numeric[column]) return Math.min(NUMBERS.most, Math.max(NUMBERS.least, word * LETTER + 160));
-    if (column === 0) return null;
-    if (word <= SHORT_WORD) return SLIM;
-    return cell <= SHORT_CELL ? cell * LETTER + 160 : null;
-  });
-  const sum = (widths: (number | null)[]) => widths.reduce<number>((so, width) => so + (width ?? 0), 0);
-  const scale = Math.min(1, (textWidth * NUMBERS.together) / (sum(needed.filter((_, at) => numeric[at])) || 1));
-  // Beside several columns of long text, a short one takes its share like them.
-  const long = needed.filter((width) => width === null).length;
-  const fixed = needed.map((width, column) => {
-    if (width === null || numeric[column]) return width && Math.floor(width * scale);
-    return width === SLIM || long <= LONG_BESIDE ? width : null;
-  });
-  const shares = lengths.map(({ cell }, column) => {
-    const share = Math.min(SHARE.most, Math.max(SHARE.least, cell));
-    return fixed[column] === null ? (column === 0 ? share * 1.2 : share) : 0;
-  });
-  const rest = textWidth - sum(fixed);
-  const total = sum(shares) || 1;
-  return fixed.map((width, column) => width ?? Math.floor((rest * (shares[column] ?? 1)) / total));
 }
