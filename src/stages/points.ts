@@ -3,13 +3,14 @@ import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import type { Point } from '../point.ts';
+import { isKind } from './points/alike.ts';
 import type { Claim } from './points/claim.ts';
 import { type Node, stars } from './points/group.ts';
-import { isRequest } from './points/request.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
-import { type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
+import { termReader } from './points/terms.ts';
+import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
 import { type Wording, wordingsOf } from './points/wording.ts';
-import { subjectOf } from './stance/subject.ts';
+import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface PointsInput {
   themes: Theme[];
@@ -23,6 +24,12 @@ export interface PointsInput {
 const MOST = 7;
 /** Shared words told as the reason of a group. */
 const TOLD = 6;
+/** A sentence of so many words is read with ease; a longer one stands for others less gladly. */
+const EASY = 22;
+const LEAST_EASE = 0.8;
+/** So like are sentences that count as one, looked for among those with as many heaviest words in common. */
+const LIKE = 0.9;
+const LIKE_BY = 4;
 
 /** A sentence that takes a side under a theme. */
 interface Argued {
@@ -50,7 +57,8 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
     ...new Map(passages.map(({ passageId, text }) => [passageId, text])).values(),
   ]);
   const said = sentencesOf(themes, passages);
-  const wordings = wordingsOf(said, subject);
+  const reader = termReader(new Set(said.map(({ text }) => text)));
+  const wordings = wordingsOf(said, subject, reader);
   const rarity = rarityOf([...wordings.values()].map(({ terms }) => terms));
   const byTheme = groupBy(
     said.flatMap((one) => one.themes.map((themeId) => ({ one, themeId }))),
@@ -62,45 +70,69 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
       const own = (byTheme.get(theme.id) ?? []).flatMap(({ one }): Argued[] => {
         const wording = wordings.get(one.text);
-        const claim = wording?.claim() ?? null;
-        // What is said of the proposal as a whole says nothing of one theme.
-        if (wording === undefined || claim === null || (claim.general && !whole)) return [];
-        return [{ said: one, wording, claim }];
+        return (wording?.claims() ?? []).flatMap((claim) =>
+          // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
+          wording === undefined || (claim.general && !whole && !namesPart(one.text, wording, claim, subject))
+            ? []
+            : [{ said: one, wording, claim }],
+        );
       });
       return [theme.id, own] as const;
     }),
   );
-  const groups = [...argued].flatMap(([themeId, own]) =>
-    (['for', 'against', 'wish'] as const).flatMap((side) =>
+  const groups = themes.flatMap(({ id: themeId, label }) => {
+    const own = argued.get(themeId) ?? [];
+    const named = new Set(
+      reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.find(([term]) => !isKind(term))?.[0] ?? []),
+    );
+    return (['for', 'against', 'wish'] as const).flatMap((side) =>
       grouped(
         themeId,
         own.filter(({ claim }) => claim.side === side),
         side,
         rarity,
+        named,
       ),
-    ),
-  );
+    );
+  });
   const told = new Set<string>();
   const kept = groupBy(toldOnce(groups, told), ({ themeId }) => themeId);
-  return themes.flatMap(({ id }) => [
+  const all = themes.flatMap(({ id }) => [
     ...(kept.get(id) ?? []).slice(0, MOST).map((group) => pointOf(group, false)),
-    ...(argued.get(id) ?? []).flatMap((one) => {
-      if (!isSingle(one) || told.has(placeOf(one.said))) return [];
-      told.add(placeOf(one.said));
-      return [pointOf({ themeId: id, side: one.claim.side, said: [one.said], words: [] }, true)];
+    ...(byTheme.get(id) ?? []).flatMap(({ one }) => {
+      if (one.passage.sector === 'individual' || told.has(placeOf(one))) return [];
+      if (wordings.get(one.text)?.requests() !== true) return [];
+      told.add(placeOf(one));
+      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
     }),
   ]);
+  // A letter may ask for the same in the same words twice.
+  return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
+}
+
+/** «forslaget om …», «prinsippet om å …»: what follows tells which part of it. */
+const PART_OF =
+  /(?:forslag|framlegg|fremlegg|prinsipp|intensjon|tanke|idé|proposal|principle)\p{L}* (?:om|bak|to|of)(?!\p{L})/iu;
+
+/** Whether the clause that says what names more than the proposal, the body and the words of arguing. */
+function namesPart(text: string, { terms }: Wording, { from, to, cue }: Claim, { isCore }: Subject): boolean {
+  const part = PART_OF.exec(text.slice(from, to));
+  const after = part === null ? to : from + part.index + part[0].length;
+  return terms.some(
+    ({ at, word, plain }) =>
+      (plain || at >= after) &&
+      at >= from &&
+      at < to &&
+      (at < cue.start || at >= cue.end) &&
+      word.length > 3 &&
+      !isCore(word),
+  );
 }
 
 const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;
 const lettersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.letter)).size;
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
-
-/** A named body's concrete request, whole enough to be shown. */
-function isSingle({ said, claim, wording }: Argued): boolean {
-  return claim.side === 'wish' && said.passage.sector !== 'individual' && isRequest(said.text) && wording.shown();
-}
 
 /** Groups by how many letters and sectors stand behind them, each sentence in the first that has it. */
 function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
@@ -122,35 +154,69 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
   return rank(kept);
 }
 
-function grouped(themeId: string, argued: readonly Argued[], side: Point['side'], rarity: Rarity): Group[] {
-  const same = [...groupBy(argued, ({ said }) => said.text).values()];
-  const local = rarityOf(same.map(([first]) => first?.wording.terms ?? []));
+/** Sentences with nearly the same words. */
+interface Same extends Node {
+  letters: Set<string>;
+  senders: Set<string>;
+  argued: Argued[];
+}
+
+function grouped(
+  themeId: string,
+  argued: readonly Argued[],
+  side: Point['side'],
+  rarity: Rarity,
+  label: ReadonlySet<string>,
+): Group[] {
+  const wordings = [...groupBy(argued, ({ claim }) => claim).values()];
+  const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
   // What all under a theme speak of parts none of their wishes; what is agreed with may be the theme's very matter.
   const weight: Rarity = (term) => (side === 'for' ? rarity(term) : (rarity(term) + local(term)) / 2);
-  const nodes = same.flatMap((each): (Node & { said: Said[] })[] => {
-    const [first] = each;
-    if (first === undefined) return [];
-    const { wording, claim } = first;
-    return [
-      {
-        ...vectorOf(wording.terms, claim, weight),
-        said: each.map(({ said }) => said),
-        letters: new Set(each.map(({ said }) => said.passage.letter)),
-        direction: claim.direction,
-        declared: claim.declared,
-        shown: wording.shown(),
+  const nodes: Same[] = [];
+  const byHeaviest = new Map<string, Same[]>();
+  for (const own of wordings) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, label);
+    const { direction, declared } = first.claim;
+    const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
+    const before = byHeaviest.get(key) ?? [];
+    byHeaviest.set(key, before);
+    // A letter that many send with small changes is one sentence: else each would be compared with each.
+    const node = before.find(({ vector }) => likenessOf(vector, weighed.vector) >= LIKE) ?? {
+      ...weighed,
+      argued: [],
+      letters: new Set<string>(),
+      senders: new Set<string>(),
+      direction,
+      declared,
+      ease: first.said.words > EASY ? Math.max(LEAST_EASE, EASY / first.said.words) : 1,
+      shown() {
+        return this.argued.some(({ wording }) => wording.shown());
       },
-    ];
-  });
+    };
+    if (node.argued.length === 0) {
+      before.push(node);
+      nodes.push(node);
+    }
+    for (const one of own) {
+      node.argued.push(one);
+      node.letters.add(one.said.passage.letter);
+      node.senders.add(one.said.passage.responseId);
+    }
+  }
   return stars(nodes).flatMap(({ centre, members }): Group[] => {
     const central = nodes[centre];
-    if (central === undefined) return [];
-    const [first, ...same] = central.said;
-    const others = members.flatMap((index) => (index === centre ? [] : (nodes[index] ?? [])));
-    const said = [...same, ...others.flatMap((node) => node.said)].sort((a, b) => a.order - b.order);
-    if (first === undefined || sendersOf([first, ...said]) < 2) return [];
-    const vectors = (others.length > 0 ? others : [central]).map(({ vector }) => vector);
-    return [{ themeId, side, said: [first, ...said], words: sharedTerms(central.vector, vectors, TOLD) }];
+    const first = central?.argued.find(({ wording }) => wording.shown())?.said;
+    if (central === undefined || first === undefined) return [];
+    const all = members.flatMap((index) => nodes[index] ?? []);
+    const others = all
+      .flatMap((node) => node.argued.map(({ said }) => said))
+      .filter((one) => one !== first)
+      .sort((a, b) => a.order - b.order);
+    if (sendersOf([first, ...others]) < 2) return [];
+    const vectors = all.flatMap((node) => (node === central && all.length > 1 ? [] : [node.vector]));
+    return [{ themeId, side, said: [first, ...others], words: sharedTerms(central.vector, vectors, TOLD) }];
   });
 }
 

@@ -4,11 +4,11 @@
  * one that ends in a full stop for the word alone.
  */
 const KINDS: Readonly<Record<string, string>> = {
-  seat: 'plass. plasser plassar plassen. representant representer representasjon medlem. medlemmer medlemer medlemskap sete. seter delta. deltar deltek deltakelse deltaking seat member observatør',
+  seat: 'plass. plasser plassar plassen. representant representer representasjon medlem. medlemmer medlemer medlemskap sete. seter seat member observatør',
   postpone:
     'utsett utsatt utsetj avvent avvente vente. innfas overgangsordning overgangsperiode gradvis trinnvis postpone delay',
   clear:
-    'tydelig tydeleg klargjør klargjer avklar presiser uklar utydelig utydeleg uavklart definer klarere klårare clarif clearer clear. unclear forklar beskriv omtal konkretiser',
+    'tydelig tydeleg klargjør klargjer avklar presiser uklar utydelig utydeleg uavklart definer klarere klårare clarif clearer clear. unclear beskriv konkretiser',
   money:
     'finansier kostnad penger pengar betal midler. midlar bevilg løyving budsjett kompens dekk dekke. dekkes merutgift utgift økonomi funding cost fund',
   binding: 'bindende bindande forplikt plikt. plikte pålegg pålagt pålegges binding obligation mandatory',
@@ -17,13 +17,13 @@ const KINDS: Readonly<Record<string, string>> = {
   fewer: 'færre. reduser mindre. lavere. lågare. senk kutt avgrens begrens fewer reduce less lower',
   remove: 'fjern opphev avvikl skrinlegg stryk strykes utgå droppe droppes trekk trekkes trekkast remove abolish',
   keep: 'behold behald viderefør vidarefør opprettholde oppretthalde bevar bestå keep retain maintain',
-  local: 'lokal kommun vertskommun distrikt local municipal',
   small: 'små. liten. lita. lite. mindre småkommun small smaller',
   advise: 'rådgi rådgje rådsmodell advis',
   name: 'navn namn name name. hete. heite.',
   soon: 'frist høringsfrist tidspunkt hastverk knapp kort. tidlig tidleg early',
   involve: 'involver medvirk medverk forank brukermed delta. samråd dialog involve participa consult',
-  follow: 'følg oppfølg evaluer rapporter måle. måles indikator monitor evaluat',
+  answer: 'begrunn grunngj grunngi forklar explain justify',
+  follow: 'oppfølg evaluer rapporter måle. måles indikator monitor evaluat',
 };
 
 const openings = new Map<string, string[]>();
@@ -43,3 +43,12 @@ export function kindsOf(word: string): string[] {
     for (const kind of openings.get(word.slice(0, length)) ?? []) found.add(kind);
   return [...found];
 }
+
+/** Whether a term is a kind of words and no word. */
+export const isKind = (term: string): boolean => term.startsWith('~');
+
+const ACTIONS = new Set(
+  'postpone clear binding study more fewer remove keep follow answer'.split(' ').map((kind) => `~${kind}`),
+);
+/** Whether a term is a kind of what may be asked to be done. */
+export const isAction = (term: string): boolean => ACTIONS.has(term);

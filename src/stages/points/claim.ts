@@ -5,8 +5,8 @@ import { type QuotedLetter, speaksForOther } from '../quotes/sentence.ts';
 import { retells, standsAlone } from '../quotes/stands-alone.ts';
 import { aimOf } from '../stance/aim.ts';
 import { isOwn } from '../stance/holder.ts';
-import { saidOn } from '../stance/said-on.ts';
-import { readSentences } from '../stance/sentence/read.ts';
+import { type Said, saidOn } from '../stance/said-on.ts';
+import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
@@ -21,6 +21,8 @@ export interface Claim {
   /** The span of the sentence that says what: the clauses of the words that take the side. */
   from: number;
   to: number;
+  /** The span of the words that take the side. */
+  cue: { start: number; end: number };
   /** More of it (1), less of it (-1), or not told. */
   direction: -1 | 0 | 1;
 }
@@ -31,27 +33,40 @@ const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5,
 
 /** Acts that ask for something, though they are read as words against. */
 const ASKING = new Set(['postpone', 'gap']);
+const RESERVES =
+  /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|likevel|but|provided|if)(?!\p{L})/iu;
+const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
 const DEMAND =
   /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request)(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that))(?!\p{L})/giu;
 /** It is asked in a clause that concedes, relates or supposes, or by others. */
 const ASIDE =
-  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
+  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
 /** «må påpeke», «bør nevnes», «må kunne sies»: told with weight, not asked for. */
 const TELLING =
   /^\p{L}+ (?:\p{L}+ ){0,3}?(?:understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
 
+/** What is weighed, and what a part of a committee holds, is not the sender's. */
+const NOT_HELD =
+  /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})/iu;
+
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
-  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since)\s|[;:]\s|\s[–-]\s|\smen\s|,\s(?:og|but)\s/iu;
+  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
+
+/** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
+const NEXT = /(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
 
 const LESS =
   /(?<!\p{L})(?:færre|reduser\p{L}*|mindre|lavere|lågare|senk\p{L}*|kutt\p{L}*|fjern\p{L}*|opphev\p{L}*|avvikl\p{L}*|utgå|stryk\p{L}*|svekk\p{L}*|begrens\p{L}*|avgrens\p{L}*|fewer|less|reduce\p{L}*|lower\p{L}*|remov\p{L}*|abolish\p{L}*)(?!\p{L})/iu;
 const MORE =
   /(?<!\p{L})(?:flere|fleire|øk(?:es|t|e|ast)?|auk\p{L}*|utvid\p{L}*|styrk\p{L}*|større|høyere|høgare|hev(?:es|e|ast)|behold\p{L}*|behald\p{L}*|viderefør\p{L}*|vidarefør\p{L}*|opprett\p{L}*|innfør\p{L}*|more|increas\p{L}*|expand\p{L}*|keep|retain\p{L}*|maintain\p{L}*|introduc\p{L}*)(?!\p{L})/iu;
+const AIMED = /\s(?:slik at|for å|for at|som|so that|in order to|which)\s/iu;
 const DENIES = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|not|never|no)(?!\p{L})/iu;
 
-function directionOf(asked: string): Claim['direction'] {
+function directionOf(clause: string): Claim['direction'] {
+  // What it is for, and what is told of it, may speak of more and less of something else.
+  const asked = clause.slice(0, AIMED.exec(clause)?.index ?? clause.length);
   const less = LESS.test(asked);
   const more = MORE.test(asked);
   const denied = DENIES.test(asked);
@@ -59,66 +74,119 @@ function directionOf(asked: string): Claim['direction'] {
   return less !== denied ? -1 : 1;
 }
 
-/** Reads what a sentence claims; null when it takes no side of its own, or not plainly. */
-export function claimOf(
+/**
+ * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its
+ * own, or not plainly.
+ */
+export function claimsOf(
   sentence: string,
   { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter,
-): Claim | null {
-  if (language === 'se' || language === 'other') return null;
+): Claim[] {
+  if (language === 'se' || language === 'other') return [];
   const plain = sentence.replaceAll(/\s/gu, ' ');
   const [reading, ...more] = readSentences(plain, 0, language);
-  if (reading === undefined || more.length > 0) return null;
+  if (reading === undefined || more.length > 0 || reading.question) return [];
   const before = plain.slice(0, reading.because[0]?.start ?? 0);
   const aimed = reading.declared
     ? { aim: aimOf(plain, reading, subject), own: isOwn(before, respondent) }
     : { aim: 'open' as const, own: true };
-  const [said] = saidOn(reading, plain, aimed);
+  const [said] = saidOn(reading, plain, aimed).map((each) => ({ ...each, side: sideOf(each, reading, plain) }));
   const plainly = said !== undefined && said.strength >= PLAIN[said.side];
-  const asked = plainly && said.side !== 'wish' ? null : askedIn(plain);
-  if (!plainly && (asked === null || reading.question)) return null;
-  if ((!plainly || !said.declared) && retells(plain)) return null;
-  const cue = said?.because.find(({ start }) => start !== undefined);
-  const [start, end] = asked ?? [cue?.start ?? 0, cue?.end ?? plain.length];
-  const [from, to] = clauseAround(plain, start, end);
-  // To have it later, or studied first, is asked for.
-  const wish =
-    !plainly || said.side === 'wish' || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
-  return {
-    side: wish ? 'wish' : said.side,
-    strength: plainly ? said.strength : PLAIN.wish,
-    general: plainly && said.general,
-    declared: plainly && !wish && said.declared,
-    from,
-    to,
-    direction: wish ? directionOf(plain.slice(from, to)) : 0,
-  };
+  const told = retells(plain) || NOT_HELD.test(plain);
+  if (told && !(plainly && said.declared)) return [];
+  const asks = told ? [] : askedIn(plain);
+  const claims: Claim[] = [];
+  if (plainly) {
+    // To have it later, or studied first, is asked for.
+    const wish = said.side === 'wish' || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
+    const cue = said.because.find(({ start }) => start !== undefined);
+    const [start, end] = (said.side === 'wish' ? asks[0] : undefined) ?? [cue?.start ?? 0, cue?.end ?? plain.length];
+    const { side, strength, general, declared } = said;
+    claims.push({
+      ...spanOf(plain, start, end, wish),
+      side: wish ? 'wish' : side,
+      strength,
+      general,
+      declared: declared && !wish,
+    });
+  }
+  for (const [start, end] of asks)
+    if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
+      claims.push({
+        ...spanOf(plain, start, end, true),
+        side: 'wish',
+        strength: PLAIN.wish,
+        general: false,
+        declared: false,
+      });
+  return claims;
 }
 
-/** Where a sentence's main clause asks for something to be done. */
-function askedIn(sentence: string): [number, number] | null {
-  for (const { 0: found, index } of sentence.matchAll(DEMAND))
-    if (!ASIDE.test(sentence.slice(0, index)) && !TELLING.test(sentence.slice(index)))
-      return [index, index + found.length];
-  return null;
+/** Whether what is asked for is another clause than what is agreed with or opposed: «…, og vi ber om at». */
+function isNext(sentence: string, to: number, start: number): boolean {
+  return start >= to && /^(?:,? (?:og|men|and|but)|[;:])(?!\p{L})/u.test(sentence.slice(to, start));
+}
+
+/** The clause around the words that take a side, and whether more or less is asked for in it. */
+function spanOf(
+  sentence: string,
+  start: number,
+  end: number,
+  wish: boolean,
+): Pick<Claim, 'from' | 'to' | 'cue' | 'direction'> {
+  const [from, to] = clauseAround(sentence, start, end);
+  return { from, to, cue: { start, end }, direction: wish ? directionOf(sentence.slice(from, to)) : 0 };
+}
+
+/**
+ * What is agreed with in principle is agreed with, where nothing is asked for beside it; what can't be or be done is found
+ * fault with, not asked for.
+ */
+function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: string): Said['side'] {
+  // «Vi støtter at innføringen utsettes»: to have it later is asked for, whatever it is called.
+  if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
+  if (side !== 'wish') return side;
+  const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
+  if (stance === 'supports-with-reservations' && !asks) return 'for';
+  return because.length > 0 && because.every(({ cue }) => CANNOT.test(cue)) ? 'against' : 'wish';
+}
+
+/** Where a sentence's main clauses ask for something to be done. */
+function askedIn(sentence: string): [number, number][] {
+  return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] =>
+    ASIDE.test(sentence.slice(0, index)) || TELLING.test(sentence.slice(index)) ? [] : [[index, index + found.length]],
+  );
 }
 
 /** From the start of the clause that a cue stands in, to where a ground or another matter begins. */
 function clauseAround(sentence: string, start: number, end: number): [number, number] {
   const before = sentence.slice(0, start);
-  const from = Math.max(...['; ', ': ', ' men ', ', og ', ' – '].map((mark) => before.lastIndexOf(mark)), 0);
-  const after = GROUND.exec(sentence.slice(end));
-  return [from, after === null ? sentence.length : end + after.index];
+  const from = Math.max(...['; ', ': ', ' men ', ', og ', ' – ', ', '].map((mark) => before.lastIndexOf(mark)), 0);
+  const after = sentence.slice(end);
+  const ends = [GROUND.exec(after), NEXT.exec(after)].flatMap((found) => (found === null ? [] : [end + found.index]));
+  return [from, Math.min(sentence.length, ...ends)];
 }
 
-/** Whether a sentence may be shown for others: stands alone, in its sender's name, without personal data or abuse. */
-export function mayBeShown(sentence: string, respondent = ''): boolean {
+/** «Vi støtter derfor …», «… slik at …»: words that join a request to what stands before, without which it reads as well. */
+const SOFT =
+  / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
+
+/** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
+export function isClean(sentence: string): boolean {
   return (
     /^[«"“\p{Lu}\d§]/u.test(sentence) &&
     /[.!»”"]$/u.test(sentence) &&
-    standsAlone(sentence) &&
-    !speaksForOther(sentence, respondent) &&
     findPersonal(sentence).length === 0 &&
     !namesPerson(sentence) &&
     findAbuse(sentence).length === 0
+  );
+}
+
+/** Whether a sentence may be shown for others: clean, in its sender's name, and read alone. */
+export function mayBeShown(sentence: string, respondent = ''): boolean {
+  return (
+    (standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '))) &&
+    !speaksForOther(sentence, respondent) &&
+    isClean(sentence)
   );
 }

@@ -1,31 +1,40 @@
+import { isAction } from './alike.ts';
+
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
   vector: ReadonlyMap<string, number>;
   /** The word that each term is of: a compound, its parts and what it is another word for are one word. */
   wordOf: ReadonlyMap<string, number>;
-  /** Words that say where or by whom, not what. */
+  /** Words that say where, by whom or why, not what. */
   scope: ReadonlySet<number>;
+  /** Words of the theme's name, which all under it share. */
+  topic: ReadonlySet<number>;
   /** Letters it stands in. */
   letters: ReadonlySet<string>;
+  /** Who sent them. */
+  senders: ReadonlySet<string>;
   /** More of it, less of it, or not told: who want more are not of those who want less. */
   direction: -1 | 0 | 1;
   /** A declared attitude: its object alone says what. */
   declared: boolean;
-  /** May stand for others. */
-  shown: boolean;
+  /** How easily it is read for others, 0–1. */
+  ease: number;
+  /** Whether it may stand for others. */
+  shown(): boolean;
 }
 
 /** A centre with those that say the same, itself first; indices of nodes. */
-export interface Star {
+interface Star {
   centre: number;
   members: number[];
-  /** How like the centre each is, in the order of `members`. */
-  likeness: number[];
 }
 
 /** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
-export const SAME = 0.28;
-const SAME_OF_TWO = 0.42;
+const SAME = 0.23;
+const SAME_OF_TWO = 0.55;
+/** Where they ask for the same to be done with the same, in so many other words. */
+const SAME_ASKED = 0.18;
+const SAME_OF_TWO_DECLARED = 0.42;
 const LATER = '~postpone';
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
@@ -49,7 +58,7 @@ interface Core {
 
 /**
  * Groups by stars (Aslam, Pelekhov and Rus 2004, «The star clustering algorithm»): the sentence that most letters agree with
- * is a centre, those as like it as `SAME` are its group, and so on among those left. So each member is like the very
+ * is a centre, those as like it as `SAME` (or `SAME_ASKED`) are its group, and so on among those left. So each member is like the very
  * sentence that is shown for it, which single linkage and averages do not promise. All of a group share its core besides:
  * what it is about and what shall be done with it (`coreOf`).
  * @param nodes in a fixed order, which decides ties
@@ -58,7 +67,7 @@ export function stars(nodes: readonly Node[]): Star[] {
   const edges = neighbours(nodes);
   const free = nodes.map(() => true);
   const found: Star[] = [];
-  const queue = nodes.flatMap((node, index) => (node.shown ? [index] : []));
+  const queue = new Set(nodes.keys());
   const made = new Map<number, { worth: number; members: Edge[] }>();
   const make = (index: number): { worth: number; members: Edge[] } => {
     const members = coreOf(
@@ -66,15 +75,15 @@ export function stars(nodes: readonly Node[]): Star[] {
       (edges[index] ?? []).filter(({ to }) => free[to] === true),
       nodes,
     );
-    const star = { worth: worthOf(index, members, nodes), members };
+    const star = { worth: worthOf(index, members, nodes) * (nodes[index]?.ease ?? 1), members };
     made.set(index, star);
     return star;
   };
-  for (const index of queue) make(index);
+  // Who stands alone with it from the beginning is no group.
+  for (const index of queue) if (make(index).worth <= 0 && nodes[index]?.senders.size === 1) queue.delete(index);
   for (;;) {
     let best = -1;
     for (const index of queue) {
-      if (free[index] !== true) continue;
       if (best < 0 || (made.get(index)?.worth ?? 0) > (made.get(best)?.worth ?? 0)) best = index;
     }
     if (best < 0) return found;
@@ -82,13 +91,14 @@ export function stars(nodes: readonly Node[]): Star[] {
     const before = made.get(best)?.worth ?? 0;
     const { worth, members } = make(best);
     if (worth < before) continue;
+    queue.delete(best);
+    if (nodes[best]?.shown() !== true) continue;
     free[best] = false;
-    for (const { to } of members) free[to] = false;
-    found.push({
-      centre: best,
-      members: [best, ...members.map(({ to }) => to)],
-      likeness: [1, ...members.map(({ likeness }) => likeness)],
-    });
+    for (const { to } of members) {
+      free[to] = false;
+      queue.delete(to);
+    }
+    found.push({ centre: best, members: [best, ...members.map(({ to }) => to)] });
   }
 }
 
@@ -104,9 +114,6 @@ function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]
   return Math.round(sum * 1e6) / 1e6;
 }
 
-/** A term of another word for what is asked to be done. */
-const isKind = (term: string): boolean => term.startsWith('~');
-
 /**
  * Those of a sentence's neighbours that share one core with it: the two words that most letters share, by how alike they are.
  * A declared attitude needs only its object.
@@ -118,7 +125,7 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
   for (const edge of neighbours) {
     const other = nodes[edge.to];
     if (other === undefined) continue;
-    for (const core of coresOf(node, other)) {
+    for (const core of coresOf(node, other, edge.likeness)) {
       const found: Core = cores.get(core) ?? { members: [], letters: new Map(), worth: 0 };
       cores.set(core, found);
       found.members.push(edge);
@@ -134,11 +141,14 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
   for (const core of cores.values()) if (core.worth > (best?.worth ?? 0) + 1e-9) best = core;
   if (best === undefined) return neighbours.filter(({ likeness }) => likeness >= VERY);
   const several = best.letters.size + node.letters.size > 2;
-  return best.members.filter(({ likeness }) => several || likeness >= SAME_OF_TWO);
+  return best.members.filter(({ to, likeness }) => {
+    const least = node.declared && nodes[to]?.declared === true ? SAME_OF_TWO_DECLARED : SAME_OF_TWO;
+    return several || likeness >= least;
+  });
 }
 
 /** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
-function coresOf(a: Node, b: Node): number[] {
+function coresOf(a: Node, b: Node, likeness: number): number[] {
   const words = [...sharedWords(a, b)];
   const cores: number[] = [];
   // To have it later is asked of the whole, whatever else is said.
@@ -147,11 +157,14 @@ function coresOf(a: Node, b: Node): number[] {
   for (const [first, { kind }] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     const scope = a.scope.has(first);
-    if (!scope && a.declared && b.declared) cores.push(first * WORDS);
+    if (!scope && a.declared && b.declared && likeness >= SAME) cores.push(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
-      const both = scope ? a.scope.has(second) || !other.kind : a.scope.has(second) && !kind;
-      if (!both) cores.push(first * WORDS + second);
+      const asked = (kind && !scope) || (other.kind && !a.scope.has(second));
+      if (!asked && likeness < SAME) continue;
+      const known = (word: number): boolean => a.scope.has(word) || a.topic.has(word);
+      const what = (scope || a.scope.has(second) || (known(first) && known(second))) && !asked;
+      if (!what && !(scope && a.scope.has(second))) cores.push(first * WORDS + second);
     }
   }
   return cores;
@@ -167,7 +180,7 @@ function sharedWords(a: Node, b: Node | undefined): Map<number, { weight: number
     const before = words.get(word);
     words.set(word, {
       weight: (before?.weight ?? 0) + weight * other,
-      kind: before?.kind === true || isKind(term),
+      kind: before?.kind === true || isAction(term),
     });
   }
   return words;
@@ -198,7 +211,7 @@ function neighbours(nodes: readonly Node[]): Edge[][] {
     for (const to of met) {
       const likeness = sums[to] ?? 0;
       sums[to] = 0;
-      if (to !== index && likeness >= SAME && direction * (nodes[to]?.direction ?? 0) >= 0)
+      if (to !== index && likeness >= SAME_ASKED && direction * (nodes[to]?.direction ?? 0) >= 0)
         edges.push({ to, likeness });
     }
     return edges.sort((a, b) => b.likeness - a.likeness || a.to - b.to);

@@ -4,7 +4,7 @@ import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { scan } from '../../language/tokens.ts';
 import { isArgument, isFormula } from '../../themes/vocabulary/formulas.ts';
-import { kindsOf } from './alike.ts';
+import { isKind, kindsOf } from './alike.ts';
 
 /** A word of a sentence by what it is compared by. */
 export interface Term {
@@ -12,8 +12,12 @@ export interface Term {
   at: number;
   /** What the word counts as, and how much of it. */
   counts: readonly (readonly [term: string, share: number])[];
+  /** As it stands, lower case. */
+  word: string;
   /** It says where or by whom, seldom what. */
   scope: boolean;
+  /** A word of the matter: of no scope, and none of arguing as such. */
+  plain: boolean;
 }
 
 /** A compound meets its parts («navneendring», «endre navnet») more than itself. */
@@ -28,16 +32,19 @@ const NAMED = 0.4;
 /** Bodies and papers that any letter speaks of. */
 const BODIES =
   /^(?:(?:fylkes|by)?kommune|kommunestyre|direktorat|departement|sekretariat|utvalg|utval|organ|organisasjon|foretak|føretak|myndighet|styresmakt|regjering|storting|mandat|sak|saker|forskrift|lov|lova|notat|etat|aktør|virksomhet|verksemd|selskap|bedrift|næring|stat|staten)(?:en|et|a|er|ar|ene|ane|e|r)?s?$/u;
+/** Words of holding a view and of weighing it. */
+const VIEW =
+  /^(?:syn|sitt|synspunkt|oppfatning|oppfatninga|mening|meining|vurdering|vurderinga|gjerne|velkommen|velkomen|imot|ingenting|lenge|slutt|herunder|særskilt|spesielt|blant|annet|mellom|anna|minst|første|andre|savner|saknar|etterlyser|etterlyst)$/u;
 const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** Nouns of verbs whose stem is another than the verb's. */
 const ROOTS: ReadonlyMap<string, string> = new Map(
-  'utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
+  'økes øke,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
 /** «representasjon», «representant», «representere»; «utvidelse», «utvide»; «innføring», «innføre». */
-const DERIVED = /(?<=\p{L}{4})(?:a?sjon|ering|ing|else|ant|es|s|er)$/u;
+const DERIVED = /(?<=\p{L}{4})(?:a?sjon|ering|ing|else|ant|er)$/u;
 
 /** A normal form without what only makes a noun of its verb. */
 export function rootOf(form: string): string {
@@ -46,6 +53,8 @@ export function rootOf(form: string): string {
   const root = form.replace(DERIVED, '');
   return ROOTS.get(root) ?? root;
 }
+
+const isPlain = ([term, share]: Term['counts'][number]): boolean => !isKind(term) && share > ARGUING * 0.9;
 
 /** Reads words as terms; built of all words that will be read, to know the compounds. */
 export interface TermReader {
@@ -89,10 +98,11 @@ export function termReader(texts: Iterable<string>): TermReader {
         const written = sentence.slice(start, end);
         const word = written.toLowerCase();
         if (kind === 'reference' && word.startsWith('§'))
-          terms.push({ at: start, counts: [[word.replace(/\s/gu, ''), 1]], scope: false });
+          terms.push({ at: start, word, counts: [[word.replace(/\s/gu, ''), 1]], scope: false, plain: true });
         if (kind !== 'word' || (word !== written && names.has(word))) return;
         const own = countsOf(word, language);
-        if (own.length > 0) terms.push({ at: start, counts: own, scope: isScope(word) });
+        const scope = isScope(word);
+        if (own.length > 0) terms.push({ at: start, word, counts: own, scope, plain: !scope && own.some(isPlain) });
       });
       return terms;
     },
@@ -105,11 +115,11 @@ function count(word: string, language: Language | undefined, splitter: Splitter,
   const found = new Map<string, number>(kindsOf(word).map((kind) => [kind, KIND]));
   const form = normalForm(word, language);
   let worth = most;
-  if (isStopword(word, language) || isFormula(word)) worth *= KIND;
+  if (isStopword(word, language) || isFormula(word) || VIEW.test(word)) worth *= KIND;
   else {
     const parts = language === 'en' ? [] : splitter.split(word).map(rootOf);
     found.set(language === 'en' ? `en:${form}` : rootOf(form), parts.length > 1 ? COMPOUND : 1);
-    if (parts.length > 1) for (const part of parts) if (part.length > 2) found.set(part, PART);
+    if (parts.length > 1) for (const part of parts) if (part.length > 2 && !isFormula(part)) found.set(part, PART);
     if (isArgument(form)) worth *= ARGUING;
   }
   const length = Math.hypot(...found.values());

@@ -1,3 +1,4 @@
+import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
 import type { Node } from './group.ts';
 import type { Term } from './terms.ts';
@@ -6,6 +7,8 @@ import type { Term } from './terms.ts';
 const BESIDE = 0.2;
 /** What a word that no other sentence has weighs: it parts no two, but need not be said. */
 const ALONE = 0.4;
+/** How fast a word loses weight, word by word, from the words that take the side. */
+const FADES = 0.25;
 
 /** How rare a term is. */
 export type Rarity = (term: string) => number;
@@ -25,28 +28,56 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
   };
 }
 
-/** What a sentence is compared by: its words by rarity, those of the clause that says what before the others; length 1. */
+/**
+ * What a sentence is compared by: its words by rarity, those nearest to the words that take the side before the others, those
+ * outside the clause last; length 1. What only declares an attitude («hilser velkommen») is no matter.
+ */
 export function vectorOf(
   terms: readonly Term[],
-  { from, to }: Claim,
+  { from, to, cue, declared }: Claim,
   rarity: Rarity,
-): Pick<Node, 'vector' | 'wordOf' | 'scope'> {
+  label: ReadonlySet<string>,
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
-  for (const { at, counts, scope: beside } of terms) {
-    if (beside) scope.add(at);
-    const place = at >= from && at < to ? 1 : BESIDE;
+  const topic = new Set<number>();
+  const before = terms.filter(({ at }) => at < cue.start).length;
+  const after = terms.filter(({ at }) => at < cue.end).length;
+  for (const [index, { at, counts, scope: beside }] of terms.entries()) {
+    const inside = index >= before && index < after;
+    if (inside && declared) continue;
+    const focal = at >= from && at < to;
+    if (beside || !focal) scope.add(at);
+    const away = inside ? 0 : index < before ? before - 1 - index : index - after;
+    if (counts.some(([term]) => label.has(term))) topic.add(at);
+    const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
       if (worth <= (vector.get(term) ?? 0)) continue;
       vector.set(term, worth);
-      wordOf.set(term, at);
+      // «konsekvensutredes» says what and of what, as «konsekvensene må utredes» does.
+      wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
     }
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-  return { vector, wordOf, scope };
+  return { vector, wordOf, scope, topic };
+}
+
+/** The cosine of two vectors of length 1. */
+export function likenessOf(a: Node['vector'], b: Node['vector']): number {
+  let sum = 0;
+  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
+  return sum;
+}
+
+/** The terms that weigh most, heaviest first. */
+export function heaviestOf(weights: ReadonlyMap<string, number>, most: number): string[] {
+  return [...weights]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([term]) => term);
 }
 
 /** The terms that a sentence shares with others, by what they weigh in both; kinds of words are not told. */
@@ -55,11 +86,7 @@ export function sharedTerms(centre: Node['vector'], others: readonly Node['vecto
   for (const vector of others)
     for (const [term, weight] of vector) {
       const own = centre.get(term);
-      if (own !== undefined) weights.set(term, (weights.get(term) ?? 0) + weight * own);
+      if (own !== undefined && !isKind(term)) weights.set(term, (weights.get(term) ?? 0) + weight * own);
     }
-  return [...weights]
-    .filter(([term]) => !term.startsWith('~'))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([term]) => term);
+  return heaviestOf(weights, most);
 }

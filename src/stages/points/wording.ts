@@ -1,7 +1,8 @@
 import type { Subject } from '../stance/subject.ts';
-import { type Claim, claimOf, mayBeShown } from './claim.ts';
+import { type Claim, claimsOf, isClean, mayBeShown } from './claim.ts';
+import { isRequest, isWording } from './request.ts';
 import type { Said } from './sentences.ts';
-import { type Term, termReader } from './terms.ts';
+import type { Term, TermReader } from './terms.ts';
 
 /** Words of a sentence that is shown for others. */
 const SHOWN = { from: 5, to: 60 };
@@ -9,9 +10,11 @@ const SHOWN = { from: 5, to: 60 };
 /** A sentence's words, whoever says them; read when they are asked for. */
 export interface Wording {
   terms: readonly Term[];
-  claim(): Claim | null;
+  claims(): readonly Claim[];
   /** It may stand for others. */
   shown(): boolean;
+  /** It is a named body's concrete request, by itself. */
+  requests(): boolean;
 }
 
 function once<T>(make: () => T): () => T {
@@ -23,16 +26,22 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The different sentences by their text. What one says in the same words as another is read once, as the first's. */
-export function wordingsOf(said: readonly Said[], subject: Subject): Map<string, Wording> {
+export function wordingsOf(said: readonly Said[], subject: Subject, reader: TermReader): Map<string, Wording> {
   const wordings = new Map<string, Wording>();
-  const reader = termReader(new Set(said.map(({ text }) => text)));
   for (const { text, words, passage } of said) {
     if (wordings.has(text)) continue;
     const { respondent, language } = passage;
     const names = new Set((respondent ?? '').toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []);
+    const claims = once(() => claimsOf(text, { respondent, language, subject }));
+    const asks = (): boolean => claims().some(({ side }) => side === 'wish');
     wordings.set(text, {
       terms: reader.read(text, language, names),
-      claim: once(() => claimOf(text, { respondent, language, subject })),
+      claims,
+      requests: once(
+        () =>
+          words <= SHOWN.to &&
+          ((isWording(text) && isClean(text)) || (isRequest(text) && asks() && mayBeShown(text, respondent))),
+      ),
       shown: once(() => words >= SHOWN.from && words <= SHOWN.to && mayBeShown(text, respondent)),
     });
   }
