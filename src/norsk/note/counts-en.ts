@@ -109,8 +109,8 @@ export const countsEn: NoteCounts = {
         : analysed === files
           ? 'All were analysed and make'
           : analysed === 1
-          ? 'The one that was analysed makes'
-          : `The ${n(analysed)} that were analysed make`;
+            ? 'The one that was analysed makes'
+            : `The ${n(analysed)} that were analysed make`;
     return `${got} ${which} ${n(made)} ${responses(made)}.`;
   },
   late: (count, names) =>

@@ -107,7 +107,13 @@ export const countsNb: NoteCounts = {
     const got = `Vi mottok ${n(files)} ${files === 1 ? 'fil' : 'filer'}.`;
     if (analysed === 0) return files === 0 ? got : `${got} Ingen av dem er analysert.`;
     const which =
-      files === 1 ? 'Den er analysert og' : analysed === files ? 'Alle er analysert og' : analysed === 1 ? 'Den ene som er analysert,' : null;
+      files === 1
+        ? 'Den er analysert og'
+        : analysed === files
+          ? 'Alle er analysert og'
+          : analysed === 1
+            ? 'Den ene som er analysert,'
+            : null;
     return `${got} ${which ?? `De ${n(analysed)} som er analysert,`} utgjør ${n(responses, 'neuter')} høringssvar.`;
   },
   late: (count, names) => `${N(count, 'neuter')} svar er datert etter fristen og er tatt med: ${names}.`,

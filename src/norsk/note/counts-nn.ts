@@ -109,7 +109,13 @@ export const countsNn: NoteCounts = {
     const got = `Vi fekk ${n(files, 'feminine')} ${files === 1 ? 'fil' : 'filer'}.`;
     if (analysed === 0) return files === 0 ? got : `${got} Ingen av dei er analyserte.`;
     const which =
-      files === 1 ? 'Ho er analysert og' : analysed === files ? 'Alle er analyserte og' : analysed === 1 ? 'Den eine som er analysert,' : null;
+      files === 1
+        ? 'Ho er analysert og'
+        : analysed === files
+          ? 'Alle er analyserte og'
+          : analysed === 1
+            ? 'Den eine som er analysert,'
+            : null;
     return `${got} ${which ?? `Dei ${n(analysed)} som er analyserte,`} utgjer ${n(responses, 'neuter')} høyringssvar.`;
   },
   late: (count, names) =>
