@@ -46,7 +46,7 @@ export function proposingSentence(heading: string, text: string): string | null 
     const strength = strengthOf(sentence);
     if (strength === 0 || sentence.length > LONGEST || !/^\p{Lu}.*[.!]$/u.test(sentence)) continue;
     const stems = stemsOf(sentence);
-    const shared = matter.filter((stem) => stems.includes(stem)).length;
+    const shared = matter.filter((stem) => stems.some((one) => one.startsWith(stem) || stem.startsWith(one))).length;
     const score = strength * 100 + shared;
     if ((strength > 1 || shared > 0) && score > (best?.score ?? 0)) best = { sentence, score };
   }

@@ -3,8 +3,8 @@ import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
 import type { Report, ReportQuote, Respondent } from './model.ts';
 import { countHeld, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
+import { reportQuote } from './quote.ts';
 import { heldOnTheme } from './rows.ts';
-import { reportQuote } from './themes.ts';
 
 /** Proposals told of an open question, one from each respondent. */
 const MOST_PROPOSED = 5;

@@ -1,13 +1,13 @@
-import { type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
+import type { Quote, Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { proposes } from '../language/proposes.ts';
 import { doubtIn } from '../norsk/note/doubt.ts';
 import type { Counted, Position } from '../position.ts';
-import type { ResponseState } from '../state.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
 import { countHeld, type Ground, keep, type Untagged, written } from './parts.ts';
 import { pointsOn } from './points.ts';
-import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
+import { holdsPersonal, mayBeTold } from './privacy.ts';
+import { reportQuote } from './quote.ts';
 import { hear, positionOn, SECTOR_ORDER } from './rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
@@ -172,28 +172,4 @@ function quotesOf(
     shown.push(told);
   }
   return { quotes: shown, held };
-}
-
-/** @throws Error when the quote's span does not lie in the text */
-export function reportQuote(
-  quote: Pick<Quote, 'start' | 'end' | 'page' | 'side' | 'cuts' | 'pinned'>,
-  response: ResponseState,
-  { byId }: Ground,
-): ReportQuote {
-  const respondent = byId.get(response.id)?.respondent;
-  const stands = quoteParts(quote).every(
-    ({ start, end }) => start < end && end <= response.text.length && response.text.slice(start, end).trim() !== '',
-  );
-  if (!respondent || !stands)
-    throw new Error(`quote at ${quote.start}–${quote.end} does not stand in the text of ${response.respondent}`);
-  const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
-  const attachment = isNamed(response) ? (page?.attachment ?? null) : null;
-  return {
-    text: quoteText(response.text, quote),
-    respondent,
-    page: page?.number ?? quote.page,
-    attachment,
-    side: quote.side,
-    pinned: quote.pinned ?? false,
-  };
 }
