@@ -1,6 +1,6 @@
 import type { Quote } from '../../domain.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
-import type { Report, ReportPoint, ReportQuote, ThemeReport } from '../../report/model.ts';
+import type { Report, ReportPoint, ReportQuote, Respondent, ThemeReport } from '../../report/model.ts';
 import { blockQuote, bold, bySector, escapeMarkdown, inlineQuote, namesOf } from './parts.ts';
 
 /** More others than this who say the same are told by sector. */
@@ -47,13 +47,31 @@ export function quoteSections(theme: ThemeReport, words: NoteWords): string[] {
   return SIDES.flatMap((side) => {
     const quotes = besidePoints(theme, side);
     if (quotes.length > 0) return [`##### ${words.sides[side]}`, ...quotes.map((quote) => blockQuote(quote, words))];
-    const unsaid = side === 'against' && theme.counts.opposes > 0 && !isSaid(theme, side);
-    return unsaid ? [words.noQuote(theme.counts.opposes)] : [];
+    return side === 'against' && areUnheard(theme) ? [words.noQuote(theme.counts.opposes)] : [];
   });
 }
 
-function isSaid({ points }: ThemeReport, side: Quote['side']): boolean {
-  return points.some((point) => point.side === side);
+/** Those against a theme. */
+function opponents({ speakers }: ThemeReport): Set<Respondent> {
+  return new Set(speakers.flatMap(({ respondent, position }) => (position === 'opposes' ? [respondent] : [])));
+}
+
+/** Some are against, and none of them has a sentence among the points and the quotes. */
+function areUnheard(theme: ThemeReport): boolean {
+  const against = opponents(theme);
+  const heard = [
+    ...theme.points.flatMap(({ holders }) => holders),
+    ...SIDES.flatMap((side) => besidePoints(theme, side)).map(({ respondent }) => respondent),
+  ];
+  return against.size > 0 && !heard.some((respondent) => against.has(respondent));
+}
+
+/** A point speaks for the side; for those against, only one that one of them stands behind. */
+function isSaid(theme: ThemeReport, side: Quote['side']): boolean {
+  const against = opponents(theme);
+  return theme.points.some(
+    (point) => point.side === side && (side !== 'against' || point.holders.some((one) => against.has(one))),
+  );
 }
 
 function besidePoints(theme: ThemeReport, side: Quote['side']): ReportQuote[] {
