@@ -20,6 +20,7 @@ import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
+import { pointRoutes } from './pages/themes/points-route.tsx';
 import { themeRoutes } from './pages/themes/route.tsx';
 import { frameOf } from './parts/frame.ts';
 import { Fault } from './parts/layout.tsx';
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', filesRoutes(options));
   app.route('/', helpRoutes(options));
   app.route('/', themeRoutes(options));
+  app.route('/', pointRoutes(options));
   app.route('/', noteRoutes(options));
   app.route('/', logRoutes(options));
   app.route('/', decideRoutes(options));

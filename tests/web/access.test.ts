@@ -52,6 +52,17 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
         await page.goto(`${desk.address}/temaer`);
         await page.locator('.entry-name').nth(1).click();
         await page.locator('#tema-navn').waitFor();
+        for (const summary of await page.locator('.points summary').all()) await summary.click();
+      },
+    ],
+    [
+      'Ett hovedpunkt',
+      async (page) => {
+        await page.goto(`${desk.address}/temaer`);
+        await page.locator('.entry-name').nth(1).click();
+        const action = await page.locator('.points form').first().getAttribute('action');
+        const point = await page.locator('.points input[name=punkt]').first().getAttribute('value');
+        await page.goto(`${desk.address}${action}/${point}`);
       },
     ],
     [
