@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { themeDecisions } from '../../src/corrections/codebook.ts';
-import { importCodebook } from '../../src/services/import-codebook.ts';
+import { importCodebook } from '../../src/services/exchange/codebook.ts';
 import { scanResponses } from '../../src/services/ingest.ts';
 import { safeName, saveUpload } from '../../src/services/upload.ts';
 import { aloneApp, HTML, OWN, PASSAGE, type Place, place, THEMES } from './desk/door.ts';

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { MAX_CODEBOOK_BYTES } from '../../../formats/codebook/codebook.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { importCodebook } from '../../../services/import-codebook.ts';
+import { importCodebook } from '../../../services/exchange/codebook.ts';
 import type { Desk } from '../../../services/review/open.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';

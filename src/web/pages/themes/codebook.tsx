@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import type { CodebookImport } from '../../../services/import-codebook.ts';
+import type { CodebookImport } from '../../../services/exchange/codebook.ts';
 import type { Frame } from '../../context.ts';
 import { WhyNot } from '../../parts/deciding.tsx';
 import { Layout } from '../../parts/layout.tsx';

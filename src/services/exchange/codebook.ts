@@ -1,11 +1,11 @@
-import type { CodebookEntry, CodebookNote, CodebookReading } from '../codebook.ts';
-import type { Decision } from '../corrections/decision.ts';
-import type { Theme } from '../domain.ts';
-import { readCodebook } from '../formats/codebook/codebook.ts';
-import { themeKey } from '../formats/codebook/table.ts';
-import { groupBy } from '../group.ts';
-import { idOf } from '../ids.ts';
-import type { Decided, Desk } from './review/open.ts';
+import type { CodebookEntry, CodebookNote, CodebookReading } from '../../codebook.ts';
+import type { Decision } from '../../corrections/decision.ts';
+import type { Theme } from '../../domain.ts';
+import { readCodebook } from '../../formats/codebook/codebook.ts';
+import { themeKey } from '../../formats/codebook/words.ts';
+import { groupBy } from '../../group.ts';
+import { idOf } from '../../ids.ts';
+import type { Decided, Desk } from '../review/open.ts';
 
 /** What came of bringing a codebook in. */
 export type CodebookImport =
