@@ -19,6 +19,8 @@ export interface CodedSelection {
   /** UTF-16 offsets into the source's text; 0 where there is none. */
   start: number;
   end: number;
+  /** On the text as such, not on a stretch of it. */
+  whole: boolean;
   /** The words themselves. */
   content: string;
   codings: { code: string; user: { guid: string; name: string } }[];

@@ -27,7 +27,8 @@ export function readCodebook(bytes: Uint8Array, own = NO_MARKS): CodebookReading
   const reading = zipped ? fromZip(bytes, own) : fromText(bytes, own);
   if (reading.kind === 'refused') return reading;
   if (reading.entries.length > MAX_THEMES) return { kind: 'refused', reason: 'too-many-themes' };
-  return reading.entries.length === 0 ? { kind: 'refused', reason: 'empty' } : reading;
+  const nothing = reading.entries.length === 0 && reading.project === null;
+  return nothing ? { kind: 'refused', reason: 'empty' } : reading;
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

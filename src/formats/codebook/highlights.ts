@@ -30,6 +30,7 @@ export function readHighlights(headings: readonly string[], rows: readonly (read
       selections: ofDocument.map(({ code, content: words }) => ({
         start: 0,
         end: 0,
+        whole: false,
         content: words,
         codings: [{ code, user: NOBODY }],
       })),

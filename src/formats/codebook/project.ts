@@ -55,7 +55,7 @@ export function readCodings(xml: string, bytes: Uint8Array): CodedProject | null
         return [];
       }
       const by = codings.map(({ code, user }) => ({ code, user: { guid: user, name: users.get(user) ?? '' } }));
-      return [{ start: from, end: to, content: text.slice(from, to), codings: by }];
+      return [{ start: from, end: to, whole: start === null, content: text.slice(from, to), codings: by }];
     });
     return [{ guid: source.guid, name: source.name, text, selections }];
   });
