@@ -1,6 +1,6 @@
 import type { ConsultationState } from '../../state.ts';
 import { SCHEMA_NAME } from './schema.ts';
-import type { Cell, ExportTable } from './tables.ts';
+import type { Cell, ExportTable } from './table.ts';
 
 /** Text a spreadsheet would take for a formula (OWASP: CSV Injection); the leading ' makes it text. */
 const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;

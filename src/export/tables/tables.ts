@@ -8,19 +8,8 @@ import { type Place, placesIn } from '../../report/place.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState } from '../../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../../told.ts';
+import type { Cell, ExportTable } from './table.ts';
 import { wideTables } from './wide.ts';
-
-export type Cell = string | number | boolean | null;
-
-/** One table of what is known, as rows of typed cells; null is «not known». */
-export interface ExportTable {
-  name: TableName;
-  /** In the note's language. */
-  title: string;
-  /** Column keys: the same in every language and documented in docs/eksport.md. */
-  columns: string[];
-  rows: Cell[][];
-}
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const reasons = (because: Evidence[]) => because.map((reason) => `${reason.rule}: ${reason.cue}`).join('; ');

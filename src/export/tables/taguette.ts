@@ -2,7 +2,7 @@ import { groupBy } from '../../group.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState } from '../../state.ts';
 import { csvOf } from './csv.ts';
-import type { Cell } from './tables.ts';
+import type { Cell } from './table.ts';
 
 /**
  * The codebook and the codings as Taguette itself writes them (taguette/export.py: `codebook_csv`, `highlights_csv`): comma

@@ -1,7 +1,7 @@
 import type { Theme } from '../../domain.ts';
 import type { ResponseState } from '../../state.ts';
 import { toldOnTheme } from '../../told.ts';
-import type { Cell } from './tables.ts';
+import type { Cell } from './table.ts';
 
 interface Content {
   columns: string[];

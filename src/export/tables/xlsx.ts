@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { xmlCharacters } from '../xml.ts';
 import { zipParts } from '../zip.ts';
-import type { Cell, ExportTable } from './tables.ts';
+import type { Cell, ExportTable } from './table.ts';
 
 /** Excel's limit for one cell; a longer text is cut with an ellipsis, and CSV and JSON hold it whole. */
 const LONGEST_CELL = 32_767;
