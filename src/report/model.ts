@@ -32,11 +32,25 @@ export interface ReportQuote {
   page: number;
   attachment: string | null;
   side: Quote['side'];
+  /** People have chosen it. */
+  pinned: boolean;
 }
 
 /** Somebody who speaks on a theme or answers a question, and what is held. */
 export interface Speaker extends Held {
   respondent: Respondent;
+}
+
+/** What several say the same of, or one body's own concrete request. */
+export interface ReportPoint {
+  side: Quote['side'];
+  single: boolean;
+  /** The sentence most like the others, and who says it. */
+  quote: ReportQuote;
+  /** Everyone who says it: the quote's sender, then the others in the note's order. */
+  holders: Respondent[];
+  /** How many of them sent one and the same letter; 0 when no two did. */
+  alike: number;
 }
 
 /** A sector whose view is another than the most common, or that alone holds a view. */
@@ -49,16 +63,19 @@ export interface ThemeReport extends Counted {
   label: string;
   description: string;
   confirmed: boolean;
+  /** What was proposed, as the codebook says it or the proposal's own sentence; null when no sentence proposes. */
   proposal: string | null;
   /** Everyone who speaks on it, with their position, in the note's order. */
   speakers: Speaker[];
   table: (Counted & { sector: Sector; total: number })[];
   apart: Apart[];
+  /** Most said first, then single bodies' own. */
+  points: ReportPoint[];
   quotes: ReportQuote[];
   words: string[];
   parts: { label: string; respondents: number }[];
   /** What people have written under the theme; the first follow-up has no heading and is always there. */
-  written: { brief: WrittenText; followUps: (WrittenText & { heading: string })[] };
+  written: { brief: WrittenText; proposal: WrittenText; followUps: (WrittenText & { heading: string })[] };
 }
 
 /** A place in the note that belongs to people: the machine keeps what stands there and never fills it. */
@@ -77,7 +94,15 @@ export interface Report {
   language: NoteLanguage;
   opened: string | null;
   deadline: string | null;
-  questions: (Counted & { id: string; text: string; speakers: Speaker[]; answered: number })[];
+  /** `open`: no position can be taken on it; `proposed` is what answers to it say then. */
+  questions: (Counted & {
+    id: string;
+    text: string;
+    open: boolean;
+    speakers: Speaker[];
+    answered: number;
+    proposed: ReportQuote[];
+  })[];
   received: number;
   ledger: Record<Outcome, number>;
   notAnalysed: { path: string; outcome: Outcome; reason: string | null; of: string | null }[];
