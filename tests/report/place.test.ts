@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Page } from '../../src/domain.ts';
-import { placeAt } from '../../src/report/place.ts';
+import { placeAt } from '../../src/report/letter/place.ts';
 
 /** A letter of documents, each of pages of paragraphs, joined as the pipeline joins them. */
 function letterOf(...documents: { file: string; pages: string[][] }[]) {

@@ -3,7 +3,7 @@ import { groupBy } from '../../group.ts';
 import { idOf } from '../../ids.ts';
 import { exportWords } from '../../norsk/export.ts';
 import { noteWords } from '../../norsk/note/note.ts';
-import { placesIn } from '../../report/place.ts';
+import { placesIn } from '../../report/letter/place.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState, ResponseState } from '../../state.ts';
 import { isUnsurelyTold, toldStance } from '../../told.ts';

@@ -1,5 +1,5 @@
-import type { Page } from '../domain.ts';
-import type { ResponseState } from '../state.ts';
+import type { Page } from '../../domain.ts';
+import type { ResponseState } from '../../state.ts';
 
 /** Where in a letter something stands: on a page, or, where the format has none, in which paragraph. Both count from 1. */
 export type Place = { kind: 'page'; number: number } | { kind: 'paragraph'; number: number };
