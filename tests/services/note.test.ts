@@ -8,7 +8,7 @@ import { analyse } from '../../src/services/analyse.ts';
 import { openReview } from '../../src/services/desk.ts';
 import { writeNote } from '../../src/services/report.ts';
 import { verifyNote } from '../../src/services/verify.ts';
-import { changesSinceLast } from '../../src/services/versions.ts';
+import { changesIn } from '../../src/services/versions.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
 import { workspaceHere } from './in-process.ts';
 
@@ -154,9 +154,10 @@ describe('text that people write in the note file', () => {
 
 describe('horing changes', () => {
   test('one version, then a new answer', async () => {
-    expect(await changesSinceLast(workspace, folder)).toEqual({ versions: 1, comparison: null });
+    const first = await changesIn(workspace, folder);
+    expect(first).toMatchObject({ versions: [{ number: 1, reason: null }], comparison: null });
     await writeNote(workspace, folder);
-    expect((await changesSinceLast(workspace, folder)).versions).toBe(1);
+    expect((await changesIn(workspace, folder)).versions).toEqual(first.versions);
     writeFileSync(
       join(folder, 'responses', 'havn.txt'),
       letter(
@@ -165,10 +166,11 @@ describe('horing changes', () => {
       ),
     );
     await analyse(workspace, folder);
-    const { comparison } = await changesSinceLast(workspace, folder);
+    const { comparison } = await changesIn(workspace, folder);
     const lines = comparison ? tellChanges(comparison.changes) : [];
     expect(lines.slice(0, 3)).toEqual(['Nye svar (1): Havn kommune', 'Mottatte filer: 3 → 4', 'Høringssvar: 3 → 4']);
-    expect(lines.at(-1)).toMatch(/^Tema «Kostnader»: .*ny(e)? merking/);
+    expect(lines.find((line) => line.startsWith('Tema «Kostnader»'))).toMatch(/ny(e)? merking/);
+    expect(lines).toContain('  Havn kommune: uttaler seg nå: mot (nytt svar)');
   });
 });
 
