@@ -15,6 +15,7 @@ import { liveRoutes } from './live.ts';
 import { OutsideFault } from './outside.tsx';
 import { answerRoutes } from './pages/answer/route.tsx';
 import { answersRoutes } from './pages/answers/route.tsx';
+import { changesRoutes } from './pages/changes/route.tsx';
 import { filesRoutes } from './pages/files/route.tsx';
 import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
@@ -104,6 +105,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', themeRoutes(options));
   app.route('/', noteRoutes(options));
   app.route('/', logRoutes(options));
+  app.route('/', changesRoutes(options));
   app.route('/', decideRoutes(options));
   app.route('/', markRoutes(options));
   app.route('/', liveRoutes(options));

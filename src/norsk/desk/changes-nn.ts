@@ -16,7 +16,6 @@ export const changeWordsNn: typeof nb.changeWords = {
   number: 'Utgåve',
   when: 'Når',
   reason: 'Kvifor',
-  showNew: 'Vis kva som er nytt',
   version: (number, at) => `${digits(number)}: ${at}`,
   compared: (after, afterAt, before, beforeAt) =>
     `Utgåve ${digits(after)} (${afterAt}) samanlikna med utgåve ${digits(before)} (${beforeAt})`,
@@ -25,8 +24,7 @@ export const changeWordsNn: typeof nb.changeWords = {
   firstOfAll: 'Dette er den første utgåva; det er ikkje noko tidlegare å samanlikne med.',
   gone: 'Notatet har ikkje begge utgåvene du bad om. Her er dei to siste.',
   same: 'Svara, tala og merkingane er dei same. Berre tekst eller sitat er endra.',
-  more: (count) => `Vis ${digits(count)} til`,
-  all: 'Vis alle endringane',
+  more: (count, title) => `Vis ${digits(count)} til: ${title}`,
 
   arrived: 'Nye svar',
   revised: 'Reviderte svar',

@@ -16,7 +16,6 @@ export const changeWords = {
   number: 'Utgave',
   when: 'Når',
   reason: 'Hvorfor',
-  showNew: 'Vis hva som er nytt',
   version: (number: number, at: string) => `${digits(number)}: ${at}`,
   compared: (after: number, afterAt: string, before: number, beforeAt: string) =>
     `Utgave ${digits(after)} (${afterAt}) sammenlignet med utgave ${digits(before)} (${beforeAt})`,
@@ -25,8 +24,7 @@ export const changeWords = {
   firstOfAll: 'Dette er den første utgaven; det er ikke noe tidligere å sammenligne med.',
   gone: 'Notatet har ikke begge utgavene du ba om. Her er de to siste.',
   same: 'Svarene, tallene og merkingene er de samme. Bare tekst eller sitater er endret.',
-  more: (count: number) => `Vis ${digits(count)} til`,
-  all: 'Vis alle endringene',
+  more: (count: number, title: string) => `Vis ${digits(count)} til: ${title}`,
 
   arrived: 'Nye svar',
   revised: 'Reviderte svar',

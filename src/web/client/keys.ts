@@ -40,7 +40,7 @@ function step(by: 1 | -1): void {
   }
   const rows = [
     ...document.querySelectorAll<HTMLElement>(
-      '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a',
+      '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a, .changes li a',
     ),
   ];
   const active = rows.findIndex(
