@@ -102,7 +102,9 @@ export interface PositionChange {
 /** A passage that has come to carry a theme, or no longer does. */
 export interface TagChange {
   who: Who;
-  passageId: string;
+  /** The passage, as a span of the answer's text: its id follows from these. */
+  start: number;
+  end: number;
   page: number;
   on: boolean;
   why: Why;

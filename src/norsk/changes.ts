@@ -18,7 +18,8 @@ export interface ToldItem {
   themeId: string | null;
   said: string;
   why: string;
-  passages: { id: string; page: number }[];
+  /** The passages it is about, as spans of the answer. */
+  passages: { start: number; end: number }[];
 }
 
 /** Changes told under one heading. */
@@ -178,14 +179,21 @@ function toldPosition({ who, before, after, why }: PositionChange): ToldItem {
 
 /** The tags of one answer that came, or went, for one reason are told together. */
 function toldTags(tags: readonly TagChange[]): ToldItem[] {
-  const together = groupBy(tags, ({ who, on, why }) => `${who.id} ${on} ${because(why)}`);
+  // One reason is often that of many thousands.
+  const known = new Map<Why, string>();
+  const reasons = (why: Why): string => {
+    const told = known.get(why) ?? because(why);
+    known.set(why, told);
+    return told;
+  };
+  const together = groupBy(tags, ({ who, on, why }) => `${who.id} ${on} ${reasons(why)}`);
   return [...together.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const pages = [...new Set(group.map((tag) => tag.page))].sort((a, b) => a - b);
     const said = (first.on ? words.tagsAdded : words.tagsRemoved)(group.length);
     const where = enumerate(pages.map(String), spoken());
-    const passages = group.map(({ passageId, page }) => ({ id: passageId, page }));
+    const passages = group.map(({ start, end }) => ({ start, end }));
     return [of(first.who, `${said}, ${words.pages} ${where}`, first.why, passages)];
   });
 }

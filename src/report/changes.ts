@@ -203,7 +203,7 @@ function marksOf(theme: ThemeIn | undefined, { respondents }: Snapshot): Map<str
     const who = respondents[index];
     if (!who || page < 0) continue;
     const key = `${who.id} ${start} ${end}`;
-    found.set(key, () => ({ key, who, page, passageId: idOf(who.id, start, end) }));
+    found.set(key, () => ({ key, who, start, end, page }));
   }
   return found;
 }
@@ -228,14 +228,14 @@ function tagChanges(before: ThemeIn, after: ThemeIn, ground: Ground): TagChange[
     /** It was or is a part of this one: what it carried is not told apart. */
     inside: moved !== after.id && (before.parts ?? []).includes(moved),
   }));
-  const whyOf = ({ key, who, passageId }: Mark, on: boolean): Why => {
+  const whyOf = ({ key, who, start, end }: Mark, on: boolean): Why => {
     const merged = elsewhere.findLast((one) => (on ? one.before.has(key) : one.after.has(key) || one.inside));
-    return between.onTag(passageId, family) ?? letter.get(who.id) ?? merged?.why ?? rest;
+    return between.onTag(who.id, start, end, family) ?? letter.get(who.id) ?? merged?.why ?? rest;
   };
   const changed = (one: () => Mark, on: boolean): TagChange => {
     const mark = one();
-    const { who, page, passageId } = mark;
-    return { who, page, passageId, on, why: whyOf(mark, on) };
+    const { who, start, end, page } = mark;
+    return { who, start, end, page, on, why: whyOf(mark, on) };
   };
   return [
     ...[...has].filter(([key]) => !had.has(key)).map(([, mark]) => changed(mark, true)),

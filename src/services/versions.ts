@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import { filesOf, findConsultation } from '../../db/files.ts';
@@ -32,7 +33,9 @@ export function keepVersion(db: Db, consultation: Consultation, { state, report,
   const hash = hashOf(note);
   const last = lastVersion(db, state.id);
   if (last?.hash === hash) return;
-  const { config, invited, background } = consultation;
+  const { config, invited } = consultation;
+  // The folder may have been moved.
+  const background = consultation.background.map((path) => basename(path));
   const made = {
     sequence,
     stages: Object.fromEntries(STAGE_NAMES.map((name) => [name, stages[name].version])),

@@ -1,4 +1,5 @@
 import type { Correction, Decision } from '../../corrections/decision.ts';
+import { idOf } from '../../ids.ts';
 import type { Cause, Snapshot, Why } from '../../versions.ts';
 
 /** A decision made between two versions: what it says, and as what it is told. */
@@ -69,8 +70,10 @@ export class Between {
     return found?.why ?? null;
   }
 
-  /** The decision on a passage and one of the themes. */
-  onTag(passageId: string, themes: readonly string[]): Why | null {
+  /** The decision on a passage, by its span, and one of the themes. */
+  onTag(responseId: string, start: number, end: number, themes: readonly string[]): Why | null {
+    if (this.tags.size === 0) return null;
+    const passageId = idOf(responseId, start, end);
     for (const themeId of themes) {
       const found = this.tags.get(`${passageId} ${themeId}`);
       if (found) return found.why;

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { idOf } from '../../../ids.ts';
 import { type ToldGroup, type ToldItem, tellReason, toldChanges } from '../../../norsk/changes.ts';
 import { changeWords as words } from '../../../norsk/desk/changes.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
@@ -130,8 +131,10 @@ const Compared: FC<{ lists: Lists; title: string; groups: readonly ToldGroup[]; 
 
 const Item: FC<{ lists: Lists; item: ToldItem }> = ({ lists, item: { who, about, themeId, said, why, passages } }) => {
   // What is no longer there has no page to go to.
-  const [first] = passages.filter(({ id }) => lists.draft.passages.has(id));
-  const answer = who && lists.draft.responses.has(who.id) ? `/svar/${who.id}${first ? `#p-${first.id}` : ''}` : null;
+  const first = passages
+    .map(({ start, end }) => idOf(who?.id ?? '', start, end))
+    .find((id) => lists.draft.passages.has(id));
+  const answer = who && lists.draft.responses.has(who.id) ? `/svar/${who.id}${first ? `#p-${first}` : ''}` : null;
   const href = themeId !== null && lists.draft.themes.has(themeId) ? `/temaer/${themeId}` : answer;
   return (
     <li>
