@@ -22,7 +22,7 @@ export const changeWordsNn: typeof nb.changeWords = {
   none: 'Notatet er ikkje skrive enno.',
   onlyOne: 'Notatet finst i éi utgåve; det er ikkje noko å samanlikne med.',
   firstOfAll: 'Dette er den første utgåva; det er ikkje noko tidlegare å samanlikne med.',
-  gone: 'Notatet har ikkje begge utgåvene du bad om. Her er dei to siste.',
+  gone: 'Ei av utgåvene du bad om, finst ikkje. Her er dei to nyaste.',
   same: 'Svara, tala og merkingane er dei same. Berre tekst eller sitat er endra.',
   more: (count, title) => `Vis ${digits(count)} til: ${title}`,
 
