@@ -15,6 +15,7 @@ import { liveRoutes } from './live.ts';
 import { OutsideFault } from './outside.tsx';
 import { answerRoutes } from './pages/answer/route.tsx';
 import { answersRoutes } from './pages/answers/route.tsx';
+import { changesRoutes } from './pages/changes/route.tsx';
 import { filesRoutes } from './pages/files/route.tsx';
 import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
@@ -106,6 +107,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', pointRoutes(options));
   app.route('/', noteRoutes(options));
   app.route('/', logRoutes(options));
+  app.route('/', changesRoutes(options));
   app.route('/', decideRoutes(options));
   app.route('/', markRoutes(options));
   app.route('/', liveRoutes(options));

@@ -25,6 +25,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
       .click();
     await page.locator('#sagt-tekst').filter({ hasText: 'Lagret' }).waitFor();
     await page.close();
+    await demo.write();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -82,6 +83,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
       },
     ],
     ['Logg', (page) => page.goto(`${desk.address}/logg`)],
+    ['Hva er nytt', (page) => page.goto(`${desk.address}/nytt`)],
     ['Filer', (page) => page.goto(`${desk.address}/filer`)],
     ['Taster', (page) => page.goto(`${desk.address}/hjelp`)],
     ['Feil', (page) => page.goto(`${desk.address}/finnes-ikke`)],

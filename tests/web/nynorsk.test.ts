@@ -106,6 +106,7 @@ describe('a desk in nynorsk', () => {
     '/filer',
     '/hjelp',
     '/logg',
+    '/nytt',
     '/finst/ikkje',
   ])('%s is in nynorsk', async (path) => {
     const { html } = await page(path);

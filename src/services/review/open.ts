@@ -10,9 +10,11 @@ import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
 import type { ExportFormat } from '../../export/formats.ts';
+import type { Version } from '../../versions.ts';
 import { analyse, type Progress } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportConsultation } from '../export.ts';
+import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
 import { Lists } from './lists.ts';
 import { type NotePreview, Previews } from './note.ts';
@@ -79,6 +81,10 @@ export interface Desk {
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
   note(): NotePreview;
+  /** Every version of the note that has been written, oldest first. */
+  versions(): Version[];
+  /** Two of them by number, compared; null when one of them is not there. */
+  changes(one: number, other: number): Comparison | null;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   run: { state(): RunState; start(): boolean; watch(listener: (state: RunState) => void): () => void };
@@ -249,6 +255,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return file ? readOriginal(consultation, file) : null;
     },
     note: () => previews.of(lists()),
+    versions: () => versionsOf(workspace.db, consultation.id),
+    changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
     async exportAs(format) {
       const { path } = await exportConsultation(workspace, folder, format);
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };

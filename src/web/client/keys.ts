@@ -44,7 +44,7 @@ function step(by: 1 | -1): void {
     ...document.querySelectorAll<HTMLElement>(
       isAtPoints
         ? '.points > li > :is(.point-words, .point-quote) a'
-        : '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a',
+        : '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a, .changes li a',
     ),
   ];
   const active = rows.findIndex(
