@@ -97,14 +97,17 @@ describe('the main job on the demo consultation', () => {
       '| erstattet | 1 |',
       '| ikke lesbar | 1 |',
       '| annen høring | 1 |',
-      '| **Sum** | **40** |',
     ])
       expect(note).toContain(row);
+    expect(note).toContain('Vi mottok 40 filer.');
   });
 
   test('every quote in the note stands word for word in a response', async () => {
     const note = readFileSync(undisturbed.note, 'utf8');
-    const quotes = [...note.matchAll(/^> «(.+)»$/gm)].map((match) => (match[1] ?? '').replace(/\\(.)/g, '$1'));
+    // Points tell their sentence in a line, quotes in a block.
+    const quotes = [...note.matchAll(/^> «(.+)»$|^- (?:\*\*[^«]*)?«(.+)» \([^«»]+, s\. \d+\)/gmu)].map((match) =>
+      (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'),
+    );
     expect(quotes.length).toBeGreaterThan(20);
     // What the letters were made from, not what was read out of them.
     const sources = readdirSync('tests/demo/sources')
@@ -222,8 +225,7 @@ describe('bad input', () => {
       expect(note).toContain(reason);
     // Control characters in a name can't steer a terminal or break a table.
     expect(out).not.toContain('\u001b[31m');
-    const [, received = '0'] = /\*\*Sum\*\* \| \*\*(\d+)\*\*/.exec(note) ?? [];
-    expect(Number(received)).toBe(9);
+    expect(note).toContain('Vi mottok ni filer.');
   });
 
   test('a file no one may read and a link out of the folder are in the ledger', async () => {
