@@ -39,6 +39,20 @@ export interface Speaker extends Held {
   respondent: Respondent;
 }
 
+/** What several say the same of, or one body's own concrete request. */
+export interface ReportPoint {
+  side: Quote['side'];
+  single: boolean;
+  /** The sentence most like the others, and who says it. */
+  quote: ReportQuote;
+  /** Everyone who says it: the quote's sender, then the others in the note's order. */
+  holders: Respondent[];
+  /** How many of them sent one and the same letter; 0 when no two did. */
+  alike: number;
+  /** A person's words for it, where somebody has written them. */
+  own?: string;
+}
+
 /** A sector whose view is another than the most common, or that alone holds a view. */
 export type Apart =
   | { kind: 'sector'; sector: Sector; position: Position; count: number; of: number }
@@ -54,6 +68,8 @@ export interface ThemeReport extends Counted {
   speakers: Speaker[];
   table: (Counted & { sector: Sector; total: number })[];
   apart: Apart[];
+  /** Most said first, then single bodies' own. */
+  points: ReportPoint[];
   quotes: ReportQuote[];
   words: string[];
   parts: { label: string; respondents: number }[];

@@ -5,6 +5,7 @@ import type { Counted, Position } from '../position.ts';
 import type { ResponseState } from '../state.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
 import { countHeld, type Ground, keep, type Untagged, written } from './parts.ts';
+import { pointsOn } from './points.ts';
 import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
 import { hear, positionOn, SECTOR_ORDER } from './rows.ts';
 
@@ -50,6 +51,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       unsure,
       table,
       apart: apartOf(table, { counts, unsure }),
+      points: pointsOn(ground, ids, speakers),
       quotes: chosen.quotes,
       words: theme.words.slice(0, 8).map((word) => word.word),
       written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },

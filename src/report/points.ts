@@ -1,0 +1,84 @@
+import type { Point } from '../point.ts';
+import type { Position } from '../position.ts';
+import { argumentOf } from '../stages/quotes/sentence.ts';
+import type { ReportPoint, Respondent, Speaker } from './model.ts';
+import type { Ground } from './parts.ts';
+import { isNamed, mayBeTold } from './privacy.ts';
+import { reportQuote } from './themes.ts';
+
+/** What a chapter has room for. */
+const MOST_POINTS = 7;
+const MOST_SINGLES = 5;
+/** Positions whose holders cannot be told as saying this: opposite views never share a group. */
+const CONTRARY: Record<Point['side'], readonly Position[]> = {
+  for: ['opposes'],
+  against: ['supports'],
+  wish: [],
+};
+
+type Member = Point['members'][number];
+
+/**
+ * A theme's points as they may stand: said by those who speak on it and hold nothing contrary, most said first, and quoted
+ * from a sentence that may be told. A point that only one is left of is that one's own view.
+ * @param ids the theme and its parts
+ */
+export function pointsOn(ground: Ground, ids: readonly string[], speakers: readonly Speaker[]): ReportPoint[] {
+  const positions = new Map(speakers.map(({ respondent, position }) => [respondent.responseId, position]));
+  const found = ground.state.points
+    .filter((point) => ids.includes(point.themeId))
+    .flatMap((point) => {
+      const members = point.members.filter(({ responseId, passageId }) => {
+        const position = positions.get(responseId);
+        return (
+          position !== undefined &&
+          !CONTRARY[point.side].includes(position) &&
+          ground.carries(responseId, passageId, ids)
+        );
+      });
+      return told(point, members, ground);
+    });
+  const several = found.filter(({ single }) => !single).sort((a, b) => b.holders.length - a.holders.length);
+  return [...several.slice(0, MOST_POINTS), ...found.filter(({ single }) => single).slice(0, MOST_SINGLES)];
+}
+
+function told({ side, single, members: [central] }: Point, members: Member[], ground: Ground): ReportPoint[] {
+  const tellable = (member: Member) => {
+    const response = ground.byId.get(member.responseId)?.response;
+    if (!response) return false;
+    const sentence = response.text.slice(member.start, member.end);
+    if (!mayBeTold(sentence, response)) return false;
+    const { respondent, language } = response;
+    return member === central || argumentOf(sentence, { respondent, language }) !== null;
+  };
+  const named = (member: Member) => {
+    const response = ground.byId.get(member.responseId)?.response;
+    return response !== undefined && isNamed(response);
+  };
+  const quoted = members.find((member) => named(member) && tellable(member)) ?? members.find(tellable);
+  const response = ground.byId.get(quoted?.responseId ?? '')?.response;
+  if (!quoted || !response) return [];
+  const page = response.passages.find((passage) => passage.id === quoted.passageId)?.page ?? 1;
+  const quote = reportQuote({ start: quoted.start, end: quoted.end, page, side }, response, ground);
+  const others = new Map<string, Respondent>();
+  for (const { responseId } of members) {
+    const row = ground.byId.get(responseId);
+    if (row && responseId !== quoted.responseId) others.set(responseId, row.respondent);
+  }
+  const holders = [quote.respondent, ...ground.inOrder([...others.values()], (one) => one)];
+  const alone = single || holders.length === 1;
+  if (alone && !named(quoted)) return [];
+  return [
+    { side, single: alone, quote, holders: alone ? [quote.respondent] : holders, alike: alikeIn(holders, ground) },
+  ];
+}
+
+/** How many of them sent one and the same letter; 0 when no two did. */
+function alikeIn(holders: readonly Respondent[], { state }: Ground): number {
+  const counts = state.campaigns.map((campaign) => {
+    const senders = new Set(campaign.members.map((member) => member.responseId));
+    return holders.filter(({ responseId }) => senders.has(responseId)).length;
+  });
+  const most = Math.max(0, ...counts);
+  return most > 1 ? most : 0;
+}
