@@ -67,7 +67,7 @@ const NB_WHOLE: Record<Position, string> = {
   supports: 'støtter',
   'supports-with-reservations': 'støtter med forbehold',
   opposes: 'går imot',
-  neutral: 'tar ikke klart standpunkt',
+  neutral: 'tar ikke klart stilling',
   unclear: 'er uavklart',
 };
 const NB_THEME: Record<Position, string> = {

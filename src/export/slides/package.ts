@@ -34,6 +34,10 @@ export function themeOf(template: Uint8Array): Theme {
   return { colours, fonts };
 }
 
+/** Colour of the figures in a chart: an ink that on dark parts is turned white. */
+export const LABEL = '1E2B3D';
+const DARK = /<c:spPr><a:solidFill><a:srgbClr val="(?:00497F|B3541E)"/;
+
 /** Ours: the colours of the note's figures. */
 const OWN_COLOURS = [
   ['dk1', '1E2B3C'],
@@ -76,6 +80,7 @@ export function repeatable(bytes: Uint8Array, language: string, theme: Theme | n
     if (/^ppt\/(?:slides|slideLayouts)\/[^/]+\.xml$/.test(path)) xml = withOwnIds(xml);
     if (path.startsWith('ppt/notesSlides/') && path.endsWith('.xml')) xml = notesInParagraphs(xml);
     if (/^ppt\/theme\/theme\d+\.xml$/.test(path)) xml = themed(xml, theme);
+    if (path.startsWith('ppt/charts/')) xml = readable(xml);
     // Without a face of their own, runs and charts take the theme's.
     if (/^ppt\/(?:slides|slideLayouts|charts)\//.test(path))
       xml = xml.replace(/<a:(?:latin|ea|cs|sym) typeface="Arial"[^>]*\/>/g, '');
@@ -111,6 +116,15 @@ function undated(workbook: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(workbook)).filter(([path]) => !path.endsWith('/'));
   return zipParts(
     parts.map(([path, content]) => [path, path === 'docProps/core.xml' ? withoutDates(strFromU8(content)) : content]),
+  );
+}
+
+/** The library has one colour for the figures of all series. */
+function readable(xml: string): string {
+  return xml.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) =>
+    DARK.test(series.replace(/>\s+</g, '><'))
+      ? series.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, (labels) => labels.replaceAll(LABEL, 'FFFFFF'))
+      : series,
   );
 }
 

@@ -2,7 +2,7 @@ import library from 'pptxgenjs';
 import { xmlCharacters } from '../xml.ts';
 import { AFTER, type Box, BULLET, type Paragraph } from './measure.ts';
 import { type Bars, type Deck, type Element, HEIGHT, MARGIN, OPENING_TITLE, TITLE, WIDTH } from './model.ts';
-import { repeatable, type Theme } from './package.ts';
+import { LABEL, repeatable, type Theme } from './package.ts';
 
 const LANGUAGE = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 const INK = 'tx1';
@@ -177,7 +177,6 @@ function seriesOf({ categories, series }: Bars) {
 }
 
 function chartOf({ shape, series, size }: Bars, lang: string): library.default.IChartOpts {
-  const white = { white: 'FFFFFF', ink: '1E2B3C' };
   return {
     barDir: shape === 'columns' ? 'col' : 'bar',
     barGrouping: shape === 'divided' ? 'stacked' : 'clustered',
@@ -192,14 +191,15 @@ function chartOf({ shape, series, size }: Bars, lang: string): library.default.I
     dataLabelFontSize: size,
     dataLabelFormatCode: '#,##0;;',
     ...(shape === 'divided' ? { dataLabelPosition: 'ctr' as const } : { dataLabelPosition: 'outEnd' as const }),
-    dataLabelColor: white.ink,
-    ...(shape === 'divided' ? { dataBorder: { pt: 0.5, color: white.ink } } : {}),
+    dataLabelColor: LABEL,
+    ...(shape === 'divided' ? { dataBorder: { pt: 0.5, color: LABEL } } : {}),
     catAxisLabelFontSize: size,
     catAxisHidden: shape === 'divided',
     catAxisLineShow: shape === 'columns',
     valAxisHidden: true,
     valAxisLineShow: false,
     valAxisMinVal: 0,
+    ...(shape === 'divided' ? { valAxisMaxVal: series.reduce((sum, { values }) => sum + (values[0] ?? 0), 0) } : {}),
     valGridLine: { style: 'none' },
     catGridLine: { style: 'none' },
   } as library.default.IChartOpts;

@@ -4,7 +4,7 @@ import { digits } from '../../norsk/numbers.ts';
 import { type Degree, slideWords } from '../../norsk/slides.ts';
 import type { Report, ReportPoint, ReportQuote, ThemeReport, WrittenText } from '../../report/model.ts';
 import { type Box, fitting, flow, heightOf, LINE, linesOf, type Paragraph } from './measure.ts';
-import { BODY, type Element, type Slide, slide } from './model.ts';
+import { BODY, type Slide, slide } from './model.ts';
 import { namesOf, oneLine, placeOf, senderOf } from './names.ts';
 import { textIn } from './opening.ts';
 
@@ -30,7 +30,8 @@ export function themeListSlides(report: Report): Slide[] {
     digits(theme.counts['supports-with-reservations']),
     digits(theme.counts.opposes),
   ]);
-  const size = rows.length <= 10 ? 14 : 12;
+  const heightAt = (size: number) => [head, ...rows].reduce((sum, row) => sum + rowHeight(row, widths, size), 0);
+  const size = [14, 13, 12, 11].find((one) => heightAt(one) <= BODY.h) ?? 12;
   const pages: string[][][] = [];
   let room = 0;
   for (const row of rows) {
@@ -76,7 +77,9 @@ export function themeSlides(theme: ThemeReport, number: number, report: Report):
   const followUp = followUpOf(theme, report);
   const beside = followUp.length > 0 && fitting(followUp, RIGHT, 16, 12) !== null;
   const box = beside ? LEFT : UNDER;
-  const { paragraphs, told } = pointsIn(theme, box, report);
+  const brief = writtenLines(theme.written.brief);
+  const briefHere = heightOf(brief, box.w, 14) <= box.h * 0.4;
+  const { paragraphs, told } = pointsIn(theme, briefHere ? brief : [], box, report);
   const notes = [
     ...(theme.proposal === null ? [] : [`${noteWords(report.language).proposed}: ${oneLine(theme.proposal)}`]),
     `${words.sources}:`,
@@ -93,11 +96,14 @@ export function themeSlides(theme: ThemeReport, number: number, report: Report):
     ],
     notes,
   );
-  if (followUp.length === 0 || beside) return [main];
-  const more = flow(followUp, BODY, 16).map((page): Slide => {
-    const text: Element = { kind: 'text', box: BODY, paragraphs: page, size: 16 };
-    return slide(`${title}: ${words.followUp.toLowerCase()}`, [text], []);
-  });
+  const aside = [
+    ...(briefHere ? [] : [{ text: noteWords(report.language).brief, bold: true }, ...brief]),
+    ...(beside ? [] : followUp),
+  ];
+  const more = flow(aside, BODY, 16).map(
+    (page): Slide =>
+      slide(`${title} (${words.continued})`, [{ kind: 'text', box: BODY, paragraphs: page, size: 16 }], []),
+  );
   return [main, ...more];
 }
 
@@ -130,9 +136,13 @@ interface Told {
 }
 
 /** Three to five points that fit the box; long sentences give way to the next, and nothing is cut. */
-function pointsIn(theme: ThemeReport, box: Box, report: Report): { paragraphs: Paragraph[]; told: Told[] } {
+function pointsIn(
+  theme: ThemeReport,
+  brief: Paragraph[],
+  box: Box,
+  report: Report,
+): { paragraphs: Paragraph[]; told: Told[] } {
   const words = slideWords(report.language);
-  const brief = writtenLines(theme.written.brief);
   const points = theme.points.map((point): Told => ({ ...point, own: oneLine(point.own ?? '') }));
   const quotes = theme.quotes.map(
     (quote): Told => ({
@@ -143,11 +153,14 @@ function pointsIn(theme: ThemeReport, box: Box, report: Report): { paragraphs: P
       own: '',
     }),
   );
-  const pool = points.length > 0 ? points : quotes;
+  // Quotes where there are too few points: each sentence once.
+  const pool = [...points];
+  for (const quote of quotes)
+    if (pool.length < FEWEST_POINTS && pool.every((one) => oneLine(one.quote.text) !== oneLine(quote.quote.text)))
+      pool.push(quote);
   const short = pool.filter((one) => (one.own || one.quote.text).length <= LONG);
   const order = short.length >= FEWEST_POINTS ? short : [...short, ...pool.filter((one) => !short.includes(one))];
-  const head: Paragraph[] = [...brief, ...(order.length ? [{ text: words.points, bold: true }] : [])];
-  const paragraphs = heightOf(head, box.w, TEXT_SIZES[1]) <= box.h ? head : head.slice(brief.length);
+  const paragraphs: Paragraph[] = [...brief, ...(order.length ? [{ text: words.points, bold: true }] : [])];
   const told: Told[] = [];
   for (const one of order) {
     if (told.length === MOST_POINTS) break;
@@ -190,7 +203,7 @@ function followUpOf(theme: ThemeReport, report: Report): Paragraph[] {
 export function writtenLines({ markdown }: Pick<WrittenText, 'markdown'>): Paragraph[] {
   return markdown
     .split('\n')
-    .map((line) => ({ text: oneLine(line), bullet: /^\s*(?:[-*+]|\d+[.)])\s/.test(line) }))
+    .map((line) => ({ text: oneLine(line), bullet: /^\s*[-*+]\s/.test(line) }))
     .flatMap(({ text, bullet }) => {
       const plain = text
         .replace(/^#{1,6} /, '')
