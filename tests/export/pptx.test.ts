@@ -115,6 +115,9 @@ describe('the board’s pages', () => {
         "import sys, zipfile, re, xml.etree.ElementTree as E\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nnames = set(z.namelist())\n[E.fromstring(z.read(n)) for n in names if n.endswith(('.xml', '.rels'))]\nt = z.read('[Content_Types].xml').decode()\nassert all(p in names for p in re.findall('PartName=\"/([^\"]+)\"', t))";
       execFileSync('python3', ['-c', check, join(folder, 'styret.pptx')]);
       rmSync(folder, { recursive: true });
+      const first = read(bytes).get('ppt/slides/slide1.xml') ?? '';
+      const run = /type="title"[\s\S]*?<a:rPr[^>]* sz="(\d+)"/.exec(first)?.[1];
+      expect(Number(run)).toBe((made.slides[0]?.size ?? 0) * 100);
       expect(titlesOf(read(bytes))).toEqual(made.slides.map(({ title }) => xmlCharacters(title)));
     },
   );

@@ -83,6 +83,9 @@ export function fitting(paragraphs: readonly Paragraph[], { w, h }: Box, most: n
   return null;
 }
 
+/** Letters of a long paragraph that must find room for it to begin at the foot of a box. */
+const LEAST_BEGUN = 100;
+
 /** Paragraphs over as many boxes of the same measure as they need; one that is longer than a box is divided between words. */
 export function flow(paragraphs: readonly Paragraph[], { w, h }: Box, size: number): Paragraph[][] {
   const pages: Paragraph[][] = [];
@@ -98,15 +101,20 @@ export function flow(paragraphs: readonly Paragraph[], { w, h }: Box, size: numb
     while (rest !== null) {
       if (heightOf([...page, rest], w, size) <= h) {
         page.push(rest);
-        rest = null;
-      } else if (page.length > 0 && heightOf([rest], w, size) <= h) turn();
-      else {
-        while (page.length > 0) turn();
-        const [head, tail] = divide(rest, (part) => heightOf([part], w, size) <= h);
-        page.push(head);
-        rest = tail;
-        if (tail !== null) turn();
+        break;
       }
+      const [before, here]: [Paragraph[], Paragraph] = [page, rest];
+      const fits = (part: Paragraph) => heightOf([...before, part], w, size) <= h;
+      // A short paragraph goes whole to the next; a long one begins where there is room for some of it.
+      const long = heightOf([here], w, size) > h / 2;
+      if (before.length > 0 && !(long && fits({ ...here, text: here.text.slice(0, LEAST_BEGUN) }))) {
+        turn();
+        continue;
+      }
+      const [head, tail]: [Paragraph, Paragraph | null] = divide(here, fits);
+      page.push(head);
+      rest = tail;
+      if (tail !== null) turn();
     }
   }
   if (page.length > 0) pages.push(page);

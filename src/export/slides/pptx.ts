@@ -31,7 +31,8 @@ export async function pptxOf(deck: Deck, theme: Theme | null): Promise<Uint8Arra
   master(file, 'Side', TITLE, 28);
   for (const { title, size, opening, elements, notes } of deck.slides) {
     const slide = file.addSlide({ masterName: opening ? 'Forside' : 'Side' });
-    slide.addText(xmlCharacters(title), { placeholder: 'tittel', fontSize: size, lang });
+    // On the run: what is set beside a placeholder gives way to the placeholder's own.
+    slide.addText([{ text: xmlCharacters(title), options: { fontSize: size, lang } }], { placeholder: 'tittel' });
     for (const element of elements) add(slide, element, lang);
     if (notes.length > 0) slide.addNotes(xmlCharacters(notes.join('\n')));
   }
