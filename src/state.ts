@@ -78,7 +78,7 @@ export interface ConsultationState {
   quotes: Quote[];
   /** What several respondents say the same of, and single bodies' concrete requests, theme by theme. */
   points: Point[];
-  /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `passage:<id>`. */
+  /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `proposal:<theme>`, `passage:<id>`. */
   texts: Map<string, string>;
   /** The codebook is signed off: who and when; null while it is open. */
   signedOff: { who: string; at: string } | null;

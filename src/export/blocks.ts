@@ -20,13 +20,20 @@ export type Block =
 // What senders wrote is escaped in the note, `&` apart: with entities off, it stands as it was written.
 const parser = new MarkdownIt({ html: false }).disable(['entity', 'autolink']);
 
+/** A place to write that nobody has written in, where no heading stands over it: nothing to those who read the note. */
+const OPTIONAL = /^<!-- horing:skriv (?:summary|brief|proposal)\b/;
+const INVITATION = /^\*\[[^\]]*\]\*$/;
+
 /** The note without the marks around people's text; between them `<` is written as an entity, and is text again here. */
 function unmarked(markdown: string): string {
   const kept: string[] = [];
   let written = false;
+  let optional = false;
   for (const line of markdown.split('\n')) {
-    if (/^<!-- .* -->$/.test(line)) written = line.startsWith('<!-- horing:skriv ');
-    else kept.push(written ? line.replaceAll('&lt;', '\\<') : line);
+    if (/^<!-- .* -->$/.test(line)) {
+      written = line.startsWith('<!-- horing:skriv ');
+      optional = OPTIONAL.test(line);
+    } else if (!optional || !INVITATION.test(line)) kept.push(written ? line.replaceAll('&lt;', '\\<') : line);
   }
   return kept.join('\n');
 }

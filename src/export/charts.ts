@@ -1,5 +1,5 @@
-import { BarChart, HeatmapChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components';
+import { BarChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { exportWords } from '../norsk/export.ts';
@@ -7,7 +7,7 @@ import { noteWords } from '../norsk/note/note.ts';
 import { POSITIONS, type Position } from '../position.ts';
 import type { Report } from '../report/model.ts';
 
-use([BarChart, HeatmapChart, GridComponent, LegendComponent, TitleComponent, VisualMapComponent, SVGRenderer]);
+use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
 const WIDTH = 760;
 // Single quotes: the drawing puts it inside a double-quoted attribute without escaping.
@@ -72,26 +72,6 @@ const beside = {
 } as const;
 const heading = (text: string) => ({ text, left: 0, top: 0, textStyle: { fontSize: 15, color: INK } });
 
-/** Lines of at most so many letters; a longer word is divided with a hyphen. */
-function wrap(label: string, letters: number): string {
-  const pieces = label
-    .split(' ')
-    .flatMap((word) =>
-      word.length <= letters
-        ? [word]
-        : (word.match(new RegExp(`.{1,${letters - 1}}`, 'gsu')) ?? []).map((part, index, all) =>
-            index < all.length - 1 ? `${part}-` : part,
-          ),
-    );
-  const lines: string[] = [];
-  for (const piece of pieces) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${piece}`.length <= letters) lines[lines.length - 1] = `${last} ${piece}`;
-    else lines.push(piece);
-  }
-  return lines.join('\n');
-}
-
 function shorten(label: string, longest: number): string {
   return label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;
 }
@@ -101,7 +81,7 @@ function sectorChart(report: Report): Chart {
   const words = noteWords(report.language);
   const rows = [...report.sectors].sort((a, b) => a.respondents.length - b.respondents.length);
   return chart(
-    { name: 'sektorer.svg', height: 44 + rows.length * 36, caption: words.bySector, alt: words.alt.sectors },
+    { name: 'sektorer.svg', height: 44 + rows.length * 28, caption: words.bySector, alt: words.alt.sectors },
     {
       title: heading(`${words.bySector} (n = ${report.respondents.length})`),
       grid: { ...beside.grid, right: 48, top: 36, bottom: 8 },
@@ -134,7 +114,7 @@ function stanceChart(report: Report): Chart {
   // From zero outwards, to the left and to the right.
   const order: Position[] = ['neutral', 'unclear', 'opposes', 'supports', 'supports-with-reservations'];
   return chart(
-    { name: 'standpunkter.svg', height: 72 + themes.length * 40, caption: charts.stances, alt: words.alt.stances },
+    { name: 'standpunkter.svg', height: 72 + themes.length * 32, caption: charts.stances, alt: words.alt.stances },
     {
       title: heading(`${charts.stances} (n = ${report.withRemarks.length})`),
       legend: {
@@ -176,64 +156,8 @@ function stanceChart(report: Report): Chart {
   );
 }
 
-/** Which sector speaks on which theme: a heat table with the numbers in it. */
-function themeSectorChart(report: Report): Chart {
-  const words = noteWords(report.language);
-  const { charts } = exportWords(report.language);
-  const themes = [...report.themes].reverse();
-  const sectors = report.sectors;
-  const cells = themes.flatMap((theme, y) =>
-    sectors.map((group, x) => [x, y, theme.table.find((row) => row.sector === group.sector)?.total ?? 0] as const),
-  );
-  // The short word, unless the owner has chosen one.
-  const labels = sectors.map((group) =>
-    wrap(
-      group.heading === words.sectors[group.sector] ? charts.sectors[group.sector] : group.heading,
-      Math.max(6, Math.floor(520 / sectors.length / 6.5)),
-    ),
-  );
-  const foot = 14 + 14 * Math.max(1, ...labels.map((label) => label.split('\n').length));
-  const most = Math.max(1, ...cells.map(([, , count]) => count));
-  return chart(
-    {
-      name: 'temaer-sektorer.svg',
-      height: 40 + foot + themes.length * 38,
-      caption: charts.themesBySector,
-      alt: words.alt.themesBySector,
-    },
-    {
-      title: heading(charts.themesBySector),
-      grid: { left: 200, right: 8, top: 36, bottom: foot, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'category',
-        position: 'bottom',
-        data: labels,
-        axisLabel: { color: INK, fontSize: 11, lineHeight: 14, interval: 0 },
-        axisTick: { show: false },
-      },
-      yAxis: {
-        type: 'category',
-        data: themes.map((theme) => shorten(theme.label, 70)),
-        axisTick: { show: false },
-        axisLabel: { ...beside.label, fontSize: 12, width: 180 },
-      },
-      visualMap: { show: false, min: 0, max: most, inRange: { color: ['#f5f8fb', '#00497f'] } },
-      series: [
-        {
-          type: 'heatmap',
-          data: cells.map(([x, y, count]) => ({
-            value: [x, y, count],
-            label: { show: true, formatter: String(count), color: count > most * 0.5 ? '#ffffff' : INK },
-          })),
-          itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
-        },
-      ],
-    },
-  );
-}
-
 /** The figures of a report: none where there is nothing to show. */
 export function chartsOf(report: Report): Chart[] {
   if (report.respondents.length === 0) return [];
-  return [sectorChart(report), ...(report.themes.length ? [stanceChart(report), themeSectorChart(report)] : [])];
+  return [sectorChart(report), ...(report.themes.length ? [stanceChart(report)] : [])];
 }

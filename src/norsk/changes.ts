@@ -1,7 +1,9 @@
 import { NO_COUNTS, POSITIONS } from '../position.ts';
 import type { Changes } from '../versions.ts';
-import { nb } from './note/nb.ts';
+import { noteWords } from './note/note.ts';
 import { digits, enumerateNames } from './numbers.ts';
+
+const nb = noteWords('nb');
 
 type Who = Changes['arrived'][number];
 type ThemeIn = Changes['themes']['arrived'][number];
@@ -41,7 +43,7 @@ export function tellChanges(changes: Changes): string[] {
     lines.push(`Endret standpunkt i alt: ${one(pair.after)}: ${stance(pair.before)} → ${stance(pair.after)}`);
   for (const theme of themes.arrived)
     lines.push(
-      `Nytt tema: «${theme.label}», ${nb.line({ counts: theme.counts, unsure: NO_COUNTS }, speakers(theme)).replace(/\.$/, '')}`,
+      `Nytt tema: «${theme.label}», ${nb.spoken(speakers(theme))}: ${nb.split({ ...NO_COUNTS, ...theme.counts })}`,
     );
   for (const theme of themes.gone) lines.push(`Tema som er borte: «${theme.label}»`);
   for (const { before, after, tagsAdded, tagsRemoved } of themes.changed) {

@@ -14,7 +14,7 @@ export interface ExportWords {
   by(what: string, column: string): string;
   pageOf: [string, string];
   skip: string;
-  charts: { stances: string; themesBySector: string; sectors: Record<Sector, string> };
+  charts: { stances: string; sectors: Record<Sector, string> };
   sheets: Record<TableName, string>;
   /** A sender whose name is withheld: «privatperson 3». */
   person(number: number): string;
@@ -40,7 +40,6 @@ const nb: ExportWords = {
   skip: 'Gå til innholdet',
   charts: {
     stances: 'Syn på hvert tema',
-    themesBySector: 'Hvem som tar opp hvert tema (antall svar)',
     sectors: {
       state: 'Stat',
       municipality: 'Kommuner',
@@ -80,7 +79,6 @@ const nn: ExportWords = {
   skip: 'Gå til innhaldet',
   charts: {
     stances: 'Syn på kvart tema',
-    themesBySector: 'Kven som tek opp kvart tema (tal på svar)',
     sectors: {
       state: 'Stat',
       municipality: 'Kommunar',
@@ -109,7 +107,6 @@ const en: ExportWords = {
   skip: 'Skip to content',
   charts: {
     stances: 'View on each theme',
-    themesBySector: 'Who raises each theme (number of responses)',
     sectors: {
       state: 'State',
       municipality: 'Municipalities',

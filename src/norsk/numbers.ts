@@ -16,6 +16,49 @@ export function digits(value: number): string {
   return plain.length < 5 ? plain : plain.replace(/\B(?=(\d{3})+(?!\d))/g, THIN_SPACE);
 }
 
+/** What is counted: «én høringsinstans», «ett svar», nynorsk «éi fil». */
+export type Gender = 'common' | 'neuter' | 'feminine';
+
+const ONE: Record<NoteLanguage, Record<Gender, string>> = {
+  nb: { common: 'én', neuter: 'ett', feminine: 'én' },
+  nn: { common: 'éin', neuter: 'eitt', feminine: 'éi' },
+  en: { common: 'one', neuter: 'one', feminine: 'one' },
+};
+const TO_TWELVE: Record<NoteLanguage, string[]> = {
+  nb: 'to tre fire fem seks sju åtte ni ti elleve tolv'.split(' '),
+  nn: 'to tre fire fem seks sju åtte ni ti elleve tolv'.split(' '),
+  en: 'two three four five six seven eight nine ten eleven twelve'.split(' '),
+};
+const NONE: Record<NoteLanguage, string> = { nb: 'ingen', nn: 'ingen', en: 'none' };
+
+/** A number as a sentence has it: in words to twelve, then in digits. */
+export function inWords(count: number, language: NoteLanguage, gender: Gender = 'common'): string {
+  if (count === 0) return NONE[language];
+  return count === 1 ? ONE[language][gender] : (TO_TWELVE[language][count - 2] ?? digits(count));
+}
+
+const WRITTEN = new Map<string, number>(
+  (['nb', 'nn', 'en'] as const).flatMap((language) => [
+    ...Object.values(ONE[language]).map((word) => [word, 1] as const),
+    ...TO_TWELVE[language].map((word, index) => [word, index + 2] as const),
+    [NONE[language], 0] as const,
+  ]),
+);
+
+/** What a number in a sentence looks like: digits or a word of any language, at the head of a sentence too. */
+export const NUMBER = `\\d[\\d\\u2009]*|${[...WRITTEN.keys()].flatMap((word) => [word, capital(word)]).join('|')}`;
+
+/** The number that digits or a word stand for; null when they stand for none. */
+export function numberOf(written: string): number | null {
+  const plain = written.replace(/\u2009/g, '');
+  return /^\d+$/.test(plain) ? Number(plain) : (WRITTEN.get(written.toLowerCase()) ?? null);
+}
+
+/** With a capital first letter, as a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** «(3 usikkert)», which no line breaks within. */
 export function inBrackets(unsure: number, word: string): string {
   return `(${digits(unsure)}\u00a0${word})`;

@@ -133,10 +133,10 @@ const nb: SlideWords = {
 };
 
 const NN_WHOLE: Record<Position, string> = {
-  supports: 'støttar',
-  'supports-with-reservations': 'støttar med etterhald',
+  supports: 'stør',
+  'supports-with-reservations': 'stør med atterhald',
   opposes: 'går imot',
-  neutral: 'tek ikkje klart standpunkt',
+  neutral: 'tek ikkje klart stilling',
   unclear: 'er uavklart',
 };
 const NN_THEME: Record<Position, string> = {

@@ -22,3 +22,8 @@ export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
   quotes: 'Vel sitat',
   points: 'Finn hovudpunkt',
 };
+
+/** What the note calls each stage; in English by its own name. */
+export function stageWords(language: 'nb' | 'nn' | 'en'): Partial<Record<string, string>> {
+  return { nb: STAGE_WORDS, nn: STAGE_WORDS_NN, en: {} }[language];
+}

@@ -32,6 +32,8 @@ export interface ReportQuote {
   page: number;
   attachment: string | null;
   side: Quote['side'];
+  /** People have chosen it. */
+  pinned: boolean;
 }
 
 /** Somebody who speaks on a theme or answers a question, and what is held. */
@@ -63,6 +65,7 @@ export interface ThemeReport extends Counted {
   label: string;
   description: string;
   confirmed: boolean;
+  /** What was proposed, as the codebook says it or the proposal's own sentence; null when no sentence proposes. */
   proposal: string | null;
   /** Everyone who speaks on it, with their position, in the note's order. */
   speakers: Speaker[];
@@ -74,7 +77,7 @@ export interface ThemeReport extends Counted {
   words: string[];
   parts: { label: string; respondents: number }[];
   /** What people have written under the theme; the first follow-up has no heading and is always there. */
-  written: { brief: WrittenText; followUps: (WrittenText & { heading: string })[] };
+  written: { brief: WrittenText; proposal: WrittenText; followUps: (WrittenText & { heading: string })[] };
 }
 
 /** A place in the note that belongs to people: the machine keeps what stands there and never fills it. */
@@ -93,7 +96,15 @@ export interface Report {
   language: NoteLanguage;
   opened: string | null;
   deadline: string | null;
-  questions: (Counted & { id: string; text: string; speakers: Speaker[]; answered: number })[];
+  /** `open`: no position can be taken on it; `proposed` is what answers to it say then. */
+  questions: (Counted & {
+    id: string;
+    text: string;
+    open: boolean;
+    speakers: Speaker[];
+    answered: number;
+    proposed: ReportQuote[];
+  })[];
   received: number;
   ledger: Record<Outcome, number>;
   notAnalysed: { path: string; outcome: Outcome; reason: string | null; of: string | null }[];

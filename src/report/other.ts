@@ -4,7 +4,7 @@ import type { ResponseState } from '../state.ts';
 import type { ReportQuote } from './model.ts';
 import type { Ground } from './parts.ts';
 import { mayBeTold } from './privacy.ts';
-import { reportQuote } from './themes.ts';
+import { reportQuote } from './quote.ts';
 
 /** «Other input» looks through at most so many passages, evenly spread, and shows at most so many sentences. */
 const LOOKED_THROUGH = 500;

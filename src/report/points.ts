@@ -4,7 +4,7 @@ import { argumentOf } from '../stages/quotes/sentence.ts';
 import type { ReportPoint, Respondent, Speaker } from './model.ts';
 import type { Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
-import { reportQuote } from './themes.ts';
+import { reportQuote } from './quote.ts';
 
 /** What a chapter has room for. */
 const MOST_POINTS = 7;

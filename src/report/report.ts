@@ -7,7 +7,8 @@ import type { Report, Respondent } from './model.ts';
 import { otherInput } from './other.ts';
 import { countHeld, groundOf, keep, type Untagged, written } from './parts.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
-import { heldOf, heldOnTheme, type Row, type Rows, rowsOf, SECTOR_ORDER } from './rows.ts';
+import { questionReports } from './questions.ts';
+import { heldOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './rows.ts';
 import { themeReports } from './themes.ts';
 
 /**
@@ -57,13 +58,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     language: state.language,
     opened: state.opened,
     deadline: state.deadline,
-    questions: state.questions.map((question) => {
-      const speakers = withRemarks.flatMap((respondent) => {
-        const judged = ground.byId.get(respondent.responseId)?.response.byQuestion.get(question.id);
-        return judged ? [{ respondent, ...heldOnTheme(judged) }] : [];
-      });
-      return { ...question, speakers, ...countHeld(speakers), answered: speakers.length };
-    }),
+    questions: questionReports(ground, withRemarks),
     received: state.files.length,
     ledger,
     notAnalysed: state.files

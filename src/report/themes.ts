@@ -1,12 +1,13 @@
-import { type Quote, quoteParts, quoteText, type Theme } from '../domain.ts';
+import type { Quote, Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
+import { proposes } from '../language/proposes.ts';
 import { doubtIn } from '../norsk/note/doubt.ts';
 import type { Counted, Position } from '../position.ts';
-import type { ResponseState } from '../state.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
 import { countHeld, type Ground, keep, type Untagged, written } from './parts.ts';
 import { pointsOn } from './points.ts';
-import { holdsPersonal, isNamed, mayBeTold } from './privacy.ts';
+import { holdsPersonal, mayBeTold } from './privacy.ts';
+import { reportQuote } from './quote.ts';
 import { hear, positionOn, SECTOR_ORDER } from './rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
@@ -45,7 +46,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       label: theme.label,
       description: theme.description,
       confirmed: theme.status === 'confirmed',
-      proposal: state.proposals.get(theme.id) ?? null,
+      proposal: state.proposals.get(theme.id) ?? proposalIn(theme),
       speakers,
       counts,
       unsure,
@@ -54,7 +55,11 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       points: pointsOn(ground, ids, speakers),
       quotes: chosen.quotes,
       words: theme.words.slice(0, 8).map((word) => word.word),
-      written: { brief: written(state, `brief:${theme.id}`), followUps: followUpsOf(state, theme.id) },
+      written: {
+        brief: written(state, `brief:${theme.id}`),
+        proposal: written(state, `proposal:${theme.id}`),
+        followUps: followUpsOf(state, theme.id),
+      },
       parts: parts.map((part) => ({
         label: part.label,
         respondents: ground.here.filter((row) => row.themes.includes(part.id)).length,
@@ -62,6 +67,11 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
     };
   });
   return { themes, held };
+}
+
+/** A machine's theme is described with the sentence of the proposal's section that proposes, where one does. */
+function proposalIn({ status, description }: Theme): string | null {
+  return status !== 'confirmed' && proposes(description) ? description : null;
 }
 
 /** Who speaks on each theme, in the note's order. */
@@ -163,29 +173,3 @@ function quotesOf(
   }
   return { quotes: shown, held };
 }
-
-/** @throws Error when the quote's span does not lie in the text */
-export function reportQuote(
-  quote: Pick<Quote, 'start' | 'end' | 'page' | 'side' | 'cuts'>,
-  response: ResponseState,
-  { byId }: Ground,
-): ReportQuote {
-  const respondent = byId.get(response.id)?.respondent;
-  const stands = quoteParts(quote).every(
-    ({ start, end }) => start < end && end <= response.text.length && response.text.slice(start, end).trim() !== '',
-  );
-  if (!respondent || !stands)
-    throw new Error(`quote at ${quote.start}–${quote.end} does not stand in the text of ${response.respondent}`);
-  const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
-  const attachment = isNamed(response) ? (page?.attachment ?? null) : null;
-  return {
-    text: onItsOwn(quoteText(response.text, quote)),
-    respondent,
-    page: page?.number ?? quote.page,
-    attachment,
-    side: quote.side,
-  };
-}
-
-/** A string cut from another keeps the whole of it in memory: a sentence in the note would keep its letter. */
-const onItsOwn = (text: string): string => JSON.parse(JSON.stringify(text));

@@ -67,6 +67,7 @@ function invitationOf({ slot }: SlotInFile, state: ConsultationState): string | 
   if (slot === 'summary') return words.summarySlot;
   const theme = state.themes.find((other) => other.id === themeId);
   if (!theme || theme.status === 'rejected') return null;
+  if (kind === 'proposal') return words.proposalSlot;
   if (kind === 'brief') return words.briefSlot;
   return kind === 'follow-up' ? words.followUpSlot : null;
 }

@@ -1,22 +1,13 @@
 import { doubtIn } from '../norsk/note/doubt.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
-import { digits } from '../norsk/numbers.ts';
-import { POSITIONS } from '../position.ts';
-import { countedIn, type NoteLine, numberIn, splitNames, type TableIn } from './parts.ts';
-
-/** What the lists are checked with: the note's lines, its own list of bodies, and where faults are told. */
-export interface Recounted {
-  readonly lines: readonly NoteLine[];
-  readonly words: NoteWords;
-  readonly bodies: ReadonlyMap<string, unknown>;
-  fault(line: number, because: 'names' | 'sentence', should?: string | null): void;
-  /** From a heading to the next of its level or higher, as indices. */
-  section(at: number): [number, number];
-  names(text: string, count: number | null, line: number, holds: () => boolean): unknown;
-}
+import { NUMBER, numberOf } from '../norsk/numbers.ts';
+import { type Counted, POSITIONS } from '../position.ts';
+import { total } from './bodies.ts';
+import { numberIn, splitNames } from './parts.ts';
+import type { Reading } from './reading.ts';
 
 /** Sentences and list items that count the names after them. */
-export function countedLists(note: Recounted): void {
+export function countedLists(note: Reading): void {
   const { words } = note;
   const patterns: { make: (count: number, names: string) => string; known: boolean }[] = [
     { make: words.late, known: true },
@@ -24,53 +15,63 @@ export function countedLists(note: Recounted): void {
     { make: words.withoutRemarks, known: true },
     { make: words.inNoTheme, known: true },
     { make: (count, names) => `${words.campaign(count)}: ${names}.`, known: true },
-    { make: (count, names) => `${words.silent} (${digits(count)}): ${names}.`, known: false },
-    { make: (count, names) => `${words.uninvited} (${digits(count)}): ${names}.`, known: true },
+    { make: words.silent, known: false },
+    { make: words.uninvited, known: true },
   ];
   for (const { text, number } of note.lines)
     for (const { make, known } of patterns)
       for (const count of countsIn(text)) {
         const [before = '', after = ''] = make(count, '\u0001').split('\u0001');
-        const body = text.includes(before) && before !== '' ? text.slice(text.indexOf(before) + before.length) : null;
+        const at = before === '' ? -1 : text.indexOf(before);
+        const body = at === 0 || text[at - 1] === ' ' ? text.slice(at + before.length) : null;
         if (body === null || !body.endsWith(after)) continue;
         const names = body.slice(0, body.length - after.length);
-        if (known && note.bodies.size > 0) note.names(names, count, number, () => true);
+        if (known && note.bodies.length > 0) note.names(names, count, number, () => true);
         else if (!couldBe(names, count, note.words)) note.fault(number, 'names');
       }
+  letters(note);
   invited(note);
   endorsed(note);
 }
 
-/** Named on the list = answered + silent + doubtful. */
-function invited(note: Recounted): void {
+/** A sentence of likelydende answers says one number twice. */
+function letters(note: Reading): void {
   const { words } = note;
-  const at = note.lines.findIndex(({ text }) => text === `### ${words.invited}`);
-  if (at < 0) return;
-  const range = note.lines.slice(...note.section(at));
-  const countAfter = (lead: string) => {
-    const line = range.find(({ text }) => text.startsWith(`${lead} (`));
-    return line ? (numberIn(/\((\d[\d\u2009]*)\)/.exec(line.text.slice(lead.length))?.[1] ?? '') ?? 0) : 0;
-  };
-  const doubtfulLead = words.doubtful('\u0001', '').split('\u0001')[0] ?? '';
-  const doubtful = range.filter(({ text }) => text.startsWith(doubtfulLead)).length;
-  const sentence = range.find(({ text }) => /^\d/.test(text));
-  const numbers = [...(sentence?.text.matchAll(/\d[\d\u2009]*/g) ?? [])].map(([text]) => numberIn(text) ?? 0);
-  const [named = 0, answered = 0] = numbers;
-  const silent = countAfter(words.silent);
-  const expected = words.invitedCount(named, named - silent - doubtful, countAfter(words.uninvited));
-  if (answered !== named - silent - doubtful || sentence?.text !== expected)
-    note.fault(sentence?.number ?? 1, 'sentence', expected);
+  for (const { text, number } of note.lines.slice(...note.under(words.campaigns, 2))) {
+    if (text === '' || /^(?:- |#)/.test(text) || text === `${words.added}:` || text.startsWith(words.shared)) continue;
+    if (!countsIn(text).some((count) => text.startsWith(`${words.campaign(count)}: `))) note.fault(number, 'sentence');
+  }
+}
+
+/** Invited by name = answered + silent + those of whom it is not settled. */
+function invited(note: Reading): void {
+  const { words } = note;
+  const range = note.lines.slice(...note.under(words.invited, 3));
+  const numbersOf = (text: string) => [...text.matchAll(numbers())].map(([found]) => numberOf(found) ?? 0);
+  const silentLine = range.find(({ text }) =>
+    countsIn(text).some((count) => text.startsWith(words.silent(count, '\u0001').split('\u0001')[0] ?? '-')),
+  );
+  const silent = silentLine ? (numbersOf(silentLine.text)[0] ?? 0) : 0;
+  for (const { text, number } of range) {
+    const told = [0, 1, ...numbersOf(text)];
+    for (const named of told)
+      for (const open of told) if (text === words.invitedCount(named, named - silent - open, open)) return;
+    if (told.some((named) => named > 0 && text.startsWith(words.invitedCount(named, 0, 0).split('. ')[0] ?? '-')))
+      note.fault(
+        number,
+        'sentence',
+        words.invitedCount(numbersOf(text)[0] ?? 0, (numbersOf(text)[0] ?? 0) - silent, 0),
+      );
+  }
 }
 
 /** «**Body** (n): names», what an endorsement concerns left out. */
-function endorsed(note: Recounted): void {
-  const at = note.lines.findIndex(({ text }) => text === `## ${note.words.endorsements}`);
-  if (at < 0) return;
-  for (const { text, number } of note.lines.slice(...note.section(at))) {
+function endorsed(note: Reading): void {
+  for (const { text, number } of note.lines.slice(...note.under(note.words.endorsements, 2))) {
     const [, count, names = ''] = /^- \*\*.+\*\* \((\d[\d\u2009]*)\): (.*)$/.exec(text) ?? [];
     if (count === undefined) continue;
     const bare = names.replace(/ \([^()]*\)(?=, |; | og | and |$)/g, (part, index: number) =>
-      [...note.bodies.keys()].some((name) => name.endsWith(part) && names.slice(0, index + part.length).endsWith(name))
+      [...note.byName.keys()].some((name) => name.endsWith(part) && names.slice(0, index + part.length).endsWith(name))
         ? part
         : '',
     );
@@ -78,10 +79,11 @@ function endorsed(note: Recounted): void {
   }
 }
 
-/** The numbers a line may be counting: those it holds, and one. */
+const numbers = () => new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
+
+/** The numbers a line may be counting: the first it holds. */
 function countsIn(text: string): number[] {
-  const found = [...text.matchAll(/\d[\d\u2009]*/g)].slice(0, 3).map(([number]) => numberIn(number) ?? 0);
-  return [...new Set([...found, 1])];
+  return [...new Set([...text.matchAll(numbers())].slice(0, 3).map(([number]) => numberOf(number) ?? 0))];
 }
 
 /** Whether an enumeration can hold so many names, where the names themselves are not known. */
@@ -92,19 +94,23 @@ function couldBe(names: string, count: number, words: NoteWords): boolean {
   return commas === 0 ? count - hidden === 1 || count - hidden === 2 : count - hidden === commas + 2;
 }
 
-/** What is said of single sectors must follow from the chapter's table. */
-export function apartLines(note: Recounted, from: number, to: number, table: TableIn | undefined): void {
+/** What is said of single sectors must follow from what the sectors hold. */
+export function apartLines(
+  note: Reading,
+  counted: Counted,
+  sectors: ReadonlyMap<string, Counted>,
+  [from, to]: [number, number],
+): void {
   const { words } = note;
   const at = note.lines.findIndex(({ text }, index) => index > from && index < to && text === `##### ${words.apart}`);
   if (at < 0) return;
-  const anyDoubt = doubtIn(countedIn(table?.rows.at(-1)?.cells ?? [])) > 0;
+  const anyDoubt = doubtIn(counted) > 0;
   const follows = new Set(
-    (table?.rows.slice(0, -1) ?? []).flatMap(({ cells }) => {
-      const { counts, unsure } = countedIn(cells);
-      const of = numberIn(cells.at(-1) ?? '') ?? 0;
+    [...sectors].flatMap(([sector, { counts, unsure }]) => {
+      const of = total([{ counts, unsure }]);
       return POSITIONS.filter((position) => unsure[position] === 0).flatMap((position) => [
-        `- ${words.sectorApart(cells[0] ?? '', position, counts[position], of)}`,
-        ...(anyDoubt ? [] : [`- ${words.onlySector(cells[0] ?? '', position)}`]),
+        `- ${words.sectorApart(sector, position, counts[position], of)}`,
+        ...(anyDoubt ? [] : [`- ${words.onlySector(sector, position)}`]),
       ]);
     }),
   );

@@ -1,7 +1,6 @@
 import { noteWords } from '../norsk/note/note.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
-import type { NoteLanguage } from '../norsk/numbers.ts';
-import { type Counted, POSITIONS, type PositionCounts } from '../position.ts';
+import { type NoteLanguage, numberOf } from '../norsk/numbers.ts';
 
 /** Something in a note that does not agree with the rest of it. */
 export interface Fault {
@@ -10,28 +9,6 @@ export interface Fault {
   /** What should stand there; null where that can't be said from the note alone. */
   should: string | null;
   because: 'sum' | 'sentence' | 'names' | 'quote' | 'rebuilt' | 'slot' | 'seal';
-}
-
-/** A body of the note's own list. */
-export interface Body {
-  sector: string;
-  stance: string;
-  count: number;
-}
-
-/** What the list of bodies says they hold: how many have no remarks, and how the others are divided. */
-export function stancesOf(bodies: readonly Body[], words: NoteWords): { without: number; overall: Counted } {
-  const holding = (told: string) =>
-    bodies.filter((body) => body.stance === told).reduce((sum, body) => sum + body.count, 0);
-  const of = (stance: string) => {
-    const unsure = holding(`${stance} (${words.unsure})`);
-    return { count: holding(stance) + unsure, unsure };
-  };
-  const by = (what: 'count' | 'unsure') =>
-    Object.fromEntries(
-      POSITIONS.map((one) => [one, of(words.stances[one === 'unclear' ? 'unread' : one])[what]]),
-    ) as PositionCounts;
-  return { without: of(words.stances['no-remarks']).count, overall: { counts: by('count'), unsure: by('unsure') } };
 }
 
 /** A line of a note file with its number in the file. */
@@ -85,13 +62,22 @@ export function unsureIn(cell: string): number {
   return numberIn(/^\**[\d\u2009]+ \(([\d\u2009]+)\s\p{L}+\)/u.exec(cell)?.[1] ?? '') ?? 0;
 }
 
-/** The counts of a row, a column a position after the first. */
-export function countedIn(cells: readonly string[]): Counted {
-  const by = (read: (cell: string) => number) =>
-    Object.fromEntries(
-      POSITIONS.map((position, column) => [position, read(cells[column + 1] ?? '')]),
-    ) as PositionCounts;
-  return { counts: by((cell) => numberIn(cell) ?? 0), unsure: by(unsureIn) };
+/** A quote within a line: «text» (sender, s. 2), with the bold lead before it and what comes after. */
+export interface QuoteInLine {
+  lead: string | undefined;
+  text: string;
+  /** With the attachment after it, where there is one. */
+  who: string;
+  page: number;
+  rest: string;
+}
+
+/** Reads a list item that holds a quote; null when it holds none. */
+export function quoteIn(line: string): QuoteInLine | null {
+  const found = /^- (?:\*\*([^*]+)\*\*: )?«(.*)» \((.+?), (?:s\.|p\.) (\d+)\)(?:\.( .*))?$/u.exec(line);
+  if (!found) return null;
+  const [, lead, text = '', who = '', page = '', rest = ''] = found;
+  return { lead, text, who, page: Number(page), rest };
 }
 
 /** An item of an enumeration of names; `hidden`: how many withheld senders it stands for. */
@@ -137,13 +123,10 @@ export function splitNames(text: string, known: ReadonlySet<string>, words: Note
   return items;
 }
 
-function hiddenIn(name: string, words: NoteWords): number | null {
-  for (const make of [words.private, words.unresolved]) {
-    if (name === make(1)) return 1;
-    const count = numberIn(/^\d[\d\u2009]*/.exec(name)?.[0] ?? '');
-    if (count !== null && name === make(count)) return count;
-  }
-  return null;
+/** How many withheld senders «tre privatpersoner» is; null for a name. */
+export function hiddenIn(name: string, words: NoteWords): number | null {
+  const count = numberOf(name.split(' ')[0] ?? '');
+  return count !== null && [words.private, words.unresolved].some((make) => name === make(count)) ? count : null;
 }
 
 /** The language whose headings the note has most of. */

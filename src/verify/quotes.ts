@@ -1,8 +1,9 @@
 import { ELLIPSIS, type Page } from '../domain.ts';
-import { escapeMarkdown } from '../export/markdown/parts.ts';
+import { escapeMarkdown, nameIn } from '../export/markdown/parts.ts';
 import type { NoteFile } from '../export/markdown/slots.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import type { ConsultationState } from '../state.ts';
+import { quoteIn } from './parts.ts';
 
 /** A file's text, read anew from the folder. */
 export interface SourceText {
@@ -19,9 +20,11 @@ export interface QuoteInNote {
   page: number;
 }
 
-/** The block quotes of a note: the quote's line, then its sender and place. */
+/** The quotes of a note: block quotes, the quote's line and then its sender and place, and those within a list's lines. */
 export function quotesIn(file: NoteFile): QuoteInNote[] {
   return file.lines.flatMap(({ text, number }, index) => {
+    const inLine = quoteIn(text);
+    if (inLine) return [{ line: number, text: inLine.text, who: inLine.who, page: inLine.page }];
     if (!/^> [^—]/u.test(text)) return [];
     const quote = /^> «(.*)»$/u.exec(text)?.[1];
     const [, from = '', page = ''] = /^> — (.*), (?:s\.|p\.) (\d+)$/u.exec(file.lines[index + 2]?.text ?? '') ?? [];
@@ -44,7 +47,7 @@ export async function standsInSource(
       ? sector === 'individual'
         ? words.privatePerson
         : words.unknownSender
-      : escapeMarkdown(response.respondent).trim();
+      : nameIn(response.respondent);
     if (quote.who !== name && !quote.who.startsWith(`${name}, `)) continue;
     const attachment = quote.who === name ? null : quote.who.slice(name.length + 2);
     for (const file of await source(response.id))

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
 import { readNote, sealed } from '../../src/export/markdown/slots.ts';
+import { capital, digits, inWords, NUMBER, numberOf } from '../../src/norsk/numbers.ts';
 import { type Verifier, verifierOf, verifyNote } from '../../src/services/verify.ts';
 import { recount } from '../../src/verify/recount.ts';
 import { CLI } from '../queue/built.ts';
@@ -106,64 +107,99 @@ describe('no altered digit or letter passes', () => {
     expect(missed).toEqual([]);
   });
 
-  test('every letter of a quote is held to the source file, without the seal and the database', async () => {
-    const note = written('note.md');
-    const quotes = [...note.matchAll(/^> «(.+)»$/gm)];
-    const pick = chance(99);
-    for (const quote of quotes) {
-      const letters = placesIn(quote[0]).map((at) => at + quote.index);
-      const at = letters[pick(letters.length)] ?? 0;
-      const { wrong } = await verifier.check(resealed(altered(note, at, pick)), 'note', null);
-      expect(
-        wrong.flatMap(({ because }) => because),
-        quote[0],
-      ).toContain('quote');
-    }
-  });
-
-  test('a quote given to another sender or another page is found in the sources too', async () => {
-    const note = written('note.md');
-    const moved = note.replace(/^> — (.+), s\. (\d+)$/m, (_, who, page) => `> — ${who}, s. ${Number(page) + 7}`);
-    const given = note.replace(/^> — .+, s\. 1$/m, '> — Psykologisk Fagforbund, s. 1');
-    for (const text of [moved, given]) {
-      const { wrong } = await verifier.check(resealed(text), 'note', null);
-      expect(wrong.flatMap(({ because }) => because)).toContain('quote');
-    }
-  });
-
-  test('every digit that counts is caught from the Markdown alone: tables, shares, lists, sentences', () => {
+  test('every number that counts is caught from the Markdown alone: in tables, sentences, points and lists', () => {
     const note = written('note.md');
     expect(recount(readNote(note).lines)).toEqual([]);
+    const lines = note.split('\n');
+    const missed: string[] = [];
+    let tried = 0;
+    const number = new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
+    for (const [index, line] of lines.entries()) {
+      // What senders wrote does not count, and no number in a theme's or a body's name.
+      const told = line.split('«')[0] ?? '';
+      const sentence =
+        /^(?:Av de|Alle de|Det kom inn|Vi mottok|- \*\*[^*]+\*\*: «|\S+ (?:inviterte|instanser|har svart|likelydende|svar er|svar gjelder))/.test(
+          line,
+        );
+      const [named = '', lead = ''] = /^(- \*\*.+\*\* )(– [^:.]+[:.]|\(\d+\): )/.exec(line)?.slice(1) ?? [
+        '',
+        sentence ? told : '',
+      ];
+      for (const match of lead.matchAll(number)) {
+        const many = (numberOf(match[0]) ?? 0) + 2;
+        const other = /\d/.test(match[0]) ? digits(many) : inWords(many, 'nb');
+        const at = named.length + match.index;
+        const forged = `${line.slice(0, at)}${match[0] === capital(match[0]) ? capital(other) : other}${line.slice(at + match[0].length)}`;
+        tried += 1;
+        if (recount(readNote(lines.with(index, forged).join('\n')).lines).length === 0) missed.push(forged);
+      }
+    }
+    expect(tried).toBeGreaterThan(80);
+    expect(missed).toEqual([]);
+  });
+
+  test('every cell of the tables of counts and letters is held to the others', () => {
+    const note = written('note.md');
     const lines = note.split('\n');
     const pick = chance(7);
     const missed: string[] = [];
     for (const [index, line] of lines.entries()) {
-      const counts =
-        /^\| .+ \| \**\d+\** \|$/.test(line) ||
-        /^- .+ \(\d+ av \d+\) /.test(line) ||
-        /^- \*\*.+\*\* \(\d+\): /.test(line) ||
-        /uttaler (?:\d+ )?seg|Det kom inn|Regnskapet: /.test(line);
-      // What is counted from the answers' texts alone can be recounted from the database only.
-      if (!counts || /Navn på|E-post|Telefon|Fødsel|Gate|Mengdeordene/.test(line)) continue;
-      const date = /\d{4}-\d\d-\d\d/.exec(line)?.index ?? -99;
-      // «**Body** (3): names»: what comes after is the senders' words.
-      const names = /^- \*\*.+\*\* \(\d+\): /.exec(line)?.[0].length ?? line.length;
-      const digits = [...line.matchAll(/\d/g)].filter(({ index: at }) => (at < date || at > date + 10) && at < names);
-      const chosen = digits[pick(digits.length)];
+      if (
+        !line.startsWith('| ') ||
+        /Navn på|E-post|Telefon|Fødsel|Gate|\.(?:pdf|docx) |\| (?:Tema|Utfall|Fil|Høringsinstans) \|/.test(line)
+      )
+        continue;
+      const cells = line.split(' | ').map((cell, at) => ({ cell, at }));
+      const counting = cells.filter(
+        ({ cell, at }) =>
+          at > 0 && /^(?:[FEMOU–]\??|\**\d.*|[FEMOU]\?? \d.*)$/.test(cell.replace(' |', '')) && !/\d{4}/.test(cell),
+      );
+      const chosen = counting[pick(Math.max(1, counting.length))];
       if (!chosen) continue;
-      const forged = lines.with(index, altered(line, chosen.index, pick)).join('\n');
-      if (recount(readNote(forged).lines).length === 0) missed.push(line);
+      const digit = /\d/.exec(chosen.cell)?.[0];
+      const forged = digit
+        ? chosen.cell.replace(digit, String((Number(digit) + 1) % 10))
+        : /^–/.test(chosen.cell)
+          ? chosen.cell.replace('–', 'F')
+          : chosen.cell.replace(/[FEMOU]/, (was) => (was === 'F' ? 'M' : 'F'));
+      const text = cells.map(({ cell, at }) => (at === chosen.at ? forged : cell)).join(' | ');
+      if (recount(readNote(lines.with(index, text).join('\n')).lines).length === 0) missed.push(text);
     }
     expect(missed).toEqual([]);
   });
 
+  test('every quote, of a point or by itself, is held to the source file: its letters, its sender and its page', async () => {
+    const note = written('note.md');
+    const quotes = [...note.matchAll(/^(?:> |- (?:\*\*[^*]+\*\*: )?)«(.+)»(?: \(.+, s\. \d+\)|$)/gm)];
+    expect(quotes.length).toBeGreaterThan(20);
+    const pick = chance(31);
+    const told = async (text: string) =>
+      (await verifier.check(resealed(text), 'note', null)).wrong.flatMap(({ because }) => because);
+    for (const quote of quotes) {
+      const [whole, sentence = ''] = quote;
+      const from = quote.index + whole.indexOf(sentence);
+      const letters = placesIn(sentence).map((at) => at + from);
+      expect(await told(altered(note, letters[pick(letters.length)] ?? 0, pick)), sentence).toContain('quote');
+    }
+    for (const [first = ''] of quotes.slice(0, 3)) {
+      expect(await told(note.replace(first, first.replace(/s\. (\d+)\)$/, 's. 99)')))).toContain('quote');
+      expect(
+        await told(note.replace(first, first.replace(/» \([^«]+, s\./, '» (Psykologisk Fagforbund, s.'))),
+      ).toContain('quote');
+    }
+  });
+
   test('it says which line, and what should stand there', async () => {
     const note = written('note.md');
-    const { wrong } = await verifier.check(note.replace('| **Sum** | **35** |', '| **Sum** | **36** |'), 'note', null);
-    const line = note.split('\n').indexOf('| **Sum** | **35** |') + 1;
+    const { wrong } = await verifier.check(
+      note.replace('| **Sum** | **35** |  |', '| **Sum** | **36** |  |'),
+      'note',
+      null,
+    );
+    const line = note.split('\n').indexOf('| **Sum** | **35** |  |') + 1;
     expect(wrong.find((one) => one.line === line)).toMatchObject({
-      text: '| **Sum** | **36** |',
-      should: '| **Sum** | **35** |',
+      text: '| **Sum** | **36** |  |',
+      should: '| **Sum** | **35** |  |',
       because: expect.arrayContaining(['sum', 'rebuilt']),
     });
   });

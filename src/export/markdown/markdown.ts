@@ -1,16 +1,22 @@
-import { OUTCOMES, type Outcome } from '../../domain.ts';
+import { unsureOf } from '../../norsk/note/doubt.ts';
 import { noteWords } from '../../norsk/note/note.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
-import { daysBetween, digits, enumerateNames, longDate } from '../../norsk/numbers.ts';
+import { digits, enumerateNames } from '../../norsk/numbers.ts';
 import type { Report } from '../../report/model.ts';
 import type { Chart } from '../charts.ts';
+import { about } from './about.ts';
 import { appendix, type Method } from './appendix.ts';
-import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './parts.ts';
+import { blocks, bold, escapeMarkdown, figure, inlineQuote, isMany, nameIn, namesOf, table } from './parts.ts';
+import { foremost } from './points.ts';
+import { questionChapters } from './questions.ts';
 import { sealed, slotBlock } from './slots.ts';
-import { questionChapters, themeChapters } from './themes.ts';
+import { themeChapters } from './themes.ts';
 
 /** At most so many lines of themes in the summary, so that the whole of it is ten lines. */
 const SUMMARY_THEMES = 9;
+/** What single senders of a letter have added: so many senders, each with so many of their sentences. */
+const MOST_ADDING = 5;
+const MOST_ADDED = 2;
 
 /**
  * The note as Markdown. Every figure stands in the report; names and quotes are escaped, so that nothing a sender wrote
@@ -47,81 +53,32 @@ export function unsealedNote(report: Report, charts: Chart[], method: Method): s
   return `${note}\n`;
 }
 
-/** How many answered, with and without remarks, and what they hold as a whole. */
+/** How many answered, with and without remarks, what they hold as a whole, and how much of it is unsure. */
 export function keyFigures(report: Report, words: NoteWords): string {
-  const received = words.received(report.respondents.length, report.withRemarks.length, report.withoutRemarks.length);
-  return `${received} ${words.overall(report.stances, report.withRemarks.length)}`.trim();
+  const withRemarks = report.withRemarks.length;
+  return [
+    words.received(report.respondents.length, withRemarks, report.withoutRemarks.length),
+    words.overall(report.stances.counts, withRemarks),
+    words.doubted(unsureOf(report.stances), withRemarks),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
-/** The themes most raised, a line each, in the chapters' order. */
+/** The themes most raised, a line each, in the chapters' order: how many speak, and what most of them say. */
 function summaryLines(report: Report, words: NoteWords): string {
   const most = report.themes.length > SUMMARY_THEMES ? SUMMARY_THEMES - 1 : SUMMARY_THEMES;
   const told = new Set([...report.themes].sort((a, b) => b.speakers.length - a.speakers.length).slice(0, most));
   const lines = report.themes
     .filter((theme) => told.has(theme) && theme.speakers.length > 0)
-    .map((theme) => `- ${bold(escapeMarkdown(theme.label))} – ${words.line(theme, theme.speakers.length)}`);
+    .map((theme) => {
+      const point = foremost(theme, words);
+      const rest = point === null ? `: ${words.split(theme.counts)}.` : `. ${point}`;
+      return `- ${bold(escapeMarkdown(theme.label))} – ${words.spoken(theme.speakers.length)}${rest}`;
+    });
   const left = report.themes.length - lines.length;
   if (report.themes.length > SUMMARY_THEMES && left > 0) lines.push(`- ${words.moreThemes(left)}`);
   return lines.join('\n');
-}
-
-/** When it was sent and by whom, as far as it is known. */
-export function sentWhen(report: Report, words: NoteWords): string {
-  const when =
-    report.opened && report.deadline
-      ? words.period(
-          longDate(report.opened, report.language),
-          longDate(report.deadline, report.language),
-          daysBetween(report.opened, report.deadline),
-        )
-      : report.deadline
-        ? words.deadlineOnly(longDate(report.deadline, report.language))
-        : '';
-  const who = report.owner
-    ? words.sentBy(escapeMarkdown(report.owner), report.caseNumber ? escapeMarkdown(report.caseNumber) : null)
-    : '';
-  return [who, when].filter(Boolean).join(' ');
-}
-
-function about(report: Report, words: NoteWords): string {
-  const asked = report.questions.map(
-    (question) => `- ${bold(escapeMarkdown(question.id))}: ${escapeMarkdown(question.text)}`,
-  );
-  return blocks(
-    `## ${words.about}`,
-    sentWhen(report, words),
-    asked.length ? words.asked : '',
-    asked.join('\n'),
-    words.ledger(report.received, report.ledger.analysed, report.respondents.length),
-    table(
-      [words.outcomeHeading, words.count],
-      [
-        ...OUTCOMES.map((outcome: Outcome) => [words.outcomes[outcome], digits(report.ledger[outcome])]),
-        [bold(words.total), bold(digits(report.received))],
-      ],
-    ),
-    report.late.length ? words.late(report.late.length, namesOf(report.late, words, report)) : '',
-    report.otherHearing.length
-      ? words.otherHearing(report.otherHearing.length, namesOf(report.otherHearing, words, report))
-      : '',
-    invited(report, words),
-  );
-}
-
-function invited(report: Report, words: NoteWords): string {
-  const { invited: found } = report;
-  if (!found) return '';
-  const list = (names: string[]) => enumerateNames(names.map(escapeMarkdown), report.language);
-  return blocks(
-    `### ${words.invited}`,
-    words.invitedCount(found.named, found.answered.length, found.uninvited.length),
-    found.silent.length ? `${words.silent} (${digits(found.silent.length)}): ${list(found.silent)}.` : '',
-    found.uninvited.length
-      ? `${words.uninvited} (${digits(found.uninvited.length)}): ${namesOf(found.uninvited, words, report)}.`
-      : '',
-    ...found.collective.map((item) => words.collective(escapeMarkdown(item.name), item.answers)),
-    ...found.doubtful.map((item) => words.doubtful(escapeMarkdown(item.name), namesOf(item.by, words, report))),
-  );
 }
 
 /** The table of answers by sector with its sum. */
@@ -135,34 +92,37 @@ export function sectorTotals(report: Report, words: NoteWords): string {
   );
 }
 
-function sectors(report: Report, words: NoteWords, charts: Chart[]): string {
-  const lists = report.sectors.map(
-    (group) =>
-      `- ${bold(escapeMarkdown(group.heading))} (${digits(group.respondents.length)}): ${namesOf(group.respondents, words, report)}`,
+/** The same with who they are. */
+function sectorNames(report: Report, words: NoteWords): string {
+  return table(
+    [words.sector, words.count, words.respondents],
+    [
+      ...report.sectors.map(({ heading, respondents }) => [
+        escapeMarkdown(heading),
+        digits(respondents.length),
+        isMany(respondents) ? words.namesBelow : namesOf(respondents, words, report),
+      ]),
+      [bold(words.total), bold(digits(report.respondents.length)), ''],
+    ],
   );
+}
+
+function sectors(report: Report, words: NoteWords, charts: Chart[]): string {
   const joint = report.respondents
     .filter((respondent) => respondent.signatories.length > 1 && respondent.name !== null)
     .map((respondent) =>
-      words.joint(
-        escapeMarkdown(respondent.name ?? ''),
-        enumerateNames(respondent.signatories.map(escapeMarkdown), report.language),
-      ),
+      words.joint(nameIn(respondent.name ?? ''), enumerateNames(respondent.signatories.map(nameIn), report.language)),
     );
-  return blocks(
-    `## ${words.bySector}`,
-    figure(charts, 'sektorer.svg'),
-    sectorTotals(report, words),
-    lists.join('\n'),
-    ...joint,
-  );
+  return blocks(`## ${words.bySector}`, figure(charts, 'sektorer.svg'), sectorNames(report, words), ...joint);
 }
 
 function campaigns(report: Report, words: NoteWords): string {
   if (report.campaigns.length === 0 && report.shared.length === 0) return '';
   const letters = report.campaigns.flatMap((campaign) => {
-    const additions = campaign.additions.flatMap(({ respondent, texts }) =>
-      texts.map((text) => `- ${namesOf([respondent], words, report)}: «${escapeMarkdown(text)}»`),
-    );
+    const additions = campaign.additions.slice(0, MOST_ADDING).map(({ respondent, texts }) => {
+      const told = texts.slice(0, MOST_ADDED).map((text) => `«${escapeMarkdown(text)}»`);
+      return `- ${namesOf([respondent], words, report)}: ${told.join(' ')}`;
+    });
     const told = `${words.campaign(campaign.senders.length)}: ${namesOf(campaign.senders, words, report)}.`;
     return additions.length ? [told, `${words.added}:`, additions.join('\n')] : [told];
   });
@@ -172,6 +132,7 @@ function campaigns(report: Report, words: NoteWords): string {
 
 function endorsements(report: Report, words: NoteWords): string {
   if (report.endorsements.length === 0) return '';
+  const named = (name: string | null) => (name === null ? words.private(1) : nameIn(name));
   const list = (joins: boolean) =>
     report.endorsements
       .filter((group) => group.joins === joins)
@@ -180,16 +141,14 @@ function endorsements(report: Report, words: NoteWords): string {
           const told = namesOf([respondent], words, report);
           return part === null ? told : `${told} (${escapeMarkdown(part)})`;
         });
-        const body = name === null ? words.private(1) : escapeMarkdown(name);
-        return `- ${bold(body)} (${digits(by.length)}): ${enumerateNames(who, report.language)}`;
+        return `- ${bold(named(name))} (${digits(by.length)}): ${enumerateNames(who, report.language)}`;
       })
       .join('\n');
   const [joins, refers] = [list(true), list(false)];
   const absent = report.endorsements.flatMap(({ name, joins: wholly, absent: away, by }) => {
     const unread = by.flatMap(({ respondent }) => (respondent.stance === null ? [respondent] : []));
     if (!wholly || !away || unread.length === 0) return [];
-    const body = name === null ? words.private(1) : escapeMarkdown(name);
-    return [`- ${words.joinsAbsent(body, namesOf(unread, words, report), unread.length)}`];
+    return [`- ${words.joinsAbsent(named(name), namesOf(unread, words, report), unread.length)}`];
   });
   return blocks(
     `## ${words.endorsements}`,
@@ -203,9 +162,8 @@ function endorsements(report: Report, words: NoteWords): string {
 }
 
 function otherInput(report: Report, words: NoteWords): string {
-  return report.other.length === 0
-    ? ''
-    : blocks(`## ${words.other}`, words.otherLead, ...report.other.map((quote) => blockQuote(quote, words)));
+  const quotes = report.other.map((quote) => `- ${inlineQuote(quote, words)}`);
+  return quotes.length === 0 ? '' : blocks(`## ${words.other}`, words.otherLead, quotes.join('\n'));
 }
 
 function unplaced(report: Report, words: NoteWords): string {

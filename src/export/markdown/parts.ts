@@ -1,7 +1,11 @@
+import { groupBy } from '../../group.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
-import { enumerateNames, type NoteLanguage } from '../../norsk/numbers.ts';
+import { digits, enumerate, enumerateNames, type NoteLanguage } from '../../norsk/numbers.ts';
+import { shownName } from '../../norsk/unit-name.ts';
 import type { Report, ReportQuote, Respondent } from '../../report/model.ts';
 import { remembered } from '../../report/remembered.ts';
+import { headingOf } from '../../report/report.ts';
+import { SECTOR_ORDER } from '../../report/rows.ts';
 import type { Chart } from '../charts.ts';
 
 /** Text as text: no markup, no entity, no line break, no control character. */
@@ -18,6 +22,11 @@ function escaped(text: string): string {
     .replace(/[\\`*_{}[\]<>|#~]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** A body's name as it stands everywhere in the note. */
+export function nameIn(name: string): string {
+  return escapeMarkdown(shownName(name)).trim();
 }
 
 /** A table; columns of words to the left, of figures to the right. */
@@ -41,37 +50,65 @@ export function figure(charts: Chart[], name: string): string {
 /** What is written of a list is kept by it from so many on: a list that has not changed is the same in the next report. */
 const LONG = 50;
 const kept = new WeakMap<Respondent[], { language: NoteLanguage; names: string }>();
+/** More names than this are told by sector; they stand in the table of bodies. */
+const MANY = 60;
 
-/** Names in the note's order; private persons and unsettled senders as counts at the end. */
-export function namesOf(respondents: Respondent[], words: NoteWords, { language }: Report): string {
+/** Whether a list is too long for its names. */
+export function isMany(respondents: readonly Respondent[]): boolean {
+  return respondents.length > MANY && respondents.filter(({ name }) => name !== null).length > MANY;
+}
+
+/** Names in the note's order; private persons and unsettled senders as counts at the end. Of many, the sectors. */
+export function namesOf(respondents: Respondent[], words: NoteWords, report: Report): string {
+  const { language } = report;
   const known = kept.get(respondents);
   if (known?.language === language) return known.names;
-  const named = respondents.flatMap((respondent) =>
-    respondent.name === null ? [] : [escapeMarkdown(respondent.name).trim()],
-  );
-  const persons = respondents.filter((respondent) => respondent.sector === 'individual').length;
-  const unsettled = respondents.length - named.length - persons;
-  const names = enumerateNames(
-    [...named, ...(persons ? [words.private(persons)] : []), ...(unsettled ? [words.unresolved(unsettled)] : [])],
-    language,
-  );
+  const names = isMany(respondents) ? bySector(respondents, report) : eachOf(respondents, words, language);
   if (respondents.length >= LONG) kept.set(respondents, { language, names });
   return names;
 }
 
-/** A quote with who said it and where. */
-export function blockQuote(quote: ReportQuote, words: NoteWords): string {
-  const { respondent } = quote;
+function eachOf(respondents: Respondent[], words: NoteWords, language: NoteLanguage): string {
+  const named = respondents.flatMap((respondent) => (respondent.name === null ? [] : [nameIn(respondent.name)]));
+  const persons = respondents.filter(({ name, sector }) => name === null && sector === 'individual').length;
+  const unsettled = respondents.length - named.length - persons;
+  return enumerateNames(
+    [...named, ...(persons ? [words.private(persons)] : []), ...(unsettled ? [words.unresolved(unsettled)] : [])],
+    language,
+  );
+}
+
+/** «Kommunal sektor (8) og Næringsliv (5)» */
+export function bySector(respondents: readonly Respondent[], report: Report): string {
+  const groups = groupBy(respondents, ({ sector }) => sector);
+  return enumerate(
+    SECTOR_ORDER.flatMap((sector) => {
+      const group = groups.get(sector);
+      return group ? [`${escapeMarkdown(headingOf(report, sector))} (${digits(group.length)})`] : [];
+    }),
+    report.language,
+  );
+}
+
+/** Who said a quote and where: «Fjellvik kommune, s. 2», with the attachment it stands in. */
+function sourceOf({ respondent, attachment, page }: ReportQuote, words: NoteWords): string {
   const who =
     respondent.name === null
       ? respondent.sector === 'individual'
         ? words.privatePerson
         : words.unknownSender
-      : escapeMarkdown(respondent.name).trim();
-  const where = quote.attachment
-    ? `, ${escapeMarkdown(quote.attachment)}, ${words.page} ${quote.page}`
-    : `, ${words.page} ${quote.page}`;
-  return `> «${escapeMarkdown(quote.text)}»\n>\n> — ${who}${where}`;
+      : nameIn(respondent.name);
+  return `${who}${attachment ? `, ${escapeMarkdown(attachment)}` : ''}, ${words.page} ${page}`;
+}
+
+/** A quote with who said it and where. */
+export function blockQuote(quote: ReportQuote, words: NoteWords): string {
+  return `> «${escapeMarkdown(quote.text)}»\n>\n> — ${sourceOf(quote, words)}`;
+}
+
+/** The same within a line: «…» (Fjellvik kommune, s. 2). */
+export function inlineQuote(quote: ReportQuote, words: NoteWords): string {
+  return `«${escapeMarkdown(quote.text)}» (${sourceOf(quote, words)})`;
 }
 
 /** Blocks with an empty line between; empty ones are left out. */

@@ -1,18 +1,20 @@
-import { doubtIn } from '../../norsk/note/doubt.ts';
 import { noteWords } from '../../norsk/note/note.ts';
+import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits } from '../../norsk/numbers.ts';
 import type { Report, ThemeReport } from '../../report/model.ts';
-import { keyFigures, sectorTotals, sentWhen } from './markdown.ts';
+import { sentWhen } from './about.ts';
+import { keyFigures, sectorTotals } from './markdown.ts';
 import { blockQuote, blocks, escapeMarkdown } from './parts.ts';
+import { pointLine } from './points.ts';
 import { plainSlot, sealed } from './slots.ts';
-import { overviewTable } from './themes.ts';
+import { overviewTable, themesLead } from './themes.ts';
 
 /** Lines on two A4 pages, and letters on a line, set in 11 points with ordinary margins. */
 const TWO_PAGES = 96;
 const LETTERS = 88;
 const SIDES = ['for', 'against', 'wish'] as const;
 
-/** The two-page summary: key figures, the themes in a table, and quotes from both sides of those most raised, as there is room. */
+/** The two-page summary: key figures, the themes in a table, and what is most said of those most raised, as there is room. */
 export function markdownSummary(report: Report): string {
   const words = noteWords(report.language);
   const lead = blocks(
@@ -25,8 +27,7 @@ export function markdownSummary(report: Report): string {
     `## ${words.bySector}`,
     sectorTotals(report, words),
     `## ${words.themes}`,
-    report.themes.length ? words.silence : words.noThemes,
-    report.themes.some((theme) => doubtIn(theme) > 0) ? words.doubt : '',
+    report.themes.length ? themesLead(report, words) : words.noThemes,
     report.themes.length ? overviewTable(report, words) : '',
   );
   const byWeight = [...report.themes].sort((a, b) => b.speakers.length - a.speakers.length);
@@ -40,23 +41,28 @@ export function markdownSummary(report: Report): string {
   );
   const rest = followUps.length ? blocks(`## ${words.followUp}`, ...followUps) : '';
   let room = TWO_PAGES - [lead, rest].reduce((sum, text) => sum + linesOf(text), 0);
-  const quoted = new Map<ThemeReport, string[]>();
-  // Both sides of a theme or neither: one side alone would tilt it. A wish where a side is silent.
+  const told = new Map<ThemeReport, string>();
   for (const theme of byWeight) {
-    const sides = SIDES.flatMap((side) => theme.quotes.find((one) => one.side === side) ?? []);
-    const argued = sides.filter((quote) => quote.side !== 'wish');
-    const told = argued.length > 1 ? argued : sides;
-    if (told.length === 0) continue;
-    const texts = told.map((quote) => `*${words.sides[quote.side]}:*\n\n${blockQuote(quote, words)}`);
-    const lines = [headOf(theme), ...texts].reduce((sum, text) => sum + linesOf(text), 0);
-    if (lines > room) continue;
+    const text = argued(theme, report, words);
+    const lines = linesOf(headOf(theme)) + linesOf(text);
+    if (text === '' || lines > room) continue;
     room -= lines;
-    quoted.set(theme, texts);
+    told.set(theme, text);
   }
   const chapters = report.themes
-    .filter((theme) => quoted.has(theme))
-    .map((theme) => blocks(headOf(theme), ...(quoted.get(theme) ?? [])));
+    .filter((theme) => told.has(theme))
+    .map((theme) => blocks(headOf(theme), told.get(theme) ?? ''));
   return sealed(`${blocks(lead, ...chapters, rest)}\n`, report.slug, 'sammendrag');
+}
+
+/** The most said of each side, or where nothing is said by several, a quote from both sides: one alone would tilt it. */
+function argued(theme: ThemeReport, report: Report, words: NoteWords): string {
+  const points = SIDES.flatMap((side) => theme.points.find((one) => one.side === side && !one.single) ?? []);
+  if (points.length > 0) return points.map((point) => pointLine(point, report, words)).join('\n');
+  const sides = SIDES.flatMap((side) => theme.quotes.find((one) => one.side === side) ?? []);
+  const both = sides.filter((quote) => quote.side !== 'wish');
+  const quotes = both.length > 1 ? both : sides;
+  return blocks(...quotes.map((quote) => `*${words.sides[quote.side]}:*\n\n${blockQuote(quote, words)}`));
 }
 
 /** How many lines a text takes in print: rows of a table one each, headings and paragraphs with the space around them. */

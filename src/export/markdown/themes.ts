@@ -1,39 +1,43 @@
-import { borneQuantity, doubtIn, positionCells, saysNobodyAgainst, unsureLead } from '../../norsk/note/doubt.ts';
+import type { Held } from '../../norsk/note/divided.ts';
+import { doubtIn, positionCells, saysNobodyAgainst, unsureLead, unsureOf } from '../../norsk/note/doubt.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
-import { digits, enumerate, type NoteLanguage } from '../../norsk/numbers.ts';
-import { type Counted, POSITIONS } from '../../position.ts';
+import { digits, enumerate } from '../../norsk/numbers.ts';
+import { type Counted, POSITIONS, type Position } from '../../position.ts';
 import type { Report, Speaker, ThemeReport } from '../../report/model.ts';
 import { headingOf } from '../../report/report.ts';
 import type { Chart } from '../charts.ts';
-import { blockQuote, blocks, bold, escapeMarkdown, figure, namesOf, table } from './parts.ts';
-import { slotBlock } from './slots.ts';
+import { blocks, bold, escapeMarkdown, figure, namesOf, table } from './parts.ts';
+import { pointLists, quoteSections } from './points.ts';
+import { plainSlot, slotBlock } from './slots.ts';
 
-/** A sentence that says what is proposed. */
-const PROPOSES = /foreslå|føreslå|forslag|framlegg|propos/iu;
+/** Holders of a position are named where they are so few. */
+const FEW = 3;
+/** A chapter has a table by sector where so many speak, from more sectors than two, and a sector of so many holds otherwise. */
+const LEAST_IN_TABLE = 10;
+const LEAST_SECTORS = 3;
+const LEAST_IN_SECTOR = 3;
 
-/** The chapters by theme, led by two overviews: stance by theme and theme by sector, each figure with its table. */
+/** The chapters by theme, led by the overview of positions with its figure. */
 export function themeChapters(report: Report, words: NoteWords, charts: Chart[]): string {
   if (report.themes.length === 0) return blocks(`## ${words.themes}`, words.noThemes);
-  const sectors = report.sectors;
   return blocks(
     `## ${words.themes}`,
-    words.silence,
-    report.themes.some((theme) => doubtIn(theme) > 0) ? words.doubt : '',
+    [allProposed(report) ? words.allProposed : '', themesLead(report, words)].filter(Boolean).join(' '),
     `### ${words.overview}`,
     figure(charts, 'standpunkter.svg'),
     overviewTable(report, words),
-    `### ${words.byThemeAndSector}`,
-    figure(charts, 'temaer-sektorer.svg'),
-    table(
-      [words.theme, ...sectors.map((group) => escapeMarkdown(group.heading)), words.total],
-      report.themes.map((theme) => [
-        escapeMarkdown(theme.label),
-        ...sectors.map((group) => digits(theme.table.find((row) => row.sector === group.sector)?.total ?? 0)),
-        digits(theme.speakers.length),
-      ]),
-    ),
     ...report.themes.map((theme, index) => chapter(theme, index + 1, report, words)),
   );
+}
+
+/** Whom the figures are of, and what doubt means where there is any. */
+export function themesLead(report: Report, words: NoteWords): string {
+  return report.themes.some((theme) => doubtIn(theme) > 0) ? `${words.silence} ${words.doubt}` : words.silence;
+}
+
+/** Nobody has confirmed any theme: it is said once. */
+function allProposed({ themes }: Report): boolean {
+  return themes.every((theme) => !theme.confirmed);
 }
 
 /** Themes × positions. */
@@ -48,57 +52,51 @@ export function overviewTable(report: Report, words: NoteWords): string {
   );
 }
 
-/** «Av de 33 …, uttaler 26 seg om temaet; 8 er for, …», and that nobody is against. */
-export function countSentence(theme: ThemeReport, report: Report, words: NoteWords): string {
-  const speakers = theme.speakers.length;
-  const says = `${words.speak(speakers, report.withRemarks.length)}${speakers ? `; ${words.split(theme)}` : ''}.`;
-  return saysNobodyAgainst(theme, speakers) ? `${says} ${words.nobodyAgainst}` : says;
+/** «… uttaler 24 seg: fem er for, … og én er mot (Åsmarka herad). Lesningen er usikker for tolv av dem.» */
+function countSentence(theme: ThemeReport, report: Report, words: NoteWords): string {
+  const of = theme.speakers.length;
+  const says = countsOf(words.speak(of, report.withRemarks.length), theme, theme.speakers, FEW, report, words);
+  return saysNobodyAgainst(theme, of) ? `${says} ${words.nobodyAgainst}` : says;
 }
 
-/** What was written of a list of speakers, which is the same list in the next report when nobody in it has changed. */
-const kept = new WeakMap<Speaker[], { language: NoteLanguage; text: string }>();
-
-/** One line for each position: how many of how many, and who; opposite views never in one line. */
-function whoHolds(speakers: Speaker[], counted: Counted, report: Report, words: NoteWords): string {
-  const known = kept.get(speakers);
-  if (known?.language === report.language) return known.text;
-  const text = linesOf(speakers, counted, report, words);
-  kept.set(speakers, { language: report.language, text });
-  return text;
+/**
+ * A count sentence: how those who speak are divided, with the names of the few, and how much of it is unsure.
+ * @param few holders of a position are named up to so many
+ */
+export function countsOf(
+  lead: string,
+  counted: Counted,
+  speakers: readonly Speaker[],
+  few: number,
+  report: Report,
+  words: NoteWords,
+): string {
+  if (speakers.length === 0) return `${lead}.`;
+  const held: Held = {};
+  for (const position of POSITIONS) {
+    const count = counted.counts[position];
+    if (count > 0 && count <= few) held[position] = heldBy(position, speakers, report, words);
+  }
+  const doubt = words.doubted(unsureOf(counted), speakers.length);
+  return `${lead}: ${words.split(counted.counts, held)}.${doubt === '' ? '' : ` ${doubt}`}`;
 }
 
-function linesOf(speakers: Speaker[], { counts, unsure }: Counted, report: Report, words: NoteWords): string {
-  const of = speakers.length;
-  return POSITIONS.flatMap((position) => {
-    const holding = speakers.filter((speaker) => speaker.position === position);
-    if (holding.length === 0) return [];
-    const names = (doubtful: boolean) =>
-      namesOf(
-        holding.filter((speaker) => speaker.unsure === doubtful).map((speaker) => speaker.respondent),
-        words,
-        report,
-      );
-    const much = borneQuantity(counts[position], unsure[position], of);
-    return [`- ${words.degree(much, position, counts[position], of)}${listOf(names(false), names(true), words)}`];
-  }).join('\n');
-}
-
-/** Names after what is said of them, the unsure ones apart: «: A og B. Usikkert: C.» */
-function listOf(sure: string, unsure: string, words: NoteWords): string {
-  const told = sure === '' ? '' : `: ${sure}`;
-  return unsure === '' ? `${told}.` : `${told}. ${unsureLead(words)}${unsure}.`;
+/** Names, the unsure ones apart: «A og B; usikkert: C». */
+function heldBy(position: Position, speakers: readonly Speaker[], report: Report, words: NoteWords): string {
+  const holding = speakers.filter((speaker) => speaker.position === position);
+  const names = (doubtful: boolean) => {
+    const those = holding.filter(({ unsure }) => unsure === doubtful).map(({ respondent }) => respondent);
+    return namesOf(those, words, report);
+  };
+  const [sure, unsure] = [names(false), names(true)];
+  return [sure, unsure && `${unsureLead(words)}${unsure}`].filter((part) => part !== '').join('; ');
 }
 
 function chapter(theme: ThemeReport, number: number, report: Report, words: NoteWords): string {
-  const { speakers } = theme;
-  const status = theme.confirmed ? '' : ` *(${words.proposedTheme})*`;
-  // The machine's themes are described with the opening sentence of the proposal's section, which may be of today's state.
-  const proposal = theme.proposal ?? (theme.confirmed ? '' : theme.description);
-  const proposes = theme.proposal !== null || PROPOSES.test(proposal);
-  const sides = (['for', 'against', 'wish'] as const).flatMap((side) => {
-    const chosen = theme.quotes.filter((quote) => quote.side === side);
-    return chosen.length ? [`##### ${words.sides[side]}`, ...chosen.map((quote) => blockQuote(quote, words))] : [];
-  });
+  const status = theme.confirmed || allProposed(report) ? '' : ` *(${words.proposedTheme})*`;
+  const { proposal, brief, followUps } = theme.written;
+  // People's words on what was proposed stand in place of the machine's.
+  const sentence = plainSlot(proposal) === '' ? (theme.proposal ?? '') : '';
   const apart = theme.apart.map((one) => {
     const heading = escapeMarkdown(headingOf(report, one.sector));
     const told =
@@ -110,29 +108,47 @@ function chapter(theme: ThemeReport, number: number, report: Report, words: Note
   return blocks(
     `### ${number}. ${escapeMarkdown(theme.label)}${status}`,
     theme.confirmed ? escapeMarkdown(theme.description) : '',
-    proposal ? `#### ${proposes ? words.proposed : words.fromProposal}` : '',
-    escapeMarkdown(proposal),
+    sentence || plainSlot(proposal) ? `#### ${words.proposed}` : '',
+    escapeMarkdown(sentence),
+    slotBlock(proposal, words.proposalSlot),
     `#### ${words.brief}`,
     countSentence(theme, report, words),
-    whoHolds(speakers, theme, report, words),
-    speakers.length ? sectorTable(theme, report, words) : '',
     theme.parts.length
       ? `${words.parts}: ${enumerate(
           theme.parts.map((part) => `${escapeMarkdown(part.label)} (${digits(part.respondents)})`),
           report.language,
         )}.`
       : '',
-    ...sides,
+    saysMore(theme) ? sectorTable(theme, report, words) : '',
+    ...pointLists(theme, report, words),
+    ...quoteSections(theme, words),
     apart.length ? `##### ${words.apart}` : '',
     apart.join('\n'),
-    slotBlock(theme.written.brief, words.briefSlot),
+    slotBlock(brief, words.briefSlot),
     `#### ${words.followUp}`,
-    ...theme.written.followUps.map((followUp) =>
+    ...followUps.map((followUp) =>
       followUp.heading === ''
         ? slotBlock(followUp, words.followUpSlot)
         : `##### ${escapeMarkdown(followUp.heading)}\n\n${slotBlock(followUp, words.followUpSlot)}`,
     ),
   );
+}
+
+/** Whether a table by sector says more than the sentence: some sector holds most often something else than most do. */
+function saysMore(theme: ThemeReport): boolean {
+  if (theme.speakers.length < LEAST_IN_TABLE || theme.table.length < LEAST_SECTORS) return false;
+  const most = commonest(theme);
+  return theme.table.some((row) => {
+    const here = row.total >= LEAST_IN_SECTOR ? commonest(row) : null;
+    return here !== null && most !== null && here !== most;
+  });
+}
+
+/** The position most hold; null where two are equally common or most could not be read. */
+function commonest({ counts }: Counted): Position | null {
+  const [first, second] = [...POSITIONS].sort((a, b) => counts[b] - counts[a]);
+  if (first === undefined || second === undefined || first === 'unclear') return null;
+  return counts[first] > counts[second] ? first : null;
 }
 
 function sectorTable(theme: ThemeReport, report: Report, words: NoteWords): string {
@@ -146,26 +162,5 @@ function sectorTable(theme: ThemeReport, report: Report, words: NoteWords): stri
       ]),
       [bold(words.total), ...positionCells(theme, words).map(bold), bold(digits(theme.speakers.length))],
     ],
-  );
-}
-
-/** Each question: how many answer it expressly, who, and how. */
-export function questionChapters(report: Report, words: NoteWords): string {
-  if (report.questions.every((question) => question.answered === 0)) return '';
-  return blocks(
-    `## ${words.questions}`,
-    table(
-      [words.question, ...POSITIONS.map((position) => words.positions[position]), words.total],
-      report.questions.map((question) => [
-        escapeMarkdown(question.id),
-        ...positionCells(question, words),
-        digits(question.answered),
-      ]),
-    ),
-    ...report.questions.flatMap((question) => [
-      `### ${escapeMarkdown(question.id)}: ${escapeMarkdown(question.text)}`,
-      `${words.answersTo(question.answered, report.withRemarks.length)}${question.answered ? `; ${words.split(question)}` : ''}.`,
-      whoHolds(question.speakers, question, report, words),
-    ]),
   );
 }

@@ -23,6 +23,7 @@ import {
 import type { ExportWords } from '../../norsk/export.ts';
 import { type Block, type Inline, plainText } from '../blocks.ts';
 import { xmlCharacters } from '../xml.ts';
+import { columnWidths, LETTER } from './columns.ts';
 
 /** A drawing of a chart with its size on paper in CSS pixels. */
 export interface Png {
@@ -49,8 +50,8 @@ export const TEXT_WIDTH = 9070;
 const PIXEL = 15;
 const WIDEST_FIGURE = 640;
 const SHORT_TABLE = 9;
-/** About how wide a letter of the tables is: where a word of the head is wider than its column, the head stands on end. */
-const LETTER = 115;
+/** Tables are set smaller than the text, in half points. */
+const TABLE_SIZE = 17;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
@@ -151,7 +152,7 @@ export class DocxBlocks {
         if (block.kind === 'list') return this.list(block, Math.min(depth + 1, 2));
         if (block.kind !== 'paragraph' || index > 0) return this.write(block);
         return [
-          new Paragraph({ children: runs(block.line), numbering: { reference, level: depth }, spacing: { after: 60 } }),
+          new Paragraph({ children: runs(block.line), numbering: { reference, level: depth }, spacing: { after: 50 } }),
         ];
       }),
     );
@@ -193,11 +194,12 @@ export class DocxBlocks {
   }
 }
 
-function runs(line: Inline[]): ParagraphChild[] {
+function runs(line: Inline[], size?: number): ParagraphChild[] {
   return line.map((piece) => {
     if (piece === 'break') return new TextRun({ break: 1 });
     const run = new TextRun({
       text: xmlCharacters(piece.text),
+      ...(size === undefined ? {} : { size }),
       ...(piece.bold ? { bold: true } : {}),
       ...(piece.italic ? { italics: true } : {}),
       ...(piece.code ? { font: 'Courier New' } : {}),
@@ -209,7 +211,7 @@ function runs(line: Inline[]): ParagraphChild[] {
 
 /** A table whose head is repeated on every page and whose rows are not divided. */
 function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): Table {
-  const widths = columnWidths(table.numeric, textWidth);
+  const widths = columnWidths(table, textWidth);
   // A short table stays on one page; of a long one, the head follows the first row.
   const short = table.rows.length <= SHORT_TABLE;
   const words = table.head.map(
@@ -245,7 +247,7 @@ function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): T
                 alignment: table.numeric[column] && !(head && standing) ? AlignmentType.RIGHT : AlignmentType.LEFT,
                 spacing: { before: 0, after: 0 },
                 keepNext: head || (short && !last),
-                children: runs(lines[column] ?? []),
+                children: runs(lines[column] ?? [], TABLE_SIZE),
               }),
             ],
           }),
@@ -260,15 +262,4 @@ function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): T
       ...table.rows.map((lines, index) => row(lines, false, index === table.rows.length - 1)),
     ],
   });
-}
-
-/** Columns of numbers are narrow and alike; the others share the rest, the first with half as much again. */
-function columnWidths(numeric: boolean[], textWidth: number): number[] {
-  const numbers = numeric.filter(Boolean).length;
-  const narrow = numbers === 0 ? 0 : Math.min(1250, Math.floor((textWidth * 0.65) / numbers));
-  const shares = numeric.map((number, column): number => (number ? 0 : column === 0 ? 1.5 : 1));
-  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
-  return numeric.map((number, column) =>
-    number ? narrow : Math.floor(((textWidth - narrow * numbers) * (shares[column] ?? 1)) / total),
-  );
 }

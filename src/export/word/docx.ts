@@ -94,7 +94,7 @@ export async function docxNote(
 }
 
 /**
- * What stands before the first chapter, the contents list, and the chapters from a new page.
+ * What stands before the first chapter, the contents list, and the chapters.
  * @param pages the page of each heading's bookmark; null: the library fills in the list itself
  */
 function contentOf(
@@ -116,7 +116,6 @@ function contentOf(
       headingStyleRange: '1-2',
       ...(pages ? { cachedEntries: entriesOf(blocks, pages) } : {}),
     }),
-    new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0 } }),
     ...write(blocks.slice(chapter)),
   ];
 }

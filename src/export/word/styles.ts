@@ -20,7 +20,7 @@ const BLUE = '00497F';
 const FONT = 'Arial';
 const heading = (size: number, before: number) => ({
   run: { font: FONT, size, bold: true, color: BLUE },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
 });
 
 /** Word's own heading styles for headings, so that navigation and contents work; «Sitat» and its source for quotes. */
@@ -28,13 +28,13 @@ export function STYLES(language: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: FONT, size: 21, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+        run: { font: FONT, size: 20, color: INK, language: { value: language } },
+        paragraph: { spacing: { after: 100, line: 269, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { font: FONT, size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 160 } } },
-      heading1: heading(30, 360),
-      heading2: heading(25, 280),
-      heading3: heading(22, 200),
+      heading1: heading(30, 320),
+      heading2: heading(25, 240),
+      heading3: heading(22, 140),
       caption: {
         run: { font: FONT, size: 19, bold: true, italics: false, color: INK },
         paragraph: { spacing: { before: 160, after: 80 } },

@@ -1,19 +1,17 @@
 import { type Counted, POSITIONS } from '../../position.ts';
 import { digits, inBrackets } from '../numbers.ts';
-import { type NoteWords, type Quantity, quantity } from './words.ts';
+import type { NoteWords } from './words.ts';
 
 /** How doubt is told: what the machine has read and is not sure of is counted with its doubt beside it. */
 
-/** How many of those counted may hold something else than they are counted as. */
-export function doubtIn({ counts, unsure }: Counted): number {
-  return POSITIONS.reduce((sum, position) => sum + unsure[position], counts.unclear);
+/** How many of those counted as holding something are read without being sure. */
+export function unsureOf({ unsure }: Counted): number {
+  return POSITIONS.reduce((sum, position) => sum + unsure[position], 0);
 }
 
-/** The word for a share that is borne also when those read with doubt are left out; else the figure alone. */
-export function borneQuantity(count: number, unsure: number, total: number): Quantity {
-  const word = quantity(count, total);
-  const claimsShare = word === 'all' || word === 'large-majority' || word === 'majority' || word === 'half';
-  return claimsShare && unsure > 0 && quantity(count - unsure, total) !== word ? 'counted' : word;
+/** How many of those counted may hold something else than they are counted as. */
+export function doubtIn(counted: Counted): number {
+  return unsureOf(counted) + counted.counts.unclear;
 }
 
 /** Whether it is said that nobody is against: where so many speak that it says something, and nobody's view is in doubt. */
@@ -31,7 +29,7 @@ export function positionCells({ counts, unsure }: Counted, words: NoteWords): st
   return POSITIONS.map((position) => withDoubt(counts[position], unsure[position], words));
 }
 
-/** «Usikkert: », before the names that it is said of. */
+/** Before the names that a reading is unsure for: «A; usikkert: B». */
 export function unsureLead({ unsure }: NoteWords): string {
-  return `${unsure.charAt(0).toUpperCase()}${unsure.slice(1)}: `;
+  return `${unsure}: `;
 }

@@ -1,12 +1,10 @@
 import type { Outcome, Quote, Sector, Stance, UnreadableReason } from '../../domain.ts';
 import type { PersonalKind } from '../../language/personal.ts';
-import type { Counted, Position } from '../../position.ts';
+import type { Position, PositionCounts } from '../../position.ts';
+import type { Held } from './divided.ts';
 
-/** «counted»: how many is said and no more, since too many of them are unsure for a word about their share. */
-export type Quantity = 'all' | 'large-majority' | 'majority' | 'half' | 'several' | 'few' | 'one' | 'none' | 'counted';
-
-/** The words of the note in one language. Sentences are functions of counts: nobody writes a number by hand. */
-export interface NoteWords {
+/** Headings, labels and sentences without a number. */
+export interface NoteLabels {
   summary: string;
   shortTitle: string;
   shortLead: string;
@@ -23,18 +21,23 @@ export interface NoteWords {
   unplaced: string;
   appendix: string;
   method: string;
+  recompute: string;
   files: string;
   bodies: string;
   invited: string;
   brief: string;
   proposed: string;
-  fromProposal: string;
+  points: string;
+  singles: string;
   apart: string;
   followUp: string;
   followUpSlot: string;
   /** Headings offered for more follow-ups. */
   followUpHeadings: readonly string[];
   briefSlot: string;
+  proposalSlot: string;
+  /** In place of names too many for the chapter. */
+  namesBelow: string;
   summarySlot: string;
   page: string;
   sector: string;
@@ -42,7 +45,8 @@ export interface NoteWords {
   count: string;
   respondents: string;
   respondent: string;
-  stance: string;
+  /** Head of the column with what a body holds as a whole. */
+  whole: string;
   total: string;
   outcomeHeading: string;
   reason: string;
@@ -53,95 +57,106 @@ export interface NoteWords {
   privatePerson: string;
   unknownSender: string;
   constructedBy: string;
-  alt: { sectors: string; stances: string; themesBySector: string };
+  alt: { sectors: string; stances: string };
   positions: Record<Position, string>;
   stances: Record<Stance | 'unread', string>;
+  /** A letter for each position, and for no remarks, in the table of bodies and themes. */
+  letters: Record<Position | 'no-remarks', string>;
+  /** What the letters mean. */
+  lettersKey: string;
   sides: Record<Quote['side'], string>;
   sectors: Record<Sector, string>;
   outcomes: Record<Outcome, string>;
   reasons: Record<UnreadableReason | string, string>;
-  private(count: number): string;
-  unresolved(count: number): string;
-  received(answers: number, withRemarks: number, without: number): string;
-  speak(speakers: number, withRemarks: number): string;
-  /** How those who speak on a theme or answer a question are divided. */
-  split(counted: Counted): string;
-  /** How those with remarks are divided as a whole. */
-  whole(counted: Counted): string;
   nobodyAgainst: string;
-  degree(quantity: Quantity, position: Position, count: number, of: number): string;
-  overall(counted: Counted, withRemarks: number): string;
-  line(counted: Counted, speakers: number): string;
-  /** «usikkert»: after the figure or the stance that it is said of, and before names. */
+  /** «usikkert»: after the figure or before the names that it is said of. */
   unsure: string;
   /** What «usikkert» and «uavklart» mean. */
   doubt: string;
-  moreThemes(count: number): string;
   silence: string;
+  asked: string;
+  noThemes: string;
+  /** Beside the heading of a theme nobody has confirmed; of all the themes at once. */
+  proposedTheme: string;
+  allProposed: string;
+  parts: string;
+  added: string;
+  shared: string;
+  joins: string;
+  refers: string;
+  inherited: string;
+  nobody: string;
+  otherLead: string;
+  methodText: string;
+  thresholds: string;
+  /** Before the steps and their versions. */
+  versions: string;
+  withheldHeading: string;
+  withheldLead: string;
+  withheldNone: string;
+  withheldWhat: string;
+  withheldIn: string;
+  withheldKinds: Record<PersonalKind | 'names', string>;
+}
+
+/** Sentences with numbers: functions of counts, so that nobody writes a number by hand. Words to twelve, then digits. */
+export interface NoteCounts {
+  private(count: number): string;
+  unresolved(count: number): string;
+  received(answers: number, withRemarks: number, without: number): string;
+  /** How those with remarks are divided as a whole. */
+  overall(counts: PositionCounts, withRemarks: number): string;
+  /** One part of it: «21 støtter det med forbehold»; `first`: the one that names the proposal. */
+  wholePart(position: Position, count: number, first: boolean, who?: string): string;
+  /** How many of so many are read without being sure; empty when none is. */
+  doubted(unsure: number, of: number): string;
+  speak(speakers: number, withRemarks: number): string;
+  /** How those who speak on a theme or answer a question are divided, and who they are where it is told. */
+  split(counts: PositionCounts, held?: Held): string;
+  /** One part of it: «fem er for». */
+  part(position: Position, count: number, who?: string): string;
+  /** In the summary: how many speak on a theme. */
+  spoken(speakers: number): string;
+  /** None of those against has a sentence that stands alone. */
+  noQuote(against: number): string;
+  /** What so many say the same of; `alike`: how many of them sent the same letter. */
+  pointLead(side: Quote['side'], count: number, alike: number): string;
+  pointAlso(names: string): string;
+  /** The same where they are too many to name. */
+  pointAlsoMany(count: number, bySector: string): string;
+  moreThemes(count: number): string;
   /** The sector's heading; all of the given position who speak from it, of all in it who speak. */
   sectorApart(heading: string, position: Position, count: number, of: number): string;
   onlySector(heading: string, position: Position): string;
   period(opened: string, deadline: string, days: number): string;
   deadlineOnly(deadline: string): string;
   sentBy(owner: string, caseNumber: string | null): string;
-  asked: string;
   answersTo(answered: number, withRemarks: number): string;
   ledger(files: number, analysed: number, responses: number): string;
   late(count: number, names: string): string;
   otherHearing(count: number, names: string): string;
-  invitedCount(named: number, answered: number, uninvited: number): string;
-  silent: string;
-  uninvited: string;
+  /** @param open of those invited it is not settled whether they have answered */
+  invitedCount(named: number, answered: number, open: number): string;
+  silent(count: number, names: string): string;
+  uninvited(count: number, names: string): string;
   collective(name: string, answers: number): string;
-  doubtful(name: string, by: string): string;
   joint(name: string, signatories: string): string;
-  noThemes: string;
-  proposedTheme: string;
-  parts: string;
-  question: string;
   campaign(senders: number): string;
-  added: string;
-  shared: string;
-  joins: string;
   /** They join a body that has not answered here, and nothing of their own can be read. */
   joinsAbsent(body: string, names: string, count: number): string;
-  refers: string;
-  inherited: string;
-  nobody: string;
   withoutRemarks(count: number, names: string): string;
   inNoTheme(count: number, names: string): string;
   unplacedCount(passages: number, of: number): string;
-  otherLead: string;
   /** How the machine's own themes are found; `codebook`: others were given. */
   themesFound(codebook: boolean): string;
-  methodText: string;
   /** Themes of a codebook: of the consultation's file, or brought in, changed or confirmed by people. */
   codebookUsed(themes: number, fromFile: number, people: string): string;
-  thresholds: string;
   tagging(tags: number, byPeople: number, unsure: number): string;
   codebook(themes: number, confirmed: number): string;
   agreement(agreed: number, of: number): string;
-  versions: string;
-  withheldHeading: string;
-  withheldLead: string;
-  withheldWhat: string;
-  withheldIn: string;
-  withheldKinds: Record<PersonalKind | 'names', string>;
   flagged(sentences: number, responses: number): string;
   heldQuotes(count: number): string;
 }
 
-/**
- * The word for «count of total», by fixed thresholds: all; a large majority (> 75 %); about half (45–55 % of ten or more, exactly half of four or more); a majority
- * (> 50 %); several (four or more); a few (two or three); one. Documented in docs/notat.md.
- */
-export function quantity(count: number, total: number): Quantity {
-  if (count === 0) return 'none';
-  if (count === 1) return 'one';
-  const share = count / total;
-  if (count === total) return 'all';
-  if (share > 0.75) return 'large-majority';
-  if (total >= 10 ? share >= 0.45 && share <= 0.55 : total >= 4 && share === 0.5) return 'half';
-  if (share > 0.5) return 'majority';
-  return count >= 4 ? 'several' : 'few';
-}
+/** The words of the note in one language. */
+export interface NoteWords extends NoteLabels, NoteCounts {}

@@ -78,7 +78,7 @@ const INSTEAD = /heller|sted|stad|alternativ|framfor|fremfor|primært|instead|ra
 const AS_PROPOSED =
   /(?:slik|som|i tråd med)(?: (?:det|den|de|dei|er|vert|blir))* (?:foreslått|føreslått|foreslås|føreslåast|foreslåtte|føreslåtte|lagt opp til|(?:frem|fram)(?:kommer|kjem|går|går) (?:av|i) (?:hørings|høyrings|forslag|framlegg|lovforslag|proposisjon)|forslaget|framlegget|høringsnotatet|høyringsnotatet)/i;
 /** An objection after what is praised. */
-const MEN = /^[^.;:]{0,80}?, ?(?:men|but)(?!\p{L})/iu;
+const MEN = /^[^.;:]{0,80}?,? ?(?<!\p{L})(?:men|but)(?!\p{L})/iu;
 /** What makes more of it, or less: then it is not what is proposed that is asked for. */
 const CHANGED =
   /(?<!\p{L})(?:ikke|ikkje|mer|meir|mindre|flere|fleire|færre|høyere|høgare|lavere|lågare|lenger|lengre|lengd|større|også|òg|heller|men|minst|likevel|i stedet|i staden|unntak|unntatt|(?:øk|aug|hev|endr|utvid|reduser|begrens|avgrens|justerer?|juster|presiser|tydelig|tydeleg|avklar|vurder|utred|utgrei|drøft|styrk|kompenser|forutse|føreset)\p{L}*)(?!\p{L})/iu;
@@ -161,12 +161,15 @@ export function saidOn(reading: Reading, sentence: string, aimed: Aimed, asked =
     return [{ side: 'wish', strength: 0.55, general: false, declared: false, because: reading.because }];
   const demand = asked ? 0.65 : demanded(reading, sentence);
   const asProposed = AS_PROPOSED.test(sentence) && !has('condition');
-  if (demand >= 0.5 && stance === 'neutral' && (asProposed || aimed.proposed === true) && !CHANGED.test(sentence))
+  const named = stance === 'neutral' || reading.because[0]?.rule === 'as-proposed';
+  if (demand >= 0.5 && named && (asProposed || aimed.proposed === true) && !CHANGED.test(sentence))
     return one('for', 0.6, [...acts('demand'), ...matched(CARES, 'demand')]);
   // «Ordningen bør videreføres»: to keep a part of what is today is asked for.
   const keeps = reading.because[0]?.rule === 'keep' && aimed.aim !== 'whole';
   const asksOnly = reading.because[0]?.rule === 'instead' && !INSTEAD.test(sentence);
-  if (stance === 'opposes' && declared && demand >= 0.5 && (keeps || asksOnly))
+  // «… lenger enn foreslått, og ikke som foreslått» asks for more of it.
+  const otherwise = reading.because[0]?.rule === 'negated-as-proposed';
+  if (stance === 'opposes' && declared && demand >= 0.5 && (keeps || asksOnly || otherwise))
     return [{ side: 'wish', strength: 0.6, general: false, declared: false, because: reading.because }];
   if (stance === 'opposes' && declared) return one('against', confidence, reading.because);
   const dropped = matched(DROPPED, 'abandon');

@@ -1,5 +1,6 @@
 import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
+import { proposingSentence } from '../../language/proposes.ts';
 import { assign } from '../../themes/assign.ts';
 import { respondentsOf, WHOLE } from '../../themes/matrix/choose.ts';
 import { elaborate } from '../../themes/propose.ts';
@@ -75,7 +76,7 @@ export function followProposal(
     const themes = sections.map(
       ({ id, heading, text }, s): Theme => ({
         ...theme(id, heading),
-        description: opening(text),
+        description: proposingSentence(heading, text) ?? opening(text),
         words: found.themes[s]?.words ?? [],
       }),
     );
@@ -89,7 +90,7 @@ export function followProposal(
   }
 }
 
-/** First sentence of a section, for a theme's description. */
+/** First sentence of a section, for the description of a theme of which nothing is plainly proposed. */
 function opening(text: string): string {
   const line =
     text

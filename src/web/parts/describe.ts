@@ -186,6 +186,7 @@ function slotInWords(lists: Lists, slot: string): string {
   const [what, id = '', ...rest] = slot.split(':');
   const theme = lists.draft.themes.get(id)?.label ?? values.gone;
   if (what === 'summary') return values.summary;
+  if (what === 'proposal') return values.proposal(theme);
   if (what === 'brief') return values.brief(theme);
   if (what === 'follow-up') return values.followUp(theme, rest.join(':'));
   if (what === 'passage') return values.passageNote;

@@ -247,7 +247,7 @@ export const attitudes: readonly CueGroup[] = [
       'vil|ønsker|ynskjer|må ~1 ha|be|bede ~1 @self ~1 frabedt|fråbede|fritatt|friteken',
       'bør|må|burde ~2 unngås|unngåast|forhindres|hindrast|avverges|stanses|stansast|avvises',
       'slik|sånn|dette vil|ønsker|ynskjer ~1 ikke|ikkje ~1 vi|me|jeg|eg',
-      'slik|sånn ~1 vil|kan|bør|skal ~2 vi|me|det ~1 ikke|ikkje',
+      'slik|sånn ~1 vil|kan|bør|skal ~2 vi|me|det ~1 ikke|ikkje !fortsette|fortsetje|halde|vedvare|gå|være|vere|bli|verte',
       'tenke|tenkje ~1 @self|på ~1 om|nytt ~2 gang|gong|.|og',
       'vil ~2 ikke|ikkje ~1 ha|vite|godta|akseptere|finne|finna',
       'ønsker|ønskjer|ynskjer ~2 ikke|ikkje ~1 at ~6 @enact|endres|endrast|endra|fjernes|fjernast|fjerna|flyttes|flyttast|flytta|legges|leggjast|oppheves|opphevast|avvikles|avviklast|åpnes|opnast',

@@ -1,8 +1,8 @@
 import type { Sector } from '../../../domain.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import type { NoteWords } from '../../../norsk/note/words.ts';
-import type { NoteLanguage } from '../../../norsk/numbers.ts';
-import { type Counted, NO_COUNTS, POSITIONS, type Position } from '../../../position.ts';
+import { type Gender, inWords, type NoteLanguage, NUMBER } from '../../../norsk/numbers.ts';
+import { NO_COUNTS, POSITIONS, type Position } from '../../../position.ts';
 import type { AnswerFilter } from '../../../services/review/answers.ts';
 import { address } from '../../parts/format.ts';
 
@@ -13,7 +13,7 @@ import { address } from '../../parts/format.ts';
 
 /** Figures no note holds, told apart in a sentence that is made with them. Under five digits: no spaces are put in. */
 const MARKS = [7771, 7772, 7773] as const;
-const FIGURE = '(\\d[\\d\\u2009]*)';
+const FIGURE = `(${NUMBER})`;
 
 interface Pattern {
   expression: RegExp;
@@ -33,31 +33,37 @@ function pattern(sentence: string, hrefs: readonly (string | null)[]): Pattern {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   const escaped = sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/777[123]/g, FIGURE);
-  return { expression: new RegExp(`(?<![\\d\\u2009])${escaped}`, 'dg'), hrefs: order.map(({ href }) => href) };
+  // A figure is a whole word; what opens with other words may stand after any.
+  const before = escaped.startsWith(FIGURE) ? '(?<![\\p{L}\\d\\u2009])' : '';
+  return { expression: new RegExp(`${before}${escaped}`, 'dgu'), hrefs: order.map(({ href }) => href) };
 }
 
 const list = (filter: AnswerFilter) => address('/svar', filter);
-const doubtful = (unsure: boolean): AnswerFilter => (unsure ? { lest: 'usikkert' } : {});
-
-/** So many of one position, and of them so many in doubt. */
-const some = (position: Position, count: number, unsure = 0): Counted => ({
-  counts: { ...NO_COUNTS, [position]: count },
-  unsure: { ...NO_COUNTS, [position]: unsure },
-});
 
 /**
- * Patterns for «n er for (m usikkert)» and the like, longest first so that «støtter» does not take «støtter med forbehold».
+ * Patterns for «fem er for» and the like, longest first so that «støtter det» does not take «støtter det med forbehold».
  * Of many, and of one: the word may be another.
  */
-function splits(tell: (counted: Counted) => string, of: (position: Position, unsure: boolean) => string): Pattern[] {
-  const [a, b] = MARKS;
-  return POSITIONS.flatMap((position) => [
-    { sentence: tell(some(position, a, b)), hrefs: [of(position, false), of(position, true)] },
-    { sentence: tell(some(position, a)), hrefs: [of(position, false)] },
-    { sentence: tell(some(position, 1)).replace('1', String(a)), hrefs: [of(position, false)] },
-  ])
-    .sort((one, other) => other.sentence.length - one.sentence.length)
-    .map(({ sentence, hrefs }) => pattern(sentence, hrefs));
+function splits(
+  tell: (position: Position, count: number, who: string) => string[],
+  of: (position: Position) => string,
+) {
+  const [a] = MARKS;
+  return POSITIONS.flatMap((position) =>
+    [a, 1].flatMap((count) => tell(position, count, String(a))).map((part) => ({ part, href: of(position) })),
+  )
+    .sort((one, other) => other.part.length - one.part.length)
+    .map(({ part, href }) => pattern(part, [href]));
+}
+
+/** The sentence of many, and of one with its number as a mark. */
+function ofAny(make: (count: number) => string, language: NoteLanguage): string[] {
+  const [a] = MARKS;
+  const one = new RegExp(
+    `(?<!\\p{L})(?:${['common', 'neuter'].map((gender) => inWords(1, language, gender as Gender)).join('|')})(?!\\p{L})`,
+    'iu',
+  );
+  return [make(a), make(1).replace(one, String(a))];
 }
 
 /** The text of a sentence before what varies: names come after. */
@@ -76,7 +82,8 @@ function patternsFor(language: NoteLanguage, about: About): Pattern[] {
   let patterns = made.get(key);
   if (!patterns) {
     const words = noteWords(language);
-    patterns = typeof about === 'string' ? general(words, about === 'all') : ofSubject(words, about);
+    patterns =
+      typeof about === 'string' ? general(words, language, about === 'all') : ofSubject(words, language, about);
     // One consultation at a time has few themes; another one's are let go.
     if (made.size > 500) made.clear();
     made.set(key, patterns);
@@ -84,52 +91,64 @@ function patternsFor(language: NoteLanguage, about: About): Pattern[] {
   return patterns;
 }
 
-function ofSubject(words: NoteWords, subject: Exclude<About, string>): Pattern[] {
+function ofSubject(words: NoteWords, language: NoteLanguage, subject: Exclude<About, string>): Pattern[] {
   const [a, b] = MARKS;
+  const withRemarks = list({ status: 'with-remarks' });
   // A sector that stands apart: its heading stands first, and is not read.
   const apart = POSITIONS.flatMap((holdning) => [
     pattern(words.sectorApart('', holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
     pattern(words.sectorApart('', holdning, b, b), [null, list({ ...subject, holdning })]),
   ]);
-  const degrees = (['all', 'large-majority', 'majority', 'half', 'several', 'few', 'one', 'counted'] as const).flatMap(
-    (much) =>
-      POSITIONS.map((holdning) =>
-        pattern(words.degree(much, holdning, a, b), [list({ ...subject, holdning }), list(subject)]),
-      ),
-  );
+  const speaking = [(count: number) => words.speak(count, b), (count: number) => words.answersTo(count, b)];
   return [
     ...('sektor' in subject ? apart : []),
-    pattern(words.speak(a, b), [list(subject), list({ status: 'with-remarks' })]),
-    pattern(words.answersTo(a, b), [list(subject), list({ status: 'with-remarks' })]),
-    ...degrees,
-    pattern(until(words.line(some('neutral', 9), a), ':'), [list(subject)]),
-    ...splits(words.split, (holdning, unsure) => list({ ...subject, holdning, ...doubtful(unsure) })),
+    ...speaking
+      .flatMap((make) => ofAny(make, language))
+      .map((sentence) => pattern(sentence, [list(subject), withRemarks])),
+    pattern(words.speak(a, a), [list(subject)]),
+    ...ofAny(words.spoken, language).map((sentence) => pattern(sentence, [list(subject)])),
+    ...splits(
+      (position, count, who) => [words.part(position, count, who)],
+      (holdning) => list({ ...subject, holdning }),
+    ),
+    ...ofAny((count) => words.doubted(count, b), language).map((sentence) =>
+      pattern(sentence, [list({ ...subject, lest: 'usikkert' })]),
+    ),
   ];
 }
 
-function general(words: NoteWords, all: boolean): Pattern[] {
+function general(words: NoteWords, language: NoteLanguage, all: boolean): Pattern[] {
   const [a, b, c] = MARKS;
   const mark = '§§';
+  const named = (make: (count: number, names: string) => string, href: string) =>
+    ofAny((count) => until(make(count, mark), mark), language).map((sentence) => pattern(sentence, [href]));
+  const divided = words.overall({ ...NO_COUNTS, supports: 9, opposes: 9 }, a);
   return [
     pattern(words.received(a, b, c), ['/svar', list({ status: 'with-remarks' }), list({ standpunkt: 'no-remarks' })]),
-    // «Én» is a word, and no figure to be a link.
-    pattern(words.received(a, b, 1), ['/svar', list({ status: 'with-remarks' })]),
-    pattern(words.received(a, 1, c), ['/svar', null, list({ standpunkt: 'no-remarks' })]),
     pattern(words.received(a, b, 0), ['/svar']),
     pattern(words.received(a, 0, c), ['/svar']),
     pattern(words.ledger(a, b, c), ['/filer', '/filer?utfall=analysed', '/svar']),
-    pattern(words.invitedCount(a, b, c), ['/#inviterte', '/#inviterte', list({ status: 'uninvited' })]),
-    pattern(`${words.silent} (${a})`, ['/#inviterte']),
-    pattern(`${words.uninvited} (${a})`, [list({ status: 'uninvited' })]),
+    pattern(words.invitedCount(a, b, 0), ['/#inviterte', '/#inviterte']),
+    pattern(words.invitedCount(a, b, c), ['/#inviterte', '/#inviterte', '/#inviterte']),
+    ...named(words.silent, '/#inviterte'),
+    ...named(words.uninvited, list({ status: 'uninvited' })),
     pattern(words.collective(mark, a).split(mark)[1] ?? '', ['/#inviterte']),
-    pattern(words.codebook(b, a), ['/temaer', '/temaer']),
-    pattern(until(words.late(a, mark), mark), [list({ status: 'late' })]),
-    pattern(until(words.otherHearing(a, mark), mark), [list({ status: 'other-hearing' })]),
-    pattern(until(words.inNoTheme(a, mark), mark), [list({ status: 'no-theme' })]),
+    ...ofAny((count) => words.codebook(b, count), language).map((sentence) =>
+      pattern(sentence, ['/temaer', '/temaer']),
+    ),
+    ...named(words.late, list({ status: 'late' })),
+    ...named(words.otherHearing, list({ status: 'other-hearing' })),
+    ...named(words.inNoTheme, list({ status: 'no-theme' })),
     ...(all
       ? [
-          pattern(until(words.overall(some('neutral', 9), a), ':'), [list({ status: 'with-remarks' })]),
-          ...splits(words.whole, (holdning, unsure) => list({ holdning, ...doubtful(unsure) })),
+          pattern(`${until(divided, String(a))}${a}`, [list({ status: 'with-remarks' })]),
+          ...splits(
+            (position, count, who) => [true, false].map((first) => words.wholePart(position, count, first, who)),
+            (holdning) => list({ holdning }),
+          ),
+          ...ofAny((count) => words.doubted(count, b), language).map((sentence) =>
+            pattern(sentence, [list({ lest: 'usikkert' })]),
+          ),
         ]
       : []),
   ];

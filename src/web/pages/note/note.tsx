@@ -148,6 +148,7 @@ function labelOf(lists: Lists, slot: string): string {
   const [kind, themeId = '', ...heading] = slot.split(':');
   if (kind === 'summary') return words.summarySlot;
   const theme = lists.draft.themes.get(themeId)?.label ?? '';
+  if (kind === 'proposal') return words.proposalSlot(theme);
   if (kind === 'brief') return words.briefSlot(theme);
   return words.followUp(theme, heading.join(':'));
 }

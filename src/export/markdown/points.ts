@@ -1,0 +1,88 @@
+import type { Quote } from '../../domain.ts';
+import type { NoteWords } from '../../norsk/note/words.ts';
+import type { Report, ReportPoint, ReportQuote, Respondent, ThemeReport } from '../../report/model.ts';
+import { blockQuote, bold, bySector, escapeMarkdown, inlineQuote, namesOf } from './parts.ts';
+
+/** More others than this who say the same are told by sector. */
+const MOST_NAMED = 12;
+/** Quotes of one side where the theme has no points, and of a side that no point speaks for where it has. */
+const PER_SIDE = 3;
+const BESIDE_POINTS = 1;
+const SIDES = ['for', 'against', 'wish'] as const;
+
+/** What several say the same of, each counted and named, then single bodies' own. */
+export function pointLists(theme: ThemeReport, report: Report, words: NoteWords): string[] {
+  const several = theme.points.filter(({ single }) => !single).map((point) => pointLine(point, report, words));
+  const singles = theme.points.filter(({ single }) => single).map(({ quote }) => `- ${inlineQuote(quote, words)}`);
+  return [
+    several.length ? `##### ${words.points}` : '',
+    several.join('\n'),
+    singles.length ? `##### ${words.singles}` : '',
+    singles.join('\n'),
+  ];
+}
+
+/** «**Fire ber om endring**: «…» (A, s. 2). Det samme sier B, C og D.» */
+export function pointLine(point: ReportPoint, report: Report, words: NoteWords): string {
+  const others = point.holders.slice(1);
+  const also =
+    others.length > MOST_NAMED
+      ? words.pointAlsoMany(others.length, bySector(others, report))
+      : words.pointAlso(namesOf(others, words, report));
+  return `- ${bold(leadOf(point, words))}: ${inlineQuote(point.quote, words)}. ${also}`;
+}
+
+function leadOf({ side, holders, alike }: ReportPoint, words: NoteWords): string {
+  return words.pointLead(side, holders.length, alike);
+}
+
+/** A theme's most important point in a line: «Fire ber om endring: «…»»; null when it has none. */
+export function foremost(theme: ThemeReport, words: NoteWords): string | null {
+  const [first] = theme.points.filter(({ single }) => !single);
+  return first ? `${leadOf(first, words)}: «${escapeMarkdown(first.quote.text)}»` : null;
+}
+
+/** The sides' quotes that say something no point holds. */
+export function quoteSections(theme: ThemeReport, words: NoteWords): string[] {
+  return SIDES.flatMap((side) => {
+    const quotes = besidePoints(theme, side);
+    if (quotes.length > 0) return [`##### ${words.sides[side]}`, ...quotes.map((quote) => blockQuote(quote, words))];
+    return side === 'against' && areUnheard(theme) ? [words.noQuote(theme.counts.opposes)] : [];
+  });
+}
+
+/** Those against a theme. */
+function opponents({ speakers }: ThemeReport): Set<Respondent> {
+  return new Set(speakers.flatMap(({ respondent, position }) => (position === 'opposes' ? [respondent] : [])));
+}
+
+/** Some are against, and none of them has a sentence among the points and the quotes. */
+function areUnheard(theme: ThemeReport): boolean {
+  const against = opponents(theme);
+  const heard = [
+    ...theme.points.flatMap(({ holders }) => holders),
+    ...SIDES.flatMap((side) => besidePoints(theme, side)).map(({ respondent }) => respondent),
+  ];
+  return against.size > 0 && !heard.some((respondent) => against.has(respondent));
+}
+
+/** A point speaks for the side; for those against, only one that one of them stands behind. */
+function isSaid(theme: ThemeReport, side: Quote['side']): boolean {
+  const against = opponents(theme);
+  return theme.points.some(
+    (point) => point.side === side && (side !== 'against' || point.holders.some((one) => against.has(one))),
+  );
+}
+
+function besidePoints(theme: ThemeReport, side: Quote['side']): ReportQuote[] {
+  const { points } = theme;
+  const quotes = theme.quotes.filter(
+    (quote) =>
+      quote.side === side &&
+      !points.some((point) => point.quote.text.includes(quote.text) || quote.text.includes(point.quote.text)),
+  );
+  const most = points.length === 0 ? PER_SIDE : isSaid(theme, side) ? 0 : BESIDE_POINTS;
+  // What people have chosen stands, however many.
+  const chosen = quotes.filter(({ pinned }) => pinned);
+  return [...chosen, ...quotes.filter(({ pinned }) => !pinned).slice(0, Math.max(0, most - chosen.length))];
+}

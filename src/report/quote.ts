@@ -1,0 +1,35 @@
+import { type Quote, quoteParts, quoteText } from '../domain.ts';
+import type { ResponseState } from '../state.ts';
+import type { ReportQuote } from './model.ts';
+import type { Ground } from './parts.ts';
+import { isNamed } from './privacy.ts';
+
+/**
+ * A sentence as the note may tell it, with who says it and where.
+ * @throws Error when the quote's span does not lie in the text
+ */
+export function reportQuote(
+  quote: Pick<Quote, 'start' | 'end' | 'page' | 'side' | 'cuts' | 'pinned'>,
+  response: ResponseState,
+  { byId }: Ground,
+): ReportQuote {
+  const respondent = byId.get(response.id)?.respondent;
+  const stands = quoteParts(quote).every(
+    ({ start, end }) => start < end && end <= response.text.length && response.text.slice(start, end).trim() !== '',
+  );
+  if (!respondent || !stands)
+    throw new Error(`quote at ${quote.start}–${quote.end} does not stand in the text of ${response.respondent}`);
+  const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
+  const attachment = isNamed(response) ? (page?.attachment ?? null) : null;
+  return {
+    text: onItsOwn(quoteText(response.text, quote)),
+    respondent,
+    page: page?.number ?? quote.page,
+    attachment,
+    side: quote.side,
+    pinned: quote.pinned ?? false,
+  };
+}
+
+/** A string cut from another keeps the whole of it in memory: a sentence in the note would keep its letter. */
+const onItsOwn = (text: string): string => JSON.parse(JSON.stringify(text));

@@ -1,0 +1,171 @@
+import { SECTORS } from '../domain.ts';
+import { exportWords } from '../norsk/export.ts';
+import type { Held } from '../norsk/note/divided.ts';
+import { positionCells, saysNobodyAgainst, unsureOf } from '../norsk/note/doubt.ts';
+import { digits, NUMBER, numberOf } from '../norsk/numbers.ts';
+import { type Counted, POSITIONS } from '../position.ts';
+import { added, holdersOf, lettersIn, total } from './bodies.ts';
+import { apartLines } from './lists.ts';
+import { numberIn, quoteIn } from './parts.ts';
+import type { Reading } from './reading.ts';
+
+/** Holders of a position are named up to so many, as the note has it. */
+const FEW = 3;
+
+/** Each chapter and what is told of its theme elsewhere, against the table of bodies. */
+export function themeChapters(note: Reading): void {
+  const { words } = note;
+  const [from, to] = note.under(words.themes, 2);
+  if (to === 0) return;
+  const [overview] = note.tablesIn(...note.under(words.overview, 3));
+  const chapters = note.headings(/^### \d[\d\u2009]*\. /, from, to);
+  for (const [index, at] of chapters.entries()) {
+    const heading = note.lines[at]?.text ?? '';
+    const label = heading.replace(/^### \d[\d\u2009]*\. /, '').replace(` *(${words.proposedTheme})*`, '');
+    if (!heading.startsWith(`### ${digits(index + 1)}. `)) note.fault(note.lines[at]?.number ?? 1, 'sum', null);
+    const counted = added(note.bodies.flatMap(({ themes }) => themes[index] ?? []));
+    const speakers = total([counted]);
+    const expected = [label, ...positionCells(counted, words), digits(speakers)];
+    const row = overview?.rows[index];
+    if (row && row.cells.join('|') !== expected.join('|')) note.fault(row.line, 'sum', `| ${expected.join(' | ')} |`);
+    const range: [number, number] = [at, note.section(at)[1]];
+    countSentence(note, index, counted, range);
+    chapterTable(note, index, range);
+    apartLines(note, counted, bySector(note, index), range);
+    unquoted(note, counted, range);
+    const leads = points(note, index, range);
+    summaryLine(note, label, counted, leads[0] ?? null);
+  }
+  bySectorTable(note, chapters.length);
+  const more = chapters.length - note.headings(/^- \*\*.+\*\* – /, 0, from).length;
+  if (more > 0 && chapters.length > 9) note.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+}
+
+/** What each sector holds on a theme, by its heading. */
+function bySector(note: Reading, index: number): Map<string, Counted> {
+  return new Map(
+    note.sectors.map((sector) => [
+      sector,
+      added(note.bodies.flatMap((body) => (body.sector === sector ? (body.themes[index] ?? []) : []))),
+    ]),
+  );
+}
+
+function countSentence(note: Reading, index: number, counted: Counted, [from, to]: [number, number]): void {
+  const { words } = note;
+  const of = total([counted]);
+  const held: Held = {};
+  for (const position of POSITIONS)
+    if (counted.counts[position] > 0 && counted.counts[position] <= FEW)
+      held[position] = holdersOf(position, index, note.bodies, words, note.language);
+  const lead = words.speak(of, note.withRemarks);
+  const parts = [of === 0 ? `${lead}.` : `${lead}: ${words.split(counted.counts, held)}.`];
+  parts.push(words.doubted(unsureOf(counted), of), saysNobodyAgainst(counted, of) ? words.nobodyAgainst : '');
+  const expected = parts.filter((part) => part !== '').join(' ');
+  if (!note.lines.slice(from, to).some(({ text }) => text === expected)) {
+    const line = note.lines
+      .slice(from, to)
+      .find(({ text }) => text.includes(words.speak(of, note.withRemarks).slice(0, 8)));
+    note.fault(line?.number ?? note.lines[from]?.number ?? 1, 'sentence', expected);
+  }
+}
+
+/** The chapter's own table by sector, where it has one. */
+function chapterTable(note: Reading, index: number, [from, to]: [number, number]): void {
+  const { words } = note;
+  const [table] = note.tablesIn(from, to);
+  const sectors = bySector(note, index);
+  for (const { cells, line } of table?.rows.slice(0, -1) ?? []) {
+    const counted = sectors.get(cells[0] ?? '');
+    const expected = counted ? [...positionCells(counted, words), digits(total([counted]))] : [];
+    if (cells.slice(1).join('|') !== expected.join('|'))
+      note.fault(line, 'sum', `| ${cells[0]} | ${expected.join(' | ')} |`);
+  }
+}
+
+/** Themes × sectors in the appendix. */
+function bySectorTable(note: Reading, themes: number): void {
+  const { words, language } = note;
+  const [table] = note.tablesIn(...note.under(words.byThemeAndSector, 3));
+  const short = exportWords(language).charts.sectors;
+  const headingOf = (head: string) => {
+    const sector = SECTORS.find((one) => short[one] === head);
+    return sector && !note.sectors.includes(head) ? words.sectors[sector] : head;
+  };
+  for (const [index, { cells, line }] of table?.rows.slice(0, themes).entries() ?? []) {
+    const sectors = bySector(note, index);
+    const wrong = (table?.head ?? []).slice(1, -1).some((head, column) => {
+      const told = lettersIn(cells[column + 1] ?? '', words);
+      const counted = sectors.get(headingOf(head)) ?? added([]);
+      return told === null || JSON.stringify(added([told])) !== JSON.stringify(counted);
+    });
+    if (
+      wrong ||
+      numberIn(cells.at(-1) ?? '') !== total([...sectors.values()]) ||
+      !cells[0]?.startsWith(`${index + 1}. `)
+    )
+      note.fault(line, 'sum');
+  }
+}
+
+/** That those against have no sentence to be quoted is said where some are against and no argument against stands. */
+function unquoted(note: Reading, { counts }: Counted, [from, to]: [number, number]): void {
+  const { words } = note;
+  const range = note.lines.slice(from, to);
+  const line = range.find(({ text }) => text === words.noQuote(1) || text === words.noQuote(2));
+  const argued = range.some(({ text }) => text === `##### ${words.sides.against}`);
+  if (line && (counts.opposes === 0 || argued || line.text !== words.noQuote(counts.opposes)))
+    note.fault(line.number, 'sentence');
+}
+
+/**
+ * Points: so many as the lead says are named, and each of them speaks on the theme.
+ * @returns each lead with its sentence, as the summary tells it
+ */
+function points(note: Reading, index: number, [from, to]: [number, number]): string[] {
+  const { words } = note;
+  const speaks = (body: { themes: Counted[] }) => total([body.themes[index] ?? []].flat()) > 0;
+  const leads: string[] = [];
+  for (const { text, number } of note.lines.slice(from, to)) {
+    const quote = quoteIn(text);
+    if (quote?.lead === undefined) continue;
+    const count = new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u').exec(quote.lead)?.[0] ?? '';
+    const of = numberOf(count) ?? Number.NaN;
+    if (!isLead(note, quote.lead, of)) note.fault(number, 'sentence');
+    const [before = '', after = ''] = words.pointAlso('\u0001').split('\u0001');
+    const [manyBefore = '', manyAfter = ''] = words.pointAlsoMany(of - 1, '\u0001').split('\u0001');
+    const told = [
+      [manyBefore, manyAfter],
+      [before, after],
+    ].find(([start = '', end = '']) => quote.rest.startsWith(` ${start}`) && quote.rest.endsWith(end));
+    const names = told ? quote.rest.slice(1 + (told[0]?.length ?? 0), quote.rest.length - (told[1]?.length ?? 0)) : '';
+    note.names(names, of - 1, number, speaks);
+    const [who = ''] = [...note.byName.keys()].filter(
+      (name) => quote.who === name || quote.who.startsWith(`${name}, `),
+    );
+    if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
+    leads.push(`${quote.lead}: «${quote.text}»`);
+  }
+  return leads;
+}
+
+function isLead({ words }: Reading, lead: string, count: number): boolean {
+  if (!(count > 1)) return false;
+  const alike = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
+    ([text]) => numberOf(text) ?? 0,
+  );
+  return (['for', 'against', 'wish'] as const).some((side) =>
+    [0, count, ...alike].some((same) => same <= count && lead === words.pointLead(side, count, same)),
+  );
+}
+
+function summaryLine(note: Reading, label: string, counted: Counted, point: string | null): void {
+  const { words } = note;
+  const lead = `- **${label}** – `;
+  const [from, to] = note.under(words.summary, 2);
+  const line = note.lines.slice(from, to).find(({ text }) => text.startsWith(lead));
+  if (!line) return;
+  const rest = point === null ? `: ${words.split(counted.counts)}.` : `. ${point}`;
+  const expected = `${lead}${words.spoken(total([counted]))}${rest}`;
+  if (line.text !== expected) note.fault(line.number, 'sentence', expected);
+}
