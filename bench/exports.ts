@@ -23,7 +23,7 @@ const writers: Record<string, () => Promise<Uint8Array | string> | Uint8Array | 
   html: () => htmlNote(report, markdown, charts),
   docx: async () => docxNote(report, markdown, charts, { pictures: await picturesOf(charts) }),
   xlsx: () => xlsxOf(state.title, tables),
-  csv: () => tables.map(csvOf).join(''),
+  csv: () => tables.map((table) => csvOf(table)).join(''),
   json: () => jsonOf(state, tables),
   qdpx: () => qdpxOf(state),
 };

@@ -277,7 +277,7 @@ export const loginAttempts = sqliteTable(
   (t) => [index('login_attempts_subject').on(t.subject, t.at)],
 );
 
-/** What each written note said that was another than the one before it: figures, respondents, stances and tags. */
+/** What each written note said that was another than the one before it: figures, respondents, positions and tags. */
 export const noteVersions = sqliteTable(
   'note_versions',
   {
@@ -286,7 +286,7 @@ export const noteVersions = sqliteTable(
     at: text().notNull(),
     /** Hash of the note as it was written. */
     hash: text().notNull(),
-    /** As src/report/changes.ts parses it. */
+    /** Packed, with why it came; src/services/versions.ts parses it, also as it was kept before: unpacked. */
     snapshot: text({ mode: 'json' }).notNull(),
   },
   (t) => [index('note_versions_consultation').on(t.consultationId, t.sequence)],

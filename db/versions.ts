@@ -1,18 +1,36 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from './open.ts';
 import { noteVersions } from './schema.ts';
 
 export type VersionRow = typeof noteVersions.$inferSelect;
 
-/** The last versions of a consultation's note, newest first. */
-export function latestVersions(db: Db, consultationId: string, most: number): VersionRow[] {
+/** The last version of a consultation's note; undefined when none is kept. */
+export function lastVersion(db: Db, consultationId: string): VersionRow | undefined {
   return db
     .select()
     .from(noteVersions)
     .where(eq(noteVersions.consultationId, consultationId))
     .orderBy(desc(noteVersions.sequence))
-    .limit(most)
+    .limit(1)
+    .get();
+}
+
+/** All versions, oldest first, without what they said: only why they came. */
+export function versionHeads(db: Db, consultationId: string) {
+  return db
+    .select({
+      sequence: noteVersions.sequence,
+      at: noteVersions.at,
+      reason: sql<string | null>`json_extract(${noteVersions.snapshot}, '$.reason')`,
+    })
+    .from(noteVersions)
+    .where(eq(noteVersions.consultationId, consultationId))
+    .orderBy(asc(noteVersions.sequence))
     .all();
+}
+
+export function versionOf(db: Db, sequence: number): VersionRow | undefined {
+  return db.select().from(noteVersions).where(eq(noteVersions.sequence, sequence)).get();
 }
 
 /** Adds a version; versions are never changed. */

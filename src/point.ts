@@ -22,4 +22,8 @@ export interface Point {
   single: boolean;
   /** The central sentence verbatim: whole, and read alone. */
   text: string;
+  /** A person's own words for it, which stand instead of the sentence. */
+  own?: string;
+  /** Who has rewritten, merged, split or moved it. */
+  by?: string;
 }

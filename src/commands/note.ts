@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { readSettings } from '../config.ts';
-import { tellChanges } from '../norsk/changes.ts';
-import { longDate } from '../norsk/numbers.ts';
+import { tellChanges, tellReason } from '../norsk/changes.ts';
+import { changeWords } from '../norsk/desk/changes.ts';
+import { longTime } from '../norsk/numbers.ts';
 import { verifyWords } from '../norsk/verify.ts';
 import { writeNote } from '../services/report.ts';
 import { verifyNote } from '../services/verify.ts';
-import { changesSinceLast } from '../services/versions.ts';
+import { changesIn } from '../services/versions.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
 
 /** The verbs of the written note: note, verify, changes. */
@@ -40,22 +41,26 @@ export function addNote(program: Command): void {
 
   program
     .command('changes <mappe>')
-    .description('vis hva som er nytt i notatet siden forrige utgave')
-    .action(async (folder: string) => {
+    .description('vis hva som er nytt i notatet siden forrige utgave, eller mellom to utgaver')
+    .option('--fra <utgave>', 'nummer, eller dato: utgaven som gjaldt da dagen var omme')
+    .option('--til <utgave>', 'det samme (ellers den siste utgaven)')
+    .option('--liste', 'vis utgavene: nummer, når og hvorfor')
+    .action(async (folder: string, asked: { fra?: string; til?: string; liste?: boolean }) => {
       await inWorkspace(async (workspace) => {
-        const { versions, comparison } = await changesSinceLast(workspace, folder);
-        if (!comparison)
-          return say(
-            versions === 0
-              ? 'Notatet er ikke skrevet ennå.'
-              : 'Notatet finnes i én utgave; det er ikke noe å sammenligne med.',
-          );
-        const dated = ({ at }: { at: string }) => longDate(at.slice(0, 10), 'nb');
-        say(`Siste utgave (${dated(comparison.after)}) sammenlignet med forrige (${dated(comparison.before)}):`);
-        const lines = tellChanges(comparison.changes);
-        for (const line of lines) say(`- ${line}`);
-        if (lines.length === 0)
-          say('- Svarene, tallene og merkingene er de samme. Bare tekst eller sitater er endret.');
+        const { versions, comparison } = await changesIn(workspace, folder, { from: asked.fra, to: asked.til });
+        const dated = ({ at }: { at: string }) => longTime(at, 'nb');
+        if (versions.length === 0) return say(changeWords.none);
+        if (asked.liste) {
+          for (const version of versions)
+            say(`${changeWords.version(version.number, dated(version))}: ${tellReason(version)}`);
+          return;
+        }
+        if (!comparison) return say(versions.length === 1 ? changeWords.onlyOne : changeWords.firstOfAll);
+        const { before, after, changes } = comparison;
+        say(`${changeWords.compared(after.number, dated(after), before.number, dated(before))}:`);
+        const lines = tellChanges(changes);
+        for (const line of lines) say(line.replace(/^( *)/, '$1- '));
+        if (lines.length === 0) say(`- ${changeWords.same}`);
       });
     });
 }

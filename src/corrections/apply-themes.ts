@@ -1,4 +1,5 @@
 import type { Theme } from '../domain.ts';
+import { movePoints } from './apply-points.ts';
 import type { Decision } from './decision.ts';
 import { copyOf, type Draft, keepQuotes, keepThemes, putTags, touch } from './draft.ts';
 
@@ -33,6 +34,8 @@ export function onTheme(draft: Draft, decision: ThemeDecision): boolean {
     state.themes.push(theme);
     return true;
   }
+  // What stood under a theme that the machine has ceased to make goes along all the same.
+  if (decision.kind === 'theme-merge') movePoints(draft, decision.themeId, decision.into);
   const theme = themes.get(decision.themeId);
   if (!theme)
     // The machine has kept to it: what was rejected or merged away has not come back.

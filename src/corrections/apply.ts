@@ -1,6 +1,7 @@
 import type { Evidence, Judged, Passage } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
+import { onPoint } from './apply-points.ts';
 import { onTheme } from './apply-themes.ts';
 import { sameEndorsement, standing } from './before.ts';
 import type { Correction, Decision } from './decision.ts';
@@ -85,6 +86,10 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'quote':
     case 'quote-order':
       return onQuote(draft, decision);
+    case 'point':
+    case 'point-drop':
+    case 'point-order':
+      return onPoint(draft, correction, decision);
     case 'text':
       onText(draft, decision);
       return true;

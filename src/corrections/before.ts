@@ -1,5 +1,6 @@
 import type { Endorsement } from '../domain.ts';
 import { idOf } from '../ids.ts';
+import type { Point } from '../point.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
 
@@ -53,6 +54,19 @@ export function standing(draft: Draft, decision: Decision): unknown {
     }
     case 'quote-order':
       return draft.state.quotes.filter((quote) => quote.themeId === decision.themeId).map((quote) => quote.id);
+    case 'point': {
+      if (!draft.themes.has(decision.themeId)) return undefined;
+      if (!decision.members.some(({ responseId }) => draft.responses.has(responseId))) return undefined;
+      const places = new Set([decision.pointId, ...decision.from]);
+      return draft.state.points.filter(({ id }) => places.has(id)).map(pointStanding);
+    }
+    case 'point-drop': {
+      const point = draft.state.points.find(({ id }) => id === decision.pointId);
+      return point && [pointStanding(point)];
+    }
+    case 'point-order':
+      if (!draft.themes.has(decision.themeId)) return undefined;
+      return draft.state.points.filter(({ themeId }) => themeId === decision.themeId).map(({ id }) => id);
     case 'text':
       return draft.state.texts.get(decision.slot) ?? '';
     case 'invitation':
@@ -73,4 +87,18 @@ export function standing(draft: Draft, decision: Decision): unknown {
 /** Whether an endorsement is the one a decision is about. */
 export function sameEndorsement({ responseId, name }: Extract<Decision, { kind: 'endorsement' }>) {
   return (endorsement: Endorsement): boolean => endorsement.responseId === responseId && endorsement.name === name;
+}
+
+/** A point as `before` keeps it: its members are many, and stand in the decision that takes them over. */
+export interface PointStanding {
+  pointId: string;
+  themeId: string;
+  own: string | null;
+  text: string;
+  members: number;
+}
+
+/** @returns what of a point tells whether it is still as somebody saw it */
+export function pointStanding({ id, themeId, own, text, members }: Point): PointStanding {
+  return { pointId: id, themeId, own: own ?? null, text, members: members.length };
 }

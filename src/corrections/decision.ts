@@ -3,6 +3,9 @@ import { SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
 
 const id = z.uuid();
 const words = z.string().trim().min(1).max(300);
+const span = { start: z.int().min(0), end: z.int().min(1) };
+/** Sentences that say what a point says, as `PointMember`; so many answers at most. */
+const members = z.array(z.strictObject({ responseId: id, passageId: id, ...span })).max(20_000);
 const prose = z.string().max(20_000);
 
 /** What a reviewer can decide. Every decision is one row in the log; `undo` takes one back, also another undo. */
@@ -57,6 +60,20 @@ export const Decision = z.discriminatedUnion('kind', [
       return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
     }),
   z.strictObject({ kind: z.literal('quote-order'), themeId: id, quoteIds: z.array(id).max(100) }),
+  /** A point as a person will have it: her words, or none where the central sentence is to stand as a quote. */
+  z.strictObject({
+    kind: z.literal('point'),
+    pointId: id,
+    themeId: id,
+    side: z.enum(['for', 'against', 'wish']),
+    text: z.string().trim().max(2000),
+    /** The central sentence first. */
+    members: members.min(1),
+    /** Points it takes the place of. */
+    from: z.array(id).max(500),
+  }),
+  z.strictObject({ kind: z.literal('point-drop'), pointId: id, themeId: id, members }),
+  z.strictObject({ kind: z.literal('point-order'), themeId: id, pointIds: z.array(id).max(500) }),
   z.strictObject({ kind: z.literal('text'), slot: z.string().min(1).max(200), markdown: prose }),
   /** `name` as the machine or a person put it; on: joins what that body has answered, or said elsewhere (null). */
   z.strictObject({

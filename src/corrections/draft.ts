@@ -1,4 +1,5 @@
 import { isCountedTag, type Passage, type Tag, type Theme } from '../domain.ts';
+import type { PointMember } from '../point.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import type { Correction } from './decision.ts';
 
@@ -20,6 +21,8 @@ export interface Draft {
   themes: Map<string, Theme>;
   /** Tags by passage, then theme. */
   tags: Map<string, Map<string, Tag>>;
+  /** Sentences of the points that people have taken out. */
+  dropped: readonly PointMember[];
   /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
   orphans: Correction[];
   /** What the machine says where people have decided, by place. */
@@ -69,6 +72,7 @@ export function openDraft(machine: ConsultationState): Draft {
     ),
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
+    dropped: [],
     orphans: [],
     readings: new Map(),
     disagreements: new Map(),
@@ -121,6 +125,14 @@ export function keepQuotes({ state, back }: Draft): void {
   });
 }
 
+/** To be called before the list of points is changed; the points in it are replaced, never changed. */
+export function keepPoints({ state, back }: Draft): void {
+  const { points } = state;
+  back.push(() => {
+    state.points = points;
+  });
+}
+
 /** Takes back the newest decisions until so many are left: the draft is as it was before them, to the order of every list. */
 export function leadBack(draft: Draft, left: number): void {
   const from = draft.applied[left]?.from ?? draft.back.length;
@@ -128,10 +140,11 @@ export function leadBack(draft: Draft, left: number): void {
   draft.applied.length = Math.min(left, draft.applied.length);
 }
 
-/** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away. */
+/** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away; points of themes that are there. */
 export function settle(draft: Draft): ConsultationState {
   const tags = [...draft.tags.values()].flatMap((ofPassage) =>
     [...ofPassage.values()].filter((tag) => isCountedTag(tag) && draft.themes.get(tag.themeId)?.status !== 'rejected'),
   );
-  return { ...draft.state, tags };
+  const points = draft.state.points.filter(({ themeId }) => draft.themes.has(themeId));
+  return { ...draft.state, tags, points };
 }

@@ -1,8 +1,18 @@
-import type { Sector } from '../domain.ts';
+import type { Language, PassageKind, Sector, ThemeStatus } from '../domain.ts';
 import type { NoteLanguage } from './numbers.ts';
 
 /** Names of the tables that leave as sheets and CSV files; the same in every language, so that scripts hold. */
-export const TABLE_NAMES = ['svar', 'avsnitt', 'temaer', 'merkinger', 'standpunkter', 'tema-sektor', 'filer'] as const;
+export const TABLE_NAMES = [
+  'svar',
+  'avsnitt',
+  'temaer',
+  'merkinger',
+  'standpunkter',
+  'tema-sektor',
+  'filer',
+  'bred',
+  'bred-nokkel',
+] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** Words that only the exports need, beside the note's own. */
@@ -28,6 +38,11 @@ export interface ExportWords {
   sectorVariable: string;
   dateVariable: string;
   stanceVariable: string;
+  /** Where in a letter: «s. 3», «avsnitt 7». */
+  places: { page: string; paragraph: string };
+  kinds: Record<PassageKind, string>;
+  languages: Record<Language, string>;
+  statuses: Record<ThemeStatus, string>;
   withheld: string;
 }
 
@@ -59,6 +74,8 @@ const nb: ExportWords = {
     standpunkter: 'Standpunkter',
     'tema-sektor': 'Tema × sektor',
     filer: 'Filer',
+    bred: 'Bred',
+    'bred-nokkel': 'Bred, nøkkel',
   },
   person: (number) => `privatperson ${number}`,
   unsettled: (number) => `avsender med uavklart sektor ${number}`,
@@ -70,6 +87,22 @@ const nb: ExportWords = {
   sectorVariable: 'Sektor',
   dateVariable: 'Dato',
   stanceVariable: 'Standpunkt samlet',
+  places: { page: 's.', paragraph: 'avsnitt' },
+  kinds: {
+    body: 'argumentasjon',
+    vedtak: 'vedtak',
+    heading: 'overskrift',
+    letterhead: 'brevhode',
+    references: 'referanser',
+    salutation: 'innledning',
+    signature: 'underskrift',
+    contents: 'innholdsliste',
+    'proposal-quote': 'sitat fra forslaget',
+    'case-presentation': 'saksframstilling',
+    aside: 'om avsenderen og annet',
+  },
+  languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'samisk', other: 'annet språk' },
+  statuses: { proposed: 'foreslått av maskinen', confirmed: 'bekreftet', rejected: 'forkastet' },
   withheld: 'E-post, telefon, fødselsnummer og navn på privatpersoner er erstattet med █.',
 };
 
@@ -90,10 +123,30 @@ const nn: ExportWords = {
       unknown: 'Ikkje avklart',
     },
   },
-  sheets: { ...nb.sheets, temaer: 'Tema', merkinger: 'Merkingar', standpunkter: 'Standpunkt' },
+  sheets: {
+    ...nb.sheets,
+    temaer: 'Tema',
+    merkinger: 'Merkingar',
+    standpunkter: 'Standpunkt',
+    'bred-nokkel': 'Brei, nøkkel',
+    bred: 'Brei',
+  },
   unsettled: (number) => `avsendar med uavklart sektor ${number}`,
   file: (number) => `[filnamn halde tilbake ${number}]`,
   machine: 'Høringsanalyse (maskina)',
+  kinds: {
+    ...nb.kinds,
+    heading: 'overskrift',
+    letterhead: 'brevhovud',
+    references: 'referansar',
+    salutation: 'innleiing',
+    contents: 'innhaldsliste',
+    'proposal-quote': 'sitat frå forslaget',
+    'case-presentation': 'saksframstilling',
+    aside: 'om avsendaren og anna',
+  },
+  languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'samisk', other: 'anna språk' },
+  statuses: { proposed: 'foreslått av maskina', confirmed: 'stadfesta', rejected: 'forkasta' },
   withheld: 'E-post, telefon, fødselsnummer og namn på privatpersonar er bytte ut med █.',
 };
 
@@ -126,6 +179,8 @@ const en: ExportWords = {
     standpunkter: 'Stances',
     'tema-sektor': 'Theme × sector',
     filer: 'Files',
+    bred: 'Wide',
+    'bred-nokkel': 'Wide, key',
   },
   person: (number) => `private individual ${number}`,
   unsettled: (number) => `sender of unresolved sector ${number}`,
@@ -137,6 +192,22 @@ const en: ExportWords = {
   sectorVariable: 'Sector',
   dateVariable: 'Date',
   stanceVariable: 'Overall stance',
+  places: { page: 'p.', paragraph: 'paragraph' },
+  kinds: {
+    body: 'argument',
+    vedtak: 'adopted decision',
+    heading: 'heading',
+    letterhead: 'letterhead',
+    references: 'references',
+    salutation: 'opening',
+    signature: 'signature',
+    contents: 'contents',
+    'proposal-quote': 'quoted from the proposal',
+    'case-presentation': 'presentation of the case',
+    aside: 'about the sender, and other',
+  },
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Sámi', other: 'other language' },
+  statuses: { proposed: 'proposed by the machine', confirmed: 'confirmed', rejected: 'rejected' },
   withheld: 'E-mail addresses, telephone and national id numbers and names of individuals are replaced by █.',
 };
 

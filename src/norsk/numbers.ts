@@ -71,6 +71,14 @@ export function longDate(iso: string, language: NoteLanguage): string {
   return language === 'en' ? `${Number(day)} ${name} ${year}` : `${Number(day)}. ${name} ${year}`;
 }
 
+/** «11. april 2022 kl. 14.05» in the machine's time zone, of an ISO time. */
+export function longTime(iso: string, language: 'nb' | 'nn'): string {
+  const at = new Date(iso);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${longDate(day, language)} kl. ${two(at.getHours())}.${two(at.getMinutes())}`;
+}
+
 /** «A, B og C». */
 export function enumerate(items: string[], language: NoteLanguage): string {
   const last = items.at(-1);

@@ -13,7 +13,9 @@ import type { ExportFormat } from '../export/formats.ts';
 import { htmlNote } from '../export/html/html.ts';
 import { qdcOf, qdpxOf } from '../export/qda/qdpx.ts';
 import { csvOf, jsonOf } from '../export/tables/csv.ts';
+import { jsonSchema } from '../export/tables/schema.ts';
 import { exportTables } from '../export/tables/tables.ts';
+import { taguetteFiles } from '../export/tables/taguette.ts';
 import type { Png } from '../export/word/blocks.ts';
 import { ui } from '../norsk/desk/ui.ts';
 import { readLog } from '../pipeline/log.ts';
@@ -35,6 +37,8 @@ interface Material {
   report: Report;
   charts: Chart[];
   markdown: string;
+  /** ISO time of the latest decision. */
+  decided: string | null;
   options: ExportOptions;
 }
 
@@ -57,15 +61,19 @@ const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) 
     return [['tabeller.xlsx', await xlsxOf(state.title, exportTables(state, report))]];
   },
   csv: ({ state, report }) => exportTables(state, report).map((table) => [`csv/${table.name}.csv`, csvOf(table)]),
-  json: ({ state, report }) => [['tabeller.json', jsonOf(state, exportTables(state, report))]],
-  qdpx: ({ state }) => [['prosjekt.qdpx', qdpxOf(state)]],
+  json: ({ state, report }) => [
+    ['tabeller.json', jsonOf(state, exportTables(state, report))],
+    ['tabeller.schema.json', jsonSchema()],
+  ],
+  qdpx: ({ state, decided }) => [['prosjekt.qdpx', qdpxOf(state, decided)]],
+  taguette: ({ state }) => taguetteFiles(state).map(([name, csv]) => [`taguette/${name}`, csv]),
   qdc: ({ state }) => [['kodebok.qdc', qdcOf(state)]],
 };
 
 /**
  * Writes a consultation in a format to reports/<slug>/, from the database with people's corrections.
  * The note is written first, so that what people have written in the note file is in every format.
- * @returns the path of the file (for CSV of the folder), relative to where the command was given
+ * @returns the path of the file (for CSV and Taguette of the folder), relative to where the command was given
  * @throws ConfigurationError when the consultation has not been analysed, the template can't be used, or PDF needs a browser
  * that is not there
  */
@@ -85,7 +93,8 @@ export async function exportConsultation(
   const { state } = applyCorrections(loadState(workspace.db, consultation), log);
   const report = buildReport(state);
   const markdown = await readFile(resolve(note.path), 'utf8');
-  const material: Material = { state, report, charts: chartsOf(report), markdown, options };
+  const decided = log.at(-1)?.at ?? null;
+  const material: Material = { state, report, charts: chartsOf(report), markdown, decided, options };
   const target = join(workspace.settings.reports, consultation.slug);
   const shown = (name: string) => ({ path: relative(process.cwd(), join(target, name)) });
   if (format === 'pdf') {
@@ -94,7 +103,7 @@ export async function exportConsultation(
   }
   const files = await WRITERS[format](material);
   for (const [name, content] of files) await writeWhole(join(target, name), content);
-  return shown(format === 'csv' ? 'csv' : (files[0]?.[0] ?? ''));
+  return shown(format === 'csv' || format === 'taguette' ? format : (files[0]?.[0] ?? ''));
 }
 
 async function docxOptions(charts: Chart[], { template }: ExportOptions) {

@@ -26,6 +26,8 @@ export interface Composed {
   report: Report;
   charts: Chart[];
   files: Record<NoteKind, string>;
+  /** Of the last decision in it; 0: none. */
+  sequence: number;
 }
 
 /** How a note was made: the stages' versions, the machine's tags that people have judged, and whose the codebook is. */
@@ -72,6 +74,7 @@ export function compose({ db }: Workspace, consultation: Consultation, machine?:
     report,
     charts,
     files: { note: markdownNote(report, charts, methodOf(log)), sammendrag: markdownSummary(report) },
+    sequence: log.at(-1)?.sequence ?? 0,
   };
 }
 
@@ -94,13 +97,13 @@ export async function writeReport(workspace: Workspace, consultation: Consultati
   await mkdir(join(folder, 'charts'), { recursive: true });
   const machine = loadState(workspace.db, consultation);
   const notices = await keepEdits(workspace, machine, path);
-  const { state, report, charts, files } = compose(workspace, consultation, machine);
+  const { state, report, charts, files, sequence } = compose(workspace, consultation, machine);
   for (const old of await readdir(join(folder, 'charts')))
     if (!charts.some((chart) => chart.name === old)) await rm(join(folder, 'charts', old));
   for (const chart of charts) await replaceFile(join(folder, 'charts', chart.name), chart.svg);
   await replaceFile(path, files.note);
   notices.push(...(await replaceSummary(join(folder, 'sammendrag.md'), files.sammendrag)));
-  keepVersion(workspace.db, state, report, files.note);
+  keepVersion(workspace.db, consultation, { state, report, note: files.note, sequence });
   return { path: relative(process.cwd(), path), responses: report.respondents.length, notices };
 }
 

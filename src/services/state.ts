@@ -116,7 +116,16 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     endorsements: comparison?.endorsements ?? [],
     invitations: comparison?.invitations ?? [],
     quotes: quotesOf(db, id),
-    points: pointsOf(db, id),
+    points: pointsOf(db, id).map((point) => ({
+      ...point,
+      themeId: one(point.themeId),
+      members: point.members.map(({ responseId, passageId, start, end }) => ({
+        responseId: one(responseId),
+        passageId: one(passageId),
+        start,
+        end,
+      })),
+    })),
     texts: new Map(),
     signedOff: null,
   };

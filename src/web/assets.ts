@@ -37,6 +37,7 @@ const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
       'pages/answers/answers.css',
       'pages/themes/themes.css',
       'pages/themes/theme.css',
+      'pages/themes/points.css',
       'pages/note/note.css',
       'pages/log/log.css',
       'pages/files/upload.css',

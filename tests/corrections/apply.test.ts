@@ -4,89 +4,11 @@ import { applyCorrections, applyOne, follow, inForce } from '../../src/correctio
 import { themeDecisions } from '../../src/corrections/codebook.ts';
 import type { Correction, Decision } from '../../src/corrections/decision.ts';
 import { type Draft, openDraft, settle } from '../../src/corrections/draft.ts';
-import type { Theme } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
-import type { ConsultationState, ResponseState } from '../../src/state.ts';
+import type { Point } from '../../src/point.ts';
+import type { ConsultationState } from '../../src/state.ts';
+import { decided, machine, P1, P2, R1, R2, T1, T2, theme } from './machine.ts';
 
-const TEXT = 'Fagervik kommune støtter forslaget om et nytt råd. Vi mener navnet bør endres.';
-const [R1, R2] = [idOf('r', 1), idOf('r', 2)];
-const [P1, P2] = [idOf('p', 1), idOf('p', 2)];
-const [T1, T2] = [idOf('t', 1), idOf('t', 2)];
-
-const theme = (id: string, label: string): Theme => ({
-  id,
-  label,
-  description: '',
-  keywords: [],
-  status: 'proposed',
-  parentId: null,
-  words: [],
-});
-
-function response(id: string, passageId: string): ResponseState {
-  const sure = <T>(value: T) => ({ value, confidence: 0.9, because: [] });
-  return {
-    id,
-    respondent: 'Fagervik kommune',
-    sector: sure('municipality' as const),
-    date: '2022-04-01',
-    late: false,
-    language: 'nb',
-    identity: {
-      respondent: sure('Fagervik kommune'),
-      sector: sure('municipality' as const),
-      date: sure<string | null>('2022-04-01'),
-      references: {},
-      language: sure('nb' as const),
-      declared: null,
-      revised: false,
-      appendix: false,
-      signatories: [],
-    },
-    otherHearing: false,
-    text: TEXT,
-    pages: [{ number: 1, start: 0, end: TEXT.length }],
-    files: [`${id}.pdf`],
-    passages: [{ id: passageId, start: 0, end: 50, page: 1, kind: 'body', heading: null, question: null }],
-    stance: sure('supports' as const),
-    inheritedFrom: null,
-    byTheme: new Map(),
-    byQuestion: new Map(),
-  };
-}
-
-const machine = (): ConsultationState => ({
-  id: idOf('c'),
-  slug: 'demo',
-  title: 'Demo',
-  owner: '',
-  caseNumber: '',
-  opened: null,
-  deadline: '2022-04-11',
-  language: 'nb',
-  questions: [],
-  sectorHeadings: {},
-  proposals: new Map(),
-  files: [{ id: 'f', path: `${R1}.pdf`, outcome: 'analysed', reason: null, of: null }],
-  responses: [response(R1, P1), response(R2, P2)],
-  themes: [theme(T1, 'Navn'), theme(T2, 'Råd')],
-  tags: [{ passageId: P1, themeId: T1, confidence: 0.6, because: [] }],
-  passageStances: new Map(),
-  campaigns: [],
-  shared: [],
-  endorsements: [],
-  invitations: [],
-  quotes: [],
-  points: [],
-  texts: new Map(),
-  signedOff: null,
-});
-
-let counter = 0;
-const decided = (decision: Decision): Correction => {
-  counter += 1;
-  return { id: idOf('correction', counter), who: 'Ada', at: '2022-05-01T10:00:00Z', decision, before: null, why: '' };
-};
 const apply = (...decisions: Decision[]) => applyCorrections(machine(), decisions.map(decided));
 
 describe('the word of a person stands', () => {
@@ -230,6 +152,31 @@ test('the machine’s own state is not touched', () => {
   expect(state).toEqual(before);
 });
 
+const sentence = (responseId: string, passageId: string, start: number, end: number) => ({
+  responseId,
+  passageId,
+  start,
+  end,
+});
+/** Two in each letter, and one of a letter that is gone. */
+const SENTENCES = [
+  sentence(R1, P1, 0, 20),
+  sentence(R2, P2, 0, 20),
+  sentence(R1, P1, 21, 50),
+  sentence(R2, P2, 21, 50),
+  sentence(idOf('gone'), P1, 0, 20),
+];
+const POINTS = [1, 2, 3, 4].map((number) => idOf('point', number));
+const point = (number: number, themeId: string, members: Point['members']): Point => ({
+  id: idOf('point', number),
+  themeId,
+  side: 'wish',
+  members,
+  words: [`ord${number}`],
+  single: false,
+  text: `Setning ${number}`,
+});
+
 /** A decision as drawn: `take` undoes one of the log's corrections, `cut` takes the newest away, as a failed write does. */
 type Step = Decision | { take: number } | { cut: number } | { hold: number; machine: string };
 
@@ -239,6 +186,7 @@ test('step by step, taken back and put on again: any log gives the same state as
   const responseId = fc.constantFrom(R1, R2);
   const kind = <K extends string>(name: K) => fc.constant(name);
   const on = fc.boolean();
+  const pointId = fc.constantFrom(...POINTS);
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: kind('tag'), passageId, themeId, on }) },
     fc.record({ kind: kind('sector'), responseId, sector: fc.constantFrom('state', 'business') }),
@@ -280,6 +228,20 @@ test('step by step, taken back and put on again: any log gives the same state as
       pinned: on,
     }),
     fc.record({ kind: kind('quote-order'), themeId, quoteIds: fc.shuffledSubarray([idOf(T1, R1, 0, 50)]) }),
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: kind('point'),
+        pointId,
+        themeId,
+        side: fc.constantFrom('for', 'wish'),
+        text: fc.constantFrom('', 'Våre ord'),
+        members: fc.subarray(SENTENCES, { minLength: 1 }),
+        from: fc.subarray(POINTS, { maxLength: 2 }),
+      }),
+    },
+    fc.record({ kind: kind('point-drop'), pointId, themeId, members: fc.subarray(SENTENCES) }),
+    fc.record({ kind: kind('point-order'), themeId, pointIds: fc.shuffledSubarray(POINTS) }),
     fc.record({
       kind: kind('text'),
       slot: fc.constantFrom('summary', `brief:${T1}`, `brief:${T2}`),
@@ -301,12 +263,17 @@ test('step by step, taken back and put on again: any log gives the same state as
   const invitation = { name: 'Invitert råd', sector: null };
   const machineWithInvited = (): ConsultationState => ({
     ...machine(),
+    points: [
+      point(1, T1, SENTENCES.slice(0, 2)),
+      point(2, T1, SENTENCES.slice(2, 3)),
+      point(3, T2, SENTENCES.slice(3)),
+    ],
     invitations: [{ invitation, answeredBy: [], collective: false, doubtful: true, because: [] }],
   });
   /** Maps as lists, so that their order counts too. */
   const told = (draft: Draft) =>
     JSON.stringify(
-      [settle(draft), draft.orphans, draft.disagreements, draft.readings, [...draft.tags.keys()]],
+      [settle(draft), draft.orphans, draft.disagreements, draft.readings, draft.dropped, [...draft.tags.keys()]],
       (_, value: unknown) => (value instanceof Map ? [...value] : value),
     );
   fc.assert(

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { csvOf, jsonOf } from '../../src/export/tables/csv.ts';
-import { type ExportTable, exportTables } from '../../src/export/tables/tables.ts';
+import { jsonSchema } from '../../src/export/tables/schema.ts';
+import type { ExportTable } from '../../src/export/tables/table.ts';
+import { exportTables } from '../../src/export/tables/tables.ts';
+import { taguetteFiles } from '../../src/export/tables/taguette.ts';
+import { readCodebook } from '../../src/formats/codebook/codebook.ts';
 import { TABLE_NAMES } from '../../src/norsk/export.ts';
 import { buildReport } from '../../src/report/report.ts';
 import type { ConsultationState } from '../../src/state.ts';
@@ -11,9 +17,10 @@ import { LETTERS, stateOf } from './sample.ts';
 const tablesOf = (state: ConsultationState) => exportTables(state, buildReport(state));
 const tableOf = (state: ConsultationState, name: string) =>
   tablesOf(state).find((table) => table.name === name) as ExportTable;
+const schema = z.fromJSONSchema(JSON.parse(jsonSchema()));
 const read = (csv: string) =>
   parse(csv, { bom: true, delimiter: ';', record_delimiter: '\r\n', columns: true }) as Record<string, string>[];
-const cell = (text: string) => csvOf({ name: 'svar', title: '', columns: ['a'], rows: [[text]] }).split('\r\n')[1];
+const cell = (text: string) => csvOf({ columns: ['a'], rows: [[text]] }).split('\r\n')[1];
 
 describe('CSV', () => {
   test.each([
@@ -54,7 +61,7 @@ describe('CSV', () => {
 
   test('private persons are numbered, and neither name, telephone nor file name leaves', () => {
     const tables = tablesOf(stateOf(LETTERS));
-    const everything = tables.map(csvOf).join('\n') + jsonOf(stateOf(LETTERS), tables);
+    const everything = tables.map((table) => csvOf(table)).join('\n') + jsonOf(stateOf(LETTERS), tables);
     expect(everything).toContain('privatperson 1');
     expect(everything).toContain('avsender med uavklart sektor 1');
     expect(everything).toContain('[filnavn holdt tilbake 1]');
@@ -124,6 +131,25 @@ describe('JSON', () => {
     });
   });
 
+  test.each(Object.keys(CASES))('%s: is as its schema says', (name) => {
+    const state = (CASES[name] as () => ConsultationState)();
+    schema.parse(JSON.parse(jsonOf(state, tablesOf(state))));
+  });
+
+  test('the schema refuses what is otherwise, and lies in docs as it is written', () => {
+    expect(readFileSync('docs/horingsanalyse-1.schema.json', 'utf8')).toBe(jsonSchema());
+    const state = stateOf(LETTERS);
+    const everything = JSON.parse(jsonOf(state, tablesOf(state)));
+    const [first] = everything.svar;
+    for (const wrong of [
+      { ...first, sektor: 'stat' },
+      { ...first, dato: '14.03.2025' },
+      { ...first, nytt: 1 },
+      { ...first, avsnitt: -1 },
+    ])
+      expect(schema.safeParse({ ...everything, svar: [wrong] }).success).toBe(false);
+  });
+
   test('offsets point at the passage in the text they were counted in', () => {
     const state = stateOf(LETTERS);
     for (const row of JSON.parse(jsonOf(state, tablesOf(state))).avsnitt) {
@@ -137,5 +163,90 @@ describe('JSON', () => {
   test.each(Object.keys(CASES))('%s: same state, same bytes', (name) => {
     const make = CASES[name] as () => ConsultationState;
     expect(jsonOf(make(), tablesOf(make()))).toBe(jsonOf(make(), tablesOf(make())));
+  });
+});
+
+describe('the wide table', () => {
+  test('a row a response, a stance and a count a theme, under names that hold when the theme is renamed', () => {
+    const state = stateOf(LETTERS);
+    const wide = tableOf(state, 'bred');
+    const key = tableOf(state, 'bred-nokkel');
+    expect(wide.rows).toHaveLength(state.responses.length);
+    const column = (label: string, content: string) =>
+      wide.columns.indexOf(String(key.rows.find((row) => row[3] === label && row[1] === content)?.[0]));
+    const row = wide.rows.find((one) => one[1] === 'Fjellvik kommune') ?? [];
+    expect([row[column('Kostnader', 'standpunkt')], row[column('Kostnader', 'avsnitt')]]).toEqual(['opposes', 1]);
+    const silent = wide.rows.find((one) => one[1] === 'Havre & Sønn AS') ?? [];
+    expect([silent[column('Kostnader', 'standpunkt')], silent[column('Kostnader', 'avsnitt')]]).toEqual([null, 0]);
+    const renamed = {
+      ...state,
+      themes: state.themes.map((theme) => ({ ...theme, label: `Nytt navn: ${theme.label}` })),
+    };
+    expect(tableOf(renamed, 'bred').columns).toEqual(wide.columns);
+    for (const name of wide.columns) expect(name).toMatch(/^[a-z][a-z0-9_]{0,62}$/);
+  });
+
+  test('themes whose ids begin alike have columns of their own', () => {
+    const state = stateOf(LETTERS.slice(0, 1));
+    const [theme] = state.themes;
+    if (!theme) throw new Error('the sample has themes');
+    const twin = { ...theme, id: `${theme.id.slice(0, 35)}${theme.id.endsWith('0') ? '1' : '0'}` };
+    const { columns } = tableOf({ ...state, themes: [theme, twin] }, 'bred');
+    expect(new Set(columns).size).toBe(columns.length);
+  });
+});
+
+test('a letter without pages has its paragraphs told', () => {
+  const letters = LETTERS.slice(0, 1);
+  const of = (file: string) =>
+    JSON.parse(jsonOf(stateOf([]), tablesOf(stateOf(letters.map((letter) => ({ ...letter, file })))))).avsnitt.map(
+      (row: Record<string, unknown>) => [row.side, row.avsnitt_nr, row.sted],
+    );
+  expect(of('svar.pdf')).toEqual([
+    [1, null, 's. 1'],
+    [1, null, 's. 1'],
+  ]);
+  expect(of('svar.docx')).toEqual([
+    [null, 1, 'avsnitt 1'],
+    [null, 2, 'avsnitt 2'],
+  ]);
+});
+
+describe('Taguette', () => {
+  test('the codebook is one that Taguette and we can read, and no cell is a formula', () => {
+    const state = hostileState();
+    const [codebook, highlights] = taguetteFiles(state);
+    const rows = (csv: string) =>
+      parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+    expect(rows(codebook?.[1] ?? '').map((row) => Object.keys(row))[0]).toEqual([
+      'tag',
+      'parent',
+      'description',
+      'number of highlights',
+    ]);
+    expect(rows(highlights?.[1] ?? '')).toHaveLength(state.tags.length);
+    for (const [, csv] of [codebook, highlights].flatMap((one) => (one ? [one] : [])))
+      for (const row of rows(csv)) for (const text of Object.values(row)) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+    const plain = stateOf(LETTERS);
+    const reading = readCodebook(new TextEncoder().encode(taguetteFiles(plain)[0]?.[1]));
+    expect(reading.kind === 'codebook' && reading.entries.map(({ label }) => label)).toEqual([
+      'Kostnader',
+      'Kort frist',
+    ]);
+  });
+
+  test('«Annet» in two places is two tags; what a private person is called stays here', () => {
+    const state = stateOf(LETTERS);
+    const [whole, part] = state.themes;
+    if (!whole || !part) throw new Error('the sample has two themes');
+    const themes = [
+      whole,
+      part,
+      { ...part, id: 'a', label: 'Annet', parentId: whole.id },
+      { ...part, id: 'b', label: 'Annet', parentId: part.id },
+    ];
+    const written = taguetteFiles({ ...state, themes });
+    expect(written[0]?.[1]).toMatch(/Kostnader \/ Annet,Kostnader[\s\S]*Kort frist \/ Annet,Kort frist/);
+    expect(written.join()).not.toMatch(/Peder|Privatmann|99 88 77 66/);
   });
 });

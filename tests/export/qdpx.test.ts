@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { sourceText } from '../../src/export/qda/offsets.ts';
 import { qdcOf, qdpxOf } from '../../src/export/qda/qdpx.ts';
@@ -116,11 +117,39 @@ describe('QDPX', () => {
 
   test('same state, same bytes: pinned, so that another machine or Node version shows', () => {
     expect(hashOf(qdpxOf(stateOf(LETTERS)))).toMatchInlineSnapshot(
-      `"616d311575bfb4ddc8888d484842755fa80d7519f31a154b2389bbd40e73b1fc"`,
+      `"880dd48f0f507f11058b54ce70fb25465c96fd2b2af3261f5364e7ad5eacbb29"`,
     );
     expect(hashOf(qdcOf(stateOf(LETTERS)))).toMatchInlineSnapshot(
       `"d4feb3414dd5fa922ee95a9a34f56d17b7e7a693094bf5c9f32876b8b9b2a411"`,
     );
+  });
+
+  test('every selection and coding has the time of the latest decision, without one the deadline', () => {
+    const times = (decided: string | null, change: Partial<ConsultationState> = {}) => {
+      const bytes = qdpxOf({ ...stateOf(LETTERS), ...change }, decided);
+      read<Project>(bytes);
+      const qde = new TextDecoder().decode(unzipSync(bytes)['project.qde']);
+      const without = qde.match(/<(?:Project|TextSource|PlainTextSelection|Coding)(?![^>]*creationDateTime)[ >]/g);
+      expect(without).toBeNull();
+      return [...new Set([...qde.matchAll(/creationDateTime="([^"]*)"/g)].map((match) => match[1]))];
+    };
+    expect(times('2025-04-01T10:11:12.345Z')).toEqual(['2025-04-01T10:11:12Z']);
+    expect(times(null)).toEqual(['2025-03-15T00:00:00Z']);
+    expect(times(null, { deadline: null })).toEqual(['2025-03-14T00:00:00Z']);
+    expect(times(null, { deadline: null, opened: null, responses: [], tags: [] })).toEqual(['2000-01-01T00:00:00Z']);
+  });
+
+  test('the stance as a whole is on the whole text and in the case; two answers of one body have names of their own', () => {
+    const [letter] = LETTERS;
+    const state = stateOf(letter ? [letter, letter, letter] : []);
+    const project = read<Project>(qdpxOf(state));
+    expect(project.sources.map(({ name }) => name)).toEqual(['', ' (2)', ' (3)'].map((end) => `${letter?.name}${end}`));
+    expect(project.cases.map(({ name }) => name)).toEqual(project.sources.map(({ name }) => name));
+    const supports = project.codes.find(({ name }) => name === 'Støtter')?.guid;
+    for (const source of project.sources) {
+      const whole = source.selections.filter(({ text }) => text === source.text);
+      expect(whole.map(({ codings }) => codings.map(({ code }) => code))).toEqual([[supports]]);
+    }
   });
 
   test('1,000 answers', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
-import { tellChanges } from '../../src/norsk/changes.ts';
-import { changesBetween, snapshotOf } from '../../src/report/changes.ts';
 import { buildReport } from '../../src/report/report.ts';
 import type { ConsultationState } from '../../src/state.ts';
-import { Snapshot } from '../../src/versions.ts';
 import { LETTERS, type Letter, stateOf } from './sample.ts';
 
 const themeOf = (state: ConsultationState, label: string) => {
@@ -248,59 +245,4 @@ test('other input: a few arguing sentences from passages in no theme, one from e
   expect(other.map(({ text, respondent }) => [respondent.name, text])).toEqual([
     ['Melkelaget', 'Vi ber om at skolemelken også blir gratis fra samme dato i alle landets kommuner.'],
   ]);
-});
-
-describe('what is new since last time', () => {
-  test('a version kept before «uavklart» was counted can still be compared with', () => {
-    const state = stateOf(LETTERS);
-    const now = snapshotOf(buildReport(state), state);
-    const kept = JSON.parse(JSON.stringify(now));
-    for (const theme of kept.themes) delete theme.counts.unclear;
-    expect(tellChanges(changesBetween(Snapshot.parse(kept), Snapshot.parse(now)))).toEqual([]);
-  });
-
-  const told = (before: ConsultationState, after: ConsultationState) =>
-    tellChanges(changesBetween(snapshotOf(buildReport(before), before), snapshotOf(buildReport(after), after)));
-
-  test('nothing', () => {
-    expect(told(stateOf(LETTERS), stateOf(LETTERS))).toEqual([]);
-  });
-
-  test('answers, sectors, stances, counts and tags', () => {
-    const after = stateOf([
-      ...LETTERS,
-      {
-        name: 'Kjeksfabrikken AS',
-        sector: 'business',
-        stance: 'opposes',
-        passages: [{ text: 'Vi går imot at kostnadene legges på oss.', themes: ['Kostnader'], stance: 'opposes' }],
-      },
-    ]);
-    responseOf(after, 'Havre & Sønn AS').sector = { value: 'organisation', confidence: 1, because: [] };
-    responseOf(after, 'Sørnes kommune').stance = { value: 'neutral', confidence: 1, because: [] };
-    const removed = after.tags.find((tag) => tag.themeId === after.themes[1]?.id);
-    after.tags = after.tags.filter((tag) => tag !== removed);
-    expect(told(stateOf(LETTERS), after)).toEqual([
-      'Nye svar (1): Kjeksfabrikken AS',
-      'Mottatte filer: 10 → 11',
-      'Høringssvar: 10 → 11',
-      'Filer: analysert: 10 → 11',
-      'Endret sektor: Havre & Sønn AS: Næringsliv → Fag-, bruker-, bransje- og interesseorganisasjoner',
-      'Endret standpunkt i alt: Sørnes kommune: går imot → tar ikke klart stilling',
-      'Tema «Kostnader»: uttaler seg 5 → 6; mot 2 → 3; 1 ny merking',
-      'Tema «Kort frist»: uttaler seg 4 → 3; ønsker endring 2 → 1; 1 merking borte',
-    ]);
-  });
-
-  test('gone answers and themes, a new name for a theme, persons only counted', () => {
-    const hidden = (letter: Letter) => letter.sector === 'individual' || letter.sector === 'unknown';
-    const stay = LETTERS.filter((letter) => !hidden(letter));
-    const before = stateOf([...stay, ...LETTERS.filter(hidden)]);
-    const after = stateOf(stay);
-    const [theme] = after.themes;
-    if (theme) theme.label = 'Utgifter';
-    const lines = told(before, after);
-    expect(lines[0]).toBe('Svar som er borte (2): én privatperson og én avsender med uavklart sektor');
-    expect(lines.some((line) => line.startsWith('Tema «Utgifter»: het før «Kostnader»'))).toBe(true);
-  });
 });

@@ -9,6 +9,8 @@ export interface Letter {
   stance: Stance | null;
   passages: { text: string; themes?: string[]; kind?: PassageKind; stance?: Stance; by?: string }[];
   file?: string;
+  /** What its id follows from, when that is not its place: another answer than the one that stood there. */
+  seed?: string;
   otherHearing?: boolean;
 }
 
@@ -30,7 +32,7 @@ export function stateOf(
   const passageStances = new Map<string, Judged<Stance>>();
   const quotes: ConsultationState['quotes'] = [];
   const responses = letters.map((letter, index): ResponseState => {
-    const responseId = idOf(id, 'response', index);
+    const responseId = idOf(id, 'response', letter.seed ?? index);
     let text = '';
     const byTheme = new Map<string, Judged<Stance>>();
     const passages = letter.passages.map((piece): Passage => {

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tellChanges } from '../../src/norsk/changes.ts';
+import { tellChanges, tellReason } from '../../src/norsk/changes.ts';
 import { readLog } from '../../src/pipeline/log.ts';
 import { analyse } from '../../src/services/analyse.ts';
 import { openReview } from '../../src/services/desk.ts';
 import { writeNote } from '../../src/services/report.ts';
 import { verifyNote } from '../../src/services/verify.ts';
-import { changesSinceLast } from '../../src/services/versions.ts';
+import { changesIn } from '../../src/services/versions.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
 import { workspaceHere } from './in-process.ts';
 
@@ -162,9 +162,10 @@ describe('text that people write in the note file', () => {
 
 describe('horing changes', () => {
   test('one version, then a new answer', async () => {
-    expect(await changesSinceLast(workspace, folder)).toEqual({ versions: 1, comparison: null });
+    const first = await changesIn(workspace, folder);
+    expect(first).toMatchObject({ versions: [{ number: 1, reason: null }], comparison: null });
     await writeNote(workspace, folder);
-    expect((await changesSinceLast(workspace, folder)).versions).toBe(1);
+    expect((await changesIn(workspace, folder)).versions).toEqual(first.versions);
     writeFileSync(
       join(folder, 'responses', 'havn.txt'),
       letter(
@@ -173,10 +174,41 @@ describe('horing changes', () => {
       ),
     );
     await analyse(workspace, folder);
-    const { comparison } = await changesSinceLast(workspace, folder);
+    const { comparison } = await changesIn(workspace, folder);
     const lines = comparison ? tellChanges(comparison.changes) : [];
     expect(lines.slice(0, 3)).toEqual(['Nye svar (1): Havn kommune', 'Mottatte filer: 3 → 4', 'Høringssvar: 3 → 4']);
-    expect(lines.at(-1)).toMatch(/^Tema «Kostnader»: .*ny(e)? merking/);
+    expect(lines.find((line) => line.startsWith('Tema «Kostnader»'))).toMatch(/ny(e)? merking/);
+    expect(lines).toContain('  Havn kommune: uttaler seg nå: mot (nytt svar)');
+    const { versions } = await changesIn(workspace, folder);
+    expect(versions.map(tellReason)).toEqual(['første utgave', '1 nytt svar']);
+  });
+
+  test('any two versions, by number or by day; the earlier always first', async () => {
+    const revised = LETTERS['fjellvik.txt'] ?? '';
+    writeFileSync(join(folder, 'responses', 'fjellvik.txt'), revised.replace('neste år', 'de neste årene'));
+    await analyse(workspace, folder);
+    const review = await openReview(workspace, folder);
+    const [response] = review.draft().state.responses;
+    review.decide('Kari', { kind: 'sector', responseId: response?.id ?? '', sector: 'organisation' });
+    await writeNote(workspace, folder);
+    const { versions, comparison } = await changesIn(workspace, folder, { from: '3', to: '1' });
+    expect(versions.map(tellReason)).toEqual(['første utgave', '1 revidert svar', '1 avgjørelse']);
+    expect([comparison?.before.number, comparison?.after.number]).toEqual([1, 3]);
+    const lines = comparison ? tellChanges(comparison.changes) : [];
+    expect(lines[0]).toBe('Reviderte svar (1): Fjellvik kommune');
+    expect(lines.join('\n')).toMatch(/^Endret sektor: .* \(avgjort av Kari .* kl\. \d\d\.\d\d: sektor\)$/m);
+
+    const today = new Date();
+    const day = `${today.getDate()}.${today.getMonth() + 1}.${today.getFullYear()}`;
+    expect((await changesIn(workspace, folder, { from: '2', to: day })).comparison?.after.number).toBe(3);
+    for (const [to, said] of [
+      ['4', 'ingen utgave 4'],
+      ['0', 'ingen utgave 0'],
+      ['i går', 'verken'],
+      ['31.2.2022', 'verken'],
+      ['2022-04-08', 'fantes ikke'],
+    ])
+      await expect(changesIn(workspace, folder, { to })).rejects.toThrow(said);
   });
 });
 

@@ -25,6 +25,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
       .click();
     await page.locator('#sagt-tekst').filter({ hasText: 'Lagret' }).waitFor();
     await page.close();
+    await demo.write();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -52,6 +53,17 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
         await page.goto(`${desk.address}/temaer`);
         await page.locator('.entry-name').nth(1).click();
         await page.locator('#tema-navn').waitFor();
+        for (const summary of await page.locator('.points summary').all()) await summary.click();
+      },
+    ],
+    [
+      'Ett hovedpunkt',
+      async (page) => {
+        await page.goto(`${desk.address}/temaer`);
+        await page.locator('.entry-name').nth(1).click();
+        const action = await page.locator('.points form').first().getAttribute('action');
+        const point = await page.locator('.points input[name=punkt]').first().getAttribute('value');
+        await page.goto(`${desk.address}${action}/${point}`);
       },
     ],
     [
@@ -71,6 +83,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
       },
     ],
     ['Logg', (page) => page.goto(`${desk.address}/logg`)],
+    ['Hva er nytt', (page) => page.goto(`${desk.address}/nytt`)],
     ['Filer', (page) => page.goto(`${desk.address}/filer`)],
     ['Taster', (page) => page.goto(`${desk.address}/hjelp`)],
     ['Feil', (page) => page.goto(`${desk.address}/finnes-ikke`)],

@@ -216,6 +216,50 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     expect(await note.innerHTML()).toContain('<strong>ha plass ved bordet</strong>');
   });
 
+  const POINT = 'Navnet må si hva rådet skal gjøre.';
+  test('rewrites a point by keyboard alone, and lays another to it', async () => {
+    await page.goto(`${desk.address}/temaer`);
+    const [themeId] = await stands((own) => {
+      const { themes, draft } = own.lists();
+      const count = (id: string) => draft.state.points.filter(({ themeId }) => themeId === id).length;
+      return themes.filter(({ id }) => count(id) > 2).map(({ id }) => id);
+    });
+    await page.goto(`${desk.address}/temaer/${themeId}`);
+    const entry = (index: number) => page.locator('.points > li').nth(index);
+    const count = await page.locator('.points > li').count();
+    const openChange = async (index: number) => {
+      await entry(index).locator('summary', { hasText: 'Endre punktet' }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await openChange(0);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(POINT);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await said(page, /Hovedpunkt, .* → Navnet må si hva rådet skal gjøre/);
+    expect(await entry(0).locator('.point-words').textContent()).toBe(POINT);
+    await openChange(1);
+    await entry(1).getByLabel('Slå sammen med').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.points > li')
+      .nth(count - 1)
+      .waitFor({ state: 'detached' });
+    await page.keyboard.press('u');
+    await page
+      .locator('.points > li')
+      .nth(count - 1)
+      .waitFor();
+    // Taken out with the key that says no elsewhere, and back.
+    await entry(1).locator('.point-place').first().focus();
+    await page.keyboard.press('r');
+    await said(page, /Hovedpunkt tatt ut/);
+    await page.keyboard.press('u');
+    await said(page, /Angret/);
+    expect(await page.locator('.points > li').count()).toBe(count);
+  });
+
   test('runs the analysis anew with one more answer; every word of hers is still there', async () => {
     await writeFile(
       join(demo.folder, 'responses', 'horingssvar-fjordgløtt-kommune.txt'),
@@ -232,13 +276,14 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
       orphans: own.orphans().length,
       sector: own.lists().draft.state.responses.find((r) => r.respondent === 'Bølgen Helsesystemer AS')?.sector.value,
       themes: own.lists().themes.map((theme) => theme.label),
+      points: own.lists().draft.state.points.flatMap(({ own: words }) => words ?? []),
       summary: own.lists().draft.state.texts.get('summary'),
       pinned: own
         .lists()
         .draft.state.quotes.filter((quote) => quote.pinned)
         .map((quote) => quote.passageId),
     }));
-    expect(after).toMatchObject({ log: before, orphans: 0, sector: 'research', pinned: [passageId] });
+    expect(after).toMatchObject({ log: before, orphans: 0, sector: 'research', pinned: [passageId], points: [POINT] });
     expect(after.themes).toContain(renamed);
     expect(after.summary).toBe('Kommunene vil **ha plass ved bordet**.');
     expect(await tagsNow()).toContain(renamed);

@@ -54,8 +54,12 @@ function bokmalIn(html: string): string[] {
   const made = madeOf();
   const texts = kari.desk.lists().draft.state.responses.map(({ text }) => text.replace(/\s+/g, ' '));
   /** «Behald: Vi er samde i …»: a name of what is done, and what it is done with. */
-  const isQuoted = (said: string) => said.length > 20 && texts.some((text) => text.includes(said.replace(/ …$/, '')));
-  return saidBy(html).filter((said) => {
+  const isQuoted = (said: string) => {
+    const sentence = said.replace(/^\d+\. |^«|»$| …$/g, '').replace(/\s+/g, ' ');
+    return said.length > 20 && texts.some((text) => text.includes(sentence));
+  };
+  // Words that answers have in common are underlined within what is quoted.
+  return saidBy(html.replace(/<\/?u>/g, '')).filter((said) => {
     if (!BOKMAL.test(said)) return false;
     const colon = said.indexOf(': ');
     const what = isQuoted(said) ? '' : isQuoted(said.slice(colon + 2)) ? said.slice(0, colon) : said;
@@ -75,6 +79,18 @@ const first = () => {
   return { response, theme, other };
 };
 
+/** A point rewritten, laid last and taken out. */
+function pointDecisions(): Record<string, unknown>[] {
+  const [point] = kari.desk.lists().draft.state.points;
+  if (!point) throw new Error('the demo has points');
+  const { id: pointId, themeId, side, members } = point;
+  return [
+    { kind: 'point', pointId, themeId, side, text: 'Rådet skal vere ope.', members, from: [pointId] },
+    { kind: 'point-order', themeId, pointIds: [pointId] },
+    { kind: 'point-drop', pointId, themeId, members },
+  ];
+}
+
 describe('a desk in nynorsk', () => {
   test.each([
     '/',
@@ -91,6 +107,7 @@ describe('a desk in nynorsk', () => {
     '/filer',
     '/hjelp',
     '/logg',
+    '/nytt',
     '/finst/ikkje',
   ])('%s is in nynorsk', async (path) => {
     const { html } = await page(path);
@@ -103,6 +120,8 @@ describe('a desk in nynorsk', () => {
     const { themes, here } = kari.desk.lists();
     for (const { id } of here) expect(bokmalIn((await page(`/svar/${id}`)).html)).toEqual([]);
     for (const { id } of themes) expect(bokmalIn((await page(`/temaer/${id}`)).html)).toEqual([]);
+    const [point] = kari.desk.lists().draft.state.points;
+    expect(bokmalIn((await page(`/temaer/${point?.themeId}/punkter/${point?.id}`)).html)).toEqual([]);
     const { theme } = first();
     const [tag] = kari.desk.lists().tagsOfTheme.get(theme.id) ?? [];
     const alike = await page(`/temaer/${theme.id}?lik=${tag?.passageId}`);
@@ -137,6 +156,7 @@ describe('a desk in nynorsk', () => {
       { kind: 'text', slot: 'summary', markdown: 'Vi går vidare.' },
       { kind: 'text', slot: `passage:${passageId}`, markdown: 'Sjå på denne.' },
       { kind: 'invitation', name: kari.desk.lists().draft.state.invitations[0]?.invitation.name, answeredBy: [] },
+      ...pointDecisions(),
       { kind: 'sign-off', on: true },
       { kind: 'sign-off', on: false },
     ];

@@ -3,13 +3,16 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { themeDecisions } from '../../src/corrections/codebook.ts';
-import { importCodebook } from '../../src/services/import-codebook.ts';
+import { qdpxOf } from '../../src/export/qda/qdpx.ts';
+import { guardDesk, NotAllowed } from '../../src/services/accounts/roles.ts';
+import { importCodebook } from '../../src/services/exchange/codebook.ts';
 import { scanResponses } from '../../src/services/ingest.ts';
 import { safeName, saveUpload } from '../../src/services/upload.ts';
-import { aloneApp, HTML, OWN, PASSAGE, type Place, place, THEMES } from './desk/door.ts';
+import { aloneApp, form, HTML, OWN, PASSAGE, type Place, place, THEMES } from './desk/door.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LIMIT = 2 * MEGABYTE;
@@ -340,5 +343,58 @@ describe('a codebook from elsewhere', () => {
     expect(await reply.text()).toContain('Disken er full');
     expect(here.desk.log()).toEqual([]);
     expect(here.desk.lists().themes).toHaveLength(2);
+  });
+});
+
+describe('a project coded elsewhere', () => {
+  const OLA = '0aaaaaaa-0000-4000-8000-000000000001';
+  /** Our own export, with what Ola has coded in it: «Navn» on the first sentence. */
+  const coded = () => {
+    const parts = unzipSync(qdpxOf(here.desk.lists().draft.state));
+    const qde = strFromU8(parts['project.qde'] ?? new Uint8Array())
+      .replace('</Users>', `<User guid="${OLA}" name="Ola &lt;b&gt;"/></Users>`)
+      .replace(
+        /<TextSource [^>]*>/,
+        (tag) =>
+          `${tag}<PlainTextSelection guid="s" startPosition="0" endPosition="50"><Coding guid="c" creatingUser="${OLA}"><CodeRef targetGUID="${THEMES.name}"/></Coding></PlainTextSelection>`,
+      );
+    return zipSync({ ...parts, 'project.qde': strToU8(qde) });
+  };
+  const bring = () => post('/kodebok', 'kodebok', [sent('kodet.qdpx', new Uint8Array(coded()))]);
+  const idIn = (page: string) => /name="id" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const confirm = (id: string, more: Record<string, string> = {}) =>
+    app.request('/kodebok/merkinger', form({ id, ...more }));
+
+  test('it is shown first, brought in when she says so, and taken back by her as one', async () => {
+    const page = await (await bring()).text();
+    expect(page).toContain('Ingenting er hentet inn ennå');
+    expect(page).toContain('Én merking.');
+    expect(here.desk.log()).toEqual([]);
+    const reply = await confirm(idIn(page));
+    expect(reply.status).toBe(200);
+    expect(await reply.text()).toContain('Hentet inn én merking og 0 standpunkter.');
+    expect(here.desk.log().map(({ who, decision }) => [who, decision.kind])).toEqual([
+      ['Ola <b> (importert fra kodet.qdpx)', 'tag'],
+    ]);
+    expect([...(here.desk.lists().draft.tags.get(PASSAGE)?.keys() ?? [])]).toContain(THEMES.name);
+    expect(await (await bring()).text()).toContain('Filen har ingenting nytt');
+    expect(here.desk.undoLast('Ola <b> (importert fra kodet.qdpx)')).toBeNull();
+    here.desk.undoLast('Kari Utreder');
+    expect(here.desk.lists().draft.tags.get(PASSAGE)?.has(THEMES.name)).toBe(false);
+  });
+
+  test('a preview is good once, and only for the one it was shown to', async () => {
+    const id = idIn(await (await bring()).text());
+    expect((await confirm('en annen')).status).toBe(410);
+    expect((await confirm(id)).status).toBe(200);
+    expect((await confirm(id)).status).toBe(410);
+  });
+
+  test('with accounts, coders’ names in the file give no rights: a reader can bring nothing in', () => {
+    const guarded = guardDesk(here.desk, (name) => (name === 'Kari Koder' ? 'koder' : 'leser'));
+    expect(() => importCodebook(guarded, 'Lese Leser', coded(), { file: 'Kari Koder' })).toThrow(NotAllowed);
+    expect(here.desk.log()).toEqual([]);
+    expect(importCodebook(guarded, 'Kari Koder', coded())).toMatchObject({ decided: { kind: 'done' } });
+    expect(guarded.undoLast('Kari Koder')?.outcome.kind).toBe('done');
   });
 });

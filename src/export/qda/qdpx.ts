@@ -1,43 +1,21 @@
-import { type Judged, quoteParts, STANCES, type Stance, type Theme } from '../../domain.ts';
+import { type Judged, quoteParts, type Stance } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import { idOf } from '../../ids.ts';
 import { exportWords } from '../../norsk/export.ts';
 import { noteWords } from '../../norsk/note/note.ts';
+import { placesIn } from '../../report/letter/place.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState, ResponseState } from '../../state.ts';
 import { isUnsurelyTold, toldStance } from '../../told.ts';
 import { escapeXml } from '../xml.ts';
 import { zipParts } from '../zip.ts';
+import { codesOf, machineUser, quoteCode, stanceCode, stanceWord } from './codes.ts';
+import { described, element, reference } from './element.ts';
 import { sourceText } from './offsets.ts';
 
 const PROJECT = 'urn:QDA-XML:project:1.0';
 const CODEBOOK = 'urn:QDA-XML:codebook:1.0';
 const ORIGIN = 'Høringsanalyse';
-/** Told apart by hue and lightness (Okabe and Ito); themes take them in turn. */
-const COLOURS = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#8C8C00', '#5A5A5A'];
-const STANCE_COLOURS: Record<Stance | 'unread', string> = {
-  supports: '#00497F',
-  'supports-with-reservations': '#6FA8D6',
-  opposes: '#B3541E',
-  neutral: '#A0A0A0',
-  'no-remarks': '#D9D9D9',
-  unread: '#F2F2F2',
-};
-
-type Attributes = Record<string, string | number | undefined>;
-
-/** An element with its attributes and finished content. */
-function element(name: string, attributes: Attributes, content: string[] = []): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
-    .join('');
-  const inside = content.filter((part) => part !== '');
-  return inside.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${inside.join('')}</${name}>`;
-}
-
-const described = (text: string) => (text === '' ? '' : `<Description>${escapeXml(text)}</Description>`);
-const reference = (name: string, guid: string) => `<${name} targetGUID="${guid}"/>`;
 
 /**
  * The whole coding as a REFI-QDA project (REFI-QDA 1.5, «urn:QDA-XML:project:1.0»): `project.qde` and the texts as
@@ -47,13 +25,18 @@ const reference = (name: string, guid: string) => `<${name} targetGUID="${guid}"
  * Positions count Unicode code points from 0 in the text file, which is UTF-8 without a byte order mark and has LF line
  * ends only, so a reader that counts line ends as one character and one that counts bytes of CRLF agree.
  * Same state, same bytes: GUIDs are uuid5, and no clock is read.
+ *
+ * What QualCoder's import (refi.py) asks beyond the standard: a selection without a time stops it, a coding of a source
+ * that is no selection is passed over, and names of sources and of cases must each be one of a kind.
+ * @param decided ISO time of the latest decision; without one, the dates of the hearing tell when the coding is from
  */
-export function qdpxOf(state: ConsultationState): Uint8Array {
+export function qdpxOf(state: ConsultationState, decided: string | null = null): Uint8Array {
   const words = noteWords(state.language);
   const own = exportWords(state.language);
   const shown = shownResponses(state);
   const guid = (...parts: string[]) => idOf(state.id, 'qdpx', ...parts);
-  const machine = guid('user', '');
+  const machine = machineUser(state.id);
+  const creationDateTime = createdAt(state, decided);
   const reviewers = [...new Set(state.tags.flatMap((tag) => tag.by ?? []))].sort();
   const userOf = (by: string | undefined) => (by === undefined ? machine : guid('user', by));
   const known = new Set(state.themes.filter((theme) => theme.status !== 'rejected').map((theme) => theme.id));
@@ -70,18 +53,19 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
   const stanceName = (judged: Judged<Stance> | null) =>
     `${stanceWord(state, toldStance(judged))}${isUnsurelyTold(judged) ? ` (${words.unsure})` : ''}`;
   const coding = (id: string, code: string, user: string) =>
-    element('Coding', { guid: id, creatingUser: user }, [reference('CodeRef', code)]);
+    element('Coding', { guid: id, creatingUser: user, creationDateTime }, [reference('CodeRef', code)]);
 
   const sourceOf = (response: ResponseState): string => {
-    const { name, text } = shownOf(response.id);
-    const { at } = sourceText(text);
+    const { text } = shownOf(response.id);
+    const { text: source, at } = sourceText(text);
+    const place = placesIn(response);
     const selections = response.passages.flatMap((passage) => {
       const stance = toldStance(state.passageStances.get(passage.id) ?? null);
       const codings = [
         ...(tagsOf.get(passage.id) ?? []).map((tag) =>
           coding(guid('coding', passage.id, tag.themeId), tag.themeId, userOf(tag.by)),
         ),
-        ...(stance ? [coding(guid('coding', passage.id, 'stance'), stanceCode(state, stance), machine)] : []),
+        ...(stance ? [coding(guid('coding', passage.id, 'stance'), stanceCode(state.id, stance), machine)] : []),
       ];
       return codings.length === 0
         ? []
@@ -90,10 +74,11 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
               'PlainTextSelection',
               {
                 guid: passage.id,
-                name: `${words.page} ${passage.page}`,
+                name: `${own.places[place(passage.start).kind]} ${place(passage.start).number}`,
                 startPosition: at(passage.start),
                 endPosition: at(passage.end),
                 creatingUser: machine,
+                creationDateTime,
               },
               codings,
             ),
@@ -111,29 +96,53 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
             startPosition: at(start),
             endPosition: at(end),
             creatingUser: machine,
+            creationDateTime,
           },
-          [described(words.sides[quote.side]), coding(guid('coding', ...ids, 'quote'), quoteCode(state), machine)],
+          [described(words.sides[quote.side]), coding(guid('coding', ...ids, 'quote'), quoteCode(state.id), machine)],
         );
       }),
     );
+    const overall = coding(
+      guid('coding', response.id, 'stance'),
+      stanceCode(state.id, toldStance(response.stance)),
+      machine,
+    );
+    // On the whole text as a selection, which every tool takes.
+    const whole = () =>
+      element(
+        'PlainTextSelection',
+        {
+          guid: guid('whole', response.id),
+          name: own.stanceVariable,
+          startPosition: 0,
+          endPosition: at(text.length),
+          creatingUser: machine,
+          creationDateTime,
+        },
+        [overall],
+      );
     return element(
       'TextSource',
-      { guid: response.id, name, plainTextPath: `internal://${response.id}.txt`, creatingUser: machine },
-      [
-        ...selections,
-        ...quotes,
-        coding(guid('coding', response.id, 'stance'), stanceCode(state, toldStance(response.stance)), machine),
-      ],
+      {
+        guid: response.id,
+        name: nameOf.get(response.id),
+        plainTextPath: `internal://${response.id}.txt`,
+        creatingUser: machine,
+        creationDateTime,
+      },
+      source === '' ? [overall] : [whole(), ...selections, ...quotes],
     );
   };
   const shownOf = (id: string) => shown.responses.get(id) ?? { name: '', text: '', files: [] };
+
+  const nameOf = oneOfAKind(state.responses, (id) => shownOf(id).name);
 
   const value = (variable: string, kind: 'TextValue' | 'DateValue', content: string | null) =>
     content === null || content === ''
       ? ''
       : element('VariableValue', {}, [reference('VariableRef', variable), `<${kind}>${escapeXml(content)}</${kind}>`]);
   const cases = state.responses.map((response) =>
-    element('Case', { guid: guid('case', response.id), name: shownOf(response.id).name }, [
+    element('Case', { guid: guid('case', response.id), name: nameOf.get(response.id) }, [
       value(variables.sector, 'TextValue', words.sectors[response.sector.value]),
       value(variables.date, 'DateValue', /^\d{4}-\d\d-\d\d$/.test(response.date ?? '') ? response.date : null),
       value(variables.stance, 'TextValue', stanceName(response.stance)),
@@ -142,7 +151,7 @@ export function qdpxOf(state: ConsultationState): Uint8Array {
   );
   const project = element(
     'Project',
-    { xmlns: PROJECT, name: state.title || state.slug, origin: ORIGIN, creatingUserGUID: machine },
+    { xmlns: PROJECT, name: state.title || state.slug, origin: ORIGIN, creatingUserGUID: machine, creationDateTime },
     [
       element('Users', {}, [
         element('User', { guid: machine, name: own.machine }),
@@ -173,39 +182,27 @@ export function qdcOf(state: ConsultationState): Uint8Array {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${book}\n`);
 }
 
-/** Null: «uavklart», which is a code too, so that the codes of the answers add up. */
-const stanceCode = (state: ConsultationState, stance: Stance | null) =>
-  idOf(state.id, 'qdpx', 'stance', stance ?? 'unread');
-const stanceWord = ({ language }: ConsultationState, stance: Stance | null) =>
-  stance === 'no-remarks' ? exportWords(language).noRemarks : noteWords(language).stances[stance ?? 'unread'];
-const quoteCode = (state: ConsultationState) => idOf(state.id, 'qdpx', 'code', 'quote');
-
-/** Themes with their sub-themes, then the stances in a folder that is no code itself, then the quotes of the note. */
-function codesOf(state: ConsultationState): string {
-  const own = exportWords(state.language);
-  const themes = state.themes.filter((theme) => theme.status !== 'rejected');
-  const known = new Set(themes.map((theme) => theme.id));
-  // A part whose whole has been rejected stands by itself.
-  const children = groupBy(themes, (theme) =>
-    theme.parentId !== null && known.has(theme.parentId) ? theme.parentId : null,
+/** When the coding is from, without a clock: the latest decision, else the deadline, else the latest letter. */
+function createdAt(state: ConsultationState, decided: string | null): string {
+  const latest = state.responses.reduce<string | null>(
+    (most, { date }) => ((date ?? '') > (most ?? '') ? date : most),
+    null,
   );
-  const themeCode = (theme: Theme, colour: string): string =>
-    element('Code', { guid: theme.id, name: theme.label, isCodable: 'true', color: colour }, [
-      described(theme.description),
-      ...(children.get(theme.id) ?? []).map((part) => themeCode(part, colour)),
-    ]);
-  return element('Codes', {}, [
-    ...(children.get(null) ?? []).map((theme, index) => themeCode(theme, COLOURS[index % COLOURS.length] ?? '#5A5A5A')),
-    element('Code', { guid: idOf(state.id, 'qdpx', 'code', 'stances'), name: own.stanceCodes, isCodable: 'false' }, [
-      ...[...STANCES, null].map((stance) =>
-        element('Code', {
-          guid: stanceCode(state, stance),
-          name: stanceWord(state, stance),
-          isCodable: 'true',
-          color: STANCE_COLOURS[stance ?? 'unread'],
-        }),
-      ),
-    ]),
-    element('Code', { guid: quoteCode(state), name: own.quoteCode, isCodable: 'true', color: '#F0E442' }),
-  ]);
+  const at = [decided, state.deadline, latest, state.opened].find((one) => /^\d{4}-\d\d-\d\d/.test(one ?? ''));
+  const time = /^[\d-]{10}T\d\d:\d\d:\d\d/.exec(at ?? '')?.[0] ?? `${(at ?? '2000-01-01').slice(0, 10)}T00:00:00`;
+  return `${time}Z`;
+}
+
+/** Two answers of one body: «Fagervik kommune» and «Fagervik kommune (2)». */
+function oneOfAKind(responses: readonly ResponseState[], nameOf: (id: string) => string): Map<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    responses.map(({ id }) => {
+      const name = nameOf(id);
+      let own = name;
+      for (let number = 2; taken.has(own); number += 1) own = `${name} (${number})`;
+      taken.add(own);
+      return [id, own];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ConsultationState } from '../../state.ts';
-import type { Cell, ExportTable } from './tables.ts';
+import { SCHEMA_NAME } from './schema.ts';
+import type { Cell, ExportTable } from './table.ts';
 
 /** Text a spreadsheet would take for a formula (OWASP: CSV Injection); the leading ' makes it text. */
 const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -8,20 +9,24 @@ const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
  * A table as CSV (RFC 4180): UTF-8 with a byte order mark, so that Excel reads æ, ø and å; semicolons, as Norwegian
  * spreadsheets expect; CRLF; text that looks like a formula gets a leading `'`.
  */
-export function csvOf(table: ExportTable): string {
-  const lines = [table.columns, ...table.rows].map((row) => row.map(csvCell).join(';'));
+export function csvOf(table: Pick<ExportTable, 'columns' | 'rows'>, separator: ';' | ',' = ';'): string {
+  const lines = [table.columns, ...table.rows].map((row) =>
+    row.map((cell) => csvCell(cell, separator)).join(separator),
+  );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: Cell, separator: string): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'ja' : 'nei';
   if (typeof cell === 'number') return String(cell);
   const text = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[;"\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n]/.test(text) || text !== text.trim()
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }
 
-/** The same tables as JSON: one object a row, by column key; the schema is docs/eksport.md's. */
+/** The same tables as JSON: one object a row, by column key; its schema is `jsonSchema`. */
 export function jsonOf(state: ConsultationState, tables: ExportTable[]): string {
   const { slug, title, owner, caseNumber, opened, deadline, language } = state;
   const rows = tables.map((table) => [
@@ -30,7 +35,7 @@ export function jsonOf(state: ConsultationState, tables: ExportTable[]): string 
   ]);
   return `${JSON.stringify(
     {
-      skjema: 'horingsanalyse/1',
+      skjema: SCHEMA_NAME,
       horing: {
         slug,
         tittel: title,

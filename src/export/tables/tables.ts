@@ -3,22 +3,13 @@ import { groupBy } from '../../group.ts';
 import { exportWords, TABLE_NAMES, type TableName } from '../../norsk/export.ts';
 import { noteWords } from '../../norsk/note/note.ts';
 import { POSITIONS } from '../../position.ts';
+import { type Place, placesIn } from '../../report/letter/place.ts';
 import type { Report } from '../../report/model.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState } from '../../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../../told.ts';
-
-export type Cell = string | number | boolean | null;
-
-/** One table of what is known, as rows of typed cells; null is «not known». */
-export interface ExportTable {
-  name: TableName;
-  /** In the note's language. */
-  title: string;
-  /** Column keys: the same in every language and documented in docs/eksport.md. */
-  columns: string[];
-  rows: Cell[][];
-}
+import type { Cell, ExportTable } from './table.ts';
+import { wideTables } from './wide.ts';
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const reasons = (because: Evidence[]) => because.map((reason) => `${reason.rule}: ${reason.cue}`).join('; ');
@@ -32,7 +23,7 @@ const readAs = (told: Stance | null, unsure: boolean) => (told === null ? 'uavkl
  */
 export function exportTables(state: ConsultationState, report: Report): ExportTable[] {
   const words = noteWords(state.language);
-  const { sheets } = exportWords(state.language);
+  const own = exportWords(state.language);
   const shown = shownResponses(state);
   const textOf = (id: string) => shown.responses.get(id)?.text ?? '';
   const nameOf = (id: string) => shown.responses.get(id)?.name ?? '';
@@ -45,14 +36,24 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
     (tag) => tag.passageId,
   );
   const heading = (sector: string) => report.sectors.find((group) => group.sector === sector)?.heading;
-  const told = (judged: Judged<Stance> | null): Cell[] => [
-    toldStance(judged),
-    readAs(toldStance(judged), isUnsurelyTold(judged)),
-  ];
+  const told = (judged: Judged<Stance> | null): Cell[] => {
+    const stance = toldStance(judged);
+    return [stance, words.stances[stance ?? 'unread'], readAs(stance, isUnsurelyTold(judged))];
+  };
   const onTheme = (judged: Judged<Stance>): Cell[] => {
     const { stance, unsure } = toldOnTheme(judged);
-    return [stance, readAs(stance, unsure)];
+    // What is held on a theme may be held of a matter and no proposal: the note's words for that.
+    return [
+      stance,
+      words.positions[stance === null ? 'unclear' : stance === 'no-remarks' ? 'neutral' : stance],
+      readAs(stance, unsure),
+    ];
   };
+  const placed = ({ kind, number }: Place): Cell[] => [
+    kind === 'page' ? number : null,
+    kind === 'paragraph' ? number : null,
+    `${own.places[kind]} ${number}`,
+  ];
   const stanceRow = (id: string, level: string, target: string, label: string, judged: Judged<Stance>): Cell[] => [
     id,
     nameOf(id),
@@ -64,6 +65,41 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
     reasons(judged.because),
   ];
 
+  const tagged = new Map<string, number>();
+  for (const response of responses)
+    for (const passage of response.passages)
+      for (const { themeId } of tagsOf.get(passage.id) ?? []) {
+        const key = `${response.id} ${themeId}`;
+        tagged.set(key, (tagged.get(key) ?? 0) + 1);
+      }
+  const { wide, key } = wideTables(
+    {
+      columns: [
+        'svar_id',
+        'avsender',
+        'sektor',
+        'sektor_navn',
+        'dato',
+        'annen_horing',
+        'standpunkt',
+        'standpunkt_navn',
+        'standpunkt_lest',
+      ],
+      rows: responses.map((response) => [
+        response.id,
+        nameOf(response.id),
+        response.sector.value,
+        heading(response.sector.value) ?? words.sectors[response.sector.value],
+        response.date,
+        response.otherHearing,
+        ...told(response.stance),
+      ]),
+    },
+    responses,
+    themes,
+    (responseId, themeId) => tagged.get(`${responseId} ${themeId}`) ?? 0,
+  );
+
   const tables: Record<TableName, Omit<ExportTable, 'name' | 'title'>> = {
     svar: {
       columns: [
@@ -74,11 +110,13 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         'dato',
         'etter_fristen',
         'standpunkt',
+        'standpunkt_navn',
         'standpunkt_lest',
         'standpunkt_sikkerhet',
         'arvet_fra_svar_id',
         'annen_horing',
         'sprak',
+        'sprak_navn',
         'avsnitt',
         'tegn',
         'filer',
@@ -95,6 +133,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         response.inheritedFrom,
         response.otherHearing,
         response.language,
+        own.languages[response.language],
         response.passages.length,
         response.text.length,
         (shown.responses.get(response.id)?.files ?? []).join('; '),
@@ -106,39 +145,58 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         'svar_id',
         'avsender',
         'side',
+        'avsnitt_nr',
+        'sted',
         'start',
         'slutt',
         'type',
+        'type_navn',
         'overskrift',
         'sporsmal',
         'standpunkt',
+        'standpunkt_navn',
         'temaer',
         'tekst',
       ],
-      rows: responses.flatMap((response) =>
-        response.passages.map((passage): Cell[] => [
+      rows: responses.flatMap((response) => {
+        const places = placesIn(response);
+        const stance = (id: string) => toldStance(state.passageStances.get(id) ?? null);
+        const stanceCells = (one: Stance | null): Cell[] => (one === null ? [null, null] : [one, words.stances[one]]);
+        return response.passages.map((passage): Cell[] => [
           passage.id,
           response.id,
           nameOf(response.id),
-          passage.page,
+          ...placed(places(passage.start)),
           passage.start,
           passage.end,
           passage.kind,
+          own.kinds[passage.kind],
           passage.heading,
           passage.question,
-          toldStance(state.passageStances.get(passage.id) ?? null),
+          ...stanceCells(stance(passage.id)),
           (tagsOf.get(passage.id) ?? []).map((tag) => labelOf.get(tag.themeId)).join('; '),
           textOf(response.id).slice(passage.start, passage.end),
-        ]),
-      ),
+        ]);
+      }),
     },
     temaer: {
-      columns: ['tema_id', 'tema', 'overordnet_tema_id', 'status', 'beskrivelse', 'ord'],
+      columns: [
+        'tema_id',
+        'tema',
+        'overordnet_tema_id',
+        'overordnet_tema',
+        'status',
+        'status_navn',
+        'beskrivelse',
+        'ord',
+      ],
       rows: themes.map((theme) => [
         theme.id,
         theme.label,
         theme.parentId,
+        theme.parentId === null ? null : (labelOf.get(theme.parentId) ?? null),
         theme.status,
+        own.statuses[theme.status],
         theme.description,
         theme.words.map((word) => word.word).join('; '),
       ]),
@@ -168,6 +226,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         'gjelder_id',
         'gjelder',
         'standpunkt',
+        'standpunkt_navn',
         'lest',
         'sikkerhet',
         'begrunnelse',
@@ -223,6 +282,8 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         file.of === null ? null : (shown.files.get(file.of) ?? file.of),
       ]),
     },
+    bred: wide,
+    'bred-nokkel': key,
   };
-  return TABLE_NAMES.map((name) => ({ name, title: sheets[name], ...tables[name] }));
+  return TABLE_NAMES.map((name) => ({ name, title: own.sheets[name], ...tables[name] }));
 }

@@ -2,11 +2,13 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { xmlCharacters } from '../xml.ts';
 import { zipParts } from '../zip.ts';
-import type { Cell, ExportTable } from './tables.ts';
+import type { Cell, ExportTable } from './table.ts';
 
 /** Excel's limit for one cell; a longer text is cut with an ellipsis, and CSV and JSON hold it whole. */
 const LONGEST_CELL = 32_767;
 const WIDEST = 80;
+/** Columns of dates, which a spreadsheet can sort and count with. */
+const DATES = new Set(['dato']);
 const EPOCH = new Date(0);
 
 /**
@@ -21,12 +23,14 @@ export async function xlsxOf(title: string, tables: ExportTable[]): Promise<Uint
   book.modified = EPOCH;
   book.title = xmlCharacters(title);
   for (const table of tables) {
+    const dates = new Set(table.columns.flatMap((column, index) => (DATES.has(column) ? [index] : [])));
     const sheet = book.addWorksheet(table.title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
       views: [{ state: 'frozen', ySplit: 1 }],
       pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
     sheet.columns = table.columns.map((header, index) => ({ header, width: widthOf(header, table.rows, index) }));
-    sheet.addRows(table.rows.map((row) => row.map(cellOf)));
+    sheet.addRows(table.rows.map((row) => row.map((cell, index) => cellOf(cell, dates.has(index)))));
+    for (const index of dates) sheet.getColumn(index + 1).numFmt = 'yyyy-mm-dd';
     sheet.getRow(1).font = { bold: true };
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
   }
@@ -34,11 +38,18 @@ export async function xlsxOf(title: string, tables: ExportTable[]): Promise<Uint
   return zipParts(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function cellOf(cell: Cell): string | number | null {
+function cellOf(cell: Cell, date: boolean): string | number | Date | null {
+  if (date && typeof cell === 'string') return dateOf(cell) ?? xmlCharacters(cell);
   if (typeof cell === 'boolean') return cell ? 'ja' : 'nei';
   if (typeof cell !== 'string') return cell;
   const text = xmlCharacters(cell);
   return text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
+}
+
+/** The beginning of a day in the one time zone ExcelJS writes; null when there is no such day. */
+function dateOf(text: string): Date | null {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`) ? day : null;
 }
 
 /** Wide enough for the widest of the first rows, within reason. */

@@ -1,47 +1,76 @@
-import type { CodebookEntry, CodebookNote, CodebookReading } from '../../codebook.ts';
+import type { CodebookEntry, CodebookNote, CodebookReading, Mark } from '../../codebook.ts';
+import { STANCES } from '../../domain.ts';
+import { groupBy } from '../../group.ts';
 import { exportWords } from '../../norsk/export.ts';
+import { noteWords } from '../../norsk/note/note.ts';
 import { walkXml } from '../xml.ts';
-import { fitted, oneLine, prose, themeKey } from './table.ts';
+import { fitted } from './table.ts';
+import { oneLine, prose, themeKey } from './words.ts';
 
-/** Our own codebooks carry the stances and the mark of quotes as codes: those are no themes. */
-const OURS = 'Høringsanalyse';
-const NOT_THEMES = new Set(
-  (['nb', 'nn', 'en'] as const).flatMap((language) => [
-    themeKey(exportWords(language).stanceCodes),
-    themeKey(exportWords(language).quoteCode),
-  ]),
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
+/** Names of stances, of the folder they lie in and of the code for quotes, in each language we write them in. */
+const STANCE_NAMES = new Map(
+  LANGUAGES.flatMap((language) => {
+    const { stances } = noteWords(language);
+    return [
+      ...[...STANCES, null].map((stance) => [themeKey(stances[stance ?? 'unread']), stance] as const),
+      [themeKey(exportWords(language).noRemarks), 'no-remarks' as const] as const,
+    ];
+  }),
 );
+const FOLDERS = new Set(LANGUAGES.map((language) => themeKey(exportWords(language).stanceCodes)));
+const QUOTES = new Set(LANGUAGES.map((language) => themeKey(exportWords(language).quoteCode)));
 
-interface Open {
-  entry: CodebookEntry;
-  skipped: boolean;
+/** So many of the stances' names side by side are the stances; «Støtter» alone may be a theme. */
+const SIDE_BY_SIDE = 3;
+
+/**
+ * Finds the codes that are no themes. Our own are known by their GUIDs; in a copy that another tool has given new ones,
+ * the stances are known by standing side by side under their names, and the mark of quotes by its name.
+ * @param own the consultation's own codes that are no themes, by GUID
+ */
+function marksAmong(entries: readonly CodebookEntry[], own: ReadonlyMap<string, Mark>): Map<string, Mark> {
+  const marks = new Map<string, Mark>();
+  const beside = groupBy(entries, (entry) => entry.parent);
+  for (const [parent, siblings] of beside) {
+    const stances = siblings.filter((entry) => STANCE_NAMES.has(themeKey(entry.label)));
+    if (new Set(stances.map((entry) => STANCE_NAMES.get(themeKey(entry.label)))).size < SIDE_BY_SIDE) continue;
+    for (const entry of stances)
+      marks.set(entry.key, { kind: 'stance', stance: STANCE_NAMES.get(themeKey(entry.label)) ?? null });
+    const folder = entries.find((entry) => entry.key === parent);
+    if (folder && FOLDERS.has(themeKey(folder.label))) marks.set(folder.key, { kind: 'folder' });
+  }
+  for (const { key, label } of entries) {
+    if (QUOTES.has(themeKey(label)) && !beside.has(key)) marks.set(key, { kind: 'quote' });
+    const mark = own.get(key);
+    if (mark) marks.set(key, mark);
+  }
+  return marks;
 }
 
 /**
  * Reads the codes of a REFI-QDA codebook (REFI-QDA 1.5, «urn:QDA-XML:codebook:1.0», element CodeBook) or of a project that
  * holds one. Codes lie under each other as in the file; a folder that is no code itself becomes a theme too, since its
  * codes lie under it.
+ * @param own the consultation's own codes that are no themes, by GUID
  */
-export function readQdc(xml: string): CodebookReading {
+export function readQdc(xml: string, own: ReadonlyMap<string, Mark>): CodebookReading {
   const notes: CodebookNote[] = [];
   const entries: CodebookEntry[] = [];
-  const open: Open[] = [];
+  const open: CodebookEntry[] = [];
   const names = new Set<string>();
   let root: string | null = null;
-  let ours = false;
   let inCodes = false;
   let describing = false;
   const fault = walkXml(xml, {
     open(name, attributes) {
       root ??= name;
-      if (name === 'CodeBook' || name === 'Project') ours ||= attributes.get('origin') === OURS;
       if (name === 'Codes') inCodes = true;
       if (!inCodes) return;
       if (name === 'Description') describing = open.length > 0;
       if (name !== 'Code') return;
       const label = oneLine(attributes.get('name') ?? '');
-      const above = open.at(-1);
-      const parent = above?.entry.key ?? null;
+      const parent = open.at(-1)?.key ?? null;
       const guid = attributes.get('guid')?.trim().toLowerCase() ?? '';
       const entry = {
         key: guid === '' ? `${parent ?? ''}/${themeKey(label)}` : guid,
@@ -50,17 +79,15 @@ export function readQdc(xml: string): CodebookReading {
         keywords: [],
         parent,
       };
-      let skipped = above?.skipped ?? false;
-      if (ours && above === undefined && NOT_THEMES.has(themeKey(label))) skipped = true;
-      else if (label === '') notes.push({ code: 'no-label', where: guid });
+      if (label === '') notes.push({ code: 'no-label', where: guid });
       else if (names.has(entry.key)) notes.push({ code: 'double', where: label });
-      if (!skipped && label !== '' && !names.has(entry.key)) entries.push(entry);
+      else entries.push(entry);
       names.add(entry.key);
-      open.push({ entry, skipped });
+      open.push(entry);
     },
     text(text) {
       const here = open.at(-1);
-      if (describing && here) here.entry.description += text;
+      if (describing && here) here.description += text;
     },
     close(name) {
       if (name === 'Description') describing = false;
@@ -70,11 +97,13 @@ export function readQdc(xml: string): CodebookReading {
   });
   if (fault) return { kind: 'refused', reason: fault.because === 'doctype' ? 'doctype' : 'corrupt', line: fault.line };
   if (root !== 'CodeBook' && root !== 'Project') return { kind: 'refused', reason: 'not-a-codebook' };
-  const known = new Set(entries.map((entry) => entry.key));
+  const marks = marksAmong(entries, own);
+  const themes = entries.filter((entry) => !marks.has(entry.key));
+  const known = new Set(themes.map((entry) => entry.key));
   return {
     kind: 'codebook',
-    // A code under a nameless one has nothing above it.
-    entries: entries.map((entry) =>
+    // A code under a nameless one, or under one that is no theme, has nothing above it.
+    entries: themes.map((entry) =>
       fitted(
         {
           ...entry,
@@ -85,5 +114,7 @@ export function readQdc(xml: string): CodebookReading {
       ),
     ),
     notes,
+    marks,
+    project: null,
   };
 }

@@ -1,11 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import type { CodebookEntry, CodebookNote, CodebookReading } from '../../codebook.ts';
+import { readHighlights } from './highlights.ts';
+import { oneLine, prose, themeKey } from './words.ts';
 
 type Column = 'label' | 'description' | 'keywords' | 'parent';
 
 /** Headings as people write them, lower case. */
 const HEADINGS: readonly (readonly [Column, RegExp])[] = [
-  ['label', /^(?:label|tema|temanavn|temanamn|theme|navn|namn|name|kode|code|tittel)$/u],
+  ['label', /^(?:label|tema|temanavn|temanamn|theme|navn|namn|name|kode|code|tittel|tag|path)$/u],
   ['description', /^(?:description|beskrivelse|beskriving|skildring|definisjon|definition|forklaring)$/u],
   ['keywords', /^(?:keywords?|nøkkelord|nykelord|stikkord|søkeord)$/u],
   ['parent', /^(?:parent|overordnet|overordna|hovedtema|hovudtema|ligger under|ligg under|under)(?: tema| kode)?$/u],
@@ -21,29 +23,6 @@ const ROWS_ABOVE = 10;
 const LONGEST_LABEL = 300;
 const LONGEST_DESCRIPTION = 20_000;
 const MOST_KEYWORDS = 200;
-
-/** A name as it is compared: «Rådets  Rolle» and «rådets rolle» are one theme. */
-export function themeKey(label: string): string {
-  return label.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('nb');
-}
-
-/** Text of one line, without what can't be seen. */
-export function oneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}|\p{Cs}/gu, '')
-    .trim();
-}
-
-/** A description as it stands, its lines kept. */
-export function prose(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/gu, '\n')
-    .replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
-    .trim();
-}
 
 /** An entry cut to what the model takes; what was cut is noted. */
 export function fitted(entry: CodebookEntry, notes: CodebookNote[]): CodebookEntry {
@@ -94,6 +73,7 @@ export function readTable(rows: readonly (readonly string[])[]): CodebookReading
   const at = rows.slice(0, ROWS_ABOVE).findIndex((row) => columnsOf(row).has('label'));
   const columns = columnsOf(rows[at] ?? []);
   if (at < 0) return null;
+  const highlights = readHighlights(rows[at] ?? [], rows.slice(at + 1));
   const notes: CodebookNote[] = [];
   const entries = new Map<string, CodebookEntry>();
   const parents = new Map<string, string>();
@@ -106,6 +86,8 @@ export function readTable(rows: readonly (readonly string[])[]): CodebookReading
     // «Hovedtema» alone in its row is the main theme itself.
     const name = label === '' && columns.has('parent') ? above : label;
     const key = themeKey(name);
+    // In a list of what has been marked, the tag stands as often as it was used.
+    if (highlights !== null && (key === '' || entries.has(key))) return;
     if (key === '') {
       notes.push({ code: 'no-label', where: String(at + index + 2) });
       return;
@@ -123,7 +105,7 @@ export function readTable(rows: readonly (readonly string[])[]): CodebookReading
       notes.push({ code: 'parent-made', where: label });
       entries.set(key, fitted({ key, label, description: '', keywords: [], parent: null }, notes));
     }
-  return { kind: 'codebook', entries: parentsFirst(entries, notes), notes };
+  return { kind: 'codebook', entries: parentsFirst(entries, notes), notes, marks: new Map(), project: highlights };
 }
 
 /** Parents before their parts, otherwise in the file's order. Themes that lie under each other in a ring: the first comes out on top. */

@@ -55,9 +55,9 @@ export const importWordsNn: typeof importWords = {
   },
   codebook: {
     title: 'Hent inn kodebok',
-    lead: 'Temaa i fila blir stadfesta tema. Det skjer som éi samla avgjerd, som står i loggen og kan angrast.',
+    lead: 'Tema i fila som de ikkje har, blir stadfesta tema; dei de har, blir kjende att på GUID eller namn. Det skjer som éi samla avgjerd, som står i loggen og kan angrast.',
     formats:
-      'CSV eller Excel (XLSX) med kolonnane tema, skildring, nøkkelord og overordna, eller REFI-QDA (QDC eller QDPX) frå NVivo, ATLAS.ti, MAXQDA og andre.',
+      'CSV eller Excel (XLSX) med kolonnane tema, skildring, nøkkelord og overordna, eller REFI-QDA (QDC eller QDPX) frå NVivo, ATLAS.ti, MAXQDA, QualCoder og andre. Er det merkt i fila (QDPX, eller Taguettes liste over merkingar), ser de først kva som kjem.',
     file: 'Fil',
     send: 'Hent inn',
     nothing: 'Vel ei fil.',
@@ -70,10 +70,47 @@ export const importWordsNn: typeof importWords = {
     changed: 'Nokon endra temaa i mellomtida. Ingenting er henta inn; prøv igjen.',
     added: 'Nye tema',
     joined: 'Slått saman med forslag frå maskina med same namn',
-    known: 'Var stadfesta frå før, og er ikkje endra',
+    known: 'Var der frå før, og er ikkje endra',
+    renamed: 'Har fått nytt namn i fila',
     rejected: 'Er forkasta av dykk før, og er ikkje henta inn. Dei kan takast tilbake under Tema',
     notes: 'Merk',
     toThemes: 'Til temaa',
     again: 'Hent inn éi til',
+  },
+  codings: {
+    coder: (name, file) => `${name === '' ? 'ukjend kodar' : name} (importert frå ${file === '' ? 'fil' : file})`,
+    title: 'Merkingar i fila',
+    preview: 'Ingenting er henta inn enno. Dette kjem:',
+    themes: (count) =>
+      count === 1
+        ? 'Eitt tema blir nytt, slått saman eller får nytt namn.'
+        : `${digits(count)} tema blir nye, slått saman eller får nytt namn.`,
+    told: {
+      tags: (count) => (count === 1 ? 'Éi merking.' : `${digits(count)} merkingar.`),
+      stances: (count) => (count === 1 ? 'Eitt standpunkt.' : `${digits(count)} standpunkt.`),
+      removed: (count) =>
+        count === 1
+          ? 'Éi merking blir fjerna, fordi fila ikkje har ho.'
+          : `${digits(count)} merkingar blir fjerna, fordi fila ikkje har dei.`,
+      standing: (count) => `${digits(count)} har de avgjort likt frå før.`,
+      otherwise: (count) => `${digits(count)} har de avgjort annleis, og det står.`,
+      machine: (count) => `${digits(count)} er maskina sine eigne og er ikkje tekne med.`,
+      outside: (count) => `${digits(count)} ligg utanfor avsnitta som blir talde, og er ikkje tekne med.`,
+      unclear: (count) =>
+        `${digits(count)} standpunkt er ikkje tekne med: avsnittet har ikkje noko tema, eller det står fleire på same stad.`,
+      without: (count) => `${digits(count)} har ein kode som ikkje er eit tema hos dykk.`,
+    },
+    unknown: (count) =>
+      count === 1
+        ? 'Éin tekst i fila er ikkje eit svar i denne høyringa:'
+        : `${digits(count)} tekstar i fila er ikkje svar i denne høyringa:`,
+    nothing: 'Fila har ingenting nytt. Ingenting blir endra.',
+    remove: (count) =>
+      `Fjern det som ikkje er koda i fila (${count === 1 ? 'éi merking' : `${digits(count)} merkingar`}). Merkingar maskina har sett etter at fila vart laga, er òg med i talet.`,
+    confirm: 'Hent inn',
+    cancel: 'Avbryt',
+    gone: 'Førehandsvisinga er for gammal. Vel fila på nytt.',
+    done: (tags, stances) =>
+      `Henta inn ${tags === 1 ? 'éi merking' : `${digits(tags)} merkingar`} og ${stances === 1 ? 'eitt standpunkt' : `${digits(stances)} standpunkt`}.`,
   },
 };

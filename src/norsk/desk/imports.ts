@@ -22,6 +22,9 @@ const NOTED: Record<CodebookNote['code'], (where: string) => string> = {
   'parent-made': (where) => `«${where}» hadde ingen egen rad, men andre temaer ligger under det. Det er laget.`,
 };
 
+/** What `importWords.codings.coder` adds to a name, so that it is not added twice. */
+export const BROUGHT_IN = /\s*\(importert fr[aå] .*\)$/u;
+
 /** The words of bringing files and codebooks in, in bokmål. */
 export const importWords = {
   upload: {
@@ -55,9 +58,9 @@ export const importWords = {
   },
   codebook: {
     title: 'Hent inn kodebok',
-    lead: 'Temaene i filen blir bekreftede temaer. Det skjer som én samlet avgjørelse, som står i loggen og kan angres.',
+    lead: 'Temaer i filen som dere ikke har, blir bekreftede temaer; de dere har, kjennes igjen på GUID eller navn. Det skjer som én samlet avgjørelse, som står i loggen og kan angres.',
     formats:
-      'CSV eller Excel (XLSX) med kolonnene tema, beskrivelse, nøkkelord og overordnet, eller REFI-QDA (QDC eller QDPX) fra NVivo, ATLAS.ti, MAXQDA og andre.',
+      'CSV eller Excel (XLSX) med kolonnene tema, beskrivelse, nøkkelord og overordnet, eller REFI-QDA (QDC eller QDPX) fra NVivo, ATLAS.ti, MAXQDA, QualCoder og andre. Er det merket i filen (QDPX, eller Taguettes liste over merkinger), ser dere først hva som kommer.',
     file: 'Fil',
     send: 'Hent inn',
     nothing: 'Velg en fil.',
@@ -70,10 +73,48 @@ export const importWords = {
     changed: 'Noen endret temaene i mellomtiden. Ingenting er hentet inn; prøv igjen.',
     added: 'Nye temaer',
     joined: 'Slått sammen med maskinens forslag av samme navn',
-    known: 'Var bekreftet fra før, og er ikke endret',
+    known: 'Var der fra før, og er ikke endret',
+    renamed: 'Har fått nytt navn i filen',
     rejected: 'Er forkastet av dere før, og er ikke hentet inn. De kan tas tilbake under Temaer',
     notes: 'Merk',
     toThemes: 'Til temaene',
     again: 'Hent inn en til',
+  },
+  codings: {
+    coder: (name: string, file: string) =>
+      `${name === '' ? 'ukjent koder' : name} (importert fra ${file === '' ? 'fil' : file})`,
+    title: 'Merkinger i filen',
+    preview: 'Ingenting er hentet inn ennå. Dette kommer:',
+    themes: (count: number) =>
+      count === 1
+        ? 'Ett tema blir nytt, slått sammen eller får nytt navn.'
+        : `${digits(count)} temaer blir nye, slått sammen eller får nytt navn.`,
+    told: {
+      tags: (count: number) => (count === 1 ? 'Én merking.' : `${digits(count)} merkinger.`),
+      stances: (count: number) => (count === 1 ? 'Ett standpunkt.' : `${digits(count)} standpunkter.`),
+      removed: (count: number) =>
+        count === 1
+          ? 'Én merking fjernes, fordi filen ikke har den.'
+          : `${digits(count)} merkinger fjernes, fordi filen ikke har dem.`,
+      standing: (count: number) => `${digits(count)} har dere avgjort likt fra før.`,
+      otherwise: (count: number) => `${digits(count)} har dere avgjort annerledes, og det står.`,
+      machine: (count: number) => `${digits(count)} er maskinens egne og er ikke tatt med.`,
+      outside: (count: number) => `${digits(count)} ligger utenfor avsnittene som telles, og er ikke tatt med.`,
+      unclear: (count: number) =>
+        `${digits(count)} standpunkter er ikke tatt med: avsnittet har ikke noe tema, eller det står flere på samme sted.`,
+      without: (count: number) => `${digits(count)} har en kode som ikke er et tema hos dere.`,
+    },
+    unknown: (count: number) =>
+      count === 1
+        ? 'Én tekst i filen er ikke et svar i denne høringen:'
+        : `${digits(count)} tekster i filen er ikke svar i denne høringen:`,
+    nothing: 'Filen har ingenting nytt. Ingenting blir endret.',
+    remove: (count: number) =>
+      `Fjern det som ikke er kodet i filen (${count === 1 ? 'én merking' : `${digits(count)} merkinger`}). Merkinger maskinen har satt etter at filen ble laget, er også med i tallet.`,
+    confirm: 'Hent inn',
+    cancel: 'Avbryt',
+    gone: 'Forhåndsvisningen er for gammel. Velg filen på nytt.',
+    done: (tags: number, stances: number) =>
+      `Hentet inn ${tags === 1 ? 'én merking' : `${digits(tags)} merkinger`} og ${stances === 1 ? 'ett standpunkt' : `${digits(stances)} standpunkter`}.`,
   },
 };

@@ -1,6 +1,8 @@
 import { STAGE_WORDS, STAGE_WORDS_NN } from '../stages.ts';
 import { accountWords, ROLE_NAMES, ROLE_WORDS } from './accounts.ts';
 import { accountWordsNn, ROLE_NAMES_NN, ROLE_WORDS_NN } from './accounts-nn.ts';
+import { changeWords } from './changes.ts';
+import { changeWordsNn } from './changes-nn.ts';
 import { importWords } from './imports.ts';
 import { importWordsNn } from './imports-nn.ts';
 import * as labels from './labels.ts';
@@ -40,6 +42,7 @@ export const WORD_SETS: readonly WordSet[] = [
   wordSet(ROLE_NAMES, ROLE_NAMES_NN),
   wordSet(ROLE_WORDS, ROLE_WORDS_NN),
   wordSet(importWords, importWordsNn),
+  wordSet(changeWords, changeWordsNn),
   wordSet(STAGE_WORDS, STAGE_WORDS_NN),
 ];
 

@@ -1,5 +1,6 @@
 import { digits } from '../numbers.ts';
 import { ROLE_NAMES_NN } from './accounts-nn.ts';
+import { pointWordsNn } from './points-nn.ts';
 import { reading } from './reading-nn.ts';
 import type * as nb from './ui.ts';
 
@@ -40,6 +41,8 @@ export const ui: typeof nb.ui = {
   reload: 'Vis endringane',
 
   ...reading,
+
+  points: pointWordsNn,
 
   themes: {
     title: 'Tema',
@@ -173,6 +176,9 @@ export const ui: typeof nb.ui = {
     'theme-order': 'Rekkjefølgje på tema',
     quote: 'Sitat',
     'quote-order': 'Rekkjefølgje på sitat',
+    point: 'Hovudpunkt',
+    'point-drop': 'Hovudpunkt teke ut',
+    'point-order': 'Rekkjefølgje på hovudpunkt',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain.ts';
 import { digits } from '../numbers.ts';
+import { pointWords } from './points.ts';
 import { reading } from './reading.ts';
 
 const answers = (count: number) => `${digits(count)} svar`;
@@ -43,6 +44,7 @@ export const ui = {
   reload: 'Vis endringene',
 
   ...reading,
+  points: pointWords,
 
   themes: {
     title: 'Temaer',
@@ -176,6 +178,9 @@ export const ui = {
     'theme-order': 'Rekkefølge på temaer',
     quote: 'Sitat',
     'quote-order': 'Rekkefølge på sitater',
+    point: 'Hovedpunkt',
+    'point-drop': 'Hovedpunkt tatt ut',
+    'point-order': 'Rekkefølge på hovedpunkter',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

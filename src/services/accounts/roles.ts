@@ -2,7 +2,7 @@ import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { ROLES, type Role } from '../../domain.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
-import { type Desk, isTogether } from '../review/open.ts';
+import { type Desk, isTogether, maker } from '../review/open.ts';
 
 /** A person may not do what was asked. The message is Norwegian and for people; nothing was done. */
 export class NotAllowed extends Error {
@@ -79,12 +79,12 @@ export function guardDesk(desk: Desk, roleOf: (name: string) => Role | null): De
       check(who, [decision]);
       return desk.decide(who, decision, options);
     },
-    decideAll(who, decisions) {
+    decideAll(who, decisions, coders) {
       check(who, decisions);
-      return desk.decideAll(who, decisions);
+      return desk.decideAll(who, decisions, coders);
     },
     undoLast(who) {
-      const mine = inForce(desk.log()).filter((correction) => correction.who === who);
+      const mine = inForce(desk.log()).filter((correction) => maker(correction) === who);
       const [last] = mine.slice(-1);
       const together =
         last && isTogether(last.why) ? mine.filter((correction) => correction.why === last.why) : mine.slice(-1);

@@ -10,9 +10,11 @@ import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
 import type { ExportFormat } from '../../export/formats.ts';
+import type { Version } from '../../versions.ts';
 import { analyse, type Progress } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportConsultation } from '../export.ts';
+import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
 import { Lists } from './lists.ts';
 import { type NotePreview, Previews } from './note.ts';
@@ -21,7 +23,15 @@ import { openSearch, type Search } from './search.ts';
 
 /** Decisions made as one carry this and an id as their reason, so that they can be told and taken back together. */
 const TOGETHER = 'samlet ';
+/** Those brought in from another tool, in the name of its coders, also carry who brought them. */
+const BROUGHT_BY = ' av ';
 export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
+
+/** Who made a decision here and can take it back: of what was brought in, not the coder in the file. */
+export function maker({ who, why }: Pick<Correction, 'who' | 'why'>): string {
+  const at = isTogether(why) ? why.indexOf(BROUGHT_BY) : -1;
+  return at < 0 ? who : why.slice(at + BROUGHT_BY.length);
+}
 
 /**
  * The process is there for the desk, whose memory is in use for long: what pages leave behind is swept before it is half as
@@ -62,12 +72,19 @@ export interface Desk {
   orphans(): Correction[];
   disagreements(): Disagreement[];
   decide(who: string, decision: Decision, options?: { seen?: unknown; why?: string }): Decided;
-  /** Several decisions as one: all are written or none is. */
-  decideAll(who: string, decisions: Decision[]): Decided;
+  /**
+   * Several decisions as one: all are written or none is.
+   * @param coders for what is brought in from another tool: in whose name each stands in the log; null: `who`
+   */
+  decideAll(who: string, decisions: Decision[], coders?: readonly (string | null)[]): Decided;
   /** Takes back this person's last decision that is in force (all of them when it was one of several as one). */
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
   note(): NotePreview;
+  /** Every version of the note that has been written, oldest first. */
+  versions(): Version[];
+  /** Two of them by number, compared; null when one of them is not there. */
+  changes(one: number, other: number): Comparison | null;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   run: { state(): RunState; start(): boolean; watch(listener: (state: RunState) => void): () => void };
@@ -178,14 +195,15 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       this.outcome = outcome;
     }
   }
-  const decideAll = (who: string, decisions: Decision[]) =>
+  const decideAll = (who: string, decisions: Decision[], coders: readonly (string | null)[] = []) =>
     safely(() => {
-      const why = decisions.length > 1 ? `${TOGETHER}${randomUUID()}` : '';
+      const brought = coders.some((coder) => coder !== null) ? `${BROUGHT_BY}${who}` : '';
+      const why = decisions.length > 1 || brought !== '' ? `${TOGETHER}${randomUUID()}${brought}` : '';
       let last: Outcome = { kind: 'gone' };
       try {
         review.together(() => {
-          for (const decision of decisions) {
-            last = review.decide(who, decision, { why });
+          for (const [index, decision] of decisions.entries()) {
+            last = review.decide(coders[index] ?? who, decision, { why });
             if (last.kind !== 'done') throw new Stopped(last);
           }
         });
@@ -226,7 +244,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     decide: (who, decision, options) => safely(() => review.decide(who, decision, options)),
     decideAll,
     undoLast(who) {
-      const mine = inForce(review.log()).filter((correction) => correction.who === who);
+      const mine = inForce(review.log()).filter((correction) => maker(correction) === who);
       const undone = mine.at(-1);
       if (!undone) return null;
       const together = isTogether(undone.why) ? mine.filter((correction) => correction.why === undone.why) : [undone];
@@ -237,6 +255,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return file ? readOriginal(consultation, file) : null;
     },
     note: () => previews.of(lists()),
+    versions: () => versionsOf(workspace.db, consultation.id),
+    changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
     async exportAs(format) {
       const { path } = await exportConsultation(workspace, folder, format);
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };

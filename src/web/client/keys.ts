@@ -38,9 +38,13 @@ function step(by: 1 | -1): void {
     if (next) choose(next);
     return;
   }
+  // Among the points of a theme one goes from point to point; else through the list that the page is.
+  const isAtPoints = (document.activeElement?.closest('.points') ?? null) !== null;
   const rows = [
     ...document.querySelectorAll<HTMLElement>(
-      '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a',
+      isAtPoints
+        ? '.points > li > :is(.point-words, .point-quote) a'
+        : '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a, .changes li a',
     ),
   ];
   const active = rows.findIndex(
@@ -52,7 +56,8 @@ function step(by: 1 | -1): void {
 
 /** What keys act on: the passage at hand, or the entry of a list that has the focus. */
 const atHand = () =>
-  current() ?? document.activeElement?.closest<HTMLElement>('.needs-list > li, .uncertain > li, .codebook > li');
+  current() ??
+  document.activeElement?.closest<HTMLElement>('.needs-list > li, .uncertain > li, .codebook > li, .points > li');
 
 function press(selector: string): boolean {
   const button =

@@ -1,3 +1,4 @@
+import type { PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { type Judged, quoteText, type Sector, type Stance } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
@@ -87,6 +88,19 @@ export function tell(
     }
     case 'quote-order':
       return told(theme(decision.themeId), '/notat', values.order(decision.quoteIds.length));
+    case 'point': {
+      const [central] = decision.members;
+      const text = draft.responses.get(central?.responseId ?? '')?.text.slice(central?.start, central?.end) ?? '';
+      return told(
+        theme(decision.themeId),
+        `/temaer/${decision.themeId}`,
+        pointInWords(decision.text || null, text, decision.members.length),
+      );
+    }
+    case 'point-drop':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, ui.points.dropped);
+    case 'point-order':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, values.order(decision.pointIds.length));
     case 'text':
       return told(
         slotInWords(lists, decision.slot),
@@ -142,8 +156,22 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
       return STATUS_WORDS[standing as keyof typeof STATUS_WORDS] ?? String(standing);
     case 'theme-move':
       return values.under(lists.draft.themes.get(String(standing))?.label ?? ui.themes.top);
+    case 'point':
+    case 'point-drop':
+      return (
+        (standing as PointStanding[])
+          .map(({ themeId, own, text, members }) => {
+            const under =
+              themeId === decision.themeId
+                ? ''
+                : `, ${values.under(lists.draft.themes.get(themeId)?.label ?? values.gone)}`;
+            return `${pointInWords(own, text, members)}${under}`;
+          })
+          .join('; ') || values.nothing
+      );
     case 'theme-order':
     case 'quote-order':
+    case 'point-order':
       return Array.isArray(standing) ? values.order(standing.length) : '';
     case 'quote': {
       const quote = standing as { pinned: boolean; cuts?: object[] };
@@ -170,6 +198,10 @@ export function howRead(judged: Judged<Stance> | null, absent: string | null): s
   if (judged === null) return words.stanceNone;
   const how = toldStance(judged) === null ? words.stanceUnclear : words.stance;
   return how(STANCE_WORDS[judged.value], percent(judged.confidence));
+}
+
+function pointInWords(own: string | null, text: string, members: number): string {
+  return ui.points.members(excerpt(own ?? `«${excerpt(text, 120)}»`, 300), members);
 }
 
 function themeText({ label, description }: { label: string; description: string }): string {

@@ -1,5 +1,5 @@
 import { spoken } from '../../norsk/desk/speak.ts';
-import { longDate } from '../../norsk/numbers.ts';
+import { longDate, longTime } from '../../norsk/numbers.ts';
 
 /** «11. april 2022», or what is said where there is none. */
 export function date(iso: string | null, otherwise: string): string {
@@ -8,10 +8,7 @@ export function date(iso: string | null, otherwise: string): string {
 
 /** «11. april 2022 kl. 14.05» in the machine's time zone, of an ISO time. */
 export function time(iso: string): string {
-  const at = new Date(iso);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${longDate(day, spoken())} kl. ${two(at.getHours())}.${two(at.getMinutes())}`;
+  return longTime(iso, spoken());
 }
 
 export function percent(confidence: number): number {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../../src/config.ts';
 import { analyse } from '../../../src/services/analyse.ts';
+import { writeNote } from '../../../src/services/report.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
 import { createApp } from '../../../src/web/app.tsx';
@@ -13,6 +14,8 @@ export interface Demo {
   root: string;
   folder: string;
   env: NodeJS.ProcessEnv;
+  /** Writes the note anew, with what has been decided. */
+  write(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,7 +32,12 @@ export async function analysedDemo(language: 'nb' | 'nn' = 'nb'): Promise<Demo> 
   const { database, reports } = workspace.settings;
   const env = { ...process.env, HORING_DB: database, HORING_REPORTS: reports };
   delete (env as NodeJS.ProcessEnv).REDIS_URL;
-  return { root, folder, env, close: () => rm(root, { recursive: true, force: true }) };
+  const write = async () => {
+    const again = openWorkspace(readSettings(env));
+    await writeNote(again, folder);
+    again.close();
+  };
+  return { root, folder, env, write, close: () => rm(root, { recursive: true, force: true }) };
 }
 
 export const ORIGIN = 'http://localhost';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { inForce } from '../../../corrections/apply.ts';
 import type { Correction } from '../../../corrections/decision.ts';
+import { changeWords } from '../../../norsk/desk/changes.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may, rightFor } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
@@ -90,6 +91,10 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
         {' · '}
         <a class="ds-link" href="/logg.csv" download>
           {words.download}
+        </a>
+        {' · '}
+        <a class="ds-link" href="/nytt">
+          {changeWords.link}
         </a>
       </p>
       {chosen.length === 0 ? (

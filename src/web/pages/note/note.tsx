@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { noteBlocks } from '../../../export/blocks.ts';
+import { changeWords } from '../../../norsk/desk/changes.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { Report } from '../../../report/model.ts';
@@ -65,6 +66,9 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
               {words.formats[format]}
             </a>
           ))}
+          <a class="ds-link" href="/nytt">
+            {changeWords.link}
+          </a>
         </p>
       </header>
       {report === null ? (

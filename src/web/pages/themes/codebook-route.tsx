@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { MAX_CODEBOOK_BYTES } from '../../../formats/codebook/codebook.ts';
+import { MAX_FILE_BYTES } from '../../../formats/limits.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { importCodebook } from '../../../services/import-codebook.ts';
+import { type ImportOptions, importCodebook } from '../../../services/exchange/codebook.ts';
 import type { Desk } from '../../../services/review/open.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
@@ -12,21 +13,46 @@ import { CodebookPage } from './codebook.tsx';
 
 const { codebook: words } = importWords;
 
-/** A codebook made elsewhere, read into this one. */
+/** Files that somebody is looking at before they are brought in: one a person, and so many in all. */
+const MOST_PENDING = 5;
+
+interface Pending {
+  id: string;
+  bytes: Uint8Array;
+  file: string;
+}
+
+/** A codebook made elsewhere, read into this one; what has been coded with it is shown before it is brought in. */
 export function codebookRoutes({ desk }: { desk: Desk }): Hono {
   const app = new Hono();
+  const pending = new Map<string, Pending>();
+  const keep = (who: string, one: Pending) => {
+    pending.delete(who);
+    pending.set(who, one);
+    for (const [oldest] of pending) if (pending.size > MOST_PENDING) pending.delete(oldest);
+  };
 
   const bookPage = (
     c: Context,
     result: Parameters<typeof CodebookPage>[0]['result'],
     fault: string | null,
-    status: 200 | 400 | 409 | 413 | 503 = 200,
+    status: 200 | 400 | 409 | 410 | 413 | 503 = 200,
+    preview: string | null = null,
   ) => {
     c.header('Cache-Control', 'no-store');
     return c.html(
-      <CodebookPage frame={frameOf(c, desk, reviewerOf, '/kodebok')} result={result} fault={fault} />,
+      <CodebookPage frame={frameOf(c, desk, reviewerOf, '/kodebok')} result={result} fault={fault} preview={preview} />,
       status,
     );
+  };
+
+  const bring = (c: Context, bytes: Uint8Array, options: ImportOptions) => {
+    const result = importCodebook(desk, reviewerOf(c).name, bytes, options);
+    if (result.kind === 'refused') return bookPage(c, null, words.refused(result.reason, result.line), 400);
+    const { decided } = result;
+    if (decided?.kind === 'not-saved') return bookPage(c, null, `${ui.faults[decided.because]} ${words.notSaved}`, 503);
+    if (decided !== null && decided.kind !== 'done') return bookPage(c, null, words.changed, 409);
+    return bookPage(c, result, null);
   };
 
   app.get('/kodebok', (c) => bookPage(c, null, null));
@@ -34,21 +60,32 @@ export function codebookRoutes({ desk }: { desk: Desk }): Hono {
   app.post(
     '/kodebok',
     bodyLimit({
-      maxSize: MAX_CODEBOOK_BYTES + WRAPPING_BYTES,
+      maxSize: MAX_FILE_BYTES + WRAPPING_BYTES,
       onError: (c) => bookPage(c, null, words.refused('too-large', undefined), 413),
     }),
     async (c) => {
       const [file] = (await filesIn(c, 'kodebok')) ?? [];
       if (!file) return bookPage(c, null, words.nothing, 400);
-      const result = importCodebook(desk, reviewerOf(c).name, new Uint8Array(await file.arrayBuffer()));
-      if (result.kind === 'refused') return bookPage(c, null, words.refused(result.reason, result.line), 400);
-      const { decided } = result;
-      if (decided?.kind === 'not-saved')
-        return bookPage(c, null, `${ui.faults[decided.because]} ${words.notSaved}`, 503);
-      if (decided !== null && decided.kind !== 'done') return bookPage(c, null, words.changed, 409);
-      return bookPage(c, result, null);
+      const who = reviewerOf(c).name;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const preview = importCodebook(desk, who, bytes, { file: file.name, preview: true });
+      if (preview.kind === 'refused') return bookPage(c, null, words.refused(preview.reason, preview.line), 400);
+      if (preview.codings === null) return bring(c, bytes, {});
+      const id = randomUUID();
+      keep(who, { id, bytes, file: file.name });
+      return bookPage(c, preview, null, 200, id);
     },
   );
+
+  app.post('/kodebok/merkinger', async (c) => {
+    const form = await c.req.parseBody();
+    const who = reviewerOf(c).name;
+    const one = pending.get(who);
+    if (!one || one.id !== form.id) return bookPage(c, null, importWords.codings.gone, 410);
+    const page = bring(c, one.bytes, { file: one.file, remove: form.fjern === '1' });
+    pending.delete(who);
+    return page;
+  });
 
   return app;
 }

@@ -2,12 +2,15 @@ import type { FC } from 'hono/jsx';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import type { CodebookImport } from '../../../services/import-codebook.ts';
+import type { CodebookImport } from '../../../services/exchange/codebook.ts';
+import { codingLines } from '../../../services/exchange/tell.ts';
 import type { Frame } from '../../context.ts';
 import { WhyNot } from '../../parts/deciding.tsx';
 import { Layout } from '../../parts/layout.tsx';
 
-const { codebook: words } = importWords;
+const { codebook: words, codings: coded } = importWords;
+
+type Read = Extract<CodebookImport, { kind: 'read' }>;
 
 const Names: FC<{ title: string; names: readonly string[] }> = ({ title, names }) =>
   names.length === 0 ? null : (
@@ -23,14 +26,73 @@ const Names: FC<{ title: string; names: readonly string[] }> = ({ title, names }
     </>
   );
 
+/** What of a file's codings comes, and what does not and why. */
+const Told: FC<{ plan: NonNullable<Read['codings']> }> = ({ plan }) => (
+  <>
+    <ul>
+      {codingLines(plan).map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+    {plan.unknown.length === 0 ? null : <Names title={coded.unknown(plan.unknown.length)} names={plan.unknown} />}
+  </>
+);
+
+/** What would come of a file with codings, and the way on. */
+const Preview: FC<{ result: Read; id: string }> = ({ result, id }) => {
+  const themes = result.added.length + result.joined.length + result.renamed.length;
+  const plan = result.codings;
+  const missing = plan?.missing ?? 0;
+  const news = themes + (plan?.decisions.length ?? 0) + missing > 0;
+  return (
+    <section aria-label={coded.title}>
+      <p role="status">{news ? coded.preview : coded.nothing}</p>
+      {themes === 0 ? null : <p>{coded.themes(themes)}</p>}
+      {plan === null ? null : <Told plan={plan} />}
+      <Names title={words.added} names={result.added} />
+      <Names title={words.joined} names={result.joined} />
+      <Names title={words.renamed} names={result.renamed} />
+      <Names title={words.rejected} names={result.rejected} />
+      <Names title={words.notes} names={result.notes.map(words.noted)} />
+      {news ? (
+        <form method="post" action="/kodebok/merkinger" class="stack">
+          <input type="hidden" name="id" value={id} />
+          {missing === 0 ? null : (
+            <label class="ds-label">
+              <input type="checkbox" name="fjern" value="1" /> {coded.remove(missing)}
+            </label>
+          )}
+          <button type="submit" class="ds-button" data-size="sm">
+            {coded.confirm}
+          </button>
+          <a class="ds-link" href="/kodebok">
+            {coded.cancel}
+          </a>
+        </form>
+      ) : null}
+    </section>
+  );
+};
+
 /** What came of an import. */
-const Imported: FC<{ result: Extract<CodebookImport, { kind: 'read' }> }> = ({ result }) => (
+const Imported: FC<{ result: Read }> = ({ result }) => (
   <section aria-label={words.title}>
     <p role="status">
-      {result.decided === null ? words.nothingNew : words.done(result.added.length + result.joined.length)}
+      {result.decided === null
+        ? result.codings === null
+          ? words.nothingNew
+          : coded.nothing
+        : [
+            ...(result.codings === null ? [] : [coded.done(result.codings.tags, result.codings.stances)]),
+            ...(result.codings === null || result.added.length + result.joined.length > 0
+              ? [words.done(result.added.length + result.joined.length)]
+              : []),
+          ].join(' ')}
     </p>
+    {result.codings === null ? null : <Told plan={result.codings} />}
     <Names title={words.added} names={result.added} />
     <Names title={words.joined} names={result.joined} />
+    <Names title={words.renamed} names={result.renamed} />
     <Names title={words.known} names={result.known} />
     <Names title={words.rejected} names={result.rejected} />
     <Names title={words.notes} names={result.notes.map(words.noted)} />
@@ -41,9 +103,11 @@ const Imported: FC<{ result: Extract<CodebookImport, { kind: 'read' }> }> = ({ r
 /** Where a codebook is handed in, and what came of it. */
 export const CodebookPage: FC<{
   frame: Frame;
-  result: Extract<CodebookImport, { kind: 'read' }> | null;
+  result: Read | null;
   fault: string | null;
-}> = ({ frame, result, fault }) => (
+  /** Id of the file that is only shown yet. */
+  preview: string | null;
+}> = ({ frame, result, fault, preview }) => (
   <Layout frame={frame} page="themes" title={words.title}>
     <div class="rooms">
       <h1 class="ds-heading" data-size="md">
@@ -54,8 +118,14 @@ export const CodebookPage: FC<{
           {fault}
         </p>
       )}
-      {result === null ? <p>{words.lead}</p> : <Imported result={result} />}
-      {may(frame.role, 'codebook') ? (
+      {result === null ? (
+        <p>{words.lead}</p>
+      ) : preview === null ? (
+        <Imported result={result} />
+      ) : (
+        <Preview result={result} id={preview} />
+      )}
+      {preview !== null ? null : may(frame.role, 'codebook') ? (
         <form method="post" action="/kodebok" enctype="multipart/form-data" class="stack">
           <div class="ds-field" data-size="sm">
             <label class="ds-label" for="kodebok">

@@ -22,7 +22,8 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
     const frame = frameOf(c, desk, who);
     if (!theme) return c.html(<Fault frame={frame} message={ui.faults.notFound} />, 404);
     const page = Math.max(1, Number(c.req.query('side')) || 1);
-    return c.html(<ThemePage frame={frame} theme={theme} page={page} like={c.req.query('lik')} />);
+    const points = Math.max(1, Number(c.req.query('punkter')) || 1);
+    return c.html(<ThemePage frame={frame} theme={theme} page={page} points={points} like={c.req.query('lik')} />);
   });
 
   /** Chosen passages of a theme: accepted, refused, or made a theme of their own; all as one. */

@@ -11,15 +11,17 @@ import { Field, Select, TextArea } from '../../parts/fields.tsx';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ThemeName } from '../../parts/marks.tsx';
+import { ThemePoints } from './points.tsx';
 import { ThemePassages } from './theme-passages.tsx';
 
 const { themes: words } = ui;
 
 /** One theme: what it is called, where it lies, and its passages with the most uncertain first, or most like one of them. */
-export const ThemePage: FC<{ frame: Frame; theme: Theme; page: number; like: string | undefined }> = ({
+export const ThemePage: FC<{ frame: Frame; theme: Theme; page: number; points: number; like: string | undefined }> = ({
   frame,
   theme,
   page,
+  points,
   like,
 }) => {
   const lists = frame.desk.lists();
@@ -50,7 +52,10 @@ export const ThemePage: FC<{ frame: Frame; theme: Theme; page: number; like: str
             <WhyNot role={frame.role} right={may(frame.role, 'code') ? 'codebook' : 'code'} />
           </section>
         )}
-        <ThemePassages frame={frame} lists={lists} theme={theme} tags={tags} page={page} like={like} />
+        <div class="theme-main">
+          <ThemePoints frame={frame} lists={lists} themeId={theme.id} page={points} />
+          <ThemePassages frame={frame} lists={lists} theme={theme} tags={tags} page={page} like={like} />
+        </div>
       </div>
     </Layout>
   );
