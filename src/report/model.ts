@@ -45,6 +45,8 @@ export interface Speaker extends Held {
 export interface ReportPoint {
   side: Quote['side'];
   single: boolean;
+  /** A person's words for it; null: the sentence stands for itself. */
+  own: string | null;
   /** The sentence most like the others, and who says it. */
   quote: ReportQuote;
   /** Everyone who says it: the quote's sender, then the others in the note's order. */

@@ -19,8 +19,9 @@ const CONTRARY: Record<Point['side'], readonly Position[]> = {
 type Member = Point['members'][number];
 
 /**
- * A theme's points as they may stand: said by those who speak on it and hold nothing contrary, most said first, and quoted
- * from a sentence that may be told. A point that only one is left of is that one's own view.
+ * A theme's points as they may stand, in the state's order, which people may have set: said by those who speak on it, and
+ * quoted from a sentence that may be told. The machine's are so many as there is room for, and nobody stands behind one
+ * who holds the contrary. A point that only one is left of is that one's own view.
  * @param ids the theme and its parts
  */
 export function pointsOn(ground: Ground, ids: readonly string[], speakers: readonly Speaker[]): ReportPoint[] {
@@ -32,24 +33,39 @@ export function pointsOn(ground: Ground, ids: readonly string[], speakers: reado
         const position = positions.get(responseId);
         return (
           position !== undefined &&
-          !CONTRARY[point.side].includes(position) &&
+          (point.by !== undefined || !CONTRARY[point.side].includes(position)) &&
           ground.carries(responseId, passageId, ids)
         );
       });
-      return told(point, members, ground);
+      return told(point, members, ground).map((one) => ({ isPersons: point.by !== undefined, told: one }));
     });
-  const several = found.filter(({ single }) => !single).sort((a, b) => b.holders.length - a.holders.length);
-  return [...several.slice(0, MOST_POINTS), ...found.filter(({ single }) => single).slice(0, MOST_SINGLES)];
+  return [
+    ...roomFor(
+      MOST_POINTS,
+      found.filter(({ told }) => !told.single),
+    ),
+    ...roomFor(
+      MOST_SINGLES,
+      found.filter(({ told }) => told.single),
+    ),
+  ];
 }
 
-function told({ side, single, members: [central] }: Point, members: Member[], ground: Ground): ReportPoint[] {
+/** People's, however many, and the machine's as there is room. */
+function roomFor(most: number, points: readonly { isPersons: boolean; told: ReportPoint }[]): ReportPoint[] {
+  let room = most - points.filter(({ isPersons }) => isPersons).length;
+  return points.flatMap(({ isPersons, told }) => (isPersons || room-- > 0 ? [told] : []));
+}
+
+function told({ side, single, own, by, members: [central] }: Point, members: Member[], ground: Ground): ReportPoint[] {
   const tellable = (member: Member) => {
     const response = ground.byId.get(member.responseId)?.response;
     if (!response) return false;
     const sentence = response.text.slice(member.start, member.end);
     if (!mayBeTold(sentence, response)) return false;
     const { respondent, language } = response;
-    return member === central || argumentOf(sentence, { respondent, language }) !== null;
+    // The stage has seen to it that its central sentence can be read alone; a person may have chosen another.
+    return (by === undefined && member === central) || argumentOf(sentence, { respondent, language }) !== null;
   };
   const named = (member: Member) => {
     const response = ground.byId.get(member.responseId)?.response;
@@ -69,7 +85,14 @@ function told({ side, single, members: [central] }: Point, members: Member[], gr
   const alone = single || holders.length === 1;
   if (alone && !named(quoted)) return [];
   return [
-    { side, single: alone, quote, holders: alone ? [quote.respondent] : holders, alike: alikeIn(holders, ground) },
+    {
+      side,
+      single: alone,
+      own: own ?? null,
+      quote,
+      holders: alone ? [quote.respondent] : holders,
+      alike: alikeIn(holders, ground),
+    },
   ];
 }
 

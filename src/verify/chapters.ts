@@ -126,7 +126,7 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
   const { words } = note;
   const speaks = (body: { themes: Counted[] }) => total([body.themes[index] ?? []].flat()) > 0;
   const leads: string[] = [];
-  for (const { text, number } of note.lines.slice(from, to)) {
+  for (const [at, { text, number }] of note.lines.slice(from, to).entries()) {
     const quote = quoteIn(text);
     if (quote?.lead === undefined) continue;
     const count = new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u').exec(quote.lead)?.[0] ?? '';
@@ -144,7 +144,9 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
       (name) => quote.who === name || quote.who.startsWith(`${name}, `),
     );
     if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
-    leads.push(`${quote.lead}: «${quote.text}»`);
+    // Under a person's words for the point.
+    const own = text.startsWith('  ') ? note.lines[from + at - 1]?.text.replace(/^- /, '') : undefined;
+    leads.push(`${quote.lead}: ${own ?? `«${quote.text}»`}`);
   }
   return leads;
 }

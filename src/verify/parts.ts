@@ -74,7 +74,7 @@ export interface QuoteInLine {
 
 /** Reads a list item that holds a quote; null when it holds none. */
 export function quoteIn(line: string): QuoteInLine | null {
-  const found = /^- (?:\*\*([^*]+)\*\*: )?«(.*)» \((.+?), (?:s\.|p\.) (\d+)\)(?:\.( .*))?$/u.exec(line);
+  const found = /^(?: {2})?- (?:\*\*([^*]+)\*\*: )?«(.*)» \((.+?), (?:s\.|p\.) (\d+)\)(?:\.( .*))?$/u.exec(line);
   if (!found) return null;
   const [, lead, text = '', who = '', page = '', rest = ''] = found;
   return { lead, text, who, page: Number(page), rest };

@@ -13,13 +13,20 @@ const SIDES = ['for', 'against', 'wish'] as const;
 /** What several say the same of, each counted and named, then single bodies' own. */
 export function pointLists(theme: ThemeReport, report: Report, words: NoteWords): string[] {
   const several = theme.points.filter(({ single }) => !single).map((point) => pointLine(point, report, words));
-  const singles = theme.points.filter(({ single }) => single).map(({ quote }) => `- ${inlineQuote(quote, words)}`);
+  const singles = theme.points
+    .filter(({ single }) => single)
+    .map((point) => item(point, inlineQuote(point.quote, words)));
   return [
     several.length ? `##### ${words.points}` : '',
     several.join('\n'),
     singles.length ? `##### ${words.singles}` : '',
     singles.join('\n'),
   ];
+}
+
+/** A point as a list item; under a person's words for it stands who says it and the sentence it rests on. */
+function item({ own }: ReportPoint, told: string): string {
+  return own === null ? `- ${told}` : `- ${escapeMarkdown(own)}\n  - ${told}`;
 }
 
 /** «**Fire ber om endring**: «…» (A, s. 2). Det samme sier B, C og D.» */
@@ -29,7 +36,7 @@ export function pointLine(point: ReportPoint, report: Report, words: NoteWords):
     others.length > MOST_NAMED
       ? words.pointAlsoMany(others.length, bySector(others, report))
       : words.pointAlso(namesOf(others, words, report));
-  return `- ${bold(leadOf(point, words))}: ${inlineQuote(point.quote, words)}. ${also}`;
+  return item(point, `${bold(leadOf(point, words))}: ${inlineQuote(point.quote, words)}. ${also}`);
 }
 
 function leadOf({ side, holders, alike }: ReportPoint, words: NoteWords): string {
@@ -39,7 +46,8 @@ function leadOf({ side, holders, alike }: ReportPoint, words: NoteWords): string
 /** A theme's most important point in a line: «Fire ber om endring: «…»»; null when it has none. */
 export function foremost(theme: ThemeReport, words: NoteWords): string | null {
   const [first] = theme.points.filter(({ single }) => !single);
-  return first ? `${leadOf(first, words)}: «${escapeMarkdown(first.quote.text)}»` : null;
+  const said = first?.own === null ? `«${escapeMarkdown(first.quote.text)}»` : escapeMarkdown(first?.own ?? '');
+  return first ? `${leadOf(first, words)}: ${said}` : null;
 }
 
 /** The sides' quotes that say something no point holds. */
