@@ -1,6 +1,6 @@
 import { type Counted, NO_COUNTS } from '../position.ts';
 import type { ConsultationState } from '../state.ts';
-import type { Held, Report, Respondent, WrittenText } from './model.ts';
+import type { Held, Report, Respondent, Speaker, WrittenText } from './model.ts';
 import type { Families, Row, Rows } from './rows.ts';
 
 /** A state without its tags, which are found in the rows. */
@@ -50,6 +50,16 @@ export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, ear
 /** The earlier list when it holds the very same: what is written of a list can then be kept by it. */
 export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
   return earlier?.length === now.length && now.every((one, index) => one === earlier[index]) ? earlier : now;
+}
+
+/** Speakers by the answer they speak in, kept by the list: it is the same in the next report when nothing has changed there. */
+const speaking = new WeakMap<readonly Speaker[], ReadonlyMap<string, Speaker>>();
+
+/** Who speaks on a theme, by the id of the answer. */
+export function byResponse(speakers: readonly Speaker[]): ReadonlyMap<string, Speaker> {
+  const known = speaking.get(speakers) ?? new Map(speakers.map((one) => [one.respondent.responseId, one]));
+  speaking.set(speakers, known);
+  return known;
 }
 
 export function countHeld(held: readonly Held[]): Counted {

@@ -2,7 +2,7 @@ import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
 import type { ReportPoint, Respondent, Speaker } from './model.ts';
-import type { Ground } from './parts.ts';
+import { byResponse, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
 
@@ -25,12 +25,12 @@ type Member = Point['members'][number];
  * @param ids the theme and its parts
  */
 export function pointsOn(ground: Ground, ids: readonly string[], speakers: readonly Speaker[]): ReportPoint[] {
-  const positions = new Map(speakers.map(({ respondent, position }) => [respondent.responseId, position]));
+  const heard = byResponse(speakers);
   const found = ground.state.points
     .filter((point) => ids.includes(point.themeId))
     .flatMap((point) => {
       const members = point.members.filter(({ responseId, passageId }) => {
-        const position = positions.get(responseId);
+        const position = heard.get(responseId)?.position;
         return (
           position !== undefined &&
           (point.by !== undefined || !CONTRARY[point.side].includes(position)) &&

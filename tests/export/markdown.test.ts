@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Stance } from '../../src/domain.ts';
 import { chartsOf } from '../../src/export/charts.ts';
-import { markdownNote } from '../../src/export/markdown/markdown.ts';
+import { markdownNote, unsealedNote } from '../../src/export/markdown/markdown.ts';
 import { escapeMarkdown } from '../../src/export/markdown/parts.ts';
 import { readNote } from '../../src/export/markdown/slots.ts';
 import { markdownSummary } from '../../src/export/markdown/summary.ts';
@@ -303,6 +303,19 @@ describe('bad input', () => {
     for (const letters of [twice, nameless]) expect(recount(readNote(noteOf(stateOf(letters))).lines)).toEqual([]);
     const own = { ...stateOf(LETTERS), sectorHeadings: { individual: 'Folk flest', municipality: 'Kommunene' } };
     expect(recount(readNote(noteOf(own)).lines)).toEqual([]);
+  });
+
+  test('a page has the first rows of the table of bodies, and how many there are', () => {
+    const report = buildReport(stateOf(LETTERS));
+    const note = noteOf(stateOf(LETTERS));
+    const shown = unsealedNote(report, [], { stages: [] }, 3);
+    const [, table = ''] = shown.split('### Høringsinstansene og temaene');
+    const rows = /\n((?:\|.*\n)+)<!-- horing:rader (\d+) -->\n/.exec(table);
+    expect(rows?.[1]?.trim().split('\n')).toHaveLength(5);
+    const whole = /\n((?:\|.*\n)+)/.exec(note.split('### Høringsinstansene og temaene')[1] ?? '')?.[1] ?? '';
+    expect(whole.startsWith(rows?.[1] ?? '?')).toBe(true);
+    expect(whole.trim().split('\n')).toHaveLength(Number(rows?.[2]) + 2);
+    expect(note).not.toContain('horing:rader');
   });
 
   test('a title of 300 characters and one answer are told as they are', () => {

@@ -103,6 +103,8 @@ describe('the points of a theme', () => {
     const other = kari.desk.lists().themes.find(({ id }) => id !== themeId)?.id ?? '';
     await send(at(1), 'flytt', { tema: other });
     expect(pointsUnder(kari.desk.lists(), other)).toContainEqual({ ...before[1], themeId: other, by: 'Kari' });
+    const inNote = kari.desk.note().report?.themes.find(({ id }) => id === other)?.points;
+    expect(inNote?.map(({ quote }) => quote.text)).toContain(before[1]?.text);
     await send(at(1), 'opp');
     expect(points().map(({ id }) => id)).toEqual([before[2], before[0], ...before.slice(3)].map((point) => point?.id));
     await send(at(0), 'ta-ut');

@@ -14,9 +14,9 @@ export interface Method {
   people?: ReadonlyMap<string, string>;
 }
 
-/** Bodies and themes, themes by sector, what was not read, what is left out, and how it was made. */
-export function appendix(report: Report, words: NoteWords, method: Method): string {
-  const tables = bodyTables(report, words);
+/** Bodies and themes (`most` rows of them), themes by sector, what was not read, what is left out, and how it was made. */
+export function appendix(report: Report, words: NoteWords, method: Method, most: number): string {
+  const tables = bodyTables(report, words, most);
   return blocks(
     `## ${words.appendix}`,
     tables.length ? `### ${words.bodies}` : '',

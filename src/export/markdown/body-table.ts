@@ -4,9 +4,9 @@ import { exportWords } from '../../norsk/export.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, longDate } from '../../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../../position.ts';
-import type { Held, Report, Respondent, Speaker } from '../../report/model.ts';
-import { countHeld } from '../../report/parts.ts';
-import { bold, escapeMarkdown, nameIn, namesOf, table } from './parts.ts';
+import type { Held, Report, Respondent } from '../../report/model.ts';
+import { byResponse, countHeld } from '../../report/parts.ts';
+import { bold, escapeMarkdown, nameIn, namesOf, rowsMark, table } from './parts.ts';
 
 /** Columns of themes that a page has room for; more themes make another table. */
 const COLUMNS = 12;
@@ -15,18 +15,16 @@ const SILENT = '–';
 /**
  * Every body with what it holds on each theme, by sector: a letter for each, with «?» where the reading is unsure. Senders
  * whose names are withheld are counted together: «F 12, E 3».
+ * @param most rows to write of each table
  */
-export function bodyTables(report: Report, words: NoteWords): string[] {
+export function bodyTables(report: Report, words: NoteWords, most: number): string[] {
   if (report.respondents.length === 0) return [];
-  const spoken = report.themes.map(({ speakers }) => new Map(speakers.map((one) => [one.respondent, one])));
-  const parts = Array.from({ length: Math.max(1, Math.ceil(spoken.length / COLUMNS)) }, (_, part) => part * COLUMNS);
-  return parts.map((from) => part(report, words, spoken, from));
+  const count = Math.max(1, Math.ceil(report.themes.length / COLUMNS));
+  return Array.from({ length: count }, (_, part) => partOf(report, words, part * COLUMNS, most));
 }
 
-type Spoken = ReadonlyMap<Respondent, Speaker>;
-
-function part(report: Report, words: NoteWords, spoken: Spoken[], from: number): string {
-  const themes = spoken.slice(from, from + COLUMNS);
+function partOf(report: Report, words: NoteWords, from: number, most: number): string {
+  const themes = report.themes.slice(from, from + COLUMNS).map(({ speakers }) => byResponse(speakers));
   const head = [
     words.respondent,
     ...(from === 0 ? [words.date, words.whole] : []),
@@ -35,26 +33,26 @@ function part(report: Report, words: NoteWords, spoken: Spoken[], from: number):
   const one = (respondent: Respondent) => [
     nameIn(respondent.name ?? ''),
     ...(from === 0 ? [dateOf(respondent, report), overallLetter(respondent, words)] : []),
-    ...themes.map((speakers) => letterOf(speakers.get(respondent), words)),
+    ...themes.map((speakers) => letterOf(speakers.get(respondent.responseId), words)),
   ];
   const together = (group: Respondent[]) => [
     namesOf(group, words, report),
     ...(from === 0 ? [SILENT, tallied(group.map((respondent) => overallLetter(respondent, words)))] : []),
     ...themes.map((speakers) =>
-      lettersOf(countHeld(group.flatMap((respondent) => speakers.get(respondent) ?? [])), words),
+      lettersOf(countHeld(group.flatMap(({ responseId }) => speakers.get(responseId) ?? [])), words),
     ),
   ];
-  return table(
-    head,
-    report.sectors.flatMap(({ heading, respondents }) => {
-      const hidden = respondents.filter(({ name }) => name === null);
-      return [
-        [bold(escapeMarkdown(heading)), ...head.slice(1).map(() => '')],
-        ...respondents.flatMap((respondent) => (respondent.name === null ? [] : [one(respondent)])),
-        ...(hidden.length ? [together(hidden)] : []),
-      ];
-    }),
-  );
+  const rows = report.sectors.flatMap(({ heading, respondents }) => {
+    const named = respondents.filter(({ name }) => name !== null);
+    const hidden = respondents.filter(({ name }) => name === null);
+    return [
+      () => [bold(escapeMarkdown(heading)), ...head.slice(1).map(() => '')],
+      ...named.map((respondent) => () => one(respondent)),
+      ...(hidden.length ? [() => together(hidden)] : []),
+    ];
+  });
+  const told = rows.slice(0, most).map((row) => row());
+  return told.length === rows.length ? table(head, told) : `${table(head, told)}\n${rowsMark(rows.length)}`;
 }
 
 function dateOf({ date }: Respondent, { language }: Report): string {

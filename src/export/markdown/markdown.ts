@@ -26,8 +26,11 @@ export function markdownNote(report: Report, charts: Chart[], method: Method): s
   return sealed(unsealedNote(report, charts, method), report.slug, 'note');
 }
 
-/** The same without the seal at its end. */
-export function unsealedNote(report: Report, charts: Chart[], method: Method): string {
+/**
+ * The same without the seal at its end.
+ * @param most rows of the table of bodies; for who reads on a screen, where `rowsMark` stands for the rest
+ */
+export function unsealedNote(report: Report, charts: Chart[], method: Method, most = Number.POSITIVE_INFINITY): string {
   const words = noteWords(report.language);
   const note = blocks(
     `# ${escapeMarkdown(report.title)}`,
@@ -48,7 +51,7 @@ export function unsealedNote(report: Report, charts: Chart[], method: Method): s
       : words.nobody,
     otherInput(report, words),
     unplaced(report, words),
-    appendix(report, words, method),
+    appendix(report, words, method, most),
   );
   return `${note}\n`;
 }

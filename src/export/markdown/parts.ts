@@ -39,6 +39,9 @@ export function table(head: string[], rows: (string | number)[][]): string {
   return [line(head), line(align), ...rows.map(line)].join('\n');
 }
 
+/** Stands under a table that only the first rows were written of; the rows there are. */
+export const rowsMark = (of: number): string => `<!-- horing:rader ${of} -->`;
+
 export const bold = (text: string): string => `**${text}**`;
 
 /** A figure: its picture and nothing else; the numbers stand in the table under it. */

@@ -1,6 +1,7 @@
 import type { Quote } from '../../domain.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import type { Report, ReportPoint, ReportQuote, Respondent, ThemeReport } from '../../report/model.ts';
+import { byResponse } from '../../report/parts.ts';
 import { blockQuote, bold, bySector, escapeMarkdown, inlineQuote, namesOf } from './parts.ts';
 
 /** More others than this who say the same are told by sector. */
@@ -59,26 +60,23 @@ export function quoteSections(theme: ThemeReport, words: NoteWords): string[] {
   });
 }
 
-/** Those against a theme. */
-function opponents({ speakers }: ThemeReport): Set<Respondent> {
-  return new Set(speakers.flatMap(({ respondent, position }) => (position === 'opposes' ? [respondent] : [])));
+function isAgainst({ speakers }: ThemeReport, { responseId }: Respondent): boolean {
+  return byResponse(speakers).get(responseId)?.position === 'opposes';
 }
 
 /** Some are against, and none of them has a sentence among the points and the quotes. */
 function areUnheard(theme: ThemeReport): boolean {
-  const against = opponents(theme);
   const heard = [
     ...theme.points.flatMap(({ holders }) => holders),
     ...SIDES.flatMap((side) => besidePoints(theme, side)).map(({ respondent }) => respondent),
   ];
-  return against.size > 0 && !heard.some((respondent) => against.has(respondent));
+  return theme.counts.opposes > 0 && !heard.some((respondent) => isAgainst(theme, respondent));
 }
 
 /** A point speaks for the side; for those against, only one that one of them stands behind. */
 function isSaid(theme: ThemeReport, side: Quote['side']): boolean {
-  const against = opponents(theme);
   return theme.points.some(
-    (point) => point.side === side && (side !== 'against' || point.holders.some((one) => against.has(one))),
+    (point) => point.side === side && (side !== 'against' || point.holders.some((one) => isAgainst(theme, one))),
   );
 }
 

@@ -105,6 +105,7 @@ export const ui: typeof nb.ui = {
     lead: 'Slik blir notatet. Kvart tal er ei lenkje til svara bak det.',
     fault:
       'Notatet kan ikkje lagast: ein sum stemmer ikkje, eller eit sitat står ikkje ordrett. Meld frå med denne teksten:',
+    allRows: (of: number) => `Her står de første radene. Vis alle ${digits(of)}`,
     export: 'Last ned',
     markdown: 'Markdown',
     formats: {

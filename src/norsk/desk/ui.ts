@@ -106,6 +106,7 @@ export const ui = {
     title: 'Notat',
     lead: 'Slik blir notatet. Hvert tall er en lenke til svarene bak det.',
     fault: 'Notatet kan ikke lages: en sum stemmer ikke, eller et sitat står ikke ordrett. Meld fra med denne teksten:',
+    allRows: (of: number) => `Her står de første radene. Vis alle ${digits(of)}`,
     export: 'Last ned',
     markdown: 'Markdown',
     formats: {

@@ -12,13 +12,18 @@ import type { Lists } from './lists.ts';
 /** The note as it would be written now. `fault`: why it can't be, when a sum does not hold. */
 export interface NotePreview {
   report: Report | null;
-  /** The note without the seal at its end. */
+  /** The note as a page shows it: without the seal at its end, and the first rows of the table of bodies. */
   text: string;
+  /** The same with every row. */
+  whole(): string;
   /** The file as it would be written. */
   markdown(): string;
   charts: Chart[];
   fault: string | null;
 }
+
+/** Rows of the table of bodies that a page has room for. */
+const SHOWN_ROWS = 300;
 
 /** The last preview, which stands until something is decided, and what the next one can be made of. */
 export class Previews {
@@ -41,11 +46,12 @@ export class Previews {
         this.last?.preview.report ?? null,
       );
       const charts = chartsOf(report);
-      const text = unsealedNote(report, charts, methodOf(log));
-      return { report, text, markdown: () => sealed(text, report.slug, 'note'), charts, fault: null };
+      const text = unsealedNote(report, charts, methodOf(log), SHOWN_ROWS);
+      const whole = () => unsealedNote(report, charts, methodOf(log));
+      return { report, text, whole, markdown: () => sealed(whole(), report.slug, 'note'), charts, fault: null };
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
-      return { report: null, text: '', markdown: () => '', charts: [], fault };
+      return { report: null, text: '', whole: () => '', markdown: () => '', charts: [], fault };
     }
   }
 

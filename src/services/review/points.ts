@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pointStanding } from '../../corrections/before.ts';
 import type { Decision } from '../../corrections/decision.ts';
-import type { Span } from '../../domain.ts';
+import { isCountedTag, type Span } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
@@ -73,7 +73,18 @@ export function merge(point: Point, into: Point): Decision {
   return standing(into, { members, from: [into.id, point.id] });
 }
 
-export const moveTo = (point: Point, themeId: string): Decision => standing(point, { themeId });
+/** A point laid under another theme, and with it the theme on its passages: what nobody says under a theme stands in no note. */
+export function moveTo({ draft }: Lists, point: Point, themeId: string): Decision[] {
+  const passages = [...new Set(point.members.map(({ passageId }) => passageId))];
+  const without = passages.filter((id) => {
+    const tag = draft.tags.get(id)?.get(themeId);
+    return tag === undefined || !isCountedTag(tag);
+  });
+  return [
+    standing(point, { themeId }),
+    ...without.map((passageId): Decision => ({ kind: 'tag', passageId, themeId, on: true })),
+  ];
+}
 
 /** The chosen members as a point of their own. @returns null when none is chosen, or none would be left */
 export function split(point: Point, chosen: ReadonlySet<string>): Decision[] | null {

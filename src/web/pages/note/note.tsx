@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { noteBlocks } from '../../../export/blocks.ts';
+import type { Chart } from '../../../export/charts.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
@@ -44,8 +45,12 @@ export function stretches(markdown: string): Stretch[] {
   return found;
 }
 
-/** The note as it will read, with what belongs to people open for writing. */
-export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, preview }) => {
+/** The note as it will read, with what belongs to people open for writing. `whole`: with every row of the table of bodies. */
+export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean }> = ({
+  frame,
+  preview,
+  whole = false,
+}) => {
   const { report } = preview;
   const lists = frame.desk.lists();
   return (
@@ -77,7 +82,7 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
           <pre>{preview.fault}</pre>
         </div>
       ) : (
-        raw(noteHtml(frame, lists, report, preview))
+        raw(whole ? wholeHtml(frame, lists, report, preview) : noteHtml(frame, lists, report, preview))
       )}
     </Layout>
   );
@@ -91,22 +96,30 @@ function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePrevi
   const made = kept.get(preview) ?? new Map<string, string>();
   kept.set(preview, made);
   const key = `${spoken()} ${frame.role}`;
-  const html = made.get(key) ?? String(<Note frame={frame} lists={lists} report={report} preview={preview} />);
+  const html =
+    made.get(key) ??
+    String(<Note {...{ frame, lists, report }} text={preview.text} charts={preview.charts} sections={sections} />);
   made.set(key, html);
   return html;
 }
 
-const Note: FC<{ frame: Frame; lists: Lists; report: Report; preview: NotePreview }> = ({
+function wholeHtml(frame: Frame, lists: Lists, report: Report, { whole, charts }: NotePreview): string {
+  return String(<Note {...{ frame, lists, report, charts }} text={whole()} sections={new Sections()} />);
+}
+
+const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; charts: Chart[]; sections: Sections }> = ({
   frame,
   lists,
   report,
-  preview,
+  text,
+  charts,
+  sections,
 }) => {
   const contents: { id: string; level: number; text: string }[] = [];
   let place: Place = { report, about: 'other', inThemes: false };
-  sections.begin(preview.charts);
+  sections.begin(charts);
   let before = 'start';
-  const body = stretches(preview.text).map((stretch) => {
+  const body = stretches(text).map((stretch) => {
     if (stretch.kind === 'slot') {
       before = stretch.slot;
       const [kind, themeId = ''] = stretch.slot.split(':');

@@ -11,7 +11,10 @@ import { NotePage } from './note.tsx';
 export function noteRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
-  app.get('/notat', (c) => c.html(<NotePage frame={frameOf(c, desk, who)} preview={desk.note()} />));
+  app.get('/notat', (c) => {
+    const whole = c.req.query('hele') !== undefined;
+    return c.html(<NotePage frame={frameOf(c, desk, who)} preview={desk.note()} whole={whole} />);
+  });
 
   app.get('/notat.md', (c) => {
     const { markdown, fault } = desk.note();

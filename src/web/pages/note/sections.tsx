@@ -1,6 +1,8 @@
+import type { FC } from 'hono/jsx';
 import { type Block, noteBlocks, plainText } from '../../../export/blocks.ts';
 import type { Chart } from '../../../export/charts.ts';
 import { escapeMarkdown } from '../../../export/markdown/parts.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
 
@@ -9,10 +11,8 @@ import { NoteBlock, type Place } from './blocks.tsx';
  * hangs on. Nothing in the machine's Markdown reaches from one section into another.
  */
 const SECTION = /^(?=#{1,3} )/m;
-/** A table is kept in pieces from so many rows on, cut where the rows themselves say, so that one more row moves no other cut. */
-const LONG = 300;
-const isCut = (row: string): boolean =>
-  (row.length * 31 + (row.codePointAt(3) ?? 0) + (row.codePointAt(7) ?? 0)) % 60 === 0;
+/** Under a table that only the first rows were written of. */
+const MORE_ROWS = /^<!-- horing:rader (\d+) -->$/m;
 
 interface Entry {
   id: string;
@@ -67,42 +67,15 @@ export class Sections {
   private under(heading: string, body: string, id: string, place: Place): string {
     // So that the text does not move when a figure comes, its measures stand on the page.
     const figures = body.includes('](charts/') ? this.charts.map(({ name, height }) => `${name} ${height}`) : '';
-    return this.kept(body, `${id} ${heading} ${figures} ${hangsOn(body, place)}`, () => {
-      const lines = body.split('\n');
-      const start = lines.findIndex((line) => line.startsWith('| '));
-      const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
-      const end = length < 0 ? lines.length : start + length;
-      if (start < 0 || end - start < LONG) return this.blocks(heading, body, id, place);
-      const table = this.longTable(heading, lines.slice(start, end), id, place);
-      if (table === null) return this.blocks(heading, body, id, place);
-      const before = this.blocks(heading, lines.slice(0, start).join('\n'), id, place);
-      return before + table + this.blocks(heading, lines.slice(end).join('\n'), `${id}-etter`, place);
-    });
-  }
-
-  /** @returns null when the pieces of the table are not set alike */
-  private longTable(heading: string, lines: string[], id: string, place: Place): string | null {
-    const head = `${heading}\n${lines.slice(0, 2).join('\n')}`;
-    const pieces: string[][] = [[]];
-    for (const row of lines.slice(2)) {
-      if (isCut(row)) pieces.push([]);
-      pieces.at(-1)?.push(row);
-    }
-    const made = pieces
-      .filter((rows) => rows.length > 0)
-      .map((rows) => {
-        const markdown = `${head}\n${rows.join('\n')}`;
-        const html = this.kept(markdown, hangsOn(markdown, place), () => {
-          const block = noteBlocks(markdown, [], place.report.language).at(-1);
-          return block ? String(<NoteBlock block={block} place={place} id={id} />) : '';
-        });
-        const [open = '', body = ''] = html.split('<tbody>');
-        const [rowsHtml = '', close = ''] = body.split('</tbody>');
-        return { open, rowsHtml, close };
-      });
-    const [first] = made;
-    if (!first || made.some(({ open }) => open !== first.open)) return null;
-    return `${first.open}<tbody>${made.map(({ rowsHtml }) => rowsHtml).join('')}</tbody>${first.close}`;
+    return this.kept(body, `${id} ${heading} ${figures} ${hangsOn(body, place)}`, () =>
+      // Every other piece is how many rows the table before it has.
+      body
+        .split(MORE_ROWS)
+        .map((piece, at) =>
+          at % 2 === 0 ? this.blocks(heading, piece, `${id}-${at}`, place) : String(<AllRows of={Number(piece)} />),
+        )
+        .join(''),
+    );
   }
 
   private blocks(heading: string, body: string, id: string, place: Place): string {
@@ -119,6 +92,12 @@ export class Sections {
     return made.html;
   }
 }
+
+const AllRows: FC<{ of: number }> = ({ of }) => (
+  <p>
+    <a href="/notat?hele=1">{ui.note.allRows(of)}</a>
+  </p>
+);
 
 /** What the note speaks of under a heading. */
 function placeUnder({ level, line }: Extract<Block, { kind: 'heading' }>, { report, inThemes }: Place): Place {

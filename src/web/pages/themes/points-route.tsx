@@ -43,7 +43,7 @@ export function pointRoutes({ desk, who }: DeskApp): Hono {
           }
           case 'flytt':
             if (!desk.lists().themes.some(({ id }) => id === fields.tema)) throw new Refused(words.chooseTheme, 400);
-            return [points.moveTo(point, fields.tema ?? '')];
+            return points.moveTo(desk.lists(), point, fields.tema ?? '');
           case 'opp':
           case 'ned':
             return [points.shift(all, point, fields.gjor === 'opp' ? -1 : 1) ?? []].flat();
