@@ -202,11 +202,12 @@ for (const [name, make] of Object.entries(decisions)) {
   // Merging and rejecting are no keys: they move thousands of tags, and a page comes after.
   row(name, name === 'merge' || name === 'reject' ? PAGE : KEY, ...times);
 }
+// Before the browser's driver is loaded, which is no part of the desk.
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 const keys = await keyTimes(app.fetch, `/svar/${answer(0)?.id}`, 7);
 const keyed = keys === null ? 'not measured: no Chromium here' : `${middle(keys)} ms (slowest ${Math.max(...keys)})`;
 if (keys !== null && middle(keys) > KEY) slow += 1;
 const log = desk.log().length;
-const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 const memory = megabytes > MEMORY ? `**${megabytes} MB**` : `${megabytes} MB`;
 workspace.close();
 await rm(root, { recursive: true, force: true });
