@@ -1,5 +1,5 @@
 import type { Correction, Decision } from '../../src/corrections/decision.ts';
-import type { Theme } from '../../src/domain.ts';
+import type { Identity, Theme } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
 import type { ConsultationState, ResponseState } from '../../src/state.ts';
 
@@ -18,8 +18,22 @@ export const theme = (id: string, label: string): Theme => ({
   words: [],
 });
 
+const sure = <T>(value: T) => ({ value, confidence: 0.9, because: [] });
+
+/** A sender as the machine reads it. */
+export const FAGERVIK: Identity = {
+  respondent: sure('Fagervik kommune'),
+  sector: sure('municipality' as const),
+  date: sure<string | null>('2022-04-01'),
+  references: {},
+  language: sure('nb' as const),
+  declared: null,
+  revised: false,
+  appendix: false,
+  signatories: [],
+};
+
 function response(id: string, passageId: string): ResponseState {
-  const sure = <T>(value: T) => ({ value, confidence: 0.9, because: [] });
   return {
     id,
     respondent: 'Fagervik kommune',
@@ -27,17 +41,7 @@ function response(id: string, passageId: string): ResponseState {
     date: '2022-04-01',
     late: false,
     language: 'nb',
-    identity: {
-      respondent: sure('Fagervik kommune'),
-      sector: sure('municipality' as const),
-      date: sure<string | null>('2022-04-01'),
-      references: {},
-      language: sure('nb' as const),
-      declared: null,
-      revised: false,
-      appendix: false,
-      signatories: [],
-    },
+    identity: FAGERVIK,
     otherHearing: false,
     text: TEXT,
     pages: [{ number: 1, start: 0, end: TEXT.length }],

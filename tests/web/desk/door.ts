@@ -7,7 +7,7 @@ import { replaceThemes } from '../../../db/findings.ts';
 import { passages, responses } from '../../../db/schema.ts';
 import { readSettings } from '../../../src/config.ts';
 import { loadConsultation } from '../../../src/consultation/consultation.ts';
-import type { Identity, Role, Theme } from '../../../src/domain.ts';
+import type { Role } from '../../../src/domain.ts';
 import { idOf } from '../../../src/ids.ts';
 import { type Accounts, openAccounts } from '../../../src/services/accounts/accounts.ts';
 import { guardDesk } from '../../../src/services/accounts/roles.ts';
@@ -17,21 +17,12 @@ import { createApp } from '../../../src/web/app.tsx';
 import { mountAccounts } from '../../../src/web/login.tsx';
 import { reviewerOf } from '../../../src/web/session.ts';
 import { mountUploads } from '../../../src/web/uploads.ts';
+import { FAGERVIK, theme } from '../../corrections/machine.ts';
 
 const TEXT = 'Vi støtter forslaget om et nytt råd. Navnet bør endres.';
 export const RESPONSE = idOf('door', 'response');
 export const PASSAGE = idOf('door', 'passage');
 export const THEMES = { name: idOf('door', 'theme', 'navn'), council: idOf('door', 'theme', 'råd') };
-
-const theme = (id: string, label: string): Theme => ({
-  id,
-  label,
-  description: '',
-  keywords: [],
-  status: 'proposed',
-  parentId: null,
-  words: [],
-});
 
 export interface Place {
   workspace: Workspace;
@@ -53,18 +44,6 @@ export async function place(): Promise<Place> {
   const consultation = await loadConsultation(consultationFolder);
   const { id, slug, folder, title, config } = consultation;
   saveConsultation(db, { id, slug, folder, title, config });
-  const sure = <T>(value: T) => ({ value, confidence: 0.9, because: [] });
-  const identity: Identity = {
-    respondent: sure('Fagervik kommune'),
-    sector: sure('municipality' as const),
-    date: sure<string | null>('2022-04-01'),
-    references: {},
-    language: sure('nb' as const),
-    declared: null,
-    revised: false,
-    appendix: false,
-    signatories: [],
-  };
   db.insert(responses)
     .values({
       id: RESPONSE,
@@ -77,7 +56,7 @@ export async function place(): Promise<Place> {
       date: '2022-04-01',
       late: false,
       language: 'nb',
-      identity,
+      identity: FAGERVIK,
       text: TEXT,
       pages: [{ number: 1, start: 0, end: TEXT.length }],
     })

@@ -158,6 +158,14 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
   );
 };
 
+/** A filter of the list: all, or one of some. */
+const Choice: FC<{
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: readonly (readonly [string, string])[];
+}> = ({ name, ...choice }) => <Select id={`f-${name}`} name={name} empty={ui.all} {...choice} />;
+
 const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) => {
   const positions = noteWords(spoken()).positions;
   const more = filter.tema || filter.holdning || filter.lest || filter.sprak || filter.sorter;
@@ -177,64 +185,50 @@ const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) 
         </button>
       </div>
       <div class="filter-line">
-        <Select
-          id="f-sektor"
+        <Choice
           name="sektor"
           label={words.sector}
           value={filter.sektor}
-          empty={ui.all}
           options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
         />
-        <Select
-          id="f-standpunkt"
+        <Choice
           name="standpunkt"
           label={words.stance}
           value={filter.standpunkt}
-          empty={ui.all}
           options={[...STANCES, 'none' as const].map((value) => [value, STANCE_WORDS[value]] as const)}
         />
-        <Select
-          id="f-status"
+        <Choice
           name="status"
           label={words.status}
           value={filter.status}
-          empty={ui.all}
           options={ANSWER_STATUSES.map((value) => [value, ANSWER_STATUS_WORDS[value]] as const)}
         />
-        <Select
-          id="f-tema"
+        <Choice
           name="tema"
           label={words.theme}
           value={filter.tema}
-          empty={ui.all}
           options={lists.themes.map((theme) => [theme.id, theme.label] as const)}
         />
         {filter.tema ? (
-          <Select
-            id="f-holdning"
+          <Choice
             name="holdning"
             label={words.position}
             value={filter.holdning}
-            empty={ui.all}
             options={POSITIONS.map((value) => [value, positions[value]] as const)}
           />
         ) : null}
         {filter.lest ? (
-          <Select
-            id="f-lest"
+          <Choice
             name="lest"
             label={words.read}
             value={filter.lest}
-            empty={ui.all}
             options={[[filter.lest, words.onlyUnsure] as const]}
           />
         ) : null}
-        <Select
-          id="f-sprak"
+        <Choice
           name="sprak"
           label={words.language}
           value={filter.sprak}
-          empty={ui.all}
           options={LANGUAGES.map((value) => [value, LANGUAGE_WORDS[value]] as const)}
         />
         <Select
