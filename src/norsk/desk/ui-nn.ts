@@ -109,6 +109,7 @@ export const ui: typeof nb.ui = {
     markdown: 'Markdown',
     formats: {
       docx: 'Word',
+      pptx: 'PowerPoint',
       html: 'HTML',
       pdf: 'PDF',
       xlsx: 'Excel-tabellar',

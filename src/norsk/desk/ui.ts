@@ -110,6 +110,7 @@ export const ui = {
     markdown: 'Markdown',
     formats: {
       docx: 'Word',
+      pptx: 'PowerPoint',
       html: 'HTML',
       pdf: 'PDF',
       xlsx: 'Excel-tabeller',

@@ -43,7 +43,16 @@ const LITTLE_WASTE = '--heap-growing-percent=40';
 const AT_A_TIME = 50;
 
 /** Formats that are one file. */
-export const DESK_FORMATS = ['docx', 'html', 'pdf', 'xlsx', 'json', 'qdpx', 'qdc'] as const satisfies ExportFormat[];
+export const DESK_FORMATS = [
+  'docx',
+  'pptx',
+  'html',
+  'pdf',
+  'xlsx',
+  'json',
+  'qdpx',
+  'qdc',
+] as const satisfies ExportFormat[];
 export type DeskFormat = (typeof DESK_FORMATS)[number];
 
 /** A decision that could not be written down; nothing of it is kept. */
