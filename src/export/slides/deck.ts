@@ -1,20 +1,22 @@
+import { boardWords } from '../../norsk/board.ts';
+import { noteWords } from '../../norsk/note/note.ts';
 import { longDate } from '../../norsk/numbers.ts';
-import { slideWords } from '../../norsk/slides.ts';
 import type { Report } from '../../report/model.ts';
+import { type Event, followUpKinds, plannedIn } from '../plan.ts';
 import { flow, type Paragraph } from './measure.ts';
 import { BODY, type Deck, type Slide, slide } from './model.ts';
-import { type Event, timelineSlides, titleSlide } from './opening.ts';
+import { oneLine } from './names.ts';
+import { timelineSlides, titleSlide } from './opening.ts';
 import { themeListSlides, themeSlides, writtenLines } from './themes.ts';
 import { wholeSlides, whoSlides } from './who.ts';
 
 /**
- * The board's pages: title, timeline, who answered, what they hold, the themes, a slide each, and what comes next where
- * somebody has written it.
+ * The board's pages: title, timeline, who answered, what they hold, the owner's own summary, the themes, a slide each, and
+ * what comes next; the last and the summary where somebody has written them.
  * @param events what was done in the hearing and is planned, by date
  */
 export function deckOf(report: Report, events: readonly Event[]): Deck {
-  const { deadline } = report;
-  const planned = deadline === null ? [] : events.filter(({ date }) => date > deadline);
+  const planned = plannedIn(report, events);
   return {
     title: report.title || report.slug,
     language: report.language,
@@ -26,6 +28,7 @@ export function deckOf(report: Report, events: readonly Event[]): Deck {
       ),
       ...whoSlides(report),
       ...wholeSlides(report),
+      ...textSlides(noteWords(report.language).summary, writtenLines(report.summaryText), report),
       ...themeListSlides(report),
       ...report.themes.flatMap((theme, index) => themeSlides(theme, index + 1, report)),
       ...nextSlides(report, planned),
@@ -33,20 +36,34 @@ export function deckOf(report: Report, events: readonly Event[]): Deck {
   };
 }
 
-/** The owner's own summary and the dates after the deadline; nothing where there are neither. */
-function nextSlides(report: Report, planned: readonly Event[]): Slide[] {
-  const words = slideWords(report.language);
-  const plan = [...planned].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const paragraphs: Paragraph[] = [
-    ...writtenLines(report.summaryText),
-    ...(plan.length ? [{ text: words.plan, bold: true }] : []),
-    ...plan.map(({ date, label }) => ({ lead: `${longDate(date, report.language)}:`, text: label, bullet: true })),
-  ];
+/** Text over as many slides as it needs; none where there is none. */
+function textSlides(title: string, paragraphs: Paragraph[], report: Report): Slide[] {
   return flow(paragraphs, BODY, 18).map((page, index) =>
     slide(
-      index === 0 ? words.next : `${words.next} (${words.continued})`,
+      index === 0 ? title : `${title} (${boardWords(report.language).continued})`,
       [{ kind: 'text', box: BODY, paragraphs: page, size: 18 }],
       [],
     ),
   );
+}
+
+/** The dates after the deadline, and the themes by kind of follow-up; nothing where there are neither. */
+function nextSlides(report: Report, planned: readonly Event[]): Slide[] {
+  const words = boardWords(report.language);
+  const kinds = followUpKinds(report);
+  const paragraphs: Paragraph[] = [
+    ...(planned.length ? [{ text: words.plan, bold: true }] : []),
+    ...planned.map(({ date, label }) => ({
+      lead: `${longDate(date, report.language)}:`,
+      text: oneLine(label),
+      bullet: true,
+    })),
+    ...(kinds.length ? [{ text: words.followUps, bold: true }] : []),
+    ...kinds.map(({ kind, themes }) => ({
+      lead: `${oneLine(kind)}:`,
+      text: themes.map(({ number, label }) => `${number}. ${oneLine(label)}`).join(' · '),
+      bullet: true,
+    })),
+  ];
+  return textSlides(words.next, paragraphs, report);
 }

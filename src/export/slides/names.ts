@@ -1,6 +1,7 @@
+import { boardWords } from '../../norsk/board.ts';
 import { noteWords } from '../../norsk/note/note.ts';
 import { enumerateNames } from '../../norsk/numbers.ts';
-import { slideWords } from '../../norsk/slides.ts';
+import { shownName } from '../../norsk/unit-name.ts';
 import type { Report, ReportQuote, Respondent } from '../../report/model.ts';
 
 /**
@@ -9,19 +10,19 @@ import type { Report, ReportQuote, Respondent } from '../../report/model.ts';
  */
 export function namesOf(respondents: readonly Respondent[], report: Pick<Report, 'language'>, most = 40): string {
   const words = noteWords(report.language);
-  const named = respondents.flatMap(({ name }) => (name === null ? [] : [oneLine(name)]));
-  const persons = respondents.filter(({ sector }) => sector === 'individual').length;
+  const named = respondents.flatMap(({ name }) => (name === null ? [] : [nameIn(name)]));
+  const persons = respondents.filter(({ name, sector }) => name === null && sector === 'individual').length;
   const unsettled = respondents.length - named.length - persons;
   const counts = [...(persons ? [words.private(persons)] : []), ...(unsettled ? [words.unresolved(unsettled)] : [])];
   if (named.length > most)
-    return [...named.slice(0, most), ...counts, slideWords(report.language).more(named.length - most)].join('; ');
+    return [...named.slice(0, most), ...counts, boardWords(report.language).more(named.length - most)].join('; ');
   return enumerateNames([...named, ...counts], report.language);
 }
 
 /** Who says a quote. */
 export function senderOf({ respondent }: ReportQuote, report: Pick<Report, 'language'>): string {
   const words = noteWords(report.language);
-  if (respondent.name !== null) return oneLine(respondent.name);
+  if (respondent.name !== null) return nameIn(respondent.name);
   return respondent.sector === 'individual' ? words.privatePerson : words.unknownSender;
 }
 
@@ -29,6 +30,11 @@ export function senderOf({ respondent }: ReportQuote, report: Pick<Report, 'lang
 export function placeOf(quote: ReportQuote, report: Pick<Report, 'language'>): string {
   const page = `${noteWords(report.language).page} ${quote.page}`;
   return quote.attachment ? `${oneLine(quote.attachment)}, ${page}` : page;
+}
+
+/** A body's name as the note writes it. */
+function nameIn(name: string): string {
+  return oneLine(shownName(name));
 }
 
 /** Letters' line breaks and tabs are no breaks here. */

@@ -60,7 +60,7 @@ function master(file: library.default, title: string, box: Box, fontSize: number
       {
         line: {
           x: box.x,
-          y: box.y + box.h + 0.03,
+          y: box.y + box.h + (opening ? 0.15 : 0.03),
           w: opening ? 2 : box.w,
           h: 0,
           line: { color: RULE, width: opening ? 3 : 1 },

@@ -1,37 +1,32 @@
-import { doubtIn } from '../../norsk/note/doubt.ts';
+import { boardWords, type Degree } from '../../norsk/board.ts';
+import { doubtIn, unsureOf, withDoubt } from '../../norsk/note/doubt.ts';
 import { noteWords } from '../../norsk/note/note.ts';
-import { digits } from '../../norsk/numbers.ts';
-import { type Degree, slideWords } from '../../norsk/slides.ts';
-import type { Report, ReportPoint, ReportQuote, ThemeReport, WrittenText } from '../../report/model.ts';
+import { capital, digits } from '../../norsk/numbers.ts';
+import type { Report, ReportPoint, ThemeReport, WrittenText } from '../../report/model.ts';
+import { themesLead } from '../markdown/themes.ts';
 import { type Box, fitting, flow, heightOf, LINE, linesOf, type Paragraph } from './measure.ts';
 import { BODY, type Slide, slide } from './model.ts';
 import { namesOf, oneLine, placeOf, senderOf } from './names.ts';
 import { textIn } from './opening.ts';
 
+/** The positions told in the list of themes. */
+const TOLD = ['supports', 'supports-with-reservations', 'opposes'] as const;
+
 /** The list of themes: how many speak on each, and what they hold. */
 export function themeListSlides(report: Report): Slide[] {
-  const words = slideWords(report.language);
+  const words = boardWords(report.language);
   const note = noteWords(report.language);
   if (report.themes.length === 0) return [];
-  const widths = [0.55, BODY.w - 0.55 - 4 * 1.35, 1.35, 1.35, 1.35, 1.35];
-  const head = [
-    '',
-    note.theme,
-    words.speaking,
-    note.positions.supports,
-    note.positions['supports-with-reservations'],
-    note.positions.opposes,
-  ];
+  const widths = [0.55, BODY.w - 0.55 - 1.3 - 3 * 1.75, 1.3, 1.75, 1.75, 1.75];
+  const head = ['', note.theme, words.speaking, ...TOLD.map((position) => note.positions[position])];
   const rows = report.themes.map((theme, index) => [
     digits(index + 1),
     oneLine(theme.label),
     digits(theme.speakers.length),
-    digits(theme.counts.supports),
-    digits(theme.counts['supports-with-reservations']),
-    digits(theme.counts.opposes),
+    ...TOLD.map((position) => withDoubt(theme.counts[position], theme.unsure[position], note)),
   ]);
   const heightAt = (size: number) => [head, ...rows].reduce((sum, row) => sum + rowHeight(row, widths, size), 0);
-  const size = [14, 13, 12, 11].find((one) => heightAt(one) <= BODY.h) ?? 12;
+  const size = [15, 14, 13, 12].find((one) => heightAt(one) <= BODY.h) ?? 12;
   const pages: string[][][] = [];
   let room = 0;
   for (const row of rows) {
@@ -45,9 +40,9 @@ export function themeListSlides(report: Report): Slide[] {
   }
   return pages.map((page, index) =>
     slide(
-      index === 0 ? words.themes : `${words.themes} (${words.continued})`,
+      index === 0 ? note.themes : `${note.themes} (${words.continued})`,
       [{ kind: 'table', box: BODY, widths, rows: [head, ...page], size }],
-      [words.silence, words.reading],
+      [themesLead(report, note)],
     ),
   );
 }
@@ -70,41 +65,66 @@ const RIGHT: Box = { ...UNDER, x: UNDER.x + LEFT.w + 0.35, w: UNDER.w - LEFT.w -
 
 /** A slide for the theme, with what people have written as follow-up beside or, where it is much, on slides of its own. */
 export function themeSlides(theme: ThemeReport, number: number, report: Report): Slide[] {
-  const words = slideWords(report.language);
+  const note = noteWords(report.language);
   const title = `${digits(number)}. ${oneLine(theme.label)}`;
-  const degree = degreeOf(theme);
-  const counts = words.spoken(theme.speakers.length, report.withRemarks.length, theme);
   const followUp = followUpOf(theme, report);
   const beside = followUp.length > 0 && fitting(followUp, RIGHT, 16, 12) !== null;
   const box = beside ? LEFT : UNDER;
   const brief = writtenLines(theme.written.brief);
   const briefHere = heightOf(brief, box.w, 14) <= box.h * 0.4;
-  const { paragraphs, told } = pointsIn(theme, briefHere ? brief : [], box, report);
-  const notes = [
-    ...(theme.proposal === null ? [] : [`${noteWords(report.language).proposed}: ${oneLine(theme.proposal)}`]),
-    `${words.sources}:`,
-    ...told.map((point) => sourceOf(point, report)),
-    words.silence,
-    ...(doubtIn(theme) > 0 ? [words.reading] : []),
-  ];
+  const proposed = proposedIn(theme);
+  const proposal: Paragraph = { lead: `${note.proposed}:`, text: proposed, muted: true };
+  const proposalHere = proposed !== '' && heightOf([proposal], box.w, 14) <= box.h * 0.25;
+  const first = [...(proposalHere ? [proposal] : []), ...(briefHere ? brief : [])];
+  const { paragraphs, told, left } = pointsIn(theme, first, box, report);
   const main = slide(
     title,
     [
-      textIn(COUNTS, [{ ...(degree ? { lead: words.degrees[degree] } : {}), text: counts }], 16, 11),
+      textIn(COUNTS, [supportIn(theme, report)], 16, 11),
       textIn(box, paragraphs, ...TEXT_SIZES),
       ...(beside ? [textIn(RIGHT, followUp, 16, 12)] : []),
     ],
-    notes,
+    [
+      ...(proposed === '' || proposalHere ? [] : [`${note.proposed}: ${proposed}`]),
+      `${boardWords(report.language).sources}:`,
+      ...told.map((point) => sourceOf(point, report)),
+      note.silence,
+      ...(doubtIn(theme) > 0 ? [note.doubt] : []),
+    ],
   );
   const aside = [
-    ...(briefHere ? [] : [{ text: noteWords(report.language).brief, bold: true }, ...brief]),
+    ...(briefHere ? [] : [{ text: note.brief, bold: true }, ...brief]),
+    ...(left.length ? [{ text: note.points, bold: true }, ...left.map((point) => pointParagraph(point, report))] : []),
     ...(beside ? [] : followUp),
   ];
   const more = flow(aside, BODY, 16).map(
     (page): Slide =>
-      slide(`${title} (${words.continued})`, [{ kind: 'text', box: BODY, paragraphs: page, size: 16 }], []),
+      slide(
+        `${title} (${boardWords(report.language).continued})`,
+        [{ kind: 'text', box: BODY, paragraphs: page, size: 16 }],
+        left.map((point) => sourceOf(point, report)),
+      ),
   );
   return [main, ...more];
+}
+
+/** «Bred støtte. 24 uttaler seg: sju er for, …» */
+function supportIn(theme: ThemeReport, report: Report): Paragraph {
+  const note = noteWords(report.language);
+  const speakers = theme.speakers.length;
+  if (speakers === 0) return { text: `${note.speak(0, report.withRemarks.length)}.` };
+  const degree = degreeOf(theme);
+  const doubt = note.doubted(unsureOf(theme), speakers);
+  return {
+    ...(degree ? { lead: boardWords(report.language).degrees[degree] } : {}),
+    text: `${capital(note.spoken(speakers))}: ${note.split(theme.counts)}.${doubt && ` ${doubt}`}`,
+  };
+}
+
+/** What was proposed, in people's words or the proposal's own; empty where neither is there. */
+function proposedIn({ written, proposal }: ThemeReport): string {
+  const lines = writtenLines(written.proposal).map(({ text }) => text);
+  return lines.length ? lines.join(' ') : oneLine(proposal ?? '');
 }
 
 /**
@@ -125,42 +145,33 @@ export function degreeOf({ speakers, counts, unsure }: ThemeReport): Degree | nu
   return no / of > 0.5 ? 'majority-against' : null;
 }
 
-/** A point, or where a theme has none a quote: what stands on the slide. */
-interface Told {
-  side: ReportQuote['side'];
-  quote: ReportQuote;
-  holders: ReportPoint['holders'];
-  alike: number;
-  /** A person's words for it. */
-  own: string;
-}
+/** A point, or where a theme has too few a quote: what stands on the slide. */
+type Told = Pick<ReportPoint, 'side' | 'quote' | 'holders' | 'alike' | 'own'>;
 
-/** Three to five points that fit the box; long sentences give way to the next, and nothing is cut. */
+/**
+ * Three to five points that fit the box under what stands `first`; long sentences give way to the next, and nothing is cut. What people have put in
+ * their own words gives way to nothing: what there is no room for is `left` for the next slide.
+ */
 function pointsIn(
   theme: ThemeReport,
-  brief: Paragraph[],
+  first: Paragraph[],
   box: Box,
   report: Report,
-): { paragraphs: Paragraph[]; told: Told[] } {
-  const words = slideWords(report.language);
-  const points = theme.points.map((point): Told => ({ ...point, own: oneLine(point.own ?? '') }));
-  const quotes = theme.quotes.map(
-    (quote): Told => ({
-      side: quote.side,
-      quote,
-      holders: [quote.respondent],
-      alike: 0,
-      own: '',
-    }),
-  );
+): { paragraphs: Paragraph[]; told: Told[]; left: Told[] } {
+  const pool: Told[] = [...theme.points];
   // Quotes where there are too few points: each sentence once.
-  const pool = [...points];
-  for (const quote of quotes)
-    if (pool.length < FEWEST_POINTS && pool.every((one) => oneLine(one.quote.text) !== oneLine(quote.quote.text)))
-      pool.push(quote);
-  const short = pool.filter((one) => (one.own || one.quote.text).length <= LONG);
+  for (const quote of theme.quotes)
+    if (
+      pool.length < FEWEST_POINTS &&
+      !pool.some((one) => one.quote.text.includes(quote.text) || quote.text.includes(one.quote.text))
+    )
+      pool.push({ side: quote.side, quote, holders: [quote.respondent], alike: 0, own: null });
+  const short = pool.filter(({ own, quote }) => own !== null || quote.text.length <= LONG);
   const order = short.length >= FEWEST_POINTS ? short : [...short, ...pool.filter((one) => !short.includes(one))];
-  const paragraphs: Paragraph[] = [...brief, ...(order.length ? [{ text: words.points, bold: true }] : [])];
+  const paragraphs: Paragraph[] = [
+    ...first,
+    ...(order.length ? [{ text: noteWords(report.language).points, bold: true }] : []),
+  ];
   const told: Told[] = [];
   for (const one of order) {
     if (told.length === MOST_POINTS) break;
@@ -171,32 +182,40 @@ function pointsIn(
     paragraphs.push(paragraph);
     told.push(one);
   }
-  if (told.length > 0) return { paragraphs, told };
-  return { paragraphs: [...brief, ...(theme.speakers.length ? [{ text: words.noPoints, muted: true }] : [])], told };
+  const left = order.filter((one) => one.own !== null && !told.includes(one));
+  if (told.length > 0) return { paragraphs, told, left };
+  const none =
+    theme.speakers.length && !left.length ? [{ text: boardWords(report.language).noPoints, muted: true }] : [];
+  return { paragraphs: [...first, ...none], told, left };
 }
 
+/** «Ni støtter dette: «…» (A)», «A: «…»» of one alone, and a person's words as they are. */
 function pointParagraph({ side, quote, holders, alike, own }: Told, report: Report): Paragraph {
-  const lead = `${slideWords(report.language).point(side, holders.length, alike)}:`;
-  const sender = `(${senderOf(quote, report)})`;
-  return { lead, text: own || `«${oneLine(quote.text)}» ${sender}`, bullet: true };
+  if (own !== null) return { text: oneLine(own), bullet: true };
+  const [sender, said] = [senderOf(quote, report), `«${oneLine(quote.text)}»`];
+  if (holders.length === 1) return { lead: `${capital(sender)}:`, text: said, bullet: true };
+  const lead = noteWords(report.language).pointLead(side, holders.length, alike);
+  return { lead: `${lead}:`, text: `${said} (${sender})`, bullet: true };
 }
 
 /** Which answers, and the page of the sentence that is quoted. */
-function sourceOf({ quote, holders, own }: Told, report: Report): string {
+function sourceOf({ side, quote, holders, alike, own }: Told, report: Report): string {
   const words = noteWords(report.language);
-  const from = `${senderOf(quote, report)}, ${placeOf(quote, report)}`;
-  const others = holders.filter(({ responseId }) => responseId !== quote.respondent.responseId);
-  const said = own ? `${own} — ` : '';
-  return `• ${said}«${oneLine(quote.text)}» — ${from}.${others.length ? ` ${words.respondents}: ${namesOf(others, report, 100)}.` : ''}`;
+  const lead = holders.length > 1 ? `${words.pointLead(side, holders.length, alike)}: ` : '';
+  const from = `${lead}«${oneLine(quote.text)}» (${senderOf(quote, report)}, ${placeOf(quote, report)}).`;
+  const others = holders.slice(1);
+  const also = others.length ? ` ${words.pointAlso(namesOf(others, report, 100))}` : '';
+  return `• ${own === null ? '' : `${oneLine(own)} – `}${from}${also}`;
 }
 
 /** What people have written as follow-up, under the kinds they have given it. */
 function followUpOf(theme: ThemeReport, report: Report): Paragraph[] {
-  return theme.written.followUps.flatMap((followUp) => {
+  const kinds = theme.written.followUps.flatMap((followUp) => {
     const lines = writtenLines(followUp);
-    const heading = oneLine(followUp.heading) || slideWords(report.language).followUp;
-    return lines.length ? [{ text: heading, bold: true }, ...lines] : [];
+    const heading = oneLine(followUp.heading);
+    return lines.length ? [...(heading ? [{ text: heading, bold: true }] : []), ...lines] : [];
   });
+  return kinds.length ? [{ text: noteWords(report.language).followUp, bold: true }, ...kinds] : [];
 }
 
 /** People's Markdown as paragraphs: list items as such, marks of emphasis and headings gone. */

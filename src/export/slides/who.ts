@@ -1,8 +1,9 @@
+import { boardWords } from '../../norsk/board.ts';
 import { noteWords } from '../../norsk/note/note.ts';
 import { digits } from '../../norsk/numbers.ts';
-import { slideWords } from '../../norsk/slides.ts';
 import { POSITIONS, type Position } from '../../position.ts';
 import type { Report } from '../../report/model.ts';
+import { keyFigures } from '../markdown/markdown.ts';
 import { type Box, fitting, flow, type Paragraph } from './measure.ts';
 import { BODY, type Element, MAIN, type Slide, SMALLEST, slide } from './model.ts';
 import { namesOf, oneLine } from './names.ts';
@@ -25,7 +26,7 @@ const MOST_SLIDES = 2;
 
 /** The answers by sector as bars, and who they are: beside, or on up to two slides of their own. */
 export function whoSlides(report: Report): Slide[] {
-  const words = slideWords(report.language);
+  const words = boardWords(report.language);
   if (report.respondents.length === 0) return [];
   const title = `${words.who}: ${words.total(report.respondents.length, report.withRemarks.length)}`;
   const chart = (box: Box): Element => {
@@ -100,14 +101,15 @@ function namePages(report: Report): Element[][] {
 
 /** What they hold as a whole: a sentence and a bar. */
 export function wholeSlides(report: Report): Slide[] {
-  const words = slideWords(report.language);
+  const words = boardWords(report.language);
   const of = report.withRemarks.length;
   if (of === 0) return [];
-  const sentence = words.wholeSentence(report.stances, of);
+  const note = noteWords(report.language);
+  const sentence = keyFigures(report, note);
   const without = report.withoutRemarks.length
-    ? [noteWords(report.language).withoutRemarks(report.withoutRemarks.length, namesOf(report.withoutRemarks, report))]
+    ? [note.withoutRemarks(report.withoutRemarks.length, namesOf(report.withoutRemarks, report))]
     : [];
-  const { stances } = noteWords(report.language);
+  const { stances } = note;
   const labels: Record<Position, string> = { ...stances, unclear: stances.unread };
   return [
     slide(
@@ -130,7 +132,7 @@ export function wholeSlides(report: Report): Slide[] {
           },
         },
       ],
-      [words.reading, ...without],
+      [note.doubt, ...without],
     ),
   ];
 }
