@@ -77,7 +77,7 @@ export function repeatable(bytes: Uint8Array, language: string, theme: Theme | n
       xml = xml.replace(/<Override\b[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (entry, part: string) =>
         present.has(part) ? entry : '',
       );
-    if (/^ppt\/(?:slides|slideLayouts)\/[^/]+\.xml$/.test(path)) xml = withOwnIds(xml);
+    if (/^ppt\/(?:slides|slideLayouts)\/[^/]+\.xml$/.test(path)) xml = accessible(withOwnIds(onceInParagraph(xml)));
     if (path.startsWith('ppt/notesSlides/') && path.endsWith('.xml')) xml = notesInParagraphs(xml);
     if (/^ppt\/theme\/theme\d+\.xml$/.test(path)) xml = themed(xml, theme);
     if (path.startsWith('ppt/charts/')) xml = readable(xml);
@@ -132,6 +132,20 @@ function readable(xml: string): string {
 function withOwnIds(xml: string): string {
   let id = 0;
   return xml.replace(/(<p:cNvPr id=")\d+"/g, (_, before: string) => `${before}${++id}"`);
+}
+
+/** Says that a table's first row is its head, and that the axis of time, told in text beside it, is there to be seen alone. */
+function accessible(xml: string): string {
+  const decorative =
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+  return xml
+    .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
+    .replace(/(<p:cNvPr id="\d+" name="Shape \d+">)(<\/p:cNvPr>)/g, `$1${decorative}$2`);
+}
+
+/** The library tells a paragraph's shape before each of its runs; PowerPoint takes it at the head alone, else the file is damaged. */
+function onceInParagraph(xml: string): string {
+  return xml.replace(/(<\/a:r>)<a:pPr\b(?:[^>]*\/>|[\s\S]*?<\/a:pPr>)/g, '$1');
 }
 
 /** The library puts all notes in one run, whose line breaks no reader shows. */
