@@ -16,7 +16,10 @@ const TOLD = ['supports', 'supports-with-reservations', 'opposes'] as const;
 export function themeListSlides(report: Report): Slide[] {
   const words = boardWords(report.language);
   const note = noteWords(report.language);
-  if (report.themes.length === 0) return [];
+  if (report.themes.length === 0)
+    return report.respondents.length === 0
+      ? []
+      : [slide(note.themes, [textIn(BODY, [{ text: note.noThemes }], 22, 12)], [])];
   const widths = [0.55, BODY.w - 0.55 - 1.3 - 3 * 1.75, 1.3, 1.75, 1.75, 1.75];
   const head = ['', note.theme, words.speaking, ...TOLD.map((position) => note.positions[position])];
   const rows = report.themes.map((theme, index) => [

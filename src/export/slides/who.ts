@@ -1,4 +1,5 @@
 import { boardWords } from '../../norsk/board.ts';
+import { doubtIn } from '../../norsk/note/doubt.ts';
 import { noteWords } from '../../norsk/note/note.ts';
 import { digits } from '../../norsk/numbers.ts';
 import { POSITIONS, type Position } from '../../position.ts';
@@ -29,7 +30,9 @@ export function whoSlides(report: Report): Slide[] {
   const words = boardWords(report.language);
   if (report.respondents.length === 0) return [];
   const title = `${words.who}: ${words.total(report.respondents.length, report.withRemarks.length)}`;
-  const chart = (box: Box): Element => {
+  const chart = (room: Box): Element => {
+    // A bar or two are no posters.
+    const box = { ...room, h: Math.min(room.h, 0.4 + report.sectors.length * 0.9) };
     const rows = [...report.sectors].reverse();
     const told = report.sectors.map((group) => `${group.heading} ${digits(group.respondents.length)}`).join('; ');
     return {
@@ -48,7 +51,7 @@ export function whoSlides(report: Report): Slide[] {
   };
   const notes = [words.countedOnly];
   const all = sectorNames(report, Number.POSITIVE_INFINITY);
-  const size = fitting(all, BESIDE, 12, SMALLEST);
+  const size = fitting(all, BESIDE, 16, SMALLEST);
   if (size !== null) return [slide(title, [chart(CHART), { kind: 'text', box: BESIDE, paragraphs: all, size }], notes)];
   const pages = namePages(report);
   return [
@@ -99,40 +102,37 @@ function namePages(report: Report): Element[][] {
   );
 }
 
-/** What they hold as a whole: a sentence and a bar. */
+/** What they hold as a whole: a sentence, and a bar where they are divided. */
 export function wholeSlides(report: Report): Slide[] {
   const words = boardWords(report.language);
-  const of = report.withRemarks.length;
-  if (of === 0) return [];
   const note = noteWords(report.language);
   const sentence = keyFigures(report, note);
   const without = report.withoutRemarks.length
     ? [note.withoutRemarks(report.withoutRemarks.length, namesOf(report.withoutRemarks, report))]
     : [];
-  const { stances } = note;
-  const labels: Record<Position, string> = { ...stances, unclear: stances.unread };
+  const labels: Record<Position, string> = { ...note.stances, unclear: note.stances.unread };
+  const { counts } = report.stances;
+  const held = POSITIONS.filter((position) => counts[position] > 0);
+  const bar: Element = {
+    kind: 'bars',
+    box: { ...BODY, y: BODY.y + 1.9, h: 2.8 },
+    alt: `${words.wholeAlt} ${sentence}`,
+    bars: {
+      shape: 'divided',
+      categories: [''],
+      series: held.map((position) => ({
+        name: labels[position],
+        values: [counts[position]],
+        colour: COLOURS[position],
+      })),
+      size: 14,
+    },
+  };
   return [
     slide(
       words.whole,
-      [
-        textIn({ ...BODY, h: 1.8 }, [{ text: sentence }], 22, 12),
-        {
-          kind: 'bars',
-          box: { ...BODY, y: BODY.y + 1.9, h: 2.8 },
-          alt: `${words.wholeAlt} ${sentence}`,
-          bars: {
-            shape: 'divided',
-            categories: [''],
-            series: POSITIONS.filter((position) => report.stances.counts[position] > 0).map((position) => ({
-              name: labels[position],
-              values: [report.stances.counts[position]],
-              colour: COLOURS[position],
-            })),
-            size: 14,
-          },
-        },
-      ],
-      [note.doubt, ...without],
+      [textIn({ ...BODY, h: 1.8 }, [{ text: sentence }], 22, 12), ...(held.length > 1 ? [bar] : [])],
+      [...(doubtIn(report.stances) > 0 ? [note.doubt] : []), ...without],
     ),
   ];
 }
