@@ -2,6 +2,7 @@
 export const EXPORT_FORMATS = [
   'md',
   'docx',
+  'docx-side',
   'pptx',
   'html',
   'pdf',
@@ -13,3 +14,17 @@ export const EXPORT_FORMATS = [
   'taguette',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Formats that are one file: what can be fetched at the desk. */
+export const DESK_FORMATS = [
+  'docx',
+  'docx-side',
+  'pptx',
+  'html',
+  'pdf',
+  'xlsx',
+  'json',
+  'qdpx',
+  'qdc',
+] as const satisfies ExportFormat[];
+export type DeskFormat = (typeof DESK_FORMATS)[number];

@@ -1,4 +1,4 @@
-import { digits, inWords, type NoteLanguage } from './numbers.ts';
+import { capital, digits, inWords, type NoteLanguage } from './numbers.ts';
 
 /** How wide the support is, where the counts bear a word for it. */
 export type Degree =
@@ -24,8 +24,11 @@ export interface BoardWords {
   afterwards: string;
   who: string;
   names: string;
+  namesInNote: string;
   total(answers: number, withRemarks: number): string;
   more(count: number): string;
+  /** Themes there was no room for. */
+  moreThemes(count: number): string;
   whole: string;
   wholeAlt: string;
   speaking: string;
@@ -53,8 +56,11 @@ const nb: BoardWords = {
   afterwards: 'senere',
   who: 'Hvem svarte',
   names: 'Høringsinstansene',
+  namesInNote: 'Navnene står i notatet.',
   total: (answers, withRemarks) => `${digits(answers)} svar, ${digits(withRemarks)} med merknader`,
   more: (count) => `og ${digits(count)} til (alle står i notatet)`,
+  moreThemes: (count) =>
+    `${capital(inWords(count, 'nb', 'neuter'))} ${count === 1 ? 'tema' : 'temaer'} til står i notatet.`,
   whole: 'Samlet syn',
   wholeAlt: 'Én delt søyle over hvordan svarene med merknader fordeler seg.',
   speaking: 'Uttaler seg',
@@ -88,8 +94,10 @@ const nn: BoardWords = {
   afterwards: 'seinare',
   who: 'Kven svara',
   names: 'Høyringsinstansane',
+  namesInNote: 'Namna står i notatet.',
   total: (answers, withRemarks) => `${digits(answers)} svar, ${digits(withRemarks)} med merknader`,
   more: (count) => `og ${digits(count)} til (alle står i notatet)`,
+  moreThemes: (count) => `${capital(inWords(count, 'nn', 'neuter'))} tema til står i notatet.`,
   whole: 'Samla syn',
   wholeAlt: 'Éi delt søyle over korleis svara med merknader fordeler seg.',
   speaking: 'Uttaler seg',
@@ -125,8 +133,11 @@ const en: BoardWords = {
   afterwards: 'later',
   who: 'Who responded',
   names: 'The respondents',
+  namesInNote: 'The names are in the note.',
   total: (answers, withRemarks) => `${responses(answers)}, ${digits(withRemarks)} with remarks`,
   more: (count) => `and ${digits(count)} more (all are named in the note)`,
+  moreThemes: (count) =>
+    `${capital(inWords(count, 'en'))} more ${count === 1 ? 'theme is' : 'themes are'} in the note.`,
   whole: 'Views as a whole',
   wholeAlt: 'One divided bar of the responses with remarks.',
   speaking: 'Speak on it',

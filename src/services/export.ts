@@ -12,6 +12,7 @@ import { applyCorrections } from '../corrections/apply.ts';
 import { type Chart, chartsOf } from '../export/charts.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import { htmlNote } from '../export/html/html.ts';
+import { markdownPage } from '../export/markdown/page.ts';
 import { qdcOf, qdpxOf } from '../export/qda/qdpx.ts';
 import { csvOf, jsonOf } from '../export/tables/csv.ts';
 import { jsonSchema } from '../export/tables/schema.ts';
@@ -48,15 +49,12 @@ type Files = [name: string, content: Uint8Array | string][];
 
 /** One entry a format: the files it writes. The large libraries are loaded where they are used. */
 const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) => Promise<Files> | Files> = {
-  docx: async ({ report, markdown, charts, options }) => {
-    const { docxNote, TemplateError } = await import('../export/word/docx.ts');
-    try {
-      return [['notat.docx', await docxNote(report, markdown, charts, await docxOptions(charts, options))]];
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      throw new ConfigurationError(`Malen ${options.template} er ikke et Word-dokument (.docx eller .dotx).`);
-    }
-  },
+  docx: async ({ report, markdown, charts, options }) => [
+    ['notat.docx', await wordOf(report, markdown, charts, options)],
+  ],
+  'docx-side': async ({ report, events, options }) => [
+    ['styret.docx', await wordOf(report, markdownPage(report, events), [], options, true)],
+  ],
   pptx: async ({ report, events, options }) => {
     const [{ deckOf }, { pptxOf }, { SlideTemplateError, themeOf }] = await Promise.all([
       import('../export/slides/deck.ts'),
@@ -129,12 +127,21 @@ export async function exportConsultation(
   return shown(format === 'csv' || format === 'taguette' ? format : (files[0]?.[0] ?? ''));
 }
 
-async function docxOptions(charts: Chart[], options: ExportOptions) {
-  const { pngOf } = await import('./export-png.ts');
+/** @throws ConfigurationError when the template can't be used */
+async function wordOf(report: Report, markdown: string, charts: Chart[], options: ExportOptions, short = false) {
+  const [{ docxNote, TemplateError }, { pngOf }] = await Promise.all([
+    import('../export/word/docx.ts'),
+    import('./export-png.ts'),
+  ]);
   const pictures = new Map<string, Png>();
   for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
   const template = await templateOf(options);
-  return template ? { pictures, template } : { pictures };
+  try {
+    return await docxNote(report, markdown, charts, { pictures, short, ...(template ? { template } : {}) });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new ConfigurationError(`Malen ${options.template} er ikke et Word-dokument (.docx eller .dotx).`);
+  }
 }
 
 /** @throws ConfigurationError when it can't be read */

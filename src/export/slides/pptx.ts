@@ -190,7 +190,8 @@ function chartOf({ shape, series, size }: Bars, lang: string): library.default.I
     legendFontSize: size,
     showValue: true,
     dataLabelFontSize: size,
-    dataLabelFormatCode: '#,##0;;',
+    // As Norwegian prose has it: 4000, 12 000; nothing for none.
+    dataLabelFormatCode: '[&gt;=10000]#\\ ###;[=0]&quot;&quot;;0',
     ...(shape === 'divided' ? { dataLabelPosition: 'ctr' as const } : { dataLabelPosition: 'outEnd' as const }),
     dataLabelColor: LABEL,
     ...(shape === 'divided' ? { dataBorder: { pt: 0.5, color: LABEL } } : {}),

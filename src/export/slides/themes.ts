@@ -20,7 +20,6 @@ export function themeListSlides(report: Report): Slide[] {
     return report.respondents.length === 0
       ? []
       : [slide(note.themes, [textIn(BODY, [{ text: note.noThemes }], 22, 12)], [])];
-  const widths = [0.55, BODY.w - 0.55 - 1.3 - 3 * 1.75, 1.3, 1.75, 1.75, 1.75];
   const head = ['', note.theme, words.speaking, ...TOLD.map((position) => note.positions[position])];
   const rows = report.themes.map((theme, index) => [
     digits(index + 1),
@@ -28,6 +27,9 @@ export function themeListSlides(report: Report): Slide[] {
     digits(theme.speakers.length),
     ...TOLD.map((position) => withDoubt(theme.counts[position], theme.unsure[position], note)),
   ]);
+  // «763 (763 usikkert)» is wider than «7 (6 usikkert)».
+  const figures = Math.max(...rows.flatMap((row) => row.slice(3).map((cell) => cell.length))) > 16 ? 2.15 : 1.75;
+  const widths = [0.55, BODY.w - 0.55 - 1.3 - 3 * figures, 1.3, figures, figures, figures];
   const heightAt = (size: number) => [head, ...rows].reduce((sum, row) => sum + rowHeight(row, widths, size), 0);
   const size = [15, 14, 13, 12].find((one) => heightAt(one) <= BODY.h) ?? 12;
   const pages: string[][][] = [];

@@ -6,7 +6,7 @@ import { POSITIONS, type Position } from '../../position.ts';
 import type { Report } from '../../report/model.ts';
 import { keyFigures } from '../markdown/markdown.ts';
 import { type Box, fitting, flow, type Paragraph } from './measure.ts';
-import { BODY, type Element, MAIN, type Slide, SMALLEST, slide } from './model.ts';
+import { BODY, type Element, MAIN, type Slide, slide } from './model.ts';
 import { namesOf, oneLine } from './names.ts';
 import { textIn } from './opening.ts';
 
@@ -24,8 +24,12 @@ const GAP = 0.3;
 /** Columns of names on a slide of their own, and slides. */
 const COLUMNS = 3;
 const MOST_SLIDES = 2;
+/** So many are not tried. */
+const MOST_NAMED = 1000;
+/** Names are no smaller. */
+const SMALLEST_NAMES = 11;
 
-/** The answers by sector as bars, and who they are: beside, or on up to two slides of their own. */
+/** The answers by sector as bars, and who they are: beside, on up to two slides of their own, or, where they are more, in the note. */
 export function whoSlides(report: Report): Slide[] {
   const words = boardWords(report.language);
   if (report.respondents.length === 0) return [];
@@ -50,10 +54,13 @@ export function whoSlides(report: Report): Slide[] {
     };
   };
   const notes = [words.countedOnly];
-  const all = sectorNames(report, Number.POSITIVE_INFINITY);
-  const size = fitting(all, BESIDE, 16, SMALLEST);
-  if (size !== null) return [slide(title, [chart(CHART), { kind: 'text', box: BESIDE, paragraphs: all, size }], notes)];
-  const pages = namePages(report);
+  if (report.respondents.length > MOST_NAMED) return [manySlide(title, chart, notes, report)];
+  const names = sectorNames(report);
+  const size = fitting(names, BESIDE, 16, SMALLEST_NAMES);
+  if (size !== null)
+    return [slide(title, [chart(CHART), { kind: 'text', box: BESIDE, paragraphs: names, size }], notes)];
+  const pages = namePages(names);
+  if (pages === null) return [manySlide(title, chart, notes, report)];
   return [
     slide(title, [chart(BODY)], notes),
     ...pages.map((elements, index) =>
@@ -62,44 +69,38 @@ export function whoSlides(report: Report): Slide[] {
   ];
 }
 
-/** A heading and the names of each sector. */
-function sectorNames(report: Report, most: number): Paragraph[] {
+/** The bars alone, and where the names are. */
+function manySlide(title: string, chart: (box: Box) => Element, notes: string[], report: Report): Slide {
+  const foot: Box = { ...BODY, y: BODY.y + BODY.h - 0.35, h: 0.35 };
+  const told = textIn(foot, [{ text: boardWords(report.language).namesInNote, muted: true }], 14, 12);
+  return slide(title, [chart({ ...BODY, h: BODY.h - 0.45 }), told], notes);
+}
+
+function sectorNames(report: Report): Paragraph[] {
   return report.sectors.flatMap(({ heading, respondents }) => [
     { text: `${oneLine(heading)} (${digits(respondents.length)})`, bold: true },
-    { text: namesOf(respondents, report, most) },
+    { text: namesOf(respondents, report, Number.POSITIVE_INFINITY) },
   ]);
 }
 
-/** In the largest print that holds all names; where the smallest does not, as many of each sector as there is room for. */
-function namePages(report: Report): Element[][] {
+/** In the largest print that holds all names; null where no print that is read across a table does. */
+function namePages(names: Paragraph[]): Element[][] | null {
   const column: Box = { ...BODY, w: (BODY.w - GAP * (COLUMNS - 1)) / COLUMNS };
-  const room = COLUMNS * MOST_SLIDES;
-  const set = (most: number, size: number) => ({ size, columns: flow(sectorNames(report, most), column, size) });
-  const longest = Math.max(...report.sectors.map(({ respondents }) => respondents.length));
-  let chosen = [12, 11, 10, SMALLEST]
-    .filter(() => longest < 2000)
-    .map((size) => set(Number.POSITIVE_INFINITY, size))
-    .find(({ columns }) => columns.length <= room);
-  if (!chosen) {
-    let [low, high] = [0, Math.min(longest, 2000)];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (set(middle, SMALLEST).columns.length <= room) low = middle;
-      else high = middle - 1;
-    }
-    chosen = set(low, SMALLEST);
+  for (let size = 14; size >= SMALLEST_NAMES; size -= 1) {
+    const columns = flow(names, column, size);
+    if (columns.length > COLUMNS * MOST_SLIDES) continue;
+    return Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, page) =>
+      columns.slice(page * COLUMNS, (page + 1) * COLUMNS).map(
+        (paragraphs, index): Element => ({
+          kind: 'text',
+          box: { ...column, x: BODY.x + index * (column.w + GAP) },
+          paragraphs,
+          size,
+        }),
+      ),
+    );
   }
-  const { columns, size } = chosen;
-  return Array.from({ length: Math.min(MOST_SLIDES, Math.ceil(columns.length / COLUMNS)) }, (_, page) =>
-    columns.slice(page * COLUMNS, (page + 1) * COLUMNS).map(
-      (paragraphs, index): Element => ({
-        kind: 'text',
-        box: { ...column, x: BODY.x + index * (column.w + GAP) },
-        paragraphs,
-        size,
-      }),
-    ),
-  );
+  return null;
 }
 
 /** What they hold as a whole: a sentence, and a bar where they are divided. */

@@ -109,6 +109,7 @@ export const ui: typeof nb.ui = {
     markdown: 'Markdown',
     formats: {
       docx: 'Word',
+      'docx-side': 'Word, éi side',
       pptx: 'PowerPoint',
       html: 'HTML',
       pdf: 'PDF',

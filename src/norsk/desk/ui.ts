@@ -110,6 +110,7 @@ export const ui = {
     markdown: 'Markdown',
     formats: {
       docx: 'Word',
+      'docx-side': 'Word, én side',
       pptx: 'PowerPoint',
       html: 'HTML',
       pdf: 'PDF',

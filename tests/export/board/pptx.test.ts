@@ -4,20 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { deckOf } from '../../src/export/slides/deck.ts';
-import { flow, heightOf, type Paragraph } from '../../src/export/slides/measure.ts';
-import { type Deck, HEIGHT, OPENING_TITLE, TITLE, WIDTH } from '../../src/export/slides/model.ts';
-import { SlideTemplateError, themeOf } from '../../src/export/slides/package.ts';
-import { pptxOf } from '../../src/export/slides/pptx.ts';
-import { degreeOf, rowHeight } from '../../src/export/slides/themes.ts';
-import { xmlCharacters } from '../../src/export/xml.ts';
-import { zipParts } from '../../src/export/zip.ts';
-import { hashOf } from '../../src/ids.ts';
-import { NO_COUNTS, type PositionCounts } from '../../src/position.ts';
-import { buildReport } from '../../src/report/report.ts';
-import type { ConsultationState } from '../../src/state.ts';
-import { CASES } from './hostile.ts';
-import { LETTERS, type Letter, stateOf } from './sample.ts';
+import { deckOf } from '../../../src/export/slides/deck.ts';
+import { flow, heightOf, type Paragraph } from '../../../src/export/slides/measure.ts';
+import { type Deck, HEIGHT, OPENING_TITLE, TITLE, WIDTH } from '../../../src/export/slides/model.ts';
+import { SlideTemplateError, themeOf } from '../../../src/export/slides/package.ts';
+import { pptxOf } from '../../../src/export/slides/pptx.ts';
+import { degreeOf, rowHeight } from '../../../src/export/slides/themes.ts';
+import { xmlCharacters } from '../../../src/export/xml.ts';
+import { zipParts } from '../../../src/export/zip.ts';
+import { hashOf } from '../../../src/ids.ts';
+import { NO_COUNTS, type PositionCounts } from '../../../src/position.ts';
+import { buildReport } from '../../../src/report/report.ts';
+import type { ConsultationState } from '../../../src/state.ts';
+import { CASES } from '../hostile.ts';
+import { LETTERS, type Letter, stateOf } from '../sample.ts';
 
 const EVENTS = [
   { date: '2025-02-01', label: 'Åpent møte' },
@@ -248,7 +248,7 @@ describe('the board’s pages', () => {
     expect(all).toMatch(/privatperson/);
   });
 
-  test('10 000 answers: names as many as there is room for, on two slides, and how many more', () => {
+  test('10 000 answers: the sectors alone; the names are in the note', () => {
     const base = buildReport(stateOf(LETTERS));
     const [sector] = base.sectors;
     const [one] = sector?.respondents ?? [];
@@ -260,9 +260,9 @@ describe('the board’s pages', () => {
     }));
     const made = deckOf({ ...base, respondents, withRemarks: respondents, sectors: [{ ...sector, respondents }] }, []);
     expect(overflowing(made)).toEqual([]);
-    const names = made.slides.filter(({ title }) => title.startsWith('Høringsinstansene'));
-    expect(names).toHaveLength(2);
-    expect(JSON.stringify(names)).toMatch(/og [\d\u2009]+ til \(alle står i notatet\)/);
+    expect(made.slides.some(({ title }) => title.startsWith('Høringsinstansene'))).toBe(false);
+    expect(JSON.stringify(made.slides)).toContain('Navnene står i notatet.');
+    expect(JSON.stringify(made.slides)).not.toContain('Lag 1,');
   });
 
   test('the word for the support is one that the counts bear', () => {
@@ -317,8 +317,9 @@ describe('the board’s pages', () => {
   });
 });
 
-const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
-describe.skipIf(!office && !process.env.CI)('PPTX in LibreOffice (SKIPPED without soffice)', () => {
+const impress = existsSync('/usr/lib/libreoffice/share/registry/impress.xcd');
+const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => impress && existsSync(path));
+describe.skipIf(!office && !process.env.CI)('PPTX in LibreOffice (SKIPPED without soffice and Impress)', () => {
   const names = ['skrevet', 'mye skrevet', '200 navn', 'mange temaer', 'ingen svar', 'fiendtlige navn'];
   let folder: string;
   beforeAll(async () => {
