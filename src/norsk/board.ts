@@ -50,7 +50,7 @@ const nb: BoardWords = {
   perWeeks: (weeks) => (weeks === 1 ? 'Svar per uke' : `Svar per periode på ${inWords(weeks, 'nb')} uker`),
   perWeeksAlt: (answers, from, to, most) =>
     `Søyler med antall svar i hver periode etter brevets dato: ${digits(answers)} svar fra ${from} til ${to}, på det meste ${digits(most)}.`,
-  undated: (count) => `${digits(count)} svar uten dato er ikke med i søylene.`,
+  undated: (count) => `${digits(count)} svar uten dato er ikke med`,
   datesNote: 'Svarene er plassert etter datoen i brevet.',
   countedOnly: 'Privatpersoner og avsendere med uavklart sektor er bare talt.',
   afterwards: 'senere',
@@ -88,7 +88,7 @@ const nn: BoardWords = {
   perWeeks: (weeks) => (weeks === 1 ? 'Svar per veke' : `Svar per periode på ${inWords(weeks, 'nn')} veker`),
   perWeeksAlt: (answers, from, to, most) =>
     `Søyler med talet på svar i kvar periode etter datoen på brevet: ${digits(answers)} svar frå ${from} til ${to}, på det meste ${digits(most)}.`,
-  undated: (count) => `${digits(count)} svar utan dato er ikkje med i søylene.`,
+  undated: (count) => `${digits(count)} svar utan dato er ikkje med`,
   datesNote: 'Svara er plasserte etter datoen i brevet.',
   countedOnly: 'Privatpersonar og avsendarar med uavklart sektor er berre talde.',
   afterwards: 'seinare',
@@ -127,7 +127,7 @@ const en: BoardWords = {
   perWeeks: (weeks) => (weeks === 1 ? 'Responses per week' : `Responses per ${inWords(weeks, 'en')} weeks`),
   perWeeksAlt: (answers, from, to, most) =>
     `Columns with the number of responses in each period by the date of the letter: ${responses(answers)} from ${from} to ${to}, ${digits(most)} at most.`,
-  undated: (count) => `${responses(count)} without a date ${count === 1 ? 'is' : 'are'} not in the columns.`,
+  undated: (count) => `${responses(count)} without a date ${count === 1 ? 'is' : 'are'} left out`,
   datesNote: 'The responses are placed by the date of the letter.',
   countedOnly: 'Private individuals and senders of unresolved sector are counted only.',
   afterwards: 'later',

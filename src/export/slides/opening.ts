@@ -67,7 +67,7 @@ export function timelineSlides(report: Report, events: readonly Event[]): Slide[
     const top = BODY.y + first.length * ROW;
     const height = BODY.y + BODY.h - top;
     const undated = report.respondents.filter(({ date }) => date === null).length;
-    const caption = `${words.perWeeks(bars.weeks)}.${undated ? ` ${words.undated(undated)}` : ''}`;
+    const caption = `${words.perWeeks(bars.weeks)}${undated ? ` (${words.undated(undated)})` : ''}`;
     const most = Math.max(...bars.values);
     slides[0]?.elements.push(textIn({ ...BODY, y: top, h: 0.4 }, [{ text: caption, bold: true }], 14, 12), {
       kind: 'bars',

@@ -190,8 +190,8 @@ function chartOf({ shape, series, size }: Bars, lang: string): library.default.I
     legendFontSize: size,
     showValue: true,
     dataLabelFontSize: size,
-    // As Norwegian prose has it: 4000, 12 000; nothing for none.
-    dataLabelFormatCode: '[&gt;=10000]#\\ ###;[=0]&quot;&quot;;0',
+    // Thousands apart from five digits on, as Norwegian prose has them, and nothing for none.
+    dataLabelFormatCode: series.some(({ values }) => Math.max(...values) >= 10_000) ? '#\\ ##0;;' : '0;;',
     ...(shape === 'divided' ? { dataLabelPosition: 'ctr' as const } : { dataLabelPosition: 'outEnd' as const }),
     dataLabelColor: LABEL,
     ...(shape === 'divided' ? { dataBorder: { pt: 0.5, color: LABEL } } : {}),
