@@ -85,7 +85,7 @@ export function themeSlides(theme: ThemeReport, number: number, report: Report):
   const main = slide(
     title,
     [
-      textIn(COUNTS, [supportIn(theme, report)], 16, 11),
+      textIn(COUNTS, [supportIn(theme, report)], 16, 12),
       textIn(box, paragraphs, ...TEXT_SIZES),
       ...(beside ? [textIn(RIGHT, followUp, 16, 12)] : []),
     ],
