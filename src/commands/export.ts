@@ -9,7 +9,10 @@ export function addExport(program: Command): void {
     .command('export <mappe>')
     .description('skriv notatet, tabellene eller kodingen i et annet format')
     .requiredOption('-f, --format <format>', `ett av: ${EXPORT_FORMATS.join(', ')}`, readFormat)
-    .option('-t, --template <fil.docx>', 'Word-mal som gir stiler, side, topp og bunn (bare docx)')
+    .option(
+      '-t, --template <fil>',
+      'Word-mal som gir stiler, side, topp og bunn (docx), eller PowerPoint-mal som gir farger og skrift (pptx)',
+    )
     .action(async (folder: string, { format, template }: { format: ExportFormat; template?: string }) => {
       const { exportConsultation } = await import('../services/export.ts');
       const workspace = openWorkspace(readSettings());

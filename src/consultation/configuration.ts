@@ -11,6 +11,7 @@ const Configuration = z.strictObject({
   caseNumber: z.string().optional(),
   opened: isoDate.optional(),
   deadline: isoDate.optional(),
+  events: z.array(z.strictObject({ date: isoDate, label: z.string().min(1) })).default([]),
   language: z.enum(['nb', 'nn', 'en']).default('nb'),
   questions: z.array(z.strictObject({ id: z.string().min(1), text: z.string().min(1) })).default([]),
   respondents: z

@@ -14,6 +14,10 @@ owner: Navn på virksomheten
 # Sendt på høring og høringsfrist (åååå-mm-dd)
 # opened: 2022-02-02
 # deadline: 2022-04-11
+# Det som er gjort eller skal gjøres i høringen; vises på styresidene (valgfritt)
+# events:
+#   - date: 2022-03-01
+#     label: Åpent møte om forslaget
 # Notatets målform: nb, nn eller en. Med nn er også pulten på nynorsk.
 language: nb
 

@@ -1,3 +1,30 @@
 /** What a consultation can be exported as. */
-export const EXPORT_FORMATS = ['md', 'docx', 'html', 'pdf', 'xlsx', 'csv', 'json', 'qdpx', 'qdc', 'taguette'] as const;
+export const EXPORT_FORMATS = [
+  'md',
+  'docx',
+  'docx-side',
+  'pptx',
+  'html',
+  'pdf',
+  'xlsx',
+  'csv',
+  'json',
+  'qdpx',
+  'qdc',
+  'taguette',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Formats that are one file: what can be fetched at the desk. */
+export const DESK_FORMATS = [
+  'docx',
+  'docx-side',
+  'pptx',
+  'html',
+  'pdf',
+  'xlsx',
+  'json',
+  'qdpx',
+  'qdc',
+] as const satisfies ExportFormat[];
+export type DeskFormat = (typeof DESK_FORMATS)[number];

@@ -6,11 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
+import type { Configuration } from '../consultation/configuration.ts';
 import { loadConsultation } from '../consultation/consultation.ts';
 import { applyCorrections } from '../corrections/apply.ts';
 import { type Chart, chartsOf } from '../export/charts.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import { htmlNote } from '../export/html/html.ts';
+import { markdownPage } from '../export/markdown/page.ts';
 import { qdcOf, qdpxOf } from '../export/qda/qdpx.ts';
 import { csvOf, jsonOf } from '../export/tables/csv.ts';
 import { jsonSchema } from '../export/tables/schema.ts';
@@ -27,7 +29,7 @@ import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ExportOptions {
-  /** Path of the owner's Word template, for docx. */
+  /** Path of the owner's Word template, for docx; PowerPoint template, for pptx. */
   template?: string | undefined;
 }
 
@@ -39,6 +41,7 @@ interface Material {
   markdown: string;
   /** ISO time of the latest decision. */
   decided: string | null;
+  events: Configuration['events'];
   options: ExportOptions;
 }
 
@@ -46,13 +49,24 @@ type Files = [name: string, content: Uint8Array | string][];
 
 /** One entry a format: the files it writes. The large libraries are loaded where they are used. */
 const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) => Promise<Files> | Files> = {
-  docx: async ({ report, markdown, charts, options }) => {
-    const { docxNote, TemplateError } = await import('../export/word/docx.ts');
+  docx: async ({ report, markdown, charts, options }) => [
+    ['notat.docx', await wordOf(report, markdown, charts, options)],
+  ],
+  'docx-side': async ({ report, events, options }) => [
+    ['styret.docx', await wordOf(report, markdownPage(report, events), [], options, true)],
+  ],
+  pptx: async ({ report, events, options }) => {
+    const [{ deckOf }, { pptxOf }, { SlideTemplateError, themeOf }] = await Promise.all([
+      import('../export/slides/deck.ts'),
+      import('../export/slides/pptx.ts'),
+      import('../export/slides/package.ts'),
+    ]);
+    const template = await templateOf(options);
     try {
-      return [['notat.docx', await docxNote(report, markdown, charts, await docxOptions(charts, options))]];
+      return [['styret.pptx', await pptxOf(deckOf(report, events), template ? themeOf(template) : null)]];
     } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      throw new ConfigurationError(`Malen ${options.template} er ikke et Word-dokument (.docx eller .dotx).`);
+      if (!(error instanceof SlideTemplateError)) throw error;
+      throw new ConfigurationError(`Malen ${options.template} er ikke en PowerPoint-fil (.pptx eller .potx).`);
     }
   },
   html: ({ report, markdown, charts }) => [['notat.html', htmlNote(report, markdown, charts)]],
@@ -93,8 +107,15 @@ export async function exportConsultation(
   const { state } = applyCorrections(loadState(workspace.db, consultation), log);
   const report = buildReport(state);
   const markdown = await readFile(resolve(note.path), 'utf8');
-  const decided = log.at(-1)?.at ?? null;
-  const material: Material = { state, report, charts: chartsOf(report), markdown, decided, options };
+  const material: Material = {
+    state,
+    report,
+    charts: chartsOf(report),
+    markdown,
+    decided: log.at(-1)?.at ?? null,
+    events: consultation.config.events,
+    options,
+  };
   const target = join(workspace.settings.reports, consultation.slug);
   const shown = (name: string) => ({ path: relative(process.cwd(), join(target, name)) });
   if (format === 'pdf') {
@@ -106,13 +127,28 @@ export async function exportConsultation(
   return shown(format === 'csv' || format === 'taguette' ? format : (files[0]?.[0] ?? ''));
 }
 
-async function docxOptions(charts: Chart[], { template }: ExportOptions) {
-  const { pngOf } = await import('./export-png.ts');
+/** @throws ConfigurationError when the template can't be used */
+async function wordOf(report: Report, markdown: string, charts: Chart[], options: ExportOptions, short = false) {
+  const [{ docxNote, TemplateError }, { pngOf }] = await Promise.all([
+    import('../export/word/docx.ts'),
+    import('./export-png.ts'),
+  ]);
   const pictures = new Map<string, Png>();
   for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
-  if (template === undefined) return { pictures };
+  const template = await templateOf(options);
   try {
-    return { pictures, template: new Uint8Array(await readFile(template)) };
+    return await docxNote(report, markdown, charts, { pictures, short, ...(template ? { template } : {}) });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new ConfigurationError(`Malen ${options.template} er ikke et Word-dokument (.docx eller .dotx).`);
+  }
+}
+
+/** @throws ConfigurationError when it can't be read */
+async function templateOf({ template }: ExportOptions): Promise<Uint8Array | null> {
+  if (template === undefined) return null;
+  try {
+    return new Uint8Array(await readFile(template));
   } catch {
     throw new ConfigurationError(`Kan ikke lese malen ${template}.`);
   }

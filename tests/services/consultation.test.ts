@@ -32,6 +32,10 @@ describe('a consultation is a folder', () => {
     ['title: X\ndeadline: 11.04.2022\n', /linje 2: deadline: forventet en dato på formen/],
     ['title: X\nquestions:\n  - id: Q1\n', /linje 3: questions\.0\.text: forventet tekst/],
     ['title: X\nlanguage: dansk\n', /linje 2: language: forventet en av: nb, nn, en/],
+    [
+      'title: X\nevents:\n  - label: Møte\n    date: 1. mars\n',
+      /linje 4: events\.0\.date: forventet en dato på formen/,
+    ],
     ['title: X\nquestions: [\n', /linje \d+: ugyldig YAML/],
     ['respondents:\n  a.pdf:\n    sector: kommune\n', /linje 3: respondents\.a\.pdf\.sector: forventet en av/],
   ])('a fault in the YAML is shown with file, line and what was expected: %j', async (yaml, expected) => {

@@ -66,7 +66,7 @@ function argued(theme: ThemeReport, report: Report, words: NoteWords): string {
 }
 
 /** How many lines a text takes in print: rows of a table one each, headings and paragraphs with the space around them. */
-function linesOf(text: string): number {
+export function linesOf(text: string): number {
   return text
     .split('\n')
     .map((line) => {

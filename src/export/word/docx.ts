@@ -32,6 +32,8 @@ export interface DocxOptions {
   pictures: Map<string, Png>;
   /** The owner's template (.docx or .dotx): its styles, page, head and foot are used. */
   template?: Uint8Array;
+  /** Without a list of contents: what is so short that it needs none. */
+  short?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function docxNote(
   report: Report,
   markdown: string,
   charts: Chart[],
-  { pictures, template }: DocxOptions,
+  { pictures, template, short }: DocxOptions,
 ): Promise<Uint8Array> {
   const words = exportWords(report.language);
   const blocks = noteBlocks(markdown, charts, report.language);
@@ -57,7 +59,13 @@ export async function docxNote(
   const pageNumbers =
     linesOf(blocks) <= LONGEST_LAID_OUT ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {};
   const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null) =>
-    contentOf(blocks, styles, new DocxBlocks(blocks, styles, words, pictures, width), words.contents, pages);
+    contentOf(
+      blocks,
+      styles,
+      new DocxBlocks(blocks, styles, words, pictures, width),
+      short ? null : words.contents,
+      pages,
+    );
   if (template)
     return repeatable(await fillTemplate(template, { children, numbering, ...pageNumbers, properties, report }));
   const [page, of] = words.pageOf;
@@ -95,19 +103,20 @@ export async function docxNote(
 
 /**
  * What stands before the first chapter, the contents list, and the chapters.
+ * @param contents its heading; null: no list
  * @param pages the page of each heading's bookmark; null: the library fills in the list itself
  */
 function contentOf(
   blocks: Block[],
   styles: StyleIds,
   writer: DocxBlocks,
-  contents: string,
+  contents: string | null,
   pages: ReadonlyMap<string, string> | null,
 ): FileChild[] {
   const chapter = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
   const front = chapter < 0 ? blocks : blocks.slice(0, chapter);
   const write = (part: Block[]) => part.flatMap((block) => writer.write(block));
-  if (chapter < 0) return write(front);
+  if (chapter < 0 || contents === null) return write(blocks);
   return [
     ...write(front),
     new Paragraph({ style: styles.contents, children: [new TextRun(contents)] }),

@@ -110,6 +110,8 @@ export const ui: typeof nb.ui = {
     markdown: 'Markdown',
     formats: {
       docx: 'Word',
+      'docx-side': 'Word, éi side',
+      pptx: 'PowerPoint',
       html: 'HTML',
       pdf: 'PDF',
       xlsx: 'Excel-tabellar',

@@ -111,6 +111,8 @@ export const ui = {
     markdown: 'Markdown',
     formats: {
       docx: 'Word',
+      'docx-side': 'Word, én side',
+      pptx: 'PowerPoint',
       html: 'HTML',
       pdf: 'PDF',
       xlsx: 'Excel-tabeller',
