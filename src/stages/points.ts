@@ -130,7 +130,9 @@ function namesPart(text: string, { terms }: Wording, { from, to, cue }: Claim, {
 }
 
 const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;
-const lettersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.letter)).size;
+/** Letters that say it each in its own words: a passage that several have taken from one another is one argument. */
+const lettersOf = (said: readonly Said[]): number =>
+  Math.min(new Set(said.map(({ passage }) => passage.letter)).size, new Set(said.map(({ text }) => text)).size);
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
 
@@ -151,7 +153,16 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     for (const one of said) told.add(placeOf(one));
     return [{ ...group, said }];
   });
-  return rank(kept);
+  const ranked = rank(kept);
+  const alone = new Set<string>();
+  return ranked.filter((group) => {
+    if (lettersOf(group.said) > 1) return true;
+    // What likelydende letters say is one argument a theme, whatever many things they say: the first of it is told.
+    const key = `${group.themeId} ${[...new Set(group.said.map(({ passage }) => passage.letter))].sort().join(' ')}`;
+    if (alone.has(key)) return false;
+    alone.add(key);
+    return true;
+  });
 }
 
 /** Sentences with nearly the same words. */
@@ -216,7 +227,10 @@ function grouped(
       .sort((a, b) => a.order - b.order);
     if (sendersOf([first, ...others]) < 2) return [];
     const vectors = all.flatMap((node) => (node === central && all.length > 1 ? [] : [node.vector]));
-    return [{ themeId, side, said: [first, ...others], words: sharedTerms(central.vector, vectors, TOLD) }];
+    // Where all find it lacking and nobody asks for it, they are critical.
+    const lacking = side === 'wish' && all.every(({ argued: own }) => own.every(({ claim }) => claim.lack !== null));
+    const words = sharedTerms(central.vector, vectors, TOLD);
+    return [{ themeId, side: lacking ? 'against' : side, said: [first, ...others], words }];
   });
 }
 

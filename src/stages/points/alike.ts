@@ -44,8 +44,8 @@ export function kindsOf(word: string): string[] {
   return [...found];
 }
 
-/** Whether a term is a kind of words and no word. */
-export const isKind = (term: string): boolean => term.startsWith('~');
+/** Whether a term is a kind of words or a matter, and no word. */
+export const isKind = (term: string): boolean => term.startsWith('~') || term.startsWith('=');
 
 const ACTIONS = new Set(
   'postpone clear binding study more fewer remove keep follow answer'.split(' ').map((kind) => `~${kind}`),

@@ -8,6 +8,8 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
+import { type Lack, lackIn, praiseIn } from './found.ts';
+import { type Matter, matterOf } from './matter.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
 export interface Claim {
@@ -25,6 +27,10 @@ export interface Claim {
   cue: { start: number; end: number };
   /** More of it (1), less of it (-1), or not told. */
   direction: -1 | 0 | 1;
+  /** It finds something lacking, which asks for it. */
+  lack: Lack | null;
+  /** What is asked for is one of the matters that letters ask for in ever new words. */
+  matter: Matter | null;
 }
 
 const NO_SUBJECT: Subject = subjectOf('', '', []);
@@ -38,7 +44,7 @@ const RESERVES =
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
 const DEMAND =
-  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request)(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request)(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that)|(?:forutsatt|føresett|på betingelse av|på vilkår av|under (?:den )?(?:forutsetning|føresetnad)(?:en)? av|forutsetter|føreset) at)(?!\p{L})/giu;
 /** It is asked in a clause that concedes, relates or supposes, or by others. */
 const ASIDE =
   /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
@@ -95,47 +101,79 @@ export function claimsOf(
   const told = retells(plain) || NOT_HELD.test(plain);
   if (told && !(plainly && said.declared)) return [];
   const asks = told ? [] : askedIn(plain);
+  const lack = told ? null : lackIn(plain);
   const claims: Claim[] = [];
-  if (plainly) {
-    // To have it later, or studied first, is asked for.
-    const wish = said.side === 'wish' || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
-    const cue = said.because.find(({ start }) => start !== undefined);
-    const [start, end] = (said.side === 'wish' ? asks[0] : undefined) ?? [cue?.start ?? 0, cue?.end ?? plain.length];
-    const { side, strength, general, declared } = said;
-    claims.push({
-      ...spanOf(plain, start, end, wish),
-      side: wish ? 'wish' : side,
-      strength,
-      general,
-      declared: declared && !wish,
-    });
+  const cue = said?.because.find(({ start }) => start !== undefined);
+  if (plainly && isItsOwn(said, reading, plain, asks, cue?.start ?? 0)) {
+    // To have it later, or studied first, is asked for; so is what is found lacking.
+    const [from, to] = clauseAround(plain, cue?.start ?? 0, cue?.end ?? plain.length);
+    const lacks = lack !== null && !said.declared && said.side !== 'for' && lack.start >= from && lack.start < to;
+    const wish =
+      said.side === 'wish' || lacks || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
+    const found = lacks && asks.length === 0 ? lack : null;
+    const [start, end] = found
+      ? [found.start, found.end]
+      : ((said.side === 'wish' ? asks[0] : undefined) ?? [cue?.start ?? 0, cue?.end ?? plain.length]);
+    claims.push(claimOf(plain, start, end, { ...said, side: wish ? 'wish' : said.side, lack: found?.lack ?? null }));
   }
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
-      claims.push({
-        ...spanOf(plain, start, end, true),
-        side: 'wish',
-        strength: PLAIN.wish,
-        general: false,
-        declared: false,
-      });
-  return claims;
+      claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
+  if (claims.length > 0 || told || !OWN.test(plain)) return claims;
+  if (lack !== null) return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
+  const praise = praiseIn(plain);
+  return praise === null ? [] : [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
+}
+
+/** What is told of others, of what was or of today's is no view of the proposal. */
+const OWN =
+  /^(?!.*(?<!\p{L})(?:i dag|hittil|tidligere|i \d{4}|today)(?!\p{L}))(?!.*(?<!\p{L})(?:mange|noen|nokre|enkelte|flere|fleire|andre) (?:mener|meiner|synes|tror|trur))/iu;
+
+/** Whether the side is that of what the sentence says, not of what is told in a clause of what it asks for. */
+function isItsOwn(
+  said: Said,
+  { stance, acts }: Reading,
+  sentence: string,
+  asks: readonly [number, number][],
+  cue: number,
+): boolean {
+  // «Vi ber om at det avklares hva som skjer når de er uenige.»
+  if (said.declared && asks.some(([, end]) => end <= cue && WITHIN.test(sentence.slice(end, cue)))) return false;
+  // «Det er nyttig, men mye»: a reserve that asks for nothing.
+  const demands = asks.length > 0 || acts.some(({ act }) => act === 'demand' || act === 'condition');
+  return demands || said.side !== 'wish' || stance !== 'supports-with-reservations';
+}
+const WITHIN = /(?<!\p{L})(?:når|dersom|hvis|viss|om|hva|kva|hvordan|korleis|som|forutsatt|when|if|which)(?!\p{L})/iu;
+
+/** A claim made by the words from `start` to `end`, of the clause around them. */
+function claimOf(
+  sentence: string,
+  start: number,
+  end: number,
+  said: Pick<Claim, 'side' | 'strength'> & Partial<Pick<Claim, 'general' | 'declared' | 'lack'>>,
+): Claim {
+  const [from, to] = clauseAround(sentence, start, end);
+  const clause = sentence.slice(from, to);
+  const { side, strength, general = false, declared = false, lack = null } = said;
+  const wish = side === 'wish';
+  const direction = lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
+  return {
+    from,
+    to,
+    cue: { start, end },
+    side,
+    strength,
+    general: general && lack === null,
+    declared: declared && !wish,
+    direction: wish ? direction : 0,
+    lack,
+    matter: wish ? matterOf(clause, lack) : null,
+  };
 }
 
 /** Whether what is asked for is another clause than what is agreed with or opposed: «…, og vi ber om at». */
 function isNext(sentence: string, to: number, start: number): boolean {
   return start >= to && /^(?:,? (?:og|men|and|but)|[;:])(?!\p{L})/u.test(sentence.slice(to, start));
-}
-
-/** The clause around the words that take a side, and whether more or less is asked for in it. */
-function spanOf(
-  sentence: string,
-  start: number,
-  end: number,
-  wish: boolean,
-): Pick<Claim, 'from' | 'to' | 'cue' | 'direction'> {
-  const [from, to] = clauseAround(sentence, start, end);
-  return { from, to, cue: { start, end }, direction: wish ? directionOf(sentence.slice(from, to)) : 0 };
 }
 
 /**

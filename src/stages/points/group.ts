@@ -35,7 +35,8 @@ const SAME_OF_TWO = 0.55;
 /** Where they ask for the same to be done with the same, in so many other words. */
 const SAME_ASKED = 0.18;
 const SAME_OF_TWO_DECLARED = 0.42;
-const LATER = '~postpone';
+/** What is a matter by itself: to have it later is asked of the whole, whatever else is said. */
+const MATTERS = ['~postpone', '=study', '=clear', '=time'];
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
 /** More than the letters of a sentence: two offsets in one number. */
@@ -151,9 +152,10 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 function coresOf(a: Node, b: Node, likeness: number): number[] {
   const words = [...sharedWords(a, b)];
   const cores: number[] = [];
-  // To have it later is asked of the whole, whatever else is said.
-  const later = a.wordOf.get(LATER);
-  if (later !== undefined && b.wordOf.has(LATER)) cores.push(later * WORDS);
+  for (const matter of MATTERS) {
+    const word = a.wordOf.get(matter);
+    if (word !== undefined && b.wordOf.has(matter)) cores.push(word * WORDS);
+  }
   for (const [first, { kind }] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     const scope = a.scope.has(first);

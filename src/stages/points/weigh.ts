@@ -10,6 +10,11 @@ const ALONE = 0.4;
 /** How fast a word loses weight, word by word, from the words that take the side. */
 const FADES = 0.25;
 
+/** What a matter weighs beside all its words. */
+const MATTER = 0.7;
+/** Its word: after the last of any sentence. */
+const OF_MATTER = 99_999;
+
 /** How rare a term is. */
 export type Rarity = (term: string) => number;
 
@@ -34,7 +39,7 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { from, to, cue, declared }: Claim,
+  { from, to, cue, declared, matter }: Claim,
   rarity: Rarity,
   label: ReadonlySet<string>,
 ): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
@@ -59,6 +64,12 @@ export function vectorOf(
       // «konsekvensutredes» says what and of what, as «konsekvensene må utredes» does.
       wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
     }
+  }
+  const about = Math.hypot(...vector.values());
+  // What is to be clear must be the theme's own matter.
+  if (matter !== null && (matter !== '=clear' || topic.size > 0)) {
+    vector.set(matter, MATTER * about);
+    wordOf.set(matter, OF_MATTER);
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);

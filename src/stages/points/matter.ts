@@ -1,0 +1,35 @@
+/*
+ * What letters ask for again and again in ever new words, whatever the hearing is about: that the consequences be studied,
+ * that something be made clear, that there be more time. Who finds it lacking asks for it. Such a matter is one by itself.
+ */
+import type { Lack } from './found.ts';
+
+/** One of the matters; each is a term beside the words of a sentence, marked so that it is no word. */
+export type Matter = '=study' | '=clear' | '=time';
+
+const STUDY =
+  /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|konsekvens\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;
+/** What is studied: what comes of the proposal, or the whole of it. */
+const OUTCOME =
+  /(?<!\p{L})(?:konsekvens\p{L}*|(?:ring)?virkning\p{L}*|verknad\p{L}*|effekt(?:er|en|ene|ane)?|følgen?e?|følgjene?|forslag(?:et|ets)?|framlegg(?:et)?|saken|saka|innretning\p{L}*|betydning|consequences|impacts?|effects)(?!\p{L})/iu;
+/** Another thing than the proposal is to be studied. */
+const OTHER_WAY = /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|evaluer\p{L}*|alternatives?)(?!\p{L})/iu;
+
+const CLEARER =
+  /(?<!\p{L})(?:tydelig\p{L}*|tydeleg\p{L}*|klarere|klårare|avklar\p{L}*|klargjør\p{L}*|klargjer\p{L}*|(?:gjøres?|gjerast?|gjort) klart|uklar\p{L}*|beskrives|beskrivast|clearer|clarif\p{L}*)(?!\p{L})/iu;
+
+const SPAN =
+  /(?<!\p{L})(?:(?:virke|arbeids)?dag(?:er|ar)|uker?|veker?|måned(?:er)?|månad(?:er)?|(?:hørings|høyrings|svar)?frist(?:en|er|ene)?|days|weeks|months|deadline)(?!\p{L})/iu;
+const LONGER =
+  /(?<!\p{L})(?:minst|lengre|lenger|lengd|forlenge[st]?|utvid\p{L}*|bedre tid|betre tid|settes til|settast til|settes av|(?:alt|altfor|for|uforsvarlig) (?:kort|knapp|lite)|umulig|umogleg|urealistisk|at least|longer|too short)(?!\p{L})/iu;
+
+/**
+ * The matter that a clause asks for.
+ * @param lack what it finds lacking, when it does
+ */
+export function matterOf(clause: string, lack: Lack | null): Matter | null {
+  if (OTHER_WAY.test(clause)) return null;
+  if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';
+  if (SPAN.test(clause) && LONGER.test(clause)) return '=time';
+  return lack === 'clear' || CLEARER.test(clause) ? '=clear' : null;
+}
