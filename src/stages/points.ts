@@ -7,7 +7,7 @@ import { isKind } from './points/alike.ts';
 import type { Claim } from './points/claim.ts';
 import { type Node, stars } from './points/group.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
-import { termReader } from './points/terms.ts';
+import { type Term, termReader } from './points/terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
 import { type Wording, wordingsOf } from './points/wording.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
@@ -91,6 +91,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         own.filter(({ claim }) => claim.side === side),
         side,
         rarity,
+        ({ word }) => subject.isCore(word),
         named,
       ),
     );
@@ -177,18 +178,20 @@ function grouped(
   argued: readonly Argued[],
   side: Point['side'],
   rarity: Rarity,
+  isCore: (term: Term) => boolean,
   label: ReadonlySet<string>,
 ): Group[] {
   const wordings = [...groupBy(argued, ({ claim }) => claim).values()];
   const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
   // What all under a theme speak of parts none of their wishes; what is agreed with may be the theme's very matter.
   const weight: Rarity = (term) => (side === 'for' ? rarity(term) : (rarity(term) + local(term)) / 2);
+  const isKnown = (term: Term): boolean => isCore(term) || term.counts.some(([name]) => label.has(name));
   const nodes: Same[] = [];
   const byHeaviest = new Map<string, Same[]>();
   for (const own of wordings) {
     const [first] = own;
     if (first === undefined) continue;
-    const weighed = vectorOf(first.wording.terms, first.claim, weight, label);
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown);
     const { direction, declared } = first.claim;
     const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
     const before = byHeaviest.get(key) ?? [];

@@ -22,6 +22,9 @@ const KINDS: Readonly<Record<string, string>> = {
   name: 'navn namn name name. hete. heite.',
   soon: 'frist høringsfrist tidspunkt hastverk knapp kort. tidlig tidleg early',
   involve: 'involver medvirk medverk forank brukermed delta. samråd dialog involve participa consult',
+  actual: 'faktisk reell reelle reelt verkeleg oppnådd actual',
+  steady: 'forutsigbar føreseieleg føreseiele stabil langsiktig langsiktige predictab stable',
+  frame: 'rammevilkår rammebeting rammeverk. framework conditions.',
   answer: 'begrunn grunngj grunngi forklar explain justify',
   follow: 'oppfølg evaluer rapporter måle. måles indikator monitor evaluat',
 };

@@ -48,6 +48,9 @@ const DEMAND =
 /** It is asked in a clause that concedes, relates or supposes, or by others. */
 const ASIDE =
   /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
+/** «forslaget om normpris», «krav om»: nothing is supposed. */
+const ABOUT =
+  /(?<=(?:forslag|framlegg|krav|regel|regl|ordning|bestemmels|føresegn|løsning|løysing|vilkår|behov)\p{L}*) (?:om|som gjelder|som gjeld)(?!\p{L})/giu;
 /** «må påpeke», «bør nevnes», «må kunne sies»: told with weight, not asked for. */
 const TELLING =
   /^\p{L}+ (?:\p{L}+ ){0,3}?(?:understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
@@ -119,7 +122,7 @@ export function claimsOf(
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
-  if (claims.length > 0 || told || !OWN.test(plain)) return claims;
+  if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
   if (lack !== null) return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   const praise = praiseIn(plain);
   return praise === null ? [] : [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
@@ -192,7 +195,7 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
 /** Where a sentence's main clauses ask for something to be done. */
 function askedIn(sentence: string): [number, number][] {
   return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] =>
-    ASIDE.test(sentence.slice(0, index)) || TELLING.test(sentence.slice(index)) ? [] : [[index, index + found.length]],
+    ASIDE.test(sentence.slice(0, index).replaceAll(ABOUT, '')) || TELLING.test(sentence.slice(index)) ? [] : [[index, index + found.length]],
   );
 }
 
@@ -209,6 +212,9 @@ function clauseAround(sentence: string, start: number, end: number): [number, nu
 const SOFT =
   / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
+const readsAlone = (sentence: string): boolean =>
+  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
+
 /** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {
   return (
@@ -223,7 +229,7 @@ export function isClean(sentence: string): boolean {
 /** Whether a sentence may be shown for others: clean, in its sender's name, and read alone. */
 export function mayBeShown(sentence: string, respondent = ''): boolean {
   return (
-    (standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '))) &&
+    readsAlone(sentence) &&
     !speaksForOther(sentence, respondent) &&
     isClean(sentence)
   );

@@ -1,4 +1,5 @@
 import { isAction } from './alike.ts';
+import { isMatter } from './matter.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
@@ -31,12 +32,15 @@ interface Star {
 
 /** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
 const SAME = 0.23;
+/** The same where one of the words they share is what all under the theme speak of. */
+const SAME_KNOWN = 0.28;
+const SEAT = '~seat';
 const SAME_OF_TWO = 0.55;
 /** Where they ask for the same to be done with the same, in so many other words. */
 const SAME_ASKED = 0.18;
 const SAME_OF_TWO_DECLARED = 0.42;
-/** What is a matter by itself: to have it later is asked of the whole, whatever else is said. */
-const MATTERS = ['~postpone', '=study', '=clear', '=time'];
+/** To have it later is asked of the whole, whatever else is said. */
+const LATER = '~postpone';
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
 /** More than the letters of a sentence: two offsets in one number. */
@@ -66,6 +70,7 @@ interface Core {
  */
 export function stars(nodes: readonly Node[]): Star[] {
   const edges = neighbours(nodes);
+  if (process.env.DEBUG_P === '2') nodes.forEach((n, i) => { console.log('   ^', i, [...n.letters][0]?.slice(0, 6), [...n.vector].sort((a, b) => b[1] - a[1]).slice(0, 9).map(([t, w]) => `${t}${n.topic.has(n.wordOf.get(t) ?? -1) ? '*' : ''}${n.scope.has(n.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`).join(' '), '||', (edges[i] ?? []).slice(0, 6).map((e) => `${e.to}:${e.likeness.toFixed(2)}`).join(' ')); });
   const free = nodes.map(() => true);
   const found: Star[] = [];
   const queue = new Set(nodes.keys());
@@ -99,6 +104,7 @@ export function stars(nodes: readonly Node[]): Star[] {
       free[to] = false;
       queue.delete(to);
     }
+    if (process.env.DEBUG_P) console.log('   ~', [...(nodes[best]?.vector ?? [])].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([t, w]) => `${t}${nodes[best]?.topic.has(nodes[best]?.wordOf.get(t) ?? -1) ? '*' : ''}${nodes[best]?.scope.has(nodes[best]?.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`).join(' '), '||', members.map((m) => m.likeness.toFixed(2)).join(' '));
     found.push({ centre: best, members: [best, ...members.map(({ to }) => to)] });
   }
 }
@@ -152,37 +158,50 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 function coresOf(a: Node, b: Node, likeness: number): number[] {
   const words = [...sharedWords(a, b)];
   const cores: number[] = [];
-  for (const matter of MATTERS) {
-    const word = a.wordOf.get(matter);
-    if (word !== undefined && b.wordOf.has(matter)) cores.push(word * WORDS);
-  }
-  for (const [first, { kind }] of words) {
+  for (const [term, word] of a.wordOf)
+    if ((term === LATER || isMatter(term)) && b.wordOf.has(term)) cores.push(word * WORDS);
+  for (const [first, one] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
-    const scope = a.scope.has(first);
-    if (!scope && a.declared && b.declared && likeness >= SAME) cores.push(first * WORDS);
+    if (!one.scope && a.declared && b.declared && likeness >= (one.known ? SAME_KNOWN : SAME)) cores.push(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
-      const asked = (kind && !scope) || (other.kind && !a.scope.has(second));
-      if (!asked && likeness < SAME) continue;
-      const known = (word: number): boolean => a.scope.has(word) || a.topic.has(word);
-      const what = (scope || a.scope.has(second) || (known(first) && known(second))) && !asked;
-      if (!what && !(scope && a.scope.has(second))) cores.push(first * WORDS + second);
+      // A seat is asked for somebody.
+      const seated = (one.seat && !other.known) || (other.seat && !one.known);
+      const asked = (one.action && !one.scope) || (other.action && !other.scope);
+      const beside = one.scope || other.scope;
+      const least = asked ? (beside ? SAME : SAME_ASKED) : one.known || other.known ? SAME_KNOWN : SAME;
+      if (likeness < least) continue;
+      const what = !one.scope && !other.scope && !(one.known && other.known) && !one.seat && !other.seat;
+      if (what || seated || (asked && !(one.scope && other.scope))) cores.push(first * WORDS + second);
     }
   }
   return cores;
 }
 
-/** The words of a sentence that another shares, by what they weigh in both; those of kinds told apart. */
-function sharedWords(a: Node, b: Node | undefined): Map<number, { weight: number; kind: boolean }> {
-  const words = new Map<number, { weight: number; kind: boolean }>();
-  for (const [term, weight] of a.vector) {
-    const other = b?.vector.get(term);
+/** A word that two sentences share. */
+interface Shared {
+  /** It is a kind of what may be asked to be done. */
+  action: boolean;
+  seat: boolean;
+  /** It says where, by whom or why in one of them. */
+  scope: boolean;
+  /** All under the theme share it. */
+  known: boolean;
+}
+
+/** The words of a sentence that another shares. */
+function sharedWords(a: Node, b: Node): Map<number, Shared> {
+  const words = new Map<number, Shared>();
+  for (const term of a.vector.keys()) {
     const word = a.wordOf.get(term);
-    if (other === undefined || word === undefined) continue;
+    const theirs = b.wordOf.get(term);
+    if (word === undefined || theirs === undefined) continue;
     const before = words.get(word);
     words.set(word, {
-      weight: (before?.weight ?? 0) + weight * other,
-      kind: before?.kind === true || isAction(term),
+      action: before?.action === true || isAction(term),
+      seat: before?.seat === true || term === SEAT,
+      scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),
+      known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
     });
   }
   return words;

@@ -22,9 +22,9 @@ export interface Term {
 
 /** A compound meets its parts («navneendring», «endre navnet») more than itself. */
 const PART = 0.7;
-const COMPOUND = 0.5;
+const COMPOUND = 0.6;
 /** Another word for the same meets at this. */
-const KIND = 0.6;
+const KIND = 0.65;
 /** A word of arguing as such. */
 const ARGUING = 0.5;
 /** A name («Stortinget», «Fagutvalget») says where or by whom, seldom what. */
@@ -35,11 +35,14 @@ const BODIES =
 /** Words of holding a view and of weighing it. */
 const VIEW =
   /^(?:syn|sitt|synspunkt|oppfatning|oppfatninga|mening|meining|vurdering|vurderinga|gjerne|velkommen|velkomen|imot|ingenting|lenge|slutt|herunder|særskilt|spesielt|blant|annet|mellom|anna|minst|første|andre|savner|saknar|etterlyser|etterlyst)$/u;
+/** Verbs that join what is asked for to its object, and say little themselves. */
+const LIGHT =
+  /^(?:bety|betyr|telle|teller|tel|innrett|innrettes|utform|utformes|sikre|sikrer|sikres|ivareta|ivaretar|bidra|bidrar|medfør|medføre|medfører|legge|legges|legg|rette|gi|gir|gis|få|får|ta|tar|tas|sette|settes|komme|kommer|kom|føre|fører|gjøre|gjøres|gjør|stille|stilles|bli|blir|være|ha|går|gå|stå|står|skje|skjer|grad|måte|forhold|gang|vekt|grunn|utgangspunkt|bruk|bruke|brukes|brukt)$/u;
 const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** Nouns of verbs whose stem is another than the verb's. */
 const ROOTS: ReadonlyMap<string, string> = new Map(
-  'økes øke,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
+  'økes øke,kommunal kommune,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -101,7 +104,7 @@ export function termReader(texts: Iterable<string>): TermReader {
           terms.push({ at: start, word, counts: [[word.replace(/\s/gu, ''), 1]], scope: false, plain: true });
         if (kind !== 'word' || (word !== written && names.has(word))) return;
         const own = countsOf(word, language);
-        const scope = isScope(word);
+        const scope = isScope(word) || LIGHT.test(word);
         if (own.length > 0) terms.push({ at: start, word, counts: own, scope, plain: !scope && own.some(isPlain) });
       });
       return terms;

@@ -1,6 +1,7 @@
 import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
 import type { Node } from './group.ts';
+import { CLEAR } from './matter.ts';
 import type { Term } from './terms.ts';
 
 /** What a word outside the clause that says what is asked weighs. */
@@ -39,9 +40,9 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { from, to, cue, declared, matter }: Claim,
+  { side, from, to, cue, declared, lack, matter }: Claim,
   rarity: Rarity,
-  label: ReadonlySet<string>,
+  isKnown: (term: Term) => boolean,
 ): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
@@ -49,13 +50,15 @@ export function vectorOf(
   const topic = new Set<number>();
   const before = terms.filter(({ at }) => at < cue.start).length;
   const after = terms.filter(({ at }) => at < cue.end).length;
-  for (const [index, { at, counts, scope: beside }] of terms.entries()) {
+  for (const [index, each] of terms.entries()) {
+    const { at, counts, scope: beside } = each;
     const inside = index >= before && index < after;
-    if (inside && declared) continue;
+    // «støtter», «for lite»: how it is held is no matter.
+    if (inside && (declared || side === 'for' || lack === 'more')) continue;
     const focal = at >= from && at < to;
     if (beside || !focal) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
-    if (counts.some(([term]) => label.has(term))) topic.add(at);
+    if (isKnown(each)) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
@@ -67,7 +70,7 @@ export function vectorOf(
   }
   const about = Math.hypot(...vector.values());
   // What is to be clear must be the theme's own matter.
-  if (matter !== null && (matter !== '=clear' || topic.size > 0)) {
+  if (matter !== null && (matter !== CLEAR || topic.size > 0)) {
     vector.set(matter, MATTER * about);
     wordOf.set(matter, OF_MATTER);
   }
