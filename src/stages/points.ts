@@ -98,10 +98,15 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   });
   const told = new Set<string>();
   const kept = groupBy(toldOnce(groups, told), ({ themeId }) => themeId);
+  const senders = new Map<string, Set<string>>();
+  for (const { letter, responseId } of passages)
+    senders.set(letter, (senders.get(letter) ?? new Set()).add(responseId));
   const all = themes.flatMap(({ id }) => [
     ...(kept.get(id) ?? []).slice(0, MOST).map((group) => pointOf(group, false)),
     ...(byTheme.get(id) ?? []).flatMap(({ one }) => {
-      if (one.passage.sector === 'individual' || told.has(placeOf(one))) return [];
+      // What several have sent is no single body's.
+      const single = one.passage.sector !== 'individual' && (senders.get(one.passage.letter)?.size ?? 0) < 2;
+      if (!single || told.has(placeOf(one))) return [];
       if (wordings.get(one.text)?.requests() !== true) return [];
       told.add(placeOf(one));
       return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
@@ -185,13 +190,14 @@ function grouped(
   const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
   // What all under a theme speak of parts none of their wishes; what is agreed with may be the theme's very matter.
   const weight: Rarity = (term) => (side === 'for' ? rarity(term) : (rarity(term) + local(term)) / 2);
-  const isKnown = (term: Term): boolean => isCore(term) || term.counts.some(([name]) => label.has(name));
+  // «innbyggerpanelet» says more than the «innbyggere» of the theme's name.
+  const isKnown = ({ counts }: Term): boolean => label.has(counts.find(([name]) => !isKind(name))?.[0] ?? '');
   const nodes: Same[] = [];
   const byHeaviest = new Map<string, Same[]>();
   for (const own of wordings) {
     const [first] = own;
     if (first === undefined) continue;
-    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown);
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore);
     const { direction, declared } = first.claim;
     const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
     const before = byHeaviest.get(key) ?? [];
@@ -204,6 +210,7 @@ function grouped(
       senders: new Set<string>(),
       direction,
       declared,
+      clausal: first.claim.clausal,
       ease: first.said.words > EASY ? Math.max(LEAST_EASE, EASY / first.said.words) : 1,
       shown() {
         return this.argued.some(({ wording }) => wording.shown());

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   more: 'flere. fleire. øk auk utvid styrk mer. meir. større. høyere. høgare. hev more increase expand',
   fewer: 'færre. reduser mindre. lavere. lågare. senk kutt avgrens begrens fewer reduce less lower',
   remove: 'fjern opphev avvikl skrinlegg stryk strykes utgå droppe droppes trekk trekkes trekkast remove abolish',
+  change: 'endr skift byte. bytt navneendr namneendr forandr change',
   keep: 'behold behald viderefør vidarefør opprettholde oppretthalde bevar bestå keep retain maintain',
   small: 'små. liten. lita. lite. mindre småkommun small smaller',
   advise: 'rådgi rådgje rådsmodell advis',

@@ -10,6 +10,7 @@ import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 import { type Lack, lackIn, praiseIn } from './found.ts';
 import { type Matter, matterOf } from './matter.ts';
+import { isVague } from './vague.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
 export interface Claim {
@@ -27,6 +28,8 @@ export interface Claim {
   cue: { start: number; end: number };
   /** More of it (1), less of it (-1), or not told. */
   direction: -1 | 0 | 1;
+  /** What is agreed with or opposed is told in a clause: «at …». */
+  clausal: boolean;
   /** It finds something lacking, which asks for it. */
   lack: Lack | null;
   /** What is asked for is one of the matters that letters ask for in ever new words. */
@@ -148,6 +151,8 @@ function isItsOwn(
 }
 const WITHIN = /(?<!\p{L})(?:når|dersom|hvis|viss|om|hva|kva|hvordan|korleis|som|forutsatt|when|if|which)(?!\p{L})/iu;
 
+const CLAUSAL = /^,?(?: (?:i|om|for|til|mot|på|med|with|to))? (?:at|that) /iu;
+
 /** A claim made by the words from `start` to `end`, of the clause around them. */
 function claimOf(
   sentence: string,
@@ -169,6 +174,7 @@ function claimOf(
     general: general && lack === null,
     declared: declared && !wish,
     direction: wish ? direction : 0,
+    clausal: CLAUSAL.test(sentence.slice(end)),
     lack,
     matter: wish ? matterOf(clause, lack) : null,
   };
@@ -230,6 +236,7 @@ export function isClean(sentence: string): boolean {
 export function mayBeShown(sentence: string, respondent = ''): boolean {
   return (
     readsAlone(sentence) &&
+    !isVague(sentence) &&
     !speaksForOther(sentence, respondent) &&
     isClean(sentence)
   );

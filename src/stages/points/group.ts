@@ -18,6 +18,8 @@ export interface Node {
   direction: -1 | 0 | 1;
   /** A declared attitude: its object alone says what. */
   declared: boolean;
+  /** What is agreed with or opposed is told in a clause: «at …». */
+  clausal: boolean;
   /** How easily it is read for others, 0–1. */
   ease: number;
   /** Whether it may stand for others. */
@@ -34,6 +36,10 @@ interface Star {
 const SAME = 0.23;
 /** The same where one of the words they share is what all under the theme speak of. */
 const SAME_KNOWN = 0.28;
+/** And where that word is all they share. */
+const SAME_KNOWN_ALONE = 0.4;
+/** A word that is most of what two sentences say. */
+const MOST = 0.3;
 const SEAT = '~seat';
 const SAME_OF_TWO = 0.55;
 /** Where they ask for the same to be done with the same, in so many other words. */
@@ -157,12 +163,16 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 /** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
 function coresOf(a: Node, b: Node, likeness: number): number[] {
   const words = [...sharedWords(a, b)];
+  const declared = a.declared && b.declared;
+  const clausal = a.clausal && b.clausal;
   const cores: number[] = [];
   for (const [term, word] of a.wordOf)
     if ((term === LATER || isMatter(term)) && b.wordOf.has(term)) cores.push(word * WORDS);
   for (const [first, one] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
-    if (!one.scope && a.declared && b.declared && likeness >= (one.known ? SAME_KNOWN : SAME)) cores.push(first * WORDS);
+    // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
+    const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
+    if (alone && (!clausal || one.weight >= MOST)) cores.push(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.
@@ -180,6 +190,8 @@ function coresOf(a: Node, b: Node, likeness: number): number[] {
 
 /** A word that two sentences share. */
 interface Shared {
+  /** What it adds to their likeness. */
+  weight: number;
   /** It is a kind of what may be asked to be done. */
   action: boolean;
   seat: boolean;
@@ -192,12 +204,13 @@ interface Shared {
 /** The words of a sentence that another shares. */
 function sharedWords(a: Node, b: Node): Map<number, Shared> {
   const words = new Map<number, Shared>();
-  for (const term of a.vector.keys()) {
+  for (const [term, mine] of a.vector) {
     const word = a.wordOf.get(term);
     const theirs = b.wordOf.get(term);
     if (word === undefined || theirs === undefined) continue;
     const before = words.get(word);
     words.set(word, {
+      weight: (before?.weight ?? 0) + mine * (b.vector.get(term) ?? 0),
       action: before?.action === true || isAction(term),
       seat: before?.seat === true || term === SEAT,
       scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),

@@ -43,6 +43,7 @@ export function vectorOf(
   { side, from, to, cue, declared, lack, matter }: Claim,
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
+  isCore: (term: Term) => boolean,
 ): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
@@ -56,7 +57,7 @@ export function vectorOf(
     // «støtter», «for lite»: how it is held is no matter.
     if (inside && (declared || side === 'for' || lack === 'more')) continue;
     const focal = at >= from && at < to;
-    if (beside || !focal) scope.add(at);
+    if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
     if (isKnown(each)) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);

@@ -1,0 +1,15 @@
+/** Nouns that point back when nothing tells which: «antallet økes til fire», «vi støtter ordningen». */
+const VAGUE =
+  /(?<![\p{L}-])(?:antallet|talet|tallet|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§))/giu;
+/** What stands before may tell which: «Kommunen har en ordning …, og ordningen bør …». */
+const STEM = 5;
+
+/**
+ * Whether a sentence speaks of something that only what stands before it tells.
+ */
+export function isVague(sentence: string): boolean {
+  return [...sentence.matchAll(VAGUE)].some(({ 0: word, index }) => {
+    const stem = word.toLowerCase().slice(0, STEM);
+    return !sentence.slice(0, index).toLowerCase().includes(stem);
+  });
+}
