@@ -52,9 +52,7 @@ export function proposingSentence(heading: string, text: string): string | null 
     const stems = stemsOf(sentence);
     const words = sentence.toLowerCase();
     // «Porteføljeutvalget» is one of «utvalgene».
-    const shared = matter.filter(
-      (stem) => words.includes(stem) || stems.some((one) => stem.startsWith(one)),
-    ).length;
+    const shared = matter.filter((stem) => words.includes(stem) || stems.some((one) => stem.startsWith(one))).length;
     const strength = matter.length > 1 && shared === matter.length ? Math.max(plainly, OF_ALL) : plainly;
     const score = strength * 100 + shared;
     if ((plainly > 1 || shared > 0) && score > (best?.score ?? 0)) best = { sentence, score };

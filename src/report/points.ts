@@ -1,3 +1,4 @@
+import type { Agreeing } from '../norsk/note/words.ts';
 import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
@@ -37,7 +38,10 @@ export function pointsOn(ground: Ground, ids: readonly string[], speakers: reado
           ground.carries(responseId, passageId, ids)
         );
       });
-      return told(point, members, ground).map((one) => ({ isPersons: point.by !== undefined, told: one }));
+      return told(point, members, ground).map((one) => ({
+        isPersons: point.by !== undefined,
+        told: { ...one, counted: agreeing(one.holders, positions) },
+      }));
     });
   return [
     ...roomFor(
@@ -51,13 +55,24 @@ export function pointsOn(ground: Ground, ids: readonly string[], speakers: reado
   ];
 }
 
+/** Who agrees with one thing may want another changed, or be read as taking no clear stand: that is said with the number. */
+function agreeing(holders: readonly Respondent[], positions: ReadonlyMap<string, Position>): Agreeing {
+  const counted = holders.filter(({ responseId }) => positions.get(responseId) === 'supports').length;
+  if (counted === holders.length) return 'all';
+  return counted === 0 ? 'none' : 'some';
+}
+
 /** People's, however many, and the machine's as there is room. */
 function roomFor(most: number, points: readonly { isPersons: boolean; told: ReportPoint }[]): ReportPoint[] {
   let room = most - points.filter(({ isPersons }) => isPersons).length;
   return points.flatMap(({ isPersons, told }) => (isPersons || room-- > 0 ? [told] : []));
 }
 
-function told({ side, single, own, by, members: [central] }: Point, members: Member[], ground: Ground): ReportPoint[] {
+function told(
+  { side, single, own, by, members: [central] }: Point,
+  members: Member[],
+  ground: Ground,
+): Omit<ReportPoint, 'counted'>[] {
   const tellable = (member: Member) => {
     const response = ground.byId.get(member.responseId)?.response;
     if (!response) return false;

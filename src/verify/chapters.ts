@@ -2,11 +2,12 @@ import { SECTORS } from '../domain.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { Held } from '../norsk/note/divided.ts';
 import { positionCells, saysNobodyAgainst, unsureOf } from '../norsk/note/doubt.ts';
+import type { Agreeing } from '../norsk/note/words.ts';
 import { digits, NUMBER, numberOf } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
 import { added, holdersOf, lettersIn, total } from './bodies.ts';
 import { apartLines } from './lists.ts';
-import { numberIn, quoteIn } from './parts.ts';
+import { numberIn, quoteIn, splitNames } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 /** Holders of a position are named up to so many, as the note has it. */
@@ -131,7 +132,6 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
     if (quote?.lead === undefined) continue;
     const count = new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u').exec(quote.lead)?.[0] ?? '';
     const of = numberOf(count) ?? Number.NaN;
-    if (!isLead(note, quote.lead, of)) note.fault(number, 'sentence');
     const [before = '', after = ''] = words.pointAlso('\u0001').split('\u0001');
     const [manyBefore = '', manyAfter = ''] = words.pointAlsoMany(of - 1, '\u0001').split('\u0001');
     const told = [
@@ -144,6 +144,8 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
       (name) => quote.who === name || quote.who.startsWith(`${name}, `),
     );
     if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
+    const named = splitNames(names, new Set(note.byName.keys()), words).map(({ name }) => name);
+    if (!isLead(note, quote.lead, of, agreeing(note, index, [who, ...named], of))) note.fault(number, 'sentence');
     // Under a person's words for the point.
     const own = text.startsWith('  ') ? note.lines[from + at - 1]?.text.replace(/^- /, '') : undefined;
     leads.push(`${quote.lead}: ${own ?? `«${quote.text}»`}`);
@@ -151,13 +153,27 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
   return leads;
 }
 
-function isLead({ words }: Reading, lead: string, count: number): boolean {
+/** What the names tell of how many are counted as for; any, where they are told by sector or not each by name. */
+function agreeing(note: Reading, index: number, names: readonly string[], count: number): readonly Agreeing[] {
+  const bodies = names.flatMap((name) => {
+    const found = note.byName.get(name) ?? [];
+    return found.length === 1 ? found : [];
+  });
+  if (bodies.length !== count) return ['all', 'some', 'none'];
+  const counted = bodies.filter(({ themes }) => (themes[index]?.counts.supports ?? 0) > 0).length;
+  return [counted === count ? 'all' : counted === 0 ? 'none' : 'some'];
+}
+
+/** @param counted how many of those who support it are counted as for, as far as the names tell */
+function isLead({ words }: Reading, lead: string, count: number, counted: readonly Agreeing[]): boolean {
   if (!(count > 1)) return false;
   const alike = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
     ([text]) => numberOf(text) ?? 0,
   );
   return (['for', 'against', 'wish'] as const).some((side) =>
-    [0, count, ...alike].some((same) => same <= count && lead === words.pointLead(side, count, same)),
+    [0, count, ...alike].some(
+      (same) => same <= count && counted.some((one) => lead === words.pointLead(side, count, same, one)),
+    ),
   );
 }
 

@@ -114,8 +114,7 @@ export function claimsOf(
     // To have it later, or studied first, is asked for; so is what is found lacking.
     const [from, to] = clauseAround(plain, cue?.start ?? 0, cue?.end ?? plain.length);
     const lacks = lack !== null && !said.declared && said.side !== 'for' && lack.start >= from && lack.start < to;
-    const wish =
-      said.side === 'wish' || lacks || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
+    const wish = said.side === 'wish' || lacks || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
     const found = lacks && asks.length === 0 ? lack : null;
     const [start, end] = found
       ? [found.start, found.end]
@@ -126,7 +125,8 @@ export function claimsOf(
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
-  if (lack !== null) return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
+  if (lack !== null)
+    return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   const praise = praiseIn(plain);
   return praise === null ? [] : [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
 }
@@ -201,7 +201,9 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
 /** Where a sentence's main clauses ask for something to be done. */
 function askedIn(sentence: string): [number, number][] {
   return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] =>
-    ASIDE.test(sentence.slice(0, index).replaceAll(ABOUT, '')) || TELLING.test(sentence.slice(index)) ? [] : [[index, index + found.length]],
+    ASIDE.test(sentence.slice(0, index).replaceAll(ABOUT, '')) || TELLING.test(sentence.slice(index))
+      ? []
+      : [[index, index + found.length]],
   );
 }
 
@@ -218,8 +220,7 @@ function clauseAround(sentence: string, start: number, end: number): [number, nu
 const SOFT =
   / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
-const readsAlone = (sentence: string): boolean =>
-  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
+const readsAlone = (sentence: string): boolean => standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
 
 /** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {
@@ -234,10 +235,5 @@ export function isClean(sentence: string): boolean {
 
 /** Whether a sentence may be shown for others: clean, in its sender's name, and read alone. */
 export function mayBeShown(sentence: string, respondent = ''): boolean {
-  return (
-    readsAlone(sentence) &&
-    !isVague(sentence) &&
-    !speaksForOther(sentence, respondent) &&
-    isClean(sentence)
-  );
+  return readsAlone(sentence) && !isVague(sentence) && !speaksForOther(sentence, respondent) && isClean(sentence);
 }

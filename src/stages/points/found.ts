@@ -2,11 +2,11 @@
  * What a sentence finds lacking asks for it, and what it praises it supports, in words that take no side by themselves:
  * «er ikke tilstrekkelig utredet», «en tydelig saksgang ville spart alle for mye arbeid», «felles mal er et godt grep».
  */
-const NOT = '(?:ikke|ikkje|lite|for lite|i (?:for )?liten grad|i lita grad|mangelfullt|utilstrekkelig|utilstrekkeleg|dårlig|dårleg|heller ikke|heller ikkje|not|insufficiently)';
+const NOT =
+  '(?:ikke|ikkje|lite|for lite|i (?:for )?liten grad|i lita grad|mangelfullt|utilstrekkelig|utilstrekkeleg|dårlig|dårleg|heller ikke|heller ikkje|not|insufficiently)';
 const STUDIED =
   '(?:(?:konsekvens)?(?:utred|utgrei)\\p{L}*|konsekvensvurder\\p{L}*|vurdert|vurderte|belyst|belyste|analysert|kartlagt|assessed|examined)';
-const CLEAR =
-  '(?:klart?|klare|tydelig|tydeleg|avklart|avklara|presisert|klargjort|clear)';
+const CLEAR = '(?:klart?|klare|tydelig|tydeleg|avklart|avklara|presisert|klargjort|clear)';
 
 /** Not studied, or not enough. */
 const UNSTUDIED = new RegExp(

@@ -18,7 +18,8 @@ const STUDY =
 const OUTCOME =
   /(?<!\p{L})(?:konsekvens\p{L}*|(?:ring)?virkning\p{L}*|verknad\p{L}*|effekt(?:er|en|ene|ane)?|følgen?e?|følgjene?|forslag(?:et|ets)?|framlegg(?:et)?|saken|saka|innretning\p{L}*|betydning|consequences|impacts?|effects)(?!\p{L})/iu;
 /** Another thing than the proposal is to be studied. */
-const OTHER_WAY = /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|evaluer\p{L}*|alternatives?)(?!\p{L})/iu;
+const OTHER_WAY =
+  /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|evaluer\p{L}*|alternatives?)(?!\p{L})/iu;
 
 const CLEARER =
   /(?<!\p{L})(?:tydelig\p{L}*|tydeleg\p{L}*|klarere|klårare|avklar\p{L}*|klargjør\p{L}*|klargjer\p{L}*|(?:gjøres?|gjerast?|gjort) klart|uklar\p{L}*|beskrives|beskrivast|clearer|clarif\p{L}*)(?!\p{L})/iu;
