@@ -66,8 +66,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   );
   const argued = new Map(
     themes.map((theme) => {
-      // A theme named for what the hearing is about is the proposal itself.
-      const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
+      const whole = isWhole(theme, subject);
       const own = (byTheme.get(theme.id) ?? []).flatMap(({ one }): Argued[] => {
         const wording = wordings.get(one.text);
         return (wording?.claims() ?? []).flatMap((claim) =>
@@ -80,7 +79,9 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       return [theme.id, own] as const;
     }),
   );
-  const groups = themes.flatMap(({ id: themeId, label }) => {
+  const groups = themes.flatMap((theme) => {
+    const { id: themeId, label } = theme;
+    const whole = isWhole(theme, subject);
     const own = argued.get(themeId) ?? [];
     const named = new Set(
       reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.find(([term]) => !isKind(term))?.[0] ?? []),
@@ -91,7 +92,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         own.filter(({ claim }) => claim.side === side),
         side,
         rarity,
-        ({ word }) => subject.isCore(word),
+        ({ word }) => !whole && subject.isCore(word),
         named,
       ),
     );
@@ -114,6 +115,11 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   ]);
   // A letter may ask for the same in the same words twice.
   return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
+}
+
+/** A theme named for what the hearing is about is the proposal itself. */
+function isWhole({ label }: Theme, { isCore }: Subject): boolean {
+  return (label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(isCore);
 }
 
 /** «forslaget om …», «prinsippet om å …»: what follows tells which part of it. */

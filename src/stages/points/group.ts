@@ -45,8 +45,6 @@ const SAME_OF_TWO = 0.55;
 /** Where they ask for the same to be done with the same, in so many other words. */
 const SAME_ASKED = 0.18;
 const SAME_OF_TWO_DECLARED = 0.42;
-/** To have it later is asked of the whole, whatever else is said. */
-const LATER = '~postpone';
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
 /** More than the letters of a sentence: two offsets in one number. */
@@ -76,27 +74,26 @@ interface Core {
  */
 export function stars(nodes: readonly Node[]): Star[] {
   const edges = neighbours(nodes);
-  if (process.env.DEBUG_P === '2')
-    nodes.forEach((n, i) => {
-      console.log(
-        '   ^',
-        i,
-        [...n.letters][0]?.slice(0, 6),
-        [...n.vector]
-          .sort((a, b) => b[1] - a[1])
-          .slice(0, 9)
-          .map(
-            ([t, w]) =>
-              `${t}${n.topic.has(n.wordOf.get(t) ?? -1) ? '*' : ''}${n.scope.has(n.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`,
-          )
-          .join(' '),
-        '||',
-        (edges[i] ?? [])
-          .slice(0, 6)
-          .map((e) => `${e.to}:${e.likeness.toFixed(2)}`)
-          .join(' '),
-      );
-    });
+  nodes.forEach((n, i) => {
+    console.log(
+      '   ^',
+      i,
+      [...n.letters][0]?.slice(0, 6),
+      [...n.vector]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 9)
+        .map(
+          ([t, w]) =>
+            `${t}${n.topic.has(n.wordOf.get(t) ?? -1) ? '*' : ''}${n.scope.has(n.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`,
+        )
+        .join(' '),
+      '||',
+      (edges[i] ?? [])
+        .slice(0, 6)
+        .map((e) => `${e.to}:${e.likeness.toFixed(2)}`)
+        .join(' '),
+    );
+  });
   const free = nodes.map(() => true);
   const found: Star[] = [];
   const queue = new Set(nodes.keys());
@@ -130,20 +127,19 @@ export function stars(nodes: readonly Node[]): Star[] {
       free[to] = false;
       queue.delete(to);
     }
-    if (process.env.DEBUG_P)
-      console.log(
-        '   ~',
-        [...(nodes[best]?.vector ?? [])]
-          .sort((a, b) => b[1] - a[1])
-          .slice(0, 8)
-          .map(
-            ([t, w]) =>
-              `${t}${nodes[best]?.topic.has(nodes[best]?.wordOf.get(t) ?? -1) ? '*' : ''}${nodes[best]?.scope.has(nodes[best]?.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`,
-          )
-          .join(' '),
-        '||',
-        members.map((m) => m.likeness.toFixed(2)).join(' '),
-      );
+    console.log(
+      '   ~',
+      [...(nodes[best]?.vector ?? [])]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 8)
+        .map(
+          ([t, w]) =>
+            `${t}${nodes[best]?.topic.has(nodes[best]?.wordOf.get(t) ?? -1) ? '*' : ''}${nodes[best]?.scope.has(nodes[best]?.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`,
+        )
+        .join(' '),
+      '||',
+      members.map((m) => m.likeness.toFixed(2)).join(' '),
+    );
     found.push({ centre: best, members: [best, ...members.map(({ to }) => to)] });
   }
 }
@@ -199,8 +195,7 @@ function coresOf(a: Node, b: Node, likeness: number): number[] {
   const declared = a.declared && b.declared;
   const clausal = a.clausal && b.clausal;
   const cores: number[] = [];
-  for (const [term, word] of a.wordOf)
-    if ((term === LATER || isMatter(term)) && b.wordOf.has(term)) cores.push(word * WORDS);
+  for (const [term, word] of a.wordOf) if (isMatter(term) && b.wordOf.has(term)) cores.push(word * WORDS);
   for (const [first, one] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.

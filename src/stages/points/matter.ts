@@ -1,6 +1,6 @@
 /*
  * What letters ask for again and again in ever new words, whatever the hearing is about: that the consequences be studied,
- * that something be made clear, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
+ * that something be made clear, that it come later, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
  */
 import type { Lack } from './found.ts';
 
@@ -34,6 +34,12 @@ const STEADY =
 const TERMS =
   /(?<!\p{L})(?:\p{L}*(?:rammevilkår|rammebetingelse|rammebeting|vilkår)\p{L}*|rammer|rammene|regelverk\p{L}*|framework|conditions)(?!\p{L})/iu;
 
+const LATER =
+  /(?<!\p{L})(?:utsett\p{L}*|utsatt|avvente\p{L}*|(?:må|bør|skal) (?:\p{L}+ )?vente|postpone\p{L}*|delay\p{L}*)(?!\p{L})/iu;
+/** «skal ikke innføres før 2024». */
+export const NOT_BEFORE =
+  /(?<!\p{L})(?:må|bør|skal|kan|should|must) (?:\p{L}+ )?(?:ikke|ikkje|not) (?:be )?(?:innfør|tre i kraft|ta til å gjelde|sett|iverksett|introduced|enter)\p{L}*(?: [^\s,;.]+){0,4}? (?:før|before)(?!\p{L})/iu;
+
 /** Money, and whom it is to go to. */
 const MONEY =
   /(?<!\p{L})(?:\p{L}*inntekt\p{L}*|midl(?:er|ene|ar|ane)|\p{L}*skatt\p{L}*|\p{L}*avgift\p{L}*|andel\p{L}*|proveny\p{L}*|revenues?)(?!\p{L})|%|prosent/iu;
@@ -45,6 +51,7 @@ const GOES =
  * @param lack what it finds lacking, when it does
  */
 export function matterOf(clause: string, lack: Lack | null): Matter | null {
+  if (NOT_BEFORE.test(clause) || LATER.test(clause)) return '=later';
   if (OTHER_WAY.test(clause)) return null;
   if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';
   if (SPAN.test(clause) && LONGER.test(clause)) return '=time';
