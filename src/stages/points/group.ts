@@ -74,26 +74,6 @@ interface Core {
  */
 export function stars(nodes: readonly Node[]): Star[] {
   const edges = neighbours(nodes);
-  nodes.forEach((n, i) => {
-    console.log(
-      '   ^',
-      i,
-      [...n.letters][0]?.slice(0, 6),
-      [...n.vector]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, 9)
-        .map(
-          ([t, w]) =>
-            `${t}${n.topic.has(n.wordOf.get(t) ?? -1) ? '*' : ''}${n.scope.has(n.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`,
-        )
-        .join(' '),
-      '||',
-      (edges[i] ?? [])
-        .slice(0, 6)
-        .map((e) => `${e.to}:${e.likeness.toFixed(2)}`)
-        .join(' '),
-    );
-  });
   const free = nodes.map(() => true);
   const found: Star[] = [];
   const queue = new Set(nodes.keys());
@@ -127,19 +107,6 @@ export function stars(nodes: readonly Node[]): Star[] {
       free[to] = false;
       queue.delete(to);
     }
-    console.log(
-      '   ~',
-      [...(nodes[best]?.vector ?? [])]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, 8)
-        .map(
-          ([t, w]) =>
-            `${t}${nodes[best]?.topic.has(nodes[best]?.wordOf.get(t) ?? -1) ? '*' : ''}${nodes[best]?.scope.has(nodes[best]?.wordOf.get(t) ?? -1) ? '-' : ''} ${w.toFixed(2)}`,
-        )
-        .join(' '),
-      '||',
-      members.map((m) => m.likeness.toFixed(2)).join(' '),
-    );
     found.push({ centre: best, members: [best, ...members.map(({ to }) => to)] });
   }
 }
