@@ -237,8 +237,8 @@ function grouped(
     const first = central?.argued.find(({ wording }) => wording.shown())?.said;
     if (central === undefined || first === undefined) return [];
     const all = members.flatMap((index) => nodes[index] ?? []);
-    const others = all
-      .flatMap((node) => node.argued.map(({ said }) => said))
+    // A sentence may ask for it twice.
+    const others = [...new Set(all.flatMap((node) => node.argued.map(({ said }) => said)))]
       .filter((one) => one !== first)
       .sort((a, b) => a.order - b.order);
     if (sendersOf([first, ...others]) < 2) return [];

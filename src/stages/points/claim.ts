@@ -53,10 +53,10 @@ const ASIDE =
   /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
 /** «forslaget om normpris», «krav om»: nothing is supposed. */
 const ABOUT =
-  /(?<=(?:forslag|framlegg|krav|regel|regl|ordning|bestemmels|føresegn|løsning|løysing|vilkår|behov)\p{L}*) (?:om|som gjelder|som gjeld)(?!\p{L})/giu;
+  /(?<=(?:forslag|framlegg|krav|regel|regl|ordning|bestemmels|føresegn|løsning|løysing|vilkår|behov)\p{L}*) (?:om|som gjelder|som gjeld)(?!\p{L})| om (?:vinteren|sommeren|sumaren|våren|høsten|hausten|natten|natta|dagen|året|morgenen|kvelden)(?!\p{L})/giu;
 /** «må påpeke», «bør nevnes», «må kunne sies»: told with weight, not asked for. */
 const TELLING =
-  /^\p{L}+ (?:\p{L}+ ){0,3}?(?:understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
+  /^\p{L}+ (?:\p{L}+ ){0,3}?(?:sees? i (?:sammenheng|samanheng) med (?:punkt|pkt|kapittel|avsnitt)|understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
 
 /** What is weighed, and what a part of a committee holds, is not the sender's. */
 const NOT_HELD =
@@ -164,19 +164,21 @@ function claimOf(
   const clause = sentence.slice(from, to);
   const { side, strength, general = false, declared = false, lack = null } = said;
   const wish = side === 'wish';
-  const direction = lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
+  const matter = wish ? matterOf(clause, lack) : null;
+  // A matter is one, however it is put: «utsettes», «ikke innføres før».
+  const direction = matter === null && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
   return {
     from,
     to,
     cue: { start, end },
     side,
     strength,
-    general: general && lack === null,
+    general: general && lack === null && matter === null,
     declared: declared && !wish,
     direction: wish ? direction : 0,
     clausal: CLAUSAL.test(sentence.slice(end)),
     lack,
-    matter: wish ? matterOf(clause, lack) : null,
+    matter,
   };
 }
 

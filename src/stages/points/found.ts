@@ -3,7 +3,7 @@
  * «er ikke tilstrekkelig utredet», «en tydelig saksgang ville spart alle for mye arbeid», «felles mal er et godt grep».
  */
 const NOT =
-  '(?:ikke|ikkje|lite|for lite|i (?:for )?liten grad|i lita grad|mangelfullt|utilstrekkelig|utilstrekkeleg|dårlig|dårleg|heller ikke|heller ikkje|not|insufficiently)';
+  '(?:ikke|ikkje|lite|for lite|i (?:for )?liten grad|i lita grad|(?:ikke|ikkje) se at .{3,60}?(?:er|har blitt|har vorte)|mangelfullt|utilstrekkelig|utilstrekkeleg|dårlig|dårleg|heller ikke|heller ikkje|not|insufficiently)';
 const STUDIED =
   '(?:(?:konsekvens)?(?:utred|utgrei)\\p{L}*|konsekvensvurder\\p{L}*|vurdert|vurderte|belyst|belyste|analysert|kartlagt|assessed|examined)';
 const CLEAR = '(?:klart?|klare|tydelig|tydeleg|avklart|avklara|presisert|klargjort|clear)';

@@ -171,7 +171,7 @@ function coresOf(a: Node, b: Node, likeness: number): number[] {
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.
-      const seated = (one.seat && !other.known) || (other.seat && !one.known);
+      const seated = (one.seat && !other.known && !other.scope) || (other.seat && !one.known && !one.scope);
       const asked = (one.action && !one.scope) || (other.action && !other.scope);
       const beside = one.scope || other.scope;
       const least = asked ? (beside ? SAME : SAME_ASKED) : one.known || other.known ? SAME_KNOWN : SAME;

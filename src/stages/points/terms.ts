@@ -32,12 +32,14 @@ const NAMED = 0.4;
 /** Bodies and papers that any letter speaks of. */
 const BODIES =
   /^(?:(?:fylkes|by)?kommune|kommunestyre|direktorat|departement|sekretariat|utvalg|utval|organ|organisasjon|foretak|føretak|myndighet|styresmakt|regjering|storting|mandat|sak|saker|forskrift|lov|lova|notat|etat|aktør|virksomhet|verksemd|selskap|bedrift|næring|stat|staten)(?:en|et|a|er|ar|ene|ane|e|r)?s?$/u;
+/** «brukerrådet», «fagutvalget»: where one sits. */
+const SEATED = /\p{L}{4}(?:råd|utvalg|utval|nemnd)(?:et|en|a|ene)?$/u;
 /** Words of holding a view and of weighing it. */
 const VIEW =
   /^(?:syn|sitt|synspunkt|oppfatning|oppfatninga|mening|meining|vurdering|vurderinga|gjerne|velkommen|velkomen|imot|ingenting|lenge|slutt|herunder|særskilt|spesielt|blant|annet|mellom|anna|minst|første|andre|savner|saknar|etterlyser|etterlyst)$/u;
 /** Verbs that join what is asked for to its object, and say little themselves. */
 const LIGHT =
-  /^(?:bety|betyr|telle|teller|tel|innrett|innrettes|utform|utformes|sikre|sikrer|sikres|ivareta|ivaretar|bidra|bidrar|medfør|medføre|medfører|legge|legges|legg|rette|gi|gir|gis|få|får|ta|tar|tas|sette|settes|komme|kommer|kom|føre|fører|gjøre|gjøres|gjør|stille|stilles|bli|blir|være|ha|går|gå|stå|står|skje|skjer|grad|måte|forhold|gang|vekt|grunn|utgangspunkt|bruk|bruke|brukes|brukt)$/u;
+  /^(?:bety|betyr|telle|teller|tel|innrett|innrettes|utform|utformes|sikre|sikrer|sikres|ivareta|ivaretar|bidra|bidrar|medfør|medføre|medfører|legge|legges|legg|rette|gi|gir|gis|få|får|ta|tar|tas|sette|settes|komme|kommer|kom|føre|fører|gjøre|gjøres|gjør|stille|stilles|bli|blir|være|ha|går|gå|stå|står|skje|skjer|grad|måte|forhold|gang|vekt|utgangspunkt)$/u;
 const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** Nouns of verbs whose stem is another than the verb's. */
@@ -82,7 +84,7 @@ export function termReader(texts: Iterable<string>): TermReader {
       inside = kind === 'word';
     });
   }
-  const isScope = (word: string): boolean => (capitals.get(word) ?? 0) > 0 || BODIES.test(word);
+  const isScope = (word: string): boolean => (capitals.get(word) ?? 0) > 0 || BODIES.test(word) || SEATED.test(word);
   const splitter: Splitter = learnCompounds([...counts].filter(([word]) => !isStopword(word)));
   const known = new Map<string, Term['counts']>();
   const countsOf = (word: string, language: Language | undefined): Term['counts'] => {
@@ -104,7 +106,7 @@ export function termReader(texts: Iterable<string>): TermReader {
           terms.push({ at: start, word, counts: [[word.replace(/\s/gu, ''), 1]], scope: false, plain: true });
         if (kind !== 'word' || (word !== written && names.has(word))) return;
         const own = countsOf(word, language);
-        const scope = isScope(word) || LIGHT.test(word);
+        const scope = isScope(word);
         if (own.length > 0) terms.push({ at: start, word, counts: own, scope, plain: !scope && own.some(isPlain) });
       });
       return terms;
@@ -114,7 +116,7 @@ export function termReader(texts: Iterable<string>): TermReader {
 
 /** What a word counts as; all of it together is worth one word, `most`, or half where it is a word of arguing as such. */
 function count(word: string, language: Language | undefined, splitter: Splitter, most: number): Term['counts'] {
-  if (word.length < 2 || !/\p{L}/u.test(word)) return [];
+  if (word.length < 2 || !/\p{L}/u.test(word) || LIGHT.test(word)) return [];
   const found = new Map<string, number>(kindsOf(word).map((kind) => [kind, KIND]));
   const form = normalForm(word, language);
   let worth = most;

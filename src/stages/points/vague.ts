@@ -1,6 +1,6 @@
 /** Nouns that point back when nothing tells which: «antallet økes til fire», «vi støtter ordningen». */
 const VAGUE =
-  /(?<![\p{L}-])(?:antallet|talet|tallet|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§))/giu;
+  /(?<![\p{L}-])(?:(?:antallet|talet|tallet)(?=[.,;:]| (?:bør|må|skal|kan|er|var|blir|vert|går|ble|vil|\p{L}+(?:es|ast))(?!\p{L}))|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§)(?!\p{L}))/giu;
 /** What stands before may tell which: «Kommunen har en ordning …, og ordningen bør …». */
 const STEM = 5;
 
