@@ -1,6 +1,5 @@
 import type { Outcome, Quote, Sector, Stance } from '../domain.ts';
 import type { PersonalKind } from '../language/personal.ts';
-import type { Agreeing } from '../norsk/note/words.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Counted, Position } from '../position.ts';
 
@@ -54,8 +53,8 @@ export interface ReportPoint {
   holders: Respondent[];
   /** How many of them sent one and the same letter; 0 when no two did. */
   alike: number;
-  /** How many of them are counted as for on the theme. */
-  counted: Agreeing;
+  /** Whether all of them are counted as for on the theme: who agrees with one thing may want another changed. */
+  counted: boolean;
 }
 
 /** A sector whose view is another than the most common, or that alone holds a view. */

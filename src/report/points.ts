@@ -1,4 +1,3 @@
-import type { Agreeing } from '../norsk/note/words.ts';
 import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
@@ -40,7 +39,7 @@ export function pointsOn(ground: Ground, ids: readonly string[], speakers: reado
       });
       return told(point, members, ground).map((one) => ({
         isPersons: point.by !== undefined,
-        told: { ...one, counted: agreeing(one.holders, positions) },
+        told: { ...one, counted: one.holders.every(({ responseId }) => positions.get(responseId) === 'supports') },
       }));
     });
   return [
@@ -53,13 +52,6 @@ export function pointsOn(ground: Ground, ids: readonly string[], speakers: reado
       found.filter(({ told }) => told.single),
     ),
   ];
-}
-
-/** Who agrees with one thing may want another changed, or be read as taking no clear stand: that is said with the number. */
-function agreeing(holders: readonly Respondent[], positions: ReadonlyMap<string, Position>): Agreeing {
-  const counted = holders.filter(({ responseId }) => positions.get(responseId) === 'supports').length;
-  if (counted === holders.length) return 'all';
-  return counted === 0 ? 'none' : 'some';
 }
 
 /** People's, however many, and the machine's as there is room. */

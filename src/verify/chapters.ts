@@ -2,7 +2,6 @@ import { SECTORS } from '../domain.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { Held } from '../norsk/note/divided.ts';
 import { positionCells, saysNobodyAgainst, unsureOf } from '../norsk/note/doubt.ts';
-import type { Agreeing } from '../norsk/note/words.ts';
 import { digits, NUMBER, numberOf } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
 import { added, holdersOf, lettersIn, total } from './bodies.ts';
@@ -153,19 +152,18 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
   return leads;
 }
 
-/** What the names tell of how many are counted as for; any, where they are told by sector or not each by name. */
-function agreeing(note: Reading, index: number, names: readonly string[], count: number): readonly Agreeing[] {
+/** Whether all that are named are counted as for; either, where they are told by sector or not each by name. */
+function agreeing(note: Reading, index: number, names: readonly string[], count: number): readonly boolean[] {
   const bodies = names.flatMap((name) => {
     const found = note.byName.get(name) ?? [];
     return found.length === 1 ? found : [];
   });
-  if (bodies.length !== count) return ['all', 'some', 'none'];
-  const counted = bodies.filter(({ themes }) => (themes[index]?.counts.supports ?? 0) > 0).length;
-  return [counted === count ? 'all' : counted === 0 ? 'none' : 'some'];
+  if (bodies.length !== count) return [true, false];
+  return [bodies.every(({ themes }) => (themes[index]?.counts.supports ?? 0) > 0)];
 }
 
-/** @param counted how many of those who support it are counted as for, as far as the names tell */
-function isLead({ words }: Reading, lead: string, count: number, counted: readonly Agreeing[]): boolean {
+/** @param counted whether all who support it are counted as for, as far as the names tell */
+function isLead({ words }: Reading, lead: string, count: number, counted: readonly boolean[]): boolean {
   if (!(count > 1)) return false;
   const alike = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
     ([text]) => numberOf(text) ?? 0,

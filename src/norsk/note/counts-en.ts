@@ -80,13 +80,11 @@ export const countsEn: NoteCounts = {
       ? 'The one against has no sentence that can be quoted by itself.'
       : 'None of those against has a sentence that can be quoted by itself.',
   pointLead: (side, count, alike, counted) => {
-    const does = { for: 'support this', wish: 'ask for change', against: 'are critical' }[side];
-    const besides =
-      side === 'for' && counted !== 'all'
-        ? `, ${counted === 'some' ? 'though not all are otherwise for' : 'though none of them is otherwise for'}`
-        : '';
-    if (alike === count) return `${N(count)} ${does} in identical responses${besides}`;
-    return `${N(count)} ${does}${alike > 1 ? `, ${n(alike)} of them in identical responses` : ''}${besides}`;
+    const does = { for: counted ? 'support this' : 'agree with this', wish: 'ask for change', against: 'are critical' }[
+      side
+    ];
+    if (alike === count) return `${N(count)} ${does} in identical responses`;
+    return `${N(count)} ${does}${alike > 1 ? `, ${n(alike)} of them in identical responses` : ''}`;
   },
   pointAlso: (names) => `The same is said by ${names}.`,
   pointAlsoMany: (count, bySector) => `The same is said by ${n(count)} others: ${bySector}.`,

@@ -83,13 +83,13 @@ export const countsNb: NoteCounts = {
       ? 'Den som er mot, har ingen setning som kan siteres alene.'
       : 'Ingen av dem som er mot, har en setning som kan siteres alene.',
   pointLead: (side, count, alike, counted) => {
-    const does = { for: 'støtter dette', wish: 'ber om endring', against: 'er kritiske' }[side];
-    const besides =
-      side === 'for' && counted !== 'all'
-        ? `, ${counted === 'some' ? 'men ikke alle er ellers for' : 'men ingen av dem er ellers for'}`
-        : '';
-    if (alike === count) return `${N(count)} ${does} i likelydende svar${besides}`;
-    return `${N(count)} ${does}${alike > 1 ? `, av dem ${n(alike)} i likelydende svar` : ''}${besides}`;
+    const does = {
+      for: counted ? 'støtter dette' : 'er enige i dette',
+      wish: 'ber om endring',
+      against: 'er kritiske',
+    }[side];
+    if (alike === count) return `${N(count)} ${does} i likelydende svar`;
+    return `${N(count)} ${does}${alike > 1 ? `, av dem ${n(alike)} i likelydende svar` : ''}`;
   },
   pointAlso: (names) => `Det samme sier ${names}.`,
   pointAlsoMany: (count, bySector) => `Det samme sier ${n(count)} andre: ${bySector}.`,

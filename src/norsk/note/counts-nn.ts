@@ -85,13 +85,11 @@ export const countsNn: NoteCounts = {
       ? 'Den som er mot, har inga setning som kan siterast åleine.'
       : 'Ingen av dei som er mot, har ei setning som kan siterast åleine.',
   pointLead: (side, count, alike, counted) => {
-    const does = { for: 'stør dette', wish: 'ber om endring', against: 'er kritiske' }[side];
-    const besides =
-      side === 'for' && counted !== 'all'
-        ? `, ${counted === 'some' ? 'men ikkje alle er elles for' : 'men ingen av dei er elles for'}`
-        : '';
-    if (alike === count) return `${N(count)} ${does} i likelydande svar${besides}`;
-    return `${N(count)} ${does}${alike > 1 ? `, av dei ${n(alike)} i likelydande svar` : ''}${besides}`;
+    const does = { for: counted ? 'stør dette' : 'er samde i dette', wish: 'ber om endring', against: 'er kritiske' }[
+      side
+    ];
+    if (alike === count) return `${N(count)} ${does} i likelydande svar`;
+    return `${N(count)} ${does}${alike > 1 ? `, av dei ${n(alike)} i likelydande svar` : ''}`;
   },
   pointAlso: (names) => `Det same seier ${names}.`,
   pointAlsoMany: (count, bySector) => `Det same seier ${n(count)} andre: ${bySector}.`,

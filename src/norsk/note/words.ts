@@ -120,10 +120,10 @@ export interface NoteCounts {
   /** None of those against has a sentence that stands alone. */
   noQuote(against: number): string;
   /**
-   * What so many say the same of; `alike`: how many of them sent the same letter; `counted`: whether those who support it are
+   * What so many say the same of; `alike`: how many of them sent the same letter; `counted`: whether all who support it are
    * counted as for on the theme.
    */
-  pointLead(side: Quote['side'], count: number, alike: number, counted: Agreeing): string;
+  pointLead(side: Quote['side'], count: number, alike: number, counted: boolean): string;
   pointAlso(names: string): string;
   /** The same where they are too many to name. */
   pointAlsoMany(count: number, bySector: string): string;
@@ -162,7 +162,4 @@ export interface NoteCounts {
 }
 
 /** The words of the note in one language. */
-/** How many of those who support a point are counted as for on its theme: who agrees with a part may want the rest changed. */
-export type Agreeing = 'all' | 'some' | 'none';
-
 export interface NoteWords extends NoteLabels, NoteCounts {}

@@ -37,7 +37,7 @@ const SAME = 0.23;
 /** The same where one of the words they share is what all under the theme speak of. */
 const SAME_KNOWN = 0.28;
 /** And where that word is all they share. */
-const SAME_KNOWN_ALONE = 0.4;
+const SAME_KNOWN_ALONE = 0.44;
 /** A word that is most of what two sentences say. */
 const MOST = 0.3;
 const SEAT = '~seat';
@@ -167,7 +167,7 @@ function coresOf(a: Node, b: Node, likeness: number): number[] {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
     const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
-    if (alone && (!clausal || one.weight >= MOST)) cores.push(first * WORDS);
+    if (alone && (!clausal || (one.weight >= MOST && !one.known))) cores.push(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.

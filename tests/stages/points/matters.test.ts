@@ -200,6 +200,8 @@ describe('likelydende letters', () => {
 
 describe('a sentence that is shown', () => {
   test.each([
+    'Vi ber om to plasser.',
+    'Vi ber om minst fire uker, og om at papirene er korte.',
     'Vi ber om at antallet økes til fire.',
     'Vi støtter ordningen og ønsker den velkommen.',
     'Kommunen ber om at fristen forlenges.',
