@@ -160,14 +160,14 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 function coresOf(a: Node, b: Node, likeness: number): number[] {
   const words = [...sharedWords(a, b)];
   const declared = a.declared && b.declared;
-  const clausal = a.clausal && b.clausal;
-  const cores: number[] = [];
-  for (const [term, word] of a.wordOf) if (isMatter(term) && b.wordOf.has(term)) cores.push(word * WORDS);
+  const clausal = a.clausal || b.clausal;
+  const cores = new Set<number>();
+  for (const [term, word] of a.wordOf) if (isMatter(term) && b.wordOf.has(term)) cores.add(word * WORDS);
   for (const [first, one] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
     const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
-    if (alone && (!clausal || (one.weight >= MOST && !one.known))) cores.push(first * WORDS);
+    if (alone && (one.weight >= MOST || !clausal)) cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.
@@ -177,10 +177,15 @@ function coresOf(a: Node, b: Node, likeness: number): number[] {
       const least = asked ? (beside ? SAME : SAME_ASKED) : one.known || other.known ? SAME_KNOWN : SAME;
       if (likeness < least) continue;
       const what = !one.scope && !other.scope && !(one.known && other.known) && !one.seat && !other.seat;
-      if (what || seated || (asked && !(one.scope && other.scope))) cores.push(first * WORDS + second);
+      if (what || seated || (asked && !(one.scope && other.scope))) {
+        cores.add(first * WORDS + second);
+        // «at navnet endres», «at modellen skifter navn», «navnet»: the theme's own matter.
+        if (declared && one.known && !one.scope) cores.add(first * WORDS);
+        if (declared && other.known && !other.scope) cores.add(second * WORDS);
+      }
     }
   }
-  return cores;
+  return [...cores];
 }
 
 /** A word that two sentences share. */
