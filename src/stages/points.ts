@@ -177,6 +177,14 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
   });
 }
 
+/** How gladly a sentence stands for others: a long one less, and one that speaks of a part only. */
+function easeOf({ text, words }: Said): number {
+  const ease = words > EASY ? Math.max(LEAST_EASE, EASY / words) : 1;
+  return PARTIAL.test(text) ? ease * LEAST_EASE : ease;
+}
+/** «I de viktigste sakene bør …», «For store tiltak må …». */
+const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|In|When|If)(?!\p{L})/u;
+
 /** Sentences with nearly the same words. */
 interface Same extends Node {
   letters: Set<string>;
@@ -217,7 +225,7 @@ function grouped(
       direction,
       declared,
       clausal: first.claim.clausal,
-      ease: first.said.words > EASY ? Math.max(LEAST_EASE, EASY / first.said.words) : 1,
+      ease: easeOf(first.said),
       shown() {
         return this.argued.some(({ wording }) => wording.shown());
       },

@@ -144,7 +144,7 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
     );
     if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
     const named = splitNames(names, new Set(note.byName.keys()), words).map(({ name }) => name);
-    if (!isLead(note, quote.lead, of, agreeing(note, index, [who, ...named], of))) note.fault(number, 'sentence');
+    if (!isLead(note, index, quote.lead, [who, ...named], of)) note.fault(number, 'sentence');
     // Under a person's words for the point.
     const own = text.startsWith('  ') ? note.lines[from + at - 1]?.text.replace(/^- /, '') : undefined;
     leads.push(`${quote.lead}: ${own ?? `«${quote.text}»`}`);
@@ -152,27 +152,53 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
   return leads;
 }
 
-/** Whether all that are named are counted as for; either, where they are told by sector or not each by name. */
-function agreeing(note: Reading, index: number, names: readonly string[], count: number): readonly boolean[] {
+/**
+ * What the lead may say by the names: whether all are counted as for, and how many of them sent one letter. Nothing is held
+ * to what is told by sector or not each by name.
+ */
+function isLead(note: Reading, index: number, lead: string, names: readonly string[], count: number): boolean {
+  const { words } = note;
+  if (!(count > 1)) return false;
   const bodies = names.flatMap((name) => {
     const found = note.byName.get(name) ?? [];
     return found.length === 1 ? found : [];
   });
-  if (bodies.length !== count) return [true, false];
-  return [bodies.every(({ themes }) => (themes[index]?.counts.supports ?? 0) > 0)];
-}
-
-/** @param counted whether all who support it are counted as for, as far as the names tell */
-function isLead({ words }: Reading, lead: string, count: number, counted: readonly boolean[]): boolean {
-  if (!(count > 1)) return false;
-  const alike = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
-    ([text]) => numberOf(text) ?? 0,
-  );
+  const all = bodies.length === count;
+  const counted = all ? [bodies.every(({ themes }) => (themes[index]?.counts.supports ?? 0) > 0)] : [true, false];
+  const letters = likelydende(note);
+  const alike =
+    all && letters !== null
+      ? [Math.max(0, ...letters.map((senders) => names.filter((name) => senders.has(name)).length))]
+      : [
+          0,
+          count,
+          ...[...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
+            ([text]) => numberOf(text) ?? 0,
+          ),
+        ];
   return (['for', 'against', 'wish'] as const).some((side) =>
-    [0, count, ...alike].some(
-      (same) => same <= count && counted.some((one) => lead === words.pointLead(side, count, same, one)),
+    alike.some(
+      (same) => same <= count && counted.some((one) => lead === words.pointLead(side, count, same > 1 ? same : 0, one)),
     ),
   );
+}
+
+/** The senders of each likelydende letter; null where some are told by sector. */
+function likelydende(note: Reading): Set<string>[] | null {
+  const { words } = note;
+  const known = new Set(note.byName.keys());
+  const letters: Set<string>[] = [];
+  for (const { text } of note.lines.slice(...note.under(words.campaigns, 2))) {
+    const [count] = [...text.matchAll(new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
+      ([found]) => numberOf(found) ?? 0,
+    );
+    const before = count === undefined ? '' : `${words.campaign(count)}: `;
+    if (before === '' || !text.startsWith(before)) continue;
+    const names = splitNames(text.slice(before.length).replace(/\.$/u, ''), known, words).map(({ name }) => name);
+    if (names.some((name) => !known.has(name))) return null;
+    letters.push(new Set(names));
+  }
+  return letters;
 }
 
 function summaryLine(note: Reading, label: string, counted: Counted, point: string | null): void {
