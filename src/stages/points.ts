@@ -142,9 +142,14 @@ function namesPart(text: string, { terms }: Wording, { from, to, cue }: Claim, {
 }
 
 const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;
+/** A sentence of fewer words many may write, who have never seen each other's. */
+const COPIED = 8;
 /** Letters that say it each in its own words: a passage that several have taken from one another is one argument. */
 const lettersOf = (said: readonly Said[]): number =>
-  Math.min(new Set(said.map(({ passage }) => passage.letter)).size, new Set(said.map(({ text }) => text)).size);
+  Math.min(
+    new Set(said.map(({ passage }) => passage.letter)).size,
+    new Set(said.map(({ text, words, passage }) => (words < COPIED ? `${passage.letter} ${text}` : text))).size,
+  );
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
 

@@ -116,20 +116,25 @@ describe('what letters ask for in ever new words', () => {
 
   test('to study another way is not to study what is proposed', () => {
     const list = among(
-      ...threeOf('Konsekvensene for øyene må utredes.', 'Alternative løsninger som tunnel og bro bør utredes.'),
+      ...threeOf(
+        'Konsekvensene for øyene må utredes.',
+        'Virkningene av alternative løsninger må utredes.',
+        'Vi ber om at følgene for øyene blir utredet.',
+      ),
     );
-    expect(list).toEqual([]);
+    expect(list.map(senders)).toEqual([['Avlund kommune', 'Dalen kommune']]);
   });
 });
 
 describe('what is shared', () => {
-  test('a seat for one body is not a seat for another', () => {
+  test('a seat says nothing without for whom', () => {
     expect(
       among(
         ...threeOf(
-          'Én plass i brukerrådet til fiskerne er for lite.',
-          'To plasser i brukerrådet til skolene er altfor lite.',
-        ),
+          'To plasser på kaien til fiskerne er for lite.',
+          'Én plass på kaien til skolene er altfor lite.',
+          'Fire plasser på kaien til bobiler er for lite.',
+        ).map(([from, text]): Said => [from, text, { themeId: 'kai' }]),
       ),
     ).toEqual([]);
   });
@@ -137,10 +142,12 @@ describe('what is shared', () => {
   test('that they speak of one thing does not make them agree with the same of it', () => {
     const list = among(
       ...threeOf(
-        'Vi støtter at selskapet bytter navn på båtene.',
-        'Vi er enige i at selskapet skal være åpent for alle eiere.',
-        'Vi støtter at selskapet flytter kontoret til Havn.',
+        'Vi er samde i at linjen bør skifte eier til sommeren.',
+        'Vi støtter at linjen skal betjene øyene om vinteren.',
+        'Vi er enige i at linjen blir gratis for barn og eldre.',
       ),
+      // Words that many use weigh little.
+      ...['eier', 'øyene', 'barn', 'eldre', 'navn'].map((word): Said => [word, `Linjen er kjent for ${word} i Havn.`]),
     );
     expect(list).toEqual([]);
   });
@@ -165,16 +172,19 @@ describe('what is shared', () => {
 describe('likelydende letters', () => {
   const ALIKE = [
     'Vi ber om at nattruten går hele vinteren.',
-    'Hundene må få ligge i salongen.',
-    'Kioskene om bord bør selge varm mat.',
+    'Vi foreslår at hundene får ligge i salongen hos eieren.',
+    'Kioskene i salongen bør selge varm mat hele dagen.',
   ];
   const many: Said[] = ['A-laget', 'B-laget', 'C-laget'].flatMap((from) =>
-    ALIKE.map((text): Said => [from, text, { letter: 'likelydende', sector: 'organisation' }]),
+    ALIKE.map((text, at): Said => [from, text, { letter: 'likelydende', sector: 'organisation', start: at * 100 }]),
   );
 
   test('are one point a theme, whatever many things they say', () => {
     const list = among(...many);
     expect(list).toHaveLength(1);
+    // Each of them would be a point by itself.
+    for (const text of ALIKE)
+      expect(among(...many.filter(([, said]) => said === text)).map((point) => point.text)).toEqual([text]);
     expect(list[0] && senders(list[0])).toEqual(['A-laget', 'B-laget', 'C-laget']);
   });
 
@@ -188,6 +198,15 @@ describe('likelydende letters', () => {
     const own = threeOf('Vi støtter gratis reise for barn.', 'Gratis reise for barn er vi positive til.');
     const list = among(['Ytre Sund kommune', taken], ['Indre Sund kommune', taken], ...own);
     expect(list.map(({ side }) => side)).toEqual(['for', 'wish']);
+  });
+
+  test('a few words that anyone may write are nobody’s copy', () => {
+    const short: Said[] = ABC.map((from) => [from, 'Vi støtter nattruten.']);
+    const own: Said[] = [
+      ['Ytre Sund kommune', 'Vi støtter gratis reise for barn.'],
+      ['Indre Sund kommune', 'Gratis reise for barn er vi positive til.'],
+    ];
+    expect(among(...own, ...short).map((point) => senders(point).length)).toEqual([3, 2]);
   });
 
   test('are no single body’s request', () => {
@@ -228,6 +247,28 @@ describe('a sentence that is shown', () => {
     );
     expect(point?.text).toMatch(/antallet båter/iu);
     expect(point && senders(point)).toEqual(ABC);
+  });
+});
+
+describe('a request for a seat', () => {
+  const requests = (text: string): string[] =>
+    points({ themes: THEMES, passages: [passageOf(['Sund skolelag', text, { sector: 'organisation' }])] }).map(
+      (point) => point.text,
+    );
+
+  test.each(['Laget ber om å få minst tre plasser, der den ene går til fiskerne.', 'Vi ber om to plasser.'])(
+    'says where: not «%s»',
+    (text) => {
+      expect(requests(text)).toEqual([]);
+    },
+  );
+
+  test.each([
+    'Vi ber om to plasser i brukerrådet.',
+    'Brukerrådet bør ha to representanter for fiskerne.',
+    'Vi foreslår at to av plassene i brukerrådet går til skolene.',
+  ])('says where: «%s»', (text) => {
+    expect(requests(text)).toEqual([text]);
   });
 });
 
