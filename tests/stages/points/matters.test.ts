@@ -201,7 +201,7 @@ describe('likelydende letters', () => {
   });
 
   test('a few words that anyone may write are nobody’s copy', () => {
-    const short: Said[] = ABC.map((from) => [from, 'Vi støtter nattruten.']);
+    const short: Said[] = ABC.map((from) => [from, 'Vi støtter den nye nattruten.']);
     const own: Said[] = [
       ['Ytre Sund kommune', 'Vi støtter gratis reise for barn.'],
       ['Indre Sund kommune', 'Gratis reise for barn er vi positive til.'],
