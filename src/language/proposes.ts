@@ -32,9 +32,13 @@ function stemsOf(text: string): string[] {
     .map(({ text: word }) => word.toLowerCase().slice(0, STEM));
 }
 
+/** A sentence that says what shall be of all that the heading names, as plainly as one with a verb of proposing. */
+const OF_ALL = 2.5;
+
 /**
- * The sentence of a proposal's section that says most plainly what is proposed about its matter: with a verb of proposing
- * before «skal» and «bør», then with most words of the heading; the first of equals.
+ * The sentence of a proposal's section that says most plainly what is proposed about its matter: what shall be of all that
+ * the heading names («Utvalget skal ha tolv medlemmer»), then what is proposed by a verb, then «skal» and «bør»; of these
+ * the one with most words of the heading; the first of equals.
  * @param heading the section's, which names the matter
  * @returns null when no sentence proposes anything about it
  */
@@ -43,12 +47,15 @@ export function proposingSentence(heading: string, text: string): string | null 
   let best: { sentence: string; score: number } | null = null;
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end).replace(/\s+/gu, ' ').trim();
-    const strength = strengthOf(sentence);
-    if (strength === 0 || sentence.length > LONGEST || !/^\p{Lu}.*[.!]$/u.test(sentence)) continue;
+    const plainly = strengthOf(sentence);
+    if (plainly === 0 || sentence.length > LONGEST || !/^\p{Lu}.*[.!]$/u.test(sentence)) continue;
     const stems = stemsOf(sentence);
-    const shared = matter.filter((stem) => stems.some((one) => one.startsWith(stem) || stem.startsWith(one))).length;
+    const words = sentence.toLowerCase();
+    // «Porteføljeutvalget» is one of «utvalgene».
+    const shared = matter.filter((stem) => words.includes(stem) || stems.some((one) => stem.startsWith(one))).length;
+    const strength = matter.length > 1 && shared === matter.length ? Math.max(plainly, OF_ALL) : plainly;
     const score = strength * 100 + shared;
-    if ((strength > 1 || shared > 0) && score > (best?.score ?? 0)) best = { sentence, score };
+    if ((plainly > 1 || shared > 0) && score > (best?.score ?? 0)) best = { sentence, score };
   }
   return best?.sentence ?? null;
 }

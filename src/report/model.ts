@@ -53,6 +53,8 @@ export interface ReportPoint {
   holders: Respondent[];
   /** How many of them sent one and the same letter; 0 when no two did. */
   alike: number;
+  /** Whether all of them are counted as for on the theme: who agrees with one thing may want another changed. */
+  counted: boolean;
 }
 
 /** A sector whose view is another than the most common, or that alone holds a view. */

@@ -37,7 +37,13 @@ export function pointsOn(ground: Ground, ids: readonly string[], speakers: reado
           ground.carries(responseId, passageId, ids)
         );
       });
-      return told(point, members, ground).map((one) => ({ isPersons: point.by !== undefined, told: one }));
+      return told(point, members, ground).map((one) => ({
+        isPersons: point.by !== undefined,
+        told: {
+          ...one,
+          counted: one.holders.every(({ responseId }) => heard.get(responseId)?.position === 'supports'),
+        },
+      }));
     });
   return [
     ...roomFor(
@@ -57,7 +63,11 @@ function roomFor(most: number, points: readonly { isPersons: boolean; told: Repo
   return points.flatMap(({ isPersons, told }) => (isPersons || room-- > 0 ? [told] : []));
 }
 
-function told({ side, single, own, by, members: [central] }: Point, members: Member[], ground: Ground): ReportPoint[] {
+function told(
+  { side, single, own, by, members: [central] }: Point,
+  members: Member[],
+  ground: Ground,
+): Omit<ReportPoint, 'counted'>[] {
   const tellable = (member: Member) => {
     const response = ground.byId.get(member.responseId)?.response;
     if (!response) return false;

@@ -7,7 +7,7 @@ import { isKind } from './points/alike.ts';
 import type { Claim } from './points/claim.ts';
 import { type Node, stars } from './points/group.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
-import { termReader } from './points/terms.ts';
+import { type Term, termReader } from './points/terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
 import { type Wording, wordingsOf } from './points/wording.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
@@ -66,8 +66,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   );
   const argued = new Map(
     themes.map((theme) => {
-      // A theme named for what the hearing is about is the proposal itself.
-      const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
+      const whole = isWhole(theme, subject);
       const own = (byTheme.get(theme.id) ?? []).flatMap(({ one }): Argued[] => {
         const wording = wordings.get(one.text);
         return (wording?.claims() ?? []).flatMap((claim) =>
@@ -80,7 +79,9 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       return [theme.id, own] as const;
     }),
   );
-  const groups = themes.flatMap(({ id: themeId, label }) => {
+  const groups = themes.flatMap((theme) => {
+    const { id: themeId, label } = theme;
+    const whole = isWhole(theme, subject);
     const own = argued.get(themeId) ?? [];
     const named = new Set(
       reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.find(([term]) => !isKind(term))?.[0] ?? []),
@@ -91,16 +92,22 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         own.filter(({ claim }) => claim.side === side),
         side,
         rarity,
+        ({ word }) => !whole && subject.isCore(word),
         named,
       ),
     );
   });
   const told = new Set<string>();
   const kept = groupBy(toldOnce(groups, told), ({ themeId }) => themeId);
+  const senders = new Map<string, Set<string>>();
+  for (const { letter, responseId } of passages)
+    senders.set(letter, (senders.get(letter) ?? new Set()).add(responseId));
   const all = themes.flatMap(({ id }) => [
     ...(kept.get(id) ?? []).slice(0, MOST).map((group) => pointOf(group, false)),
     ...(byTheme.get(id) ?? []).flatMap(({ one }) => {
-      if (one.passage.sector === 'individual' || told.has(placeOf(one))) return [];
+      // What several have sent is no single body's.
+      const single = one.passage.sector !== 'individual' && (senders.get(one.passage.letter)?.size ?? 0) < 2;
+      if (!single || told.has(placeOf(one))) return [];
       if (wordings.get(one.text)?.requests() !== true) return [];
       told.add(placeOf(one));
       return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
@@ -108,6 +115,11 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   ]);
   // A letter may ask for the same in the same words twice.
   return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
+}
+
+/** A theme named for what the hearing is about is the proposal itself. */
+function isWhole({ label }: Theme, { isCore }: Subject): boolean {
+  return (label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(isCore);
 }
 
 /** «forslaget om …», «prinsippet om å …»: what follows tells which part of it. */
@@ -130,7 +142,14 @@ function namesPart(text: string, { terms }: Wording, { from, to, cue }: Claim, {
 }
 
 const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;
-const lettersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.letter)).size;
+/** A sentence of fewer words many may write, who have never seen each other's. */
+const COPIED = 8;
+/** Letters that say it each in its own words: a passage that several have taken from one another is one argument. */
+const lettersOf = (said: readonly Said[]): number =>
+  Math.min(
+    new Set(said.map(({ passage }) => passage.letter)).size,
+    new Set(said.map(({ text, words, passage }) => (words < COPIED ? `${passage.letter} ${text}` : text))).size,
+  );
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
 
@@ -151,8 +170,25 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     for (const one of said) told.add(placeOf(one));
     return [{ ...group, said }];
   });
-  return rank(kept);
+  const ranked = rank(kept);
+  const alone = new Set<string>();
+  return ranked.filter((group) => {
+    if (lettersOf(group.said) > 1) return true;
+    // What likelydende letters say is one argument a theme, whatever many things they say: the first of it is told.
+    const key = `${group.themeId} ${[...new Set(group.said.map(({ passage }) => passage.letter))].sort().join(' ')}`;
+    if (alone.has(key)) return false;
+    alone.add(key);
+    return true;
+  });
 }
+
+/** How gladly a sentence stands for others: a long one less, and one that speaks of a part only. */
+function easeOf({ text, words }: Said): number {
+  const ease = words > EASY ? Math.max(LEAST_EASE, EASY / words) : 1;
+  return PARTIAL.test(text) ? ease * LEAST_EASE : ease;
+}
+/** «I de viktigste sakene bør …», «For store tiltak må …». */
+const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|In|When|If)(?!\p{L})/u;
 
 /** Sentences with nearly the same words. */
 interface Same extends Node {
@@ -166,18 +202,21 @@ function grouped(
   argued: readonly Argued[],
   side: Point['side'],
   rarity: Rarity,
+  isCore: (term: Term) => boolean,
   label: ReadonlySet<string>,
 ): Group[] {
   const wordings = [...groupBy(argued, ({ claim }) => claim).values()];
   const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
   // What all under a theme speak of parts none of their wishes; what is agreed with may be the theme's very matter.
   const weight: Rarity = (term) => (side === 'for' ? rarity(term) : (rarity(term) + local(term)) / 2);
+  // «innbyggerpanelet» says more than the «innbyggere» of the theme's name.
+  const isKnown = ({ counts }: Term): boolean => label.has(counts.find(([name]) => !isKind(name))?.[0] ?? '');
   const nodes: Same[] = [];
   const byHeaviest = new Map<string, Same[]>();
   for (const own of wordings) {
     const [first] = own;
     if (first === undefined) continue;
-    const weighed = vectorOf(first.wording.terms, first.claim, weight, label);
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore);
     const { direction, declared } = first.claim;
     const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
     const before = byHeaviest.get(key) ?? [];
@@ -190,7 +229,8 @@ function grouped(
       senders: new Set<string>(),
       direction,
       declared,
-      ease: first.said.words > EASY ? Math.max(LEAST_EASE, EASY / first.said.words) : 1,
+      clausal: first.claim.clausal,
+      ease: easeOf(first.said),
       shown() {
         return this.argued.some(({ wording }) => wording.shown());
       },
@@ -210,13 +250,16 @@ function grouped(
     const first = central?.argued.find(({ wording }) => wording.shown())?.said;
     if (central === undefined || first === undefined) return [];
     const all = members.flatMap((index) => nodes[index] ?? []);
-    const others = all
-      .flatMap((node) => node.argued.map(({ said }) => said))
+    // A sentence may ask for it twice.
+    const others = [...new Set(all.flatMap((node) => node.argued.map(({ said }) => said)))]
       .filter((one) => one !== first)
       .sort((a, b) => a.order - b.order);
     if (sendersOf([first, ...others]) < 2) return [];
     const vectors = all.flatMap((node) => (node === central && all.length > 1 ? [] : [node.vector]));
-    return [{ themeId, side, said: [first, ...others], words: sharedTerms(central.vector, vectors, TOLD) }];
+    // Where all find it lacking and nobody asks for it, they are critical.
+    const lacking = side === 'wish' && all.every(({ argued: own }) => own.every(({ claim }) => claim.lack !== null));
+    const words = sharedTerms(central.vector, vectors, TOLD);
+    return [{ themeId, side: lacking ? 'against' : side, said: [first, ...others], words }];
   });
 }
 

@@ -9,10 +9,10 @@ export const stages = {
   gather: { version: 1, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 4, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
-  themes: { version: 7, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
+  themes: { version: 8, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
   stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
   quotes: { version: 8, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
-  points: { version: 1, each: 'consultation', load: async () => (await import('./points.ts')).points },
+  points: { version: 2, each: 'consultation', load: async () => (await import('./points.ts')).points },
 } as const;
 
 export type Stages = typeof stages;

@@ -6,7 +6,7 @@ import { digits, NUMBER, numberOf } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
 import { added, holdersOf, lettersIn, total } from './bodies.ts';
 import { apartLines } from './lists.ts';
-import { numberIn, quoteIn } from './parts.ts';
+import { numberIn, quoteIn, splitNames } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 /** Holders of a position are named up to so many, as the note has it. */
@@ -131,7 +131,6 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
     if (quote?.lead === undefined) continue;
     const count = new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u').exec(quote.lead)?.[0] ?? '';
     const of = numberOf(count) ?? Number.NaN;
-    if (!isLead(note, quote.lead, of)) note.fault(number, 'sentence');
     const [before = '', after = ''] = words.pointAlso('\u0001').split('\u0001');
     const [manyBefore = '', manyAfter = ''] = words.pointAlsoMany(of - 1, '\u0001').split('\u0001');
     const told = [
@@ -144,6 +143,8 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
       (name) => quote.who === name || quote.who.startsWith(`${name}, `),
     );
     if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
+    const named = splitNames(names, new Set(note.byName.keys()), words).map(({ name }) => name);
+    if (!isLead(note, index, quote.lead, [who, ...named], of)) note.fault(number, 'sentence');
     // Under a person's words for the point.
     const own = text.startsWith('  ') ? note.lines[from + at - 1]?.text.replace(/^- /, '') : undefined;
     leads.push(`${quote.lead}: ${own ?? `«${quote.text}»`}`);
@@ -151,14 +152,53 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
   return leads;
 }
 
-function isLead({ words }: Reading, lead: string, count: number): boolean {
+/**
+ * What the lead may say by the names: whether all are counted as for, and how many of them sent one letter. Nothing is held
+ * to what is told by sector or not each by name.
+ */
+function isLead(note: Reading, index: number, lead: string, names: readonly string[], count: number): boolean {
+  const { words } = note;
   if (!(count > 1)) return false;
-  const alike = [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
-    ([text]) => numberOf(text) ?? 0,
-  );
+  const bodies = names.flatMap((name) => {
+    const found = note.byName.get(name) ?? [];
+    return found.length === 1 ? found : [];
+  });
+  const all = bodies.length === count;
+  const counted = all ? [bodies.every(({ themes }) => (themes[index]?.counts.supports ?? 0) > 0)] : [true, false];
+  const letters = likelydende(note);
+  const alike =
+    all && letters !== null
+      ? [Math.max(0, ...letters.map((senders) => names.filter((name) => senders.has(name)).length))]
+      : [
+          0,
+          count,
+          ...[...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
+            ([text]) => numberOf(text) ?? 0,
+          ),
+        ];
   return (['for', 'against', 'wish'] as const).some((side) =>
-    [0, count, ...alike].some((same) => same <= count && lead === words.pointLead(side, count, same)),
+    alike.some(
+      (same) => same <= count && counted.some((one) => lead === words.pointLead(side, count, same > 1 ? same : 0, one)),
+    ),
   );
+}
+
+/** The senders of each likelydende letter; null where some are told by sector. */
+function likelydende(note: Reading): Set<string>[] | null {
+  const { words } = note;
+  const known = new Set(note.byName.keys());
+  const letters: Set<string>[] = [];
+  for (const { text } of note.lines.slice(...note.under(words.campaigns, 2))) {
+    const [count] = [...text.matchAll(new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
+      ([found]) => numberOf(found) ?? 0,
+    );
+    const before = count === undefined ? '' : `${words.campaign(count)}: `;
+    if (before === '' || !text.startsWith(before)) continue;
+    const names = splitNames(text.slice(before.length).replace(/\.$/u, ''), known, words).map(({ name }) => name);
+    if (names.some((name) => !known.has(name))) return null;
+    letters.push(new Set(names));
+  }
+  return letters;
 }
 
 function summaryLine(note: Reading, label: string, counted: Counted, point: string | null): void {

@@ -145,6 +145,39 @@ describe('points', () => {
     expect(quotesIn(readNote(note)).map(({ text }) => text)).toContain('Kommunen er for at staten dekker kostnadene.');
   });
 
+  describe('support', () => {
+    const says = (stance: Letter['stance'], name: string) =>
+      letter(name, 'Vi støtter at staten dekker kostnadene.', { stance });
+    const of = (...stances: Letter['stance'][]): string => {
+      const letters = stances.map((stance, at) => says(stance, `K${at} kommune`));
+      return noteWith(letters, (state) => [
+        pointOf(
+          state,
+          letters.map(({ name }) => name),
+          { side: 'for' },
+        ),
+      ]);
+    };
+
+    test('is so called where all who say it are counted as for', () => {
+      expect(of('supports', 'supports')).toContain('**To støtter dette**');
+    });
+
+    test('is agreement where more say it than are counted as for', () => {
+      const note = of('supports', 'supports-with-reservations', 'supports');
+      expect(note).toContain('**Tre er enige i dette**');
+      expect(note).not.toContain('støtter dette');
+    });
+
+    test('the word for it is held to the names by verify', () => {
+      for (const [note, right, wrong] of [
+        [of('supports', 'supports-with-reservations'), 'er enige i dette', 'støtter dette'],
+        [of('supports', 'supports'), 'støtter dette', 'er enige i dette'],
+      ] as const)
+        expect(recount(readNote(note.replaceAll(right, wrong)).lines)).not.toEqual([]);
+    });
+  });
+
   test('likelydende are told; more than twelve others by sector; at most seven points and five single ones', () => {
     const many = Array.from({ length: 15 }, (_, at) => letter(`K${at} kommune`, `Vi ber staten dekke kostnad ${at}.`));
     const note = noteWith([...STATE_PAYS, ...many], (state) => {

@@ -28,6 +28,18 @@ test.each<[string, string, string, string | null]>([
   ],
   ['nothing is proposed', 'Råd', 'Rådene er ikke bindende. Rådet møtes i dag fire ganger i året.', null],
   ['what shall be of another matter is not enough', 'Finansiering', 'Skolen skal ha stengt om sommeren.', null],
+  [
+    'what shall be of all that the heading names comes before a detail that is proposed at its end',
+    'Lærere i skolerådene',
+    'Storskolerådet skal ha tolv lærere. Møtene foreslås avviklet om sommeren.',
+    'Storskolerådet skal ha tolv lærere.',
+  ],
+  [
+    'but not what shall be of a part of it',
+    'Ansvar for den kommunale skolefrokosten',
+    'Den kommunale frokosten skal være sunn. Direktoratet foreslår at rektor avgjør menyen.',
+    'Direktoratet foreslår at rektor avgjør menyen.',
+  ],
   ['no text', 'Frist', '', null],
 ])('%s', (_, heading, text, expected) => {
   expect(proposingSentence(heading, text)).toBe(expected);

@@ -40,8 +40,8 @@ export function pointLine(point: ReportPoint, report: Report, words: NoteWords):
   return item(point, `${bold(leadOf(point, words))}: ${inlineQuote(point.quote, words)}. ${also}`);
 }
 
-function leadOf({ side, holders, alike }: ReportPoint, words: NoteWords): string {
-  return words.pointLead(side, holders.length, alike);
+function leadOf({ side, holders, alike, counted }: ReportPoint, words: NoteWords): string {
+  return words.pointLead(side, holders.length, alike, counted);
 }
 
 /** A theme's most important point in a line: «Fire ber om endring: «…»»; null when it has none. */

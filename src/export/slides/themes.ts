@@ -151,7 +151,7 @@ export function degreeOf({ speakers, counts, unsure }: ThemeReport): Degree | nu
 }
 
 /** A point, or where a theme has too few a quote: what stands on the slide. */
-type Told = Pick<ReportPoint, 'side' | 'quote' | 'holders' | 'alike' | 'own'>;
+type Told = Pick<ReportPoint, 'side' | 'quote' | 'holders' | 'alike' | 'counted' | 'own'>;
 
 /**
  * Three to five points that fit the box under what stands `first`; long sentences give way to the next, and nothing is cut. What people have put in
@@ -195,18 +195,18 @@ function pointsIn(
 }
 
 /** «Ni støtter dette: «…» (A)», «A: «…»» of one alone, and a person's words as they are. */
-function pointParagraph({ side, quote, holders, alike, own }: Told, report: Report): Paragraph {
+function pointParagraph({ side, quote, holders, alike, counted, own }: Told, report: Report): Paragraph {
   if (own !== null) return { text: oneLine(own), bullet: true };
   const [sender, said] = [senderOf(quote, report), `«${oneLine(quote.text)}»`];
   if (holders.length === 1) return { lead: `${capital(sender)}:`, text: said, bullet: true };
-  const lead = noteWords(report.language).pointLead(side, holders.length, alike);
+  const lead = noteWords(report.language).pointLead(side, holders.length, alike, counted);
   return { lead: `${lead}:`, text: `${said} (${sender})`, bullet: true };
 }
 
 /** Which answers, and the page of the sentence that is quoted. */
-function sourceOf({ side, quote, holders, alike, own }: Told, report: Report): string {
+function sourceOf({ side, quote, holders, alike, counted, own }: Told, report: Report): string {
   const words = noteWords(report.language);
-  const lead = holders.length > 1 ? `${words.pointLead(side, holders.length, alike)}: ` : '';
+  const lead = holders.length > 1 ? `${words.pointLead(side, holders.length, alike, counted)}: ` : '';
   const from = `${lead}«${oneLine(quote.text)}» (${senderOf(quote, report)}, ${placeOf(quote, report)}).`;
   const others = holders.slice(1);
   const also = others.length ? ` ${words.pointAlso(namesOf(others, report, 100))}` : '';

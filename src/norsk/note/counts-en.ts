@@ -79,8 +79,10 @@ export const countsEn: NoteCounts = {
     against === 1
       ? 'The one against has no sentence that can be quoted by itself.'
       : 'None of those against has a sentence that can be quoted by itself.',
-  pointLead: (side, count, alike) => {
-    const does = { for: 'support this', wish: 'ask for change', against: 'are critical' }[side];
+  pointLead: (side, count, alike, counted) => {
+    const does = { for: counted ? 'support this' : 'agree with this', wish: 'ask for change', against: 'are critical' }[
+      side
+    ];
     if (alike === count) return `${N(count)} ${does} in identical responses`;
     return `${N(count)} ${does}${alike > 1 ? `, ${n(alike)} of them in identical responses` : ''}`;
   },

@@ -82,8 +82,12 @@ export const countsNb: NoteCounts = {
     against === 1
       ? 'Den som er mot, har ingen setning som kan siteres alene.'
       : 'Ingen av dem som er mot, har en setning som kan siteres alene.',
-  pointLead: (side, count, alike) => {
-    const does = { for: 'støtter dette', wish: 'ber om endring', against: 'er kritiske' }[side];
+  pointLead: (side, count, alike, counted) => {
+    const does = {
+      for: counted ? 'støtter dette' : 'er enige i dette',
+      wish: 'ber om endring',
+      against: 'er kritiske',
+    }[side];
     if (alike === count) return `${N(count)} ${does} i likelydende svar`;
     return `${N(count)} ${does}${alike > 1 ? `, av dem ${n(alike)} i likelydende svar` : ''}`;
   },

@@ -84,8 +84,10 @@ export const countsNn: NoteCounts = {
     against === 1
       ? 'Den som er mot, har inga setning som kan siterast åleine.'
       : 'Ingen av dei som er mot, har ei setning som kan siterast åleine.',
-  pointLead: (side, count, alike) => {
-    const does = { for: 'stør dette', wish: 'ber om endring', against: 'er kritiske' }[side];
+  pointLead: (side, count, alike, counted) => {
+    const does = { for: counted ? 'stør dette' : 'er samde i dette', wish: 'ber om endring', against: 'er kritiske' }[
+      side
+    ];
     if (alike === count) return `${N(count)} ${does} i likelydande svar`;
     return `${N(count)} ${does}${alike > 1 ? `, av dei ${n(alike)} i likelydande svar` : ''}`;
   },

@@ -119,8 +119,11 @@ export interface NoteCounts {
   spoken(speakers: number): string;
   /** None of those against has a sentence that stands alone. */
   noQuote(against: number): string;
-  /** What so many say the same of; `alike`: how many of them sent the same letter. */
-  pointLead(side: Quote['side'], count: number, alike: number): string;
+  /**
+   * What so many say the same of; `alike`: how many of them sent the same letter; `counted`: whether all who support it are
+   * counted as for on the theme.
+   */
+  pointLead(side: Quote['side'], count: number, alike: number, counted: boolean): string;
   pointAlso(names: string): string;
   /** The same where they are too many to name. */
   pointAlsoMany(count: number, bySector: string): string;

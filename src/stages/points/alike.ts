@@ -16,12 +16,16 @@ const KINDS: Readonly<Record<string, string>> = {
   more: 'flere. fleire. øk auk utvid styrk mer. meir. større. høyere. høgare. hev more increase expand',
   fewer: 'færre. reduser mindre. lavere. lågare. senk kutt avgrens begrens fewer reduce less lower',
   remove: 'fjern opphev avvikl skrinlegg stryk strykes utgå droppe droppes trekk trekkes trekkast remove abolish',
+  change: 'endr skift byte. bytt navneendr namneendr forandr change',
   keep: 'behold behald viderefør vidarefør opprettholde oppretthalde bevar bestå keep retain maintain',
   small: 'små. liten. lita. lite. mindre småkommun small smaller',
   advise: 'rådgi rådgje rådsmodell advis',
   name: 'navn namn name name. hete. heite.',
   soon: 'frist høringsfrist tidspunkt hastverk knapp kort. tidlig tidleg early',
   involve: 'involver medvirk medverk forank brukermed delta. samråd dialog involve participa consult',
+  actual: 'faktisk reell reelle reelt verkeleg oppnådd actual',
+  steady: 'forutsigbar føreseieleg føreseiele stabil langsiktig langsiktige predictab stable',
+  frame: 'rammevilkår rammebeting rammeverk. framework conditions.',
   answer: 'begrunn grunngj grunngi forklar explain justify',
   follow: 'oppfølg evaluer rapporter måle. måles indikator monitor evaluat',
 };
@@ -44,11 +48,11 @@ export function kindsOf(word: string): string[] {
   return [...found];
 }
 
-/** Whether a term is a kind of words and no word. */
-export const isKind = (term: string): boolean => term.startsWith('~');
+/** Whether a term is a kind of words or a matter, and no word. */
+export const isKind = (term: string): boolean => term.startsWith('~') || term.startsWith('=');
 
 const ACTIONS = new Set(
-  'postpone clear binding study more fewer remove keep follow answer'.split(' ').map((kind) => `~${kind}`),
+  'postpone clear binding study more fewer remove keep follow answer involve'.split(' ').map((kind) => `~${kind}`),
 );
 /** Whether a term is a kind of what may be asked to be done. */
 export const isAction = (term: string): boolean => ACTIONS.has(term);

@@ -8,6 +8,9 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
+import { type Lack, lackIn, praiseIn } from './found.ts';
+import { type Matter, matterOf, NOT_BEFORE } from './matter.ts';
+import { isVague } from './vague.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
 export interface Claim {
@@ -25,6 +28,12 @@ export interface Claim {
   cue: { start: number; end: number };
   /** More of it (1), less of it (-1), or not told. */
   direction: -1 | 0 | 1;
+  /** What is agreed with or opposed is told in a clause: «at …». */
+  clausal: boolean;
+  /** It finds something lacking, which asks for it. */
+  lack: Lack | null;
+  /** What is asked for is one of the matters that letters ask for in ever new words. */
+  matter: Matter | null;
 }
 
 const NO_SUBJECT: Subject = subjectOf('', '', []);
@@ -38,13 +47,16 @@ const RESERVES =
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
 const DEMAND =
-  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request)(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request|(?:vil|må) (?:sterkt |på det sterkeste )?(?:anmode|oppfordre|oppmode|be|foreslå|føreslå|anbefale|tilrå))(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that)|(?:forutsatt|føresett|på betingelse av|på vilkår av|under (?:den )?(?:forutsetning|føresetnad)(?:en)? av|forutsetter|føreset) at)(?!\p{L})/giu;
 /** It is asked in a clause that concedes, relates or supposes, or by others. */
 const ASIDE =
   /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
+/** «forslaget om normpris», «krav om»: nothing is supposed. */
+const ABOUT =
+  /(?<=(?:forslag|framlegg|krav|regel|regl|ordning|bestemmels|føresegn|løsning|løysing|vilkår|behov)\p{L}*) (?:om|som gjelder|som gjeld)(?!\p{L})| om (?:vinteren|sommeren|sumaren|våren|høsten|hausten|natten|natta|dagen|året|morgenen|kvelden)(?!\p{L})/giu;
 /** «må påpeke», «bør nevnes», «må kunne sies»: told with weight, not asked for. */
 const TELLING =
-  /^\p{L}+ (?:\p{L}+ ){0,3}?(?:understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
+  /^\p{L}+ (?:\p{L}+ ){0,3}?(?:sees? i (?:sammenheng|samanheng) med (?:punkt|pkt|kapittel|avsnitt)|understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
 
 /** What is weighed, and what a part of a committee holds, is not the sender's. */
 const NOT_HELD =
@@ -95,47 +107,84 @@ export function claimsOf(
   const told = retells(plain) || NOT_HELD.test(plain);
   if (told && !(plainly && said.declared)) return [];
   const asks = told ? [] : askedIn(plain);
+  const lack = told ? null : lackIn(plain);
   const claims: Claim[] = [];
-  if (plainly) {
-    // To have it later, or studied first, is asked for.
-    const wish = said.side === 'wish' || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
-    const cue = said.because.find(({ start }) => start !== undefined);
-    const [start, end] = (said.side === 'wish' ? asks[0] : undefined) ?? [cue?.start ?? 0, cue?.end ?? plain.length];
-    const { side, strength, general, declared } = said;
-    claims.push({
-      ...spanOf(plain, start, end, wish),
-      side: wish ? 'wish' : side,
-      strength,
-      general,
-      declared: declared && !wish,
-    });
+  const cue = said?.because.find(({ start }) => start !== undefined);
+  if (plainly && isItsOwn(said, reading, plain, asks, cue?.start ?? 0)) {
+    // To have it later, or studied first, is asked for; so is what is found lacking.
+    const [from, to] = clauseAround(plain, cue?.start ?? 0, cue?.end ?? plain.length);
+    const lacks = lack !== null && !said.declared && said.side !== 'for' && lack.start >= from && lack.start < to;
+    const wish = said.side === 'wish' || lacks || (!said.declared && said.because.some(({ rule }) => ASKING.has(rule)));
+    const found = lacks && asks.length === 0 ? lack : null;
+    const [start, end] = found
+      ? [found.start, found.end]
+      : ((said.side === 'wish' ? asks[0] : undefined) ?? [cue?.start ?? 0, cue?.end ?? plain.length]);
+    claims.push(claimOf(plain, start, end, { ...said, side: wish ? 'wish' : said.side, lack: found?.lack ?? null }));
   }
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
-      claims.push({
-        ...spanOf(plain, start, end, true),
-        side: 'wish',
-        strength: PLAIN.wish,
-        general: false,
-        declared: false,
-      });
-  return claims;
+      claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
+  if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
+  if (lack !== null)
+    return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
+  const praise = praiseIn(plain);
+  return praise === null ? [] : [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
+}
+
+/** What is told of others, of what was or of today's is no view of the proposal. */
+const OWN =
+  /^(?!.*(?<!\p{L})(?:i dag|hittil|tidligere|i \d{4}|today)(?!\p{L}))(?!.*(?<!\p{L})(?:mange|noen|nokre|enkelte|flere|fleire|andre) (?:mener|meiner|synes|tror|trur))/iu;
+
+/** Whether the side is that of what the sentence says, not of what is told in a clause of what it asks for. */
+function isItsOwn(
+  said: Said,
+  { stance, acts }: Reading,
+  sentence: string,
+  asks: readonly [number, number][],
+  cue: number,
+): boolean {
+  // «Vi ber om at det avklares hva som skjer når de er uenige.»
+  if (said.declared && asks.some(([, end]) => end <= cue && WITHIN.test(sentence.slice(end, cue)))) return false;
+  // «Det er nyttig, men mye»: a reserve that asks for nothing.
+  const demands = asks.length > 0 || acts.some(({ act }) => act === 'demand' || act === 'condition');
+  return demands || said.side !== 'wish' || stance !== 'supports-with-reservations';
+}
+const WITHIN = /(?<!\p{L})(?:når|dersom|hvis|viss|om|hva|kva|hvordan|korleis|som|forutsatt|when|if|which)(?!\p{L})/iu;
+
+const CLAUSAL = /^,?(?: (?:i|om|for|til|mot|på|med|with|to))? (?:at|that) /iu;
+
+/** A claim made by the words from `start` to `end`, of the clause around them. */
+function claimOf(
+  sentence: string,
+  start: number,
+  end: number,
+  said: Pick<Claim, 'side' | 'strength'> & Partial<Pick<Claim, 'general' | 'declared' | 'lack'>>,
+): Claim {
+  const [from, to] = clauseAround(sentence, start, end);
+  const clause = sentence.slice(from, to);
+  const { side, strength, general = false, declared = false, lack = null } = said;
+  const wish = side === 'wish';
+  const matter = wish ? matterOf(clause, lack) : null;
+  // A matter is one, however it is put: «utsettes», «ikke innføres før».
+  const direction = matter === null && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
+  return {
+    from,
+    to,
+    cue: { start, end },
+    side,
+    strength,
+    general: general && lack === null && matter === null,
+    declared: declared && !wish,
+    direction: wish ? direction : 0,
+    clausal: CLAUSAL.test(sentence.slice(end)),
+    lack,
+    matter,
+  };
 }
 
 /** Whether what is asked for is another clause than what is agreed with or opposed: «…, og vi ber om at». */
 function isNext(sentence: string, to: number, start: number): boolean {
   return start >= to && /^(?:,? (?:og|men|and|but)|[;:])(?!\p{L})/u.test(sentence.slice(to, start));
-}
-
-/** The clause around the words that take a side, and whether more or less is asked for in it. */
-function spanOf(
-  sentence: string,
-  start: number,
-  end: number,
-  wish: boolean,
-): Pick<Claim, 'from' | 'to' | 'cue' | 'direction'> {
-  const [from, to] = clauseAround(sentence, start, end);
-  return { from, to, cue: { start, end }, direction: wish ? directionOf(sentence.slice(from, to)) : 0 };
 }
 
 /**
@@ -144,6 +193,7 @@ function spanOf(
  */
 function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: string): Said['side'] {
   // «Vi støtter at innføringen utsettes»: to have it later is asked for, whatever it is called.
+  if (side === 'against' && NOT_BEFORE.test(sentence)) return 'wish';
   if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
   if (side !== 'wish') return side;
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
@@ -154,7 +204,9 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
 /** Where a sentence's main clauses ask for something to be done. */
 function askedIn(sentence: string): [number, number][] {
   return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] =>
-    ASIDE.test(sentence.slice(0, index)) || TELLING.test(sentence.slice(index)) ? [] : [[index, index + found.length]],
+    ASIDE.test(sentence.slice(0, index).replaceAll(ABOUT, '')) || TELLING.test(sentence.slice(index))
+      ? []
+      : [[index, index + found.length]],
   );
 }
 
@@ -171,6 +223,8 @@ function clauseAround(sentence: string, start: number, end: number): [number, nu
 const SOFT =
   / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
+const readsAlone = (sentence: string): boolean => standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
+
 /** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {
   return (
@@ -184,9 +238,5 @@ export function isClean(sentence: string): boolean {
 
 /** Whether a sentence may be shown for others: clean, in its sender's name, and read alone. */
 export function mayBeShown(sentence: string, respondent = ''): boolean {
-  return (
-    (standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '))) &&
-    !speaksForOther(sentence, respondent) &&
-    isClean(sentence)
-  );
+  return readsAlone(sentence) && !isVague(sentence) && !speaksForOther(sentence, respondent) && isClean(sentence);
 }

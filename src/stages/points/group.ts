@@ -1,4 +1,5 @@
 import { isAction } from './alike.ts';
+import { isMatter } from './matter.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
@@ -17,6 +18,8 @@ export interface Node {
   direction: -1 | 0 | 1;
   /** A declared attitude: its object alone says what. */
   declared: boolean;
+  /** What is agreed with or opposed is told in a clause: «at …». */
+  clausal: boolean;
   /** How easily it is read for others, 0–1. */
   ease: number;
   /** Whether it may stand for others. */
@@ -31,11 +34,17 @@ interface Star {
 
 /** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
 const SAME = 0.23;
+/** The same where one of the words they share is what all under the theme speak of. */
+const SAME_KNOWN = 0.28;
+/** And where that word is all they share. */
+const SAME_KNOWN_ALONE = 0.44;
+/** A word that is most of what two sentences say. */
+const MOST = 0.3;
+const SEAT = '~seat';
 const SAME_OF_TWO = 0.55;
 /** Where they ask for the same to be done with the same, in so many other words. */
 const SAME_ASKED = 0.18;
 const SAME_OF_TWO_DECLARED = 0.42;
-const LATER = '~postpone';
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
 /** More than the letters of a sentence: two offsets in one number. */
@@ -150,37 +159,62 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 /** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
 function coresOf(a: Node, b: Node, likeness: number): number[] {
   const words = [...sharedWords(a, b)];
-  const cores: number[] = [];
-  // To have it later is asked of the whole, whatever else is said.
-  const later = a.wordOf.get(LATER);
-  if (later !== undefined && b.wordOf.has(LATER)) cores.push(later * WORDS);
-  for (const [first, { kind }] of words) {
+  const declared = a.declared && b.declared;
+  const clausal = a.clausal || b.clausal;
+  const cores = new Set<number>();
+  for (const [term, word] of a.wordOf) if (isMatter(term) && b.wordOf.has(term)) cores.add(word * WORDS);
+  for (const [first, one] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
-    const scope = a.scope.has(first);
-    if (!scope && a.declared && b.declared && likeness >= SAME) cores.push(first * WORDS);
+    // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
+    const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
+    if (alone && (one.weight >= MOST || !clausal)) cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
-      const asked = (kind && !scope) || (other.kind && !a.scope.has(second));
-      if (!asked && likeness < SAME) continue;
-      const known = (word: number): boolean => a.scope.has(word) || a.topic.has(word);
-      const what = (scope || a.scope.has(second) || (known(first) && known(second))) && !asked;
-      if (!what && !(scope && a.scope.has(second))) cores.push(first * WORDS + second);
+      // A seat is asked for somebody.
+      const seated = (one.seat && !other.known && !other.scope) || (other.seat && !one.known && !one.scope);
+      const asked = (one.action && !one.scope) || (other.action && !other.scope);
+      const beside = one.scope || other.scope;
+      const least = asked ? (beside ? SAME : SAME_ASKED) : one.known || other.known ? SAME_KNOWN : SAME;
+      if (likeness < least) continue;
+      const what = !one.scope && !other.scope && !(one.known && other.known) && !one.seat && !other.seat;
+      if (what || seated || (asked && !(one.scope && other.scope))) {
+        cores.add(first * WORDS + second);
+        // «at navnet endres», «at modellen skifter navn», «navnet»: the theme's own matter.
+        if (declared && one.known && !one.scope) cores.add(first * WORDS);
+        if (declared && other.known && !other.scope) cores.add(second * WORDS);
+      }
     }
   }
-  return cores;
+  return [...cores];
 }
 
-/** The words of a sentence that another shares, by what they weigh in both; those of kinds told apart. */
-function sharedWords(a: Node, b: Node | undefined): Map<number, { weight: number; kind: boolean }> {
-  const words = new Map<number, { weight: number; kind: boolean }>();
-  for (const [term, weight] of a.vector) {
-    const other = b?.vector.get(term);
+/** A word that two sentences share. */
+interface Shared {
+  /** What it adds to their likeness. */
+  weight: number;
+  /** It is a kind of what may be asked to be done. */
+  action: boolean;
+  seat: boolean;
+  /** It says where, by whom or why in one of them. */
+  scope: boolean;
+  /** All under the theme share it. */
+  known: boolean;
+}
+
+/** The words of a sentence that another shares. */
+function sharedWords(a: Node, b: Node): Map<number, Shared> {
+  const words = new Map<number, Shared>();
+  for (const [term, mine] of a.vector) {
     const word = a.wordOf.get(term);
-    if (other === undefined || word === undefined) continue;
+    const theirs = b.wordOf.get(term);
+    if (word === undefined || theirs === undefined) continue;
     const before = words.get(word);
     words.set(word, {
-      weight: (before?.weight ?? 0) + weight * other,
-      kind: before?.kind === true || isAction(term),
+      weight: (before?.weight ?? 0) + mine * (b.vector.get(term) ?? 0),
+      action: before?.action === true || isAction(term),
+      seat: before?.seat === true || term === SEAT,
+      scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),
+      known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
     });
   }
   return words;

@@ -22,9 +22,9 @@ export interface Term {
 
 /** A compound meets its parts («navneendring», «endre navnet») more than itself. */
 const PART = 0.7;
-const COMPOUND = 0.5;
+const COMPOUND = 0.6;
 /** Another word for the same meets at this. */
-const KIND = 0.6;
+const KIND = 0.65;
 /** A word of arguing as such. */
 const ARGUING = 0.5;
 /** A name («Stortinget», «Fagutvalget») says where or by whom, seldom what. */
@@ -32,14 +32,19 @@ const NAMED = 0.4;
 /** Bodies and papers that any letter speaks of. */
 const BODIES =
   /^(?:(?:fylkes|by)?kommune|kommunestyre|direktorat|departement|sekretariat|utvalg|utval|organ|organisasjon|foretak|føretak|myndighet|styresmakt|regjering|storting|mandat|sak|saker|forskrift|lov|lova|notat|etat|aktør|virksomhet|verksemd|selskap|bedrift|næring|stat|staten)(?:en|et|a|er|ar|ene|ane|e|r)?s?$/u;
+/** «brukerrådet», «fagutvalget»: where one sits. */
+const SEATED = /\p{L}{4}(?:råd|utvalg|utval|nemnd)(?:et|en|a|ene)?$/u;
 /** Words of holding a view and of weighing it. */
 const VIEW =
   /^(?:syn|sitt|synspunkt|oppfatning|oppfatninga|mening|meining|vurdering|vurderinga|gjerne|velkommen|velkomen|imot|ingenting|lenge|slutt|herunder|særskilt|spesielt|blant|annet|mellom|anna|minst|første|andre|savner|saknar|etterlyser|etterlyst)$/u;
+/** Verbs that join what is asked for to its object, and say little themselves. */
+const LIGHT =
+  /^(?:bety|betyr|telle|teller|tel|innrett|innrettes|utform|utformes|sikre|sikrer|sikres|ivareta|ivaretar|bidra|bidrar|medfør|medføre|medfører|legge|legges|legg|rette|gi|gir|gis|få|får|ta|tar|tas|sette|settes|komme|kommer|kom|føre|fører|gjøre|gjøres|gjør|stille|stilles|bli|blir|være|ha|går|gå|stå|står|skje|skjer|grad|måte|forhold|gang|vekt|utgangspunkt)$/u;
 const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** Nouns of verbs whose stem is another than the verb's. */
 const ROOTS: ReadonlyMap<string, string> = new Map(
-  'økes øke,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
+  'økes øke,kommunal kommune,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -79,7 +84,7 @@ export function termReader(texts: Iterable<string>): TermReader {
       inside = kind === 'word';
     });
   }
-  const isScope = (word: string): boolean => (capitals.get(word) ?? 0) > 0 || BODIES.test(word);
+  const isScope = (word: string): boolean => (capitals.get(word) ?? 0) > 0 || BODIES.test(word) || SEATED.test(word);
   const splitter: Splitter = learnCompounds([...counts].filter(([word]) => !isStopword(word)));
   const known = new Map<string, Term['counts']>();
   const countsOf = (word: string, language: Language | undefined): Term['counts'] => {
@@ -111,7 +116,7 @@ export function termReader(texts: Iterable<string>): TermReader {
 
 /** What a word counts as; all of it together is worth one word, `most`, or half where it is a word of arguing as such. */
 function count(word: string, language: Language | undefined, splitter: Splitter, most: number): Term['counts'] {
-  if (word.length < 2 || !/\p{L}/u.test(word)) return [];
+  if (word.length < 2 || !/\p{L}/u.test(word) || LIGHT.test(word)) return [];
   const found = new Map<string, number>(kindsOf(word).map((kind) => [kind, KIND]));
   const form = normalForm(word, language);
   let worth = most;

@@ -1,6 +1,7 @@
 import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
 import type { Node } from './group.ts';
+import { CLEAR } from './matter.ts';
 import type { Term } from './terms.ts';
 
 /** What a word outside the clause that says what is asked weighs. */
@@ -9,6 +10,11 @@ const BESIDE = 0.2;
 const ALONE = 0.4;
 /** How fast a word loses weight, word by word, from the words that take the side. */
 const FADES = 0.25;
+
+/** What a matter weighs beside all its words. */
+const MATTER = 0.7;
+/** Its word: after the last of any sentence. */
+const OF_MATTER = 99_999;
 
 /** How rare a term is. */
 export type Rarity = (term: string) => number;
@@ -34,9 +40,10 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { from, to, cue, declared }: Claim,
+  { side, from, to, cue, declared, lack, matter }: Claim,
   rarity: Rarity,
-  label: ReadonlySet<string>,
+  isKnown: (term: Term) => boolean,
+  isCore: (term: Term) => boolean,
 ): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
@@ -44,13 +51,15 @@ export function vectorOf(
   const topic = new Set<number>();
   const before = terms.filter(({ at }) => at < cue.start).length;
   const after = terms.filter(({ at }) => at < cue.end).length;
-  for (const [index, { at, counts, scope: beside }] of terms.entries()) {
+  for (const [index, each] of terms.entries()) {
+    const { at, counts, scope: beside } = each;
     const inside = index >= before && index < after;
-    if (inside && declared) continue;
+    // «støtter», «for lite»: how it is held is no matter.
+    if (inside && (declared || side === 'for' || lack === 'more')) continue;
     const focal = at >= from && at < to;
-    if (beside || !focal) scope.add(at);
+    if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
-    if (counts.some(([term]) => label.has(term))) topic.add(at);
+    if (isKnown(each)) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
@@ -59,6 +68,12 @@ export function vectorOf(
       // «konsekvensutredes» says what and of what, as «konsekvensene må utredes» does.
       wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
     }
+  }
+  const about = Math.hypot(...vector.values());
+  // What is to be clear must be the theme's own matter.
+  if (matter !== null && (matter !== CLEAR || topic.size > 0)) {
+    vector.set(matter, MATTER * about);
+    wordOf.set(matter, OF_MATTER);
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);

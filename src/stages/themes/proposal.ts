@@ -1,6 +1,6 @@
 import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
-import { proposingSentence } from '../../language/proposes.ts';
+import { proposes, proposingSentence } from '../../language/proposes.ts';
 import { assign } from '../../themes/assign.ts';
 import { respondentsOf, WHOLE } from '../../themes/matrix/choose.ts';
 import { elaborate } from '../../themes/propose.ts';
@@ -90,7 +90,10 @@ export function followProposal(
   }
 }
 
-/** First sentence of a section, for the description of a theme of which nothing is plainly proposed. */
+/**
+ * First sentence of a section, for the description of a theme of which nothing is plainly proposed; none that would be
+ * taken for its proposal.
+ */
 function opening(text: string): string {
   const line =
     text
@@ -98,5 +101,6 @@ function opening(text: string): string {
       .split(/\n\s*\n/u)[0]
       ?.replace(/\s+/gu, ' ')
       .trim() ?? '';
-  return /^.{20,240}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line.slice(0, 240);
+  const first = /^.{20,240}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line.slice(0, 240);
+  return proposes(first) ? '' : first;
 }

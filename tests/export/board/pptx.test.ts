@@ -189,6 +189,7 @@ describe('the board’s pages', () => {
       quote: { ...quote, text: `Setning ${n}.` },
       holders: [quote.respondent],
       alike: 0,
+      counted: false,
     }));
     const made = deckOf({ ...report, themes: [{ ...theme, points }] }, []);
     expect(overflowing(made)).toEqual([]);

@@ -1,0 +1,63 @@
+/*
+ * What letters ask for again and again in ever new words, whatever the hearing is about: that the consequences be studied,
+ * that something be made clear, that it come later, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
+ */
+import type { Lack } from './found.ts';
+
+/** One of the matters; each is a term beside the words of a sentence, marked so that it is no word. */
+export type Matter = `=${string}`;
+
+/** Whether a term is a matter. */
+export const isMatter = (term: string): boolean => term.startsWith('=');
+/** To be made clear is asked of something: it must be the theme's own matter. */
+export const CLEAR: Matter = '=clear';
+
+const STUDY =
+  /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|konsekvens\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;
+/** What is studied: what comes of the proposal, or the whole of it. */
+const OUTCOME =
+  /(?<!\p{L})(?:konsekvens\p{L}*|(?:ring)?virkning\p{L}*|verknad\p{L}*|effekt(?:er|en|ene|ane)?|følgen?e?|følgjene?|forslag(?:et|ets)?|framlegg(?:et)?|saken|saka|innretning\p{L}*|betydning|consequences|impacts?|effects)(?!\p{L})/iu;
+/** Another thing than the proposal is to be studied. */
+const OTHER_WAY =
+  /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|evaluer\p{L}*|alternatives?)(?!\p{L})/iu;
+
+const CLEARER =
+  /(?<!\p{L})(?:tydelig\p{L}*|tydeleg\p{L}*|klarere|klårare|avklar\p{L}*|klargjør\p{L}*|klargjer\p{L}*|(?:gjøres?|gjerast?|gjort) klart|uklar\p{L}*|beskrives|beskrivast|clearer|clarif\p{L}*)(?!\p{L})/iu;
+
+const SPAN =
+  /(?<!\p{L})(?:(?:virke|arbeids)?dag(?:er|ar)|uker?|veker?|måned(?:er)?|månad(?:er)?|(?:hørings|høyrings|svar)?frist(?:en|er|ene)?|days|weeks|months|deadline)(?!\p{L})/iu;
+const LONGER =
+  /(?<!\p{L})(?:minst|lengre|lenger|lengd|forlenge[st]?|utvid\p{L}*|bedre tid|betre tid|settes til|settast til|settes av|(?:alt|altfor|for|uforsvarlig) (?:kort|knapp|lite)|umulig|umogleg|urealistisk|at least|longer|too short)(?!\p{L})/iu;
+
+const STEADY =
+  /(?<!\p{L})(?:(?:u?forutsigbar|føreseieleg|føreseiele|stabil|langsiktig)\p{L}*|predictab\p{L}*|stable)(?!\p{L})/iu;
+const TERMS =
+  /(?<!\p{L})(?:\p{L}*(?:rammevilkår|rammebetingelse|rammebeting|vilkår)\p{L}*|rammer|rammene|regelverk\p{L}*|framework|conditions)(?!\p{L})/iu;
+
+const LATER =
+  /(?<!\p{L})(?:utsett\p{L}*|utsatt|avvente\p{L}*|(?:må|bør|skal) (?:\p{L}+ )?vente|postpone\p{L}*|delay\p{L}*)(?!\p{L})/iu;
+/** «skal ikke innføres før 2024». */
+export const NOT_BEFORE =
+  /(?<!\p{L})(?:må|bør|skal|kan|should|must) (?:\p{L}+ )?(?:ikke|ikkje|not) (?:be )?(?:innfør|tre i kraft|ta til å gjelde|sett|iverksett|introduced|enter)\p{L}*(?: [^\s,;.]+){0,4}? (?:før|before)(?!\p{L})/iu;
+
+/** Money, and whom it is to go to. */
+const MONEY =
+  /(?<!\p{L})(?:\p{L}*inntekt\p{L}*|midl(?:er|ene|ar|ane)|\p{L}*skatt\p{L}*|\p{L}*avgift\p{L}*|andel\p{L}*|proveny\p{L}*|revenues?)(?!\p{L})|%|prosent/iu;
+const GOES =
+  /(?<!\p{L})(?:gå|tilfall\p{L}*|tilfalle|tilfør\p{L}*|komme|kommer|kjem|gis|gjevast|tildel\p{L}*)(?: [^\s,;.]+){0,3}? (?:til )?(?:de |dei )?\p{L}*(kommun|fylk|fond|lokalsamfunn)\p{L}*|(?<!\p{L})\p{L}*(kommun|fylk|lokalsamfunn)\p{L}*(?: [^\s,;.]+){0,3}? (?:skal|må|bør|får)(?: (?:gis|få|tilføres|sikres))? (?:meir|mer|større|minst|en større|ein større)(?!\p{L})/iu;
+
+/**
+ * The matter that a clause asks for.
+ * @param lack what it finds lacking, when it does
+ */
+export function matterOf(clause: string, lack: Lack | null): Matter | null {
+  if (NOT_BEFORE.test(clause) || LATER.test(clause)) return '=later';
+  if (OTHER_WAY.test(clause)) return null;
+  if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';
+  if (SPAN.test(clause) && LONGER.test(clause)) return '=time';
+  const goes = MONEY.test(clause) ? GOES.exec(clause) : null;
+  const receiver = goes?.[1] ?? goes?.[2];
+  if (receiver !== undefined) return `=to ${receiver.toLowerCase()}`;
+  if (STEADY.test(clause) && TERMS.test(clause)) return '=steady';
+  return lack === 'clear' || CLEARER.test(clause) ? CLEAR : null;
+}
