@@ -14,17 +14,18 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { unzipSync } from 'fflate';
 import { exportWords } from '../../norsk/export.ts';
 import type { Report } from '../../report/model.ts';
-import { type Block, noteBlocks, plainText } from '../blocks.ts';
+import { type Block, plainText } from '../blocks.ts';
 import type { Chart } from '../charts.ts';
+import { publishedBlocks } from '../published.ts';
 import { xmlCharacters } from '../xml.ts';
 import { zipParts } from '../zip.ts';
 import { bookmarkOf, DocxBlocks, numberingOf, type Png, type StyleIds, TEXT_WIDTH } from './blocks.ts';
+import { LANGUAGE } from './language.ts';
+import { withReadSums } from './slots.ts';
 import { OWN_STYLES, STYLES } from './styles.ts';
 import { fillTemplate, TemplateError } from './template.ts';
 
 export { TemplateError };
-
-const LANGUAGE = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 
 /** What a Word document is made with besides the note. */
 export interface DocxOptions {
@@ -32,6 +33,8 @@ export interface DocxOptions {
   pictures: Map<string, Png>;
   /** The owner's template (.docx or .dotx): its styles, page, head and foot are used. */
   template?: Uint8Array;
+  /** For reading, not for writing in: no slot is marked, and those nobody has written in are left out. */
+  writtenOnly?: boolean | undefined;
 }
 
 /**
@@ -44,10 +47,10 @@ export async function docxNote(
   report: Report,
   markdown: string,
   charts: Chart[],
-  { pictures, template }: DocxOptions,
+  { pictures, template, writtenOnly = false }: DocxOptions,
 ): Promise<Uint8Array> {
   const words = exportWords(report.language);
-  const blocks = noteBlocks(markdown, charts, report.language);
+  const blocks = publishedBlocks(report, markdown, charts, writtenOnly);
   const properties = {
     title: xmlCharacters(report.title || report.slug),
     creator: 'Høringsanalyse',
@@ -56,10 +59,18 @@ export async function docxNote(
   const numbering = { config: numberingOf(blocks) } as unknown as INumberingOptions;
   const pageNumbers =
     linesOf(blocks) <= LONGEST_LAID_OUT ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {};
-  const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null) =>
-    contentOf(blocks, styles, new DocxBlocks(blocks, styles, words, pictures, width), words.contents, pages);
+  const writable = !writtenOnly;
+  const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null, titled = false) =>
+    contentOf(
+      titled && blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? blocks.slice(1) : blocks,
+      styles,
+      new DocxBlocks(blocks, { styles, words, pictures, width, writable }),
+      words.contents,
+      pages,
+    );
+  const finished = (bytes: Uint8Array) => withReadSums(repeatable(bytes));
   if (template)
-    return repeatable(await fillTemplate(template, { children, numbering, ...pageNumbers, properties, report }));
+    return finished(await fillTemplate(template, { children, numbering, ...pageNumbers, properties, report }));
   const [page, of] = words.pageOf;
   const document = new Document({
     ...properties,
@@ -90,7 +101,7 @@ export async function docxNote(
       },
     ],
   });
-  return repeatable(await Packer.toBuffer(document));
+  return finished(await Packer.toBuffer(document));
 }
 
 /**

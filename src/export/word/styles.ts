@@ -7,11 +7,13 @@ export const OWN_STYLES: StyleIds = {
   heading1: 'Heading1',
   heading2: 'Heading2',
   heading3: 'Heading3',
+  heading4: 'Heading4',
   caption: 'Caption',
   quote: 'Sitat',
   quoteSource: 'Sitatkilde',
   code: 'Kode',
   contents: 'TOCHeading',
+  placeholder: 'PlaceholderText',
 };
 
 const INK = '1E2B3C';
@@ -35,12 +37,14 @@ export function STYLES(language: string): IStylesOptions {
       heading1: heading(30, 320),
       heading2: heading(25, 240),
       heading3: heading(22, 140),
+      heading4: heading(20, 120),
       caption: {
         run: { font: FONT, size: 19, bold: true, italics: false, color: INK },
         paragraph: { spacing: { before: 160, after: 80 } },
       },
       hyperlink: { run: { color: BLUE, underline: {} } },
     },
+    characterStyles: [{ id: OWN_STYLES.placeholder, name: 'Placeholder Text', run: { color: '43505E' } }],
     paragraphStyles: [
       {
         id: OWN_STYLES.quote,
