@@ -1,3 +1,16 @@
 /** What a consultation can be exported as. */
-export const EXPORT_FORMATS = ['md', 'docx', 'html', 'pdf', 'xlsx', 'csv', 'json', 'qdpx', 'qdc', 'taguette'] as const;
+export const EXPORT_FORMATS = [
+  'md',
+  'docx',
+  'odt',
+  'html',
+  'pdf',
+  'pdfa',
+  'xlsx',
+  'csv',
+  'json',
+  'qdpx',
+  'qdc',
+  'taguette',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

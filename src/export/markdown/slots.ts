@@ -136,12 +136,12 @@ export function wordsIn(content: string): string {
 }
 
 /** Whether a slot with these words looks in the note as the given content. */
-export function standsAs(markdown: string, slot: SlotInFile): boolean {
+export function standsAs(markdown: string, slot: Pick<SlotInFile, 'content'>): boolean {
   return markdown.trim() === '' ? wordsIn(slot.content) === '' : tamed(markdown) === slot.content;
 }
 
 /** Whether these words are what the machine put in the slot when the file was written. */
-export function wasPutThere(markdown: string, slot: SlotInFile, invitation: string): boolean {
+export function wasPutThere(markdown: string, slot: Pick<SlotInFile, 'sum'>, invitation: string): boolean {
   return sumOf(contentOf(markdown, invitation)) === slot.sum;
 }
 

@@ -33,8 +33,10 @@ export interface DocxOptions {
   pictures: Map<string, Png>;
   /** The owner's template (.docx or .dotx): its styles, page, head and foot are used. */
   template?: Uint8Array;
-  /** For reading, not for writing in: no slot is marked, and those nobody has written in are left out. */
+  /** Leave out the slots nobody has written in. */
   writtenOnly?: boolean | undefined;
+  /** Slots are marked as places to write in, which can be read back. */
+  marked?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function docxNote(
   report: Report,
   markdown: string,
   charts: Chart[],
-  { pictures, template, writtenOnly = false }: DocxOptions,
+  { pictures, template, writtenOnly, marked = false }: DocxOptions,
 ): Promise<Uint8Array> {
   const words = exportWords(report.language);
   const blocks = publishedBlocks(report, markdown, charts, writtenOnly);
@@ -59,12 +61,11 @@ export async function docxNote(
   const numbering = { config: numberingOf(blocks) } as unknown as INumberingOptions;
   const pageNumbers =
     linesOf(blocks) <= LONGEST_LAID_OUT ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {};
-  const writable = !writtenOnly;
   const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null, titled = false) =>
     contentOf(
       titled && blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? blocks.slice(1) : blocks,
       styles,
-      new DocxBlocks(blocks, { styles, words, pictures, width, writable }),
+      new DocxBlocks(blocks, { styles, words, pictures, width, writable: marked }),
       words.contents,
       pages,
     );

@@ -107,10 +107,13 @@ export const ui: typeof nb.ui = {
       'Notatet kan ikkje lagast: ein sum stemmer ikkje, eller eit sitat står ikkje ordrett. Meld frå med denne teksten:',
     export: 'Last ned',
     markdown: 'Markdown',
+    writtenOnly: 'Til publisering, utan tomme felt',
     formats: {
       docx: 'Word',
+      odt: 'ODT',
       html: 'HTML',
       pdf: 'PDF',
+      pdfa: 'PDF/A',
       xlsx: 'Excel-tabellar',
       json: 'JSON',
       qdpx: 'REFI-QDA-prosjekt',
@@ -239,5 +242,8 @@ export const ui: typeof nb.ui = {
     nothingChanged: 'Ingenting er endra.',
     noBrowser:
       'PDF krev Chromium, Chrome eller Edge på maskina, og ingen vart funnen. Installer ein av dei, eller bruk --format html eller docx.',
+    noOffice:
+      'ODT og PDF/A blir laga med LibreOffice, som ikkje vart funne på maskina. Installer det, eller bruk --format docx eller pdf.',
+    officeFailed: 'LibreOffice klarte ikkje å gjere om Word-dokumentet. Prøv igjen, eller bruk --format docx.',
   },
 };

@@ -108,10 +108,13 @@ export const ui = {
     fault: 'Notatet kan ikke lages: en sum stemmer ikke, eller et sitat står ikke ordrett. Meld fra med denne teksten:',
     export: 'Last ned',
     markdown: 'Markdown',
+    writtenOnly: 'Til publisering, uten tomme felt',
     formats: {
       docx: 'Word',
+      odt: 'ODT',
       html: 'HTML',
       pdf: 'PDF',
+      pdfa: 'PDF/A',
       xlsx: 'Excel-tabeller',
       json: 'JSON',
       qdpx: 'REFI-QDA-prosjekt',
@@ -242,5 +245,8 @@ export const ui = {
     nothingChanged: 'Ingenting er endret.',
     noBrowser:
       'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, eller bruk --format html eller docx.',
+    noOffice:
+      'ODT og PDF/A lages med LibreOffice, som ikke ble funnet på maskinen. Installer det, eller bruk --format docx eller pdf.',
+    officeFailed: 'LibreOffice klarte ikke å gjøre om Word-dokumentet. Prøv igjen, eller bruk --format docx.',
   },
 };

@@ -43,8 +43,20 @@ const LITTLE_WASTE = '--heap-growing-percent=40';
 const AT_A_TIME = 50;
 
 /** Formats that are one file. */
-export const DESK_FORMATS = ['docx', 'html', 'pdf', 'xlsx', 'json', 'qdpx', 'qdc'] as const satisfies ExportFormat[];
+export const DESK_FORMATS = [
+  'docx',
+  'odt',
+  'html',
+  'pdf',
+  'pdfa',
+  'xlsx',
+  'json',
+  'qdpx',
+  'qdc',
+] as const satisfies ExportFormat[];
 export type DeskFormat = (typeof DESK_FORMATS)[number];
+/** Those of them that are the note itself. */
+export const NOTE_FORMATS = ['docx', 'odt', 'html', 'pdf', 'pdfa'] as const satisfies DeskFormat[];
 
 /** A decision that could not be written down; nothing of it is kept. */
 export interface NotSaved {
@@ -86,7 +98,7 @@ export interface Desk {
   /** Two of them by number, compared; null when one of them is not there. */
   changes(one: number, other: number): Comparison | null;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
-  exportAs(format: DeskFormat): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   run: { state(): RunState; start(): boolean; watch(listener: (state: RunState) => void): () => void };
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
@@ -257,8 +269,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
-    async exportAs(format) {
-      const { path } = await exportConsultation(workspace, folder, format);
+    async exportAs(format, writtenOnly) {
+      const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
     },
     run: {

@@ -9,7 +9,7 @@ import type { Report } from '../../../report/model.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { NotePreview } from '../../../services/review/note.ts';
-import { DESK_FORMATS } from '../../../services/review/open.ts';
+import { DESK_FORMATS, NOTE_FORMATS } from '../../../services/review/open.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
 import { TextArea } from '../../parts/fields.tsx';
@@ -45,6 +45,14 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview }> = ({ frame, pr
           <a class="ds-link" href="/nytt">
             {changeWords.link}
           </a>
+        </p>
+        <p class="acts">
+          {words.writtenOnly}:{' '}
+          {NOTE_FORMATS.map((format) => (
+            <a class="ds-link" href={`/eksport/${format}?uten-tomme`}>
+              {words.formats[format]}
+            </a>
+          ))}
         </p>
       </header>
       {report === null ? (
