@@ -66,6 +66,11 @@ export function plainText(line: Inline[]): string {
   return line.map((piece) => (piece === 'break' ? ' ' : piece.text)).join('');
 }
 
+/** A row of a table with words in its first cell alone: a heading of the rows that follow. */
+export function isGroupRow([, ...rest]: Inline[][]): boolean {
+  return rest.length > 0 && rest.every((line) => plainText(line) === '');
+}
+
 class BlockReader {
   private at = 0;
   private headings = 0;

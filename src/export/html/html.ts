@@ -1,10 +1,15 @@
 import { exportWords } from '../../norsk/export.ts';
 import type { Report } from '../../report/model.ts';
-import type { Block, Inline } from '../blocks.ts';
+import { type Block, type Inline, isGroupRow, plainText } from '../blocks.ts';
 import type { Chart } from '../charts.ts';
 import { publishedBlocks } from '../published.ts';
 import { escapeXml } from '../xml.ts';
 import { NOTE_CSS } from './style.ts';
+
+/** A table of so many rows stays on one page in print. */
+const SHORT_TABLE = 9;
+/** Words are cut only in a table with such a word, say the name of a file. */
+const LONG_WORD = /[^\s-]{30}/;
 
 export interface HtmlOptions {
   /** Leave out the slots nobody has written in. */
@@ -104,10 +109,12 @@ function tableHtml(table: Extract<Block, { kind: 'table' }>, words: Words): stri
     const cells = row.map((line, column) =>
       column === 0 ? `<th scope="row">${inlines(line)}</th>` : `<td${set(column)}>${inlines(line)}</td>`,
     );
-    return `<tr>${cells.join('')}</tr>`;
+    return `<tr${isGroupRow(row) ? ' class="gruppe"' : ''}>${cells.join('')}</tr>`;
   });
   const id = `tabell-${table.number}`;
-  return `<div class="tabell" role="region" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${words.table} ${table.number}. ${escapeXml(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>
+  const size = table.rows.length <= SHORT_TABLE ? ' kort' : '';
+  const long = table.rows.flat().some((line) => LONG_WORD.test(plainText(line))) ? ' lange' : '';
+  return `<div class="tabell${size}${long}" role="region" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${words.table} ${table.number}. ${escapeXml(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></div>`;
 }

@@ -21,6 +21,8 @@ const SLIM = 460;
 /** A column of words with no longer cell is as wide as it; a longer one is at least so wide, the first somewhat more. */
 const SHORT_CELL = 18;
 const LEAST = { first: 2000, other: 1100 };
+/** A longer word, such as the name of a file, is cut. */
+const LONGEST_WORD = 2400;
 /** The room that is left is shared by the longest cells, in letters. */
 const SHARE = { least: 10, most: 45 };
 /** Columns of numbers: as wide as their longest word, within these. */
@@ -42,7 +44,8 @@ const wordsOf = (text: string) => text.split(/[ \n]|(?<=-)/);
 
 /**
  * Columns of numbers, of letters and of short words are as wide as they need, and the others share what is left by their
- * longest cell; no word of the head is cut. Where there is not room enough for that, the heads of numbers stand on end.
+ * longest cell. Where there is not room enough, the heads of numbers stand on end, and columns of words narrow down to their
+ * widest word, so that no word is cut.
  * @param textWidth in twentieths of a point
  */
 export function columnWidths(
@@ -50,30 +53,36 @@ export function columnWidths(
   textWidth: number,
 ): { widths: number[]; standing: boolean } {
   const columns = numeric.map((isNumber, column) => {
-    const cells = [head, ...rows].map((row) => plainText(row[column] ?? []));
-    const inHead = widestWord(head[column] ?? []) + MARGINS;
-    if (isNumber) {
-      const inRows = Math.max(NUMBERS.least, ...rows.map((row) => widestWord(row[column] ?? []) + MARGINS));
-      return { lying: Math.max(inHead, inRows), standing: Math.min(NUMBERS.most, inRows), share: 0 };
-    }
-    const cell = longest(cells);
-    const need = (width: number, share: number) => ({ lying: width, standing: width, share });
-    if (column > 0 && longest(cells.flatMap(wordsOf)) <= SHORT_WORD) return need(Math.max(SLIM, inHead), 0);
-    if (column > 0 && cell <= SHORT_CELL) return need(Math.max(...cells.map(widthOf)) + MARGINS, 0);
+    const cells = [head, ...rows].map((row) => row[column] ?? []);
+    const word = Math.max(...cells.map(widestWord)) + MARGINS;
+    const inRows = Math.max(NUMBERS.least, ...cells.slice(1).map((cell) => widestWord(cell) + MARGINS));
+    if (isNumber) return { least: inRows, need: inRows, lying: Math.max(word, inRows), share: 0 };
+    const texts = cells.map(plainText);
+    const cell = longest(texts);
+    const words = (need: number, share: number) => ({ least: Math.min(word, need), need, lying: need, share });
+    if (column > 0 && longest(texts.flatMap(wordsOf)) <= SHORT_WORD) return words(Math.max(SLIM, word), 0);
+    if (column > 0 && cell <= SHORT_CELL) return words(Math.max(...texts.map(widthOf)) + MARGINS, 0);
     const share = Math.min(SHARE.most, Math.max(SHARE.least, cell));
-    return need(Math.max(column === 0 ? LEAST.first : LEAST.other, inHead), share);
+    return words(Math.max(column === 0 ? LEAST.first : LEAST.other, Math.min(word, LONGEST_WORD)), share);
   });
-  const sum = (needs: number[]) => needs.reduce((total, need) => total + need, 0);
-  const lying = columns.map((column) => column.lying);
-  const standing = sum(lying) > textWidth || lying.some((need, column) => numeric[column] && need > NUMBERS.most);
-  const needs = standing ? columns.map((column) => column.standing) : lying;
-  const scale = Math.min(1, textWidth / sum(needs));
-  const left = Math.max(0, textWidth - sum(needs));
+  const heads = columns.map(({ lying, least }, column) => (numeric[column] ? lying : least));
+  const standing = sum(heads) > textWidth || heads.some((width, column) => numeric[column] && width > NUMBERS.most);
+  const needs = columns.map(({ need, lying }) => (standing ? need : lying));
+  const least = standing ? columns.map((column) => column.least) : heads;
   const shares = sum(columns.map(({ share }) => share)) || 1;
-  return {
-    widths: columns.map(({ share }, column) => Math.floor((needs[column] ?? 0) * scale + (left * share) / shares)),
-    standing,
-  };
+  const left = Math.max(0, textWidth - sum(needs));
+  // How far from the least towards the need there is room for; where not even for the least, all are narrower alike.
+  const part = Math.max(0, Math.min(1, (textWidth - sum(least)) / Math.max(1, sum(needs) - sum(least))));
+  const scale = Math.min(1, textWidth / sum(least));
+  const widths = columns.map(({ share }, column) => {
+    const [from = 0, to = 0] = [least[column], needs[column]];
+    return Math.floor(part > 0 ? from + (to - from) * part + (left * share) / shares : from * scale);
+  });
+  return { widths, standing };
+}
+
+function sum(needs: number[]): number {
+  return needs.reduce((total, need) => total + need, 0);
 }
 
 function longest(texts: string[]): number {

@@ -11,7 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block, Inline } from '../blocks.ts';
+import { type Block, type Inline, isGroupRow } from '../blocks.ts';
 import { columnWidths, TABLE_SIZE, widestWord } from './columns.ts';
 import { runs } from './runs.ts';
 
@@ -48,7 +48,8 @@ export function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: num
               new Paragraph({
                 alignment: table.numeric[column] && !(head && standing) ? AlignmentType.RIGHT : AlignmentType.LEFT,
                 spacing: { before: 0, after: 0 },
-                keepNext: head || (short && !last),
+                // A row of one cell is the heading of those that follow.
+                keepNext: head || (short && !last) || isGroupRow(lines),
                 children: runs(lines[column] ?? [], TABLE_SIZE),
               }),
             ],
