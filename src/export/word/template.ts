@@ -166,10 +166,15 @@ function onlyPlaceholder(document: string): string {
 /** The styles with the note's language as the document's own: what quotes in another language differ from. */
 function inLanguage(styles: string, language: string): string {
   const mark = `<w:lang w:val="${language}"/>`;
-  return styles.replace(/<w:docDefaults>[\s\S]*?<\/w:docDefaults>|$/, (defaults) => {
-    const without = defaults.replace(/(<w:lang\b[^>]*?) w:val="[^"]*"/, `$1 w:val="${language}"`);
-    if (without !== defaults || defaults.includes('<w:lang')) return without;
-    return defaults.replace(/<\/w:rPr>(?=\s*<\/w:rPrDefault>)/, `${mark}</w:rPr>`);
+  const defaults = `<w:rPrDefault><w:rPr>${mark}</w:rPr></w:rPrDefault>`;
+  if (!/<w:docDefaults[^/]*>/.test(styles))
+    return styles.replace(/<w:docDefaults\/>|(?<=<w:styles\b[^>]*>)/, `<w:docDefaults>${defaults}</w:docDefaults>`);
+  return styles.replace(/<w:docDefaults>[\s\S]*?<\/w:docDefaults>/, (found) => {
+    if (/<w:lang\b/.test(found)) return found.replace(/<w:lang\b[^>]*>/, mark);
+    if (!/<w:rPrDefault>/.test(found)) return found.replace(/<w:rPrDefault\/>|(?<=<w:docDefaults>)/, defaults);
+    return found.replace(/<w:rPr\/>|<\/w:rPr>(?=\s*<\/w:rPrDefault>)/, (end) =>
+      end === '</w:rPr>' ? `${mark}${end}` : `<w:rPr>${mark}</w:rPr>`,
+    );
   });
 }
 
