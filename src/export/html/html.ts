@@ -50,11 +50,20 @@ export function htmlNote(report: Report, markdown: string, charts: Chart[], opti
 ${links.join('\n')}
 </ul></nav>
 <main id="innhold" tabindex="-1">
-${rest.flatMap((block) => (block ? [write(block)] : [])).join('\n')}
+${addressed(rest.flatMap((block) => (block ? [write(block)] : [])).join('\n'))}
 </main>
 </body>
 </html>
 `;
+}
+
+/** Gives quotes in another language an id each: without one, Chromium leaves their language out of the PDF. */
+function addressed(html: string): string {
+  let quotes = 0;
+  return html.replace(/<span lang=/g, () => {
+    quotes += 1;
+    return `<span id="sprak-${quotes}" lang=`;
+  });
 }
 
 /** A heading in the contents list: without what is said of it in italics. */

@@ -62,11 +62,13 @@ export async function readWordSlots(bytes: Uint8Array): Promise<WordSlot[] | nul
 
 /** The tags of content controls as bookmarks within them; one that shows its invitation is emptied. Fields are their text. */
 function withTagsMarked(xml: string): string {
-  return xml.replace(/<\/?w:fldSimple\b[^>]*>/g, '').replace(
-    /(<w:sdtPr\b(?:(?!<\/w:sdtPr>)[\s\S])*?<w:tag w:val="(notat_s_\w+)"\/>(?:(?!<\/w:sdtPr>)[\s\S])*<\/w:sdtPr>(?:(?!<w:sdt)[\s\S])*?<w:sdtContent>)((?:(?!<w:sdt\b|<\/w:sdtContent>)[\s\S])*)/g,
-    (_, open: string, mark: string, content: string) =>
-      `${open}<w:bookmarkStart w:id="0" w:name="${mark}"/>${open.includes('<w:showingPlcHdr') ? '<w:p/>' : content}`,
-  );
+  return xml
+    .replace(/<\/?w:fldSimple\b[^>]*>/g, '')
+    .replace(
+      /(<w:sdtPr\b(?:(?!<\/w:sdtPr>)[\s\S])*?<w:tag w:val="(notat_s_\w+)"\/>(?:(?!<\/w:sdtPr>)[\s\S])*<\/w:sdtPr>(?:(?!<w:sdt)[\s\S])*?<w:sdtContent>)((?:(?!<w:sdt\b|<\/w:sdtContent>)[\s\S])*)/g,
+      (_, open: string, mark: string, content: string) =>
+        `${open}<w:bookmarkStart w:id="0" w:name="${mark}"/>${open.includes('<w:showingPlcHdr') ? '<w:p/>' : content}`,
+    );
 }
 
 /** What stands from each slot's mark to the next mark of the note, or the next chapter. */

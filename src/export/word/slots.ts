@@ -44,11 +44,18 @@ export function slotControl({ slot, sum, empty }: SlotBlock, title: string, chil
  */
 export async function withReadSums(bytes: Uint8Array): Promise<Uint8Array> {
   const parts = unzipSync(bytes);
-  let document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  if (!document.includes(SLOT_MARK)) return bytes;
-  const read = await readWordSlots(bytes);
-  for (const { mark, readSum } of read ?? []) document = document.replaceAll(mark, mark.replace(UNREAD, readSum));
-  return zipParts(
-    Object.entries(parts).map(([path, content]) => [path, path === 'word/document.xml' ? document : content]),
-  );
+  const document = strFromU8(parts[DOCUMENT] ?? new Uint8Array());
+  const controls = document.match(CONTROL);
+  if (!controls) return bytes;
+  const withDocument = (xml: string) =>
+    zipParts(Object.entries(parts).map(([path, content]) => [path, path === DOCUMENT ? xml : content]));
+  // Only the slots are read: the tables of a large note take long.
+  const [before = ''] = /^[\s\S]*?<w:body>/.exec(document) ?? [];
+  const read = await readWordSlots(withDocument(`${before}${controls.join('')}</w:body></w:document>`));
+  const sums = new Map(read?.map(({ mark, readSum }) => [mark, mark.replace(UNREAD, readSum)]));
+  return withDocument(document.replace(/notat_s_\w+/g, (mark) => sums.get(mark) ?? mark));
 }
+
+const DOCUMENT = 'word/document.xml';
+/** A control as it is written above: it holds no other. */
+const CONTROL = /<w:sdt><w:sdtPr><w:alias [^>]*><w:tag w:val="notat_s_[\s\S]*?<\/w:sdt>/g;
