@@ -14,3 +14,19 @@ export const EXPORT_FORMATS = [
   'taguette',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Formats that are one file. */
+export const DESK_FORMATS = [
+  'docx',
+  'odt',
+  'html',
+  'pdf',
+  'pdfa',
+  'xlsx',
+  'json',
+  'qdpx',
+  'qdc',
+] as const satisfies ExportFormat[];
+export type DeskFormat = (typeof DESK_FORMATS)[number];
+/** Those of them that are the note itself. */
+export const NOTE_FORMATS = ['docx', 'odt', 'html', 'pdf', 'pdfa'] as const satisfies DeskFormat[];

@@ -9,7 +9,7 @@ import { type Consultation, loadConsultation } from '../../consultation/consulta
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
-import type { ExportFormat } from '../../export/formats.ts';
+import type { DeskFormat } from '../../export/formats.ts';
 import type { Version } from '../../versions.ts';
 import { analyse, type Progress } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
@@ -41,22 +41,6 @@ const LITTLE_WASTE = '--heap-growing-percent=40';
 
 /** Texts looked through before somebody else has a turn. */
 const AT_A_TIME = 50;
-
-/** Formats that are one file. */
-export const DESK_FORMATS = [
-  'docx',
-  'odt',
-  'html',
-  'pdf',
-  'pdfa',
-  'xlsx',
-  'json',
-  'qdpx',
-  'qdc',
-] as const satisfies ExportFormat[];
-export type DeskFormat = (typeof DESK_FORMATS)[number];
-/** Those of them that are the note itself. */
-export const NOTE_FORMATS = ['docx', 'odt', 'html', 'pdf', 'pdfa'] as const satisfies DeskFormat[];
 
 /** A decision that could not be written down; nothing of it is kept. */
 export interface NotSaved {

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { noteBlocks } from '../../../export/blocks.ts';
+import { DESK_FORMATS, NOTE_FORMATS } from '../../../export/formats.ts';
 import { stretchesOf } from '../../../export/markdown/slots.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
@@ -9,7 +10,6 @@ import type { Report } from '../../../report/model.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { NotePreview } from '../../../services/review/note.ts';
-import { DESK_FORMATS, NOTE_FORMATS } from '../../../services/review/open.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
 import { TextArea } from '../../parts/fields.tsx';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { ConfigurationError } from '../../../config.ts';
+import { DESK_FORMATS } from '../../../export/formats.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { DESK_FORMATS } from '../../../services/review/open.ts';
 import type { DeskApp } from '../../context.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
