@@ -48,7 +48,7 @@ const paragraph = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
 /** What Word makes of a control somebody has written in: the invitation and its mark are gone. */
 const typed = (content: string) => (xml: string) =>
   xml.replace(
-    /<w:showingPlcHdr\/>(<\/w:sdtPr><w:sdtContent>)[\s\S]*?(<\/w:sdtContent>)/,
+    /<w:showingPlcHdr\/>(<\/w:sdtPr>(?:<w:sdtEndPr\/>)?<w:sdtContent>)[\s\S]*?(<\/w:sdtContent>)/,
     (_, open: string, close: string) => `${open}${content}${close}`,
   );
 
@@ -125,6 +125,19 @@ describe('a Word file somebody has written in', () => {
       expect.stringContaining('notat.kopi-1.docx'),
     ]);
     expect(await followUp()).toBe('celle A · celle B\n\nborte');
+  });
+
+  test('where the bookmark is gone, the frame’s own tag tells, also beside what Word adds to a frame', async () => {
+    edit((xml) =>
+      typed(paragraph(run('Bare rammen.')))(
+        xml
+          .replace(/<w:bookmarkStart w:name="notat_s_[^>]*>/g, '')
+          .replaceAll('</w:sdtPr><w:sdtContent>', '</w:sdtPr><w:sdtEndPr/><w:sdtContent>'),
+      ),
+    );
+    await word();
+    expect(await followUp()).toBe('Bare rammen.');
+    expect((await texts()).get('summary')).toBe(SUMMARY);
   });
 
   test('changed at the desk as well: what stands there holds, and the file is kept', async () => {

@@ -65,7 +65,7 @@ function withTagsMarked(xml: string): string {
   return xml
     .replace(/<\/?w:fldSimple\b[^>]*>/g, '')
     .replace(
-      /(<w:sdtPr\b(?:(?!<\/w:sdtPr>)[\s\S])*?<w:tag w:val="(notat_s_\w+)"\/>(?:(?!<\/w:sdtPr>)[\s\S])*<\/w:sdtPr>(?:(?!<w:sdt)[\s\S])*?<w:sdtContent>)((?:(?!<w:sdt\b|<\/w:sdtContent>)[\s\S])*)/g,
+      /(<w:sdtPr\b(?:(?!<\/w:sdtPr>)[\s\S])*?<w:tag w:val="(notat_s_\w+)"\/>(?:(?!<\/w:sdtPr>)[\s\S])*<\/w:sdtPr>(?:<w:sdtEndPr\/>|<w:sdtEndPr>(?:(?!<\/w:sdtEndPr>)[\s\S])*<\/w:sdtEndPr>)?<w:sdtContent>)((?:(?!<w:sdt\b|<\/w:sdtContent>)[\s\S])*)/g,
       (_, open: string, mark: string, content: string) =>
         `${open}<w:bookmarkStart w:id="0" w:name="${mark}"/>${open.includes('<w:showingPlcHdr') ? '<w:p/>' : content}`,
     );
