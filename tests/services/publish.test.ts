@@ -89,6 +89,9 @@ describe.skipIf(!existsSync('/usr/bin/soffice') && !process.env.CI)(
       expect(told).toContain(TITLE);
       expect(Number(/^Pages: +(\d+)$/m.exec(told)?.[1])).toBeLessThanOrEqual(14);
       const raw = readFileSync(path('notat-pdfa.pdf'), 'latin1');
+      expect(raw).toContain('/Outlines');
+      const structure = info('notat-pdfa.pdf', '-struct');
+      for (const tag of ['H1 ', 'H4 ', 'TH', '/Scope', 'TOCI', 'Figure', 'LI ']) expect(structure).toContain(tag);
       expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
       expect(raw).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
       expect(raw).toMatch(/\/Lang\s*\(nb-NO\)/);

@@ -20,9 +20,9 @@ const INK = '1E2B3C';
 const BLUE = '00497F';
 // Arial is on every machine, or a font as wide as it is: the pages break alike, and the page numbers in the contents hold.
 const FONT = 'Arial';
-const heading = (size: number, before: number) => ({
+const heading = (level: number, size: number, before: number) => ({
   run: { font: FONT, size, bold: true, color: BLUE },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
 });
 
 /** Word's own heading styles for headings, so that navigation and contents work; «Sitat» and its source for quotes. */
@@ -34,10 +34,10 @@ export function STYLES(language: string): IStylesOptions {
         paragraph: { spacing: { after: 100, line: 269, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { font: FONT, size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 160 } } },
-      heading1: heading(30, 320),
-      heading2: heading(25, 240),
-      heading3: heading(22, 140),
-      heading4: heading(20, 120),
+      heading1: heading(1, 30, 320),
+      heading2: heading(2, 25, 240),
+      heading3: heading(3, 22, 140),
+      heading4: heading(4, 20, 120),
       caption: {
         run: { font: FONT, size: 19, bold: true, italics: false, color: INK },
         paragraph: { spacing: { before: 160, after: 80 } },
