@@ -3,6 +3,12 @@ import { readSettings } from '../config.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/formats.ts';
 import { openWorkspace } from '../services/workspace.ts';
 
+interface Given {
+  format: ExportFormat;
+  template?: string;
+  utenTomme?: boolean;
+}
+
 /** `horing export <mappe> --format …`: the note and its tables in the formats other tools open. */
 export function addExport(program: Command): void {
   program
@@ -11,13 +17,16 @@ export function addExport(program: Command): void {
     .requiredOption('-f, --format <format>', `ett av: ${EXPORT_FORMATS.join(', ')}`, readFormat)
     .option(
       '-t, --template <fil>',
-      'Word-mal som gir stiler, side, topp og bunn (docx), eller PowerPoint-mal som gir farger og skrift (pptx)',
+      'Word-mal som gir stiler, side, topp og bunn (docx, odt, pdfa), eller PowerPoint-mal som gir farger og skrift (pptx)',
     )
-    .action(async (folder: string, { format, template }: { format: ExportFormat; template?: string }) => {
+    .option('--uten-tomme', 'utelat felt ingen har skrevet i, for det som skal publiseres (docx, odt, html, pdf, pdfa)')
+    .action(async (folder: string, { format, template, utenTomme }: Given) => {
       const { exportConsultation } = await import('../services/export.ts');
       const workspace = openWorkspace(readSettings());
       try {
-        const { path } = await exportConsultation(workspace, folder, format, { template });
+        const options = { template, writtenOnly: utenTomme };
+        const { path, notices } = await exportConsultation(workspace, folder, format, options);
+        for (const notice of notices) process.stdout.write(`${notice}\n`);
         process.stdout.write(`Eksport: ${path}\n`);
       } finally {
         workspace.close();

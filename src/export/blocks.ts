@@ -1,10 +1,14 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { Language } from '../domain.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Chart } from './charts.ts';
+import { stretchesOf, wordsIn } from './markdown/slots.ts';
 
-/** A piece of a line with its marks. */
-export type Inline = { text: string; bold: boolean; italic: boolean; code: boolean; href: string | null } | 'break';
+/** A piece of a line with its marks; `language` where it is another than the note's. */
+export type Inline =
+  | { text: string; bold: boolean; italic: boolean; code: boolean; href: string | null; language?: Language }
+  | 'break';
 
 /** The note as blocks: what HTML and Word are both written from, so that it is composed in one place, the Markdown. */
 export type Block =
@@ -15,33 +19,43 @@ export type Block =
   | { kind: 'table'; number: number; caption: string; numeric: boolean[]; head: Inline[][]; rows: Inline[][][] }
   | { kind: 'figure'; number: number; caption: string; chart: Chart }
   | { kind: 'code'; text: string }
-  | { kind: 'rule' };
+  | { kind: 'rule' }
+  | SlotBlock;
+
+/** A place that belongs to people, with what stands there: their words, or an invitation to write. */
+export interface SlotBlock {
+  kind: 'slot';
+  slot: string;
+  /** Sum of what the machine put there. */
+  sum: string;
+  /** Nobody has written in it. */
+  empty: boolean;
+  blocks: Block[];
+}
 
 // What senders wrote is escaped in the note, `&` apart: with entities off, it stands as it was written.
 const parser = new MarkdownIt({ html: false }).disable(['entity', 'autolink']);
 
-/** A place to write that nobody has written in, where no heading stands over it: nothing to those who read the note. */
-const OPTIONAL = /^<!-- horing:skriv (?:summary|brief|proposal)\b/;
-const INVITATION = /^\*\[[^\]]*\]\*$/;
-
-/** The note without the marks around people's text; between them `<` is written as an entity, and is text again here. */
-function unmarked(markdown: string): string {
-  const kept: string[] = [];
-  let written = false;
-  let optional = false;
-  for (const line of markdown.split('\n')) {
-    if (/^<!-- .* -->$/.test(line)) {
-      written = line.startsWith('<!-- horing:skriv ');
-      optional = OPTIONAL.test(line);
-    } else if (!optional || !INVITATION.test(line)) kept.push(written ? line.replaceAll('&lt;', '\\<') : line);
-  }
-  return kept.join('\n');
-}
+/** Slots that no heading stands over: nothing to those who read the note until somebody has written there. */
+const OPTIONAL = /^(?:summary$|brief:|proposal:)/;
 
 /** Reads the Markdown note into blocks; figures are the given charts, and a picture that is none of them is its text. */
 export function noteBlocks(markdown: string, charts: Chart[], language: NoteLanguage): Block[] {
-  const reader = new BlockReader(parser.parse(unmarked(markdown), {}), charts, language);
-  return reader.blocks(null);
+  const reader = new BlockReader(charts, language);
+  return stretchesOf(markdown).flatMap((stretch): Block[] => {
+    if (stretch.kind === 'machine') return reader.read(parser.parse(stretch.markdown, {}));
+    const { slot, sum, content } = stretch;
+    const empty = wordsIn(content) === '';
+    if (empty && OPTIONAL.test(slot)) return [];
+    // Between the marks `<` is written as an entity, and is text again here. What people wrote opens no chapter.
+    const blocks = reader.read(parser.parse(content.replaceAll('&lt;', '\\<'), {})).map(unheaded);
+    return [{ kind: 'slot', slot, sum, empty, blocks }];
+  });
+}
+
+function unheaded(block: Block): Block {
+  if (block.kind !== 'heading') return block;
+  return { kind: 'paragraph', line: block.line.map((piece) => (piece === 'break' ? piece : { ...piece, bold: true })) };
 }
 
 /** A cell of figures, perhaps with how many of them are unsure: «12 (3 usikkert)». */
@@ -52,6 +66,11 @@ export function plainText(line: Inline[]): string {
   return line.map((piece) => (piece === 'break' ? ' ' : piece.text)).join('');
 }
 
+/** A row of a table with words in its first cell alone: a heading of the rows that follow. */
+export function isGroupRow([, ...rest]: Inline[][]): boolean {
+  return rest.length > 0 && rest.every((line) => plainText(line) === '');
+}
+
 class BlockReader {
   private at = 0;
   private headings = 0;
@@ -59,18 +78,24 @@ class BlockReader {
   private figures = 0;
   /** The nearest chapter heading: what a table is named after. */
   private chapter = '';
-  private readonly tokens: Token[];
+  private tokens: Token[] = [];
   private readonly charts: Chart[];
   private readonly language: NoteLanguage;
 
-  constructor(tokens: Token[], charts: Chart[], language: NoteLanguage) {
-    this.tokens = tokens;
+  constructor(charts: Chart[], language: NoteLanguage) {
     this.charts = charts;
     this.language = language;
   }
 
+  /** The blocks of a stretch of the note; counting goes on from the stretch before. */
+  read(tokens: Token[]): Block[] {
+    this.tokens = tokens;
+    this.at = 0;
+    return this.blocks(null);
+  }
+
   /** Blocks up to the token that closes the one around them; null: to the end. */
-  blocks(close: string | null): Block[] {
+  private blocks(close: string | null): Block[] {
     const found: Block[] = [];
     for (let token = this.next(); token && token.type !== close; token = this.next()) {
       const block = this.block(token);

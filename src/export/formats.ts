@@ -3,9 +3,11 @@ export const EXPORT_FORMATS = [
   'md',
   'docx',
   'docx-side',
+  'odt',
   'pptx',
   'html',
   'pdf',
+  'pdfa',
   'xlsx',
   'csv',
   'json',
@@ -19,12 +21,16 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const DESK_FORMATS = [
   'docx',
   'docx-side',
+  'odt',
   'pptx',
   'html',
   'pdf',
+  'pdfa',
   'xlsx',
   'json',
   'qdpx',
   'qdc',
 ] as const satisfies ExportFormat[];
 export type DeskFormat = (typeof DESK_FORMATS)[number];
+/** Those of them that are the note itself. */
+export const NOTE_FORMATS = ['docx', 'odt', 'html', 'pdf', 'pdfa'] as const satisfies DeskFormat[];

@@ -9,6 +9,8 @@ interface PdfDocument {
   numPages: number;
   getPage(number: number): Promise<PdfPage>;
   getMetadata(): Promise<{ info: Record<string, unknown> }>;
+  getDestinations(): Promise<Record<string, unknown[] | null>>;
+  getPageIndex(reference: unknown): Promise<number>;
 }
 interface PdfPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
@@ -27,6 +29,26 @@ interface PdfItem {
  * `corrupt` when it cannot be opened, `no-text-layer` when no page has text (a scan).
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
+  try {
+    return await opened(bytes, (document) =>
+      document.numPages > MAX_PAGES ? unreadable('too-large') : readPages(document),
+    );
+  } catch (error) {
+    return unreadable(error instanceof PasswordException ? 'encrypted' : 'corrupt');
+  }
+}
+
+/** The 1-based page of each named place in a PDF that we have printed ourselves. */
+export async function destinationPages(bytes: Uint8Array): Promise<Map<string, number>> {
+  return opened(bytes, async (document) => {
+    const pages = new Map<string, number>();
+    for (const [name, place] of Object.entries(await document.getDestinations()))
+      if (place?.[0]) pages.set(name, (await document.getPageIndex(place[0])) + 1);
+    return pages;
+  });
+}
+
+async function opened<T>(bytes: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T> {
   const parser = new PDFParse({
     // pdf.js takes over the memory it is given.
     data: bytes.slice(),
@@ -40,10 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   try {
     // biome-ignore lint/complexity/useLiteralKeys: `load` is private in pdf-parse's types and the only way to the positions; the version is pinned and tests cover it
     const document: PdfDocument = await parser['load']();
-    if (document.numPages > MAX_PAGES) return unreadable('too-large');
-    return await readPages(document);
-  } catch (error) {
-    return unreadable(error instanceof PasswordException ? 'encrypted' : 'corrupt');
+    return await use(document);
   } finally {
     await parser.destroy();
   }

@@ -24,6 +24,8 @@ export interface ExportWords {
   by(what: string, column: string): string;
   pageOf: [string, string];
   skip: string;
+  /** Over a place in Word where people write. */
+  yours: string;
   charts: { stances: string; sectors: Record<Sector, string> };
   sheets: Record<TableName, string>;
   /** A sender whose name is withheld: «privatperson 3». */
@@ -53,6 +55,7 @@ const nb: ExportWords = {
   by: (what, column) => `${what}, etter ${column.toLowerCase()}`,
   pageOf: ['Side', 'av'],
   skip: 'Gå til innholdet',
+  yours: 'Her skriver dere',
   charts: {
     stances: 'Syn på hvert tema',
     sectors: {
@@ -110,6 +113,7 @@ const nn: ExportWords = {
   ...nb,
   contents: 'Innhald',
   skip: 'Gå til innhaldet',
+  yours: 'Her skriv de',
   charts: {
     stances: 'Syn på kvart tema',
     sectors: {
@@ -158,6 +162,7 @@ const en: ExportWords = {
   by: (what, column) => `${what}, by ${column.toLowerCase()}`,
   pageOf: ['Page', 'of'],
   skip: 'Skip to content',
+  yours: 'For you to write',
   charts: {
     stances: 'View on each theme',
     sectors: {

@@ -1,4 +1,4 @@
-import type { Outcome, Quote, Sector, Stance } from '../domain.ts';
+import type { Language, Outcome, Quote, Sector, Stance } from '../domain.ts';
 import type { PersonalKind } from '../language/personal.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Counted, Position } from '../position.ts';
@@ -16,6 +16,8 @@ export interface Respondent {
   name: string | null;
   sector: Sector;
   date: string | null;
+  /** Of the letter. */
+  language: Language;
   late: boolean;
   /** As it is told; null: «uavklart». */
   stance: Stance | null;

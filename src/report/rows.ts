@@ -104,6 +104,7 @@ function isSame(a: Respondent, b: Respondent): boolean {
     a.name === b.name &&
     a.sector === b.sector &&
     a.date === b.date &&
+    a.language === b.language &&
     a.late === b.late &&
     a.stance === b.stance &&
     a.unsure === b.unsure &&
@@ -141,6 +142,7 @@ function asRespondent(response: ResponseState): Respondent {
     name: hidden ? null : response.respondent,
     sector,
     date: response.date,
+    language: response.language,
     late: response.late,
     stance: toldStance(response.stance),
     unsure: isUnsurelyTold(response.stance),

@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
 import type { Configuration } from '../consultation/configuration.ts';
@@ -19,11 +15,15 @@ import { jsonSchema } from '../export/tables/schema.ts';
 import { exportTables } from '../export/tables/tables.ts';
 import { taguetteFiles } from '../export/tables/taguette.ts';
 import type { Png } from '../export/word/blocks.ts';
-import { ui } from '../norsk/desk/ui.ts';
+import type { DocxOptions } from '../export/word/docx.ts';
+import { fileWords } from '../norsk/files.ts';
 import { readLog } from '../pipeline/log.ts';
 import type { Report } from '../report/model.ts';
 import { buildReport } from '../report/report.ts';
 import type { ConsultationState } from '../state.ts';
+import { convertWord } from './publish/office.ts';
+import { printPdf } from './publish/print.ts';
+import { writeKeeping } from './publish/written-files.ts';
 import { writeReport } from './report.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,6 +31,8 @@ import type { Workspace } from './workspace.ts';
 export interface ExportOptions {
   /** Path of the owner's Word template, for docx; PowerPoint template, for pptx. */
   template?: string | undefined;
+  /** Leave out the slots nobody has written in, for what is published: docx, odt, html, pdf, pdfa. */
+  writtenOnly?: boolean | undefined;
 }
 
 /** What every format is made from. */
@@ -48,12 +50,13 @@ interface Material {
 type Files = [name: string, content: Uint8Array | string][];
 
 /** One entry a format: the files it writes. The large libraries are loaded where they are used. */
-const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) => Promise<Files> | Files> = {
-  docx: async ({ report, markdown, charts, options }) => [
-    ['notat.docx', await wordOf(report, markdown, charts, options)],
-  ],
+const WRITERS: Record<Exclude<ExportFormat, 'md'>, (material: Material) => Promise<Files> | Files> = {
+  docx: async (material) => [['notat.docx', await wordOf(material, { marked: !material.options.writtenOnly })]],
   'docx-side': async ({ report, events, options }) => [
-    ['styret.docx', await wordOf(report, markdownPage(report, events), [], options, true)],
+    [
+      'styret.docx',
+      await wordOf({ report, markdown: markdownPage(report, events), charts: [], options }, { short: true }),
+    ],
   ],
   pptx: async ({ report, events, options }) => {
     const [{ deckOf }, { pptxOf }, { SlideTemplateError, themeOf }] = await Promise.all([
@@ -69,7 +72,12 @@ const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) 
       throw new ConfigurationError(`Malen ${options.template} er ikke en PowerPoint-fil (.pptx eller .potx).`);
     }
   },
-  html: ({ report, markdown, charts }) => [['notat.html', htmlNote(report, markdown, charts)]],
+  odt: async (material) => [['notat.odt', await convertWord(await wordOf(material), 'odt')]],
+  pdfa: async (material) => [['notat-pdfa.pdf', await convertWord(await wordOf(material), 'pdfa')]],
+  html: ({ report, markdown, charts, options }) => [['notat.html', htmlNote(report, markdown, charts, options)]],
+  pdf: async ({ report, markdown, charts, options }) => [
+    ['notat.pdf', await printPdf((pages) => htmlNote(report, markdown, charts, { ...options, pages }))],
+  ],
   xlsx: async ({ state, report }) => {
     const { xlsxOf } = await import('../export/tables/xlsx.ts');
     return [['tabeller.xlsx', await xlsxOf(state.title, exportTables(state, report))]];
@@ -84,24 +92,51 @@ const WRITERS: Record<Exclude<ExportFormat, 'md' | 'pdf'>, (material: Material) 
   qdc: ({ state }) => [['kodebok.qdc', qdcOf(state)]],
 };
 
+/** @throws ConfigurationError when the template can't be used */
+async function wordOf(
+  { report, markdown, charts, options }: Pick<Material, 'report' | 'markdown' | 'charts' | 'options'>,
+  how: Pick<DocxOptions, 'marked' | 'short'> = {},
+): Promise<Uint8Array> {
+  const [{ docxNote, TemplateError }, { pngOf }] = await Promise.all([
+    import('../export/word/docx.ts'),
+    import('./export-png.ts'),
+  ]);
+  const pictures = new Map<string, Png>();
+  for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
+  const template = await templateOf(options);
+  const { writtenOnly } = options;
+  try {
+    return await docxNote(report, markdown, charts, {
+      pictures,
+      writtenOnly,
+      ...how,
+      ...(template ? { template } : {}),
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new ConfigurationError(`Malen ${options.template} er ikke et Word-dokument (.docx eller .dotx).`);
+  }
+}
+
 /**
  * Writes a consultation in a format to reports/<slug>/, from the database with people's corrections.
  * The note is written first, so that what people have written in the note file is in every format.
- * @returns the path of the file (for CSV and Taguette of the folder), relative to where the command was given
- * @throws ConfigurationError when the consultation has not been analysed, the template can't be used, or PDF needs a browser
- * that is not there
+ * @returns the path of the file (for CSV and Taguette of the folder), relative to where the command was given, and what
+ * became of text people had written in the files
+ * @throws ConfigurationError when the consultation has not been analysed, the template can't be used, or PDF needs a browser,
+ * ODT an office, that is not there
  */
 export async function exportConsultation(
   workspace: Workspace,
   folder: string,
   format: ExportFormat,
   options: ExportOptions = {},
-): Promise<{ path: string }> {
+): Promise<{ path: string; notices: string[] }> {
   const consultation = await loadConsultation(folder);
   if (!findConsultation(workspace.db, consultation.slug))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const note = await writeReport(workspace, consultation);
-  if (format === 'md') return { path: note.path };
+  if (format === 'md') return { path: note.path, notices: note.notices };
 
   const log = readLog(workspace.db, consultation.id);
   const { state } = applyCorrections(loadState(workspace.db, consultation), log);
@@ -117,31 +152,14 @@ export async function exportConsultation(
     options,
   };
   const target = join(workspace.settings.reports, consultation.slug);
-  const shown = (name: string) => ({ path: relative(process.cwd(), join(target, name)) });
-  if (format === 'pdf') {
-    await printPdf(htmlNote(report, markdown, material.charts), join(target, 'notat.pdf'));
-    return shown('notat.pdf');
-  }
   const files = await WRITERS[format](material);
-  for (const [name, content] of files) await writeWhole(join(target, name), content);
-  return shown(format === 'csv' || format === 'taguette' ? format : (files[0]?.[0] ?? ''));
-}
-
-/** @throws ConfigurationError when the template can't be used */
-async function wordOf(report: Report, markdown: string, charts: Chart[], options: ExportOptions, short = false) {
-  const [{ docxNote, TemplateError }, { pngOf }] = await Promise.all([
-    import('../export/word/docx.ts'),
-    import('./export-png.ts'),
-  ]);
-  const pictures = new Map<string, Png>();
-  for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));
-  const template = await templateOf(options);
-  try {
-    return await docxNote(report, markdown, charts, { pictures, short, ...(template ? { template } : {}) });
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    throw new ConfigurationError(`Malen ${options.template} er ikke et Word-dokument (.docx eller .dotx).`);
+  const notices = [...note.notices];
+  for (const [name, content] of files) {
+    const copy = await writeKeeping(target, name, content);
+    if (copy !== null) notices.push(fileWords.copied(name, copy));
   }
+  const name = format === 'csv' || format === 'taguette' ? format : (files[0]?.[0] ?? '');
+  return { path: relative(process.cwd(), join(target, name)), notices };
 }
 
 /** @throws ConfigurationError when it can't be read */
@@ -151,59 +169,5 @@ async function templateOf({ template }: ExportOptions): Promise<Uint8Array | nul
     return new Uint8Array(await readFile(template));
   } catch {
     throw new ConfigurationError(`Kan ikke lese malen ${template}.`);
-  }
-}
-
-/** Whole files only: written beside and moved into place. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
-}
-
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge', 'chrome'];
-
-/** The first browser on the path. */
-async function findBrowser(): Promise<string | null> {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const places = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const place of places)
-    if (
-      await access(place).then(
-        () => true,
-        () => false,
-      )
-    )
-      return place;
-  return null;
-}
-
-/** Prints the page to PDF with a browser on this machine, without network. */
-async function printPdf(html: string, path: string): Promise<void> {
-  const browser = await findBrowser();
-  if (!browser) throw new ConfigurationError(ui.faults.noBrowser);
-  const folder = await mkdtemp(join(tmpdir(), 'horing-pdf-'));
-  try {
-    await writeFile(join(folder, 'notat.html'), html);
-    const flags = [
-      '--headless',
-      '--disable-gpu',
-      '--no-pdf-header-footer',
-      `--user-data-dir=${join(folder, 'profil')}`,
-    ];
-    // Chromium's own sandbox does not start for root (containers); the page has no script and loads nothing.
-    if (process.getuid?.() === 0) flags.push('--no-sandbox');
-    const target = join(folder, 'notat.pdf');
-    await promisify(execFile)(
-      browser,
-      [...flags, `--print-to-pdf=${target}`, pathToFileURL(join(folder, 'notat.html')).href],
-      { timeout: 120_000 },
-    );
-    const printed = await readFile(target, 'latin1');
-    // The hour of printing is all that differs from time to time; a date as long keeps every offset in the file.
-    const undated = printed.replace(/(\/(?:Creation|Mod)Date ?\(D:)\d{14}/g, '$120000101000000');
-    await writeWhole(path, Buffer.from(undated, 'latin1'));
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

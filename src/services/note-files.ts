@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, parse } from 'node:path';
 import { appendCorrection } from '../../db/corrections.ts';
 import type { Db } from '../../db/open.ts';
 import { Decision } from '../corrections/decision.ts';
-import { type NoteFile, type SlotInFile, standsAs, wasPutThere, wordsIn } from '../export/markdown/slots.ts';
+import { type SlotInFile, standsAs, wasPutThere, wordsIn } from '../export/markdown/slots.ts';
 import { fileWords, NOTE_FILE } from '../norsk/files.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import type { ConsultationState } from '../state.ts';
@@ -13,7 +13,7 @@ import type { ConsultationState } from '../state.ts';
 export interface TakenIn {
   /** How many texts went into the log. */
   kept: number;
-  /** Why the file must be copied first; null: it need not. */
+  /** Why the file must be kept as well; null: it need not. */
   copy: 'both' | 'elsewhere' | 'noPlace' | null;
 }
 
@@ -27,17 +27,21 @@ export async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
+/** A slot that somebody has changed, as it stands in a file; `sum` is of what the machine put there. */
+type Edit = Pick<SlotInFile, 'slot' | 'sum' | 'content'>;
+
 /**
- * Takes what people have written in a note file into the log of decisions (synchronous; to be called inside a transaction
+ * Takes what people have written in a file into the log of decisions (synchronous; to be called inside a transaction
  * with the state as the log has it). The desk's word stands where both have changed a slot.
+ * @param who the log is told it was
  */
-export function takeInEdits(db: Db, state: ConsultationState, file: NoteFile): TakenIn {
+export function takeInEdits(db: Db, state: ConsultationState, edits: readonly Edit[], who: string): TakenIn {
   const texts = new Map(state.texts);
-  const taken: TakenIn = { kept: 0, copy: file.seal?.holds ? null : 'elsewhere' };
-  for (const slot of file.slots.filter((one) => one.edited)) {
+  const taken: TakenIn = { kept: 0, copy: null };
+  for (const slot of edits) {
     const now = texts.get(slot.slot) ?? '';
     if (standsAs(now, slot)) continue;
-    const invitation = invitationOf(slot, state);
+    const invitation = invitationOf(slot.slot, state);
     const decision = Decision.safeParse({ kind: 'text', slot: slot.slot, markdown: wordsIn(slot.content) });
     if (invitation === null || !decision.success) {
       taken.copy = 'noPlace';
@@ -47,7 +51,7 @@ export function takeInEdits(db: Db, state: ConsultationState, file: NoteFile): T
       appendCorrection(db, {
         id: randomUUID(),
         consultationId: state.id,
-        who: NOTE_FILE,
+        who,
         at: new Date().toISOString(),
         decision: decision.data,
         before: now,
@@ -61,7 +65,7 @@ export function takeInEdits(db: Db, state: ConsultationState, file: NoteFile): T
 }
 
 /** What stands in a slot nobody has written in; null: the note has no such slot. */
-function invitationOf({ slot }: SlotInFile, state: ConsultationState): string | null {
+export function invitationOf(slot: string, state: ConsultationState): string | null {
   const words = noteWords(state.language);
   const [kind, themeId = ''] = slot.split(':');
   if (slot === 'summary') return words.summarySlot;
@@ -73,34 +77,36 @@ function invitationOf({ slot }: SlotInFile, state: ConsultationState): string | 
 }
 
 /**
- * Copies a file to `<name>.kopi-N.md` beside it, N being the first free number; not again when a copy says the same.
+ * Copies a file to `<name>.kopi-N.<extension>` beside it, N being the first free number; not again when a copy says the same.
  * @returns the copy's name
  */
-export async function copyAside(path: string, content: string): Promise<string> {
-  const stem = basename(path, '.md');
+export async function copyAside(path: string, content: string | Uint8Array): Promise<string> {
+  const { name: stem, ext } = parse(path);
   const taken = new Set(await readdir(dirname(path)));
   for (let number = 1; ; number += 1) {
-    const name = `${stem}.kopi-${number}.md`;
+    const name = `${stem}.kopi-${number}${ext}`;
     const target = join(dirname(path), name);
     if (!taken.has(name)) {
       await replaceFile(target, content);
       return name;
     }
-    if ((await readIfThere(target)) === content) return name;
+    if (Buffer.from(content).equals(await readFile(target))) return name;
   }
 }
 
 /** What the analyst is told of a file that was taken in. */
 export function tellTakenIn({ kept, copy }: TakenIn, copyName: string | null): string[] {
   return [
-    ...(kept > 0 ? [fileWords.kept(kept)] : []),
+    ...(kept > 0 ? [fileWords.kept(kept, NOTE_FILE)] : []),
     ...(copy !== null && copyName !== null ? [fileWords[copy](copyName)] : []),
   ];
 }
 
 /** Whole files only: written beside and moved into place; left alone when nothing changed. */
-export async function replaceFile(path: string, content: string): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => null)) === content) return;
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const found = await readFile(path).catch(() => null);
+  if (found?.equals(Buffer.from(content))) return;
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.part`, content);
   await rename(`${path}.part`, path);
 }

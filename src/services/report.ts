@@ -10,12 +10,14 @@ import type { Method } from '../export/markdown/appendix.ts';
 import { markdownNote } from '../export/markdown/markdown.ts';
 import { type NoteKind, readNote } from '../export/markdown/slots.ts';
 import { markdownSummary } from '../export/markdown/summary.ts';
+import { NOTE_FILE } from '../norsk/files.ts';
 import { readLog } from '../pipeline/log.ts';
 import type { Report } from '../report/model.ts';
 import { buildReport } from '../report/report.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import type { ConsultationState } from '../state.ts';
 import { copyAside, readIfThere, replaceFile, takeInEdits, tellTakenIn } from './note-files.ts';
+import { takeInWord } from './publish/word-edits.ts';
 import { loadState } from './state.ts';
 import { keepVersion } from './versions.ts';
 import type { Workspace } from './workspace.ts';
@@ -89,7 +91,7 @@ export interface WrittenNote {
 
 /**
  * Writes reports/<slug>/note.md, sammendrag.md and the charts from the database. What people have written in the note's
- * slots goes into the log first; a file changed elsewhere is copied before it is written anew.
+ * slots, there or in the Word document, goes into the log first; a file changed elsewhere is copied before it is written anew.
  */
 export async function writeReport(workspace: Workspace, consultation: Consultation): Promise<WrittenNote> {
   const folder = join(workspace.settings.reports, consultation.slug);
@@ -97,6 +99,7 @@ export async function writeReport(workspace: Workspace, consultation: Consultati
   await mkdir(join(folder, 'charts'), { recursive: true });
   const machine = loadState(workspace.db, consultation);
   const notices = await keepEdits(workspace, machine, path);
+  notices.push(...(await takeInWord(workspace, machine, folder)));
   const { state, report, charts, files, sequence } = compose(workspace, consultation, machine);
   for (const old of await readdir(join(folder, 'charts')))
     if (!charts.some((chart) => chart.name === old)) await rm(join(folder, 'charts', old));
@@ -111,9 +114,14 @@ async function keepEdits({ db }: Workspace, machine: ConsultationState, path: st
   const found = await readIfThere(path);
   if (found === null) return [];
   const file = readNote(found);
-  const taken = db.transaction(() => takeInEdits(db, applyCorrections(machine, readLog(db, machine.id)).state, file), {
-    behavior: 'immediate',
-  });
+  const edits = file.slots.filter(({ edited }) => edited);
+  const taken = db.transaction(
+    () => takeInEdits(db, applyCorrections(machine, readLog(db, machine.id)).state, edits, NOTE_FILE),
+    {
+      behavior: 'immediate',
+    },
+  );
+  if (!file.seal?.holds && taken.copy !== 'noPlace') taken.copy = 'elsewhere';
   return tellTakenIn(taken, taken.copy === null ? null : await copyAside(path, found));
 }
 

@@ -7,6 +7,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBlocks, plainText } from '../../src/export/blocks.ts';
+import { TEXT_WIDTH } from '../../src/export/word/blocks.ts';
+import { columnWidths, widthOf } from '../../src/export/word/columns.ts';
 import { docxNote } from '../../src/export/word/docx.ts';
 import { TemplateError } from '../../src/export/word/template.ts';
 import { zipParts } from '../../src/export/zip.ts';
@@ -85,6 +87,32 @@ describe('DOCX', () => {
     expect(document).toMatch(/TOC \\h/);
     expect(part(bytes, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s);
     expect(part(bytes, 'word/styles.xml')).toContain('w:val="nb-NO"');
+    // LibreOffice makes neither tags nor bookmarks of headings without a level.
+    expect(part(bytes, 'word/styles.xml').match(/<w:outlineLvl w:val="[0-3]"\/>/g)).toHaveLength(4);
+  });
+
+  test('each level of the note has a heading style of its own, and none stands without what follows', async () => {
+    const bytes = await usual();
+    const { markdown, charts } = noteOf(stateOf(LETTERS));
+    const headings = noteBlocks(markdown, charts, 'nb').filter((block) => block.kind === 'heading');
+    const document = part(bytes, 'word/document.xml');
+    for (const [level, style] of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4'].entries()) {
+      const set = document.match(new RegExp(`<w:pStyle w:val="${style}"/><w:keepNext/>`, 'g')) ?? [];
+      expect(set).toHaveLength(headings.filter((heading) => heading.level === level + 1).length);
+      expect(set.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('a quote in another language than the note’s is marked so', async () => {
+    const state = stateOf(LETTERS);
+    const [first, ...rest] = state.responses;
+    if (!first) throw new Error('no letters');
+    const document = part(
+      await write({ ...state, responses: [{ ...first, language: 'en' }, ...rest] }),
+      'word/document.xml',
+    );
+    expect(document).toMatch(/<w:lang w:val="en-GB"\/><\/w:rPr><w:t[^>]*>«/);
+    expect(part(await usual(), 'word/document.xml')).not.toContain('<w:lang');
   });
 
   test('the contents list is filled in, with page numbers', async () => {
@@ -110,7 +138,7 @@ describe('DOCX', () => {
       ]
     `);
     expect(hashOf(await docxNote(report, FIXED_NOTE, [FIXED_CHART], { pictures }))).toMatchInlineSnapshot(
-      `"1af99f3cacd3826be415f9f73d04628fd92944035d85e5ee085d929c7ecbf009"`,
+      `"e5094f458d328c1ba289239c0962a981e294fc9781916ebcdbf2a215f2469e6a"`,
     );
   });
 
@@ -133,13 +161,13 @@ describe('DOCX', () => {
 });
 
 /** A template as Word saves it in Norwegian: its heading style is called «Overskrift1» by id, «heading 1» by name. */
-async function norwegianTemplate(body: string): Promise<Uint8Array> {
+async function norwegianTemplate(body: string, head = 'Frokostdirektoratet'): Promise<Uint8Array> {
   const bytes = await Packer.toBuffer(
     new Document({
       sections: [
         {
           properties: { page: { margin: { left: 2222 } } },
-          headers: { default: new Header({ children: [new Paragraph('Frokostdirektoratet')] }) },
+          headers: { default: new Header({ children: [new Paragraph(head)] }) },
           footers: { default: new Footer({ children: [new Paragraph('Postboks 1, 0001 Frokost')] }) },
           children: body.split('\n').map((text) => new Paragraph(text)),
         },
@@ -191,6 +219,30 @@ describe('DOCX from the owner’s template', () => {
     );
   });
 
+  test('a template with a place for the title has it once, and the language is the note’s', async () => {
+    const bytes = await write(stateOf(LETTERS, { language: 'nn' }), await norwegianTemplate('{{tittel}}\n{{notat}}'));
+    const text = (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+    expect(text.match(/Forslag om felles skolefrokost\n/g)).toHaveLength(1);
+    expect(text).not.toMatch(/\{\{/);
+    expect(part(bytes, 'word/styles.xml')).toMatch(/<w:docDefaults>[\s\S]*<w:lang[^>]* w:val="nn-NO"/);
+    // Its text is replaced, and the place with it.
+    const replaced = await write(stateOf(LETTERS), await norwegianTemplate('{{tittel}}'));
+    expect((await mammoth.extractRawText({ buffer: Buffer.from(replaced) })).value).toMatch(/^Forslag om felles/);
+  });
+
+  test('fields are filled in wherever they stand: twice in the text, in head and foot', async () => {
+    const bytes = await write(
+      stateOf(LETTERS),
+      await norwegianTemplate('{{eier}}, {{eier}}\nSak {{ saksnummer }}\n{{notat}}', '{{tittel}} – {{frist}}'),
+    );
+    const head = Object.entries(unzipSync(bytes)).flatMap(([path, xml]) =>
+      path.startsWith('word/header') ? [strFromU8(xml)] : [],
+    );
+    expect(head.join('').replace(/<[^>]+>/g, '')).toMatch(/^Forslag om felles skolefrokost – \d+\. \p{L}+ \d{4}$/u);
+    const text = (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+    expect(text).toMatch(/^(\p{L}+), \1\s+Sak 25\/1234\s+Forslag om felles/u);
+  });
+
   test('same template, same bytes', async () => {
     const template = await norwegianTemplate('{{notat}}');
     expect(hashOf(await write(stateOf(LETTERS), template))).toBe(hashOf(await write(stateOf(LETTERS), template)));
@@ -240,5 +292,57 @@ describe.skipIf(!office && !process.env.CI)('DOCX in LibreOffice (SKIPPED withou
       : ['Sammendrag', 'Tabell 1.', 'Figur 1.', 'Vårt forslag til endringer og oppfølgingspunkter'])
       expect(text).toContain(line);
     if (name !== 'mal') expect(text).toMatch(/Side 1 av \d/);
+  });
+});
+
+describe('columns of a table in Word', () => {
+  const tableOf = (head: string[], rows: string[][]) => {
+    const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+    const right = head.map((_, column) =>
+      column > 0 && rows.every((row) => /^\d+$/.test(row[column] ?? '')) ? '--:' : ':--',
+    );
+    const [table] = noteBlocks([line(head), line(right), ...rows.map(line)].join('\n'), [], 'nb');
+    if (table?.kind !== 'table') throw new Error('no table');
+    return table;
+  };
+
+  test.each([
+    [
+      'sectors',
+      ['Tema', 'Stat', 'Helseforetak', 'Kommuner', 'Organisasjoner', 'Næringsliv', 'Forskning', 'Sum'],
+      [
+        'En sak om mye forskjellig som er lang',
+        'F? 1, E 1, U 1',
+        'F? 1, E? 2, M 1',
+        'F? 1, E? 2, U 2',
+        'F? 1, E? 3, U 3',
+        'F? 1',
+        'F? 1, E? 2, O 1',
+        '24',
+      ],
+      false,
+    ],
+    [
+      'positions',
+      ['Sektor', 'For', 'Ønsker endring', 'Mot', 'Omtaler', 'Uavklart', 'Sum'],
+      ['Fag-, bruker-, bransje- og interesseorganisasjoner', '1', '2', '3', '4', '5', '6'],
+      false,
+    ],
+    [
+      'many numbers',
+      ['Høringsinstans', ...Array.from({ length: 10 }, () => 'Forvaltningsnivå')],
+      ['Fjellvik', ...'1234567890'],
+      true,
+    ],
+  ])('%s: no word of the head is cut, and heads stand on end only where they must', (_, head, row, standing) => {
+    const set = columnWidths(tableOf(head, [row]), TEXT_WIDTH);
+    expect(set.standing).toBe(standing);
+    expect(set.widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(TEXT_WIDTH);
+    for (const [column, width] of set.widths.entries()) {
+      const words = [...(standing && column > 0 ? [] : [head[column] ?? '']), row[column] ?? ''].flatMap((text) =>
+        text.split(/ |(?<=-)/),
+      );
+      for (const word of words) expect(widthOf(word) + 160).toBeLessThanOrEqual(width + 1);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBlocks, plainText } from '../../src/export/blocks.ts';
 import { htmlNote } from '../../src/export/html/html.ts';
+import { writtenOnly } from '../../src/export/written.ts';
 import { hashOf } from '../../src/ids.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { CASES, manyLetters } from './hostile.ts';
@@ -30,8 +31,62 @@ describe('blocks of the note', () => {
     );
     expect(blocks).toHaveLength(1);
     expect(blocks[0]).toMatchObject({
-      line: [{ text: 'Vi mener ' }, { text: 'dette', bold: true }, { text: ' er <viktig>.' }],
+      kind: 'slot',
+      slot: 'brief',
+      empty: false,
+      blocks: [{ line: [{ text: 'Vi mener ' }, { text: 'dette', bold: true }, { text: ' er <viktig>.' }] }],
     });
+  });
+
+  test('what people write can neither open a chapter nor swallow what follows', () => {
+    const blocks = read(
+      '<!-- horing:skriv follow-up:x: 0123456789ab -->\nOverskrift\n===\n\n```\nåpen\n<!-- /horing:skriv -->\n\n## Neste',
+    );
+    expect(blocks).toMatchObject([
+      {
+        kind: 'slot',
+        blocks: [
+          { kind: 'paragraph', line: [{ bold: true }] },
+          { kind: 'code', text: 'åpen' },
+        ],
+      },
+      { kind: 'heading', level: 2 },
+    ]);
+  });
+
+  test('what is published has no empty places, and no heading over nothing because of them', () => {
+    const place = (slot: string, text: string) =>
+      `<!-- horing:skriv ${slot} 0123456789ab -->\n${text}\n<!-- /horing:skriv -->`;
+    const blocks = read(
+      [
+        '## Temaer',
+        '### 1. Tomt',
+        '#### Oppfølging',
+        place('follow-up:a:', '*[Skrives av dere.]*'),
+        '##### Mandater',
+        place('follow-up:a:Mandater', '*[Skrives av dere.]*'),
+        '### 2. Skrevet',
+        '#### Oppfølging',
+        place('follow-up:b:', '*[Skrives av dere.]*'),
+        '##### Mandater',
+        place('follow-up:b:Mandater', 'Vi endrer mandatet.'),
+        '## Uten noe under',
+        '## Slutt',
+        'Tekst.',
+      ].join('\n\n'),
+    );
+    const told = writtenOnly(blocks).map((block) => ('line' in block ? plainText(block.line) : block.kind));
+    expect(told).toEqual([
+      'Temaer',
+      '2. Skrevet',
+      'Oppfølging',
+      'Mandater',
+      'slot',
+      'Uten noe under',
+      'Slutt',
+      'Tekst.',
+    ]);
+    expect(writtenOnly(read('## Bare tekst\n\nTekst.'))).toHaveLength(2);
   });
 
   test('a quote knows its source', () => {
@@ -96,6 +151,31 @@ describe('HTML', () => {
         expect(page).toContain(plainText(block.line).replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   });
 
+  test('a quote is in the language of its letter: marked where that is not the note’s', () => {
+    const state = stateOf(LETTERS);
+    const nynorsk = (all: ConsultationState): ConsultationState => ({
+      ...all,
+      responses: all.responses.map((response, index) => (index === 0 ? { ...response, language: 'nn' } : response)),
+    });
+    const { report } = noteOf(nynorsk(state));
+    const said = report.themes
+      .flatMap(({ quotes, points }) => [...quotes, ...points.map(({ quote }) => quote)])
+      .filter(({ respondent }) => respondent.language === 'nn');
+    expect(said.length).toBeGreaterThan(0);
+    expect(write(state)).not.toMatch(/<span[^>]* lang=/);
+    const page = write(nynorsk(state));
+    const marked = [...page.matchAll(/<span id="sprak-\d+" lang="nn">«([^<]*)»<\/span>/g)].map((match) => match[1]);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const text of marked) expect(said.map((quote) => quote.text)).toContain(text);
+    expect(page).not.toMatch(/lang="(?:en|se|other)"/);
+  });
+
+  test('headings go down one level at a time, and the sides stand below the summary of their theme', () => {
+    const levels = [...write(stateOf(LETTERS)).matchAll(/<h([1-6])[ >]/g)].map((match) => Number(match[1]));
+    expect(Math.max(...levels)).toBe(5);
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
   test('same state, same bytes', () => {
     expect(write(stateOf(LETTERS))).toBe(write(stateOf(LETTERS)));
   });
@@ -103,7 +183,7 @@ describe('HTML', () => {
   test('pinned bytes of a fixed note, so that another machine or Node version shows', () => {
     const { report } = noteOf(stateOf(LETTERS));
     expect(hashOf(htmlNote(report, FIXED_NOTE, [FIXED_CHART]))).toMatchInlineSnapshot(
-      `"59eb46c7c23e829ab166aecb6cc76498137907823f76ea2a049f6f6a11c29625"`,
+      `"a8ff95ecd60442820a836f7a1899e96909a375b5d9b125df7ece5f83561d2273"`,
     );
   });
 

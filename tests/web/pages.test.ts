@@ -50,6 +50,20 @@ describe('pages', () => {
     expect(policy).not.toContain('unsafe-inline');
   });
 
+  test('the note can be had for writing, and for publishing without its empty places', async () => {
+    const links = [...(await (await kari.get('/notat')).text()).matchAll(/href="(\/eksport\/[^"]+)"/g)].map(
+      (link) => link[1],
+    );
+    for (const format of ['docx', 'odt', 'html', 'pdf', 'pdfa'])
+      expect(links).toEqual(expect.arrayContaining([`/eksport/${format}`, `/eksport/${format}?uten-tomme`]));
+    expect(links).not.toContain('/eksport/xlsx?uten-tomme');
+    const EMPTY = 'Maskinen fyller aldri ut dette feltet';
+    expect(await (await kari.get('/eksport/html')).text()).toContain(EMPTY);
+    const published = await (await kari.get('/eksport/html?uten-tomme')).text();
+    expect(published).toContain('Kort oppsummert');
+    expect(published).not.toContain(EMPTY);
+  });
+
   test('every answer and every theme has its page', async () => {
     for (const { id } of lists().draft.state.responses) expect((await kari.get(`/svar/${id}`)).status).toBe(200);
     for (const { id } of lists().themes) expect((await kari.get(`/temaer/${id}`)).status).toBe(200);

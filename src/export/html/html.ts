@@ -1,23 +1,37 @@
 import { exportWords } from '../../norsk/export.ts';
 import type { Report } from '../../report/model.ts';
-import { type Block, type Inline, noteBlocks } from '../blocks.ts';
+import { type Block, type Inline, isGroupRow, plainText } from '../blocks.ts';
 import type { Chart } from '../charts.ts';
+import { publishedBlocks } from '../published.ts';
 import { escapeXml } from '../xml.ts';
 import { NOTE_CSS } from './style.ts';
+
+/** A table of so many rows stays on one page in print. */
+const SHORT_TABLE = 9;
+/** Words are cut only in a table with such a word, say the name of a file. */
+const LONG_WORD = /[^\s-]{30}/;
+
+export interface HtmlOptions {
+  /** Leave out the slots nobody has written in. */
+  writtenOnly?: boolean | undefined;
+  /** The printed page of each heading, by id, for the contents; empty: room is kept for them. None: a page for the screen. */
+  pages?: ReadonlyMap<string, number>;
+}
 
 /**
  * The note as one self-contained accessible page: its own style, figures inline with title and description, no script,
  * nothing loaded from elsewhere. Made from the Markdown note, so the two say the same.
  */
-export function htmlNote(report: Report, markdown: string, charts: Chart[]): string {
+export function htmlNote(report: Report, markdown: string, charts: Chart[], options: HtmlOptions = {}): string {
   const words = exportWords(report.language);
-  const blocks = noteBlocks(markdown, charts, report.language);
+  const blocks = publishedBlocks(report, markdown, charts, options.writtenOnly);
   const contents = blocks.flatMap((block) =>
     block.kind === 'heading' && block.level > 1 && block.level < 4 ? [block] : [],
   );
-  const links = contents.map(
-    (block) => `<li class="n${block.level}"><a href="#${block.id}">${inlines(short(block.line))}</a></li>`,
-  );
+  const links = contents.map(({ level, id, line }) => {
+    const page = options.pages ? ` <span class="side">${options.pages.get(id) ?? ''}</span>` : '';
+    return `<li class="n${level}"><a href="#${id}"><span>${inlines(short(line))}</span>${page}</a></li>`;
+  });
   const [first, ...rest] = blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? blocks : [null, ...blocks];
   const write = (block: Block) => blockHtml(block, words);
   return `<!DOCTYPE html>
@@ -36,11 +50,20 @@ export function htmlNote(report: Report, markdown: string, charts: Chart[]): str
 ${links.join('\n')}
 </ul></nav>
 <main id="innhold" tabindex="-1">
-${rest.flatMap((block) => (block ? [write(block)] : [])).join('\n')}
+${addressed(rest.flatMap((block) => (block ? [write(block)] : [])).join('\n'))}
 </main>
 </body>
 </html>
 `;
+}
+
+/** Gives quotes in another language an id each: without one, Chromium leaves their language out of the PDF. */
+function addressed(html: string): string {
+  let quotes = 0;
+  return html.replace(/<span lang=/g, () => {
+    quotes += 1;
+    return `<span id="sprak-${quotes}" lang=`;
+  });
 }
 
 /** A heading in the contents list: without what is said of it in italics. */
@@ -76,6 +99,8 @@ function blockHtml(block: Block, words: Words): string {
       return `<pre>${escapeXml(block.text).replaceAll('&#10;', '\n')}</pre>`;
     case 'rule':
       return '<hr>';
+    case 'slot':
+      return block.blocks.map((inner) => blockHtml(inner, words)).join('\n');
   }
 }
 
@@ -93,10 +118,12 @@ function tableHtml(table: Extract<Block, { kind: 'table' }>, words: Words): stri
     const cells = row.map((line, column) =>
       column === 0 ? `<th scope="row">${inlines(line)}</th>` : `<td${set(column)}>${inlines(line)}</td>`,
     );
-    return `<tr>${cells.join('')}</tr>`;
+    return `<tr${isGroupRow(row) ? ' class="gruppe"' : ''}>${cells.join('')}</tr>`;
   });
   const id = `tabell-${table.number}`;
-  return `<div class="tabell" role="region" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${words.table} ${table.number}. ${escapeXml(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>
+  const size = table.rows.length <= SHORT_TABLE ? ' kort' : '';
+  const long = table.rows.flat().some((line) => LONG_WORD.test(plainText(line))) ? ' lange' : '';
+  return `<div class="tabell${size}${long}" role="region" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${words.table} ${table.number}. ${escapeXml(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></div>`;
 }
@@ -107,8 +134,10 @@ function inlines(line: Inline[]): string {
       if (piece === 'break') return '<br>';
       let html = escapeXml(piece.text);
       if (piece.code) html = `<code>${html}</code>`;
-      if (piece.italic) html = `<em>${html}</em>`;
-      if (piece.bold) html = `<strong>${html}</strong>`;
+      // Not em and strong: Chromium writes those into PDF as marks that its version of PDF does not have.
+      if (piece.italic) html = `<i>${html}</i>`;
+      if (piece.bold) html = `<b>${html}</b>`;
+      if (piece.language) html = `<span lang="${piece.language}">${html}</span>`;
       return piece.href === null ? html : `<a href="${escapeXml(piece.href)}">${html}</a>`;
     })
     .join('');

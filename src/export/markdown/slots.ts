@@ -69,6 +69,35 @@ export interface NoteFile {
   seal: { slug: string; kind: NoteKind; holds: boolean } | null;
 }
 
+/** A stretch of a note: the machine's Markdown, or a slot with what stands in it. */
+export type Stretch =
+  | { kind: 'machine'; markdown: string }
+  | { kind: 'slot'; slot: string; sum: string; content: string };
+
+/** Cuts a note at the marks around people's text; the marks and the seal are left out. */
+export function stretchesOf(note: string): Stretch[] {
+  const found: Stretch[] = [];
+  let machine: string[] = [];
+  let open: { slot: string; sum: string; lines: string[] } | null = null;
+  const flush = () => {
+    if (machine.some((line) => line !== '')) found.push({ kind: 'machine', markdown: machine.join('\n') });
+    machine = [];
+  };
+  for (const line of note.replace(SEAL, '').split('\n')) {
+    const start = OPEN.exec(line);
+    if (start) {
+      flush();
+      open = { slot: slotNamed(start[1] ?? ''), sum: start[2] ?? '', lines: [] };
+    } else if (line === CLOSE && open) {
+      found.push({ kind: 'slot', slot: open.slot, sum: open.sum, content: open.lines.join('\n').trim() });
+      open = null;
+    } else (open?.lines ?? machine).push(line);
+  }
+  if (open) found.push({ kind: 'slot', slot: open.slot, sum: open.sum, content: open.lines.join('\n').trim() });
+  flush();
+  return found;
+}
+
 /** Takes a note file apart; line ends of any kind. */
 export function readNote(file: string): NoteFile {
   const note = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -107,12 +136,12 @@ export function wordsIn(content: string): string {
 }
 
 /** Whether a slot with these words looks in the note as the given content. */
-export function standsAs(markdown: string, slot: SlotInFile): boolean {
+export function standsAs(markdown: string, slot: Pick<SlotInFile, 'content'>): boolean {
   return markdown.trim() === '' ? wordsIn(slot.content) === '' : tamed(markdown) === slot.content;
 }
 
 /** Whether these words are what the machine put in the slot when the file was written. */
-export function wasPutThere(markdown: string, slot: SlotInFile, invitation: string): boolean {
+export function wasPutThere(markdown: string, slot: Pick<SlotInFile, 'sum'>, invitation: string): boolean {
   return sumOf(contentOf(markdown, invitation)) === slot.sum;
 }
 

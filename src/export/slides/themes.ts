@@ -170,7 +170,7 @@ function pointsIn(
       pool.length < FEWEST_POINTS &&
       !pool.some((one) => one.quote.text.includes(quote.text) || quote.text.includes(one.quote.text))
     )
-      pool.push({ side: quote.side, quote, holders: [quote.respondent], alike: 0, own: null });
+      pool.push({ side: quote.side, quote, holders: [quote.respondent], alike: 0, counted: false, own: null });
   const short = pool.filter(({ own, quote }) => own !== null || quote.text.length <= LONG);
   const order = short.length >= FEWEST_POINTS ? short : [...short, ...pool.filter((one) => !short.includes(one))];
   const paragraphs: Paragraph[] = [

@@ -1,29 +1,20 @@
 import {
   AlignmentType,
   Bookmark,
-  BorderStyle,
-  ExternalHyperlink,
   type FileChild,
-  HeightRule,
   ImageRun,
   LevelFormat,
   LineRuleType,
   Paragraph,
-  type ParagraphChild,
-  ShadingType,
   SimpleField,
-  Table,
-  TableCell,
-  TableRow,
-  TextDirection,
   TextRun,
-  VerticalAlign,
-  WidthType,
 } from 'docx';
 import type { ExportWords } from '../../norsk/export.ts';
-import { type Block, type Inline, plainText } from '../blocks.ts';
+import { type Block, plainText, type SlotBlock } from '../blocks.ts';
 import { xmlCharacters } from '../xml.ts';
-import { columnWidths, LETTER } from './columns.ts';
+import { runs } from './runs.ts';
+import { slotControl } from './slots.ts';
+import { RULE, tableOf } from './table.ts';
 
 /** A drawing of a chart with its size on paper in CSS pixels. */
 export interface Png {
@@ -38,22 +29,20 @@ export interface StyleIds {
   heading1: string;
   heading2: string;
   heading3: string;
+  heading4: string;
   caption: string;
   quote: string;
   quoteSource: string;
   code: string;
   contents: string;
+  /** Of letters, not paragraphs. */
+  placeholder: string;
 }
 
 /** Width of the text on A4 with 25 mm margins, in twentieths of a point. */
 export const TEXT_WIDTH = 9070;
 const PIXEL = 15;
 const WIDEST_FIGURE = 640;
-const SHORT_TABLE = 9;
-/** Tables are set smaller than the text, in half points. */
-const TABLE_SIZE = 17;
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** The lists of the note, as the document's numbering knows them; each numbered list counts from its own start. */
 export function numberingOf(blocks: Block[]): { reference: string; levels: object[] }[] {
@@ -77,13 +66,25 @@ export function numberingOf(blocks: Block[]): { reference: string; levels: objec
 type List = Extract<Block, { kind: 'list' }>;
 
 function numberedLists(blocks: Block[]): List[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'list' ? [...(block.ordered ? [block] : []), ...block.items.flatMap(numberedLists)] : [],
-  );
+  return blocks.flatMap((block) => {
+    if (block.kind === 'slot') return numberedLists(block.blocks);
+    return block.kind === 'list' ? [...(block.ordered ? [block] : []), ...block.items.flatMap(numberedLists)] : [];
+  });
 }
 
 /** The bookmark on a heading, which the contents list leads to. */
 export const bookmarkOf = (id: string) => `notat_${id}`;
+
+/** How a document is set. */
+interface Setting {
+  styles: StyleIds;
+  words: ExportWords;
+  pictures: Map<string, Png>;
+  /** Of the text, in twentieths of a point. */
+  width: number;
+  /** Slots are marked as places to write in. */
+  writable: boolean;
+}
 
 /** Writes blocks as Word paragraphs and tables in the given styles. */
 export class DocxBlocks {
@@ -92,22 +93,24 @@ export class DocxBlocks {
   private readonly pictures: Map<string, Png>;
   private readonly numbered: List[];
   private readonly width: number;
+  private readonly writable: boolean;
 
-  /** @param width of the text in twentieths of a point */
-  constructor(blocks: Block[], styles: StyleIds, words: ExportWords, pictures: Map<string, Png>, width: number) {
-    this.width = width;
-    this.styles = styles;
-    this.words = words;
-    this.pictures = pictures;
+  constructor(blocks: Block[], setting: Setting) {
+    this.width = setting.width;
+    this.styles = setting.styles;
+    this.words = setting.words;
+    this.pictures = setting.pictures;
+    this.writable = setting.writable;
     this.numbered = numberedLists(blocks);
   }
 
   write(block: Block): FileChild[] {
     switch (block.kind) {
       case 'heading': {
-        const style = [this.styles.title, this.styles.heading1, this.styles.heading2][block.level - 1];
+        const { title, heading1, heading2, heading3, heading4 } = this.styles;
+        const style = [title, heading1, heading2, heading3][block.level - 1];
         const line = new Bookmark({ id: bookmarkOf(block.id), children: runs(block.line) });
-        return [new Paragraph({ style: style ?? this.styles.heading3, children: [line], keepNext: true })];
+        return [new Paragraph({ style: style ?? heading4, children: [line], keepNext: true })];
       }
       case 'paragraph':
         // A line all in bold is the heading of what follows it.
@@ -140,9 +143,25 @@ export class DocxBlocks {
           .trimEnd()
           .split('\n')
           .map((line) => new Paragraph({ style: this.styles.code, children: [new TextRun(xmlCharacters(line))] }));
+      case 'slot':
+        return this.slot(block);
       case 'rule':
         return [new Paragraph({ border: { bottom: RULE } })];
     }
+  }
+
+  /** What people wrote; in a document to write in, marked as theirs, and empty ones with an invitation. */
+  private slot(block: SlotBlock): FileChild[] {
+    const children = block.blocks.flatMap((inner) => this.write(inner));
+    if (!this.writable) return children;
+    const invitation = new Paragraph({
+      children: block.blocks.flatMap((inner) =>
+        'line' in inner
+          ? [new TextRun({ text: xmlCharacters(plainText(inner.line)), style: this.styles.placeholder })]
+          : [],
+      ),
+    });
+    return slotControl(block, this.words.yours, block.empty ? [invitation] : children);
   }
 
   private list(list: List, depth: number): FileChild[] {
@@ -192,74 +211,4 @@ export class DocxBlocks {
       this.caption(this.words.figure, number, caption, false),
     ];
   }
-}
-
-function runs(line: Inline[], size?: number): ParagraphChild[] {
-  return line.map((piece) => {
-    if (piece === 'break') return new TextRun({ break: 1 });
-    const run = new TextRun({
-      text: xmlCharacters(piece.text),
-      ...(size === undefined ? {} : { size }),
-      ...(piece.bold ? { bold: true } : {}),
-      ...(piece.italic ? { italics: true } : {}),
-      ...(piece.code ? { font: 'Courier New' } : {}),
-      ...(piece.href === null ? {} : { style: 'Hyperlink' }),
-    });
-    return piece.href === null ? run : new ExternalHyperlink({ link: piece.href, children: [run] });
-  });
-}
-
-/** A table whose head is repeated on every page and whose rows are not divided. */
-function tableOf(table: Extract<Block, { kind: 'table' }>, textWidth: number): Table {
-  const widths = columnWidths(table, textWidth);
-  // A short table stays on one page; of a long one, the head follows the first row.
-  const short = table.rows.length <= SHORT_TABLE;
-  const words = table.head.map(
-    (line) =>
-      Math.max(
-        ...plainText(line)
-          .split(/[\s-]/)
-          .map((word) => word.length),
-      ) * LETTER,
-  );
-  const standing = words.some((word, column) => table.numeric[column] && word > (widths[column] ?? 0));
-  const row = (lines: Inline[][], head: boolean, last: boolean) =>
-    new TableRow({
-      ...(head && standing ? { height: { value: Math.max(...words) + 240, rule: HeightRule.ATLEAST } } : {}),
-      tableHeader: head,
-      cantSplit: true,
-      children: widths.map(
-        (width, column) =>
-          new TableCell({
-            width: { size: width, type: WidthType.DXA },
-            margins: { top: 40, bottom: 40, left: 80, right: 80 },
-            ...(head && standing && table.numeric[column]
-              ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }
-              : {}),
-            ...(head
-              ? {
-                  verticalAlign: VerticalAlign.BOTTOM,
-                  shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E6ECF2' },
-                }
-              : {}),
-            children: [
-              new Paragraph({
-                alignment: table.numeric[column] && !(head && standing) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                spacing: { before: 0, after: 0 },
-                keepNext: head || (short && !last),
-                children: runs(lines[column] ?? [], TABLE_SIZE),
-              }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: { top: RULE, bottom: RULE, insideHorizontal: RULE, left: NONE, right: NONE, insideVertical: NONE },
-    rows: [
-      row(table.head, true, false),
-      ...table.rows.map((lines, index) => row(lines, false, index === table.rows.length - 1)),
-    ],
-  });
 }

@@ -14,17 +14,18 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { unzipSync } from 'fflate';
 import { exportWords } from '../../norsk/export.ts';
 import type { Report } from '../../report/model.ts';
-import { type Block, noteBlocks, plainText } from '../blocks.ts';
+import { type Block, plainText } from '../blocks.ts';
 import type { Chart } from '../charts.ts';
+import { publishedBlocks } from '../published.ts';
 import { xmlCharacters } from '../xml.ts';
 import { zipParts } from '../zip.ts';
 import { bookmarkOf, DocxBlocks, numberingOf, type Png, type StyleIds, TEXT_WIDTH } from './blocks.ts';
+import { LANGUAGE } from './language.ts';
+import { withReadSums } from './slots.ts';
 import { OWN_STYLES, STYLES } from './styles.ts';
 import { fillTemplate, TemplateError } from './template.ts';
 
 export { TemplateError };
-
-const LANGUAGE = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 
 /** What a Word document is made with besides the note. */
 export interface DocxOptions {
@@ -34,6 +35,10 @@ export interface DocxOptions {
   template?: Uint8Array;
   /** Without a list of contents: what is so short that it needs none. */
   short?: boolean;
+  /** Leave out the slots nobody has written in. */
+  writtenOnly?: boolean | undefined;
+  /** Slots are marked as places to write in, which can be read back. */
+  marked?: boolean;
 }
 
 /**
@@ -46,10 +51,10 @@ export async function docxNote(
   report: Report,
   markdown: string,
   charts: Chart[],
-  { pictures, template, short }: DocxOptions,
+  { pictures, template, writtenOnly, marked = false, short = false }: DocxOptions,
 ): Promise<Uint8Array> {
   const words = exportWords(report.language);
-  const blocks = noteBlocks(markdown, charts, report.language);
+  const blocks = publishedBlocks(report, markdown, charts, writtenOnly);
   const properties = {
     title: xmlCharacters(report.title || report.slug),
     creator: 'Høringsanalyse',
@@ -58,16 +63,17 @@ export async function docxNote(
   const numbering = { config: numberingOf(blocks) } as unknown as INumberingOptions;
   const pageNumbers =
     linesOf(blocks) <= LONGEST_LAID_OUT ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {};
-  const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null) =>
+  const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null, titled = false) =>
     contentOf(
-      blocks,
+      titled && blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? blocks.slice(1) : blocks,
       styles,
-      new DocxBlocks(blocks, styles, words, pictures, width),
+      new DocxBlocks(blocks, { styles, words, pictures, width, writable: marked }),
       short ? null : words.contents,
       pages,
     );
+  const finished = (bytes: Uint8Array) => withReadSums(repeatable(bytes));
   if (template)
-    return repeatable(await fillTemplate(template, { children, numbering, ...pageNumbers, properties, report }));
+    return finished(await fillTemplate(template, { children, numbering, ...pageNumbers, properties, report }));
   const [page, of] = words.pageOf;
   const document = new Document({
     ...properties,
@@ -98,7 +104,7 @@ export async function docxNote(
       },
     ],
   });
-  return repeatable(await Packer.toBuffer(document));
+  return finished(await Packer.toBuffer(document));
 }
 
 /**

@@ -7,20 +7,22 @@ export const OWN_STYLES: StyleIds = {
   heading1: 'Heading1',
   heading2: 'Heading2',
   heading3: 'Heading3',
+  heading4: 'Heading4',
   caption: 'Caption',
   quote: 'Sitat',
   quoteSource: 'Sitatkilde',
   code: 'Kode',
   contents: 'TOCHeading',
+  placeholder: 'PlaceholderText',
 };
 
 const INK = '1E2B3C';
 const BLUE = '00497F';
 // Arial is on every machine, or a font as wide as it is: the pages break alike, and the page numbers in the contents hold.
 const FONT = 'Arial';
-const heading = (size: number, before: number) => ({
+const heading = (level: number, size: number, before: number) => ({
   run: { font: FONT, size, bold: true, color: BLUE },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
 });
 
 /** Word's own heading styles for headings, so that navigation and contents work; «Sitat» and its source for quotes. */
@@ -32,15 +34,17 @@ export function STYLES(language: string): IStylesOptions {
         paragraph: { spacing: { after: 100, line: 269, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { font: FONT, size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 160 } } },
-      heading1: heading(30, 320),
-      heading2: heading(25, 240),
-      heading3: heading(22, 140),
+      heading1: heading(1, 30, 320),
+      heading2: heading(2, 25, 240),
+      heading3: heading(3, 22, 140),
+      heading4: heading(4, 20, 120),
       caption: {
         run: { font: FONT, size: 19, bold: true, italics: false, color: INK },
         paragraph: { spacing: { before: 160, after: 80 } },
       },
       hyperlink: { run: { color: BLUE, underline: {} } },
     },
+    characterStyles: [{ id: OWN_STYLES.placeholder, name: 'Placeholder Text', run: { color: '43505E' } }],
     paragraphStyles: [
       {
         id: OWN_STYLES.quote,

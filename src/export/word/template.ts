@@ -14,6 +14,7 @@ import type { Report } from '../../report/model.ts';
 import { escapeXml, xmlCharacters } from '../xml.ts';
 import { zipParts } from '../zip.ts';
 import { type StyleIds, TEXT_WIDTH } from './blocks.ts';
+import { LANGUAGE } from './language.ts';
 
 /** The owner's template can't be used; `reason` says why, in one word. */
 export class TemplateError extends Error {
@@ -21,16 +22,18 @@ export class TemplateError extends Error {
 }
 
 /** The names Word gives its styles in every language; the ids differ («Overskrift1»). */
-const WORD_NAMES: Partial<Record<keyof StyleIds, string>> = {
+const WORD_NAMES: Record<keyof StyleIds, string> = {
   title: 'title',
   heading1: 'heading 1',
   heading2: 'heading 2',
   heading3: 'heading 3',
+  heading4: 'heading 4',
   caption: 'caption',
   quote: 'sitat',
   quoteSource: 'sitatkilde',
   code: 'kode',
   contents: 'toc heading',
+  placeholder: 'placeholder text',
 };
 /** What a style that the template lacks is made of. */
 const MISSING: Record<keyof StyleIds, string> = {
@@ -41,16 +44,20 @@ const MISSING: Record<keyof StyleIds, string> = {
     '<w:pPr><w:keepNext/><w:spacing w:before="280" w:after="100"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:sz w:val="25"/></w:rPr>',
   heading3:
     '<w:pPr><w:keepNext/><w:spacing w:before="200" w:after="100"/><w:outlineLvl w:val="2"/></w:pPr><w:rPr><w:b/></w:rPr>',
+  heading4:
+    '<w:pPr><w:keepNext/><w:spacing w:before="160" w:after="80"/><w:outlineLvl w:val="3"/></w:pPr><w:rPr><w:b/></w:rPr>',
   caption: '<w:pPr><w:spacing w:before="160" w:after="80"/></w:pPr><w:rPr><w:b/></w:rPr>',
   quote:
     '<w:pPr><w:spacing w:before="80" w:after="20"/><w:ind w:left="400" w:right="400"/></w:pPr><w:rPr><w:i/></w:rPr>',
   quoteSource: '<w:pPr><w:spacing w:after="160"/><w:ind w:left="400" w:right="400"/></w:pPr>',
   code: '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr>',
   contents: '<w:pPr><w:keepNext/><w:spacing w:before="280" w:after="100"/></w:pPr><w:rPr><w:b/></w:rPr>',
+  placeholder: '<w:rPr><w:color w:val="43505E"/></w:rPr>',
 };
 
 interface Filling {
-  children: (styles: StyleIds, width: number, pages: ReadonlyMap<string, string>) => FileChild[];
+  /** `titled`: the template has the title itself. */
+  children: (styles: StyleIds, width: number, pages: ReadonlyMap<string, string>, titled: boolean) => FileChild[];
   numbering: INumberingOptions;
   /** None: the note is too long to be laid out here. */
   pageNumbers?: TemplatePageNumberEstimator;
@@ -81,9 +88,11 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
     '[Content_Types].xml',
     types.replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml'),
   );
-  prepared.set('word/styles.xml', xml);
+  prepared.set('word/styles.xml', inLanguage(xml, LANGUAGE[report.language]));
   const keys = await detect(zipParts(prepared));
-  if (!keys.includes('notat')) prepared.set('word/document.xml', onlyPlaceholder(document));
+  const standsIn = keys.includes('notat');
+  if (!standsIn) prepared.set('word/document.xml', onlyPlaceholder(document));
+  const titled = standsIn && /\{\{\s*tittel\s*\}\}/.test(document.replace(/<[^>]+>/g, ''));
 
   const field = (value: string) =>
     ({ type: PatchType.PARAGRAPH, children: [new TextRun(xmlCharacters(value))] }) as const;
@@ -103,7 +112,7 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
       trimPlaceholders: true,
       patches: {
         ...Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key))),
-        notat: { type: PatchType.DOCUMENT, children: filling.children(ids, textWidth(document), pages) },
+        notat: { type: PatchType.DOCUMENT, children: filling.children(ids, textWidth(document), pages, titled) },
       },
       numbering: filling.numbering,
       ...(estimate
@@ -154,10 +163,25 @@ function onlyPlaceholder(document: string): string {
   return `${document.slice(0, body)}<w:p><w:r><w:t>{{notat}}</w:t></w:r></w:p>${kept}${document.slice(end)}`;
 }
 
+/** The styles with the note's language as the document's own: what quotes in another language differ from. */
+function inLanguage(styles: string, language: string): string {
+  const mark = `<w:lang w:val="${language}"/>`;
+  const defaults = `<w:rPrDefault><w:rPr>${mark}</w:rPr></w:rPrDefault>`;
+  if (!/<w:docDefaults[^/]*>/.test(styles))
+    return styles.replace(/<w:docDefaults\/>|(?<=<w:styles\b[^>]*>)/, `<w:docDefaults>${defaults}</w:docDefaults>`);
+  return styles.replace(/<w:docDefaults>[\s\S]*?<\/w:docDefaults>/, (found) => {
+    if (/<w:lang\b/.test(found)) return found.replace(/<w:lang\b[^>]*>/, mark);
+    if (!/<w:rPrDefault>/.test(found)) return found.replace(/<w:rPrDefault\/>|(?<=<w:docDefaults>)/, defaults);
+    return found.replace(/<w:rPr\/>|<\/w:rPr>(?=\s*<\/w:rPrDefault>)/, (end) =>
+      end === '</w:rPr>' ? `${mark}${end}` : `<w:rPr>${mark}</w:rPr>`,
+    );
+  });
+}
+
 /** Ids of the template's styles by Word's names, and its styles with those it lacks. */
 function withStyles(styles: string): { ids: StyleIds; xml: string } {
   const known = new Map<string, string>();
-  for (const [style] of styles.matchAll(/<w:style\b[^>]*w:type="paragraph"[\s\S]*?<\/w:style>/g)) {
+  for (const [style] of styles.matchAll(/<w:style\b[^>]*w:type="(?:paragraph|character)"[\s\S]*?<\/w:style>/g)) {
     const id = /w:styleId="([^"]+)"/.exec(style)?.[1];
     const name = /<w:name w:val="([^"]+)"/.exec(style)?.[1]?.toLowerCase();
     if (id && name && !known.has(name)) known.set(name, id);
@@ -168,7 +192,7 @@ function withStyles(styles: string): { ids: StyleIds; xml: string } {
       const id = known.get(name) ?? `Notat${key}`;
       if (!known.has(name))
         added.push(
-          `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escapeXml(name)}"/><w:qFormat/>${MISSING[key as keyof StyleIds]}</w:style>`,
+          `<w:style w:type="${key === 'placeholder' ? 'character' : 'paragraph'}" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escapeXml(name)}"/><w:qFormat/>${MISSING[key as keyof StyleIds]}</w:style>`,
         );
       return [key, id];
     }),

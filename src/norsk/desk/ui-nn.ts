@@ -108,12 +108,15 @@ export const ui: typeof nb.ui = {
     allRows: (of: number) => `Her står de første radene. Vis alle ${digits(of)}`,
     export: 'Last ned',
     markdown: 'Markdown',
+    writtenOnly: 'Til publisering, utan tomme felt',
     formats: {
       docx: 'Word',
       'docx-side': 'Word, éi side',
       pptx: 'PowerPoint',
+      odt: 'ODT',
       html: 'HTML',
       pdf: 'PDF',
+      pdfa: 'PDF/A',
       xlsx: 'Excel-tabellar',
       json: 'JSON',
       qdpx: 'REFI-QDA-prosjekt',
@@ -242,5 +245,8 @@ export const ui: typeof nb.ui = {
     nothingChanged: 'Ingenting er endra.',
     noBrowser:
       'PDF krev Chromium, Chrome eller Edge på maskina, og ingen vart funnen. Installer ein av dei, eller bruk --format html eller docx.',
+    noOffice:
+      'ODT og PDF/A blir laga med LibreOffice, som ikkje vart funne på maskina. Installer det, eller bruk --format docx eller pdf.',
+    officeFailed: 'LibreOffice klarte ikkje å gjere om Word-dokumentet. Prøv igjen, eller bruk --format docx.',
   },
 };

@@ -109,12 +109,15 @@ export const ui = {
     allRows: (of: number) => `Her står de første radene. Vis alle ${digits(of)}`,
     export: 'Last ned',
     markdown: 'Markdown',
+    writtenOnly: 'Til publisering, uten tomme felt',
     formats: {
       docx: 'Word',
       'docx-side': 'Word, én side',
       pptx: 'PowerPoint',
+      odt: 'ODT',
       html: 'HTML',
       pdf: 'PDF',
+      pdfa: 'PDF/A',
       xlsx: 'Excel-tabeller',
       json: 'JSON',
       qdpx: 'REFI-QDA-prosjekt',
@@ -245,5 +248,8 @@ export const ui = {
     nothingChanged: 'Ingenting er endret.',
     noBrowser:
       'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, eller bruk --format html eller docx.',
+    noOffice:
+      'ODT og PDF/A lages med LibreOffice, som ikke ble funnet på maskinen. Installer det, eller bruk --format docx eller pdf.',
+    officeFailed: 'LibreOffice klarte ikke å gjøre om Word-dokumentet. Prøv igjen, eller bruk --format docx.',
   },
 };

@@ -82,7 +82,7 @@ export interface Desk {
   /** Two of them by number, compared; null when one of them is not there. */
   changes(one: number, other: number): Comparison | null;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
-  exportAs(format: DeskFormat): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   run: { state(): RunState; start(): boolean; watch(listener: (state: RunState) => void): () => void };
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
@@ -253,8 +253,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
-    async exportAs(format) {
-      const { path } = await exportConsultation(workspace, folder, format);
+    async exportAs(format, writtenOnly) {
+      const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
     },
     run: {

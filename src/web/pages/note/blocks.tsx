@@ -79,6 +79,14 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
       return <pre tabindex={0}>{block.text}</pre>;
     case 'rule':
       return <hr />;
+    case 'slot':
+      return (
+        <>
+          {block.blocks.map((inner, index) => (
+            <NoteBlock block={inner} place={place} id={`${id}-${index}`} />
+          ))}
+        </>
+      );
   }
 };
 

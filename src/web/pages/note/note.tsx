@@ -2,7 +2,8 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { noteBlocks } from '../../../export/blocks.ts';
 import type { Chart } from '../../../export/charts.ts';
-import { DESK_FORMATS } from '../../../export/formats.ts';
+import { DESK_FORMATS, NOTE_FORMATS } from '../../../export/formats.ts';
+import { stretchesOf } from '../../../export/markdown/slots.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
@@ -19,31 +20,6 @@ import { Sections } from './sections.tsx';
 import { NewFollowUp, QuoteTools } from './tools.tsx';
 
 const { note: words } = ui;
-
-/** A stretch of the note: the machine's Markdown, or a place where people write. */
-type Stretch = { kind: 'machine'; markdown: string } | { kind: 'slot'; slot: string; markdown: string };
-
-const OPEN = '\n<!-- horing:skriv ';
-const CLOSE = '\n<!-- /horing:skriv -->';
-
-/** Cuts the note at the marks around people's text. */
-export function stretches(markdown: string): Stretch[] {
-  const found: Stretch[] = [];
-  const machine = (text: string) => {
-    if (text.trim() !== '') found.push({ kind: 'machine', markdown: text });
-  };
-  let at = 0;
-  for (let open = markdown.indexOf(OPEN); open >= 0; open = markdown.indexOf(OPEN, at)) {
-    machine(markdown.slice(at, open));
-    const start = markdown.indexOf('\n', open + 1) + 1;
-    const [slot = ''] = markdown.slice(open + OPEN.length, start).split(' ');
-    const end = markdown.indexOf(CLOSE, start - 1);
-    found.push({ kind: 'slot', slot: decodeURI(slot), markdown: markdown.slice(start, end) });
-    at = end + CLOSE.length;
-  }
-  machine(markdown.slice(at));
-  return found;
-}
 
 /** The note as it will read, with what belongs to people open for writing. `whole`: with every row of the table of bodies. */
 export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean }> = ({
@@ -74,6 +50,14 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean 
           <a class="ds-link" href="/nytt">
             {changeWords.link}
           </a>
+        </p>
+        <p class="acts">
+          {words.writtenOnly}:{' '}
+          {NOTE_FORMATS.map((format) => (
+            <a class="ds-link" href={`/eksport/${format}?uten-tomme`}>
+              {words.formats[format]}
+            </a>
+          ))}
         </p>
       </header>
       {report === null ? (
@@ -119,7 +103,7 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; chart
   let place: Place = { report, about: 'other', inThemes: false };
   sections.begin(charts);
   let before = 'start';
-  const body = stretches(text).map((stretch) => {
+  const body = stretchesOf(text).map((stretch) => {
     if (stretch.kind === 'slot') {
       before = stretch.slot;
       const [kind, themeId = ''] = stretch.slot.split(':');
@@ -130,7 +114,7 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; chart
           {kind === 'brief' && theme && may(frame.role, 'code') ? (
             <QuoteTools lists={lists} themeId={themeId} back={frame.here} />
           ) : null}
-          <Slot frame={frame} lists={lists} report={report} slot={stretch.slot} markdown={stretch.markdown} />
+          <Slot frame={frame} lists={lists} report={report} slot={stretch.slot} markdown={stretch.content} />
           {last && theme && may(frame.role, 'note') ? (
             <NewFollowUp themeId={themeId} back={frame.here} language={report.language} />
           ) : null}

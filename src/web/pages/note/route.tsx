@@ -28,7 +28,7 @@ export function noteRoutes({ desk, who }: DeskApp): Hono {
     const format = DESK_FORMATS.find((name) => name === c.req.param('format'));
     if (!format) return c.notFound();
     try {
-      const { name, bytes } = await desk.exportAs(format);
+      const { name, bytes } = await desk.exportAs(format, c.req.query('uten-tomme') !== undefined);
       c.header('Content-Type', 'application/octet-stream');
       c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}-${name}"`);
       return c.body(bytes);

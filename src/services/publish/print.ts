@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { ConfigurationError } from '../../config.ts';
+import { destinationPages } from '../../formats/pdf.ts';
+import { ui } from '../../norsk/desk/ui.ts';
+import { findProgram } from './programs.ts';
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge', 'chrome'];
+
+/**
+ * Prints a page to a tagged PDF with bookmarks, with a browser on this machine and without network. Browsers can't tell in
+ * the contents which page a heading lands on, so that it is printed twice: the first time shows the pages.
+ * @param page the page as HTML, given the printed pages of its headings; as long whatever they are
+ * @throws ConfigurationError when there is no browser
+ */
+export async function printPdf(page: (pages: ReadonlyMap<string, number>) => string): Promise<Uint8Array> {
+  const browser = await findProgram(BROWSERS);
+  if (!browser) throw new ConfigurationError(ui.faults.noBrowser);
+  const folder = await mkdtemp(join(tmpdir(), 'horing-pdf-'));
+  try {
+    const first = await print(browser, folder, page(new Map()));
+    const printed = await print(browser, folder, page(await destinationPages(first)));
+    // The hour of printing is all that differs from time to time; a date as long keeps every offset in the file.
+    const undated = Buffer.from(printed).toString('latin1');
+    return Buffer.from(undated.replace(/(\/(?:Creation|Mod)Date ?\(D:)\d{14}/g, '$120000101000000'), 'latin1');
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function print(browser: string, folder: string, html: string): Promise<Uint8Array> {
+  const [source, target] = [join(folder, 'notat.html'), join(folder, 'notat.pdf')];
+  await writeFile(source, html);
+  const flags = [
+    '--headless',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    // Bookmarks of the headings. Tags are made unless they are turned off.
+    '--generate-pdf-document-outline',
+    `--user-data-dir=${join(folder, 'profil')}`,
+    // Chromium's own sandbox does not start for root (containers); the page has no script and loads nothing.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+  await promisify(execFile)(browser, [...flags, `--print-to-pdf=${target}`, pathToFileURL(source).href], {
+    timeout: 120_000,
+  });
+  return new Uint8Array(await readFile(target));
+}
