@@ -62,10 +62,13 @@ function countSentence(note: Reading, index: number, counted: Counted, [from, to
   const parts = [of === 0 ? `${lead}.` : `${lead}: ${words.split(counted.counts, held)}.`];
   parts.push(words.doubted(unsureOf(counted), of), saysNobodyAgainst(counted, of) ? words.nobodyAgainst : '');
   const expected = parts.filter((part) => part !== '').join(' ');
-  if (!note.lines.slice(from, to).some(({ text }) => text === expected)) {
+  const right = note.lines.slice(from, to).find(({ text }) => text === expected);
+  if (right) note.held.add(right.number);
+  else {
     const line = note.lines
       .slice(from, to)
       .find(({ text }) => text.includes(words.speak(of, note.withRemarks).slice(0, 8)));
+    note.held.add(line?.number ?? 1);
     note.fault(line?.number ?? note.lines[from]?.number ?? 1, 'sentence', expected);
   }
 }
@@ -114,6 +117,7 @@ function unquoted(note: Reading, { counts }: Counted, [from, to]: [number, numbe
   const range = note.lines.slice(from, to);
   const line = range.find(({ text }) => text === words.noQuote(1) || text === words.noQuote(2));
   const argued = range.some(({ text }) => text === `##### ${words.sides.against}`);
+  if (line) note.held.add(line.number);
   if (line && (counts.opposes === 0 || argued || line.text !== words.noQuote(counts.opposes)))
     note.fault(line.number, 'sentence');
 }
@@ -167,6 +171,7 @@ function summaryLine(note: Reading, label: string, counted: Counted, point: stri
   const [from, to] = note.under(words.summary, 2);
   const line = note.lines.slice(from, to).find(({ text }) => text.startsWith(lead));
   if (!line) return;
+  note.held.add(line.number);
   const rest = point === null ? `: ${words.split(counted.counts)}.` : `. ${point}`;
   const expected = `${lead}${words.spoken(total([counted]))}${rest}`;
   if (line.text !== expected) note.fault(line.number, 'sentence', expected);

@@ -25,6 +25,7 @@ export function countedLists(note: Reading): void {
         const at = before === '' ? -1 : text.indexOf(before);
         const body = at === 0 || text[at - 1] === ' ' ? text.slice(at + before.length) : null;
         if (body === null || !body.endsWith(after)) continue;
+        note.held.add(number);
         const names = body.slice(0, body.length - after.length);
         if (known && note.bodies.length > 0) note.names(names, count, number, () => true);
         else if (!couldBe(names, count, note.words)) note.fault(number, 'names');
@@ -53,9 +54,14 @@ function invited(note: Reading): void {
   );
   const silent = silentLine ? (numbersOf(silentLine.text)[0] ?? 0) : 0;
   for (const { text, number } of range) {
+    if (text.startsWith('#')) continue;
     const told = [0, 1, ...numbersOf(text)];
     for (const named of told)
-      for (const open of told) if (text === words.invitedCount(named, named - silent - open, open)) return;
+      for (const open of told)
+        if (text === words.invitedCount(named, named - silent - open, open)) {
+          note.held.add(number);
+          return;
+        }
     if (told.some((named) => named > 0 && text.startsWith(words.invitedCount(named, 0, 0).split('. ')[0] ?? '-')))
       note.fault(
         number,
@@ -70,6 +76,7 @@ function endorsed(note: Reading): void {
   for (const { text, number } of note.lines.slice(...note.under(note.words.endorsements, 2))) {
     const [, count, names = ''] = /^- \*\*.+\*\* \((\d[\d\u2009]*)\): (.*)$/.exec(text) ?? [];
     if (count === undefined) continue;
+    note.held.add(number);
     const bare = names.replace(/ \([^()]*\)(?=, |; | og | and |$)/g, (part, index: number) =>
       [...note.byName.keys()].some((name) => name.endsWith(part) && names.slice(0, index + part.length).endsWith(name))
         ? part
@@ -115,5 +122,8 @@ export function apartLines(
     }),
   );
   for (const { text, number } of note.lines.slice(at + 1, note.section(at)[1]))
-    if (text.startsWith('- ') && !follows.has(text)) note.fault(number, 'sentence');
+    if (text.startsWith('- ')) {
+      note.held.add(number);
+      if (!follows.has(text)) note.fault(number, 'sentence');
+    }
 }

@@ -14,6 +14,8 @@ export class Reading {
   readonly bodies: Body[];
   readonly byName: ReadonlyMap<string, Body[]>;
   readonly lines: readonly NoteLine[];
+  /** Lines that are held to the rest of the note, right or wrong. */
+  readonly held = new Set<number>();
 
   constructor(lines: readonly NoteLine[]) {
     this.lines = lines;
@@ -32,16 +34,21 @@ export class Reading {
       this.faults.push({ line, because, should });
   }
 
-  /** A line must stand somewhere between two places, alone or with more after it; else the line most like it is at fault. */
+  /** A line must stand somewhere between two places, else the line most like it is at fault. */
   mustStand(expected: string, from: number, to: number): void {
     const range = this.lines.slice(from, to);
-    if (range.some(({ text }) => text === expected || text.startsWith(`${expected} `))) return;
+    const right = range.find(({ text }) => text === expected);
+    if (right) {
+      this.held.add(right.number);
+      return;
+    }
     const number = new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
     const shape = (text: string) => text.replace(number, '#');
     const alike =
       range.find(({ text }) => shape(text) === shape(expected)) ??
       range.find(({ text }) => shape(text).slice(0, 12) === shape(expected).slice(0, 12)) ??
       range.find(({ text }) => text !== '');
+    this.held.add(alike?.number ?? 1);
     this.fault(alike?.number ?? 1, 'sentence', expected);
   }
 

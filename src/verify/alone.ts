@@ -1,0 +1,150 @@
+import { linesOf, type NoteFile } from '../export/markdown/slots.ts';
+import { longDate, NUMBER } from '../norsk/numbers.ts';
+import { type Letter, Lookup, pathInNote } from './letters.ts';
+import { type Fault, unescaped } from './parts.ts';
+import { peopleFaults } from './people.ts';
+import { additionsIn, type QuoteInNote, quotesIn, quotesInSlots } from './quotes.ts';
+import type { Reading } from './reading.ts';
+import { byLine, type WrongLine } from './rebuilt.ts';
+import { recountWhole } from './recount.ts';
+
+/** A file of the folder that could not be read, and why in words. */
+export interface UnreadFile {
+  path: string;
+  reason: string;
+}
+
+/** What a note and the letters alone tell of the note. */
+export interface Alone {
+  wrong: WrongLine[];
+  /** Slots somebody has written in since the file was made. */
+  edited: number;
+  checked: { numbers: number; tables: number; quotes: number; written: number; files: number };
+  /** Lines whose quotes could not be looked up, and those whose sender could not. */
+  unreadQuotes: number[];
+  unsureSenders: number[];
+  /** Lines of bodies whose letter has another date. */
+  dates: number[];
+  /** Lines of what stands in neither the tables nor the letters. */
+  outside: number[];
+  unread: UnreadFile[];
+  /** How many files the note and the folder have, where the folder has fewer. */
+  fewer: { files: number; told: number } | null;
+  /** Whether points name others, who are held to the table alone. */
+  names: boolean;
+  /** The short summary has no tables to recount. */
+  isSummary: boolean;
+}
+
+/** What was read of the folder. */
+interface Read {
+  letters: Letter[];
+  unread: UnreadFile[];
+  files: number;
+}
+
+/** Checks a note by itself and by the letters: no database, no log. */
+export function againstLetters(text: string, file: NoteFile, read: Read): Alone {
+  const isSummary = file.seal?.kind === 'sammendrag';
+  const { faults: counted, outside, checked, note } = recountWhole(file.lines);
+  const faults: Fault[] = isSummary ? [] : [...counted];
+  const files = filesIn(note, read);
+  faults.push(...files.faults, ...peopleFaults(file), ...sealFaults(text, file));
+  const hidden = new Set(
+    [note.words.privatePerson, note.words.unknownSender, note.words.private(1), note.words.unresolved(1)].map(
+      unescaped,
+    ),
+  );
+  const bodies = new Set([...note.byName.keys()].filter((name) => !note.byName.get(name)?.[0]?.hidden).map(unescaped));
+  const lookup = new Lookup(files.sources, bodies, hidden, files.incomplete);
+  const written = quotesInSlots(file, new Set([...bodies, ...hidden]));
+  const quotes = [
+    ...quotesIn(file),
+    ...(isSummary ? [] : additionsIn(note.lines.slice(...note.under(note.words.campaigns, 2)))),
+    ...written,
+  ];
+  const judged = quotes.map((quote) => ({ quote, judgement: lookup.judge(quote) }));
+  for (const { quote, judgement } of judged)
+    if (judgement === 'quote' || judgement === 'sender')
+      faults.push({ line: quote.line, because: judgement, should: null });
+  const linesOfQuotes = (which: string) =>
+    sorted(judged.flatMap(({ quote, judgement }) => (judgement === which ? [quote.line] : [])));
+  const unreadQuotes = judged.filter(({ judgement }) => judgement === 'unread');
+  const fewer = files.told !== null && read.files < files.told ? { files: read.files, told: files.told } : null;
+  return {
+    wrong: byLine(faults, text),
+    edited: file.slots.filter((slot) => slot.edited).length,
+    checked: {
+      numbers: isSummary ? 0 : numbersIn(note, checked),
+      tables: isSummary ? 0 : note.tables.length,
+      quotes: quotes.length - unreadQuotes.length,
+      written: countOf(written, judged),
+      files: read.letters.length,
+    },
+    unreadQuotes: linesOfQuotes('unread'),
+    unsureSenders: linesOfQuotes('sender-unknown'),
+    dates: isSummary ? [] : otherDates(note, lookup),
+    outside: isSummary ? [] : sorted(outside),
+    unread: read.unread,
+    fewer,
+    names: file.lines.some(({ text: line }) =>
+      line.includes(note.words.pointAlso('\u0001').split('\u0001')[0] ?? '\u0001'),
+    ),
+    isSummary,
+  };
+}
+
+const sorted = (lines: number[]): number[] => [...new Set(lines)].sort((a, b) => a - b);
+
+function countOf(written: QuoteInNote[], judged: { quote: QuoteInNote; judgement: string }[]): number {
+  return judged.filter(({ quote, judgement }) => judgement !== 'unread' && written.includes(quote)).length;
+}
+
+/** Without the database nothing says what the seal was; a file changed by hand outside the slots has another. */
+function sealFaults(text: string, file: NoteFile): Fault[] {
+  if (file.seal?.holds) return [];
+  const last = linesOf(text).findLastIndex((line) => line.trim() !== '');
+  return [{ line: last + 1, because: 'seal', should: null }];
+}
+
+function numbersIn(note: Reading, checked: readonly number[]): number {
+  const lines = new Set(checked);
+  return note.lines
+    .filter(({ number, text }) => lines.has(number) && !text.includes('«'))
+    .reduce(
+      (sum, { text }) => sum + [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].length,
+      0,
+    );
+}
+
+/** The note's list of files against the folder; letters it says it does not rest on are no sources. */
+function filesIn(note: Reading, { letters, unread, files }: Read) {
+  const { words } = note;
+  const [ledger] = note.tablesIn(...note.under(words.about, 2));
+  const told = ledger?.rows.reduce((sum, { cells }) => sum + Number((cells[1] ?? '').replace(/\D/g, '')), 0) ?? null;
+  const [list] = note.tablesIn(...note.under(words.files, 3));
+  const listed = new Map((list?.rows ?? []).map(({ cells, line }) => [cells[0] ?? '', { line, cells }]));
+  const unlisted = unread.filter(({ path }) => !listed.has(pathInNote(path)));
+  const incomplete = unlisted.length > 0 || (told !== null && files < told);
+  const faults: Fault[] = [];
+  const readable = new Set(letters.map(({ path }) => pathInNote(path)));
+  const unreadable = new Set(unread.map(({ path }) => pathInNote(path)));
+  for (const [path, { line, cells }] of listed) {
+    // What a person's file is called may not be told: «privatperson 3.pdf».
+    const isThere = readable.has(path) || unreadable.has(path);
+    const saysUnread = cells[1] === words.outcomes.unreadable || cells[1] === words.outcomes.empty;
+    if (isThere && saysUnread !== unreadable.has(path)) faults.push({ line, because: 'file', should: null });
+  }
+  return { faults, told, incomplete, sources: letters.filter(({ path }) => !listed.has(pathInNote(path))) };
+}
+
+/** Bodies whose own letters all have another date than the table. */
+function otherDates(note: Reading, lookup: Lookup): number[] {
+  const [table] = note.tablesIn(...note.under(note.words.bodies, 3));
+  return (table?.rows ?? []).flatMap(({ cells, line }) => {
+    const dates = lookup
+      .of(unescaped(cells[0] ?? ''))
+      .map(({ date }) => (date === null ? '–' : longDate(date, note.language)));
+    return dates.length > 0 && !dates.includes(cells[1] ?? '') ? [line] : [];
+  });
+}
