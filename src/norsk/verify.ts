@@ -62,7 +62,6 @@ export const verifyWords = {
   },
   /** Something else than a Markdown note was given. */
   folderGiven: (path: string) => `${path} er en mappe. Gi selve notatet, filen note.md.`,
-    `${path} er en mappe. Gi selve notatet, for eksempel ${path.replace(/[\\/]+$/, '')}/note.md.`,
   otherFormat: (path: string) =>
     `${path} er ikke Markdown. Gi note.md som ligger i samme mappe som eksporten er laget av; Word, PDF og HTML lages av den.`,
   noFile: (path: string) => `Finner ikke ${path}.`,

@@ -51,8 +51,12 @@ export async function verifyNote(workspace: Workspace, path: string): Promise<Ve
 }
 
 /** Makes the note anew and stands ready to check files against it. */
-export function verifierOf(workspace: Workspace, consultation: Consultation, queue: StageQueue): Verifier {
-  const composed = compose(workspace, consultation);
+export function verifierOf(
+  workspace: Workspace,
+  consultation: Consultation,
+  queue: StageQueue,
+  composed = compose(workspace, consultation),
+): Verifier {
   const source = sourceReader(queue, composed.state, consultation);
   return {
     async check(text, kind, folder) {

@@ -74,7 +74,9 @@ export class Lookup {
       quote.page === null
         ? standsIn(said, letter)
         : pagesOf(said, letter).some(
-            ({ number, places }) => number === quote.page && (isHidden || places.includes(attachment)),
+            ({ number, places }) =>
+              number === quote.page &&
+              (isHidden || places.includes(attachment) || (quote.byPerson && attachment === null)),
           );
     const hits = this.letters.filter(there);
     if (hits.some((letter) => this.names(letter).has(name))) return 'right';

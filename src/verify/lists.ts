@@ -95,6 +95,8 @@ function countsIn(text: string): number[] {
 
 /** Whether an enumeration can hold so many names, where the names themselves are not known. */
 function couldBe(names: string, count: number, words: NoteWords): boolean {
+  // One name may hold commas and «og».
+  if (count === 1) return true;
   if (names.includes('; ')) return names.split('; ').length === count;
   const hidden = splitNames(names, new Set(), words).reduce((sum, item) => sum + ((item.hidden ?? 1) - 1), 0);
   const commas = names.split(', ').length - 1;

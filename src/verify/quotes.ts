@@ -2,6 +2,7 @@ import { ELLIPSIS, type Page } from '../domain.ts';
 import { escapeMarkdown, nameIn } from '../export/markdown/parts.ts';
 import type { NoteFile } from '../export/markdown/slots.ts';
 import { noteWords } from '../norsk/note/note.ts';
+import { shownName } from '../norsk/unit-name.ts';
 import type { ConsultationState } from '../state.ts';
 import { type NoteLine, quoteIn, unescaped } from './parts.ts';
 import { ADDED } from './sentences.ts';
@@ -20,17 +21,19 @@ export interface QuoteInNote {
   who: string;
   /** Null where it is not told. */
   page: number | null;
+  /** A person has written it, who need not say in which attachment it stands. */
+  byPerson: boolean;
 }
 
 /** The quotes of a note: block quotes, the quote's line and then its sender and place, and those within a list's lines. */
 export function quotesIn(file: NoteFile): QuoteInNote[] {
   return file.lines.flatMap(({ text, number }, index) => {
     const inLine = quoteIn(text);
-    if (inLine) return [{ line: number, text: inLine.text, who: inLine.who, page: inLine.page }];
+    if (inLine) return [{ line: number, text: inLine.text, who: inLine.who, page: inLine.page, byPerson: false }];
     if (!/^> [^—]/u.test(text)) return [];
     const quote = /^> «(.*)»$/u.exec(text)?.[1];
     const [, from = '', page = ''] = /^> — (.*), (?:s\.|p\.) (\d+)$/u.exec(file.lines[index + 2]?.text ?? '') ?? [];
-    return [{ line: number, text: quote ?? text, who: from, page: Number(page) }];
+    return [{ line: number, text: quote ?? text, who: from, page: Number(page), byPerson: false }];
   });
 }
 
@@ -38,7 +41,9 @@ export function quotesIn(file: NoteFile): QuoteInNote[] {
 export function additionsIn(lines: readonly NoteLine[]): QuoteInNote[] {
   return lines.flatMap(({ text, number }) => {
     const [, who = '', said = ''] = quoteIn(text) ? [] : (ADDED.exec(text) ?? []);
-    return said === '' ? [] : said.split('» «').map((one) => ({ line: number, text: one, who, page: null }));
+    return said === ''
+      ? []
+      : said.split('» «').map((one) => ({ line: number, text: one, who, page: null, byPerson: false }));
   });
 }
 
@@ -58,12 +63,12 @@ export function quotesInSlots(file: NoteFile, names: ReadonlySet<string>): Quote
       const text = IN_BLOCK.exec(line)?.[1];
       const source = lines.slice(index + 1, index + 3).find((next) => /^> *[—–-] */u.test(next)) ?? '';
       const sender = text === undefined ? null : senderIn(source.replace(/^> *[—–-] */u, ''), known);
-      return sender ? [{ line: first + index, text: text ?? '', ...sender }] : [];
+      return sender ? [{ line: first + index, text: text ?? '', ...sender, byPerson: true }] : [];
     });
     const inText = [...content.replace(/\n/g, ' ').matchAll(IN_TEXT)].flatMap((match) => {
       const sender = senderIn(match[2] ?? '', known);
       const line = first + content.slice(0, match.index).split('\n').length - 1;
-      return sender ? [{ line, text: match[1] ?? '', ...sender }] : [];
+      return sender ? [{ line, text: match[1] ?? '', ...sender, byPerson: true }] : [];
     });
     return [...blocks, ...inText];
   });
@@ -72,7 +77,9 @@ export function quotesInSlots(file: NoteFile, names: ReadonlySet<string>): Quote
 /** «Fjellvik kommune, s. 2»; null where it names nobody and no page. */
 function senderIn(text: string, known: ReadonlySet<string>): { who: string; page: number | null } | null {
   const told = unescaped(text.replaceAll('&lt;', '<')).trim();
-  const [, who = told, page] = /^(.+), (?:s\.|p\.|side|page) ?(\d+)$/u.exec(told) ?? [];
+  const [, written = told, page] = /^(.+), (?:s\.|p\.|side|page) ?(\d+)$/u.exec(told) ?? [];
+  // As the letter has it, or as the note does.
+  const who = known.has(shownName(written)) ? shownName(written) : written;
   return page === undefined && !known.has(who) ? null : { who, page: page === undefined ? null : Number(page) };
 }
 
@@ -99,7 +106,9 @@ export async function standsInSource(
       if (
         pagesOf(said, file).some(({ places, number }) => {
           if (quote.page === null) return true;
-          return number === quote.page && (hidden || places.includes(attachment));
+          return (
+            number === quote.page && (hidden || places.includes(attachment) || (quote.byPerson && attachment === null))
+          );
         })
       )
         return true;

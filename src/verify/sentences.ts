@@ -104,7 +104,8 @@ export function sentencesOf(words: NoteWords): Sentence[] {
       ),
       (text) => codebookUsed(text, words),
     ),
-    { under: words.campaigns, status: 'checked', is: (text, note) => sharedBy(text, note) || ADDED.test(text) },
+    { under: words.campaigns, status: 'checked', is: (text, note) => sharedBy(text, note)?.known ?? ADDED.test(text) },
+    ...outside(words.campaigns, (text, note) => sharedBy(text, note) !== null),
   ];
 }
 
@@ -148,11 +149,10 @@ function codebookUsed(text: string, words: NoteWords): boolean {
   ].some((is) => is(book));
 }
 
-/** Whose letters share parts of their text: senders of the note, all of them. */
-function sharedBy(text: string, note: Reading): boolean {
-  const lead = `${note.words.shared}: `;
-  if (!text.startsWith(lead) || !text.endsWith('.')) return false;
-  return splitNames(text.slice(lead.length, -1), new Set(note.byName.keys()), note.words).every(
-    ({ name, hidden }) => hidden !== null || note.byName.has(name),
-  );
+/** Whose letters share parts of their text: the note's own senders, or with some that answer to another hearing. */
+function sharedBy(text: string, { words, byName }: Reading): { known: boolean } | null {
+  const lead = `${words.shared}: `;
+  if (!text.startsWith(lead) || !text.endsWith('.') || MARKUP.test(text)) return null;
+  const names = splitNames(text.slice(lead.length, -1), new Set(byName.keys()), words);
+  return { known: names.every(({ name, hidden }) => hidden !== null || byName.has(name)) };
 }
