@@ -37,8 +37,23 @@ export function themeChapters(note: Reading): void {
     summaryLine(note, label, counted, leads[0] ?? null);
   }
   bySectorTable(note, chapters.length);
+  if (chapters.length > 0) tally(note, chapters);
   const more = chapters.length - note.headings(/^- \*\*.+\*\* – /, 0, from).length;
   if (more > 0 && chapters.length > 9) note.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+}
+
+/** Quotes and points are told how many they are, under each theme and elsewhere. */
+function tally(note: Reading, chapters: readonly number[]): void {
+  const { words } = note;
+  const inRange = ([from, to]: [number, number]) => note.lines.slice(from, to).map(({ text }) => text);
+  const quoted = (heading: string) => inRange(note.under(heading, 2)).filter((text) => quoteIn(text) !== null).length;
+  const themes = chapters.map((at) => {
+    const lines = inRange(note.section(at));
+    const items = lines.flatMap((text) => quoteIn(text) ?? []);
+    const several = items.filter(({ lead }) => lead !== undefined).length;
+    return [several, items.length - several, lines.filter((text) => text.startsWith('> «')).length];
+  });
+  note.mustStand(words.tally(themes, quoted(words.questions), quoted(words.other)), ...note.under(words.recompute, 3));
 }
 
 /** What each sector holds on a theme, by its heading. */
@@ -169,10 +184,12 @@ function summaryLine(note: Reading, label: string, counted: Counted, point: stri
   const { words } = note;
   const lead = `- **${label}** – `;
   const [from, to] = note.under(words.summary, 2);
-  const line = note.lines.slice(from, to).find(({ text }) => text.startsWith(lead));
+  // Two themes may have one name.
+  const lines = note.lines.slice(from, to).filter(({ text }) => text.startsWith(lead));
+  const [line] = lines;
   if (!line) return;
-  note.held.add(line.number);
+  for (const { number } of lines) note.held.add(number);
   const rest = point === null ? `: ${words.split(counted.counts)}.` : `. ${point}`;
   const expected = `${lead}${words.spoken(total([counted]))}${rest}`;
-  if (line.text !== expected) note.fault(line.number, 'sentence', expected);
+  if (!lines.some(({ text }) => text === expected)) note.fault(line.number, 'sentence', expected);
 }

@@ -100,8 +100,10 @@ export async function standsInSource(
         ? words.privatePerson
         : words.unknownSender
       : unescaped(nameIn(response.respondent));
-    if (who !== name && !who.startsWith(`${name}, `)) continue;
-    const attachment = who === name ? null : who.slice(name.length + 2);
+    // A person may name somebody the note does not.
+    const isNamed = quote.byPerson && who === unescaped(nameIn(response.respondent));
+    if (who !== name && !isNamed && !who.startsWith(`${name}, `)) continue;
+    const attachment = who === name || isNamed ? null : who.slice(name.length + 2);
     for (const file of await source(response.id))
       if (
         pagesOf(said, file).some(({ places, number }) => {

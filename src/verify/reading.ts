@@ -13,6 +13,7 @@ export class Reading {
   /** Rows of the table of bodies and themes. */
   readonly bodies: Body[];
   readonly byName: ReadonlyMap<string, Body[]>;
+  private readonly place: ReadonlyMap<Body, number>;
   readonly lines: readonly NoteLine[];
   /** Lines that are held to the rest of the note, right or wrong. */
   readonly held = new Set<number>();
@@ -27,6 +28,7 @@ export class Reading {
     const byName = new Map<string, Body[]>();
     for (const body of this.bodies) byName.set(body.name, [...(byName.get(body.name) ?? []), body]);
     this.byName = byName;
+    this.place = new Map(this.bodies.map((body, index) => [body, index]));
   }
 
   fault(line: number, because: Fault['because'], should: string | null = null): void {
@@ -96,11 +98,23 @@ export class Reading {
       return;
     }
     let told = 0;
+    let last = -1;
     for (const { name, hidden } of splitNames(plain, new Set(this.byName.keys()), this.words)) {
       told += hidden ?? 1;
       if (hidden === null && !this.byName.get(name)?.some(holds)) this.fault(line, 'names');
+      // In the note's order, of which the table of bodies is made.
+      const next = hidden === null ? this.placesOf(name).find((place) => place > last) : last;
+      if (next === undefined) this.fault(line, 'names');
+      else last = next;
     }
     if (told !== count) this.fault(line, 'names', `(${digits(told)})`);
+  }
+
+  /** Where in the table of bodies a name stands. */
+  private placesOf(name: string): number[] {
+    const places = (this.byName.get(name) ?? []).map((body) => this.place.get(body) ?? -1);
+    // Who is not in the table has been told already.
+    return places.length > 0 ? places : [Number.POSITIVE_INFINITY];
   }
 
   private countedBySector(text: string): number | null {

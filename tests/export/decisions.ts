@@ -123,7 +123,7 @@ function quoted(state: ConsultationState, member: PointMember | undefined): stri
 /** So many decisions as a log. */
 export function randomLog(state: ConsultationState, seed: number, many: number): Correction[] {
   const pick = chance(seed);
-  return Array.from(
+  const log = Array.from(
     { length: many },
     (_, round): Correction => ({
       id: idOf('decision', `${seed} ${round}`),
@@ -133,5 +133,13 @@ export function randomLog(state: ConsultationState, seed: number, many: number):
       before: null,
       why: '',
     }),
+  );
+  // Whom people quote by name is not called something else at the same time.
+  const told = log.map(({ decision }) => (decision.kind === 'text' ? decision.markdown : '')).join('\n');
+  const isQuoted = (id: string) => told.includes(`(${state.responses.find((one) => one.id === id)?.respondent}, s.`);
+  return log.filter(
+    ({ decision }) =>
+      !['respondent', 'sector', 'other-hearing'].includes(decision.kind) ||
+      !('responseId' in decision && isQuoted(decision.responseId)),
   );
 }

@@ -40,3 +40,5 @@ export async function demoCheck(workspace: Workspace) {
       (await verifierOf(workspace, consultation, queue, of).check(text, 'note', null)).wrong,
   };
 }
+
+export type DemoCheck = Awaited<ReturnType<typeof demoCheck>>;
