@@ -78,7 +78,7 @@ function tellAlone(found: Alone): void {
   const { alone } = verifyWords;
   const lines = (all: readonly number[]) => all.map(digits).join(', ');
   tellWrong(found.wrong);
-  if (found.edited > 0) say(alone.edited(found.edited));
+  if (found.edited.length > 0) say(alone.edited(found.edited.length, lines(found.edited)));
   say(found.wrong.length === 0 ? alone.right : verifyWords.wrong(found.wrong.length));
   say(alone.checked(found.checked));
   if (found.isSummary) say(alone.summary);
@@ -87,7 +87,8 @@ function tellAlone(found: Alone): void {
   if (found.unreadQuotes.length > 0) say(alone.unread(found.unreadQuotes.length, lines(found.unreadQuotes)));
   if (found.unsureSenders.length > 0) say(alone.senderUnknown(found.unsureSenders.length, lines(found.unsureSenders)));
   if (found.dates.length > 0) say(alone.dates(found.dates.length, lines(found.dates)));
-  if (found.names) say(alone.names);
+  if (found.unseen.length > 0) say(alone.unseen(found.unseen.length, lines(found.unseen)));
+  if (found.unechoed.length > 0) say(alone.unechoed(found.unechoed.length, lines(found.unechoed)));
   if (found.outside.length > 0) say(alone.outside(found.outside.length, lines(found.outside)));
   if (found.wrong.length > 0) process.exitCode = 1;
 }

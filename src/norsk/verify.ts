@@ -11,6 +11,7 @@ export const verifyWords = {
     slot: 'feltets tekst eller merkelinje er en annen enn den i loggen',
     seal: 'summen i siste linje stemmer ikke med innholdet',
     sender: 'sitatet står i svaret fra en annen høringsinstans, eller avsenderen er ikke blant dem i notatet',
+    cut: 'sitatet begynner eller slutter midt i en setning i svaret',
     file: 'filen er en annen, eller noe annet ble av den, enn mappen viser',
     unknown: 'linjen er ikke en som maskinen skriver her',
     missing: 'noe som alltid står i et notat, mangler',
@@ -47,13 +48,16 @@ export const verifyWords = {
       `Avsender ikke kontrollert for ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'} som står i en av filene: filen sier ikke sikkert hvem den er fra, eller navnet er endret på pulten (linje ${lines}).`,
     dates: (count: number, lines: string) =>
       `${count === 1 ? 'Én dato er en annen' : `${digits(count)} datoer er andre`} enn den som leses i svaret; den kan være rettet på pulten (linje ${lines}).`,
+    unseen: (count: number, lines: string) =>
+      `${count === 1 ? 'Én høringsinstans står' : `${digits(count)} høringsinstanser står`} i tabellen uten at noen av filene sier at de er fra ${count === 1 ? 'den' : 'dem'}; navnet kan være endret på pulten (linje ${lines}).`,
     outside: (count: number, lines: string) =>
       `Ikke kontrollert: ${digits(count)} linjer med opplysninger som verken står i tabellene eller i svarene, som tittel, frist, spørsmål, hva som ble foreslått, egne ord for hovedpunkter og tall om merkingen (linje ${lines}).`,
-    names: 'Navnene under «Det samme sier» er kontrollert mot tabellen, ikke mot setninger i svarene.',
+    unechoed: (count: number, lines: string) =>
+      `${count === 1 ? 'Ett hovedpunkt' : `${digits(count)} hovedpunkter`} der en av dem som er nevnt, ikke har en setning som tar den siden med et av punktets ord; det kan være satt sammen på pulten (linje ${lines}).`,
     summary:
       'Dette er det korte sammendraget: det har ikke tabellen over høringsinstanser, så tallene er ikke kontrollert. Gi det fulle notatet (note.md) for å kontrollere dem.',
-    edited: (count: number) =>
-      `${digits(count)} ${count === 1 ? 'felt er' : 'felt er'} skrevet i etter at filen ble laget.`,
+    edited: (count: number, lines: string) =>
+      `${digits(count)} felt er skrevet i etter at filen ble laget (linje ${lines}).`,
     fewer: (files: number, told: number) =>
       `Mappen har ${digits(files)} ${files === 1 ? 'fil' : 'filer'}; notatet sier ${digits(told)}.`,
     unreadable: (path: string, reason: string) => `Ikke lest: ${path} (${reason}).`,

@@ -86,10 +86,12 @@ async function letterOf(
     return {
       path,
       name,
+      text,
       plain: plainWithPlaces(text),
       pages,
       sender,
       senderKey: identity.registerId ?? foldName(sender),
+      language: identity.language.value,
       date: identity.date.value,
     };
   } catch (error) {

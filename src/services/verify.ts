@@ -96,7 +96,9 @@ function sourceReader(queue: StageQueue, state: ConsultationState, consultation:
     const name = basename(path);
     const input = { name, bytes: new Uint8Array(bytes) };
     const extracted = await queue.run('extract', input, { key: `verify-${hashOf(bytes)}-${hashOf(name)}` });
-    return extracted.kind === 'text' ? { name, plain: plainWithPlaces(extracted.text), pages: extracted.pages } : null;
+    return extracted.kind === 'text'
+      ? { name, text: extracted.text, plain: plainWithPlaces(extracted.text), pages: extracted.pages }
+      : null;
   };
   const files = new Map(state.responses.map((response) => [response.id, response.files]));
   const texts = new Map<string, Promise<SourceText | null>>();

@@ -11,6 +11,8 @@ import type { Reading } from './reading.ts';
 
 /** Holders of a position are named up to so many, as the note has it. */
 const FEW = 3;
+/** So many themes have all a line in the summary. */
+const SUMMARY_THEMES = 9;
 
 /** Each chapter and what is told of its theme elsewhere, against the table of bodies. */
 export function themeChapters(note: Reading): void {
@@ -39,7 +41,7 @@ export function themeChapters(note: Reading): void {
   bySectorTable(note, chapters.length);
   if (chapters.length > 0) tally(note, chapters);
   const more = chapters.length - note.headings(/^- \*\*.+\*\* – /, 0, from).length;
-  if (more > 0 && chapters.length > 9) note.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+  if (more > 0 && chapters.length > SUMMARY_THEMES) note.mustStand(`- ${words.moreThemes(more)}`, 0, from);
 }
 
 /** Quotes and points are told how many they are, under each theme and elsewhere. */
@@ -187,7 +189,12 @@ function summaryLine(note: Reading, label: string, counted: Counted, point: stri
   // Two themes may have one name.
   const lines = note.lines.slice(from, to).filter(({ text }) => text.startsWith(lead));
   const [line] = lines;
-  if (!line) return;
+  if (!line) {
+    // Of more themes, the most raised have a line and the others are counted.
+    const all = note.headings(/^### \d[\d\u2009]*\. /, ...note.under(words.themes, 2)).length <= SUMMARY_THEMES;
+    if (all && total([counted]) > 0) note.fault(note.lines[from]?.number ?? 1, 'missing', `${lead}…`);
+    return;
+  }
   for (const { number } of lines) note.held.add(number);
   const rest = point === null ? `: ${words.split(counted.counts)}.` : `. ${point}`;
   const expected = `${lead}${words.spoken(total([counted]))}${rest}`;

@@ -12,6 +12,9 @@ export interface Known {
 
 type Status = Sentence['status'] | 'unknown';
 
+/** Lines that may stand twice under a heading: of lists and quotes, and marks. */
+const REPEATS = /^(?:\||>| *- |<!-- \/)/;
+
 /** Where in the note a line stands: the headings over it. */
 interface Place {
   /** By level. */
@@ -30,16 +33,27 @@ export function knownLines(note: Reading): Known {
   const sentences = sentencesOf(note.words);
   const heads = headsOf(note);
   const kindOfRow = new Map<number, Status>();
+  let themes = 0;
   for (const table of note.tables) {
     const head = table.head.join('|');
-    const status = [...heads].find(([pattern]) => pattern.test(head))?.[1] ?? 'unknown';
+    const columns = table.head.flatMap((cell) => (/^\d+$/.test(cell) ? [Number(cell)] : []));
+    const inOrder = columns.every((column, index) => column === themes + index + 1);
+    themes += columns.length;
+    const status = (inOrder && [...heads].find(([pattern]) => pattern.test(head))?.[1]) || 'unknown';
     kindOfRow.set(table.line, status);
     kindOfRow.set(table.line + 1, status === 'unknown' ? status : 'checked');
     for (const { line, cells } of table.rows)
       kindOfRow.set(line, cells.length === table.head.length ? status : 'unknown');
   }
+  let before = '';
+  const seen = new Set<string>();
   for (const [index, { text, number }] of note.lines.entries()) {
     if (text === '') continue;
+    const here = [place.over[2], place.over[3], text].join('\n');
+    if (!/^(?:\| [^*]|>)/.test(text) && (text === before || (!REPEATS.test(text) && seen.has(here))))
+      note.fault(number, 'unknown');
+    seen.add(here);
+    before = text;
     const status = kindOfRow.get(number) ?? statusOf(note, index, place, sentences);
     if (status === 'unknown') note.fault(number, 'unknown');
     else known[status].push(number);
@@ -80,7 +94,7 @@ function statusOf(note: Reading, index: number, place: Place, sentences: readonl
   const { words } = note;
   const text = note.lines[index]?.text ?? '';
   const [, , h2 = '', h3 = '', h4 = '', h5 = ''] = place.over;
-  if (/^#{1,6}(?: |$)/.test(text)) return headingStatus(note, index, h2);
+  if (/^#{1,6}(?: |$)/.test(text)) return headingStatus(note, index, place);
   if (text === '<!-- /horing:skriv -->' || /^<!-- horing:skriv \S+ -->$/.test(text)) return 'checked';
   if (/^> «.*»$/.test(text) || text === '>' || /^> — .+$/.test(text)) return h5 === '' ? 'unknown' : 'checked';
   const quote = quoteIn(text);
@@ -98,7 +112,8 @@ function statusOf(note: Reading, index: number, place: Place, sentences: readonl
   return points && own !== undefined && isPlain(own) && follows.startsWith('  - ') ? 'outside' : 'unknown';
 }
 
-function headingStatus({ words, lines }: Reading, index: number, h2: string): Status {
+function headingStatus({ words, lines }: Reading, index: number, { over }: Place): Status {
+  const [, , h2 = '', , h4 = ''] = over;
   const text = lines[index]?.text ?? '';
   if (text.startsWith('# ')) return index === 0 && isPlain(text.slice(2)) ? 'outside' : 'unknown';
   const fixed: [string, string[]][] = [
@@ -117,7 +132,7 @@ function headingStatus({ words, lines }: Reading, index: number, h2: string): St
   if (question !== undefined) return isPlain(question) ? 'outside' : 'unknown';
   // A follow-up's own heading.
   const own = /^##### (.+)$/.exec(text)?.[1];
-  return own !== undefined && h2 === `## ${words.themes}` && isPlain(own) ? 'outside' : 'unknown';
+  return own !== undefined && h4 === `#### ${words.followUp}` && isPlain(own) ? 'outside' : 'unknown';
 }
 
 /** Parts that stand in every note, once and in order; each chapter has its own. */
@@ -138,8 +153,9 @@ function mustBeThere(note: Reading): void {
   }
   for (const heading of [words.files, words.withheldHeading, words.method, words.recompute])
     if (at(`### ${heading}`) < 0) note.fault(note.lines.at(-1)?.number ?? 1, 'missing', `### ${heading}`);
-  for (const line of [`*${words.constructedBy}*`, words.methodText, words.thresholds])
-    if (!note.lines.some(({ text }) => text === line || text.endsWith(` ${line}`)))
+  const [tagged = ''] = words.tagging(0, 0, 0).split('0');
+  for (const line of [`*${words.constructedBy}*`, words.methodText, words.thresholds, `${words.versions}: `, tagged])
+    if (!note.lines.some(({ text }) => text.startsWith(line) || text.endsWith(` ${line}`)))
       note.fault(note.lines.at(-1)?.number ?? 1, 'missing', line);
   slots(note);
 }
@@ -152,9 +168,17 @@ function slots(note: Reading): void {
         note.fault(note.lines[from]?.number ?? 1, 'missing', `<!-- horing:skriv ${kind} … -->`);
   };
   expected(['summary '], ...note.under(words.summary, 2));
+  const themes = new Set<string>();
   const [from, to] = note.under(words.themes, 2);
   for (const at of note.headings(/^### \d[\d\u2009]*\. /, from, to)) {
     const [, end] = note.section(at);
+    const theme = note.lines.slice(at, end).flatMap(({ text, number }) => {
+      const [, id] = /^<!-- horing:skriv (?:proposal|brief|follow-up):([^: ]+)/.exec(text) ?? [];
+      return id === undefined ? [] : [{ id, number }];
+    });
+    const [first] = theme;
+    for (const { id, number } of theme) if (id !== first?.id || themes.has(id)) note.fault(number, 'mark');
+    if (first) themes.add(first.id);
     expected(['proposal:', 'brief:', 'follow-up:'], at, end);
     for (const heading of [words.brief, words.followUp])
       if (note.headings(/^#### /, at, end).filter((one) => note.lines[one]?.text === `#### ${heading}`).length !== 1)

@@ -1,6 +1,7 @@
+import type { Language } from '../domain.ts';
 import { escapeMarkdown, nameIn } from '../export/markdown/parts.ts';
 import { unescaped } from './parts.ts';
-import { pagesOf, type QuoteInNote, type SourceText, standsIn } from './quotes.ts';
+import { isWhole, pagesOf, type QuoteInNote, type SourceText, standsIn } from './quotes.ts';
 
 /** A file of the folder that was read, with whom it is from as far as it tells itself. */
 export interface Letter extends SourceText {
@@ -9,6 +10,7 @@ export interface Letter extends SourceText {
   sender: string;
   /** The same for all files of one sender; '' where it is not known. */
   senderKey: string;
+  language: Language;
   date: string | null;
 }
 
@@ -62,6 +64,13 @@ export class Lookup {
   /** The letters a body of the note says it has written. */
   of(name: string): Letter[] {
     return this.letters.filter((letter) => this.names(letter).has(name));
+  }
+
+  /** Whether the file it stands in has it as whole sentences; what stands nowhere is judged otherwise. */
+  isWhole(quote: QuoteInNote): boolean {
+    const said = unescaped(quote.text);
+    const hits = this.letters.filter((letter) => standsIn(said, letter));
+    return hits.length === 0 || hits.some((letter) => isWhole(said, letter));
   }
 
   judge(quote: QuoteInNote): Judgement {

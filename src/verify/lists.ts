@@ -2,24 +2,29 @@ import { doubtIn } from '../norsk/note/doubt.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
 import { NUMBER, numberOf } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
-import { total } from './bodies.ts';
+import { type Body, total } from './bodies.ts';
 import { numberIn, splitNames } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 /** Sentences and list items that count the names after them. */
 export function countedLists(note: Reading): void {
   const { words } = note;
-  const patterns: { make: (count: number, names: string) => string; known: boolean }[] = [
+  const silent = (body: Body) => total(body.themes) === 0;
+  const patterns: {
+    make: (count: number, names: string) => string;
+    known: boolean;
+    holds?: (body: Body) => boolean;
+  }[] = [
     { make: words.late, known: true },
     { make: words.otherHearing, known: false },
-    { make: words.withoutRemarks, known: true },
-    { make: words.inNoTheme, known: true },
+    { make: words.withoutRemarks, known: true, holds: ({ without }) => without > 0 },
+    { make: words.inNoTheme, known: true, holds: silent },
     { make: (count, names) => `${words.campaign(count)}: ${names}.`, known: true },
     { make: words.silent, known: false },
     { make: words.uninvited, known: true },
   ];
   for (const { text, number } of note.lines)
-    for (const { make, known } of patterns)
+    for (const { make, known, holds = () => true } of patterns)
       for (const count of countsIn(text)) {
         const [before = '', after = ''] = make(count, '\u0001').split('\u0001');
         const at = before === '' ? -1 : text.indexOf(before);
@@ -27,7 +32,7 @@ export function countedLists(note: Reading): void {
         if (body === null || !body.endsWith(after)) continue;
         note.held.add(number);
         const names = body.slice(0, body.length - after.length);
-        if (known && note.bodies.length > 0) note.names(names, count, number, () => true);
+        if (known && note.bodies.length > 0) note.names(names, count, number, holds);
         else if (!couldBe(names, count, note.words)) note.fault(number, 'names');
       }
   letters(note);
@@ -76,7 +81,6 @@ function endorsed(note: Reading): void {
   for (const { text, number } of note.lines.slice(...note.under(note.words.endorsements, 2))) {
     const [, count, names = ''] = /^- \*\*.+\*\* \((\d[\d\u2009]*)\): (.*)$/.exec(text) ?? [];
     if (count === undefined) continue;
-    note.held.add(number);
     const bare = names.replace(/ \([^()]*\)(?=, |; | og | and |$)/g, (part, index: number) =>
       [...note.byName.keys()].some((name) => name.endsWith(part) && names.slice(0, index + part.length).endsWith(name))
         ? part

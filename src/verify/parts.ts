@@ -15,6 +15,7 @@ export interface Fault {
     | 'names'
     | 'quote'
     | 'sender'
+    | 'cut'
     | 'file'
     | 'unknown'
     | 'missing'

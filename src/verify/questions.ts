@@ -19,7 +19,6 @@ export function questions(note: Reading): void {
     const [, end] = note.section(at);
     const line = note.lines.slice(at + 1, end).find(({ text }) => text !== '');
     if (!line) continue;
-    note.held.add(line.number);
     answered(note, line);
   }
 }

@@ -10,6 +10,8 @@ import { ADDED } from './sentences.ts';
 /** A file's text, read anew from the folder. */
 export interface SourceText {
   name: string;
+  text: string;
+  /** As the note writes it. */
   plain: { text: string; places: number[] };
   pages: Page[];
 }
@@ -130,6 +132,24 @@ export function pagesOf(said: string, file: SourceText): { number: number; place
         places: page.attachment === undefined ? [null, plain(file.name)] : [plain(page.attachment)],
       },
     ];
+  });
+}
+
+/** What a sentence may follow, and what it ends in, where no line ends: brackets and quotes closed too. */
+const BEFORE = /(?:^|[.!?:;…)»”"•·–\d\]-]|\n)\s*[«“"‘'(]*$/u;
+const ENDED = /[.!?:;…»”")]$/u;
+
+/** Whether a quote is whole sentences of a file, wherever it stands there. */
+export function isWhole(said: string, file: SourceText): boolean {
+  return placesOf(said, file.plain.text).some((at) => {
+    const { text, plain } = file;
+    const last = at + said.length;
+    // With parts left out it ends elsewhere.
+    const ends =
+      !plain.text.startsWith(said, at) ||
+      ENDED.test(said) ||
+      /^\s*(?:\n|$)/.test(text.slice(plain.places[last] ?? text.length));
+    return ends && BEFORE.test(text.slice(Math.max(0, (plain.places[at] ?? 0) - 20), plain.places[at] ?? 0));
   });
 }
 

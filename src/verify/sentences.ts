@@ -64,6 +64,10 @@ export function sentencesOf(words: NoteWords): Sentence[] {
     ),
     ...outside(
       words.about,
+      by(1, 1, (c, t) => words.uninvited(n(c, 0), s(t, 0))),
+    ),
+    ...outside(
+      words.about,
       by(1, 1, (c, t) => words.silent(n(c, 0), s(t, 0))),
     ),
     ...outside(words.about, eachOf([by(1, 1, (c, t) => words.collective(s(t, 0), n(c, 0)))], /(?<=\.) (?=[«“"‘])/u)),
@@ -75,6 +79,9 @@ export function sentencesOf(words: NoteWords): Sentence[] {
       words.themes,
       by(0, 1, (_, t) => `${words.parts}: ${s(t, 0)}.`),
     ),
+    // How many is counted; whom they join, and who answers a question, stands in no table.
+    ...outside(words.endorsements, (text) => /^- \*\*(?:[^*]|\\\*)+\*\* \(\d[\d\u2009]*\): .+$/u.test(text)),
+    ...outside(words.questions, (text) => !/^[-#>|<]/.test(text) && !MARKUP.test(text)),
     ...outside(
       words.endorsements,
       by(1, 2, (c, t) => `- ${words.joinsAbsent(s(t, 0), s(t, 1), n(c, 0))}`),

@@ -55,7 +55,9 @@ export function forged(check: DemoCheck, alterations: number): Altered[] {
     if (!forgery || forgery.text === note) continue;
     const ends = forgery.text.includes('\r\n') || forgery.text.endsWith('\n\n');
     const told = check.alone(ends ? forgery.text : resealed(forgery.text));
-    const unsure = new Set([told.outside, told.unsureSenders, told.dates, told.unreadQuotes].flat());
+    const unsure = new Set(
+      [told.outside, told.unsureSenders, told.dates, told.edited, told.unechoed, told.unseen, told.unreadQuotes].flat(),
+    );
     const outcome: Outcome =
       told.wrong.length > 0
         ? 'found'
@@ -64,7 +66,8 @@ export function forged(check: DemoCheck, alterations: number): Altered[] {
           : forgery.lines.some((line) => unsure.has(line))
             ? 'told as not checked'
             : 'missed';
-    const line = forgery.text.split('\n')[(forgery.lines[0] ?? 1) - 1] ?? '';
+    // As it was: a line removed is not in the forged file.
+    const line = note.split('\n')[(forgery.was ?? forgery.lines[0] ?? 1) - 1] ?? '';
     found.push({ kind: forgery.kind, outcome, line: line.slice(0, 160) });
   }
   return found;

@@ -7,6 +7,8 @@ export interface Forgery {
   text: string;
   /** 1-based lines it has touched, as they stand in the changed file. */
   lines: number[];
+  /** The line it has taken away, as it stood. */
+  was?: number;
   /** It changes nothing of what the note says. */
   harmless?: boolean;
 }
@@ -121,17 +123,28 @@ export function forgeriesOf(note: string, language: NoteLanguage, pick: Pick): (
       ),
     () => changed('a quote with «ikke»', one(quotes), (line) => line.replace(/(«.*? )/u, '$1ikke ')),
     () => changed('a quote shortened', one(quotes), (line) => line.replace(/«(\S+ )(\S+ )/u, '«$2')),
+    () => changed('a quote cut off', one(quotes), (line) => line.replace(/( \S+ \S+[.:!?]?)(»(?: \(|$))/u, '$2')),
     () => {
       const index = one(where((line) => line !== '' && !line.startsWith('# ')));
       return index === undefined
         ? null
-        : { kind: 'a line removed', text: lines.toSpliced(index, 1).join('\n'), lines: [index, index + 1] };
+        : {
+            kind: 'a line removed',
+            text: lines.toSpliced(index, 1).join('\n'),
+            lines: [index, index + 1],
+            was: index + 1,
+          };
     },
     () => {
       const index = one(points);
       return index === undefined
         ? null
-        : { kind: 'a point removed', text: lines.toSpliced(index, 1).join('\n'), lines: [index, index + 1] };
+        : {
+            kind: 'a point removed',
+            text: lines.toSpliced(index, 1).join('\n'),
+            lines: [index, index + 1],
+            was: index + 1,
+          };
     },
     () => {
       const index = one(where((line) => line !== ''));
@@ -200,7 +213,12 @@ export function forgeriesOf(note: string, language: NoteLanguage, pick: Pick): (
       const index = one(where((line) => bodies.some((body) => line.startsWith(`| ${body} | `))));
       return index === undefined
         ? null
-        : { kind: 'a body removed', text: lines.toSpliced(index, 1).join('\n'), lines: [index, index + 1] };
+        : {
+            kind: 'a body removed',
+            text: lines.toSpliced(index, 1).join('\n'),
+            lines: [index, index + 1],
+            was: index + 1,
+          };
     },
     () =>
       changed('a date', one(where((line) => bodies.some((body) => line.startsWith(`| ${body} | `)))), (line) =>
