@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { readSettings } from '../src/config.ts';
 import { analyse } from '../src/services/analyse.ts';
 import { openWorkspace } from '../src/services/workspace.ts';
-import { falseAlarms, forged, tell } from '../tests/export/campaigns.ts';
-import { demoCheck } from '../tests/export/demo-check.ts';
+import { falseAlarms, forged, tell } from '../tests/verify/campaigns.ts';
+import { demoCheck } from '../tests/verify/demo-check.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'horing-verify-'));
 const workspace = openWorkspace({ ...readSettings({}), database: join(root, 'horing.sqlite'), reports: root });

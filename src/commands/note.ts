@@ -9,7 +9,7 @@ import { verifyNote } from '../services/verify.ts';
 import { verifyWithLetters } from '../services/verify-letters.ts';
 import { changesIn } from '../services/versions.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
-import type { Alone } from '../verify/alone.ts';
+import type { Alone } from '../verify/letters/alone.ts';
 import type { WrongLine } from '../verify/rebuilt.ts';
 
 /** The verbs of the written note: note, verify, changes. */

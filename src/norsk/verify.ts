@@ -41,7 +41,7 @@ export const verifyWords = {
   alone: {
     right: 'Notatet stemmer med seg selv og med svarene, så langt det kan kontrolleres uten databasen.',
     checked: (counts: { numbers: number; tables: number; quotes: number; written: number; files: number }) =>
-      `Kontrollert: ${digits(counts.numbers)} tall i ${digits(counts.tables)} tabeller og i setningene, og ${digits(counts.quotes)} sitater${counts.written > 0 ? ` (${digits(counts.written)} av dem i feltene dere har skrevet i)` : ''} mot ${digits(counts.files)} ${counts.files === 1 ? 'fil' : 'filer'}.`,
+      `Kontrollert: ${digits(counts.numbers)} tall i ${digits(counts.tables)} tabeller og i setningene, og ${digits(counts.quotes)} sitater${counts.written > 0 ? ` (${digits(counts.written)} av dem i feltene dere har skrevet i)` : ''} mot ${counts.files === 1 ? 'én fil' : `${digits(counts.files)} filer`}.`,
     unread: (count: number, lines: string) =>
       `Ikke kontrollert: ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'}, fordi svaret ikke er blant filene som er lest (linje ${lines}).`,
     senderUnknown: (count: number, lines: string) =>

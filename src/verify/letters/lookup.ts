@@ -1,7 +1,7 @@
-import type { Language } from '../domain.ts';
-import { escapeMarkdown, nameIn } from '../export/markdown/parts.ts';
-import { unescaped } from './parts.ts';
-import { isWhole, pagesOf, type QuoteInNote, type SourceText, standsIn } from './quotes.ts';
+import type { Language } from '../../domain.ts';
+import { escapeMarkdown, nameIn } from '../../export/markdown/parts.ts';
+import { unescaped } from '../parts.ts';
+import { isWhole, pagesOf, type QuoteInNote, type SourceText, standsIn } from '../quotes.ts';
 
 /** A file of the folder that was read, with whom it is from as far as it tells itself. */
 export interface Letter extends SourceText {

@@ -12,7 +12,7 @@ import { verifierOf } from '../../src/services/verify.ts';
 import { readLetters } from '../../src/services/verify-letters.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
 import type { ConsultationState } from '../../src/state.ts';
-import { type Alone, againstLetters } from '../../src/verify/alone.ts';
+import { type Alone, againstLetters } from '../../src/verify/letters/alone.ts';
 
 const DEMO = 'corpus/demo';
 
@@ -35,6 +35,7 @@ export async function demoCheck(workspace: Workspace) {
     note,
     composed,
     letters,
+    aloneWith: (text: string, read: typeof letters): Alone => againstLetters(text, readNote(text), read),
     alone: (text: string): Alone => againstLetters(text, readNote(text), letters),
     withDatabase: async (text: string, of: Composed) =>
       (await verifierOf(workspace, consultation, queue, of).check(text, 'note', null)).wrong,

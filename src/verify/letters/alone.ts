@@ -1,14 +1,14 @@
-import { linesOf, type NoteFile, wordsIn } from '../export/markdown/slots.ts';
-import { exportWords } from '../norsk/export.ts';
-import { longDate, NUMBER } from '../norsk/numbers.ts';
+import { linesOf, type NoteFile, wordsIn } from '../../export/markdown/slots.ts';
+import { exportWords } from '../../norsk/export.ts';
+import { longDate, NUMBER } from '../../norsk/numbers.ts';
+import { type Fault, unescaped } from '../parts.ts';
+import { peopleFaults } from '../people.ts';
+import { additionsIn, type QuoteInNote, quotesIn, quotesInSlots } from '../quotes.ts';
+import type { Reading } from '../reading.ts';
+import { byLine, type WrongLine } from '../rebuilt.ts';
+import { recountWhole } from '../recount.ts';
 import { unechoed } from './echo.ts';
-import { type Letter, Lookup, pathInNote } from './letters.ts';
-import { type Fault, unescaped } from './parts.ts';
-import { peopleFaults } from './people.ts';
-import { additionsIn, type QuoteInNote, quotesIn, quotesInSlots } from './quotes.ts';
-import type { Reading } from './reading.ts';
-import { byLine, type WrongLine } from './rebuilt.ts';
-import { recountWhole } from './recount.ts';
+import { type Letter, Lookup, pathInNote } from './lookup.ts';
 
 /** A file of the folder that could not be read, and why in words. */
 export interface UnreadFile {
