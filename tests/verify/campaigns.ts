@@ -47,11 +47,13 @@ function resealed(note: string): string {
 export function forged(check: DemoCheck, alterations: number): Altered[] {
   const pick = chance(20_261_129);
   const found: Altered[] = [];
-  const notes = Array.from({ length: 12 }, (_, seed) => randomNote(check, seed + 3));
+  let base = randomNote(check, 3);
+  const kinds = forgeriesOf(base.note, base.language, pick).length;
   for (let round = 0; found.length < alterations && round < alterations * 3; round += 1) {
-    const { note, language } = notes[round % notes.length] ?? { note: check.note, language: 'nb' as const };
-    const kinds = forgeriesOf(note, language, pick);
-    const forgery = kinds[Math.floor(round / notes.length) % kinds.length]?.();
+    const at = round % kinds;
+    if (at === 0) base = randomNote(check, 3 + round / kinds);
+    const { note, language } = base;
+    const forgery = forgeriesOf(note, language, pick)[at]?.();
     if (!forgery || forgery.text === note) continue;
     const ends = forgery.text.includes('\r\n') || forgery.text.endsWith('\n\n');
     const told = check.alone(ends ? forgery.text : resealed(forgery.text));
@@ -79,10 +81,10 @@ export function tell(found: readonly Altered[]): string {
     (['found', 'harmless', 'told as not checked', 'missed'] as const)
       .map((outcome) => `${list.filter((one) => one.outcome === outcome).length} ${outcome}`)
       .join(', ');
-  const kinds = [...groupBy([...found], ({ kind }) => kind)].map(([kind, list]) => `${kind}: ${count(list)}`);
+  const byKind = [...groupBy([...found], ({ kind }) => kind)].map(([kind, list]) => `${kind}: ${count(list)}`);
   const passed = found.filter(({ outcome }) => outcome === 'missed' || outcome === 'told as not checked');
   return [
-    ...kinds,
+    ...byKind,
     ...passed.map(({ kind, outcome, line }) => `  ${outcome}: ${kind}: ${line}`),
     `${found.length} alterations: ${count(found)}`,
   ].join('\n');

@@ -90,7 +90,9 @@ export class Lookup {
     const hits = this.letters.filter(there);
     if (hits.some((letter) => this.names(letter).has(name))) return 'right';
     if (this.incomplete && !isHidden && this.of(name).length === 0) return 'unread';
-    if (hits.length === 0) return this.incomplete && isHidden ? 'unread' : 'quote';
+    // Nor is the appendix it is said to stand in.
+    const away = isHidden || (attachment !== null && !this.of(name).some((letter) => isIn(attachment, letter)));
+    if (hits.length === 0) return this.incomplete && away ? 'unread' : 'quote';
     if (isHidden) return hits.some((letter) => !this.isAnothers(letter, name)) ? 'right' : 'sender';
     if (this.bodies.size > 0 && !this.bodies.has(name)) return 'sender';
     return hits.every((letter) => this.isAnothers(letter, name)) ? 'sender' : 'sender-unknown';
@@ -112,6 +114,13 @@ export class Lookup {
     if (this.bodies.size === 0) return names.length > 0 && this.of(name).length > 0;
     return names.some((other) => other !== name && this.bodies.has(other));
   }
+}
+
+/** Whether a letter is, or holds, what a note names beside its sender. */
+function isIn(attachment: string, { name, pages }: Letter): boolean {
+  return [name, ...pages.map((page) => page.attachment ?? '')].some(
+    (one) => unescaped(escapeMarkdown(one)) === attachment,
+  );
 }
 
 /** A file's path as the note shows it. */
