@@ -91,6 +91,7 @@ function sectors(note: Reading): void {
   const { words, bodies } = note;
   const [from, to] = note.under(words.bySector, 2);
   const [table] = note.tablesIn(from, to);
+  if (bodies.length === 0) note.mustStand(words.received(0, 0, 0), ...note.under(words.summary, 2));
   if (!table || bodies.length === 0) return;
   for (const { cells, line } of table.rows.slice(0, -1)) {
     const [heading = '', count = '', names = ''] = cells;

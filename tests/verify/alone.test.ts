@@ -110,7 +110,7 @@ describe('a note and its letters alone', () => {
   });
 });
 
-// The long ones: `npm run build && node dist/bench/verify.js 200 400` (docs/benchmarks.md).
+// The long ones: `npm run build && node dist/bench/verify.js 200 400` (CONTRIBUTING.md).
 describe('campaigns, in short', () => {
   test('notes of random decisions raise no alarm, checked both ways', async () => {
     expect(await falseAlarms(check, 3)).toEqual([]);
