@@ -42,8 +42,14 @@ export function knownLines(note: Reading): Known {
     const status = (inOrder && [...heads].find(([pattern]) => pattern.test(head))?.[1]) || 'unknown';
     kindOfRow.set(table.line, status);
     kindOfRow.set(table.line + 1, status === 'unknown' ? status : 'checked');
-    for (const { line, cells } of table.rows)
+    // Of bodies, two may have one name and hold the same.
+    const rows = new Set<string>();
+    for (const { line, cells } of table.rows) {
+      const row = cells.join('|');
+      if (table.head[0] !== note.words.respondent && rows.has(row)) note.fault(line, 'unknown');
+      rows.add(row);
       kindOfRow.set(line, cells.length === table.head.length ? status : 'unknown');
+    }
   }
   let before = '';
   const seen = new Set<string>();
@@ -103,7 +109,10 @@ function statusOf(note: Reading, index: number, place: Place, sentences: readonl
   if (sentence) return sentence.status;
   if (note.held.has(note.lines[index]?.number ?? 0)) return 'checked';
   const inChapter = h2 === `## ${words.themes}` && /^### \d/.test(h3);
-  if (inChapter && h4 === '' && place.since === 0 && isPlain(text)) return 'outside';
+  // Only of a theme that somebody has confirmed is it told what it is.
+  const isConfirmed =
+    !h3.endsWith(` *(${words.proposedTheme})*`) && !note.lines.some((line) => line.text.startsWith(words.allProposed));
+  if (inChapter && isConfirmed && h4 === '' && place.since === 0 && isPlain(text)) return 'outside';
   if (inChapter && h4 === `#### ${words.proposed}` && place.since === 0 && isPlain(text)) return 'outside';
   // A person's words for a point, over the sentence it rests on.
   const own = /^- (.+)$/.exec(text)?.[1];
