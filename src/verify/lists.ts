@@ -9,7 +9,6 @@ import type { Reading } from './reading.ts';
 /** Sentences and list items that count the names after them. */
 export function countedLists(note: Reading): void {
   const { words } = note;
-  const silent = (body: Body) => total(body.themes) === 0;
   const patterns: {
     make: (count: number, names: string) => string;
     known: boolean;
@@ -18,7 +17,7 @@ export function countedLists(note: Reading): void {
     { make: words.late, known: true },
     { make: words.otherHearing, known: false },
     { make: words.withoutRemarks, known: true, holds: ({ without }) => without > 0 },
-    { make: words.inNoTheme, known: true, holds: silent },
+    { make: words.inNoTheme, known: true },
     { make: (count, names) => `${words.campaign(count)}: ${names}.`, known: true },
     { make: words.silent, known: false },
     { make: words.uninvited, known: true },
