@@ -59,6 +59,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** «1: 3 + 0 + 2 · 2: 0 + 1 + 0»: so many of each kind, by number. */
+export function tallied(all: readonly (readonly number[])[]): string {
+  return all.map((counts, index) => `${digits(index + 1)}: ${counts.map(digits).join(' + ')}`).join(' · ');
+}
+
 /** «(3 usikkert)», which no line breaks within. */
 export function inBrackets(unsure: number, word: string): string {
   return `(${digits(unsure)}\u00a0${word})`;

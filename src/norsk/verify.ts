@@ -10,6 +10,21 @@ export const verifyWords = {
     rebuilt: 'linjen er en annen enn den databasen og loggen gir',
     slot: 'feltets tekst eller merkelinje er en annen enn den i loggen',
     seal: 'summen i siste linje stemmer ikke med innholdet',
+    sender: 'sitatet står i svaret fra en annen høringsinstans, eller avsenderen er ikke blant dem i notatet',
+    cut: 'sitatet begynner eller slutter midt i en setning i svaret',
+    file: 'filen er en annen, eller noe annet ble av den, enn mappen viser',
+    unknown: 'linjen er ikke en som maskinen skriver her',
+    missing: 'noe som alltid står i et notat, mangler',
+    mark: 'merkelinjene rundt feltet henger ikke sammen',
+    invisible: 'feltet har usynlige tegn eller tegn som snur leseretningen',
+    html: 'feltet har HTML, en kommentar eller en merkelinje; skriv &lt; i stedet for <',
+    entity: 'feltet har et tegn skrevet som kode (&…;)',
+    heading: 'feltet har en overskrift; bruk **fet** i stedet',
+    underline: 'feltet har en linje av = eller - som gjør linjen over til overskrift',
+    fence: 'feltet åpner en kodeblokk, som kan skjule resten av notatet',
+    definition: 'feltet har en lenkedefinisjon eller fotnote, som ikke synes',
+    image: 'feltet har et bilde',
+    table: 'feltet har en tabell, som kan se ut som maskinens',
     chart: 'figuren er en annen enn den databasen og loggen gir',
   },
   line: (line: number, text: string) => `Linje ${digits(line)}: ${text}`,
@@ -22,6 +37,37 @@ export const verifyWords = {
   wrong: (count: number) => `${digits(count)} ${count === 1 ? 'linje stemmer' : 'linjer stemmer'} ikke.`,
   edited: (count: number) =>
     `${digits(count)} ${count === 1 ? 'felt er' : 'felt er'} endret i filen siden den ble skrevet. Teksten tas vare på neste gang notatet lages.`,
+  /** Without the database: what was checked and what was not. */
+  alone: {
+    right: 'Notatet stemmer med seg selv og med svarene, så langt det kan kontrolleres uten databasen.',
+    checked: (counts: { numbers: number; tables: number; quotes: number; written: number; files: number }) =>
+      `Kontrollert: ${digits(counts.numbers)} tall i ${digits(counts.tables)} tabeller og i setningene, og ${digits(counts.quotes)} sitater${counts.written > 0 ? ` (${digits(counts.written)} av dem i feltene dere har skrevet i)` : ''} mot ${counts.files === 1 ? 'én fil' : `${digits(counts.files)} filer`}.`,
+    unread: (count: number, lines: string) =>
+      `Ikke kontrollert: ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'}, fordi svaret ikke er blant filene som er lest (linje ${lines}).`,
+    senderUnknown: (count: number, lines: string) =>
+      `Avsender ikke kontrollert for ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'} som står i en av filene: filen sier ikke sikkert hvem den er fra, eller navnet er endret på pulten (linje ${lines}).`,
+    dates: (count: number, lines: string) =>
+      `${count === 1 ? 'Én dato er en annen' : `${digits(count)} datoer er andre`} enn den som leses i svaret; den kan være rettet på pulten (linje ${lines}).`,
+    unseen: (count: number, lines: string) =>
+      `${count === 1 ? 'Én høringsinstans står' : `${digits(count)} høringsinstanser står`} i tabellen uten at noen av filene sier at de er fra ${count === 1 ? 'den' : 'dem'}; navnet kan være endret på pulten (linje ${lines}).`,
+    outside: (count: number, lines: string) =>
+      `Ikke kontrollert: ${digits(count)} linjer med opplysninger som verken står i tabellene eller i svarene, som tittel, frist, spørsmål, hva som ble foreslått, egne ord for hovedpunkter og tall om merkingen (linje ${lines}).`,
+    unechoed: (count: number, lines: string) =>
+      `${count === 1 ? 'Ett hovedpunkt' : `${digits(count)} hovedpunkter`} der en av dem som er nevnt, ikke har en setning som tar den siden med et av punktets ord; det kan være satt sammen på pulten (linje ${lines}).`,
+    summary:
+      'Dette er det korte sammendraget: det har ikke tabellen over høringsinstanser, så tallene er ikke kontrollert. Gi det fulle notatet (note.md) for å kontrollere dem.',
+    edited: (count: number, lines: string) =>
+      `${digits(count)} felt er skrevet i etter at filen ble laget (linje ${lines}).`,
+    fewer: (files: number, told: number) =>
+      `Mappen har ${digits(files)} ${files === 1 ? 'fil' : 'filer'}; notatet sier ${digits(told)}.`,
+    unreadable: (path: string, reason: string) => `Ikke lest: ${path} (${reason}).`,
+    noFolder: (path: string) => `${path} er ikke en mappe. Gi mappen med høringssvarene som andre argument.`,
+    emptyFolder: (path: string) => `Det er ingen filer i ${path}. Gi mappen med høringssvarene.`,
+  },
+  /** Something else than a Markdown note was given. */
+  folderGiven: (path: string) => `${path} er en mappe. Gi selve notatet, filen note.md.`,
+  otherFormat: (path: string) =>
+    `${path} er ikke Markdown. Gi note.md som ligger i samme mappe som eksporten er laget av; Word, PDF og HTML lages av den.`,
   noFile: (path: string) => `Finner ikke ${path}.`,
   notNote: (path: string) =>
     `${path} er ikke et notat fra Høringsanalyse, eller høringen det gjelder, er ikke i databasen.`,

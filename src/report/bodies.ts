@@ -10,15 +10,17 @@ const JOINS_FROM = 0.6;
 export function endorsementReport({ state, byId, inOrder }: Ground): Report['endorsements'] {
   const groups = new Map<string, Report['endorsements'][number]>();
   for (const endorsement of state.endorsements) {
-    const respondent = byId.get(endorsement.responseId)?.respondent;
-    if (!respondent) continue;
-    const joined = endorsement.endorsedResponseId ? byId.get(endorsement.endorsedResponseId)?.respondent : undefined;
+    const row = byId.get(endorsement.responseId);
+    if (!row || row.response.otherHearing) continue;
+    const { respondent } = row;
+    const to = endorsement.endorsedResponseId ? byId.get(endorsement.endorsedResponseId) : undefined;
+    const joined = to?.respondent;
     const hidden = (joined !== undefined && joined.name === null) || isPersonName(endorsement.name);
     const name = hidden ? null : (joined?.name ?? endorsement.name);
     const joins = endorsement.confidence >= JOINS_FROM;
     const key = `${joins} ${name}`;
     const group = groups.get(key) ?? { name, joins, absent: true, by: [] };
-    if (joined !== undefined) group.absent = false;
+    if (to && !to.response.otherHearing) group.absent = false;
     group.by.push({
       respondent,
       part: endorsement.part !== null && namesPerson(endorsement.part) ? null : endorsement.part,

@@ -31,6 +31,8 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     const found = ground.byId.get(id)?.respondent;
     return found ? [found] : [];
   };
+  // An answer to another hearing shares no letter and joins nobody here.
+  const here = (id: string) => (ground.byId.get(id)?.response.otherHearing ? [] : known(id));
   const respondents = keep(
     earlier?.respondents,
     ground.rows.map(({ respondent }) => respondent),
@@ -92,18 +94,20 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
       withRemarks.map(({ responseId }) => heldOf(ground.byId.get(responseId)?.response.stance ?? null)),
     ),
     themes,
-    campaigns: state.campaigns.map((campaign, index) => ({
-      senders: keep(
-        earlier?.campaigns[index]?.senders,
-        inOrder(campaign.members.flatMap((member) => known(member.responseId))),
-      ),
-      additions: campaign.members.flatMap((member) => {
-        const response = ground.byId.get(member.responseId)?.response;
-        const texts = response ? member.additions.filter((text) => mayBeTold(text, response)) : [];
-        return texts.length === 0 ? [] : known(member.responseId).map((respondent) => ({ respondent, texts }));
-      }),
-    })),
-    shared: state.shared.map((group) => inOrder(group.responseIds.flatMap(known))).filter((group) => group.length > 1),
+    campaigns: state.campaigns
+      .map((campaign, index) => ({
+        senders: keep(
+          earlier?.campaigns[index]?.senders,
+          inOrder(campaign.members.flatMap((member) => here(member.responseId))),
+        ),
+        additions: campaign.members.flatMap((member) => {
+          const response = ground.byId.get(member.responseId)?.response;
+          const texts = response ? member.additions.filter((text) => mayBeTold(text, response)) : [];
+          return texts.length === 0 ? [] : here(member.responseId).map((respondent) => ({ respondent, texts }));
+        }),
+      }))
+      .filter(({ senders }) => senders.length > 1),
+    shared: state.shared.map((group) => inOrder(group.responseIds.flatMap(here))).filter((group) => group.length > 1),
     endorsements: endorsementReport(ground),
     invited: invitedReport(ground, respondents, known),
     unplaced: {

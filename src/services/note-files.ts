@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, parse } from 'node:path';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, parse, resolve } from 'node:path';
 import { appendCorrection } from '../../db/corrections.ts';
 import type { Db } from '../../db/open.ts';
+import { ConfigurationError } from '../config.ts';
 import { Decision } from '../corrections/decision.ts';
 import { type SlotInFile, standsAs, wasPutThere, wordsIn } from '../export/markdown/slots.ts';
 import { fileWords, NOTE_FILE } from '../norsk/files.ts';
 import { noteWords } from '../norsk/note/note.ts';
+import { verifyWords } from '../norsk/verify.ts';
 import type { ConsultationState } from '../state.ts';
 
 /** What is to be done with a note file that somebody has changed, before it is written anew. */
@@ -29,6 +31,22 @@ export async function readIfThere(path: string): Promise<string | null> {
 
 /** A slot that somebody has changed, as it stands in a file; `sum` is of what the machine put there. */
 type Edit = Pick<SlotInFile, 'slot' | 'sum' | 'content'>;
+
+/**
+ * Reads the note a command was given.
+ * @throws ConfigurationError saying what to give where it is a folder or an export
+ */
+export async function readNoteFile(path: string): Promise<string> {
+  const found = await stat(resolve(path)).catch(() => null);
+  if (found === null) throw new ConfigurationError(verifyWords.noFile(path));
+  if (found.isDirectory()) throw new ConfigurationError(verifyWords.folderGiven(path));
+  const bytes = await readFile(resolve(path));
+  // Word is a ZIP; PDF and HTML say so at their beginning.
+  const head = bytes.subarray(0, 200).toString('latin1').toLowerCase();
+  if (['pk\u0003', '%pdf'].some((mark) => head.startsWith(mark)) || /^\W*<(?:!doctype|html)/.test(head))
+    throw new ConfigurationError(verifyWords.otherFormat(path));
+  return bytes.toString('utf8');
+}
 
 /**
  * Takes what people have written in a file into the log of decisions (synchronous; to be called inside a transaction

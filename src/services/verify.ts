@@ -10,10 +10,12 @@ import { verifyWords } from '../norsk/verify.ts';
 import type { StageQueue } from '../queue/queue.ts';
 import type { ConsultationState } from '../state.ts';
 import { tablesIn } from '../verify/parts.ts';
-import { plainWithPlaces, quotesIn, type SourceText, standsInSource } from '../verify/quotes.ts';
+import { peopleFaults } from '../verify/people.ts';
+import { plainWithPlaces, quotesIn, quotesInSlots, type SourceText, standsInSource } from '../verify/quotes.ts';
+import { Reading } from '../verify/reading.ts';
 import { byLine, rebuiltFaults, slotFaults, type WrongFault, type WrongLine } from '../verify/rebuilt.ts';
 import { recount } from '../verify/recount.ts';
-import { readIfThere } from './note-files.ts';
+import { readIfThere, readNoteFile } from './note-files.ts';
 import { type Composed, compose } from './report.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -36,8 +38,7 @@ export interface Verifier {
  * @throws ConfigurationError when the file is not there, or is no note of a consultation in the database
  */
 export async function verifyNote(workspace: Workspace, path: string): Promise<Verification> {
-  const text = await readIfThere(resolve(path));
-  if (text === null) throw new ConfigurationError(verifyWords.noFile(path));
+  const text = await readNoteFile(path);
   const { seal } = readNote(text);
   const consultation = await consultationOf(workspace.db, seal?.slug, path);
   const kind = seal?.kind ?? (basename(path).startsWith('sammendrag') ? 'sammendrag' : 'note');
@@ -50,14 +51,20 @@ export async function verifyNote(workspace: Workspace, path: string): Promise<Ve
 }
 
 /** Makes the note anew and stands ready to check files against it. */
-export function verifierOf(workspace: Workspace, consultation: Consultation, queue: StageQueue): Verifier {
-  const composed = compose(workspace, consultation);
+export function verifierOf(
+  workspace: Workspace,
+  consultation: Consultation,
+  queue: StageQueue,
+  composed = compose(workspace, consultation),
+): Verifier {
   const source = sourceReader(queue, composed.state, consultation);
   return {
     async check(text, kind, folder) {
       const file = readNote(text);
       const faults: WrongFault[] = kind === 'note' ? recount(file.lines) : [];
-      const quoted = quotesIn(file);
+      const names = new Set(new Reading(file.lines).byName.keys());
+      faults.push(...peopleFaults(file));
+      const quoted = [...quotesIn(file), ...quotesInSlots(file, names)];
       for (const quote of quoted)
         if (!(await standsInSource(quote, composed.state, source)))
           faults.push({ line: quote.line, because: 'quote', should: null });
@@ -89,7 +96,9 @@ function sourceReader(queue: StageQueue, state: ConsultationState, consultation:
     const name = basename(path);
     const input = { name, bytes: new Uint8Array(bytes) };
     const extracted = await queue.run('extract', input, { key: `verify-${hashOf(bytes)}-${hashOf(name)}` });
-    return extracted.kind === 'text' ? { name, plain: plainWithPlaces(extracted.text), pages: extracted.pages } : null;
+    return extracted.kind === 'text'
+      ? { name, text: extracted.text, plain: plainWithPlaces(extracted.text), pages: extracted.pages }
+      : null;
   };
   const files = new Map(state.responses.map((response) => [response.id, response.files]));
   const texts = new Map<string, Promise<SourceText | null>>();

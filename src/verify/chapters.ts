@@ -11,6 +11,8 @@ import type { Reading } from './reading.ts';
 
 /** Holders of a position are named up to so many, as the note has it. */
 const FEW = 3;
+/** So many themes have all a line in the summary. */
+const SUMMARY_THEMES = 9;
 
 /** Each chapter and what is told of its theme elsewhere, against the table of bodies. */
 export function themeChapters(note: Reading): void {
@@ -37,8 +39,23 @@ export function themeChapters(note: Reading): void {
     summaryLine(note, label, counted, leads[0] ?? null);
   }
   bySectorTable(note, chapters.length);
+  if (chapters.length > 0) tally(note, chapters);
   const more = chapters.length - note.headings(/^- \*\*.+\*\* – /, 0, from).length;
-  if (more > 0 && chapters.length > 9) note.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+  if (more > 0 && chapters.length > SUMMARY_THEMES) note.mustStand(`- ${words.moreThemes(more)}`, 0, from);
+}
+
+/** Quotes and points are told how many they are, under each theme and elsewhere. */
+function tally(note: Reading, chapters: readonly number[]): void {
+  const { words } = note;
+  const inRange = ([from, to]: [number, number]) => note.lines.slice(from, to).map(({ text }) => text);
+  const quoted = (heading: string) => inRange(note.under(heading, 2)).filter((text) => quoteIn(text) !== null).length;
+  const themes = chapters.map((at) => {
+    const lines = inRange(note.section(at));
+    const items = lines.flatMap((text) => quoteIn(text) ?? []);
+    const several = items.filter(({ lead }) => lead !== undefined).length;
+    return [several, items.length - several, lines.filter((text) => text.startsWith('> «')).length];
+  });
+  note.mustStand(words.tally(themes, quoted(words.questions), quoted(words.other)), ...note.under(words.recompute, 3));
 }
 
 /** What each sector holds on a theme, by its heading. */
@@ -62,10 +79,13 @@ function countSentence(note: Reading, index: number, counted: Counted, [from, to
   const parts = [of === 0 ? `${lead}.` : `${lead}: ${words.split(counted.counts, held)}.`];
   parts.push(words.doubted(unsureOf(counted), of), saysNobodyAgainst(counted, of) ? words.nobodyAgainst : '');
   const expected = parts.filter((part) => part !== '').join(' ');
-  if (!note.lines.slice(from, to).some(({ text }) => text === expected)) {
+  const right = note.lines.slice(from, to).find(({ text }) => text === expected);
+  if (right) note.held.add(right.number);
+  else {
     const line = note.lines
       .slice(from, to)
       .find(({ text }) => text.includes(words.speak(of, note.withRemarks).slice(0, 8)));
+    note.held.add(line?.number ?? 1);
     note.fault(line?.number ?? note.lines[from]?.number ?? 1, 'sentence', expected);
   }
 }
@@ -114,6 +134,7 @@ function unquoted(note: Reading, { counts }: Counted, [from, to]: [number, numbe
   const range = note.lines.slice(from, to);
   const line = range.find(({ text }) => text === words.noQuote(1) || text === words.noQuote(2));
   const argued = range.some(({ text }) => text === `##### ${words.sides.against}`);
+  if (line) note.held.add(line.number);
   if (line && (counts.opposes === 0 || argued || line.text !== words.noQuote(counts.opposes)))
     note.fault(line.number, 'sentence');
 }
@@ -205,9 +226,17 @@ function summaryLine(note: Reading, label: string, counted: Counted, point: stri
   const { words } = note;
   const lead = `- **${label}** – `;
   const [from, to] = note.under(words.summary, 2);
-  const line = note.lines.slice(from, to).find(({ text }) => text.startsWith(lead));
-  if (!line) return;
+  // Two themes may have one name.
+  const lines = note.lines.slice(from, to).filter(({ text }) => text.startsWith(lead));
+  const [line] = lines;
+  if (!line) {
+    // Of more themes, the most raised have a line and the others are counted.
+    const all = note.headings(/^### \d[\d\u2009]*\. /, ...note.under(words.themes, 2)).length <= SUMMARY_THEMES;
+    if (all && total([counted]) > 0) note.fault(note.lines[from]?.number ?? 1, 'missing', `${lead}…`);
+    return;
+  }
+  for (const { number } of lines) note.held.add(number);
   const rest = point === null ? `: ${words.split(counted.counts)}.` : `. ${point}`;
   const expected = `${lead}${words.spoken(total([counted]))}${rest}`;
-  if (line.text !== expected) note.fault(line.number, 'sentence', expected);
+  if (!lines.some(({ text }) => text === expected)) note.fault(line.number, 'sentence', expected);
 }

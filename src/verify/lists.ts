@@ -2,31 +2,36 @@ import { doubtIn } from '../norsk/note/doubt.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
 import { NUMBER, numberOf } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
-import { total } from './bodies.ts';
+import { type Body, total } from './bodies.ts';
 import { numberIn, splitNames } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 /** Sentences and list items that count the names after them. */
 export function countedLists(note: Reading): void {
   const { words } = note;
-  const patterns: { make: (count: number, names: string) => string; known: boolean }[] = [
+  const patterns: {
+    make: (count: number, names: string) => string;
+    known: boolean;
+    holds?: (body: Body) => boolean;
+  }[] = [
     { make: words.late, known: true },
     { make: words.otherHearing, known: false },
-    { make: words.withoutRemarks, known: true },
+    { make: words.withoutRemarks, known: true, holds: ({ without }) => without > 0 },
     { make: words.inNoTheme, known: true },
     { make: (count, names) => `${words.campaign(count)}: ${names}.`, known: true },
     { make: words.silent, known: false },
     { make: words.uninvited, known: true },
   ];
   for (const { text, number } of note.lines)
-    for (const { make, known } of patterns)
+    for (const { make, known, holds = () => true } of patterns)
       for (const count of countsIn(text)) {
         const [before = '', after = ''] = make(count, '\u0001').split('\u0001');
         const at = before === '' ? -1 : text.indexOf(before);
         const body = at === 0 || text[at - 1] === ' ' ? text.slice(at + before.length) : null;
         if (body === null || !body.endsWith(after)) continue;
+        note.held.add(number);
         const names = body.slice(0, body.length - after.length);
-        if (known && note.bodies.length > 0) note.names(names, count, number, () => true);
+        if (known && note.bodies.length > 0) note.names(names, count, number, holds);
         else if (!couldBe(names, count, note.words)) note.fault(number, 'names');
       }
   letters(note);
@@ -53,9 +58,14 @@ function invited(note: Reading): void {
   );
   const silent = silentLine ? (numbersOf(silentLine.text)[0] ?? 0) : 0;
   for (const { text, number } of range) {
+    if (text.startsWith('#')) continue;
     const told = [0, 1, ...numbersOf(text)];
     for (const named of told)
-      for (const open of told) if (text === words.invitedCount(named, named - silent - open, open)) return;
+      for (const open of told)
+        if (text === words.invitedCount(named, named - silent - open, open)) {
+          note.held.add(number);
+          return;
+        }
     if (told.some((named) => named > 0 && text.startsWith(words.invitedCount(named, 0, 0).split('. ')[0] ?? '-')))
       note.fault(
         number,
@@ -88,6 +98,8 @@ function countsIn(text: string): number[] {
 
 /** Whether an enumeration can hold so many names, where the names themselves are not known. */
 function couldBe(names: string, count: number, words: NoteWords): boolean {
+  // One name may hold commas and «og».
+  if (count === 1) return true;
   if (names.includes('; ')) return names.split('; ').length === count;
   const hidden = splitNames(names, new Set(), words).reduce((sum, item) => sum + ((item.hidden ?? 1) - 1), 0);
   const commas = names.split(', ').length - 1;
@@ -115,5 +127,8 @@ export function apartLines(
     }),
   );
   for (const { text, number } of note.lines.slice(at + 1, note.section(at)[1]))
-    if (text.startsWith('- ') && !follows.has(text)) note.fault(number, 'sentence');
+    if (text.startsWith('- ')) {
+      note.held.add(number);
+      if (!follows.has(text)) note.fault(number, 'sentence');
+    }
 }

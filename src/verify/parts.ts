@@ -1,3 +1,4 @@
+import type { TrickKind } from '../export/markdown/tricks.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
 import { type NoteLanguage, numberOf } from '../norsk/numbers.ts';
@@ -8,7 +9,21 @@ export interface Fault {
   line: number;
   /** What should stand there; null where that can't be said from the note alone. */
   should: string | null;
-  because: 'sum' | 'sentence' | 'names' | 'quote' | 'rebuilt' | 'slot' | 'seal';
+  because:
+    | 'sum'
+    | 'sentence'
+    | 'names'
+    | 'quote'
+    | 'sender'
+    | 'cut'
+    | 'file'
+    | 'unknown'
+    | 'missing'
+    | 'rebuilt'
+    | 'slot'
+    | 'mark'
+    | 'seal'
+    | TrickKind;
 }
 
 /** A line of a note file with its number in the file. */
@@ -25,6 +40,11 @@ export interface TableIn {
   line: number;
   head: string[];
   rows: { line: number; cells: string[] }[];
+}
+
+/** Markdown's escapes taken away. */
+export function unescaped(text: string): string {
+  return text.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }
 
 /** Cells of a table's line; an escaped bar is text. */

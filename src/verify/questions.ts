@@ -18,7 +18,8 @@ export function questions(note: Reading): void {
   for (const at of note.headings(/^### /, from, to)) {
     const [, end] = note.section(at);
     const line = note.lines.slice(at + 1, end).find(({ text }) => text !== '');
-    if (line) answered(note, line);
+    if (!line) continue;
+    answered(note, line);
   }
 }
 

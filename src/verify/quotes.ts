@@ -2,12 +2,16 @@ import { ELLIPSIS, type Page } from '../domain.ts';
 import { escapeMarkdown, nameIn } from '../export/markdown/parts.ts';
 import type { NoteFile } from '../export/markdown/slots.ts';
 import { noteWords } from '../norsk/note/note.ts';
+import { shownName } from '../norsk/unit-name.ts';
 import type { ConsultationState } from '../state.ts';
-import { quoteIn } from './parts.ts';
+import { type NoteLine, quoteIn, unescaped } from './parts.ts';
+import { ADDED } from './sentences.ts';
 
 /** A file's text, read anew from the folder. */
 export interface SourceText {
   name: string;
+  text: string;
+  /** As the note writes it. */
   plain: { text: string; places: number[] };
   pages: Page[];
 }
@@ -17,19 +21,68 @@ export interface QuoteInNote {
   text: string;
   /** With the attachment after it, where there is one. */
   who: string;
-  page: number;
+  /** Null where it is not told. */
+  page: number | null;
+  /** A person has written it, who need not say in which attachment it stands. */
+  byPerson: boolean;
 }
 
 /** The quotes of a note: block quotes, the quote's line and then its sender and place, and those within a list's lines. */
 export function quotesIn(file: NoteFile): QuoteInNote[] {
   return file.lines.flatMap(({ text, number }, index) => {
     const inLine = quoteIn(text);
-    if (inLine) return [{ line: number, text: inLine.text, who: inLine.who, page: inLine.page }];
+    if (inLine) return [{ line: number, text: inLine.text, who: inLine.who, page: inLine.page, byPerson: false }];
     if (!/^> [^—]/u.test(text)) return [];
     const quote = /^> «(.*)»$/u.exec(text)?.[1];
     const [, from = '', page = ''] = /^> — (.*), (?:s\.|p\.) (\d+)$/u.exec(file.lines[index + 2]?.text ?? '') ?? [];
-    return [{ line: number, text: quote ?? text, who: from, page: Number(page) }];
+    return [{ line: number, text: quote ?? text, who: from, page: Number(page), byPerson: false }];
   });
+}
+
+/** What single senders have added to a letter that several have sent: sentences without a page. */
+export function additionsIn(lines: readonly NoteLine[]): QuoteInNote[] {
+  return lines.flatMap(({ text, number }) => {
+    const [, who = '', said = ''] = quoteIn(text) ? [] : (ADDED.exec(text) ?? []);
+    return said === ''
+      ? []
+      : said.split('» «').map((one) => ({ line: number, text: one, who, page: null, byPerson: false }));
+  });
+}
+
+/** «text» (sender, s. 2) and «text» (sender), anywhere in what a person wrote; quotes and brackets may stand within. */
+const IN_TEXT = /«([^«»]*(?:«[^«»]*»[^«»]*)*)»[.,]?\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/gu;
+const IN_BLOCK = /^> *«(.*)»$/u;
+
+/**
+ * Quotes with a sender in what people wrote: with a page, or with the name of somebody in the note.
+ * @param names as the note writes them
+ */
+export function quotesInSlots(file: NoteFile, names: ReadonlySet<string>): QuoteInNote[] {
+  const known = new Set([...names].map(unescaped));
+  return file.slots.flatMap(({ content, first }) => {
+    const lines = content.split('\n');
+    const blocks = lines.flatMap((line, index) => {
+      const text = IN_BLOCK.exec(line)?.[1];
+      const source = lines.slice(index + 1, index + 3).find((next) => /^> *[—–-] */u.test(next)) ?? '';
+      const sender = text === undefined ? null : senderIn(source.replace(/^> *[—–-] */u, ''), known);
+      return sender ? [{ line: first + index, text: text ?? '', ...sender, byPerson: true }] : [];
+    });
+    const inText = [...content.replace(/\n/g, ' ').matchAll(IN_TEXT)].flatMap((match) => {
+      const sender = senderIn(match[2] ?? '', known);
+      const line = first + content.slice(0, match.index).split('\n').length - 1;
+      return sender ? [{ line, text: match[1] ?? '', ...sender, byPerson: true }] : [];
+    });
+    return [...blocks, ...inText];
+  });
+}
+
+/** «Fjellvik kommune, s. 2»; null where it names nobody and no page. */
+function senderIn(text: string, known: ReadonlySet<string>): { who: string; page: number | null } | null {
+  const told = unescaped(text.replaceAll('&lt;', '<')).trim();
+  const [, written = told, page] = /^(.+), (?:s\.|p\.|side|page) ?(\d+)$/u.exec(told) ?? [];
+  // As the letter has it, or as the note does.
+  const who = known.has(shownName(written)) ? shownName(written) : written;
+  return page === undefined && !known.has(who) ? null : { who, page: page === undefined ? null : Number(page) };
 }
 
 /** Whether a quote stands word for word on its page in an answer of the sender the note names. */
@@ -39,7 +92,8 @@ export async function standsInSource(
   source: (responseId: string) => Promise<SourceText[]>,
 ): Promise<boolean> {
   const words = noteWords(state.language);
-  const said = quote.text.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
+  const said = unescaped(quote.text);
+  const who = unescaped(quote.who);
   for (const response of state.responses) {
     const { value: sector } = response.sector;
     const hidden = sector === 'individual' || sector === 'unknown' || response.respondent === '';
@@ -47,22 +101,65 @@ export async function standsInSource(
       ? sector === 'individual'
         ? words.privatePerson
         : words.unknownSender
-      : nameIn(response.respondent);
-    if (quote.who !== name && !quote.who.startsWith(`${name}, `)) continue;
-    const attachment = quote.who === name ? null : quote.who.slice(name.length + 2);
+      : unescaped(nameIn(response.respondent));
+    // A person may name somebody the note does not.
+    const isNamed = quote.byPerson && who === unescaped(nameIn(response.respondent));
+    if (who !== name && !isNamed && !who.startsWith(`${name}, `)) continue;
+    const attachment = who === name || isNamed ? null : who.slice(name.length + 2);
     for (const file of await source(response.id))
-      for (const at of placesOf(said, file.plain.text)) {
-        const start = file.plain.places[at] ?? 0;
-        const page = file.pages.find((other) => start >= other.start && start < other.end);
-        if (page?.number !== quote.page) continue;
-        // An appendix is named by its file, an attachment by its own name.
-        const places =
-          page.attachment === undefined ? [null, escapeMarkdown(file.name)] : [escapeMarkdown(page.attachment)];
-        if (hidden || places.includes(attachment)) return true;
-      }
+      if (
+        pagesOf(said, file).some(({ places, number }) => {
+          if (quote.page === null) return true;
+          return (
+            number === quote.page && (hidden || places.includes(attachment) || (quote.byPerson && attachment === null))
+          );
+        })
+      )
+        return true;
   }
   return false;
 }
+
+/** The pages a quote begins on in a file, each with how a note may name it: an appendix by its file, an attachment by its name. */
+export function pagesOf(said: string, file: SourceText): { number: number; places: (string | null)[] }[] {
+  return placesOf(said, file.plain.text).flatMap((at) => {
+    const start = file.plain.places[at] ?? 0;
+    const page = file.pages.find((other) => start >= other.start && start < other.end);
+    if (page === undefined) return [];
+    return [
+      {
+        number: page.number,
+        places: page.attachment === undefined ? [null, plain(file.name)] : [plain(page.attachment)],
+      },
+    ];
+  });
+}
+
+/** What a sentence may follow, and what it ends in, where no line ends: brackets and quotes closed too. */
+const BEFORE = /(?:^|[.!?:;…)»”"•·–\d\]-]|\n)\s*[«“"‘'(]*$/u;
+const ENDED = /[.!?:;…»”")]$/u;
+
+/** Whether a quote is whole sentences of a file, wherever it stands there. */
+export function isWhole(said: string, file: SourceText): boolean {
+  return placesOf(said, file.plain.text).some((at) => {
+    const { text, plain } = file;
+    const last = at + said.length;
+    // With parts left out it ends elsewhere.
+    const ends =
+      !plain.text.startsWith(said, at) ||
+      ENDED.test(said) ||
+      /^\s*(?:\n|$)/.test(text.slice(plain.places[last] ?? text.length));
+    return ends && BEFORE.test(text.slice(Math.max(0, (plain.places[at] ?? 0) - 20), plain.places[at] ?? 0));
+  });
+}
+
+/** Whether a quote stands anywhere in a file. */
+export function standsIn(said: string, file: SourceText): boolean {
+  return placesOf(said, file.plain.text).length > 0;
+}
+
+/** A name as the note shows it, without its escapes. */
+const plain = (name: string): string => unescaped(escapeMarkdown(name));
 
 /** Where a quote begins in a text: as it stands, or with each part it is left with after the one before it. */
 function placesOf(said: string, text: string): number[] {

@@ -13,7 +13,10 @@ export class Reading {
   /** Rows of the table of bodies and themes. */
   readonly bodies: Body[];
   readonly byName: ReadonlyMap<string, Body[]>;
+  private readonly place: ReadonlyMap<Body, number>;
   readonly lines: readonly NoteLine[];
+  /** Lines that are held to the rest of the note, right or wrong. */
+  readonly held = new Set<number>();
 
   constructor(lines: readonly NoteLine[]) {
     this.lines = lines;
@@ -25,6 +28,7 @@ export class Reading {
     const byName = new Map<string, Body[]>();
     for (const body of this.bodies) byName.set(body.name, [...(byName.get(body.name) ?? []), body]);
     this.byName = byName;
+    this.place = new Map(this.bodies.map((body, index) => [body, index]));
   }
 
   fault(line: number, because: Fault['because'], should: string | null = null): void {
@@ -32,16 +36,21 @@ export class Reading {
       this.faults.push({ line, because, should });
   }
 
-  /** A line must stand somewhere between two places, alone or with more after it; else the line most like it is at fault. */
+  /** A line must stand somewhere between two places, else the line most like it is at fault. */
   mustStand(expected: string, from: number, to: number): void {
     const range = this.lines.slice(from, to);
-    if (range.some(({ text }) => text === expected || text.startsWith(`${expected} `))) return;
+    const right = range.find(({ text }) => text === expected);
+    if (right) {
+      this.held.add(right.number);
+      return;
+    }
     const number = new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
     const shape = (text: string) => text.replace(number, '#');
     const alike =
       range.find(({ text }) => shape(text) === shape(expected)) ??
       range.find(({ text }) => shape(text).slice(0, 12) === shape(expected).slice(0, 12)) ??
       range.find(({ text }) => text !== '');
+    this.held.add(alike?.number ?? 1);
     this.fault(alike?.number ?? 1, 'sentence', expected);
   }
 
@@ -89,11 +98,23 @@ export class Reading {
       return;
     }
     let told = 0;
+    let last = -1;
     for (const { name, hidden } of splitNames(plain, new Set(this.byName.keys()), this.words)) {
       told += hidden ?? 1;
       if (hidden === null && !this.byName.get(name)?.some(holds)) this.fault(line, 'names');
+      // In the note's order, of which the table of bodies is made.
+      const next = hidden === null ? this.placesOf(name).find((place) => place > last) : last;
+      if (next === undefined) this.fault(line, 'names');
+      else last = next;
     }
     if (told !== count) this.fault(line, 'names', `(${digits(told)})`);
+  }
+
+  /** Where in the table of bodies a name stands. */
+  private placesOf(name: string): number[] {
+    const places = (this.byName.get(name) ?? []).map((body) => this.place.get(body) ?? -1);
+    // Who is not in the table has been told already.
+    return places.length > 0 ? places : [Number.POSITIVE_INFINITY];
   }
 
   private countedBySector(text: string): number | null {

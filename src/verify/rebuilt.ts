@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type NoteFile, readNote, standsAs } from '../export/markdown/slots.ts';
+import { linesOf, type NoteFile, readNote, standsAs } from '../export/markdown/slots.ts';
 import { verifyWords } from '../norsk/verify.ts';
 import type { Fault } from './parts.ts';
 
@@ -64,7 +64,7 @@ export function rebuiltFaults(text: string, file: NoteFile, note: string): Wrong
   }
   flush([]);
   const sealLine = note.trimEnd().split('\n').at(-1) ?? '';
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = linesOf(text);
   const last = lines.findLastIndex((line) => line.trim() !== '');
   // With every line right, the seal is the one of the note made anew.
   if (lines[last] !== sealLine)
@@ -74,7 +74,7 @@ export function rebuiltFaults(text: string, file: NoteFile, note: string): Wrong
 
 /** One entry a line; what should stand there is told by the note made anew where it says. */
 export function byLine(faults: WrongFault[], text: string): WrongLine[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = linesOf(text);
   const found = new Map<number, WrongLine>();
   // The first word of the note made anew on a line says what should stand there.
   const sorted = [...faults].sort((a, b) => Number(b.because === 'rebuilt') - Number(a.because === 'rebuilt'));

@@ -3,10 +3,25 @@ import { unsureOf, withDoubt } from '../norsk/note/doubt.ts';
 import { digits } from '../norsk/numbers.ts';
 import { added } from './bodies.ts';
 import { themeChapters } from './chapters.ts';
+import { type Known, knownLines } from './known.ts';
 import { countedLists } from './lists.ts';
 import { type Fault, type NoteLine, numberIn, type TableIn, unsureIn } from './parts.ts';
 import { questions } from './questions.ts';
 import { Reading } from './reading.ts';
+
+/** What a note says of itself. */
+export interface Recounted extends Known {
+  faults: Fault[];
+  /** Its words and bodies, as read. */
+  note: Reading;
+}
+
+/** Recomputes a note and holds every line to what the machine writes where it stands: all that can be said of it alone. */
+export function recountWhole(lines: readonly NoteLine[]): Recounted {
+  const note = new Reading(lines);
+  recomputed(note);
+  return { ...knownLines(note), faults: note.faults, note };
+}
 
 /**
  * Recomputes a note from its own Markdown: sums of tables, the overview and the sentences from the table of bodies and
@@ -15,6 +30,11 @@ import { Reading } from './reading.ts';
  */
 export function recount(lines: readonly NoteLine[]): Fault[] {
   const note = new Reading(lines);
+  recomputed(note);
+  return note.faults;
+}
+
+function recomputed(note: Reading): void {
   for (const table of note.tables) sums(note, table);
   ledger(note);
   sectors(note);
@@ -23,7 +43,6 @@ export function recount(lines: readonly NoteLine[]): Fault[] {
     questions(note);
   }
   countedLists(note);
-  return note.faults;
 }
 
 /** Columns add up to the last row where it is the sum; rows of figures to the last column where that is the sum. */
@@ -72,6 +91,7 @@ function sectors(note: Reading): void {
   const { words, bodies } = note;
   const [from, to] = note.under(words.bySector, 2);
   const [table] = note.tablesIn(from, to);
+  if (bodies.length === 0) note.mustStand(words.received(0, 0, 0), ...note.under(words.summary, 2));
   if (!table || bodies.length === 0) return;
   for (const { cells, line } of table.rows.slice(0, -1)) {
     const [heading = '', count = '', names = ''] = cells;

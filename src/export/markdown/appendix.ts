@@ -4,6 +4,7 @@ import { stageWords } from '../../norsk/stages.ts';
 import type { Report } from '../../report/model.ts';
 import { bodyTables, themeSectorTable } from './body-table.ts';
 import { blocks, escapeMarkdown, table } from './parts.ts';
+import { tallyOf } from './points.ts';
 
 /** What the note says of how it was made. */
 export interface Method {
@@ -74,6 +75,7 @@ function made(report: Report, words: NoteWords, method: Method): string {
     [codebookUsed(report, words, method), words.methodText].filter(Boolean).join(' '),
     `### ${words.recompute}`,
     words.thresholds,
+    tally(report, words),
     [
       words.tagging(tags, byPeople, unsure),
       words.agreement(agreed, of),
@@ -83,6 +85,13 @@ function made(report: Report, words: NoteWords, method: Method): string {
       .join(' '),
     `${words.versions}: ${steps.join(', ')}.`,
   );
+}
+
+function tally({ themes, questions, other }: Report, words: NoteWords): string {
+  if (themes.length === 0) return '';
+  // Where nobody answers the questions, they have no chapter.
+  const sentences = questions.reduce((sum, { proposed }) => sum + proposed.length, 0);
+  return words.tally(themes.map(tallyOf), questions.some(({ answered }) => answered > 0) ? sentences : 0, other.length);
 }
 
 /** How the themes came to be: of a codebook, and whose, or found by the machine. */

@@ -60,6 +60,13 @@ export function quoteSections(theme: ThemeReport, words: NoteWords): string[] {
   });
 }
 
+/** How many points, single requests and quotes beside them stand under a theme. */
+export function tallyOf(theme: ThemeReport): number[] {
+  const singles = theme.points.filter(({ single }) => single).length;
+  const quotes = SIDES.reduce((sum, side) => sum + besidePoints(theme, side).length, 0);
+  return [theme.points.length - singles, singles, quotes];
+}
+
 function isAgainst({ speakers }: ThemeReport, { responseId }: Respondent): boolean {
   return byResponse(speakers).get(responseId)?.position === 'opposes';
 }

@@ -1,5 +1,6 @@
 import { hashOf } from '../../ids.ts';
 import type { WrittenText } from '../../report/model.ts';
+import { tamed } from './tricks.ts';
 
 /**
  * The places in the Markdown note where people write, between marked lines:
@@ -8,21 +9,13 @@ import type { WrittenText } from '../../report/model.ts';
  */
 const OPEN = /^<!-- horing:skriv (\S+) ([0-9a-f]{12}) -->$/;
 const CLOSE = '<!-- /horing:skriv -->';
-const SEAL = /\n<!-- horing:sum ([a-z0-9-]+) (note|sammendrag) ([0-9a-f]{64}) -->\n$/;
+const SEAL = /\n<!-- horing:sum ([a-z0-9-]+) (note|sammendrag) ([0-9a-f]{64}) -->\s*$/;
 
 /** The two files a note is written as. */
 export type NoteKind = 'note' | 'sammendrag';
 
 function sumOf(text: string): string {
   return hashOf(text.trim()).slice(0, 12);
-}
-
-/** Words of a person as Markdown that can neither become HTML nor break the note's order of headings. */
-function tamed(markdown: string): string {
-  return markdown
-    .trim()
-    .replace(/</g, '&lt;')
-    .replace(/^[ \t]*#{1,6}[ \t]+(.*)$/gm, '**$1**');
 }
 
 /** What people wrote in a slot, without marks around it; empty when nobody has. */
@@ -54,6 +47,8 @@ export interface SlotInFile {
   slot: string;
   /** 1-based line of its opening mark. */
   line: number;
+  /** 1-based line where its content begins. */
+  first: number;
   /** Sum of what the machine put there. */
   sum: string;
   content: string;
@@ -66,6 +61,8 @@ export interface NoteFile {
   slots: SlotInFile[];
   /** The lines of the machine, slots emptied, without the seal, with their 1-based numbers in the file. */
   lines: { text: string; number: number }[];
+  /** Lines of marks that open or close no slot, or one that is there already. */
+  broken: number[];
   seal: { slug: string; kind: NoteKind; holds: boolean } | null;
 }
 
@@ -98,26 +95,49 @@ export function stretchesOf(note: string): Stretch[] {
   return found;
 }
 
+/** The lines of a file, whatever ends them. */
+export function linesOf(file: string): string[] {
+  return file
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+}
+
 /** Takes a note file apart; line ends of any kind. */
 export function readNote(file: string): NoteFile {
-  const note = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const note = linesOf(file).join('\n');
   const found = SEAL.exec(note);
   const body = found ? note.slice(0, found.index) : note;
   const slots: SlotInFile[] = [];
+  const broken: number[] = [];
   let open: { slot: string; line: number; sum: string; lines: string[] } | null = null;
   for (const [index, line] of body.split('\n').entries()) {
     const start = OPEN.exec(line);
-    if (start) open = { slot: slotNamed(start[1] ?? ''), line: index + 1, sum: start[2] ?? '', lines: [] };
-    else if (line === CLOSE && open) {
-      const content = open.lines.join('\n').trim();
-      slots.push({ slot: open.slot, line: open.line, sum: open.sum, content, edited: sumOf(content) !== open.sum });
+    if (start) {
+      if (open) broken.push(open.line);
+      open = { slot: slotNamed(start[1] ?? ''), line: index + 1, sum: start[2] ?? '', lines: [] };
+    } else if (line === CLOSE && open) {
+      const { slot, sum, line: at, lines } = open;
+      if (slots.some((other) => other.slot === slot)) broken.push(at);
+      const content = lines.join('\n').trim();
+      const first =
+        at +
+        1 +
+        Math.max(
+          0,
+          lines.findIndex((one) => one.trim() !== ''),
+        );
+      slots.push({ slot, line: at, first, sum, content, edited: sumOf(content) !== sum });
       open = null;
-    } else open?.lines.push(line);
+    } else if (line === CLOSE) broken.push(index + 1);
+    else open?.lines.push(line);
   }
+  if (open) broken.push(open.line);
   const [, slug = '', kind = 'note', sum = ''] = found ?? [];
   return {
     slots,
     lines: machineLines(body),
+    broken,
     seal: found ? { slug, kind: kind as NoteKind, holds: sealOf(body, slug, kind) === sum } : null,
   };
 }

@@ -1,4 +1,4 @@
-import { capital, digits, enumerate, inWords } from '../numbers.ts';
+import { capital, digits, enumerate, inWords, tallied } from '../numbers.ts';
 import { divided, dividedWhole, heldByAll, type Telling, type WholeTelling } from './divided.ts';
 import type { NoteCounts } from './words.ts';
 
@@ -157,6 +157,8 @@ export const countsEn: NoteCounts = {
     of === 0
       ? 'No person has judged the machine’s tags yet.'
       : `People have judged ${digits(of)} of the machine’s tags and kept ${digits(agreed)}.`,
+  tally: (themes, questions, other) =>
+    `Main points + single requests + other quotes under each theme: ${tallied(themes)}. Sentences under the questions: ${digits(questions)}. Other input: ${digits(other)}.`,
   flagged: (sentences, made) =>
     sentences === 1
       ? 'One sentence has words that may be a threat or a slur. It is not quoted; a person must see it first.'

@@ -1,4 +1,4 @@
-import { capital, digits, enumerate, type Gender, inWords } from '../numbers.ts';
+import { capital, digits, enumerate, type Gender, inWords, tallied } from '../numbers.ts';
 import { divided, dividedWhole, heldByAll, type Telling, type WholeTelling } from './divided.ts';
 import type { NoteCounts } from './words.ts';
 
@@ -163,6 +163,8 @@ export const countsNb: NoteCounts = {
     of === 0
       ? 'Ingen av maskinens merkinger er vurdert av et menneske ennå.'
       : `Mennesker har vurdert ${digits(of)} av maskinens merkinger og godtatt ${digits(agreed)}.`,
+  tally: (themes, questions, other) =>
+    `Hovedpunkter + enkeltinnspill + andre sitater under hvert tema: ${tallied(themes)}. Setninger under høringsspørsmålene: ${digits(questions)}. Andre innspill: ${digits(other)}.`,
   flagged: (sentences, responses) =>
     sentences === 1
       ? 'Én setning har ord som kan være en trussel eller nedsettende. Den er ikke sitert; et menneske må se den først.'

@@ -1,4 +1,4 @@
-import { capital, digits, enumerate, type Gender, inWords } from '../numbers.ts';
+import { capital, digits, enumerate, type Gender, inWords, tallied } from '../numbers.ts';
 import { divided, dividedWhole, heldByAll, type Telling, type WholeTelling } from './divided.ts';
 import type { NoteCounts } from './words.ts';
 
@@ -169,6 +169,8 @@ export const countsNn: NoteCounts = {
     of === 0
       ? 'Ingen av merkingane til maskina er vurderte av eit menneske enno.'
       : `Menneske har vurdert ${digits(of)} av merkingane til maskina og godteke ${digits(agreed)}.`,
+  tally: (themes, questions, other) =>
+    `Hovudpunkt + enkeltinnspel + andre sitat under kvart tema: ${tallied(themes)}. Setningar under høyringsspørsmåla: ${digits(questions)}. Andre innspel: ${digits(other)}.`,
   flagged: (sentences, responses) =>
     sentences === 1
       ? 'Éi setning har ord som kan vere eit trugsmål eller nedsetjande. Ho er ikkje sitert; eit menneske må sjå ho først.'

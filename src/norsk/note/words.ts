@@ -157,6 +157,8 @@ export interface NoteCounts {
   tagging(tags: number, byPeople: number, unsure: number): string;
   codebook(themes: number, confirmed: number): string;
   agreement(agreed: number, of: number): string;
+  /** How many points, single requests and other quotes stand under each theme, and elsewhere: so that none goes unseen. */
+  tally(themes: readonly (readonly number[])[], questions: number, other: number): string;
   flagged(sentences: number, responses: number): string;
   heldQuotes(count: number): string;
 }

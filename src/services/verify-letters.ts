@@ -1,0 +1,102 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { ConfigurationError, type Settings } from '../config.ts';
+import { type NoteFile, readNote } from '../export/markdown/slots.ts';
+import { hashOf } from '../ids.ts';
+import { noteWords } from '../norsk/note/note.ts';
+import { verifyWords } from '../norsk/verify.ts';
+import { DEFAULT_LIMITS } from '../queue/pool.ts';
+import { StageLimitError, type StageQueue } from '../queue/queue.ts';
+import { foldName } from '../register/names.ts';
+import { type Alone, againstLetters, type UnreadFile } from '../verify/letters/alone.ts';
+import type { Letter } from '../verify/letters/lookup.ts';
+import { plainWithPlaces } from '../verify/quotes.ts';
+import { ownerIn } from '../verify/sentences.ts';
+import { scanResponses } from './ingest.ts';
+import { readNoteFile } from './note-files.ts';
+
+/** A folder of letters read for one check; nothing of it is kept. */
+export interface LetterFolder {
+  letters: Letter[];
+  unread: UnreadFile[];
+  /** How many files the folder has. */
+  files: number;
+}
+
+/** `horing verify note.md responses/`: the note against itself and against the letters, without a database. */
+export async function verifyWithLetters(settings: Settings, path: string, folder: string): Promise<Alone> {
+  const text = await readNoteFile(path);
+  const found = await stat(resolve(folder)).catch(() => null);
+  if (!found?.isDirectory()) throw new ConfigurationError(verifyWords.alone.noFolder(folder));
+  // Always on this machine: what is checked may be of a hearing that nobody else here knows.
+  const { localQueue } = await import('../queue/local.ts');
+  const queue = localQueue({ ...DEFAULT_LIMITS, threads: settings.threads });
+  try {
+    const file = readNote(text);
+    if (file.seal === null && !file.lines.some(({ text: line }) => line.startsWith('# ')))
+      throw new ConfigurationError(verifyWords.notNote(path));
+    const read = await readLetters(queue, resolve(folder), file);
+    if (read.files === 0) throw new ConfigurationError(verifyWords.alone.emptyFolder(folder));
+    return againstLetters(text, file, read);
+  } finally {
+    await queue.close();
+  }
+}
+
+/** Reads every file below a folder, with its sender as far as the file itself tells. */
+export async function readLetters(queue: StageQueue, folder: string, note: NoteFile): Promise<LetterFolder> {
+  const scanned = await scanResponses('', folder, new Map());
+  const consultation = ownerIn(note.lines);
+  const letters: Letter[] = [];
+  const unread: UnreadFile[] = [];
+  const reasons = noteWords('nb').reasons;
+  const work = scanned.values();
+  const next = async (): Promise<void> => {
+    for (const { path, hash, problem } of work) {
+      const read = problem ?? (await letterOf(queue, folder, { path, hash }, consultation));
+      if (typeof read === 'string') unread.push({ path, reason: reasons[read] ?? read });
+      else letters.push(read);
+    }
+  };
+  await Promise.all(Array.from({ length: queue.concurrency }, next));
+  const inOrder = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+  return { letters: letters.sort(inOrder), unread: unread.sort(inOrder), files: scanned.length };
+}
+
+/** @returns why it could not be read instead */
+async function letterOf(
+  queue: StageQueue,
+  folder: string,
+  { path, hash }: { path: string; hash: string },
+  consultation: { title: string; owner: string },
+): Promise<Letter | string> {
+  const name = basename(path);
+  try {
+    const bytes = new Uint8Array(await readFile(join(folder, path)));
+    const key = `${hash}-${hashOf(name)}`;
+    const extracted = await queue.run('extract', { name, bytes }, { key: `verify-extract-${key}` });
+    if (extracted.kind !== 'text') return extracted.kind === 'empty' ? 'empty' : extracted.reason;
+    const { text, pages, metadata } = extracted;
+    const identity = await queue.run(
+      'identify',
+      { fileName: name, text, pages, metadata, consultation },
+      { key: `verify-identify-${key}` },
+    );
+    const sender = identity.respondent.value;
+    return {
+      path,
+      name,
+      text,
+      plain: plainWithPlaces(text),
+      pages,
+      sender,
+      senderKey: identity.registerId ?? foldName(sender),
+      language: identity.language.value,
+      date: identity.date.value,
+    };
+  } catch (error) {
+    if (error instanceof StageLimitError) return error.reason;
+    if (error instanceof Error && 'code' in error) return 'no-access';
+    throw error;
+  }
+}

@@ -1,0 +1,196 @@
+import { POSITIONS } from '../position.ts';
+import { quoteIn } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { isPlain, type Sentence, sentencesOf } from './sentences.ts';
+
+/** What became of each line of the machine: held to the rest of the note and the letters, or of what stands in neither. */
+export interface Known {
+  /** 1-based lines that hold something neither the note's tables nor the letters tell. */
+  outside: number[];
+  checked: number[];
+}
+
+type Status = Sentence['status'] | 'unknown';
+
+/** Lines that may stand twice under a heading: of lists and quotes, and marks. */
+const REPEATS = /^(?:\||>| *- |<!-- \/)/;
+
+/** Where in the note a line stands: the headings over it. */
+interface Place {
+  /** By level. */
+  over: string[];
+  /** Lines of text since the last heading. */
+  since: number;
+}
+
+/**
+ * Every line must be one the machine writes at such a place: another is at fault, and so is a part that always stands and
+ * is missing. What is said on each line is held to the rest elsewhere.
+ */
+export function knownLines(note: Reading): Known {
+  const known: Known = { outside: [], checked: [] };
+  const place: Place = { over: [], since: 0 };
+  const sentences = sentencesOf(note.words);
+  const heads = headsOf(note);
+  const kindOfRow = new Map<number, Status>();
+  let themes = 0;
+  for (const table of note.tables) {
+    const head = table.head.join('|');
+    const columns = table.head.flatMap((cell) => (/^\d+$/.test(cell) ? [Number(cell)] : []));
+    const inOrder = columns.every((column, index) => column === themes + index + 1);
+    themes += columns.length;
+    const status = (inOrder && [...heads].find(([pattern]) => pattern.test(head))?.[1]) || 'unknown';
+    kindOfRow.set(table.line, status);
+    kindOfRow.set(table.line + 1, status === 'unknown' ? status : 'checked');
+    // Of bodies, two may have one name and hold the same.
+    const rows = new Set<string>();
+    for (const { line, cells } of table.rows) {
+      const row = cells.join('|');
+      if (table.head[0] !== note.words.respondent && rows.has(row)) note.fault(line, 'unknown');
+      rows.add(row);
+      kindOfRow.set(line, cells.length === table.head.length ? status : 'unknown');
+    }
+  }
+  let before = '';
+  const seen = new Set<string>();
+  for (const [index, { text, number }] of note.lines.entries()) {
+    if (text === '') continue;
+    const here = [place.over[2], place.over[3], text].join('\n');
+    if (!/^(?:\| [^*]|>)/.test(text) && (text === before || (!REPEATS.test(text) && seen.has(here))))
+      note.fault(number, 'unknown');
+    seen.add(here);
+    before = text;
+    const status = kindOfRow.get(number) ?? statusOf(note, index, place, sentences);
+    if (status === 'unknown') note.fault(number, 'unknown');
+    else known[status].push(number);
+    const level = /^(#{1,6}) /.exec(text)?.[1]?.length;
+    if (level === undefined) place.since += 1;
+    else {
+      place.over = [...place.over.slice(0, level), ...Array(Math.max(0, level - place.over.length)).fill('')];
+      place.over[level] = text;
+      place.since = 0;
+    }
+  }
+  mustBeThere(note);
+  return known;
+}
+
+/** Heads of the note's tables, and what their rows are. */
+function headsOf({ words }: Reading): Map<RegExp, Status> {
+  const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const head = (...cells: string[]) => new RegExp(`^${cells.join('\\|')}$`, 'u');
+  const positions = POSITIONS.map((position) => plain(words.positions[position]));
+  const total = plain(words.total);
+  return new Map<RegExp, Status>([
+    [head(plain(words.outcomeHeading), plain(words.count)), 'checked'],
+    [head(plain(words.sector), plain(words.count), plain(words.respondents)), 'checked'],
+    [head(plain(words.theme), ...positions, total), 'checked'],
+    [head(plain(words.sector), ...positions, total), 'checked'],
+    [head(plain(words.respondent), plain(words.date), plain(words.whole), '[\\d|]+'), 'checked'],
+    [head(plain(words.respondent), plain(words.date), plain(words.whole)), 'checked'],
+    [head(plain(words.respondent), '[\\d|]+'), 'checked'],
+    [head(plain(words.theme), '.+', total), 'checked'],
+    [head(plain(words.file), plain(words.outcomeHeading), plain(words.reason)), 'checked'],
+    [head(plain(words.file), plain(words.reason)), 'checked'],
+    [head(plain(words.withheldWhat), plain(words.count), plain(words.withheldIn)), 'outside'],
+  ]);
+}
+
+function statusOf(note: Reading, index: number, place: Place, sentences: readonly Sentence[]): Status {
+  const { words } = note;
+  const text = note.lines[index]?.text ?? '';
+  const [, , h2 = '', h3 = '', h4 = '', h5 = ''] = place.over;
+  if (/^#{1,6}(?: |$)/.test(text)) return headingStatus(note, index, place);
+  if (text === '<!-- /horing:skriv -->' || /^<!-- horing:skriv \S+ -->$/.test(text)) return 'checked';
+  if (/^> «.*»$/.test(text) || text === '>' || /^> — .+$/.test(text)) return h5 === '' ? 'unknown' : 'checked';
+  const quote = quoteIn(text);
+  if (quote) return h2 === `## ${words.summary}` ? 'unknown' : 'checked';
+  const sentence = sentences.find(({ under, is }) => (under === null || `## ${under}` === h2) && is(text, note));
+  if (sentence) return sentence.status;
+  if (note.held.has(note.lines[index]?.number ?? 0)) return 'checked';
+  const inChapter = h2 === `## ${words.themes}` && /^### \d/.test(h3);
+  // Only of a theme that somebody has confirmed is it told what it is.
+  const isConfirmed =
+    !h3.endsWith(` *(${words.proposedTheme})*`) && !note.lines.some((line) => line.text.startsWith(words.allProposed));
+  if (inChapter && isConfirmed && h4 === '' && place.since === 0 && isPlain(text)) return 'outside';
+  if (inChapter && h4 === `#### ${words.proposed}` && place.since === 0 && isPlain(text)) return 'outside';
+  // A person's words for a point, over the sentence it rests on.
+  const own = /^- (.+)$/.exec(text)?.[1];
+  const follows = note.lines[index + 1]?.text ?? '';
+  const points = h5 === `##### ${words.points}` || h5 === `##### ${words.singles}`;
+  return points && own !== undefined && isPlain(own) && follows.startsWith('  - ') ? 'outside' : 'unknown';
+}
+
+function headingStatus({ words, lines }: Reading, index: number, { over }: Place): Status {
+  const [, , h2 = '', , h4 = ''] = over;
+  const text = lines[index]?.text ?? '';
+  if (text.startsWith('# ')) return index === 0 && isPlain(text.slice(2)) ? 'outside' : 'unknown';
+  const fixed: [string, string[]][] = [
+    ['## ', [words.summary, words.about, words.bySector, words.themes, words.questions, words.campaigns]],
+    ['## ', [words.endorsements, words.noRemarks, words.other, words.unplaced, words.appendix]],
+    ['### ', [words.invited, words.overview, words.bodies, words.byThemeAndSector, words.files, words.notWhollyRead]],
+    ['### ', [words.withheldHeading, words.method, words.recompute]],
+    ['#### ', [words.proposed, words.brief, words.followUp]],
+    ['##### ', [words.points, words.singles, words.apart, ...Object.values(words.sides)]],
+  ];
+  if (fixed.some(([mark, names]) => names.some((name) => text === `${mark}${name}`))) return 'checked';
+  const label = /^### (?:\d[\d\u2009]*\. )(.+)$/.exec(text)?.[1];
+  if (label !== undefined && h2 === `## ${words.themes}`)
+    return isPlain(label.replace(` *(${words.proposedTheme})*`, '')) ? 'checked' : 'unknown';
+  const question = h2 === `## ${words.questions}` ? /^### (.+)$/.exec(text)?.[1] : undefined;
+  if (question !== undefined) return isPlain(question) ? 'outside' : 'unknown';
+  // A follow-up's own heading.
+  const own = /^##### (.+)$/.exec(text)?.[1];
+  return own !== undefined && h4 === `#### ${words.followUp}` && isPlain(own) ? 'outside' : 'unknown';
+}
+
+/** Parts that stand in every note, once and in order; each chapter has its own. */
+function mustBeThere(note: Reading): void {
+  const { words } = note;
+  const at = (text: string) => note.lines.findIndex((line) => line.text === text);
+  const parts = [words.summary, words.about, words.bySector, words.themes];
+  const after = [words.questions, words.campaigns, words.endorsements, words.noRemarks, words.other, words.unplaced];
+  const optional = new Set([words.questions, words.campaigns, words.endorsements, words.other]);
+  let last = 0;
+  for (const part of [...parts, ...after, words.appendix]) {
+    const here = note.lines.flatMap(({ text }, index) => (text === `## ${part}` ? [index] : []));
+    if (here.length === 0 && optional.has(part)) continue;
+    const [only = -1] = here;
+    if (here.length !== 1 || only < last)
+      note.fault(note.lines[here.at(-1) ?? last]?.number ?? 1, 'missing', `## ${part}`);
+    last = Math.max(last, only);
+  }
+  for (const heading of [words.files, words.withheldHeading, words.method, words.recompute])
+    if (at(`### ${heading}`) < 0) note.fault(note.lines.at(-1)?.number ?? 1, 'missing', `### ${heading}`);
+  const [tagged = ''] = words.tagging(0, 0, 0).split('0');
+  for (const line of [`*${words.constructedBy}*`, words.methodText, words.thresholds, `${words.versions}: `, tagged])
+    if (!note.lines.some(({ text }) => text.startsWith(line) || text.endsWith(` ${line}`)))
+      note.fault(note.lines.at(-1)?.number ?? 1, 'missing', line);
+  slots(note);
+}
+
+function slots(note: Reading): void {
+  const { words } = note;
+  const expected = (kinds: string[], from: number, to: number) => {
+    for (const kind of kinds)
+      if (!note.lines.slice(from, to).some(({ text }) => text.startsWith(`<!-- horing:skriv ${kind}`)))
+        note.fault(note.lines[from]?.number ?? 1, 'missing', `<!-- horing:skriv ${kind} … -->`);
+  };
+  expected(['summary '], ...note.under(words.summary, 2));
+  const themes = new Set<string>();
+  const [from, to] = note.under(words.themes, 2);
+  for (const at of note.headings(/^### \d[\d\u2009]*\. /, from, to)) {
+    const [, end] = note.section(at);
+    const theme = note.lines.slice(at, end).flatMap(({ text, number }) => {
+      const [, id] = /^<!-- horing:skriv (?:proposal|brief|follow-up):([^: ]+)/.exec(text) ?? [];
+      return id === undefined ? [] : [{ id, number }];
+    });
+    const [first] = theme;
+    for (const { id, number } of theme) if (id !== first?.id || themes.has(id)) note.fault(number, 'mark');
+    if (first) themes.add(first.id);
+    expected(['proposal:', 'brief:', 'follow-up:'], at, end);
+    for (const heading of [words.brief, words.followUp])
+      if (note.headings(/^#### /, at, end).filter((one) => note.lines[one]?.text === `#### ${heading}`).length !== 1)
+        note.fault(note.lines[at]?.number ?? 1, 'missing', `#### ${heading}`);
+  }
+}

@@ -1,0 +1,184 @@
+import { linesOf, type NoteFile, wordsIn } from '../../export/markdown/slots.ts';
+import { exportWords } from '../../norsk/export.ts';
+import { longDate, NUMBER } from '../../norsk/numbers.ts';
+import { type Fault, unescaped } from '../parts.ts';
+import { peopleFaults } from '../people.ts';
+import { additionsIn, type QuoteInNote, quotesIn, quotesInSlots } from '../quotes.ts';
+import type { Reading } from '../reading.ts';
+import { byLine, type WrongLine } from '../rebuilt.ts';
+import { recountWhole } from '../recount.ts';
+import { unechoed } from './echo.ts';
+import { type Letter, Lookup, pathInNote } from './lookup.ts';
+
+/** A file of the folder that could not be read, and why in words. */
+export interface UnreadFile {
+  path: string;
+  reason: string;
+}
+
+/** What a note and the letters alone tell of the note. */
+export interface Alone {
+  wrong: WrongLine[];
+  /** Lines of slots somebody has written in since the file was made. */
+  edited: number[];
+  checked: { numbers: number; tables: number; quotes: number; written: number; files: number };
+  /** Lines whose quotes could not be looked up, and those whose sender could not. */
+  unreadQuotes: number[];
+  unsureSenders: number[];
+  /** Lines of bodies whose letter has another date. */
+  dates: number[];
+  /** Lines of bodies that no file says it is from. */
+  unseen: number[];
+  /** Lines of what stands in neither the tables nor the letters. */
+  outside: number[];
+  unread: UnreadFile[];
+  /** How many files the note and the folder have, where the folder has fewer. */
+  fewer: { files: number; told: number } | null;
+  /** Lines of points whose names or side the letters do not bear out. */
+  unechoed: number[];
+  /** The short summary has no tables to recount. */
+  isSummary: boolean;
+}
+
+/** What was read of the folder. */
+interface Read {
+  letters: Letter[];
+  unread: UnreadFile[];
+  files: number;
+}
+
+/** Checks a note by itself and by the letters: no database, no log. */
+export function againstLetters(text: string, file: NoteFile, read: Read): Alone {
+  const isSummary = file.seal?.kind === 'sammendrag';
+  const { faults: counted, outside, checked, note } = recountWhole(file.lines);
+  const faults: Fault[] = isSummary ? [] : [...counted];
+  const files = filesIn(note, read);
+  faults.push(...files.faults, ...peopleFaults(file), ...sealFaults(text, file));
+  const hidden = new Set(
+    [note.words.privatePerson, note.words.unknownSender, note.words.private(1), note.words.unresolved(1)].map(
+      unescaped,
+    ),
+  );
+  const bodies = new Set([...note.byName.keys()].filter((name) => !note.byName.get(name)?.[0]?.hidden).map(unescaped));
+  const lookup = new Lookup(files.sources, bodies, hidden, files.incomplete);
+  faults.push(...emptyProposals(note, file));
+  const written = quotesInSlots(file, new Set([...bodies, ...hidden]));
+  const quotes = [
+    ...quotesIn(file),
+    ...(isSummary ? [] : additionsIn(note.lines.slice(...note.under(note.words.campaigns, 2)))),
+    ...written,
+  ];
+  const blocks = new Set(file.lines.filter((line) => line.text.startsWith('>')).map(({ number }) => number));
+  const judged = quotes.map((quote) => ({ quote, judgement: lookup.judge(quote) }));
+  for (const { quote, judgement } of judged)
+    if (judgement === 'quote' || judgement === 'sender')
+      faults.push({ line: quote.line, because: judgement, should: null });
+    // A block's quote may be one that people have chosen as they liked.
+    else if (!quote.byPerson && quote.page !== null && !blocks.has(quote.line) && !lookup.isWhole(quote))
+      faults.push({ line: quote.line, because: 'cut', should: null });
+  const linesOfQuotes = (which: string) =>
+    sorted(judged.flatMap(({ quote, judgement }) => (judgement === which ? [quote.line] : [])));
+  const unreadQuotes = judged.filter(({ judgement }) => judgement === 'unread');
+  const fewer = files.told !== null && read.files < files.told ? { files: read.files, told: files.told } : null;
+  return {
+    wrong: byLine(faults, text),
+    edited: file.slots.filter((slot) => slot.edited).map(({ line }) => line),
+    checked: {
+      numbers: isSummary ? 0 : numbersIn(note, checked),
+      tables: isSummary ? 0 : note.tables.length,
+      quotes: quotes.length - unreadQuotes.length,
+      written: countOf(written, judged),
+      files: read.letters.length,
+    },
+    unreadQuotes: linesOfQuotes('unread'),
+    unsureSenders: linesOfQuotes('sender-unknown'),
+    dates: isSummary ? [] : otherDates(note, lookup),
+    unseen: isSummary || files.incomplete ? [] : unseen(note, lookup),
+    outside: isSummary ? [] : sorted(outside),
+    unread: read.unread,
+    fewer,
+    unechoed: isSummary ? [] : unechoed(note, lookup),
+    isSummary,
+  };
+}
+
+const sorted = (lines: number[]): number[] => [...new Set(lines)].sort((a, b) => a - b);
+
+function countOf(written: QuoteInNote[], judged: { quote: QuoteInNote; judgement: string }[]): number {
+  return judged.filter(({ quote, judgement }) => judgement !== 'unread' && written.includes(quote)).length;
+}
+
+/** Without the database nothing says what the seal was; a file changed by hand outside the slots has another. */
+function sealFaults(text: string, file: NoteFile): Fault[] {
+  if (file.seal?.holds) return [];
+  const last = linesOf(text).findLastIndex((line) => line.trim() !== '');
+  return [{ line: last + 1, because: 'seal', should: null }];
+}
+
+function numbersIn(note: Reading, checked: readonly number[]): number {
+  const lines = new Set(checked);
+  return note.lines
+    .filter(({ number, text }) => lines.has(number) && !text.includes('«'))
+    .reduce(
+      (sum, { text }) => sum + [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].length,
+      0,
+    );
+}
+
+/** The note's list of files against the folder; letters it says it does not rest on are no sources. */
+function filesIn(note: Reading, { letters, unread, files }: Read) {
+  const { words } = note;
+  const [ledger] = note.tablesIn(...note.under(words.about, 2));
+  const told = ledger?.rows.reduce((sum, { cells }) => sum + Number((cells[1] ?? '').replace(/\D/g, '')), 0) ?? null;
+  const [list] = note.tablesIn(...note.under(words.files, 3));
+  const listed = new Map((list?.rows ?? []).map(({ cells, line }) => [cells[0] ?? '', { line, cells }]));
+  // What a person's file is called is not told.
+  const masked = new RegExp(`^${literal(pathInNote(exportWords(note.language).file(0))).replace('0', '\\d+')}`, 'u');
+  const unlisted = unread.filter(({ path }) => !listed.has(pathInNote(path)));
+  const incomplete = unlisted.length > 0 || (told !== null && files < told);
+  const faults: Fault[] = [];
+  const readable = new Set(letters.map(({ path }) => pathInNote(path)));
+  const unreadable = new Set(unread.map(({ path }) => pathInNote(path)));
+  for (const [path, { line, cells }] of listed) {
+    const isThere = readable.has(path) || unreadable.has(path);
+    const [, of] = /\((.+)\)$/u.exec(cells[2] ?? '') ?? [];
+    const isFile = (one: string) => readable.has(one) || unreadable.has(one) || masked.test(one);
+    if (!incomplete && (!isFile(path) || (of !== undefined && cells[1] === words.outcomes.duplicate && !isFile(of))))
+      faults.push({ line, because: 'file', should: null });
+    const saysUnread = cells[1] === words.outcomes.unreadable || cells[1] === words.outcomes.empty;
+    if (isThere && saysUnread !== unreadable.has(path)) faults.push({ line, because: 'file', should: null });
+  }
+  return { faults, told, incomplete, sources: letters.filter(({ path }) => !listed.has(pathInNote(path))) };
+}
+
+/** Where it is told what was proposed, either the machine or a person tells it. */
+function emptyProposals({ words, lines }: Reading, file: NoteFile): Fault[] {
+  const unwritten = new Set(file.slots.flatMap(({ line, content }) => (wordsIn(content) === '' ? [line] : [])));
+  return lines.flatMap(({ text, number }, index) => {
+    const next =
+      text === `#### ${words.proposed}` ? lines.slice(index + 1).find((line) => line.text !== '') : undefined;
+    const isEmpty = next?.text.startsWith('<!-- horing:skriv proposal:') && unwritten.has(next.number);
+    return isEmpty ? [{ line: number, because: 'missing' as const, should: null }] : [];
+  });
+}
+
+function unseen(note: Reading, lookup: Lookup): number[] {
+  const [table] = note.tablesIn(...note.under(note.words.bodies, 3));
+  const named = (table?.rows ?? []).filter(({ cells }) =>
+    note.byName.get(cells[0] ?? '')?.some(({ hidden }) => !hidden),
+  );
+  return named.flatMap(({ cells, line }) => (lookup.of(unescaped(cells[0] ?? '')).length === 0 ? [line] : []));
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Bodies whose own letters all have another date than the table. */
+function otherDates(note: Reading, lookup: Lookup): number[] {
+  const [table] = note.tablesIn(...note.under(note.words.bodies, 3));
+  return (table?.rows ?? []).flatMap(({ cells, line }) => {
+    const dates = lookup
+      .of(unescaped(cells[0] ?? ''))
+      .map(({ date }) => (date === null ? '–' : longDate(date, note.language)));
+    return dates.length > 0 && !dates.includes(cells[1] ?? '') ? [line] : [];
+  });
+}

@@ -1,0 +1,129 @@
+import type { Language } from '../../domain.ts';
+import { escapeMarkdown, nameIn } from '../../export/markdown/parts.ts';
+import { unescaped } from '../parts.ts';
+import { isWhole, pagesOf, type QuoteInNote, type SourceText, standsIn } from '../quotes.ts';
+
+/** A file of the folder that was read, with whom it is from as far as it tells itself. */
+export interface Letter extends SourceText {
+  path: string;
+  /** Its sender as it names itself; '' where it does not, and for private persons who may not be named. */
+  sender: string;
+  /** The same for all files of one sender; '' where it is not known. */
+  senderKey: string;
+  language: Language;
+  date: string | null;
+}
+
+/** What can be said of a quote from the letters alone. */
+export type Judgement =
+  | 'right'
+  /** It does not stand there. */
+  | 'quote'
+  /** It stands in the answer of another body. */
+  | 'sender'
+  /** Its sender's answer is not among the files read. */
+  | 'unread'
+  /** It stands there, but the file does not tell for certain whom it is from. */
+  | 'sender-unknown';
+
+/** The names a note may give a sender, without Markdown's escapes. */
+export function plainName(name: string): string {
+  return unescaped(nameIn(name));
+}
+
+/** Looks quotes up in letters. */
+export class Lookup {
+  private readonly letters: readonly Letter[];
+  private readonly bodies: ReadonlySet<string>;
+  private readonly hidden: ReadonlySet<string>;
+  private readonly incomplete: boolean;
+  private readonly namesOf = new Map<string, Set<string>>();
+
+  /**
+   * @param bodies named in the note, without escapes
+   * @param hidden what the note says in place of a name
+   * @param incomplete the note rests on files that were not read
+   */
+  constructor(
+    letters: readonly Letter[],
+    bodies: ReadonlySet<string>,
+    hidden: ReadonlySet<string>,
+    incomplete: boolean,
+  ) {
+    this.letters = letters;
+    this.bodies = bodies;
+    this.hidden = hidden;
+    this.incomplete = incomplete;
+    for (const { sender, senderKey } of letters) {
+      if (senderKey === '') continue;
+      const names = this.namesOf.get(senderKey) ?? new Set();
+      this.namesOf.set(senderKey, names.add(plainName(sender)));
+    }
+  }
+
+  /** The letters a body of the note says it has written. */
+  of(name: string): Letter[] {
+    return this.letters.filter((letter) => this.names(letter).has(name));
+  }
+
+  /** Whether the file it stands in has it as whole sentences; what stands nowhere is judged otherwise. */
+  isWhole(quote: QuoteInNote): boolean {
+    const said = unescaped(quote.text);
+    const hits = this.letters.filter((letter) => standsIn(said, letter));
+    return hits.length === 0 || hits.some((letter) => isWhole(said, letter));
+  }
+
+  judge(quote: QuoteInNote): Judgement {
+    const told = unescaped(quote.who);
+    const said = unescaped(quote.text);
+    const name = this.senderOf(told);
+    const attachment = told === name ? null : told.slice(name.length + 2);
+    const isHidden = this.hidden.has(name);
+    const there = (letter: Letter) =>
+      quote.page === null
+        ? standsIn(said, letter)
+        : pagesOf(said, letter).some(
+            ({ number, places }) =>
+              number === quote.page &&
+              (isHidden || places.includes(attachment) || (quote.byPerson && attachment === null)),
+          );
+    const hits = this.letters.filter(there);
+    if (hits.some((letter) => this.names(letter).has(name))) return 'right';
+    if (this.incomplete && !isHidden && this.of(name).length === 0) return 'unread';
+    // Nor is the appendix it is said to stand in.
+    const away = isHidden || (attachment !== null && !this.of(name).some((letter) => isIn(attachment, letter)));
+    if (hits.length === 0) return this.incomplete && away ? 'unread' : 'quote';
+    if (isHidden) return hits.some((letter) => !this.isAnothers(letter, name)) ? 'right' : 'sender';
+    if (this.bodies.size > 0 && !this.bodies.has(name)) return 'sender';
+    return hits.every((letter) => this.isAnothers(letter, name)) ? 'sender' : 'sender-unknown';
+  }
+
+  private senderOf(told: string): string {
+    const known = [...this.bodies, ...this.hidden, ...[...this.namesOf.values()].flatMap((names) => [...names])];
+    const fitting = known.filter((name) => told === name || told.startsWith(`${name}, `));
+    return fitting.sort((a, b) => b.length - a.length)[0] ?? told;
+  }
+
+  private names({ senderKey }: Letter): ReadonlySet<string> {
+    return this.namesOf.get(senderKey) ?? new Set();
+  }
+
+  /** Whether the letter is from another body that the note names; without the note's list, that any other body sent it. */
+  private isAnothers(letter: Letter, name: string): boolean {
+    const names = [...this.names(letter)];
+    if (this.bodies.size === 0) return names.length > 0 && this.of(name).length > 0;
+    return names.some((other) => other !== name && this.bodies.has(other));
+  }
+}
+
+/** Whether a letter is, or holds, what a note names beside its sender. */
+function isIn(attachment: string, { name, pages }: Letter): boolean {
+  return [name, ...pages.map((page) => page.attachment ?? '')].some(
+    (one) => unescaped(escapeMarkdown(one)) === attachment,
+  );
+}
+
+/** A file's path as the note shows it. */
+export function pathInNote(path: string): string {
+  return escapeMarkdown(path);
+}
