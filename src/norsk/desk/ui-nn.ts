@@ -39,6 +39,15 @@ export const ui: typeof nb.ui = {
   progress: (reviewed, of) => `${digits(reviewed)} av ${answers(of)} gjennomgått`,
   changedHere: 'har endra noko her.',
   reload: 'Vis endringane',
+  writing: {
+    draft: 'Utkast, ikkje lagra',
+    notKept: 'Ikkje lagra. Nettlesaren tek ikkje vare på utkastet.',
+    discard: 'Forkast utkastet',
+    discarded: 'Utkastet er forkasta.',
+    drafts: 'utkast, ikkje lagra',
+  },
+  draftsTitle: 'Utkast i denne nettlesaren',
+  draftsLead: 'Skrive av deg her, og ikkje lagra. Opne staden for å lagre.',
 
   ...reading,
 

@@ -42,6 +42,16 @@ export const ui = {
   progress: (reviewed: number, of: number) => `${digits(reviewed)} av ${answers(of)} gjennomgått`,
   changedHere: 'har endret noe her.',
   reload: 'Vis endringene',
+  /** Words for the script that keeps what is written and not saved. */
+  writing: {
+    draft: 'Utkast, ikke lagret',
+    notKept: 'Ikke lagret. Nettleseren tar ikke vare på utkastet.',
+    discard: 'Forkast utkastet',
+    discarded: 'Utkastet er forkastet.',
+    drafts: 'utkast, ikke lagret',
+  },
+  draftsTitle: 'Utkast i denne nettleseren',
+  draftsLead: 'Skrevet av deg her, og ikke lagret. Åpne stedet for å lagre.',
 
   ...reading,
   points: pointWords,

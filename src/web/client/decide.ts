@@ -1,3 +1,4 @@
+import { saved, type Written, writtenIn } from './drafts.ts';
 import { refresh, replace } from './patch.ts';
 import { say, words } from './say.ts';
 
@@ -32,7 +33,8 @@ export function send(form: HTMLFormElement, pressed: HTMLElement | null, values:
   if (button) body.set(button.name, button.value);
   for (const [name, value] of Object.entries(values)) body.set(name, value);
   const began = performance.now();
-  waiting = waiting.then(() => post(form.action, body, form, began));
+  const written = writtenIn(form);
+  waiting = waiting.then(() => post(form.action, body, form, began, written));
 }
 
 async function post(
@@ -40,6 +42,7 @@ async function post(
   body: URLSearchParams,
   form: HTMLFormElement | null,
   began: number,
+  written: Written,
 ): Promise<void> {
   let answer: Done | Refused;
   try {
@@ -66,7 +69,7 @@ async function post(
               words().putMine ?? '',
               () => {
                 waiting = waiting.then(() =>
-                  post('/avgjor', new URLSearchParams({ act: again }), form, performance.now()),
+                  post('/avgjor', new URLSearchParams({ act: again }), form, performance.now(), written),
                 );
               },
             ],
@@ -75,6 +78,7 @@ async function post(
     return;
   }
   known.sequence = Math.max(known.sequence, answer.sequence);
+  saved(written);
   if (answer.fragments) for (const { id, html } of answer.fragments) replace(id, html, form);
   else await refresh(form).catch(() => false);
   document.body.dataset.savedMs = String(Math.round(performance.now() - began));

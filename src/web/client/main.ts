@@ -1,4 +1,5 @@
 import { send } from './decide.ts';
+import { listenDrafts } from './drafts.ts';
 import { choose, current, listen } from './keys.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
@@ -52,6 +53,7 @@ listen();
 listenMarking();
 listenLive();
 listenUpload();
+listenDrafts();
 
 /** The passage an address names, or the first: keys have something to act on from the start. */
 function arrive(): void {

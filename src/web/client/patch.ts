@@ -1,3 +1,5 @@
+import { showDrafts } from './drafts.ts';
+
 /** Puts server-rendered pieces into the page without losing the reader's place, open parts or unsaved words. */
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -99,6 +101,7 @@ function restore(fresh: HTMLElement, kept: ReturnType<typeof keep>): void {
     details.open = true;
     wasOpen.splice(at, 1);
   }
+  showDrafts(fresh);
   if (kept.focus === null) return;
   const found = again(fresh, kept.focus);
   if (!found.matches(FOCUSABLE)) found.tabIndex = -1;

@@ -51,6 +51,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
           <script type="module" src="/a/client/main.js" />
         </head>
         <body
+          data-consultation={desk.consultation.slug}
           data-offline={ui.offline}
           data-sequence={String(desk.log().at(-1)?.sequence ?? 0)}
           data-who={frame.who}
@@ -63,6 +64,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
             saved: ui.answer.originalSaved,
             putMine: ui.faults.putMine,
             changed: ui.changedHere,
+            ...ui.writing,
           })}
         >
           <a class="ds-skip-link" href="#innhold">
@@ -108,6 +110,9 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
                 <a href={address('/svar', { status: 'not-reviewed' })}>{ui.progress(reviewed, lists.here.length)}</a>
               </p>
               <p class="top-who">
+                <a class="ds-link" href="/konto#utkast" id="utkast-lenke" hidden>
+                  {ui.writing.drafts}
+                </a>
                 <a class="ds-link" href="/konto">
                   {ui.signedInAs(frame.who, frame.role)}
                 </a>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ROLES, type Role } from '../../../domain.ts';
 import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../../../norsk/desk/accounts.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import type { Access, Account } from '../../../services/accounts/accounts.ts';
 import { SHORTEST_PASSWORD } from '../../../services/accounts/passwords.ts';
 import type { Frame } from '../../context.ts';
@@ -66,6 +67,13 @@ export const AccountPage: FC<{
           {fault}
         </p>
       )}
+      <section id="utkast" aria-labelledby="utkast-tittel" data-drafts hidden>
+        <h2 class="ds-heading" data-size="xs" id="utkast-tittel" tabindex={-1}>
+          {ui.draftsTitle}
+        </h2>
+        <p>{ui.draftsLead}</p>
+        <ul class="plain-list" />
+      </section>
       {access.kind === 'alone' ? (
         <>
           <p>{accountWords.alone(account.name)}</p>
