@@ -6,6 +6,7 @@ import type { Access, Account } from '../../../services/accounts/accounts.ts';
 import { SHORTEST_PASSWORD } from '../../../services/accounts/passwords.ts';
 import type { Frame } from '../../context.ts';
 import { date } from '../../parts/format.ts';
+import { KeysSwitch } from '../../parts/keys.tsx';
 import { Layout } from '../../parts/layout.tsx';
 
 const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'current-password' | 'new-password' }> = (
@@ -116,6 +117,12 @@ export const AccountPage: FC<{
           </dl>
         </>
       )}
+      <section aria-labelledby="taster-valg">
+        <h2 class="ds-heading" data-size="xs" id="taster-valg">
+          {ui.keys}
+        </h2>
+        <KeysSwitch frame={frame} />
+      </section>
     </div>
   </Layout>
 );

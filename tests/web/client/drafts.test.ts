@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser, said, watched } from './desk/browser.ts';
-import { aloneApp, PASSAGE, type Place, place, RESPONSE, THEMES } from './desk/door.ts';
+import { hasBrowser, openBrowser, said, watched } from '../desk/browser.ts';
+import { aloneApp, PASSAGE, type Place, place, RESPONSE, THEMES } from '../desk/door.ts';
 
 describe.skipIf(!hasBrowser)('what is written and not saved', () => {
   let here: Place;
@@ -130,6 +131,30 @@ describe.skipIf(!hasBrowser)('what is written and not saved', () => {
     await entry.getByRole('button', { name: 'Forkast utkastet' }).click();
     expect(await page.locator('#utkast').isVisible()).toBe(false);
   });
+
+  test.each(['light', 'dark'] as const)(
+    'no violation where a draft stands, nothing beside the edge, %s',
+    async (colorScheme) => {
+      const own = await browser.newContext({ colorScheme });
+      const page = await own.newPage();
+      for (const [name, path, open, field] of PLACES) {
+        await page.goto(address + path);
+        if (open && !(await page.locator(field).isVisible())) await page.locator(open).first().click();
+        await page.locator(field).fill('Et utkast.');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+        for (const width of [320, 390, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+          expect(over, `${name} ${width}`).toBeLessThanOrEqual(0);
+        }
+      }
+      await page.goto(`${address}/konto`);
+      await page.locator('#utkast li').first().waitFor();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await own.close();
+    },
+  );
 
   test('a browser that keeps nothing asks before the page is left', async () => {
     await context.addInitScript(
