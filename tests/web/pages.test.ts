@@ -265,7 +265,7 @@ describe('decisions without script', () => {
     const found = await count(note?.[1] ?? '');
     expect(found).toBeGreaterThan(0);
     expect(chip('stance')).toBe(found);
-    expect(numberOf(note?.[2] ?? '', 'nb')).toBe(found);
+    expect(numberOf(note?.[2] ?? '')).toBe(found);
     // Tags: the figure under Kvalitet opens as many; each theme's opens its own; every page of the list is there.
     const tags = tagCounts(lists()).unsure;
     expect(chip('tag')).toBe(tags);

@@ -1,7 +1,15 @@
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { responses, sourceFiles } from '../../../db/schema.ts';
+import { idOf } from '../../../src/ids.ts';
+import { openDesk } from '../../../src/services/review/open.ts';
+import { FAGERVIK } from '../../corrections/machine.ts';
 import { hasBrowser, openBrowser, said, startDesk, watched } from '../desk/browser.ts';
 import { analysedDemo, type Demo, deskOf } from '../desk/demo.ts';
+import { aloneApp, place, RESPONSE } from '../desk/door.ts';
 
 /** What has the focus, in few words: the element, and the nearest thing with a name that it is in. */
 const FOCUS = `(() => {
@@ -17,6 +25,81 @@ interface Focus {
   row: string;
   text: string;
 }
+
+const hands = (page: Page) => ({
+  async press(...keys: string[]) {
+    for (const key of keys) await page.keyboard.press(key);
+  },
+  focus: () => page.evaluate<Focus>(FOCUS),
+});
+
+describe.skipIf(!hasBrowser)('rows that ask for more than yes or no', () => {
+  test('`a` leads to the answer and says so; answered, the focus is on the next row, in no field', async () => {
+    const here = await place();
+    const { db } = here.workspace;
+    const consultationId = here.desk.consultation.id;
+    db.insert(sourceFiles)
+      .values({
+        id: idOf('key', 'f'),
+        consultationId,
+        path: 's.txt',
+        hash: 's',
+        size: 9,
+        mtimeMs: 0,
+        outcome: 'analysed',
+      })
+      .run();
+    const unknown = { value: 'unknown' as const, confidence: 0, because: [] };
+    db.update(responses)
+      .set({ respondent: '', sector: 'unknown', identity: { ...FAGERVIK, sector: unknown } })
+      .run();
+    const desk = await openDesk(here.workspace, dirname(here.folder));
+    await desk.ready();
+    const server = serve({ fetch: aloneApp({ ...here, desk }).fetch, port: 0, hostname: '127.0.0.1' });
+    await new Promise((resolve) => server.once('listening', resolve));
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    const { press, focus } = hands(page);
+    const stands = () => desk.lists().draft.responses.get(RESPONSE);
+
+    await press('j');
+    expect(await focus()).toMatchObject({ name: 'a', row: 'trenger 0' });
+    await press('a');
+    await said(page, /Skriv avsenderen/);
+    expect(await focus()).toMatchObject({ name: 'input', row: 'trenger 0' });
+    await press('Escape');
+    expect(await focus()).toMatchObject({ name: 'a', row: 'trenger 0' });
+    await press('a');
+    await page.keyboard.type('Fagervik kommune');
+    await press('Enter');
+    await said(page, /Avsender, /);
+    await expect.poll(focus).toMatchObject({ name: 'a', row: 'trenger 0', text: 'Fagervik kommune' });
+    expect(stands()?.respondent).toBe('Fagervik kommune');
+
+    await press('a');
+    await said(page, /Velg sektoren/);
+    expect((await focus()).name).toBe('select');
+    await press('2');
+    await said(page, /Sektor, Fagervik kommune → /);
+    await expect.poll(focus).toMatchObject({ name: 'a', row: 'trenger 0' });
+    expect(stands()?.sector.value).toBe('municipality');
+
+    await press('a');
+    await said(page, /Velg standpunktet med 1–5/);
+    expect(await focus()).toMatchObject({ name: 'button', row: 'trenger 0' });
+    await press('ArrowDown', 'Escape');
+    expect(await focus()).toMatchObject({ name: 'a', row: 'trenger 0' });
+    await press('s', '3');
+    await said(page, /Standpunkt, Fagervik kommune → Går imot/);
+    expect(stands()?.stance?.value).toBe('opposes');
+    expect((await focus()).name).not.toMatch(/input|select|textarea/);
+    await browser.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.close();
+  });
+});
 
 describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
   let demo: Demo;
@@ -39,10 +122,8 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
     await demo?.close();
   });
 
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const focus = () => page.evaluate<Focus>(FOCUS);
+  const press = (...keys: string[]) => hands(page).press(...keys);
+  const focus = () => hands(page).focus();
   const log = async () => {
     const own = await deskOf(demo, 'leser');
     try {
@@ -99,22 +180,6 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
     await said(page, /Standpunkt, .* → Støtter/);
     expect((await focus()).name).not.toMatch(/select|input|textarea|body/);
     await saving('u');
-  });
-
-  test('a row that asks for words leads to its field, and says so', async () => {
-    for (const [kind, field] of [
-      ['respondent', 'input'],
-      ['sector', 'select'],
-    ] as const) {
-      await page.goto(`${desk.address}/?hva=${kind}`);
-      const row = page.locator(`.needs-list > li:has([data-ask])`).first();
-      if ((await row.count()) === 0) continue;
-      await row.locator('a').first().focus();
-      await press('a');
-      expect((await focus()).name).toBe(field);
-      await press('Escape');
-      expect((await focus()).name).toBe('a');
-    }
   });
 
   test('answers: opened, and corrected without the focus being lost', async () => {
@@ -202,7 +267,18 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
   test('a theme: its points and passages are one walk, and each is decided', async () => {
     await press('j');
     expect((await focus()).row).toMatch(/^(punkter|avsnitt) 0$/);
+    // Own words for a point: written, left, and there again.
     const points = await page.locator('.points > li').count();
+    expect(points).toBeGreaterThan(0);
+    await press('n');
+    expect((await focus()).id).toMatch(/^ord-/);
+    const { id } = await focus();
+    await page.keyboard.type('Med våre ord, ja.');
+    await press('Escape');
+    expect((await focus()).row).toBe('punkter 0');
+    await page.reload();
+    expect(await page.locator(`#${id}`).inputValue()).toBe('Med våre ord, ja.');
+    await press('j');
     for (let step = 0; step < points; step += 1) await press('j');
     expect((await focus()).row).toBe('avsnitt 0');
     const open = await page.locator('.uncertain > .by-machine').count();
