@@ -23,8 +23,8 @@ export type Written = ReadonlyMap<string, string>;
 /** Texts are written in forms with room for them; what else stands in such a form belongs to the text. */
 const FIELDS = 'form[data-decide]:has(textarea) :is(textarea, input[type=text]:not([list]))';
 
-/** Drafts this browser would not keep. */
-const unkept = new Set<string>();
+/** Drafts this browser would not keep: here as long as the page is. */
+const unkept = new Map<string, Draft>();
 
 const prefix = () =>
   `horing:utkast:${encodeURIComponent(document.body.dataset.consultation ?? '')}:${encodeURIComponent(document.body.dataset.who ?? '')}:`;
@@ -33,6 +33,8 @@ const fieldsIn = (within: ParentNode) => [...within.querySelectorAll<Writing>(FI
 
 /** A browser may refuse its storage, or hold something else there. */
 function read(key: string): Draft | null {
+  const here = unkept.get(key);
+  if (here) return here;
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     return typeof found === 'object' && found !== null && 'text' in found ? (found as Draft) : null;
@@ -46,7 +48,7 @@ function write(key: string, draft: Draft): void {
     localStorage.setItem(key, JSON.stringify(draft));
     unkept.delete(key);
   } catch {
-    unkept.add(key);
+    unkept.set(key, draft);
   }
 }
 

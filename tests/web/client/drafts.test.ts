@@ -173,8 +173,15 @@ describe.skipIf(!hasBrowser)('what is written and not saved', () => {
     await page.getByRole('link', { name: 'Logg', exact: true }).click({ noWaitAfter: true });
     await expect.poll(() => asked).toEqual(['beforeunload']);
     expect(await page.locator('#skriv-summary').inputValue()).toContain('Ikke tatt vare på.');
-    // Saved: nothing is asked.
+    // Others have written meanwhile, and she asks to see it: hers stands, and is not put over theirs.
+    here.desk.decide('Ola Hansen', { kind: 'text', slot: 'summary', markdown: 'Olas igjen.' });
+    await page.getByRole('button', { name: 'Vis endringene' }).click();
+    await page.locator('.slot', { hasText: 'Olas igjen.' }).first().waitFor();
     await page.locator('.slot').first().getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Ola Hansen har endret dette/);
+    expect(text('summary')).toBe('Olas igjen.');
+    await page.getByRole('button', { name: 'Sett mitt likevel' }).click();
+    // Saved: nothing is asked.
     await said(page, /Lagret/);
     await page.getByRole('link', { name: 'Logg', exact: true }).click();
     await page.waitForURL(`${address}/logg`);
