@@ -25,4 +25,6 @@ export interface Frame {
   /** Path and query of the page: where forms come back to. */
   here: string;
   colours: 'auto' | 'light' | 'dark';
+  /** Whether keys of one character do something. */
+  keys: boolean;
 }

@@ -6,6 +6,8 @@ import { appendCorrection } from '../../db/corrections.ts';
 import { SECTORS, STANCES } from '../../src/domain.ts';
 import { numberOf } from '../../src/norsk/numbers.ts';
 import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts';
+import { isUnsureTag } from '../../src/services/review/lists.ts';
+import { tagCounts } from '../../src/services/review/quality.ts';
 import { analysedDemo, type Demo, deskOf, ORIGIN } from './desk/demo.ts';
 
 let demo: Demo;
@@ -253,6 +255,29 @@ describe('decisions without script', () => {
     expect([tag(first?.passageId)?.by, tag(second?.passageId)]).toEqual(['Kari', undefined]);
     for (let undone = 0; undone < 2; undone += 1) await kari.post('/angre', { til: '/' });
     expect(tag(second?.passageId)?.by).toBeUndefined();
+  });
+
+  test('what is unsure is one number: on Oversikt, in the note, and in the lists they open', async () => {
+    const read = async (path: string) => (await (await kari.get(path)).text()).replace(/\u2009/g, '');
+    const overview = await read('/');
+    const chip = (kind: string) => Number(new RegExp(`hva=${kind}"[^>]*>[^<]*?(\\d+)</a>`).exec(overview)?.[1] ?? 0);
+    const note = /href="(\/svar\?lest=usikkert)">([^<]+)</.exec(await read('/notat'));
+    const found = await count(note?.[1] ?? '');
+    expect(found).toBeGreaterThan(0);
+    expect(chip('stance')).toBe(found);
+    expect(numberOf(note?.[2] ?? '')).toBe(found);
+    // Tags: the figure under Kvalitet opens as many; each theme's opens its own; every page of the list is there.
+    const tags = tagCounts(lists()).unsure;
+    expect(chip('tag')).toBe(tags);
+    expect(overview).toContain(`<a href="/?hva=tag">${tags}</a>`);
+    const rows = (html: string) => html.split('id="trenger-').length - 1;
+    const pages = Math.ceil(tags / 12);
+    expect(rows(await read(`/?hva=tag&side=${pages}`))).toBe(tags - (pages - 1) * 12);
+    const [theme] = lists().themes;
+    const unsure = (lists().tagsOfTheme.get(theme?.id ?? '') ?? []).filter(isUnsureTag).length;
+    const ofTheme = await read(`/temaer/${theme?.id}?usikre=1`);
+    expect(ofTheme).toContain(`${unsure} usikre avsnitt`);
+    expect(ofTheme.split('id="nr-').length - 1).toBe(unsure);
   });
 
   test('an unreadable file is seen to, once', async () => {

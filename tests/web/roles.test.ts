@@ -7,7 +7,7 @@ import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, TH
 
 /** What a form of the desk needs, apart from `/avgjor`, where the decision tells. Null: everybody's. */
 const FORMS: [RegExp, Right | null][] = [
-  [/^\/(?:farger|logg-ut|konto\/passord|svar|logg)$/, null],
+  [/^\/(?:farger|taster|logg-ut|konto\/passord|svar|logg)$/, null],
   [/^\/(?:merk|angre|temaer\/[^/]+\/valgte)$/, 'code'],
   [/^\/analyse$/, 'run'],
   [/^\/last-opp$/, 'upload'],

@@ -68,7 +68,10 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
   const held = (response: ResponseState): Held | null => {
     if (speakers !== null) return speakers.get(response.id) ?? null;
     if (filter.sporsmal === undefined)
-      return filter.holdning !== undefined && response.stance?.value === 'no-remarks' ? null : heldOf(response.stance);
+      // Without remarks one holds nothing in the note's counts; in a list of those without, it is asked for by name.
+      return filter.standpunkt === undefined && response.stance?.value === 'no-remarks'
+        ? null
+        : heldOf(response.stance);
     const judged = response.byQuestion.get(filter.sporsmal);
     return judged ? heldOnTheme(judged) : null;
   };

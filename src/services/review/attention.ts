@@ -1,18 +1,14 @@
-import type { InvitationMatch, Passage, Tag, Theme } from '../../domain.ts';
+import type { InvitationMatch, Judged, Passage, Stance, Tag, Theme } from '../../domain.ts';
 import type { FileState, ResponseState } from '../../state.ts';
-import { isDecided, isSure } from '../../told.ts';
+import { isDecided, isSure, isUnsurelyTold } from '../../told.ts';
 import { type Lists, UNSURE } from './lists.ts';
 import { leastSure } from './quality.ts';
 import { absentBody, type Majority, sample, turning } from './sure.ts';
 
-/** A tag is only asked about between these: below, the machine left it out; above, it is mostly right. */
-const UNSURE_TAG = 0.5;
 /** Weights of a stance that could not be read, of a sure one that a majority hangs on, and of a sure one that is sampled. */
 const NOTHING_READ = 1.6;
 const TURNS = 1.4;
 const SAMPLED = 0.8;
-/** Tags asked about at a time: the rest come as these are settled. */
-const TAGS_ASKED = 200;
 
 /** Slot of the reviewer's word that an unreadable file is seen to: its sender is asked for another, or it is let be. */
 export const fileSlot = (fileId: string): string => `file:${fileId}`;
@@ -23,7 +19,7 @@ export const FOLLOWED_UP = 'Fulgt opp';
 export type Attention =
   | { kind: 'sector'; weight: number; response: ResponseState }
   | { kind: 'respondent'; weight: number; response: ResponseState }
-  | { kind: 'stance'; weight: number; response: ResponseState; joins: string | null }
+  | { kind: 'stance' | 'unclear' | 'no-remarks'; weight: number; response: ResponseState; joins: string | null }
   | ({ kind: 'majority'; weight: number; response: ResponseState } & Majority)
   | { kind: 'sample'; weight: number; response: ResponseState }
   | { kind: 'other-hearing'; weight: number; response: ResponseState }
@@ -38,6 +34,8 @@ export const ATTENTION_KINDS = [
   'sector',
   'invitation',
   'stance',
+  'unclear',
+  'no-remarks',
   'majority',
   'sample',
   'tag',
@@ -70,7 +68,7 @@ export function attention(lists: Lists): Attention[] {
     }
     if (!isSure(response.stance)) {
       const weight = response.stance === null ? NOTHING_READ : 2 * (1 - response.stance.confidence);
-      found.push({ kind: 'stance', weight, response, joins: absentBody(lists, response) });
+      found.push({ kind: kindOf(response.stance), weight, response, joins: absentBody(lists, response) });
     }
   }
   const asked = new Set(
@@ -93,11 +91,14 @@ export function attention(lists: Lists): Attention[] {
   return found.sort((a, b) => b.weight - a.weight);
 }
 
+/** As the note counts it: «usikkert» is told of who has remarks; what is not told is «uavklart». */
+function kindOf(stance: Judged<Stance> | null): 'stance' | 'unclear' | 'no-remarks' {
+  if (stance?.value === 'no-remarks') return 'no-remarks';
+  return isUnsurelyTold(stance) ? 'stance' : 'unclear';
+}
+
 function unsureTags(lists: Lists) {
-  const asked = leastSure(lists)
-    .filter((tag) => tag.confidence < UNSURE_TAG)
-    .slice(0, TAGS_ASKED);
-  return asked.flatMap((tag) => {
+  return leastSure(lists).flatMap((tag) => {
     const found = lists.draft.passages.get(tag.passageId);
     const theme = lists.draft.themes.get(tag.themeId);
     return found && theme && !found.response.otherHearing ? [{ tag, theme, ...found }] : [];

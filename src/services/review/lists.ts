@@ -12,6 +12,9 @@ import { namesTouched } from './names.ts';
 /** Below this the machine is not sure, and a person should look. */
 export const UNSURE = 0.6;
 
+/** Tagged by the machine alone, and it is not sure. */
+export const isUnsureTag = ({ by, confidence }: Tag): boolean => by === undefined && confidence < UNSURE;
+
 const REVIEWED = 'reviewed:';
 /** Bodies offered where one is asked whom an answer joins. */
 const NAMES_OFFERED = 200;

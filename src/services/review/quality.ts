@@ -1,19 +1,17 @@
 import { inForce } from '../../corrections/apply.ts';
 import type { Tag } from '../../domain.ts';
-import { type Lists, UNSURE } from './lists.ts';
+import { isUnsureTag, type Lists, UNSURE } from './lists.ts';
 
 /** Tags asked about are sought among so many of the least sure: enough for a day, few enough to sort at once. */
 const LEAST_SURE = 2000;
 
-/** Tags by who answers for them; `unsure`: the machine alone, and not sure. */
+/** Tags of this hearing's answers by who answers for them; `unsure`: the machine alone, and not sure. */
 export function tagCounts(lists: Lists): { byPerson: number; byMachine: number; unsure: number } {
-  const counts = { byPerson: 0, byMachine: 0, unsure: 0 };
-  for (const { tags } of lists.rows.values()) {
-    counts.byPerson += tags.byPeople;
-    counts.byMachine += tags.all - tags.byPeople;
-    counts.unsure += tags.unsure;
-  }
-  return counts;
+  return {
+    byPerson: lists.sumHere(({ tags }) => tags.byPeople),
+    byMachine: lists.sumHere(({ tags }) => tags.all - tags.byPeople),
+    unsure: lists.sumHere(({ tags }) => tags.unsure),
+  };
 }
 
 /** The machine's least sure tags that nobody has judged, least sure first. */
@@ -21,8 +19,7 @@ export function leastSure(lists: Lists): Tag[] {
   const sorted = lists.once('leastSure', () => {
     const unsure: Tag[] = [];
     for (const theme of lists.themes)
-      for (const tag of lists.tagsOfTheme.get(theme.id) ?? [])
-        if (tag.by === undefined && tag.confidence < UNSURE) unsure.push(tag);
+      for (const tag of lists.tagsOfTheme.get(theme.id) ?? []) if (isUnsureTag(tag)) unsure.push(tag);
     // Numbers alone are quick to sort; only what can be among the least sure is put in order.
     const highest = Float64Array.from(unsure, (tag) => tag.confidence).sort()[LEAST_SURE - 1] ?? UNSURE;
     return unsure

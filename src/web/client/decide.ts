@@ -1,5 +1,7 @@
+import { saved, type Written, writtenIn } from './drafts.ts';
 import { refresh, replace } from './patch.ts';
 import { say, words } from './say.ts';
+import { type Left, leaving, settle } from './walk.ts';
 
 /** Sending decisions: one after the other, in the order they were made, and never lost in silence. */
 
@@ -32,7 +34,8 @@ export function send(form: HTMLFormElement, pressed: HTMLElement | null, values:
   if (button) body.set(button.name, button.value);
   for (const [name, value] of Object.entries(values)) body.set(name, value);
   const began = performance.now();
-  waiting = waiting.then(() => post(form.action, body, form, began));
+  const from = { written: writtenIn(form), left: leaving(form, pressed) };
+  waiting = waiting.then(() => post(form.action, body, form, began, from));
 }
 
 async function post(
@@ -40,6 +43,7 @@ async function post(
   body: URLSearchParams,
   form: HTMLFormElement | null,
   began: number,
+  from: { written: Written; left: Left },
 ): Promise<void> {
   let answer: Done | Refused;
   try {
@@ -66,7 +70,7 @@ async function post(
               words().putMine ?? '',
               () => {
                 waiting = waiting.then(() =>
-                  post('/avgjor', new URLSearchParams({ act: again }), form, performance.now()),
+                  post('/avgjor', new URLSearchParams({ act: again }), form, performance.now(), from),
                 );
               },
             ],
@@ -75,8 +79,10 @@ async function post(
     return;
   }
   known.sequence = Math.max(known.sequence, answer.sequence);
+  saved(from.written);
   if (answer.fragments) for (const { id, html } of answer.fragments) replace(id, html, form);
   else await refresh(form).catch(() => false);
+  settle(from.left);
   document.body.dataset.savedMs = String(Math.round(performance.now() - began));
   say(answer.said, { undo: true });
   document.dispatchEvent(new CustomEvent('avgjort'));

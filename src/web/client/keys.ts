@@ -2,6 +2,7 @@ import { send } from './decide.ts';
 import { markFromKeys, sendMarked, stopMarking } from './marking.ts';
 import { toggleOriginal } from './original.ts';
 import { say, words } from './say.ts';
+import { focusRow, isField, isOnRow, openRow, rowOf, stepRow } from './walk.ts';
 
 /** Keys of the desk. Each does what a button or link on the page does. */
 
@@ -33,31 +34,16 @@ export function choose(passage: HTMLElement, focus = true): void {
 function step(by: 1 | -1): void {
   const all = passages();
   const at = current();
-  if (all.length > 0) {
-    const next = at ? all[all.indexOf(at) + by] : all[0];
-    if (next) choose(next);
+  if (all.length === 0) {
+    stepRow(by);
     return;
   }
-  // Among the points of a theme one goes from point to point; else through the list that the page is.
-  const isAtPoints = (document.activeElement?.closest('.points') ?? null) !== null;
-  const rows = [
-    ...document.querySelectorAll<HTMLElement>(
-      isAtPoints
-        ? '.points > li > :is(.point-words, .point-quote) a'
-        : '.needs-list .needs-what a, .answers-table th a, .entry-name, .uncertain input, .log-table td a, .changes li a',
-    ),
-  ];
-  const active = rows.findIndex(
-    (row) => row === document.activeElement || row.closest('li, tr')?.contains(document.activeElement),
-  );
-  const next = rows[active < 0 ? 0 : active + by];
-  next?.focus();
+  const next = at ? all[all.indexOf(at) + by] : all[0];
+  if (next) choose(next);
 }
 
-/** What keys act on: the passage at hand, or the entry of a list that has the focus. */
-const atHand = () =>
-  current() ??
-  document.activeElement?.closest<HTMLElement>('.needs-list > li, .uncertain > li, .codebook > li, .points > li');
+/** What keys act on: the passage at hand, or the row of a list that has the focus. */
+const atHand = () => current() ?? rowOf(document.activeElement);
 
 function press(selector: string): boolean {
   const button =
@@ -75,6 +61,14 @@ function openAndFocus(details: HTMLDetailsElement | null | undefined, field: str
   return true;
 }
 
+/** Where a row asks for more than yes or no, the answer is given in its field: it is said, so that it surprises nobody. */
+function ask(): boolean {
+  const field = atHand()?.querySelector<HTMLElement>('[data-ask]');
+  field?.focus();
+  if (field) say(field.dataset.ask ?? '');
+  return field !== null && field !== undefined;
+}
+
 function act(key: string): boolean {
   switch (key) {
     case 'j':
@@ -89,28 +83,32 @@ function act(key: string): boolean {
       return link !== null;
     }
     case 'x':
-      return press('[data-key-x]');
+      return press('[data-key-x], [data-key="x"]');
     case 'q':
       return sendMarked('sitat') || press('[data-key="q"]') || needsTheme();
     case 'e':
       return sendMarked('utelat');
     case 'a':
+      return press('[data-key="a"]') || ask();
     case 'r':
     case 'f':
       return press(`[data-key="${key}"]`);
     case 't':
       return openAndFocus(current()?.querySelector<HTMLDetailsElement>('.by-name details'), 'input:not([type=hidden])');
     case 'n':
-      return openAndFocus(current()?.querySelector<HTMLDetailsElement>('.passage-note details'), 'textarea');
+      return openAndFocus(
+        atHand()?.querySelector<HTMLTextAreaElement>('textarea')?.closest<HTMLDetailsElement>('details'),
+        'textarea',
+      );
     case 's': {
-      const group = document.querySelector('[data-group="s"]');
+      const group = (rowOf(document.activeElement) ?? document).querySelector('[data-group="s"]');
       const button =
         group?.querySelector<HTMLElement>('[aria-pressed="true"]') ?? group?.querySelector<HTMLElement>('button');
       button?.focus();
       return button !== null && button !== undefined;
     }
     case 'S': {
-      const sector = document.querySelector<HTMLElement>('#sektor');
+      const sector = (rowOf(document.activeElement) ?? document).querySelector<HTMLElement>('select[data-digits]');
       sector?.focus();
       return sector !== null;
     }
@@ -160,35 +158,64 @@ function needsTheme(): boolean {
   return true;
 }
 
-/** Keys that only mean something on an answer's page say so when there is nothing to act on. */
+/** Keys that only mean something where there is something to act on say so when there is not. */
 const ACTING = /^[axrqefntsS1-9o]$/;
+
+/** Out of a field, or of what stands beside the text, back to the passage or the row; else what is open is closed. */
+function stepOut(target: HTMLElement | null): void {
+  const passage = current();
+  const away = isField(target) || target?.closest('[data-group]');
+  if (!away) {
+    if (!toggleOriginal(null)) say('');
+    return;
+  }
+  target?.blur();
+  const row = rowOf(target);
+  if (passage) passage.focus({ preventScroll: true });
+  else if (row) focusRow(row);
+}
+
+/** Arrows walk a list from row to row, and the choices of a group. @returns whether they did */
+function arrow(target: HTMLElement | null, by: 1 | -1): boolean {
+  const group = target?.closest('[data-group]');
+  if (group) {
+    const buttons = [...group.querySelectorAll<HTMLElement>('button')];
+    buttons[buttons.indexOf(target as HTMLElement) + by]?.focus();
+    return true;
+  }
+  if (!isOnRow(target)) return false;
+  stepRow(by);
+  return true;
+}
 
 export function listen(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (event.key === 'Escape') {
-      if (target?.matches('input, textarea, select')) {
-        target.blur();
-        current()?.focus({ preventScroll: true });
-      } else if (!toggleOriginal(null)) say('');
+      stepOut(target);
       return;
     }
-    if (target?.matches('select') && event.key === 'Enter' && target.closest('[data-decide]')) {
+    if (event.key === 'Enter' && target?.matches('select') && target.closest('[data-decide]')) {
       event.preventDefault();
       target.closest<HTMLFormElement>('form')?.requestSubmit();
       return;
     }
+    // Else the browser would send the form that the box stands in.
+    if (event.key === 'Enter' && target?.matches('input[type=checkbox]') && openRow(target)) {
+      event.preventDefault();
+      return;
+    }
+    // WCAG 2.1.4: keys of one character can be switched off.
+    if (event.key.length === 1 && document.body.dataset.keys === 'off') return;
     if (/^[1-9]$/.test(event.key) && target && chooseByDigit(target, Number(event.key))) {
       event.preventDefault();
       return;
     }
-    if (target?.matches('textarea') || target?.matches('input:not([type=checkbox])') || target?.matches('select'))
-      return;
+    if (isField(target)) return;
     if (document.querySelector('dialog[open]')) return;
-    if (target?.closest('[data-group]') && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      const buttons = [...(target.closest('[data-group]')?.querySelectorAll<HTMLElement>('button') ?? [])];
-      buttons[buttons.indexOf(target) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+    if (by && arrow(target, by)) {
       event.preventDefault();
       return;
     }
@@ -206,7 +233,7 @@ export function listen(): void {
       return;
     }
     if (act(event.key)) event.preventDefault();
-    else if (document.querySelector('[data-answer], .needs-list, .uncertain, .codebook') && ACTING.test(event.key))
+    else if (document.querySelector('[data-answer], [data-walk]') && ACTING.test(event.key))
       say(words().nothingHere ?? '');
   });
   document.addEventListener('focusin', (event) => {

@@ -1,4 +1,5 @@
 import { send } from './decide.ts';
+import { listenDrafts } from './drafts.ts';
 import { choose, current, listen } from './keys.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
@@ -52,13 +53,20 @@ listen();
 listenMarking();
 listenLive();
 listenUpload();
+listenDrafts();
 
-/** The passage an address names, or the first: keys have something to act on from the start. */
+/** The passage an address names, or the sentence in one, or the first: keys have something to act on from the start. */
 function arrive(): void {
-  const named = location.hash.startsWith('#p-') ? document.getElementById(location.hash.slice(1)) : null;
-  const passage = named ?? document.querySelector<HTMLElement>('[data-passage]');
+  const named = /^#(p-|grunn-)/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
+  const passage =
+    named?.closest<HTMLElement>('[data-passage]') ?? document.querySelector<HTMLElement>('[data-passage]');
   if (passage) choose(passage, named !== null);
   else if (location.hash === '#sok') document.querySelector<HTMLElement>('#sok')?.focus();
+  if (!named || named === passage) return;
+  // What marks in the text have cut the sentence into lights up together.
+  for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
+  for (const piece of document.querySelectorAll(`.${named.id}`)) piece.classList.add('lit');
+  named.scrollIntoView({ block: 'center' });
 }
 arrive();
 addEventListener('hashchange', arrive);

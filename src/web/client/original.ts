@@ -2,20 +2,21 @@
 
 const pane = () => document.querySelector<HTMLElement>('#original');
 
-/** Opens the original (at the passage's page), or closes it. `null` only closes. @returns whether there was one */
+/** Opens the original at the passage's page, or closes it when it stands there. `null` only closes. @returns whether there was one */
 export function toggleOriginal(passage: HTMLElement | null): boolean {
   const section = pane();
   const link = document.querySelector<HTMLAnchorElement>('[data-original]');
   if (!section || !link) return false;
   const open = !section.hidden;
-  if (open || passage === null) {
-    if (passage === null && !open) return false;
+  if (passage === null && !open) return false;
+  const file = passage?.dataset.file || link.pathname.split('/').at(-1) || '';
+  const address = `/fil/${file}#page=${passage?.dataset.page ?? '1'}`;
+  // Asked for again from a passage on another page, it goes there.
+  if (passage === null || section.querySelector('iframe')?.getAttribute('src') === address) {
     section.hidden = true;
     section.replaceChildren();
     return true;
   }
-  const file = passage.dataset.file || link.pathname.split('/').at(-1) || '';
-  const address = `/fil/${file}#page=${passage.dataset.page ?? '1'}`;
   if (passage.dataset.frame !== '1') {
     // A Word file can't be shown in the page: it is saved, and opens in its own program.
     location.href = address;
@@ -41,5 +42,6 @@ export function toggleOriginal(passage: HTMLElement | null): boolean {
   frame.src = address;
   section.replaceChildren(head, frame);
   section.hidden = false;
+  passage.scrollIntoView({ block: 'nearest' });
   return true;
 }

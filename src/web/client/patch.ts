@@ -1,3 +1,6 @@
+import { showDrafts } from './drafts.ts';
+import { isField } from './walk.ts';
+
 /** Puts server-rendered pieces into the page without losing the reader's place, open parts or unsaved words. */
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -25,7 +28,10 @@ function keep(old: Element, sent: HTMLFormElement | null) {
       fields.set(field.id, { value: field.value, checked: field instanceof HTMLInputElement && field.checked });
   const open = [...old.querySelectorAll('details')].map((details) => ({
     name: nameOf(details),
-    open: details.open && !(sent && details.contains(sent) && details.closest('.slot, .add-theme, .new-follow-up')),
+    open:
+      details.open &&
+      !(sent?.contains(details) && details.querySelector('textarea, input:not([type=hidden])')) &&
+      !(sent && details.contains(sent) && details.closest('.slot, .add-theme, .new-follow-up')),
   }));
   const active = document.activeElement;
   const focused = active && old.contains(active) ? active : null;
@@ -65,7 +71,15 @@ function pathTo(element: Element): Spot {
 }
 
 /** The element that is now what the one in focus was. */
-function again(fresh: HTMLElement, { id, within, index, label, key }: Spot): HTMLElement {
+function again(fresh: HTMLElement, spot: Spot): HTMLElement {
+  const found = likeIt(fresh, spot);
+  // Another field than the one that had it would swallow the next key.
+  return isField(found) && found.id !== spot.id
+    ? (found.closest<HTMLElement>('li, section, [data-passage]') ?? fresh)
+    : found;
+}
+
+function likeIt(fresh: HTMLElement, { id, within, index, label, key }: Spot): HTMLElement {
   const place = within === '' ? null : fresh.querySelector<HTMLElement>(`#${CSS.escape(within)}`);
   const all = [...fresh.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const inPlace = all.filter((element) => place?.contains(element));
@@ -99,6 +113,7 @@ function restore(fresh: HTMLElement, kept: ReturnType<typeof keep>): void {
     details.open = true;
     wasOpen.splice(at, 1);
   }
+  showDrafts(fresh);
   if (kept.focus === null) return;
   const found = again(fresh, kept.focus);
   if (!found.matches(FOCUSABLE)) found.tabIndex = -1;

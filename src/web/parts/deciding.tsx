@@ -36,7 +36,7 @@ export const DecideButton: FC<
     label?: string;
     variant?: 'secondary' | 'tertiary';
     id?: string;
-    press?: 'a' | 'r';
+    press?: 'a' | 'r' | 'x';
   }>
 > = ({ back, act: what, label, variant, id, press, children }) => (
   <Decide back={back} act={what} class="inline">

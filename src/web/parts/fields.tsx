@@ -11,12 +11,20 @@ export const Select: FC<{
   hideLabel?: boolean;
   /** A digit chooses the option with that number, and saves. */
   digits?: boolean;
-}> = ({ id, name, label, value, options, empty, hideLabel, digits }) => (
+  /** Said where a key leads here to answer. */
+  ask?: string;
+}> = ({ id, name, label, value, options, empty, hideLabel, digits, ask }) => (
   <div class="ds-field" data-size="sm">
     <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
       {label}
     </label>
-    <select class="ds-input" id={id} name={name} {...(digits ? { 'data-digits': '' } : {})}>
+    <select
+      class="ds-input"
+      id={id}
+      name={name}
+      {...(digits ? { 'data-digits': '' } : {})}
+      {...(ask === undefined ? {} : { 'data-ask': ask })}
+    >
       {empty === undefined ? null : (
         <option value="" selected={value === undefined || value === ''}>
           {empty}
@@ -42,7 +50,9 @@ export const Field: FC<{
   list?: string;
   hideLabel?: boolean;
   required?: boolean;
-}> = ({ id, name, label, value, hint, type, list, hideLabel, required }) => (
+  /** Said where a key leads here to answer. */
+  ask?: string;
+}> = ({ id, name, label, value, hint, type, list, hideLabel, required, ask }) => (
   <div class="ds-field" data-size="sm">
     <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
       {label}
@@ -61,6 +71,7 @@ export const Field: FC<{
       autocomplete="off"
       required={required ?? false}
       {...(list === undefined ? {} : { list })}
+      {...(ask === undefined ? {} : { 'data-ask': ask })}
       {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
     />
   </div>

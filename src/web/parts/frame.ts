@@ -14,6 +14,7 @@ export function frameOf(c: Context, desk: Desk, who: DeskApp['who'], here?: stri
     role,
     here: here ?? `${url.pathname}${url.search}`,
     colours: chosen === 'light' || chosen === 'dark' ? chosen : 'auto',
+    keys: getCookie(c, 'taster') !== 'av',
   };
 }
 

@@ -1,12 +1,12 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import type { Role } from '../../domain.ts';
-import { CODING_KEYS, KEY_WORDS } from '../../norsk/desk/labels.ts';
+import { KEY_WORDS, type KeyPlace } from '../../norsk/desk/labels.ts';
 import { spoken } from '../../norsk/desk/speak.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';
+import { KeysSwitch, KeysTable } from './keys.tsx';
 import { Bar } from './marks.tsx';
 
 export type PageName = keyof typeof ui.pages;
@@ -20,14 +20,16 @@ const RAIL: readonly (readonly [PageName, string, string])[] = [
   ['quality', '/#kvalitet', 'k'],
 ];
 
+/** Where on the desk a page's keys are told: by its own name, or the page's. */
+function placesOf(page: PageName | null, keys: KeyPlace | undefined): KeyPlace[] {
+  const own = keys ?? (page !== null && page in KEY_WORDS ? (page as KeyPlace) : null);
+  return [...(own === null ? [] : [own]), ...(own === 'answer' ? [] : (['list'] as const)), 'everywhere'];
+}
+
 /** The frame of every page: rail, the consultation and how far the review has come, the page, the help. */
-export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null; title: string; wide?: boolean }>> = ({
-  frame,
-  page,
-  title,
-  wide,
-  children,
-}) => {
+export const Layout: FC<
+  PropsWithChildren<{ frame: Frame; page: PageName | null; title: string; wide?: boolean; keys?: KeyPlace }>
+> = ({ frame, page, title, wide, keys, children }) => {
   const { desk } = frame;
   const lists = desk.lists();
   const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
@@ -51,6 +53,8 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
           <script type="module" src="/a/client/main.js" />
         </head>
         <body
+          data-consultation={desk.consultation.slug}
+          {...(frame.keys ? {} : { 'data-keys': 'off' })}
           data-offline={ui.offline}
           data-sequence={String(desk.log().at(-1)?.sequence ?? 0)}
           data-who={frame.who}
@@ -63,6 +67,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
             saved: ui.answer.originalSaved,
             putMine: ui.faults.putMine,
             changed: ui.changedHere,
+            ...ui.writing,
           })}
         >
           <a class="ds-skip-link" href="#innhold">
@@ -108,6 +113,9 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
                 <a href={address('/svar', { status: 'not-reviewed' })}>{ui.progress(reviewed, lists.here.length)}</a>
               </p>
               <p class="top-who">
+                <a class="ds-link" href="/konto#utkast" id="utkast-lenke" hidden>
+                  {ui.writing.drafts}
+                </a>
                 <a class="ds-link" href="/konto">
                   {ui.signedInAs(frame.who, frame.role)}
                 </a>
@@ -137,42 +145,22 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
                 {ui.close}
               </button>
             </form>
-            <KeysTable id="taster-tittel" role={frame.role} />
+            <h2 class="ds-heading" data-size="xs" id="taster-tittel">
+              {ui.keysHere}
+            </h2>
+            <KeysTable places={placesOf(page, keys)} role={frame.role} />
+            <p>
+              <a class="ds-link" href="/hjelp">
+                {ui.keysAll}
+              </a>
+            </p>
+            <KeysSwitch frame={frame} />
           </dialog>
         </body>
       </html>
     </>
   );
 };
-
-const keysFor = (role: Role) => Object.entries(KEY_WORDS).filter(([key]) => !CODING_KEYS.has(key) || may(role, 'code'));
-
-/** The keys a role has a use for. */
-export const KeysTable: FC<{ id: string; role: Role }> = ({ id, role }) => (
-  <>
-    <h2 class="ds-heading" data-size="xs" id={id}>
-      {ui.keysTitle}
-    </h2>
-    <table class="ds-table keys">
-      <thead>
-        <tr>
-          <th scope="col">{ui.key}</th>
-          <th scope="col">{ui.does}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {keysFor(role).map(([key, does]) => (
-          <tr>
-            <td>
-              <kbd>{key}</kbd>
-            </td>
-            <td>{does}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </>
-);
 
 /** A page that says what went wrong and where to go. */
 export const Fault: FC<PropsWithChildren<{ frame: Frame; message: string; title?: string }>> = ({

@@ -34,13 +34,18 @@ const four: Answer[] = [
 ];
 
 describe('stances the machine is not sure of wait for a person', () => {
-  test('those below .7, the least sure first', () => {
+  test('those below .7 as the note counts them: unsure, unclear, and whether they have remarks at all', () => {
     const state = made([
       ['Avlund', 'state', 'opposes', 0.69],
       ['Bakken', 'state', 'neutral', 0.7],
       ['Dalen', 'state', 'supports', 0.4],
+      ['Elva', 'state', 'neutral', 0.55],
+      ['Fjord', 'state', 'no-remarks', 0.3],
     ]);
-    expect(names(listed(state), 'stance')).toEqual(['Dalen', 'Avlund']);
+    const items = listed(state);
+    expect(names(items, 'stance')).toEqual(['Elva', 'Avlund']);
+    expect(names(items, 'unclear')).toEqual(['Dalen']);
+    expect(names(items, 'no-remarks')).toEqual(['Fjord']);
   });
 
   test('not when a person has said it', () => {
@@ -56,7 +61,7 @@ describe('stances the machine is not sure of wait for a person', () => {
     state.endorsements = [
       { responseId, name: 'Måltidsnettverket', endorsedResponseId: null, part: null, confidence: 0.9, because: [] },
     ];
-    expect(listed(state)).toMatchObject([{ kind: 'stance', joins: 'Måltidsnettverket' }]);
+    expect(listed(state)).toMatchObject([{ kind: 'unclear', joins: 'Måltidsnettverket' }]);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { ROLES, type Role } from '../../../domain.ts';
 import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../../../norsk/desk/accounts.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
 import type { Access, Account } from '../../../services/accounts/accounts.ts';
 import { SHORTEST_PASSWORD } from '../../../services/accounts/passwords.ts';
 import type { Frame } from '../../context.ts';
 import { date } from '../../parts/format.ts';
+import { KeysSwitch } from '../../parts/keys.tsx';
 import { Layout } from '../../parts/layout.tsx';
 
 const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'current-password' | 'new-password' }> = (
@@ -66,6 +68,13 @@ export const AccountPage: FC<{
           {fault}
         </p>
       )}
+      <section id="utkast" aria-labelledby="utkast-tittel" data-drafts hidden>
+        <h2 class="ds-heading" data-size="xs" id="utkast-tittel" tabindex={-1}>
+          {ui.draftsTitle}
+        </h2>
+        <p>{ui.draftsLead}</p>
+        <ul class="plain-list" />
+      </section>
       {access.kind === 'alone' ? (
         <>
           <p>{accountWords.alone(account.name)}</p>
@@ -108,6 +117,12 @@ export const AccountPage: FC<{
           </dl>
         </>
       )}
+      <section aria-labelledby="taster-valg">
+        <h2 class="ds-heading" data-size="xs" id="taster-valg">
+          {ui.keys}
+        </h2>
+        <KeysSwitch frame={frame} />
+      </section>
     </div>
   </Layout>
 );

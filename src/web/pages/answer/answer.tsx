@@ -32,7 +32,7 @@ export const AnswerPage: FC<{
   const name = response.respondent || ui.answers.noName;
   let number = 0;
   return (
-    <Layout frame={frame} page="answers" title={name} wide>
+    <Layout frame={frame} page="answers" title={name} wide keys="answer">
       <div class="reading" data-answer={response.id}>
         <nav class="answer-list" aria-label={words.list}>
           <p class="answer-steps">

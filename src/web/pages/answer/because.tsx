@@ -2,14 +2,18 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Evidence } from '../../../domain.ts';
 import { RULE_WORDS, SOURCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
+import { decidingSentences, groundId } from '../../../services/review/evidence.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { absentBody } from '../../../services/review/sure.ts';
 import type { ResponseState } from '../../../state.ts';
 import { isSure } from '../../../told.ts';
 import { howRead } from '../../parts/describe.ts';
-import { percent } from '../../parts/format.ts';
+import { excerpt, percent } from '../../parts/format.ts';
 
 const { answer: words } = ui;
+
+/** Letters of a sentence beside the text, where the whole of it stands. */
+const LONGEST = 160;
 
 /** How sure, by whom, and on what grounds. */
 export const Because: FC<PropsWithChildren<{ evidence: Evidence[]; confidence: number }>> = ({
@@ -47,11 +51,33 @@ export const HowRead: FC<{ lists: Lists; response: ResponseState }> = ({ lists, 
 /** The ground of the stance, and the answer it is inherited from. */
 export const StanceBecause: FC<{ response: ResponseState }> = ({ response }) =>
   response.stance === null ? null : (
-    <Because evidence={response.stance.because} confidence={response.stance.confidence}>
-      {response.inheritedFrom === null ? null : (
-        <p>
-          <a href={`/svar/${response.inheritedFrom}`}>{words.inherited}</a>
-        </p>
-      )}
-    </Because>
+    <>
+      <Grounds response={response} />
+      <Because evidence={response.stance.because} confidence={response.stance.confidence}>
+        {response.inheritedFrom === null ? null : (
+          <p>
+            <a href={`/svar/${response.inheritedFrom}`}>{words.inherited}</a>
+          </p>
+        )}
+      </Because>
+    </>
   );
+
+/** The sentences that decide the stance, each a link to where it stands in the letter. */
+const Grounds: FC<{ response: ResponseState }> = ({ response }) => {
+  const found = decidingSentences(response);
+  return found.length === 0 ? null : (
+    <>
+      <p class="hint" id="grunner">
+        {words.readFrom}
+      </p>
+      <ol class="grounds" aria-labelledby="grunner">
+        {found.map(({ start, end }, index) => (
+          <li>
+            <a href={`#${groundId(index)}`}>{excerpt(response.text.slice(start, end), LONGEST)}</a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { type Judged, SECTORS, STANCES, type Stance } from '../../../domain.ts';
-import { SECTOR_WORDS, STANCE_MARKS, STANCE_WORDS, THEME_STANCE_WORDS } from '../../../norsk/desk/labels.ts';
+import { SECTOR_WORDS, STANCE_MARKS, THEME_STANCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { REVIEWED_MARK, reviewedSlot } from '../../../services/review/lists.ts';
-import { toldOnTheme, toldStance } from '../../../told.ts';
+import { toldOnTheme } from '../../../told.ts';
 import { act, Decide, SaveMark } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
+import { StanceChoice } from '../../parts/stance-choice.tsx';
 import { Because, HowRead, StanceBecause } from './because.tsx';
 import { Endorses } from './endorses.tsx';
 import type { CardProps } from './props.ts';
@@ -48,24 +49,7 @@ export const Correct: FC<CardProps> = ({ lists, response, back }) => {
         </button>
       </Decide>
 
-      <Decide back={back}>
-        <fieldset class="stances" data-group="s">
-          <legend>{words.stanceLabel}</legend>
-          {STANCES.map((value) => (
-            <button
-              type="submit"
-              name="act"
-              value={act({ kind: 'stance', responseId: id, themeId: null, stance: value }, stance?.value ?? null)}
-              aria-pressed={toldStance(stance) === value ? 'true' : 'false'}
-            >
-              <span class={`stance stance-${value}`} aria-hidden="true">
-                <span class="stance-mark">{STANCE_MARKS[value]}</span>
-              </span>{' '}
-              {STANCE_WORDS[value]}
-            </button>
-          ))}
-        </fieldset>
-      </Decide>
+      <StanceChoice response={response} back={back} legend={words.stanceLabel} />
       <HowRead lists={lists} response={response} />
       {stance === null ? null : <StanceBecause response={response} />}
 

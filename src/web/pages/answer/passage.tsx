@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import type { FC } from 'hono/jsx';
-import { isCounted, isCountedTag, type Passage, quoteParts, type Tag } from '../../../domain.ts';
+import { isCounted, isCountedTag, type Passage, quoteParts, type Span, type Tag } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
+import { decidingSentences, groundId } from '../../../services/review/evidence.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { ResponseState } from '../../../state.ts';
 import { toldStance } from '../../../told.ts';
@@ -60,7 +61,9 @@ export const PassageView: FC<PassageProps> = (props) => {
   const quotes = lists.draft.state.quotes.filter(
     (quote) => quote.responseId === response.id && quote.start < passage.end && quote.end > passage.start,
   );
+  const grounds = decidingSentences(response);
   const marks: Piece[] = [
+    ...grounds.map((span, index) => ({ ...span, classes: ['ground', groundId(index)] })),
     ...tags
       .slice(0, UNDERLINED)
       .flatMap((tag, index) =>
@@ -105,7 +108,9 @@ export const PassageView: FC<PassageProps> = (props) => {
           classes.length === 0 ? (
             text.slice(start, end)
           ) : (
-            <span class={[...new Set(classes)].join(' ')}>{text.slice(start, end)}</span>
+            <span class={[...new Set(classes)].join(' ')} {...nameOf(grounds, start)}>
+              {text.slice(start, end)}
+            </span>
           ),
         )}
       </div>
@@ -126,6 +131,12 @@ export const PassageView: FC<PassageProps> = (props) => {
     </article>
   );
 };
+
+/** The beginning of a deciding sentence can be linked to. */
+function nameOf(grounds: Span[], at: number): { id?: string } {
+  const index = grounds.findIndex(({ start }) => start === at);
+  return index < 0 ? {} : { id: groundId(index) };
+}
 
 /** Tags of themes that stand, surest first, a person's before the machine's. */
 function tagsOf(lists: Lists, passageId: string): Tag[] {

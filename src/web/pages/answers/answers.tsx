@@ -82,7 +82,7 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
                 <th scope="col">{words.date}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody data-walk="svar">
               {shown.map((response) => (
                 <Row
                   lists={lists}

@@ -111,7 +111,7 @@ const Compared: FC<{ lists: Lists; title: string; groups: readonly ToldGroup[]; 
         </h3>
         {group.summary === '' ? null : <p>{group.summary}</p>}
         {group.items.length === 0 ? null : (
-          <ul>
+          <ul data-walk="endringer">
             {group.items.slice(0, more === null ? undefined : SHOWN).map((item) => (
               <Item lists={lists} item={item} />
             ))}

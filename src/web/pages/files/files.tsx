@@ -61,7 +61,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
               <th scope="col">{words.reason}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody data-walk="filer">
             {chosen.slice(0, MOST).map((file) => {
               const answer = answerOf.get(file.path);
               return (

@@ -3,9 +3,10 @@ import { setCookie } from 'hono/cookie';
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { DeskApp } from '../../context.ts';
 import { backTo, frameOf } from '../../parts/frame.ts';
-import { KeysTable, Layout } from '../../parts/layout.tsx';
+import { KEY_PLACES, KeysSwitch, KeysTable } from '../../parts/keys.tsx';
+import { Layout } from '../../parts/layout.tsx';
 
-/** What the foot of the rail leads to: the keys, and the choice of colours. */
+/** What the foot of the rail leads to: the keys, the choice of colours and of whether keys of one character do something. */
 export function helpRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
@@ -14,9 +15,10 @@ export function helpRoutes({ desk, who }: DeskApp): Hono {
     return c.html(
       <Layout frame={frame} page={null} title={ui.keys}>
         <h1 class="ds-heading" data-size="md">
-          {ui.keys}
+          {ui.keysTitle}
         </h1>
-        <KeysTable id="hjelp" role={frame.role} />
+        <KeysSwitch frame={frame} />
+        <KeysTable places={KEY_PLACES} role={frame.role} />
       </Layout>,
     );
   });
@@ -25,6 +27,13 @@ export function helpRoutes({ desk, who }: DeskApp): Hono {
     const { farger, til } = await c.req.parseBody();
     const chosen = farger === 'light' || farger === 'dark' ? farger : 'auto';
     setCookie(c, 'farger', chosen, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 365 * 86_400 });
+    return c.redirect(backTo(typeof til === 'string' ? til : undefined), 303);
+  });
+
+  app.post('/taster', async (c) => {
+    const { taster, til } = await c.req.parseBody();
+    const chosen = taster === 'av' ? 'av' : 'pa';
+    setCookie(c, 'taster', chosen, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 365 * 86_400 });
     return c.redirect(backTo(typeof til === 'string' ? til : undefined), 303);
   });
 

@@ -112,7 +112,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
                 <td />
               </tr>
             </thead>
-            <tbody>
+            <tbody data-walk="logg">
               {chosen.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE).map((correction) => {
                 const told = tell(lists, correction, log);
                 const undone = !standing.has(correction.id) && correction.decision.kind !== 'undo';
@@ -142,6 +142,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
                           act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}
                           label={words.undoThis(`${told.kind}, ${told.about}`)}
                           variant="tertiary"
+                          press="x"
                         >
                           {ui.undo}
                         </DecideButton>
@@ -157,13 +158,13 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
       {pages > 1 ? (
         <nav class="pages" aria-label={ui.answers.pagination}>
           {at > 1 ? (
-            <a class="ds-link" href={address('/logg', { ...filter, side: at - 1 })}>
+            <a class="ds-link" rel="prev" href={address('/logg', { ...filter, side: at - 1 })}>
               {ui.answers.previous}
             </a>
           ) : null}
           <span>{ui.answers.page(at, pages)}</span>
           {at < pages ? (
-            <a class="ds-link" href={address('/logg', { ...filter, side: at + 1 })}>
+            <a class="ds-link" rel="next" href={address('/logg', { ...filter, side: at + 1 })}>
               {ui.answers.next}
             </a>
           ) : null}

@@ -171,7 +171,7 @@ const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markd
       ))}
       {may(frame.role, 'note') ? (
         <details>
-          <summary>{written === '' ? words.write : words.edit}</summary>
+          <summary data-row>{written === '' ? words.write : words.edit}</summary>
           <Decide back={`${frame.here}#${id}`} act={act({ kind: 'text', slot }, written)} class="stack">
             <TextArea
               id={id}

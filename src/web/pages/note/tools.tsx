@@ -49,7 +49,7 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
   return (
     <details class="quote-tools">
       <summary>{words.quotes(quotes.length)}</summary>
-      <ol>
+      <ol data-walk={`sitater-${themeId}`}>
         {quotes.map((quote, index) => {
           const response = lists.draft.responses.get(quote.responseId);
           const text = quoteText(response?.text ?? '', quote);
@@ -79,7 +79,7 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
           const up = index > 0 ? swapped(index - 1) : null;
           const down = index < quotes.length - 1 ? swapped(index + 1) : null;
           return (
-            <li class={quote.pinned ? 'pinned' : ''}>
+            <li class={quote.pinned ? 'pinned' : ''} id={`sitat-${quote.id}`}>
               <p>«{excerpt(text, 220)}»</p>
               <p class="hint">
                 <a href={`/svar/${quote.responseId}${quote.passageId ? `#p-${quote.passageId}` : ''}`}>
@@ -92,6 +92,7 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
                   <DecideButton
                     back={back}
                     act={decide(true)}
+                    press="a"
                     variant="tertiary"
                     label={`${words.pin}: ${excerpt(text, 60)}`}
                   >
@@ -111,6 +112,7 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
                 <DecideButton
                   back={back}
                   act={decide(false)}
+                  press="r"
                   variant="tertiary"
                   label={`${words.takeOut}: ${excerpt(text, 60)}`}
                 >

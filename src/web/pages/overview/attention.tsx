@@ -1,16 +1,18 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../../domain.ts';
-import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
+import { RULE_WORDS, SECTOR_WORDS, SOURCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { ATTENTION_KINDS, type Attention, FOLLOWED_UP, fileSlot } from '../../../services/review/attention.ts';
+import type { ResponseState } from '../../../state.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, percent } from '../../parts/format.ts';
+import { Pages } from '../themes/point-members.tsx';
 import { StanceItem } from './attention-stance.tsx';
 
 const { overview: words } = ui;
@@ -19,17 +21,20 @@ const { overview: words } = ui;
 const SHOWN = 12;
 
 /** «Trenger et menneske»: one decision each, done where it stands. */
-export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string | undefined }> = ({
+export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string | undefined; page: number }> = ({
   frame,
   items,
   kind,
+  page,
 }) => {
   const kinds = ATTENTION_KINDS.map((name) => ({
     name,
     count: items.filter((item) => item.kind === name).length,
   })).filter(({ count }) => count > 0);
   const chosen = kinds.some(({ name }) => name === kind) ? items.filter((item) => item.kind === kind) : items;
-  const shown = chosen.slice(0, SHOWN);
+  const pages = Math.max(1, Math.ceil(chosen.length / SHOWN));
+  const at = Math.min(page, pages);
+  const shown = chosen.slice((at - 1) * SHOWN, at * SHOWN);
   return (
     <section aria-labelledby="menneske" class="needs">
       <h2 class="ds-heading" data-size="xs" id="menneske">
@@ -55,21 +60,27 @@ export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string 
               </li>
             ))}
           </ul>
-          <ul class="needs-list">
+          <ul class="needs-list" data-walk="trenger" data-walk-by="place">
             {shown.map((item, index) => (
               <li id={`trenger-${index}`}>
-                <Item item={item} frame={frame} id={`m${index}`} />
+                <Item item={item} frame={frame} />
               </li>
             ))}
           </ul>
-          {shown.length < chosen.length ? <p class="hint">{words.shown(shown.length, chosen.length)}</p> : null}
+          <Pages
+            label={ui.answers.pagination}
+            at={at}
+            pages={pages}
+            says={ui.answers.page(at, pages)}
+            to={(side) => address('/', { hva: chosen === items ? undefined : kind, side })}
+          />
         </>
       )}
     </section>
   );
 };
 
-const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, id }) => {
+const Item: FC<{ item: Attention; frame: Frame }> = ({ item, frame }) => {
   const back = frame.here;
   const decides = may(frame.role, 'code');
   switch (item.kind) {
@@ -174,6 +185,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
         return (
           <>
             {who}
+            <Opening response={response} />
             <p>{response.otherHearing ? words.otherHearing : words.doubtfulHearing(response.doubtfulHearing ?? '')}</p>
             {decides ? (
               <div class="acts">
@@ -199,10 +211,18 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
         return (
           <>
             {who}
+            <Opening response={response} />
             <p>{words.respondent}</p>
             {decides ? (
               <Decide back={back} act={act({ kind: 'respondent', responseId: response.id }, '')} class="one-line">
-                <Field id={id} name="name" label={words.respondentLabel} hideLabel required />
+                <Field
+                  id={`avsender-${response.id}`}
+                  name="name"
+                  label={words.respondentLabel}
+                  hideLabel
+                  required
+                  ask={words.askRespondent}
+                />
                 <Save />
               </Decide>
             ) : null}
@@ -212,36 +232,66 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
         return (
           <>
             {who}
-            <p>
-              {response.sector.value === 'unknown'
-                ? words.sectorUnknown
-                : words.sector(SECTOR_WORDS[response.sector.value], percent(response.sector.confidence))}
-            </p>
-            {decides ? (
-              <Decide
-                back={back}
-                act={act({ kind: 'sector', responseId: response.id }, response.sector.value)}
-                class="one-line"
-              >
-                <Select
-                  id={id}
-                  name="sector"
-                  label={`${words.sectorHead}: ${response.respondent}`}
-                  hideLabel
-                  value={response.sector.value}
-                  options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
-                />
-                <Save />
-              </Decide>
-            ) : null}
+            <SectorItem response={response} decides={decides} back={back} />
           </>
         );
       return (
         <>
           {who}
-          <StanceItem item={item} decides={decides} back={back} id={id} />
+          <StanceItem item={item} decides={decides} back={back} />
         </>
       );
     }
   }
+};
+
+/** How a letter begins, where who it is from or what it is about is asked. */
+const Opening: FC<{ response: ResponseState }> = ({ response }) =>
+  response.text === '' ? null : <blockquote class="needs-quote">{excerpt(response.text, 260)}</blockquote>;
+
+/** A sector to be settled: what it was read from, and the choice. */
+const SectorItem: FC<{ response: ResponseState; decides: boolean; back: string }> = ({ response, decides, back }) => {
+  const { id, sector } = response;
+  const isKnown = sector.value !== 'unknown';
+  const [ground] = sector.because;
+  return (
+    <>
+      {ground === undefined || !isKnown ? (
+        <Opening response={response} />
+      ) : (
+        <p>
+          «{excerpt(ground.cue, 160)}»{' '}
+          <span class="hint">{RULE_WORDS[ground.rule] ?? SOURCE_WORDS[ground.source]}</span>
+        </p>
+      )}
+      <p>{isKnown ? words.sector(SECTOR_WORDS[sector.value], percent(sector.confidence)) : words.sectorUnknown}</p>
+      {decides ? (
+        <div class="acts below">
+          {isKnown ? (
+            <DecideButton
+              back={back}
+              act={act({ kind: 'sector', responseId: id, sector: sector.value }, sector.value)}
+              label={words.rightIs(SECTOR_WORDS[sector.value], response.respondent)}
+              press="a"
+            >
+              {words.right}
+            </DecideButton>
+          ) : null}
+          <Decide back={back} act={act({ kind: 'sector', responseId: id }, sector.value)} class="one-line">
+            <Select
+              id={`sektor-${id}`}
+              name="sector"
+              label={`${words.sectorHead}: ${response.respondent}`}
+              hideLabel
+              value={sector.value}
+              options={SECTORS.map((value, index) => [value, `${index + 1} ${SECTOR_WORDS[value]}`] as const)}
+              digits
+              {...(isKnown ? {} : { ask: words.askSector })}
+            />
+            <Save />
+          </Decide>
+        </div>
+      ) : null}
+    </>
+  );
 };

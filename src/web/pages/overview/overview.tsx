@@ -21,7 +21,7 @@ import { Quality, Unsettled } from './quality.tsx';
 const { overview: words } = ui;
 
 /** Front page: what waits for a person, then what came in and what it says. Every number is a link. */
-export const OverviewPage: FC<{ frame: Frame; kind: string | undefined }> = ({ frame, kind }) => {
+export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: number }> = ({ frame, kind, page }) => {
   const lists = frame.desk.lists();
   const { state } = lists.draft;
   return (
@@ -34,7 +34,7 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined }> = ({ f
           {state.files.length === 0 ? (
             <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
           ) : (
-            <AttentionList frame={frame} items={attention(lists)} kind={kind} />
+            <AttentionList frame={frame} items={attention(lists)} kind={kind} page={page} />
           )}
           <Unsettled frame={frame} />
         </div>

@@ -86,7 +86,7 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
             {words.orphans} ({digits(orphans.length)})
           </h2>
           <p class="hint">{words.orphansLead}</p>
-          <ul class="plain-list">
+          <ul class="plain-list" data-walk="uten-feste">
             {orphans.slice(0, SHOWN).map((correction) => {
               const told = tell(lists, correction, desk.log());
               return (
@@ -109,7 +109,7 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
             </h2>
           </summary>
           <p class="hint">{words.disagreementsLead}</p>
-          <ul class="plain-list">
+          <ul class="plain-list" data-walk="uenig">
             {disagreements.slice(0, SHOWN).map(({ correction, machine, reading }) => {
               const told = tell(lists, correction, desk.log());
               const what = `${told.kind}, ${told.about}`;
@@ -123,6 +123,7 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
                         back={frame.here}
                         act={act({ kind: 'hold', of: correction.id, machine: reading })}
                         label={words.holdThis(what)}
+                        press="a"
                       >
                         {words.hold}
                       </DecideButton>{' '}
@@ -131,6 +132,7 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
                         act={act({ kind: 'undo', of: correction.id })}
                         label={ui.log.undoThis(what)}
                         variant="tertiary"
+                        press="r"
                       >
                         {ui.undo}
                       </DecideButton>

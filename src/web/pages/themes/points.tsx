@@ -40,7 +40,7 @@ export const ThemePoints: FC<{ frame: Frame; lists: Lists; themeId: string; page
         {words.title}
       </h2>
       <p class="hint">{all.length === 0 ? words.nothing : words.lead}</p>
-      <ol class="points" start={from + 1}>
+      <ol class="points" data-walk="punkter" start={from + 1}>
         {shown.map((point, index) => (
           <Entry
             frame={frame}

@@ -23,7 +23,17 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
     if (!theme) return c.html(<Fault frame={frame} message={ui.faults.notFound} />, 404);
     const page = Math.max(1, Number(c.req.query('side')) || 1);
     const points = Math.max(1, Number(c.req.query('punkter')) || 1);
-    return c.html(<ThemePage frame={frame} theme={theme} page={page} points={points} like={c.req.query('lik')} />);
+    const unsure = c.req.query('usikre') !== undefined;
+    return c.html(
+      <ThemePage
+        frame={frame}
+        theme={theme}
+        page={page}
+        points={points}
+        like={unsure ? undefined : c.req.query('lik')}
+        unsure={unsure}
+      />,
+    );
   });
 
   /** Chosen passages of a theme: accepted, refused, or made a theme of their own; all as one. */

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Tag, Theme } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import type { Lists } from '../../../services/review/lists.ts';
+import { isUnsureTag, type Lists } from '../../../services/review/lists.ts';
 import { ALIKE, likeness } from '../../../services/review/similar.ts';
 import type { Frame } from '../../context.ts';
 import { Field } from '../../parts/fields.tsx';
@@ -24,7 +24,9 @@ export const ThemePassages: FC<{
   tags: Tag[];
   page: number;
   like: string | undefined;
-}> = ({ frame, lists, theme, tags, page, like }) => {
+  unsure: boolean;
+}> = ({ frame, lists, theme, tags: every, page, like, unsure }) => {
+  const tags = unsure ? every.filter(isUnsureTag) : every;
   const codes = may(frame.role, 'code');
   const known = like !== undefined && tags.some((tag) => tag.passageId === like) ? like : undefined;
   const alike = known === undefined ? null : likeness(lists, theme.id, known);
@@ -39,9 +41,10 @@ export const ThemePassages: FC<{
   const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
   const at = Math.min(page, pages);
   const shown = all.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE);
-  const side = (number: number) => address(`/temaer/${theme.id}`, { side: number, lik: known });
+  const side = (number: number) =>
+    address(`/temaer/${theme.id}`, { side: number, lik: known, usikre: unsure ? 1 : undefined });
   const list = (
-    <ol class="uncertain" start={(at - 1) * PAGE_SIZE + 1}>
+    <ol class="uncertain" data-walk="avsnitt" data-walk-by="place" start={(at - 1) * PAGE_SIZE + 1}>
       {shown.map((tag, index) => (
         <Uncertain
           lists={lists}
@@ -56,13 +59,13 @@ export const ThemePassages: FC<{
   return (
     <section aria-labelledby="avsnitt" class="theme-passages">
       <h2 class="ds-heading" data-size="xs" id="avsnitt">
-        {alike === null ? words.passagesTitle : words.alikeTitle}
+        {unsure ? words.unsureTitle(all.length) : alike === null ? words.passagesTitle : words.alikeTitle}
       </h2>
-      {alike === null ? null : (
+      {alike === null && !unsure ? null : (
         <p class="hint">
-          {codes ? `${words.alikeLead} ` : null}
+          {codes && alike !== null ? `${words.alikeLead} ` : null}
           <a class="ds-link" href={`/temaer/${theme.id}`}>
-            {words.alikeBack}
+            {unsure ? words.showAll : words.alikeBack}
           </a>
         </p>
       )}
@@ -170,6 +173,7 @@ const Uncertain: FC<{ lists: Lists; tag: Tag; number: number; codes: boolean; li
           value={passage.id}
           checked={alike !== null && alike >= ALIKE && tag.by === undefined}
           aria-label={words.selectPassage(number, name)}
+          data-row
         />
       ) : null}
       <div>

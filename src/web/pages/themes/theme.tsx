@@ -17,18 +17,20 @@ import { ThemePassages } from './theme-passages.tsx';
 const { themes: words } = ui;
 
 /** One theme: what it is called, where it lies, and its passages with the most uncertain first, or most like one of them. */
-export const ThemePage: FC<{ frame: Frame; theme: Theme; page: number; points: number; like: string | undefined }> = ({
-  frame,
-  theme,
-  page,
-  points,
-  like,
-}) => {
+export const ThemePage: FC<{
+  frame: Frame;
+  theme: Theme;
+  page: number;
+  points: number;
+  like: string | undefined;
+  /** Only the passages the machine alone has tagged, and is not sure of. */
+  unsure: boolean;
+}> = ({ frame, theme, page, points, like, unsure }) => {
   const lists = frame.desk.lists();
   const tags = lists.tagsOfTheme.get(theme.id) ?? [];
   const edits = may(frame.role, 'codebook');
   return (
-    <Layout frame={frame} page="themes" title={theme.label} wide>
+    <Layout frame={frame} page="themes" title={theme.label} wide keys="theme">
       <p>
         <a class="ds-link" href="/temaer">
           {words.back}
@@ -54,7 +56,15 @@ export const ThemePage: FC<{ frame: Frame; theme: Theme; page: number; points: n
         )}
         <div class="theme-main">
           <ThemePoints frame={frame} lists={lists} themeId={theme.id} page={points} />
-          <ThemePassages frame={frame} lists={lists} theme={theme} tags={tags} page={page} like={like} />
+          <ThemePassages
+            frame={frame}
+            lists={lists}
+            theme={theme}
+            tags={tags}
+            page={page}
+            like={like}
+            unsure={unsure}
+          />
         </div>
       </div>
     </Layout>

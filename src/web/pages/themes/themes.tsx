@@ -4,7 +4,7 @@ import { importWords } from '../../../norsk/desk/imports.ts';
 import { STATUS_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { type Lists, UNSURE } from '../../../services/review/lists.ts';
+import { isUnsureTag, type Lists } from '../../../services/review/lists.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
 import { Field, Select, TextArea } from '../../parts/fields.tsx';
@@ -36,7 +36,7 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
       </section>
       <WhyNot role={frame.role} right="codebook" />
       {lists.themes.length === 0 ? <p>{words.noThemes}</p> : null}
-      <ol class="codebook">
+      <ol class="codebook" data-walk="temaer">
         {lists.themes.map((theme) => (
           <Entry lists={lists} theme={theme} back={frame.here} edits={edits} />
         ))}
@@ -101,7 +101,7 @@ const Additions: FC<{ lists: Lists; back: string }> = ({ lists, back }) => (
 
 const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = ({ lists, theme, back, edits }) => {
   const tags = lists.tagsOfTheme.get(theme.id) ?? [];
-  const unsure = tags.filter((tag) => tag.by === undefined && tag.confidence < UNSURE).length;
+  const unsure = tags.filter(isUnsureTag).length;
   const siblings = lists.themes.filter((other) => other.parentId === theme.parentId);
   const at = siblings.indexOf(theme);
   const swapped = (other: Theme | undefined) => {
@@ -136,7 +136,7 @@ const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = 
       <p class="entry-figures">
         <a href={address('/svar', { tema: theme.id })}>{words.respondents(lists.speakers(theme.id).size)}</a>
         <a href={`/temaer/${theme.id}`}>{words.passages(tags.length)}</a>
-        {unsure > 0 ? <a href={`/temaer/${theme.id}`}>{words.unsure(unsure)}</a> : null}
+        {unsure > 0 ? <a href={`/temaer/${theme.id}?usikre=1#avsnitt`}>{words.unsure(unsure)}</a> : null}
       </p>
       {edits ? (
         <div class="entry-acts">
@@ -153,6 +153,7 @@ const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = 
           <DecideButton
             back={back}
             act={act({ kind: 'theme-status', themeId: theme.id, status: 'rejected' }, theme.status)}
+            press="r"
             label={`${words.reject}: ${theme.label}`}
             variant="tertiary"
           >

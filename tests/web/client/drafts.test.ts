@@ -1,0 +1,190 @@
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser, said, watched } from '../desk/browser.ts';
+import { aloneApp, PASSAGE, type Place, place, RESPONSE, THEMES } from '../desk/door.ts';
+
+describe.skipIf(!hasBrowser)('what is written and not saved', () => {
+  let here: Place;
+  let server: ServerType;
+  let browser: Browser;
+  let context: BrowserContext;
+  let address: string;
+
+  beforeAll(async () => {
+    here = await place();
+    server = serve({ fetch: aloneApp(here).fetch, port: 0, hostname: '127.0.0.1' });
+    await new Promise((resolve) => server.once('listening', resolve));
+    address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    browser = await openBrowser();
+  });
+  beforeEach(async () => {
+    await context?.close();
+    context = await browser.newContext({ locale: 'nb-NO' });
+    context.setDefaultTimeout(5000);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (server && 'closeAllConnections' in server) server.closeAllConnections();
+    server?.close();
+  });
+
+  const at = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(address + path);
+    return page;
+  };
+  const text = (slot: string) => here.desk.lists().draft.state.texts.get(slot);
+
+  /** The places where people write: the page, how one comes to the field, and the field. */
+  const PLACES: [string, string, string | null, string][] = [
+    ['the summary of the note', '/notat', '.slot summary', '#skriv-summary'],
+    ['a theme’s description', `/temaer/${THEMES.council}`, null, '#tema-beskrivelse'],
+    ['a new theme', '/temaer', '#nytt summary', '#nytt-beskrivelse'],
+    ['a remark to a passage', `/svar/${RESPONSE}`, '.passage-note summary', `#n-${PASSAGE}`],
+  ];
+
+  test.each(PLACES)(
+    '%s: written, left without saving, the text is there; dropped, it is not',
+    async (_, path, open, field) => {
+      const page = await at(path);
+      const faults = await watched(page);
+      const told = page.locator('.draft');
+      if (open) await page.locator(open).first().click();
+      const before = await page.locator(field).inputValue();
+      await page.locator(field).click();
+      await page.keyboard.press('End');
+      await page.keyboard.type('Ord som ikke er lagret.');
+      await told.filter({ hasText: 'Utkast, ikke lagret' }).waitFor();
+      // Left, and come back in another tab, after the first one died.
+      await page.goto(`${address}/logg`);
+      await page.locator('#utkast-lenke', { hasText: '1 utkast' }).waitFor();
+      await page.close();
+      const again = await at(path);
+      expect(await again.locator(field).inputValue()).toBe(`${before}Ord som ikke er lagret.`);
+      expect(await again.locator(field).isVisible()).toBe(true);
+      await again.reload();
+      expect(await again.locator(field).inputValue()).toBe(`${before}Ord som ikke er lagret.`);
+      // Dropped with one button, had back with the next, and dropped for good.
+      await again.getByRole('button', { name: 'Forkast utkastet' }).click();
+      expect(await again.locator(field).inputValue()).toBe(before);
+      await again.locator('.said-action').click();
+      expect(await again.locator(field).inputValue()).toBe(`${before}Ord som ikke er lagret.`);
+      await again.getByRole('button', { name: 'Forkast utkastet' }).click();
+      await again.reload();
+      expect(await again.locator(field).inputValue()).toBe(before);
+      expect(await again.locator('.draft').count()).toBe(0);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('saved, the draft is gone, and what was typed meanwhile is the draft', async () => {
+    const page = await at('/notat');
+    await page.locator('.slot summary').first().click();
+    await page.locator('#skriv-summary').fill('Første setning.');
+    await page.locator('.slot').first().getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Sammendraget → Første setning/);
+    await expect.poll(() => page.locator('.draft').count()).toBe(0);
+    expect(text('summary')).toBe('Første setning.');
+    // The answer to the next save is held back while she writes on.
+    await page.route('**/avgjor', async (route) => {
+      await page.locator('#skriv-summary').press('End');
+      await page.keyboard.type(' Tredje.');
+      await route.continue();
+    });
+    await page.locator('.slot summary').first().click();
+    await page.locator('#skriv-summary').fill('Første setning. Andre.');
+    await page.locator('.slot').first().getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Andre/);
+    await page.unroute('**/avgjor');
+    expect(text('summary')).toBe('Første setning. Andre.');
+    expect(await page.locator('#skriv-summary').inputValue()).toBe('Første setning. Andre. Tredje.');
+    await page.locator('.slot').first().getByRole('button', { name: 'Lagre' }).click();
+    await expect.poll(() => text('summary')).toBe('Første setning. Andre. Tredje.');
+  });
+
+  test('others have written there since: nothing is written over before she says so', async () => {
+    const page = await at('/notat');
+    await page.locator('.slot summary').first().click();
+    await page.locator('#skriv-summary').fill('Mitt.');
+    await page.goto(`${address}/logg`);
+    here.desk.decide('Ola Hansen', { kind: 'text', slot: 'summary', markdown: 'Olas.' });
+    await page.goto(`${address}/notat`);
+    expect(await page.locator('#skriv-summary').inputValue()).toBe('Mitt.');
+    await page.locator('.slot').first().getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Ola Hansen har endret dette.*Olas\./);
+    expect(text('summary')).toBe('Olas.');
+    await page.getByRole('button', { name: 'Sett mitt likevel' }).click();
+    await expect.poll(() => text('summary')).toBe('Mitt.');
+    await expect.poll(() => page.locator('.draft').count()).toBe(0);
+  });
+
+  test('a draft whose place is gone can still be read under the account', async () => {
+    const page = await at('/temaer');
+    await page.locator('#nytt summary').click();
+    await page.locator('#nytt-beskrivelse').fill('Et tema med <b>ord</b>.');
+    await page.goto(`${address}/konto`);
+    const entry = page.locator('#utkast li');
+    expect(await entry.locator('.draft-text').textContent()).toBe('Et tema med <b>ord</b>.');
+    await entry.getByRole('button', { name: 'Forkast utkastet' }).click();
+    expect(await page.locator('#utkast').isVisible()).toBe(false);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'no violation where a draft stands, nothing beside the edge, %s',
+    async (colorScheme) => {
+      const own = await browser.newContext({ colorScheme });
+      const page = await own.newPage();
+      for (const [name, path, open, field] of PLACES) {
+        await page.goto(address + path);
+        if (open && !(await page.locator(field).isVisible())) await page.locator(open).first().click();
+        await page.locator(field).fill('Et utkast.');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+        for (const width of [320, 390, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+          expect(over, `${name} ${width}`).toBeLessThanOrEqual(0);
+        }
+      }
+      await page.goto(`${address}/konto`);
+      await page.locator('#utkast li').first().waitFor();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await own.close();
+    },
+  );
+
+  test('a browser that keeps nothing asks before the page is left', async () => {
+    await context.addInitScript(
+      "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+    );
+    const page = await at('/notat');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.locator('.slot summary').first().click();
+    await page.locator('#skriv-summary').click();
+    await page.keyboard.type('Ikke tatt vare på.');
+    await page.locator('.draft', { hasText: 'tar ikke vare på utkastet' }).waitFor();
+    await page.getByRole('link', { name: 'Logg', exact: true }).click({ noWaitAfter: true });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    expect(await page.locator('#skriv-summary').inputValue()).toContain('Ikke tatt vare på.');
+    // Others have written meanwhile, and she asks to see it: hers stands, and is not put over theirs.
+    here.desk.decide('Ola Hansen', { kind: 'text', slot: 'summary', markdown: 'Olas igjen.' });
+    await page.getByRole('button', { name: 'Vis endringene' }).click();
+    await page.locator('.slot', { hasText: 'Olas igjen.' }).first().waitFor();
+    await page.locator('.slot').first().getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Ola Hansen har endret dette/);
+    expect(text('summary')).toBe('Olas igjen.');
+    await page.getByRole('button', { name: 'Sett mitt likevel' }).click();
+    // Saved: nothing is asked.
+    await said(page, /Lagret/);
+    await page.getByRole('link', { name: 'Logg', exact: true }).click();
+    await page.waitForURL(`${address}/logg`);
+    expect(asked).toEqual(['beforeunload']);
+  });
+});
