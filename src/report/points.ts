@@ -1,6 +1,7 @@
 import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
+import { standsAlone } from '../stages/quotes/stands-alone.ts';
 import type { ReportPoint, Respondent, Speaker } from './model.ts';
 import { byResponse, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
@@ -75,7 +76,8 @@ function told(
     if (!mayBeTold(sentence, response)) return false;
     const { respondent, language } = response;
     // The stage has seen to it that its central sentence can be read alone; a person may have chosen another.
-    return (by === undefined && member === central) || argumentOf(sentence, { respondent, language }) !== null;
+    if (member === central && (by === undefined || standsAlone(sentence))) return true;
+    return argumentOf(sentence, { respondent, language }) !== null;
   };
   const named = (member: Member) => {
     const response = ground.byId.get(member.responseId)?.response;
