@@ -14,6 +14,8 @@ import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, them
  */
 const SHARE_BESIDE = 0.15;
 const BESIDE = { fewest: 1, size: 20, voices: 'groups', fine: null, tight: 2 } as const;
+/** However many themes people work with, so many may come beside them when new answers raise something new. */
+const ROOM_BESIDE = 3;
 
 /** A theme that holds this share of the placed passages, and this many, may be several. */
 const LARGE_SHARE = 0.18;
@@ -95,11 +97,14 @@ function subjectOfLetters({ passages }: ThemesInput): Set<string> {
 /** Whether a theme was found by the machine, and only confirmed: it says nothing of which others there are. */
 const isFound = ({ words, description }: Theme): boolean => words.length > 0 && description === '';
 
-/** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
+/**
+ * Themes of their own in the rows that neither the codebook nor the proposal has a place for. Beside themes that people
+ * work with only what is plainly a theme of its own.
+ */
 export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): FreeOutcome {
   const { taken } = known;
   const subject = subjectOfLetters(input);
-  if (rows.length >= MANY && taken.every(isFound)) {
+  if (rows.length >= MANY && taken.every(isFound) && input.kept === undefined) {
     const groups = new Set(rows.map(({ group }) => group)).size;
     const limits = { ...WHOLE, ...FINE, least: Math.max(WHOLE.least, Math.ceil(SHARE * groups)) };
     const labels = new Set(taken.map(({ label }) => label));
@@ -114,7 +119,7 @@ export function findMore(rows: readonly Distinct[], input: ThemesInput, known: K
       ? WHOLE
       : {
           ...BESIDE,
-          most: Math.max(0, WHOLE.most - taken.length),
+          most: Math.max(input.kept === undefined ? 0 : ROOM_BESIDE, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
   const found = inPieces(rows, (pieces) => propose(pieces, input.background, limits, subject));
