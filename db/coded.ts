@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from './open.ts';
-import { codedPassages, codedThemes, stageRuns } from './schema.ts';
+import { codedPassages, codedThemes, readResponses, stageRuns } from './schema.ts';
 
 /** What the last run coded, so that the next leaves it as it is: passages with the hash of their text, themes with their mark. */
 export interface Coded {
@@ -28,12 +28,24 @@ function forgetCoded(db: Db, consultationId: string): void {
   db.delete(codedThemes).where(eq(codedThemes.consultationId, consultationId)).run();
 }
 
-/** Makes all passages due to be coded anew, also by a run that is broken off and started again. */
+/** Answers whose stances the last run read, with the mark of what they were read from. */
+export function readOf(db: Db, consultationId: string): Map<string, string> {
+  const rows = db.select().from(readResponses).where(eq(readResponses.consultationId, consultationId)).all();
+  return new Map(rows.map(({ responseId, mark }) => [responseId, mark]));
+}
+
+export function replaceRead(db: Db, consultationId: string, marks: ReadonlyMap<string, string>): void {
+  db.delete(readResponses).where(eq(readResponses.consultationId, consultationId)).run();
+  for (const [responseId, mark] of marks) db.insert(readResponses).values({ responseId, consultationId, mark }).run();
+}
+
+/** Makes all passages due to be coded, and all stances to be read, anew, also by a run that is broken off and started again. */
 export function readAllAnew(db: Db, consultationId: string): void {
   db.transaction(() => {
     forgetCoded(db, consultationId);
+    replaceRead(db, consultationId, new Map());
     db.delete(stageRuns)
-      .where(and(eq(stageRuns.consultationId, consultationId), eq(stageRuns.stage, 'themes')))
+      .where(and(eq(stageRuns.consultationId, consultationId), inArray(stageRuns.stage, ['themes', 'stance'])))
       .run();
   });
 }

@@ -143,6 +143,17 @@ export const codedPassages = sqliteTable(
   (t) => [index('coded_passages_consultation').on(t.consultationId)],
 );
 
+/** Answers whose stances the last run read, and the mark of all that was their own in it. */
+export const readResponses = sqliteTable(
+  'read_responses',
+  {
+    responseId: text().primaryKey(),
+    consultationId: text().notNull(),
+    mark: text().notNull(),
+  },
+  (t) => [index('read_responses_consultation').on(t.consultationId)],
+);
+
 /** Themes the last run coded with, and the mark of how they read then (label, description, keywords). */
 export const codedThemes = sqliteTable(
   'coded_themes',
@@ -259,10 +270,14 @@ export const decisionPlaces = sqliteTable(
     path: text().notNull(),
     /** Label of the theme. */
     theme: text().notNull(),
-    /** The passage, or the span that was chosen. */
+    /** The passage, or the span that was chosen; the beginning of it. */
     text: text().notNull(),
+    /** Hash of the whole of it; '' when the decision is of no text. */
+    mark: text().notNull(),
     /** Other words stand at that place now. */
     changed: integer({ mode: 'boolean' }).notNull().default(false),
+    /** It had no place after the last run. */
+    lost: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('decision_places_consultation').on(t.consultationId)],
 );

@@ -19,8 +19,17 @@ CREATE TABLE `decision_places` (
 	`path` text NOT NULL,
 	`theme` text NOT NULL,
 	`text` text NOT NULL,
-	`changed` integer DEFAULT false NOT NULL
+	`mark` text NOT NULL,
+	`changed` integer DEFAULT false NOT NULL,
+	`lost` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `decision_places_consultation` ON `decision_places` (`consultation_id`);--> statement-breakpoint
+CREATE TABLE `read_responses` (
+	`response_id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`mark` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `read_responses_consultation` ON `read_responses` (`consultation_id`);--> statement-breakpoint
 ALTER TABLE `themes` ADD `fresh` integer DEFAULT false NOT NULL;

@@ -7,6 +7,7 @@ import { sameEndorsement, standing } from './before.ts';
 import type { Correction, Decision } from './decision.ts';
 import { hearMachine, holdFast, takeReading } from './disagree.ts';
 import { type Disagreement, type Draft, keepQuotes, leadBack, openDraft, putTags, settle, touch } from './draft.ts';
+import { slotTheme } from './slots.ts';
 
 /** The corrections in force: those that no undo in force has taken back, in order. */
 export function inForce(corrections: readonly Correction[]): Correction[] {
@@ -55,7 +56,7 @@ export function follow(
 export function applyOne(draft: Draft, correction: Correction): void {
   draft.applied.push({ correction, from: draft.back.length });
   takeReading(draft, correction);
-  if (carryOut(draft, correction)) {
+  if (correction.displaced !== true && carryOut(draft, correction)) {
     hearMachine(draft, correction);
   } else {
     draft.orphans.push(correction);
@@ -91,6 +92,7 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'point-order':
       return onPoint(draft, correction, decision);
     case 'text':
+      if (!hasGround(draft, decision.slot)) return false;
       onText(draft, decision);
       return true;
     case 'invitation': {
@@ -137,6 +139,15 @@ function onEndorsement(
     draft.state.endorsements = was;
   });
   return true;
+}
+
+/** Whether what a text is about is there: its theme, its passage, its answer. */
+function hasGround(draft: Draft, slot: string): boolean {
+  const themeId = slotTheme(slot);
+  if (themeId !== null) return draft.themes.has(themeId);
+  const [what, id = ''] = slot.split(':');
+  if (what === 'passage') return draft.passages.has(id);
+  return what === 'reviewed' ? draft.responses.has(id) : true;
 }
 
 function onText({ state, back }: Draft, { slot, markdown }: Extract<Decision, { kind: 'text' }>): void {

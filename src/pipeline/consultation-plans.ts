@@ -2,7 +2,6 @@ import {
   comparisonOf,
   replacePoints,
   replaceQuotes,
-  replaceStances,
   saveComparison,
   stancesOf,
   tagsOf,
@@ -16,8 +15,10 @@ import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
+import type { InputOf } from '../stages/stages.ts';
 import { readLog } from './log.ts';
 import { type Plans, whole } from './plan.ts';
+import { saveStances } from './stances.ts';
 import { keepCoding, keptFrom } from './standing.ts';
 
 /** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
@@ -84,6 +85,9 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
       ),
     );
   };
+
+  /** What the stances at hand were read from. */
+  let stanceInput: InputOf<'stance'> | null = null;
 
   return {
     compare: {
@@ -161,7 +165,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
         const comparison = comparisonOf(db, id);
         const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
         const tagged = countedTags();
-        yield whole<'stance'>(id, title, {
+        stanceInput = {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
             respondent: row.respondent,
@@ -185,39 +189,11 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
           themes: argued().themes.map((theme) => ({ id: theme.id, label: theme.label, keywords: theme.keywords })),
           title: config.title ?? '',
           proposal: proposal(),
-        });
+        };
+        yield whole<'stance'>(id, title, stanceInput);
       },
-      save: (_, found) => {
-        replaceStances(db, id, [
-          ...found.overall.map((row) => ({
-            scope: 'overall' as const,
-            subject: row.responseId,
-            target: '',
-            stance: row.stance,
-            inheritedFrom: row.inheritedFrom,
-          })),
-          ...found.byTheme.map((row) => ({
-            scope: 'theme' as const,
-            subject: row.responseId,
-            target: row.themeId,
-            stance: row.stance,
-            inheritedFrom: null,
-          })),
-          ...found.byQuestion.map((row) => ({
-            scope: 'question' as const,
-            subject: row.responseId,
-            target: row.questionId,
-            stance: row.stance,
-            inheritedFrom: null,
-          })),
-          ...found.byPassage.map((row) => ({
-            scope: 'passage' as const,
-            subject: row.passageId,
-            target: '',
-            stance: row.stance,
-            inheritedFrom: null,
-          })),
-        ]);
+      save(_, found) {
+        if (stanceInput) saveStances(db, id, found, stanceInput, decidedThemes().begun);
       },
     },
 

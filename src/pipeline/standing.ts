@@ -52,15 +52,16 @@ export function keepCoding(
   const earlier = themesOf(db, id);
   // Before anybody has begun, a theme found again is as it is found now; after that it is as it was.
   const own = found.themes.flatMap((theme) => machineTheme(theme, codebook, begun ? earlier : [], added));
-  if (begun) {
-    const place = new Map(earlier.map((theme, index) => [theme.id, index]));
-    own.sort((a, b) => (place.get(a.id) ?? earlier.length) - (place.get(b.id) ?? earlier.length));
-  }
   // What people have turned down or merged away is remembered: it can be taken back, and must not come back by itself.
   const away = [...codebook, ...earlier.filter((theme) => codebook.every((line) => line.id !== theme.id))].filter(
     (theme) => rejected.has(theme.id) && !added.has(theme.id),
   );
-  replaceThemes(db, id, [...own, ...away], tags);
+  const rows = [...own, ...away];
+  if (begun) {
+    const place = new Map(earlier.map((theme, index) => [theme.id, index]));
+    rows.sort((a, b) => (place.get(a.id) ?? earlier.length) - (place.get(b.id) ?? earlier.length));
+  }
+  replaceThemes(db, id, rows, tags);
   replaceCoded(db, id, coded);
 }
 

@@ -111,9 +111,14 @@ function suggested(tag: Tag): Tag {
   return { ...tag, confidence: Math.round(1000 * THIN_TAG * tag.confidence) / 1000 };
 }
 
-/** Without themes of passages that were all there, and without a theme, when no theme was found in them. */
+/** Without themes that most passages were there for, and without a theme, when none was found in them. */
 function asRaisedAnew({ themes, given }: Outcome, isNew: readonly boolean[]): { themes: Theme[]; given: Given } {
-  const raised = new Set(given.flatMap((tags, i) => (isNew[i] ? tags.map(({ themeId }) => themeId) : [])));
+  const raised = new Set(
+    themes.flatMap(({ id }) => {
+      const own = isNew.filter((_, i) => given[i]?.some(({ themeId }) => themeId === id));
+      return own.filter(Boolean).length >= own.length / 2 ? [id] : [];
+    }),
+  );
   return {
     themes: themes.filter(({ id }) => raised.has(id)),
     given: given.map((tags) => tags.filter(({ themeId }) => raised.has(themeId))),

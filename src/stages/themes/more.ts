@@ -14,8 +14,12 @@ import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, them
  */
 const SHARE_BESIDE = 0.15;
 const BESIDE = { fewest: 1, size: 20, voices: 'groups', fine: null, tight: 2 } as const;
-/** However many themes people work with, so many may come beside them when new answers raise something new. */
-const ROOM_BESIDE = 3;
+/*
+ * Beside themes that people work with. What is left may be one new matter alone, that is no tighter than itself; that most of
+ * a theme has come since (`go-on.ts`) tells it from what was left over before. However many there are, so many may come.
+ */
+const ANEW = { ...BESIDE, tight: 0 } as const;
+const ROOM_ANEW = 3;
 
 /** A theme that holds this share of the placed passages, and this many, may be several. */
 const LARGE_SHARE = 0.18;
@@ -118,8 +122,8 @@ export function findMore(rows: readonly Distinct[], input: ThemesInput, known: K
     taken.length === 0
       ? WHOLE
       : {
-          ...BESIDE,
-          most: Math.max(input.kept === undefined ? 0 : ROOM_BESIDE, WHOLE.most - taken.length),
+          ...(input.kept === undefined ? BESIDE : ANEW),
+          most: Math.max(input.kept === undefined ? 0 : ROOM_ANEW, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
   const found = inPieces(rows, (pieces) => propose(pieces, input.background, limits, subject));
