@@ -150,11 +150,13 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
         // What the machine proposed or found last time is where ids and words are kept from, not a reason to begin anew.
         const fixed = codebook.map(({ words: _, fresh: __, ...theme }) => theme);
         const rejected = previous.filter((theme) => theme.status === 'rejected').map((theme) => theme.id);
+        const standing = () => keptFrom(db, id, input.passages, decisions);
         yield {
           subject: id,
           name: title,
           fingerprint: JSON.stringify({ ...input, fixed, rejected }),
-          input: () => ({ ...input, codebook, previous, ...keptFrom(db, id, input.passages, decisions) }),
+          input: () => ({ ...input, codebook, previous, ...standing() }),
+          basis: () => JSON.stringify({ previous, ...standing() }),
         };
       },
       save: (_, found) => keepCoding(db, consultation, found, decidedThemes()),
