@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from './open.ts';
-import { codedPassages, codedThemes, readResponses, stageRuns } from './schema.ts';
+import { stageRuns } from './schema.ts';
+import { codedPassages, codedThemes, readResponses } from './standing-schema.ts';
 
 /** What the last run coded, so that the next leaves it as it is: passages with the hash of their text, themes with their mark. */
 export interface Coded {

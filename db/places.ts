@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from './open.ts';
-import { decisionPlaces } from './schema.ts';
+import { decisionPlaces } from './standing-schema.ts';
 
 /** Where a decision stood, as it was when it was made. */
 export type PlaceRow = typeof decisionPlaces.$inferSelect;

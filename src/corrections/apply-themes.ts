@@ -1,8 +1,8 @@
 import type { Theme } from '../domain.ts';
 import { movePoints } from './apply-points.ts';
+import { moveTexts } from './apply-texts.ts';
 import type { Decision } from './decision.ts';
 import { copyOf, type Draft, keepQuotes, keepThemes, putTags, touch } from './draft.ts';
-import { slotTheme } from './slots.ts';
 
 type ThemeDecision = Extract<
   Decision,
@@ -71,23 +71,6 @@ export function onTheme(draft: Draft, decision: ThemeDecision): boolean {
       moveTexts(draft, theme.id, into.id);
       return true;
     }
-  }
-}
-
-/** What people wrote under one theme comes under another, after what is written there. */
-function moveTexts({ state, back }: Draft, from: string, into: string): void {
-  const { texts } = state;
-  const moved = [...texts].filter(([slot]) => slotTheme(slot) === from);
-  if (moved.length === 0) return;
-  state.texts = new Map(texts);
-  back.push(() => {
-    state.texts = texts;
-  });
-  for (const [slot, text] of moved) {
-    const there = slot.replace(from, into);
-    const written = texts.get(there);
-    state.texts.delete(slot);
-    state.texts.set(there, written === undefined ? text : `${written}\n\n${text}`);
   }
 }
 

@@ -2,12 +2,12 @@ import type { Evidence, Judged, Passage } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
 import { onPoint } from './apply-points.ts';
+import { onText } from './apply-texts.ts';
 import { onTheme } from './apply-themes.ts';
 import { sameEndorsement, standing } from './before.ts';
 import type { Correction, Decision } from './decision.ts';
 import { hearMachine, holdFast, takeReading } from './disagree.ts';
 import { type Disagreement, type Draft, keepQuotes, leadBack, openDraft, putTags, settle, touch } from './draft.ts';
-import { slotTheme } from './slots.ts';
 
 /** The corrections in force: those that no undo in force has taken back, in order. */
 export function inForce(corrections: readonly Correction[]): Correction[] {
@@ -92,9 +92,7 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'point-order':
       return onPoint(draft, correction, decision);
     case 'text':
-      if (!hasGround(draft, decision.slot)) return false;
-      onText(draft, decision);
-      return true;
+      return onText(draft, decision);
     case 'invitation': {
       const at = draft.state.invitations.findIndex((match) => match.invitation.name === decision.name);
       const match = draft.state.invitations[at];
@@ -139,31 +137,6 @@ function onEndorsement(
     draft.state.endorsements = was;
   });
   return true;
-}
-
-/** Whether what a text is about is there: its theme, its passage, its answer. */
-function hasGround(draft: Draft, slot: string): boolean {
-  const themeId = slotTheme(slot);
-  if (themeId !== null) return draft.themes.has(themeId);
-  const [what, id = ''] = slot.split(':');
-  if (what === 'passage') return draft.passages.has(id);
-  return what === 'reviewed' ? draft.responses.has(id) : true;
-}
-
-function onText({ state, back }: Draft, { slot, markdown }: Extract<Decision, { kind: 'text' }>): void {
-  const { texts } = state;
-  const was = texts.get(slot);
-  if (markdown.trim() !== '') {
-    texts.set(slot, markdown);
-    back.push(() => (was === undefined ? texts.delete(slot) : texts.set(slot, was)));
-  } else if (was !== undefined) {
-    // A new map, so that the text comes back where it stood among the others.
-    state.texts = new Map(texts);
-    state.texts.delete(slot);
-    back.push(() => {
-      state.texts = texts;
-    });
-  }
 }
 
 function reviewer(correction: Correction): Evidence {

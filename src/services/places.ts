@@ -1,7 +1,7 @@
 import { filesOf } from '../../db/files.ts';
 import { themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
-import { addPlace, markPlaces, type PlaceRow, placesOf } from '../../db/places.ts';
+import { addPlace, markPlaces, placesOf } from '../../db/places.ts';
 import { passagesOf, responsesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { inForce } from '../corrections/apply.ts';
@@ -102,12 +102,6 @@ export function markLost(db: Db, { id }: Consultation, orphans: readonly Correct
     );
   });
   return news;
-}
-
-/** What a page tells of decisions that have lost their place. */
-export function placesFor(db: Db, consultationId: string, orphans: readonly Correction[]): Map<string, PlaceRow> {
-  if (orphans.length === 0) return new Map();
-  return placesOf(db, consultationId);
 }
 
 function lookUp(db: Db, id: string, standing: readonly Correction[]) {
