@@ -76,6 +76,7 @@ export async function hearing(letters: number) {
     root,
     folder,
     db,
+    workspace,
     id,
     put,
     configure,
