@@ -19,7 +19,7 @@ import type { InputOf } from '../stages/stages.ts';
 import { readLog } from './log.ts';
 import { type Plans, whole } from './plan.ts';
 import { saveStances } from './stances.ts';
-import { keepCoding, keptFrom } from './standing.ts';
+import { basisOf, keepCoding, keptFrom } from './standing.ts';
 
 /** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
 const JOINS_FROM = 0.6;
@@ -156,7 +156,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
           name: title,
           fingerprint: JSON.stringify({ ...input, fixed, rejected }),
           input: () => ({ ...input, codebook, previous, ...standing() }),
-          basis: () => JSON.stringify({ previous, ...standing() }),
+          basis: () => basisOf(previous, standing().kept),
         };
       },
       save: (_, found) => keepCoding(db, consultation, found, decidedThemes()),

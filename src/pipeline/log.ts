@@ -5,8 +5,10 @@ import { type Correction, Decision } from '../corrections/decision.ts';
 
 /** The log of decisions, parsed at the door. */
 export function readLog(db: Db, consultationId: string, after = 0): (Correction & { sequence: number })[] {
-  const displaced = displacedIn(db, consultationId);
-  return correctionsOf(db, consultationId, after).map(({ sequence, id, who, at, decision, before, why }) => ({
+  const rows = correctionsOf(db, consultationId, after);
+  // Asked for at every page, mostly for nothing new.
+  const displaced = rows.length === 0 ? new Set<string>() : displacedIn(db, consultationId);
+  return rows.map(({ sequence, id, who, at, decision, before, why }) => ({
     sequence,
     id,
     who,

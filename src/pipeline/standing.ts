@@ -31,6 +31,12 @@ export function keptFrom(
   };
 }
 
+/** What tells one such standing from another: the reasons of tags follow from the rest. */
+export function basisOf(previous: readonly Theme[], kept: Kept | undefined): string {
+  const tags = kept?.tags.map(({ passageId, themeId, confidence }) => [passageId, themeId, confidence]);
+  return JSON.stringify([previous, kept?.passages, kept?.themes, tags]);
+}
+
 /** Saves what the themes stage found as the machine's own rows, and what it coded. */
 export function keepCoding(
   db: Db,
