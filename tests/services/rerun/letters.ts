@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appendCorrection } from '../../db/corrections.ts';
-import { stancesOf, tagsOf } from '../../db/findings.ts';
-import { loadConsultation } from '../../src/consultation/consultation.ts';
-import { applyCorrections } from '../../src/corrections/apply.ts';
-import type { Decision } from '../../src/corrections/decision.ts';
-import { readLog } from '../../src/pipeline/log.ts';
-import { analyse } from '../../src/services/analyse.ts';
-import { loadState } from '../../src/services/state.ts';
-import { workspaceHere } from './in-process.ts';
+import { appendCorrection } from '../../../db/corrections.ts';
+import { stancesOf, tagsOf } from '../../../db/findings.ts';
+import { loadConsultation } from '../../../src/consultation/consultation.ts';
+import { applyCorrections } from '../../../src/corrections/apply.ts';
+import type { Decision } from '../../../src/corrections/decision.ts';
+import { readLog } from '../../../src/pipeline/log.ts';
+import { analyse } from '../../../src/services/analyse.ts';
+import { loadState } from '../../../src/services/state.ts';
+import { workspaceHere } from '../in-process.ts';
 
 /** An invented hearing on paths and huts (constructed): matters that several bodies raise, each in words of its own. */
 export const MATTERS = {

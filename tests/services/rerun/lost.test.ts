@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Desk, openDesk } from '../../src/services/review/open.ts';
-import { createApp } from '../../src/web/app.tsx';
-import { mountAccounts } from '../../src/web/login.tsx';
-import { reviewerOf } from '../../src/web/session.ts';
-import { BODIES, hearing, letterAt } from '../services/rerun-letters.ts';
+import { type Desk, openDesk } from '../../../src/services/review/open.ts';
+import { createApp } from '../../../src/web/app.tsx';
+import { mountAccounts } from '../../../src/web/login.tsx';
+import { reviewerOf } from '../../../src/web/session.ts';
+import { BODIES, hearing, letterAt } from './letters.ts';
 
 let here: Awaited<ReturnType<typeof hearing>>;
 let desk: Desk;

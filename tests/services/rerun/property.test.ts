@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inForce } from '../../src/corrections/apply.ts';
-import { themeMark } from '../../src/corrections/codebook.ts';
-import type { Correction, Decision } from '../../src/corrections/decision.ts';
-import { isCounted, isCountedTag } from '../../src/domain.ts';
-import { BODIES, hearing, letter, letterAt, MATTERS } from './rerun-letters.ts';
+import { inForce } from '../../../src/corrections/apply.ts';
+import { themeMark } from '../../../src/corrections/codebook.ts';
+import type { Correction, Decision } from '../../../src/corrections/decision.ts';
+import { isCounted, isCountedTag } from '../../../src/domain.ts';
+import { BODIES, hearing, letter, letterAt, MATTERS } from './letters.ts';
 
 /** So many sequences; `HORING_RERUNS=500` tries more, from a seed of its own. */
 const LONG = Number(process.env.HORING_RERUNS ?? 0);

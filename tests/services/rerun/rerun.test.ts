@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isCountedTag, type Theme } from '../../src/domain.ts';
-import { BODIES, hearing, letter, letterAt, MATTERS } from './rerun-letters.ts';
+import { isCountedTag, type Theme } from '../../../src/domain.ts';
+import { BODIES, hearing, letter, letterAt, MATTERS } from './letters.ts';
 
 let here: Awaited<ReturnType<typeof hearing>>;
 beforeEach(async () => {
