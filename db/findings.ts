@@ -15,7 +15,7 @@ export function themesOf(db: Db, consultationId: string): Theme[] {
     .where(eq(themes.consultationId, consultationId))
     .orderBy(asc(themes.position))
     .all()
-    .map(({ consultationId: _, position: __, ...theme }) => theme);
+    .map(({ consultationId: _, position: __, fresh, ...theme }) => (fresh ? { ...theme, fresh } : theme));
 }
 
 export function tagsOf(db: Db, consultationId: string): Tag[] {
@@ -32,7 +32,7 @@ export function replaceThemes(db: Db, consultationId: string, found: Theme[], fo
   db.delete(tags).where(eq(tags.consultationId, consultationId)).run();
   for (const [position, theme] of found.entries())
     db.insert(themes)
-      .values({ ...theme, position, consultationId })
+      .values({ fresh: false, ...theme, position, consultationId })
       .run();
   for (const tag of foundTags)
     db.insert(tags)

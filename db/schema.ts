@@ -126,6 +126,8 @@ export const themes = sqliteTable(
     status: text().$type<ThemeStatus>().notNull(),
     parentId: text(),
     words: text({ mode: 'json' }).$type<Theme['words']>().notNull(),
+    /** Came in the last run, beside themes that people had begun on. */
+    fresh: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('themes_consultation').on(t.consultationId, t.position)],
 );

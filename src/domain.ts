@@ -176,6 +176,8 @@ export interface Theme {
   parentId: string | null;
   /** Words that carry a theme the machine found, heaviest first. */
   words: { word: string; weight: number }[];
+  /** Found in the last run, beside themes that people had begun on. */
+  fresh?: boolean;
 }
 
 /** One theme on one passage. */

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { readSettings } from '../config.ts';
 import { newConsultation } from '../consultation/new.ts';
 import { OUTCOMES } from '../domain.ts';
+import { tellBriefly } from '../norsk/changes.ts';
+import { changeWords } from '../norsk/desk/changes.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
@@ -21,8 +23,11 @@ export function addRun(program: Command): void {
   program
     .command('run <mappe>')
     .description('les svarene, finn temaer og standpunkter, og skriv notatet')
-    .action(async (folder: string) => {
-      await inWorkspace(async (workspace) => tell(await withProgress((show) => analyse(workspace, folder, show))));
+    .option('--les-alt', 'les og merk også de svarene på nytt som er lest før')
+    .action(async (folder: string, { lesAlt = false }: { lesAlt?: boolean }) => {
+      await inWorkspace(async (workspace) =>
+        tell(await withProgress((show) => analyse(workspace, folder, { ...show, all: lesAlt })), folder),
+      );
     });
 
   program
@@ -50,7 +55,7 @@ export function addRun(program: Command): void {
       await inWorkspace(async (workspace) => {
         const { again, result } = await withProgress((show) => retry(workspace, folder, show));
         say(`Prøvde ${again} på nytt.`);
-        tell(result);
+        tell(result, folder);
       });
     });
 
@@ -97,7 +102,7 @@ async function withProgress<T>(
   }
 }
 
-function tell(result: AnalysisResult): void {
+function tell(result: AnalysisResult, folder: string): void {
   const { reasons } = noteWords('nb');
   for (const warning of result.warnings)
     say(`Advarsel: ${plain(warning.file)}: ${reasons[warning.reason] ?? warning.reason}`);
@@ -105,5 +110,11 @@ function tell(result: AnalysisResult): void {
     `${result.responses} høringssvar fra ${result.received} ${result.received === 1 ? 'fil' : 'filer'}. ${result.warnings.length} ${result.warnings.length === 1 ? 'advarsel' : 'advarsler'}.${result.unchanged ? ' Ingenting er endret siden sist.' : ''}`,
   );
   for (const notice of result.notices) say(notice);
+  const news = tellBriefly(result.changes, result.lost);
+  if (news.length > 0) {
+    say(`${changeWords.sinceLast}:`);
+    for (const line of news) say(`- ${line}`);
+    say(changeWords.whole(folder));
+  }
   say(`Notat: ${result.note}`);
 }

@@ -1,5 +1,6 @@
 import type { Theme } from '../domain.ts';
 import { movePoints } from './apply-points.ts';
+import { moveTexts } from './apply-texts.ts';
 import type { Decision } from './decision.ts';
 import { copyOf, type Draft, keepQuotes, keepThemes, putTags, touch } from './draft.ts';
 
@@ -67,6 +68,7 @@ export function onTheme(draft: Draft, decision: ThemeDecision): boolean {
       theme.status = 'rejected';
       for (const other of state.themes) if (other.parentId === theme.id) other.parentId = into.id;
       mergeTags(draft, theme.id, into.id);
+      moveTexts(draft, theme.id, into.id);
       return true;
     }
   }

@@ -2,6 +2,7 @@ import type { Evidence, Judged, Passage } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
 import { onPoint } from './apply-points.ts';
+import { onText } from './apply-texts.ts';
 import { onTheme } from './apply-themes.ts';
 import { sameEndorsement, standing } from './before.ts';
 import type { Correction, Decision } from './decision.ts';
@@ -55,7 +56,7 @@ export function follow(
 export function applyOne(draft: Draft, correction: Correction): void {
   draft.applied.push({ correction, from: draft.back.length });
   takeReading(draft, correction);
-  if (carryOut(draft, correction)) {
+  if (correction.displaced !== true && carryOut(draft, correction)) {
     hearMachine(draft, correction);
   } else {
     draft.orphans.push(correction);
@@ -91,8 +92,7 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'point-order':
       return onPoint(draft, correction, decision);
     case 'text':
-      onText(draft, decision);
-      return true;
+      return onText(draft, decision);
     case 'invitation': {
       const at = draft.state.invitations.findIndex((match) => match.invitation.name === decision.name);
       const match = draft.state.invitations[at];
@@ -137,22 +137,6 @@ function onEndorsement(
     draft.state.endorsements = was;
   });
   return true;
-}
-
-function onText({ state, back }: Draft, { slot, markdown }: Extract<Decision, { kind: 'text' }>): void {
-  const { texts } = state;
-  const was = texts.get(slot);
-  if (markdown.trim() !== '') {
-    texts.set(slot, markdown);
-    back.push(() => (was === undefined ? texts.delete(slot) : texts.set(slot, was)));
-  } else if (was !== undefined) {
-    // A new map, so that the text comes back where it stood among the others.
-    state.texts = new Map(texts);
-    state.texts.delete(slot);
-    back.push(() => {
-      state.texts = texts;
-    });
-  }
 }
 
 function reviewer(correction: Correction): Evidence {

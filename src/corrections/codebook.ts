@@ -1,8 +1,10 @@
-import type { Theme } from '../domain.ts';
+import { isCountedTag, type Tag, type Theme } from '../domain.ts';
+import { hashOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
 import { applyOne, inForce } from './apply.ts';
-import type { Correction } from './decision.ts';
+import type { Correction, Decision } from './decision.ts';
 import { openDraft } from './draft.ts';
+import { slotTheme } from './slots.ts';
 
 /** What people have decided that the theme stage must keep to. */
 export interface ThemeDecisions {
@@ -12,6 +14,10 @@ export interface ThemeDecisions {
   previous: Theme[];
   /** Tags people have put or refused; the last word counts. */
   decided: { passageId: string; themeId: string; accepted: boolean }[];
+  /** Somebody has begun on the themes: there is a codebook, or a decision in force names a theme. They live on from here. */
+  begun: boolean;
+  /** Themes that are people's own: added, not found. */
+  added: Set<string>;
 }
 
 /** Reads the theme decisions out of the log. Pure. */
@@ -20,10 +26,14 @@ export function themeDecisions(
   machine: Theme[],
   corrections: readonly Correction[],
 ): ThemeDecisions {
+  const standing = inForce(corrections);
+  const named = new Set(standing.flatMap(({ decision }) => themesNamed(decision)));
   const fixed = new Set(codebook.map((theme) => theme.id));
-  const draft = openDraft(onlyThemes([...codebook, ...machine.filter((theme) => !fixed.has(theme.id))]));
+  // A row that is confirmed in itself is of the codebook as it was: it goes with its line there, unless people hold on to it.
+  const rows = machine.filter(({ id, status }) => !fixed.has(id) && (status !== 'confirmed' || named.has(id)));
+  const draft = openDraft(onlyThemes([...codebook, ...rows]));
   const decided = new Map<string, ThemeDecisions['decided'][number]>();
-  for (const correction of inForce(corrections)) {
+  for (const correction of standing) {
     const { decision } = correction;
     if (decision.kind.startsWith('theme-')) applyOne(draft, correction);
     if (decision.kind === 'tag')
@@ -37,8 +47,55 @@ export function themeDecisions(
     codebook: draft.state.themes.filter((theme) => theme.status === 'confirmed'),
     previous: draft.state.themes,
     decided: [...decided.values()],
+    begun: codebook.length > 0 || named.size > 0,
+    added: new Set(corrections.flatMap(({ decision }) => (decision.kind === 'theme-add' ? [decision.themeId] : []))),
   };
 }
+
+/** Themes that a decision says something of. */
+function themesNamed(decision: Decision): string[] {
+  if (decision.kind === 'text') return [slotTheme(decision.slot)].flatMap((id) => id ?? []);
+  if (decision.kind === 'theme-order') return decision.themeIds;
+  return 'themeId' in decision && decision.themeId !== null ? [decision.themeId] : [];
+}
+
+/** What a theme is coded by: while it is the same, passages that were coded keep its tags. */
+export function themeMark({ label, description, keywords }: Theme): string {
+  return hashOf(JSON.stringify([label, description, keywords])).slice(0, 16);
+}
+
+/** The machine's tags with what people have decided on them: what counts. Pure. */
+export function decidedTags(tags: readonly Tag[], themes: readonly Theme[], corrections: readonly Correction[]): Tag[] {
+  const standing = new Set(themes.flatMap(({ id, status }) => (status === 'rejected' ? [] : [id])));
+  const byTheme = new Map<string, Map<string, Tag>>();
+  const of = (themeId: string) => {
+    const own = byTheme.get(themeId) ?? new Map<string, Tag>();
+    byTheme.set(themeId, own);
+    return own;
+  };
+  for (const tag of tags) of(tag.themeId).set(tag.passageId, tag);
+  for (const { decision } of inForce(corrections)) {
+    if (decision.kind === 'tag') {
+      const { passageId, themeId } = decision;
+      const because = of(themeId).get(passageId)?.because ?? [];
+      if (decision.on) of(themeId).set(passageId, { passageId, themeId, confidence: 1, because });
+      else of(themeId).delete(passageId);
+    }
+    if (decision.kind === 'theme-merge' && standing.has(decision.into) && decision.into !== decision.themeId) {
+      const into = of(decision.into);
+      for (const [passageId, tag] of of(decision.themeId)) {
+        const other = into.get(passageId);
+        if (!other || tag.confidence > other.confidence) into.set(passageId, { ...tag, themeId: decision.into });
+      }
+      byTheme.delete(decision.themeId);
+    }
+  }
+  return [...byTheme]
+    .flatMap(([themeId, own]) => (standing.has(themeId) ? [...own.values()].filter(isCountedTag) : []))
+    .sort((a, b) => compare(a.passageId, b.passageId) || compare(a.themeId, b.themeId));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Responses that people have said belong (or do not belong) to this hearing. */
 export function hearingDecisions(corrections: readonly Correction[]): Map<string, boolean> {

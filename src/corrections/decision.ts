@@ -101,4 +101,6 @@ export interface Correction {
   /** What stood there before, for the log. */
   before: unknown;
   why: string;
+  /** Other words stand at its place now than when it was made: it is not put on them. */
+  displaced?: boolean;
 }

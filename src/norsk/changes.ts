@@ -216,6 +216,36 @@ export function tellChanges(changes: Changes): string[] {
   });
 }
 
+/**
+ * After a run: what came and went in short. Of tags and stances only what is another in answers that were there, which is
+ * what nobody expects.
+ * @param lost decisions that lost their place
+ */
+export function tellBriefly(changes: Changes | null, lost: number): string[] {
+  const lines = lost > 0 ? [words.lost(lost)] : [];
+  if (changes === null) return lines;
+  const { themes, arrived, revised, gone, stances } = changes;
+  const labels = (all: readonly { theme: ThemeIn }[]) =>
+    enumerate(
+      all.map(({ theme }) => `«${theme.label}»`),
+      spoken(),
+    );
+  const there = <T extends { why: Why }>(all: readonly T[]): T[] => all.filter(({ why }) => why.kind !== 'letter');
+  const tags = themes.changed.flatMap((theme) => there(theme.tags));
+  const added = tags.filter(({ on }) => on).length;
+  const turned = there(stances).length + themes.changed.flatMap((theme) => there(theme.positions)).length;
+  const came = arrived.length + revised.length;
+  return [
+    ...(came > 0 ? [words.comeAnswers(came)] : []),
+    ...(gone.length > 0 ? [words.goneAnswersBriefly(gone.length)] : []),
+    ...(themes.arrived.length > 0 ? [words.comeThemes(labels(themes.arrived))] : []),
+    ...(themes.gone.length > 0 ? [words.goneThemes(labels(themes.gone))] : []),
+    ...(tags.length > 0 ? [words.tagsInOld(added, tags.length - added)] : []),
+    ...(turned > 0 ? [words.stancesInOld(turned)] : []),
+    ...lines,
+  ];
+}
+
 /** Why a version of the note came. */
 export function tellReason({ number, reason }: Version): string {
   if (reason === null) return number === 1 ? words.first : words.notKept;

@@ -2,8 +2,6 @@ import {
   comparisonOf,
   replacePoints,
   replaceQuotes,
-  replaceStances,
-  replaceThemes,
   saveComparison,
   stancesOf,
   tagsOf,
@@ -12,13 +10,16 @@ import {
 import type { Db } from '../../db/open.ts';
 import { type PassageRow, passagesOf, type ResponseRow, responsesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import { hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
-import { type Endorsement, isCounted, isCountedTag, type Passage } from '../domain.ts';
+import { decidedTags, hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
+import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
+import type { InputOf } from '../stages/stages.ts';
 import { readLog } from './log.ts';
 import { type Plans, whole } from './plan.ts';
+import { saveStances } from './stances.ts';
+import { basisOf, keepCoding, keptFrom } from './standing.ts';
 
 /** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
 const JOINS_FROM = 0.6;
@@ -41,12 +42,17 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
     return answers().filter(({ row }) => !(decided.get(row.id) ?? elsewhere.has(row.id)));
   };
 
+  /** The themes and tags as people have decided on them. */
+  const decidedThemes = () => themeDecisions(consultation.codebook, themesOf(db, id), readLog(db, id));
+  const countedTags = () =>
+    groupBy(decidedTags(tagsOf(db, id), decidedThemes().previous, readLog(db, id)), (tag) => tag.passageId);
+
   const campaigns = () => comparisonOf(db, id)?.campaigns ?? [];
   /** What quotes and points are both chosen from. */
   const argued = () => ({
     title: config.title ?? '',
     proposal: proposal(),
-    themes: themesOf(db, id).filter((theme) => theme.status !== 'rejected'),
+    themes: decidedThemes().previous.filter((theme) => theme.status !== 'rejected'),
   });
   const taggedPassages = (): QuotablePassage[] => {
     const stanceRows = stancesOf(db, id);
@@ -58,7 +64,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
         .filter((row) => row.scope === 'theme')
         .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
     );
-    const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
+    const tagged = countedTags();
     return answersHere().flatMap(({ row, passages }) =>
       passages.flatMap((passage) =>
         (tagged.get(passage.id) ?? []).map((tag) => ({
@@ -79,6 +85,9 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
       ),
     );
   };
+
+  /** What the stances at hand were read from. */
+  let stanceInput: InputOf<'stance'> | null = null;
 
   return {
     compare: {
@@ -115,11 +124,8 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
             campaign.members.map((member) => [member.responseId, campaign.id] as const),
           ),
         );
-        const { codebook, previous, decided } = themeDecisions(
-          consultation.codebook,
-          themesOf(db, id),
-          readLog(db, id),
-        );
+        const decisions = decidedThemes();
+        const { codebook, previous, decided } = decisions;
         const input = {
           consultationId: id,
           passages: answersHere().flatMap(({ row, passages }) =>
@@ -142,24 +148,26 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
           decided,
         };
         // What the machine proposed or found last time is where ids and words are kept from, not a reason to begin anew.
-        const fixed = codebook.map(({ words: _, ...theme }) => theme);
+        const fixed = codebook.map(({ words: _, fresh: __, ...theme }) => theme);
         const rejected = previous.filter((theme) => theme.status === 'rejected').map((theme) => theme.id);
+        const standing = () => keptFrom(db, id, input.passages, decisions);
         yield {
           subject: id,
           name: title,
           fingerprint: JSON.stringify({ ...input, fixed, rejected }),
-          input: () => ({ ...input, codebook, previous }),
+          input: () => ({ ...input, codebook, previous, ...standing() }),
+          basis: () => basisOf(previous, standing().kept),
         };
       },
-      save: (_, { themes, tags }) => replaceThemes(db, id, themes, tags),
+      save: (_, found) => keepCoding(db, consultation, found, decidedThemes()),
     },
 
     stance: {
       *work() {
         const comparison = comparisonOf(db, id);
         const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
-        const tagged = groupBy(tagsOf(db, id).filter(isCountedTag), (tag) => tag.passageId);
-        yield whole<'stance'>(id, title, {
+        const tagged = countedTags();
+        stanceInput = {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
             respondent: row.respondent,
@@ -180,42 +188,14 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
               .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
           })),
           owner: config.owner ?? '',
-          themes: themesOf(db, id).map((theme) => ({ id: theme.id, label: theme.label, keywords: theme.keywords })),
+          themes: argued().themes.map((theme) => ({ id: theme.id, label: theme.label, keywords: theme.keywords })),
           title: config.title ?? '',
           proposal: proposal(),
-        });
+        };
+        yield whole<'stance'>(id, title, stanceInput);
       },
-      save: (_, found) => {
-        replaceStances(db, id, [
-          ...found.overall.map((row) => ({
-            scope: 'overall' as const,
-            subject: row.responseId,
-            target: '',
-            stance: row.stance,
-            inheritedFrom: row.inheritedFrom,
-          })),
-          ...found.byTheme.map((row) => ({
-            scope: 'theme' as const,
-            subject: row.responseId,
-            target: row.themeId,
-            stance: row.stance,
-            inheritedFrom: null,
-          })),
-          ...found.byQuestion.map((row) => ({
-            scope: 'question' as const,
-            subject: row.responseId,
-            target: row.questionId,
-            stance: row.stance,
-            inheritedFrom: null,
-          })),
-          ...found.byPassage.map((row) => ({
-            scope: 'passage' as const,
-            subject: row.passageId,
-            target: '',
-            stance: row.stance,
-            inheritedFrom: null,
-          })),
-        ]);
+      save(_, found) {
+        if (stanceInput) saveStances(db, id, found, stanceInput, decidedThemes().begun);
       },
     },
 

@@ -1,10 +1,14 @@
 import { correctionsOf } from '../../db/corrections.ts';
 import type { Db } from '../../db/open.ts';
+import { displacedIn } from '../../db/places.ts';
 import { type Correction, Decision } from '../corrections/decision.ts';
 
 /** The log of decisions, parsed at the door. */
 export function readLog(db: Db, consultationId: string, after = 0): (Correction & { sequence: number })[] {
-  return correctionsOf(db, consultationId, after).map(({ sequence, id, who, at, decision, before, why }) => ({
+  const rows = correctionsOf(db, consultationId, after);
+  // Asked for at every page, mostly for nothing new.
+  const displaced = rows.length === 0 ? new Set<string>() : displacedIn(db, consultationId);
+  return rows.map(({ sequence, id, who, at, decision, before, why }) => ({
     sequence,
     id,
     who,
@@ -12,5 +16,6 @@ export function readLog(db: Db, consultationId: string, after = 0): (Correction 
     decision: Decision.parse(decision),
     before,
     why,
+    ...(displaced.has(id) ? { displaced: true } : {}),
   }));
 }

@@ -8,6 +8,8 @@ export interface Work<S extends StageName> {
   /** Text that changes exactly when the work must be done anew. */
   fingerprint: string;
   input(): InputOf<S> | Promise<InputOf<S>>;
+  /** What the output hangs on beside the fingerprint, though it makes nothing due: what stands from the last run. */
+  basis?(): string;
 }
 
 /** How a stage reads its input from the database and saves its output there. */

@@ -75,7 +75,9 @@ async function runStage<S extends StageName>(
     let output: OutputOf<S> | null = null;
     let error: string | null = null;
     try {
-      const job = options.signal ? { key, signal: options.signal } : { key };
+      // A queue may answer the same key with what it has made before.
+      const made = work.basis ? `${key}:${hashOf(work.basis())}` : key;
+      const job = options.signal ? { key: made, signal: options.signal } : { key: made };
       output = await queue.run(stage, await work.input(), job);
     } catch (fault) {
       if (options.signal?.aborted) throw fault;

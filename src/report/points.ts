@@ -1,7 +1,7 @@
 import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
+import { readsAlone } from '../stages/points/claim.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
-import { standsAlone } from '../stages/quotes/stands-alone.ts';
 import type { ReportPoint, Respondent, Speaker } from './model.ts';
 import { byResponse, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
@@ -76,7 +76,7 @@ function told(
     if (!mayBeTold(sentence, response)) return false;
     const { respondent, language } = response;
     // The stage has seen to it that its central sentence can be read alone; a person may have chosen another.
-    if (member === central && (by === undefined || standsAlone(sentence))) return true;
+    if (member === central && (by === undefined || readsAlone(sentence))) return true;
     return argumentOf(sentence, { respondent, language }) !== null;
   };
   const named = (member: Member) => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readAllAnew } from '../../db/coded.ts';
 import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
@@ -6,9 +7,12 @@ import { type Consultation, loadConsultation } from '../consultation/consultatio
 import { OUTCOMES, type Outcome } from '../domain.ts';
 import { type Progress, run } from '../pipeline/run.ts';
 import { STAGE_NAMES } from '../stages/stages.ts';
+import type { Changes } from '../versions.ts';
 import { scanResponses } from './ingest.ts';
+import { comparePlaces, keepPlaces, markLost } from './places.ts';
 import { writeReport } from './report.ts';
 import { fileStates } from './state.ts';
+import { compareVersions, versionsOf } from './versions.ts';
 import type { Workspace } from './workspace.ts';
 
 export type { Progress } from '../pipeline/run.ts';
@@ -29,26 +33,40 @@ export interface AnalysisResult {
   note: string;
   /** What became of text people had written in the note's file. */
   notices: string[];
+  /** What is another than in the note's version before it; null when nothing is, or there was none. */
+  changes: Changes | null;
+  /** Decisions that lost their place in this run. */
+  lost: number;
+}
+
+export interface RunOptions {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+  /** Code and read all answers anew, also those that were read before. */
+  all?: boolean;
 }
 
 /**
  * The main job: reads a consultation's folder, runs what is due and writes the note.
  * @throws ConfigurationError before any work when the folder or its configuration is at fault
  */
-export async function analyse(
-  workspace: Workspace,
-  folder: string,
-  options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {},
-): Promise<AnalysisResult> {
+export async function analyse(workspace: Workspace, folder: string, options: RunOptions = {}): Promise<AnalysisResult> {
   const { db } = workspace;
   const consultation = await loadConsultation(folder);
   register(workspace, consultation);
+  keepPlaces(db, consultation);
   const files = await scanResponses(consultation.id, consultation.responses, knownFiles(db, consultation.id));
   replaceFiles(db, consultation.id, files);
+  const { all = false, ...watching } = options;
+  if (all) readAllAnew(db, consultation.id);
+  const versions = versionsOf(db, consultation.id).length;
   const queue = await workspace.openQueue();
   try {
-    const { done, failures } = await run({ db, queue, consultation, ...options });
+    const { done, failures } = await run({ db, queue, consultation, ...watching });
+    comparePlaces(db, consultation);
     const note = await writeReport(workspace, consultation);
+    const lost = markLost(db, consultation, note.orphans);
+    const now = versionsOf(db, consultation.id).length;
     return {
       consultation,
       received: files.length,
@@ -60,6 +78,8 @@ export async function analyse(
       unchanged: Object.values(done).every((count) => count === 0),
       note: note.path,
       notices: note.notices,
+      changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
+      lost: lost.length,
     };
   } finally {
     await queue.close();

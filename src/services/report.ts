@@ -30,6 +30,8 @@ export interface Composed {
   files: Record<NoteKind, string>;
   /** Of the last decision in it; 0: none. */
   sequence: number;
+  /** Decisions that have no place in it. */
+  orphans: Correction[];
 }
 
 /** How a note was made: the stages' versions, the machine's tags that people have judged, and whose the codebook is. */
@@ -68,7 +70,7 @@ function confirmedBy(decision: Decision): string | null {
 /** The note from the database and the log. */
 export function compose({ db }: Workspace, consultation: Consultation, machine?: ConsultationState): Composed {
   const log = readLog(db, consultation.id);
-  const { state } = applyCorrections(machine ?? loadState(db, consultation), log);
+  const { state, orphans } = applyCorrections(machine ?? loadState(db, consultation), log);
   const report = buildReport(state);
   const charts = chartsOf(report);
   return {
@@ -77,6 +79,7 @@ export function compose({ db }: Workspace, consultation: Consultation, machine?:
     charts,
     files: { note: markdownNote(report, charts, methodOf(log)), sammendrag: markdownSummary(report) },
     sequence: log.at(-1)?.sequence ?? 0,
+    orphans,
   };
 }
 
@@ -87,6 +90,8 @@ export interface WrittenNote {
   responses: number;
   /** What became of text people had written in the files, for the analyst. */
   notices: string[];
+  /** Decisions that have no place in it. */
+  orphans: Correction[];
 }
 
 /**
@@ -100,14 +105,14 @@ export async function writeReport(workspace: Workspace, consultation: Consultati
   const machine = loadState(workspace.db, consultation);
   const notices = await keepEdits(workspace, machine, path);
   notices.push(...(await takeInWord(workspace, machine, folder)));
-  const { state, report, charts, files, sequence } = compose(workspace, consultation, machine);
+  const { state, report, charts, files, sequence, orphans } = compose(workspace, consultation, machine);
   for (const old of await readdir(join(folder, 'charts')))
     if (!charts.some((chart) => chart.name === old)) await rm(join(folder, 'charts', old));
   for (const chart of charts) await replaceFile(join(folder, 'charts', chart.name), chart.svg);
   await replaceFile(path, files.note);
   notices.push(...(await replaceSummary(join(folder, 'sammendrag.md'), files.sammendrag)));
   keepVersion(workspace.db, consultation, { state, report, note: files.note, sequence });
-  return { path: relative(process.cwd(), path), responses: report.respondents.length, notices };
+  return { path: relative(process.cwd(), path), responses: report.respondents.length, notices, orphans };
 }
 
 async function keepEdits({ db }: Workspace, machine: ConsultationState, path: string): Promise<string[]> {

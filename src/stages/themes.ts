@@ -1,55 +1,19 @@
 import { isCountedTag, type Theme } from '../domain.ts';
 import { idOf } from '../ids.ts';
-import { assign } from '../themes/assign.ts';
 import { proposals } from '../themes/sections.ts';
+import { code } from './themes/code.ts';
+import { goOn } from './themes/go-on.ts';
 import { findMore, subdivide } from './themes/more.ts';
 import { followProposal } from './themes/proposal.ts';
-import {
-  type Distinct,
-  distinctTexts,
-  type Given,
-  spread,
-  type ThemesInput,
-  type ThemesOutput,
-} from './themes/rows.ts';
-
-/** Words of a theme the machine found and a person confirmed, that stand in for keywords; more blur it. */
-const WORDS_AS_KEYWORDS = 5;
-
-function keywordsOf({ keywords, words }: Theme): string[] {
-  return keywords.length > 0 ? keywords : words.slice(0, WORDS_AS_KEYWORDS).map(({ word }) => word);
-}
-
-/** Codes the rows with themes whose text is known. */
-function code(rows: readonly Distinct[], themes: readonly Theme[], input: ThemesInput): Given {
-  const given: Given = rows.map(() => []);
-  if (themes.length === 0) return given;
-  const rowOf = new Map(rows.flatMap((row, r) => row.passages.map((passage) => [passage.id, r] as const)));
-  const known = new Set(themes.map((theme) => theme.id));
-  const { tags } = assign({
-    passages: rows.map(({ text, group, passages }, r) => ({
-      id: String(r),
-      text,
-      start: 0,
-      heading: passages[0]?.heading ?? null,
-      responseId: group,
-    })),
-    themes: themes.map((each) => ({ ...each, status: 'confirmed', keywords: keywordsOf(each) })),
-    examples: input.decided.flatMap(({ passageId, themeId, accepted }) => {
-      const row = rowOf.get(passageId);
-      return row === undefined || !known.has(themeId) ? [] : [{ passageId: String(row), themeId, accepted }];
-    }),
-    background: input.background,
-  });
-  for (const tag of tags) given[Number(tag.passageId)]?.push(tag);
-  return given;
-}
+import { type Distinct, distinctTexts, spread, type ThemesInput, type ThemesOutput } from './themes/rows.ts';
 
 /**
  * Finds the themes of a consultation and puts them on its passages. Codebook and confirmed themes stand; the proposal's
- * own sections are tried as themes; what is left is searched for themes of its own.
+ * own sections are tried as themes; what is left is searched for themes of its own. Where people have begun on the themes
+ * of an earlier run, it goes on from there.
  */
 export function themes(input: ThemesInput): ThemesOutput {
+  if (input.kept !== undefined) return goOn(input, input.kept);
   const rejected = input.previous.filter((each) => each.status === 'rejected');
   const refused = new Set(rejected.map(({ id }) => id));
   const fixed = new Map<string, Theme>();

@@ -14,7 +14,7 @@ export function liveRoutes({ desk }: DeskApp): Hono {
   const app = new Hono();
 
   app.post('/analyse', (c) => {
-    desk.run.start();
+    desk.run.start(c.req.query('les') === 'alt');
     if (c.req.header('accept')?.includes('application/json')) return c.json({ kind: 'done' });
     return c.redirect('/', 303);
   });

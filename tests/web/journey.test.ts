@@ -273,7 +273,7 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
 
     const after = await stands((own) => ({
       log: own.log().length,
-      orphans: own.orphans().length,
+      orphans: own.lost().length,
       sector: own.lists().draft.state.responses.find((r) => r.respondent === 'Bølgen Helsesystemer AS')?.sector.value,
       themes: own.lists().themes.map((theme) => theme.label),
       points: own.lists().draft.state.points.flatMap(({ own: words }) => words ?? []),

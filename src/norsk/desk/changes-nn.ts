@@ -74,4 +74,16 @@ export const changeWordsNn: typeof nb.changeWords = {
   reasonDecisions: (count) => counted(count, 'avgjerd', 'avgjerder'),
   reasonEngine: (stages) => `ny utgåve av motoren (${stages})`,
   reasonSetup: 'endra oppsett',
+
+  sinceLast: 'Nytt sidan førre utgåve av notatet',
+  whole: (folder: string) => `Alle endringane: horing changes ${folder}, eller «Kva er nytt» i pulten.`,
+  comeThemes: (labels: string) => `Nye tema: ${labels}`,
+  goneThemes: (labels: string) => `Tema som er borte: ${labels}`,
+  comeAnswers: (count: number) => `${counted(count, 'nytt eller revidert svar', 'nye eller reviderte svar')}`,
+  goneAnswersBriefly: (count: number) => `${counted(count, 'svar er borte', 'svar er borte')}`,
+  tagsInOld: (added: number, removed: number) =>
+    `Merkingar i svar som var der frå før: ${counted(added, 'ny', 'nye')}, ${digits(removed)} borte`,
+  stancesInOld: (count: number) => `Standpunkt i svar som var der frå før: ${counted(count, 'endra', 'endra')}`,
+  lost: (count: number) =>
+    `${counted(count, 'avgjerd har', 'avgjerder har')} mista plassen sin: sjå «Utan feste» på Oversikt i pulten`,
 };

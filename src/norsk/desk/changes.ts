@@ -74,4 +74,16 @@ export const changeWords = {
   reasonDecisions: (count: number) => counted(count, 'avgjørelse', 'avgjørelser'),
   reasonEngine: (stages: string) => `ny utgave av motoren (${stages})`,
   reasonSetup: 'endret oppsett',
+
+  sinceLast: 'Nytt siden forrige utgave av notatet',
+  whole: (folder: string) => `Alle endringene: horing changes ${folder}, eller «Hva er nytt» i pulten.`,
+  comeThemes: (labels: string) => `Nye temaer: ${labels}`,
+  goneThemes: (labels: string) => `Temaer som er borte: ${labels}`,
+  comeAnswers: (count: number) => `${counted(count, 'nytt eller revidert svar', 'nye eller reviderte svar')}`,
+  goneAnswersBriefly: (count: number) => `${counted(count, 'svar er borte', 'svar er borte')}`,
+  tagsInOld: (added: number, removed: number) =>
+    `Merkinger i svar som var der fra før: ${counted(added, 'ny', 'nye')}, ${digits(removed)} borte`,
+  stancesInOld: (count: number) => `Standpunkter i svar som var der fra før: ${counted(count, 'endret', 'endret')}`,
+  lost: (count: number) =>
+    `${counted(count, 'avgjørelse har', 'avgjørelser har')} mistet plassen sin: se «Uten feste» på Oversikt i pulten`,
 };

@@ -82,6 +82,8 @@ export const ui: typeof nb.ui = {
     confirm: 'Stadfest',
     reject: 'Forkast',
     restore: 'Ta tilbake',
+    fresh: 'Ny',
+    freshLead: 'Funne då analysen sist vart køyrd, ved sida av temaa de alt arbeider med.',
     merge: 'Slå saman med',
     mergeDo: 'Slå saman',
     move: 'Flytt',

@@ -85,6 +85,8 @@ export const ui = {
     confirm: 'Bekreft',
     reject: 'Forkast',
     restore: 'Ta tilbake',
+    fresh: 'Ny',
+    freshLead: 'Funnet da analysen sist ble kjørt, ved siden av temaene dere alt arbeider med.',
     merge: 'Slå sammen med',
     mergeDo: 'Slå sammen',
     move: 'Flytt',

@@ -4,12 +4,14 @@ import { basename, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
 import { findConsultation } from '../../../db/files.ts';
+import { placesOf } from '../../../db/places.ts';
 import { ConfigurationError } from '../../config.ts';
 import { type Consultation, loadConsultation } from '../../consultation/consultation.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
 import type { DeskFormat } from '../../export/formats.ts';
+import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
 import { analyse, type Progress } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
@@ -17,6 +19,7 @@ import { exportConsultation } from '../export.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
 import { Lists } from './lists.ts';
+import { type Lost, lostDecisions } from './lost.ts';
 import { type NotePreview, Previews } from './note.ts';
 import { type Original, readOriginal } from './originals.ts';
 import { openSearch, type Search } from './search.ts';
@@ -57,7 +60,11 @@ export interface RunState {
   rate: number;
   /** Set when it stopped with an error. */
   error: string | null;
+  /** What came and went in it, once it has ended. */
+  news: readonly string[];
 }
+
+const IDLE: RunState = { running: false, progress: null, rate: 0, error: null, news: [] };
 
 /** All that the desk's pages may do. */
 export interface Desk {
@@ -65,7 +72,8 @@ export interface Desk {
   readonly search: Search;
   lists(): Lists;
   log(): ReturnType<Review['log']>;
-  orphans(): Correction[];
+  /** Decisions that have lost their place: «uten feste». */
+  lost(): Lost[];
   disagreements(): Disagreement[];
   decide(who: string, decision: Decision, options?: { seen?: unknown; why?: string }): Decided;
   /**
@@ -83,7 +91,7 @@ export interface Desk {
   changes(one: number, other: number): Comparison | null;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
-  run: { state(): RunState; start(): boolean; watch(listener: (state: RunState) => void): () => void };
+  run: { state(): RunState; start(all?: boolean): boolean; watch(listener: (state: RunState) => void): () => void };
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
   /** Resolves when the search index is up to date. */
@@ -138,39 +146,34 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
   };
   let indexed = index();
 
-  let run: RunState = { running: false, progress: null, rate: 0, error: null };
+  let run = IDLE;
   const watchers = new Set<(state: RunState) => void>();
   const tell = (state: RunState) => {
     run = state;
     for (const watcher of watchers) watcher(run);
   };
-  const start = () => {
+  const start = (all = false) => {
     if (run.running) return false;
     let stage = '';
     let since = 0;
-    tell({ running: true, progress: null, rate: 0, error: null });
+    tell({ ...IDLE, running: true });
     analyse(workspace, folder, {
+      all,
       onProgress(progress) {
         if (progress.stage !== stage) {
           stage = progress.stage;
           since = performance.now();
         }
         const seconds = Math.max((performance.now() - since) / 1000, 0.001);
-        tell({ running: true, progress, rate: progress.done / seconds, error: null });
+        tell({ ...IDLE, running: true, progress, rate: progress.done / seconds });
       },
     }).then(
-      () => {
+      ({ changes, lost }) => {
         review.refresh();
         indexed = index();
-        tell({ running: false, progress: null, rate: 0, error: null });
+        tell({ ...IDLE, news: tellBriefly(changes, lost) });
       },
-      (error: unknown) =>
-        tell({
-          running: false,
-          progress: null,
-          rate: 0,
-          error: error instanceof Error ? error.message : String(error),
-        }),
+      (error: unknown) => tell({ ...IDLE, error: error instanceof Error ? error.message : String(error) }),
     );
     return true;
   };
@@ -235,7 +238,11 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     search,
     lists,
     log: () => review.log(),
-    orphans: () => review.draft().orphans,
+    lost() {
+      const { orphans } = review.draft();
+      const places = orphans.length === 0 ? new Map() : placesOf(workspace.db, consultation.id);
+      return lostDecisions(review.draft(), review.log(), places);
+    },
     disagreements: () => [...review.draft().disagreements.values()],
     decide: (who, decision, options) => safely(() => review.decide(who, decision, options)),
     decideAll,

@@ -223,7 +223,9 @@ function clauseAround(sentence: string, start: number, end: number): [number, nu
 const SOFT =
   / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
-const readsAlone = (sentence: string): boolean => standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
+/** Whether a sentence can be a point's: it is understood without the text before it. */
+export const readsAlone = (sentence: string): boolean =>
+  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
 
 /** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {

@@ -14,6 +14,12 @@ import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, them
  */
 const SHARE_BESIDE = 0.15;
 const BESIDE = { fewest: 1, size: 20, voices: 'groups', fine: null, tight: 2 } as const;
+/*
+ * Beside themes that people work with. What is left may be one new matter alone, that is no tighter than itself; that most of
+ * a theme has come since (`go-on.ts`) tells it from what was left over before. However many there are, so many may come.
+ */
+const ANEW = { ...BESIDE, tight: 0 } as const;
+const ROOM_ANEW = 3;
 
 /** A theme that holds this share of the placed passages, and this many, may be several. */
 const LARGE_SHARE = 0.18;
@@ -95,11 +101,14 @@ function subjectOfLetters({ passages }: ThemesInput): Set<string> {
 /** Whether a theme was found by the machine, and only confirmed: it says nothing of which others there are. */
 const isFound = ({ words, description }: Theme): boolean => words.length > 0 && description === '';
 
-/** Themes of their own in the rows that neither the codebook nor the proposal has a place for. */
+/**
+ * Themes of their own in the rows that neither the codebook nor the proposal has a place for. Beside themes that people
+ * work with only what is plainly a theme of its own.
+ */
 export function findMore(rows: readonly Distinct[], input: ThemesInput, known: Known): FreeOutcome {
   const { taken } = known;
   const subject = subjectOfLetters(input);
-  if (rows.length >= MANY && taken.every(isFound)) {
+  if (rows.length >= MANY && taken.every(isFound) && input.kept === undefined) {
     const groups = new Set(rows.map(({ group }) => group)).size;
     const limits = { ...WHOLE, ...FINE, least: Math.max(WHOLE.least, Math.ceil(SHARE * groups)) };
     const labels = new Set(taken.map(({ label }) => label));
@@ -113,8 +122,8 @@ export function findMore(rows: readonly Distinct[], input: ThemesInput, known: K
     taken.length === 0
       ? WHOLE
       : {
-          ...BESIDE,
-          most: Math.max(0, WHOLE.most - taken.length),
+          ...(input.kept === undefined ? BESIDE : ANEW),
+          most: Math.max(input.kept === undefined ? 0 : ROOM_ANEW, WHOLE.most - taken.length),
           least: Math.max(WHOLE.least, Math.ceil(SHARE_BESIDE * respondents)),
         };
   const found = inPieces(rows, (pieces) => propose(pieces, input.background, limits, subject));

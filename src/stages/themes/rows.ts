@@ -30,6 +30,18 @@ export interface ThemesInput {
   previous: readonly Theme[];
   /** People's decisions on single tags. */
   decided: readonly { passageId: string; themeId: string; accepted: boolean }[];
+  /** What stands from the last run, once people have begun on the themes; absent: all is found and coded from the beginning. */
+  kept?: Kept;
+}
+
+/** What an earlier run coded, and people have seen. */
+export interface Kept {
+  /** Ids of passages it coded that are the same now. */
+  passages: readonly string[];
+  /** Ids of themes that are as they were then. */
+  themes: readonly string[];
+  /** The machine's tags from then. */
+  tags: readonly Tag[];
 }
 
 export interface ThemesOutput {

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { OUTCOMES } from '../../../domain.ts';
+import { changeWords } from '../../../norsk/desk/changes.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
@@ -84,6 +85,30 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
             </button>
           </form>
           <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+          {run.news.length === 0 ? null : (
+            <>
+              <p>{changeWords.sinceLast}:</p>
+              <ul>
+                {run.news.map((line) => (
+                  <li>{line}</li>
+                ))}
+              </ul>
+              <p>
+                <a class="ds-link" href="/nytt">
+                  {changeWords.link}
+                </a>
+              </p>
+            </>
+          )}
+          <details>
+            <summary>{words.readAll}</summary>
+            <p class="hint">{words.readAllLead}</p>
+            <form method="post" action="/analyse?les=alt" data-run>
+              <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
+                {words.readAll}
+              </button>
+            </form>
+          </details>
           <p>
             <a class="ds-link" href="/last-opp">
               {importWords.upload.title}

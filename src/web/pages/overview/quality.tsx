@@ -8,10 +8,11 @@ import type { Frame } from '../../context.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { tell } from '../../parts/describe.ts';
 import { address, percent, time } from '../../parts/format.ts';
+import { LostDecisions } from './lost.tsx';
 
 const { overview: words } = ui;
 
-/** Orphans and disagreements shown at a time. */
+/** Disagreements shown at a time. */
 const SHOWN = 20;
 
 /** How far the review has come and how well the machine did where it was judged. */
@@ -76,31 +77,10 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
 export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
   const { desk } = frame;
   const lists = desk.lists();
-  const orphans = desk.orphans();
   const disagreements = desk.disagreements();
   return (
     <>
-      {orphans.length === 0 ? null : (
-        <section aria-labelledby="uten-feste">
-          <h2 class="ds-heading" data-size="2xs" id="uten-feste">
-            {words.orphans} ({digits(orphans.length)})
-          </h2>
-          <p class="hint">{words.orphansLead}</p>
-          <ul class="plain-list" data-walk="uten-feste">
-            {orphans.slice(0, SHOWN).map((correction) => {
-              const told = tell(lists, correction, desk.log());
-              return (
-                <li>
-                  {told.kind}: {told.about} → {told.after}{' '}
-                  <span class="hint">
-                    {correction.who}, {time(correction.at)}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      <LostDecisions frame={frame} />
       {disagreements.length === 0 ? null : (
         <details class="disagreements">
           <summary>

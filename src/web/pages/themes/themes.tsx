@@ -122,6 +122,11 @@ const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = 
           <ThemeName label={theme.label} tint={lists.tintOf(theme.id)} />
         </a>
         <span class="entry-status">{STATUS_WORDS[theme.status]}</span>
+        {theme.fresh && theme.status === 'proposed' ? (
+          <span class="entry-new" title={words.freshLead}>
+            {words.fresh}
+          </span>
+        ) : null}
       </div>
       {theme.description ? <p class="entry-text">{theme.description}</p> : null}
       {theme.words.length > 0 ? (

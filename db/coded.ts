@@ -1,0 +1,52 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Db } from './open.ts';
+import { stageRuns } from './schema.ts';
+import { codedPassages, codedThemes, readResponses } from './standing-schema.ts';
+
+/** What the last run coded, so that the next leaves it as it is: passages with the hash of their text, themes with their mark. */
+export interface Coded {
+  passages: Map<string, string>;
+  themes: Map<string, string>;
+}
+
+export function codedOf(db: Db, consultationId: string): Coded {
+  const passages = db.select().from(codedPassages).where(eq(codedPassages.consultationId, consultationId)).all();
+  const themes = db.select().from(codedThemes).where(eq(codedThemes.consultationId, consultationId)).all();
+  return {
+    passages: new Map(passages.map(({ passageId, hash }) => [passageId, hash])),
+    themes: new Map(themes.map(({ themeId, mark }) => [themeId, mark])),
+  };
+}
+
+export function replaceCoded(db: Db, consultationId: string, { passages, themes }: Coded): void {
+  forgetCoded(db, consultationId);
+  for (const [passageId, hash] of passages) db.insert(codedPassages).values({ passageId, consultationId, hash }).run();
+  for (const [themeId, mark] of themes) db.insert(codedThemes).values({ consultationId, themeId, mark }).run();
+}
+
+function forgetCoded(db: Db, consultationId: string): void {
+  db.delete(codedPassages).where(eq(codedPassages.consultationId, consultationId)).run();
+  db.delete(codedThemes).where(eq(codedThemes.consultationId, consultationId)).run();
+}
+
+/** Answers whose stances the last run read, with the mark of what they were read from. */
+export function readOf(db: Db, consultationId: string): Map<string, string> {
+  const rows = db.select().from(readResponses).where(eq(readResponses.consultationId, consultationId)).all();
+  return new Map(rows.map(({ responseId, mark }) => [responseId, mark]));
+}
+
+export function replaceRead(db: Db, consultationId: string, marks: ReadonlyMap<string, string>): void {
+  db.delete(readResponses).where(eq(readResponses.consultationId, consultationId)).run();
+  for (const [responseId, mark] of marks) db.insert(readResponses).values({ responseId, consultationId, mark }).run();
+}
+
+/** Makes all passages due to be coded, and all stances to be read, anew, also by a run that is broken off and started again. */
+export function readAllAnew(db: Db, consultationId: string): void {
+  db.transaction(() => {
+    forgetCoded(db, consultationId);
+    replaceRead(db, consultationId, new Map());
+    db.delete(stageRuns)
+      .where(and(eq(stageRuns.consultationId, consultationId), inArray(stageRuns.stage, ['themes', 'stance'])))
+      .run();
+  });
+}

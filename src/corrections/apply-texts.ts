@@ -1,0 +1,54 @@
+import type { Decision } from './decision.ts';
+import type { Draft } from './draft.ts';
+import { slotTheme } from './slots.ts';
+
+/** Puts what people have written in its slot. @returns false when what it is about has gone */
+export function onText(
+  { state, back, ...draft }: Draft,
+  { slot, markdown }: Extract<Decision, { kind: 'text' }>,
+): boolean {
+  if (!hasGround(draft, slot)) return false;
+  const { texts } = state;
+  const was = texts.get(slot);
+  if (markdown.trim() !== '') {
+    texts.set(slot, markdown);
+    back.push(() => (was === undefined ? texts.delete(slot) : texts.set(slot, was)));
+  } else if (was !== undefined) {
+    // A new map, so that the text comes back where it stood among the others.
+    state.texts = new Map(texts);
+    state.texts.delete(slot);
+    back.push(() => {
+      state.texts = texts;
+    });
+  }
+  return true;
+}
+
+/** Whether what a text is about is there: its theme, its passage, its answer. */
+function hasGround(
+  { themes, passages, responses }: Pick<Draft, 'themes' | 'passages' | 'responses'>,
+  slot: string,
+): boolean {
+  const themeId = slotTheme(slot);
+  if (themeId !== null) return themes.has(themeId);
+  const [what, id = ''] = slot.split(':');
+  if (what === 'passage') return passages.has(id);
+  return what === 'reviewed' ? responses.has(id) : true;
+}
+
+/** What people wrote under one theme comes under another, after what is written there. */
+export function moveTexts({ state, back }: Draft, from: string, into: string): void {
+  const { texts } = state;
+  const moved = [...texts].filter(([slot]) => slotTheme(slot) === from);
+  if (moved.length === 0) return;
+  state.texts = new Map(texts);
+  back.push(() => {
+    state.texts = texts;
+  });
+  for (const [slot, text] of moved) {
+    const there = slot.replace(from, into);
+    const written = texts.get(there);
+    state.texts.delete(slot);
+    state.texts.set(there, written === undefined ? text : `${written}\n\n${text}`);
+  }
+}

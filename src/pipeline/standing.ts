@@ -1,0 +1,100 @@
+import { type Coded, codedOf, replaceCoded } from '../../db/coded.ts';
+import { replaceThemes, tagsOf, themesOf } from '../../db/findings.ts';
+import type { Db } from '../../db/open.ts';
+import { passagesOf, responsesOf } from '../../db/responses.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import { type ThemeDecisions, themeMark } from '../corrections/codebook.ts';
+import type { Tag, Theme } from '../domain.ts';
+import { hashOf } from '../ids.ts';
+import type { Kept, ThemesOutput } from '../stages/themes/rows.ts';
+
+/*
+ * The rows of themes and tags are the machine's own, as they were before anybody decided on them: decisions are put on them
+ * whenever they are read. So a decision that is taken back leaves nothing behind, however many runs have been between.
+ */
+
+/** What of the last run stands in the next: nothing before people have begun on the themes. */
+export function keptFrom(
+  db: Db,
+  consultationId: string,
+  passages: readonly { id: string; text: string }[],
+  { begun, previous }: ThemeDecisions,
+): { kept?: Kept } {
+  if (!begun || themesOf(db, consultationId).length === 0) return {};
+  const coded = codedOf(db, consultationId);
+  return {
+    kept: {
+      passages: passages.flatMap(({ id, text }) => (coded.passages.get(id) === textMark(text) ? [id] : [])),
+      themes: previous.flatMap((theme) => (coded.themes.get(theme.id) === themeMark(theme) ? [theme.id] : [])),
+      tags: tagsOf(db, consultationId),
+    },
+  };
+}
+
+/** What tells one such standing from another: the reasons of tags follow from the rest. */
+export function basisOf(previous: readonly Theme[], kept: Kept | undefined): string {
+  const tags = kept?.tags.map(({ passageId, themeId, confidence }) => [passageId, themeId, confidence]);
+  return JSON.stringify([previous, kept?.passages, kept?.themes, tags]);
+}
+
+/** Saves what the themes stage found as the machine's own rows, and what it coded. */
+export function keepCoding(
+  db: Db,
+  { id, codebook }: Consultation,
+  found: ThemesOutput,
+  { begun, previous, decided, added }: ThemeDecisions,
+): void {
+  const coded: Coded = {
+    passages: codedPassages(db, id, new Set([...found.unplaced, ...found.tags.map(({ passageId }) => passageId)])),
+    themes: new Map(found.themes.map((theme) => [theme.id, themeMark(theme)])),
+  };
+  const rejected = new Set(previous.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
+  const isDecided = new Set(decided.map(({ passageId, themeId }) => `${passageId} ${themeId}`));
+  const decidedOn = ({ passageId, themeId }: Tag) => isDecided.has(`${passageId} ${themeId}`);
+  const before = tagsOf(db, id).filter(
+    (tag) => coded.passages.has(tag.passageId) && (decidedOn(tag) || rejected.has(tag.themeId)),
+  );
+  const tags = [...found.tags.filter((tag) => !decidedOn(tag) && !rejected.has(tag.themeId)), ...before];
+  const earlier = themesOf(db, id);
+  // Before anybody has begun, a theme found again is as it is found now; after that it is as it was.
+  const own = found.themes.flatMap((theme) => machineTheme(theme, codebook, begun ? earlier : [], added));
+  // What people have turned down or merged away is remembered: it can be taken back, and must not come back by itself.
+  const away = [...codebook, ...earlier.filter((theme) => codebook.every((line) => line.id !== theme.id))].filter(
+    (theme) => rejected.has(theme.id) && !added.has(theme.id),
+  );
+  const rows = [...own, ...away];
+  if (begun) {
+    const place = new Map(earlier.map((theme, index) => [theme.id, index]));
+    rows.sort((a, b) => (place.get(a.id) ?? earlier.length) - (place.get(b.id) ?? earlier.length));
+  }
+  replaceThemes(db, id, rows, tags);
+  replaceCoded(db, id, coded);
+}
+
+/** A theme as the machine has it: of the codebook as it stands there, else as it was found; people's own are in the log alone. */
+function machineTheme(
+  { fresh, ...theme }: Theme,
+  codebook: readonly Theme[],
+  earlier: readonly Theme[],
+  added: ReadonlySet<string>,
+): Theme[] {
+  const line = codebook.find(({ id }) => id === theme.id);
+  if (line) return [line];
+  if (added.has(theme.id)) return [];
+  const was: Theme = earlier.find(({ id }) => id === theme.id) ?? theme;
+  return [{ ...was, status: 'proposed', fresh: fresh === true }];
+}
+
+/** Of the passages that were coded, the text as a mark. */
+function codedPassages(db: Db, consultationId: string, ids: ReadonlySet<string>): Map<string, string> {
+  const texts = new Map(responsesOf(db, consultationId).map((row) => [row.id, row.text]));
+  return new Map(
+    passagesOf(db, consultationId).flatMap(({ id, responseId, start, end }) =>
+      ids.has(id) ? [[id, textMark(texts.get(responseId)?.slice(start, end) ?? '')] as const] : [],
+    ),
+  );
+}
+
+function textMark(text: string): string {
+  return hashOf(text).slice(0, 16);
+}

@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inForce } from '../../../src/corrections/apply.ts';
+import { themeMark } from '../../../src/corrections/codebook.ts';
+import type { Correction, Decision } from '../../../src/corrections/decision.ts';
+import { isCounted, isCountedTag } from '../../../src/domain.ts';
+import { BODIES, hearing, letter, letterAt, MATTERS } from './letters.ts';
+
+/** So many sequences; `HORING_RERUNS=500` tries more, from a seed of its own. */
+const LONG = Number(process.env.HORING_RERUNS ?? 0);
+const SEQUENCES = LONG > 0 ? LONG : 14;
+const SEED = 13;
+
+const KINDS = [
+  'confirm',
+  'reject',
+  'edit',
+  'merge',
+  'add',
+  'tag',
+  'note',
+  'quote',
+  'brief',
+  'stance',
+  'sector',
+] as const;
+const pick = fc.nat({ max: 997 });
+const act = fc.oneof(
+  { weight: 7, arbitrary: fc.record({ what: fc.constantFrom(...KINDS), a: pick, b: pick }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('undo' as const), a: pick, b: pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constantFrom('new', 'revised', 'same-length', 'gone'), a: pick, b: pick }),
+  },
+  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('run', 'run', 'run-all'), a: pick, b: pick }) },
+);
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+type Here = Awaited<ReturnType<typeof hearing>>;
+type Seen = Awaited<ReturnType<Here['seen']>>['state'];
+
+const of = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)];
+
+/** A decision somebody could make of what she sees, if there is anything to decide on. */
+function decisionOf(state: Seen, { what, a, b }: Act): Decision | null {
+  const themes = state.themes.filter(({ status }) => status !== 'rejected');
+  const theme = of(themes, a);
+  const other = of(themes, b);
+  const response = of(state.responses, b);
+  const passage = of(response?.passages.filter(({ kind }) => isCounted(kind)) ?? [], a);
+  if (what === 'add')
+    return { kind: 'theme-add', themeId: randomUUID(), label: `Eget tema ${a}`, description: '', parentId: null };
+  if (!theme || !other || !response) return null;
+  switch (what) {
+    case 'confirm':
+    case 'reject':
+      return { kind: 'theme-status', themeId: theme.id, status: what === 'reject' ? 'rejected' : 'confirmed' };
+    case 'edit':
+      return { kind: 'theme-edit', themeId: theme.id, label: `${theme.label.slice(0, 40)} ${b}`, description: 'Vårt.' };
+    case 'merge':
+      return theme === other ? null : { kind: 'theme-merge', themeId: theme.id, into: other.id };
+    case 'brief':
+      return { kind: 'text', slot: `brief:${theme.id}`, markdown: `Skrevet ${a} ${b}.` };
+    case 'stance':
+      return { kind: 'stance', responseId: response.id, themeId: a % 2 ? theme.id : null, stance: 'opposes' };
+    case 'sector':
+      return { kind: 'sector', responseId: response.id, sector: 'research' };
+    case 'tag':
+      return passage ? { kind: 'tag', passageId: passage.id, themeId: theme.id, on: b % 3 > 0 } : null;
+    case 'note':
+      return passage ? { kind: 'text', slot: `passage:${passage.id}`, markdown: `Merknad ${a} ${b}.` } : null;
+    case 'quote': {
+      const to = passage && { themeId: theme.id, responseId: response.id, start: passage.start, end: passage.end };
+      return to ? { kind: 'quote', ...to, side: 'wish', pinned: true } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The words a decision is about, in what is seen; null when they are not there. */
+function wordsOf(state: Seen, decision: Decision): string | null {
+  const span = (responseId: string, start: number, end: number) =>
+    state.responses.find(({ id }) => id === responseId)?.text.slice(start, end) ?? null;
+  if (decision.kind === 'quote') return span(decision.responseId, decision.start, decision.end);
+  const passageId =
+    decision.kind === 'tag' ? decision.passageId : decision.kind === 'text' ? decision.slot.split('passage:')[1] : '';
+  for (const { id, passages } of state.responses)
+    for (const passage of passages) if (passage.id === passageId) return span(id, passage.start, passage.end);
+  return null;
+}
+
+/** Whether a decision is carried out in what is seen. `later`: what was decided after it. */
+function holds(state: Seen, decision: Decision, later: readonly Decision[]): boolean {
+  const touches = (id: string) =>
+    later.some(
+      (one) =>
+        one.kind.startsWith('theme-') &&
+        (('themeId' in one && one.themeId === id) || (one.kind === 'theme-merge' && one.into === id)),
+    );
+  const theme = 'themeId' in decision ? state.themes.find(({ id }) => id === decision.themeId) : undefined;
+  const isAway = theme?.status === 'rejected';
+  switch (decision.kind) {
+    case 'theme-status':
+      return theme?.status === decision.status || touches(decision.themeId);
+    case 'theme-add':
+      return theme !== undefined;
+    case 'theme-edit':
+      return (theme?.label === decision.label && theme.status === 'confirmed') || touches(decision.themeId);
+    case 'theme-merge':
+      return isAway || touches(decision.themeId);
+    case 'tag': {
+      const own = state.tags.find((tag) => tag.passageId === decision.passageId && tag.themeId === decision.themeId);
+      return isAway || touches(decision.themeId) || (decision.on ? own?.by === 'Kari' : own === undefined);
+    }
+    case 'text':
+      return [...state.texts.values()].some((text) => text.includes(decision.markdown));
+    case 'quote':
+      return state.quotes.some(
+        ({ responseId, start, end, pinned }) =>
+          pinned && responseId === decision.responseId && start === decision.start && end === decision.end,
+      );
+    case 'stance': {
+      const response = state.responses.find(({ id }) => id === decision.responseId);
+      const now = decision.themeId === null ? response?.stance : response?.byTheme.get(decision.themeId);
+      return now?.value === decision.stance;
+    }
+    case 'sector':
+      return state.responses.find(({ id }) => id === decision.responseId)?.sector.value === decision.sector;
+    default:
+      return true;
+  }
+}
+
+const placeOf = (decision: Decision): string => {
+  const { kind, ...rest } = decision;
+  const {
+    stance: _,
+    sector: __,
+    markdown: ___,
+    on: ____,
+    status: _____,
+    label: ______,
+    ...about
+  } = rest as Record<string, unknown>;
+  return `${kind} ${JSON.stringify(about)}`;
+};
+
+/** A hearing, what stands in its folder, and what each decision was about when it was made. */
+class Journey {
+  readonly here: Here;
+  readonly said = new Map<string, string | null>();
+  readonly files = new Map<string, string>();
+  letters = 0;
+  constructor(here: Here, letters: number) {
+    this.here = here;
+    for (let index = 0; index < letters; index += 1) this.files.set(`${BODIES[index]}.txt`, letterAt(index));
+  }
+
+  put(name: string, text: string): void {
+    this.files.set(name, text);
+    this.here.put(name, text);
+  }
+
+  async take(one: Act): Promise<void> {
+    const name = of([...this.files.keys()].sort(), one.a) ?? '';
+    const text = this.files.get(name) ?? '';
+    switch (one.what) {
+      case 'run':
+      case 'run-all':
+        return this.run(one.what === 'run-all');
+      case 'new':
+        this.letters += 1;
+        return this.put(`Sen ${this.letters}.txt`, letter(`Sen ${this.letters}`, [MATTERS.huts[one.b % 3] ?? '']));
+      case 'revised':
+        return this.put(name, text.replace('Høringsuttalelse', `Høringsuttalelse\n\nVi viser til møtet nr. ${one.b}.`));
+      case 'same-length':
+        return this.put(name, text.replace(/e/, 'ø'));
+      case 'gone':
+        if (this.files.size < 3) return;
+        this.files.delete(name);
+        return this.here.remove(name);
+      case 'undo': {
+        const made = of(inForce(this.here.log()), one.a);
+        if (made) this.here.decide({ kind: 'undo', of: made.id });
+        return;
+      }
+      default: {
+        const { state } = await this.here.seen();
+        const decision = decisionOf(state, one);
+        if (decision) this.said.set(this.here.decide(decision), wordsOf(state, decision));
+      }
+    }
+  }
+
+  /** Runs, and holds what is seen against what was decided and what was there. */
+  async run(all: boolean): Promise<void> {
+    const before = (await this.here.seen()).state;
+    const machine = this.here.machine();
+    const rows = this.here.log().length;
+    const named = inForce(this.here.log()).some(
+      ({ decision }) => 'themeId' in decision || (decision.kind === 'text' && decision.slot.startsWith('brief:')),
+    );
+    await this.here.run({ all });
+    const { state, orphans } = await this.here.seen();
+    expect(this.here.log()).toHaveLength(rows);
+    this.decisionsHold(state, orphans);
+    if (!named) return;
+    // No theme has gone, and none is called another name than before.
+    const labels = new Map(state.themes.map(({ id, label }) => [id, label]));
+    for (const { id, label } of before.themes) expect([id, labels.get(id)]).toEqual([id, label]);
+    if (all || this.lastMarks === null) return this.keepMarks(state);
+    const same = new Set(
+      state.themes.flatMap((theme) =>
+        theme.status !== 'rejected' && this.lastMarks?.get(theme.id) === themeMark(theme) ? [theme.id] : [],
+      ),
+    );
+    const there = new Set(state.responses.flatMap(({ passages }) => passages.map(({ id }) => id)));
+    const counted = (tags: typeof machine.tags, passages: ReadonlySet<string>) =>
+      tags.filter((tag) => isCountedTag(tag) && same.has(tag.themeId) && passages.has(tag.passageId));
+    const old = new Set(before.responses.flatMap(({ passages }) => passages.map(({ id }) => id)));
+    expect(counted(this.here.machine().tags, old)).toEqual(counted(machine.tags, there));
+    this.keepMarks(state);
+  }
+
+  lastMarks: Map<string, string> | null = null;
+  keepMarks(state: Seen): void {
+    this.lastMarks = new Map(
+      state.themes.flatMap((theme) => (theme.status === 'rejected' ? [] : [[theme.id, themeMark(theme)] as const])),
+    );
+  }
+
+  /** Every decision in force is carried out on the words it was made on, or is without a place and named. */
+  decisionsHold(state: Seen, orphans: readonly Correction[]): void {
+    const lost = new Set(orphans.map(({ id }) => id));
+    const standing = inForce(this.here.log());
+    const last = new Map(standing.map(({ id, decision }) => [placeOf(decision), id]));
+    for (const [at, { id, decision }] of standing.entries()) {
+      if (lost.has(id) || last.get(placeOf(decision)) !== id) continue;
+      const later = standing.slice(at + 1).map((one) => one.decision);
+      const told = `${decision.kind} ${JSON.stringify(decision)}`;
+      expect([told, wordsOf(state, decision)]).toEqual([told, this.said.get(id) ?? null]);
+      expect([told, holds(state, decision, later)]).toEqual([told, true]);
+    }
+  }
+}
+
+test('whatever is decided, sent and run again: no decision is lost, and none is of other words than it was made on', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 12 }), async (acts) => {
+      const here = await hearing(4);
+      try {
+        await here.run();
+        const journey = new Journey(here, 4);
+        for (const one of acts) await journey.take(one);
+        await journey.run(false);
+      } finally {
+        here.close();
+      }
+    }),
+    { numRuns: SEQUENCES, ...(LONG > 0 ? {} : { seed: SEED }) },
+  );
+}, 600_000);
