@@ -19,6 +19,7 @@ export interface Fault {
     | 'file'
     | 'name'
     | 'date'
+    | 'alike'
     | 'proposal'
     | 'unknown'
     | 'missing'

@@ -7,6 +7,7 @@ import { additionsIn, type QuoteInNote, quotesIn, quotesInSlots } from '../quote
 import type { Reading } from '../reading.ts';
 import { byLine, type WrongLine } from '../rebuilt.ts';
 import { recountWhole } from '../recount.ts';
+import { alikeFaults } from './alike.ts';
 import { unechoed } from './echo.ts';
 import { type Letter, Lookup, pathInNote } from './lookup.ts';
 import { NO_PROPOSALS, proposalsIn } from './proposals.ts';
@@ -67,7 +68,7 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
   const lookup = new Lookup(files.sources, bodies, hidden, files.incomplete);
   const senders = isSummary ? NOBODY : sendersIn(note, lookup, files);
   const proposals = isSummary ? NO_PROPOSALS : proposalsIn(note, file, read.background);
-  faults.push(...senders.faults, ...proposals.faults);
+  faults.push(...senders.faults, ...proposals.faults, ...(isSummary ? [] : alikeFaults(note, lookup)));
   const written = quotesInSlots(file, new Set([...bodies, ...hidden]));
   const quotes = [
     ...quotesIn(file),

@@ -5,6 +5,7 @@ import { total } from '../bodies.ts';
 import { hiddenIn, quoteIn, splitNames } from '../parts.ts';
 import { pointIn, senderIn } from '../points.ts';
 import type { Reading } from '../reading.ts';
+import { summed } from './needs.ts';
 
 /** What a chapter must have, and may not have, by the note's tables: nothing of it can go unseen. */
 export function chapterParts(
@@ -20,6 +21,7 @@ export function chapterParts(
   });
   const has = note.tablesIn(...range).length > 0;
   if (has !== saysMore(counted, table)) fault(note, range, `| ${note.words.sector} | … |`);
+  summed(note, range);
   underHeadings(note, range);
   unheard(note, index, counted, range);
   const { apart } = note.words;

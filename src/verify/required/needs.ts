@@ -29,3 +29,10 @@ export function confirmedIn(note: Reading, themes: number): number | null {
     all.find((confirmed) => lines.some(({ text }) => text.endsWith(` ${words.codebook(themes, confirmed)}`))) ?? null
   );
 }
+
+/** The table there, if any, ends in its sum. */
+export function summed(note: Reading, range: [number, number]): void {
+  const [table] = note.tablesIn(...range);
+  const sum = `**${note.words.total}**`;
+  if (table && table.rows.at(-1)?.cells[0] !== sum) note.fault(table.line, 'missing', `| ${sum} | … |`);
+}

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import { ADDED } from '../sentences.ts';
 import { toldBy } from '../told.ts';
 import { appendixParts } from './appendix.ts';
-import { confirmedIn, isoOf, need } from './needs.ts';
+import { confirmedIn, isoOf, need, summed } from './needs.ts';
 import { slots } from './slots.ts';
 
 /** Whatever stands in every note, or must by the note's own tables, stands there. */
@@ -18,6 +18,7 @@ export function requiredParts(note: Reading): void {
   about(note);
   sectors(note);
   themes(note);
+  questions(note);
   lists(note);
   appendixParts(note);
   slots(note);
@@ -73,12 +74,16 @@ function late(note: Reading, range: [number, number]): void {
     .map(({ text }) => deadlineIn(note, text))
     .find((found) => found !== null);
   const [table] = note.tablesIn(...note.under(words.bodies, 3));
-  if (deadline === undefined || deadline === null || !table) return;
+  const line = note.lines.slice(...range).find(({ text }) => names(text, words.late) !== null);
+  if (deadline === undefined || deadline === null) {
+    if (line) need(note, range, words.deadlineOnly('…'), () => false);
+    return;
+  }
+  if (!table) return;
   const after = table.rows.flatMap(({ cells: [name = '', date = ''] }) => {
     const day = isoOf(note, date);
     return day !== null && day > deadline ? [name] : [];
   });
-  const line = note.lines.slice(...range).find(({ text }) => names(text, words.late) !== null);
   if (!line && after.length > 0) need(note, range, words.late(after.length, after.join(', ')));
   if (!line) return;
   const told = splitNames(names(line.text, words.late) ?? '', new Set(note.byName.keys()), words);
@@ -107,6 +112,7 @@ function sectors(note: Reading): void {
   const range = note.under(words.bySector, 2);
   const [table] = note.tablesIn(...range);
   if (!table) need(note, range, `| ${words.sector} | ${words.count} | ${words.respondents} |`);
+  summed(note, range);
   // With no answers, the sum alone.
   if (bodies.length === 0 && (table?.rows.length ?? 0) < 2) return;
   need(note, range, `![${words.alt.sectors}](charts/sektorer.svg)`);
@@ -135,7 +141,29 @@ function themes(note: Reading): void {
   const overview = note.under(words.overview, 3);
   need(note, [from, to], `### ${words.overview}`);
   if (bodies.length > 0) need(note, overview, `![${words.alt.stances}](charts/standpunkter.svg)`);
-  if (note.tablesIn(...overview).length === 0) need(note, overview, `| ${words.theme} | … |`);
+  rowsIn(note, overview, chapters.length);
+  if (bodies.length > 0) rowsIn(note, note.under(words.byThemeAndSector, 3), chapters.length);
+}
+
+/** A table has a row for each theme. */
+function rowsIn(note: Reading, range: [number, number], themes: number): void {
+  const [table] = note.tablesIn(...range);
+  if (table?.rows.length !== themes) need(note, range, `| ${note.words.theme} | … |`, () => false);
+}
+
+/** Each question that was asked has its part, in order, with a sentence. */
+function questions(note: Reading): void {
+  const { words } = note;
+  const [from, to] = note.under(words.questions, 2);
+  if (to === 0) return;
+  const asked = note.lines
+    .slice(...note.under(words.about, 2))
+    .flatMap(({ text }) => /^- \*\*(.+?)\*\*: (.+)$/u.exec(text)?.slice(1, 3).join(': ') ?? []);
+  const parts = note.headings(/^### /, from, to);
+  const told = parts.map((at) => note.lines[at]?.text.slice(4) ?? '');
+  if (told.join('\n') !== asked.join('\n'))
+    need(note, [from, to], asked.map((text) => `### ${text}`).join(' / '), () => false);
+  for (const at of parts) need(note, note.section(at), '…', (text) => text !== '' && !/^(?:#|- )/.test(text));
 }
 
 /** The chapters of lists: what leads a list stands over it, and has a list under it. */
