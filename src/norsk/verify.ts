@@ -13,6 +13,10 @@ export const verifyWords = {
     sender: 'sitatet står i svaret fra en annen høringsinstans, eller avsenderen er ikke blant dem i notatet',
     cut: 'sitatet begynner eller slutter midt i en setning i svaret',
     file: 'filen er en annen, eller noe annet ble av den, enn mappen viser',
+    name: 'ingen av filene er fra denne høringsinstansen eller nevner den, og notatet sier ikke at navnet er gitt av mennesker',
+    date: 'svaret har en annen dato, og notatet sier ikke at den er rettet av mennesker',
+    alike: 'en av dem som er nevnt, har ikke noe av den felles teksten i svaret sitt',
+    proposal: 'setningen står ikke ordrett i forslaget (mappen background ved siden av svarene)',
     unknown: 'linjen er ikke en som maskinen skriver her',
     missing: 'noe som alltid står i et notat, mangler',
     mark: 'merkelinjene rundt feltet henger ikke sammen',
@@ -47,9 +51,9 @@ export const verifyWords = {
     senderUnknown: (count: number, lines: string) =>
       `Avsender ikke kontrollert for ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'} som står i en av filene: filen sier ikke sikkert hvem den er fra, eller navnet er endret på pulten (linje ${lines}).`,
     dates: (count: number, lines: string) =>
-      `${count === 1 ? 'Én dato er en annen' : `${digits(count)} datoer er andre`} enn den som leses i svaret; den kan være rettet på pulten (linje ${lines}).`,
+      `${count === 1 ? 'Én dato er en annen' : `${digits(count)} datoer er andre`} enn den som leses i svaret; notatet sier at den er gitt av mennesker, eller svaret sier ikke sikkert når det er skrevet (linje ${lines}).`,
     unseen: (count: number, lines: string) =>
-      `${count === 1 ? 'Én høringsinstans står' : `${digits(count)} høringsinstanser står`} i tabellen uten at noen av filene sier at de er fra ${count === 1 ? 'den' : 'dem'}; navnet kan være endret på pulten (linje ${lines}).`,
+      `${count === 1 ? 'Én høringsinstans står' : `${digits(count)} høringsinstanser står`} i tabellen uten at noen av filene sier at de er fra ${count === 1 ? 'den' : 'dem'}; notatet sier at navnet er gitt av mennesker, eller det står et sted i svarene (linje ${lines}).`,
     outside: (count: number, lines: string) =>
       `Ikke kontrollert: ${digits(count)} linjer med opplysninger som verken står i tabellene eller i svarene, som tittel, frist, spørsmål, hva som ble foreslått, egne ord for hovedpunkter og tall om merkingen (linje ${lines}).`,
     unechoed: (count: number, lines: string) =>

@@ -33,15 +33,18 @@ export function endorsementReport({ state, byId, inOrder }: Ground): Report['end
     .sort((a, b) => b.by.length - a.by.length || collator.compare(a.name ?? '', b.name ?? ''));
 }
 
-/** Who was asked, and who of them has answered. */
+/**
+ * Who was asked, and who of them has answered.
+ * @param here the respondent of an answer to this hearing
+ */
 export function invitedReport(
   { state, earlier }: Ground,
   respondents: Respondent[],
-  known: (id: string) => Respondent[],
+  here: (id: string) => Respondent[],
 ): Report['invited'] {
   if (state.invitations.length === 0) return null;
   const named = state.invitations.filter((match) => !match.collective);
-  const answeredHere = (ids: string[]) => ids.flatMap(known).length > 0;
+  const answeredHere = (ids: string[]) => ids.flatMap(here).length > 0;
   const sure = named.filter((match) => !match.doubtful && answeredHere(match.answeredBy));
   const doubtful = named.filter((match) => match.doubtful && answeredHere(match.answeredBy));
   const covered = new Set(state.invitations.flatMap((match) => match.answeredBy));
@@ -51,8 +54,8 @@ export function invitedReport(
     silent: named.filter((match) => !answeredHere(match.answeredBy)).map((match) => match.invitation.name),
     collective: state.invitations
       .filter((match) => match.collective)
-      .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.flatMap(known).length })),
-    doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(known) })),
+      .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.flatMap(here).length })),
+    doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(here) })),
     uninvited: keep(
       earlier?.invited?.uninvited,
       respondents.filter((respondent) => !covered.has(respondent.responseId)),

@@ -60,9 +60,9 @@ export interface ReportPoint {
 }
 
 /** A sector whose view is another than the most common, or that alone holds a view. */
-export type Apart =
-  | { kind: 'sector'; sector: Sector; position: Position; count: number; of: number }
-  | { kind: 'only'; sector: Sector; position: Position };
+export type Apart<S extends string = Sector> =
+  | { kind: 'sector'; sector: S; position: Position; count: number; of: number }
+  | { kind: 'only'; sector: S; position: Position };
 
 export interface ThemeReport extends Counted {
   id: string;
@@ -152,5 +152,7 @@ export interface Report {
   /** Sentences that a person must see before they are quoted: threats and slurs. */
   flagged: { sentences: number; responses: number };
   /** Tags: all, those a person has put or accepted, and the machine's that it is unsure of. */
+  /** Whose name or date people have given, where the answer itself was read otherwise or not at all. */
+  given: { names: Respondent[]; dates: Respondent[] };
   tagging: { tags: number; byPeople: number; unsure: number };
 }

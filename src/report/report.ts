@@ -1,6 +1,6 @@
-import { OUTCOMES, type Sector } from '../domain.ts';
+import { type Judged, OUTCOMES, type Sector } from '../domain.ts';
 import { noteWords } from '../norsk/note/note.ts';
-import type { ConsultationState } from '../state.ts';
+import type { ConsultationState, ResponseState } from '../state.ts';
 import { endorsementReport, invitedReport } from './bodies.ts';
 import { checkReport } from './check.ts';
 import type { Report, Respondent } from './model.ts';
@@ -31,7 +31,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     const found = ground.byId.get(id)?.respondent;
     return found ? [found] : [];
   };
-  // An answer to another hearing shares no letter and joins nobody here.
+  // An answer to another hearing shares no letter, joins nobody and answers no invitation here.
   const here = (id: string) => (ground.byId.get(id)?.response.otherHearing ? [] : known(id));
   const respondents = keep(
     earlier?.respondents,
@@ -109,7 +109,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
       .filter(({ senders }) => senders.length > 1),
     shared: state.shared.map((group) => inOrder(group.responseIds.flatMap(here))).filter((group) => group.length > 1),
     endorsements: endorsementReport(ground),
-    invited: invitedReport(ground, respondents, known),
+    invited: invitedReport(ground, respondents, here),
     unplaced: {
       passages: sum(ground.here, ({ unplaced }) => unplaced.length),
       of: sum(ground.here, ({ text }) => text.counted),
@@ -126,6 +126,10 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
       sentences: sum(ground.here, ({ text }) => text.flagged()),
       responses: ground.here.filter(({ text }) => text.flagged() > 0).length,
     },
+    given: {
+      names: givenTo(ground.rows, ({ respondent, identity }) => isGiven(respondent, identity.respondent)),
+      dates: givenTo(ground.rows, ({ date, identity }) => isGiven(date, identity.date)),
+    },
     tagging: {
       tags: sum(ground.here, ({ tags }) => tags.all),
       byPeople: sum(ground.here, ({ tags }) => tags.byPeople),
@@ -138,6 +142,16 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
 
 function sum(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((total, row) => total + of(row), 0);
+}
+
+/** Those who are named, of whom something is told that people have given. */
+function givenTo(rows: readonly Row[], given: (response: ResponseState) => boolean): Respondent[] {
+  return rows.flatMap(({ respondent, response }) => (respondent.name !== null && given(response) ? [respondent] : []));
+}
+
+/** Whether what is told is another thing than was read, or was set in the consultation's own file. */
+function isGiven<T>(told: T, read: Judged<T>): boolean {
+  return told !== read.value || read.because.some(({ source }) => source === 'config');
 }
 
 function withheldFrom(here: readonly Row[]): Report['withheld'] {

@@ -118,17 +118,20 @@ function followUpsOf(state: Untagged, themeId: string): ThemeReport['written']['
  * of nothing that a wrong reading could turn: the stream must be wider than all doubt, a sector's view must be sure, and
  * that nobody else holds a view is said only where nobody's is in doubt.
  */
-function apartOf(table: ThemeReport['table'], { counts, unsure }: Counted): Apart[] {
+export function apartOf<S extends string>(
+  table: readonly (Counted & { sector: S; total: number })[],
+  { counts, unsure }: Counted,
+): Apart<S>[] {
   const pro = counts.supports + counts['supports-with-reservations'];
   const doubt = doubtIn({ counts, unsure });
   if (table.length < 2 || Math.abs(pro - counts.opposes) <= doubt) return [];
   const few: readonly Position[] = pro > counts.opposes ? ['opposes'] : ['supports', 'supports-with-reservations'];
-  const only = few.flatMap((position): Apart[] => {
+  const only = few.flatMap((position): Apart<S>[] => {
     const [row, ...more] = table.filter((other) => other.counts[position] > 0);
     const alone = row !== undefined && more.length === 0 && counts[position] >= LEAST_ALONE && doubt === 0;
     return alone ? [{ kind: 'only', sector: row.sector, position }] : [];
   });
-  const sectors = table.flatMap((row): Apart[] => {
+  const sectors = table.flatMap((row): Apart<S>[] => {
     const position = few.find((other) => row.counts[other] * 2 > row.total);
     return position === undefined || row.total < LEAST_IN_SECTOR || row.unsure[position] > 0
       ? []

@@ -15,12 +15,19 @@ import { ownerIn } from '../verify/sentences.ts';
 import { scanResponses } from './ingest.ts';
 import { readNoteFile } from './note-files.ts';
 
+/** Where the proposal lies, beside the answers. */
+const BACKGROUND = 'background';
+/** So sure is the date that a letter says plainly is its own: a label, a place and date, a container's. */
+const PLAIN_DATE = 0.75;
+
 /** A folder of letters read for one check; nothing of it is kept. */
 export interface LetterFolder {
   letters: Letter[];
   unread: UnreadFile[];
   /** How many files the folder has. */
   files: number;
+  /** What was proposed, of the folder beside; null where it is not there, or not all of it could be read. */
+  background: string[] | null;
 }
 
 /** `horing verify note.md responses/`: the note against itself and against the letters, without a database. */
@@ -60,7 +67,30 @@ export async function readLetters(queue: StageQueue, folder: string, note: NoteF
   };
   await Promise.all(Array.from({ length: queue.concurrency }, next));
   const inOrder = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-  return { letters: letters.sort(inOrder), unread: unread.sort(inOrder), files: scanned.length };
+  return {
+    letters: letters.sort(inOrder),
+    unread: unread.sort(inOrder),
+    files: scanned.length,
+    background: await readBackground(queue, join(folder, '..', BACKGROUND)),
+  };
+}
+
+/** The texts of the proposal, as a consultation's folder has it beside the answers. */
+async function readBackground(queue: StageQueue, folder: string): Promise<string[] | null> {
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) return null;
+  const texts: string[] = [];
+  for (const { path, hash, problem } of await scanResponses('', folder, new Map())) {
+    const extracted = problem === null ? await extractedFrom(queue, folder, { path, hash }).catch(() => null) : null;
+    if (extracted?.kind !== 'text') return null;
+    texts.push(extracted.text);
+  }
+  return texts.length > 0 ? texts : null;
+}
+
+async function extractedFrom(queue: StageQueue, folder: string, { path, hash }: { path: string; hash: string }) {
+  const name = basename(path);
+  const bytes = new Uint8Array(await readFile(join(folder, path)));
+  return queue.run('extract', { name, bytes }, { key: `verify-extract-${hash}-${hashOf(name)}` });
 }
 
 /** @returns why it could not be read instead */
@@ -72,15 +102,13 @@ async function letterOf(
 ): Promise<Letter | string> {
   const name = basename(path);
   try {
-    const bytes = new Uint8Array(await readFile(join(folder, path)));
-    const key = `${hash}-${hashOf(name)}`;
-    const extracted = await queue.run('extract', { name, bytes }, { key: `verify-extract-${key}` });
+    const extracted = await extractedFrom(queue, folder, { path, hash });
     if (extracted.kind !== 'text') return extracted.kind === 'empty' ? 'empty' : extracted.reason;
     const { text, pages, metadata } = extracted;
     const identity = await queue.run(
       'identify',
       { fileName: name, text, pages, metadata, consultation },
-      { key: `verify-identify-${key}` },
+      { key: `verify-identify-${hash}-${hashOf(name)}` },
     );
     const sender = identity.respondent.value;
     return {
@@ -93,6 +121,7 @@ async function letterOf(
       senderKey: identity.registerId ?? foldName(sender),
       language: identity.language.value,
       date: identity.date.value,
+      dateIsPlain: identity.date.value === null || identity.date.confidence >= PLAIN_DATE,
     };
   } catch (error) {
     if (error instanceof StageLimitError) return error.reason;

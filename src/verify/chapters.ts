@@ -5,9 +5,10 @@ import { positionCells, saysNobodyAgainst, unsureOf } from '../norsk/note/doubt.
 import { digits, NUMBER, numberOf } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
 import { added, holdersOf, lettersIn, total } from './bodies.ts';
-import { apartLines } from './lists.ts';
 import { numberIn, quoteIn, splitNames } from './parts.ts';
+import { pointIn } from './points.ts';
 import type { Reading } from './reading.ts';
+import { chapterParts } from './required/chapter.ts';
 
 /** Holders of a position are named up to so many, as the note has it. */
 const FEW = 3;
@@ -33,8 +34,7 @@ export function themeChapters(note: Reading): void {
     const range: [number, number] = [at, note.section(at)[1]];
     countSentence(note, index, counted, range);
     chapterTable(note, index, range);
-    apartLines(note, counted, bySector(note, index), range);
-    unquoted(note, counted, range);
+    chapterParts(note, index, counted, bySector(note, index), range);
     const leads = points(note, index, range);
     summaryLine(note, label, counted, leads[0] ?? null);
   }
@@ -128,17 +128,6 @@ function bySectorTable(note: Reading, themes: number): void {
   }
 }
 
-/** That those against have no sentence to be quoted is said where some are against and no argument against stands. */
-function unquoted(note: Reading, { counts }: Counted, [from, to]: [number, number]): void {
-  const { words } = note;
-  const range = note.lines.slice(from, to);
-  const line = range.find(({ text }) => text === words.noQuote(1) || text === words.noQuote(2));
-  const argued = range.some(({ text }) => text === `##### ${words.sides.against}`);
-  if (line) note.held.add(line.number);
-  if (line && (counts.opposes === 0 || argued || line.text !== words.noQuote(counts.opposes)))
-    note.fault(line.number, 'sentence');
-}
-
 /**
  * Points: so many as the lead says are named, and each of them speaks on the theme.
  * @returns each lead with its sentence, as the summary tells it
@@ -150,21 +139,10 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
   for (const [at, { text, number }] of note.lines.slice(from, to).entries()) {
     const quote = quoteIn(text);
     if (quote?.lead === undefined) continue;
-    const count = new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u').exec(quote.lead)?.[0] ?? '';
-    const of = numberOf(count) ?? Number.NaN;
-    const [before = '', after = ''] = words.pointAlso('\u0001').split('\u0001');
-    const [manyBefore = '', manyAfter = ''] = words.pointAlsoMany(of - 1, '\u0001').split('\u0001');
-    const told = [
-      [manyBefore, manyAfter],
-      [before, after],
-    ].find(([start = '', end = '']) => quote.rest.startsWith(` ${start}`) && quote.rest.endsWith(end));
-    const names = told ? quote.rest.slice(1 + (told[0]?.length ?? 0), quote.rest.length - (told[1]?.length ?? 0)) : '';
-    note.names(names, of - 1, number, speaks);
-    const [who = ''] = [...note.byName.keys()].filter(
-      (name) => quote.who === name || quote.who.startsWith(`${name}, `),
-    );
+    const { count: of, who, others } = pointIn(note, quote);
+    note.names(others, of - 1, number, speaks);
     if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
-    const named = splitNames(names, new Set(note.byName.keys()), words).map(({ name }) => name);
+    const named = splitNames(others, new Set(note.byName.keys()), words).map(({ name }) => name);
     if (!isLead(note, index, quote.lead, [who, ...named], of)) note.fault(number, 'sentence');
     // Under a person's words for the point.
     const own = text.startsWith('  ') ? note.lines[from + at - 1]?.text.replace(/^- /, '') : undefined;

@@ -1,6 +1,7 @@
 import { POSITIONS } from '../position.ts';
 import { quoteIn } from './parts.ts';
 import type { Reading } from './reading.ts';
+import { requiredParts } from './required/note.ts';
 import { isPlain, type Sentence, sentencesOf } from './sentences.ts';
 
 /** What became of each line of the machine: held to the rest of the note and the letters, or of what stands in neither. */
@@ -41,7 +42,11 @@ export function knownLines(note: Reading): Known {
     themes += columns.length;
     const status = (inOrder && [...heads].find(([pattern]) => pattern.test(head))?.[1]) || 'unknown';
     kindOfRow.set(table.line, status);
-    kindOfRow.set(table.line + 1, status === 'unknown' ? status : 'checked');
+    // Under its head, a line that sets its columns.
+    const columnsSet = note.lines[table.at + 1]?.text.split('|').length === table.head.length + 2;
+    const isSet = columnsSet && /^\|(?: :?--:? \|)+$/.test(note.lines[table.at + 1]?.text ?? '');
+    if (isSet) kindOfRow.set(table.line + 1, status === 'unknown' ? status : 'checked');
+    else note.fault(table.line, 'unknown');
     // Of bodies, two may have one name and hold the same.
     const rows = new Set<string>();
     for (const { line, cells } of table.rows) {
@@ -71,7 +76,7 @@ export function knownLines(note: Reading): Known {
       place.since = 0;
     }
   }
-  mustBeThere(note);
+  requiredParts(note);
   return known;
 }
 
@@ -142,55 +147,4 @@ function headingStatus({ words, lines }: Reading, index: number, { over }: Place
   // A follow-up's own heading.
   const own = /^##### (.+)$/.exec(text)?.[1];
   return own !== undefined && h4 === `#### ${words.followUp}` && isPlain(own) ? 'outside' : 'unknown';
-}
-
-/** Parts that stand in every note, once and in order; each chapter has its own. */
-function mustBeThere(note: Reading): void {
-  const { words } = note;
-  const at = (text: string) => note.lines.findIndex((line) => line.text === text);
-  const parts = [words.summary, words.about, words.bySector, words.themes];
-  const after = [words.questions, words.campaigns, words.endorsements, words.noRemarks, words.other, words.unplaced];
-  const optional = new Set([words.questions, words.campaigns, words.endorsements, words.other]);
-  let last = 0;
-  for (const part of [...parts, ...after, words.appendix]) {
-    const here = note.lines.flatMap(({ text }, index) => (text === `## ${part}` ? [index] : []));
-    if (here.length === 0 && optional.has(part)) continue;
-    const [only = -1] = here;
-    if (here.length !== 1 || only < last)
-      note.fault(note.lines[here.at(-1) ?? last]?.number ?? 1, 'missing', `## ${part}`);
-    last = Math.max(last, only);
-  }
-  for (const heading of [words.files, words.withheldHeading, words.method, words.recompute])
-    if (at(`### ${heading}`) < 0) note.fault(note.lines.at(-1)?.number ?? 1, 'missing', `### ${heading}`);
-  const [tagged = ''] = words.tagging(0, 0, 0).split('0');
-  for (const line of [`*${words.constructedBy}*`, words.methodText, words.thresholds, `${words.versions}: `, tagged])
-    if (!note.lines.some(({ text }) => text.startsWith(line) || text.endsWith(` ${line}`)))
-      note.fault(note.lines.at(-1)?.number ?? 1, 'missing', line);
-  slots(note);
-}
-
-function slots(note: Reading): void {
-  const { words } = note;
-  const expected = (kinds: string[], from: number, to: number) => {
-    for (const kind of kinds)
-      if (!note.lines.slice(from, to).some(({ text }) => text.startsWith(`<!-- horing:skriv ${kind}`)))
-        note.fault(note.lines[from]?.number ?? 1, 'missing', `<!-- horing:skriv ${kind} … -->`);
-  };
-  expected(['summary '], ...note.under(words.summary, 2));
-  const themes = new Set<string>();
-  const [from, to] = note.under(words.themes, 2);
-  for (const at of note.headings(/^### \d[\d\u2009]*\. /, from, to)) {
-    const [, end] = note.section(at);
-    const theme = note.lines.slice(at, end).flatMap(({ text, number }) => {
-      const [, id] = /^<!-- horing:skriv (?:proposal|brief|follow-up):([^: ]+)/.exec(text) ?? [];
-      return id === undefined ? [] : [{ id, number }];
-    });
-    const [first] = theme;
-    for (const { id, number } of theme) if (id !== first?.id || themes.has(id)) note.fault(number, 'mark');
-    if (first) themes.add(first.id);
-    expected(['proposal:', 'brief:', 'follow-up:'], at, end);
-    for (const heading of [words.brief, words.followUp])
-      if (note.headings(/^#### /, at, end).filter((one) => note.lines[one]?.text === `#### ${heading}`).length !== 1)
-        note.fault(note.lines[at]?.number ?? 1, 'missing', `#### ${heading}`);
-  }
 }

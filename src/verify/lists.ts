@@ -1,8 +1,6 @@
-import { doubtIn } from '../norsk/note/doubt.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
 import { NUMBER, numberOf } from '../norsk/numbers.ts';
-import { type Counted, POSITIONS } from '../position.ts';
-import { type Body, total } from './bodies.ts';
+import type { Body } from './bodies.ts';
 import { numberIn, splitNames } from './parts.ts';
 import type { Reading } from './reading.ts';
 
@@ -104,31 +102,4 @@ function couldBe(names: string, count: number, words: NoteWords): boolean {
   const hidden = splitNames(names, new Set(), words).reduce((sum, item) => sum + ((item.hidden ?? 1) - 1), 0);
   const commas = names.split(', ').length - 1;
   return commas === 0 ? count - hidden === 1 || count - hidden === 2 : count - hidden === commas + 2;
-}
-
-/** What is said of single sectors must follow from what the sectors hold. */
-export function apartLines(
-  note: Reading,
-  counted: Counted,
-  sectors: ReadonlyMap<string, Counted>,
-  [from, to]: [number, number],
-): void {
-  const { words } = note;
-  const at = note.lines.findIndex(({ text }, index) => index > from && index < to && text === `##### ${words.apart}`);
-  if (at < 0) return;
-  const anyDoubt = doubtIn(counted) > 0;
-  const follows = new Set(
-    [...sectors].flatMap(([sector, { counts, unsure }]) => {
-      const of = total([{ counts, unsure }]);
-      return POSITIONS.filter((position) => unsure[position] === 0).flatMap((position) => [
-        `- ${words.sectorApart(sector, position, counts[position], of)}`,
-        ...(anyDoubt ? [] : [`- ${words.onlySector(sector, position)}`]),
-      ]);
-    }),
-  );
-  for (const { text, number } of note.lines.slice(at + 1, note.section(at)[1]))
-    if (text.startsWith('- ')) {
-      note.held.add(number);
-      if (!follows.has(text)) note.fault(number, 'sentence');
-    }
 }

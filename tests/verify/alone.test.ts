@@ -39,7 +39,7 @@ describe('a note and its letters alone', () => {
   });
 
   test('a quote is held to its letters, its sender and its page', () => {
-    const line = lineOf('**Ni støtter dette**: «Vi er enige i at navnet bør endres.» (');
+    const line = lineOf('enige i dette**: «Vi er enige i at navnet bør endres.» (');
     const changed = (to: string) => wrongIn(check.note.replace(QUOTED, to)).filter((one) => one.line === line);
     expect(changed(QUOTED.replace('bør', 'ikke bør'))).toMatchObject([{ because: expect.stringContaining('quote') }]);
     expect(changed(QUOTED.replace('s. 1', 's. 3'))).toMatchObject([{ because: expect.stringContaining('quote') }]);
@@ -96,7 +96,7 @@ describe('a note and its letters alone', () => {
   });
 
   test('no point, quote or line can go, come or move unseen', () => {
-    const point = lines.findIndex((line) => line.startsWith('- **Tre støtter dette**: «Vi er også enige'));
+    const point = lines.findIndex((line) => /^- \*\*[^*]+ dette\*\*: «/.test(line));
     expect(wrongIn(lines.toSpliced(point, 1).join('\n'))).not.toEqual([]);
     const singles = lines.findLastIndex((line) => line.startsWith('- «Nytt første ledd'));
     const moved = lines
@@ -107,6 +107,60 @@ describe('a note and its letters alone', () => {
     expect(wrongIn(lines.toSpliced(point, 0, '', 'Flertallet er kritisk.').join('\n'))).toMatchObject([
       { line: point + 2, because: 'unknown' },
     ]);
+  });
+});
+
+describe('what the letters and the note’s own tables tell', () => {
+  const because = (note: string) => wrongIn(note).map((one) => one.because);
+  const without = (...texts: string[]) =>
+    because(lines.filter((line) => !texts.some((text) => line.startsWith(text))).join('\n'));
+
+  test.each([
+    ['what leads the themes', 'Temaene er foreslått av maskinen;', 'sentence'],
+    ['that nobody against can be quoted', 'Den som er mot, har ingen setning', 'missing'],
+    ['how the note was made', 'Temaene er funnet av maskinen,', 'missing'],
+    ['a heading over points', '##### Hovedpunkter', 'missing'],
+    ['a sum', '| **Sum** | **35** |', 'missing'],
+    ['a question', '### Q2: ', 'missing'],
+    ['who was late', 'Ett svar er datert etter fristen', 'missing'],
+    ['the deadline', 'Høringen eies av', 'missing'],
+    ['what leads additions', 'Noen av avsenderne har lagt til:', 'missing'],
+    ['figures', '![', 'missing'],
+  ])('a line that must stand: %s', (_, text, reason) => {
+    expect(lines.some((line) => line.startsWith(text))).toBe(true);
+    expect(without(text).join()).toContain(reason);
+  });
+
+  test('a name or a date that no letter bears out, unless the note says that people have given it', () => {
+    const renamed = check.note.replaceAll('Granheim kommune', 'Diktet forbund');
+    const row = lineOf('| Granheim kommune | ');
+    expect(wrongIn(renamed)).toContainEqual({ line: row, because: 'name' });
+    const dated = check.note.replace('| Granheim kommune | 5. april', '| Granheim kommune | 6. april');
+    expect(wrongIn(dated)).toEqual([{ line: row, because: 'date' }]);
+    const says = (note: string, label: string, name: string) =>
+      resealed(
+        note.replace(
+          '\nStegene og versjonene deres',
+          () => `\n${label} gitt eller rettet av mennesker: ${name}.\n\nStegene og versjonene deres`,
+        ),
+      );
+    const told = check.alone(says(dated, 'Datoer', 'Granheim kommune'));
+    expect([told.wrong, told.dates]).toEqual([[], [row]]);
+    expect(check.alone(says(renamed, 'Avsendernavn', 'Diktet forbund')).unseen).toEqual([row]);
+  });
+
+  test('what was proposed is held to the proposal beside the answers, where it is there', () => {
+    const line = lineOf('Direktoratet foreslår at disse styrene beholder');
+    const changed = check.note.replace('disse styrene beholder', 'disse styrene mister');
+    expect(wrongIn(changed)).toEqual([{ line, because: 'proposal' }]);
+    const none = check.aloneWith(resealed(changed), { ...check.letters, background: null });
+    expect([none.wrong, none.outside.includes(line)]).toEqual([[], true]);
+  });
+
+  test('who shares text with another has it in the letter', () => {
+    const line = lineOf('Deler av teksten er felles for: Nordøyane kommune og Åsmarka herad.');
+    const changed = check.note.replace('felles for: Nordøyane kommune', 'felles for: Granheim kommune');
+    expect(wrongIn(changed)).toEqual([{ line, because: 'alike' }]);
   });
 });
 

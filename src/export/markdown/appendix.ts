@@ -1,9 +1,9 @@
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, enumerateNames } from '../../norsk/numbers.ts';
 import { stageWords } from '../../norsk/stages.ts';
-import type { Report } from '../../report/model.ts';
+import type { Report, Respondent } from '../../report/model.ts';
 import { bodyTables, themeSectorTable } from './body-table.ts';
-import { blocks, escapeMarkdown, table } from './parts.ts';
+import { blocks, escapeMarkdown, nameIn, table } from './parts.ts';
 import { tallyOf } from './points.ts';
 
 /** What the note says of how it was made. */
@@ -83,8 +83,16 @@ function made(report: Report, words: NoteWords, method: Method): string {
     ]
       .filter(Boolean)
       .join(' '),
+    given(words.namesGiven, report.given.names, report),
+    given(words.datesGiven, report.given.dates, report),
     `${words.versions}: ${steps.join(', ')}.`,
   );
+}
+
+/** Each by name, however many: whoever checks the note against the letters must know which. */
+function given(label: string, respondents: readonly Respondent[], { language }: Report): string {
+  const names = respondents.map(({ name }) => nameIn(name ?? ''));
+  return names.length === 0 ? '' : `${label}: ${enumerateNames(names, language)}.`;
 }
 
 function tally({ themes, questions, other }: Report, words: NoteWords): string {

@@ -3,7 +3,7 @@ import { doubtIn, positionCells, saysNobodyAgainst, unsureLead, unsureOf } from 
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, enumerate } from '../../norsk/numbers.ts';
 import { type Counted, POSITIONS, type Position } from '../../position.ts';
-import type { Report, Speaker, ThemeReport } from '../../report/model.ts';
+import type { Apart, Report, Speaker, ThemeReport } from '../../report/model.ts';
 import { headingOf } from '../../report/report.ts';
 import type { Chart } from '../charts.ts';
 import { blocks, bold, escapeMarkdown, figure, namesOf, table } from './parts.ts';
@@ -97,14 +97,9 @@ function chapter(theme: ThemeReport, number: number, report: Report, words: Note
   const { proposal, brief, followUps } = theme.written;
   // People's words on what was proposed stand in place of the machine's.
   const sentence = plainSlot(proposal) === '' ? (theme.proposal ?? '') : '';
-  const apart = theme.apart.map((one) => {
-    const heading = escapeMarkdown(headingOf(report, one.sector));
-    const told =
-      one.kind === 'only'
-        ? words.onlySector(heading, one.position)
-        : words.sectorApart(heading, one.position, one.count, one.of);
-    return `- ${told}`;
-  });
+  const apart = theme.apart.map((one) =>
+    apartLine({ ...one, sector: escapeMarkdown(headingOf(report, one.sector)) }, words),
+  );
   return blocks(
     `### ${number}. ${escapeMarkdown(theme.label)}${status}`,
     theme.confirmed ? escapeMarkdown(theme.description) : '',
@@ -119,7 +114,7 @@ function chapter(theme: ThemeReport, number: number, report: Report, words: Note
           report.language,
         )}.`
       : '',
-    saysMore(theme) ? sectorTable(theme, report, words) : '',
+    saysMore(theme, theme.table) ? sectorTable(theme, report, words) : '',
     ...pointLists(theme, report, words),
     ...quoteSections(theme, words),
     apart.length ? `##### ${words.apart}` : '',
@@ -134,11 +129,21 @@ function chapter(theme: ThemeReport, number: number, report: Report, words: Note
   );
 }
 
-/** Whether a table by sector says more than the sentence: some sector holds most often something else than most do. */
-function saysMore(theme: ThemeReport): boolean {
-  if (theme.speakers.length < LEAST_IN_TABLE || theme.table.length < LEAST_SECTORS) return false;
-  const most = commonest(theme);
-  return theme.table.some((row) => {
+/** What is said of a sector that stands apart. */
+export function apartLine(apart: Apart<string>, words: NoteWords): string {
+  const { sector, position } = apart;
+  return `- ${apart.kind === 'only' ? words.onlySector(sector, position) : words.sectorApart(sector, position, apart.count, apart.of)}`;
+}
+
+/**
+ * Whether a table by sector says more than the sentence: some sector holds most often something else than most do.
+ * @param table what each sector that speaks holds
+ */
+export function saysMore(whole: Counted, table: readonly (Counted & { total: number })[]): boolean {
+  const speakers = table.reduce((sum, row) => sum + row.total, 0);
+  if (speakers < LEAST_IN_TABLE || table.length < LEAST_SECTORS) return false;
+  const most = commonest(whole);
+  return table.some((row) => {
     const here = row.total >= LEAST_IN_SECTOR ? commonest(row) : null;
     return here !== null && most !== null && here !== most;
   });

@@ -144,6 +144,8 @@ export const labelsEn: NoteLabels = {
     'The responses are divided into passages, and passages on the same matter are put on the same theme; a passage may carry several themes. Stances are read from sentences that support, ask for change or oppose. A main point is sentences from several respondents that say the same; the one most like the others is quoted. A respondent counts once per theme however much it writes, and identical responses are one argument. No language model is used.',
   thresholds:
     '“Uncertain” is read with a confidence of 50–70 per cent, “unclear” with less than 50; what a person has decided is always sure. A theme found by the machine recurs in at least three responses. The form is described in docs/notat.md.',
+  namesGiven: 'Names of senders given or corrected by people',
+  datesGiven: 'Dates given or corrected by people',
   versions: 'The steps and their versions',
   withheldHeading: 'Personal data left out',
   withheldLead:

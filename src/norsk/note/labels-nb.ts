@@ -144,6 +144,8 @@ export const labelsNb: NoteLabels = {
     'Svarene er delt i avsnitt, og avsnitt om det samme er lagt til samme tema; ett avsnitt kan ha flere temaer. Standpunktene er lest av setninger som støtter, ønsker endring eller går imot. Et hovedpunkt er setninger fra flere høringsinstanser som sier det samme; den som ligner mest på de andre, er sitert. En høringsinstans teller én gang per tema, uansett hvor mye den skriver, og likelydende svar er ett argument. Det er ikke brukt språkmodell.',
   thresholds:
     '«Usikkert» er lest med 50–70 prosent sikkerhet, «uavklart» med under 50 prosent; det et menneske har avgjort, er alltid sikkert. Et tema maskinen har funnet, går igjen hos minst tre høringsinstanser. Formen er beskrevet i docs/notat.md.',
+  namesGiven: 'Avsendernavn gitt eller rettet av mennesker',
+  datesGiven: 'Datoer gitt eller rettet av mennesker',
   versions: 'Stegene og versjonene deres',
   withheldHeading: 'Personopplysninger som er utelatt',
   withheldLead:

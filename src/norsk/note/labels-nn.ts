@@ -143,6 +143,8 @@ export const labelsNn: NoteLabels = {
     'Svara er delte i avsnitt, og avsnitt om det same er lagde til same tema; eitt avsnitt kan ha fleire tema. Standpunkta er lesne av setningar som stør, ønskjer endring eller går imot. Eit hovudpunkt er setningar frå fleire høyringsinstansar som seier det same; den som liknar mest på dei andre, er sitert. Ein høyringsinstans tel éin gong per tema, same kor mykje han skriv, og likelydande svar er eitt argument. Det er ikkje brukt språkmodell.',
   thresholds:
     '«Usikkert» er lese med 50–70 prosent visse, «uavklart» med under 50 prosent; det eit menneske har avgjort, er alltid sikkert. Eit tema maskina har funne, går att hos minst tre høyringsinstansar. Forma er skildra i docs/notat.md.',
+  namesGiven: 'Avsendarnamn gjevne eller retta av menneske',
+  datesGiven: 'Datoar gjevne eller retta av menneske',
   versions: 'Stega og versjonane deira',
   withheldHeading: 'Personopplysningar som er utelatne',
   withheldLead:

@@ -89,6 +89,9 @@ export interface NoteLabels {
   otherLead: string;
   methodText: string;
   thresholds: string;
+  /** Before those whose name, and whose date, people have given. */
+  namesGiven: string;
+  datesGiven: string;
   /** Before the steps and their versions. */
   versions: string;
   withheldHeading: string;

@@ -1,14 +1,17 @@
-import { linesOf, type NoteFile, wordsIn } from '../../export/markdown/slots.ts';
+import { linesOf, type NoteFile } from '../../export/markdown/slots.ts';
 import { exportWords } from '../../norsk/export.ts';
-import { longDate, NUMBER } from '../../norsk/numbers.ts';
+import { NUMBER } from '../../norsk/numbers.ts';
 import { type Fault, unescaped } from '../parts.ts';
 import { peopleFaults } from '../people.ts';
 import { additionsIn, type QuoteInNote, quotesIn, quotesInSlots } from '../quotes.ts';
 import type { Reading } from '../reading.ts';
 import { byLine, type WrongLine } from '../rebuilt.ts';
 import { recountWhole } from '../recount.ts';
+import { alikeFaults } from './alike.ts';
 import { unechoed } from './echo.ts';
 import { type Letter, Lookup, pathInNote } from './lookup.ts';
+import { NO_PROPOSALS, proposalsIn } from './proposals.ts';
+import { NOBODY, sendersIn } from './senders.ts';
 
 /** A file of the folder that could not be read, and why in words. */
 export interface UnreadFile {
@@ -45,6 +48,8 @@ interface Read {
   letters: Letter[];
   unread: UnreadFile[];
   files: number;
+  /** What was proposed, of the folder beside; null where it is not there, or not all of it could be read. */
+  background: string[] | null;
 }
 
 /** Checks a note by itself and by the letters: no database, no log. */
@@ -61,7 +66,9 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
   );
   const bodies = new Set([...note.byName.keys()].filter((name) => !note.byName.get(name)?.[0]?.hidden).map(unescaped));
   const lookup = new Lookup(files.sources, bodies, hidden, files.incomplete);
-  faults.push(...emptyProposals(note, file));
+  const senders = isSummary ? NOBODY : sendersIn(note, lookup, files);
+  const proposals = isSummary ? NO_PROPOSALS : proposalsIn(note, file, read.background);
+  faults.push(...senders.faults, ...proposals.faults, ...(isSummary ? [] : alikeFaults(note, lookup)));
   const written = quotesInSlots(file, new Set([...bodies, ...hidden]));
   const quotes = [
     ...quotesIn(file),
@@ -92,9 +99,9 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
     },
     unreadQuotes: linesOfQuotes('unread'),
     unsureSenders: linesOfQuotes('sender-unknown'),
-    dates: isSummary ? [] : otherDates(note, lookup),
-    unseen: isSummary || files.incomplete ? [] : unseen(note, lookup),
-    outside: isSummary ? [] : sorted(outside),
+    dates: senders.dates,
+    unseen: senders.unseen,
+    outside: isSummary ? [] : sorted(outside.filter((line) => !proposals.checked.includes(line))),
     unread: read.unread,
     fewer,
     unechoed: isSummary ? [] : unechoed(note, lookup),
@@ -148,37 +155,14 @@ function filesIn(note: Reading, { letters, unread, files }: Read) {
     const saysUnread = cells[1] === words.outcomes.unreadable || cells[1] === words.outcomes.empty;
     if (isThere && saysUnread !== unreadable.has(path)) faults.push({ line, because: 'file', should: null });
   }
-  return { faults, told, incomplete, sources: letters.filter(({ path }) => !listed.has(pathInNote(path))) };
-}
-
-/** Where it is told what was proposed, either the machine or a person tells it. */
-function emptyProposals({ words, lines }: Reading, file: NoteFile): Fault[] {
-  const unwritten = new Set(file.slots.flatMap(({ line, content }) => (wordsIn(content) === '' ? [line] : [])));
-  return lines.flatMap(({ text, number }, index) => {
-    const next =
-      text === `#### ${words.proposed}` ? lines.slice(index + 1).find((line) => line.text !== '') : undefined;
-    const isEmpty = next?.text.startsWith('<!-- horing:skriv proposal:') && unwritten.has(next.number);
-    return isEmpty ? [{ line: number, because: 'missing' as const, should: null }] : [];
-  });
-}
-
-function unseen(note: Reading, lookup: Lookup): number[] {
-  const [table] = note.tablesIn(...note.under(note.words.bodies, 3));
-  const named = (table?.rows ?? []).filter(({ cells }) =>
-    note.byName.get(cells[0] ?? '')?.some(({ hidden }) => !hidden),
-  );
-  return named.flatMap(({ cells, line }) => (lookup.of(unescaped(cells[0] ?? '')).length === 0 ? [line] : []));
+  const hiddenFiles = [...listed.keys()].filter((path) => masked.test(path)).length;
+  return {
+    faults,
+    told,
+    incomplete,
+    hiddenFiles,
+    sources: letters.filter(({ path }) => !listed.has(pathInNote(path))),
+  };
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Bodies whose own letters all have another date than the table. */
-function otherDates(note: Reading, lookup: Lookup): number[] {
-  const [table] = note.tablesIn(...note.under(note.words.bodies, 3));
-  return (table?.rows ?? []).flatMap(({ cells, line }) => {
-    const dates = lookup
-      .of(unescaped(cells[0] ?? ''))
-      .map(({ date }) => (date === null ? '–' : longDate(date, note.language)));
-    return dates.length > 0 && !dates.includes(cells[1] ?? '') ? [line] : [];
-  });
-}

@@ -12,6 +12,8 @@ export interface Letter extends SourceText {
   senderKey: string;
   language: Language;
   date: string | null;
+  /** It says its date plainly, or says none. */
+  dateIsPlain: boolean;
 }
 
 /** What can be said of a quote from the letters alone. */
@@ -31,12 +33,16 @@ export function plainName(name: string): string {
   return unescaped(nameIn(name));
 }
 
+/** Between a unit's name and whose unit it is. */
+const UNIT = /, | ved | at /u;
+
 /** Looks quotes up in letters. */
 export class Lookup {
   private readonly letters: readonly Letter[];
   private readonly bodies: ReadonlySet<string>;
   private readonly hidden: ReadonlySet<string>;
   private readonly incomplete: boolean;
+  private folded: readonly string[] | null = null;
   private readonly namesOf = new Map<string, Set<string>>();
 
   /**
@@ -64,6 +70,22 @@ export class Lookup {
   /** The letters a body of the note says it has written. */
   of(name: string): Letter[] {
     return this.letters.filter((letter) => this.names(letter).has(name));
+  }
+
+  /** Whether a letter or a file's name holds a name, or each part of the name of a unit. */
+  mentions(name: string): boolean {
+    const parts = name.toLowerCase().split(UNIT);
+    return this.texts().some((text) => parts.every((part) => text.includes(part)));
+  }
+
+  /** The files' own names, by sender; those that name none are left out. */
+  senders(): ReadonlySet<string>[] {
+    return [...this.namesOf.values()];
+  }
+
+  private texts(): readonly string[] {
+    this.folded ??= this.letters.map(({ name, text }) => `${name} ${text}`.toLowerCase().replace(/\s+/g, ' '));
+    return this.folded;
   }
 
   /** Whether the file it stands in has it as whole sentences; what stands nowhere is judged otherwise. */
