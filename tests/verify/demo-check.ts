@@ -24,7 +24,7 @@ export async function demoCheck(workspace: Workspace) {
     const report = buildReport(state);
     const charts = chartsOf(report);
     const files = { note: markdownNote(report, charts, methodOf(log)), sammendrag: markdownSummary(report) };
-    return { note: files.note, composed: { state, report, charts, files, sequence: log.length } };
+    return { note: files.note, composed: { state, report, charts, files, sequence: log.length, orphans: [] } };
   };
   const machine = () => loadState(workspace.db, consultation);
   const { note, composed } = noteOf(machine(), []);

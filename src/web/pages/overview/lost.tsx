@@ -34,7 +34,7 @@ export const LostDecisions: FC<{ frame: Frame }> = ({ frame }) => {
           {words.putAllSame(sameCount)}
         </DecideButton>
       ) : null}
-      <ul class="needs-list">
+      <ul class="needs-list" data-walk="uten-feste">
         {open.slice(0, SHOWN).map((lost) => (
           <li>
             <LostItem frame={frame} lost={lost} />
