@@ -8,7 +8,8 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
-import { type Lack, lackIn, praiseIn } from './found.ts';
+import { faultIn, type Lack, lackIn, praiseIn } from './found.ts';
+import { heldIn } from './held.ts';
 import { type Matter, matterOf, NOT_BEFORE } from './matter.ts';
 import { isVague } from './vague.ts';
 
@@ -50,7 +51,14 @@ const DEMAND =
   /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request|(?:vil|må) (?:sterkt |på det sterkeste )?(?:anmode|oppfordre|oppmode|be|foreslå|føreslå|anbefale|tilrå))(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that)|(?:forutsatt|føresett|på betingelse av|på vilkår av|under (?:den )?(?:forutsetning|føresetnad)(?:en)? av|forutsetter|føreset) at)(?!\p{L})/giu;
 /** It is asked in a clause that concedes, relates or supposes, or by others. */
 const ASIDE =
-  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
+  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$$/iu;
+/** Others ask for it; what they must do is asked of them. */
+const BY_OTHERS =
+  /(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
+const MODAL = /^(?:bør|burde|må|lyt|should|must|ought)(?!\p{L})/iu;
+/** «Forslaget om at rådet drøfter og anbefaler …, er en forbedring»: what is judged, not what is asked for. */
+const JUDGED =
+  /^(?:at|(?:forslag|framlegg|hovedregel|hovudregel|prinsipp|bestemmels)\p{L}* om at|the proposal that)(?!\p{L})[^;:.]*?(?:, (?:er|vil|høres|høyrest|synes)|(?<!\p{L})is)(?!\p{L})/iu;
 /** «forslaget om normpris», «krav om»: nothing is supposed. */
 const ABOUT =
   /(?<=(?:forslag|framlegg|krav|regel|regl|ordning|bestemmels|føresegn|løsning|løysing|vilkår|behov)\p{L}*) (?:om|som gjelder|som gjeld)(?!\p{L})| om (?:vinteren|sommeren|sumaren|våren|høsten|hausten|natten|natta|dagen|året|morgenen|kvelden)(?!\p{L})/giu;
@@ -64,7 +72,7 @@ const NOT_HELD =
 
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
-  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
+  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since|forutsatt|føresett|så lenge|på betingelse|på vilkår|under (?:den )?(?:forutsetning|føresetnad)(?:en)?|selv om|sjølv om|provided)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|støtter|fraråder|frårår|forutsetter|stiller|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
 
 /** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
 const NEXT = /(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
@@ -95,7 +103,9 @@ export function claimsOf(
   { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter,
 ): Claim[] {
   if (language === 'se' || language === 'other') return [];
-  const plain = sentence.replaceAll(/\s/gu, ' ');
+  if (CONSULTED.test(sentence) && !CONSULTED_NAME.test(respondent)) return [];
+  // «bedre enn i dag» speaks of what is proposed.
+  const plain = sentence.replaceAll(/\s/gu, ' ').replaceAll(/ enn i dag(?!\p{L})/giu, (found) => ' '.repeat(found.length));
   const [reading, ...more] = readSentences(plain, 0, language);
   if (reading === undefined || more.length > 0 || reading.question) return [];
   const before = plain.slice(0, reading.because[0]?.start ?? 0);
@@ -124,11 +134,39 @@ export function claimsOf(
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
+  if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
   if (lack !== null)
     return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   const praise = praiseIn(plain);
-  return praise === null ? [] : [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
+  if (praise !== null) return [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
+  const fault = faultIn(plain);
+  return fault === null ? [] : [claimOf(plain, fault.start, fault.end, { side: 'against', strength: PLAIN.against })];
+}
+
+/** Councils that a body has asked, whose view is theirs. */
+const CONSULTED =
+  /^(?:\p{L}*(?:eldreråd|ungdomsråd|brukerutval|studentråd|elevråd)\p{L}*|rådet? for (?:personer|eldre|menneske|mennesker))(?!\p{L})/iu;
+const CONSULTED_NAME = /eldreråd|ungdomsråd|brukerutval|studentråd|elevråd|rådet? for/iu;
+
+/** Attitudes that the sentence declares beside what it is read as by and large: «vi støtter panelet, men …». */
+function heldBeside(
+  sentence: string,
+  known: readonly Claim[],
+  reading: Reading,
+  { respondent, subject }: { respondent: string; subject: Subject },
+): Claim[] {
+  return heldIn(sentence).flatMap(({ side, start, end }): Claim[] => {
+    const taken = known.some(
+      ({ cue, declared, side: before }) =>
+        (declared || before === side) && start < cue.end + 1 && end > cue.start - 1,
+    );
+    if (taken || !isOwn(sentence.slice(0, end), respondent)) return [];
+    const cue = sentence.slice(start, end);
+    const aim = aimOf(sentence, { ...reading, because: [{ rule: 'support', source: 'no', cue, start, end }] }, subject);
+    if (aim === 'other-statement' || aim === 'alternative' || aim === 'present-order') return [];
+    return [claimOf(sentence, start, end, { side, strength: PLAIN[side], declared: true, general: aim !== 'part' && aim !== 'elsewhere' })];
+  });
 }
 
 /** What is told of others, of what was or of today's is no view of the proposal. */
@@ -160,10 +198,12 @@ function claimOf(
   end: number,
   said: Pick<Claim, 'side' | 'strength'> & Partial<Pick<Claim, 'general' | 'declared' | 'lack'>>,
 ): Claim {
-  const [from, to] = clauseAround(sentence, start, end);
-  const clause = sentence.slice(from, to);
+  const [open, to] = clauseAround(sentence, start, end);
   const { side, strength, general = false, declared = false, lack = null } = said;
   const wish = side === 'wish';
+  // «At rådet blir mindre, er riktig»: what is judged stands before.
+  const from = !wish && !declared && JUDGED.test(sentence.slice(0, end)) ? 0 : open;
+  const clause = sentence.slice(from, to);
   const matter = wish ? matterOf(clause, lack) : null;
   // A matter is one, however it is put: «utsettes», «ikke innføres før».
   const direction = matter === null && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
@@ -203,11 +243,14 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
 
 /** Where a sentence's main clauses ask for something to be done. */
 function askedIn(sentence: string): [number, number][] {
-  return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] =>
-    ASIDE.test(sentence.slice(0, index).replaceAll(ABOUT, '')) || TELLING.test(sentence.slice(index))
+  const judged = JUDGED.exec(sentence)?.[0].length ?? 0;
+  return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] => {
+    const before = sentence.slice(0, index).replaceAll(ABOUT, '');
+    const others = !MODAL.test(found) && BY_OTHERS.test(before);
+    return index < judged || others || ASIDE.test(before) || TELLING.test(sentence.slice(index))
       ? []
-      : [[index, index + found.length]],
-  );
+      : [[index, index + found.length]];
+  });
 }
 
 /** From the start of the clause that a cue stands in, to where a ground or another matter begins. */

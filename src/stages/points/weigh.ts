@@ -1,6 +1,6 @@
 import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
-import type { Node } from './group.ts';
+import type { Node } from './core.ts';
 import { CLEAR } from './matter.ts';
 import type { Term } from './terms.ts';
 
@@ -44,7 +44,7 @@ export function vectorOf(
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
-): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
@@ -77,7 +77,17 @@ export function vectorOf(
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-  return { vector, wordOf, scope, topic };
+  return { vector, wordOf, scope, topic, object: side === 'wish' ? [] : objectOf(terms, { from, to, cue }, scope) };
+}
+
+/** Words of what an attitude is held to that are read. */
+const OBJECT = 4;
+
+/** What is agreed with or opposed: after the words that take the side, or before them where nothing stands after. */
+function objectOf(terms: readonly Term[], { from, to, cue }: Pick<Claim, 'from' | 'to' | 'cue'>, scope: ReadonlySet<number>): number[] {
+  const own = terms.filter(({ at, plain }) => plain && at >= from && at < to && !scope.has(at));
+  const after = own.filter(({ at }) => at >= cue.end);
+  return (after.length > 0 ? after : own.filter(({ at }) => at < cue.start)).slice(0, OBJECT).map(({ at }) => at);
 }
 
 /** The cosine of two vectors of length 1. */
