@@ -44,6 +44,8 @@ interface Group {
   themeId: string;
   side: Point['side'];
   said: Said[];
+  /** Those of them that may stand behind another too, which they say beside it. */
+  also: ReadonlySet<Said>;
   words: string[];
 }
 
@@ -95,6 +97,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         rarity,
         ({ word }) => !whole && subject.isCore(word),
         named,
+        ({ word }) => subject.isCore(word) && !named.has(reader.read(word, 'nb', new Set())[0]?.counts[0]?.[0] ?? ''),
       ),
     );
   });
@@ -111,7 +114,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       if (!single || told.has(placeOf(one))) return [];
       if (wordings.get(one.text)?.requests() !== true) return [];
       told.add(placeOf(one));
-      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
+      return [pointOf({ themeId: id, side: 'wish', said: [one], also: new Set(), words: [] }, true)];
     }),
   ]);
   // A letter may ask for the same in the same words twice.
@@ -165,10 +168,10 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     );
   const kept = rank(groups).flatMap((group): Group[] => {
     const [central] = group.said;
-    const said = group.said.filter((one) => !told.has(placeOf(one)));
+    const said = group.said.filter((one) => group.also.has(one) || !told.has(placeOf(one)));
     // Without its central sentence nothing would say what it says.
     if (central === undefined || said[0] !== central || sendersOf(said) < 2) return [];
-    for (const one of said) told.add(placeOf(one));
+    for (const one of said) if (!group.also.has(one)) told.add(placeOf(one));
     return [{ ...group, said }];
   });
   const ranked = rank(kept);
@@ -205,6 +208,7 @@ function grouped(
   rarity: Rarity,
   isCore: (term: Term) => boolean,
   label: ReadonlySet<string>,
+  isSubject: (term: Term) => boolean,
 ): Group[] {
   const wordings = [...groupBy(argued, ({ claim }) => claim).values()];
   const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
@@ -217,7 +221,7 @@ function grouped(
   for (const own of wordings) {
     const [first] = own;
     if (first === undefined) continue;
-    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore);
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore, isSubject);
     const { direction, declared } = first.claim;
     const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
     const before = byHeaviest.get(key) ?? [];
@@ -246,11 +250,12 @@ function grouped(
       node.senders.add(one.said.passage.responseId);
     }
   }
-  return stars(nodes).flatMap(({ centre, members }): Group[] => {
+  return stars(nodes).flatMap(({ centre, members, also: later }): Group[] => {
     const central = nodes[centre];
     const first = central?.argued.find(({ wording }) => wording.shown())?.said;
     if (central === undefined || first === undefined) return [];
-    const all = members.flatMap((index) => nodes[index] ?? []);
+    const all = [...members, ...later].flatMap((index) => nodes[index] ?? []);
+    const also = new Set(later.flatMap((index) => nodes[index]?.argued.map(({ said }) => said) ?? []));
     // A sentence may ask for it twice.
     const others = [...new Set(all.flatMap((node) => node.argued.map(({ said }) => said)))]
       .filter((one) => one !== first)
@@ -260,7 +265,7 @@ function grouped(
     // Where all find it lacking and nobody asks for it, they are critical.
     const lacking = side === 'wish' && all.every(({ argued: own }) => own.every(({ claim }) => claim.lack !== null));
     const words = sharedTerms(central.vector, vectors, TOLD);
-    return [{ themeId, side: lacking ? 'against' : side, said: [first, ...others], words }];
+    return [{ themeId, side: lacking ? 'against' : side, said: [first, ...others], also, words }];
   });
 }
 

@@ -163,7 +163,7 @@ function heldBeside(
     );
     if (taken || !isOwn(sentence.slice(0, end), respondent)) return [];
     const cue = sentence.slice(start, end);
-    const aim = aimOf(sentence, { ...reading, because: [{ rule: 'support', source: 'no', cue, start, end }] }, subject);
+    const aim = aimOf(sentence, { ...reading, because: [{ rule: 'support', source: 'text', cue, start, end }] }, subject);
     if (aim === 'other-statement' || aim === 'alternative' || aim === 'present-order') return [];
     return [claimOf(sentence, start, end, { side, strength: PLAIN[side], declared: true, general: aim !== 'part' && aim !== 'elsewhere' })];
   });

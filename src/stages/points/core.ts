@@ -18,6 +18,8 @@ export interface Node {
   direction: -1 | 0 | 1;
   /** Words of what is agreed with or opposed, nearest first; empty where something is asked for. */
   object: readonly number[];
+  /** Those of them that name a thing. */
+  heads: readonly number[];
   /** A declared attitude: its object alone says what. */
   declared: boolean;
   /** What is agreed with or opposed is told in a clause: «at …». */
@@ -86,19 +88,21 @@ const HEAD = 0.3;
  * What two agree with or oppose, when it is the same: one word where a thing is named («innbyggerpanelet»), two where it is
  * told in a clause («at rådet reduseres»), or its subject alone where that is most of it.
  */
-function objectCores(a: Node, b: Node, words: readonly (readonly [number, Shared])[]): number[] {
+export function objectCores(a: Node, b: Node, words: readonly (readonly [number, Shared])[] = [...sharedWords(a, b)]): number[] {
   if (a.object.length === 0 || b.object.length === 0) return [];
   const shared = words.filter(
     ([word, { scope, seat, theirs, generic }]) => !scope && !seat && !generic && a.object.includes(word) && b.object.includes(theirs),
   );
   const things = !a.clausal && !b.clausal;
-  return shared.flatMap(([word, { mine, yours, known, kind, action }]) => {
-    if (shared.length > 1 && (!kind || action)) return [OBJECT + word];
-    const head = !known && !kind && Math.min(mine, yours) >= HEAD;
-    return (things && (!kind || action)) || head ? [OBJECT + word] : [];
+  const several = shared.length > 1 && shared.some(([, { known }]) => !known);
+  return shared.flatMap(([word, { mine, yours, theirs, known, kind, action }]) => {
+    if (kind && !action) return [];
+    if (several && !known) return [OBJECT + word];
+    const named = a.heads.includes(word) && b.heads.includes(theirs);
+    const most = !known && Math.min(mine, yours) >= HEAD;
+    return (kind || named) && (things || most) ? [OBJECT + word] : [];
   });
 }
-
 const GENERIC = new Set(['~more', '~fewer', '~change', '~seat', '~small']);
 
 /** A word that two sentences share. */

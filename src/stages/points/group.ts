@@ -1,15 +1,19 @@
-import { coresOf, isObject, type Node, SAME_ASKED } from './core.ts';
+import { coresOf, isObject, objectCores, type Node, SAME_ASKED } from './core.ts';
 
 /** A centre with those that say the same, itself first; indices of nodes. */
 interface Star {
   centre: number;
   members: number[];
+  /** Who joined it afterwards, some of them from others: a sentence may agree with two things. */
+  also: number[];
 }
 
 const SAME_OF_TWO = 0.55;
 const SAME_OF_TWO_DECLARED = 0.42;
 /** Where they agree with or oppose the same thing. */
 const SAME_OBJECT = 0.08;
+/** So many of a group's members must share the core of who joins it. */
+const MOST_OF = 0.6;
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
 /** Terms that so large a part of many sentences have say little of what they have in common. */
@@ -59,7 +63,7 @@ export function stars(nodes: readonly Node[]): Star[] {
     for (const index of queue) {
       if (best < 0 || (made.get(index)?.worth ?? 0) > (made.get(best)?.worth ?? 0)) best = index;
     }
-    if (best < 0) return found;
+    if (best < 0) return joined(found, nodes, edges);
     // What a centre was worth falls as others take its neighbours: only the best need be counted anew.
     const before = made.get(best)?.worth ?? 0;
     const { worth, members } = make(best);
@@ -71,9 +75,37 @@ export function stars(nodes: readonly Node[]): Star[] {
       free[to] = false;
       queue.delete(to);
     }
-    found.push({ centre: best, members: [best, ...members.map(({ to }) => to)] });
+    found.push({ centre: best, members: [best, ...members.map(({ to }) => to)], also: [] });
   }
 }
+
+/**
+ * Those whose core is the group's join it, though they are less like its centre than what makes a group: who shares what most
+ * of its members say, its centre among them.
+ */
+function joined(found: Star[], nodes: readonly Node[], edges: readonly Edge[][]): Star[] {
+  const taken = new Set(found.flatMap(({ members }) => (members.length > 1 ? members : [])));
+  const centres = new Set(found.flatMap(({ centre, members }) => (members.length > 1 ? [centre] : [])));
+  return found.map((star) => {
+    const own = new Set(star.members);
+    const least = Math.max(2, star.members.length * MOST_OF);
+    const also = (edges[star.centre] ?? []).flatMap(({ to }) => {
+      const other = nodes[to];
+      if (other === undefined || own.has(to) || centres.has(to) || star.members.length < 2) return [];
+      const like = (index: number): boolean => {
+        const node = nodes[index];
+        if (node === undefined) return false;
+        if (other.object.length > 0) return objectCores(node, other).length > 0;
+        return !taken.has(to) && coresOf(node, other, edgeOf(edges[index], to)).length > 0;
+      };
+      return like(star.centre) && star.members.filter(like).length >= least ? [to] : [];
+    });
+    return { ...star, also };
+  });
+}
+
+const edgeOf = (edges: readonly Edge[] | undefined, to: number): number =>
+  edges?.find((edge) => edge.to === to)?.likeness ?? 0;
 
 /** The likeness of the nearest sentence of every other letter, summed: how much is agreed with it. */
 function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]): number {

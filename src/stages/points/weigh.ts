@@ -44,7 +44,8 @@ export function vectorOf(
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
-): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object'> {
+  isSubject: (term: Term) => boolean = isCore,
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object' | 'heads'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
@@ -59,7 +60,7 @@ export function vectorOf(
     const focal = at >= from && at < to;
     if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
-    if (isKnown(each)) topic.add(at);
+    if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
@@ -77,17 +78,35 @@ export function vectorOf(
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-  return { vector, wordOf, scope, topic, object: side === 'wish' ? [] : objectOf(terms, { from, to, cue }, scope) };
+  const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
+  const object = side === 'wish' ? { object: [], heads: [] } : objectOf(terms, { from, to, cue, declared }, isAside);
+  return { vector, wordOf, scope, topic, ...object };
 }
 
-/** Words of what an attitude is held to that are read. */
+/** Words of what an attitude is held to that are read, and those of them that may be its name. */
 const OBJECT = 4;
+const HEADS = 3;
+/** Nouns before what is spoken of: «hensynet til regelverket», «prinsippet om åpenhet». */
+const BEFORE =
+  /^(?:hensyn|omsyn|forslag|framlegg|fremlegg|prinsipp|intensjon|tank|ambisjon|målet|ordning|henvisning|tilvising|begrunnelsen|behov|bruk|innhold)/u;
+/** Verbs by their endings: «erstattes», «trekkje». */
+const VERB = /(?:\p{L}{3}(?:es|ast|as)|\p{L}{3}(?<!(?:els|ans|ens|en|an|ern|rs))e)$/u;
 
-/** What is agreed with or opposed: after the words that take the side, or before them where nothing stands after. */
-function objectOf(terms: readonly Term[], { from, to, cue }: Pick<Claim, 'from' | 'to' | 'cue'>, scope: ReadonlySet<number>): number[] {
-  const own = terms.filter(({ at, plain }) => plain && at >= from && at < to && !scope.has(at));
+/** What is agreed with stands after the words that declare it, what is judged before; else on the other side. */
+function objectOf(
+  terms: readonly Term[],
+  { from, to, cue, declared }: Pick<Claim, 'from' | 'to' | 'cue' | 'declared'>,
+  isAside: (term: Term) => boolean,
+): Pick<Node, 'object' | 'heads'> {
+  const own = terms.filter(
+    (term) => term.plain && term.at >= from && term.at < to && !isAside(term) && !BEFORE.test(term.word),
+  );
   const after = own.filter(({ at }) => at >= cue.end);
-  return (after.length > 0 ? after : own.filter(({ at }) => at < cue.start)).slice(0, OBJECT).map(({ at }) => at);
+  const before = own.filter(({ at }) => at < cue.start);
+  const [first, second] = declared ? [after, before] : [before, after];
+  const object = (first.length > 0 ? first : second).slice(0, OBJECT);
+  const heads = object.filter(({ word }) => !VERB.test(word)).slice(0, HEADS);
+  return { object: object.map(({ at }) => at), heads: heads.map(({ at }) => at) };
 }
 
 /** The cosine of two vectors of length 1. */
