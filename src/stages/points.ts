@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import type { Point } from '../point.ts';
-import { isKind } from './points/alike.ts';
+import { isAction, isKind } from './points/alike.ts';
 import type { Claim } from './points/claim.ts';
 import type { Node } from './points/core.ts';
 import { stars } from './points/group.ts';
@@ -82,13 +82,15 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       return [theme.id, own] as const;
     }),
   );
+  const everywhere = everywhereIn([...argued.values()]);
   const groups = themes.flatMap((theme) => {
-    const { id: themeId, label } = theme;
+    const { id: themeId, label, description } = theme;
     const whole = isWhole(theme, subject);
     const own = argued.get(themeId) ?? [];
     const named = new Set(
       reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.find(([term]) => !isKind(term))?.[0] ?? []),
     );
+    const acts = new Set(reader.read(description, 'nb', new Set()).flatMap(({ counts }) => counts.flatMap(([name]) => (isAction(name) ? [name] : []))));
     return (['for', 'against', 'wish'] as const).flatMap((side) =>
       grouped(
         themeId,
@@ -97,7 +99,11 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         rarity,
         ({ word }) => !whole && subject.isCore(word),
         named,
-        ({ word }) => subject.isCore(word) && !named.has(reader.read(word, 'nb', new Set())[0]?.counts[0]?.[0] ?? ''),
+        ({ word, counts }) => {
+          const own = counts.find(([name]) => !isKind(name))?.[0] ?? '';
+          return !named.has(own) && (subject.isCore(word) || everywhere.has(own));
+        },
+        (counts) => counts.some(([name]) => acts.has(name)),
       ),
     );
   });
@@ -119,6 +125,21 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   ]);
   // A letter may ask for the same in the same words twice.
   return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
+}
+
+/** Among so many themes, what most of them speak of is no theme's. */
+const MANY = 4;
+const MOST_THEMES = 0.6;
+
+/** Words of what is claimed under most themes: what the hearing is about. */
+function everywhereIn(themes: readonly (readonly Argued[])[]): ReadonlySet<string> {
+  if (themes.length < MANY) return new Set();
+  const found = new Map<string, number>();
+  for (const argued of themes) {
+    const own = new Set(argued.flatMap(({ wording }) => wording.terms.flatMap(({ counts }) => counts.map(([name]) => name))));
+    for (const name of own) found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return new Set([...found].flatMap(([name, count]) => (count >= themes.length * MOST_THEMES ? [name] : [])));
 }
 
 /** A theme named for what the hearing is about is the proposal itself. */
@@ -209,6 +230,7 @@ function grouped(
   isCore: (term: Term) => boolean,
   label: ReadonlySet<string>,
   isSubject: (term: Term) => boolean,
+  isOwnAct: (counts: Term['counts']) => boolean,
 ): Group[] {
   const wordings = [...groupBy(argued, ({ claim }) => claim).values()];
   const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
@@ -221,7 +243,7 @@ function grouped(
   for (const own of wordings) {
     const [first] = own;
     if (first === undefined) continue;
-    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore, isSubject);
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore, isSubject, isOwnAct);
     const { direction, declared } = first.claim;
     const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
     const before = byHeaviest.get(key) ?? [];

@@ -10,7 +10,7 @@ import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 import { faultIn, type Lack, lackIn, praiseIn } from './found.ts';
 import { heldIn } from './held.ts';
-import { type Matter, matterOf, NOT_BEFORE } from './matter.ts';
+import { type Matter, mattersOf, NOT_BEFORE } from './matter.ts';
 import { isVague } from './vague.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
@@ -33,8 +33,8 @@ export interface Claim {
   clausal: boolean;
   /** It finds something lacking, which asks for it. */
   lack: Lack | null;
-  /** What is asked for is one of the matters that letters ask for in ever new words. */
-  matter: Matter | null;
+  /** What is asked for is of the matters that letters ask for in ever new words. */
+  matters: readonly Matter[];
 }
 
 const NO_SUBJECT: Subject = subjectOf('', '', []);
@@ -45,10 +45,11 @@ const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5,
 const ASKING = new Set(['postpone', 'gap']);
 const RESERVES =
   /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|likevel|but|provided|if)(?!\p{L})/iu;
+const NOT_EXPECT = /(?<!\p{L})(?:kan|kunne) (?:ikke|ikkje)(?: \p{L}+){0,2} (?:vente|forvente|regne med|rekne med)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
 const DEMAND =
-  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request|(?:vil|må) (?:sterkt |på det sterkeste )?(?:anmode|oppfordre|oppmode|be|foreslå|føreslå|anbefale|tilrå))(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that)|(?:forutsatt|føresett|på betingelse av|på vilkår av|under (?:den )?(?:forutsetning|føresetnad)(?:en)? av|forutsetter|føreset) at)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request|(?:vil|må) (?:sterkt |på det sterkeste )?(?:anmode|oppfordre|oppmode|be|foreslå|føreslå|anbefale|tilrå))(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that)|(?:bare|berre|kun|only) (?:dersom|hvis|viss|når|if|when)|(?:forutsatt|føresett|på betingelse av|på vilkår av|under (?:den )?(?:forutsetning|føresetnad)(?:en)? av|forutsetter|føreset) at)(?!\p{L})/giu;
 /** It is asked in a clause that concedes, relates or supposes, or by others. */
 const ASIDE =
   /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$$/iu;
@@ -204,21 +205,21 @@ function claimOf(
   // «At rådet blir mindre, er riktig»: what is judged stands before.
   const from = !wish && !declared && JUDGED.test(sentence.slice(0, end)) ? 0 : open;
   const clause = sentence.slice(from, to);
-  const matter = wish ? matterOf(clause, lack) : null;
+  const matters = wish ? mattersOf(clause, lack) : [];
   // A matter is one, however it is put: «utsettes», «ikke innføres før».
-  const direction = matter === null && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
+  const direction = matters.length === 0 && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
   return {
     from,
     to,
     cue: { start, end },
     side,
     strength,
-    general: general && lack === null && matter === null,
+    general: general && lack === null && matters.length === 0,
     declared: declared && !wish,
     direction: wish ? direction : 0,
     clausal: CLAUSAL.test(sentence.slice(end)),
     lack,
-    matter,
+    matters,
   };
 }
 
@@ -236,6 +237,8 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   if (side === 'against' && NOT_BEFORE.test(sentence)) return 'wish';
   if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
   if (side !== 'wish') return side;
+  // «Staten kan ikke vente at …»: nothing is asked for.
+  if (NOT_EXPECT.test(sentence)) return 'against';
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
   if (stance === 'supports-with-reservations' && !asks) return 'for';
   return because.length > 0 && because.every(({ cue }) => CANNOT.test(cue)) ? 'against' : 'wish';

@@ -18,7 +18,7 @@ export interface Node {
   direction: -1 | 0 | 1;
   /** Words of what is agreed with or opposed, nearest first; empty where something is asked for. */
   object: readonly number[];
-  /** Those of them that name a thing. */
+  /** Those of them that name a thing, or do what the theme proposes. */
   heads: readonly number[];
   /** A declared attitude: its object alone says what. */
   declared: boolean;
@@ -55,7 +55,7 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
     const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
-    if (alone && (one.weight >= MOST || !clausal)) cores.add(first * WORDS);
+    if (alone && (!clausal || (one.weight >= MOST && (!one.known || isAll(a, b, first, one.theirs))))) cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.
@@ -83,6 +83,8 @@ export const isObject = (core: number): boolean => core >= OBJECT;
 const OBJECT = 1e11;
 /** A word that is so much of what each of two says is its object. */
 const HEAD = 0.3;
+/** The same of what is to be done. */
+const HEAD_KIND = 0.15;
 
 /**
  * What two agree with or oppose, when it is the same: one word where a thing is named («innbyggerpanelet»), two where it is
@@ -91,19 +93,28 @@ const HEAD = 0.3;
 export function objectCores(a: Node, b: Node, words: readonly (readonly [number, Shared])[] = [...sharedWords(a, b)]): number[] {
   if (a.object.length === 0 || b.object.length === 0) return [];
   const shared = words.filter(
-    ([word, { scope, seat, theirs, generic }]) => !scope && !seat && !generic && a.object.includes(word) && b.object.includes(theirs),
+    ([word, { scope, theirs, generic }]) => !scope && !generic && a.object.includes(word) && b.object.includes(theirs),
   );
   const things = !a.clausal && !b.clausal;
   const several = shared.length > 1 && shared.some(([, { known }]) => !known);
   return shared.flatMap(([word, { mine, yours, theirs, known, kind, action }]) => {
-    if (kind && !action) return [];
-    if (several && !known) return [OBJECT + word];
     const named = a.heads.includes(word) && b.heads.includes(theirs);
-    const most = !known && Math.min(mine, yours) >= HEAD;
-    return (kind || named) && (things || most) ? [OBJECT + word] : [];
+    if (kind && !(action && named)) return [];
+    if (several && !known) return [OBJECT + word];
+    const most = !known && Math.min(mine, yours) >= (kind ? HEAD_KIND : HEAD);
+    return named && (things || most || isAll(a, b, word, theirs)) ? [OBJECT + word] : [];
   });
 }
-const GENERIC = new Set(['~more', '~fewer', '~change', '~seat', '~small']);
+
+/** Whether a clause names nothing else than the word that two share. */
+function isAll(a: Node, b: Node, word: number, theirs: number): boolean {
+  return [[a, word] as const, [b, theirs] as const].every(
+    ([{ clausal, heads }, own]) => !clausal || heads.every((head) => head === own),
+  );
+}
+
+/** What may be asked of anything, and seats of whatever sort. */
+export const GENERIC = new Set(['~more', '~fewer', '~change', '~small', 'plass', 'medlem', 'represent', 'set']);
 
 /** A word that two sentences share. */
 interface Shared {
@@ -152,3 +163,15 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
   return words;
 }
 
+
+/**
+ * Whether two ask for the same so plainly that nobody else need: the same body to do the same with the same.
+ */
+export function isPlainly(a: Node, b: Node): boolean {
+  if (a.object.length > 0) return false;
+  const own = [...sharedWords(a, b).values()].filter(({ mine, yours }) => Math.min(mine, yours) >= SAID);
+  const what = own.some(({ scope, generic, kind }) => !scope && !generic && !kind);
+  return what && own.some(({ action, scope }) => action && !scope) && own.some(({ scope }) => scope);
+}
+/** What a word weighs at least in a sentence that says it. */
+const SAID = 0.04;

@@ -1,4 +1,4 @@
-import { coresOf, isObject, objectCores, type Node, SAME_ASKED } from './core.ts';
+import { coresOf, isObject, isPlainly, type Node, objectCores, SAME_ASKED } from './core.ts';
 
 /** A centre with those that say the same, itself first; indices of nodes. */
 interface Star {
@@ -80,32 +80,34 @@ export function stars(nodes: readonly Node[]): Star[] {
 }
 
 /**
- * Those whose core is the group's join it, though they are less like its centre than what makes a group: who shares what most
- * of its members say, its centre among them.
+ * Those who agree with or oppose the group's object join it, though they are less like its centre than what makes a group: who
+ * shares the word that most of its members share with the centre.
  */
 function joined(found: Star[], nodes: readonly Node[], edges: readonly Edge[][]): Star[] {
-  const taken = new Set(found.flatMap(({ members }) => (members.length > 1 ? members : [])));
-  const centres = new Set(found.flatMap(({ centre, members }) => (members.length > 1 ? [centre] : [])));
-  return found.map((star) => {
+  const bySize = [...found].sort((a, b) => b.members.length - a.members.length);
+  const gone = new Set<Star>();
+  for (const star of bySize) {
+    const centre = nodes[star.centre];
+    const others = star.members.slice(1);
+    if (centre === undefined || centre.object.length === 0 || others.length === 0 || gone.has(star)) continue;
+    const counts = new Map<number, number>();
+    const coresWith = (index: number): number[] => {
+      const node = nodes[index];
+      return node === undefined ? [] : objectCores(centre, node);
+    };
+    for (const index of others) for (const core of coresWith(index)) counts.set(core, (counts.get(core) ?? 0) + 1);
     const own = new Set(star.members);
-    const least = Math.max(2, star.members.length * MOST_OF);
-    const also = (edges[star.centre] ?? []).flatMap(({ to }) => {
-      const other = nodes[to];
-      if (other === undefined || own.has(to) || centres.has(to) || star.members.length < 2) return [];
-      const like = (index: number): boolean => {
-        const node = nodes[index];
-        if (node === undefined) return false;
-        if (other.object.length > 0) return objectCores(node, other).length > 0;
-        return !taken.has(to) && coresOf(node, other, edgeOf(edges[index], to)).length > 0;
-      };
-      return like(star.centre) && star.members.filter(like).length >= least ? [to] : [];
-    });
-    return { ...star, also };
-  });
+    for (const { to } of edges[star.centre] ?? [])
+      if (!own.has(to) && coresWith(to).some((core) => (counts.get(core) ?? 0) >= others.length * MOST_OF)) star.also.push(to);
+    // What most of another's say is said here.
+    const all = new Set([...star.members, ...star.also]);
+    for (const other of bySize.slice(bySize.indexOf(star) + 1)) {
+      const same = other.members.filter((index) => all.has(index)).length;
+      if (other.members.length > 1 && all.has(other.centre) && same >= other.members.length * MOST_OF) gone.add(other);
+    }
+  }
+  return found.filter((star) => !gone.has(star));
 }
-
-const edgeOf = (edges: readonly Edge[] | undefined, to: number): number =>
-  edges?.find((edge) => edge.to === to)?.likeness ?? 0;
 
 /** The likeness of the nearest sentence of every other letter, summed: how much is agreed with it. */
 function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]): number {
@@ -149,7 +151,8 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
   const several = best.letters.size + node.letters.size > 2;
   return best.members.filter(({ to, likeness }) => {
     const least = node.declared && nodes[to]?.declared === true ? SAME_OF_TWO_DECLARED : SAME_OF_TWO;
-    return several || object || likeness >= least;
+    const other = nodes[to];
+    return several || object || likeness >= least || (other !== undefined && isPlainly(node, other));
   });
 }
 

@@ -2,7 +2,9 @@
  * What letters ask for again and again in ever new words, whatever the hearing is about: that the consequences be studied,
  * that something be made clear, that it come later, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
  */
+import { normalForm } from '../../language/forms/normal.ts';
 import type { Lack } from './found.ts';
+import { rootOf } from './terms.ts';
 
 /** One of the matters; each is a term beside the words of a sentence, marked so that it is no word. */
 export type Matter = `=${string}`;
@@ -50,7 +52,28 @@ const GOES =
  * The matter that a clause asks for.
  * @param lack what it finds lacking, when it does
  */
-export function matterOf(clause: string, lack: Lack | null): Matter | null {
+export function mattersOf(clause: string, lack: Lack | null): Matter[] {
+  const one = matterOf(clause, lack);
+  return one !== null ? [one] : FEWER.test(clause) ? [] : seatedIn(clause);
+}
+
+/** «to plasser til kommunene», «én plass i rådet for fastlegene og to for helseprofesjonene». */
+const SEATS =
+  /(?<!\p{L})\p{L}*(?:plass(?:er|ar|ene|ane|en)?|representant(?:er|ar|ene|ane)?|medlem(?:mer|mar|mene|skap)?|sete|seter)(?: (?:i|på) [\p{L}-]+)?(?: (?:bør|må|skal) (?:gå|gis|reserveres|øremerkes))? (?:til|for|fra|frå)(?: (?:de|dei|det|den|landets|landets|slike|minst))* ([\p{L}-]{4,})(?:(?: \p{L}+)? og (?:én|ein|en|to|tre|fire|fem)? ?(?:til|for|fra|frå) (?:de |dei )?([\p{L}-]{4,}))?/giu;
+/** «at bransjen får to faste plasser». */
+const HAS_SEATS =
+  /(?<!\p{L})([\p{L}-]{4,}) (?:får|fær|må få|bør få|må ha|bør ha|skal ha|har)(?: (?:minst|én|ein|en|to|tre|fire|fem|seks|flere|fleire|faste?))+ \p{L}*(?:plass(?:er|ar)?|representant(?:er|ar)?|medlem(?:mer|mar)?|seter)(?!\p{L})/giu;
+const FEWER = /(?<!\p{L})(?:færre|for mange|redusere?s?|reduser\p{L}*|mindre)(?!\p{L})/iu;
+/** Where they sit, and who all are. */
+const BODY = /(?:råd|utval|utvalg|styre|organ|panel|nemnd|komité|begge)(?:et|ene|a|en|s)?$|^(?:noen|nokon|andre|personer|slike|representant\p{L}*)$/iu;
+
+/** Whom seats are asked for. */
+function seatedIn(clause: string): Matter[] {
+  const whom = [...clause.matchAll(SEATS), ...clause.matchAll(HAS_SEATS)].flatMap(([, ...found]) => found.filter((one) => one !== undefined && !BODY.test(one)));
+  return [...new Set(whom.map((one): Matter => `=seat ${rootOf(normalForm(one.toLowerCase()))}`))];
+}
+
+function matterOf(clause: string, lack: Lack | null): Matter | null {
   if (NOT_BEFORE.test(clause) || LATER.test(clause)) return '=later';
   if (OTHER_WAY.test(clause)) return null;
   if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';

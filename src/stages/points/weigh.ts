@@ -1,6 +1,6 @@
 import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
-import type { Node } from './core.ts';
+import { GENERIC, type Node } from './core.ts';
 import { CLEAR } from './matter.ts';
 import type { Term } from './terms.ts';
 
@@ -40,11 +40,12 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { side, from, to, cue, declared, lack, matter }: Claim,
+  { side, from, to, cue, declared, lack, matters }: Claim,
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
   isSubject: (term: Term) => boolean = isCore,
+  isOwnAct: (counts: Term['counts']) => boolean = () => false,
 ): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object' | 'heads'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
@@ -72,14 +73,15 @@ export function vectorOf(
   }
   const about = Math.hypot(...vector.values());
   // What is to be clear must be the theme's own matter.
-  if (matter !== null && (matter !== CLEAR || topic.size > 0)) {
+  for (const [index, matter] of matters.entries()) {
+    if (matter === CLEAR && topic.size === 0) continue;
     vector.set(matter, MATTER * about);
-    wordOf.set(matter, OF_MATTER);
+    wordOf.set(matter, OF_MATTER - index);
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
   const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
-  const object = side === 'wish' ? { object: [], heads: [] } : objectOf(terms, { from, to, cue, declared }, isAside);
+  const object = side === 'wish' ? { object: [], heads: [] } : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
   return { vector, wordOf, scope, topic, ...object };
 }
 
@@ -88,7 +90,7 @@ const OBJECT = 4;
 const HEADS = 3;
 /** Nouns before what is spoken of: «hensynet til regelverket», «prinsippet om åpenhet». */
 const BEFORE =
-  /^(?:hensyn|omsyn|forslag|framlegg|fremlegg|prinsipp|intensjon|tank|ambisjon|målet|ordning|henvisning|tilvising|begrunnelsen|behov|bruk|innhold)/u;
+  /^(?:hensyn|omsyn|forslag|framlegg|fremlegg|prinsipp|intensjon|tank|ambisjon|målet|ordning|henvisning|tilvising|begrunnelsen|behov|bruk|innhold|virkemid|verkemid|tiltak|grep|løsning|løysing)/u;
 /** Verbs by their endings: «erstattes», «trekkje». */
 const VERB = /(?:\p{L}{3}(?:es|ast|as)|\p{L}{3}(?<!(?:els|ans|ens|en|an|ern|rs))e)$/u;
 
@@ -97,15 +99,18 @@ function objectOf(
   terms: readonly Term[],
   { from, to, cue, declared }: Pick<Claim, 'from' | 'to' | 'cue' | 'declared'>,
   isAside: (term: Term) => boolean,
+  isOwnAct: (counts: Term['counts']) => boolean,
 ): Pick<Node, 'object' | 'heads'> {
   const own = terms.filter(
     (term) => term.plain && term.at >= from && term.at < to && !isAside(term) && !BEFORE.test(term.word),
   );
   const after = own.filter(({ at }) => at >= cue.end);
   const before = own.filter(({ at }) => at < cue.start);
+  // «… er bra, men virkemiddelet er svakt»: what it stands for is told before.
+  const earlier = terms.filter((term) => term.plain && term.at < from && !isAside(term) && !BEFORE.test(term.word));
   const [first, second] = declared ? [after, before] : [before, after];
-  const object = (first.length > 0 ? first : second).slice(0, OBJECT);
-  const heads = object.filter(({ word }) => !VERB.test(word)).slice(0, HEADS);
+  const object = ([first, second].find(({ length }) => length > 0) ?? earlier).slice(0, OBJECT);
+  const heads = object.filter(({ word, counts }) => isOwnAct(counts) || (!VERB.test(word) && !counts.some(([term]) => GENERIC.has(term)))).slice(0, HEADS);
   return { object: object.map(({ at }) => at), heads: heads.map(({ at }) => at) };
 }
 
