@@ -115,7 +115,7 @@ export function claimsOf(
     : { aim: 'open' as const, own: true };
   const [said] = saidOn(reading, plain, aimed).map((each) => ({ ...each, side: sideOf(each, reading, plain) }));
   const plainly = said !== undefined && said.strength >= PLAIN[said.side];
-  const told = retells(plain) || NOT_HELD.test(plain);
+  const told = (retells(plain) && !(respondent !== '' && plain.startsWith(respondent))) || NOT_HELD.test(plain);
   if (told && !(plainly && said.declared)) return [];
   const asks = told ? [] : askedIn(plain);
   const lack = told ? null : lackIn(plain);
@@ -137,6 +137,9 @@ export function claimsOf(
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
   if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
+  // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
+  if (lack?.lack === 'clear' && SUPPOSES.test(plain))
+    return [{ ...claimOf(plain, lack.start, lack.end, { side: 'against', strength: PLAIN.against }), from: 0 }];
   if (lack !== null)
     return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   const praise = praiseIn(plain);
@@ -144,6 +147,8 @@ export function claimsOf(
   const fault = faultIn(plain);
   return fault === null ? [] : [claimOf(plain, fault.start, fault.end, { side: 'against', strength: PLAIN.against })];
 }
+
+const SUPPOSES = /^(?:når|dersom|hvis|viss|uten|utan|if|when)(?!\p{L})/iu;
 
 /** Councils that a body has asked, whose view is theirs. */
 const CONSULTED =
@@ -190,6 +195,8 @@ function isItsOwn(
 }
 const WITHIN = /(?<!\p{L})(?:når|dersom|hvis|viss|om|hva|kva|hvordan|korleis|som|forutsatt|when|if|which)(?!\p{L})/iu;
 
+const WEAK =
+  /(?<!\p{L})(?:utilstrekkel\p{L}+|tilstrekkel\p{L}+|(?:ikke|ikkje) (?:er )?nok|for (?:svak|lite|få|vag)\p{L}*|sjelden|sjeldan|insufficient)(?!\p{L})/iu;
 const CLAUSAL = /^,?(?: (?:i|om|for|til|mot|på|med|with|to))? (?:at|that) /iu;
 
 /** A claim made by the words from `start` to `end`, of the clause around them. */
@@ -216,7 +223,8 @@ function claimOf(
     strength,
     general: general && lack === null && matters.length === 0,
     declared: declared && !wish,
-    direction: wish ? direction : 0,
+    // Who finds it too weak is not of those who will have none of it.
+    direction: wish ? direction : side === 'for' ? 0 : WEAK.test(clause) ? 1 : declared ? -1 : 0,
     clausal: CLAUSAL.test(sentence.slice(end)),
     lack,
     matters,
@@ -250,7 +258,9 @@ function askedIn(sentence: string): [number, number][] {
   return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] => {
     const before = sentence.slice(0, index).replaceAll(ABOUT, '');
     const others = !MODAL.test(found) && BY_OTHERS.test(before);
-    return index < judged || others || ASIDE.test(before) || TELLING.test(sentence.slice(index))
+    // «… som eneste møteplass og krever at …»: asked for beside the clause.
+    const beside = !MODAL.test(found) && /(?<!\p{L})(?:og|men)\s$/iu.test(before);
+    return index < judged || others || (!beside && ASIDE.test(before)) || TELLING.test(sentence.slice(index))
       ? []
       : [[index, index + found.length]];
   });

@@ -1,5 +1,5 @@
 import { isAction, isKind } from './alike.ts';
-import { isMatter } from './matter.ts';
+import { isMatter, isSpecial } from './matter.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
@@ -18,6 +18,10 @@ export interface Node {
   direction: -1 | 0 | 1;
   /** Words of what is agreed with or opposed, nearest first; empty where something is asked for. */
   object: readonly number[];
+  /** It is changed, made more or less of. */
+  changes: boolean;
+  /** All words of it but what may be asked of anything. */
+  rest: readonly number[];
   /** Those of them that name a thing, or do what the theme proposes. */
   heads: readonly number[];
   /** A declared attitude: its object alone says what. */
@@ -40,6 +44,8 @@ const SAME_KNOWN = 0.28;
 const SAME_KNOWN_ALONE = 0.44;
 /** A word that is most of what two sentences say. */
 const MOST = 0.3;
+/** The same of a word that all under the theme speak of. */
+const MOST_KNOWN = 0.5;
 const SEAT = '~seat';
 /** More than the letters of a sentence: two offsets in one number. */
 const WORDS = 1e5;
@@ -55,7 +61,7 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
     const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
-    if (alone && (!clausal || (one.weight >= MOST && (!one.known || isAll(a, b, first, one.theirs))))) cores.add(first * WORDS);
+    if (alone && (!clausal || (one.weight >= MOST && (!one.known || one.weight >= MOST_KNOWN || isAll(a, b, first, one.theirs))))) cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.
@@ -83,8 +89,6 @@ export const isObject = (core: number): boolean => core >= OBJECT;
 const OBJECT = 1e11;
 /** A word that is so much of what each of two says is its object. */
 const HEAD = 0.3;
-/** The same of what is to be done. */
-const HEAD_KIND = 0.15;
 
 /**
  * What two agree with or oppose, when it is the same: one word where a thing is named («innbyggerpanelet»), two where it is
@@ -101,15 +105,16 @@ export function objectCores(a: Node, b: Node, words: readonly (readonly [number,
     const named = a.heads.includes(word) && b.heads.includes(theirs);
     if (kind && !(action && named)) return [];
     if (several && !known) return [OBJECT + word];
-    const most = !known && Math.min(mine, yours) >= (kind ? HEAD_KIND : HEAD);
-    return named && (things || most || isAll(a, b, word, theirs)) ? [OBJECT + word] : [];
+    const most = !known && Math.min(mine, yours) >= HEAD;
+    return named && (things || kind || most || isAll(a, b, word, theirs)) ? [OBJECT + word] : [];
   });
 }
 
 /** Whether a clause names nothing else than the word that two share. */
 function isAll(a: Node, b: Node, word: number, theirs: number): boolean {
   return [[a, word] as const, [b, theirs] as const].every(
-    ([{ clausal, heads }, own]) => !clausal || heads.every((head) => head === own),
+    ([{ clausal, rest, changes, topic }, own]) =>
+      !clausal || ((changes || !topic.has(own)) && rest.every((other) => other === own)),
   );
 }
 
@@ -164,14 +169,8 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
 }
 
 
-/**
- * Whether two ask for the same so plainly that nobody else need: the same body to do the same with the same.
- */
+/** Whether two ask for the same so plainly that nobody else need: seats for the same, openness, to be read. */
 export function isPlainly(a: Node, b: Node): boolean {
-  if (a.object.length > 0) return false;
-  const own = [...sharedWords(a, b).values()].filter(({ mine, yours }) => Math.min(mine, yours) >= SAID);
-  const what = own.some(({ scope, generic, kind }) => !scope && !generic && !kind);
-  return what && own.some(({ action, scope }) => action && !scope) && own.some(({ scope }) => scope);
+  for (const term of a.vector.keys()) if (isSpecial(term) && b.vector.has(term)) return true;
+  return false;
 }
-/** What a word weighs at least in a sentence that says it. */
-const SAID = 0.04;

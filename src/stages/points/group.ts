@@ -11,7 +11,7 @@ interface Star {
 const SAME_OF_TWO = 0.55;
 const SAME_OF_TWO_DECLARED = 0.42;
 /** Where they agree with or oppose the same thing. */
-const SAME_OBJECT = 0.08;
+const SAME_OBJECT = 0.05;
 /** So many of a group's members must share the core of who joins it. */
 const MOST_OF = 0.6;
 /** Nearly the same words, whichever. */

@@ -46,7 +46,7 @@ export function vectorOf(
   isCore: (term: Term) => boolean,
   isSubject: (term: Term) => boolean = isCore,
   isOwnAct: (counts: Term['counts']) => boolean = () => false,
-): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object' | 'heads'> {
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object' | 'heads' | 'rest' | 'changes'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
@@ -81,7 +81,7 @@ export function vectorOf(
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
   const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
-  const object = side === 'wish' ? { object: [], heads: [] } : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
+  const object = side === 'wish' ? { object: [], heads: [], rest: [], changes: false } : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
   return { vector, wordOf, scope, topic, ...object };
 }
 
@@ -94,13 +94,15 @@ const BEFORE =
 /** Verbs by their endings: «erstattes», «trekkje». */
 const VERB = /(?:\p{L}{3}(?:es|ast|as)|\p{L}{3}(?<!(?:els|ans|ens|en|an|ern|rs))e)$/u;
 
+const isGeneric = ({ counts }: Pick<Term, 'counts'>): boolean => counts.some(([name]) => GENERIC.has(name));
+
 /** What is agreed with stands after the words that declare it, what is judged before; else on the other side. */
 function objectOf(
   terms: readonly Term[],
   { from, to, cue, declared }: Pick<Claim, 'from' | 'to' | 'cue' | 'declared'>,
   isAside: (term: Term) => boolean,
   isOwnAct: (counts: Term['counts']) => boolean,
-): Pick<Node, 'object' | 'heads'> {
+): Pick<Node, 'object' | 'heads' | 'rest' | 'changes'> {
   const own = terms.filter(
     (term) => term.plain && term.at >= from && term.at < to && !isAside(term) && !BEFORE.test(term.word),
   );
@@ -110,8 +112,13 @@ function objectOf(
   const earlier = terms.filter((term) => term.plain && term.at < from && !isAside(term) && !BEFORE.test(term.word));
   const [first, second] = declared ? [after, before] : [before, after];
   const object = ([first, second].find(({ length }) => length > 0) ?? earlier).slice(0, OBJECT);
-  const heads = object.filter(({ word, counts }) => isOwnAct(counts) || (!VERB.test(word) && !counts.some(([term]) => GENERIC.has(term)))).slice(0, HEADS);
-  return { object: object.map(({ at }) => at), heads: heads.map(({ at }) => at) };
+  const heads = object.filter(({ word, counts }) => isOwnAct(counts) || (!VERB.test(word) && !isGeneric({ counts }))).slice(0, HEADS);
+  const rest = terms.filter(
+    (term) =>
+      term.at >= cue.end && term.at < to && !isAside(term) && term.counts.some(([name]) => !isKind(name)) && !isGeneric(term),
+  );
+  const changes = terms.some((term) => term.at >= from && term.at < to && isGeneric(term));
+  return { object: object.map(({ at }) => at), heads: heads.map(({ at }) => at), rest: rest.map(({ at }) => at), changes };
 }
 
 /** The cosine of two vectors of length 1. */
