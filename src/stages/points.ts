@@ -88,7 +88,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
     const whole = isWhole(theme, subject);
     const own = argued.get(themeId) ?? [];
     const named = new Set(
-      reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.find(([term]) => !isKind(term))?.[0] ?? []),
+      reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.flatMap(([term]) => (isKind(term) ? [] : [term]))),
     );
     const acts = new Set(reader.read(description, 'nb', new Set()).flatMap(({ counts }) => counts.flatMap(([name]) => (isAction(name) ? [name] : []))));
     return (['for', 'against', 'wish'] as const).flatMap((side) =>
@@ -101,7 +101,9 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         named,
         ({ word, counts }) => {
           const own = counts.find(([name]) => !isKind(name))?.[0] ?? '';
-          return !named.has(own) && (subject.isCore(word) || everywhere.has(own));
+          if (named.has(own)) return false;
+          // The theme that is the proposal itself is about what the hearing is about.
+          return whole ? everywhere.has(own) && !subject.isCore(word) : subject.isCore(word) || everywhere.has(own);
         },
         (counts) => counts.some(([name]) => acts.has(name)),
       ),

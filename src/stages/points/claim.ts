@@ -29,6 +29,8 @@ export interface Claim {
   cue: { start: number; end: number };
   /** More of it (1), less of it (-1), or not told. */
   direction: -1 | 0 | 1;
+  /** An attitude declared, praise or fault found: it is held to something. */
+  judged: boolean;
   /** What is agreed with or opposed is told in a clause: «at …». */
   clausal: boolean;
   /** It finds something lacking, which asks for it. */
@@ -99,7 +101,17 @@ function directionOf(clause: string): Claim['direction'] {
  * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its
  * own, or not plainly.
  */
-export function claimsOf(
+export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
+  const claims = readClaims(sentence, letter);
+  if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
+  const held = heldIn(sentence);
+  return claims.map((claim) => ({
+    ...claim,
+    judged: claim.judged || held.some(({ side, start }) => side === claim.side && start >= claim.from && start < claim.to),
+  }));
+}
+
+function readClaims(
   sentence: string,
   { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter,
 ): Claim[] {
@@ -139,7 +151,7 @@ export function claimsOf(
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
   // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
   if (lack?.lack === 'clear' && SUPPOSES.test(plain))
-    return [{ ...claimOf(plain, lack.start, lack.end, { side: 'against', strength: PLAIN.against }), from: 0 }];
+    return [{ ...claimOf(plain, lack.start, lack.end, { side: 'against', strength: PLAIN.against }), from: 0, judged: true }];
   if (lack !== null)
     return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   const praise = praiseIn(plain);
@@ -223,6 +235,7 @@ function claimOf(
     strength,
     general: general && lack === null && matters.length === 0,
     declared: declared && !wish,
+    judged: !wish && (declared || (side === 'for' ? praiseIn(clause) : faultIn(clause)) !== null),
     // Who finds it too weak is not of those who will have none of it.
     direction: wish ? direction : side === 'for' ? 0 : WEAK.test(clause) ? 1 : declared ? -1 : 0,
     clausal: CLAUSAL.test(sentence.slice(end)),

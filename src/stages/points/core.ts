@@ -44,8 +44,6 @@ const SAME_KNOWN = 0.28;
 const SAME_KNOWN_ALONE = 0.44;
 /** A word that is most of what two sentences say. */
 const MOST = 0.3;
-/** The same of a word that all under the theme speak of. */
-const MOST_KNOWN = 0.5;
 const SEAT = '~seat';
 /** More than the letters of a sentence: two offsets in one number. */
 const WORDS = 1e5;
@@ -61,7 +59,7 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
     const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
-    if (alone && (!clausal || (one.weight >= MOST && (!one.known || one.weight >= MOST_KNOWN || isAll(a, b, first, one.theirs))))) cores.add(first * WORDS);
+    if (alone && (!clausal || (one.weight >= MOST && (!one.known || isAll(a, b, first, one.theirs))))) cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.
@@ -74,8 +72,8 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
       if (what || seated || (asked && !(one.scope && other.scope))) {
         cores.add(first * WORDS + second);
         // «at navnet endres», «at modellen skifter navn», «navnet»: the theme's own matter.
-        if (declared && one.known && !one.scope) cores.add(first * WORDS);
-        if (declared && other.known && !other.scope) cores.add(second * WORDS);
+        if (declared && one.known && !one.scope && (other.generic || (!clausal && other.known))) cores.add(first * WORDS);
+        if (declared && other.known && !other.scope && (one.generic || (!clausal && one.known))) cores.add(second * WORDS);
       }
     }
   }
@@ -159,7 +157,7 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
       scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),
       known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
       kind: before?.kind !== false && isKind(term),
-      generic: before?.generic === true || GENERIC.has(term),
+      generic: before?.generic !== false && GENERIC.has(term),
       theirs,
       mine: Math.max(before?.mine ?? 0, mine),
       yours: Math.max(before?.yours ?? 0, yours),

@@ -40,7 +40,7 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { side, from, to, cue, declared, lack, matters }: Claim,
+  { side, from, to, cue, declared, lack, matters, judged }: Claim,
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
@@ -81,7 +81,7 @@ export function vectorOf(
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
   const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
-  const object = side === 'wish' ? { object: [], heads: [], rest: [], changes: false } : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
+  const object = !judged ? { object: [], heads: [], rest: [], changes: false } : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
   return { vector, wordOf, scope, topic, ...object };
 }
 
@@ -90,11 +90,11 @@ const OBJECT = 4;
 const HEADS = 3;
 /** Nouns before what is spoken of: «hensynet til regelverket», «prinsippet om åpenhet». */
 const BEFORE =
-  /^(?:hensyn|omsyn|forslag|framlegg|fremlegg|prinsipp|intensjon|tank|ambisjon|målet|ordning|henvisning|tilvising|begrunnelsen|behov|bruk|innhold|virkemid|verkemid|tiltak|grep|løsning|løysing)/u;
+  /^(?:hensyn|omsyn|forslag|framlegg|fremlegg|prinsipp|intensjon|tank|ambisjon|målet|ordning|henvisning|tilvising|begrunnelsen|behov|bruk|innhold|virkemid|verkemid|tiltak|grep|løsning|løysing|u?tilstrekkel|rådet?$)/u;
 /** Verbs by their endings: «erstattes», «trekkje». */
 const VERB = /(?:\p{L}{3}(?:es|ast|as)|\p{L}{3}(?<!(?:els|ans|ens|en|an|ern|rs))e)$/u;
 
-const isGeneric = ({ counts }: Pick<Term, 'counts'>): boolean => counts.some(([name]) => GENERIC.has(name));
+const isGeneric = ({ counts }: Pick<Term, 'counts'>): boolean => counts.length <= 2 && counts.some(([name]) => GENERIC.has(name));
 
 /** What is agreed with stands after the words that declare it, what is judged before; else on the other side. */
 function objectOf(
