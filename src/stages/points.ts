@@ -88,9 +88,15 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
     const whole = isWhole(theme, subject);
     const own = argued.get(themeId) ?? [];
     const named = new Set(
-      reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.flatMap(([term]) => (isKind(term) ? [] : [term]))),
+      reader
+        .read(label, 'nb', new Set())
+        .flatMap(({ counts }) => counts.flatMap(([term]) => (isKind(term) ? [] : [term]))),
     );
-    const acts = new Set(reader.read(description, 'nb', new Set()).flatMap(({ counts }) => counts.flatMap(([name]) => (isAction(name) ? [name] : []))));
+    const acts = new Set(
+      reader
+        .read(description, 'nb', new Set())
+        .flatMap(({ counts }) => counts.flatMap(([name]) => (isAction(name) ? [name] : []))),
+    );
     return (['for', 'against', 'wish'] as const).flatMap((side) =>
       grouped(
         themeId,
@@ -138,7 +144,9 @@ function everywhereIn(themes: readonly (readonly Argued[])[]): ReadonlySet<strin
   if (themes.length < MANY) return new Set();
   const found = new Map<string, number>();
   for (const argued of themes) {
-    const own = new Set(argued.flatMap(({ wording }) => wording.terms.flatMap(({ counts }) => counts.map(([name]) => name))));
+    const own = new Set(
+      argued.flatMap(({ wording }) => wording.terms.flatMap(({ counts }) => counts.map(([name]) => name))),
+    );
     for (const name of own) found.set(name, (found.get(name) ?? 0) + 1);
   }
   return new Set([...found].flatMap(([name, count]) => (count >= themes.length * MOST_THEMES ? [name] : [])));
@@ -169,6 +177,8 @@ function namesPart(text: string, { terms }: Wording, { from, to, cue }: Claim, {
 }
 
 const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;
+/** A sentence may support one thing and ask for another: it is told once a side. */
+const keyOf = ({ side }: Group, one: Said): string => `${side} ${placeOf(one)}`;
 /** A sentence of fewer words many may write, who have never seen each other's. */
 const COPIED = 8;
 /** Letters that say it each in its own words: a passage that several have taken from one another is one argument. */
@@ -191,10 +201,10 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     );
   const kept = rank(groups).flatMap((group): Group[] => {
     const [central] = group.said;
-    const said = group.said.filter((one) => group.also.has(one) || !told.has(placeOf(one)));
+    const said = group.said.filter((one) => group.also.has(one) || !told.has(keyOf(group, one)));
     // Without its central sentence nothing would say what it says.
     if (central === undefined || said[0] !== central || sendersOf(said) < 2) return [];
-    for (const one of said) if (!group.also.has(one)) told.add(placeOf(one));
+    for (const one of said) if (!group.also.has(one)) told.add(keyOf(group, one)).add(placeOf(one));
     return [{ ...group, said }];
   });
   const ranked = rank(kept);

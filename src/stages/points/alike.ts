@@ -55,7 +55,9 @@ export function kindsOf(word: string): string[] {
 export const isKind = (term: string): boolean => term.startsWith('~') || term.startsWith('=');
 
 const ACTIONS = new Set(
-  'postpone clear binding study more fewer remove keep follow answer involve public own reply'.split(' ').map((kind) => `~${kind}`),
+  'postpone clear binding study more fewer remove keep follow answer involve public own reply'
+    .split(' ')
+    .map((kind) => `~${kind}`),
 );
 /** Whether a term is a kind of what may be asked to be done. */
 export const isAction = (term: string): boolean => ACTIONS.has(term);

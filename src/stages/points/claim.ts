@@ -47,7 +47,8 @@ const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5,
 const ASKING = new Set(['postpone', 'gap']);
 const RESERVES =
   /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|likevel|but|provided|if)(?!\p{L})/iu;
-const NOT_EXPECT = /(?<!\p{L})(?:kan|kunne) (?:ikke|ikkje)(?: \p{L}+){0,2} (?:vente|forvente|regne med|rekne med)(?!\p{L})/iu;
+const NOT_EXPECT =
+  /(?<!\p{L})(?:kan|kunne) (?:ikke|ikkje)(?: \p{L}+){0,2} (?:vente|forvente|regne med|rekne med)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
 const DEMAND =
@@ -107,7 +108,8 @@ export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
   const held = heldIn(sentence);
   return claims.map((claim) => ({
     ...claim,
-    judged: claim.judged || held.some(({ side, start }) => side === claim.side && start >= claim.from && start < claim.to),
+    judged:
+      claim.judged || held.some(({ side, start }) => side === claim.side && start >= claim.from && start < claim.to),
   }));
 }
 
@@ -118,7 +120,9 @@ function readClaims(
   if (language === 'se' || language === 'other') return [];
   if (CONSULTED.test(sentence) && !CONSULTED_NAME.test(respondent)) return [];
   // «bedre enn i dag» speaks of what is proposed.
-  const plain = sentence.replaceAll(/\s/gu, ' ').replaceAll(/ enn i dag(?!\p{L})/giu, (found) => ' '.repeat(found.length));
+  const plain = sentence
+    .replaceAll(/\s/gu, ' ')
+    .replaceAll(/ enn i dag(?!\p{L})/giu, (found) => ' '.repeat(found.length));
   const [reading, ...more] = readSentences(plain, 0, language);
   if (reading === undefined || more.length > 0 || reading.question) return [];
   const before = plain.slice(0, reading.because[0]?.start ?? 0);
@@ -151,7 +155,9 @@ function readClaims(
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
   // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
   if (lack?.lack === 'clear' && SUPPOSES.test(plain))
-    return [{ ...claimOf(plain, lack.start, lack.end, { side: 'against', strength: PLAIN.against }), from: 0, judged: true }];
+    return [
+      { ...claimOf(plain, lack.start, lack.end, { side: 'against', strength: PLAIN.against }), from: 0, judged: true },
+    ];
   if (lack !== null)
     return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   const praise = praiseIn(plain);
@@ -176,14 +182,24 @@ function heldBeside(
 ): Claim[] {
   return heldIn(sentence).flatMap(({ side, start, end }): Claim[] => {
     const taken = known.some(
-      ({ cue, declared, side: before }) =>
-        (declared || before === side) && start < cue.end + 1 && end > cue.start - 1,
+      ({ cue, declared, side: before }) => (declared || before === side) && start < cue.end + 1 && end > cue.start - 1,
     );
     if (taken || !isOwn(sentence.slice(0, end), respondent)) return [];
     const cue = sentence.slice(start, end);
-    const aim = aimOf(sentence, { ...reading, because: [{ rule: 'support', source: 'text', cue, start, end }] }, subject);
+    const aim = aimOf(
+      sentence,
+      { ...reading, because: [{ rule: 'support', source: 'text', cue, start, end }] },
+      subject,
+    );
     if (aim === 'other-statement' || aim === 'alternative' || aim === 'present-order') return [];
-    return [claimOf(sentence, start, end, { side, strength: PLAIN[side], declared: true, general: aim !== 'part' && aim !== 'elsewhere' })];
+    return [
+      claimOf(sentence, start, end, {
+        side,
+        strength: PLAIN[side],
+        declared: true,
+        general: aim !== 'part' && aim !== 'elsewhere',
+      }),
+    ];
   });
 }
 

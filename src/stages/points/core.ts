@@ -59,7 +59,8 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
     const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
-    if (alone && (!clausal || (one.weight >= MOST && (!one.known || isAll(a, b, first, one.theirs))))) cores.add(first * WORDS);
+    if (alone && (!clausal || (one.weight >= MOST && (!one.known || isAll(a, b, first, one.theirs)))))
+      cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
       // A seat is asked for somebody.
@@ -72,8 +73,10 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
       if (what || seated || (asked && !(one.scope && other.scope))) {
         cores.add(first * WORDS + second);
         // «at navnet endres», «at modellen skifter navn», «navnet»: the theme's own matter.
-        if (declared && one.known && !one.scope && (other.generic || (!clausal && other.known))) cores.add(first * WORDS);
-        if (declared && other.known && !other.scope && (one.generic || (!clausal && one.known))) cores.add(second * WORDS);
+        if (declared && one.known && !one.scope && (other.generic || (!clausal && other.known)))
+          cores.add(first * WORDS);
+        if (declared && other.known && !other.scope && (one.generic || (!clausal && one.known)))
+          cores.add(second * WORDS);
       }
     }
   }
@@ -92,7 +95,11 @@ const HEAD = 0.3;
  * What two agree with or oppose, when it is the same: one word where a thing is named («innbyggerpanelet»), two where it is
  * told in a clause («at rådet reduseres»), or its subject alone where that is most of it.
  */
-export function objectCores(a: Node, b: Node, words: readonly (readonly [number, Shared])[] = [...sharedWords(a, b)]): number[] {
+export function objectCores(
+  a: Node,
+  b: Node,
+  words: readonly (readonly [number, Shared])[] = [...sharedWords(a, b)],
+): number[] {
   if (a.object.length === 0 || b.object.length === 0) return [];
   const shared = words.filter(
     ([word, { scope, theirs, generic }]) => !scope && !generic && a.object.includes(word) && b.object.includes(theirs),
@@ -165,7 +172,6 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
   }
   return words;
 }
-
 
 /** Whether two ask for the same so plainly that nobody else need: seats for the same, openness, to be read. */
 export function isPlainly(a: Node, b: Node): boolean {

@@ -98,7 +98,8 @@ function joined(found: Star[], nodes: readonly Node[], edges: readonly Edge[][])
     for (const index of others) for (const core of coresWith(index)) counts.set(core, (counts.get(core) ?? 0) + 1);
     const own = new Set(star.members);
     for (const { to } of edges[star.centre] ?? [])
-      if (!own.has(to) && coresWith(to).some((core) => (counts.get(core) ?? 0) >= others.length * MOST_OF)) star.also.push(to);
+      if (!own.has(to) && coresWith(to).some((core) => (counts.get(core) ?? 0) >= others.length * MOST_OF))
+        star.also.push(to);
     // What most of another's say is said here.
     const all = new Set([...star.members, ...star.also]);
     for (const other of bySize.slice(bySize.indexOf(star) + 1)) {

@@ -24,7 +24,7 @@ const NOT_HELD =
   /(?<!\p{L})(?:ikke|ikkje|aldri|neppe|verken|ville|kunne|skulle|som|dersom|hvis|viss|når|fordi|hvorfor|not|would|who|which|if)(?: \p{L}+){0,2} ?$/iu;
 /** A view on another's view, and on today's order. */
 const ELSEWHERE =
-  /^.{0,12}?(?:høringssvar|høyringssvar|uttal|fråsegn|innspill|innspel|merknaden|synspunkt|vurderingen|vurderinga|mindretal|flertal|fleirtal|alternativ|hovedlinje|hovudlinje|hovedtrekk|hovudtrekk|hovedretning)/iu;
+  /^.{0,12}?(?:høringssvar|høyringssvar|uttal|fråsegn|innspill|innspel|merknaden|synspunkt|vurderingen|vurderinga|mindretal|flertal|fleirtal|alternativ|hovedlinje|hovudlinje|hovedtrekk|hovudtrekk|hovedretning|erklæring\p{L}* (?:fra|frå|av))/iu;
 
 /** The attitudes that a sentence declares, in its order. */
 export function heldIn(sentence: string): Held[] {

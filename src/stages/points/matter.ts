@@ -85,7 +85,8 @@ const FUNDED =
 const POINTING = /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) /iu;
 
 /** Matters that two may share and nothing else. */
-export const isSpecial = (term: string): boolean => /^=(?:seat|owner|open|independent|heeded|binding|reply|funded)/u.test(term);
+export const isSpecial = (term: string): boolean =>
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded)/u.test(term);
 
 const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=independent', INDEPENDENT],
@@ -115,11 +116,14 @@ const FEWER = /(?<!\p{L})(?:færre|for mange|reduser\p{L}*|mindre)(?!\p{L})/iu;
 /** «forskningsmiljøer» are those of «forskning». */
 const OF = /s?(?:miljø|sektor|organisasjon|institusjon)\p{L}*$/u;
 /** Where they sit, and who all are. */
-const BODY = /(?:råd|utval|utvalg|styre|organ|panel|nemnd|komité|begge)(?:et|ene|a|en|s)?$|^(?:noen|nokon|andre|personer|slike|representant\p{L}*)$/iu;
+const BODY =
+  /(?:råd|utval|utvalg|styre|organ|panel|nemnd|komité|begge)(?:et|ene|a|en|s)?$|^(?:noen|nokon|andre|personer|slike|representant\p{L}*)$/iu;
 
 /** Whom seats are asked for. */
 function seatedIn(clause: string): Matter[] {
-  const whom = [...clause.matchAll(SEATS), ...clause.matchAll(HAS_SEATS)].flatMap(([, ...found]) => found.filter((one) => one !== undefined && !BODY.test(one)));
+  const whom = [...clause.matchAll(SEATS), ...clause.matchAll(HAS_SEATS)].flatMap(([, ...found]) =>
+    found.filter((one) => one !== undefined && !BODY.test(one)),
+  );
   return [...new Set(whom.map((one): Matter => `=seat ${rootOf(normalForm(one.toLowerCase().replace(OF, '')))}`))];
 }
 

@@ -81,7 +81,9 @@ export function vectorOf(
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
   const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
-  const object = !judged ? { object: [], heads: [], rest: [], changes: false } : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
+  const object = !judged
+    ? { object: [], heads: [], rest: [], changes: false }
+    : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
   return { vector, wordOf, scope, topic, ...object };
 }
 
@@ -94,7 +96,8 @@ const BEFORE =
 /** Verbs by their endings: «erstattes», «trekkje». */
 const VERB = /(?:\p{L}{3}(?:es|ast|as)|\p{L}{3}(?<!(?:els|ans|ens|en|an|ern|rs))e)$/u;
 
-const isGeneric = ({ counts }: Pick<Term, 'counts'>): boolean => counts.length <= 2 && counts.some(([name]) => GENERIC.has(name));
+const isGeneric = ({ counts }: Pick<Term, 'counts'>): boolean =>
+  counts.length <= 2 && counts.some(([name]) => GENERIC.has(name));
 
 /** What is agreed with stands after the words that declare it, what is judged before; else on the other side. */
 function objectOf(
@@ -112,13 +115,24 @@ function objectOf(
   const earlier = terms.filter((term) => term.plain && term.at < from && !isAside(term) && !BEFORE.test(term.word));
   const [first, second] = declared ? [after, before] : [before, after];
   const object = ([first, second].find(({ length }) => length > 0) ?? earlier).slice(0, OBJECT);
-  const heads = object.filter(({ word, counts }) => isOwnAct(counts) || (!VERB.test(word) && !isGeneric({ counts }))).slice(0, HEADS);
+  const heads = object
+    .filter(({ word, counts }) => isOwnAct(counts) || (!VERB.test(word) && !isGeneric({ counts })))
+    .slice(0, HEADS);
   const rest = terms.filter(
     (term) =>
-      term.at >= cue.end && term.at < to && !isAside(term) && term.counts.some(([name]) => !isKind(name)) && !isGeneric(term),
+      term.at >= cue.end &&
+      term.at < to &&
+      !isAside(term) &&
+      term.counts.some(([name]) => !isKind(name)) &&
+      !isGeneric(term),
   );
   const changes = terms.some((term) => term.at >= from && term.at < to && isGeneric(term));
-  return { object: object.map(({ at }) => at), heads: heads.map(({ at }) => at), rest: rest.map(({ at }) => at), changes };
+  return {
+    object: object.map(({ at }) => at),
+    heads: heads.map(({ at }) => at),
+    rest: rest.map(({ at }) => at),
+    changes,
+  };
 }
 
 /** The cosine of two vectors of length 1. */
