@@ -8,6 +8,7 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
+import { askedIn, JUDGED } from './asked.ts';
 import { faultIn, type Lack, lackIn, praiseIn } from './found.ts';
 import { heldIn } from './held.ts';
 import { type Matter, mattersOf, NOT_BEFORE } from './matter.ts';
@@ -50,26 +51,6 @@ const RESERVES =
 const NOT_EXPECT =
   /(?<!\p{L})(?:kan|kunne) (?:ikke|ikkje)(?: \p{L}+){0,2} (?:vente|forvente|regne med|rekne med)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
-/** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
-const DEMAND =
-  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request|(?:vil|må) (?:sterkt |på det sterkeste )?(?:anmode|oppfordre|oppmode|be|foreslå|føreslå|anbefale|tilrå))(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that)|(?:bare|berre|kun|only) (?:dersom|hvis|viss|når|if|when)|(?:forutsatt|føresett|på betingelse av|på vilkår av|under (?:den )?(?:forutsetning|føresetnad)(?:en)? av|forutsetter|føreset) at)(?!\p{L})/giu;
-/** It is asked in a clause that concedes, relates or supposes, or by others. */
-const ASIDE =
-  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$$/iu;
-/** Others ask for it; what they must do is asked of them. */
-const BY_OTHERS =
-  /(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
-const MODAL = /^(?:bør|burde|må|lyt|should|must|ought)(?!\p{L})/iu;
-/** «Forslaget om at rådet drøfter og anbefaler …, er en forbedring»: what is judged, not what is asked for. */
-const JUDGED =
-  /^(?:at|(?:forslag|framlegg|hovedregel|hovudregel|prinsipp|bestemmels)\p{L}* om at|the proposal that)(?!\p{L})[^;:.]*?(?:, (?:er|vil|høres|høyrest|synes)|(?<!\p{L})is)(?!\p{L})/iu;
-/** «forslaget om normpris», «krav om»: nothing is supposed. */
-const ABOUT =
-  /(?<=(?:forslag|framlegg|krav|regel|regl|ordning|bestemmels|føresegn|løsning|løysing|vilkår|behov)\p{L}*) (?:om|som gjelder|som gjeld)(?!\p{L})| om (?:vinteren|sommeren|sumaren|våren|høsten|hausten|natten|natta|dagen|året|morgenen|kvelden)(?!\p{L})/giu;
-/** «må påpeke», «bør nevnes», «må kunne sies»: told with weight, not asked for. */
-const TELLING =
-  /^\p{L}+ (?:\p{L}+ ){0,3}?(?:sees? i (?:sammenheng|samanheng) med (?:punkt|pkt|kapittel|avsnitt)|understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
-
 /** What is weighed, and what a part of a committee holds, is not the sender's. */
 const NOT_HELD =
   /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})/iu;
@@ -279,20 +260,6 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
   if (stance === 'supports-with-reservations' && !asks) return 'for';
   return because.length > 0 && because.every(({ cue }) => CANNOT.test(cue)) ? 'against' : 'wish';
-}
-
-/** Where a sentence's main clauses ask for something to be done. */
-function askedIn(sentence: string): [number, number][] {
-  const judged = JUDGED.exec(sentence)?.[0].length ?? 0;
-  return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] => {
-    const before = sentence.slice(0, index).replaceAll(ABOUT, '');
-    const others = !MODAL.test(found) && BY_OTHERS.test(before);
-    // «… som eneste møteplass og krever at …»: asked for beside the clause.
-    const beside = !MODAL.test(found) && /(?<!\p{L})(?:og|men)\s$/iu.test(before);
-    return index < judged || others || (!beside && ASIDE.test(before)) || TELLING.test(sentence.slice(index))
-      ? []
-      : [[index, index + found.length]];
-  });
 }
 
 /** From the start of the clause that a cue stands in, to where a ground or another matter begins. */

@@ -111,7 +111,9 @@ export function objectCores(
     if (kind && !(action && named)) return [];
     if (several && !known) return [OBJECT + word];
     const most = !known && Math.min(mine, yours) >= HEAD;
-    return named && (things || kind || most || isAll(a, b, word, theirs)) ? [OBJECT + word] : [];
+    // Of two clauses about one thing each may say its own: «at linjen blir gratis», «at linjen legges om».
+    const enough = things || kind || (most && !(a.clausal && b.clausal)) || isAll(a, b, word, theirs);
+    return named && enough ? [OBJECT + word] : [];
   });
 }
 

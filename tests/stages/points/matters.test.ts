@@ -164,7 +164,7 @@ describe('what is shared', () => {
 
   test('what is asked for in a clause is not the clause’s own view', () => {
     expect(claimsOf('Vi ber om at det avklares hva som skjer når rådet og styret er uenige.', {})).toMatchObject([
-      { side: 'wish', matter: '=clear' },
+      { side: 'wish', matters: ['=clear'] },
     ]);
   });
 });
