@@ -40,6 +40,10 @@ export interface Claim {
   matters: readonly Matter[];
 }
 
+/** «… er avhengig av et godt samspill»: told of how things hang together, not praised. */
+const PREMISE =
+  /(?<!\p{L})(?:er|blir|is|are) (?:\p{L}+ )?(?:avhengige?|betinget|betinga|dependent) (?:av|on)(?!\p{L})/iu;
+
 const NO_SUBJECT: Subject = subjectOf('', '', []);
 /** How plainly a sentence must take its side. */
 const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5, wish: 0.4 };
@@ -84,7 +88,9 @@ function directionOf(clause: string): Claim['direction'] {
  * own, or not plainly.
  */
 export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
-  const claims = readClaims(sentence, letter);
+  const claims = readClaims(sentence, letter).filter(
+    ({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence),
+  );
   if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
   const held = heldIn(sentence);
   return claims.map((claim) => ({

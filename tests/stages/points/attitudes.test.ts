@@ -65,6 +65,10 @@ describe('attitudes, each to its own object', () => {
     expect(claimsOf('Eldrerådet støtter forslaget om nattrute.', { respondent: 'Eldrerådet i Sund' })).not.toEqual([]);
   });
 
+  test('what something depends on is not praised', () => {
+    expect(claimsOf('Gode ruter er avhengig av et godt samspill mellom båt og buss.', {})).toEqual([]);
+  });
+
   test('who names the same thing stands behind one point, however it is put', () => {
     const [point] = among(
       ...threeOf(
