@@ -154,7 +154,6 @@ function readClaims(
 }
 
 const SUPPOSES = /^(?:når|dersom|hvis|viss|uten|utan|if|when)(?!\p{L})/iu;
-
 /** Councils that a body has asked, whose view is theirs. */
 const CONSULTED =
   /^(?:\p{L}*(?:eldreråd|ungdomsråd|brukerutval|studentråd|elevråd)\p{L}*|rådet? for (?:personer|eldre|menneske|mennesker))(?!\p{L})/iu;
@@ -283,7 +282,7 @@ const SOFT =
 
 const readsAlone = (sentence: string): boolean => standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
 
-/** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
+/** Whether a sentence may be shown at all: whole, no personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {
   return (
     /^[«"“\p{Lu}\d§]/u.test(sentence) &&
