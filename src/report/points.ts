@@ -1,6 +1,6 @@
 import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
-import { readsAlone } from '../stages/points/claim.ts';
+import { readsAlone } from '../stages/points/shown.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
 import type { ReportPoint, Respondent, Speaker } from './model.ts';
 import { byResponse, type Ground } from './parts.ts';

@@ -99,7 +99,7 @@ async function wordOf(
 ): Promise<Uint8Array> {
   const [{ docxNote, TemplateError }, { pngOf }] = await Promise.all([
     import('../export/word/docx.ts'),
-    import('./export-png.ts'),
+    import('./publish/png.ts'),
   ]);
   const pictures = new Map<string, Png>();
   for (const chart of charts) pictures.set(chart.name, await pngOf(chart.svg));

@@ -3,14 +3,16 @@ import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import type { Point } from '../point.ts';
-import { isKind } from './points/alike.ts';
+import { isAction, isKind } from './points/alike.ts';
 import type { Claim } from './points/claim.ts';
-import { type Node, stars } from './points/group.ts';
+import type { Node } from './points/core.ts';
+import { stars } from './points/group.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
+import { everywhereIn, isWhole, namesPart } from './points/spoken.ts';
 import { type Term, termReader } from './points/terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from './points/weigh.ts';
 import { type Wording, wordingsOf } from './points/wording.ts';
-import { type Subject, subjectOf } from './stance/subject.ts';
+import { subjectOf } from './stance/subject.ts';
 
 export interface PointsInput {
   themes: Theme[];
@@ -43,6 +45,8 @@ interface Group {
   themeId: string;
   side: Point['side'];
   said: Said[];
+  /** Those of them that may stand behind another too, which they say beside it. */
+  also: ReadonlySet<Said>;
   words: string[];
 }
 
@@ -79,12 +83,20 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       return [theme.id, own] as const;
     }),
   );
+  const everywhere = everywhereIn([...argued.values()]);
   const groups = themes.flatMap((theme) => {
-    const { id: themeId, label } = theme;
+    const { id: themeId, label, description } = theme;
     const whole = isWhole(theme, subject);
     const own = argued.get(themeId) ?? [];
     const named = new Set(
-      reader.read(label, 'nb', new Set()).flatMap(({ counts }) => counts.find(([term]) => !isKind(term))?.[0] ?? []),
+      reader
+        .read(label, 'nb', new Set())
+        .flatMap(({ counts }) => counts.flatMap(([term]) => (isKind(term) ? [] : [term]))),
+    );
+    const acts = new Set(
+      reader
+        .read(description, 'nb', new Set())
+        .flatMap(({ counts }) => counts.flatMap(([name]) => (isAction(name) ? [name] : []))),
     );
     return (['for', 'against', 'wish'] as const).flatMap((side) =>
       grouped(
@@ -94,6 +106,13 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         rarity,
         ({ word }) => !whole && subject.isCore(word),
         named,
+        ({ word, counts }) => {
+          const own = counts.find(([name]) => !isKind(name))?.[0] ?? '';
+          if (named.has(own)) return false;
+          // The theme that is the proposal itself is about what the hearing is about.
+          return whole ? everywhere.has(own) && !subject.isCore(word) : subject.isCore(word) || everywhere.has(own);
+        },
+        (counts) => counts.some(([name]) => acts.has(name)),
       ),
     );
   });
@@ -110,38 +129,16 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       if (!single || told.has(placeOf(one))) return [];
       if (wordings.get(one.text)?.requests() !== true) return [];
       told.add(placeOf(one));
-      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
+      return [pointOf({ themeId: id, side: 'wish', said: [one], also: new Set(), words: [] }, true)];
     }),
   ]);
   // A letter may ask for the same in the same words twice.
   return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
 }
 
-/** A theme named for what the hearing is about is the proposal itself. */
-function isWhole({ label }: Theme, { isCore }: Subject): boolean {
-  return (label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(isCore);
-}
-
-/** «forslaget om …», «prinsippet om å …»: what follows tells which part of it. */
-const PART_OF =
-  /(?:forslag|framlegg|fremlegg|prinsipp|intensjon|tanke|idé|proposal|principle)\p{L}* (?:om|bak|to|of)(?!\p{L})/iu;
-
-/** Whether the clause that says what names more than the proposal, the body and the words of arguing. */
-function namesPart(text: string, { terms }: Wording, { from, to, cue }: Claim, { isCore }: Subject): boolean {
-  const part = PART_OF.exec(text.slice(from, to));
-  const after = part === null ? to : from + part.index + part[0].length;
-  return terms.some(
-    ({ at, word, plain }) =>
-      (plain || at >= after) &&
-      at >= from &&
-      at < to &&
-      (at < cue.start || at >= cue.end) &&
-      word.length > 3 &&
-      !isCore(word),
-  );
-}
-
 const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;
+/** A sentence may support one thing and ask for another: it is told once a side. */
+const keyOf = ({ side }: Group, one: Said): string => `${side} ${placeOf(one)}`;
 /** A sentence of fewer words many may write, who have never seen each other's. */
 const COPIED = 8;
 /** Letters that say it each in its own words: a passage that several have taken from one another is one argument. */
@@ -164,10 +161,10 @@ function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     );
   const kept = rank(groups).flatMap((group): Group[] => {
     const [central] = group.said;
-    const said = group.said.filter((one) => !told.has(placeOf(one)));
+    const said = group.said.filter((one) => group.also.has(one) || !told.has(keyOf(group, one)));
     // Without its central sentence nothing would say what it says.
     if (central === undefined || said[0] !== central || sendersOf(said) < 2) return [];
-    for (const one of said) told.add(placeOf(one));
+    for (const one of said) if (!group.also.has(one)) told.add(keyOf(group, one)).add(placeOf(one));
     return [{ ...group, said }];
   });
   const ranked = rank(kept);
@@ -204,6 +201,8 @@ function grouped(
   rarity: Rarity,
   isCore: (term: Term) => boolean,
   label: ReadonlySet<string>,
+  isSubject: (term: Term) => boolean,
+  isOwnAct: (counts: Term['counts']) => boolean,
 ): Group[] {
   const wordings = [...groupBy(argued, ({ claim }) => claim).values()];
   const local = rarityOf(wordings.map(([first]) => first?.wording.terms ?? []));
@@ -216,7 +215,7 @@ function grouped(
   for (const own of wordings) {
     const [first] = own;
     if (first === undefined) continue;
-    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore);
+    const weighed = vectorOf(first.wording.terms, first.claim, weight, isKnown, isCore, isSubject, isOwnAct);
     const { direction, declared } = first.claim;
     const key = `${direction} ${declared} ${heaviestOf(weighed.vector, LIKE_BY).join(' ')}`;
     const before = byHeaviest.get(key) ?? [];
@@ -245,11 +244,12 @@ function grouped(
       node.senders.add(one.said.passage.responseId);
     }
   }
-  return stars(nodes).flatMap(({ centre, members }): Group[] => {
+  return stars(nodes).flatMap(({ centre, members, also: later }): Group[] => {
     const central = nodes[centre];
     const first = central?.argued.find(({ wording }) => wording.shown())?.said;
     if (central === undefined || first === undefined) return [];
-    const all = members.flatMap((index) => nodes[index] ?? []);
+    const all = [...members, ...later].flatMap((index) => nodes[index] ?? []);
+    const also = new Set(later.flatMap((index) => nodes[index]?.argued.map(({ said }) => said) ?? []));
     // A sentence may ask for it twice.
     const others = [...new Set(all.flatMap((node) => node.argued.map(({ said }) => said)))]
       .filter((one) => one !== first)
@@ -259,7 +259,7 @@ function grouped(
     // Where all find it lacking and nobody asks for it, they are critical.
     const lacking = side === 'wish' && all.every(({ argued: own }) => own.every(({ claim }) => claim.lack !== null));
     const words = sharedTerms(central.vector, vectors, TOLD);
-    return [{ themeId, side: lacking ? 'against' : side, said: [first, ...others], words }];
+    return [{ themeId, side: lacking ? 'against' : side, said: [first, ...others], also, words }];
   });
 }
 

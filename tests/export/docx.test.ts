@@ -13,7 +13,7 @@ import { docxNote } from '../../src/export/word/docx.ts';
 import { TemplateError } from '../../src/export/word/template.ts';
 import { zipParts } from '../../src/export/zip.ts';
 import { hashOf } from '../../src/ids.ts';
-import { pngOf } from '../../src/services/export-png.ts';
+import { pngOf } from '../../src/services/publish/png.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { CASES, manyLetters } from './hostile.ts';
 import { FIXED_CHART, FIXED_NOTE, noteOf, picturesOf } from './note-of.ts';

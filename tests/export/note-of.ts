@@ -2,7 +2,7 @@ import { type Chart, chartsOf } from '../../src/export/charts.ts';
 import { markdownNote } from '../../src/export/markdown/markdown.ts';
 import type { Png } from '../../src/export/word/blocks.ts';
 import { buildReport } from '../../src/report/report.ts';
-import { pngOf } from '../../src/services/export-png.ts';
+import { pngOf } from '../../src/services/publish/png.ts';
 import type { ConsultationState } from '../../src/state.ts';
 
 /** All that HTML and Word are made from, of a state. */

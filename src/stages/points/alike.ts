@@ -27,7 +27,10 @@ const KINDS: Readonly<Record<string, string>> = {
   steady: 'forutsigbar føreseieleg føreseiele stabil langsiktig langsiktige predictab stable',
   frame: 'rammevilkår rammebeting rammeverk. framework conditions.',
   answer: 'begrunn grunngj grunngi forklar explain justify',
-  follow: 'oppfølg evaluer rapporter måle. måles indikator monitor evaluat',
+  public: 'offentlig offentleg offentliggj publiser åpen åpent åpne. åpenhet open. ope. openheit public publish',
+  own: 'eie. eier eierskap eige. eigar eigarskap ownership own.',
+  reply: 'svar. svare svarer tilbakemeld besvar reply response',
+  follow: 'oppfølg evaluer rapporter måle. måles måling målingar indikator monitor evaluat',
 };
 
 const openings = new Map<string, string[]>();
@@ -52,7 +55,9 @@ export function kindsOf(word: string): string[] {
 export const isKind = (term: string): boolean => term.startsWith('~') || term.startsWith('=');
 
 const ACTIONS = new Set(
-  'postpone clear binding study more fewer remove keep follow answer involve'.split(' ').map((kind) => `~${kind}`),
+  'postpone clear binding study more fewer remove keep follow answer involve public own reply'
+    .split(' ')
+    .map((kind) => `~${kind}`),
 );
 /** Whether a term is a kind of what may be asked to be done. */
 export const isAction = (term: string): boolean => ACTIONS.has(term);

@@ -1,16 +1,16 @@
 import type { Quote } from '../../domain.ts';
-import { findAbuse } from '../../language/abuse.ts';
-import { findPersonal, namesPerson } from '../../language/personal.ts';
-import { type QuotedLetter, speaksForOther } from '../quotes/sentence.ts';
-import { retells, standsAlone } from '../quotes/stands-alone.ts';
+import type { QuotedLetter } from '../quotes/sentence.ts';
+import { retells } from '../quotes/stands-alone.ts';
 import { aimOf } from '../stance/aim.ts';
 import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
-import { type Lack, lackIn, praiseIn } from './found.ts';
-import { type Matter, matterOf, NOT_BEFORE } from './matter.ts';
-import { isVague } from './vague.ts';
+import { askedIn, JUDGED } from './asked.ts';
+import { faultIn, type Lack, lackIn, praiseIn } from './found.ts';
+import { heldIn } from './held.ts';
+import { type Matter, mattersOf, NOT_BEFORE } from './matter.ts';
+import { readsAlone } from './shown.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
 export interface Claim {
@@ -28,13 +28,19 @@ export interface Claim {
   cue: { start: number; end: number };
   /** More of it (1), less of it (-1), or not told. */
   direction: -1 | 0 | 1;
+  /** An attitude declared, praise or fault found: it is held to something. */
+  judged: boolean;
   /** What is agreed with or opposed is told in a clause: «at …». */
   clausal: boolean;
   /** It finds something lacking, which asks for it. */
   lack: Lack | null;
-  /** What is asked for is one of the matters that letters ask for in ever new words. */
-  matter: Matter | null;
+  /** What is asked for is of the matters that letters ask for in ever new words. */
+  matters: readonly Matter[];
 }
+
+/** «… er avhengig av et godt samspill»: told of how things hang together, not praised. */
+const PREMISE =
+  /(?<!\p{L})(?:er|blir|is|are) (?:\p{L}+ )?(?:avhengige?|betinget|betinga|dependent) (?:av|on)(?!\p{L})/iu;
 
 const NO_SUBJECT: Subject = subjectOf('', '', []);
 /** How plainly a sentence must take its side. */
@@ -44,27 +50,16 @@ const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5,
 const ASKING = new Set(['postpone', 'gap']);
 const RESERVES =
   /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|likevel|but|provided|if)(?!\p{L})/iu;
+const NOT_EXPECT =
+  /(?<!\p{L})(?:kan|kunne) (?:ikke|ikkje)(?: \p{L}+){0,2} (?:vente|forvente|regne med|rekne med)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
-/** «bør endres», «må i hovedsak gå til», «ber derfor departementet om å». */
-const DEMAND =
-  /(?<!\p{L})(?:(?:bør|burde|må|lyt|should|must|ought to)(?: [\p{L}\d%§-]+){0,7}? (?:\p{L}{2,}(?:es|ast|est)|(?!ikke|ikkje|være|vere|også|hele|heile|denne|disse|alle|både|samme|større|høyere)\p{L}{2,}e|få|gå|gi|gje|ta|bli|ha|se|sjå|stå|be|[a-z]{3,})|(?:ber|oppfordrer|oppmodar|anmoder|foreslår|føreslår|anbefaler|tilrår|krever|krev|etterlyser|etterlyser|savner|saknar|ønsker|ønskjer|ask|urge|recommend|request|(?:vil|må) (?:sterkt |på det sterkeste )?(?:anmode|oppfordre|oppmode|be|foreslå|føreslå|anbefale|tilrå))(?: [\p{L}-]+){0,5}?(?: om| at| å| en| ein| et| eit| ei| to| that)|(?:forutsatt|føresett|på betingelse av|på vilkår av|under (?:den )?(?:forutsetning|føresetnad)(?:en)? av|forutsetter|føreset) at)(?!\p{L})/giu;
-/** It is asked in a clause that concedes, relates or supposes, or by others. */
-const ASIDE =
-  /(?:^|[\s(])(?:som|selv om|sjølv om|fordi|når|ettersom|siden|sidan|dersom|hvis|viss|om|hva|kva|hvordan|korleis|hvor|hvorvidt|korvidt|kor vidt|ved at|av at|because|when|which|who|if)(?!\p{L})(?: [^\s,;:]+){0,7} ?$|(?<!\p{L})(?:departementet|regjeringen|regjeringa|direktoratet|utvalget|utvalet|flertallet|mindretallet|forslaget|høringsnotatet) (?:\p{L}+ )?$/iu;
-/** «forslaget om normpris», «krav om»: nothing is supposed. */
-const ABOUT =
-  /(?<=(?:forslag|framlegg|krav|regel|regl|ordning|bestemmels|føresegn|løsning|løysing|vilkår|behov)\p{L}*) (?:om|som gjelder|som gjeld)(?!\p{L})| om (?:vinteren|sommeren|sumaren|våren|høsten|hausten|natten|natta|dagen|året|morgenen|kvelden)(?!\p{L})/giu;
-/** «må påpeke», «bør nevnes», «må kunne sies»: told with weight, not asked for. */
-const TELLING =
-  /^\p{L}+ (?:\p{L}+ ){0,3}?(?:sees? i (?:sammenheng|samanheng) med (?:punkt|pkt|kapittel|avsnitt)|understrek|påpek|påpeik|nevn|nemn|minne|bemerk|huske|hugse|hugs|si(?:es)? |sei|innrøm|erkjen|presisere at|legge til|forvente[st]|forstå|antas|regne med|note |say )/iu;
-
 /** What is weighed, and what a part of a committee holds, is not the sender's. */
 const NOT_HELD =
   /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})/iu;
 
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
-  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
+  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since|forutsatt|føresett|så lenge|på betingelse|på vilkår|under (?:den )?(?:forutsetning|føresetnad)(?:en)?|selv om|sjølv om|provided)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|støtter|fraråder|frårår|forutsetter|stiller|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
 
 /** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
 const NEXT = /(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
@@ -90,12 +85,29 @@ function directionOf(clause: string): Claim['direction'] {
  * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its
  * own, or not plainly.
  */
-export function claimsOf(
+export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
+  const claims = readClaims(sentence, letter).filter(
+    ({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence),
+  );
+  if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
+  const held = heldIn(sentence);
+  return claims.map((claim) => ({
+    ...claim,
+    judged:
+      claim.judged || held.some(({ side, start }) => side === claim.side && start >= claim.from && start < claim.to),
+  }));
+}
+
+function readClaims(
   sentence: string,
   { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter,
 ): Claim[] {
   if (language === 'se' || language === 'other') return [];
-  const plain = sentence.replaceAll(/\s/gu, ' ');
+  if (CONSULTED.test(sentence) && !CONSULTED_NAME.test(respondent)) return [];
+  // «bedre enn i dag» speaks of what is proposed.
+  const plain = sentence
+    .replaceAll(/\s/gu, ' ')
+    .replaceAll(/ enn i dag(?!\p{L})/giu, (found) => ' '.repeat(found.length));
   const [reading, ...more] = readSentences(plain, 0, language);
   if (reading === undefined || more.length > 0 || reading.question) return [];
   const before = plain.slice(0, reading.because[0]?.start ?? 0);
@@ -104,7 +116,7 @@ export function claimsOf(
     : { aim: 'open' as const, own: true };
   const [said] = saidOn(reading, plain, aimed).map((each) => ({ ...each, side: sideOf(each, reading, plain) }));
   const plainly = said !== undefined && said.strength >= PLAIN[said.side];
-  const told = retells(plain) || NOT_HELD.test(plain);
+  const told = (retells(plain) && !(respondent !== '' && plain.startsWith(respondent))) || NOT_HELD.test(plain);
   if (told && !(plainly && said.declared)) return [];
   const asks = told ? [] : askedIn(plain);
   const lack = told ? null : lackIn(plain);
@@ -124,11 +136,55 @@ export function claimsOf(
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
+  if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
+  // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
+  if (lack?.lack === 'clear' && SUPPOSES.test(plain))
+    return [
+      { ...claimOf(plain, lack.start, lack.end, { side: 'against', strength: PLAIN.against }), from: 0, judged: true },
+    ];
   if (lack !== null)
     return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   const praise = praiseIn(plain);
-  return praise === null ? [] : [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
+  if (praise !== null) return [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
+  const fault = faultIn(plain);
+  return fault === null ? [] : [claimOf(plain, fault.start, fault.end, { side: 'against', strength: PLAIN.against })];
+}
+
+const SUPPOSES = /^(?:når|dersom|hvis|viss|uten|utan|if|when)(?!\p{L})/iu;
+/** Councils that a body has asked, whose view is theirs. */
+const CONSULTED =
+  /^(?:\p{L}*(?:eldreråd|ungdomsråd|brukerutval|studentråd|elevråd)\p{L}*|rådet? for (?:personer|eldre|menneske|mennesker))(?!\p{L})/iu;
+const CONSULTED_NAME = /eldreråd|ungdomsråd|brukerutval|studentråd|elevråd|rådet? for/iu;
+
+/** Attitudes that the sentence declares beside what it is read as by and large: «vi støtter panelet, men …». */
+function heldBeside(
+  sentence: string,
+  known: readonly Claim[],
+  reading: Reading,
+  { respondent, subject }: { respondent: string; subject: Subject },
+): Claim[] {
+  return heldIn(sentence).flatMap(({ side, start, end }): Claim[] => {
+    const taken = known.some(
+      ({ cue, declared, side: before }) => (declared || before === side) && start < cue.end + 1 && end > cue.start - 1,
+    );
+    if (taken || !isOwn(sentence.slice(0, end), respondent)) return [];
+    const cue = sentence.slice(start, end);
+    const aim = aimOf(
+      sentence,
+      { ...reading, because: [{ rule: 'support', source: 'text', cue, start, end }] },
+      subject,
+    );
+    if (aim === 'other-statement' || aim === 'alternative' || aim === 'present-order') return [];
+    return [
+      claimOf(sentence, start, end, {
+        side,
+        strength: PLAIN[side],
+        declared: true,
+        general: aim !== 'part' && aim !== 'elsewhere',
+      }),
+    ];
+  });
 }
 
 /** What is told of others, of what was or of today's is no view of the proposal. */
@@ -151,6 +207,8 @@ function isItsOwn(
 }
 const WITHIN = /(?<!\p{L})(?:når|dersom|hvis|viss|om|hva|kva|hvordan|korleis|som|forutsatt|when|if|which)(?!\p{L})/iu;
 
+const WEAK =
+  /(?<!\p{L})(?:utilstrekkel\p{L}+|tilstrekkel\p{L}+|(?:ikke|ikkje) (?:er )?nok|for (?:svak|lite|få|vag)\p{L}*|sjelden|sjeldan|insufficient)(?!\p{L})/iu;
 const CLAUSAL = /^,?(?: (?:i|om|for|til|mot|på|med|with|to))? (?:at|that) /iu;
 
 /** A claim made by the words from `start` to `end`, of the clause around them. */
@@ -160,25 +218,29 @@ function claimOf(
   end: number,
   said: Pick<Claim, 'side' | 'strength'> & Partial<Pick<Claim, 'general' | 'declared' | 'lack'>>,
 ): Claim {
-  const [from, to] = clauseAround(sentence, start, end);
-  const clause = sentence.slice(from, to);
+  const [open, to] = clauseAround(sentence, start, end);
   const { side, strength, general = false, declared = false, lack = null } = said;
   const wish = side === 'wish';
-  const matter = wish ? matterOf(clause, lack) : null;
+  // «At rådet blir mindre, er riktig»: what is judged stands before.
+  const from = !wish && !declared && JUDGED.test(sentence.slice(0, end)) ? 0 : open;
+  const clause = sentence.slice(from, to);
+  const matters = wish ? mattersOf(clause, lack) : [];
   // A matter is one, however it is put: «utsettes», «ikke innføres før».
-  const direction = matter === null && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
+  const direction = matters.length === 0 && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
   return {
     from,
     to,
     cue: { start, end },
     side,
     strength,
-    general: general && lack === null && matter === null,
+    general: general && lack === null && matters.length === 0,
     declared: declared && !wish,
-    direction: wish ? direction : 0,
+    judged: !wish && (declared || (side === 'for' ? praiseIn(clause) : faultIn(clause)) !== null),
+    // Who finds it too weak is not of those who will have none of it.
+    direction: wish ? direction : side === 'for' ? 0 : WEAK.test(clause) ? 1 : declared ? -1 : 0,
     clausal: CLAUSAL.test(sentence.slice(end)),
     lack,
-    matter,
+    matters,
   };
 }
 
@@ -196,18 +258,11 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   if (side === 'against' && NOT_BEFORE.test(sentence)) return 'wish';
   if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
   if (side !== 'wish') return side;
+  // «Staten kan ikke vente at …»: nothing is asked for.
+  if (NOT_EXPECT.test(sentence)) return 'against';
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
   if (stance === 'supports-with-reservations' && !asks) return 'for';
   return because.length > 0 && because.every(({ cue }) => CANNOT.test(cue)) ? 'against' : 'wish';
-}
-
-/** Where a sentence's main clauses ask for something to be done. */
-function askedIn(sentence: string): [number, number][] {
-  return [...sentence.matchAll(DEMAND)].flatMap(({ 0: found, index }): [number, number][] =>
-    ASIDE.test(sentence.slice(0, index).replaceAll(ABOUT, '')) || TELLING.test(sentence.slice(index))
-      ? []
-      : [[index, index + found.length]],
-  );
 }
 
 /** From the start of the clause that a cue stands in, to where a ground or another matter begins. */
@@ -217,28 +272,4 @@ function clauseAround(sentence: string, start: number, end: number): [number, nu
   const after = sentence.slice(end);
   const ends = [GROUND.exec(after), NEXT.exec(after)].flatMap((found) => (found === null ? [] : [end + found.index]));
   return [from, Math.min(sentence.length, ...ends)];
-}
-
-/** «Vi støtter derfor …», «… slik at …»: words that join a request to what stands before, without which it reads as well. */
-const SOFT =
-  / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
-
-/** Whether a sentence can be a point's: it is understood without the text before it. */
-export const readsAlone = (sentence: string): boolean =>
-  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
-
-/** Whether a sentence may be shown at all: whole, without personal data, names of persons or abuse. */
-export function isClean(sentence: string): boolean {
-  return (
-    /^[«"“\p{Lu}\d§]/u.test(sentence) &&
-    /[.!»”"]$/u.test(sentence) &&
-    findPersonal(sentence).length === 0 &&
-    !namesPerson(sentence) &&
-    findAbuse(sentence).length === 0
-  );
-}
-
-/** Whether a sentence may be shown for others: clean, in its sender's name, and read alone. */
-export function mayBeShown(sentence: string, respondent = ''): boolean {
-  return readsAlone(sentence) && !isVague(sentence) && !speaksForOther(sentence, respondent) && isClean(sentence);
 }

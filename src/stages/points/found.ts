@@ -27,10 +27,10 @@ const WOULD =
 
 /** What is good of the kind that proposals are made of. */
 const PRAISE =
-  /(?<!\p{L})(?:er|vil (?:være|vere|bli)|synes (?:å være )?|is)(?: (?:et|en|eit|ein|ei|the|a|den|det|dei))?(?: (?:svært|veldig|meget|klart|very))? (?:god|godt|gode|bra|klok|klokt|kloke|riktig|rett|viktig|viktige|spennende|spennande|fornuftig|nyttig|beste|viktigste|sensible|good|welcome|etterlengtet|etterlengta)(?: (?:og \p{L}+ )?(?:grep|tiltak|forslag|framlegg|idé|ide|ordning|løsning|løysing|enkeltendring\p{L}*|endring\p{L}*|forbedring\p{L}*|steg|skritt|prinsipp|start|step|idea))?(?= i (?:notatet|forslaget|høringsnotatet)|[.,]|$)|(?<!\p{L})(?:er|vil (?:være|vere)) (?:en|ei|ein) (?:\p{L}+ )?(?:forbedring|forbetring|fordel|styrke)(?=[.,]|$)|(?<!\p{L})det er (?:klokt|riktig|rett|bra|fornuftig) å (?!si|peke|påpeke|minne|nevne|understreke)/iu;
+  /(?<!\p{L})(?:er|vil (?:derfor |difor )?(?:være|vere|bli)|kan (?:være|vere|verte|bli)|synes (?:å være )?|is)(?: etter (?:vårt|vår) \p{L}+)?(?: (?:et|en|eit|ein|ei|the|a|den|det|dei))?(?: (?:svært|veldig|meget|klart|særlig|særleg|stort|viktig|første|very|good))? (?:(?:god|godt)(?= formuler| balanse| begynnelse| start| møtested|t? (?:utgangspunkt|grunnlag))|formulert|nyttig|framskritt|fremskritt|framsteg|god|godt|gode|bra|klok|klokt|kloke|riktig|rett|viktig|viktige|spennende|spennande|fornuftig|nyttig|beste|viktigste|sensible|good|welcome|etterlengtet|etterlengta)(?: (?:og \p{L}+ )?(?:grep|tiltak|forslag|framlegg|idé|ide|ordning|løsning|løysing|enkeltendring\p{L}*|endring\p{L}*|forbedring\p{L}*|steg|skritt|prinsipp|start|step|idea|beginning|formulert|begrunnet|grunngitt|balanse|møtested|møteplass|utgangspunkt|grunnlag|framsteg|skritt på veien))?(?= (?:i|for|mellom|på) |[.,]|$)|(?<!\p{L})(?:er|vil (?:være|vere)) (?:en|ei|ein) (?:\p{L}+ )?(?:forbedring|forbetring|fordel|styrke)(?=[.,]|$)|(?<!\p{L})vil (?:\p{L}+ ){0,3}?(?:gi (?:bedre|verdifulle|større|økt)|gje (?:betre|verdifulle|større)|bidra til|styrke|heve)(?!\p{L})|(?<!\p{L})det er (?:klokt|riktig|rett|bra|fornuftig) å (?!si|peke|påpeke|minne|nevne|understreke)/iu;
 /** Praise with a reserve, of what was, is not or might be. */
 const RESERVED =
-  /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|men|dersom|hvis|viss|såfremt|forutsatt|likevel|imidlertid|i dag|fra før|selv om|sjølv om|hvor|not|but|if|kan)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|men|dersom|hvis|viss|såfremt|forutsatt|likevel|imidlertid|i dag|fra før|selv om|sjølv om|hvor|viser til|syner til|usikre?|usikker|tvil|tviler|spør|not|but|if)(?!\p{L})/iu;
 
 /** What kind of lack is found. */
 export type Lack = 'study' | 'clear' | 'more' | 'other';
@@ -53,5 +53,15 @@ const LACKS: readonly (readonly [Lack, RegExp])[] = [
 /** Where a sentence praises what it speaks of without reserve; null when it does not. */
 export function praiseIn(sentence: string): { start: number; end: number } | null {
   const found = RESERVED.test(sentence) ? null : PRAISE.exec(sentence);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
+}
+
+/** What is found wrong, not up to it or too much. */
+const FAULT =
+  /(?<!\p{L})(?:er|var|blir|vert|vil være|vil vere|virker|verkar|synes|framstår som|fremstår som|is)(?: (?:etter (?:vårt|vår) \p{L}+|derfor|difor|i praksis|dessverre|rett og slett))?(?: (?:en|ei|et|eit|ein))? (?:(?:alt)?for (?:tung|tungvin|svak|vag|vid|byråkratisk|omfattende|omfattande|kompliser|langsom|upresis|uklar|mykje|mye|streng|detaljer|dyr)\p{L}*|utilstrekkel\p{L}+|(?:ikke|ikkje) (?:nok|tilstrekkel\p{L}+|riktig|rett|representativ\p{L}*|representasjon|egnet|eigna|godt nok|god nok)|feil|feilvurdering|tilbakeskritt|tilbakesteg|uheldig|uklokt?|urimel\p{L}+|uakseptab\p{L}+|unødvend\p{L}+|unødig|lite (?:egnet|eigna|treffende|hensiktsmess\p{L}+))(?!\p{L})|(?<!\p{L})(?:holder|held|løser|løyser|hindrer|hindrar|hjelper|hjelper|endrer|endrar|retter|rettar) (?:\p{L}+ )?(?:ikke|ikkje)(?!\p{L})|(?<!\p{L})sjelden (?:endrer|løser|virker|fører)(?!\p{L})|(?<!\p{L})(?:bedre|betre) begrunnet enn(?!\p{L})/iu;
+
+/** Where a sentence finds fault with what it speaks of; null when it does not. */
+export function faultIn(sentence: string): { start: number; end: number } | null {
+  const found = FAULT.exec(sentence);
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }

@@ -1,54 +1,21 @@
-import { isAction } from './alike.ts';
-import { isMatter } from './matter.ts';
-
-/** Something to be grouped: weighted terms of unit length, and who says it. */
-export interface Node {
-  vector: ReadonlyMap<string, number>;
-  /** The word that each term is of: a compound, its parts and what it is another word for are one word. */
-  wordOf: ReadonlyMap<string, number>;
-  /** Words that say where, by whom or why, not what. */
-  scope: ReadonlySet<number>;
-  /** Words of the theme's name, which all under it share. */
-  topic: ReadonlySet<number>;
-  /** Letters it stands in. */
-  letters: ReadonlySet<string>;
-  /** Who sent them. */
-  senders: ReadonlySet<string>;
-  /** More of it, less of it, or not told: who want more are not of those who want less. */
-  direction: -1 | 0 | 1;
-  /** A declared attitude: its object alone says what. */
-  declared: boolean;
-  /** What is agreed with or opposed is told in a clause: «at …». */
-  clausal: boolean;
-  /** How easily it is read for others, 0–1. */
-  ease: number;
-  /** Whether it may stand for others. */
-  shown(): boolean;
-}
+import { coresOf, isObject, isPlainly, type Node, objectCores, SAME_ASKED } from './core.ts';
 
 /** A centre with those that say the same, itself first; indices of nodes. */
 interface Star {
   centre: number;
   members: number[];
+  /** Who joined it afterwards, some of them from others: a sentence may agree with two things. */
+  also: number[];
 }
 
-/** How alike two sentences must be to say the same; where only two letters do, they must be more so. */
-const SAME = 0.23;
-/** The same where one of the words they share is what all under the theme speak of. */
-const SAME_KNOWN = 0.28;
-/** And where that word is all they share. */
-const SAME_KNOWN_ALONE = 0.44;
-/** A word that is most of what two sentences say. */
-const MOST = 0.3;
-const SEAT = '~seat';
 const SAME_OF_TWO = 0.55;
-/** Where they ask for the same to be done with the same, in so many other words. */
-const SAME_ASKED = 0.18;
 const SAME_OF_TWO_DECLARED = 0.42;
+/** Where they agree with or oppose the same thing. */
+const SAME_OBJECT = 0.05;
+/** So many of a group's members must share the core of who joins it. */
+const MOST_OF = 0.6;
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
-/** More than the letters of a sentence: two offsets in one number. */
-const WORDS = 1e5;
 /** Terms that so large a part of many sentences have say little of what they have in common. */
 const COMMON = 0.25;
 const FEW = 60;
@@ -60,6 +27,7 @@ interface Edge {
 
 /** Sentences that share two words, with the nearest of each letter. */
 interface Core {
+  core: number;
   members: Edge[];
   letters: Map<string, number>;
   worth: number;
@@ -95,7 +63,7 @@ export function stars(nodes: readonly Node[]): Star[] {
     for (const index of queue) {
       if (best < 0 || (made.get(index)?.worth ?? 0) > (made.get(best)?.worth ?? 0)) best = index;
     }
-    if (best < 0) return found;
+    if (best < 0) return joined(found, nodes, edges);
     // What a centre was worth falls as others take its neighbours: only the best need be counted anew.
     const before = made.get(best)?.worth ?? 0;
     const { worth, members } = make(best);
@@ -107,8 +75,39 @@ export function stars(nodes: readonly Node[]): Star[] {
       free[to] = false;
       queue.delete(to);
     }
-    found.push({ centre: best, members: [best, ...members.map(({ to }) => to)] });
+    found.push({ centre: best, members: [best, ...members.map(({ to }) => to)], also: [] });
   }
+}
+
+/**
+ * Those who agree with or oppose the group's object join it, though they are less like its centre than what makes a group: who
+ * shares the word that most of its members share with the centre.
+ */
+function joined(found: Star[], nodes: readonly Node[], edges: readonly Edge[][]): Star[] {
+  const bySize = [...found].sort((a, b) => b.members.length - a.members.length);
+  const gone = new Set<Star>();
+  for (const star of bySize) {
+    const centre = nodes[star.centre];
+    const others = star.members.slice(1);
+    if (centre === undefined || centre.object.length === 0 || others.length === 0 || gone.has(star)) continue;
+    const counts = new Map<number, number>();
+    const coresWith = (index: number): number[] => {
+      const node = nodes[index];
+      return node === undefined ? [] : objectCores(centre, node);
+    };
+    for (const index of others) for (const core of coresWith(index)) counts.set(core, (counts.get(core) ?? 0) + 1);
+    const own = new Set(star.members);
+    for (const { to } of edges[star.centre] ?? [])
+      if (!own.has(to) && coresWith(to).some((core) => (counts.get(core) ?? 0) >= others.length * MOST_OF))
+        star.also.push(to);
+    // What most of another's say is said here.
+    const all = new Set([...star.members, ...star.also]);
+    for (const other of bySize.slice(bySize.indexOf(star) + 1)) {
+      const same = other.members.filter((index) => all.has(index)).length;
+      if (other.members.length > 1 && all.has(other.centre) && same >= other.members.length * MOST_OF) gone.add(other);
+    }
+  }
+  return found.filter((star) => !gone.has(star));
 }
 
 /** The likeness of the nearest sentence of every other letter, summed: how much is agreed with it. */
@@ -135,7 +134,7 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
     const other = nodes[edge.to];
     if (other === undefined) continue;
     for (const core of coresOf(node, other, edge.likeness)) {
-      const found: Core = cores.get(core) ?? { members: [], letters: new Map(), worth: 0 };
+      const found: Core = cores.get(core) ?? { core, members: [], letters: new Map(), worth: 0 };
       cores.set(core, found);
       found.members.push(edge);
       for (const letter of other.letters) {
@@ -149,75 +148,13 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
   let best: Core | undefined;
   for (const core of cores.values()) if (core.worth > (best?.worth ?? 0) + 1e-9) best = core;
   if (best === undefined) return neighbours.filter(({ likeness }) => likeness >= VERY);
+  const object = isObject(best.core);
   const several = best.letters.size + node.letters.size > 2;
   return best.members.filter(({ to, likeness }) => {
     const least = node.declared && nodes[to]?.declared === true ? SAME_OF_TWO_DECLARED : SAME_OF_TWO;
-    return several || likeness >= least;
+    const other = nodes[to];
+    return several || object || likeness >= least || (other !== undefined && isPlainly(node, other));
   });
-}
-
-/** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
-function coresOf(a: Node, b: Node, likeness: number): number[] {
-  const words = [...sharedWords(a, b)];
-  const declared = a.declared && b.declared;
-  const clausal = a.clausal || b.clausal;
-  const cores = new Set<number>();
-  for (const [term, word] of a.wordOf) if (isMatter(term) && b.wordOf.has(term)) cores.add(word * WORDS);
-  for (const [first, one] of words) {
-    // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
-    // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
-    const alone = declared && !one.scope && likeness >= (one.known ? SAME_KNOWN_ALONE : SAME);
-    if (alone && (one.weight >= MOST || !clausal)) cores.add(first * WORDS);
-    for (const [second, other] of words) {
-      if (second <= first) continue;
-      // A seat is asked for somebody.
-      const seated = (one.seat && !other.known && !other.scope) || (other.seat && !one.known && !one.scope);
-      const asked = (one.action && !one.scope) || (other.action && !other.scope);
-      const beside = one.scope || other.scope;
-      const least = asked ? (beside ? SAME : SAME_ASKED) : one.known || other.known ? SAME_KNOWN : SAME;
-      if (likeness < least) continue;
-      const what = !one.scope && !other.scope && !(one.known && other.known) && !one.seat && !other.seat;
-      if (what || seated || (asked && !(one.scope && other.scope))) {
-        cores.add(first * WORDS + second);
-        // «at navnet endres», «at modellen skifter navn», «navnet»: the theme's own matter.
-        if (declared && one.known && !one.scope) cores.add(first * WORDS);
-        if (declared && other.known && !other.scope) cores.add(second * WORDS);
-      }
-    }
-  }
-  return [...cores];
-}
-
-/** A word that two sentences share. */
-interface Shared {
-  /** What it adds to their likeness. */
-  weight: number;
-  /** It is a kind of what may be asked to be done. */
-  action: boolean;
-  seat: boolean;
-  /** It says where, by whom or why in one of them. */
-  scope: boolean;
-  /** All under the theme share it. */
-  known: boolean;
-}
-
-/** The words of a sentence that another shares. */
-function sharedWords(a: Node, b: Node): Map<number, Shared> {
-  const words = new Map<number, Shared>();
-  for (const [term, mine] of a.vector) {
-    const word = a.wordOf.get(term);
-    const theirs = b.wordOf.get(term);
-    if (word === undefined || theirs === undefined) continue;
-    const before = words.get(word);
-    words.set(word, {
-      weight: (before?.weight ?? 0) + mine * (b.vector.get(term) ?? 0),
-      action: before?.action === true || isAction(term),
-      seat: before?.seat === true || term === SEAT,
-      scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),
-      known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
-    });
-  }
-  return words;
 }
 
 function neighbours(nodes: readonly Node[]): Edge[][] {
@@ -231,7 +168,7 @@ function neighbours(nodes: readonly Node[]): Edge[][] {
   });
   const most = Math.max(FEW, nodes.length * COMMON);
   const sums = new Float64Array(nodes.length);
-  return nodes.map(({ vector, direction }, index) => {
+  return nodes.map(({ vector, direction, object }, index) => {
     const met: number[] = [];
     for (const [term, weight] of vector) {
       const list = places.get(term) ?? [];
@@ -245,7 +182,8 @@ function neighbours(nodes: readonly Node[]): Edge[][] {
     for (const to of met) {
       const likeness = sums[to] ?? 0;
       sums[to] = 0;
-      if (to !== index && likeness >= SAME_ASKED && direction * (nodes[to]?.direction ?? 0) >= 0)
+      const least = object.length > 0 && (nodes[to]?.object.length ?? 0) > 0 ? SAME_OBJECT : SAME_ASKED;
+      if (to !== index && likeness >= least && direction * (nodes[to]?.direction ?? 0) >= 0)
         edges.push({ to, likeness });
     }
     return edges.sort((a, b) => b.likeness - a.likeness || a.to - b.to);

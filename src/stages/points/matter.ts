@@ -2,7 +2,9 @@
  * What letters ask for again and again in ever new words, whatever the hearing is about: that the consequences be studied,
  * that something be made clear, that it come later, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
  */
+import { normalForm } from '../../language/forms/normal.ts';
 import type { Lack } from './found.ts';
+import { rootOf } from './terms.ts';
 
 /** One of the matters; each is a term beside the words of a sentence, marked so that it is no word. */
 export type Matter = `=${string}`;
@@ -50,7 +52,82 @@ const GOES =
  * The matter that a clause asks for.
  * @param lack what it finds lacking, when it does
  */
-export function matterOf(clause: string, lack: Lack | null): Matter | null {
+export function mattersOf(clause: string, lack: Lack | null): Matter[] {
+  const one = matterOf(clause, lack);
+  if (one !== null && one !== CLEAR) return [one];
+  const special = specialIn(clause);
+  return special.length > 0 ? special : one === null ? [] : [one];
+}
+
+/** «evalueres av andre enn dem som rapporterer», «en uavhengig vurdering». */
+const INDEPENDENT =
+  /(?<!\p{L})(?:uavhengige?|ekstern|eksterne|independent) (?:\p{L}+ ){0,2}?\p{L}*(?:måling|vurdering|evaluering|gjennomgang|kontroll|tilsyn|revisjon|review|assessment)\p{L}*|(?<!\p{L})(?:evalu|vurd|mål|kontroll)\p{L}*(?:es|ast) av (?:andre|noen andre|nokon andre|uavhengige?|en uavhengig|ein uavhengig)(?!\p{L})/iu;
+/** «departementet må eie strategien», «staten bør ta ansvaret». */
+const OWNER =
+  /(?<!\p{L})((?:departement|stat|regjering|direktorat|kommune|fylkeskommune)\p{L}*) (?:selv |sjølv )?(?:må|bør|skal) (?:ta |ha |få )?(?:eie|eige|eierskap|eigarskap|hovedansvar|hovudansvar|ansvar)\p{L}*/iu;
+/** «begrunnelsen bør være offentlig», «svarene bør publiseres». */
+const OPEN =
+  /(?<!\p{L})(?:være|vere|gjøres|gjerast) (?:offentlig|offentleg|offentlige|åpne?|åpent|ope|opne)(?! (?:for|om))(?!\p{L})|(?<!\p{L})(?:publiser(?:es|ast)|offentlig(?:gjøres)|offentleggjerast)(?!\p{L})/iu;
+
+/** «… hjelper bare dersom noen leser den», «noen må etterspørre svaret». */
+const HEEDED =
+  /(?<!\p{L})(?:noen|nokon|somebody|someone) (?:må |skal |bør |faktisk )?(?:leser?|les|følger? opp|følgjer? opp|etterspør\p{L}*|kontrollerer?|sjekker?|reads?|follows? up)(?!\p{L})/iu;
+/** «erklæringen må være bindende». */
+const BINDING =
+  /(?<!\p{L})(?:må|bør|should|must) (?:\p{L}+ )?(?:være|vere|bli|verte|gjøres|gjerast|be) (?:\p{L}+ )?(?:bindende|bindande|forpliktende|forpliktande|binding)(?!\p{L})/iu;
+/** «… må få svar», «dei må få vite kva som vart gjort». */
+const REPLY =
+  /(?<!\p{L})(?:få|får|ha krav på|har krav på|ha rett til|sikres) (?:(?:et|eit|en|ei) )?(?:skriftlig |skriftleg )?(?:svar|tilbakemelding|vite)(?!\p{L})|(?<!\p{L})(?:skal|må|bør) (?:besvares|svarast på)(?!\p{L})/iu;
+/** «må det følge med finansiering», «følges av midler». */
+const FUNDED =
+  /(?<!\p{L})(?:følg|kom|kjem)\p{L}*(?: opp)?(?: \p{L}+){0,2}? (?:med|av) (?:\p{L}+ ){0,2}?\p{L}*(?:finansiering|penger|pengar|midler|midlar|funding)(?!\p{L})/iu;
+/** What it is asked of stands in another sentence: «den bør være offentlig». */
+const POINTING = /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) /iu;
+
+/** Matters that two may share and nothing else. */
+export const isSpecial = (term: string): boolean =>
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded)/u.test(term);
+
+const WHOLE: readonly (readonly [Matter, RegExp])[] = [
+  ['=independent', INDEPENDENT],
+  ['=open', OPEN],
+  ['=heeded', HEEDED],
+  ['=binding', BINDING],
+  ['=reply', REPLY],
+  ['=funded', FUNDED],
+];
+
+function specialIn(clause: string): Matter[] {
+  const owner = OWNER.exec(clause)?.[1];
+  return [
+    ...(FEWER.test(clause) ? [] : seatedIn(clause)),
+    ...(owner === undefined ? [] : [`=owner ${normalForm(owner.toLowerCase())}` as Matter]),
+    ...WHOLE.flatMap(([matter, pattern]) => (pattern.test(clause) && !POINTING.test(clause) ? [matter] : [])),
+  ];
+}
+
+/** «to plasser til kommunene», «én plass i rådet for fastlegene og to for helseprofesjonene». */
+const SEATS =
+  /(?<!\p{L})\p{L}*(?:plass(?:er|ar|ene|ane|en)?|representant(?:er|ar|ene|ane)?|medlem(?:mer|mar|mene|skap)?|sete|seter)(?: (?:i|på) [\p{L}-]+)?(?: (?:bør |må |skal )?(?:går?|gis|reserveres|øremerkes)|, (?:oppnevnt|utpekt|valgt|oppnemnt|valde))? (?:til|for|fra|frå|av)(?: (?:de|dei|det|den|landets|landets|slike|minst))* ([\p{L}-]{4,})(?:(?: \p{L}+)? og (?:én|ein|en|to|tre|fire|fem)? ?(?:til|for|fra|frå) (?:de |dei )?([\p{L}-]{4,}))?/giu;
+/** «at bransjen får to faste plasser». */
+const HAS_SEATS =
+  /(?<!\p{L})([\p{L}-]{4,}) (?:har fått for|får|fær|må få|bør få|må ha|bør ha|skal ha|har)(?: (?:minst|én|ein|en|to|tre|fire|fem|seks|flere|fleire|faste?|liten|lite|få))+ \p{L}*(?:plass(?:er|ar)?|representant(?:er|ar)?|medlem(?:mer|mar)?|seter)(?!\p{L})/giu;
+const FEWER = /(?<!\p{L})(?:færre|for mange|reduser\p{L}*|mindre)(?!\p{L})/iu;
+/** «forskningsmiljøer» are those of «forskning». */
+const OF = /s?(?:miljø|sektor|organisasjon|institusjon)\p{L}*$/u;
+/** Where they sit, and who all are. */
+const BODY =
+  /(?:råd|utval|utvalg|styre|organ|panel|nemnd|komité|begge)(?:et|ene|a|en|s)?$|^(?:noen|nokon|andre|personer|slike|representant\p{L}*)$/iu;
+
+/** Whom seats are asked for. */
+function seatedIn(clause: string): Matter[] {
+  const whom = [...clause.matchAll(SEATS), ...clause.matchAll(HAS_SEATS)].flatMap(([, ...found]) =>
+    found.filter((one) => one !== undefined && !BODY.test(one)),
+  );
+  return [...new Set(whom.map((one): Matter => `=seat ${rootOf(normalForm(one.toLowerCase().replace(OF, '')))}`))];
+}
+
+function matterOf(clause: string, lack: Lack | null): Matter | null {
   if (NOT_BEFORE.test(clause) || LATER.test(clause)) return '=later';
   if (OTHER_WAY.test(clause)) return null;
   if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';

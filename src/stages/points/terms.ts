@@ -44,7 +44,7 @@ const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** Nouns of verbs whose stem is another than the verb's. */
 const ROOTS: ReadonlyMap<string, string> = new Map(
-  'økes øke,kommunal kommune,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
+  'økes øke,kommunal kommun,kommune kommun,konsekv konsekvens,konsekven konsekvens,konsekvensanaly konsekvensanalyse,analy analyse,utr utred,utredning utred,utgreiest utred,konsekvensutr konsekvensutred,deltak delta,behandel behandl,beslutning beslutt,vedtak vedta,avgjerd avgjør,samarbeid samarbeid,avgrensning avgrens,tildel tildel,løsning løsning,ordning ordning,retning retning,næring næring,bygning bygg,mening mening,virkning virkning'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );

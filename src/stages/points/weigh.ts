@@ -1,6 +1,6 @@
 import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
-import type { Node } from './group.ts';
+import { GENERIC, type Node } from './core.ts';
 import { CLEAR } from './matter.ts';
 import type { Term } from './terms.ts';
 
@@ -40,11 +40,13 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { side, from, to, cue, declared, lack, matter }: Claim,
+  { side, from, to, cue, declared, lack, matters, judged }: Claim,
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
-): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic'> {
+  isSubject: (term: Term) => boolean = isCore,
+  isOwnAct: (counts: Term['counts']) => boolean = () => false,
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object' | 'heads' | 'rest' | 'changes'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
@@ -59,7 +61,7 @@ export function vectorOf(
     const focal = at >= from && at < to;
     if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
-    if (isKnown(each)) topic.add(at);
+    if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
@@ -71,13 +73,66 @@ export function vectorOf(
   }
   const about = Math.hypot(...vector.values());
   // What is to be clear must be the theme's own matter.
-  if (matter !== null && (matter !== CLEAR || topic.size > 0)) {
+  for (const [index, matter] of matters.entries()) {
+    if (matter === CLEAR && topic.size === 0) continue;
     vector.set(matter, MATTER * about);
-    wordOf.set(matter, OF_MATTER);
+    wordOf.set(matter, OF_MATTER - index);
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-  return { vector, wordOf, scope, topic };
+  const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
+  const object = !judged
+    ? { object: [], heads: [], rest: [], changes: false }
+    : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
+  return { vector, wordOf, scope, topic, ...object };
+}
+
+/** Words of what an attitude is held to that are read, and those of them that may be its name. */
+const OBJECT = 4;
+const HEADS = 3;
+/** Nouns before what is spoken of: «hensynet til regelverket», «prinsippet om åpenhet». */
+const BEFORE =
+  /^(?:hensyn|omsyn|forslag|framlegg|fremlegg|prinsipp|intensjon|tank|ambisjon|målet|ordning|henvisning|tilvising|begrunnelsen|behov|bruk|innhold|virkemid|verkemid|tiltak|grep|løsning|løysing|u?tilstrekkel|rådet?$)/u;
+/** Verbs by their endings: «erstattes», «trekkje». */
+const VERB = /(?:\p{L}{3}(?:es|ast|as)|\p{L}{3}(?<!(?:els|ans|ens|en|an|ern|rs))e)$/u;
+
+const isGeneric = ({ counts }: Pick<Term, 'counts'>): boolean =>
+  counts.length <= 2 && counts.some(([name]) => GENERIC.has(name));
+
+/** What is agreed with stands after the words that declare it, what is judged before; else on the other side. */
+function objectOf(
+  terms: readonly Term[],
+  { from, to, cue, declared }: Pick<Claim, 'from' | 'to' | 'cue' | 'declared'>,
+  isAside: (term: Term) => boolean,
+  isOwnAct: (counts: Term['counts']) => boolean,
+): Pick<Node, 'object' | 'heads' | 'rest' | 'changes'> {
+  const own = terms.filter(
+    (term) => term.plain && term.at >= from && term.at < to && !isAside(term) && !BEFORE.test(term.word),
+  );
+  const after = own.filter(({ at }) => at >= cue.end);
+  const before = own.filter(({ at }) => at < cue.start);
+  // «… er bra, men virkemiddelet er svakt»: what it stands for is told before.
+  const earlier = terms.filter((term) => term.plain && term.at < from && !isAside(term) && !BEFORE.test(term.word));
+  const [first, second] = declared ? [after, before] : [before, after];
+  const object = ([first, second].find(({ length }) => length > 0) ?? earlier).slice(0, OBJECT);
+  const heads = object
+    .filter(({ word, counts }) => isOwnAct(counts) || (!VERB.test(word) && !isGeneric({ counts })))
+    .slice(0, HEADS);
+  const rest = terms.filter(
+    (term) =>
+      term.at >= cue.end &&
+      term.at < to &&
+      !isAside(term) &&
+      term.counts.some(([name]) => !isKind(name)) &&
+      !isGeneric(term),
+  );
+  const changes = terms.some((term) => term.at >= from && term.at < to && isGeneric(term));
+  return {
+    object: object.map(({ at }) => at),
+    heads: heads.map(({ at }) => at),
+    rest: rest.map(({ at }) => at),
+    changes,
+  };
 }
 
 /** The cosine of two vectors of length 1. */

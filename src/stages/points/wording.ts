@@ -1,7 +1,8 @@
 import type { Subject } from '../stance/subject.ts';
-import { type Claim, claimsOf, isClean, mayBeShown } from './claim.ts';
+import { type Claim, claimsOf } from './claim.ts';
 import { isRequest, isWording } from './request.ts';
 import type { Said } from './sentences.ts';
+import { isClean, mayBeShown } from './shown.ts';
 import type { Term, TermReader } from './terms.ts';
 
 /** Words of a sentence that is shown for others. */

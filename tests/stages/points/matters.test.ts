@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Theme } from '../../../src/domain.ts';
 import type { Point } from '../../../src/point.ts';
-import { claimsOf, mayBeShown } from '../../../src/stages/points/claim.ts';
+import { claimsOf } from '../../../src/stages/points/claim.ts';
+import { mayBeShown } from '../../../src/stages/points/shown.ts';
 import { type PointsInput, points } from '../../../src/stages/points.ts';
 
 const theme = (id: string, label: string): Theme => ({
@@ -164,7 +165,7 @@ describe('what is shared', () => {
 
   test('what is asked for in a clause is not the clause’s own view', () => {
     expect(claimsOf('Vi ber om at det avklares hva som skjer når rådet og styret er uenige.', {})).toMatchObject([
-      { side: 'wish', matter: '=clear' },
+      { side: 'wish', matters: ['=clear'] },
     ]);
   });
 });

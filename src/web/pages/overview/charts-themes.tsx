@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../../domain.ts';
+import { tally } from '../../../group.ts';
 import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { POSITIONS } from '../../../position.ts';
 import type { Lists } from '../../../services/review/lists.ts';
-import { tally } from '../../../services/review/tally.ts';
 import { address } from '../../parts/format.ts';
 import { StanceMark } from '../../parts/marks.tsx';
 import { Unsure } from './charts.tsx';

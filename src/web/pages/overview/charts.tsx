@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS, STANCES } from '../../../domain.ts';
+import { tally } from '../../../group.ts';
 import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
-import { tally } from '../../../services/review/tally.ts';
 import { isUnsurelyTold, toldStance } from '../../../told.ts';
 import { address, date } from '../../parts/format.ts';
 import { Bar, StanceMark } from '../../parts/marks.tsx';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
-import type { Png } from '../export/word/blocks.ts';
+import type { Png } from '../../export/word/blocks.ts';
 
 /** A name no machine has installed, so that the drawing is the same with and without system fonts. */
 const FAMILY = 'HoringInter';

@@ -1,3 +1,8 @@
+import { findAbuse } from '../../language/abuse.ts';
+import { findPersonal, namesPerson } from '../../language/personal.ts';
+import { speaksForOther } from '../quotes/sentence.ts';
+import { standsAlone } from '../quotes/stands-alone.ts';
+
 /** Nouns that point back when nothing tells which: «antallet økes til fire», «vi støtter ordningen». */
 const VAGUE =
   /(?<![\p{L}-])(?:(?:antallet|talet|tallet)(?=[.,;:]| (?:bør|må|skal|kan|er|var|blir|vert|går|ble|vil|\p{L}+(?:es|ast))(?!\p{L}))|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§)(?!\p{L}))/giu;
@@ -7,13 +12,35 @@ const BARE =
 /** What stands before may tell which: «Kommunen har en ordning …, og ordningen bør …». */
 const STEM = 5;
 
-/**
- * Whether a sentence speaks of something that only what stands before it tells.
- */
-export function isVague(sentence: string): boolean {
+/** Whether a sentence speaks of something that only what stands before it tells. */
+function isVague(sentence: string): boolean {
   if (BARE.test(sentence)) return true;
   return [...sentence.matchAll(VAGUE)].some(({ 0: word, index }) => {
     const stem = word.toLowerCase().slice(0, STEM);
     return !sentence.slice(0, index).toLowerCase().includes(stem);
   });
+}
+
+/** «Vi støtter derfor …», «… slik at …»: words that join a request to what stands before, without which it reads as well. */
+const SOFT =
+  / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
+
+/** Whether a sentence can be a point's: it is understood without the text before it. */
+export const readsAlone = (sentence: string): boolean =>
+  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
+
+/** Whether a sentence may be shown at all: whole, no personal data, names of persons or abuse. */
+export function isClean(sentence: string): boolean {
+  return (
+    /^[«"“\p{Lu}\d§]/u.test(sentence) &&
+    /[.!»”"]$/u.test(sentence) &&
+    findPersonal(sentence).length === 0 &&
+    !namesPerson(sentence) &&
+    findAbuse(sentence).length === 0
+  );
+}
+
+/** Whether a sentence may be shown for others: clean, in its sender's name, and read alone. */
+export function mayBeShown(sentence: string, respondent = ''): boolean {
+  return readsAlone(sentence) && !isVague(sentence) && !speaksForOther(sentence, respondent) && isClean(sentence);
 }
