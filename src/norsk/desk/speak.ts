@@ -52,10 +52,12 @@ let now: DeskLanguage = 'nb';
 export const spoken = (): DeskLanguage => now;
 
 /**
- * Gives the desk its language. One desk is one process for one consultation, so this is done once, before it opens. The
- * words are put into the objects that are there: who holds on to one of them holds on to the right words.
+ * Gives the desk its language: before a request is taken up, and again before a page is written, since others may have had
+ * their turn between. The words are put into the objects that are there: who holds on to one of them holds on to the right
+ * words.
  */
 export function speak(language: DeskLanguage): void {
+  if (language === now) return;
   now = language;
   for (const set of WORD_SETS) fill(set.shown, set[language]);
 }

@@ -1,5 +1,5 @@
 import { refresh, replace } from './patch.ts';
-import { say, words } from './say.ts';
+import { linkTo, say, words } from './say.ts';
 
 /** Sending decisions: one after the other, in the order they were made, and never lost in silence. */
 
@@ -66,7 +66,7 @@ async function post(
               words().putMine ?? '',
               () => {
                 waiting = waiting.then(() =>
-                  post('/avgjor', new URLSearchParams({ act: again }), form, performance.now()),
+                  post(linkTo('/avgjor'), new URLSearchParams({ act: again }), form, performance.now()),
                 );
               },
             ],

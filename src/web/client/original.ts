@@ -1,3 +1,5 @@
+import { linkTo } from './say.ts';
+
 /** The original file beside the text, at the page of the passage. */
 
 const pane = () => document.querySelector<HTMLElement>('#original');
@@ -15,7 +17,7 @@ export function toggleOriginal(passage: HTMLElement | null): boolean {
     return true;
   }
   const file = passage.dataset.file || link.pathname.split('/').at(-1) || '';
-  const address = `/fil/${file}#page=${passage.dataset.page ?? '1'}`;
+  const address = linkTo(`/fil/${file}#page=${passage.dataset.page ?? '1'}`);
   if (passage.dataset.frame !== '1') {
     // A Word file can't be shown in the page: it is saved, and opens in its own program.
     location.href = address;

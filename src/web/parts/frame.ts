@@ -6,13 +6,12 @@ import type { DeskApp, Frame } from '../context.ts';
 /** The frame of a page for this request. `here`: where forms come back to, when that is not the page itself. */
 export function frameOf(c: Context, desk: Desk, who: DeskApp['who'], here?: string): Frame {
   const chosen = getCookie(c, 'farger');
-  const url = new URL(c.req.url);
   const { name, role } = who(c);
   return {
     desk,
     who: name,
     role,
-    here: here ?? `${url.pathname}${url.search}`,
+    here: here ?? `${c.req.path}${new URL(c.req.url).search}`,
     colours: chosen === 'light' || chosen === 'dark' ? chosen : 'auto',
   };
 }

@@ -8,6 +8,7 @@ import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';
 import { Bar } from './marks.tsx';
+import { base, linkTo } from './place.ts';
 
 export type PageName = keyof typeof ui.pages;
 
@@ -51,6 +52,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
           <script type="module" src="/a/client/main.js" />
         </head>
         <body
+          data-base={base()}
           data-offline={ui.offline}
           data-sequence={String(desk.log().at(-1)?.sequence ?? 0)}
           data-who={frame.who}
@@ -73,17 +75,21 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
               <ul>
                 {RAIL.map(([name, href, key]) => (
                   <li>
-                    <a href={href} data-go={key} {...(name === page ? { 'aria-current': 'page' as const } : {})}>
+                    <a
+                      href={linkTo(href)}
+                      data-go={key}
+                      {...(name === page ? { 'aria-current': 'page' as const } : {})}
+                    >
                       {ui.pages[name]}
                     </a>
                   </li>
                 ))}
               </ul>
               <div class="rail-foot">
-                <a href="/hjelp" data-help>
+                <a href={linkTo('/hjelp')} data-help>
                   {ui.keys} <kbd>?</kbd>
                 </a>
-                <form method="post" action="/farger" class="colours">
+                <form method="post" action={linkTo('/farger')} class="colours">
                   <input type="hidden" name="til" value={frame.here} />
                   <label class="ds-sr-only" for="farger">
                     {ui.colours}
@@ -105,10 +111,12 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
               <p class="consultation">{desk.consultation.title}</p>
               <p class="top-progress" id="framdrift">
                 <Bar value={reviewed} of={lists.here.length} />
-                <a href={address('/svar', { status: 'not-reviewed' })}>{ui.progress(reviewed, lists.here.length)}</a>
+                <a href={linkTo(address('/svar', { status: 'not-reviewed' }))}>
+                  {ui.progress(reviewed, lists.here.length)}
+                </a>
               </p>
               <p class="top-who">
-                <a class="ds-link" href="/konto">
+                <a class="ds-link" href={linkTo('/konto')}>
                   {ui.signedInAs(frame.who, frame.role)}
                 </a>
               </p>
@@ -123,7 +131,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
           <div class="said" id="sagt">
             <p id="sagt-tekst" role="status" aria-live="polite" />
             {may(frame.role, 'code') ? (
-              <form method="post" action="/angre" id="angre" data-decide hidden>
+              <form method="post" action={linkTo('/angre')} id="angre" data-decide hidden>
                 <input type="hidden" name="til" value={frame.here} />
                 <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
                   {ui.undo} <kbd>u</kbd>
@@ -188,7 +196,7 @@ export const Fault: FC<PropsWithChildren<{ frame: Frame; message: string; title?
     <p>{message}</p>
     {children}
     <p>
-      <a class="ds-link" href="/">
+      <a class="ds-link" href={linkTo('/')}>
         {ui.faults.back}
       </a>
     </p>

@@ -6,6 +6,7 @@ import { SHORTEST_PASSWORD } from '../../../services/accounts/passwords.ts';
 import type { Frame } from '../../context.ts';
 import { date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'current-password' | 'new-password' }> = (
   props,
@@ -74,7 +75,7 @@ export const AccountPage: FC<{
       ) : (
         <>
           <p>{accountWords.you(account.name, account.role)}</p>
-          <form method="post" action="/logg-ut">
+          <form method="post" action={linkTo('/logg-ut')}>
             <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
               {accountWords.signOut}
             </button>
@@ -82,7 +83,7 @@ export const AccountPage: FC<{
           <h2 class="ds-heading" data-size="xs">
             {accountWords.changePassword}
           </h2>
-          <form method="post" action="/konto/passord" class="stack">
+          <form method="post" action={linkTo('/konto/passord')} class="stack">
             <Password id="gammelt" label={accountWords.oldPassword} autocomplete="current-password" />
             <Password
               id="nytt"
@@ -133,7 +134,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
             <tr>
               <th scope="row">{other.name}</th>
               <td>
-                <form method="post" action="/konto/rolle" class="one-row">
+                <form method="post" action={linkTo('/konto/rolle')} class="one-row">
                   <input type="hidden" name="navn" value={other.name} />
                   <RoleSelect
                     id={`rolle-${index}`}
@@ -154,7 +155,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
               </td>
               <td>{date(other.created, '')}</td>
               <td>
-                <form method="post" action="/konto/fjern" class="inline">
+                <form method="post" action={linkTo('/konto/fjern')} class="inline">
                   <input type="hidden" name="navn" value={other.name} />
                   <button
                     type="submit"
@@ -175,7 +176,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
     <h2 class="ds-heading" data-size="xs">
       {accountWords.add}
     </h2>
-    <form method="post" action="/konto/ny" class="stack">
+    <form method="post" action={linkTo('/konto/ny')} class="stack">
       <div class="ds-field" data-size="sm">
         <label class="ds-label" for="nytt-navn">
           {accountWords.name}

@@ -5,6 +5,7 @@ import { may } from '../../../services/accounts/roles.ts';
 import type { Frame } from '../../context.ts';
 import { WhyNot } from '../../parts/deciding.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { upload: words } = importWords;
 
@@ -12,7 +13,7 @@ const { upload: words } = importWords;
 const UploadZone: FC<{ megabytes: number }> = ({ megabytes }) => (
   <form
     method="post"
-    action="/last-opp"
+    action={linkTo('/last-opp')}
     enctype="multipart/form-data"
     class="zone stack"
     data-upload
@@ -47,7 +48,7 @@ const Uploaded: FC<{ lines: readonly string[] }> = ({ lines }) => (
         <li>{line}</li>
       ))}
     </ul>
-    <form method="post" action="/analyse">
+    <form method="post" action={linkTo('/analyse')}>
       <button type="submit" class="ds-button" data-size="sm">
         {ui.overview.runAgain}
       </button>
@@ -83,7 +84,7 @@ export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly s
         <WhyNot role={frame.role} right="upload" />
       )}
       <p>
-        <a class="ds-link" href="/filer">
+        <a class="ds-link" href={linkTo('/filer')}>
           {words.toFiles}
         </a>
       </p>

@@ -4,6 +4,7 @@ import { ui } from '../../../norsk/desk/ui.ts';
 import type { DeskApp } from '../../context.ts';
 import { backTo, frameOf } from '../../parts/frame.ts';
 import { KeysTable, Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 /** What the foot of the rail leads to: the keys, and the choice of colours. */
 export function helpRoutes({ desk, who }: DeskApp): Hono {
@@ -25,7 +26,7 @@ export function helpRoutes({ desk, who }: DeskApp): Hono {
     const { farger, til } = await c.req.parseBody();
     const chosen = farger === 'light' || farger === 'dark' ? farger : 'auto';
     setCookie(c, 'farger', chosen, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 365 * 86_400 });
-    return c.redirect(backTo(typeof til === 'string' ? til : undefined), 303);
+    return c.redirect(linkTo(backTo(typeof til === 'string' ? til : undefined)), 303);
   });
 
   return app;

@@ -11,6 +11,7 @@ import type { Frame } from '../../context.ts';
 import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, percent } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 import { StanceItem } from './attention-stance.tsx';
 
 const { overview: words } = ui;
@@ -43,13 +44,16 @@ export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string 
           <WhyNot role={frame.role} right="code" />
           <ul class="kinds">
             <li>
-              <a href="/" {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
+              <a href={linkTo('/')} {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
                 {ui.all} {digits(items.length)}
               </a>
             </li>
             {kinds.map(({ name, count }) => (
               <li>
-                <a href={address('/', { hva: name })} {...(name === kind ? { 'aria-current': 'true' as const } : {})}>
+                <a
+                  href={linkTo(address('/', { hva: name }))}
+                  {...(name === kind ? { 'aria-current': 'true' as const } : {})}
+                >
                   {words.needsKinds[name]} {digits(count)}
                 </a>
               </li>
@@ -78,7 +82,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
       return (
         <>
           <p class="needs-what">
-            <a class="ds-link path" href={`/fil/${item.file.id}`}>
+            <a class="ds-link path" href={linkTo(`/fil/${item.file.id}`)}>
               {item.file.path}
             </a>
           </p>
@@ -103,7 +107,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
         <>
           <p class="needs-what">
             {item.by.map((response) => (
-              <a class="ds-link" href={`/svar/${response.id}`}>
+              <a class="ds-link" href={linkTo(`/svar/${response.id}`)}>
                 {response.respondent}
               </a>
             ))}
@@ -142,7 +146,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
       return (
         <>
           <p class="needs-what">
-            <a class="ds-link" href={`/svar/${item.response.id}#p-${item.passage.id}`}>
+            <a class="ds-link" href={linkTo(`/svar/${item.response.id}#p-${item.passage.id}`)}>
               {item.response.respondent || ui.answers.noName}
             </a>
           </p>
@@ -165,7 +169,7 @@ const Item: FC<{ item: Attention; frame: Frame; id: string }> = ({ item, frame, 
       const { response } = item;
       const who = (
         <p class="needs-what">
-          <a class="ds-link" href={`/svar/${response.id}`}>
+          <a class="ds-link" href={linkTo(`/svar/${response.id}`)}>
             {response.respondent || response.files[0] || ui.answers.noName}
           </a>
         </p>

@@ -13,6 +13,7 @@ import type { RunState } from '../../../services/review/open.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { AttentionList } from './attention.tsx';
 import { BySector, OverTime, Stances } from './charts.tsx';
 import { ByTheme, Heat } from './charts-themes.tsx';
@@ -78,14 +79,14 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
       </h2>
       {may(frame.role, 'run') ? (
         <>
-          <form method="post" action="/analyse" data-run>
+          <form method="post" action={linkTo('/analyse')} data-run>
             <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
               {words.runAgain}
             </button>
           </form>
           <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
           <p>
-            <a class="ds-link" href="/last-opp">
+            <a class="ds-link" href={linkTo('/last-opp')}>
               {importWords.upload.title}
             </a>
           </p>
@@ -120,7 +121,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
               <tr>
                 <th scope="row">{outcomes[outcome]}</th>
                 <td>
-                  <a href={address('/filer', { utfall: outcome })}>{digits(count)}</a>
+                  <a href={linkTo(address('/filer', { utfall: outcome }))}>{digits(count)}</a>
                 </td>
               </tr>
             );
@@ -130,7 +131,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
           <tr>
             <th scope="row">{ui.total}</th>
             <td>
-              <a href="/filer">{digits(files.length)}</a>
+              <a href={linkTo('/filer')}>{digits(files.length)}</a>
             </td>
           </tr>
         </tfoot>
@@ -169,7 +170,7 @@ const Invited: FC<{ lists: Lists }> = ({ lists }) => {
                   {match.answeredBy.slice(0, 6).map((id, index) => (
                     <>
                       {index > 0 ? ', ' : ''}
-                      <a class="ds-link" href={`/svar/${id}`}>
+                      <a class="ds-link" href={linkTo(`/svar/${id}`)}>
                         {lists.draft.responses.get(id)?.respondent || ui.answers.noName}
                       </a>
                     </>
