@@ -42,6 +42,8 @@ export interface AppOptions extends DeskApp {
   mount?: (app: Hono) => void;
   /** Where the desk stands on the server: «/min-horing»; nothing when it has the server alone. */
   base?: string;
+  /** There is a list of consultations to go back to. */
+  isOneOfSeveral?: boolean;
   /** The language of its pages; not given: the one the process has. */
   language?: (() => DeskLanguage) | undefined;
 }
@@ -50,12 +52,16 @@ export interface AppOptions extends DeskApp {
  * The desk as a web application. `who` tells who sits there: one named user on this machine, or whoever has signed in.
  */
 export function createApp(options: AppOptions): Hono {
-  const { desk, who, hosts, mount, base = '', language } = options;
+  const { desk, who, hosts, mount, base = '', isOneOfSeveral = false, language } = options;
   // Its routes and its own addresses know nothing of where it stands.
   const app = new Hono({ getPath: (request) => getPath(request).slice(base.length) || '/' });
-  app.use((_c, next) =>
+  app.use((c, next) =>
     within(base, async () => {
-      if (language) speak(language());
+      c.set('isOneOfSeveral', isOneOfSeveral);
+      if (language) {
+        c.set('language', language());
+        speak(language());
+      }
       await next();
     }),
   );

@@ -24,5 +24,7 @@ export interface Frame {
   role: Role;
   /** Path and query of the page: where forms come back to. */
   here: string;
+  /** There is a list of consultations to go back to. */
+  isOneOfSeveral: boolean;
   colours: 'auto' | 'light' | 'dark';
 }

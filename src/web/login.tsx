@@ -9,11 +9,16 @@ import { backTo } from './parts/frame.ts';
 import { linkTo } from './parts/place.ts';
 import { addressOf, fieldsOf, forgetToken, isInside, keepToken, reviewerOf, smallForm, tokenOf } from './session.ts';
 
-/**
- * The guard before every page (who has no session gets the login page, or 401 when a script asks) and the pages of signing
- * in and of accounts. Call it before the desk's own routes.
- */
+/** The guard, signing in and the pages of accounts. Call it before the desk's own routes. */
 export function mountAccounts(app: Hono, { access, desk }: { access: Access; desk: Desk }): void {
+  mountDoor(app, access);
+  app.route('/', accountRoutes({ access, desk }));
+}
+
+/**
+ * The guard before every page (who has no session gets the login page, or 401 when a script asks) and signing in and out.
+ */
+export function mountDoor(app: Hono, access: Access): void {
   app.use(async (c, next) => {
     if (access.kind === 'alone') c.set('account', { name: access.name, role: 'administrator' });
     else {
@@ -63,8 +68,6 @@ export function mountAccounts(app: Hono, { access, desk }: { access: Access; des
     forgetToken(c);
     return c.redirect(linkTo('/logg-inn'), 303);
   });
-
-  app.route('/', accountRoutes({ access, desk }));
 }
 
 function refuse(c: Context): Response | Promise<Response> {

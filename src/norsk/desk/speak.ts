@@ -7,6 +7,8 @@ import { importWords } from './imports.ts';
 import { importWordsNn } from './imports-nn.ts';
 import * as labels from './labels.ts';
 import * as labelsNn from './labels-nn.ts';
+import { startWords } from './start/start.ts';
+import { startWordsNn } from './start/start-nn.ts';
 import * as nb from './ui.ts';
 import * as nn from './ui-nn.ts';
 
@@ -43,6 +45,7 @@ export const WORD_SETS: readonly WordSet[] = [
   wordSet(ROLE_WORDS, ROLE_WORDS_NN),
   wordSet(importWords, importWordsNn),
   wordSet(changeWords, changeWordsNn),
+  wordSet(startWords, startWordsNn),
   wordSet(STAGE_WORDS, STAGE_WORDS_NN),
 ];
 

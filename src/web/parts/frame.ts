@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { type DeskLanguage, speak } from '../../norsk/desk/speak.ts';
 import type { Desk } from '../../services/review/open.ts';
 import type { DeskApp, Frame } from '../context.ts';
 
@@ -7,10 +8,14 @@ import type { DeskApp, Frame } from '../context.ts';
 export function frameOf(c: Context, desk: Desk, who: DeskApp['who'], here?: string): Frame {
   const chosen = getCookie(c, 'farger');
   const { name, role } = who(c);
+  // Another desk may have had its turn since the request came.
+  const language: DeskLanguage | undefined = c.get('language');
+  if (language) speak(language);
   return {
     desk,
     who: name,
     role,
+    isOneOfSeveral: (c.get('isOneOfSeveral') as boolean | undefined) ?? false,
     here: here ?? `${c.req.path}${new URL(c.req.url).search}`,
     colours: chosen === 'light' || chosen === 'dark' ? chosen : 'auto',
   };

@@ -3,6 +3,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Role } from '../../domain.ts';
 import { CODING_KEYS, KEY_WORDS } from '../../norsk/desk/labels.ts';
 import { spoken } from '../../norsk/desk/speak.ts';
+import { startWords } from '../../norsk/desk/start/start.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
@@ -33,6 +34,7 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
   const lists = desk.lists();
   const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
   const run = desk.run.state();
+  const fault = desk.fault();
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -89,25 +91,15 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
                 <a href={linkTo('/hjelp')} data-help>
                   {ui.keys} <kbd>?</kbd>
                 </a>
-                <form method="post" action={linkTo('/farger')} class="colours">
-                  <input type="hidden" name="til" value={frame.here} />
-                  <label class="ds-sr-only" for="farger">
-                    {ui.colours}
-                  </label>
-                  <select id="farger" name="farger" class="ds-input" data-size="sm" data-submit>
-                    {(['auto', 'light', 'dark'] as const).map((colours) => (
-                      <option value={colours} selected={colours === frame.colours}>
-                        {ui[colours]}
-                      </option>
-                    ))}
-                  </select>
-                  <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
-                    {ui.change}
-                  </button>
-                </form>
+                <ColourChoice chosen={frame.colours} here={frame.here} />
               </div>
             </nav>
             <header class="top">
+              {frame.isOneOfSeveral ? (
+                <a class="ds-link" href="/">
+                  {startWords.toList}
+                </a>
+              ) : null}
               <p class="consultation">{desk.consultation.title}</p>
               <p class="top-progress" id="framdrift">
                 <Bar value={reviewed} of={lists.here.length} />
@@ -124,6 +116,12 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
             <p class="run-line" id="kjoring" role="status" hidden={!run.running}>
               {run.running ? ui.overview.running : ''}
             </p>
+            {fault === null ? null : (
+              <div class="setup-fault" role="status">
+                <p>{startWords.brokenSetup}</p>
+                <p>{fault}</p>
+              </div>
+            )}
             <main id="innhold" tabindex={-1} class={wide ? 'wide' : 'column'}>
               {children}
             </main>
@@ -152,6 +150,26 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
     </>
   );
 };
+
+/** Light, dark, or as the machine has it. */
+export const ColourChoice: FC<{ chosen: Frame['colours']; here: string }> = ({ chosen, here }) => (
+  <form method="post" action={linkTo('/farger')} class="colours">
+    <input type="hidden" name="til" value={here} />
+    <label class="ds-sr-only" for="farger">
+      {ui.colours}
+    </label>
+    <select id="farger" name="farger" class="ds-input" data-size="sm" data-submit>
+      {(['auto', 'light', 'dark'] as const).map((colours) => (
+        <option value={colours} selected={colours === chosen}>
+          {ui[colours]}
+        </option>
+      ))}
+    </select>
+    <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
+      {ui.change}
+    </button>
+  </form>
+);
 
 const keysFor = (role: Role) => Object.entries(KEY_WORDS).filter(([key]) => !CODING_KEYS.has(key) || may(role, 'code'));
 

@@ -40,7 +40,7 @@ export async function startDesk(
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const found = /http:\/\/localhost:\d+/.exec(said);
+      const found = /http:\/\/localhost:\d+(?:\/[a-z0-9-]+)?/.exec(said);
       if (found) resolve(found[0]);
     };
     server.stdout?.on('data', hear);

@@ -6,7 +6,7 @@ import { backTo, frameOf } from '../../parts/frame.ts';
 import { KeysTable, Layout } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
 
-/** What the foot of the rail leads to: the keys, and the choice of colours. */
+/** The keys. */
 export function helpRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
@@ -21,6 +21,13 @@ export function helpRoutes({ desk, who }: DeskApp): Hono {
       </Layout>,
     );
   });
+
+  return app.route('/', colourRoutes());
+}
+
+/** The choice of colours: one for all desks. */
+export function colourRoutes(): Hono {
+  const app = new Hono();
 
   app.post('/farger', async (c) => {
     const { farger, til } = await c.req.parseBody();

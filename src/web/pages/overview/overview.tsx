@@ -9,7 +9,7 @@ import { STAGE_WORDS } from '../../../norsk/stages.ts';
 import { may, whyNot } from '../../../services/accounts/roles.ts';
 import { attention } from '../../../services/review/attention.ts';
 import type { Lists } from '../../../services/review/lists.ts';
-import type { RunState } from '../../../services/review/open.ts';
+import type { RunState } from '../../../services/shelf/running.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
