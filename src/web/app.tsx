@@ -21,6 +21,7 @@ import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
+import { setupRoutes } from './pages/setup/route.tsx';
 import { pointRoutes } from './pages/themes/points-route.tsx';
 import { themeRoutes } from './pages/themes/route.tsx';
 import { frameOf } from './parts/frame.ts';
@@ -106,6 +107,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', noteRoutes(options));
   app.route('/', logRoutes(options));
   app.route('/', changesRoutes(options));
+  app.route('/', setupRoutes(options));
   app.route('/', decideRoutes(options));
   app.route('/', markRoutes(options));
   app.route('/', liveRoutes(options));

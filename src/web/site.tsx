@@ -14,6 +14,7 @@ import { mountAccounts, mountDoor } from './login.tsx';
 import { OutsideFault } from './outside.tsx';
 import { colourRoutes } from './pages/help/route.tsx';
 import { StartFault } from './pages/start/layout.tsx';
+import { newRoutes } from './pages/start/new.tsx';
 import { startRoutes } from './pages/start/route.tsx';
 import { isInside, reviewerOf, tokenOf } from './session.ts';
 import { mountShell } from './shell.ts';
@@ -81,6 +82,7 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
   });
   app.route('/', colourRoutes());
   app.route('/', startRoutes({ shelf, withAccounts }));
+  app.route('/', newRoutes({ shelf, withAccounts }));
 
   app.notFound((c) => {
     if (!isInside(c)) return c.html(<OutsideFault c={c} message={ui.faults.notFound} />, 404);

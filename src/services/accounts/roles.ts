@@ -19,6 +19,7 @@ const RIGHTS: Record<Right, Role> = {
   note: 'kvalitetssikrer',
   run: 'administrator',
   upload: 'administrator',
+  setup: 'administrator',
   accounts: 'administrator',
 };
 

@@ -6,12 +6,14 @@ import { responseIds } from '../../../db/responses.ts';
 import { lastVersionAt } from '../../../db/versions.ts';
 import { ConfigurationError } from '../../config.ts';
 import { loadConsultation, slugOf } from '../../consultation/consultation.ts';
+import type { Setup } from '../../consultation/setup.ts';
 import { inForce } from '../../corrections/apply.ts';
 import { readLog } from '../../pipeline/log.ts';
 import { register } from '../analyse.ts';
 import { reviewedSlot } from '../review/lists.ts';
 import { type Desk, openDesk } from '../review/open.ts';
 import type { Workspace } from '../workspace.ts';
+import { type Made, makeConsultation } from './setting-up.ts';
 
 /** A consultation as the list of them tells it. */
 export interface Entry {
@@ -45,6 +47,8 @@ export interface Shelf {
    * @throws ConfigurationError when its folder or its configuration is at fault
    */
   desk(slug: string): Promise<Desk | null>;
+  /** Makes a new one. @throws ConfigurationError when it can't be written */
+  make(setup: Setup): Promise<Made>;
 }
 
 /** Names of the server's own pages: a consultation of such a name could not be reached. */
@@ -106,6 +110,10 @@ export async function openShelf(workspace: Workspace, folder: string): Promise<S
           unreadable.push({ name: basename(path), why: error.message });
         }
       return { entries, unreadable };
+    },
+    async make(setup) {
+      const { bySlug } = await folders();
+      return makeConsultation(workspace, root, (slug) => bySlug.has(slug) || RESERVED.has(slug), setup);
     },
     async desk(slug) {
       const path = (await folders()).bySlug.get(slug);

@@ -31,6 +31,22 @@ export const Select: FC<{
   </div>
 );
 
+/** What a field is described by: what it is, and what is wrong with what stands in it. */
+function described(id: string, hint: string | undefined, fault: string | undefined) {
+  const by = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-feil`].join(' ').trim();
+  return {
+    ...(by === '' ? {} : { 'aria-describedby': by }),
+    ...(fault === undefined ? {} : { 'aria-invalid': 'true' as const }),
+  };
+}
+
+const FieldFault: FC<{ id: string; fault: string | undefined }> = ({ id, fault }) =>
+  fault === undefined ? null : (
+    <p class="ds-validation-message" id={`${id}-feil`}>
+      {fault}
+    </p>
+  );
+
 /** A text field with its label. */
 export const Field: FC<{
   id: string;
@@ -42,7 +58,8 @@ export const Field: FC<{
   list?: string;
   hideLabel?: boolean;
   required?: boolean;
-}> = ({ id, name, label, value, hint, type, list, hideLabel, required }) => (
+  fault?: string | undefined;
+}> = ({ id, name, label, value, hint, type, list, hideLabel, required, fault }) => (
   <div class="ds-field" data-size="sm">
     <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
       {label}
@@ -61,8 +78,9 @@ export const Field: FC<{
       autocomplete="off"
       required={required ?? false}
       {...(list === undefined ? {} : { list })}
-      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+      {...described(id, hint, fault)}
     />
+    <FieldFault id={id} fault={fault} />
   </div>
 );
 
@@ -74,7 +92,8 @@ export const TextArea: FC<{
   value: string;
   hint?: string;
   rows?: number;
-}> = ({ id, name, label, value, hint, rows }) => (
+  fault?: string | undefined;
+}> = ({ id, name, label, value, hint, rows, fault }) => (
   <div class="ds-field" data-size="sm">
     <label class="ds-label" for={id}>
       {label}
@@ -84,14 +103,9 @@ export const TextArea: FC<{
         {hint}
       </div>
     )}
-    <textarea
-      class="ds-input"
-      id={id}
-      name={name}
-      rows={rows ?? 3}
-      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
-    >
+    <textarea class="ds-input" id={id} name={name} rows={rows ?? 3} {...described(id, hint, fault)}>
       {value}
     </textarea>
+    <FieldFault id={id} fault={fault} />
   </div>
 );

@@ -1,6 +1,8 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Role } from '../../domain.ts';
+import { MAX_FILE_BYTES } from '../../formats/limits.ts';
+import { importWords } from '../../norsk/desk/imports.ts';
 import { CODING_KEYS, KEY_WORDS } from '../../norsk/desk/labels.ts';
 import { spoken } from '../../norsk/desk/speak.ts';
 import { startWords } from '../../norsk/desk/start/start.ts';
@@ -67,6 +69,8 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
             saved: ui.answer.originalSaved,
             putMine: ui.faults.putMine,
             changed: ui.changedHere,
+            taken: startWords.filesTaken,
+            toUpload: startWords.toUpload,
           })}
         >
           <a class="ds-skip-link" href="#innhold">
@@ -137,6 +141,22 @@ export const Layout: FC<PropsWithChildren<{ frame: Frame; page: PageName | null;
               </form>
             ) : null}
           </div>
+          {may(frame.role, 'upload') ? (
+            <p
+              class="drop-here"
+              id="slipp"
+              hidden
+              data-action={linkTo('/last-opp')}
+              data-max={String(MAX_FILE_BYTES)}
+              data-words={JSON.stringify({
+                tooLarge: importWords.upload.refused['too-large'](MAX_FILE_BYTES / (1024 * 1024)),
+                sending: importWords.upload.sending(''),
+                broke: importWords.upload.broke(''),
+              })}
+            >
+              {startWords.dropHere}
+            </p>
+          ) : null}
           <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
             <form method="dialog">
               <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { OUTCOMES } from '../../../domain.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
+import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
@@ -72,6 +73,7 @@ export function runLine(run: RunState): string {
 
 const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
   const run = frame.desk.run.state();
+  const { files } = frame.desk.lists().draft.state;
   return (
     <section aria-labelledby="kjor" class="run-box">
       <h2 class="ds-sr-only" id="kjor">
@@ -81,13 +83,25 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
         <>
           <form method="post" action={linkTo('/analyse')} data-run>
             <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
-              {words.runAgain}
+              {files.length === 0 ? startWords.run : words.runAgain}
             </button>
           </form>
           <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+          {files.length === 0 ? null : (
+            <p>
+              <a class="ds-link" href={linkTo('/notat')}>
+                {startWords.toNote}
+              </a>
+            </p>
+          )}
           <p>
             <a class="ds-link" href={linkTo('/last-opp')}>
               {importWords.upload.title}
+            </a>
+          </p>
+          <p>
+            <a class="ds-link" href={linkTo('/oppsett')}>
+              {startWords.settings}
             </a>
           </p>
         </>
