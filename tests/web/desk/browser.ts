@@ -30,7 +30,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** `horing review` on the demo, as a reviewer starts it. */
 export async function startDesk(
-  demo: Demo,
+  demo: Pick<Demo, 'folder' | 'env'>,
   name: string,
   ...more: string[]
 ): Promise<{ address: string; stop(): Promise<void> }> {

@@ -83,7 +83,7 @@ export const startWordsNn: typeof startWords = {
     },
   },
   invited: {
-    formats: 'Excel (XLSX), CSV eller tekst: eitt namn på kvar linje, gjerne med kolonnane navn og sektor.',
+    formats: 'Excel (XLSX), CSV eller tekst: eitt namn på kvar linje, gjerne med kolonnane namn og sektor.',
     taken: (count: number, kept: string | null) =>
       `${count === 1 ? 'éin invitert er lesen' : `${digits(count)} inviterte er lesne`}.${kept === null ? '' : ` Lista som låg der, heiter no ${kept}.`}`,
     refused: {

@@ -30,7 +30,7 @@ export const StartPage: FC<{
       {entries.length === 0 ? <p>{makes ? words.empty : words.emptyReader}</p> : <Consultations entries={entries} />}
       {makes ? (
         <p>
-          <a class="ds-button" data-size="sm" href={linkTo('/ny')}>
+          <a class="ds-button" data-size="sm" data-variant="secondary" href={linkTo('/ny')}>
             {words.fresh}
           </a>
         </p>
