@@ -6,13 +6,15 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeLock } from '../../../db/lock.ts';
 import { readSettings } from '../../../src/config.ts';
+import { openAccounts } from '../../../src/services/accounts/accounts.ts';
 import { analyse } from '../../../src/services/analyse.ts';
+import { readInvited, takeInInvited } from '../../../src/services/shelf/invited.ts';
 import { openShelf, type Shelf } from '../../../src/services/shelf/shelf.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
 import { createSite } from '../../../src/web/site.tsx';
 import { CLI } from '../../queue/built.ts';
 import { analysedDemo, type Demo } from '../desk/demo.ts';
-import { form, HTML, OWN } from '../desk/door.ts';
+import { CHEAP, cookieOf, form, HTML, OWN, PASSWORDS } from '../desk/door.ts';
 
 const HOSTS = ['localhost'];
 let demo: Demo;
@@ -122,6 +124,76 @@ describe('one server, several consultations', () => {
     const forged = form({ til: '/' }, { ...OWN, origin: 'http://ond.example', 'sec-fetch-site': 'cross-site' });
     expect((await site.request('/demo/angre', forged)).status).toBe(403);
     expect((await site.request('/farger', forged)).status).toBe(403);
+  });
+});
+
+describe('a new consultation', () => {
+  const made = (title: string, more: Record<string, string> = {}) => site.request('/ny', form({ title, ...more }));
+
+  test('two browsers at once: one makes it, the other is told, nothing is written over', async () => {
+    const title = `<img src=x onerror=alert(1)> & ${'ø'.repeat(170)}`;
+    const [one, other] = await Promise.all([made(title, { owner: 'A' }), made(title, { owner: 'B' })]);
+    expect([one.status, other.status].sort()).toEqual([303, 409]);
+    const [first, second, owner] = one.status === 303 ? [one, other, 'A'] : [other, one, 'B'];
+    expect(await second.text()).toMatch(/Det finnes alt en høring[\s\S]*&lt;img src=x/);
+    const slug = first.headers.get('location')?.split('/')[1] ?? '';
+    expect(slug).toMatch(/^[a-z0-9-]{1,60}$/);
+    expect(readFileSync(join(demo.root, slug, 'consultation.yaml'), 'utf8')).toContain(`owner: "${owner}"`);
+    expect(await get(`/${slug}/`)).not.toContain('<img src=x');
+  });
+
+  test.each(['demo', '../demo', 'Ny', 'Ny høring'])('«%s» is taken', async (title) => {
+    expect((await made(title)).status).toBe(409);
+  });
+
+  test('the setup is written, unless somebody has changed it meanwhile or its text has a fault', async () => {
+    const slug = (await made('Om oppsettet')).headers.get('location')?.split('/')[1] ?? '';
+    const yaml = join(demo.root, slug, 'consultation.yaml');
+    const mark = async () => /name="mark" value="([^"]*)"/.exec(await get(`/${slug}/oppsett`))?.[1] ?? '';
+    const seen = await mark();
+    const save = (fields: Record<string, string>) => site.request(`/${slug}/oppsett`, form(fields));
+    expect((await save({ title: 'Nytt', mark: seen })).headers.get('location')).toBe(`/${slug}/oppsett?lagret`);
+    expect(await get(`/${slug}/svar`)).toContain('Nytt');
+    const late = await save({ title: 'Mitt', mark: seen });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('value="Mitt"');
+    writeFileSync(yaml, 'title: [\n');
+    expect((await save({ title: 'Mitt', mark: await mark() })).status).toBe(409);
+    expect(readFileSync(yaml, 'utf8')).toBe('title: [\n');
+  });
+
+  test('who has no right to it is refused', async () => {
+    const accounts = openAccounts(workspace, undefined, CHEAP);
+    await accounts.add('Ola Koder', 'koder', PASSWORDS.koder);
+    const guarded = createSite({ shelf, access: { kind: 'accounts', accounts }, hosts: ['*'] });
+    const out = await guarded.request('/demo/', { headers: HTML });
+    expect(out.headers.get('location')).toBe('/logg-inn?til=%2Fdemo%2F');
+    expect((await guarded.request('/finnes-ikke/', { headers: HTML })).status).toBe(303);
+    const cookie = await cookieOf(guarded, 'Ola Koder', PASSWORDS.koder);
+    const as = { ...OWN, cookie };
+    expect(await (await guarded.request('/', { headers: as })).text()).not.toContain('href="/ny"');
+    expect((await guarded.request('/ny', form({ title: 'X' }, as))).status).toBe(403);
+    for (const path of ['/demo/oppsett', '/demo/last-opp?hva=forslag', '/demo/analyse'])
+      expect((await guarded.request(path, form({ title: 'X' }, as))).status, path).toBe(403);
+  });
+
+  test('a list of the invited comes in as Excel or text; the one before is kept', async () => {
+    const folder = join(demo.root, 'om-oppsettet');
+    expect(await takeInInvited(folder, Buffer.from('navn;sektor\nLyngvik kommune, rådet;kommune\n'))).toEqual({
+      kind: 'taken',
+      count: 1,
+      kept: null,
+    });
+    expect(readInvited(readFileSync(join(folder, 'invited.csv')))).toEqual([
+      { name: 'Lyngvik kommune, rådet', sector: 'municipality' },
+    ]);
+    const next = await takeInInvited(folder, Buffer.from('Strandvik kommune\n'));
+    expect(next).toMatchObject({ kind: 'taken', kept: 'invited (1).csv' });
+    expect(readFileSync(join(folder, 'invited (1).csv'), 'utf8')).toContain('Lyngvik');
+    expect(await takeInInvited(folder, Buffer.from([0x50, 0x4b, 3, 4, 0]))).toEqual({
+      kind: 'refused',
+      because: 'unreadable',
+    });
   });
 });
 

@@ -7,7 +7,6 @@ import { may } from '../../../services/accounts/roles.ts';
 import type { Entry, Unreadable } from '../../../services/shelf/shelf.ts';
 import { WhyNot } from '../../parts/deciding.tsx';
 import { date, time } from '../../parts/format.ts';
-import { Bar } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
 import { reviewerOf } from '../../session.ts';
 import { StartLayout } from './layout.tsx';
@@ -84,9 +83,7 @@ const Consultations: FC<{ entries: readonly Entry[] }> = ({ entries }) => (
             ) : (
               <>
                 <td>{digits(entry.answers)}</td>
-                <td>
-                  <Bar value={entry.reviewed} of={entry.answers} /> {words.reviewedOf(entry.reviewed, entry.answers)}
-                </td>
+                <td>{words.reviewedOf(entry.reviewed, entry.answers)}</td>
                 <td>{entry.lastNote === null ? words.none : time(entry.lastNote)}</td>
               </>
             )}
