@@ -80,7 +80,7 @@ describe('each role is shown what it may do, and told of the rest', () => {
         seen.add(right);
       }
     }
-    const all = (['code', 'codebook', 'note', 'run', 'upload', 'accounts'] as const).filter((right) =>
+    const all = (['code', 'codebook', 'note', 'run', 'upload', 'setup', 'accounts'] as const).filter((right) =>
       may(role, right),
     );
     expect([...seen].sort()).toEqual([...all].sort());

@@ -39,7 +39,7 @@ const UploadZone: FC<{ intake: Intake; megabytes: number }> = ({ intake, megabyt
       <p class="hint">{lead}</p>
       <div class="ds-field" data-size="sm">
         <label class="ds-label" for={id}>
-          <span class="ds-sr-only">{title}: </span>
+          <span class="ds-sr-only">{`${title}: `}</span>
           {words.drop}
         </label>
         <div class="hint" id={`${id}-hint`}>
@@ -58,7 +58,7 @@ const UploadZone: FC<{ intake: Intake; megabytes: number }> = ({ intake, megabyt
       </div>
       <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
         {words.send}
-        <span class="ds-sr-only">: {title}</span>
+        <span class="ds-sr-only">{`: ${title}`}</span>
       </button>
     </form>
   );
