@@ -53,3 +53,13 @@ export function replacePassages(db: Db, consultationId: string, responseId: stri
       .values({ ...row, consultationId, responseId })
       .run();
 }
+
+/** The ids alone, for who counts: the texts are large. */
+export function responseIds(db: Db, consultationId: string): string[] {
+  return db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(eq(responses.consultationId, consultationId))
+    .all()
+    .map(({ id }) => id);
+}

@@ -37,3 +37,16 @@ export function versionOf(db: Db, sequence: number): VersionRow | undefined {
 export function addVersion(db: Db, row: Omit<VersionRow, 'sequence'>): void {
   db.insert(noteVersions).values(row).run();
 }
+
+/** How far the versions have come, and when the last one came; null when there is none. */
+export function lastVersionAt(db: Db, consultationId: string): { sequence: number; at: string } | null {
+  return (
+    db
+      .select({ sequence: noteVersions.sequence, at: noteVersions.at })
+      .from(noteVersions)
+      .where(eq(noteVersions.consultationId, consultationId))
+      .orderBy(desc(noteVersions.sequence))
+      .limit(1)
+      .get() ?? null
+  );
+}

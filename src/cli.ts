@@ -48,6 +48,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// With nothing asked for: the desk, on the consultations there are.
+if (process.argv.length === 2) process.argv.push('review');
 const asked = MODULES.filter(({ verbs }) => verbs.includes(process.argv[2] ?? ''));
 for (const { load } of asked.length > 0 ? asked : MODULES) (await load())(program);
 

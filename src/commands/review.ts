@@ -1,16 +1,13 @@
+import { stat } from 'node:fs/promises';
 import { isIPv6 } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
-import { DESK_LANGUAGES, speak } from '../norsk/desk/speak.ts';
+import { DESK_LANGUAGES } from '../norsk/desk/speak.ts';
 import { accessFor, isLoopback } from '../services/accounts/accounts.ts';
-import { guardDesk } from '../services/accounts/roles.ts';
-import { openDesk } from '../services/review/open.ts';
+import { isConsultation, openShelf } from '../services/shelf/shelf.ts';
 import { openWorkspace } from '../services/workspace.ts';
-import { createApp } from '../web/app.tsx';
-import { mountAccounts } from '../web/login.tsx';
-import { reviewerOf } from '../web/session.ts';
-import { mountUploads } from '../web/uploads.ts';
+import { createSite } from '../web/site.tsx';
 
 interface ReviewOptions {
   port: string;
@@ -22,6 +19,14 @@ interface ReviewOptions {
 
 /** Names by which this machine alone is reached. */
 const LOCAL = ['localhost', '127.0.0.1', '::1'];
+
+/** The folder that was named; else the consultation one stands in, else the folder of consultations. */
+async function chosenFolder(folder: string | undefined): Promise<string> {
+  if (folder === undefined) return (await isConsultation('.')) ? '.' : 'corpus';
+  if (!(await stat(folder).catch(() => null))?.isDirectory())
+    throw new ConfigurationError(`Finner ikke mappen ${folder}. Lag en ny høring med: horing new ${folder}`);
+  return folder;
+}
 
 /** `horing review`: the desk, on this machine for one named user, or beyond it for those who have accounts. */
 export function addReview(program: Command): void {
@@ -42,32 +47,27 @@ export function addReview(program: Command): void {
         throw new ConfigurationError(`--maal ${options.maal}: forventet ${DESK_LANGUAGES.join(' eller ')}.`);
       const workspace = openWorkspace(readSettings());
       const { host } = options;
-      const { access, desk } = await (async () => {
+      const { access, shelf } = await (async () => {
         try {
           const access = accessFor(workspace, { host, name: options.navn, login: options.innlogging });
-          return { access, desk: await openDesk(workspace, folder ?? '.') };
+          const shelf = await openShelf(workspace, await chosenFolder(folder));
+          // One that was named is opened at once: what is wrong with it is told here.
+          if (shelf.only !== null) await shelf.desk(shelf.only);
+          return { access, shelf };
         } catch (error) {
           workspace.close();
           throw error;
         }
       })();
-      // A note can be in English; the desk can't.
-      speak(asked ?? (desk.consultation.config.language === 'nn' ? 'nn' : 'nb'));
-      const guarded = access.kind === 'alone' ? desk : guardDesk(desk, access.accounts.roleOf);
-      const app = createApp({
-        desk: guarded,
-        who: reviewerOf,
-        hosts: access.kind === 'alone' ? [...LOCAL, host.replace(/^\[|\]$/g, '')] : ['*'],
-        mount(app) {
-          mountAccounts(app, { access, desk: guarded });
-          mountUploads(app, { desk: guarded });
-        },
-      });
+      const hosts = access.kind === 'alone' ? [...LOCAL, host.replace(/^\[|\]$/g, '')] : ['*'];
+      const app = createSite({ shelf, access, hosts, language: asked });
       await new Promise<void>((resolve, reject) => {
         const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
           const named = host === '127.0.0.1' ? 'localhost' : isIPv6(host) ? `[${host}]` : host;
           const to = access.kind === 'alone' ? access.name : 'med innlogging';
-          process.stdout.write(`Pulten er åpen på http://${named}:${address.port}/ (${to}). Stopp med Ctrl-C.\n`);
+          process.stdout.write(
+            `Pulten er åpen på http://${named}:${address.port}/${shelf.only === null ? '' : `${shelf.only}/`} (${to}). Stopp med Ctrl-C.\n`,
+          );
           if (!isLoopback(host))
             process.stdout.write(
               'Trafikken er ikke kryptert. Sett en tjener med https foran når nettet deles med andre.\n',

@@ -39,6 +39,9 @@ const Configuration = z.strictObject({
     .default([]),
 });
 
+/** Whether a text is a date as consultation.yaml has them. */
+export const isDate = (text: string): boolean => isoDate.safeParse(text).success;
+
 /** consultation.yaml, parsed. */
 export type Configuration = z.infer<typeof Configuration>;
 
@@ -54,7 +57,7 @@ export function parseConfiguration(path: string, source: string | null): Configu
     const { line } = lines.linePos(fault.pos[0]);
     throw new ConfigurationError(`${path}, linje ${line}: ugyldig YAML: ${fault.message.split('\n')[0]}`);
   }
-  const parsed = Configuration.safeParse(document.toJS() ?? {}, { error: inNorwegian });
+  const parsed = Configuration.safeParse(withoutEmpty(document.toJS()), { error: inNorwegian });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => {
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
@@ -66,6 +69,12 @@ export function parseConfiguration(path: string, source: string | null): Configu
     return `${path}, linje ${line}: ${issue.path.join('.') || 'øverste nivå'}: ${issue.message}`;
   });
   throw new ConfigurationError(faults.join('\n'));
+}
+
+/** A field that stands without a value says nothing. */
+function withoutEmpty(told: unknown): unknown {
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return told ?? {};
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== ''));
 }
 
 function escapePattern(key: string): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readAllAnew } from '../../db/coded.ts';
 import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
+import { takeLock } from '../../db/lock.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
@@ -48,11 +49,24 @@ export interface RunOptions {
 
 /**
  * The main job: reads a consultation's folder, runs what is due and writes the note.
- * @throws ConfigurationError before any work when the folder or its configuration is at fault
+ * @throws ConfigurationError before any work when the folder or its configuration is at fault, or it is being run already
  */
 export async function analyse(workspace: Workspace, folder: string, options: RunOptions = {}): Promise<AnalysisResult> {
-  const { db } = workspace;
   const consultation = await loadConsultation(folder);
+  const unlock = takeLock(`${workspace.settings.database}.${consultation.slug}.lock`);
+  if (unlock === null)
+    throw new ConfigurationError(
+      `«${consultation.title}» analyseres allerede, i pulten eller i en terminal. Vent til det er ferdig, og prøv igjen.`,
+    );
+  try {
+    return await runOn(workspace, consultation, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function runOn(workspace: Workspace, consultation: Consultation, options: RunOptions): Promise<AnalysisResult> {
+  const { db } = workspace;
   register(workspace, consultation);
   keepPlaces(db, consultation);
   const files = await scanResponses(consultation.id, consultation.responses, knownFiles(db, consultation.id));
@@ -86,8 +100,11 @@ export async function analyse(workspace: Workspace, folder: string, options: Run
   }
 }
 
-/** Two folders of one name would be one consultation: refused while both exist. */
-function register({ db }: Workspace, consultation: Consultation): void {
+/**
+ * Makes a consultation known to the database.
+ * @throws ConfigurationError when there is one of that name elsewhere: two folders of one name would be one consultation
+ */
+export function register({ db }: Workspace, consultation: Consultation): void {
   const earlier = findConsultation(db, consultation.slug);
   if (earlier && earlier.folder !== consultation.folder && existsSync(earlier.folder))
     throw new ConfigurationError(

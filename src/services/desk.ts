@@ -38,8 +38,8 @@ export interface Review {
   decide(who: string, decision: Decision, options?: { seen?: unknown; why?: string }): Outcome;
   /** One transaction for all that is written in it. When it throws, nothing of it is in the database nor in the draft. */
   together<T>(write: () => T): T;
-  /** Reads the machine's rows anew: call it after a run. */
-  refresh(): void;
+  /** Reads the machine's rows anew: call it after a run. @param told the consultation, when its folder tells it otherwise now */
+  refresh(told?: Consultation): void;
 }
 
 export interface News {
@@ -53,7 +53,7 @@ export interface News {
  */
 export async function openReview(workspace: Workspace, folder: string): Promise<Review> {
   const { db } = workspace;
-  const consultation = await loadConsultation(folder);
+  let consultation = await loadConsultation(folder);
   if (!findConsultation(db, consultation.slug)) throw new Error(`not analysed: ${consultation.slug}`);
   const id = consultation.id;
   let log: LoggedCorrection[] = readLog(db, id);
@@ -89,7 +89,9 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
   };
 
   return {
-    consultation,
+    get consultation() {
+      return consultation;
+    },
     draft() {
       catchUp();
       return draft;
@@ -127,7 +129,8 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
         return { kind: 'done', correction: { ...correction, sequence } };
       });
     },
-    refresh() {
+    refresh(told = consultation) {
+      consultation = told;
       draft = openDraft(loadState(db, consultation, whenAsked));
       bring(readLog(db, id));
     },

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { getPath } from 'hono/utils/url';
+import { type DeskLanguage, speak } from '../norsk/desk/speak.ts';
 import { ui } from '../norsk/desk/ui.ts';
 import { NotAllowed } from '../services/accounts/roles.ts';
 import { databaseFault } from '../services/review/open.ts';
@@ -21,11 +21,14 @@ import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
+import { setupRoutes } from './pages/setup/route.tsx';
 import { pointRoutes } from './pages/themes/points-route.tsx';
 import { themeRoutes } from './pages/themes/route.tsx';
 import { frameOf } from './parts/frame.ts';
 import { Fault } from './parts/layout.tsx';
+import { within } from './parts/place.ts';
 import { isInside } from './session.ts';
+import { mountShell } from './shell.ts';
 
 /** The longest text a reviewer can send is 20,000 characters; a bulk of decisions on 5,000 passages is under 1 MB. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -38,14 +41,31 @@ export interface AppOptions extends DeskApp {
   hosts: readonly string[];
   /** What stands before the desk's own routes: the guard, the pages of accounts and of uploads. */
   mount?: (app: Hono) => void;
+  /** Where the desk stands on the server: «/min-horing»; nothing when it has the server alone. */
+  base?: string;
+  /** There is a list of consultations to go back to. */
+  isOneOfSeveral?: boolean;
+  /** The language of its pages; not given: the one the process has. */
+  language?: (() => DeskLanguage) | undefined;
 }
 
 /**
  * The desk as a web application. `who` tells who sits there: one named user on this machine, or whoever has signed in.
  */
 export function createApp(options: AppOptions): Hono {
-  const { desk, who, hosts, mount } = options;
-  const app = new Hono();
+  const { desk, who, hosts, mount, base = '', isOneOfSeveral = false, language } = options;
+  // Its routes and its own addresses know nothing of where it stands.
+  const app = new Hono({ getPath: (request) => getPath(request).slice(base.length) || '/' });
+  app.use((c, next) =>
+    within(base, async () => {
+      c.set('isOneOfSeveral', isOneOfSeveral);
+      if (language) {
+        c.set('language', language());
+        speak(language());
+      }
+      await next();
+    }),
+  );
   /** A fault's page; whoever has not been let in is told nothing of the consultation. */
   const faulty = (c: Context, message: string, status: ContentfulStatusCode) =>
     mount && !isInside(c)
@@ -63,28 +83,7 @@ export function createApp(options: AppOptions): Hono {
     await next();
     if (c.res.status === 200) c.res.headers.set('Content-Security-Policy', CONFINED);
   });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-      // Not «no-referrer»: that would take the Origin from our own forms, which the check below needs.
-      referrerPolicy: 'same-origin',
-      // Only ever plain http on this machine; whoever puts TLS in front sets it there.
-      strictTransportSecurity: false,
-    }),
-  );
-  app.use(async (c, next) => {
-    const host = new URL(c.req.url).hostname.replace(/^\[|\]$/g, '');
-    if (!hosts.includes('*') && !hosts.includes(host)) return c.text(ui.faults.wrongHost, 421);
-    await next();
-  });
-  app.use(csrf());
+  mountShell(app, hosts);
   mount?.(app);
   app.use(
     bodyLimit({
@@ -108,6 +107,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', noteRoutes(options));
   app.route('/', logRoutes(options));
   app.route('/', changesRoutes(options));
+  app.route('/', setupRoutes(options));
   app.route('/', decideRoutes(options));
   app.route('/', markRoutes(options));
   app.route('/', liveRoutes(options));

@@ -40,6 +40,7 @@ const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
       'pages/themes/points.css',
       'pages/note/note.css',
       'pages/log/log.css',
+      'pages/start/start.css',
       'pages/files/upload.css',
       'pages/account/account.css',
       'pages/answer/answer.css',

@@ -24,6 +24,8 @@ export interface Frame {
   role: Role;
   /** Path and query of the page: where forms come back to. */
   here: string;
+  /** There is a list of consultations to go back to. */
+  isOneOfSeveral: boolean;
   colours: 'auto' | 'light' | 'dark';
   /** Whether keys of one character do something. */
   keys: boolean;

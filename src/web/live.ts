@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { accountWords } from '../norsk/desk/accounts.ts';
 import type { DeskApp } from './context.ts';
 import { runLine } from './pages/overview/overview.tsx';
+import { linkTo } from './parts/place.ts';
 
 /** How often the log is looked at for others' decisions. */
 const LOOK_MS = 1000;
@@ -16,7 +17,7 @@ export function liveRoutes({ desk }: DeskApp): Hono {
   app.post('/analyse', (c) => {
     desk.run.start(c.req.query('les') === 'alt');
     if (c.req.header('accept')?.includes('application/json')) return c.json({ kind: 'done' });
-    return c.redirect('/', 303);
+    return c.redirect(linkTo('/'), 303);
   });
 
   app.get('/hendelser', (c) =>

@@ -6,13 +6,19 @@ import type { Desk } from '../services/review/open.ts';
 import { LoginPage, OutsideFault } from './outside.tsx';
 import { accountRoutes } from './pages/account/route.tsx';
 import { backTo } from './parts/frame.ts';
+import { linkTo } from './parts/place.ts';
 import { addressOf, fieldsOf, forgetToken, isInside, keepToken, reviewerOf, smallForm, tokenOf } from './session.ts';
 
-/**
- * The guard before every page (who has no session gets the login page, or 401 when a script asks) and the pages of signing
- * in and of accounts. Call it before the desk's own routes.
- */
+/** The guard, signing in and the pages of accounts. Call it before the desk's own routes. */
 export function mountAccounts(app: Hono, { access, desk }: { access: Access; desk: Desk }): void {
+  mountDoor(app, access);
+  app.route('/', accountRoutes({ access, desk }));
+}
+
+/**
+ * The guard before every page (who has no session gets the login page, or 401 when a script asks) and signing in and out.
+ */
+export function mountDoor(app: Hono, access: Access): void {
   app.use(async (c, next) => {
     if (access.kind === 'alone') c.set('account', { name: access.name, role: 'administrator' });
     else {
@@ -30,7 +36,7 @@ export function mountAccounts(app: Hono, { access, desk }: { access: Access; des
 
   app.get('/logg-inn', (c) => {
     const next = backTo(c.req.query('til'));
-    if (isInside(c)) return c.redirect(next, 303);
+    if (isInside(c)) return c.redirect(linkTo(next), 303);
     c.header('Cache-Control', 'no-store');
     return c.html(<LoginPage c={c} name="" fault={null} next={next} />);
   });
@@ -39,7 +45,7 @@ export function mountAccounts(app: Hono, { access, desk }: { access: Access; des
     const field = await fieldsOf(c);
     const name = field('navn').slice(0, 200);
     const next = backTo(field('til'));
-    if (access.kind === 'alone') return c.redirect(next, 303);
+    if (access.kind === 'alone') return c.redirect(linkTo(next), 303);
     c.header('Cache-Control', 'no-store');
     const again = (fault: string, status: 400 | 401 | 429) =>
       c.html(<LoginPage c={c} name={name} fault={fault} next={next} />, status);
@@ -53,26 +59,23 @@ export function mountAccounts(app: Hono, { access, desk }: { access: Access; des
     const earlier = tokenOf(c);
     if (earlier !== undefined) access.accounts.signOut(earlier);
     keepToken(c, outcome.token);
-    return c.redirect(next, 303);
+    return c.redirect(linkTo(next), 303);
   });
 
   app.post('/logg-ut', (c) => {
     const token = tokenOf(c);
     if (access.kind === 'accounts' && token !== undefined) access.accounts.signOut(token);
     forgetToken(c);
-    return c.redirect('/logg-inn', 303);
+    return c.redirect(linkTo('/logg-inn'), 303);
   });
-
-  app.route('/', accountRoutes({ access, desk }));
 }
 
 function refuse(c: Context): Response | Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const wantsPage = c.req.header('accept')?.includes('text/html') ?? false;
   if (c.req.method === 'GET' && wantsPage) {
-    const url = new URL(c.req.url);
-    const here = `${url.pathname}${url.search}`;
-    return c.redirect(here === '/' ? '/logg-inn' : `/logg-inn?${new URLSearchParams({ til: here })}`, 303);
+    const here = `${c.req.path}${new URL(c.req.url).search}`;
+    return c.redirect(linkTo(here === '/' ? '/logg-inn' : `/logg-inn?${new URLSearchParams({ til: here })}`), 303);
   }
   if (wantsPage) return c.html(<OutsideFault c={c} message={accountWords.expired} />, 401);
   return c.json({ kind: 'refused', said: accountWords.expired, again: null }, 401);

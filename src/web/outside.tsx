@@ -5,6 +5,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { accountWords } from '../norsk/desk/accounts.ts';
 import { spoken } from '../norsk/desk/speak.ts';
 import { ui } from '../norsk/desk/ui.ts';
+import { linkTo } from './parts/place.ts';
 
 /** A page for those who have not signed in: nothing of the consultation is told. */
 const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, title, children }) => {
@@ -47,7 +48,7 @@ export const OutsideFault: FC<{ c: Context; message: string }> = ({ c, message }
   <Outside c={c} title={ui.faults.title}>
     <p>{message}</p>
     <p>
-      <a class="ds-link" href="/">
+      <a class="ds-link" href={linkTo('/')}>
         {accountWords.onwards}
       </a>
     </p>
@@ -61,7 +62,7 @@ export const LoginPage: FC<{ c: Context; name: string; fault: string | null; nex
         {props.fault}
       </p>
     )}
-    <form method="post" action="/logg-inn" class="stack">
+    <form method="post" action={linkTo('/logg-inn')} class="stack">
       <input type="hidden" name="til" value={props.next} />
       <div class="ds-field">
         <label class="ds-label" for="navn">

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
+import type { DeskLanguage } from '../norsk/desk/speak.ts';
 import { type Account, SESSION_MS } from '../services/accounts/accounts.ts';
 
 declare module 'hono' {
@@ -11,6 +12,12 @@ declare module 'hono' {
     account: Account;
     /** Whether the session still stands; for what stays open longer than a page. */
     isStillIn: () => boolean;
+    /** The language the pages of this request have. */
+    language: DeskLanguage;
+    /** Whether there is a list of consultations to go back to. */
+    isOneOfSeveral: boolean;
+    /** Why a consultation that was asked for can't be opened. */
+    whyNotOpen: string;
   }
 }
 

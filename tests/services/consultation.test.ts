@@ -17,7 +17,7 @@ describe('a consultation is a folder', () => {
   test('a new one loads as it is, every field explained', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'horing-')), 'min-horing');
     await newConsultation(path);
-    expect((await loadConsultation(path)).title).toBe('Tittel på høringen');
+    expect((await loadConsultation(path)).title).toBe('min-horing');
     await expect(newConsultation(path)).rejects.toThrow('finnes allerede');
     expect(readFileSync(join(path, 'consultation.yaml'), 'utf8').match(/^# /gm)?.length).toBeGreaterThan(8);
   });

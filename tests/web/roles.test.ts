@@ -10,7 +10,8 @@ const FORMS: [RegExp, Right | null][] = [
   [/^\/(?:farger|taster|logg-ut|konto\/passord|svar|logg)$/, null],
   [/^\/(?:merk|angre|temaer\/[^/]+\/valgte)$/, 'code'],
   [/^\/analyse$/, 'run'],
-  [/^\/last-opp$/, 'upload'],
+  [/^\/last-opp(?:\?hva=\w+)?$/, 'upload'],
+  [/^\/oppsett$/, 'setup'],
   [/^\/kodebok$/, 'codebook'],
   [/^\/konto\/(?:ny|rolle|fjern)$/, 'accounts'],
 ];
@@ -52,7 +53,7 @@ describe('each role is shown what it may do, and told of the rest', () => {
     '/logg',
     '/filer',
   ];
-  const others = ['/last-opp', '/kodebok', '/konto', '/hjelp'];
+  const others = ['/last-opp', '/oppsett', '/kodebok', '/konto', '/hjelp'];
 
   beforeAll(async () => {
     here = await place();
@@ -79,7 +80,7 @@ describe('each role is shown what it may do, and told of the rest', () => {
         seen.add(right);
       }
     }
-    const all = (['code', 'codebook', 'note', 'run', 'upload', 'accounts'] as const).filter((right) =>
+    const all = (['code', 'codebook', 'note', 'run', 'upload', 'setup', 'accounts'] as const).filter((right) =>
       may(role, right),
     );
     expect([...seen].sort()).toEqual([...all].sort());

@@ -12,7 +12,7 @@ export const ROLE_WORDS_NN: Record<Role, string> = {
   leser: 'les alt, endrar ingenting',
   koder: 'set merkingar, standpunkt, sektorar og sitat',
   kvalitetssikrer: 'kodar, endrar og godkjenner kodeboka, og skriv i notatet',
-  administrator: 'gjer alt, også kontoar, opplasting og køyring',
+  administrator: 'gjer alt, også kontoar, oppsett, opplasting og køyring',
 };
 
 function wait(seconds: number): string {
@@ -66,6 +66,7 @@ export const accountWordsNn: typeof accountWords = {
     note: 'skrive i notatet',
     run: 'køyre analysen',
     upload: 'laste opp filer',
+    setup: 'lage høyringar og endre oppsettet',
     accounts: 'forvalte kontoar',
   },
   whyNot: (role, right, needed) =>

@@ -13,7 +13,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   leser: 'leser alt, endrer ingenting',
   koder: 'setter merkinger, standpunkter, sektorer og sitater',
   kvalitetssikrer: 'koder, endrer og godkjenner kodeboken, og skriver i notatet',
-  administrator: 'gjør alt, også kontoer, opplasting og kjøring',
+  administrator: 'gjør alt, også kontoer, oppsett, opplasting og kjøring',
 };
 
 function wait(seconds: number): string {
@@ -67,6 +67,7 @@ export const accountWords = {
     note: 'skrive i notatet',
     run: 'kjøre analysen',
     upload: 'laste opp filer',
+    setup: 'lage høringer og endre oppsettet',
     accounts: 'forvalte kontoer',
   },
   whyNot: (role: Role, right: string, needed: Role) =>

@@ -25,8 +25,8 @@ const NOTED: Record<CodebookNote['code'], (where: string) => string> = {
 /** The words of bringing files and codebooks in, in nynorsk. */
 export const importWordsNn: typeof importWords = {
   upload: {
-    title: 'Last opp svar',
-    lead: 'Filene blir lagde i mappa responses, slik dei er. Når du køyrer analysen på nytt, blir dei lesne, og kvar av dei får sin plass i rekneskapen.',
+    title: 'Last opp',
+    lead: 'Filene blir lagde i mappa til høyringa, slik dei er. Når du køyrer analysen, blir svara lesne, og kvar fil får sin plass i rekneskapen.',
     drop: 'Slepp filer her, eller vel dei:',
     choose: 'Filer',
     limit: (megabytes) =>

@@ -28,8 +28,8 @@ export const BROUGHT_IN = /\s*\(importert fr[aå] .*\)$/u;
 /** The words of bringing files and codebooks in, in bokmål. */
 export const importWords = {
   upload: {
-    title: 'Last opp svar',
-    lead: 'Filene legges i mappen responses, slik de er. Når du kjører analysen på nytt, blir de lest, og hver av dem får sin plass i regnskapet.',
+    title: 'Last opp',
+    lead: 'Filene legges i høringens mappe, slik de er. Når du kjører analysen, blir svarene lest, og hver fil får sin plass i regnskapet.',
     drop: 'Slipp filer her, eller velg dem:',
     choose: 'Filer',
     limit: (megabytes: number) =>

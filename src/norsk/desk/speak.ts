@@ -7,6 +7,8 @@ import { importWords } from './imports.ts';
 import { importWordsNn } from './imports-nn.ts';
 import * as labels from './labels.ts';
 import * as labelsNn from './labels-nn.ts';
+import { startWords } from './start/start.ts';
+import { startWordsNn } from './start/start-nn.ts';
 import * as nb from './ui.ts';
 import * as nn from './ui-nn.ts';
 
@@ -43,6 +45,7 @@ export const WORD_SETS: readonly WordSet[] = [
   wordSet(ROLE_WORDS, ROLE_WORDS_NN),
   wordSet(importWords, importWordsNn),
   wordSet(changeWords, changeWordsNn),
+  wordSet(startWords, startWordsNn),
   wordSet(STAGE_WORDS, STAGE_WORDS_NN),
 ];
 
@@ -52,10 +55,12 @@ let now: DeskLanguage = 'nb';
 export const spoken = (): DeskLanguage => now;
 
 /**
- * Gives the desk its language. One desk is one process for one consultation, so this is done once, before it opens. The
- * words are put into the objects that are there: who holds on to one of them holds on to the right words.
+ * Gives the desk its language: before a request is taken up, and again before a page is written, since others may have had
+ * their turn between. The words are put into the objects that are there: who holds on to one of them holds on to the right
+ * words.
  */
 export function speak(language: DeskLanguage): void {
+  if (language === now) return;
   now = language;
   for (const set of WORD_SETS) fill(set.shown, set[language]);
 }

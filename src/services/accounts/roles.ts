@@ -19,6 +19,7 @@ const RIGHTS: Record<Right, Role> = {
   note: 'kvalitetssikrer',
   run: 'administrator',
   upload: 'administrator',
+  setup: 'administrator',
   accounts: 'administrator',
 };
 
@@ -75,6 +76,10 @@ export function guardDesk(desk: Desk, roleOf: (name: string) => Role | null): De
   };
   return {
     ...desk,
+    // It is another one when its folder has changed.
+    get consultation() {
+      return desk.consultation;
+    },
     decide(who, decision, options) {
       check(who, [decision]);
       return desk.decide(who, decision, options);

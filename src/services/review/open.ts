@@ -13,9 +13,11 @@ import type { Disagreement } from '../../corrections/draft.ts';
 import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
-import { analyse, type Progress } from '../analyse.ts';
+import { analyse } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportConsultation } from '../export.ts';
+import { follow } from '../shelf/following.ts';
+import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
 import { Lists } from './lists.ts';
@@ -52,23 +54,14 @@ export interface NotSaved {
 }
 export type Decided = Outcome | NotSaved;
 
-/** How an analysis that was started from the desk goes. */
-export interface RunState {
-  running: boolean;
-  progress: Progress | null;
-  /** Pieces a second in the stage at hand. */
-  rate: number;
-  /** Set when it stopped with an error. */
-  error: string | null;
-  /** What came and went in it, once it has ended. */
-  news: readonly string[];
-}
-
-const IDLE: RunState = { running: false, progress: null, rate: 0, error: null, news: [] };
-
 /** All that the desk's pages may do. */
 export interface Desk {
+  /** As its folder tells it now. */
   readonly consultation: Consultation;
+  /** Takes in what others have done to the folder or the notes since last time: call it before a page. */
+  follow(): Promise<void>;
+  /** What is wrong with the folder now, in Norwegian; what it told before stands until it is put right. */
+  fault(): string | null;
   readonly search: Search;
   lists(): Lists;
   log(): ReturnType<Review['log']>;
@@ -91,7 +84,7 @@ export interface Desk {
   changes(one: number, other: number): Comparison | null;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
-  run: { state(): RunState; start(all?: boolean): boolean; watch(listener: (state: RunState) => void): () => void };
+  run: Run;
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
   /** Resolves when the search index is up to date. */
@@ -146,37 +139,19 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
   };
   let indexed = index();
 
-  let run = IDLE;
-  const watchers = new Set<(state: RunState) => void>();
-  const tell = (state: RunState) => {
-    run = state;
-    for (const watcher of watchers) watcher(run);
+  const followed = await follow(workspace.db, consultation);
+  const takeIn = () => {
+    review.refresh(followed.consultation());
+    indexed = index();
   };
-  const start = (all = false) => {
-    if (run.running) return false;
-    let stage = '';
-    let since = 0;
-    tell({ ...IDLE, running: true });
-    analyse(workspace, folder, {
-      all,
-      onProgress(progress) {
-        if (progress.stage !== stage) {
-          stage = progress.stage;
-          since = performance.now();
-        }
-        const seconds = Math.max((performance.now() - since) / 1000, 0.001);
-        tell({ ...IDLE, running: true, progress, rate: progress.done / seconds });
-      },
-    }).then(
-      ({ changes, lost }) => {
-        review.refresh();
-        indexed = index();
-        tell({ ...IDLE, news: tellBriefly(changes, lost) });
-      },
-      (error: unknown) => tell({ ...IDLE, error: error instanceof Error ? error.message : String(error) }),
-    );
-    return true;
-  };
+  const run = openRun(
+    (onProgress, all) => analyse(workspace, folder, { all, onProgress }),
+    ({ changes, lost }) => {
+      followed.caughtUp();
+      takeIn();
+      return tellBriefly(changes, lost);
+    },
+  );
 
   const safely = (write: () => Decided): Decided => {
     try {
@@ -234,7 +209,13 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     });
 
   return {
-    consultation,
+    get consultation() {
+      return followed.consultation();
+    },
+    async follow() {
+      if (!run.state().running && (await followed.look())) takeIn();
+    },
+    fault: () => followed.fault(),
     search,
     lists,
     log: () => review.log(),
@@ -255,7 +236,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     },
     async original(fileId) {
       const file = review.draft().state.files.find((other) => other.id === fileId);
-      return file ? readOriginal(consultation, file) : null;
+      return file ? readOriginal(followed.consultation(), file) : null;
     },
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
@@ -264,14 +245,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
     },
-    run: {
-      state: () => run,
-      start,
-      watch(listener) {
-        watchers.add(listener);
-        return () => watchers.delete(listener);
-      },
-    },
+    run,
     indexing: () => indexing,
     ready: () => indexed,
   };

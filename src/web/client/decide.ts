@@ -1,6 +1,6 @@
 import { saved, type Written, writtenIn } from './drafts.ts';
 import { refresh, replace } from './patch.ts';
-import { say, words } from './say.ts';
+import { linkTo, say, words } from './say.ts';
 import { type Left, leaving, settle } from './walk.ts';
 
 /** Sending decisions: one after the other, in the order they were made, and never lost in silence. */
@@ -70,7 +70,7 @@ async function post(
               words().putMine ?? '',
               () => {
                 waiting = waiting.then(() =>
-                  post('/avgjor', new URLSearchParams({ act: again }), form, performance.now(), from),
+                  post(linkTo('/avgjor'), new URLSearchParams({ act: again }), form, performance.now(), from),
                 );
               },
             ],

@@ -1,7 +1,7 @@
 import { send } from './decide.ts';
 import { markFromKeys, sendMarked, stopMarking } from './marking.ts';
 import { toggleOriginal } from './original.ts';
-import { say, words } from './say.ts';
+import { linkTo, say, words } from './say.ts';
 import { focusRow, isField, isOnRow, openRow, rowOf, stepRow } from './walk.ts';
 
 /** Keys of the desk. Each does what a button or link on the page does. */
@@ -125,7 +125,7 @@ function act(key: string): boolean {
     case '/': {
       const search = document.querySelector<HTMLInputElement>('#sok, #logg-sok');
       if (search) search.focus();
-      else location.href = '/svar#sok';
+      else location.href = linkTo('/svar#sok');
       return true;
     }
     case '?':
@@ -224,7 +224,7 @@ export function listen(): void {
       const place = PLACES[event.key];
       if (place) {
         event.preventDefault();
-        location.href = place;
+        location.href = linkTo(place);
         return;
       }
     }

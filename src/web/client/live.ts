@@ -1,6 +1,6 @@
 import { known, settled } from './decide.ts';
 import { isWriting, refresh } from './patch.ts';
-import { say, words } from './say.ts';
+import { linkTo, say, words } from './say.ts';
 
 /** Running work and others' decisions, as they happen. A page that is not looked at does not listen. */
 
@@ -33,7 +33,7 @@ async function heard(news: { sequence: number; by: string[] }): Promise<void> {
 
 function open(): void {
   if (source || document.hidden) return;
-  source = new EventSource(`/hendelser?etter=${known.sequence}`);
+  source = new EventSource(linkTo(`/hendelser?etter=${known.sequence}`));
   source.addEventListener('kjoring', (event) => show(JSON.parse((event as MessageEvent<string>).data)));
   source.addEventListener('ute', (event) => {
     close();

@@ -1,3 +1,5 @@
+import { linkTo } from './say.ts';
+
 /** The original file beside the text, at the page of the passage. */
 
 const pane = () => document.querySelector<HTMLElement>('#original');
@@ -10,7 +12,7 @@ export function toggleOriginal(passage: HTMLElement | null): boolean {
   const open = !section.hidden;
   if (passage === null && !open) return false;
   const file = passage?.dataset.file || link.pathname.split('/').at(-1) || '';
-  const address = `/fil/${file}#page=${passage?.dataset.page ?? '1'}`;
+  const address = linkTo(`/fil/${file}#page=${passage?.dataset.page ?? '1'}`);
   // Asked for again from a passage on another page, it goes there.
   if (passage === null || section.querySelector('iframe')?.getAttribute('src') === address) {
     section.hidden = true;

@@ -9,6 +9,9 @@ export function words(): Record<string, string> {
   return JSON.parse(document.body.dataset.words ?? '{}') as Record<string, string>;
 }
 
+/** An address of the desk as the browser asks for it: the desk may be one of several on the server. */
+export const linkTo = (path: string): string => `${document.body.dataset.base ?? ''}${path}`;
+
 /** @param action a button beside the line: its word and what it does */
 export function say(
   text: string,

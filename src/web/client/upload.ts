@@ -1,57 +1,103 @@
-/** Files dropped on the page, or chosen, go up one by one: one that is refused does not take the others with it. */
+import { words as pageWords, say } from './say.ts';
 
-interface Words {
-  tooLarge: string;
-  sending: string;
-  broke: string;
-  nothing: string;
+/**
+ * Files dropped anywhere on a page of the consultation, or chosen, go up one by one: one that is refused does not take the
+ * others with it. Dropped on a place for something else than answers, they are taken in as that.
+ */
+
+interface Intake {
+  action: string;
+  max: number;
+  words: { tooLarge: string; sending: string; broke: string };
 }
+
+const intakeOf = (element: HTMLElement, action: string): Intake => ({
+  action,
+  max: Number(element.dataset.max ?? 0),
+  words: JSON.parse(element.dataset.words ?? '{}') as Intake['words'],
+});
+
+let waiting: Promise<void> = Promise.resolve();
 
 export function listenUpload(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-upload]');
-  const input = form?.querySelector<HTMLInputElement>('input[type=file]');
-  if (!form || !input) return;
-  const words = JSON.parse(form.dataset.words ?? '{}') as Words;
-  let waiting: Promise<void> = Promise.resolve();
-  const send = (files: Iterable<File>) => {
+  const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-upload]')];
+  // On other pages it is said in the desk's one line, with the way to where they lie.
+  const anywhere = document.querySelector<HTMLElement>('#slipp');
+  if (forms.length === 0 && !anywhere) return;
+
+  const send = (form: HTMLFormElement, files: Iterable<File>) => {
+    const intake = intakeOf(form, form.action);
     for (const file of files) {
-      const line = told(`${file.name}${words.sending}`);
-      waiting = waiting.then(() => post(form, file, line, words));
+      const line = told(`${file.name}${intake.words.sending}`);
+      waiting = waiting.then(async () => {
+        line.textContent = (await post(intake, file)).said;
+      });
     }
   };
+  for (const form of forms)
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const input = form.querySelector<HTMLInputElement>('input[type=file]');
+      send(form, [...(input?.files ?? [])]);
+      if (input) input.value = '';
+    });
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    send(input.files ?? []);
-    input.value = '';
-  });
-  // Also beside the zone: a file that misses it would replace the page.
+  const zoneOf = (event: DragEvent) =>
+    forms.find((form) => event.target instanceof Node && form.contains(event.target)) ?? forms[0];
+  const lit = (zone: HTMLElement | undefined) => {
+    for (const form of forms) form.classList.toggle('zone-over', form === zone);
+    if (forms.length === 0) anywhere?.toggleAttribute('hidden', zone === undefined);
+  };
+  // Text that is dragged within the page is none of this.
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   document.addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    // Also beside a zone: a file that misses it would replace the page.
     event.preventDefault();
-    form.classList.add('zone-over');
+    lit(zoneOf(event) ?? anywhere ?? undefined);
   });
   document.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) form.classList.remove('zone-over');
+    if (event.relatedTarget === null) lit(undefined);
   });
   document.addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
     event.preventDefault();
-    form.classList.remove('zone-over');
-    send(event.dataTransfer?.files ?? []);
+    lit(undefined);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const zone = zoneOf(event);
+    if (zone) send(zone, files);
+    else if (anywhere) waiting = waiting.then(() => sendFrom(anywhere, files));
   });
 }
 
-async function post(form: HTMLFormElement, file: File, line: HTMLElement, words: Words): Promise<void> {
-  if (file.size > Number(form.dataset.max ?? 0)) {
-    line.textContent = `${file.name}: ${words.tooLarge}`;
-    return;
+async function sendFrom(anywhere: HTMLElement, files: readonly File[]): Promise<void> {
+  const intake = intakeOf(anywhere, anywhere.dataset.action ?? '');
+  const all: { said: string; done: boolean }[] = [];
+  for (const [index, file] of files.entries()) {
+    say(`${file.name}${intake.words.sending} ${index + 1} / ${files.length}`);
+    all.push(await post(intake, file));
   }
+  const refused = all.filter(({ done }) => !done);
+  const many = `${all.length - refused.length} / ${all.length}`;
+  const said =
+    all.length === 1
+      ? (all[0]?.said ?? '')
+      : [`${many} ${pageWords().taken ?? ''}`, ...refused.map((one) => one.said)].join(' ');
+  say(said, {
+    fault: refused.length > 0,
+    action: [pageWords().toUpload ?? '', () => location.assign(intake.action)],
+  });
+}
+
+async function post(intake: Intake, file: File): Promise<{ said: string; done: boolean }> {
+  if (file.size > intake.max) return { said: `${file.name}: ${intake.words.tooLarge}`, done: false };
   const body = new FormData();
   body.append('filer', file, file.name);
   try {
-    const reply = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } });
-    line.textContent = ((await reply.json()) as { said: string }).said;
+    const reply = await fetch(intake.action, { method: 'POST', body, headers: { accept: 'application/json' } });
+    return { said: ((await reply.json()) as { said: string }).said, done: reply.ok };
   } catch {
-    line.textContent = `${file.name}${words.broke}`;
+    return { said: `${file.name}${intake.words.broke}`, done: false };
   }
 }
 

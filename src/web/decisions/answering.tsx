@@ -7,6 +7,7 @@ import { PassageView } from '../pages/answer/passage.tsx';
 import { SenderCard } from '../pages/answer/sender.tsx';
 import { backTo, frameOf } from '../parts/frame.ts';
 import { Fault } from '../parts/layout.tsx';
+import { linkTo } from '../parts/place.ts';
 import type { Concluded } from './concluded.ts';
 import { Refused } from './read.ts';
 
@@ -39,7 +40,7 @@ export async function answering(
     fields = await fieldsOf(c);
     const done = await act(fields);
     const sequence = desk.log().at(-1)?.sequence ?? 0;
-    if (!script) return c.redirect(backTo(fields.til), 303);
+    if (!script) return c.redirect(linkTo(backTo(fields.til)), 303);
     return c.json({
       kind: 'done',
       said: done.said,
@@ -53,7 +54,7 @@ export async function answering(
     return c.html(
       <Fault frame={frame} message={error.message} {...(error.again ? { title: faults.conflictTitle } : {})}>
         {RESENT.includes(c.req.path) && error.status === 503 ? (
-          <form method="post" action={c.req.path} class="acts">
+          <form method="post" action={linkTo(c.req.path)} class="acts">
             {Object.entries(fields).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}
@@ -63,9 +64,9 @@ export async function answering(
           </form>
         ) : null}
         {error.again ? (
-          <form method="post" action="/avgjor" class="acts">
+          <form method="post" action={linkTo('/avgjor')} class="acts">
             <input type="hidden" name="til" value={backTo(fields.til)} />
-            <a class="ds-button" data-size="sm" href={backTo(fields.til)}>
+            <a class="ds-button" data-size="sm" href={linkTo(backTo(fields.til))}>
               {faults.keepTheirs}
             </a>
             <button

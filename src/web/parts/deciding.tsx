@@ -3,6 +3,7 @@ import type { Decision } from '../../corrections/decision.ts';
 import type { Role } from '../../domain.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { may, type Right, whyNot } from '../../services/accounts/roles.ts';
+import { linkTo } from './place.ts';
 
 /** What a button decides, as it goes over the wire: parsed again at the door. `seen`: what the reviewer saw standing. */
 export function act(decision: Partial<Decision> & { kind: Decision['kind'] }, seen?: unknown): string {
@@ -17,7 +18,7 @@ export const WhyNot: FC<{ role: Role; right: Right }> = ({ role, right }) =>
 export const Decide: FC<PropsWithChildren<{ back: string; act?: string; class?: string; id?: string }>> = (props) => (
   <form
     method="post"
-    action="/avgjor"
+    action={linkTo('/avgjor')}
     data-decide
     {...(props.class === undefined ? {} : { class: props.class })}
     {...(props.id === undefined ? {} : { id: props.id })}

@@ -39,6 +39,22 @@ export const Select: FC<{
   </div>
 );
 
+/** What a field is described by: what it is, and what is wrong with what stands in it. */
+function described(id: string, hint: string | undefined, fault: string | undefined) {
+  const by = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-feil`].join(' ').trim();
+  return {
+    ...(by === '' ? {} : { 'aria-describedby': by }),
+    ...(fault === undefined ? {} : { 'aria-invalid': 'true' as const }),
+  };
+}
+
+const FieldFault: FC<{ id: string; fault: string | undefined }> = ({ id, fault }) =>
+  fault === undefined ? null : (
+    <p class="ds-validation-message" id={`${id}-feil`}>
+      {fault}
+    </p>
+  );
+
 /** A text field with its label. */
 export const Field: FC<{
   id: string;
@@ -52,7 +68,8 @@ export const Field: FC<{
   required?: boolean;
   /** Said where a key leads here to answer. */
   ask?: string;
-}> = ({ id, name, label, value, hint, type, list, hideLabel, required, ask }) => (
+  fault?: string | undefined;
+}> = ({ id, name, label, value, hint, type, list, hideLabel, required, ask, fault }) => (
   <div class="ds-field" data-size="sm">
     <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
       {label}
@@ -72,8 +89,9 @@ export const Field: FC<{
       required={required ?? false}
       {...(list === undefined ? {} : { list })}
       {...(ask === undefined ? {} : { 'data-ask': ask })}
-      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+      {...described(id, hint, fault)}
     />
+    <FieldFault id={id} fault={fault} />
   </div>
 );
 
@@ -85,7 +103,8 @@ export const TextArea: FC<{
   value: string;
   hint?: string;
   rows?: number;
-}> = ({ id, name, label, value, hint, rows }) => (
+  fault?: string | undefined;
+}> = ({ id, name, label, value, hint, rows, fault }) => (
   <div class="ds-field" data-size="sm">
     <label class="ds-label" for={id}>
       {label}
@@ -95,14 +114,9 @@ export const TextArea: FC<{
         {hint}
       </div>
     )}
-    <textarea
-      class="ds-input"
-      id={id}
-      name={name}
-      rows={rows ?? 3}
-      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
-    >
+    <textarea class="ds-input" id={id} name={name} rows={rows ?? 3} {...described(id, hint, fault)}>
       {value}
     </textarea>
+    <FieldFault id={id} fault={fault} />
   </div>
 );

@@ -1,18 +1,22 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { type DeskLanguage, speak } from '../../norsk/desk/speak.ts';
 import type { Desk } from '../../services/review/open.ts';
 import type { DeskApp, Frame } from '../context.ts';
 
 /** The frame of a page for this request. `here`: where forms come back to, when that is not the page itself. */
 export function frameOf(c: Context, desk: Desk, who: DeskApp['who'], here?: string): Frame {
   const chosen = getCookie(c, 'farger');
-  const url = new URL(c.req.url);
   const { name, role } = who(c);
+  // Another desk may have had its turn since the request came.
+  const language: DeskLanguage | undefined = c.get('language');
+  if (language) speak(language);
   return {
     desk,
     who: name,
     role,
-    here: here ?? `${url.pathname}${url.search}`,
+    isOneOfSeveral: (c.get('isOneOfSeveral') as boolean | undefined) ?? false,
+    here: here ?? `${c.req.path}${new URL(c.req.url).search}`,
     colours: chosen === 'light' || chosen === 'dark' ? chosen : 'auto',
     keys: getCookie(c, 'taster') !== 'av',
   };

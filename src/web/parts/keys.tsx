@@ -4,6 +4,7 @@ import { KEY_WORDS, type KeyPlace, READING_KEYS } from '../../norsk/desk/labels.
 import { ui } from '../../norsk/desk/ui.ts';
 import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
+import { linkTo } from './place.ts';
 
 /** Every place with keys of its own, the page's before what works everywhere. */
 export const KEY_PLACES: readonly KeyPlace[] = [
@@ -51,7 +52,7 @@ export const KeysTable: FC<{ places: readonly KeyPlace[]; role: Role }> = ({ pla
 
 /** Keys of one character can be switched off (WCAG 2.1.4): whoever speaks to the machine would set them off by chance. */
 export const KeysSwitch: FC<{ frame: Frame }> = ({ frame }) => (
-  <form method="post" action="/taster" class="keys-switch">
+  <form method="post" action={linkTo('/taster')} class="keys-switch">
     <input type="hidden" name="til" value={frame.here} />
     <p>{frame.keys ? ui.keysOn : ui.keysOff}</p>
     <button

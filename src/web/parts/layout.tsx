@@ -1,13 +1,17 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import { MAX_FILE_BYTES } from '../../formats/limits.ts';
+import { importWords } from '../../norsk/desk/imports.ts';
 import { KEY_WORDS, type KeyPlace } from '../../norsk/desk/labels.ts';
 import { spoken } from '../../norsk/desk/speak.ts';
+import { startWords } from '../../norsk/desk/start/start.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
 import { address } from './format.ts';
 import { KeysSwitch, KeysTable } from './keys.tsx';
 import { Bar } from './marks.tsx';
+import { base, linkTo } from './place.ts';
 
 export type PageName = keyof typeof ui.pages;
 
@@ -34,6 +38,7 @@ export const Layout: FC<
   const lists = desk.lists();
   const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
   const run = desk.run.state();
+  const fault = desk.fault();
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -55,6 +60,7 @@ export const Layout: FC<
         <body
           data-consultation={desk.consultation.slug}
           {...(frame.keys ? {} : { 'data-keys': 'off' })}
+          data-base={base()}
           data-offline={ui.offline}
           data-sequence={String(desk.log().at(-1)?.sequence ?? 0)}
           data-who={frame.who}
@@ -68,6 +74,8 @@ export const Layout: FC<
             putMine: ui.faults.putMine,
             changed: ui.changedHere,
             ...ui.writing,
+            taken: startWords.filesTaken,
+            toUpload: startWords.toUpload,
           })}
         >
           <a class="ds-skip-link" href="#innhold">
@@ -78,45 +86,41 @@ export const Layout: FC<
               <ul>
                 {RAIL.map(([name, href, key]) => (
                   <li>
-                    <a href={href} data-go={key} {...(name === page ? { 'aria-current': 'page' as const } : {})}>
+                    <a
+                      href={linkTo(href)}
+                      data-go={key}
+                      {...(name === page ? { 'aria-current': 'page' as const } : {})}
+                    >
                       {ui.pages[name]}
                     </a>
                   </li>
                 ))}
               </ul>
               <div class="rail-foot">
-                <a href="/hjelp" data-help>
+                <a href={linkTo('/hjelp')} data-help>
                   {ui.keys} <kbd>?</kbd>
                 </a>
-                <form method="post" action="/farger" class="colours">
-                  <input type="hidden" name="til" value={frame.here} />
-                  <label class="ds-sr-only" for="farger">
-                    {ui.colours}
-                  </label>
-                  <select id="farger" name="farger" class="ds-input" data-size="sm" data-submit>
-                    {(['auto', 'light', 'dark'] as const).map((colours) => (
-                      <option value={colours} selected={colours === frame.colours}>
-                        {ui[colours]}
-                      </option>
-                    ))}
-                  </select>
-                  <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
-                    {ui.change}
-                  </button>
-                </form>
+                <ColourChoice chosen={frame.colours} here={frame.here} />
               </div>
             </nav>
             <header class="top">
+              {frame.isOneOfSeveral ? (
+                <a class="ds-link" href="/">
+                  {startWords.toList}
+                </a>
+              ) : null}
               <p class="consultation">{desk.consultation.title}</p>
               <p class="top-progress" id="framdrift">
                 <Bar value={reviewed} of={lists.here.length} />
-                <a href={address('/svar', { status: 'not-reviewed' })}>{ui.progress(reviewed, lists.here.length)}</a>
+                <a href={linkTo(address('/svar', { status: 'not-reviewed' }))}>
+                  {ui.progress(reviewed, lists.here.length)}
+                </a>
               </p>
               <p class="top-who">
-                <a class="ds-link" href="/konto#utkast" id="utkast-lenke" hidden>
+                <a class="ds-link" href={linkTo('/konto#utkast')} id="utkast-lenke" hidden>
                   {ui.writing.drafts}
                 </a>
-                <a class="ds-link" href="/konto">
+                <a class="ds-link" href={linkTo('/konto')}>
                   {ui.signedInAs(frame.who, frame.role)}
                 </a>
               </p>
@@ -124,6 +128,12 @@ export const Layout: FC<
             <p class="run-line" id="kjoring" role="status" hidden={!run.running}>
               {run.running ? ui.overview.running : ''}
             </p>
+            {fault === null ? null : (
+              <div class="setup-fault" role="status">
+                <p>{startWords.brokenSetup}</p>
+                <p>{fault}</p>
+              </div>
+            )}
             <main id="innhold" tabindex={-1} class={wide ? 'wide' : 'column'}>
               {children}
             </main>
@@ -131,7 +141,7 @@ export const Layout: FC<
           <div class="said" id="sagt">
             <p id="sagt-tekst" role="status" aria-live="polite" />
             {may(frame.role, 'code') ? (
-              <form method="post" action="/angre" id="angre" data-decide hidden>
+              <form method="post" action={linkTo('/angre')} id="angre" data-decide hidden>
                 <input type="hidden" name="til" value={frame.here} />
                 <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
                   {ui.undo} <kbd>u</kbd>
@@ -139,6 +149,22 @@ export const Layout: FC<
               </form>
             ) : null}
           </div>
+          {may(frame.role, 'upload') ? (
+            <p
+              class="drop-here"
+              id="slipp"
+              hidden
+              data-action={linkTo('/last-opp')}
+              data-max={String(MAX_FILE_BYTES)}
+              data-words={JSON.stringify({
+                tooLarge: importWords.upload.refused['too-large'](MAX_FILE_BYTES / (1024 * 1024)),
+                sending: importWords.upload.sending(''),
+                broke: importWords.upload.broke(''),
+              })}
+            >
+              {startWords.dropHere}
+            </p>
+          ) : null}
           <dialog class="ds-dialog" id="taster" aria-labelledby="taster-tittel">
             <form method="dialog">
               <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
@@ -150,7 +176,7 @@ export const Layout: FC<
             </h2>
             <KeysTable places={placesOf(page, keys)} role={frame.role} />
             <p>
-              <a class="ds-link" href="/hjelp">
+              <a class="ds-link" href={linkTo('/hjelp')}>
                 {ui.keysAll}
               </a>
             </p>
@@ -161,6 +187,26 @@ export const Layout: FC<
     </>
   );
 };
+
+/** Light, dark, or as the machine has it. */
+export const ColourChoice: FC<{ chosen: Frame['colours']; here: string }> = ({ chosen, here }) => (
+  <form method="post" action={linkTo('/farger')} class="colours">
+    <input type="hidden" name="til" value={here} />
+    <label class="ds-sr-only" for="farger">
+      {ui.colours}
+    </label>
+    <select id="farger" name="farger" class="ds-input" data-size="sm" data-submit>
+      {(['auto', 'light', 'dark'] as const).map((colours) => (
+        <option value={colours} selected={colours === chosen}>
+          {ui[colours]}
+        </option>
+      ))}
+    </select>
+    <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
+      {ui.change}
+    </button>
+  </form>
+);
 
 /** A page that says what went wrong and where to go. */
 export const Fault: FC<PropsWithChildren<{ frame: Frame; message: string; title?: string }>> = ({
@@ -176,7 +222,7 @@ export const Fault: FC<PropsWithChildren<{ frame: Frame; message: string; title?
     <p>{message}</p>
     {children}
     <p>
-      <a class="ds-link" href="/">
+      <a class="ds-link" href={linkTo('/')}>
         {ui.faults.back}
       </a>
     </p>

@@ -30,7 +30,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** `horing review` on the demo, as a reviewer starts it. */
 export async function startDesk(
-  demo: Demo,
+  demo: Pick<Demo, 'folder' | 'env'>,
   name: string,
   ...more: string[]
 ): Promise<{ address: string; stop(): Promise<void> }> {
@@ -40,7 +40,7 @@ export async function startDesk(
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const found = /http:\/\/localhost:\d+/.exec(said);
+      const found = /http:\/\/localhost:\d+(?:\/[a-z0-9-]+)?/.exec(said);
       if (found) resolve(found[0]);
     };
     server.stdout?.on('data', hear);

@@ -8,6 +8,7 @@ import type { Frame } from '../../context.ts';
 import { date } from '../../parts/format.ts';
 import { KeysSwitch } from '../../parts/keys.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'current-password' | 'new-password' }> = (
   props,
@@ -83,7 +84,7 @@ export const AccountPage: FC<{
       ) : (
         <>
           <p>{accountWords.you(account.name, account.role)}</p>
-          <form method="post" action="/logg-ut">
+          <form method="post" action={linkTo('/logg-ut')}>
             <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
               {accountWords.signOut}
             </button>
@@ -91,7 +92,7 @@ export const AccountPage: FC<{
           <h2 class="ds-heading" data-size="xs">
             {accountWords.changePassword}
           </h2>
-          <form method="post" action="/konto/passord" class="stack">
+          <form method="post" action={linkTo('/konto/passord')} class="stack">
             <Password id="gammelt" label={accountWords.oldPassword} autocomplete="current-password" />
             <Password
               id="nytt"
@@ -148,7 +149,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
             <tr>
               <th scope="row">{other.name}</th>
               <td>
-                <form method="post" action="/konto/rolle" class="one-row">
+                <form method="post" action={linkTo('/konto/rolle')} class="one-row">
                   <input type="hidden" name="navn" value={other.name} />
                   <RoleSelect
                     id={`rolle-${index}`}
@@ -169,7 +170,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
               </td>
               <td>{date(other.created, '')}</td>
               <td>
-                <form method="post" action="/konto/fjern" class="inline">
+                <form method="post" action={linkTo('/konto/fjern')} class="inline">
                   <input type="hidden" name="navn" value={other.name} />
                   <button
                     type="submit"
@@ -190,7 +191,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
     <h2 class="ds-heading" data-size="xs">
       {accountWords.add}
     </h2>
-    <form method="post" action="/konto/ny" class="stack">
+    <form method="post" action={linkTo('/konto/ny')} class="stack">
       <div class="ds-field" data-size="sm">
         <label class="ds-label" for="nytt-navn">
           {accountWords.name}

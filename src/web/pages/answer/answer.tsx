@@ -8,6 +8,7 @@ import type { Frame } from '../../context.ts';
 import { address, date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ToldStance } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { PassageView } from './passage.tsx';
 import { SenderCard } from './sender.tsx';
 
@@ -36,14 +37,16 @@ export const AnswerPage: FC<{
       <div class="reading" data-answer={response.id}>
         <nav class="answer-list" aria-label={words.list}>
           <p class="answer-steps">
-            <a href={address('/svar', filter)}>{at >= 0 ? words.position(at + 1, found.length) : ui.answers.title}</a>
+            <a href={linkTo(address('/svar', filter))}>
+              {at >= 0 ? words.position(at + 1, found.length) : ui.answers.title}
+            </a>
             {previous ? (
-              <a href={link(previous)} rel="prev" data-key-link="K" title={words.previous}>
+              <a href={linkTo(link(previous))} rel="prev" data-key-link="K" title={words.previous}>
                 ←<span class="ds-sr-only">{words.previous}</span>
               </a>
             ) : null}
             {next ? (
-              <a href={link(next)} rel="next" data-key-link="J" title={words.next}>
+              <a href={linkTo(link(next))} rel="next" data-key-link="J" title={words.next}>
                 →<span class="ds-sr-only">{words.next}</span>
               </a>
             ) : null}
@@ -51,7 +54,7 @@ export const AnswerPage: FC<{
           <ol>
             {found.slice(Math.max(0, at - AROUND), Math.max(0, at) + AROUND).map((other) => (
               <li>
-                <a href={link(other)} {...(other === response ? { 'aria-current': 'page' as const } : {})}>
+                <a href={linkTo(link(other))} {...(other === response ? { 'aria-current': 'page' as const } : {})}>
                   <ToldStance judged={other.stance} quiet />
                   <span class="list-name">{other.respondent || ui.answers.noName}</span>
                   {lists.isReviewed(other.id) ? (
@@ -73,7 +76,7 @@ export const AnswerPage: FC<{
               {date(response.date, ui.answers.noDate)}
               {response.late ? ` (${ui.answers.late})` : ''}
               {response.otherHearing ? ` · ${words.otherHearing}` : ''} ·{' '}
-              <a href={originalOf(frame, response)} data-original target="_blank" rel="noopener">
+              <a href={linkTo(originalOf(frame, response))} data-original target="_blank" rel="noopener">
                 {words.openOriginal} <kbd>o</kbd>
               </a>
             </p>
@@ -119,7 +122,15 @@ function originalOf(frame: Frame, response: ResponseState): string {
 
 /** What can be made of text that is marked; shown by the script when something is. */
 const MarkingTools: FC<{ response: ResponseState; back: string }> = ({ response, back }) => (
-  <form class="marking" id="merket" method="post" action="/merk" data-decide hidden aria-label={words.marking}>
+  <form
+    class="marking"
+    id="merket"
+    method="post"
+    action={linkTo('/merk')}
+    data-decide
+    hidden
+    aria-label={words.marking}
+  >
     <input type="hidden" name="til" value={back} />
     <input type="hidden" name="responseId" value={response.id} />
     <input type="hidden" name="start" value="" />

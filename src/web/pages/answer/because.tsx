@@ -9,6 +9,7 @@ import type { ResponseState } from '../../../state.ts';
 import { isSure } from '../../../told.ts';
 import { howRead } from '../../parts/describe.ts';
 import { excerpt, percent } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 
 const { answer: words } = ui;
 
@@ -56,7 +57,7 @@ export const StanceBecause: FC<{ response: ResponseState }> = ({ response }) =>
       <Because evidence={response.stance.because} confidence={response.stance.confidence}>
         {response.inheritedFrom === null ? null : (
           <p>
-            <a href={`/svar/${response.inheritedFrom}`}>{words.inherited}</a>
+            <a href={linkTo(`/svar/${response.inheritedFrom}`)}>{words.inherited}</a>
           </p>
         )}
       </Because>

@@ -4,6 +4,7 @@ import { ui } from '../../../norsk/desk/ui.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { act, Decide, DecideButton, SaveMark } from '../../parts/deciding.tsx';
 import { Field } from '../../parts/fields.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { Because } from './because.tsx';
 
 const { answer: words } = ui;
@@ -54,7 +55,7 @@ export const Endorses: FC<{ lists: Lists; responseId: string; back: string }> = 
 /** One body that is joined, with its answer where it has given one. */
 export const Endorsed: FC<{ of: Endorsement }> = ({ of: { name, part, endorsedResponseId } }) => (
   <>
-    {endorsedResponseId ? <a href={`/svar/${endorsedResponseId}`}>{name}</a> : name}
+    {endorsedResponseId ? <a href={linkTo(`/svar/${endorsedResponseId}`)}>{name}</a> : name}
     {part ? ` ${words.partly(part)}` : ''}
   </>
 );

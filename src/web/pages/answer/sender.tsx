@@ -5,6 +5,7 @@ import { may } from '../../../services/accounts/roles.ts';
 import { act, DecideButton, WhyNot } from '../../parts/deciding.tsx';
 import { address, date } from '../../parts/format.ts';
 import { ToldStance } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { Because, HowRead, StanceBecause } from './because.tsx';
 import { Correct } from './correct.tsx';
 import { Endorsed } from './endorses.tsx';
@@ -126,14 +127,16 @@ const Facts: FC<CardProps> = ({ lists, response }) => {
         {campaign ? (
           <>
             <dt>
-              <a href={address('/svar', { status: 'campaign' })}>{words.campaign(campaign.members.length - 1)}</a>
+              <a href={linkTo(address('/svar', { status: 'campaign' }))}>
+                {words.campaign(campaign.members.length - 1)}
+              </a>
             </dt>
             {campaign.members
               .filter((member) => member.responseId !== id)
               .slice(0, 5)
               .map((member) => (
                 <dd>
-                  <a href={`/svar/${member.responseId}`}>
+                  <a href={linkTo(`/svar/${member.responseId}`)}>
                     {lists.draft.responses.get(member.responseId)?.respondent || ui.answers.noName}
                   </a>
                 </dd>
@@ -143,7 +146,7 @@ const Facts: FC<CardProps> = ({ lists, response }) => {
         <dt>{words.filesLabel}</dt>
         {response.files.map((path) => {
           const file = lists.draft.state.files.find((other) => other.path === path);
-          return <dd class="path">{file ? <a href={`/fil/${file.id}`}>{path}</a> : path}</dd>;
+          return <dd class="path">{file ? <a href={linkTo(`/fil/${file.id}`)}>{path}</a> : path}</dd>;
         })}
       </dl>
     </>

@@ -7,6 +7,7 @@ import { act, Save } from '../../parts/deciding.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { percent, trim } from '../../parts/format.ts';
 import { ThemeName } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 import type { PassageProps } from './props.ts';
 
 const { answer: words } = ui;
@@ -37,7 +38,7 @@ export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quote
   const note = lists.draft.state.texts.get(noteSlot) ?? '';
   return (
     <>
-      <form method="post" action="/avgjor" data-decide class="tags-form">
+      <form method="post" action={linkTo('/avgjor')} data-decide class="tags-form">
         <input type="hidden" name="til" value={`${back}#p-${id}`} />
         <ul class="tags" aria-label={words.tags}>
           {tags.map((tag, index) => (
@@ -120,7 +121,7 @@ export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quote
           </ol>
         </details>
       </form>
-      <form method="post" action="/avgjor" data-decide class="by-name">
+      <form method="post" action={linkTo('/avgjor')} data-decide class="by-name">
         <input type="hidden" name="til" value={`${back}#p-${id}`} />
         <input type="hidden" name="act" value={act({ kind: 'tag', passageId: id, on: true })} />
         <details>
@@ -134,7 +135,7 @@ export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quote
           <Save label={words.put} />
         </details>
       </form>
-      <form method="post" action="/avgjor" data-decide class="passage-note">
+      <form method="post" action={linkTo('/avgjor')} data-decide class="passage-note">
         <input type="hidden" name="til" value={`${back}#p-${id}`} />
         <input type="hidden" name="act" value={act({ kind: 'text', slot: noteSlot }, note)} />
         <details open={note !== ''}>
@@ -155,7 +156,7 @@ const TagItem: FC<PropsWithChildren<{ lists: Lists; tag: Tag; index: number }>> 
   return (
     <li class={`tag tint-${lists.tintOf(tag.themeId)} ${tag.by === undefined ? 'by-machine' : 'by-person'}`}>
       <span class="tag-line">
-        <a class="tag-theme" href={`/temaer/${tag.themeId}`}>
+        <a class="tag-theme" href={linkTo(`/temaer/${tag.themeId}`)}>
           {label}
         </a>
         {children}

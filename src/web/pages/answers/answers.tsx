@@ -25,6 +25,7 @@ import { Field, Select } from '../../parts/fields.tsx';
 import { address, date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ThemeName, ToldStance } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { answers: words } = ui;
 
@@ -62,7 +63,7 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
         {elsewhere > 0 && filter.status !== 'other-hearing' ? (
           <>
             {' · '}
-            <a class="ds-link" href={address('/svar', { status: 'other-hearing' })}>
+            <a class="ds-link" href={linkTo(address('/svar', { status: 'other-hearing' }))}>
               {words.otherHearing(elsewhere)}
             </a>
           </>
@@ -99,13 +100,13 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
       {pages > 1 ? (
         <nav class="pages" aria-label={words.pagination}>
           {page > 1 ? (
-            <a class="ds-link" rel="prev" href={address('/svar', { ...rest, side: page - 1 })}>
+            <a class="ds-link" rel="prev" href={linkTo(address('/svar', { ...rest, side: page - 1 }))}>
               {words.previous}
             </a>
           ) : null}
           <span>{words.page(page, pages)}</span>
           {page < pages ? (
-            <a class="ds-link" rel="next" href={address('/svar', { ...rest, side: page + 1 })}>
+            <a class="ds-link" rel="next" href={linkTo(address('/svar', { ...rest, side: page + 1 }))}>
               {words.next}
             </a>
           ) : null}
@@ -127,7 +128,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
   return (
     <tr id={`r-${response.id}`}>
       <th scope="row">
-        <a class="ds-link" href={address(`/svar/${response.id}`, filter)}>
+        <a class="ds-link" href={linkTo(address(`/svar/${response.id}`, filter))}>
           {response.respondent || words.noName}
         </a>
         {isUnsure(response) ? <span class="mark-unsure">{words.unsure}</span> : null}
@@ -170,7 +171,7 @@ const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) 
   const positions = noteWords(spoken()).positions;
   const more = filter.tema || filter.holdning || filter.lest || filter.sprak || filter.sorter;
   return (
-    <form method="get" action="/svar" class="filters">
+    <form method="get" action={linkTo('/svar')} class="filters">
       <div class="search-line">
         <Field
           id="sok"
@@ -244,7 +245,7 @@ const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) 
           {words.filter}
         </button>
         {more || filter.sok || filter.sektor || filter.standpunkt || filter.status ? (
-          <a class="ds-link" href="/svar">
+          <a class="ds-link" href={linkTo('/svar')}>
             {words.clear}
           </a>
         ) : null}

@@ -9,6 +9,7 @@ import type { Frame } from '../../context.ts';
 import { Select } from '../../parts/fields.tsx';
 import { address, time } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 /** Versions on a page of their list. */
 const PAGE_SIZE = 50;
@@ -47,7 +48,7 @@ export const ChangesPage: FC<Chosen & { frame: Frame; page: number | null }> = (
       {versions.length < 2 ? <p>{versions.length === 0 ? words.none : words.onlyOne}</p> : null}
       {comparison ? (
         <>
-          <form method="get" action="/nytt" class="filters">
+          <form method="get" action={linkTo('/nytt')} class="filters">
             <div class="filter-line">
               <Select
                 id="nytt-fra"
@@ -104,7 +105,7 @@ const Compared: FC<{ lists: Lists; title: string; groups: readonly ToldGroup[]; 
       <>
         <h3 class="ds-heading" data-size="2xs">
           {group.themeId !== null && lists.draft.themes.has(group.themeId) ? (
-            <a href={`/temaer/${group.themeId}`}>{group.title}</a>
+            <a href={linkTo(`/temaer/${group.themeId}`)}>{group.title}</a>
           ) : (
             group.title
           )}
@@ -119,7 +120,7 @@ const Compared: FC<{ lists: Lists; title: string; groups: readonly ToldGroup[]; 
         )}
         {more !== null && group.items.length > SHOWN ? (
           <p>
-            <a class="ds-link" href={more}>
+            <a class="ds-link" href={linkTo(more)}>
               {words.more(group.items.length - SHOWN, group.title)}
             </a>
           </p>
@@ -138,7 +139,7 @@ const Item: FC<{ lists: Lists; item: ToldItem }> = ({ lists, item: { who, about,
   const href = themeId !== null && lists.draft.themes.has(themeId) ? `/temaer/${themeId}` : answer;
   return (
     <li>
-      {href === null ? about : <a href={href}>{about}</a>}
+      {href === null ? about : <a href={linkTo(href)}>{about}</a>}
       {said === '' ? null : `: ${said}`}
       {why === '' ? null : <span class="hint"> ({why})</span>}
     </li>
@@ -173,7 +174,7 @@ const Versions: FC<{ versions: readonly Version[]; page: number }> = ({ versions
                       version.number
                     ) : (
                       <a
-                        href={address('/nytt', { fra: version.number - 1, til: version.number })}
+                        href={linkTo(address('/nytt', { fra: version.number - 1, til: version.number }))}
                         aria-label={words.compareWithLast(version.number)}
                       >
                         {version.number}
@@ -190,13 +191,13 @@ const Versions: FC<{ versions: readonly Version[]; page: number }> = ({ versions
       {pages > 1 ? (
         <nav class="pages" aria-label={ui.answers.pagination}>
           {at > 1 ? (
-            <a class="ds-link" href={address('/nytt', { side: at - 1 })}>
+            <a class="ds-link" href={linkTo(address('/nytt', { side: at - 1 }))}>
               {ui.answers.previous}
             </a>
           ) : null}
           <span>{ui.answers.page(at, pages)}</span>
           {at < pages ? (
-            <a class="ds-link" href={address('/nytt', { side: at + 1 })}>
+            <a class="ds-link" href={linkTo(address('/nytt', { side: at + 1 }))}>
               {ui.answers.next}
             </a>
           ) : null}

@@ -10,6 +10,7 @@ import { fileSlot } from '../../../services/review/attention.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { overview: words } = ui;
 
@@ -29,21 +30,21 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
       </h1>
       {may(frame.role, 'upload') ? (
         <p>
-          <a class="ds-link" href="/last-opp">
+          <a class="ds-link" href={linkTo('/last-opp')}>
             {importWords.upload.title}
           </a>
         </p>
       ) : null}
       <ul class="kinds">
         <li>
-          <a href="/filer" {...(outcome === null ? { 'aria-current': 'true' as const } : {})}>
+          <a href={linkTo('/filer')} {...(outcome === null ? { 'aria-current': 'true' as const } : {})}>
             {ui.all} {digits(files.length)}
           </a>
         </li>
         {OUTCOMES.map((name) => (
           <li>
             <a
-              href={address('/filer', { utfall: name })}
+              href={linkTo(address('/filer', { utfall: name }))}
               {...(name === outcome ? { 'aria-current': 'true' as const } : {})}
             >
               {outcomes[name]} {digits(files.filter((file) => file.outcome === name).length)}
@@ -67,7 +68,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
               return (
                 <tr>
                   <th scope="row" class="path">
-                    <a class="ds-link" href={answer ? `/svar/${answer}` : `/fil/${file.id}`}>
+                    <a class="ds-link" href={linkTo(answer ? `/svar/${answer}` : `/fil/${file.id}`)}>
                       {file.path}
                     </a>
                   </th>

@@ -1,25 +1,43 @@
+import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { importWords } from '../../../norsk/desk/imports.ts';
+import { startWords } from '../../../norsk/desk/start/start.ts';
 import { demand } from '../../../services/accounts/roles.ts';
 import type { Desk } from '../../../services/review/open.ts';
+import { takeInInvited } from '../../../services/shelf/invited.ts';
 import { saveUpload, type Upload } from '../../../services/upload.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { reviewerOf } from '../../session.ts';
-import { UploadPage } from './upload.tsx';
+import { INTAKES, type Intake, UploadPage } from './upload.tsx';
 
 const { upload: words } = importWords;
 
 const MEGABYTE = 1024 * 1024;
 
-function told(upload: Upload, megabytes: number): string {
-  if (upload.kind === 'refused') return `${upload.sent}: ${words.refused[upload.because](megabytes)}`;
-  if (upload.kind === 'there') return words.there(upload.name);
-  return upload.name === upload.sent ? words.saved(upload.name) : words.renamed(upload.sent, upload.name);
+/** What became of one file, in words. */
+interface Told {
+  line: string;
+  refused: boolean;
 }
 
-/** Answers into the responses folder. @param limit largest answer in bytes */
+function told(upload: Upload, megabytes: number): Told {
+  if (upload.kind === 'refused')
+    return { line: `${upload.sent}: ${words.refused[upload.because](megabytes)}`, refused: true };
+  if (upload.kind === 'there') return { line: words.there(upload.name), refused: false };
+  const line = upload.name === upload.sent ? words.saved(upload.name) : words.renamed(upload.sent, upload.name);
+  return { line, refused: false };
+}
+
+async function invited(folder: string, file: File): Promise<Told> {
+  const { invited: said } = startWords;
+  const taken = await takeInInvited(folder, new Uint8Array(await file.arrayBuffer()));
+  if (taken.kind === 'refused') return { line: `${file.name}: ${said.refused[taken.because]}`, refused: true };
+  return { line: `${file.name}: ${said.taken(taken.count, taken.kept)}`, refused: false };
+}
+
+/** Answers into the responses folder, the proposal into background, and the list of the invited. @param limit largest file in bytes */
 export function uploadRoutes({ desk, limit }: { desk: Desk; limit: number }): Hono {
   const app = new Hono();
   const megabytes = Math.floor(limit / MEGABYTE);
@@ -31,6 +49,11 @@ export function uploadRoutes({ desk, limit }: { desk: Desk; limit: number }): Ho
       return c.json({ kind: fault === null ? 'done' : 'refused', said: fault ?? lines.join(' ') }, status);
     const frame = frameOf(c, desk, reviewerOf, '/last-opp');
     return c.html(<UploadPage frame={frame} megabytes={megabytes} lines={lines} fault={fault} />, status);
+  };
+  const takeIn = async (file: File, intake: Intake): Promise<Told> => {
+    const { folder, responses } = desk.consultation;
+    if (intake === 'inviterte') return invited(folder, file);
+    return told(await saveUpload(intake === 'svar' ? responses : join(folder, 'background'), file, limit), megabytes);
   };
 
   app.get('/last-opp', (c) => uploadPage(c, [], null));
@@ -49,14 +72,11 @@ export function uploadRoutes({ desk, limit }: { desk: Desk; limit: number }): Ho
       const files = await filesIn(c, 'filer');
       if (files === null) return uploadPage(c, [], words.malformed, 400);
       if (files.length === 0) return uploadPage(c, [], words.nothing, 400);
-      const lines: string[] = [];
-      let refused = 0;
-      for (const file of files) {
-        const upload = await saveUpload(desk.consultation.responses, file, limit);
-        if (upload.kind === 'refused') refused += 1;
-        lines.push(told(upload, megabytes));
-      }
-      return refused === files.length ? uploadPage(c, [], lines.join(' '), 400) : uploadPage(c, lines, null);
+      const intake = INTAKES.find((one) => one === c.req.query('hva')) ?? 'svar';
+      const all: Told[] = [];
+      for (const file of files) all.push(await takeIn(file, intake));
+      const lines = all.map(({ line }) => line);
+      return all.every(({ refused }) => refused) ? uploadPage(c, [], lines.join(' '), 400) : uploadPage(c, lines, null);
     },
   );
 

@@ -5,6 +5,7 @@ import type { DeskApp } from '../../context.ts';
 import { backTo, frameOf } from '../../parts/frame.ts';
 import { KEY_PLACES, KeysSwitch, KeysTable } from '../../parts/keys.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 /** What the foot of the rail leads to: the keys, the choice of colours and of whether keys of one character do something. */
 export function helpRoutes({ desk, who }: DeskApp): Hono {
@@ -23,18 +24,25 @@ export function helpRoutes({ desk, who }: DeskApp): Hono {
     );
   });
 
+  return app.route('/', colourRoutes());
+}
+
+/** The choice of colours: one for all desks. */
+export function colourRoutes(): Hono {
+  const app = new Hono();
+
   app.post('/farger', async (c) => {
     const { farger, til } = await c.req.parseBody();
     const chosen = farger === 'light' || farger === 'dark' ? farger : 'auto';
     setCookie(c, 'farger', chosen, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 365 * 86_400 });
-    return c.redirect(backTo(typeof til === 'string' ? til : undefined), 303);
+    return c.redirect(linkTo(backTo(typeof til === 'string' ? til : undefined)), 303);
   });
 
   app.post('/taster', async (c) => {
     const { taster, til } = await c.req.parseBody();
     const chosen = taster === 'av' ? 'av' : 'pa';
     setCookie(c, 'taster', chosen, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 365 * 86_400 });
-    return c.redirect(backTo(typeof til === 'string' ? til : undefined), 303);
+    return c.redirect(linkTo(backTo(typeof til === 'string' ? til : undefined)), 303);
   });
 
   return app;

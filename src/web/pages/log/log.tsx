@@ -12,6 +12,7 @@ import { tell } from '../../parts/describe.ts';
 import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, time } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { log: words } = ui;
 
@@ -51,7 +52,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
         {words.title}
       </h1>
       <p class="lead">{words.lead}</p>
-      <form method="get" action="/logg" class="filters">
+      <form method="get" action={linkTo('/logg')} class="filters">
         <div class="filter-line">
           <Field id="logg-sok" name="sok" label={words.search} value={filter.sok ?? ''} type="search" />
           <Select
@@ -89,11 +90,11 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
       <p class="found">
         <strong>{words.count(chosen.length, log.length)}</strong>
         {' · '}
-        <a class="ds-link" href="/logg.csv" download>
+        <a class="ds-link" href={linkTo('/logg.csv')} download>
           {words.download}
         </a>
         {' · '}
-        <a class="ds-link" href="/nytt">
+        <a class="ds-link" href={linkTo('/nytt')}>
           {changeWords.link}
         </a>
       </p>
@@ -124,7 +125,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
                       <strong>{told.kind}</strong>
                       <br />
                       {told.href ? (
-                        <a href={told.href}>{excerpt(told.about, LONGEST)}</a>
+                        <a href={linkTo(told.href)}>{excerpt(told.about, LONGEST)}</a>
                       ) : (
                         excerpt(told.about, LONGEST)
                       )}
@@ -158,13 +159,13 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
       {pages > 1 ? (
         <nav class="pages" aria-label={ui.answers.pagination}>
           {at > 1 ? (
-            <a class="ds-link" rel="prev" href={address('/logg', { ...filter, side: at - 1 })}>
+            <a class="ds-link" rel="prev" href={linkTo(address('/logg', { ...filter, side: at - 1 }))}>
               {ui.answers.previous}
             </a>
           ) : null}
           <span>{ui.answers.page(at, pages)}</span>
           {at < pages ? (
-            <a class="ds-link" rel="next" href={address('/logg', { ...filter, side: at + 1 })}>
+            <a class="ds-link" rel="next" href={linkTo(address('/logg', { ...filter, side: at + 1 }))}>
               {ui.answers.next}
             </a>
           ) : null}

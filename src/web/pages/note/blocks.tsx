@@ -7,6 +7,7 @@ import { POSITIONS } from '../../../position.ts';
 import type { Report } from '../../../report/model.ts';
 import type { AnswerFilter } from '../../../services/review/answers.ts';
 import { address } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 import { type About, linkFigures } from './figures.ts';
 
 /** Where in the note a block stands: what the chapter speaks of. */
@@ -67,7 +68,7 @@ export const NoteBlock: FC<{ block: Block; place: Place; id: string }> = ({ bloc
       return (
         <figure class="note-figure">
           <img
-            src={`/notat/diagram/${encodeURIComponent(block.chart.name)}`}
+            src={linkTo(`/notat/diagram/${encodeURIComponent(block.chart.name)}`)}
             alt={block.chart.alt}
             loading="lazy"
             width={block.chart.width}
@@ -112,7 +113,7 @@ const Line: FC<{ line: Inline[]; place: Place }> = ({ line, place }) => (
       const lead = before === undefined || before === 'break' ? null : before;
       const inner = <Figures text={piece.text} place={place} lead={lead} />;
       const set = piece.bold ? <strong>{inner}</strong> : piece.italic ? <em>{inner}</em> : inner;
-      return piece.href === null ? set : <a href={piece.href}>{piece.text}</a>;
+      return piece.href === null ? set : <a href={linkTo(piece.href)}>{piece.text}</a>;
     })}
   </>
 );
@@ -132,7 +133,7 @@ const Figures: FC<{ text: string; place: Place; lead: { text: string; bold: bool
       return (
         <>
           {' ('}
-          <a href={href}>{figure}</a>
+          <a href={linkTo(href)}>{figure}</a>
           {text.slice(2 + figure.length)}
         </>
       );
@@ -140,7 +141,7 @@ const Figures: FC<{ text: string; place: Place; lead: { text: string; bold: bool
   return (
     <>
       {linkFigures(text, language, place.about).map((piece) =>
-        piece.href === null ? piece.text : <a href={piece.href}>{piece.text}</a>,
+        piece.href === null ? piece.text : <a href={linkTo(piece.href)}>{piece.text}</a>,
       )}
     </>
   );
@@ -189,7 +190,7 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
                   const text = plainText(cell);
                   return (
                     <td class={block.numeric[index + 1] ? 'number' : ''}>
-                      {href && /^\d/.test(text) ? <a href={href}>{text}</a> : text}
+                      {href && /^\d/.test(text) ? <a href={linkTo(href)}>{text}</a> : text}
                     </td>
                   );
                 })}

@@ -15,6 +15,7 @@ import type { Frame } from '../../context.ts';
 import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
 import { Sections } from './sections.tsx';
 import { NewFollowUp, QuoteTools } from './tools.tsx';
@@ -39,22 +40,22 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean 
         <WhyNot role={frame.role} right="note" />
         <p class="acts">
           {words.export}:{' '}
-          <a class="ds-link" href="/notat.md" download>
+          <a class="ds-link" href={linkTo('/notat.md')} download>
             {words.markdown}
           </a>
           {DESK_FORMATS.map((format) => (
-            <a class="ds-link" href={`/eksport/${format}`}>
+            <a class="ds-link" href={linkTo(`/eksport/${format}`)}>
               {words.formats[format]}
             </a>
           ))}
-          <a class="ds-link" href="/nytt">
+          <a class="ds-link" href={linkTo('/nytt')}>
             {changeWords.link}
           </a>
         </p>
         <p class="acts">
           {words.writtenOnly}:{' '}
           {NOTE_FORMATS.map((format) => (
-            <a class="ds-link" href={`/eksport/${format}?uten-tomme`}>
+            <a class="ds-link" href={linkTo(`/eksport/${format}?uten-tomme`)}>
               {words.formats[format]}
             </a>
           ))}

@@ -4,6 +4,7 @@ import type { Chart } from '../../../export/charts.ts';
 import { escapeMarkdown } from '../../../export/markdown/parts.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
+import { linkTo } from '../../parts/place.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
 
 /**
@@ -95,7 +96,7 @@ export class Sections {
 
 const AllRows: FC<{ of: number }> = ({ of }) => (
   <p>
-    <a href="/notat?hele=1">{ui.note.allRows(of)}</a>
+    <a href={linkTo('/notat?hele=1')}>{ui.note.allRows(of)}</a>
   </p>
 );
 

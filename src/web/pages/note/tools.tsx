@@ -8,6 +8,7 @@ import type { Lists } from '../../../services/review/lists.ts';
 import { act, Decide, DecideButton, Save } from '../../parts/deciding.tsx';
 import { Field, TextArea } from '../../parts/fields.tsx';
 import { excerpt } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 
 const { note: words } = ui;
 
@@ -82,7 +83,7 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
             <li class={quote.pinned ? 'pinned' : ''} id={`sitat-${quote.id}`}>
               <p>«{excerpt(text, 220)}»</p>
               <p class="hint">
-                <a href={`/svar/${quote.responseId}${quote.passageId ? `#p-${quote.passageId}` : ''}`}>
+                <a href={linkTo(`/svar/${quote.responseId}${quote.passageId ? `#p-${quote.passageId}` : ''}`)}>
                   {response?.respondent || ui.answers.noName}
                 </a>{' '}
                 · {SIDE_WORDS[quote.side]} {quote.pinned ? `· ${words.pinned}` : ''}
@@ -145,7 +146,7 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
       </ol>
       <p class="hint">{words.shorten}</p>
       <p>
-        <a class="ds-link" href={`/temaer/${themeId}`}>
+        <a class="ds-link" href={linkTo(`/temaer/${themeId}`)}>
           {words.findQuote}
         </a>
       </p>

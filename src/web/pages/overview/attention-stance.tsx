@@ -7,6 +7,7 @@ import { isSure } from '../../../told.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { howRead } from '../../parts/describe.ts';
 import { excerpt, percent } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 import { StanceChoice } from '../../parts/stance-choice.tsx';
 
 const { overview: words } = ui;
@@ -25,7 +26,7 @@ export const StanceItem: FC<{ item: OfStance; decides: boolean; back: string }> 
     <>
       {decidingSentences(response).map(({ start, end }, index) => (
         <blockquote class="needs-quote">
-          <a href={`/svar/${id}#${groundId(index)}`}>{excerpt(text.slice(start, end), SHOWN)}</a>
+          <a href={linkTo(`/svar/${id}#${groundId(index)}`)}>{excerpt(text.slice(start, end), SHOWN)}</a>
         </blockquote>
       ))}
       <p>{whyAsked(item)}</p>

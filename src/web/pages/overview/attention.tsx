@@ -12,6 +12,7 @@ import type { Frame } from '../../context.ts';
 import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, percent } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 import { Pages } from '../themes/point-members.tsx';
 import { StanceItem } from './attention-stance.tsx';
 
@@ -48,13 +49,16 @@ export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string 
           <WhyNot role={frame.role} right="code" />
           <ul class="kinds">
             <li>
-              <a href="/" {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
+              <a href={linkTo('/')} {...(chosen === items ? { 'aria-current': 'true' as const } : {})}>
                 {ui.all} {digits(items.length)}
               </a>
             </li>
             {kinds.map(({ name, count }) => (
               <li>
-                <a href={address('/', { hva: name })} {...(name === kind ? { 'aria-current': 'true' as const } : {})}>
+                <a
+                  href={linkTo(address('/', { hva: name }))}
+                  {...(name === kind ? { 'aria-current': 'true' as const } : {})}
+                >
                   {words.needsKinds[name]} {digits(count)}
                 </a>
               </li>
@@ -89,7 +93,7 @@ const Item: FC<{ item: Attention; frame: Frame }> = ({ item, frame }) => {
       return (
         <>
           <p class="needs-what">
-            <a class="ds-link path" href={`/fil/${item.file.id}`}>
+            <a class="ds-link path" href={linkTo(`/fil/${item.file.id}`)}>
               {item.file.path}
             </a>
           </p>
@@ -114,7 +118,7 @@ const Item: FC<{ item: Attention; frame: Frame }> = ({ item, frame }) => {
         <>
           <p class="needs-what">
             {item.by.map((response) => (
-              <a class="ds-link" href={`/svar/${response.id}`}>
+              <a class="ds-link" href={linkTo(`/svar/${response.id}`)}>
                 {response.respondent}
               </a>
             ))}
@@ -153,7 +157,7 @@ const Item: FC<{ item: Attention; frame: Frame }> = ({ item, frame }) => {
       return (
         <>
           <p class="needs-what">
-            <a class="ds-link" href={`/svar/${item.response.id}#p-${item.passage.id}`}>
+            <a class="ds-link" href={linkTo(`/svar/${item.response.id}#p-${item.passage.id}`)}>
               {item.response.respondent || ui.answers.noName}
             </a>
           </p>
@@ -176,7 +180,7 @@ const Item: FC<{ item: Attention; frame: Frame }> = ({ item, frame }) => {
       const { response } = item;
       const who = (
         <p class="needs-what">
-          <a class="ds-link" href={`/svar/${response.id}`}>
+          <a class="ds-link" href={linkTo(`/svar/${response.id}`)}>
             {response.respondent || response.files[0] || ui.answers.noName}
           </a>
         </p>

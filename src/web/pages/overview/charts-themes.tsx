@@ -8,6 +8,7 @@ import { POSITIONS } from '../../../position.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { address } from '../../parts/format.ts';
 import { StanceMark } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { Unsure } from './charts.tsx';
 
 const { overview: words } = ui;
@@ -66,11 +67,13 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
             {rows.map(({ theme, counts, unsure, total }) => {
               const cell = (position: (typeof POSITIONS)[number]) => (
                 <td>
-                  <a href={address('/svar', { tema: theme.id, holdning: position })}>{digits(counts[position])}</a>
+                  <a href={linkTo(address('/svar', { tema: theme.id, holdning: position }))}>
+                    {digits(counts[position])}
+                  </a>
                   {unsure.get(position) ? (
                     <Unsure
                       count={unsure.get(position) ?? 0}
-                      href={address('/svar', { tema: theme.id, holdning: position, lest: 'usikkert' })}
+                      href={linkTo(address('/svar', { tema: theme.id, holdning: position, lest: 'usikkert' }))}
                     />
                   ) : null}
                 </td>
@@ -82,12 +85,12 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
               return (
                 <tr>
                   <th scope="row">
-                    <a class="ds-link" href={`/temaer/${theme.id}`}>
+                    <a class="ds-link" href={linkTo(`/temaer/${theme.id}`)}>
                       {theme.label}
                     </a>
                   </th>
                   <td>
-                    <a href={address('/svar', { tema: theme.id })}>{digits(total)}</a>
+                    <a href={linkTo(address('/svar', { tema: theme.id }))}>{digits(total)}</a>
                   </td>
                   {cell('opposes')}
                   {cell('unclear')}
@@ -154,7 +157,7 @@ export const Heat: FC<{ lists: Lists }> = ({ lists }) => {
             {rows.map(({ theme, counts }) => (
               <tr>
                 <th scope="row">
-                  <a class="ds-link" href={`/temaer/${theme.id}`}>
+                  <a class="ds-link" href={linkTo(`/temaer/${theme.id}`)}>
                     {theme.label}
                   </a>
                 </th>
@@ -162,7 +165,7 @@ export const Heat: FC<{ lists: Lists }> = ({ lists }) => {
                   const count = counts[index] ?? 0;
                   return (
                     <td class={`heat-${count === 0 ? 0 : Math.ceil((5 * count) / most)}`}>
-                      <a href={address('/svar', { tema: theme.id, sektor: sector })}>{count}</a>
+                      <a href={linkTo(address('/svar', { tema: theme.id, sektor: sector }))}>{count}</a>
                     </td>
                   );
                 })}

@@ -8,6 +8,7 @@ import type { Lists } from '../../../services/review/lists.ts';
 import { isUnsurelyTold, toldStance } from '../../../told.ts';
 import { address, date } from '../../parts/format.ts';
 import { Bar, StanceMark } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { overview: words } = ui;
 
@@ -37,7 +38,7 @@ const Bars: FC<{
             <tr>
               <th scope="row">{row.label}</th>
               <td class="bar-cell">
-                <a href={row.href}>
+                <a href={linkTo(row.href)}>
                   <Bar value={row.count} of={most} {...(kind === undefined ? {} : { class: kind })} />
                   <span class="bar-number">{digits(row.count)}</span>
                 </a>
@@ -54,7 +55,7 @@ const Bars: FC<{
 export const Unsure: FC<{ count: number; href: string }> = ({ count, href }) => (
   <span class="hint of-unsure">
     {' '}
-    (<a href={href}>{ui.answers.unsureCount(count)}</a>)
+    (<a href={linkTo(href)}>{ui.answers.unsureCount(count)}</a>)
   </span>
 );
 
@@ -94,7 +95,7 @@ export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
             {unsure.get(stance) ? (
               <Unsure
                 count={unsure.get(stance) ?? 0}
-                href={address('/svar', { standpunkt: stance ?? 'none', lest: 'usikkert' })}
+                href={linkTo(address('/svar', { standpunkt: stance ?? 'none', lest: 'usikkert' }))}
               />
             ) : null}
           </>
@@ -138,7 +139,7 @@ export const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
                   {day === deadline ? ` (${words.deadline})` : ''}
                 </th>
                 <td class="bar-cell">
-                  <a href={address('/svar', { dato: day })}>
+                  <a href={linkTo(address('/svar', { dato: day }))}>
                     <Bar
                       value={counts.get(day) ?? 0}
                       of={most}

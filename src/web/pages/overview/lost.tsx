@@ -8,6 +8,7 @@ import type { Frame } from '../../context.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { tell } from '../../parts/describe.ts';
 import { excerpt, time } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 
 const { overview: words } = ui;
 
@@ -87,7 +88,7 @@ const LostItem: FC<{ frame: Frame; lost: Lost }> = ({ frame, lost }) => {
       </p>
       {onto === null ? null : (
         <p>
-          <a class="ds-link" href={onto.href}>
+          <a class="ds-link" href={linkTo(onto.href)}>
             {onto.same ? words.standsSame : onto.text === '' ? words.newAnswer : words.standsLike}
           </a>
           {onto.same || onto.text === '' ? null : `: «${excerpt(onto.text, LONGEST)}»`}

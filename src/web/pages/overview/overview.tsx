@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../../domain.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
+import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
@@ -10,10 +11,11 @@ import { STAGE_WORDS } from '../../../norsk/stages.ts';
 import { may, whyNot } from '../../../services/accounts/roles.ts';
 import { attention } from '../../../services/review/attention.ts';
 import type { Lists } from '../../../services/review/lists.ts';
-import type { RunState } from '../../../services/review/open.ts';
+import type { RunState } from '../../../services/shelf/running.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { AttentionList } from './attention.tsx';
 import { BySector, OverTime, Stances } from './charts.tsx';
 import { ByTheme, Heat } from './charts-themes.tsx';
@@ -72,6 +74,7 @@ export function runLine(run: RunState): string {
 
 const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
   const run = frame.desk.run.state();
+  const { files } = frame.desk.lists().draft.state;
   return (
     <section aria-labelledby="kjor" class="run-box">
       <h2 class="ds-sr-only" id="kjor">
@@ -79,9 +82,9 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
       </h2>
       {may(frame.role, 'run') ? (
         <>
-          <form method="post" action="/analyse" data-run>
+          <form method="post" action={linkTo('/analyse')} data-run>
             <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
-              {words.runAgain}
+              {files.length === 0 ? startWords.run : words.runAgain}
             </button>
           </form>
           <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
@@ -94,7 +97,7 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
                 ))}
               </ul>
               <p>
-                <a class="ds-link" href="/nytt">
+                <a class="ds-link" href={linkTo('/nytt')}>
                   {changeWords.link}
                 </a>
               </p>
@@ -103,15 +106,27 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
           <details>
             <summary>{words.readAll}</summary>
             <p class="hint">{words.readAllLead}</p>
-            <form method="post" action="/analyse?les=alt" data-run>
+            <form method="post" action={linkTo('/analyse?les=alt')} data-run>
               <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
                 {words.readAll}
               </button>
             </form>
           </details>
+          {files.length === 0 ? null : (
+            <p>
+              <a class="ds-link" href={linkTo('/notat')}>
+                {startWords.toNote}
+              </a>
+            </p>
+          )}
           <p>
-            <a class="ds-link" href="/last-opp">
+            <a class="ds-link" href={linkTo('/last-opp')}>
               {importWords.upload.title}
+            </a>
+          </p>
+          <p>
+            <a class="ds-link" href={linkTo('/oppsett')}>
+              {startWords.settings}
             </a>
           </p>
         </>
@@ -145,7 +160,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
               <tr>
                 <th scope="row">{outcomes[outcome]}</th>
                 <td>
-                  <a href={address('/filer', { utfall: outcome })}>{digits(count)}</a>
+                  <a href={linkTo(address('/filer', { utfall: outcome }))}>{digits(count)}</a>
                 </td>
               </tr>
             );
@@ -155,7 +170,7 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
           <tr>
             <th scope="row">{ui.total}</th>
             <td>
-              <a href="/filer">{digits(files.length)}</a>
+              <a href={linkTo('/filer')}>{digits(files.length)}</a>
             </td>
           </tr>
         </tfoot>
@@ -194,7 +209,7 @@ const Invited: FC<{ lists: Lists }> = ({ lists }) => {
                   {match.answeredBy.slice(0, 6).map((id, index) => (
                     <>
                       {index > 0 ? ', ' : ''}
-                      <a class="ds-link" href={`/svar/${id}`}>
+                      <a class="ds-link" href={linkTo(`/svar/${id}`)}>
                         {lists.draft.responses.get(id)?.respondent || ui.answers.noName}
                       </a>
                     </>

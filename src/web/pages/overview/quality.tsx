@@ -8,6 +8,7 @@ import type { Frame } from '../../context.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { tell } from '../../parts/describe.ts';
 import { address, percent, time } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 import { LostDecisions } from './lost.tsx';
 
 const { overview: words } = ui;
@@ -64,7 +65,7 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
           {rows.map(([label, value, href]) => (
             <tr>
               <th scope="row">{label}</th>
-              <td>{href ? <a href={href}>{value}</a> : value}</td>
+              <td>{href ? <a href={linkTo(href)}>{value}</a> : value}</td>
             </tr>
           ))}
         </tbody>
@@ -95,7 +96,7 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
               const what = `${told.kind}, ${told.about}`;
               return (
                 <li>
-                  {told.href ? <a href={told.href}>{told.about}</a> : told.about}: {told.after}.{' '}
+                  {told.href ? <a href={linkTo(told.href)}>{told.about}</a> : told.about}: {told.after}.{' '}
                   {words.machineSays(inWords(machine))}{' '}
                   {may(frame.role, rightFor(correction.decision, desk.log())) ? (
                     <>

@@ -7,6 +7,7 @@ import { codingLines } from '../../../services/exchange/tell.ts';
 import type { Frame } from '../../context.ts';
 import { WhyNot } from '../../parts/deciding.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { codebook: words, codings: coded } = importWords;
 
@@ -55,7 +56,7 @@ const Preview: FC<{ result: Read; id: string }> = ({ result, id }) => {
       <Names title={words.rejected} names={result.rejected} />
       <Names title={words.notes} names={result.notes.map(words.noted)} />
       {news ? (
-        <form method="post" action="/kodebok/merkinger" class="stack">
+        <form method="post" action={linkTo('/kodebok/merkinger')} class="stack">
           <input type="hidden" name="id" value={id} />
           {missing === 0 ? null : (
             <label class="ds-label">
@@ -65,7 +66,7 @@ const Preview: FC<{ result: Read; id: string }> = ({ result, id }) => {
           <button type="submit" class="ds-button" data-size="sm">
             {coded.confirm}
           </button>
-          <a class="ds-link" href="/kodebok">
+          <a class="ds-link" href={linkTo('/kodebok')}>
             {coded.cancel}
           </a>
         </form>
@@ -126,7 +127,7 @@ export const CodebookPage: FC<{
         <Preview result={result} id={preview} />
       )}
       {preview !== null ? null : may(frame.role, 'codebook') ? (
-        <form method="post" action="/kodebok" enctype="multipart/form-data" class="stack">
+        <form method="post" action={linkTo('/kodebok')} enctype="multipart/form-data" class="stack">
           <div class="ds-field" data-size="sm">
             <label class="ds-label" for="kodebok">
               {result === null ? words.file : words.again}
@@ -152,7 +153,7 @@ export const CodebookPage: FC<{
         <WhyNot role={frame.role} right="codebook" />
       )}
       <p>
-        <a class="ds-link" href="/temaer">
+        <a class="ds-link" href={linkTo('/temaer')}>
           {words.toThemes}
         </a>
       </p>

@@ -7,6 +7,7 @@ import { memberKey, seenOf, sharedIn } from '../../../services/review/points.ts'
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { pieces } from '../answer/passage.tsx';
 
 const { points: words } = ui;
@@ -22,7 +23,7 @@ export const PointForm: FC<PropsWithChildren<{ point: Point; back: string; what?
   class: name,
   children,
 }) => (
-  <form method="post" action={`/temaer/${point.themeId}/punkter`} data-decide class={name ?? 'one-line'}>
+  <form method="post" action={linkTo(`/temaer/${point.themeId}/punkter`)} data-decide class={name ?? 'one-line'}>
     <input type="hidden" name="til" value={back} />
     <input type="hidden" name="punkt" value={point.id} />
     <input type="hidden" name="sett" value={seenOf(point)} />
@@ -47,7 +48,7 @@ export const Sentence: FC<{ text: string; shared: readonly string[] }> = ({ text
 
 /** Who says a sentence: a link to where it stands in the letter. */
 export const Place: FC<{ lists: Lists; member: PointMember }> = ({ lists, member }) => (
-  <a class="ds-link point-place" href={`/svar/${member.responseId}#p-${member.passageId}`}>
+  <a class="ds-link point-place" href={linkTo(`/svar/${member.responseId}#p-${member.passageId}`)}>
     {lists.draft.responses.get(member.responseId)?.respondent || ui.answers.noName}
   </a>
 );
@@ -108,7 +109,7 @@ export const PointPage: FC<{ frame: Frame; point: Point; page: number }> = ({ fr
   return (
     <Layout frame={frame} page="themes" title={words.membersTitle}>
       <p>
-        <a class="ds-link" href={`/temaer/${point.themeId}#punkt-${point.id}`}>
+        <a class="ds-link" href={linkTo(`/temaer/${point.themeId}#punkt-${point.id}`)}>
           {words.back}
         </a>
       </p>
@@ -147,13 +148,13 @@ export const Pages: FC<{ label: string; at: number; pages: number; says: string;
   pages < 2 ? null : (
     <nav class="pages" aria-label={label}>
       {at > 1 ? (
-        <a class="ds-link" rel="prev" href={to(at - 1)}>
+        <a class="ds-link" rel="prev" href={linkTo(to(at - 1))}>
           {ui.answers.previous}
         </a>
       ) : null}
       <span>{says}</span>
       {at < pages ? (
-        <a class="ds-link" rel="next" href={to(at + 1)}>
+        <a class="ds-link" rel="next" href={linkTo(to(at + 1))}>
           {ui.answers.next}
         </a>
       ) : null}

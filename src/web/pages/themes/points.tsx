@@ -8,6 +8,7 @@ import type { Frame } from '../../context.ts';
 import { Save } from '../../parts/deciding.tsx';
 import { Select, TextArea } from '../../parts/fields.tsx';
 import { address, excerpt } from '../../parts/format.ts';
+import { linkTo } from '../../parts/place.ts';
 import { MEMBERS_SHOWN, Members, Pages, Place, PointForm, Sentence } from './point-members.tsx';
 
 const { points: words } = ui;
@@ -100,7 +101,7 @@ const Entry: FC<EntryProps> = (props) => {
           <Members frame={frame} lists={lists} point={point} from={1} to={1 + MEMBERS_SHOWN} />
           {others <= MEMBERS_SHOWN ? null : (
             <p>
-              <a class="ds-link" href={`/temaer/${point.themeId}/punkter/${point.id}`}>
+              <a class="ds-link" href={linkTo(`/temaer/${point.themeId}/punkter/${point.id}`)}>
                 {words.allOf(members.length, MEMBERS_SHOWN)}
               </a>
             </p>

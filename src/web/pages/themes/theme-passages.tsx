@@ -8,6 +8,7 @@ import type { Frame } from '../../context.ts';
 import { Field } from '../../parts/fields.tsx';
 import { address, percent } from '../../parts/format.ts';
 import { ToldStance } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { themes: words } = ui;
 
@@ -64,14 +65,14 @@ export const ThemePassages: FC<{
       {alike === null && !unsure ? null : (
         <p class="hint">
           {codes && alike !== null ? `${words.alikeLead} ` : null}
-          <a class="ds-link" href={`/temaer/${theme.id}`}>
+          <a class="ds-link" href={linkTo(`/temaer/${theme.id}`)}>
             {unsure ? words.showAll : words.alikeBack}
           </a>
         </p>
       )}
       {all.length === 0 ? <p>{words.noPassages}</p> : null}
       {codes && all.length > 0 ? (
-        <form method="post" action={`/temaer/${theme.id}/valgte`} data-decide>
+        <form method="post" action={linkTo(`/temaer/${theme.id}/valgte`)} data-decide>
           <input type="hidden" name="til" value={frame.here} />
           <Bulk all={all} />
           {list}
@@ -91,13 +92,13 @@ export const ThemePassages: FC<{
       {pages > 1 ? (
         <nav class="pages" aria-label={ui.answers.pagination}>
           {at > 1 ? (
-            <a class="ds-link" rel="prev" href={side(at - 1)}>
+            <a class="ds-link" rel="prev" href={linkTo(side(at - 1))}>
               {ui.answers.previous}
             </a>
           ) : null}
           <span>{ui.answers.page(at, pages)}</span>
           {at < pages ? (
-            <a class="ds-link" rel="next" href={side(at + 1)}>
+            <a class="ds-link" rel="next" href={linkTo(side(at + 1))}>
               {ui.answers.next}
             </a>
           ) : null}
@@ -185,7 +186,7 @@ const Uncertain: FC<{ lists: Lists; tag: Tag; number: number; codes: boolean; li
           <p class="uncertain-text">{text}</p>
         )}
         <p class="hint">
-          <a class="ds-link" href={`/svar/${response.id}#p-${passage.id}`}>
+          <a class="ds-link" href={linkTo(`/svar/${response.id}#p-${passage.id}`)}>
             {name}
           </a>{' '}
           · {ui.answer.page(passage.page)} ·{' '}
@@ -196,7 +197,10 @@ const Uncertain: FC<{ lists: Lists; tag: Tag; number: number; codes: boolean; li
           {alike === null ? (
             <>
               {' · '}
-              <a href={address(`/temaer/${tag.themeId}`, { lik: passage.id })} aria-label={words.alikeTo(number, name)}>
+              <a
+                href={linkTo(address(`/temaer/${tag.themeId}`, { lik: passage.id }))}
+                aria-label={words.alikeTo(number, name)}
+              >
                 {words.alike}
               </a>
             </>

@@ -11,6 +11,7 @@ import { Field, Select, TextArea } from '../../parts/fields.tsx';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ThemeName } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 import { ThemePoints } from './points.tsx';
 import { ThemePassages } from './theme-passages.tsx';
 
@@ -32,7 +33,7 @@ export const ThemePage: FC<{
   return (
     <Layout frame={frame} page="themes" title={theme.label} wide keys="theme">
       <p>
-        <a class="ds-link" href="/temaer">
+        <a class="ds-link" href={linkTo('/temaer')}>
           {words.back}
         </a>
       </p>
@@ -41,7 +42,7 @@ export const ThemePage: FC<{
       </h1>
       <p class="hint">
         {STATUS_WORDS[theme.status]} ·{' '}
-        <a href={address('/svar', { tema: theme.id })}>{words.respondents(lists.speakers(theme.id).size)}</a> ·{' '}
+        <a href={linkTo(address('/svar', { tema: theme.id }))}>{words.respondents(lists.speakers(theme.id).size)}</a> ·{' '}
         {words.passages(tags.length)}
       </p>
       <div class="theme-page">

@@ -11,6 +11,7 @@ import { Field, Select, TextArea } from '../../parts/fields.tsx';
 import { address, time } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ThemeName } from '../../parts/marks.tsx';
+import { linkTo } from '../../parts/place.ts';
 
 const { themes: words } = ui;
 
@@ -92,7 +93,7 @@ const Additions: FC<{ lists: Lists; back: string }> = ({ lists, back }) => (
       </Decide>
     </details>
     <p>
-      <a class="ds-link" href="/kodebok">
+      <a class="ds-link" href={linkTo('/kodebok')}>
         {importWords.codebook.title}
       </a>
     </p>
@@ -118,7 +119,7 @@ const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = 
   return (
     <li class={`entry ${theme.parentId === null ? '' : 'under'} status-${theme.status}`} id={`tema-${theme.id}`}>
       <div class="entry-head">
-        <a class="entry-name" href={`/temaer/${theme.id}`}>
+        <a class="entry-name" href={linkTo(`/temaer/${theme.id}`)}>
           <ThemeName label={theme.label} tint={lists.tintOf(theme.id)} />
         </a>
         <span class="entry-status">{STATUS_WORDS[theme.status]}</span>
@@ -139,9 +140,9 @@ const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = 
         </p>
       ) : null}
       <p class="entry-figures">
-        <a href={address('/svar', { tema: theme.id })}>{words.respondents(lists.speakers(theme.id).size)}</a>
-        <a href={`/temaer/${theme.id}`}>{words.passages(tags.length)}</a>
-        {unsure > 0 ? <a href={`/temaer/${theme.id}?usikre=1#avsnitt`}>{words.unsure(unsure)}</a> : null}
+        <a href={linkTo(address('/svar', { tema: theme.id }))}>{words.respondents(lists.speakers(theme.id).size)}</a>
+        <a href={linkTo(`/temaer/${theme.id}`)}>{words.passages(tags.length)}</a>
+        {unsure > 0 ? <a href={linkTo(`/temaer/${theme.id}?usikre=1#avsnitt`)}>{words.unsure(unsure)}</a> : null}
       </p>
       {edits ? (
         <div class="entry-acts">
