@@ -4,9 +4,8 @@ import { SECTOR_WORDS, STANCE_MARKS, THEME_STANCE_WORDS } from '../../../norsk/d
 import { ui } from '../../../norsk/desk/ui.ts';
 import { REVIEWED_MARK, reviewedSlot } from '../../../services/review/lists.ts';
 import { toldOnTheme } from '../../../told.ts';
-import { act, Decide, SaveMark } from '../../parts/deciding.tsx';
+import { act, Decide, SaveMark, StanceChoice } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
-import { StanceChoice } from '../../parts/stance-choice.tsx';
 import { Because, HowRead, StanceBecause } from './because.tsx';
 import { Endorses } from './endorses.tsx';
 import type { CardProps } from './props.ts';

@@ -4,11 +4,10 @@ import { ui } from '../../../norsk/desk/ui.ts';
 import type { Attention } from '../../../services/review/attention.ts';
 import { decidingSentences, groundId } from '../../../services/review/evidence.ts';
 import { isSure } from '../../../told.ts';
-import { act, DecideButton } from '../../parts/deciding.tsx';
+import { act, DecideButton, StanceChoice } from '../../parts/deciding.tsx';
 import { howRead } from '../../parts/describe.ts';
 import { excerpt, percent } from '../../parts/format.ts';
 import { linkTo } from '../../parts/place.ts';
-import { StanceChoice } from '../../parts/stance-choice.tsx';
 
 const { overview: words } = ui;
 

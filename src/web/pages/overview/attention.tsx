@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../../domain.ts';
+import { tally } from '../../../group.ts';
 import { RULE_WORDS, SECTOR_WORDS, SOURCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
@@ -28,10 +29,10 @@ export const AttentionList: FC<{ frame: Frame; items: Attention[]; kind: string 
   kind,
   page,
 }) => {
-  const kinds = ATTENTION_KINDS.map((name) => ({
-    name,
-    count: items.filter((item) => item.kind === name).length,
-  })).filter(({ count }) => count > 0);
+  const counts = tally(items, (item) => item.kind);
+  const kinds = ATTENTION_KINDS.map((name) => ({ name, count: counts.get(name) ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
   const chosen = kinds.some(({ name }) => name === kind) ? items.filter((item) => item.kind === kind) : items;
   const pages = Math.max(1, Math.ceil(chosen.length / SHOWN));
   const at = Math.min(page, pages);
