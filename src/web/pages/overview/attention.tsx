@@ -2,12 +2,10 @@ import type { FC } from 'hono/jsx';
 import { SECTORS } from '../../../domain.ts';
 import { tally } from '../../../group.ts';
 import { RULE_WORDS, SECTOR_WORDS, SOURCE_WORDS } from '../../../norsk/desk/labels.ts';
-import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { noteWords } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { ATTENTION_KINDS, type Attention, FOLLOWED_UP, fileSlot } from '../../../services/review/attention.ts';
+import { ATTENTION_KINDS, type Attention } from '../../../services/review/attention.ts';
 import type { ResponseState } from '../../../state.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
@@ -15,6 +13,7 @@ import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, percent } from '../../parts/format.ts';
 import { linkTo } from '../../parts/place.ts';
 import { Pages } from '../themes/point-members.tsx';
+import { FileItem } from './attention-file.tsx';
 import { StanceItem } from './attention-stance.tsx';
 
 const { overview: words } = ui;
@@ -89,31 +88,8 @@ const Item: FC<{ item: Attention; frame: Frame }> = ({ item, frame }) => {
   const back = frame.here;
   const decides = may(frame.role, 'code');
   switch (item.kind) {
-    case 'file': {
-      const { reasons } = noteWords(spoken());
-      return (
-        <>
-          <p class="needs-what">
-            <a class="ds-link path" href={linkTo(`/fil/${item.file.id}`)}>
-              {item.file.path}
-            </a>
-          </p>
-          <p>{words.file(reasons[item.file.reason ?? ''] ?? item.file.reason ?? '')}</p>
-          {decides ? (
-            <div class="acts">
-              <DecideButton
-                back={back}
-                act={act({ kind: 'text', slot: fileSlot(item.file.id), markdown: FOLLOWED_UP }, '')}
-                label={`${words.followedUp}: ${item.file.path}`}
-                press="a"
-              >
-                {words.followedUp}
-              </DecideButton>
-            </div>
-          ) : null}
-        </>
-      );
-    }
+    case 'file':
+      return <FileItem file={item.file} decides={decides} back={back} />;
     case 'invitation':
       return (
         <>
