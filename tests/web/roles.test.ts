@@ -9,7 +9,7 @@ import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, TH
 const FORMS: [RegExp, Right | null][] = [
   [/^\/(?:farger|taster|logg-ut|konto\/passord|svar|logg)$/, null],
   [/^\/(?:merk|angre|temaer\/[^/]+\/valgte)$/, 'code'],
-  [/^\/analyse$/, 'run'],
+  [/^\/analyse(?:\?les=alt)?$/, 'run'],
   [/^\/last-opp(?:\?hva=\w+)?$/, 'upload'],
   [/^\/oppsett$/, 'setup'],
   [/^\/kodebok$/, 'codebook'],

@@ -73,7 +73,7 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
                   {unsure.get(position) ? (
                     <Unsure
                       count={unsure.get(position) ?? 0}
-                      href={linkTo(address('/svar', { tema: theme.id, holdning: position, lest: 'usikkert' }))}
+                      href={address('/svar', { tema: theme.id, holdning: position, lest: 'usikkert' })}
                     />
                   ) : null}
                 </td>

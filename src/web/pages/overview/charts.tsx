@@ -95,7 +95,7 @@ export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
             {unsure.get(stance) ? (
               <Unsure
                 count={unsure.get(stance) ?? 0}
-                href={linkTo(address('/svar', { standpunkt: stance ?? 'none', lest: 'usikkert' }))}
+                href={address('/svar', { standpunkt: stance ?? 'none', lest: 'usikkert' })}
               />
             ) : null}
           </>
