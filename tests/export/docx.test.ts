@@ -138,7 +138,7 @@ describe('DOCX', () => {
       ]
     `);
     expect(hashOf(await docxNote(report, FIXED_NOTE, [FIXED_CHART], { pictures }))).toMatchInlineSnapshot(
-      `"e5094f458d328c1ba289239c0962a981e294fc9781916ebcdbf2a215f2469e6a"`,
+      `"c8a7fea7041f745728b6afa1c524568a3d60f8e38baa8f0f0744799cc2f1e7d2"`,
     );
   });
 

@@ -19,7 +19,7 @@ import type { Chart } from '../charts.ts';
 import { publishedBlocks } from '../published.ts';
 import { xmlCharacters } from '../xml.ts';
 import { zipParts } from '../zip.ts';
-import { bookmarkOf, DocxBlocks, numberingOf, type Png, type StyleIds, TEXT_WIDTH } from './blocks.ts';
+import { A4, bookmarkOf, DocxBlocks, MARGIN, numberingOf, type Png, type StyleIds, TEXT_WIDTH } from './blocks.ts';
 import { LANGUAGE } from './language.ts';
 import { withReadSums } from './slots.ts';
 import { OWN_STYLES, STYLES } from './styles.ts';
@@ -83,7 +83,7 @@ export async function docxNote(
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 } },
+          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
         },
         footers: {
           default: new Footer({
