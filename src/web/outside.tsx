@@ -5,6 +5,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { accountWords } from '../norsk/desk/accounts.ts';
 import { spoken } from '../norsk/desk/speak.ts';
 import { ui } from '../norsk/desk/ui.ts';
+import { Head } from './parts/layout.tsx';
 import { linkTo } from './parts/place.ts';
 
 /** A page for those who have not signed in: nothing of the consultation is told. */
@@ -18,17 +19,7 @@ const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, titl
         data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'}
         data-size="sm"
       >
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${title} · ${ui.product}`}</title>
-          <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/a/theme.css" />
-          <link rel="stylesheet" href="/a/designsystemet.css" />
-          <link rel="stylesheet" href="/a/inter/400.css" />
-          <link rel="stylesheet" href="/a/inter/600.css" />
-          <link rel="stylesheet" href="/a/outside.css" />
-        </head>
+        <Head title={`${title} · ${ui.product}`} letters={['400', '600']} style="outside" />
         <body>
           <main class="outside">
             <p class="outside-product">{ui.product}</p>

@@ -6,7 +6,7 @@ import { ui } from '../norsk/desk/ui.ts';
 /**
  * What stands around every page of the server: headers that keep a page to itself, the check of the name it was asked for
  * under, and of where a form comes from.
- * @param hosts names this server answers to (Host without port); «*»: any
+ * @param hosts names this server answers to (Host without port); «*»: whatever it is asked for by
  */
 export function mountShell(app: Hono, hosts: readonly string[]): void {
   app.use(

@@ -23,7 +23,7 @@ import { mountUploads } from './uploads.ts';
 export interface SiteOptions {
   shelf: Shelf;
   access: Access;
-  /** Names this server answers to; «*»: any. */
+  /** Names this server answers to; «*»: whatever it is asked for by. */
   hosts: readonly string[];
   /** The language of all desks; not given: each has its consultation's. */
   language?: DeskLanguage | undefined;

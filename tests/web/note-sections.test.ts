@@ -5,6 +5,7 @@ import { digits } from '../../src/norsk/numbers.ts';
 import { buildReport } from '../../src/report/report.ts';
 import { NoteBlock, type Place } from '../../src/web/pages/note/blocks.tsx';
 import { Sections } from '../../src/web/pages/note/sections.tsx';
+import { within } from '../../src/web/parts/place.ts';
 import { noteOf } from '../export/note-of.ts';
 import { LETTERS, stateOf } from '../export/sample.ts';
 
@@ -28,6 +29,20 @@ describe('a note kept in sections', () => {
       const { html } = sections.write(`${TABLE}\n${rowsMark(of)}\n\nEtter.`, 'x', start);
       const link = `<p><a href="/notat?hele=1">Her står de første radene. Vis alle ${digits(of)}</a></p>`;
       expect(withoutIds(html)).toBe(withoutIds(`${whole(TABLE, start)}${link}<p>Etter.</p>`));
+    }
+  });
+
+  test('links lead to the desk that is asked, also where another’s note reads the same', () => {
+    const note = noteOf(stateOf(LETTERS));
+    const write = (sections: Sections) => {
+      sections.begin(note.charts);
+      return sections.write(note.markdown, 'n', { report: note.report, about: 'other', inThemes: false }).html;
+    };
+    const kept = new Sections();
+    for (const base of ['', '/min-horing', '/en-annen']) {
+      const html = within(base, () => write(kept));
+      expect(html).toBe(within(base, () => write(new Sections())));
+      expect(html).toContain(`<a href="${base}/svar`);
     }
   });
 

@@ -43,20 +43,12 @@ export const Layout: FC<
     <>
       {raw('<!DOCTYPE html>')}
       <html lang={spoken()} data-color-scheme={frame.colours} data-size="sm">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${title} · ${desk.consultation.title}`}</title>
-          <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/a/theme.css" />
-          <link rel="stylesheet" href="/a/designsystemet.css" />
-          <link rel="stylesheet" href="/a/inter/400.css" />
-          <link rel="stylesheet" href="/a/inter/400-italic.css" />
-          <link rel="stylesheet" href="/a/inter/500.css" />
-          <link rel="stylesheet" href="/a/inter/600.css" />
-          <link rel="stylesheet" href="/a/desk.css" />
-          <script type="module" src="/a/client/main.js" />
-        </head>
+        <Head
+          title={`${title} · ${desk.consultation.title}`}
+          letters={['400', '400-italic', '500', '600']}
+          style="desk"
+          script="main"
+        />
         <body
           data-consultation={desk.consultation.slug}
           {...(frame.keys ? {} : { 'data-keys': 'off' })}
@@ -206,6 +198,28 @@ export const ColourChoice: FC<{ chosen: Frame['colours']; here: string }> = ({ c
       {ui.change}
     </button>
   </form>
+);
+
+/** What every page loads: nothing from elsewhere. `letters`: the weights it is set in. */
+export const Head: FC<{ title: string; letters: readonly string[]; style: string; script?: string }> = ({
+  title,
+  letters,
+  style,
+  script,
+}) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{title}</title>
+    <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/a/theme.css" />
+    <link rel="stylesheet" href="/a/designsystemet.css" />
+    {letters.map((weight) => (
+      <link rel="stylesheet" href={`/a/inter/${weight}.css`} />
+    ))}
+    <link rel="stylesheet" href={`/a/${style}.css`} />
+    {script === undefined ? null : <script type="module" src={`/a/client/${script}.js`} />}
+  </head>
 );
 
 /** A page that says what went wrong and where to go. */

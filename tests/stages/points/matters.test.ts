@@ -1,52 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Theme } from '../../../src/domain.ts';
-import type { Point } from '../../../src/point.ts';
 import { claimsOf } from '../../../src/stages/points/claim.ts';
 import { mayBeShown } from '../../../src/stages/points/shown.ts';
-import { type PointsInput, points } from '../../../src/stages/points.ts';
-
-const theme = (id: string, label: string): Theme => ({
-  id,
-  label,
-  description: '',
-  keywords: [],
-  status: 'confirmed',
-  parentId: null,
-  words: [],
-});
-const THEMES = [theme('rute', 'Rutetabellen'), theme('kai', 'Kaien')];
-
-type Passage = PointsInput['passages'][number];
-type Said = [from: string, text: string, more?: Partial<Passage>];
-
-const passageOf = ([from, text, more]: Said): Passage => ({
-  passageId: `${from} ${text.slice(0, 30)}`,
-  themeId: 'rute',
-  confidence: 0.9,
-  because: [],
-  responseId: from,
-  letter: from,
-  sector: 'municipality',
-  page: 1,
-  start: 0,
-  text,
-  stance: null,
-  language: 'nb',
-  respondent: from,
-  ...more,
-});
-/** Other matters, so that words are as rare as they are among many letters. */
-const OTHER: Said[] = [
-  ['Sund vel', 'Ventesalen på kaien bør pusses opp og få et toalett som er åpent.'],
-  ['Havn handelslag', 'Vi foreslår at billettene kan kjøpes i butikken ved torget.'],
-  ['Fjordens venner', 'Båten bør gå på strøm fra vannkraft innen tre år.'],
-  ['Sund skolelag', 'Elevene må få reise uten å betale når de skal på skolen.'],
-];
-const among = (...said: Said[]): Point[] =>
-  points({ themes: THEMES, passages: [...said, ...OTHER].map(passageOf) }).filter(({ single }) => !single);
-const senders = ({ members }: Point): string[] => [...new Set(members.map(({ responseId }) => responseId))].sort();
-const ABC = ['Avlund kommune', 'Bakken kommune', 'Dalen kommune'];
-const threeOf = (...texts: string[]): Said[] => texts.map((text, index): Said => [ABC[index] ?? `Svar ${index}`, text]);
+import { points } from '../../../src/stages/points.ts';
+import { ABC, among, passageOf, type Said, senders, THEMES, threeOf } from './ferry.ts';
 
 describe('what letters ask for in ever new words', () => {
   test.each([

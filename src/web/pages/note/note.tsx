@@ -15,7 +15,7 @@ import type { Frame } from '../../context.ts';
 import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { Layout } from '../../parts/layout.tsx';
-import { linkTo } from '../../parts/place.ts';
+import { base, linkTo } from '../../parts/place.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
 import { Sections } from './sections.tsx';
 import { NewFollowUp, QuoteTools } from './tools.tsx';
@@ -75,15 +75,17 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean 
 
 /** A note is long, and the same until something is decided. */
 const kept = new WeakMap<NotePreview, Map<string, string>>();
-const sections = new Sections();
+const sections = new WeakMap<Frame['desk'], Sections>();
 
 function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePreview): string {
   const made = kept.get(preview) ?? new Map<string, string>();
   kept.set(preview, made);
-  const key = `${spoken()} ${frame.role}`;
+  const key = `${spoken()} ${frame.role} ${base()}`;
+  const own = sections.get(frame.desk) ?? new Sections();
+  sections.set(frame.desk, own);
   const html =
     made.get(key) ??
-    String(<Note {...{ frame, lists, report }} text={preview.text} charts={preview.charts} sections={sections} />);
+    String(<Note {...{ frame, lists, report }} text={preview.text} charts={preview.charts} sections={own} />);
   made.set(key, html);
   return html;
 }

@@ -4,7 +4,7 @@ import type { Chart } from '../../../export/charts.ts';
 import { escapeMarkdown } from '../../../export/markdown/parts.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
-import { linkTo } from '../../parts/place.ts';
+import { base, linkTo } from '../../parts/place.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
 
 /**
@@ -119,6 +119,7 @@ function hangsOn(section: string, { report, about }: Place): string {
     if (first !== undefined) named.add(first);
   }
   return JSON.stringify([
+    base(),
     report.language,
     about,
     report.sectors.map(({ sector, heading }) => [sector, heading]),

@@ -6,7 +6,7 @@ import { accountWords } from '../../../norsk/desk/accounts.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { ColourChoice } from '../../parts/layout.tsx';
+import { ColourChoice, Head } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
 import { reviewerOf } from '../../session.ts';
 
@@ -24,19 +24,7 @@ export const StartLayout: FC<PropsWithChildren<{ c: Context; title: string; with
     <>
       {raw('<!DOCTYPE html>')}
       <html lang={spoken()} data-color-scheme={colours} data-size="sm">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${title} · ${ui.product}`}</title>
-          <link rel="icon" href="/a/icon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/a/theme.css" />
-          <link rel="stylesheet" href="/a/designsystemet.css" />
-          <link rel="stylesheet" href="/a/inter/400.css" />
-          <link rel="stylesheet" href="/a/inter/500.css" />
-          <link rel="stylesheet" href="/a/inter/600.css" />
-          <link rel="stylesheet" href="/a/desk.css" />
-          <script type="module" src="/a/client/start.js" />
-        </head>
+        <Head title={`${title} · ${ui.product}`} letters={['400', '500', '600']} style="desk" script="start" />
         <body>
           <a class="ds-skip-link" href="#innhold">
             {ui.skip}
