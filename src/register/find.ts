@@ -38,27 +38,53 @@ const ORDINARY = new Set(
   ),
 );
 
-const byKey = new Map<string, Entry[]>();
-const bySlug: Map<string, Entry[]>[] = SLUG_RULES.map(() => new Map());
-const byLength = new Map<number, { key: string; words: string[]; letters: number[]; entry: Entry }[]>();
-
-for (const body of BODIES) {
-  const abbreviation = ABBREVIATION.exec(body.name)?.[1];
-  const names = [body.name, ...(abbreviation === undefined ? [] : [abbreviation]), ...body.aliases];
-  names.forEach((spelled, index) => {
-    add({ body, spelled, official: index === 0 });
-  });
+/** The register by the keys of its names. */
+interface Index {
+  byKey: Map<string, Entry[]>;
+  bySlug: Map<string, Entry[]>[];
+  byLength: Map<number, { key: string; words: string[]; letters: number[]; entry: Entry }[]>;
+  /** First words of keys. */
+  openings: Set<string>;
 }
 
-function add(entry: Entry): void {
+/** Letters that a file name may write in several ways; a name without them has one slug. */
+const SEVERAL_WAYS = /[æøåäö]/iu;
+
+let built: Index | undefined;
+/** Made when a name is first looked for: most commands never do, and folding some thousand names takes its time. */
+function index(): Index {
+  built ??= indexOf(BODIES);
+  return built;
+}
+
+function indexOf(bodies: readonly Body[]): Index {
+  const made: Index = {
+    byKey: new Map(),
+    bySlug: SLUG_RULES.map(() => new Map()),
+    byLength: new Map(),
+    openings: new Set(),
+  };
+  for (const body of bodies) {
+    const abbreviation = ABBREVIATION.exec(body.name)?.[1];
+    const names = [body.name, ...(abbreviation === undefined ? [] : [abbreviation]), ...body.aliases];
+    names.forEach((spelled, order) => {
+      add(made, { body, spelled, official: order === 0 });
+    });
+  }
+  return made;
+}
+
+function add({ byKey, bySlug, byLength, openings }: Index, entry: Entry): void {
   const { spelled } = entry;
   const key = foldName(spelled);
   if (!push(byKey, key, entry)) return;
-  SLUG_RULES.forEach((rule, index) => {
-    const slugs = bySlug[index];
-    if (slugs !== undefined) push(slugs, foldBy(spelled, rule), entry);
+  const severalWays = SEVERAL_WAYS.test(spelled.normalize('NFC'));
+  SLUG_RULES.forEach((rule, order) => {
+    const slugs = bySlug[order];
+    if (slugs !== undefined) push(slugs, severalWays ? foldBy(spelled, rule) : key, entry);
   });
   const words = key.split(' ');
+  openings.add(words[0] ?? '');
   const list = byLength.get(words.length) ?? [];
   list.push({ key, words, letters: words.map(lettersOf), entry });
   byLength.set(words.length, list);
@@ -111,7 +137,7 @@ function displayOf({ body, spelled, official }: Entry): string {
 export function findBody(name: string): RegisterHit | null {
   const key = foldName(name);
   if (key === '') return null;
-  const entries = byKey.get(key);
+  const entries = index().byKey.get(key);
   if (entries !== undefined) {
     if (!isOrdinaryWord(key, name, entries)) {
       const official = entries[0]?.official === true;
@@ -130,7 +156,7 @@ export function findSlug(slug: string): RegisterHit | null {
   const exact = findExact(slug);
   if (exact !== null) return exact;
   const key = foldName(slug);
-  for (const slugs of bySlug) {
+  for (const slugs of index().bySlug) {
     const entries = slugs.get(key);
     if (entries !== undefined && !isOrdinaryWord(key, slug, entries)) return hit(entries, 'slug', 0.9);
   }
@@ -140,7 +166,7 @@ export function findSlug(slug: string): RegisterHit | null {
 /** As findBody, without tolerance for spelling errors. */
 export function findExact(name: string): RegisterHit | null {
   const key = foldName(name);
-  const entries = byKey.get(key);
+  const entries = index().byKey.get(key);
   if (entries === undefined || isOrdinaryWord(key, name, entries)) return null;
   return hit(entries, entries[0]?.official === true ? 'name' : 'alias', 0.95);
 }
@@ -170,7 +196,7 @@ function fuzzy(key: string, name: string): RegisterHit | null {
   const letters = words.map(lettersOf);
   let best: Entry[] = [];
   let bestDistance = 3;
-  for (const candidate of byLength.get(words.length) ?? []) {
+  for (const candidate of index().byLength.get(words.length) ?? []) {
     const distance = wordDistance(words, letters, candidate);
     if (distance === null || distance > bestDistance || !sameForm(name, candidate.entry.body)) continue;
     if (distance < bestDistance) best = [];
@@ -225,11 +251,9 @@ function differingBits(a: number, b: number): number {
   return bits;
 }
 
-const openings = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
-
 /** Whether a registered name begins with this word: a cheap test before trying the words that follow. */
 export function opensName(word: string): boolean {
-  return openings.has(foldName(word).split(' ')[0] ?? '');
+  return index().openings.has(foldName(word).split(' ')[0] ?? '');
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour to make one word the other. */

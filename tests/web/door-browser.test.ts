@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from './desk/axe.ts';
 import { hasBrowser, openBrowser, watched } from './desk/browser.ts';
 import { accountsApp, PASSWORDS, type Place, place, RESPONSE, THEMES } from './desk/door.ts';
 
@@ -42,51 +42,30 @@ describe.skipIf(!hasBrowser)('the door and what comes in, in a browser', () => {
     return page;
   }
 
-  test.each(['light', 'dark'] as const)(
-    'no violation on these pages, nothing beside the edge, %s',
-    async (colorScheme) => {
-      const context = await browser.newContext({ colorScheme });
-      const check = async (page: Page, name: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-          ),
-        ).toEqual([]);
-        for (const width of [320, 720, 1440]) {
-          await page.setViewportSize({ width, height: 800 });
-          const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-          expect(over, `${name} ${width}`).toBeLessThanOrEqual(0);
-        }
-      };
-      const outside = await context.newPage();
-      await outside.goto(`${address}/svar`);
-      await outside.getByLabel('Navn').fill('Kari Utreder');
-      await outside.getByLabel('Passord').fill('ikke dette passordet');
-      await outside.getByRole('button', { name: 'Logg inn' }).click();
-      await outside.getByText('Navnet eller passordet er feil.').waitFor();
-      await check(outside, 'login');
-      await outside.close();
-      const page = await signedIn(context, 'Kari Utreder', PASSWORDS.administrator);
-      for (const path of ['/konto', '/last-opp', '/kodebok']) {
-        await page.goto(address + path);
-        await check(page, path);
-      }
-      if (process.env.SHOTS && existsSync(process.env.SHOTS))
-        for (const path of ['/konto', '/last-opp', '/kodebok', '/logg-inn']) {
-          if (path === '/logg-inn') await context.clearCookies();
-          await page.goto(address + path);
-          await page.screenshot({ path: `${process.env.SHOTS}/${path.slice(1)}-${colorScheme}.png` });
-        }
-      await context.clearCookies();
-      const reading = await signedIn(context, 'Ola Leser', PASSWORDS.leser);
-      for (const path of ['/', `/svar/${RESPONSE}`, '/temaer', `/temaer/${THEMES.council}`, '/notat', '/last-opp']) {
-        await reading.goto(address + path);
-        await check(reading, `leser ${path}`);
-      }
-      await context.close();
-    },
-  );
+  test('no violation on these pages in light or dark, nothing beside the edge', async () => {
+    const context = await browser.newContext();
+    const check = (page: Page, name: string) => expectAccessible(page, name, [320, 720, 1440]);
+    const outside = await context.newPage();
+    await outside.goto(`${address}/svar`);
+    await outside.getByLabel('Navn').fill('Kari Utreder');
+    await outside.getByLabel('Passord').fill('ikke dette passordet');
+    await outside.getByRole('button', { name: 'Logg inn' }).click();
+    await outside.getByText('Navnet eller passordet er feil.').waitFor();
+    await check(outside, 'login');
+    await outside.close();
+    const page = await signedIn(context, 'Kari Utreder', PASSWORDS.administrator);
+    for (const path of ['/konto', '/last-opp', '/kodebok']) {
+      await page.goto(address + path);
+      await check(page, path);
+    }
+    await context.clearCookies();
+    const reading = await signedIn(context, 'Ola Leser', PASSWORDS.leser);
+    for (const path of ['/', `/svar/${RESPONSE}`, '/temaer', `/temaer/${THEMES.council}`, '/notat', '/last-opp']) {
+      await reading.goto(address + path);
+      await check(reading, `leser ${path}`);
+    }
+    await context.close();
+  });
 
   test('files dropped on the page go up one by one, and each is told of', async () => {
     const context = await browser.newContext();
