@@ -223,16 +223,31 @@ function saidBy(row: Row, families: Families): Uint8Array {
 function positionsOn({ response, themes }: Row, families: Families): Uint8Array {
   const positions = new Uint8Array(families.size);
   if (response.otherHearing || response.stance?.value === 'no-remarks') return positions;
-  let index = 0;
-  for (const ids of families.values()) {
-    if (ids.some((id) => themes.includes(id))) {
+  const places = placesIn(families);
+  for (const theme of themes)
+    for (const { index, ids } of places.get(theme) ?? []) {
+      if (positions[index] !== SILENT) continue;
       const judged = ids.find((id) => response.byTheme.has(id)) ?? '';
       const { position, unsure } = heldOnTheme(response.byTheme.get(judged) ?? null);
       positions[index] = 1 + POSITIONS.indexOf(position) + (unsure ? DOUBT : 0);
     }
-    index += 1;
-  }
   return positions;
+}
+
+type Place = { index: number; ids: readonly string[] };
+
+const placesBy = new WeakMap<Families, Map<string, Place[]>>();
+
+/** The families that a theme belongs to: its own, and the one above it. */
+function placesIn(families: Families): Map<string, Place[]> {
+  const known = placesBy.get(families);
+  if (known) return known;
+  const places = new Map<string, Place[]>();
+  [...families.values()].forEach((ids, index) => {
+    for (const id of ids) places.set(id, [...(places.get(id) ?? []), { index, ids }]);
+  });
+  placesBy.set(families, places);
+  return places;
 }
 
 /** Rows in the usual order of sectors, then by name. No two are equal, so the order they come in does not matter. */

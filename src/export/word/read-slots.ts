@@ -1,5 +1,4 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { unzip } from '../../formats/zip.ts';
 import { NOTE_MARK, readMark, readSumOf } from './slot-marks.ts';
 import { type Lost, type WordElement, wordMarkdown } from './word-markdown.ts';
@@ -36,6 +35,8 @@ export async function readWordSlots(bytes: Uint8Array): Promise<WordSlot[] | nul
   if (!document) return null;
   parts.set(DOCUMENT, strToU8(withTagsMarked(strFromU8(document))));
   let body: WordElement[] = [];
+  // Loaded only where a Word document is read: the desk and the note are made without it.
+  const { default: mammoth } = await import('mammoth');
   try {
     const safe = zipSync(Object.fromEntries(parts), { level: 0 });
     await mammoth.convertToHtml(

@@ -23,7 +23,7 @@ export interface NotePreview {
 }
 
 /** Rows of the table of bodies that a page has room for. */
-const SHOWN_ROWS = 300;
+const SHOWN_ROWS = 150;
 
 /** The last preview, which stands until something is decided, and what the next one can be made of. */
 export class Previews {

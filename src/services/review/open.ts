@@ -15,7 +15,6 @@ import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
 import { analyse } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
-import { exportConsultation } from '../export.ts';
 import { follow } from '../shelf/following.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
@@ -242,6 +241,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
     async exportAs(format, writtenOnly) {
+      // What writes Word, Excel and slides is loaded when somebody wants such a file.
+      const { exportConsultation } = await import('../export.ts');
       const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
     },
