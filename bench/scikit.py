@@ -56,6 +56,9 @@ def stemmed(text):
 
 VECTORIZERS = {
     "words, stemmed": dict(analyzer=stemmed, sublinear_tf=True, min_df=2, max_df=0.5),
+    "words, stemmed, 20,000 commonest": dict(
+        analyzer=stemmed, sublinear_tf=True, min_df=2, max_df=0.5, max_features=20_000
+    ),
     "words": dict(),
     "words, sublinear, stop words": dict(sublinear_tf=True, min_df=2, max_df=0.5, stop_words=STOP),
     "letters 3-5": dict(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2),

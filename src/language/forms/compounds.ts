@@ -107,10 +107,13 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
     let best: Cut | null = null;
     for (let at = 2; at <= word.length - SHORTEST; at += 1) {
       if (at < SHORTEST && word[at - 1] !== '-') continue;
+      const rest = word.slice(at);
+      // Most places fail here: no word of the corpus begins so, and the dearer questions need not be asked.
+      if (!starts.has(rest.slice(0, SHORTEST)) && !rest.includes('-')) continue;
+      const tail = tailOf(rest);
+      if (tail === undefined && rest.length < SHORTEST + 2) continue;
       const heads = headsOf(word.slice(0, at));
       if (heads.length === 0) continue;
-      const rest = word.slice(at);
-      const tail = tailOf(rest);
       const deeper = tail === undefined ? cut(rest, depth + 1) : null;
       if (tail === undefined && deeper === null) continue;
       for (const { form, count, bare, hyphen } of heads) {

@@ -30,8 +30,8 @@ export function formFeatures(lexicon: Lexicon): Sparse {
   return featuresOf(
     lexicon,
     (word, w) => {
-      const parts = lexicon.splitter.split(word);
       const own: [number, number][] = [[whole(lexicon.formOf, w), 1]];
+      const parts = lexicon.lookedInto(w) ? lexicon.splitter.split(word) : [];
       if (parts.length > 1) for (const part of parts) own.push([idOf(part), 0.5]);
       return own;
     },
@@ -65,8 +65,11 @@ export function gramFeatures(lexicon: Lexicon): Sparse {
 export function fieldFeatures(lexicon: Lexicon): Sparse {
   return featuresOf(
     lexicon,
-    (word, w) =>
-      fieldsOf(word, lexicon.forms[whole(lexicon.formOf, w)] ?? word, lexicon.splitter).map((field) => [field, 1]),
+    (word, w) => {
+      if (!lexicon.lookedInto(w)) return [];
+      const form = lexicon.forms[whole(lexicon.formOf, w)] ?? word;
+      return fieldsOf(word, form, lexicon.splitter).map((field) => [field, 1] as const);
+    },
     () => FIELD_NAMES.length,
   );
 }

@@ -18,7 +18,15 @@ export interface Lexicon {
   counts: Sparse;
   /** How the corpus's own compounds are cut. */
   splitter: Splitter;
+  /** Whether a word (its index) is looked into: its parts and its fields. */
+  lookedInto(word: number): boolean;
 }
+
+/**
+ * In so many passages a spelling seen once is not looked into: it is counted by its normal form alone. Half the spellings of
+ * a large collection are such, they take most of the time, and they say nothing that hundreds of others don't.
+ */
+const MANY = 5_000;
 
 /** Whether a word may carry a theme: letters, two or more, no stop word, no word of answering as such. */
 export function isContent(word: string, language?: Language): boolean {
@@ -86,6 +94,9 @@ export function readWords(
     });
     rows.endRow();
   });
-  const splitter = learnCompounds(words.map((word, id) => [word, totals[id] ?? 0] as const));
-  return { words, formOf: Int32Array.from(formOf), forms, counts: rows.build(words.length), splitter };
+  const least = texts.length > MANY ? 2 : 1;
+  const lookedInto = (word: number): boolean => (totals[word] ?? 0) >= least;
+  const learnt = words.flatMap((word, id) => (lookedInto(id) ? [[word, totals[id] ?? 0] as const] : []));
+  const splitter = learnCompounds(learnt);
+  return { words, formOf: Int32Array.from(formOf), forms, counts: rows.build(words.length), splitter, lookedInto };
 }
