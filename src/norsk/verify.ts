@@ -17,6 +17,10 @@ export const verifyWords = {
     date: 'svaret har en annen dato, og notatet sier ikke at den er rettet av mennesker',
     alike: 'en av dem som er nevnt, har ikke noe av den felles teksten i svaret sitt',
     proposal: 'setningen står ikke ordrett i forslaget (mappen background ved siden av svarene)',
+    joins:
+      'svaret fra en av dem som er nevnt, viser ikke til denne høringsinstansen, og notatet sier ikke at mennesker har lagt det til',
+    answers: 'en av dem som er nevnt, har ikke noe avsnitt i svaret sitt som svarer på spørsmålet',
+    setup: 'linjen sier noe annet enn consultation.yaml eller invited.csv ved siden av svarene',
     unknown: 'linjen er ikke en som maskinen skriver her',
     missing: 'noe som alltid står i et notat, mangler',
     mark: 'merkelinjene rundt feltet henger ikke sammen',

@@ -1,4 +1,4 @@
-import { capital, digits, enumerate, inWords, tallied } from '../numbers.ts';
+import { capital, digits, enumerate, inWords, listed, tallied } from '../numbers.ts';
 import { divided, dividedWhole, heldByAll, type Telling, type WholeTelling } from './divided.ts';
 import type { NoteCounts } from './words.ts';
 
@@ -158,7 +158,9 @@ export const countsEn: NoteCounts = {
       ? 'No person has judged the machine’s tags yet.'
       : `People have judged ${digits(of)} of the machine’s tags and kept ${digits(agreed)}.`,
   tally: (themes, questions, other) =>
-    `Main points + single requests + other quotes under each theme: ${tallied(themes)}. Sentences under the questions: ${digits(questions)}. Other input: ${digits(other)}.`,
+    `Main points + single requests + other quotes under each theme, with side and number of characters quoted: ${tallied(themes)}. Sentences under the questions: ${listed(questions)}. Other input: ${listed(other)}.`,
+  listed: (lists) =>
+    `In the lists: invited by name ${digits(lists.invited)}, together ${digits(lists.collective)}, answered uninvited ${digits(lists.uninvited)}; joint answers ${digits(lists.joint)}; join ${digits(lists.joins)} (${digits(lists.absent)} unclear), refer to ${digits(lists.refers)}; identical letters ${digits(lists.letters)}, with additions ${digits(lists.added)}, shared text ${digits(lists.shared)}; passages in no theme ${listed(lists.unplaced)}; personal data ${listed(lists.withheld)} in ${listed(lists.withheldIn)} responses.`,
   flagged: (sentences, made) =>
     sentences === 1
       ? 'One sentence has words that may be a threat or a slur. It is not quoted; a person must see it first.'
