@@ -34,8 +34,9 @@ function kindsIn(note: Reading, range: Range): string[][] {
     const quote = quoteIn(text);
     const block = /^> «(.*)»$/u.exec(text)?.[1];
     if (block !== undefined)
-      kinds[2].push(`${letter(SIDES.find((side) => words.sides[side] === over))} ${lengthIn(block)}`);
-    else if (quote?.lead !== undefined) kinds[0].push(`${letter(sideOf(note, quote.lead))} ${lengthIn(quote.text)}`);
+      kinds[2].push(`${letter(SIDES.find((side) => words.sides[side] === over))}\u00a0${lengthIn(block)}`);
+    else if (quote?.lead !== undefined)
+      kinds[0].push(`${letter(sideOf(note, quote.lead))}\u00a0${lengthIn(quote.text)}`);
     else if (quote) kinds[1].push(String(lengthIn(quote.text)));
   }
   return kinds;

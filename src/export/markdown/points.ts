@@ -67,7 +67,7 @@ export function quoteSections(theme: ThemeReport, words: NoteWords): string[] {
 /** The points, single requests and quotes beside them that stand under a theme, each with its side and its length. */
 export function tallyOf(theme: ThemeReport, words: NoteWords): string[][] {
   const sided = ({ side, text }: Pick<ReportQuote, 'side' | 'text'>) =>
-    `${words.letters[POSITION_OF[side]]} ${lengthIn(escapeMarkdown(text))}`;
+    `${words.letters[POSITION_OF[side]]}\u00a0${lengthIn(escapeMarkdown(text))}`;
   const told = (single: boolean) => theme.points.filter((point) => point.single === single);
   return [
     told(false).map(({ side, quote }) => sided({ side, text: quote.text })),

@@ -154,7 +154,7 @@ export const labelsEn: NoteLabels = {
     'This stands in the responses and is not reproduced. The machine quotes no sentence with such data, nor any that names a person.',
   withheldNone: 'No personal data is found in the responses.',
   withheldWhat: 'Data',
-  withheldIn: 'In responses',
+  withheldIn: 'Responses',
   withheldKinds: {
     names: 'Names of private individuals and of senders of unresolved sector',
     'e-mail': 'E-mail addresses',

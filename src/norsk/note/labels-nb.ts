@@ -154,7 +154,7 @@ export const labelsNb: NoteLabels = {
     'Dette står i svarene og er ikke gjengitt. Maskinen siterer ingen setninger med slike opplysninger, og heller ingen som nevner enkeltpersoner ved navn.',
   withheldNone: 'Det er ikke funnet personopplysninger i svarene.',
   withheldWhat: 'Opplysning',
-  withheldIn: 'I antall svar',
+  withheldIn: 'Svar',
   withheldKinds: {
     names: 'Navn på privatpersoner og avsendere med uavklart sektor',
     'e-mail': 'E-postadresser',

@@ -153,7 +153,7 @@ export const labelsNn: NoteLabels = {
     'Dette står i svara og er ikkje attgjeve. Maskina siterer ingen setningar med slike opplysningar, og heller ingen som nemner einskildpersonar ved namn.',
   withheldNone: 'Det er ikkje funne personopplysningar i svara.',
   withheldWhat: 'Opplysning',
-  withheldIn: 'I tal på svar',
+  withheldIn: 'Svar',
   withheldKinds: {
     names: 'Namn på privatpersonar og avsendarar med uavklart sektor',
     'e-mail': 'E-postadresser',

@@ -173,6 +173,9 @@ export interface NoteCounts {
     questions: readonly number[],
     other: readonly number[],
   ): string;
+  /** What these two lines begin with. */
+  tallyLead: string;
+  listedLead: string;
   /** How many lines there are in the lists that nothing else in the note counts. */
   listed(lists: NoteLists): string;
   flagged(sentences: number, responses: number): string;
