@@ -59,7 +59,7 @@ export const verifyWords = {
     unseen: (count: number, lines: string) =>
       `${count === 1 ? 'Én høringsinstans står' : `${digits(count)} høringsinstanser står`} i tabellen uten at noen av filene sier at de er fra ${count === 1 ? 'den' : 'dem'}; notatet sier at navnet er gitt av mennesker, eller det står et sted i svarene (linje ${lines}).`,
     outside: (count: number, lines: string) =>
-      `Ikke kontrollert: ${digits(count)} linjer med opplysninger som verken står i tabellene eller i svarene, som tittel, frist, spørsmål, hva som ble foreslått, egne ord for hovedpunkter og tall om merkingen (linje ${lines}).`,
+      `Ikke kontrollert: ${digits(count)} linjer med opplysninger som verken står i tabellene eller i svarene, som tall om merkingen, beskrivelser og det høringens egne filer ikke ligger ved for (linje ${lines}).`,
     unechoed: (count: number, lines: string) =>
       `${count === 1 ? 'Ett hovedpunkt' : `${digits(count)} hovedpunkter`} der en av dem som er nevnt, ikke har en setning som tar den siden med et av punktets ord; det kan være satt sammen på pulten (linje ${lines}).`,
     summary:
