@@ -1,5 +1,5 @@
 import type { Language, PassageKind, Sector, ThemeStatus } from '../domain.ts';
-import type { NoteLanguage } from './numbers.ts';
+import { digits, type NoteLanguage } from './numbers.ts';
 
 /** Names of the tables that leave as sheets and CSV files; the same in every language, so that scripts hold. */
 export const TABLE_NAMES = [
@@ -33,6 +33,9 @@ export interface ExportWords {
   unsettled(number: number): string;
   /** The path of a file whose name would tell who the sender is. */
   file(number: number): string;
+  /** In place of a table, and of the rest of a list, that pages have no room for. */
+  tableElsewhere(rows: number): string;
+  restElsewhere: string;
   machine: string;
   stanceCodes: string;
   quoteCode: string;
@@ -83,6 +86,9 @@ const nb: ExportWords = {
   person: (number) => `privatperson ${number}`,
   unsettled: (number) => `avsender med uavklart sektor ${number}`,
   file: (number) => `[filnavn holdt tilbake ${number}]`,
+  tableElsewhere: (rows) =>
+    `Tabellen har ${digits(rows)} rader og er ikke tatt med her. Den står i note.md og i regnearket.`,
+  restElsewhere: ' … Resten står i note.md.',
   machine: 'Høringsanalyse (maskinen)',
   stanceCodes: 'Standpunkt',
   quoteCode: 'Sitat i notatet',
@@ -137,6 +143,9 @@ const nn: ExportWords = {
   },
   unsettled: (number) => `avsendar med uavklart sektor ${number}`,
   file: (number) => `[filnamn halde tilbake ${number}]`,
+  tableElsewhere: (rows) =>
+    `Tabellen har ${digits(rows)} rader og er ikkje teken med her. Han står i note.md og i reknearket.`,
+  restElsewhere: ' … Resten står i note.md.',
   machine: 'Høringsanalyse (maskina)',
   kinds: {
     ...nb.kinds,
@@ -190,6 +199,9 @@ const en: ExportWords = {
   person: (number) => `private individual ${number}`,
   unsettled: (number) => `sender of unresolved sector ${number}`,
   file: (number) => `[file name withheld ${number}]`,
+  tableElsewhere: (rows) =>
+    `The table has ${digits(rows)} rows and is left out here. It stands in note.md and in the spreadsheet.`,
+  restElsewhere: ' … The rest stands in note.md.',
   machine: 'Høringsanalyse (the machine)',
   stanceCodes: 'Stance',
   quoteCode: 'Quoted in the note',

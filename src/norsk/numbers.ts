@@ -59,9 +59,14 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** «1: 3 + 0 + 2 · 2: 0 + 1 + 0»: so many of each kind, by number. */
-export function tallied(all: readonly (readonly number[])[]): string {
-  return all.map((counts, index) => `${digits(index + 1)}: ${counts.map(digits).join(' + ')}`).join(' · ');
+/** «1: F 8, E 15 + 0 + M 20 · 2: 0 + 12 + 0»: what there is of each kind, by number. */
+export function tallied(all: readonly (readonly (readonly string[])[])[]): string {
+  return all.map((kinds, index) => `${digits(index + 1)}: ${kinds.map(listed).join(' + ')}`).join(' · ');
+}
+
+/** «F 8, E 15», or 0. */
+export function listed(items: readonly (string | number)[]): string {
+  return items.length === 0 ? '0' : items.map(String).join(', ');
 }
 
 /** «(3 usikkert)», which no line breaks within. */

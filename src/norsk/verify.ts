@@ -17,6 +17,10 @@ export const verifyWords = {
     date: 'svaret har en annen dato, og notatet sier ikke at den er rettet av mennesker',
     alike: 'en av dem som er nevnt, har ikke noe av den felles teksten i svaret sitt',
     proposal: 'setningen står ikke ordrett i forslaget (mappen background ved siden av svarene)',
+    joins:
+      'svaret fra en av dem som er nevnt, viser ikke til denne høringsinstansen, og notatet sier ikke at mennesker har lagt det til',
+    answers: 'en av dem som er nevnt, har ikke noe avsnitt i svaret sitt som svarer på spørsmålet',
+    setup: 'linjen sier noe annet enn consultation.yaml eller invited.csv ved siden av svarene',
     unknown: 'linjen er ikke en som maskinen skriver her',
     missing: 'noe som alltid står i et notat, mangler',
     mark: 'merkelinjene rundt feltet henger ikke sammen',
@@ -55,7 +59,7 @@ export const verifyWords = {
     unseen: (count: number, lines: string) =>
       `${count === 1 ? 'Én høringsinstans står' : `${digits(count)} høringsinstanser står`} i tabellen uten at noen av filene sier at de er fra ${count === 1 ? 'den' : 'dem'}; notatet sier at navnet er gitt av mennesker, eller det står et sted i svarene (linje ${lines}).`,
     outside: (count: number, lines: string) =>
-      `Ikke kontrollert: ${digits(count)} linjer med opplysninger som verken står i tabellene eller i svarene, som tittel, frist, spørsmål, hva som ble foreslått, egne ord for hovedpunkter og tall om merkingen (linje ${lines}).`,
+      `Ikke kontrollert: ${digits(count)} linjer med opplysninger som verken står i tabellene eller i svarene, som tall om merkingen, beskrivelser og det høringens egne filer ikke ligger ved for (linje ${lines}).`,
     unechoed: (count: number, lines: string) =>
       `${count === 1 ? 'Ett hovedpunkt' : `${digits(count)} hovedpunkter`} der en av dem som er nevnt, ikke har en setning som tar den siden med et av punktets ord; det kan være satt sammen på pulten (linje ${lines}).`,
     summary:

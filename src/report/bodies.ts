@@ -24,6 +24,7 @@ export function endorsementReport({ state, byId, inOrder }: Ground): Report['end
     group.by.push({
       respondent,
       part: endorsement.part !== null && namesPerson(endorsement.part) ? null : endorsement.part,
+      given: endorsement.because.some(({ source }) => source === 'reviewer'),
     });
     groups.set(key, group);
   }

@@ -130,7 +130,8 @@ export interface Report {
     joins: boolean;
     /** The body has not answered here. */
     absent: boolean;
-    by: { respondent: Respondent; part: string | null }[];
+    /** `given`: people have said so. */
+    by: { respondent: Respondent; part: string | null; given: boolean }[];
   }[];
   invited: {
     named: number;

@@ -9,6 +9,9 @@ import { reportQuote } from './quote.ts';
 
 /** What a chapter has room for. */
 const MOST_POINTS = 7;
+/** Of so many themes that nobody reads seven of each. */
+const MANY_THEMES = 12;
+const MOST_OF_MANY = 4;
 const MOST_SINGLES = 5;
 /** Positions whose holders cannot be told as saying this: opposite views never share a group. */
 const CONTRARY: Record<Point['side'], readonly Position[]> = {
@@ -24,8 +27,14 @@ type Member = Point['members'][number];
  * quoted from a sentence that may be told. The machine's are so many as there is room for, and nobody stands behind one
  * who holds the contrary. A point that only one is left of is that one's own view.
  * @param ids the theme and its parts
+ * @param chapters how many themes the note has
  */
-export function pointsOn(ground: Ground, ids: readonly string[], speakers: readonly Speaker[]): ReportPoint[] {
+export function pointsOn(
+  ground: Ground,
+  ids: readonly string[],
+  speakers: readonly Speaker[],
+  chapters: number,
+): ReportPoint[] {
   const heard = byResponse(speakers);
   const found = ground.state.points
     .filter((point) => ids.includes(point.themeId))
@@ -48,7 +57,7 @@ export function pointsOn(ground: Ground, ids: readonly string[], speakers: reado
     });
   return [
     ...roomFor(
-      MOST_POINTS,
+      chapters > MANY_THEMES ? MOST_OF_MANY : MOST_POINTS,
       found.filter(({ told }) => !told.single),
     ),
     ...roomFor(

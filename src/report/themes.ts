@@ -52,7 +52,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       unsure,
       table,
       apart: apartOf(table, { counts, unsure }),
-      points: pointsOn(ground, ids, speakers),
+      points: pointsOn(ground, ids, speakers, tops.length),
       quotes: chosen.quotes,
       words: theme.words.slice(0, 8).map((word) => word.word),
       written: {

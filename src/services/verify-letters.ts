@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { ConfigurationError, type Settings } from '../config.ts';
+import { loadConsultation } from '../consultation/consultation.ts';
 import { type NoteFile, readNote } from '../export/markdown/slots.ts';
 import { hashOf } from '../ids.ts';
 import { noteWords } from '../norsk/note/note.ts';
@@ -10,6 +11,7 @@ import { StageLimitError, type StageQueue } from '../queue/queue.ts';
 import { foldName } from '../register/names.ts';
 import { type Alone, againstLetters, type UnreadFile } from '../verify/letters/alone.ts';
 import type { Letter } from '../verify/letters/lookup.ts';
+import type { Setup } from '../verify/letters/setup.ts';
 import { plainWithPlaces } from '../verify/quotes.ts';
 import { ownerIn } from '../verify/sentences.ts';
 import { scanResponses } from './ingest.ts';
@@ -28,6 +30,8 @@ export interface LetterFolder {
   files: number;
   /** What was proposed, of the folder beside; null where it is not there, or not all of it could be read. */
   background: string[] | null;
+  /** What consultation.yaml and invited.csv beside the folder say; null where they are not there, or can't be read. */
+  setup: Setup | null;
 }
 
 /** `horing verify note.md responses/`: the note against itself and against the letters, without a database. */
@@ -72,7 +76,23 @@ export async function readLetters(queue: StageQueue, folder: string, note: NoteF
     unread: unread.sort(inOrder),
     files: scanned.length,
     background: await readBackground(queue, join(folder, '..', BACKGROUND)),
+    setup: await readSetup(folder),
   };
+}
+
+async function readSetup(folder: string): Promise<Setup | null> {
+  const beside = join(folder, '..');
+  if (basename(folder) !== 'responses' || !(await stat(join(beside, 'consultation.yaml')).catch(() => null)))
+    return null;
+  try {
+    const { title, config, invited } = await loadConsultation(beside);
+    const { owner = '', caseNumber = '', opened = null, deadline = null, questions } = config;
+    const names = invited.map(({ name }) => name);
+    return { title, owner, caseNumber, opened, deadline, questions, invited: names.length > 0 ? names : null };
+  } catch (error) {
+    if (error instanceof ConfigurationError) return null;
+    throw error;
+  }
 }
 
 /** The texts of the proposal, as a consultation's folder has it beside the answers. */

@@ -1,3 +1,4 @@
+import { POINT_MARKS } from '../export/markdown/points.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
 import { enumerateNames, type NoteLanguage, numberOf } from '../norsk/numbers.ts';
 import { type Counted, NO_COUNTS, POSITIONS, type Position } from '../position.ts';
@@ -7,24 +8,30 @@ import { hiddenIn, type TableIn } from './parts.ts';
 export interface Body {
   name: string;
   sector: string;
+  /** Of its row, 1-based in the file. */
+  line: number;
   /** How many it stands for. */
   count: number;
   hidden: boolean;
   /** As a whole; those without remarks apart. */
   overall: Counted;
   without: number;
-  /** On each theme in the chapters' order. */
-  themes: Counted[];
+  /** On each theme in the chapters' order, with the numbers of its points that it stands behind. */
+  themes: (Counted & { points: number[] })[];
 }
 
 const nothing = (): Counted => ({ counts: { ...NO_COUNTS }, unsure: { ...NO_COUNTS } });
 
-/** «F», «F?», «F 12, F? 3, E 4» or a dash as counts; null when it is none of these. */
-export function lettersIn(cell: string, { letters }: NoteWords): (Counted & { without: number }) | null {
-  const found = { ...nothing(), without: 0 };
+/** «F», «F?¹³», «F 12, F? 3, E 4» or a dash as counts; null when it is none of these. */
+export function lettersIn(
+  cell: string,
+  { letters }: NoteWords,
+): (Counted & { without: number; points: number[] }) | null {
+  const found = { ...nothing(), without: 0, points: pointsIn(cell) };
   if (cell === '–') return found;
   for (const piece of cell.split(', ')) {
-    const [, letter = '', doubt, many] = /^(\p{Lu})(\?)?(?: (\d[\d\u2009]*))?$/u.exec(piece) ?? [];
+    const [, letter = '', doubt, many] =
+      new RegExp(`^(\\p{Lu})(\\?)?(?:[${POINT_MARKS}]+| (\\d[\\d\\u2009]*))?$`, 'u').exec(piece) ?? [];
     const count = many === undefined ? 1 : (numberOf(many) ?? Number.NaN);
     const position = POSITIONS.find((one) => letters[one] === letter);
     if (position === undefined && letter !== letters['no-remarks']) return null;
@@ -54,7 +61,7 @@ export function bodiesIn(tables: readonly TableIn[], words: NoteWords, wrong: (l
       }
       const read = rest.slice(part === 0 ? 1 : 0).map((cell) => lettersIn(cell, words));
       if (read.some((cell) => cell === null)) wrong(line);
-      const held = read.map((cell) => cell ?? { ...nothing(), without: 0 });
+      const held = read.map((cell) => cell ?? { ...nothing(), without: 0, points: [] });
       const hidden = hiddenIn(name, words);
       const count = hidden ?? 1;
       if (part > 0) {
@@ -62,15 +69,20 @@ export function bodiesIn(tables: readonly TableIn[], words: NoteWords, wrong: (l
         if (body?.name === name && body.sector === sector) body.themes.push(...held);
         else wrong(line);
       } else {
-        const [overall = { ...nothing(), without: 0 }, ...themes] = held;
+        const [overall = { ...nothing(), without: 0, points: [] }, ...themes] = held;
         const told = total([overall]) + overall.without;
         if (told !== count || themes.some((theme) => total([theme]) > count)) wrong(line);
-        bodies.push({ name, sector, count, hidden: hidden !== null, overall, without: overall.without, themes });
+        bodies.push({ name, sector, line, count, hidden: hidden !== null, overall, without: overall.without, themes });
       }
       at += 1;
     }
   }
   return bodies;
+}
+
+/** The raised figures of a cell, each once. */
+function pointsIn(cell: string): number[] {
+  return [...new Set(cell)].flatMap((mark) => (POINT_MARKS.includes(mark) ? [POINT_MARKS.indexOf(mark) + 1] : []));
 }
 
 /** Counts added up. */

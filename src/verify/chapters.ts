@@ -1,13 +1,15 @@
 import { SECTORS } from '../domain.ts';
+import { POINT_MARKS } from '../export/markdown/points.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { Held } from '../norsk/note/divided.ts';
 import { positionCells, saysNobodyAgainst, unsureOf } from '../norsk/note/doubt.ts';
 import { digits, NUMBER, numberOf } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
 import { added, holdersOf, lettersIn, total } from './bodies.ts';
-import { numberIn, quoteIn, splitNames } from './parts.ts';
+import { hiddenIn, numberIn, quoteIn, splitNames } from './parts.ts';
 import { pointIn } from './points.ts';
 import type { Reading } from './reading.ts';
+import { ownWords, tally } from './recounted.ts';
 import { chapterParts } from './required/chapter.ts';
 
 /** Holders of a position are named up to so many, as the note has it. */
@@ -40,22 +42,9 @@ export function themeChapters(note: Reading): void {
   }
   bySectorTable(note, chapters.length);
   if (chapters.length > 0) tally(note, chapters);
+  ownWords(note, chapters);
   const more = chapters.length - note.headings(/^- \*\*.+\*\* – /, 0, from).length;
   if (more > 0 && chapters.length > SUMMARY_THEMES) note.mustStand(`- ${words.moreThemes(more)}`, 0, from);
-}
-
-/** Quotes and points are told how many they are, under each theme and elsewhere. */
-function tally(note: Reading, chapters: readonly number[]): void {
-  const { words } = note;
-  const inRange = ([from, to]: [number, number]) => note.lines.slice(from, to).map(({ text }) => text);
-  const quoted = (heading: string) => inRange(note.under(heading, 2)).filter((text) => quoteIn(text) !== null).length;
-  const themes = chapters.map((at) => {
-    const lines = inRange(note.section(at));
-    const items = lines.flatMap((text) => quoteIn(text) ?? []);
-    const several = items.filter(({ lead }) => lead !== undefined).length;
-    return [several, items.length - several, lines.filter((text) => text.startsWith('> «')).length];
-  });
-  note.mustStand(words.tally(themes, quoted(words.questions), quoted(words.other)), ...note.under(words.recompute, 3));
 }
 
 /** What each sector holds on a theme, by its heading. */
@@ -143,12 +132,30 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
     note.names(others, of - 1, number, speaks);
     if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
     const named = splitNames(others, new Set(note.byName.keys()), words).map(({ name }) => name);
+    if (!isMarked(note, index, leads.length + 1, [who, ...named], of)) note.fault(number, 'names');
     if (!isLead(note, index, quote.lead, [who, ...named], of)) note.fault(number, 'sentence');
     // Under a person's words for the point.
     const own = text.startsWith('  ') ? note.lines[from + at - 1]?.text.replace(/^- /, '') : undefined;
     leads.push(`${quote.lead}: ${own ?? `«${quote.text}»`}`);
   }
+  // Nobody stands behind a point that is not there.
+  for (const { themes, line } of note.bodies)
+    if (themes[index]?.points.some((point) => point > leads.length)) note.fault(line, 'names');
   return leads;
+}
+
+/**
+ * Those whose row in the table of bodies says that they stand behind a point are those the point names: all of them, or so
+ * many as are not withheld where the others are told by sector.
+ */
+function isMarked(note: Reading, index: number, point: number, names: readonly string[], count: number): boolean {
+  if (point > POINT_MARKS.length) return true;
+  const marked = note.bodies.flatMap(({ name, themes }) => (themes[index]?.points.includes(point) ? [name] : []));
+  const named = names.filter((name) => note.byName.get(name)?.some(({ hidden }) => !hidden));
+  const byName = names.every((name) => name === '' || note.byName.has(name) || hiddenIn(name, note.words) !== null);
+  return byName
+    ? marked.sort().join('\n') === named.sort().join('\n')
+    : marked.length <= count && named.every((name) => marked.includes(name));
 }
 
 /**

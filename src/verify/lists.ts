@@ -73,18 +73,23 @@ function invited(note: Reading): void {
   }
 }
 
-/** «**Body** (n): names», what an endorsement concerns left out. */
 function endorsed(note: Reading): void {
   for (const { text, number } of note.lines.slice(...note.under(note.words.endorsements, 2))) {
-    const [, count, names = ''] = /^- \*\*.+\*\* \((\d[\d\u2009]*)\): (.*)$/.exec(text) ?? [];
-    if (count === undefined) continue;
-    const bare = names.replace(/ \([^()]*\)(?=, |; | og | and |$)/g, (part, index: number) =>
-      [...note.byName.keys()].some((name) => name.endsWith(part) && names.slice(0, index + part.length).endsWith(name))
-        ? part
-        : '',
-    );
-    note.names(bare, numberIn(count), number, () => true);
+    const joined = joinedIn(note, text);
+    if (joined) note.names(joined.by, joined.count, number, () => true);
   }
+}
+
+/** «**Body** (n): names» taken apart, what an endorsement concerns left out; null when it is another line. */
+export function joinedIn(note: Reading, text: string): { name: string; count: number | null; by: string } | null {
+  const [, name, count = '', names = ''] = /^- \*\*(.+)\*\* \((\d[\d\u2009]*)\): (.*)$/.exec(text) ?? [];
+  if (name === undefined) return null;
+  const by = names.replace(/ \([^()]*\)(?=, |; | og | and |$)/g, (part, index: number) =>
+    [...note.byName.keys()].some((known) => known.endsWith(part) && names.slice(0, index + part.length).endsWith(known))
+      ? part
+      : '',
+  );
+  return { name, count: numberIn(count), by };
 }
 
 const numbers = () => new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');

@@ -1,6 +1,6 @@
 import { capital, inWords, NUMBER, numberOf } from '../norsk/numbers.ts';
 import { NO_COUNTS, POSITIONS, type PositionCounts } from '../position.ts';
-import type { NoteLine } from './parts.ts';
+import { type NoteLine, splitNames } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 /** A count sentence taken apart. */
@@ -25,9 +25,7 @@ export function questions(note: Reading): void {
 
 function answered(note: Reading, line: NoteLine): void {
   const { words, withRemarks } = note;
-  const numbers = new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
-  const counts = [0, 1, ...[...line.text.matchAll(numbers)].slice(0, 2).map(([text]) => numberOf(text) ?? 0)];
-  const of = counts.find((count) => line.text.startsWith(words.answersTo(count, withRemarks)));
+  const of = answeredIn(note, line.text);
   if (of === undefined) {
     note.fault(line.number, 'sentence', words.answersTo(0, withRemarks));
     return;
@@ -54,6 +52,28 @@ function answered(note: Reading, line: NoteLine): void {
   const named = split.named.reduce((sum, { count }) => sum + count, 0);
   if (named === of && split.rest !== [`.`, words.doubted(unsure, of)].join(' ').trim())
     note.fault(line.number, 'sentence');
+}
+
+/** How many a question's sentence says answer it; undefined when it is another sentence. */
+function answeredIn({ words, withRemarks }: Reading, text: string): number | undefined {
+  const numbers = [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].slice(0, 2);
+  return [0, 1, ...numbers.map(([found]) => numberOf(found) ?? 0)].find((count) =>
+    text.startsWith(words.answersTo(count, withRemarks)),
+  );
+}
+
+/** Everyone a question's sentence names. */
+export function answeringIn(note: Reading, { text }: NoteLine): string[] {
+  const { words, withRemarks } = note;
+  const of = answeredIn(note, text);
+  if (of === undefined || of === 0) return [];
+  const told = text.slice(words.answersTo(of, withRemarks).length).replace(/^: /, '');
+  const split = splitIn(note, told, of);
+  const lists = split ? split.named.flatMap(({ names }) => names.split(`${words.unsure}: `)) : [told];
+  const known = new Set(note.byName.keys());
+  return lists
+    .flatMap((names) => splitNames(names.replace(/(?:; |\.)$/, ''), known, words))
+    .flatMap(({ name, hidden }) => (hidden === null && known.has(name) ? [name] : []));
 }
 
 function tally(note: Reading, names: string): number {

@@ -4,6 +4,7 @@ import { digits } from '../norsk/numbers.ts';
 import { added } from './bodies.ts';
 import { themeChapters } from './chapters.ts';
 import { type Known, knownLines } from './known.ts';
+import { listed } from './listed.ts';
 import { countedLists } from './lists.ts';
 import { type Fault, type NoteLine, numberIn, type TableIn, unsureIn } from './parts.ts';
 import { questions } from './questions.ts';
@@ -43,6 +44,7 @@ function recomputed(note: Reading): void {
     questions(note);
   }
   countedLists(note);
+  if (note.under(note.words.recompute, 3)[1] > 0) listed(note);
 }
 
 /** Columns add up to the last row where it is the sum; rows of figures to the last column where that is the sum. */

@@ -100,6 +100,7 @@ export function sentencesOf(words: NoteWords): Sentence[] {
       by(0, 1, (_, t) => `${words.versions}: ${s(t, 0)}.`),
       by(0, 1, (_, t) => `${words.namesGiven}: ${s(t, 0)}.`),
       by(0, 1, (_, t) => `${words.datesGiven}: ${s(t, 0)}.`),
+      by(0, 1, (_, t) => `${words.joinsGiven}: ${s(t, 0)}.`),
     ),
     ...outside(
       words.appendix,

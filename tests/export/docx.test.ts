@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBlocks, plainText } from '../../src/export/blocks.ts';
+import { publishedBlocks } from '../../src/export/published.ts';
 import { TEXT_WIDTH } from '../../src/export/word/blocks.ts';
 import { columnWidths, widthOf } from '../../src/export/word/columns.ts';
 import { docxNote } from '../../src/export/word/docx.ts';
@@ -62,7 +63,7 @@ describe('DOCX', () => {
       execFileSync('python3', ['-c', check, join(folder, 'notat.docx')]);
       rmSync(folder, { recursive: true });
       const text = (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.replace(/\s+/g, ' ');
-      for (const block of noteBlocks(markdown, charts, report.language))
+      for (const block of publishedBlocks(report, markdown, charts))
         if ('line' in block)
           expect(text).toContain(
             plainText(block.line)
@@ -154,8 +155,17 @@ describe('DOCX', () => {
     expect(hashOf(await make())).toBe(hashOf(bytes));
   });
 
-  test('5,000 answers: too long to be laid out here, so Word fills in the page numbers', async () => {
-    const lines = contentsOf(await write(stateOf(manyLetters(5000))));
+  test('what grows by each answer stands in note.md, so that the pages do not', () => {
+    const lengthOf = (answers: number) => {
+      const { report, markdown, charts } = noteOf(stateOf(manyLetters(answers)));
+      return JSON.stringify(publishedBlocks(report, markdown, charts)).length;
+    };
+    expect(lengthOf(5000)).toBeLessThan(lengthOf(1000) * 1.05);
+  });
+
+  test('what people wrote is too long to be laid out here, so Word fills in the page numbers', async () => {
+    const state = stateOf(LETTERS);
+    const lines = contentsOf(await write({ ...state, texts: new Map([['summary', 'Et avsnitt.\n\n'.repeat(9000)]]) }));
     expect(lines.filter((line) => /^Sammendrag/.test(line))).toEqual([expect.not.stringMatching(/\d/)]);
   });
 });

@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBlocks, plainText } from '../../src/export/blocks.ts';
 import { htmlNote } from '../../src/export/html/html.ts';
+import { publishedBlocks } from '../../src/export/published.ts';
 import { writtenOnly } from '../../src/export/written.ts';
 import { hashOf } from '../../src/ids.ts';
 import type { ConsultationState } from '../../src/state.ts';
@@ -146,7 +147,7 @@ describe('HTML', () => {
       .replace(/<[^>]+>/g, '')
       .replaceAll('&amp;', '&')
       .replaceAll('&quot;', '"');
-    for (const block of noteBlocks(markdown, charts, 'nb'))
+    for (const block of publishedBlocks(report, markdown, charts))
       if ('line' in block)
         expect(page).toContain(plainText(block.line).replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   });

@@ -62,11 +62,14 @@ export function forgeriesOf(note: string, language: NoteLanguage, pick: Pick): (
         someMatch(line, /\d/g, (digit) => String((Number(digit) + 1 + pick(9)) % 10)),
       ),
     () =>
-      changed('a number word', one(where((line) => !line.startsWith('|') && numbers.test(line))), (line) =>
-        someMatch(line, numbers, (number) => {
-          const other = inWords((numberOf(number) ?? 0) + 1 + pick(3), language);
-          return number === capital(number) ? capital(other) : other;
-        }),
+      changed(
+        'a number word',
+        one(where((line) => !line.startsWith('|') && !SLOT.test(line) && numbers.test(line))),
+        (line) =>
+          someMatch(line, numbers, (number) => {
+            const other = inWords((numberOf(number) ?? 0) + 1 + pick(3), language);
+            return number === capital(number) ? capital(other) : other;
+          }),
       ),
     () =>
       changed('a letter', one(prose), (line) => someMatch(line, /\p{L}/gu, (letter) => (letter === 'k' ? 'l' : 'k'))),

@@ -5,7 +5,10 @@ import type { Report } from '../../report/model.ts';
 import { blocks, bold, escapeMarkdown, nameIn, namesOf, table } from './parts.ts';
 
 /** When it was sent and by whom, as far as it is known. */
-export function sentWhen(report: Report, words: NoteWords): string {
+export function sentWhen(
+  report: Pick<Report, 'opened' | 'deadline' | 'owner' | 'caseNumber' | 'language'>,
+  words: NoteWords,
+): string {
   const when =
     report.opened && report.deadline
       ? words.period(

@@ -1,9 +1,10 @@
-import type { NoteWords } from '../../norsk/note/words.ts';
+import type { NoteLists, NoteWords } from '../../norsk/note/words.ts';
 import { digits, enumerateNames } from '../../norsk/numbers.ts';
 import { stageWords } from '../../norsk/stages.ts';
-import type { Report, Respondent } from '../../report/model.ts';
+import type { Report, ReportQuote, Respondent } from '../../report/model.ts';
 import { bodyTables, themeSectorTable } from './body-table.ts';
-import { blocks, escapeMarkdown, nameIn, table } from './parts.ts';
+import { absentJoined, jointly, MOST_ADDING } from './lists.ts';
+import { blocks, escapeMarkdown, lengthIn, nameIn, table } from './parts.ts';
 import { tallyOf } from './points.ts';
 
 /** What the note says of how it was made. */
@@ -47,13 +48,11 @@ function files(report: Report, words: NoteWords): string {
 }
 
 function withheld(report: Report, words: NoteWords): string {
-  const kinds = (['names', 'e-mail', 'phone', 'national-id', 'address'] as const)
-    .filter((kind) => report.withheld[kind].count > 0)
-    .map((kind) => [
-      words.withheldKinds[kind],
-      digits(report.withheld[kind].count),
-      digits(report.withheld[kind].responses),
-    ]);
+  const kinds = withheldIn(report).map(({ kind, count, responses }) => [
+    words.withheldKinds[kind],
+    digits(count),
+    digits(responses),
+  ]);
   return blocks(
     `### ${words.withheldHeading}`,
     kinds.length ? words.withheldLead : words.withheldNone,
@@ -61,6 +60,11 @@ function withheld(report: Report, words: NoteWords): string {
     report.heldQuotes ? words.heldQuotes(report.heldQuotes) : '',
     report.flagged.sentences ? words.flagged(report.flagged.sentences, report.flagged.responses) : '',
   );
+}
+
+function withheldIn({ withheld: all }: Report) {
+  const kinds = ['names', 'e-mail', 'phone', 'national-id', 'address'] as const;
+  return kinds.flatMap((kind) => (all[kind].count > 0 ? [{ kind, ...all[kind] }] : []));
 }
 
 /** How it was made in words for anybody, and last in few for those who want to make it again. */
@@ -76,6 +80,7 @@ function made(report: Report, words: NoteWords, method: Method): string {
     `### ${words.recompute}`,
     words.thresholds,
     tally(report, words),
+    words.listed(listsOf(report)),
     [
       words.tagging(tags, byPeople, unsure),
       words.agreement(agreed, of),
@@ -85,6 +90,8 @@ function made(report: Report, words: NoteWords, method: Method): string {
       .join(' '),
     given(words.namesGiven, report.given.names, report),
     given(words.datesGiven, report.given.dates, report),
+    joinsGiven(report, words),
+    own(report, words),
     `${words.versions}: ${steps.join(', ')}.`,
   );
 }
@@ -98,8 +105,56 @@ function given(label: string, respondents: readonly Respondent[], { language }: 
 function tally({ themes, questions, other }: Report, words: NoteWords): string {
   if (themes.length === 0) return '';
   // Where nobody answers the questions, they have no chapter.
-  const sentences = questions.reduce((sum, { proposed }) => sum + proposed.length, 0);
-  return words.tally(themes.map(tallyOf), questions.some(({ answered }) => answered > 0) ? sentences : 0, other.length);
+  const answered = questions.some((question) => question.answered > 0) ? questions : [];
+  const lengths = (quotes: readonly ReportQuote[]) => quotes.map(({ text }) => lengthIn(escapeMarkdown(text)));
+  return words.tally(
+    themes.map((theme) => tallyOf(theme, words)),
+    lengths(answered.flatMap(({ proposed }) => proposed)),
+    lengths(other),
+  );
+}
+
+/** Who joins whom as people have said, where both are named: «A → B; C → B». */
+function joinsGiven({ endorsements }: Report, words: NoteWords): string {
+  const pairs = endorsements.flatMap(({ name, by }) =>
+    by.flatMap(({ given: byPeople, respondent }) =>
+      byPeople && name !== null && respondent.name !== null ? [`${nameIn(respondent.name)} → ${nameIn(name)}`] : [],
+    ),
+  );
+  return pairs.length === 0 ? '' : `${words.joinsGiven}: ${pairs.join('; ')}.`;
+}
+
+/** How long the lists are that nothing else counts, so that no line of them can go unseen. */
+function listsOf(report: Report): NoteLists {
+  const { invited, campaigns, shared, unplaced } = report;
+  const joining = (joins: boolean) =>
+    report.endorsements.reduce((sum, group) => sum + (group.joins === joins ? group.by.length : 0), 0);
+  const withheld = withheldIn(report);
+  return {
+    invited: invited?.named ?? 0,
+    collective: invited?.collective.length ?? 0,
+    uninvited: invited?.uninvited.length ?? 0,
+    joint: jointly(report).length,
+    joins: joining(true),
+    refers: joining(false),
+    absent: absentJoined(report).length,
+    letters: campaigns.length,
+    added: campaigns.reduce((sum, { additions }) => sum + Math.min(MOST_ADDING, additions.length), 0),
+    shared: shared.length,
+    unplaced: unplaced.passages > 0 ? [unplaced.passages, unplaced.of] : [],
+    withheld: withheld.map(({ count }) => count),
+    withheldIn: withheld.map(({ responses }) => responses),
+  };
+}
+
+/** What people call points in their own words, by theme and place: «1.2 «…»». */
+function own({ themes }: Report, words: NoteWords): string {
+  const told = themes.flatMap(({ points }, theme) =>
+    points.flatMap(({ own: text }, place) =>
+      text === null ? [] : [`${theme + 1}.${place + 1} «${escapeMarkdown(text)}»`],
+    ),
+  );
+  return told.length === 0 ? '' : `${words.ownGiven}: ${told.join(' · ')}.`;
 }
 
 /** How the themes came to be: of a codebook, and whose, or found by the machine. */

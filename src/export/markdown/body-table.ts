@@ -7,14 +7,15 @@ import { type Counted, POSITIONS } from '../../position.ts';
 import type { Held, Report, Respondent } from '../../report/model.ts';
 import { byResponse, countHeld } from '../../report/parts.ts';
 import { bold, escapeMarkdown, nameIn, namesOf, rowsMark, table } from './parts.ts';
+import { pointMarks } from './points.ts';
 
 /** Columns of themes that a page has room for; more themes make another table. */
 const COLUMNS = 12;
 const SILENT = '–';
 
 /**
- * Every body with what it holds on each theme, by sector: a letter for each, with «?» where the reading is unsure. Senders
- * whose names are withheld are counted together: «F 12, E 3».
+ * Every body with what it holds on each theme, by sector: a letter for each, with «?» where the reading is unsure, and the
+ * points it stands behind. Senders whose names are withheld are counted together: «F 12, E 3».
  * @param most rows to write of each table
  */
 export function bodyTables(report: Report, words: NoteWords, most: number): string[] {
@@ -24,7 +25,9 @@ export function bodyTables(report: Report, words: NoteWords, most: number): stri
 }
 
 function partOf(report: Report, words: NoteWords, from: number, most: number): string {
-  const themes = report.themes.slice(from, from + COLUMNS).map(({ speakers }) => byResponse(speakers));
+  const shown = report.themes.slice(from, from + COLUMNS);
+  const themes = shown.map(({ speakers }) => byResponse(speakers));
+  const marks = shown.map(pointMarks);
   const head = [
     words.respondent,
     ...(from === 0 ? [words.date, words.whole] : []),
@@ -33,7 +36,10 @@ function partOf(report: Report, words: NoteWords, from: number, most: number): s
   const one = (respondent: Respondent) => [
     nameIn(respondent.name ?? ''),
     ...(from === 0 ? [dateOf(respondent, report), overallLetter(respondent, words)] : []),
-    ...themes.map((speakers) => letterOf(speakers.get(respondent.responseId), words)),
+    ...themes.map(
+      (speakers, index) =>
+        `${letterOf(speakers.get(respondent.responseId), words)}${marks[index]?.get(respondent.responseId) ?? ''}`,
+    ),
   ];
   const together = (group: Respondent[]) => [
     namesOf(group, words, report),

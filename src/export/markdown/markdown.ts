@@ -6,6 +6,7 @@ import type { Report } from '../../report/model.ts';
 import type { Chart } from '../charts.ts';
 import { about } from './about.ts';
 import { appendix, type Method } from './appendix.ts';
+import { campaigns, endorsements, jointly } from './lists.ts';
 import { blocks, bold, escapeMarkdown, figure, inlineQuote, isMany, nameIn, namesOf, table } from './parts.ts';
 import { foremost } from './points.ts';
 import { questionChapters } from './questions.ts';
@@ -14,9 +15,6 @@ import { themeChapters } from './themes.ts';
 
 /** At most so many lines of themes in the summary, so that the whole of it is ten lines. */
 const SUMMARY_THEMES = 9;
-/** What single senders of a letter have added: so many senders, each with so many of their sentences. */
-const MOST_ADDING = 5;
-const MOST_ADDED = 2;
 
 /**
  * The note as Markdown. Every figure stands in the report; names and quotes are escaped, so that nothing a sender wrote
@@ -111,57 +109,10 @@ function sectorNames(report: Report, words: NoteWords): string {
 }
 
 function sectors(report: Report, words: NoteWords, charts: Chart[]): string {
-  const joint = report.respondents
-    .filter((respondent) => respondent.signatories.length > 1 && respondent.name !== null)
-    .map((respondent) =>
-      words.joint(nameIn(respondent.name ?? ''), enumerateNames(respondent.signatories.map(nameIn), report.language)),
-    );
-  return blocks(`## ${words.bySector}`, figure(charts, 'sektorer.svg'), sectorNames(report, words), ...joint);
-}
-
-function campaigns(report: Report, words: NoteWords): string {
-  if (report.campaigns.length === 0 && report.shared.length === 0) return '';
-  const letters = report.campaigns.flatMap((campaign) => {
-    const additions = campaign.additions.slice(0, MOST_ADDING).map(({ respondent, texts }) => {
-      const told = texts.slice(0, MOST_ADDED).map((text) => `«${escapeMarkdown(text)}»`);
-      return `- ${namesOf([respondent], words, report)}: ${told.join(' ')}`;
-    });
-    const told = `${words.campaign(campaign.senders.length)}: ${namesOf(campaign.senders, words, report)}.`;
-    return additions.length ? [told, `${words.added}:`, additions.join('\n')] : [told];
-  });
-  const shared = report.shared.map((group) => `${words.shared}: ${namesOf(group, words, report)}.`);
-  return blocks(`## ${words.campaigns}`, ...letters, ...shared);
-}
-
-function endorsements(report: Report, words: NoteWords): string {
-  if (report.endorsements.length === 0) return '';
-  const named = (name: string | null) => (name === null ? words.private(1) : nameIn(name));
-  const list = (joins: boolean) =>
-    report.endorsements
-      .filter((group) => group.joins === joins)
-      .map(({ name, by }) => {
-        const who = by.map(({ respondent, part }) => {
-          const told = namesOf([respondent], words, report);
-          return part === null ? told : `${told} (${escapeMarkdown(part)})`;
-        });
-        return `- ${bold(named(name))} (${digits(by.length)}): ${enumerateNames(who, report.language)}`;
-      })
-      .join('\n');
-  const [joins, refers] = [list(true), list(false)];
-  const absent = report.endorsements.flatMap(({ name, joins: wholly, absent: away, by }) => {
-    const unread = by.flatMap(({ respondent }) => (respondent.stance === null ? [respondent] : []));
-    if (!wholly || !away || unread.length === 0) return [];
-    return [`- ${words.joinsAbsent(named(name), namesOf(unread, words, report), unread.length)}`];
-  });
-  return blocks(
-    `## ${words.endorsements}`,
-    words.inherited,
-    joins === '' ? '' : `${words.joins}:`,
-    joins,
-    absent.join('\n'),
-    refers === '' ? '' : `${words.refers}:`,
-    refers,
+  const joint = jointly(report).map(({ name, signatories }) =>
+    words.joint(nameIn(name ?? ''), enumerateNames(signatories.map(nameIn), report.language)),
   );
+  return blocks(`## ${words.bySector}`, figure(charts, 'sektorer.svg'), sectorNames(report, words), ...joint);
 }
 
 function otherInput(report: Report, words: NoteWords): string {

@@ -42,6 +42,9 @@ export function table(head: string[], rows: (string | number)[][]): string {
 /** Stands under a table that only the first rows were written of; the rows there are. */
 export const rowsMark = (of: number): string => `<!-- horing:rader ${of} -->`;
 
+/** How many characters a text has as the note writes it, its escapes left out. */
+export const lengthIn = (written: string): number => written.replace(/\\([^\p{L}\p{N}\s])/gu, '$1').length;
+
 export const bold = (text: string): string => `**${text}**`;
 
 /** A figure: its picture and nothing else; the numbers stand in the table under it. */

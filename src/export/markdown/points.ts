@@ -2,7 +2,7 @@ import type { Quote } from '../../domain.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import type { Report, ReportPoint, ReportQuote, Respondent, ThemeReport } from '../../report/model.ts';
 import { byResponse } from '../../report/parts.ts';
-import { blockQuote, bold, bySector, escapeMarkdown, inlineQuote, namesOf } from './parts.ts';
+import { blockQuote, bold, bySector, escapeMarkdown, inlineQuote, lengthIn, namesOf } from './parts.ts';
 
 /** More others than this who say the same are told by sector. */
 const MOST_NAMED = 12;
@@ -10,6 +10,10 @@ const MOST_NAMED = 12;
 const PER_SIDE = 3;
 const BESIDE_POINTS = 1;
 const SIDES = ['for', 'against', 'wish'] as const;
+/** The letter of a point's side is the one of who holds it on the theme. */
+export const POSITION_OF = { for: 'supports', wish: 'supports-with-reservations', against: 'opposes' } as const;
+/** A theme has hardly ever more points; those after the ninth have no mark. */
+export const POINT_MARKS = '¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What several say the same of, each counted and named, then single bodies' own. */
 export function pointLists(theme: ThemeReport, report: Report, words: NoteWords): string[] {
@@ -60,11 +64,25 @@ export function quoteSections(theme: ThemeReport, words: NoteWords): string[] {
   });
 }
 
-/** How many points, single requests and quotes beside them stand under a theme. */
-export function tallyOf(theme: ThemeReport): number[] {
-  const singles = theme.points.filter(({ single }) => single).length;
-  const quotes = SIDES.reduce((sum, side) => sum + besidePoints(theme, side).length, 0);
-  return [theme.points.length - singles, singles, quotes];
+/** The points, single requests and quotes beside them that stand under a theme, each with its side and its length. */
+export function tallyOf(theme: ThemeReport, words: NoteWords): string[][] {
+  const sided = ({ side, text }: Pick<ReportQuote, 'side' | 'text'>) =>
+    `${words.letters[POSITION_OF[side]]}\u00a0${lengthIn(escapeMarkdown(text))}`;
+  const told = (single: boolean) => theme.points.filter((point) => point.single === single);
+  return [
+    told(false).map(({ side, quote }) => sided({ side, text: quote.text })),
+    told(true).map(({ quote }) => String(lengthIn(escapeMarkdown(quote.text)))),
+    SIDES.flatMap((side) => besidePoints(theme, side).map(sided)),
+  ];
+}
+
+/** Which of a theme's points each respondent stands behind, as raised figures: «¹³». */
+export function pointMarks(theme: ThemeReport): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const [index, { holders }] of theme.points.filter(({ single }) => !single).entries())
+    for (const { responseId } of holders)
+      marks.set(responseId, `${marks.get(responseId) ?? ''}${POINT_MARKS[index] ?? ''}`);
+  return marks;
 }
 
 function isAgainst({ speakers }: ThemeReport, { responseId }: Respondent): boolean {

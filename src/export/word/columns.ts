@@ -5,6 +5,7 @@ export const TABLE_SIZE = 17;
 /** Widths of letters in Arial, in thousandths of the font's size: the narrow, the somewhat narrow and the wide; all others. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[ijlI.,:;'|!]/u, 260],
+  [/[¹²³⁴-⁹]/u, 340],
   [/[ftr()[\]/ «»*-]/u, 340],
   [/[ckszxvyJ]/u, 510],
   [/[mwMW%æÆ—]/u, 890],

@@ -15,7 +15,7 @@ import { type Block, type Inline, isGroupRow } from '../blocks.ts';
 import { columnWidths, TABLE_SIZE, widestWord } from './columns.ts';
 import { runs } from './runs.ts';
 
-const SHORT_TABLE = 9;
+const SHORT_TABLE = 8;
 export const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CC' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 

@@ -1,4 +1,4 @@
-import { capital, digits, enumerate, inWords, tallied } from '../numbers.ts';
+import { capital, digits, enumerate, inWords, listed, tallied } from '../numbers.ts';
 import { divided, dividedWhole, heldByAll, type Telling, type WholeTelling } from './divided.ts';
 import type { NoteCounts } from './words.ts';
 
@@ -7,6 +7,11 @@ const was = (count: number) => (count === 1 ? 'was' : 'were');
 const s = (count: number) => (count === 1 ? 's' : '');
 const responses = (count: number) => `response${count === 1 ? '' : 's'}`;
 const respondents = (count: number) => `respondent${count === 1 ? '' : 's'}`;
+/** What the lines begin with that only `verify` reads. */
+const TALLY =
+  'Main points + single requests + other quotes under each theme, with side and number of characters quoted';
+const LISTED = 'In the lists';
+
 const ON_THEME: Telling = {
   verbs: {
     supports: (count) => `${is(count)} for`,
@@ -158,7 +163,11 @@ export const countsEn: NoteCounts = {
       ? 'No person has judged the machine’s tags yet.'
       : `People have judged ${digits(of)} of the machine’s tags and kept ${digits(agreed)}.`,
   tally: (themes, questions, other) =>
-    `Main points + single requests + other quotes under each theme: ${tallied(themes)}. Sentences under the questions: ${digits(questions)}. Other input: ${digits(other)}.`,
+    `${TALLY}: ${tallied(themes)}. Sentences under the questions: ${listed(questions)}. Other input: ${listed(other)}.`,
+  tallyLead: TALLY,
+  listedLead: LISTED,
+  listed: (lists) =>
+    `${LISTED}: invited by name ${digits(lists.invited)}, together ${digits(lists.collective)}, answered uninvited ${digits(lists.uninvited)}; joint answers ${digits(lists.joint)}; join ${digits(lists.joins)} (${digits(lists.absent)} unclear), refer to ${digits(lists.refers)}; identical letters ${digits(lists.letters)}, with additions ${digits(lists.added)}, shared text ${digits(lists.shared)}; passages in no theme ${listed(lists.unplaced)}; personal data ${listed(lists.withheld)} in ${listed(lists.withheldIn)} responses.`,
   flagged: (sentences, made) =>
     sentences === 1
       ? 'One sentence has words that may be a threat or a slur. It is not quoted; a person must see it first.'

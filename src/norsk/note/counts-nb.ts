@@ -1,6 +1,10 @@
-import { capital, digits, enumerate, type Gender, inWords, tallied } from '../numbers.ts';
+import { capital, digits, enumerate, type Gender, inWords, listed, tallied } from '../numbers.ts';
 import { divided, dividedWhole, heldByAll, type Telling, type WholeTelling } from './divided.ts';
 import type { NoteCounts } from './words.ts';
+
+/** What the lines begin with that only `verify` reads. */
+const TALLY = 'Hovedpunkter + enkeltinnspill + andre sitater under hvert tema, med side og antall tegn sitert';
+const LISTED = 'I listene';
 
 const ON_THEME: Telling = {
   verbs: {
@@ -164,7 +168,11 @@ export const countsNb: NoteCounts = {
       ? 'Ingen av maskinens merkinger er vurdert av et menneske ennå.'
       : `Mennesker har vurdert ${digits(of)} av maskinens merkinger og godtatt ${digits(agreed)}.`,
   tally: (themes, questions, other) =>
-    `Hovedpunkter + enkeltinnspill + andre sitater under hvert tema: ${tallied(themes)}. Setninger under høringsspørsmålene: ${digits(questions)}. Andre innspill: ${digits(other)}.`,
+    `${TALLY}: ${tallied(themes)}. Setninger under høringsspørsmålene: ${listed(questions)}. Andre innspill: ${listed(other)}.`,
+  tallyLead: TALLY,
+  listedLead: LISTED,
+  listed: (lists) =>
+    `${LISTED}: invitert med navn ${digits(lists.invited)}, samlet ${digits(lists.collective)}, svart uten å være invitert ${digits(lists.uninvited)}; felles svar ${digits(lists.joint)}; slutter seg til ${digits(lists.joins)} (${digits(lists.absent)} uavklart), viser til ${digits(lists.refers)}; likelydende svar ${digits(lists.letters)}, med tillegg ${digits(lists.added)}, felles tekst ${digits(lists.shared)}; avsnitt uten tema ${listed(lists.unplaced)}; personopplysninger ${listed(lists.withheld)} i ${listed(lists.withheldIn)} svar.`,
   flagged: (sentences, responses) =>
     sentences === 1
       ? 'Én setning har ord som kan være en trussel eller nedsettende. Den er ikke sitert; et menneske må se den først.'

@@ -1,6 +1,10 @@
-import { capital, digits, enumerate, type Gender, inWords, tallied } from '../numbers.ts';
+import { capital, digits, enumerate, type Gender, inWords, listed, tallied } from '../numbers.ts';
 import { divided, dividedWhole, heldByAll, type Telling, type WholeTelling } from './divided.ts';
 import type { NoteCounts } from './words.ts';
+
+/** What the lines begin with that only `verify` reads. */
+const TALLY = 'Hovudpunkt + enkeltinnspel + andre sitat under kvart tema, med side og talet på teikn som er siterte';
+const LISTED = 'I listene';
 
 const ON_THEME: Telling = {
   verbs: {
@@ -170,7 +174,11 @@ export const countsNn: NoteCounts = {
       ? 'Ingen av merkingane til maskina er vurderte av eit menneske enno.'
       : `Menneske har vurdert ${digits(of)} av merkingane til maskina og godteke ${digits(agreed)}.`,
   tally: (themes, questions, other) =>
-    `Hovudpunkt + enkeltinnspel + andre sitat under kvart tema: ${tallied(themes)}. Setningar under høyringsspørsmåla: ${digits(questions)}. Andre innspel: ${digits(other)}.`,
+    `${TALLY}: ${tallied(themes)}. Setningar under høyringsspørsmåla: ${listed(questions)}. Andre innspel: ${listed(other)}.`,
+  tallyLead: TALLY,
+  listedLead: LISTED,
+  listed: (lists) =>
+    `${LISTED}: inviterte med namn ${digits(lists.invited)}, samla ${digits(lists.collective)}, svara utan å vere inviterte ${digits(lists.uninvited)}; felles svar ${digits(lists.joint)}; sluttar seg til ${digits(lists.joins)} (${digits(lists.absent)} uavklart), viser til ${digits(lists.refers)}; likelydande svar ${digits(lists.letters)}, med tillegg ${digits(lists.added)}, felles tekst ${digits(lists.shared)}; avsnitt utan tema ${listed(lists.unplaced)}; personopplysningar ${listed(lists.withheld)} i ${listed(lists.withheldIn)} svar.`,
   flagged: (sentences, responses) =>
     sentences === 1
       ? 'Éi setning har ord som kan vere eit trugsmål eller nedsetjande. Ho er ikkje sitert; eit menneske må sjå ho først.'

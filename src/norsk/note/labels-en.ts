@@ -81,7 +81,7 @@ export const labelsEn: NoteLabels = {
     'no-remarks': 'N',
   },
   lettersKey:
-    'F: for · C: asks for change · A: against · M: mentions · U: unclear, could not be read clearly · ?: uncertain reading · –: does not speak. The columns with numbers are the themes by number. In the column “Overall”, F supports, C supports with reservations, A opposes, M takes no clear stand and N has no remarks.',
+    'F: for · C: asks for change · A: against · M: mentions · U: unclear, could not be read clearly · ?: uncertain reading · –: does not speak. Raised figures are the main points under the theme that the body stands behind, in order. The columns with numbers are the themes by number. In the column “Overall”, F supports, C supports with reservations, A opposes, M takes no clear stand and N has no remarks.',
   sides: { for: 'Arguments for', against: 'Arguments against', wish: 'Wishes for change and reservations' },
   sectors: {
     state: 'State bodies',
@@ -146,13 +146,15 @@ export const labelsEn: NoteLabels = {
     '“Uncertain” is read with a confidence of 50–70 per cent, “unclear” with less than 50; what a person has decided is always sure. A theme found by the machine recurs in at least three responses. The form is described in docs/notat.md.',
   namesGiven: 'Names of senders given or corrected by people',
   datesGiven: 'Dates given or corrected by people',
+  joinsGiven: 'Endorsements added by people',
+  ownGiven: 'Words given by people to main points',
   versions: 'The steps and their versions',
   withheldHeading: 'Personal data left out',
   withheldLead:
     'This stands in the responses and is not reproduced. The machine quotes no sentence with such data, nor any that names a person.',
   withheldNone: 'No personal data is found in the responses.',
   withheldWhat: 'Data',
-  withheldIn: 'In responses',
+  withheldIn: 'Responses',
   withheldKinds: {
     names: 'Names of private individuals and of senders of unresolved sector',
     'e-mail': 'E-mail addresses',

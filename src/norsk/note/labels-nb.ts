@@ -81,7 +81,7 @@ export const labelsNb: NoteLabels = {
     'no-remarks': 'N',
   },
   lettersKey:
-    'F: for · E: ønsker endring · M: mot · O: omtaler · U: uavklart, ikke klart lest · ?: usikker lesning · –: uttaler seg ikke. Kolonnene med tall er temaene etter nummer. I kolonnen «I alt» er F støtter, E støtter med forbehold, M går imot, O tar ikke klart stilling og N ingen merknader.',
+    'F: for · E: ønsker endring · M: mot · O: omtaler · U: uavklart, ikke klart lest · ?: usikker lesning · –: uttaler seg ikke. Hevet tall er hovedpunktene under temaet som instansen står bak, i rekkefølge. Kolonnene med tall er temaene etter nummer. I kolonnen «I alt» er F støtter, E støtter med forbehold, M går imot, O tar ikke klart stilling og N ingen merknader.',
   sides: { for: 'Argumenter for', against: 'Argumenter mot', wish: 'Ønsker om endring og forbehold' },
   sectors: {
     state: 'Statlig etat, ombud eller fagråd',
@@ -146,13 +146,15 @@ export const labelsNb: NoteLabels = {
     '«Usikkert» er lest med 50–70 prosent sikkerhet, «uavklart» med under 50 prosent; det et menneske har avgjort, er alltid sikkert. Et tema maskinen har funnet, går igjen hos minst tre høringsinstanser. Formen er beskrevet i docs/notat.md.',
   namesGiven: 'Avsendernavn gitt eller rettet av mennesker',
   datesGiven: 'Datoer gitt eller rettet av mennesker',
+  joinsGiven: 'Tilslutninger lagt til av mennesker',
+  ownGiven: 'Ord gitt av mennesker til hovedpunkter',
   versions: 'Stegene og versjonene deres',
   withheldHeading: 'Personopplysninger som er utelatt',
   withheldLead:
     'Dette står i svarene og er ikke gjengitt. Maskinen siterer ingen setninger med slike opplysninger, og heller ingen som nevner enkeltpersoner ved navn.',
   withheldNone: 'Det er ikke funnet personopplysninger i svarene.',
   withheldWhat: 'Opplysning',
-  withheldIn: 'I antall svar',
+  withheldIn: 'Svar',
   withheldKinds: {
     names: 'Navn på privatpersoner og avsendere med uavklart sektor',
     'e-mail': 'E-postadresser',

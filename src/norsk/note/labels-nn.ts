@@ -80,7 +80,7 @@ export const labelsNn: NoteLabels = {
     'no-remarks': 'N',
   },
   lettersKey:
-    'F: for · E: ønskjer endring · M: mot · O: omtaler · U: uavklart, ikkje klart lesen · ?: usikker lesing · –: uttaler seg ikkje. Kolonnane med tal er temaa etter nummer. I kolonnen «I alt» er F stør, E stør med atterhald, M går imot, O tek ikkje klart stilling og N ingen merknader.',
+    'F: for · E: ønskjer endring · M: mot · O: omtaler · U: uavklart, ikkje klart lesen · ?: usikker lesing · –: uttaler seg ikkje. Heva tal er hovudpunkta under temaet som instansen står bak, i rekkjefølgje. Kolonnane med tal er temaa etter nummer. I kolonnen «I alt» er F stør, E stør med atterhald, M går imot, O tek ikkje klart stilling og N ingen merknader.',
   sides: { for: 'Argument for', against: 'Argument mot', wish: 'Ønske om endring og atterhald' },
   sectors: {
     state: 'Statleg etat, ombod eller fagråd',
@@ -145,13 +145,15 @@ export const labelsNn: NoteLabels = {
     '«Usikkert» er lese med 50–70 prosent visse, «uavklart» med under 50 prosent; det eit menneske har avgjort, er alltid sikkert. Eit tema maskina har funne, går att hos minst tre høyringsinstansar. Forma er skildra i docs/notat.md.',
   namesGiven: 'Avsendarnamn gjevne eller retta av menneske',
   datesGiven: 'Datoar gjevne eller retta av menneske',
+  joinsGiven: 'Tilslutningar lagde til av menneske',
+  ownGiven: 'Ord gjevne av menneske til hovudpunkt',
   versions: 'Stega og versjonane deira',
   withheldHeading: 'Personopplysningar som er utelatne',
   withheldLead:
     'Dette står i svara og er ikkje attgjeve. Maskina siterer ingen setningar med slike opplysningar, og heller ingen som nemner einskildpersonar ved namn.',
   withheldNone: 'Det er ikkje funne personopplysningar i svara.',
   withheldWhat: 'Opplysning',
-  withheldIn: 'I tal på svar',
+  withheldIn: 'Svar',
   withheldKinds: {
     names: 'Namn på privatpersonar og avsendarar med uavklart sektor',
     'e-mail': 'E-postadresser',

@@ -92,6 +92,9 @@ export interface NoteLabels {
   /** Before those whose name, and whose date, people have given. */
   namesGiven: string;
   datesGiven: string;
+  /** Before whom people have said that somebody joins; before people's words for points. */
+  joinsGiven: string;
+  ownGiven: string;
   /** Before the steps and their versions. */
   versions: string;
   withheldHeading: string;
@@ -161,9 +164,44 @@ export interface NoteCounts {
   codebook(themes: number, confirmed: number): string;
   agreement(agreed: number, of: number): string;
   /** How many points, single requests and other quotes stand under each theme, and elsewhere: so that none goes unseen. */
-  tally(themes: readonly (readonly number[])[], questions: number, other: number): string;
+  /**
+   * What stands under each theme: points and quotes with their side's letter, all with how many characters are quoted; then
+   * those of each sentence under the questions and of other input.
+   */
+  tally(
+    themes: readonly (readonly (readonly string[])[])[],
+    questions: readonly number[],
+    other: readonly number[],
+  ): string;
+  /** What these two lines begin with. */
+  tallyLead: string;
+  listedLead: string;
+  /** How many lines there are in the lists that nothing else in the note counts. */
+  listed(lists: NoteLists): string;
   flagged(sentences: number, responses: number): string;
   heldQuotes(count: number): string;
+}
+
+/** Lists that nothing else in a note counts. */
+export interface NoteLists {
+  /** Invited by name and together; answered without being invited. */
+  invited: number;
+  collective: number;
+  uninvited: number;
+  joint: number;
+  /** Those who join, who refer, and lines of joined bodies that have not answered. */
+  joins: number;
+  refers: number;
+  absent: number;
+  /** Letters sent by several, those with something added, groups that share text. */
+  letters: number;
+  added: number;
+  shared: number;
+  /** Passages in no theme, and of how many; empty where there are none. */
+  unplaced: readonly number[];
+  /** Pieces of personal data and how many answers they stand in, kind by kind. */
+  withheld: readonly number[];
+  withheldIn: readonly number[];
 }
 
 /** The words of the note in one language. */

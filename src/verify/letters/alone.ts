@@ -8,10 +8,14 @@ import type { Reading } from '../reading.ts';
 import { byLine, type WrongLine } from '../rebuilt.ts';
 import { recountWhole } from '../recount.ts';
 import { alikeFaults } from './alike.ts';
+import { answersIn } from './answers.ts';
 import { unechoed } from './echo.ts';
+import type { Held } from './held.ts';
+import { joinsIn } from './joins.ts';
 import { type Letter, Lookup, pathInNote } from './lookup.ts';
-import { NO_PROPOSALS, proposalsIn } from './proposals.ts';
+import { proposalsIn } from './proposals.ts';
 import { NOBODY, sendersIn } from './senders.ts';
+import { type Setup, setupIn } from './setup.ts';
 
 /** A file of the folder that could not be read, and why in words. */
 export interface UnreadFile {
@@ -50,6 +54,8 @@ interface Read {
   files: number;
   /** What was proposed, of the folder beside; null where it is not there, or not all of it could be read. */
   background: string[] | null;
+  /** The hearing's own files beside the answers; null where they are not there. */
+  setup: Setup | null;
 }
 
 /** Checks a note by itself and by the letters: no database, no log. */
@@ -67,8 +73,21 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
   const bodies = new Set([...note.byName.keys()].filter((name) => !note.byName.get(name)?.[0]?.hidden).map(unescaped));
   const lookup = new Lookup(files.sources, bodies, hidden, files.incomplete);
   const senders = isSummary ? NOBODY : sendersIn(note, lookup, files);
-  const proposals = isSummary ? NO_PROPOSALS : proposalsIn(note, file, read.background);
-  faults.push(...senders.faults, ...proposals.faults, ...(isSummary ? [] : alikeFaults(note, lookup)));
+  const held: Held[] = isSummary
+    ? []
+    : [
+        proposalsIn(note, file, read.background),
+        setupIn(note, read.setup),
+        // With files missing, whom a letter means and what it answers may be read otherwise.
+        ...(files.incomplete
+          ? []
+          : [
+              joinsIn(note, lookup, read.letters, senders.named),
+              answersIn(note, lookup, (read.background ?? []).join('\n\n'), senders.named),
+            ]),
+      ];
+  faults.push(...senders.faults, ...held.flatMap((one) => one.faults), ...(isSummary ? [] : alikeFaults(note, lookup)));
+  const checkedElsewhere = new Set(held.flatMap((one) => one.checked));
   const written = quotesInSlots(file, new Set([...bodies, ...hidden]));
   const quotes = [
     ...quotesIn(file),
@@ -101,7 +120,7 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
     unsureSenders: linesOfQuotes('sender-unknown'),
     dates: senders.dates,
     unseen: senders.unseen,
-    outside: isSummary ? [] : sorted(outside.filter((line) => !proposals.checked.includes(line))),
+    outside: isSummary ? [] : sorted(outside.filter((line) => !checkedElsewhere.has(line))),
     unread: read.unread,
     fewer,
     unechoed: isSummary ? [] : unechoed(note, lookup),

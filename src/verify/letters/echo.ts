@@ -5,10 +5,10 @@ import { termReader } from '../../stages/points/terms.ts';
 import { likenessOf, rarityOf, vectorOf } from '../../stages/points/weigh.ts';
 import { quoteIn, splitNames, unescaped } from '../parts.ts';
 import type { Reading } from '../reading.ts';
+import { sideOf } from '../recounted.ts';
 import type { Letter, Lookup } from './lookup.ts';
 
 type Side = Quote['side'];
-const SIDES = ['for', 'against', 'wish'] as const;
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** So like the point's sentence is one that says the same: less than a point is grouped by, since it is only told. */
 const LIKE = 0.2;
@@ -69,18 +69,13 @@ function pointsIn(note: Reading): NamedPoint[] {
   const [before = '', after = ''] = note.words.pointAlso('\u0001').split('\u0001');
   return note.lines.flatMap(({ text, number }) => {
     const quote = quoteIn(text);
-    const side = SIDES.find((one) => leadOf(note, one).test(quote?.lead ?? ''));
+    const side = sideOf(note, quote?.lead ?? '');
     if (!quote || side === undefined) return [];
     const { rest } = quote;
     const told = rest.startsWith(` ${before}`) ? rest.slice(before.length + 1, rest.length - after.length) : '';
     const others = splitNames(told, known, note.words).filter(({ name, hidden }) => hidden === null && known.has(name));
     return [{ number, side, said: unescaped(quote.text), names: others.map(({ name }) => unescaped(name)) }];
   });
-}
-
-function leadOf({ words }: Reading, side: Side): RegExp {
-  const does = [true, false].map((counted) => words.pointLead(side, 9, 0, counted).replace(/^\S+ /u, ''));
-  return new RegExp(` (?:${does.join('|')})(?:$|[ ,])`, 'u');
 }
 
 /** Of letters that are checked against more than once. */

@@ -43,7 +43,7 @@ export class Lookup {
   private readonly hidden: ReadonlySet<string>;
   private readonly incomplete: boolean;
   private folded: readonly string[] | null = null;
-  private readonly namesOf = new Map<string, Set<string>>();
+  private readonly byKey = new Map<string, Set<string>>();
 
   /**
    * @param bodies named in the note, without escapes
@@ -62,14 +62,14 @@ export class Lookup {
     this.incomplete = incomplete;
     for (const { sender, senderKey } of letters) {
       if (senderKey === '') continue;
-      const names = this.namesOf.get(senderKey) ?? new Set();
-      this.namesOf.set(senderKey, names.add(plainName(sender)));
+      const names = this.byKey.get(senderKey) ?? new Set();
+      this.byKey.set(senderKey, names.add(plainName(sender)));
     }
   }
 
   /** The letters a body of the note says it has written. */
   of(name: string): Letter[] {
-    return this.letters.filter((letter) => this.names(letter).has(name));
+    return this.letters.filter((letter) => this.namesOf(letter).has(name));
   }
 
   /** Whether a letter or a file's name holds a name, or each part of the name of a unit. */
@@ -80,7 +80,7 @@ export class Lookup {
 
   /** The files' own names, by sender; those that name none are left out. */
   senders(): ReadonlySet<string>[] {
-    return [...this.namesOf.values()];
+    return [...this.byKey.values()];
   }
 
   private texts(): readonly string[] {
@@ -110,7 +110,7 @@ export class Lookup {
               (isHidden || places.includes(attachment) || (quote.byPerson && attachment === null)),
           );
     const hits = this.letters.filter(there);
-    if (hits.some((letter) => this.names(letter).has(name))) return 'right';
+    if (hits.some((letter) => this.namesOf(letter).has(name))) return 'right';
     if (this.incomplete && !isHidden && this.of(name).length === 0) return 'unread';
     // Nor is the appendix it is said to stand in.
     const away = isHidden || (attachment !== null && !this.of(name).some((letter) => isIn(attachment, letter)));
@@ -121,18 +121,19 @@ export class Lookup {
   }
 
   private senderOf(told: string): string {
-    const known = [...this.bodies, ...this.hidden, ...[...this.namesOf.values()].flatMap((names) => [...names])];
+    const known = [...this.bodies, ...this.hidden, ...[...this.byKey.values()].flatMap((names) => [...names])];
     const fitting = known.filter((name) => told === name || told.startsWith(`${name}, `));
     return fitting.sort((a, b) => b.length - a.length)[0] ?? told;
   }
 
-  private names({ senderKey }: Letter): ReadonlySet<string> {
-    return this.namesOf.get(senderKey) ?? new Set();
+  /** What a letter's sender calls itself in all of its letters. */
+  namesOf({ senderKey }: Letter): ReadonlySet<string> {
+    return this.byKey.get(senderKey) ?? new Set();
   }
 
   /** Whether the letter is from another body that the note names; without the note's list, that any other body sent it. */
   private isAnothers(letter: Letter, name: string): boolean {
-    const names = [...this.names(letter)];
+    const names = [...this.namesOf(letter)];
     if (this.bodies.size === 0) return names.length > 0 && this.of(name).length > 0;
     return names.some((other) => other !== name && this.bodies.has(other));
   }

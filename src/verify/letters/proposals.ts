@@ -1,27 +1,19 @@
 import { type NoteFile, wordsIn } from '../../export/markdown/slots.ts';
-import { type Fault, unescaped } from '../parts.ts';
+import { unescaped } from '../parts.ts';
 import type { Reading } from '../reading.ts';
-
-/** What the proposal itself tells of what the note says was proposed. */
-export interface Proposals {
-  faults: Fault[];
-  /** Lines that were held to it. */
-  checked: number[];
-}
-
-export const NO_PROPOSALS: Proposals = { faults: [], checked: [] };
+import type { Held } from './held.ts';
 
 /**
  * Where it is told what was proposed, either the machine tells it, with a sentence of the proposal, or people in their own
  * place. Of a confirmed theme it may be the codebook's words, which stand nowhere else.
  * @param background texts of the proposal; null: not to be had
  */
-export function proposalsIn(note: Reading, file: NoteFile, background: readonly string[] | null): Proposals {
+export function proposalsIn(note: Reading, file: NoteFile, background: readonly string[] | null): Held {
   const { words, lines } = note;
   const unwritten = new Set(file.slots.flatMap(({ line, content }) => (wordsIn(content) === '' ? [line] : [])));
   const texts = background?.map(folded) ?? null;
   const allProposed = lines.some(({ text }) => text.startsWith(words.allProposed));
-  const found: Proposals = { faults: [], checked: [] };
+  const found: Held = { faults: [], checked: [] };
   let isProposed = allProposed;
   for (const [index, { text, number }] of lines.entries()) {
     if (/^### \d/.test(text)) isProposed = allProposed || text.endsWith(` *(${words.proposedTheme})*`);

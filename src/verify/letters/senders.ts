@@ -10,9 +10,11 @@ export interface Senders {
   unseen: number[];
   /** Lines of bodies whose letter has another date, not plainly its own, or one that people are said to have given. */
   dates: number[];
+  /** Those whose names people are said to have given. */
+  named: ReadonlySet<string>;
 }
 
-export const NOBODY: Senders = { faults: [], unseen: [], dates: [] };
+export const NOBODY: Senders = { faults: [], unseen: [], dates: [], named: new Set() };
 
 /**
  * Names and dates against the letters. People may have given either: then the note says so of which, and it is told. Others
@@ -25,10 +27,11 @@ export function sendersIn(
   { incomplete, hiddenFiles }: { incomplete: boolean; hiddenFiles: number },
 ): Senders {
   const { words } = note;
-  const found: Senders = { faults: [], unseen: [], dates: [] };
+  const faults: Fault[] = [];
   const fault = (line: number, because: Fault['because'], should: string | null = null) =>
-    found.faults.push({ line, because, should });
+    faults.push({ line, because, should });
   const named = givenIn(note, words.namesGiven, fault);
+  const found: Senders = { faults, unseen: [], dates: [], named };
   const dated = givenIn(note, words.datesGiven, fault);
   const [table] = note.tablesIn(...note.under(words.bodies, 3));
   if (!table) return found;
