@@ -1,7 +1,8 @@
 import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
-import { GENERIC, type Node } from './core.ts';
-import { CLEAR } from './matter.ts';
+import { thingsOf } from './effect.ts';
+import { GENERIC, type Node } from './group/core.ts';
+import { isThemes } from './matter.ts';
 import type { Term } from './terms.ts';
 
 /** What a word outside the clause that says what is asked weighs. */
@@ -40,7 +41,7 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { side, from, to, cue, declared, lack, matters, judged }: Claim,
+  { side, from, to, cue, declared, lack, matters, effects, judged }: Claim,
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
@@ -73,8 +74,8 @@ export function vectorOf(
   }
   const about = Math.hypot(...vector.values());
   // What is to be clear must be the theme's own matter.
-  for (const [index, matter] of matters.entries()) {
-    if (matter === CLEAR && topic.size === 0) continue;
+  const held = matters.filter((matter) => !isThemes(matter) || topic.size > 0);
+  for (const [index, matter] of [...held, ...thingsOf(terms, effects, isSubject)].entries()) {
     vector.set(matter, MATTER * about);
     wordOf.set(matter, OF_MATTER - index);
   }

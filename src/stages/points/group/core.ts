@@ -1,5 +1,5 @@
-import { isAction, isKind } from './alike.ts';
-import { isMatter, isSpecial } from './matter.ts';
+import { isAction, isKind } from '../alike.ts';
+import { isMatter, isSpecial } from '../matter.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
