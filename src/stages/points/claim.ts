@@ -67,7 +67,8 @@ const GROUND =
   /,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) |[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since|forutsatt|føresett|så lenge|på betingelse|på vilkår|under (?:den )?(?:forutsetning|føresetnad)(?:en)?|selv om|sjølv om|provided)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|støtter|fraråder|frårår|forutsetter|stiller|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
 
 /** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
-const NEXT = /(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
+const NEXT =
+  /, (?!(?:som|der|hvor|kor|noe|noko|slik|og|men|at|hvis|viss|dersom|when|which|that)(?!\p{L}))(?=(?:\p{L}+ ){1,3}(?:bør|må|should|must) )|(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
 
 const LESS =
   /(?<!\p{L})(?:færre|reduser\p{L}*|mindre|lavere|lågare|senk\p{L}*|kutt\p{L}*|fjern\p{L}*|opphev\p{L}*|avvikl\p{L}*|utgå|stryk\p{L}*|svekk\p{L}*|begrens\p{L}*|avgrens\p{L}*|fewer|less|reduce\p{L}*|lower\p{L}*|remov\p{L}*|abolish\p{L}*)(?!\p{L})/iu;
@@ -247,7 +248,7 @@ function claimOf(
   const from = !wish && !declared && JUDGED.test(sentence.slice(0, end)) ? 0 : open;
   const clause = sentence.slice(from, to);
   const matters = side === 'for' ? [] : wish ? mattersOf(clause, lack) : faultsOf(clause);
-  const effects = effectsIn(sentence, from, side);
+  const effects = effectsIn(sentence, from, side, matters.length > 0);
   // A matter is one, however it is put: «utsettes», «ikke innføres før».
   const direction = matters.length === 0 && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
   return {

@@ -7,7 +7,7 @@ import type { Term } from './terms.ts';
 
 /** A span of a sentence whose things are harmed or kept. */
 export interface Effect {
-  kind: 'harm' | 'keep';
+  kind: 'harm' | 'keep' | 'outside';
   from: number;
   to: number;
   /** Words in it that say where, or what is done. */
@@ -32,6 +32,14 @@ const KEEPS = re(
 const KEPT = re('ivaretas|ivaretakast|sikres|sikrast|skjermes|skjermast|bevares|bevarast|styrkes|styrkast|fremmes|opprettholdes');
 const DENIED = /(?<!\p{L})(?:ikke|ikkje|aldri|uten å|utan å|ingen|unngå|unngås|not|without|avoid)(?!\p{L})(?: [\p{L}-]+){0,9} ?$/iu;
 
+/** «ikke inngå i skatteutjevningen», «holdes utenfor inntektssystemet». */
+const OUTSIDE = re(
+  '(?:ikke|ikkje) (?:\\p{L}+ )?(?:inngår? i|omfattes av|omfattast av|være (?:en )?del av|vere (?:ein )?del av)|(?:holdes|haldast|holde|halde|stå|være|vere) (?:helt |heilt )?(?:utenfor|utanfor)',
+);
+/** What it is for, not what is asked for: «som fremmer …», «for å sikre …». */
+const AIM = /(?<!(?:måte|vis|innretning|modell|system|løsning\p{L}*|løysing\p{L}*|ordning\p{L}*) )(?<!\p{L})som $/iu;
+const FOR = /(?<!\p{L})(?:for å|in order to) (?:\p{L}+ )?$/iu;
+
 /** The thing stands so near, and in the same clause. */
 const NEAR = /^(?: ?[^\s.;:()]+){1,9}/u;
 const NEAR_BEFORE = /(?:[^\s.;:()]+ ?){1,9}$/u;
@@ -42,25 +50,33 @@ const LAST_CLAUSE = new RegExp(`^.*${CLAUSE.source}`, 'isu');
 /**
  * What a sentence says is harmed; where something is asked for, what it wants kept safe.
  * @param from where the claim begins
+ * @param hasMatter it asks for something else besides, which the rest is for
  */
-export function effectsIn(sentence: string, from: number, side: 'for' | 'against' | 'wish'): Effect[] {
+export function effectsIn(
+  sentence: string,
+  from: number,
+  side: 'for' | 'against' | 'wish',
+  hasMatter: boolean,
+): Effect[] {
   if (side === 'for') return [];
   const text = sentence.slice(from);
   const found: Omit<Effect, 'beside'>[] = [];
   const add = (pattern: RegExp, kind: Effect['kind'], after: boolean): void => {
     for (const { 0: words, index } of text.matchAll(pattern)) {
-      const denied = DENIED.test(text.slice(0, index));
+      const before = text.slice(0, index);
+      const denied = kind !== 'outside' && DENIED.test(before);
+      if (side === 'wish' && kind !== 'outside' && (AIM.test(before) || (hasMatter && FOR.test(before)))) continue;
       // What is asked to be less of is asked for; what must not be harmed is to be kept.
-      const really = kind === 'harm' ? (denied ? 'keep' : 'harm') : denied ? null : 'keep';
-      if (really !== (side === 'wish' ? 'keep' : 'harm')) continue;
+      const really = kind === 'harm' ? (denied ? 'keep' : 'harm') : denied ? null : kind;
+      if (really === null || (really === 'harm') !== (side === 'against')) continue;
       const end = index + words.length;
       if (after) {
         const [near = ''] = NEAR.exec(text.slice(end)) ?? [];
         found.push({ kind: really, from: from + end, to: from + end + (CLAUSE.exec(near)?.index ?? near.length) });
       } else {
         const [near = ''] = NEAR_BEFORE.exec(text.slice(0, index)) ?? [];
-        const [before = ''] = LAST_CLAUSE.exec(near) ?? [];
-        found.push({ kind: really, from: from + index - near.length + before.length, to: from + index });
+        const [other = ''] = LAST_CLAUSE.exec(near) ?? [];
+        found.push({ kind: really, from: from + index - near.length + other.length, to: from + index });
       }
     }
   };
@@ -72,12 +88,13 @@ export function effectsIn(sentence: string, from: number, side: 'for' | 'against
   add(HARMED, 'harm', false);
   add(KEEPS, 'keep', true);
   add(KEPT, 'keep', false);
-  return found.map((one) => ({ ...one, beside: besideIn(one.from, one.to) }));
+  add(OUTSIDE, 'outside', true);
+  return found.map((one) => ({ ...one, beside: one.kind === 'outside' ? [] : besideIn(one.from, one.to) }));
 }
 
 /** Words that say what of a thing: «investeringsevnen», «muligheten for investeringer». */
 const ABSTRACT =
-  /^(?:evn|mulighet|moglegheit|utvikl|vekst|kraft|lyst|vilj|industri|bedrift|næring|bransj|sektor|grad|nivå|behov|grunnlag|mål|målset|hensyn|omsyn|interess|område|arbeid|innsats|måt|del|andel|antall|tal|sid|prosess|fase|verdi|inten|formål|føremål|tid|år|forhold|person|sak|rett|krav|tilgang|resultat|kvalitet|situ|betydn|konsekvens|virkn|følg|innretn|ordning|løsning|model|system|regel|forslag|framtid|fremtid|land|grunn|tiltak|mest|minst|vider|sats|hard|administr|prosjekt|statsbudsjet)$/u;
+  /^(?:evn|rammevilkår|rammebeting|vilkår|mulighet|moglegheit|utvikl|vekst|kraft|lyst|vilj|industri|bedrift|næring|bransj|sektor|grad|nivå|behov|grunnlag|mål|målset|hensyn|omsyn|interess|område|arbeid|innsats|måt|del|andel|antall|tal|sid|prosess|fase|verdi|inten|formål|føremål|tid|år|forhold|person|sak|rett|krav|tilgang|resultat|kvalitet|situ|betydn|konsekvens|virkn|følg|innretn|ordning|løsning|model|system|regel|forslag|framtid|fremtid|land|grunn|tiltak|mest|minst|vider|sats|hard|administr|prosjekt|statsbudsjet)$/u;
 const NO_THING =
   /(?:ig|ige|igt|leg|lege|sk|ske|al|ale|alt|iv|ive|ende|ande|ell|elle|elt|bar|bare|som|somt|ær|ære|ert|erte|es|ast|dd|ket)$|^(?:ny|nye|nytt|stor|store|god|gode|økt|økte|auka|høy|høye|små|mindre|større|flere|fleire|hele|heile|dagens|våre?s?|private?|videre|vidare|bred|bredt|brede)$/u;
 /** Where it is, and what is done: «langs kysten», «å omstille seg». */

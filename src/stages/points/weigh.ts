@@ -81,10 +81,12 @@ export function vectorOf(
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-  const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
+  const isAside = (term: Term): boolean => (term.at >= from && scope.has(term.at)) || term.scope || isSubject(term);
   const object = !judged
     ? { object: [], heads: [], rest: [], changes: false }
     : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
+  // What is judged may be told in the clause before.
+  for (const at of object.object) if (at < from && !terms.some((term) => term.at === at && (term.scope || isSubject(term)))) scope.delete(at);
   return { vector, wordOf, scope, topic, ...object };
 }
 

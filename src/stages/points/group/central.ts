@@ -27,6 +27,7 @@ const RESERVE = 2;
 const PART = 1.5;
 /** A word of what it is for, or why, of those of what is said. */
 const AIM = 0.4;
+const POINTING = 4;
 /** What it is worth to be like all the others. */
 const LIKE = 4;
 
@@ -35,6 +36,9 @@ const RESERVES =
   /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|så lenge|selv om|sjølv om|med mindre|fordi|siden|sidan|når|but|provided|if|unless|although|because)(?!\p{L})/iu;
 /** «…, og at», «… og bør»: another thing is told beside it. */
 const JOINED = /(?<!\p{L})(?:og|samt|and)(?: \p{L}+){0,2}? (?:at|om|å|ber|bør|må|skal|vil|stiller|mener|meiner|that|must|should)(?!\p{L})/iu;
+/** «må de være …»: of whom stands before. */
+const POINTS =
+  /(?<!\p{L})(?:må|skal|bør|kan|vil|er|blir) (?:de|dei|den|han|hun|ho) (?:\p{L}+ )?(?:være|vere|bli|ha|få|\p{L}+es|\p{L}+ast)(?!\p{L})/iu;
 /** What it is for, and why, is told from here on. */
 const AIMED =
   /[,;]? (?:slik at|for å|for at|som følge av|ettersom|av hensyn til|so that|in order to)(?!\p{L})/iu;
@@ -50,28 +54,38 @@ const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|S
  */
 export function speakersOf(voices: readonly Voice[]): Argued[] {
   const terms = voices.map(({ argued }) => wordsOf(argued));
-  const among = new Map<string, number>();
-  for (const own of terms) for (const term of new Set(own.flatMap(({ counts }) => counts))) among.set(term, (among.get(term) ?? 0) + 1);
-  const enough = Math.max(2, voices.length / 2);
+  const letterOf = ({ argued: { said } }: Voice): string => said.passage.letter;
+  // Likelydende letters are one voice.
+  const among = new Map<string, Set<string>>();
+  for (const [index, voice] of voices.entries())
+    for (const term of terms[index]?.flatMap(({ counts }) => counts) ?? [])
+      among.set(term, (among.get(term) ?? new Set()).add(letterOf(voice)));
+  const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
+  const isAlone = (counts: readonly string[]): boolean =>
+    counts.every((term) => (among.get(term)?.size ?? 0) < enough);
   const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const alone = (terms[index] ?? [])
-      .filter(({ counts }) => counts.every((term) => (among.get(term) ?? 0) < enough))
+      .filter(({ counts }) => isAlone(counts))
       .reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
     const second = wording.claims().some(({ from, to }) => from >= claim.to || to <= claim.from);
-    const others = voices.filter((other) => other.node !== node);
-    const like = others.reduce((sum, other) => sum + likenessOf(node.vector, other.node.vector), 0);
+    const likes = new Map<string, number>();
+    for (const other of voices)
+      if (letterOf(other) !== said.passage.letter)
+        likes.set(letterOf(other), Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)));
+    const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
     return (
       alone +
       (said.text.match(FIGURE)?.length ?? 0) +
       (second || JOINED.test(said.text) ? SECOND : 0) +
       (RESERVES.test(said.text) ? RESERVE : 0) +
       (PARTIAL.test(said.text) ? PART : 0) +
+      (POINTS.test(said.text) ? POINTING : 0) +
       LENGTH * Math.max(0, said.words - EASY) -
-      (LIKE * like) / Math.max(1, others.length)
+      (LIKE * like) / Math.max(1, likes.size)
     );
   };
-  if ((globalThis as any).DBG) console.log('---', ...voices.map((v, i) => `\n  ${v.argued.wording.shown()} ${cost(v, i).toFixed(2)} ${v.argued.said.text} {${(terms[i] ?? []).filter(({ counts }) => counts.every((term) => (among.get(term) ?? 0) < enough)).map((x) => x.counts[0])}}`));
+  if ((globalThis as any).DBG) console.log('---', ...voices.map((v, i) => `\n  ${v.argued.wording.shown()} ${cost(v, i).toFixed(2)} ${v.argued.said.text} {${(terms[i] ?? []).filter(({ counts }) => isAlone(counts)).map((x) => x.counts[0])}}`));
   return voices
     .flatMap((voice, index) => (voice.argued.wording.shown() ? [{ voice, cost: cost(voice, index) }] : []))
     .sort((a, b) => a.cost - b.cost || a.voice.argued.said.order - b.voice.argued.said.order)

@@ -28,6 +28,8 @@ export interface Node {
   declared: boolean;
   /** What is agreed with or opposed is told in a clause: «at …». */
   clausal: boolean;
+  /** It asks for something to be looked into. */
+  inquires: boolean;
   /** How easily it is read for others, 0–1. */
   ease: number;
   /** Whether it may stand for others. */
@@ -50,6 +52,8 @@ const WORDS = 1e5;
 
 /** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
 export function coresOf(a: Node, b: Node, likeness: number): number[] {
+  // To have it looked into is not to have it.
+  if (a.inquires !== b.inquires) return [];
   const words = [...sharedWords(a, b)];
   const declared = a.declared && b.declared;
   const clausal = a.clausal || b.clausal;

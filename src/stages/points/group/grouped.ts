@@ -3,6 +3,7 @@ import type { Point } from '../../../point.ts';
 import { isKind } from '../alike.ts';
 import type { Claim } from '../claim.ts';
 import { thingsOf } from '../effect.ts';
+import { isInquiry } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import type { Term } from '../terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from '../weigh.ts';
@@ -144,7 +145,8 @@ function nodesOf(
       senders: new Set<string>(),
       direction,
       declared,
-      clausal: first.claim.clausal,
+      clausal: claim.clausal,
+      inquires: claim.matters.some(isInquiry),
       ease: easeOf(first.said),
       shown() {
         return this.argued.some(({ wording }) => wording.shown());
