@@ -55,6 +55,8 @@ const RESERVES =
   /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|likevel|but|provided|if)(?!\p{L})/iu;
 const NOT_EXPECT =
   /(?<!\p{L})(?:kan|kunne) (?:ikke|ikkje)(?: \p{L}+){0,2} (?:vente|forvente|regne med|rekne med)(?!\p{L})/iu;
+const DRAWN =
+  /(?<!\p{L})(?:trekkes|trekkast|trekkjast) (?:\p{L}+ )?(?:tilfeldig|ut|inn|fram|frem|opp|blant|mellom)(?!\p{L})/iu;
 const REPLACES =
   /(?<!\p{L})(?:kan|må|bør|skal) (?:ikke|ikkje) (?:erstatte|erstatta|komme i stedet for|kome i staden for|replace)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
@@ -271,7 +273,7 @@ function claimOf(
 
 /** Whether what is asked for is another clause than what is agreed with or opposed: «…, og vi ber om at». */
 function isNext(sentence: string, to: number, start: number): boolean {
-  return start >= to && /^(?:,? (?:og|men|and|but)|[;:])(?!\p{L})/u.test(sentence.slice(to, start));
+  return start >= to && /^(?:,? (?:og|men|and|but)|[,;:])(?!\p{L})/u.test(sentence.slice(to, start));
 }
 
 /**
@@ -279,6 +281,8 @@ function isNext(sentence: string, to: number, start: number): boolean {
  * fault with, not asked for.
  */
 function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: string): Said['side'] {
+  // «bør trekkes tilfeldig»: nothing is to be withdrawn.
+  if (side === 'against' && DRAWN.test(sentence)) return 'wish';
   // «Vi støtter at innføringen utsettes»: to have it later is asked for, whatever it is called.
   if (side === 'against' && NOT_BEFORE.test(sentence)) return 'wish';
   if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';

@@ -47,11 +47,12 @@ export function vectorOf(
   isCore: (term: Term) => boolean,
   isSubject: (term: Term) => boolean = isCore,
   isOwnAct: (counts: Term['counts']) => boolean = () => false,
-): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object' | 'heads' | 'rest' | 'changes'> {
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'parts' | 'object' | 'heads' | 'rest' | 'changes'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
   const topic = new Set<number>();
+  const parts = new Set<string>();
   const before = terms.filter(({ at }) => at < cue.start).length;
   const after = terms.filter(({ at }) => at < cue.end).length;
   for (const [index, each] of terms.entries()) {
@@ -64,9 +65,13 @@ export function vectorOf(
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
     if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
+    const names = counts.flatMap(([name]) => (isKind(name) ? [] : [name]));
+    const [whole, head] = [names[0], names.at(-1)];
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
       if (worth <= (vector.get(term) ?? 0)) continue;
+      if (term === head && term !== whole) parts.add(term);
+      else parts.delete(term);
       vector.set(term, worth);
       // «konsekvensutredes» says what and of what, as «konsekvensene må utredes» does.
       wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
@@ -87,7 +92,7 @@ export function vectorOf(
     : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
   // What is judged may be told in the clause before.
   for (const at of object.object) if (at < from && !terms.some((term) => term.at === at && (term.scope || isSubject(term)))) scope.delete(at);
-  return { vector, wordOf, scope, topic, ...object };
+  return { vector, wordOf, scope, topic, parts, ...object };
 }
 
 /** Words of what an attitude is held to that are read, and those of them that may be its name. */

@@ -10,6 +10,8 @@ export interface Node {
   scope: ReadonlySet<number>;
   /** Words of the theme's name, which all under it share. */
   topic: ReadonlySet<number>;
+  /** Terms that are only the last part of its words: «pris» of «markedspris». */
+  parts: ReadonlySet<string>;
   /** Letters it stands in. */
   letters: ReadonlySet<string>;
   /** Who sent them. */
@@ -161,6 +163,8 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
     const word = a.wordOf.get(term);
     const theirs = b.wordOf.get(term);
     if (word === undefined || theirs === undefined) continue;
+    // «markedspris» and «salgspris» are two things.
+    if (a.parts.has(term) && b.parts.has(term)) continue;
     const before = words.get(word);
     const yours = b.vector.get(term) ?? 0;
     words.set(word, {
