@@ -7,6 +7,7 @@ import { isAction, isKind } from './points/alike.ts';
 import type { Argued } from './points/group/central.ts';
 import { type Group, grouped } from './points/group/grouped.ts';
 import { type ArguedPassage, sentencesOf } from './points/sentences.ts';
+import { isWording } from './points/request.ts';
 import { everywhereIn, isWhole, namesPart } from './points/spoken.ts';
 import { termReader } from './points/terms.ts';
 import { placeOf, toldOnce } from './points/told.ts';
@@ -99,7 +100,8 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
     senders.set(letter, (senders.get(letter) ?? new Set()).add(responseId));
   const all = themes.flatMap(({ id }) => [
     ...(kept.get(id) ?? []).slice(0, MOST).map((group) => pointOf(group, false)),
-    ...(byTheme.get(id) ?? []).flatMap(({ one }) => {
+    // A change put in words comes first.
+    ...changesFirst(byTheme.get(id) ?? []).flatMap(({ one }) => {
       // What several have sent is no single body's.
       const single = one.passage.sector !== 'individual' && (senders.get(one.passage.letter)?.size ?? 0) < 2;
       if (!single || told.has(placeOf(one))) return [];
@@ -111,6 +113,9 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   // A letter may ask for the same in the same words twice.
   return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
 }
+
+const changesFirst = <T extends { one: { text: string } }>(said: readonly T[]): T[] =>
+  [...said].sort((a, b) => Number(isWording(b.one.text)) - Number(isWording(a.one.text)));
 
 function pointOf(
   { themeId, side, said, words }: Pick<Group, 'themeId' | 'side' | 'said' | 'words'>,

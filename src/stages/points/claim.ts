@@ -147,6 +147,7 @@ function readClaims(
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
   claims.push(...claims.flatMap((claim) => joinedTo(plain, claim, claims)));
+  if (!told) claims.push(...praisedFirst(plain, claims));
   if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
   // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
@@ -174,6 +175,13 @@ function joinedTo(sentence: string, claim: Claim, known: readonly Claim[]): Clai
   const { side, strength, declared, general } = claim;
   const next = claimOf(sentence, start, start + found.trimEnd().length, { side, strength, declared, general });
   return [{ ...next, clausal: true }, ...joinedTo(sentence, next, known)];
+}
+
+/** «X er en god start, og vi …»: praised before another thing is told. */
+function praisedFirst(sentence: string, known: readonly Claim[]): Claim[] {
+  const end = /, (?:og|and) (?:vi|me|we)(?!\p{L})/iu.exec(sentence)?.index ?? 0;
+  const found = known.every(({ from }) => from >= end) ? praiseIn(sentence.slice(0, end)) : null;
+  return found === null ? [] : [claimOf(sentence, found.start, found.end, { side: 'for', strength: PLAIN.for })];
 }
 
 const SUPPOSES = /^(?:når|dersom|hvis|viss|uten|utan|if|when)(?!\p{L})/iu;
