@@ -85,7 +85,6 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
       (LIKE * like) / Math.max(1, likes.size)
     );
   };
-  if ((globalThis as any).DBG) console.log('---', ...voices.map((v, i) => `\n  ${v.argued.wording.shown()} ${cost(v, i).toFixed(2)} ${v.argued.said.text} {${(terms[i] ?? []).filter(({ counts }) => isAlone(counts)).map((x) => x.counts[0])}}`));
   return voices
     .flatMap((voice, index) => (voice.argued.wording.shown() ? [{ voice, cost: cost(voice, index) }] : []))
     .sort((a, b) => a.cost - b.cost || a.voice.argued.said.order - b.voice.argued.said.order)
