@@ -6,6 +6,7 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
+import { directionOf } from './alike.ts';
 import { askedIn, JUDGED } from './asked.ts';
 import { type Effect, effectsIn } from './effect.ts';
 import { faultIn, type Lack, lackIn, praiseIn } from './found.ts';
@@ -71,23 +72,6 @@ const GROUND =
 /** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
 const NEXT =
   /, (?!(?:som|der|hvor|kor|noe|noko|slik|og|men|at|hvis|viss|dersom|when|which|that)(?!\p{L}))(?=(?:\p{L}+ ){1,3}(?:bør|må|should|must) )|(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
-
-const LESS =
-  /(?<!\p{L})(?:færre|reduser\p{L}*|mindre|lavere|lågare|senk\p{L}*|kutt\p{L}*|fjern\p{L}*|opphev\p{L}*|avvikl\p{L}*|utgå|stryk\p{L}*|svekk\p{L}*|begrens\p{L}*|avgrens\p{L}*|fewer|less|reduce\p{L}*|lower\p{L}*|remov\p{L}*|abolish\p{L}*)(?!\p{L})/iu;
-const MORE =
-  /(?<!\p{L})(?:flere|fleire|øk(?:es|t|e|ast)?|auk\p{L}*|utvid\p{L}*|styrk\p{L}*|større|høyere|høgare|hev(?:es|e|ast)|behold\p{L}*|behald\p{L}*|viderefør\p{L}*|vidarefør\p{L}*|opprett\p{L}*|innfør\p{L}*|more|increas\p{L}*|expand\p{L}*|keep|retain\p{L}*|maintain\p{L}*|introduc\p{L}*)(?!\p{L})/iu;
-const AIMED = /\s(?:slik at|for å|for at|som|so that|in order to|which)\s/iu;
-const DENIES = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|not|never|no)(?!\p{L})/iu;
-
-function directionOf(clause: string): Claim['direction'] {
-  // What it is for, and what is told of it, may speak of more and less of something else.
-  const asked = clause.slice(0, AIMED.exec(clause)?.index ?? clause.length);
-  const less = LESS.test(asked);
-  const more = MORE.test(asked);
-  const denied = DENIES.test(asked);
-  if (less === more) return denied ? -1 : 0;
-  return less !== denied ? -1 : 1;
-}
 
 /**
  * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its

@@ -29,8 +29,11 @@ const KEEPS = re(
   'sikre[rt]?|sikrar|ivareta[rs]?|bevare[rt]?|opprettholde[r]?|oppretthalde|trygge[rt]?|legge[rs]? til rette for|leggje[r]? til rette for|fremme[rt]?|skjerme[rt]?|skjermar?|verne[rt]?|stimulere[r]? til|(?:gir|gi|gje|gjev|skaper) (?:insentiv|incentiv)(?:er)? (?:til|for)|secures?|protects?|safeguards?',
 );
 /** What stands before is. */
-const KEPT = re('ivaretas|ivaretakast|sikres|sikrast|skjermes|skjermast|bevares|bevarast|styrkes|styrkast|fremmes|opprettholdes');
-const DENIED = /(?<!\p{L})(?:ikke|ikkje|aldri|uten å|utan å|ingen|unngå|unngås|not|without|avoid)(?!\p{L})(?: [\p{L}-]+){0,9} ?$/iu;
+const KEPT = re(
+  'ivaretas|ivaretakast|sikres|sikrast|skjermes|skjermast|bevares|bevarast|styrkes|styrkast|fremmes|opprettholdes',
+);
+const DENIED =
+  /(?<!\p{L})(?:ikke|ikkje|aldri|uten å|utan å|ingen|unngå|unngås|not|without|avoid)(?!\p{L})(?: [\p{L}-]+){0,9} ?$/iu;
 
 /** «ikke inngå i skatteutjevningen», «holdes utenfor inntektssystemet». */
 const OUTSIDE = re(

@@ -96,7 +96,8 @@ export const isSpecial = (term: string): boolean =>
 const BURDEN =
   /(?<!\p{L})(?:(?:u?byråkrat|rapportering|dobbeltrapportering|skjemavelde|papirarbeid|papirmølle|merarbeid|meirarbeid|dokumentasjonskrav)\p{L}*|skjema(?:er|ene|a)?|administrativ\p{L}* (?:byrde|belastning|kostnad|arbeid|oppgav|merkostnad)\p{L}*|(?:kostbart|krevende|tungvint) å administrere|red tape|administrative burden)(?!\p{L})/iu;
 /** Less of it, or none, is asked for. */
-const EASIER = /(?<!\p{L})(?:reduser|mindre|færre|unngå|forenkl|enkl|enkel|ikke med|ikkje med|begrens|lette|less|avoid|simpl)/iu;
+const EASIER =
+  /(?<!\p{L})(?:reduser|mindre|færre|unngå|forenkl|enkl|enkel|ikke med|ikkje med|begrens|lette|less|avoid|simpl)/iu;
 /** «endelige vedtak bør fattes først etter at høringen er gjennomført»: what is decided before all are heard. */
 const HEARD =
   /(?<!\p{L})(?:vedt(?:att|as|ak)|beslutt|innfør|ikrafttred|i kraft)\p{L}*[^.;]{0,90}?(?<!\p{L})(?:før|etter(?: at)?|uten)(?!\p{L})[^.;]{0,60}?(?:høring|høyring)\p{L}*|(?:høring|høyring)\p{L}*[^.;]{0,60}?(?<!\p{L})(?:før|etter(?: at)?)(?!\p{L})[^.;]{0,60}?(?:vedt(?:att|as|ak)|beslutt|innfør|i kraft)\p{L}*/iu;

@@ -91,7 +91,8 @@ export function vectorOf(
     ? { object: [], heads: [], rest: [], changes: false }
     : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
   // What is judged may be told in the clause before.
-  for (const at of object.object) if (at < from && !terms.some((term) => term.at === at && (term.scope || isSubject(term)))) scope.delete(at);
+  for (const at of object.object)
+    if (at < from && !terms.some((term) => term.at === at && (term.scope || isSubject(term)))) scope.delete(at);
   return { vector, wordOf, scope, topic, parts, ...object };
 }
 

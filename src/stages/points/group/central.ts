@@ -1,9 +1,9 @@
 import { isKind } from '../alike.ts';
 import type { Claim } from '../claim.ts';
-import type { Node } from './core.ts';
 import type { Said } from '../sentences.ts';
 import { likenessOf } from '../weigh.ts';
 import type { Wording } from '../wording.ts';
+import type { Node } from './core.ts';
 
 /** A sentence that takes a side under a theme. */
 export interface Argued {
@@ -35,13 +35,13 @@ const LIKE = 4;
 const RESERVES =
   /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|så lenge|selv om|sjølv om|med mindre|fordi|siden|sidan|når|but|provided|if|unless|although|because)(?!\p{L})/iu;
 /** «…, og at», «… og bør»: another thing is told beside it. */
-const JOINED = /(?<!\p{L})(?:og|samt|and)(?: \p{L}+){0,2}? (?:at|om|å|ber|bør|må|skal|vil|stiller|mener|meiner|that|must|should)(?!\p{L})/iu;
+const JOINED =
+  /(?<!\p{L})(?:og|samt|and)(?: \p{L}+){0,2}? (?:at|om|å|ber|bør|må|skal|vil|stiller|mener|meiner|that|must|should)(?!\p{L})/iu;
 /** «må de være …»: of whom stands before. */
 const POINTS =
   /(?<!\p{L})(?:må|skal|bør|kan|vil|er|blir) (?:de|dei|den|han|hun|ho) (?:\p{L}+ )?(?:være|vere|bli|ha|få|\p{L}+es|\p{L}+ast)(?!\p{L})/iu;
 /** What it is for, and why, is told from here on. */
-const AIMED =
-  /[,;]? (?:slik at|for å|for at|som følge av|ettersom|av hensyn til|so that|in order to)(?!\p{L})/iu;
+const AIMED = /[,;]? (?:slik at|for å|for at|som følge av|ettersom|av hensyn til|so that|in order to)(?!\p{L})/iu;
 /** «før 2024», «30 prosent»: how much and when the others need not have said. */
 const FIGURE = /\d[\d.,:]*/gu;
 /** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …». */
@@ -61,8 +61,7 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
     for (const term of terms[index]?.flatMap(({ counts }) => counts) ?? [])
       among.set(term, (among.get(term) ?? new Set()).add(letterOf(voice)));
   const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
-  const isAlone = (counts: readonly string[]): boolean =>
-    counts.every((term) => (among.get(term)?.size ?? 0) < enough);
+  const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
   const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const alone = (terms[index] ?? [])
@@ -72,7 +71,10 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
     const likes = new Map<string, number>();
     for (const other of voices)
       if (letterOf(other) !== said.passage.letter)
-        likes.set(letterOf(other), Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)));
+        likes.set(
+          letterOf(other),
+          Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)),
+        );
     const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
     return (
       alone +

@@ -173,16 +173,17 @@ const AND = / (?:og|samt|and) /giu;
  * A claim by each of the things that it says are harmed, or wants kept («arbeidsplasser og verdiskaping»), or that it agrees
  * with or opposes («vi støtter forumet og plassen»).
  */
-function partsOf(
-  { claim, said: { text }, wording: { terms } }: Argued,
-  isSubject: (term: Term) => boolean,
-): Claim[] {
+function partsOf({ claim, said: { text }, wording: { terms } }: Argued, isSubject: (term: Term) => boolean): Claim[] {
   if (claim.declared && !claim.clausal) {
     const [joint, ...more] = [...text.slice(claim.cue.end, claim.to).matchAll(AND)];
     const at = claim.cue.end + (joint?.index ?? 0);
     const named = terms.filter((term) => term.plain && term.at >= claim.cue.end && term.at < claim.to);
     const both = named.some((term) => term.at < at) && named.some((term) => term.at > at);
-    if (joint !== undefined && more.length === 0 && both) return [{ ...claim, to: at }, { ...claim, from: at }];
+    if (joint !== undefined && more.length === 0 && both)
+      return [
+        { ...claim, to: at },
+        { ...claim, from: at },
+      ];
   }
   const things = thingsOf(terms, claim.effects, isSubject).slice(0, MOST_THINGS);
   const plain: Claim = { ...claim, effects: [] };
