@@ -67,7 +67,10 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
     const alone = (terms[index] ?? [])
       .filter(({ counts }) => isAlone(counts))
       .reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
-    const second = wording.claims().some(({ from, to }) => from >= claim.to || to <= claim.from);
+    const claims = wording.claims();
+    // Of «vi støtter A og B» all may say A alone.
+    const split = claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
+    const second = split || claims.some(({ from, to }) => from >= claim.to || to <= claim.from);
     const likes = new Map<string, number>();
     for (const other of voices)
       if (letterOf(other) !== said.passage.letter)
