@@ -18,12 +18,13 @@ const KINDS: Readonly<Record<string, string>> = {
   remove: 'fjern opphev avvikl skrinlegg stryk strykes utgå droppe droppes trekk trekkes trekkast remove abolish',
   change: 'endr skift byte. bytt navneendr namneendr forandr change',
   keep: 'behold behald viderefør vidarefør opprettholde oppretthalde bevar bestå keep retain maintain',
-  small: 'små. liten. lita. lite. mindre småkommun small smaller',
+  small: 'små. liten. lita. lite. mindre minste. småkommun small smaller',
   advise: 'rådgi rådgje rådsmodell advis',
   name: 'navn namn name name. hete. heite.',
   soon: 'frist høringsfrist tidspunkt hastverk knapp kort. tidlig tidleg early',
   involve: 'involver medvirk medverk forank brukermed delta. samråd dialog involve participa consult',
   actual: 'faktisk reell reelle reelt verkeleg oppnådd actual',
+  incite: 'insentiv incentiv insitament belønn stimuler premier oppmuntr incentive',
   steady: 'forutsigbar føreseieleg føreseiele stabil langsiktig langsiktige predictab stable',
   frame: 'rammevilkår rammebeting rammeverk. framework conditions.',
   answer: 'begrunn grunngj grunngi forklar explain justify',
@@ -61,3 +62,21 @@ const ACTIONS = new Set(
 );
 /** Whether a term is a kind of what may be asked to be done. */
 export const isAction = (term: string): boolean => ACTIONS.has(term);
+
+const LESS =
+  /(?<!\p{L})(?:færre|reduser\p{L}*|mindre|lavere|lågare|senk\p{L}*|kutt\p{L}*|fjern\p{L}*|opphev\p{L}*|avvikl\p{L}*|utgå|stryk\p{L}*|svekk\p{L}*|begrens\p{L}*|avgrens\p{L}*|fewer|less|reduce\p{L}*|lower\p{L}*|remov\p{L}*|abolish\p{L}*)(?!\p{L})/iu;
+const MORE =
+  /(?<!\p{L})(?:flere|fleire|øk(?:es|t|e|ast)?|auk\p{L}*|utvid\p{L}*|styrk\p{L}*|større|høyere|høgare|hev(?:es|e|ast)|behold\p{L}*|behald\p{L}*|viderefør\p{L}*|vidarefør\p{L}*|opprett\p{L}*|innfør\p{L}*|more|increas\p{L}*|expand\p{L}*|keep|retain\p{L}*|maintain\p{L}*|introduc\p{L}*)(?!\p{L})/iu;
+const AIMED = /\s(?:slik at|for å|for at|som|so that|in order to|which)\s/iu;
+const DENIES = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|not|never|no)(?!\p{L})/iu;
+
+/** Whether a clause asks for more of it (1), less of it (-1) or does not tell. */
+export function directionOf(clause: string): -1 | 0 | 1 {
+  // What it is for, and what is told of it, may speak of more and less of something else.
+  const asked = clause.slice(0, AIMED.exec(clause)?.index ?? clause.length);
+  const less = LESS.test(asked);
+  const more = MORE.test(asked);
+  const denied = DENIES.test(asked);
+  if (less === more) return denied ? -1 : 0;
+  return less !== denied ? -1 : 1;
+}

@@ -6,10 +6,12 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
+import { directionOf } from './alike.ts';
 import { askedIn, JUDGED } from './asked.ts';
+import { type Effect, effectsIn } from './effect.ts';
 import { faultIn, type Lack, lackIn, praiseIn } from './found.ts';
 import { heldIn } from './held.ts';
-import { type Matter, mattersOf, NOT_BEFORE } from './matter.ts';
+import { faultsOf, type Matter, mattersOf, NOT_BEFORE } from './matter.ts';
 import { readsAlone } from './shown.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
@@ -36,6 +38,8 @@ export interface Claim {
   lack: Lack | null;
   /** What is asked for is of the matters that letters ask for in ever new words. */
   matters: readonly Matter[];
+  /** What it says is harmed, or wants kept safe. */
+  effects: readonly Effect[];
 }
 
 /** «… er avhengig av et godt samspill»: told of how things hang together, not praised. */
@@ -52,34 +56,22 @@ const RESERVES =
   /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|likevel|but|provided|if)(?!\p{L})/iu;
 const NOT_EXPECT =
   /(?<!\p{L})(?:kan|kunne) (?:ikke|ikkje)(?: \p{L}+){0,2} (?:vente|forvente|regne med|rekne med)(?!\p{L})/iu;
+const DRAWN =
+  /(?<!\p{L})(?:trekkes|trekkast|trekkjast) (?:\p{L}+ )?(?:tilfeldig|ut|inn|fram|frem|opp|blant|mellom)(?!\p{L})/iu;
+const REPLACES =
+  /(?<!\p{L})(?:kan|må|bør|skal) (?:ikke|ikkje) (?:erstatte|erstatta|komme i stedet for|kome i staden for|replace)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** What is weighed, and what a part of a committee holds, is not the sender's. */
 const NOT_HELD =
-  /^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ser|vurderer|undersøker|prøver) (?:\p{L}+ )?(?:på )?(?:om|hvorvidt|korvidt)(?!\p{L})|^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})/iu;
 
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
-  /[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since|forutsatt|føresett|så lenge|på betingelse|på vilkår|under (?:den )?(?:forutsetning|føresetnad)(?:en)?|selv om|sjølv om|provided)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|støtter|fraråder|frårår|forutsetter|stiller|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
+  /,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) |[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since|forutsatt|føresett|så lenge|på betingelse|på vilkår|under (?:den )?(?:forutsetning|føresetnad)(?:en)?|selv om|sjølv om|provided)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|støtter|fraråder|frårår|forutsetter|stiller|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
 
 /** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
-const NEXT = /(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
-
-const LESS =
-  /(?<!\p{L})(?:færre|reduser\p{L}*|mindre|lavere|lågare|senk\p{L}*|kutt\p{L}*|fjern\p{L}*|opphev\p{L}*|avvikl\p{L}*|utgå|stryk\p{L}*|svekk\p{L}*|begrens\p{L}*|avgrens\p{L}*|fewer|less|reduce\p{L}*|lower\p{L}*|remov\p{L}*|abolish\p{L}*)(?!\p{L})/iu;
-const MORE =
-  /(?<!\p{L})(?:flere|fleire|øk(?:es|t|e|ast)?|auk\p{L}*|utvid\p{L}*|styrk\p{L}*|større|høyere|høgare|hev(?:es|e|ast)|behold\p{L}*|behald\p{L}*|viderefør\p{L}*|vidarefør\p{L}*|opprett\p{L}*|innfør\p{L}*|more|increas\p{L}*|expand\p{L}*|keep|retain\p{L}*|maintain\p{L}*|introduc\p{L}*)(?!\p{L})/iu;
-const AIMED = /\s(?:slik at|for å|for at|som|so that|in order to|which)\s/iu;
-const DENIES = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|not|never|no)(?!\p{L})/iu;
-
-function directionOf(clause: string): Claim['direction'] {
-  // What it is for, and what is told of it, may speak of more and less of something else.
-  const asked = clause.slice(0, AIMED.exec(clause)?.index ?? clause.length);
-  const less = LESS.test(asked);
-  const more = MORE.test(asked);
-  const denied = DENIES.test(asked);
-  if (less === more) return denied ? -1 : 0;
-  return less !== denied ? -1 : 1;
-}
+const NEXT =
+  /, (?!(?:som|der|hvor|kor|noe|noko|slik|og|men|at|hvis|viss|dersom|when|which|that)(?!\p{L}))(?=(?:\p{L}+ ){1,3}(?:bør|må|should|must) )|(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
 
 /**
  * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its
@@ -103,6 +95,8 @@ function readClaims(
   { respondent = '', language = 'nb', subject = NO_SUBJECT }: QuotedLetter,
 ): Claim[] {
   if (language === 'se' || language === 'other') return [];
+  // A list's head asks for what stands in the list.
+  if (/:\s*$/u.test(sentence)) return [];
   if (CONSULTED.test(sentence) && !CONSULTED_NAME.test(respondent)) return [];
   // «bedre enn i dag» speaks of what is proposed.
   const plain = sentence
@@ -136,6 +130,8 @@ function readClaims(
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
+  claims.push(...claims.flatMap((claim) => joinedTo(plain, claim, claims)));
+  if (!told) claims.push(...praisedFirst(plain, claims));
   if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
   if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
   // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
@@ -149,6 +145,27 @@ function readClaims(
   if (praise !== null) return [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
   const fault = faultIn(plain);
   return fault === null ? [] : [claimOf(plain, fault.start, fault.end, { side: 'against', strength: PLAIN.against })];
+}
+
+/** «…, og at», «… og om at»: the same is asked for, or held, of another thing. */
+const AND_THAT = /^,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) /iu;
+
+/** What a claim's words ask for, or hold, beside its first thing: «vi ber om at A, og om at B». */
+function joinedTo(sentence: string, claim: Claim, known: readonly Claim[]): Claim[] {
+  const [found] = AND_THAT.exec(sentence.slice(claim.to)) ?? [];
+  if (found === undefined || !/(?<!\p{L})(?:at|that) /iu.test(sentence.slice(claim.cue.start, claim.to))) return [];
+  const start = claim.to;
+  if (known.some(({ cue }) => cue.start >= start && cue.start < start + found.length + 12)) return [];
+  const { side, strength, declared, general } = claim;
+  const next = claimOf(sentence, start, start + found.trimEnd().length, { side, strength, declared, general });
+  return [{ ...next, clausal: true }, ...joinedTo(sentence, next, known)];
+}
+
+/** «X er en god start, og vi …»: praised before another thing is told. */
+function praisedFirst(sentence: string, known: readonly Claim[]): Claim[] {
+  const end = /, (?:og|and) (?:vi|me|we)(?!\p{L})/iu.exec(sentence)?.index ?? 0;
+  const found = known.every(({ from }) => from >= end) ? praiseIn(sentence.slice(0, end)) : null;
+  return found === null ? [] : [claimOf(sentence, found.start, found.end, { side: 'for', strength: PLAIN.for })];
 }
 
 const SUPPOSES = /^(?:når|dersom|hvis|viss|uten|utan|if|when)(?!\p{L})/iu;
@@ -224,7 +241,8 @@ function claimOf(
   // «At rådet blir mindre, er riktig»: what is judged stands before.
   const from = !wish && !declared && JUDGED.test(sentence.slice(0, end)) ? 0 : open;
   const clause = sentence.slice(from, to);
-  const matters = wish ? mattersOf(clause, lack) : [];
+  const matters = side === 'for' ? [] : wish ? mattersOf(clause, lack) : faultsOf(clause);
+  const effects = effectsIn(sentence, from, side, matters.length > 0);
   // A matter is one, however it is put: «utsettes», «ikke innføres før».
   const direction = matters.length === 0 && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
   return {
@@ -233,7 +251,7 @@ function claimOf(
     cue: { start, end },
     side,
     strength,
-    general: general && lack === null && matters.length === 0,
+    general: general && lack === null && matters.length === 0 && effects.length === 0,
     declared: declared && !wish,
     judged: !wish && (declared || (side === 'for' ? praiseIn(clause) : faultIn(clause)) !== null),
     // Who finds it too weak is not of those who will have none of it.
@@ -241,12 +259,13 @@ function claimOf(
     clausal: CLAUSAL.test(sentence.slice(end)),
     lack,
     matters,
+    effects,
   };
 }
 
 /** Whether what is asked for is another clause than what is agreed with or opposed: «…, og vi ber om at». */
 function isNext(sentence: string, to: number, start: number): boolean {
-  return start >= to && /^(?:,? (?:og|men|and|but)|[;:])(?!\p{L})/u.test(sentence.slice(to, start));
+  return start >= to && /^(?:,? (?:og|men|and|but)|[,;:])(?!\p{L})/u.test(sentence.slice(to, start));
 }
 
 /**
@@ -254,10 +273,14 @@ function isNext(sentence: string, to: number, start: number): boolean {
  * fault with, not asked for.
  */
 function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: string): Said['side'] {
+  // «bør trekkes tilfeldig»: nothing is to be withdrawn.
+  if (side === 'against' && DRAWN.test(sentence)) return 'wish';
   // «Vi støtter at innføringen utsettes»: to have it later is asked for, whatever it is called.
   if (side === 'against' && NOT_BEFORE.test(sentence)) return 'wish';
   if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
   if (side !== 'wish') return side;
+  // «Det er nyttig, men kan ikke erstatte …»: a reserve.
+  if (REPLACES.test(sentence)) return 'wish';
   // «Staten kan ikke vente at …»: nothing is asked for.
   if (NOT_EXPECT.test(sentence)) return 'against';
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);

@@ -13,6 +13,10 @@ export type Matter = `=${string}`;
 export const isMatter = (term: string): boolean => term.startsWith('=');
 /** To be made clear is asked of something: it must be the theme's own matter. */
 export const CLEAR: Matter = '=clear';
+/** It asks for something to be looked into, which is not to have it. */
+export const isInquiry = (matter: Matter): boolean => matter === '=study' || matter === '=again';
+/** So is to be looked at again. */
+export const isThemes = (matter: Matter): boolean => matter === CLEAR || matter === '=again';
 
 const STUDY =
   /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|konsekvens\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;
@@ -54,7 +58,7 @@ const GOES =
  */
 export function mattersOf(clause: string, lack: Lack | null): Matter[] {
   const one = matterOf(clause, lack);
-  if (one !== null && one !== CLEAR) return [one];
+  if (one !== null && !isThemes(one)) return [one, ...(TOGETHER.test(clause) ? (['=whole'] as const) : [])];
   const special = specialIn(clause);
   return special.length > 0 ? special : one === null ? [] : [one];
 }
@@ -86,9 +90,30 @@ const POINTING = /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) /iu;
 
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded)/u.test(term);
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole)/u.test(term);
+
+/** «fører til rapportering», «unødig byråkratisk», «ikke med skjema». */
+const BURDEN =
+  /(?<!\p{L})(?:(?:u?byråkrat|rapportering|dobbeltrapportering|skjemavelde|papirarbeid|papirmølle|merarbeid|meirarbeid|dokumentasjonskrav)\p{L}*|skjema(?:er|ene|a)?|administrativ\p{L}* (?:byrde|belastning|kostnad|arbeid|oppgav|merkostnad)\p{L}*|(?:kostbart|krevende|tungvint) å administrere|red tape|administrative burden)(?!\p{L})/iu;
+/** Less of it, or none, is asked for. */
+const EASIER =
+  /(?<!\p{L})(?:reduser|mindre|færre|unngå|forenkl|enkl|enkel|ikke med|ikkje med|begrens|lette|less|avoid|simpl)/iu;
+/** «endelige vedtak bør fattes først etter at høringen er gjennomført»: what is decided before all are heard. */
+const HEARD =
+  /(?<!\p{L})(?:vedt(?:att|as|ak)|beslutt|innfør|ikrafttred|i kraft)\p{L}*[^.;]{0,90}?(?<!\p{L})(?:før|etter(?: at)?|uten)(?!\p{L})[^.;]{0,60}?(?:høring|høyring)\p{L}*|(?:høring|høyring)\p{L}*[^.;]{0,60}?(?<!\p{L})(?:før|etter(?: at)?)(?!\p{L})[^.;]{0,60}?(?:vedt(?:att|as|ak)|beslutt|innfør|i kraft)\p{L}*/iu;
+/** «må ses i sammenheng med …», «summen av», «det samlede trykket». */
+const TOGETHER =
+  /(?<!\p{L})(?:(?:må|bør|skal) (?:\p{L}+ )?(?:sees?|ses|sjåast|vurderes|vurderast|behandles) (?:\p{L}+ )?(?:i sammenheng|i samanheng|samlet|samla|under ett|under eitt)|de[nt]?i? (?:samlede|samlete|samla|totale) \p{L}*(?:belastning|trykk|byrde|press|kostnad)\p{L}*)(?!\p{L})/iu;
+/** «må vurderes på nytt», «må sees på»: asked of the theme's own matter. */
+const AGAIN =
+  /(?<!\p{L})(?:(?:vurder|gjennomgå|behandl|utred|drøft)\p{L}* (?:\p{L}+ )?(?:på nytt|på ny|om igjen|nærmere|nærare)|revurder\p{L}*|(?:må|bør) (?:det )?(?:sees?|ses|sjåast) (?:nærmere |nærare )?på)(?!\p{L})/iu;
+
+/** Criticism that letters have of ever new things. */
+export const faultsOf = (clause: string): Matter[] => (BURDEN.test(clause) ? ['=burden'] : []);
 
 const WHOLE: readonly (readonly [Matter, RegExp])[] = [
+  ['=heard', HEARD],
+  ['=whole', TOGETHER],
   ['=independent', INDEPENDENT],
   ['=open', OPEN],
   ['=heeded', HEEDED],
@@ -103,6 +128,7 @@ function specialIn(clause: string): Matter[] {
     ...(FEWER.test(clause) ? [] : seatedIn(clause)),
     ...(owner === undefined ? [] : [`=owner ${normalForm(owner.toLowerCase())}` as Matter]),
     ...WHOLE.flatMap(([matter, pattern]) => (pattern.test(clause) && !POINTING.test(clause) ? [matter] : [])),
+    ...(BURDEN.test(clause) && EASIER.test(clause) ? (['=burden'] as const) : []),
   ];
 }
 
@@ -136,5 +162,6 @@ function matterOf(clause: string, lack: Lack | null): Matter | null {
   const receiver = goes?.[1] ?? goes?.[2];
   if (receiver !== undefined) return `=to ${receiver.toLowerCase()}`;
   if (STEADY.test(clause) && TERMS.test(clause)) return '=steady';
-  return lack === 'clear' || CLEARER.test(clause) ? CLEAR : null;
+  if (lack === 'clear' || CLEARER.test(clause)) return CLEAR;
+  return AGAIN.test(clause) ? '=again' : null;
 }

@@ -12,6 +12,10 @@ const SEAT_SOMEWHERE =
 const WORDING =
   /(?<!\p{L})(?:(?:bør|skal|må|kan) (?:lyde|lyda)|(?:§|ledd|bokstav|punkt)[^.:]{0,40} (?:endres|endrast) til|(?:føres|føyes|legges|tas|førast|takast) (?:inn|til)[^.:]{0,40}:|(?:følgende|følgjande) (?:ordlyd|formulering|tekst|tillegg)|ny(?:tt|e)? (?:\p{L}+ )?(?:ledd|punkt|punktum|setning|bokstav|paragraf)[^.:«]{0,30}: ?(?=«)|should read(?!\p{L}))/iu;
 
+/** «Brukerrådet: Nytt punkt om …», «Fagutvalget: Medlemmene bør …», «Nytt siste ledd …»: changes of what is told by its name. */
+const CHANGE =
+  /^(?:\p{Lu}[\p{L} -]*(?:råd|utvalg|utval|styre|panel|nemnd|mandat|forskrift|lov)(?:et|en|a|ene)?|§ ?\d+[a-z]?)(?: [\d.§ -]+)?: ?(?:«|\p{Lu})|^Ny(?:tt|e)? (?:\p{L}+ ){0,2}?(?:ledd|punkt|punktum|setning|bokstav|paragraf)(?!\p{L})/u;
+
 /** Whether a sentence is a body's concrete request: to sit or be heard somewhere that is named, or put formally. */
 export function isRequest(sentence: string): boolean {
   return REQUEST.test(sentence) && (!SEAT.test(sentence) || SEAT_SOMEWHERE.test(sentence));
@@ -19,5 +23,5 @@ export function isRequest(sentence: string): boolean {
 
 /** Whether a sentence proposes a wording, which is concrete whatever stands around it. */
 export function isWording(sentence: string): boolean {
-  return WORDING.test(sentence);
+  return WORDING.test(sentence) || CHANGE.test(sentence);
 }

@@ -25,9 +25,13 @@ function isVague(sentence: string): boolean {
 const SOFT =
   / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
+/** «har ingen innvendinger mot»: one denial, and support. */
+const NO_OBJECTION =
+  /(?<!\p{L})(?:har|ser) (?:\p{L}+ )?(?:ingen|ikke|ikkje)(?: \p{L}+)? (?:innvending|motforestilling|betenkelighet)\p{L}* (?:mot|til|ved)(?!\p{L})/giu;
+
 /** Whether a sentence can be a point's: it is understood without the text before it. */
 export const readsAlone = (sentence: string): boolean =>
-  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' '));
+  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'));
 
 /** Whether a sentence may be shown at all: whole, no personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {

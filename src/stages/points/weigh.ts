@@ -1,7 +1,8 @@
 import { isKind } from './alike.ts';
 import type { Claim } from './claim.ts';
-import { GENERIC, type Node } from './core.ts';
-import { CLEAR } from './matter.ts';
+import { thingsOf } from './effect.ts';
+import { GENERIC, type Node } from './group/core.ts';
+import { isThemes } from './matter.ts';
 import type { Term } from './terms.ts';
 
 /** What a word outside the clause that says what is asked weighs. */
@@ -40,17 +41,18 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { side, from, to, cue, declared, lack, matters, judged }: Claim,
+  { side, from, to, cue, declared, lack, matters, effects, judged }: Claim,
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
   isSubject: (term: Term) => boolean = isCore,
   isOwnAct: (counts: Term['counts']) => boolean = () => false,
-): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'object' | 'heads' | 'rest' | 'changes'> {
+): Pick<Node, 'vector' | 'wordOf' | 'scope' | 'topic' | 'parts' | 'object' | 'heads' | 'rest' | 'changes'> {
   const vector = new Map<string, number>();
   const wordOf = new Map<string, number>();
   const scope = new Set<number>();
   const topic = new Set<number>();
+  const parts = new Set<string>();
   const before = terms.filter(({ at }) => at < cue.start).length;
   const after = terms.filter(({ at }) => at < cue.end).length;
   for (const [index, each] of terms.entries()) {
@@ -63,9 +65,13 @@ export function vectorOf(
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
     if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
+    const names = counts.flatMap(([name]) => (isKind(name) ? [] : [name]));
+    const [whole, head] = [names[0], names.at(-1)];
     for (const [term, share] of counts) {
       const worth = share * place * rarity(term);
       if (worth <= (vector.get(term) ?? 0)) continue;
+      if (term === head && term !== whole) parts.add(term);
+      else parts.delete(term);
       vector.set(term, worth);
       // «konsekvensutredes» says what and of what, as «konsekvensene må utredes» does.
       wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
@@ -73,18 +79,21 @@ export function vectorOf(
   }
   const about = Math.hypot(...vector.values());
   // What is to be clear must be the theme's own matter.
-  for (const [index, matter] of matters.entries()) {
-    if (matter === CLEAR && topic.size === 0) continue;
+  const held = matters.filter((matter) => !isThemes(matter) || topic.size > 0);
+  for (const [index, matter] of [...held, ...thingsOf(terms, effects, isSubject)].entries()) {
     vector.set(matter, MATTER * about);
     wordOf.set(matter, OF_MATTER - index);
   }
   const length = Math.hypot(...vector.values());
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-  const isAside = (term: Term): boolean => scope.has(term.at) || isSubject(term);
+  const isAside = (term: Term): boolean => (term.at >= from && scope.has(term.at)) || term.scope || isSubject(term);
   const object = !judged
     ? { object: [], heads: [], rest: [], changes: false }
     : objectOf(terms, { from, to, cue, declared }, isAside, isOwnAct);
-  return { vector, wordOf, scope, topic, ...object };
+  // What is judged may be told in the clause before.
+  for (const at of object.object)
+    if (at < from && !terms.some((term) => term.at === at && (term.scope || isSubject(term)))) scope.delete(at);
+  return { vector, wordOf, scope, topic, parts, ...object };
 }
 
 /** Words of what an attitude is held to that are read, and those of them that may be its name. */

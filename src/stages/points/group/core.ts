@@ -1,5 +1,5 @@
-import { isAction, isKind } from './alike.ts';
-import { isMatter, isSpecial } from './matter.ts';
+import { isAction, isKind } from '../alike.ts';
+import { isMatter, isSpecial } from '../matter.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
@@ -10,6 +10,8 @@ export interface Node {
   scope: ReadonlySet<number>;
   /** Words of the theme's name, which all under it share. */
   topic: ReadonlySet<number>;
+  /** Terms that are only the last part of its words: «pris» of «markedspris». */
+  parts: ReadonlySet<string>;
   /** Letters it stands in. */
   letters: ReadonlySet<string>;
   /** Who sent them. */
@@ -28,6 +30,8 @@ export interface Node {
   declared: boolean;
   /** What is agreed with or opposed is told in a clause: «at …». */
   clausal: boolean;
+  /** It asks for something to be looked into. */
+  inquires: boolean;
   /** How easily it is read for others, 0–1. */
   ease: number;
   /** Whether it may stand for others. */
@@ -50,6 +54,8 @@ const WORDS = 1e5;
 
 /** The pairs of words (numbers of two words in one) that two sentences share and that say what they ask for. */
 export function coresOf(a: Node, b: Node, likeness: number): number[] {
+  // To have it looked into is not to have it.
+  if (a.inquires !== b.inquires) return [];
   const words = [...sharedWords(a, b)];
   const declared = a.declared && b.declared;
   const clausal = a.clausal || b.clausal;
@@ -157,6 +163,8 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
     const word = a.wordOf.get(term);
     const theirs = b.wordOf.get(term);
     if (word === undefined || theirs === undefined) continue;
+    // «markedspris» and «salgspris» are two things.
+    if (a.parts.has(term) && b.parts.has(term)) continue;
     const before = words.get(word);
     const yours = b.vector.get(term) ?? 0;
     words.set(word, {

@@ -1,0 +1,106 @@
+import { isKind } from '../alike.ts';
+import type { Claim } from '../claim.ts';
+import type { Said } from '../sentences.ts';
+import { likenessOf } from '../weigh.ts';
+import type { Wording } from '../wording.ts';
+import type { Node } from './core.ts';
+
+/** A sentence that takes a side under a theme. */
+export interface Argued {
+  said: Said;
+  wording: Wording;
+  claim: Claim;
+}
+
+/** One of those that say the same. */
+export interface Voice {
+  node: Node;
+  argued: Argued;
+}
+
+/** A sentence of so many words is read with ease; each word more costs so much. */
+const EASY = 16;
+const LENGTH = 0.08;
+/** What another demand, a reserve and a part only cost, in words that nobody else says. */
+const SECOND = 3;
+const RESERVE = 2;
+const PART = 1.5;
+/** A word of what it is for, or why, of those of what is said. */
+const AIM = 0.4;
+const POINTING = 4;
+/** What it is worth to be like all the others. */
+const LIKE = 4;
+
+/** A reserve or a ground that the others need not have. */
+const RESERVES =
+  /(?<!\p{L})(?:men|forutsatt|føresett|forutsetning|føresetnad|dersom|hvis|viss|såfremt|så lenge|selv om|sjølv om|med mindre|fordi|siden|sidan|når|but|provided|if|unless|although|because)(?!\p{L})/iu;
+/** «…, og at», «… og bør»: another thing is told beside it. */
+const JOINED =
+  /(?<!\p{L})(?:og|samt|and)(?: \p{L}+){0,2}? (?:at|om|å|ber|bør|må|skal|vil|stiller|mener|meiner|that|must|should)(?!\p{L})/iu;
+/** «må de være …»: of whom stands before. */
+const POINTS =
+  /(?<!\p{L})(?:må|skal|bør|kan|vil|er|blir) (?:de|dei|den|han|hun|ho) (?:\p{L}+ )?(?:være|vere|bli|ha|få|\p{L}+es|\p{L}+ast)(?!\p{L})/iu;
+/** What it is for, and why, is told from here on. */
+const AIMED = /[,;]? (?:slik at|for å|for at|som følge av|ettersom|av hensyn til|so that|in order to)(?!\p{L})/iu;
+/** «før 2024», «30 prosent»: how much and when the others need not have said. */
+const FIGURE = /\d[\d.,:]*/gu;
+/** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …». */
+const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|Spesielt|In|When|If|Especially)(?!\p{L})/u;
+
+/**
+ * Those that may speak for all, best first: who says what all say and least beside it. What a sentence says beside is its
+ * words that few others have, another thing it asks for, a reserve and its length.
+ * @param voices one of each wording
+ */
+export function speakersOf(voices: readonly Voice[]): Argued[] {
+  const terms = voices.map(({ argued }) => wordsOf(argued));
+  const letterOf = ({ argued: { said } }: Voice): string => said.passage.letter;
+  // Likelydende letters are one voice.
+  const among = new Map<string, Set<string>>();
+  for (const [index, voice] of voices.entries())
+    for (const term of terms[index]?.flatMap(({ counts }) => counts) ?? [])
+      among.set(term, (among.get(term) ?? new Set()).add(letterOf(voice)));
+  const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
+  const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
+  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
+    const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
+    const alone = (terms[index] ?? [])
+      .filter(({ counts }) => isAlone(counts))
+      .reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
+    const claims = wording.claims();
+    // Of «vi støtter A og B» all may say A alone.
+    const split = claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
+    const second = split || claims.some(({ from, to }) => from >= claim.to || to <= claim.from);
+    const likes = new Map<string, number>();
+    for (const other of voices)
+      if (letterOf(other) !== said.passage.letter)
+        likes.set(
+          letterOf(other),
+          Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)),
+        );
+    const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
+    return (
+      alone +
+      (said.text.match(FIGURE)?.length ?? 0) +
+      (second || JOINED.test(said.text) ? SECOND : 0) +
+      (RESERVES.test(said.text) ? RESERVE : 0) +
+      (PARTIAL.test(said.text) ? PART : 0) +
+      (POINTS.test(said.text) ? POINTING : 0) +
+      LENGTH * Math.max(0, said.words - EASY) -
+      (LIKE * like) / Math.max(1, likes.size)
+    );
+  };
+  return voices
+    .flatMap((voice, index) => (voice.argued.wording.shown() ? [{ voice, cost: cost(voice, index) }] : []))
+    .sort((a, b) => a.cost - b.cost || a.voice.argued.said.order - b.voice.argued.said.order)
+    .map(({ voice }) => voice.argued);
+}
+
+/** The words of the matter, each by what it counts as; how it is held is no matter. */
+function wordsOf({ wording: { terms }, claim: { cue, side } }: Argued): { at: number; counts: string[] }[] {
+  return terms.flatMap(({ at, plain, counts }) =>
+    plain && (side === 'wish' || at < cue.start || at >= cue.end)
+      ? [{ at, counts: counts.flatMap(([term]) => (isKind(term) ? [] : [term])) }]
+      : [],
+  );
+}

@@ -1,0 +1,80 @@
+import type { Group } from './group/grouped.ts';
+import type { Said } from './sentences.ts';
+
+/** Where a sentence stands. */
+export const placeOf = ({ passage, start }: Said): string => `${passage.responseId} ${start}`;
+
+/** A sentence of fewer words many may write, who have never seen each other's. */
+const COPIED = 8;
+/** Of two texts from one another so large a part of the words is the same; among more texts than this nobody looks. */
+const SAME_WORDS = 0.8;
+const MOST_TEXTS = 30;
+
+/** Letters that say it each in its own words: a passage that several have taken from one another is one argument. */
+function lettersOf(said: readonly Said[]): number {
+  const short = new Set<string>();
+  const texts: { text: string; words: ReadonlySet<string> }[] = [];
+  const seen = new Set<string>();
+  for (const { text, words: count, passage } of said) {
+    if (count < COPIED) short.add(`${passage.letter} ${text}`);
+    if (count < COPIED || seen.has(text)) continue;
+    seen.add(text);
+    const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+    if (texts.length > MOST_TEXTS || texts.every((other) => !isTaken(words, other.words))) texts.push({ text, words });
+  }
+  return Math.min(new Set(said.map(({ passage }) => passage.letter)).size, short.size + texts.length);
+}
+
+function isTaken(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let same = 0;
+  for (const word of a) if (b.has(word)) same += 1;
+  return same >= SAME_WORDS * (a.size + b.size - same);
+}
+
+/** So many of a group's sentences in another. */
+const MOST_OF = 0.8;
+
+const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
+const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
+
+/**
+ * Groups by how many letters and sectors stand behind them, each sentence in the first that has it; who speaks for all
+ * stands first in each.
+ */
+export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
+  const rank = (list: readonly Group[]): Group[] => {
+    const letters = new Map(list.map((group) => [group, lettersOf(group.said)]));
+    const of = (group: Group): number => letters.get(group) ?? 0;
+    return [...list].sort(
+      (a, b) =>
+        of(b) - of(a) || sectorsOf(b.said) - sectorsOf(a.said) || (a.said[0]?.order ?? 0) - (b.said[0]?.order ?? 0),
+    );
+  };
+  const before: { group: Group; places: ReadonlySet<string> }[] = [];
+  const kept = rank(groups).flatMap((group): Group[] => {
+    const keyOf = (one: Said): string => `${group.told.get(one) ?? group.side} ${placeOf(one)}`;
+    const said = group.said.filter((one) => group.also.has(one) || !told.has(keyOf(one)));
+    const speaker = group.speakers.find((one) => said.includes(one));
+    // Without its centre nothing would hold it together.
+    if (speaker === undefined || !said.includes(group.centre) || sendersOf(said) < 2) return [];
+    const places = new Set(said.map(placeOf));
+    // What nearly the same say beside another thing is no point more.
+    const again = before.some(({ group: other, places: others }) => {
+      const same = [...places].filter((place) => others.has(place)).length;
+      return other.themeId === group.themeId && other.side === group.side && same > places.size * MOST_OF;
+    });
+    if (again) return [];
+    before.push({ group, places });
+    for (const one of said) if (!group.also.has(one)) told.add(keyOf(one)).add(placeOf(one));
+    return [{ ...group, said: [speaker, ...said.filter((one) => one !== speaker)] }];
+  });
+  const alone = new Set<string>();
+  return rank(kept).filter((group) => {
+    if (lettersOf(group.said) > 1) return true;
+    // What likelydende letters say is one argument a theme, whatever many things they say: the first of it is told.
+    const key = `${group.themeId} ${[...new Set(group.said.map(({ passage }) => passage.letter))].sort().join(' ')}`;
+    if (alone.has(key)) return false;
+    alone.add(key);
+    return true;
+  });
+}
