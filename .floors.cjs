@@ -15,6 +15,7 @@ module.exports = [
   { floor: 'export', path: '^src/export/', is: '`src/export/`' },
   { floor: 'report', path: '^src/report/', is: '`src/report/`' },
   { floor: 'corrections', path: '^src/corrections/', is: '`src/corrections/`' },
+  { floor: 'prioritise', path: '^src/prioritise/', is: '`src/prioritise/`' },
   { floor: 'stages', path: '^src/stages/', is: '`src/stages/`' },
   { floor: 'themes', path: '^src/themes/', is: '`src/themes/`' },
   { floor: 'formats', path: '^src/formats/', is: '`src/formats/`' },
