@@ -111,3 +111,59 @@ export const prioritiseWords = {
     weight: 'Vekten (weight) må være et tall fra 0 til 1000.',
   },
 } as const;
+
+const pieces = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** The words of a ranking as a page, a sheet and a command have them, in bokmål. */
+export const rankingWords = {
+  title: (title: string) => (title === '' ? 'Prioritering' : `Prioritering: ${title}`),
+  summary: (measures: number, leaves: number, scorers: number) =>
+    `${pieces(measures, 'tiltak', 'tiltak')}, ${pieces(leaves, 'kriterium', 'kriterier')} med poeng fra 0 til 10${scorers > 1 ? `, ${scorers} som gir poeng` : ''}.`,
+  how: (total: 'mean' | 'sum', top: readonly string[]) =>
+    `Totalen er ${total === 'sum' ? 'summen' : 'snittet'} av ${enumerate([...top], 'nb')}. Poeng som mangler, er holdt utenfor snittet.`,
+  rank: 'Plass',
+  measure: 'Tiltak',
+  total: 'Sum',
+  missing: 'Mangler',
+  none: '–',
+  tiedMark: '=',
+  tied: '= betyr delt plass: summen er den samme, og tiltakene står i listens rekkefølge.',
+  notRanked: (names: readonly string[]) => `Holdt utenfor rangeringen: ${list(names)}.`,
+  weights: {
+    title: 'Hvor mye vektene kan endres',
+    lead: 'Rekkefølgen er den samme så lenge vekten holder seg mellom grensene, og de andre vektene står.',
+    columns: ['Kriterium', 'Vekt', 'Holder ned til', 'Under det', 'Holder opp til', 'Over det'],
+    passes: (passes: string, passed: string) => `${passes} går forbi ${passed}`,
+    noLimit: 'ingen grense',
+  },
+  points: {
+    title: 'Hva ett poeng kan gjøre',
+    lead: 'Plassen et tiltak får når ett kriterium får ett poeng mer eller mindre, og alt annet står.',
+    columns: ['Tiltak', 'Plass', 'Med ett poeng mer', 'Med ett poeng mindre'],
+    stays: 'samme plass',
+    to: (rank: number, criteria: readonly string[]) =>
+      `${rank} (${criteria.slice(0, 3).join('; ')}${criteria.length > 3 ? `; og ${criteria.length - 3} til` : ''})`,
+  },
+  apart: {
+    title: 'Hvor de som gir poeng, er uenige',
+    lead: (shown: number, all: number) =>
+      shown < all ? `De ${shown} største avstandene av ${all}. Resten står i regnearket.` : 'Størst avstand først.',
+    columns: ['Tiltak', 'Kriterium', 'Avstand', 'Lavest', 'Høyest'],
+    agreed: 'De som har gitt poeng på det samme, har gitt like poeng.',
+    byCriterion: 'Avstand i snitt',
+  },
+  open: {
+    title: 'Poeng som mangler',
+    by: (name: string, count: number) => `${name} mangler ${count} poeng.`,
+    leaf: (measure: string, criteria: readonly string[]) => `«${measure}»: ${enumerate([...criteria], 'nb')}.`,
+    left: (name: string) => `${name} har sluttet. Poengene som er gitt, teller med.`,
+  },
+  faults: { title: 'Feil som er funnet', none: 'Ingen feil er funnet.' },
+  written: (path: string) => `Skrevet: ${path}`,
+  group: 'Poengene',
+  validation: {
+    title: 'Poeng fra 0 til 10',
+    fault: 'Skriv et tall fra 0 til 10, eller la ruten stå tom.',
+    ends: (low: string, high: string) => [low && `0: ${low}`, high && `10: ${high}`].filter(Boolean).join(' · '),
+  },
+} as const;

@@ -87,12 +87,15 @@ function ringOf(from: Criterion, byId: ReadonlyMap<string, Criterion[]>): Criter
   return one ? way.slice(way.indexOf(one)) : way;
 }
 
-/** «Nytte: Pasient» where the label alone would not tell which: what a node is called. */
+/** What a node is called: «Pasient», «Nytte: Pasient» where that alone would not tell which, with its id where neither does. */
 export function nameOf(tree: Tree, place: number): string {
+  const full = (node: Node | undefined) =>
+    `${tree.nodes[node?.parent ?? -1]?.criterion.label ?? ''}: ${node?.criterion.label ?? ''}`;
   const node = tree.nodes[place];
   if (!node) return '';
-  const { label } = node.criterion;
-  const alone = tree.nodes.filter(({ criterion }) => criterion.label === label).length < 2;
-  const parent = tree.nodes[node.parent];
-  return alone || !parent ? label : `${parent.criterion.label}: ${label}`;
+  const { label, id } = node.criterion;
+  const namesakes = tree.nodes.filter(({ criterion }) => criterion.label === label);
+  if (namesakes.length < 2) return label;
+  const here = full(node);
+  return namesakes.filter((other) => full(other) === here).length < 2 && node.parent !== -1 ? here : `${label} (${id})`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/norsk/prioritise.ts';
 import { prioritise } from '../../src/prioritise/prioritise.ts';
-import { readPrioritisation } from '../../src/prioritise/read-yaml.ts';
+import { readPrioritisation } from '../../src/prioritise/yaml/read.ts';
 
 /** Facts of a real prioritisation, beside the project. Read, never copied. */
 const REFERENCE = join(import.meta.dirname, '../../../shared/reference/prioritisation-2022.yaml');

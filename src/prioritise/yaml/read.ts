@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { themeKey } from '../formats/codebook/words.ts';
-import { inNorwegian, readYaml, type YamlRead } from '../formats/yaml.ts';
-import { prioritiseWords as words } from '../norsk/prioritise.ts';
-import { type Claim, COMBINES, type Fault, type Prioritisation, type Reading } from './model.ts';
-import { numberIn, readScore } from './numbers.ts';
-import { nameOf, type Tree, treeOf } from './tree.ts';
-import { criteriaOf, GUIDE, withBraces } from './yaml-tree.ts';
+import { themeKey } from '../../formats/codebook/words.ts';
+import { inNorwegian, readYaml, type YamlRead } from '../../formats/yaml.ts';
+import { prioritiseWords as words } from '../../norsk/prioritise.ts';
+import { type Claim, COMBINES, type Fault, type Prioritisation, type Reading } from '../model.ts';
+import { numberIn, readScore } from '../numbers.ts';
+import { nameOf, type Tree, treeOf } from '../tree.ts';
+import { criteriaOf, GUIDE, withBraces } from './criteria.ts';
 
 const MOST_MEASURES = 2_000;
 const MOST_SCORERS = 200;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inNorwegian, type YamlRead } from '../formats/yaml.ts';
-import { prioritiseWords as words } from '../norsk/prioritise.ts';
-import { COMBINES, type Criterion, type Fault } from './model.ts';
+import { inNorwegian, type YamlRead } from '../../formats/yaml.ts';
+import { prioritiseWords as words } from '../../norsk/prioritise.ts';
+import { COMBINES, type Criterion, type Fault } from '../model.ts';
 
 const DEEPEST = 50;
 const MOST_CRITERIA = 500;
