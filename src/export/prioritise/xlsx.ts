@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { oneLine, themeKey } from '../../formats/codebook/words.ts';
 import { columnName } from '../../formats/office/xlsx.ts';
 import { rankingWords as words } from '../../norsk/prioritise.ts';
 import { HIGHEST, LOWEST } from '../../prioritise/model.ts';
@@ -273,19 +274,14 @@ const fixed = (range: string) => range.replace(/([A-Z]+)\$/g, '$$$1$$');
 
 /** A sheet a scorer, each with a name of its own that Excel takes and none of ours has. */
 function tabNames(names: readonly string[]): string[] {
-  const taken = new Set<string>(
-    [...Object.values(SHEETS), words.points.title, 'History'].map((name) => name.toLowerCase()),
-  );
+  const taken = new Set([...Object.values(SHEETS), words.points.title, 'History'].map(themeKey));
+  // Ours, for what a group has scored together.
+  taken.delete(themeKey(SHEETS.scores));
   return names.map((name) => {
-    const plain = sheetName(xmlCharacters(name))
-      .replace(/^'+|'+$/g, '')
-      .trim();
-    // «Poeng» is ours, for a group's.
-    let tab = plain === '' ? SHEETS.scores : plain;
-    if (plain === '') taken.delete(tab.toLowerCase());
-    for (let number = 2; taken.has(tab.toLowerCase()); number += 1)
-      tab = `${plain.slice(0, 26) || SHEETS.scores} ${number}`;
-    taken.add(tab.toLowerCase());
+    const plain = oneLine(sheetName(xmlCharacters(name)).replace(/^'+|'+$/g, '')) || SHEETS.scores;
+    let tab = plain;
+    for (let number = 2; taken.has(themeKey(tab)); number += 1) tab = `${plain.slice(0, 26)} ${number}`;
+    taken.add(themeKey(tab));
     return tab;
   });
 }

@@ -46,8 +46,9 @@ export function findScores(cells: Cells, tree: Tree): ScoreSheet | null {
     places.set(themeKey(nameOf(tree, place)), place);
   });
   const leaves = new Set(tree.leaves);
+  const otherwise = (heading: string) => OTHERS.find(([, pattern]) => pattern.test(heading))?.[0];
   const found = cells.headings<Means>(
-    (heading) => places.get(heading) ?? OTHERS.find(([, pattern]) => pattern.test(heading))?.[0],
+    (heading) => places.get(heading) ?? otherwise(heading),
     (means) => {
       const own = new Set(means.filter((one) => typeof one === 'number' && leaves.has(one))).size;
       return own * 2 >= leaves.size ? own : 0;
@@ -60,7 +61,10 @@ export function findScores(cells: Cells, tree: Tree): ScoreSheet | null {
   for (const { column, means } of found.columns) {
     const into: Map<Means, number> = typeof means === 'number' ? columns : others;
     const before = into.get(means);
+    // A criterion may be called «Sum» as well: the later column is then the sum.
+    const other = before === undefined ? undefined : otherwise(themeKey(cells.text(found.row, column)));
     if (before === undefined) into.set(means, column);
+    else if (other !== undefined) others.set(other, others.get(other) ?? column);
     else if (typeof means === 'number') {
       const said = words.sheet.columnTwice(nameOf(tree, means), cells.address(found.row, before));
       faults.push({ code: 'counted-twice', at: cells.address(found.row, column), said });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../../formats/codebook/words.ts';
 import { inNorwegian, type YamlRead } from '../../formats/yaml.ts';
 import { prioritiseWords as words } from '../../norsk/prioritise.ts';
 import { COMBINES, type Criterion, type Fault } from '../model.ts';
@@ -7,7 +8,7 @@ const DEEPEST = 50;
 const MOST_CRITERIA = 500;
 export const GUIDE = 'docs/prioritering.md';
 
-const label = z.string().trim().min(1).max(300);
+const label = z.string().transform(oneLine).pipe(z.string().min(1).max(300));
 const One = z
   .strictObject({
     id: label.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { themeKey } from '../../formats/codebook/words.ts';
+import { oneLine, themeKey } from '../../formats/codebook/words.ts';
 import { inNorwegian, readYaml, type YamlRead } from '../../formats/yaml.ts';
 import { prioritiseWords as words } from '../../norsk/prioritise.ts';
 import { type Claim, COMBINES, type Fault, type Prioritisation, type Reading } from '../model.ts';
@@ -10,7 +10,7 @@ import { criteriaOf, GUIDE, withBraces } from './criteria.ts';
 const MOST_MEASURES = 2_000;
 const MOST_SCORERS = 200;
 
-const name = z.string().trim().min(1).max(300);
+const name = z.string().transform(oneLine).pipe(z.string().min(1).max(300));
 const Top = z.strictObject({
   title: z.string().max(300).default(''),
   total: z.enum(COMBINES).default('sum'),
@@ -168,12 +168,12 @@ class Gathering {
 
   /** A name, the scores in the order of the tree, and what total and rank it was given. */
   #row(row: readonly unknown[], path: Path): void {
-    const [first, ...figures] = row;
+    const [told, ...figures] = row;
+    const first = typeof told === 'string' ? oneLine(told).slice(0, 300) : '';
     const { leaves } = this.#tree;
     const written = this.#read.sourceOf(path);
     const comma = /,\s/.test(written) ? /(?<![\w"'.,])\d+,\d+(?![\w"'.])/.exec(written) : null;
-    if (typeof first !== 'string' || first.trim() === '')
-      this.refused.push({ code: 'shape', at: this.#line(path), said: words.noName });
+    if (first === '') this.refused.push({ code: 'shape', at: this.#line(path), said: words.noName });
     else if (comma) this.refused.push({ code: 'shape', at: this.#line(path), said: words.commaInRow(comma[0]) });
     else if (![0, 1, 2].includes(figures.length - leaves.length))
       this.refused.push({
@@ -185,13 +185,10 @@ class Gathering {
       const [total, rank] = figures.slice(leaves.length);
       // With a total and no rank it was kept out of the ranking.
       const kept = total !== undefined && total !== null && rank === null;
-      const measureId = this.#add(first.trim(), path, !kept);
+      const measureId = this.#add(first, path, !kept);
       if (measureId === null) return;
       for (const [index, place] of leaves.entries())
-        this.#score({ name: first.trim(), measureId, place, by: '', comment: '' }, figures[index], [
-          ...path,
-          index + 1,
-        ]);
+        this.#score({ name: first, measureId, place, by: '', comment: '' }, figures[index], [...path, index + 1]);
       if (total !== undefined) this.#claim({ kind: 'total' }, measureId, total, path);
       if (rank !== undefined) this.#claim({ kind: 'rank' }, measureId, rank, path);
     }
