@@ -167,20 +167,21 @@ function rankFault(
   return { code: 'rank', at, said: words.rank(measure.name, shortest(value), follows, fromTotals) };
 }
 
-/** Measures whose total is lower than it may become, since a sum lacks something. */
-export function incomplete(tree: Tree, { standings }: Ranking): Fault[] {
-  return standings.flatMap(({ measure, short }) =>
-    short.length === 0
-      ? []
-      : [
-          {
-            code: 'incomplete' as const,
-            at: '',
-            said: words.incomplete(
-              measure.name,
-              short.map((place) => nameOf(tree, place)),
-            ),
-          },
-        ],
-  );
+/** What the scores leave open in the computing itself: divisions by zero, and totals that are lower than they may become. */
+export function checkGaps(tree: Tree, { standings }: Ranking): Fault[] {
+  return standings.flatMap(({ measure, values, total, short }) => {
+    const has = (place: number) => (values[place] ?? null) !== null;
+    const divided = tree.nodes.flatMap(({ children }, place) =>
+      !has(place) && children.some(has) ? [words.on.node(measure.name, nameOf(tree, place))] : [],
+    );
+    if (total === null && tree.top.some(has)) divided.push(words.on.total(measure.name));
+    const faults = divided.map(
+      (what): Fault => ({ code: 'division-by-zero', at: '', said: words.nothingWeighs(what) }),
+    );
+    if (short.length > 0) {
+      const lacks = short.map((place) => nameOf(tree, place));
+      faults.push({ code: 'incomplete', at: '', said: words.incomplete(measure.name, lacks) });
+    }
+    return faults;
+  });
 }

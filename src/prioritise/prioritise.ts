@@ -1,4 +1,4 @@
-import { checkClaims, incomplete } from './checks.ts';
+import { checkClaims, checkGaps } from './checks.ts';
 import { gridOf, type Ranking, rankingOf } from './compute.ts';
 import { type Disagreement, disagreementOf } from './disagreement.ts';
 import type { Claim, Fault, Prioritisation } from './model.ts';
@@ -37,7 +37,7 @@ export function prioritise(
     weights: weightLimits(tree, ranking),
     points: pointMoves(tree, ranking),
     disagreement: disagreementOf(prioritisation, tree, grid),
-    faults: [...checkClaims(prioritisation, tree, grid, ranking, claims), ...incomplete(tree, ranking)],
+    faults: [...checkClaims(prioritisation, tree, grid, ranking, claims), ...checkGaps(tree, ranking)],
   };
   return { kind: 'outcome', outcome };
 }

@@ -49,7 +49,7 @@ export function readPrioritisation(source: string): Reading {
   const { read, top, tree, criteria } = opened;
   const into = new Gathering(read, tree, top.scorers);
   for (const [index, one] of (top.measures ?? []).entries()) into.measure(one, ['measures', index]);
-  if (into.measures.length === 0 && into.faults.length === 0)
+  if (into.measures.length === 0 && into.refused.length === 0)
     into.refused.push({ code: 'shape', at: '', said: words.noMeasures });
   if (into.refused.length > 0) return { kind: 'refused', faults: into.refused };
   const prioritisation: Prioritisation = {
