@@ -119,16 +119,20 @@ export const rankingWords = {
   title: (title: string) => (title === '' ? 'Prioritering' : `Prioritering: ${title}`),
   summary: (measures: number, leaves: number, scorers: number) =>
     `${pieces(measures, 'tiltak', 'tiltak')}, ${pieces(leaves, 'kriterium', 'kriterier')} med poeng fra 0 til 10${scorers > 1 ? `, ${scorers} som gir poeng` : ''}.`,
-  how: (total: 'mean' | 'sum', top: readonly string[]) =>
-    `Totalen er ${total === 'sum' ? 'summen' : 'snittet'} av ${enumerate([...top], 'nb')}. Poeng som mangler, er holdt utenfor snittet.`,
+  how: (total: 'mean' | 'sum', top: readonly { name: string; weight: number }[]) => {
+    const weighted = new Set(top.map(({ weight }) => weight)).size > 1 || top.some(({ weight }) => weight !== 1);
+    const parts = top.map(({ name, weight }) => (weighted ? `${name} (vekt ${shortest(weight)})` : name));
+    const made = { sum: ['summen', 'den vektede summen'], mean: ['snittet', 'det vektede snittet'] }[total];
+    return `Totalen er ${made[weighted ? 1 : 0]} av ${enumerate(parts, 'nb')}. Poeng som mangler, er holdt utenfor snittet.`;
+  },
   rank: 'Plass',
   measure: 'Tiltak',
-  total: 'Sum',
+  totals: { sum: 'Sum', mean: 'Snitt' },
   missing: 'Mangler',
   none: '–',
   tiedMark: '=',
-  tied: '= betyr delt plass: summen er den samme, og tiltakene står i listens rekkefølge.',
-  notRanked: (names: readonly string[]) => `Holdt utenfor rangeringen: ${list(names)}.`,
+  tied: '= betyr delt plass: totalen er den samme, og tiltakene står i listens rekkefølge.',
+  notRanked: (names: readonly string[]) => `Ikke rangert: ${list(names)}.`,
   weights: {
     title: 'Hvor mye vektene kan endres',
     lead: 'Rekkefølgen er den samme så lenge vekten holder seg mellom grensene, og de andre vektene står.',
@@ -141,8 +145,10 @@ export const rankingWords = {
     lead: 'Plassen et tiltak får når ett kriterium får ett poeng mer eller mindre, og alt annet står.',
     columns: ['Tiltak', 'Plass', 'Med ett poeng mer', 'Med ett poeng mindre'],
     stays: 'samme plass',
-    to: (rank: number, criteria: readonly string[]) =>
-      `${rank} (${criteria.slice(0, 3).join('; ')}${criteria.length > 3 ? `; og ${criteria.length - 3} til` : ''})`,
+    to: (rank: number, criteria: readonly string[], all: boolean) =>
+      all
+        ? `${rank} (hvilket som helst)`
+        : `${rank} (${criteria.slice(0, 3).join('; ')}${criteria.length > 3 ? `; og ${criteria.length - 3} til` : ''})`,
   },
   apart: {
     title: 'Hvor de som gir poeng, er uenige',
@@ -158,7 +164,14 @@ export const rankingWords = {
     leaf: (measure: string, criteria: readonly string[]) => `«${measure}»: ${enumerate([...criteria], 'nb')}.`,
     left: (name: string) => `${name} har sluttet. Poengene som er gitt, teller med.`,
   },
-  faults: { title: 'Feil som er funnet', none: 'Ingen feil er funnet.' },
+  faults: {
+    title: 'Feil som er funnet',
+    none: 'Ingen feil er funnet.',
+    checked: (count: number) =>
+      count === 1
+        ? 'Ett tall som sto i filen fra før, er regnet etter.'
+        : `${count} tall som sto i filen fra før, er regnet etter.`,
+  },
   written: (path: string) => `Skrevet: ${path}`,
   group: 'Poengene',
   validation: {

@@ -60,14 +60,15 @@ export function gridOf({ measures, scorers, scores }: Prioritisation, tree: Tree
 }
 
 /** Mean of the scores there are; null where there are none. */
-export function meanOf(scores: Iterable<number>): number | null {
+export function meanOf(scores: ArrayLike<number>): number | null {
   let sum = 0;
   let count = 0;
-  for (const score of scores)
-    if (!Number.isNaN(score)) {
-      sum += score;
-      count += 1;
-    }
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? Number.NaN;
+    if (Number.isNaN(score)) continue;
+    sum += score;
+    count += 1;
+  }
   return count === 0 ? null : sum / count;
 }
 

@@ -37,21 +37,30 @@ export function disagreementOf({ measures, scorers }: Prioritisation, tree: Tree
     tree.leaves.forEach((leaf, at) => {
       const scores = grid.of(measure, at);
       let [low, high, count] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-      scores.forEach((score, scorer) => {
+      for (let scorer = 0; scorer < scores.length; scorer += 1) {
+        const score = scores[scorer] ?? Number.NaN;
         if (Number.isNaN(score)) {
           if (scorers[scorer]?.left === false) open.push({ scorer, measure, leaf });
-          return;
+          continue;
         }
         count += 1;
         low = Math.min(low, score);
         high = Math.max(high, score);
-      });
+      }
       if (count < 2) return;
       byLeaf[at]?.push(high - low);
       byMeasure[measure]?.push(high - low);
       if (high === low) return;
-      const who = (value: number) => scorers.flatMap((_, scorer) => (scores[scorer] === value ? [scorer] : []));
-      cells.push({ measure, leaf, count, low, high, spread: high - low, lowest: who(low), highest: who(high) });
+      cells.push({
+        measure,
+        leaf,
+        count,
+        low,
+        high,
+        spread: high - low,
+        lowest: who(scores, low),
+        highest: who(scores, high),
+      });
     });
   });
   return {
@@ -61,4 +70,11 @@ export function disagreementOf({ measures, scorers }: Prioritisation, tree: Tree
     byMeasure: byMeasure.map(meanOf),
     open,
   };
+}
+
+/** Those who gave just this. */
+function who(scores: Float64Array, value: number): number[] {
+  const all: number[] = [];
+  for (let scorer = 0; scorer < scores.length; scorer += 1) if (scores[scorer] === value) all.push(scorer);
+  return all;
 }

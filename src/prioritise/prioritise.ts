@@ -15,6 +15,8 @@ export interface Outcome {
   disagreement: Disagreement;
   /** What is wrong with the figures that came along; what is refused never comes this far. */
   faults: Fault[];
+  /** Figures that came along and were held against what the scores give. */
+  checked: number;
 }
 
 /**
@@ -37,6 +39,7 @@ export function prioritise(
     weights: weightLimits(tree, ranking),
     points: pointMoves(tree, ranking),
     disagreement: disagreementOf(prioritisation, tree, grid),
+    checked: claims.length,
     faults: [...checkClaims(prioritisation, tree, grid, ranking, claims), ...checkGaps(tree, ranking)],
   };
   return { kind: 'outcome', outcome };

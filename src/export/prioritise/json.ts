@@ -11,6 +11,7 @@ export function prioritisationJson({
   points,
   disagreement,
   faults,
+  checked,
 }: Outcome): string {
   const { title, total, scorers, measures } = prioritisation;
   const idOf = (place: number) => tree.nodes[place]?.criterion.id ?? '';
@@ -62,6 +63,7 @@ export function prioritisationJson({
       measure: nameOf(measure),
       criterion: idOf(leaf),
     })),
+    checked,
     faults,
   };
   return `${JSON.stringify(told, null, 2)}\n`;

@@ -10,7 +10,7 @@ const MOST_SHOWN = 20;
 
 /** A ranking as a page: the table, what would change it, where the scorers differ, and what is wrong. */
 export function prioritisationPage(outcome: Outcome): string {
-  const { prioritisation, tree, ranking, weights, points, disagreement, faults } = outcome;
+  const { prioritisation, tree, ranking, weights, points, disagreement, faults, checked } = outcome;
   const { measures, scorers } = prioritisation;
   const criterion = (place: number) => nameOf(tree, place);
   const measure = (index: number) => measures[index]?.name ?? '';
@@ -27,10 +27,8 @@ export function prioritisationPage(outcome: Outcome): string {
     const own = points.filter((move) => move.measure === index && move.by === by);
     if (own.length === 0) return words.points.stays;
     const to = own.reduce((best, move) => ((move.to - best) * by < 0 ? move.to : best), own[0]?.to ?? 0);
-    return words.points.to(
-      to,
-      own.filter((move) => move.to === to).map(({ leaf }) => criterion(leaf)),
-    );
+    const same = own.filter((move) => move.to === to).map(({ leaf }) => criterion(leaf));
+    return words.points.to(to, same, same.length === tree.leaves.length);
   };
   const open = tally(disagreement.open, ({ scorer }) => scorer);
   const missing = ranking.standings.filter((standing) => standing.missing.length > 0);
@@ -40,9 +38,15 @@ export function prioritisationPage(outcome: Outcome): string {
   return page([
     `# ${escaped(words.title(prioritisation.title))}`,
     words.summary(measures.length, tree.leaves.length, scorers.length),
-    escaped(words.how(prioritisation.total, top)),
+    escaped(
+      words.how(
+        prioritisation.total,
+        tree.top.map((place) => ({ name: criterion(place), weight: tree.nodes[place]?.criterion.weight ?? 1 })),
+      ),
+    ),
+    ...scorers.flatMap(({ name, left }) => (left ? [escaped(words.open.left(name))] : [])),
     table(
-      [words.rank, words.measure, ...top, words.total, words.missing],
+      [words.rank, words.measure, ...top, words.totals[prioritisation.total], words.missing],
       [...ranked, ...others].map(({ measure, rank, tied, values, total, missing }) => [
         rank === null ? words.none : `${rank}${tied ? ` ${words.tiedMark}` : ''}`,
         measure.name,
@@ -103,9 +107,9 @@ export function prioritisationPage(outcome: Outcome): string {
           ]),
         ]
       : []),
-    bullets(scorers.flatMap(({ name, left }) => (left ? [words.open.left(name)] : []))),
     `## ${words.faults.title}`,
     faults.length === 0 ? words.faults.none : bullets(faults.map(toldFault)),
+    checked > 0 ? words.faults.checked(checked) : '',
   ]);
 }
 

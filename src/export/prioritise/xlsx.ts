@@ -57,7 +57,7 @@ export async function prioritisationWorkbook(outcome: Outcome): Promise<Uint8Arr
   add(
     book,
     SHEETS.ranking,
-    [words.rank, words.measure, words.total, HEADINGS.tied],
+    [words.rank, words.measure, words.totals[prioritisation.total], HEADINGS.tied],
     ranking.order.map((index, at) => {
       const standing = ranking.standings[index];
       const find = (column: string | undefined) =>
@@ -77,7 +77,7 @@ export async function prioritisationWorkbook(outcome: Outcome): Promise<Uint8Arr
     [
       words.measure,
       ...tree.nodes.map((_, place) => criterion(place)),
-      words.total,
+      words.totals[prioritisation.total],
       words.rank,
       HEADINGS.tied,
       words.missing,

@@ -25,7 +25,7 @@ export interface ScoreSheet {
 
 const OTHERS: readonly (readonly [Exclude<Means, number>, RegExp])[] = [
   ['measure', /^(?:tiltak|tiltaket|navn|forslag|prosjekt|measure)$/u],
-  ['total', /^(?:sum|sum poeng|total|totalt|totalsum|totalscore|samlet|samlet poeng|poengsum|i alt)$/u],
+  ['total', /^(?:sum|snitt|sum poeng|total|totalt|totalsum|totalscore|samlet|samlet poeng|poengsum|i alt)$/u],
   ['rank', /^(?:plass|plassering|rang|rangering|rank|prioritet|nr\.? i rekken)$/u],
 ];
 
