@@ -70,6 +70,7 @@ export const prioritiseWords = {
     `${what}: ${list(nodes)} er ikke regnet med. Det står ${claim}; poengene gir ${gives ?? 'ingen verdi'}.`,
   doesNotFollow: (what: string, claim: string, gives: string | null) =>
     `${what}: det står ${claim}, men poengene gir ${gives ?? 'ingen verdi'}.`,
+  unexplained: 'Se etter et tall som er skrevet inn for hånd, eller noe som er regnet med to ganger eller utelatt.',
   explainedTyped: (claim: string) => `${claim} er det en får av verdiene som er skrevet inn for hånd.`,
   explainedTwice: (claim: string, nodes: readonly string[], typed: boolean) =>
     `${claim} er det en får når ${either(nodes)} regnes med to ganger${typed ? ', i tillegg til verdiene som er skrevet inn for hånd' : ''}.`,

@@ -97,7 +97,7 @@ function figureFault(claim: Claim, standing: Standing, tree: Tree, sheet: AsWrit
   const plainly = place === -1 ? waysTwice(tree, standing.values, standing.total, value) : [];
   const ways =
     plainly.length > 0 || !sheet.typed || place !== -1 ? plainly : waysTwice(tree, sheet.values, sheet.total, value);
-  if (ways.length === 0) return { code: 'does-not-follow', at, said: plain };
+  if (ways.length === 0) return { code: 'does-not-follow', at, said: `${plain} ${words.unexplained}` };
   const explained = words.explainedTwice(written, names(ways), plainly.length === 0);
   return { code: 'counted-twice', at, said: `${plain} ${explained}` };
 }

@@ -147,7 +147,7 @@ describe('what is wrong with single figures is named, and the rest is computed',
     expect(
       faultsOf('  - [Ny kai, 5, 2, 4, 8.6, 2]\n  - [Gammel kai, 5, 2, 3, 7.5, 1]\n  - [Ingen kai, 1, 1, 1, 2, 3]'),
     ).toEqual([
-      'linje 5: Summen for «Ny kai»: det står 8,6, men poengene gir 8.',
+      'linje 5: Summen for «Ny kai»: det står 8,6, men poengene gir 8. Se etter et tall som er skrevet inn for hånd, eller noe som er regnet med to ganger eller utelatt.',
       'linje 5: «Ny kai» står på plass 2, men summen gir plass 1.',
       'linje 6: «Gammel kai» står på plass 1, men summen gir plass 2.',
     ]);
