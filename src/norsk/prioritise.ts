@@ -173,6 +173,10 @@ export const rankingWords = {
         ? 'Ett tall som sto i filen fra før, er regnet etter.'
         : `${count} tall som sto i filen fra før, er regnet etter.`,
   },
+  chart: {
+    caption: 'Hva hvert kriterium bidrar med',
+    alt: 'Liggende stolper: hvert tiltak med det kriteriene øverst i treet bidrar med til totalen, i rekkefølge.',
+  },
   written: (path: string) => `Skrevet: ${path}`,
   group: 'Poengene',
   validation: {

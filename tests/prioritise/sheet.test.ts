@@ -89,7 +89,13 @@ describe('a sheet of scores with figures of its own', () => {
 
   test('the same where the file holds no results, only formulas', async () => {
     const typed = row(2, 'Felles kai', [9, 8, 7, 6], { D: 10, G: f('AVERAGE(E2:F2,F2)'), H: f('SUM(D2,G2,E2)') });
-    expect(await faultsOf([typed])).toEqual([
+    // What is asked for is not counted with.
+    const asks = row(3, 'Lang kai', [1, 2, 3, 4], {
+      D: f('IF(B3="","",AVERAGE(B3:C3))'),
+      G: f('IF(COUNT(E3:F3)=0,"",AVERAGE(E3:F3))'),
+      H: f('IF(D3>0,D3+G3,G3)'),
+    });
+    expect(await faultsOf([typed, asks])).toEqual([
       'Ark1!D2: «Måloppnåelse» for «Felles kai»: 10 er skrevet inn for hånd over det som ligger under, og som gir 8,5.',
       'Ark1!G2: «Kostnader» for «Felles kai»: «Jus» er regnet med to ganger.',
       'Ark1!H2: Summen for «Felles kai»: «Teknikk» er regnet med to ganger.',

@@ -9,7 +9,7 @@ import { type Outcome, prioritise } from '../../prioritise/prioritise.ts';
 import { readPrioritisationSheets } from '../../prioritise/sheet/read.ts';
 import { readCriteria, readPrioritisation } from '../../prioritise/yaml/read.ts';
 
-export const PRIORITISE_FORMATS = ['md', 'json', 'xlsx'] as const;
+export const PRIORITISE_FORMATS = ['md', 'json', 'svg', 'xlsx'] as const;
 export type PrioritiseFormat = (typeof PRIORITISE_FORMATS)[number];
 
 /** Some thousand scores and their comments; what is larger is something else. */
@@ -39,7 +39,8 @@ export async function prioritiseFile(path: string, criteriaPath?: string): Promi
 export async function prioritisationIn(outcome: Outcome, format: PrioritiseFormat): Promise<string | Uint8Array> {
   if (format === 'md') return prioritisationPage(outcome);
   if (format === 'json') return prioritisationJson(outcome);
-  // Its library is large, and used here alone.
+  // Their libraries are large.
+  if (format === 'svg') return (await import('../../export/prioritise/chart.ts')).contributionChart(outcome).svg;
   const { prioritisationWorkbook } = await import('../../export/prioritise/xlsx.ts');
   return prioritisationWorkbook(outcome);
 }
