@@ -184,7 +184,9 @@ export function takeIn(
           into.faults.push({ code: 'text', at, said: words.text(cell.value.slice(0, 40), about) });
         return;
       }
-      const nodes = cell.formula === null ? [] : columnsIn(cell.formula, row, known);
+      // Without a result a choice says too little: what stands in both of its branches is not counted twice.
+      const unread = cell.formula === null || (value === null && /\bIF\(/iu.test(cell.formula));
+      const nodes = unread ? [] : columnsIn(cell.formula ?? '', row, known);
       into.claims.push({
         measureId,
         what,
