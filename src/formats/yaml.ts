@@ -17,7 +17,7 @@ export interface YamlRead {
 export function readYaml(source: string): YamlRead | { kind: 'refused'; line: number; because: string } {
   const lines = new LineCounter();
   try {
-    const document = parseDocument(source, { lineCounter: lines });
+    const document = parseDocument(source, { lineCounter: lines, logLevel: 'error' });
     const fault = document.errors[0];
     if (fault)
       return {

@@ -41,6 +41,7 @@ describe('the workbook', () => {
     const after = outcomeOf(reading);
     expect(told([...reading.faults, ...after.faults])).toEqual(told(before.faults));
     expect(after.prioritisation.criteria).toEqual(before.prioritisation.criteria);
+    expect(after.prioritisation.title).toBe(before.prioritisation.title);
     expect(after.prioritisation.total).toBe(before.prioritisation.total);
     expect(after.prioritisation.scorers).toEqual(before.prioritisation.scorers);
     const figures = ({ ranking }: Outcome) =>

@@ -70,7 +70,7 @@ describe('what was asked for', () => {
     const told = askedFor(made, []).map(({ themeId, text, formal, bodies, others }) => [
       themeId === first?.id,
       text,
-      formal,
+      formal.length > 0,
       bodies.map(({ name }) => name),
       others,
     ]);

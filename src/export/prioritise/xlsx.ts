@@ -28,7 +28,7 @@ const FIRST_SCORE = 2;
 export async function prioritisationWorkbook(outcome: Outcome): Promise<Uint8Array> {
   const { prioritisation, tree, ranking, weights, points, disagreement } = outcome;
   const { scorers, scores, measures } = prioritisation;
-  const book = newBook(words.title(prioritisation.title));
+  const book = newBook(prioritisation.title);
   const criterion = (place: number) => nameOf(tree, place);
   // Those that are kept out of the ranking stand last, so that the rest are one range.
   const rows = [...ranking.standings.keys()].sort((a, b) => kept(a) - kept(b) || a - b);

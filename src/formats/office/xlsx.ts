@@ -29,7 +29,9 @@ export interface Sheet {
 export type WorkbookRefusal = 'corrupt' | 'encrypted' | 'too-large';
 
 /** Sheets of a workbook, in its order; hidden ones are left out. */
-export type WorkbookRead = { kind: 'sheets'; sheets: Sheet[] } | { kind: 'refused'; reason: WorkbookRefusal };
+export type WorkbookRead =
+  | { kind: 'sheets' /** As its properties have it. */; title: string; sheets: Sheet[] }
+  | { kind: 'refused'; reason: WorkbookRefusal };
 
 /** The same as rows of texts. */
 export type SheetsRead =
@@ -69,7 +71,9 @@ export function readSheets(bytes: Uint8Array): SheetsRead {
  */
 export function readWorkbook(bytes: Uint8Array): WorkbookRead {
   const unzipped = unzip(bytes, (name) =>
-    /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(name),
+    /^docProps\/core\.xml$|^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(
+      name,
+    ),
   );
   if (unzipped.kind === 'refused')
     return { kind: 'refused', reason: unzipped.reason === 'unpacks-too-large' ? 'too-large' : unzipped.reason };
@@ -95,7 +99,24 @@ export function readWorkbook(bytes: Uint8Array): WorkbookRead {
     room -= cells.length;
     sheets.push({ name, cells });
   }
-  return { kind: 'sheets', sheets };
+  return { kind: 'sheets', title: titleOf(part('docProps/core.xml') ?? '<none/>'), sheets };
+}
+
+function titleOf(xml: string): string {
+  let title = '';
+  let inTitle = false;
+  const fault = walkXml(xml, {
+    open(name) {
+      inTitle = name === 'title';
+    },
+    text(text) {
+      if (inTitle) title += text;
+    },
+    close() {
+      inTitle = false;
+    },
+  });
+  return fault ? '' : title.trim();
 }
 
 function relations(xml: string): Map<string, string> | null {

@@ -1,4 +1,4 @@
-import { themeKey } from '../../formats/codebook/words.ts';
+import { oneLine, themeKey } from '../../formats/codebook/words.ts';
 import { readWorkbook } from '../../formats/office/xlsx.ts';
 import { groupBy } from '../../group.ts';
 import { prioritiseWords as words } from '../../norsk/prioritise.ts';
@@ -44,7 +44,7 @@ export function readPrioritisationSheets(bytes: Uint8Array, given: GivenCriteria
   };
 
   const prioritisation: Prioritisation = {
-    title: given?.title ?? '',
+    title: given?.title || oneLine(workbook.title).slice(0, 300),
     total: told.total,
     criteria: told.criteria,
     scorers: [],

@@ -12,8 +12,8 @@ export interface Asked {
   themeId: string;
   /** A person's own words for it, or the central sentence. */
   text: string;
-  /** Put formally, for a seat or a say, or as a wording. */
-  formal: boolean;
+  /** Sentences that named bodies put it formally in: for a seat or a say, or as a wording. */
+  formal: PointMember[];
   /** Those who ask and may be named, in the order of the answers, with the sentences they ask in. */
   bodies: { responseId: string; name: string; said: PointMember[] }[];
   /** Others who ask, who are only counted. */
@@ -44,7 +44,7 @@ export function askedFor(
     .flatMap(({ id }) =>
       (byTheme.get(id) ?? [])
         .flatMap((point) => askedIn(point, responses, answered) ?? [])
-        .sort((a, b) => Number(b.formal) - Number(a.formal) || speakers(b) - speakers(a)),
+        .sort((a, b) => Number(b.formal.length > 0) - Number(a.formal.length > 0) || speakers(b) - speakers(a)),
     );
 }
 
@@ -75,9 +75,9 @@ function askedIn(
     pointId: id,
     themeId,
     text: shown,
-    formal:
-      bodies.length > 0 &&
-      told.some(({ response, sentence }) => isNamed(response) && (isRequest(sentence) || isWording(sentence))),
+    formal: told.flatMap(({ member, response, sentence }) =>
+      isNamed(response) && (isRequest(sentence) || isWording(sentence)) ? [member] : [],
+    ),
     bodies,
     others: byResponse.length - bodies.length,
     asked: told.map(({ member }) => member),
