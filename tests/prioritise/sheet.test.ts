@@ -79,6 +79,22 @@ describe('a sheet of scores with figures of its own', () => {
     ]);
   });
 
+  test('headings over two rows: the groups above, and what is headed once', async () => {
+    const upper = ['Tiltak', 'Måloppnåelse', null, null, 'Kostnader', null, null, 'Sum', 'Plass'];
+    const lower = [null, 'Behov', 'Planer', 'Snitt av målene', 'Teknikk', 'Jus', 'Snitt av kostnadene', null, null];
+    const rows = [
+      row(3, 'Ny kai', [9, 8, 7, 6], { I: 2 }),
+      row(4, 'Lang kai', [1, 2, 3, 4], { H: f('D4+G4', 6), I: 1 }),
+    ];
+    const reading = taken(readPrioritisationSheets(await book({ Ark1: [upper, lower, ...rows] }), given()));
+    expect(reading.prioritisation.measures.map(({ name }) => name)).toEqual(['Ny kai', 'Lang kai']);
+    expect(told([...reading.faults, ...outcomeOf(reading).faults])).toEqual([
+      'Ark1!I3: «Ny kai» står på plass 2, men summen gir plass 1.',
+      'Ark1!H4: Summen for «Lang kai»: det står 6, men poengene gir 5. 6 er det en får når «Behov» regnes med to ganger.',
+      'Ark1!I4: «Lang kai» står på plass 1, men summen gir plass 2.',
+    ]);
+  });
+
   test('a parent typed over its children, and a node counted twice: each by its cell', async () => {
     const typed = row(2, 'Felles kai', [9, 8, 7, 6], { D: 10, H: f('D2+G2+G2', 23) });
     expect(await faultsOf([typed, row(3, 'Lang kai', [1, 2, 3, 4])])).toEqual([

@@ -70,6 +70,16 @@ export function findScores(cells: Cells, tree: Tree): ScoreSheet | null {
       faults.push({ code: 'counted-twice', at: cells.address(found.row, column), said });
     }
   }
+  // A heading over two rows stands in the upper: «Tiltak», «Sum», a parent beside its children.
+  const headed = new Set(found.columns.map(({ column }) => column));
+  for (let row = found.row - 1; row >= 0; row -= 1)
+    for (const [column, { value }] of cells.rows.get(row) ?? []) {
+      const key = themeKey(value);
+      const means = places.get(key) ?? otherwise(key);
+      if (means === undefined || headed.has(column) || cells.text(found.row, column) !== '') continue;
+      const into: Map<Means, number> = typeof means === 'number' ? columns : others;
+      if (!into.has(means)) into.set(means, column);
+    }
   for (const place of tree.leaves)
     if (!columns.has(place)) {
       const at = cells.address(found.row, found.columns[0]?.column ?? 0);
