@@ -126,6 +126,15 @@ describe('a sheet of scores with figures of its own', () => {
     ]);
   });
 
+  test('columns under headings of their own are told by what they count with', async () => {
+    const head = ['Tiltak', 'Behov', 'Planer', 'Mål i snitt', 'Teknikk', 'Jus', 'Kost i snitt', 'Poengtall', 'Plass'];
+    const typed = row(2, 'Felles kai', [9, 8, 7, 6], { D: 10, H: f('D2+G2+G2', 23), I: 1 });
+    expect(await faultsOf([typed, row(3, 'Lang kai', [1, 2, 3, 4]), row(4, 'Ny kai', [1, 1, 1, 1])], head)).toEqual([
+      'Ark1!D2: «Måloppnåelse» for «Felles kai»: 10 er skrevet inn for hånd over det som ligger under, og som gir 8,5.',
+      'Ark1!H2: Summen for «Felles kai»: «Kostnader» er regnet med to ganger. Det står 23; poengene gir 15.',
+    ]);
+  });
+
   test('a formula that leaves a node out', async () => {
     const short = row(2, 'Ny kai', [9, 8, 7, 6], { H: f('IF(D2="","",D2)', 8.5) });
     expect(await faultsOf([short])).toEqual([

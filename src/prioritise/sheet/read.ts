@@ -6,7 +6,8 @@ import type { Combine, Criterion, Fault, Prioritisation, Reading } from '../mode
 import { nameOf, type Tree, treeOf } from '../tree.ts';
 import { Cells, SHEETS } from './cells.ts';
 import { commentsIn, criteriaIn, scorersIn } from './criteria.ts';
-import { findScores, takeIn } from './scores.ts';
+import { findScores } from './find.ts';
+import { takeIn } from './scores.ts';
 
 /** The tree, where the workbook does not hold it itself. */
 export interface GivenCriteria {
