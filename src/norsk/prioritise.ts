@@ -45,7 +45,7 @@ export const prioritiseWords = {
     `«${name}» har ${got} tall, men treet har ${leaves} kriterier med poeng. Etter navnet skal det stå ${leaves} poeng i treets rekkefølge (null der det ikke er gitt poeng), og så sum og plass om de er kjent.`,
   commaInRow: (written: string) =>
     `«${written}» leses som to tall. Skriv desimaltall med punktum (${written.replace(',', '.')}) eller i anførselstegn ("${written}").`,
-  notARow: 'Et tiltak er enten en liste (navn og poeng) eller felter med «name» og «scores».',
+  notARow: 'Et tiltak er et navn, en liste (navn og poeng) eller felter med «name» og «scores».',
   noName: 'Her står det poeng uten navnet på et tiltak.',
   unknownCriterion: (id: string) => `«${id}» er ikke et av kriteriene i treet.`,
   unknownScorer: (name: string) =>

@@ -94,11 +94,11 @@ function figureFault(claim: Claim, standing: Standing, tree: Tree, sheet: AsWrit
     return place === -1 ? { code: 'does-not-follow', at, said: `${plain} ${words.explainedTyped(written)}` } : null;
   const left = leftOut(claim, place, tree, standing.values);
   if (left.length > 0) return { code: 'does-not-follow', at, said: words.leftOut(about, names(left), written, shown) };
-  const plainly = place === -1 ? waysTwice(tree, standing.values, standing.total, value) : [];
-  const ways =
-    plainly.length > 0 || !sheet.typed || place !== -1 ? plainly : waysTwice(tree, sheet.values, sheet.total, value);
+  // With figures typed over, the total was made of those, if it can have been.
+  const ofTyped = place === -1 && sheet.typed ? waysTwice(tree, sheet.values, sheet.total, value) : [];
+  const ways = place === -1 && ofTyped.length === 0 ? waysTwice(tree, standing.values, standing.total, value) : ofTyped;
   if (ways.length === 0) return { code: 'does-not-follow', at, said: `${plain} ${words.unexplained}` };
-  const explained = words.explainedTwice(written, names(ways), plainly.length === 0);
+  const explained = words.explainedTwice(written, names(ways), ofTyped.length > 0);
   return { code: 'counted-twice', at, said: `${plain} ${explained}` };
 }
 

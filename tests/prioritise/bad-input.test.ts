@@ -86,7 +86,7 @@ describe('a file nothing can be computed with', () => {
     ['only text', 'Hei', /Øverst i filen/],
     ['nothing', '', /Øverst i filen/],
     ['no YAML', 'criteria: [', /^linje \d+: ugyldig YAML/],
-    ['a measure that is a number', `${TREE}measures: [7]`, /^linje 4: Et tiltak er enten en liste/],
+    ['a measure that is a number', `${TREE}measures: [7]`, /^linje 4: Et tiltak er et navn, en liste/],
     ['scores without a name', `${TREE}measures:\n  - [1, 2, 3]`, /^linje 5: Her står det poeng uten navnet/],
   ])('%s: one plain sentence with its line', (_, source, sentence) => {
     const reading = readPrioritisation(source);
@@ -141,6 +141,14 @@ describe('what is wrong with single figures is named, and the rest is computed',
       'linje 6: «Pris» for «Ny kai»: 7,25 er skrevet inn for hånd over det som ligger under, og som gir 3.',
       'linje 7: Summen for «Ny kai»: det står 20, men poengene gir 8,5. 20 er det en får når «Pris» regnes med to ganger, i tillegg til verdiene som er skrevet inn for hånd.',
     ]);
+  });
+
+  test('where figures are typed over, the total is told from those before it is told by chance', () => {
+    // 9.5 is 2 + 3.75 + 3.75 of what is written, and by chance 2 + 3.5 + 4 of what the scores give.
+    const measure = '  - name: Ny kai\n    scores: {a: 2, b: 3.75, c: 3, d: 4}\n    total: 9.5';
+    expect(faultsOf(measure)[1]).toMatch(
+      /9,5 er det en får når «Pris».* i tillegg til verdiene som er skrevet inn for hånd/,
+    );
   });
 
   test('a total that follows from nothing, and ranks that do not follow', () => {

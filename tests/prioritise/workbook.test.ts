@@ -31,10 +31,14 @@ function cellsOf(bytes: Uint8Array): Map<string, SheetCell> {
   );
 }
 
+/** Constructed: criteria and names alone, to be scored in the workbook. */
+const BLANK = 'criteria: [{id: a}, {id: b}]\nmeasures: [Ny kai, Lang kai]';
+
 describe('the workbook', () => {
   test.each([
     ['ferries', FERRY],
     ['awkward', AWKWARD],
+    ['nothing scored yet', BLANK],
   ])('read back it is the same prioritisation, and nothing in it is at odds: %s', async (_, source) => {
     const before = outcomeOf(read(source));
     const reading = taken(readPrioritisationSheets(await prioritisationWorkbook(before), null));
@@ -51,7 +55,7 @@ describe('the workbook', () => {
     expect(figures(after)).toEqual(figures(before));
     const comments = ({ prioritisation }: Outcome) => prioritisation.scores.filter(({ comment }) => comment !== '');
     expect(comments(after)).toEqual(comments(before));
-    expect(reading.claims.length).toBeGreaterThan(15);
+    expect(reading.claims.length).toBeGreaterThan(source === BLANK ? -1 : 15);
   });
 
   test('the same outcome, the same bytes', async () => {

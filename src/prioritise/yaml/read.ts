@@ -51,6 +51,8 @@ export function readPrioritisation(source: string): Reading {
   for (const [index, one] of (top.measures ?? []).entries()) into.measure(one, ['measures', index]);
   if (into.measures.length === 0 && into.refused.length === 0)
     into.refused.push({ code: 'shape', at: '', said: words.noMeasures });
+  // Nobody yet: a group, that has it all to do.
+  if (into.scorers.size === 0) into.scorers.set('', { name: '', left: false });
   if (into.refused.length > 0) return { kind: 'refused', faults: into.refused };
   const prioritisation: Prioritisation = {
     title: top.title,
@@ -133,6 +135,10 @@ class Gathering {
   measure(told: unknown, path: Path): void {
     if (Array.isArray(told)) {
       this.#row(told, path);
+      return;
+    }
+    if (typeof told === 'string' && oneLine(told) !== '') {
+      this.#add(oneLine(told).slice(0, 300), path, true);
       return;
     }
     const parsed = Fields.safeParse(told, { error: inNorwegian(GUIDE) });
