@@ -39,7 +39,7 @@ export function prioritise(
     weights: weightLimits(tree, ranking),
     points: pointMoves(tree, ranking),
     disagreement: disagreementOf(prioritisation, tree, grid),
-    checked: claims.length,
+    checked: claims.filter(({ value }) => value !== null).length,
     faults: [...checkClaims(prioritisation, tree, grid, ranking, claims), ...checkGaps(tree, ranking)],
   };
   return { kind: 'outcome', outcome };

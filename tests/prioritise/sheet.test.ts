@@ -190,6 +190,13 @@ describe('a sheet of scores with figures of its own', () => {
   test('a total without a rank, where the others have one: kept out of the ranking', async () => {
     const rows = [row(2, 'Ute', [10, 10, 10, 10], { I: '–' }), row(3, 'Ny kai', [9, 8, 7, 6], { I: 1 })];
     expect(await faultsOf(rows)).toEqual([]);
+    // The same where the file holds no results.
+    const formulas = [
+      row(2, 'Ute', [10, 10, 10, 10], { H: f('D2+G2') }).slice(0, 8),
+      row(3, 'Ny kai', [9, 8, 7, 6], { I: f('RANK(H3,H$2:H$3)') }),
+    ];
+    const reading = taken(readPrioritisationSheets(await book({ Ark1: [HEAD, ...formulas] }), given()));
+    expect(outcomeOf(reading).ranking.standings.map(({ rank }) => rank)).toEqual([null, 1]);
   });
 
   test('a criterion with two columns, and one with none', async () => {

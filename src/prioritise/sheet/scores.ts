@@ -32,8 +32,9 @@ export function takeIn(
   for (const [row, inRow] of cells.rows)
     if (row > sheet.heading) for (const [column, { formula }] of inRow) if (formula !== null) withFormulas.add(column);
   const first = new Map<string, number>();
-  const ranks = [...cells.rows.keys()].filter(
-    (row) => row > sheet.heading && numbered(cells.text(row, sheet.rank ?? undefined)),
+  const isRank = (cell: SheetCell | undefined) => cell !== undefined && (cell.formula !== null || numbered(cell.value));
+  const anyRank = [...cells.rows.keys()].some(
+    (row) => row > sheet.heading && isRank(cells.at(row, sheet.rank ?? undefined)),
   );
   let blank = false;
 
@@ -58,15 +59,9 @@ export function takeIn(
       continue;
     }
     first.set(measureId, row);
-    const rankCell = cells.at(row, sheet.rank ?? undefined);
-    const total = cells.text(row, sheet.total ?? undefined);
     // The others have a rank, and this has a total and none: it was kept out of the ranking.
-    const kept =
-      sheet.rank !== null &&
-      ranks.length > 0 &&
-      total !== '' &&
-      rankCell?.formula == null &&
-      !numbered(rankCell?.value ?? '');
+    const total = cells.at(row, sheet.total ?? undefined);
+    const kept = anyRank && total !== undefined && !isRank(cells.at(row, sheet.rank ?? undefined));
     const standing = measures.find(({ id }) => id === measureId);
     if (!standing) measures.push({ id: measureId, name, ranked: !kept });
     else if (kept) standing.ranked = false;
