@@ -15,6 +15,7 @@ module.exports = [
   { floor: 'export', path: '^src/export/', is: '`src/export/`' },
   { floor: 'report', path: '^src/report/', is: '`src/report/`' },
   { floor: 'corrections', path: '^src/corrections/', is: '`src/corrections/`' },
+  { floor: 'prioritise', path: '^src/prioritise/', is: '`src/prioritise/`' },
   { floor: 'stages', path: '^src/stages/', is: '`src/stages/`' },
   { floor: 'themes', path: '^src/themes/', is: '`src/themes/`' },
   { floor: 'formats', path: '^src/formats/', is: '`src/formats/`' },
@@ -23,7 +24,7 @@ module.exports = [
   { floor: 'register', path: '^src/register/', is: '`src/register/`' },
   {
     floor: 'domain',
-    path: '^src/(domain|point|state|position|versions|codebook|told|config|group|ids)\\.ts$',
+    path: '^src/(domain|point|follow-up|state|position|versions|codebook|told|config|group|ids)\\.ts$',
     is: '`src/*.ts`',
   },
 ];

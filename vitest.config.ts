@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What runs in memory and in one process, without a build, a browser or another program. */
 const PURE = [
-  'tests/{corrections,formats,language,norsk,register,report,stages,themes}/**/*.test.ts',
+  'tests/{corrections,formats,language,norsk,prioritise,register,report,stages,themes}/**/*.test.ts',
   'tests/export/{changes,csv,markdown,points,report,slots,xlsx}.test.ts',
 ];
 

@@ -37,6 +37,10 @@ const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void
   { verbs: ['note', 'verify', 'changes'], load: async () => (await import('./commands/note.ts')).addNote },
   { verbs: ['export'], load: async () => (await import('./commands/export.ts')).addExport },
   { verbs: ['import'], load: async () => (await import('./commands/import.ts')).addImport },
+  {
+    verbs: ['prioritise'],
+    load: async () => (await import('./commands/prioritise.ts')).addPrioritise,
+  },
   { verbs: ['review'], load: async () => (await import('./commands/review.ts')).addReview },
   { verbs: ['user'], load: async () => (await import('./commands/user.ts')).addUser },
   { verbs: ['eval'], load: async () => (await import('./commands/eval.ts')).addEvaluation },

@@ -1,7 +1,7 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { SECTORS } from '../domain.ts';
+import { inNorwegian, readYaml } from '../formats/yaml.ts';
 
 const isoDate = z.iso.date({ error: 'forventet en dato på formen 2022-04-11' });
 
@@ -50,22 +50,15 @@ export type Configuration = z.infer<typeof Configuration>;
  * @throws ConfigurationError naming the path, the line and what was expected
  */
 export function parseConfiguration(path: string, source: string | null): Configuration {
-  const lines = new LineCounter();
-  const document = parseDocument(source ?? '', { lineCounter: lines });
-  const fault = document.errors[0];
-  if (fault) {
-    const { line } = lines.linePos(fault.pos[0]);
-    throw new ConfigurationError(`${path}, linje ${line}: ugyldig YAML: ${fault.message.split('\n')[0]}`);
-  }
-  const parsed = Configuration.safeParse(withoutEmpty(document.toJS()), { error: inNorwegian });
+  const read = readYaml(source ?? '');
+  if (read.kind === 'refused')
+    throw new ConfigurationError(`${path}, linje ${read.line}: ugyldig YAML: ${read.because}`);
+  const parsed = Configuration.safeParse(withoutEmpty(read.told), { error: inNorwegian('docs/bruk.md') });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => {
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const offset =
-      key === undefined
-        ? placeOf(document, issue.path as (string | number)[])
-        : (source ?? '').search(new RegExp(`^\\s*-?\\s*${escapePattern(key)}\\s*:`, 'm'));
-    const line = offset >= 0 ? lines.linePos(offset).line : 1;
+    const key = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : null;
+    const place = issue.path as (string | number)[];
+    const line = read.lineOf(key === null ? place : [...place, key]);
     return `${path}, linje ${line}: ${issue.path.join('.') || 'øverste nivå'}: ${issue.message}`;
   });
   throw new ConfigurationError(faults.join('\n'));
@@ -75,32 +68,4 @@ export function parseConfiguration(path: string, source: string | null): Configu
 function withoutEmpty(told: unknown): unknown {
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return told ?? {};
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== ''));
-}
-
-function escapePattern(key: string): string {
-  return key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Where a field stands; for one that is missing, where the field around it begins. */
-function placeOf(document: Document.Parsed, path: (string | number)[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
-  }
-  return -1;
-}
-
-function inNorwegian(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `forventet ${{ string: 'tekst', array: 'en liste', object: 'felter', record: 'felter' }[issue.expected as string] ?? issue.expected}`;
-    case 'unrecognized_keys':
-      return `ukjent felt «${issue.keys.join('», «')}»; se docs/bruk.md for feltene som finnes`;
-    case 'invalid_value':
-      return `forventet en av: ${issue.values.join(', ')}`;
-    case 'too_small':
-      return 'kan ikke være tom';
-    default:
-      return undefined;
-  }
 }

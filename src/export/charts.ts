@@ -12,7 +12,7 @@ use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 const WIDTH = 760;
 // Single quotes: the drawing puts it inside a double-quoted attribute without escaping.
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
-const INK = '#1e2b3c';
+export const INK = '#1e2b3c';
 /** Told apart by lightness as well as hue (Okabe and Ito's safe pairs), so that greyscale keeps them apart. */
 const POSITION_COLOURS: Record<Position, string> = {
   supports: '#00497f',
@@ -48,7 +48,7 @@ function draw(option: EChartsCoreOption, height: number): string {
 }
 
 /** A chart that is drawn when somebody looks at it: the desk's page of the note needs its name alone. */
-function chart(told: Omit<Chart, 'svg' | 'width'>, option: EChartsCoreOption): Chart {
+export function chart(told: Omit<Chart, 'svg' | 'width'>, option: EChartsCoreOption): Chart {
   let svg: string | null = null;
   return {
     ...told,
@@ -66,13 +66,14 @@ const LABEL_WIDTH = 250;
  * Labels of a category axis beside the drawing: wrapped within a fixed width, since the server cannot measure the font
  * and a margin worked out from a guess cuts long labels.
  */
-const beside = {
+export const beside = {
   grid: { left: LABEL_WIDTH + 24, outerBoundsMode: 'none' },
   label: { color: INK, fontSize: 13, lineHeight: 16, width: LABEL_WIDTH, overflow: 'break' },
 } as const;
-const heading = (text: string) => ({ text, left: 0, top: 0, textStyle: { fontSize: 15, color: INK } });
+export const heading = (text: string) => ({ text, left: 0, top: 0, textStyle: { fontSize: 15, color: INK } });
 
-function shorten(label: string, longest: number): string {
+/** A label cut with an ellipsis where it is longer than there is room for. */
+export function shorten(label: string, longest: number): string {
   return label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;
 }
 

@@ -16,15 +16,10 @@ const EPOCH = new Date(0);
  * a typed string, so nothing a sender wrote is ever a formula.
  */
 export async function xlsxOf(title: string, tables: ExportTable[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  book.creator = 'Høringsanalyse';
-  book.lastModifiedBy = 'Høringsanalyse';
-  book.created = EPOCH;
-  book.modified = EPOCH;
-  book.title = xmlCharacters(title);
+  const book = newBook(title);
   for (const table of tables) {
     const dates = new Set(table.columns.flatMap((column, index) => (DATES.has(column) ? [index] : [])));
-    const sheet = book.addWorksheet(table.title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
+    const sheet = book.addWorksheet(sheetName(table.title), {
       views: [{ state: 'frozen', ySplit: 1 }],
       pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
@@ -34,8 +29,29 @@ export async function xlsxOf(title: string, tables: ExportTable[]): Promise<Uint
     sheet.getRow(1).font = { bold: true };
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
   }
+  return bookBytes(book);
+}
+
+/** An empty workbook, without the clock in it. */
+export function newBook(title: string): ExcelJS.Workbook {
+  const book = new ExcelJS.Workbook();
+  book.creator = 'Høringsanalyse';
+  book.lastModifiedBy = 'Høringsanalyse';
+  book.created = EPOCH;
+  book.modified = EPOCH;
+  book.title = xmlCharacters(title);
+  return book;
+}
+
+/** The workbook as a file: the same book, the same bytes. */
+export async function bookBytes(book: ExcelJS.Workbook): Promise<Uint8Array> {
   const written = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
   return zipParts(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A name a sheet can have: no sign Excel refuses, and no longer than it takes. */
+export function sheetName(title: string): string {
+  return title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 }
 
 function cellOf(cell: Cell, date: boolean): string | number | Date | null {

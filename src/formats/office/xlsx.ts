@@ -4,20 +4,76 @@ import { unzip } from '../zip.ts';
 /** A codebook has some hundred rows and a handful of columns; what stands farther out is not read. */
 const MAX_ROWS = 5_000;
 const MAX_COLUMNS = 50;
+/** Cells read of a workbook: what a sheet of 2,000 rows and 200 columns holds, some times over. */
+const MAX_CELLS = 2_000_000;
+/** Characters in formulas made of one that is written for many cells. */
+const MAX_SHIFTED = 16_000_000;
 
-/** Sheets of a workbook as rows of texts, in the workbook's order. */
+/** One cell that holds something. */
+export interface SheetCell {
+  /** From 0. */
+  row: number;
+  column: number;
+  kind: 'number' | 'text' | 'boolean' | 'error';
+  /** What it shows, unformatted; of a formula its last result, empty where the file holds none. */
+  value: string;
+  /** Without «=»; null: no formula. */
+  formula: string | null;
+}
+
+export interface Sheet {
+  name: string;
+  cells: SheetCell[];
+}
+
+export type WorkbookRefusal = 'corrupt' | 'encrypted' | 'too-large';
+
+/** Sheets of a workbook, in its order; hidden ones are left out. */
+export type WorkbookRead =
+  | { kind: 'sheets' /** As its properties have it. */; title: string; sheets: Sheet[] }
+  | { kind: 'refused'; reason: WorkbookRefusal };
+
+/** The same as rows of texts. */
 export type SheetsRead =
   | { kind: 'sheets'; sheets: { name: string; rows: string[][] }[] }
-  | { kind: 'refused'; reason: 'corrupt' | 'encrypted' | 'too-large' };
+  | { kind: 'refused'; reason: WorkbookRefusal };
 
 /**
- * Reads the texts of an XLSX workbook (ECMA-376 part 1, 18.2, 18.3, 18.4). Cells only: exceljs lays out merged ranges,
- * column widths and defined names cell by cell, and one such range over a whole sheet is a billion cells.
- * A formula gives its last result; formats, and dates as dates, are not read.
+ * Reads the texts of an XLSX workbook as rows; rows that the file leaves out are left out.
+ * A formula gives its last result, a cell with an error nothing.
  */
 export function readSheets(bytes: Uint8Array): SheetsRead {
+  const read = readWorkbook(bytes);
+  if (read.kind === 'refused') return read;
+  return {
+    kind: 'sheets',
+    sheets: read.sheets.map(({ name, cells }) => {
+      const rows = new Map<number, string[]>();
+      for (const { row, column, kind, value } of cells) {
+        if (kind === 'error' || column >= MAX_COLUMNS) continue;
+        const texts = rows.get(row) ?? [];
+        if (texts.length === 0) {
+          if (rows.size === MAX_ROWS) continue;
+          rows.set(row, texts);
+        }
+        while (texts.length < column) texts.push('');
+        texts[column] = value;
+      }
+      return { name, rows: [...rows.values()] };
+    }),
+  };
+}
+
+/**
+ * Reads the cells of an XLSX workbook (ECMA-376 part 1, 18.2, 18.3, 18.4). Cells only: exceljs lays out merged ranges,
+ * column widths and defined names cell by cell, and one such range over a whole sheet is a billion cells.
+ * Formats, and dates as dates, are not read.
+ */
+export function readWorkbook(bytes: Uint8Array): WorkbookRead {
   const unzipped = unzip(bytes, (name) =>
-    /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(name),
+    /^docProps\/core\.xml$|^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(
+      name,
+    ),
   );
   if (unzipped.kind === 'refused')
     return { kind: 'refused', reason: unzipped.reason === 'unpacks-too-large' ? 'too-large' : unzipped.reason };
@@ -31,17 +87,36 @@ export function readSheets(bytes: Uint8Array): SheetsRead {
   const shared = sharedStrings(part('xl/sharedStrings.xml') ?? '<none/>');
   const listed = sheetsOf(workbook);
   if (targets === null || shared === null || listed === null) return { kind: 'refused', reason: 'corrupt' };
-  const sheets: { name: string; rows: string[][] }[] = [];
+  const sheets: Sheet[] = [];
+  let room = MAX_CELLS;
   for (const { name, relation } of listed) {
     const target = targets.get(relation)?.replace(/^\/?(?:xl\/)?/, 'xl/') ?? '';
     const xml = part(target);
     // A chart sheet has no cells.
     if (xml === null) continue;
-    const rows = rowsOf(xml, shared);
-    if (rows === null) return { kind: 'refused', reason: 'corrupt' };
-    sheets.push({ name, rows });
+    const cells = cellsOf(xml, shared, room);
+    if (cells === null) return { kind: 'refused', reason: 'corrupt' };
+    room -= cells.length;
+    sheets.push({ name, cells });
   }
-  return { kind: 'sheets', sheets };
+  return { kind: 'sheets', title: titleOf(part('docProps/core.xml') ?? '<none/>'), sheets };
+}
+
+function titleOf(xml: string): string {
+  let title = '';
+  let inTitle = false;
+  const fault = walkXml(xml, {
+    open(name) {
+      inTitle = name === 'title';
+    },
+    text(text) {
+      if (inTitle) title += text;
+    },
+    close() {
+      inTitle = false;
+    },
+  });
+  return fault ? '' : title.trim();
 }
 
 function relations(xml: string): Map<string, string> | null {
@@ -87,41 +162,92 @@ function sharedStrings(xml: string): string[] | null {
   return fault ? null : strings;
 }
 
-/** Column of a cell address, from 0: «C7» → 2. */
-function columnOf(address: string): number {
-  const letters = /^[A-Z]{1,3}/.exec(address)?.[0] ?? '';
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** «C7» → row 6, column 2; a part that is not given: -1. */
+function placeOf(address: string): { row: number; column: number } {
+  const [, letters = '', digits = '0'] = /^([A-Z]{0,3})(\d{0,7})$/.exec(address) ?? [];
+  return {
+    row: Number(digits) - 1,
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
 }
 
-function rowsOf(xml: string, shared: readonly string[]): string[][] | null {
-  const rows: string[][] = [];
-  let cell: { column: number; type: string; value: string } | null = null;
-  let reading = false;
+/** Column by number, from 0, as a sheet names it: 27 → «AB». */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return `${rest < 0 ? '' : columnName(rest)}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+const KINDS: Record<string, SheetCell['kind']> = {
+  s: 'text',
+  str: 'text',
+  inlineStr: 'text',
+  b: 'boolean',
+  e: 'error',
+};
+
+function cellsOf(xml: string, shared: readonly string[], room: number): SheetCell[] | null {
+  const cells: SheetCell[] = [];
+  /** Formulas that are written once for many cells, by their number. */
+  const masters = new Map<string, SheetCell & { formula: string }>();
+  let shiftable = MAX_SHIFTED;
+  let row = -1;
+  let last = -1;
+  let cell: (SheetCell & { type: string }) | null = null;
+  let formula: { text: string; number: string | null } | null = null;
+  let reading: 'value' | 'formula' | null = null;
   const fault = walkXml(xml, {
     open(name, attributes) {
-      if (name === 'row') rows.push([]);
-      else if (name === 'c') {
-        const column = columnOf(attributes.get('r') ?? '');
-        cell = {
-          column: column < 0 ? (rows.at(-1)?.length ?? 0) : column,
-          type: attributes.get('t') ?? 'n',
-          value: '',
-        };
-      } else if (name === 'v' || name === 't') reading = true;
+      if (name === 'row') {
+        const given = Number(attributes.get('r') ?? Number.NaN) - 1;
+        row = Number.isInteger(given) && given > row ? given : row + 1;
+        last = -1;
+      } else if (name === 'c') {
+        const { column } = placeOf(attributes.get('r') ?? '');
+        last = column < 0 ? last + 1 : column;
+        const type = attributes.get('t') ?? 'n';
+        cell = { row, column: last, type, kind: KINDS[type] ?? 'number', value: '', formula: null };
+        formula = null;
+      } else if (name === 'v' || name === 't') reading = 'value';
+      else if (name === 'f' && cell) {
+        formula = { text: '', number: attributes.get('t') === 'shared' ? (attributes.get('si') ?? null) : null };
+        reading = 'formula';
+      }
     },
     text(text) {
-      if (reading && cell) cell.value += text;
+      if (reading === 'value' && cell) cell.value += text;
+      if (reading === 'formula' && formula) formula.text += text;
     },
     close(name) {
-      if (name === 'v' || name === 't') reading = false;
-      if (name !== 'c' || !cell) return;
-      const row = rows.at(-1);
-      const { column, type, value } = cell;
+      if (name === 'v' || name === 't' || name === 'f') reading = null;
+      if (name !== 'c' || !cell || cells.length >= room) return;
+      const { type, ...read } = cell;
+      if (formula) {
+        const master = formula.number === null ? undefined : masters.get(formula.number);
+        read.formula = formula.text;
+        if (formula.text === '' && master && master.formula.length <= shiftable) {
+          read.formula = shifted(master.formula, read.row - master.row, read.column - master.column);
+          shiftable -= master.formula.length;
+        }
+        if (formula.number !== null && formula.text !== '')
+          masters.set(formula.number, { ...read, formula: formula.text });
+      }
+      if (type === 's') read.value = shared[Number(read.value)] ?? '';
+      if (read.value !== '' || read.formula !== null) cells.push(read);
       cell = null;
-      if (!row || rows.length > MAX_ROWS || column >= MAX_COLUMNS || type === 'e') return;
-      while (row.length < column) row.push('');
-      row[column] = type === 's' ? (shared[Number(value)] ?? '') : value;
     },
   });
-  return fault ? null : rows.slice(0, MAX_ROWS);
+  return fault ? null : cells;
+}
+
+/** A formula as it reads so many rows and columns on: references without «$» move along. */
+function shifted(formula: string, rows: number, columns: number): string {
+  return formula.replace(
+    /("[^"]*"|'[^']*'!?)|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/g,
+    (whole, text: string | undefined, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
+      if (text !== undefined) return whole;
+      const { row, column } = placeOf(`${letters}${digits}`);
+      const to = { row: row + (fixedRow ? 0 : rows), column: column + (fixedColumn ? 0 : columns) };
+      return to.row < 0 || to.column < 0 ? '#REF!' : `${fixedColumn}${columnName(to.column)}${fixedRow}${to.row + 1}`;
+    },
+  );
 }
