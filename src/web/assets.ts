@@ -37,7 +37,7 @@ const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
       'pages/answers/answers.css',
       'pages/themes/themes.css',
       'pages/themes/theme.css',
-      'pages/themes/points.css',
+      'pages/themes/points/points.css',
       'pages/note/note.css',
       'pages/log/log.css',
       'pages/start/start.css',

@@ -13,6 +13,7 @@ import type { Disagreement } from '../../corrections/draft.ts';
 import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
+import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportConsultation } from '../export.ts';
@@ -82,6 +83,8 @@ export interface Desk {
   versions(): Version[];
   /** Two of them by number, compared; null when one of them is not there. */
   changes(one: number, other: number): Comparison | null;
+  /** Ids of the passages that would carry a theme after the next run, if a decision were made. */
+  ahead(decision: Decision, themeId: string): Promise<Set<string>>;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   run: Run;
@@ -241,6 +244,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
+    ahead: (decision, themeId) => passagesAhead(workspace, followed.consultation(), decision, themeId),
     async exportAs(format, writtenOnly) {
       const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };

@@ -98,7 +98,7 @@ function act(key: string): boolean {
     case 'n':
       return openAndFocus(
         atHand()?.querySelector<HTMLTextAreaElement>('textarea')?.closest<HTMLDetailsElement>('details'),
-        'textarea',
+        'textarea, input[type=text]',
       );
     case 's': {
       const group = (rowOf(document.activeElement) ?? document).querySelector('[data-group="s"]');

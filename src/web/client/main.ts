@@ -5,6 +5,7 @@ import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
 import { toggleOriginal } from './original.ts';
 import { say } from './say.ts';
+import { listenTicked } from './ticked.ts';
 import { listenUpload } from './upload.ts';
 
 document.documentElement.classList.add('with-script');
@@ -52,6 +53,7 @@ document.addEventListener('click', (event) => {
 listen();
 listenMarking();
 listenLive();
+listenTicked();
 listenUpload();
 listenDrafts();
 

@@ -1,0 +1,47 @@
+import { digits } from '../../numbers.ts';
+import type { noteDeskWords } from './note.ts';
+
+/** The words of «Notat», in nynorsk. Part of `ui`. */
+export const noteDeskWordsNn: typeof noteDeskWords = {
+  title: 'Notat',
+  lead: 'Slik blir notatet. Kvart tal er ei lenkje til svara bak det.',
+  fault:
+    'Notatet kan ikkje lagast: ein sum stemmer ikkje, eller eit sitat står ikkje ordrett. Meld frå med denne teksten:',
+  allRows: (of: number) => `Her står de første radene. Vis alle ${digits(of)}`,
+  export: 'Last ned',
+  markdown: 'Markdown',
+  writtenOnly: 'Til publisering, utan tomme felt',
+  formats: {
+    docx: 'Word',
+    'docx-side': 'Word, éi side',
+    pptx: 'PowerPoint',
+    odt: 'ODT',
+    html: 'HTML',
+    pdf: 'PDF',
+    pdfa: 'PDF/A',
+    xlsx: 'Excel-tabellar',
+    json: 'JSON',
+    qdpx: 'REFI-QDA-prosjekt',
+    qdc: 'REFI-QDA-kodebok',
+  },
+  summarySlot: 'Samandrag, skrive av dykk',
+  proposalSlot: (theme) => `Kva som vart foreslått om ${theme}, skrive av dykk`,
+  briefSlot: (theme) => `Kort oppsummert om ${theme}, skrive av dykk`,
+  followUp: (theme, heading) => `Oppfølgingspunkt, ${theme}${heading ? `: ${heading}` : ''}`,
+  followUpPlain: 'Oppfølgingspunkt',
+  newHeading: 'Ny overskrift',
+  addHeading: 'Legg til overskrift',
+  markdownHint: 'Markdown: **feit**, *kursiv*, - punkt',
+  write: 'Skriv',
+  edit: 'Rediger',
+  quotes: (count) => `Vel og ordne sitat (${digits(count)})`,
+  shorten: 'Vil du korte ned eit sitat, opnar du svaret, merkar det som skal ut, og vel «Utelat frå sitatet» (e).',
+  whole: 'Ta med heile',
+  pin: 'Behald',
+  pinned: 'valt av dykk',
+  takeOut: 'Ta ut',
+  quoteUp: 'Flytt sitatet opp',
+  quoteDown: 'Flytt sitatet ned',
+  findQuote: 'Finn fleire sitat i avsnitta',
+  contents: 'Innhald',
+};
