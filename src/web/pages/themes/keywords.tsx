@@ -65,38 +65,40 @@ export const KeywordsPage: FC<{
   const told = (list: readonly string[]) => list.join(', ') || ui.none.toLowerCase();
   return (
     <Layout frame={frame} page="themes" title={words.keywordsTitle(label)}>
-      <h1 class="ds-heading" data-size="md">
-        {words.keywordsTitle(label)}
-      </h1>
-      <p>{words.keywordsLead}</p>
-      <p>{words.keywordsBy(told(theme.keywords), told(keywords))}</p>
-      <section id="endring" aria-label={words.seeChange}>
-        {ahead === null ? (
-          <p>{words.noAhead}</p>
-        ) : (
-          <>
-            <Passages lists={lists} title={words.come(come.length)} ids={come} />
-            <Passages lists={lists} title={words.go(go.length)} ids={go} />
-            <p>{words.stay(now.size - go.length)}</p>
-          </>
-        )}
-      </section>
-      <form method="post" action={linkTo('/avgjor')} class="acts">
-        <input type="hidden" name="til" value={`/temaer/${theme.id}`} />
-        <input
-          type="hidden"
-          name="act"
-          value={act(
-            { kind: 'theme-edit', themeId: theme.id, label, description, keywords: [...keywords] },
-            { label, description, keywords: theme.keywords },
+      <div class="rooms">
+        <h1 class="ds-heading" data-size="md">
+          {words.keywordsTitle(label)}
+        </h1>
+        <p>{words.keywordsLead}</p>
+        <p>{words.keywordsBy(told(theme.keywords), told(keywords))}</p>
+        <section id="endring" aria-label={words.seeChange}>
+          {ahead === null ? (
+            <p>{words.noAhead}</p>
+          ) : (
+            <>
+              <Passages lists={lists} title={words.come(come.length)} ids={come} />
+              <Passages lists={lists} title={words.go(go.length)} ids={go} />
+              <p>{words.stay(now.size - go.length)}</p>
+            </>
           )}
-        />
-        <Save label={words.saveKeywords} />
-        <a class="ds-link" href={linkTo(`/temaer/${theme.id}`)}>
-          {words.noSave}
-        </a>
-      </form>
-      <KeywordsField lists={lists} theme={theme} value={keywords} />
+        </section>
+        <form method="post" action={linkTo('/avgjor')} class="acts">
+          <input type="hidden" name="til" value={`/temaer/${theme.id}`} />
+          <input
+            type="hidden"
+            name="act"
+            value={act(
+              { kind: 'theme-edit', themeId: theme.id, label, description, keywords: [...keywords] },
+              { label, description, keywords: theme.keywords },
+            )}
+          />
+          <Save label={words.saveKeywords} />
+          <a class="ds-link" href={linkTo(`/temaer/${theme.id}`)}>
+            {words.noSave}
+          </a>
+        </form>
+        <KeywordsField lists={lists} theme={theme} value={keywords} />
+      </div>
     </Layout>
   );
 };
