@@ -19,6 +19,7 @@ import { changesRoutes } from './pages/changes/route.tsx';
 import { filesRoutes } from './pages/files/route.tsx';
 import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
+import { draftRoutes } from './pages/note/drafts-route.ts';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
 import { setupRoutes } from './pages/setup/route.tsx';
@@ -109,6 +110,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', keywordsRoutes(options));
   app.route('/', pointRoutes(options));
   app.route('/', noteRoutes(options));
+  app.route('/', draftRoutes(options));
   app.route('/', logRoutes(options));
   app.route('/', changesRoutes(options));
   app.route('/', setupRoutes(options));

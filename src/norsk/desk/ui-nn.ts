@@ -64,8 +64,9 @@ export const ui: typeof nb.ui = {
     discarded: 'Utkastet er forkasta.',
     drafts: 'utkast, ikkje lagra',
   },
-  draftsTitle: 'Utkast i denne nettlesaren',
-  draftsLead: 'Skrive av deg her, og ikkje lagra. Opne staden for å lagre.',
+  draftsTitle: 'Utkasta dine',
+  draftsLead:
+    'Skrive av deg, i denne nettlesaren eller ein annan, og ikkje lagra. Berre du ser dei. Opne staden for å lagre.',
 
   ...reading,
 

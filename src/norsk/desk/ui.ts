@@ -68,8 +68,9 @@ export const ui = {
     discarded: 'Utkastet er forkastet.',
     drafts: 'utkast, ikke lagret',
   },
-  draftsTitle: 'Utkast i denne nettleseren',
-  draftsLead: 'Skrevet av deg her, og ikke lagret. Åpne stedet for å lagre.',
+  draftsTitle: 'Utkastene dine',
+  draftsLead:
+    'Skrevet av deg, i denne nettleseren eller en annen, og ikke lagret. Bare du ser dem. Åpne stedet for å lagre.',
 
   ...reading,
   points: pointWords,

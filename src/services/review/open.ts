@@ -21,6 +21,7 @@ import { follow } from '../shelf/following.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
+import { type Drafts, openDrafts } from '../writing/drafts.ts';
 import { Lists } from './lists.ts';
 import { type Lost, lostDecisions } from './lost.ts';
 import { type NotePreview, Previews } from './note.ts';
@@ -87,6 +88,8 @@ export interface Desk {
   ahead(decision: Decision, themeId: string): Promise<Set<string>>;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** What people have written and not saved. */
+  drafts: Drafts;
   run: Run;
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
@@ -249,6 +252,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
     },
+    drafts: openDrafts(workspace, consultation.id),
     run,
     indexing: () => indexing,
     ready: () => indexed,

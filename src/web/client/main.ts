@@ -1,3 +1,4 @@
+import { listenContents } from './contents.ts';
 import { send } from './decide.ts';
 import { listenDrafts } from './drafts.ts';
 import { choose, current, listen } from './keys.ts';
@@ -7,6 +8,7 @@ import { toggleOriginal } from './original.ts';
 import { say } from './say.ts';
 import { listenTicked } from './ticked.ts';
 import { listenUpload } from './upload.ts';
+import { listenWriting } from './writing.ts';
 
 document.documentElement.classList.add('with-script');
 
@@ -54,6 +56,8 @@ listen();
 listenMarking();
 listenLive();
 listenTicked();
+listenWriting();
+listenContents();
 listenUpload();
 listenDrafts();
 

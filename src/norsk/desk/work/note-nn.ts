@@ -44,4 +44,24 @@ export const noteDeskWordsNn: typeof noteDeskWords = {
   quoteDown: 'Flytt sitatet ned',
   findQuote: 'Finn fleire sitat i avsnitta',
   contents: 'Innhald',
+
+  proposalShort: 'Kva som vart føreslått',
+  briefShort: 'Kort oppsummert',
+  placeTo: (place, written) => `${place}: ${written ? 'skrive' : 'ikkje skrive'}`,
+  toolbar: (text) => `Verktøy for ${text}`,
+  buttons: {
+    bold: 'Feit',
+    italic: 'Kursiv',
+    'header-3': 'Mellomtittel',
+    'unordered-list': 'Punktliste',
+    'ordered-list': 'Nummerert liste',
+    quote: 'Sitat',
+    link: 'Lenkje',
+  },
+  lostDrafts: 'Utkast utan feste',
+  lostDraftsLead:
+    'Skrive av deg og ikkje lagra, der staden det vart skrive for, er borte, eller du skreiv noko anna der i ein annan nettlesar. Berre du ser dei. Ta vare på det du treng.',
+  dropDraft: 'Forkast utkastet',
+  dropDraftOf: (label) => `Forkast utkastet: ${label}`,
+  dropDraftDo: 'Ja, forkast det',
 };

@@ -42,4 +42,24 @@ export const noteDeskWords = {
   quoteDown: 'Flytt sitatet ned',
   findQuote: 'Finn flere sitater i avsnittene',
   contents: 'Innhold',
+
+  proposalShort: 'Hva som ble foreslått',
+  briefShort: 'Kort oppsummert',
+  placeTo: (place: string, written: boolean) => `${place}: ${written ? 'skrevet' : 'ikke skrevet'}`,
+  toolbar: (text: string) => `Verktøy for ${text}`,
+  buttons: {
+    bold: 'Fet',
+    italic: 'Kursiv',
+    'header-3': 'Mellomtittel',
+    'unordered-list': 'Punktliste',
+    'ordered-list': 'Nummerert liste',
+    quote: 'Sitat',
+    link: 'Lenke',
+  },
+  lostDrafts: 'Utkast uten feste',
+  lostDraftsLead:
+    'Skrevet av deg og ikke lagret, der stedet det ble skrevet for, er borte, eller du skrev noe annet der i en annen nettleser. Bare du ser dem. Ta vare på det du trenger.',
+  dropDraft: 'Forkast utkastet',
+  dropDraftOf: (label: string) => `Forkast utkastet: ${label}`,
+  dropDraftDo: 'Ja, forkast det',
 };

@@ -6,9 +6,10 @@ import { noteWords } from '../../../norsk/note/note.ts';
 import type { NoteLanguage } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { act, Decide, DecideButton, Save } from '../../parts/deciding.tsx';
-import { Field, TextArea } from '../../parts/fields.tsx';
+import { Field } from '../../parts/fields.tsx';
 import { excerpt } from '../../parts/format.ts';
 import { linkTo } from '../../parts/place.ts';
+import { Writer } from './writer.tsx';
 
 const { note: words } = ui;
 
@@ -30,14 +31,7 @@ export const NewFollowUp: FC<{ themeId: string; back: string; language: NoteLang
           <option value={heading} />
         ))}
       </datalist>
-      <TextArea
-        id={`ot-${themeId}`}
-        name="markdown"
-        label={words.followUpPlain}
-        value=""
-        hint={words.markdownHint}
-        rows={4}
-      />
+      <Writer id={`ot-${themeId}`} name="markdown" label={words.followUpPlain} value="" rows={4} />
       <Save />
     </Decide>
   </details>
