@@ -5,11 +5,13 @@ const READ_AT = 120;
 
 function follow(contents: HTMLElement): void {
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-  let now = links[0];
-  for (const link of links) {
-    const place = document.getElementById(link.hash.slice(1));
-    if (place && place.getBoundingClientRect().top <= READ_AT) now = link;
-  }
+  const topOf = ({ hash }: HTMLAnchorElement) =>
+    document.getElementById(hash.slice(1))?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+  let now = links.filter((link) => topOf(link) <= READ_AT).at(-1) ?? links[0];
+  // Near the end what was asked for can't come to the top.
+  const asked = links.find(({ hash }) => hash === location.hash);
+  const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+  if (atEnd && asked && topOf(asked) > READ_AT && topOf(asked) < innerHeight) now = asked;
   if (!now || now.getAttribute('aria-current') === 'location') return;
   for (const link of links) link.removeAttribute('aria-current');
   now.setAttribute('aria-current', 'location');
@@ -34,6 +36,7 @@ export function listenContents(): void {
     });
   };
   addEventListener('scroll', look, { passive: true });
+  addEventListener('hashchange', look);
   document.addEventListener('avgjort', look);
   look();
 }

@@ -64,4 +64,22 @@ export const noteDeskWordsNn: typeof noteDeskWords = {
   dropDraft: 'Forkast utkastet',
   dropDraftOf: (label) => `Forkast utkastet: ${label}`,
   dropDraftDo: 'Ja, forkast det',
+
+  summary: 'Samandrag på to sider (Markdown)',
+  template: 'Mal for Word og PowerPoint',
+  templateLead:
+    'Malen gir Word-filene (òg ODT og PDF/A) stilar, side, topp og botn, og PowerPoint fargar og skrift. Står det {{notat}} i Word-malen, blir notatet sett inn der. Malen gjeld berre denne høyringa.',
+  templateOf: { word: 'Word', slides: 'PowerPoint' },
+  noTemplate: 'ingen, programmet sin eigen utsjånad',
+  templateSince: (when) => `eigen mal, lagd inn ${when}`,
+  templateFile: 'Malen (.docx, .dotx, .pptx eller .potx)',
+  putTemplate: 'Legg inn malen',
+  removeTemplate: 'Fjern malen',
+  templateRefused: {
+    'too-large': 'Fila er større enn 20 MB. Ingenting er endra.',
+    'not-a-template':
+      'Fila er verken eit Word-dokument (.docx, .dotx) eller ei PowerPoint-fil (.pptx, .potx). Ingenting er endra.',
+    macros: 'Malen har makroar. Lagre han som .docx eller .dotx i Word, og legg han inn på nytt. Ingenting er endra.',
+    'not-written': 'Malen kunne ikkje lagrast i mappa til høyringa. Ingenting er endra.',
+  },
 };

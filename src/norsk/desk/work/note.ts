@@ -62,4 +62,22 @@ export const noteDeskWords = {
   dropDraft: 'Forkast utkastet',
   dropDraftOf: (label: string) => `Forkast utkastet: ${label}`,
   dropDraftDo: 'Ja, forkast det',
+
+  summary: 'Sammendrag på to sider (Markdown)',
+  template: 'Mal for Word og PowerPoint',
+  templateLead:
+    'Malen gir Word-filene (også ODT og PDF/A) stiler, side, topp og bunn, og PowerPoint farger og skrift. Står det {{notat}} i Word-malen, settes notatet inn der. Malen gjelder bare denne høringen.',
+  templateOf: { word: 'Word', slides: 'PowerPoint' },
+  noTemplate: 'ingen, programmets eget utseende',
+  templateSince: (when: string) => `egen mal, lagt inn ${when}`,
+  templateFile: 'Malen (.docx, .dotx, .pptx eller .potx)',
+  putTemplate: 'Legg inn malen',
+  removeTemplate: 'Fjern malen',
+  templateRefused: {
+    'too-large': 'Filen er større enn 20 MB. Ingenting er endret.',
+    'not-a-template':
+      'Filen er verken et Word-dokument (.docx, .dotx) eller en PowerPoint-fil (.pptx, .potx). Ingenting er endret.',
+    macros: 'Malen har makroer. Lagre den som .docx eller .dotx i Word, og legg den inn på nytt. Ingenting er endret.',
+    'not-written': 'Malen kunne ikke lagres i høringens mappe. Ingenting er endret.',
+  },
 };

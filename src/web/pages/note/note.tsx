@@ -2,9 +2,7 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { noteBlocks } from '../../../export/blocks.ts';
 import type { Chart } from '../../../export/charts.ts';
-import { DESK_FORMATS, NOTE_FORMATS } from '../../../export/formats.ts';
 import { stretchesOf } from '../../../export/markdown/slots.ts';
-import { changeWords } from '../../../norsk/desk/changes.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { Report } from '../../../report/model.ts';
@@ -14,8 +12,9 @@ import type { NotePreview } from '../../../services/review/note.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
 import { Layout } from '../../parts/layout.tsx';
-import { base, linkTo } from '../../parts/place.ts';
+import { base } from '../../parts/place.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
+import { Downloads, type Templates } from './downloads.tsx';
 import { Sections } from './sections.tsx';
 import { NewFollowUp, QuoteTools } from './tools.tsx';
 import { Writer } from './writer.tsx';
@@ -23,9 +22,10 @@ import { Writer } from './writer.tsx';
 const { note: words } = ui;
 
 /** The note as it will read, with what belongs to people open for writing. `whole`: with every row of the table of bodies. */
-export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean }> = ({
+export const NotePage: FC<{ frame: Frame; preview: NotePreview; templates: Templates; whole?: boolean }> = ({
   frame,
   preview,
+  templates,
   whole = false,
 }) => {
   const { report } = preview;
@@ -38,28 +38,7 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean 
         </h1>
         <p class="lead">{words.lead}</p>
         <WhyNot role={frame.role} right="note" />
-        <p class="acts">
-          {words.export}:{' '}
-          <a class="ds-link" href={linkTo('/notat.md')} download>
-            {words.markdown}
-          </a>
-          {DESK_FORMATS.map((format) => (
-            <a class="ds-link" href={linkTo(`/eksport/${format}`)}>
-              {words.formats[format]}
-            </a>
-          ))}
-          <a class="ds-link" href={linkTo('/nytt')}>
-            {changeWords.link}
-          </a>
-        </p>
-        <p class="acts">
-          {words.writtenOnly}:{' '}
-          {NOTE_FORMATS.map((format) => (
-            <a class="ds-link" href={linkTo(`/eksport/${format}?uten-tomme`)}>
-              {words.formats[format]}
-            </a>
-          ))}
-        </p>
+        <Downloads frame={frame} templates={templates} />
       </header>
       {report === null ? (
         <div class="ds-alert" data-color="danger" role="alert">
