@@ -46,6 +46,9 @@ describe.skipIf(!hasBrowser)('themes where they stand', () => {
 
   const theme = (id: string) => here.desk.lists().draft.themes.get(id);
   const focused = () => page.evaluate<string>('document.activeElement.id');
+  /** The row whose name has the focus. */
+  const row = () =>
+    page.evaluate<string>('document.activeElement.matches("a") ? document.activeElement.closest("li").id : ""');
   const sound = async () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
@@ -55,14 +58,18 @@ describe.skipIf(!hasBrowser)('themes where they stand', () => {
   test('renamed and described in the list, by keys, and the focus is on the theme again', async () => {
     await page.goto(`${address}/temaer`);
     await page.keyboard.press('j');
-    expect(await focused()).toBe(`velg-${THEMES.council}`);
+    expect(await row()).toBe(`tema-${THEMES.council}`);
+    await page.keyboard.press(' ');
+    expect(await page.locator(`#velg-${THEMES.council}`).isChecked()).toBe(true);
+    await page.keyboard.press(' ');
+    expect(await page.locator(`#velg-${THEMES.council}`).isChecked()).toBe(false);
     await page.keyboard.press('n');
     expect(await focused()).toBe(`navn-${THEMES.council}`);
     await page.keyboard.press('End');
     await page.keyboard.type(' i saker');
     await page.keyboard.press('Enter');
     await said(page, /Rådets rolle i saker/);
-    await expect.poll(focused).toBe(`velg-${THEMES.council}`);
+    await expect.poll(row).toBe(`tema-${THEMES.council}`);
     expect(theme(THEMES.council)?.label).toBe('Rådets rolle i saker');
     await page.locator(`#tema-${THEMES.name} .entry-edit summary`).click();
     await sound();

@@ -37,10 +37,9 @@ export const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolea
             value={theme.id}
             form={CHOSEN}
             aria-label={words.selectTheme(theme.label)}
-            data-row
           />
         ) : null}
-        <a class="entry-name" href={linkTo(`/temaer/${theme.id}`)}>
+        <a class="entry-name" data-row href={linkTo(`/temaer/${theme.id}`)}>
           <ThemeName label={theme.label} tint={lists.tintOf(theme.id)} />
         </a>
         <span class="entry-status">{STATUS_WORDS[theme.status]}</span>
