@@ -1,14 +1,13 @@
-import { listenContents } from './contents.ts';
 import { send } from './decide.ts';
 import { listenDrafts } from './drafts.ts';
 import { choose, current, listen } from './keys.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
+import { listenContents, listenWriting } from './note.ts';
 import { toggleOriginal } from './original.ts';
 import { say } from './say.ts';
 import { listenTicked } from './ticked.ts';
 import { listenUpload } from './upload.ts';
-import { listenWriting } from './writing.ts';
 
 document.documentElement.classList.add('with-script');
 

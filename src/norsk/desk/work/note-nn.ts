@@ -68,7 +68,7 @@ export const noteDeskWordsNn: typeof noteDeskWords = {
   summary: 'Samandrag på to sider (Markdown)',
   template: 'Mal for Word og PowerPoint',
   templateLead:
-    'Malen gir Word-filene (òg ODT og PDF/A) stilar, side, topp og botn, og PowerPoint fargar og skrift. Står det {{notat}} i Word-malen, blir notatet sett inn der. Malen gjeld berre denne høyringa.',
+    'Malen gjev Word-filene (òg ODT og PDF/A) stilar, side, topp og botn, og PowerPoint fargar og skrift. Står det {{notat}} i Word-malen, blir notatet sett inn der. Malen gjeld berre denne høyringa.',
   templateOf: { word: 'Word', slides: 'PowerPoint' },
   noTemplate: 'ingen, programmet sin eigen utsjånad',
   templateSince: (when) => `eigen mal, lagd inn ${when}`,

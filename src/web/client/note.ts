@@ -1,4 +1,4 @@
-/** The contents of a long page follow the reading: the chapter at hand is marked, and in sight. */
+/** The note's page: its contents follow the reading, the chapter at hand marked and in sight; keys write in its fields. */
 
 /** From the top of the window, where the chapter that is read has begun. */
 const READ_AT = 120;
@@ -39,4 +39,17 @@ export function listenContents(): void {
   addEventListener('hashchange', look);
   document.addEventListener('avgjort', look);
   look();
+}
+
+/** Ctrl and a letter does in a field what the button over it does. */
+export function listenWriting(): void {
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (!(event.target instanceof HTMLTextAreaElement)) return;
+    const bar = document.querySelector(`markdown-toolbar[for="${CSS.escape(event.target.id)}"]`);
+    const button = bar?.querySelector<HTMLElement>(`[data-ctrl="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
 }
