@@ -82,4 +82,7 @@ export const noteDeskWordsNn: typeof noteDeskWords = {
     macros: 'Malen har makroar. Lagre han som .docx eller .dotx i Word, og legg han inn på nytt. Ingenting er endra.',
     'not-written': 'Malen kunne ikkje lagrast i mappa til høyringa. Ingenting er endra.',
   },
+
+  sideOf: (quote) => `Kva sitatet står for: ${quote}`,
+  changeSide: 'Endre side',
 };

@@ -80,4 +80,7 @@ export const noteDeskWords = {
     macros: 'Malen har makroer. Lagre den som .docx eller .dotx i Word, og legg den inn på nytt. Ingenting er endret.',
     'not-written': 'Malen kunne ikke lagres i høringens mappe. Ingenting er endret.',
   },
+
+  sideOf: (quote: string) => `Hva sitatet står for: ${quote}`,
+  changeSide: 'Endre side',
 };
