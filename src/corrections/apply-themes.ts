@@ -49,6 +49,7 @@ export function onTheme(draft: Draft, decision: ThemeDecision): boolean {
       // What a person has named is hers: the machine keeps it from now on.
       theme.label = decision.label;
       theme.description = decision.description;
+      theme.keywords = decision.keywords ?? theme.keywords;
       theme.status = 'confirmed';
       return true;
     case 'theme-move':

@@ -35,7 +35,9 @@ export function standing(draft: Draft, decision: Decision): unknown {
       return draft.themes.has(decision.themeId);
     case 'theme-edit': {
       const theme = draft.themes.get(decision.themeId);
-      return theme && { label: theme.label, description: theme.description };
+      if (!theme) return undefined;
+      const { label, description, keywords } = theme;
+      return decision.keywords === undefined ? { label, description } : { label, description, keywords };
     }
     case 'theme-merge':
     case 'theme-status':

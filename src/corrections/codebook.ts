@@ -4,7 +4,7 @@ import type { ConsultationState } from '../state.ts';
 import { applyOne, inForce } from './apply.ts';
 import type { Correction, Decision } from './decision.ts';
 import { openDraft } from './draft.ts';
-import { slotTheme } from './slots.ts';
+import { STOP_WORDS, slotTheme, wordsIn } from './slots.ts';
 
 /** What people have decided that the theme stage must keep to. */
 export interface ThemeDecisions {
@@ -18,6 +18,8 @@ export interface ThemeDecisions {
   begun: boolean;
   /** Themes that are people's own: added, not found. */
   added: Set<string>;
+  /** The hearing's own stop words. */
+  stops: string[];
 }
 
 /** Reads the theme decisions out of the log. Pure. */
@@ -33,9 +35,11 @@ export function themeDecisions(
   const rows = machine.filter(({ id, status }) => !fixed.has(id) && (status !== 'confirmed' || named.has(id)));
   const draft = openDraft(onlyThemes([...codebook, ...rows]));
   const decided = new Map<string, ThemeDecisions['decided'][number]>();
+  let stops = '';
   for (const correction of standing) {
     const { decision } = correction;
     if (decision.kind.startsWith('theme-')) applyOne(draft, correction);
+    if (decision.kind === 'text' && decision.slot === STOP_WORDS) stops = decision.markdown;
     if (decision.kind === 'tag')
       decided.set(`${decision.passageId} ${decision.themeId}`, {
         passageId: decision.passageId,
@@ -49,6 +53,7 @@ export function themeDecisions(
     decided: [...decided.values()],
     begun: codebook.length > 0 || named.size > 0,
     added: new Set(corrections.flatMap(({ decision }) => (decision.kind === 'theme-add' ? [decision.themeId] : []))),
+    stops: wordsIn(stops),
   };
 }
 

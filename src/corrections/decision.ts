@@ -34,7 +34,14 @@ export const Decision = z.discriminatedUnion('kind', [
     keywords: z.array(words).max(200).optional(),
     parentId: id.nullable(),
   }),
-  z.strictObject({ kind: z.literal('theme-edit'), themeId: id, label: words, description: prose }),
+  z.strictObject({
+    kind: z.literal('theme-edit'),
+    themeId: id,
+    label: words,
+    description: prose,
+    /** Absent: they stay as they are. */
+    keywords: z.array(words).max(200).optional(),
+  }),
   z.strictObject({ kind: z.literal('theme-merge'), themeId: id, into: id }),
   z.strictObject({ kind: z.literal('theme-move'), themeId: id, parentId: id.nullable() }),
   z.strictObject({ kind: z.literal('theme-status'), themeId: id, status: z.enum(THEME_STATUSES) }),

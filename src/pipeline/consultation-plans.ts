@@ -11,6 +11,7 @@ import type { Db } from '../../db/open.ts';
 import { type PassageRow, passagesOf, type ResponseRow, responsesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { decidedTags, hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
+import type { Correction } from '../corrections/decision.ts';
 import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
@@ -28,8 +29,16 @@ const JOINING_WORDS = 45;
 
 type ConsultationPlans = Pick<Plans, 'compare' | 'themes' | 'stance' | 'quotes' | 'points'>;
 
-/** The plans of the stages that see all answers. Answers to another hearing take no part after `compare`. */
-export function consultationPlans(db: Db, consultation: Consultation, proposal: () => string): ConsultationPlans {
+/**
+ * The plans of the stages that see all answers. Answers to another hearing take no part after `compare`.
+ * @param log the decisions they keep to; those made, when it is not given
+ */
+export function consultationPlans(
+  db: Db,
+  consultation: Consultation,
+  proposal: () => string,
+  log: () => readonly Correction[] = () => readLog(db, consultation.id),
+): ConsultationPlans {
   const { id, title, config } = consultation;
 
   const answers = (): { row: ResponseRow; passages: Passage[] }[] => {
@@ -38,14 +47,14 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
   };
   const answersHere = () => {
     const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));
-    const decided = hearingDecisions(readLog(db, id));
+    const decided = hearingDecisions(log());
     return answers().filter(({ row }) => !(decided.get(row.id) ?? elsewhere.has(row.id)));
   };
 
   /** The themes and tags as people have decided on them. */
-  const decidedThemes = () => themeDecisions(consultation.codebook, themesOf(db, id), readLog(db, id));
+  const decidedThemes = () => themeDecisions(consultation.codebook, themesOf(db, id), log());
   const countedTags = () =>
-    groupBy(decidedTags(tagsOf(db, id), decidedThemes().previous, readLog(db, id)), (tag) => tag.passageId);
+    groupBy(decidedTags(tagsOf(db, id), decidedThemes().previous, log()), (tag) => tag.passageId);
 
   const campaigns = () => comparisonOf(db, id)?.campaigns ?? [];
   /** What quotes and points are both chosen from. */
@@ -125,7 +134,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
           ),
         );
         const decisions = decidedThemes();
-        const { codebook, previous, decided } = decisions;
+        const { codebook, previous, decided, stops } = decisions;
         const input = {
           consultationId: id,
           passages: answersHere().flatMap(({ row, passages }) =>
@@ -146,6 +155,7 @@ export function consultationPlans(db: Db, consultation: Consultation, proposal: 
           ),
           background: proposal(),
           decided,
+          ...(stops.length === 0 ? {} : { stops }),
         };
         // What the machine proposed or found last time is where ids and words are kept from, not a reason to begin anew.
         const fixed = codebook.map(({ words: _, fresh: __, ...theme }) => theme);

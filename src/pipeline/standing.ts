@@ -42,19 +42,15 @@ export function keepCoding(
   db: Db,
   { id, codebook }: Consultation,
   found: ThemesOutput,
-  { begun, previous, decided, added }: ThemeDecisions,
+  decisions: ThemeDecisions,
 ): void {
+  const { begun, previous, added } = decisions;
   const coded: Coded = {
     passages: codedPassages(db, id, new Set([...found.unplaced, ...found.tags.map(({ passageId }) => passageId)])),
     themes: new Map(found.themes.map((theme) => [theme.id, themeMark(theme)])),
   };
-  const rejected = new Set(previous.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
-  const isDecided = new Set(decided.map(({ passageId, themeId }) => `${passageId} ${themeId}`));
-  const decidedOn = ({ passageId, themeId }: Tag) => isDecided.has(`${passageId} ${themeId}`);
-  const before = tagsOf(db, id).filter(
-    (tag) => coded.passages.has(tag.passageId) && (decidedOn(tag) || rejected.has(tag.themeId)),
-  );
-  const tags = [...found.tags.filter((tag) => !decidedOn(tag) && !rejected.has(tag.themeId)), ...before];
+  const rejected = rejectedOf(previous);
+  const tags = machineTags(db, id, found, decisions);
   const earlier = themesOf(db, id);
   // Before anybody has begun, a theme found again is as it is found now; after that it is as it was.
   const own = found.themes.flatMap((theme) => machineTheme(theme, codebook, begun ? earlier : [], added));
@@ -69,6 +65,26 @@ export function keepCoding(
   }
   replaceThemes(db, id, rows, tags);
   replaceCoded(db, id, coded);
+}
+
+const rejectedOf = (previous: readonly Theme[]) =>
+  new Set(previous.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
+
+/** The tags that are saved of what the themes stage found: where people have decided, the machine's own are as they were. */
+export function machineTags(
+  db: Db,
+  consultationId: string,
+  found: ThemesOutput,
+  { previous, decided }: ThemeDecisions,
+): Tag[] {
+  const here = new Set([...found.unplaced, ...found.tags.map(({ passageId }) => passageId)]);
+  const rejected = rejectedOf(previous);
+  const isDecided = new Set(decided.map(({ passageId, themeId }) => `${passageId} ${themeId}`));
+  const decidedOn = ({ passageId, themeId }: Tag) => isDecided.has(`${passageId} ${themeId}`);
+  const before = tagsOf(db, consultationId).filter(
+    (tag) => here.has(tag.passageId) && (decidedOn(tag) || rejected.has(tag.themeId)),
+  );
+  return [...found.tags.filter((tag) => !decidedOn(tag) && !rejected.has(tag.themeId)), ...before];
 }
 
 /** A theme as the machine has it: of the codebook as it stands there, else as it was found; people's own are in the log alone. */

@@ -23,13 +23,14 @@ import { buildReport } from '../report/report.ts';
 import type { ConsultationState } from '../state.ts';
 import { convertWord } from './publish/office.ts';
 import { printPdf } from './publish/print.ts';
+import { templateFor } from './publish/templates.ts';
 import { writeKeeping } from './publish/written-files.ts';
 import { writeReport } from './report.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ExportOptions {
-  /** Path of the owner's Word template, for docx; PowerPoint template, for pptx. */
+  /** Path of the owner's Word template, for docx; PowerPoint template, for pptx. Not given: the consultation's own. */
   template?: string | undefined;
   /** Leave out the slots nobody has written in, for what is published: docx, odt, html, pdf, pdfa. */
   writtenOnly?: boolean | undefined;
@@ -149,7 +150,7 @@ export async function exportConsultation(
     markdown,
     decided: log.at(-1)?.at ?? null,
     events: consultation.config.events,
-    options,
+    options: { ...options, template: options.template ?? (await templateFor(consultation.folder, format)) },
   };
   const target = join(workspace.settings.reports, consultation.slug);
   const files = await WRITERS[format](material);

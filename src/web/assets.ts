@@ -11,6 +11,8 @@ const compiled = import.meta.url.includes('/dist/');
 const STYLE = fileURLToPath(new URL(compiled ? '../../../src/web/' : './', import.meta.url));
 /** Client modules are compiled, also when the server runs from its sources. */
 const CLIENT = fileURLToPath(new URL(compiled ? './client/' : '../../dist/src/web/client/', import.meta.url));
+/** The buttons over the fields where the note is written: one module, as its package ships it. */
+const TOOLBAR = require.resolve('@github/markdown-toolbar-element');
 const INTER = dirname(require.resolve('@fontsource/inter/400.css'));
 
 const TYPES: Record<string, string> = {
@@ -37,7 +39,7 @@ const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
       'pages/answers/answers.css',
       'pages/themes/themes.css',
       'pages/themes/theme.css',
-      'pages/themes/points.css',
+      'pages/themes/points/points.css',
       'pages/note/note.css',
       'pages/log/log.css',
       'pages/start/start.css',
@@ -65,6 +67,7 @@ export function assetRoutes(): Hono {
     if (name === 'icon.svg') return [join(STYLE, 'parts/icon.svg')];
     if (name === 'designsystemet.css') return [require.resolve('@digdir/designsystemet-css')];
     if (name === 'theme.css') return [require.resolve('@digdir/designsystemet-css/theme')];
+    if (name === 'markdown-toolbar.js') return [TOOLBAR];
     const [folder, file = '', rest] = name.split('/');
     if (folder === 'inter') {
       if (/^[0-9]{3}(-italic)?\.css$/.test(file) && rest === undefined) return [join(INTER, file)];

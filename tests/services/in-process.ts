@@ -13,7 +13,7 @@ import { once } from '../once.ts';
 export const DEMO = 'corpus/demo';
 
 /** The stages run where they are called, from the sources: no build is needed. Finished work is answered by its key. */
-function inProcess(): StageQueue {
+export function inProcess(): StageQueue {
   const done = new Map<string, unknown>();
   return {
     concurrency: 4,

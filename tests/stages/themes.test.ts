@@ -334,6 +334,24 @@ describe('with a proposal to follow', () => {
     expect(after.tags).toEqual(before.tags);
     expect(after.themes).toEqual(confirmed);
   });
+
+  test('keywords that people give such a theme tell it beside its text', () => {
+    const huts = 'Køyesenger med gode madrasser trengs på koia. Uten køyesenger og madrasser sover ingen.';
+    const [like] = passages();
+    if (like === undefined) throw new Error('no passages');
+    const given = { passages: [...passages(), { ...like, id: 'huts', text: huts }], background };
+    const before = themes(input(given)).themes;
+    const fee = before.find(({ label }) => label === 'Gebyr for organiserte turer');
+    const under = (keywords: string[]) => {
+      const confirmed = before.map(
+        (theme): Theme => ({ ...theme, status: 'confirmed', keywords: theme.id === fee?.id ? keywords : [] }),
+      );
+      const { tags } = themes(input({ ...given, codebook: confirmed, previous: confirmed }));
+      return tags.filter(({ themeId }) => themeId === fee?.id).map(({ passageId }) => passageId);
+    };
+    expect(under([])).not.toContain('huts');
+    expect(under(['køyesenger', 'madrasser'])).toEqual(expect.arrayContaining([...under([]), 'huts']));
+  });
 });
 
 test('a long paragraph of two matters has the themes of both, each with its words where they stand', () => {

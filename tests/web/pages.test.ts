@@ -9,6 +9,7 @@ import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts'
 import { isUnsureTag } from '../../src/services/review/lists.ts';
 import { tagCounts } from '../../src/services/review/quality.ts';
 import { analysedDemo, type Demo, deskOf, ORIGIN } from './desk/demo.ts';
+import { plain } from './desk/said.ts';
 
 let demo: Demo;
 let kari: Awaited<ReturnType<typeof deskOf>>;
@@ -64,6 +65,24 @@ describe('pages', () => {
     const published = await (await kari.get('/eksport/html?uten-tomme')).text();
     expect(published).toContain('Kort oppsummert');
     expect(published).not.toContain(EMPTY);
+  });
+
+  test('what a quote stands for is changed where it is chosen, and it is kept', async () => {
+    const quote = lists().draft.state.quotes.find(({ side }) => side === 'wish');
+    if (!quote) throw new Error('no quote');
+    const html = await (await kari.get('/notat')).text();
+    const before = html.slice(0, html.indexOf(`id="side-${quote.id}"`));
+    const what = /name="act" value="([^"]*)"/.exec(before.slice(before.lastIndexOf('<form')))?.[1] ?? '';
+    const decided = { act: plain(what), side: 'against', til: '/notat' };
+    expect((await kari.post('/avgjor', decided)).status).toBe(303);
+    expect(lists().draft.state.quotes.find(({ id }) => id === quote.id)).toMatchObject({
+      side: 'against',
+      pinned: true,
+    });
+    // Sent once more from a page that has not seen it.
+    expect((await kari.post('/avgjor', { ...decided, side: 'for' })).status).toBe(409);
+    await kari.post('/angre', { til: '/notat' });
+    expect(lists().draft.state.quotes.find(({ id }) => id === quote.id)).toEqual(quote);
   });
 
   test('every answer and every theme has its page', async () => {

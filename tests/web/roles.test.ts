@@ -13,6 +13,9 @@ const FORMS: [RegExp, Right | null][] = [
   [/^\/last-opp(?:\?hva=\w+)?$/, 'upload'],
   [/^\/oppsett$/, 'setup'],
   [/^\/kodebok$/, 'codebook'],
+  [/^\/temaer\/(?:valgte|[^/]+\/stikkord)$/, 'codebook'],
+  [/^\/notat\/mal(?:\/fjern)?$/, 'setup'],
+  [/^\/utkast\/fjern$/, null],
   [/^\/konto\/(?:ny|rolle|fjern)$/, 'accounts'],
 ];
 

@@ -73,13 +73,7 @@ interface Filling {
  */
 export async function fillTemplate(template: Uint8Array, filling: Filling): Promise<Uint8Array> {
   const { report } = filling;
-  const container = unzip(template, () => true);
-  if (container.kind === 'refused') throw new TemplateError(container.reason);
-  const parts = container.parts;
-  const text = (path: string) => new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
-  const [types, document, styles] = ['[Content_Types].xml', 'word/document.xml', 'word/styles.xml'].map(text);
-  if (!types || !document?.includes('<w:body>') || !styles?.includes('</w:styles>'))
-    throw new TemplateError('not-word');
+  const { parts, types, document, styles } = templateParts(template);
 
   const { ids, xml } = withStyles(styles);
   const prepared = new Map<string, Uint8Array | string>(parts);
@@ -134,6 +128,21 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
   const placed = (xml: Uint8Array) =>
     strFromU8(xml).replace(/(<w:tab w:val="right" w:pos=")9025(" w:leader="dot"\/>)/g, `$1${width}$2`);
   return zipParts(filled.map(([path, content]) => [path, path === 'word/document.xml' ? placed(content) : content]));
+}
+
+/**
+ * The parts of a template, and the three that the note is put into.
+ * @throws TemplateError when the file is not a Word document
+ */
+export function templateParts(template: Uint8Array) {
+  const container = unzip(template, () => true);
+  if (container.kind === 'refused') throw new TemplateError(container.reason);
+  const { parts } = container;
+  const text = (path: string) => new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
+  const [types, document, styles] = ['[Content_Types].xml', 'word/document.xml', 'word/styles.xml'].map(text);
+  if (!types || !document?.includes('<w:body>') || !styles?.includes('</w:styles>'))
+    throw new TemplateError('not-word');
+  return { parts, types, document, styles };
 }
 
 /** Width of the text between the margins of the last section. */

@@ -121,7 +121,12 @@ export const KEY_WORDS: typeof nb.KEY_WORDS = {
     s: 'vel standpunkt (1–5 vel)',
     S: 'vel sektor (1–8 vel)',
   },
-  themes: { a: 'stadfest temaet', r: 'forkast temaet' },
+  themes: {
+    a: 'stadfest temaet',
+    r: 'forkast temaet',
+    n: 'endre namn, skildring og stikkord',
+    Mellomrom: 'vel temaet',
+  },
   theme: {
     a: 'godta merkinga',
     r: 'forkast merkinga, eller ta ut punktet',

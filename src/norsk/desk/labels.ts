@@ -136,7 +136,12 @@ export const KEY_WORDS = {
     s: 'velg standpunkt (1–5 velger)',
     S: 'velg sektor (1–8 velger)',
   },
-  themes: { a: 'bekreft temaet', r: 'forkast temaet' },
+  themes: {
+    a: 'bekreft temaet',
+    r: 'forkast temaet',
+    n: 'endre navn, beskrivelse og stikkord',
+    Mellomrom: 'velg temaet',
+  },
   theme: {
     a: 'godta merkingen',
     r: 'forkast merkingen, eller ta ut punktet',

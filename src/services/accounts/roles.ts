@@ -1,5 +1,6 @@
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
+import { STOP_WORDS } from '../../corrections/slots.ts';
 import { ROLES, type Role } from '../../domain.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
 import { type Desk, isTogether, maker } from '../review/open.ts';
@@ -49,6 +50,7 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
     case 'sign-off':
       return 'codebook';
     case 'text':
+      if (decision.slot === STOP_WORDS) return 'codebook';
       // Remarks to a passage, «gjennomgått» and «fulgt opp» are part of coding; all other slots are the note's words.
       return /^(?:passage|reviewed|file):/.test(decision.slot) ? 'code' : 'note';
     case 'undo': {

@@ -3,6 +3,7 @@ import type { Draft } from '../../corrections/draft.ts';
 import { type Chart, chartsOf } from '../../export/charts.ts';
 import { unsealedNote } from '../../export/markdown/markdown.ts';
 import { sealed } from '../../export/markdown/slots.ts';
+import { markdownSummary } from '../../export/markdown/summary.ts';
 import type { Report } from '../../report/model.ts';
 import { reportOf } from '../../report/report.ts';
 import { inNoteOrder, type Row } from '../../report/rows.ts';
@@ -18,6 +19,8 @@ export interface NotePreview {
   whole(): string;
   /** The file as it would be written. */
   markdown(): string;
+  /** The summary of two pages, as its file would be written. */
+  summary(): string;
   charts: Chart[];
   fault: string | null;
 }
@@ -48,10 +51,11 @@ export class Previews {
       const charts = chartsOf(report);
       const text = unsealedNote(report, charts, methodOf(log), SHOWN_ROWS);
       const whole = () => unsealedNote(report, charts, methodOf(log));
-      return { report, text, whole, markdown: () => sealed(whole(), report.slug, 'note'), charts, fault: null };
+      const markdown = () => sealed(whole(), report.slug, 'note');
+      return { report, text, whole, markdown, summary: () => markdownSummary(report), charts, fault: null };
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
-      return { report: null, text: '', whole: () => '', markdown: () => '', charts: [], fault };
+      return { report: null, text: '', whole: () => '', markdown: () => '', summary: () => '', charts: [], fault };
     }
   }
 

@@ -13,12 +13,14 @@ import type { Disagreement } from '../../corrections/draft.ts';
 import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
+import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
 import { follow } from '../shelf/following.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
+import { type Drafts, openDrafts } from '../writing/drafts.ts';
 import { Lists } from './lists.ts';
 import { type Lost, lostDecisions } from './lost.ts';
 import { type NotePreview, Previews } from './note.ts';
@@ -81,8 +83,12 @@ export interface Desk {
   versions(): Version[];
   /** Two of them by number, compared; null when one of them is not there. */
   changes(one: number, other: number): Comparison | null;
+  /** Ids of the passages that would carry a theme after the next run, if a decision were made. */
+  ahead(decision: Decision, themeId: string): Promise<Set<string>>;
   /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** What people have written and not saved. */
+  drafts: Drafts;
   run: Run;
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
@@ -240,12 +246,14 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
+    ahead: (decision, themeId) => passagesAhead(workspace, followed.consultation(), decision, themeId),
     async exportAs(format, writtenOnly) {
       // What writes Word, Excel and slides is loaded when somebody wants such a file.
       const { exportConsultation } = await import('../export.ts');
       const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
       return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
     },
+    drafts: openDrafts(workspace, consultation.id),
     run,
     indexing: () => indexing,
     ready: () => indexed,

@@ -1,12 +1,15 @@
 import type { Theme } from '../../domain.ts';
+import { normalForm } from '../../language/forms/normal.ts';
 import { assign } from '../../themes/assign.ts';
-import type { Distinct, Given, ThemesInput } from './rows.ts';
+import { type Distinct, type Given, stopForms, type ThemesInput } from './rows.ts';
 
 /** Words of a theme the machine found and a person confirmed, that stand in for keywords; more blur it. */
 const WORDS_AS_KEYWORDS = 5;
 
-function keywordsOf({ keywords, words }: Theme): string[] {
-  return keywords.length > 0 ? keywords : words.slice(0, WORDS_AS_KEYWORDS).map(({ word }) => word);
+function keywordsOf({ keywords, words }: Theme, stops: ReadonlySet<string>): string[] {
+  if (keywords.length > 0) return keywords;
+  const own = words.filter(({ word }) => !stops.has(normalForm(word)));
+  return own.slice(0, WORDS_AS_KEYWORDS).map(({ word }) => word);
 }
 
 /** Codes the rows with themes whose text is known. */
@@ -15,6 +18,7 @@ export function code(rows: readonly Distinct[], themes: readonly Theme[], input:
   if (themes.length === 0) return given;
   const rowOf = new Map(rows.flatMap((row, r) => row.passages.map((passage) => [passage.id, r] as const)));
   const known = new Set(themes.map((theme) => theme.id));
+  const stops = stopForms(input);
   const { tags } = assign({
     passages: rows.map(({ text, group, passages }, r) => ({
       id: String(r),
@@ -23,7 +27,7 @@ export function code(rows: readonly Distinct[], themes: readonly Theme[], input:
       heading: passages[0]?.heading ?? null,
       responseId: group,
     })),
-    themes: themes.map((each) => ({ ...each, status: 'confirmed', keywords: keywordsOf(each) })),
+    themes: themes.map((each) => ({ ...each, status: 'confirmed', keywords: keywordsOf(each, stops) })),
     examples: input.decided.flatMap(({ passageId, themeId, accepted }) => {
       const row = rowOf.get(passageId);
       return row === undefined || !known.has(themeId) ? [] : [{ passageId: String(row), themeId, accepted }];

@@ -6,7 +6,7 @@ import { inPieces } from '../../themes/pieces.ts';
 import { type Proposal, propose } from '../../themes/propose.ts';
 import { proposeBesideStanding } from '../../themes/standing/standing.ts';
 import { subjectOf } from '../../themes/subject.ts';
-import { type Distinct, type Given, type Outcome, type ThemesInput, tagsOf, theme } from './rows.ts';
+import { type Distinct, type Given, type Outcome, stopForms, type ThemesInput, tagsOf, theme } from './rows.ts';
 
 /*
  * Beside a codebook or a proposal that most passages have a place in, what is left is greetings and single remarks as
@@ -88,14 +88,15 @@ function asThemes(
   return { themes, given: tagsOf(found, ids), standing };
 }
 
-/** What the letters and their headings say the consultation is about. */
-function subjectOfLetters({ passages }: ThemesInput): Set<string> {
-  return subjectOf(
-    passages.flatMap(({ text, heading, group }) => [
+/** What tells no theme from another: what the letters and their headings say the consultation is about, and its own stop words. */
+function subjectOfLetters(input: ThemesInput): Set<string> {
+  const subject = subjectOf(
+    input.passages.flatMap(({ text, heading, group }) => [
       { text, group },
       ...(heading === null ? [] : [{ text: heading, group }]),
     ]),
   );
+  return new Set([...subject, ...stopForms(input)]);
 }
 
 /** Whether a theme was found by the machine, and only confirmed: it says nothing of which others there are. */

@@ -45,6 +45,8 @@ export function followProposal(
         ...theme(id, heading),
         status: 'confirmed',
         description: text,
+        // Those that people have given it tell it beside its text.
+        keywords: known.get(heading.toLowerCase())?.keywords ?? [],
       })),
       examples: [],
       background: input.background,

@@ -1,5 +1,7 @@
 import { isCountedTag, type Language, type Tag, THIN_TAG, type Theme } from '../../domain.ts';
 import { isCovering } from '../../language/covering.ts';
+import { normalForm } from '../../language/forms/normal.ts';
+import { tokenize } from '../../language/tokens.ts';
 import type { Row } from '../../themes/division.ts';
 import type { Proposal } from '../../themes/propose.ts';
 
@@ -30,6 +32,8 @@ export interface ThemesInput {
   previous: readonly Theme[];
   /** People's decisions on single tags. */
   decided: readonly { passageId: string; themeId: string; accepted: boolean }[];
+  /** The hearing's own stop words, as people wrote them: no theme is found or named by them. */
+  stops?: readonly string[];
   /** What stands from the last run, once people have begun on the themes; absent: all is found and coded from the beginning. */
   kept?: Kept;
 }
@@ -58,6 +62,12 @@ export interface Distinct extends Row {
   passages: ThemedPassage[];
   /** Has no matter of its own: only joins another's statement, or only accompanies the answer. */
   silent: boolean;
+}
+
+/** Normal forms of the hearing's own stop words. */
+export function stopForms({ stops = [] }: Pick<ThemesInput, 'stops'>): Set<string> {
+  const words = stops.flatMap((stop) => tokenize(stop).filter(({ kind }) => kind === 'word'));
+  return new Set(words.flatMap(({ text }) => [normalForm(text), normalForm(text, 'en')]));
 }
 
 /** Passages of the same text are one row, so that the same text always gets the same themes. */

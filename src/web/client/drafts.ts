@@ -1,21 +1,12 @@
-import { say, words } from './say.ts';
+import { all, anyAtRisk, fetchKept, forget, isAtRisk, read, sendAll, write } from './kept.ts';
+import { linkTo, say, words } from './say.ts';
 
 /**
- * What is written and not saved is kept in this browser as it is written, by consultation, person, page and field, with the
- * text it began from. It stands again when the page does. Where the browser keeps nothing, leaving is asked about.
+ * What is written and not saved is kept as it is written, by consultation, person, page and field, with the text it began
+ * from. It stands again when the page does, in this browser or another. Where nothing keeps it, leaving is asked about.
  */
 
 type Writing = HTMLTextAreaElement | HTMLInputElement;
-
-interface Draft {
-  text: string;
-  /** What stood in the field when the writing began. */
-  from: string;
-  /** What the form then said it had seen: saved with it, what others have written since is not written over. */
-  seen: Record<string, string>;
-  label: string;
-  page: string;
-}
 
 /** What a form held of texts when it was sent, by the draft's key. */
 export type Written = ReadonlyMap<string, string>;
@@ -23,43 +14,9 @@ export type Written = ReadonlyMap<string, string>;
 /** Texts are written in forms with room for them; what else stands in such a form belongs to the text. */
 const FIELDS = 'form[data-decide]:has(textarea) :is(textarea, input[type=text]:not([list]))';
 
-/** Drafts this browser would not keep: here as long as the page is. */
-const unkept = new Map<string, Draft>();
-
-const prefix = () =>
-  `horing:utkast:${encodeURIComponent(document.body.dataset.consultation ?? '')}:${encodeURIComponent(document.body.dataset.who ?? '')}:`;
-const keyOf = (field: Writing) => `${prefix()}${location.pathname}#${field.id}`;
+const here = () => location.pathname.slice((document.body.dataset.base ?? '').length) || '/';
+const keyOf = (field: Writing) => `${here()}#${field.id}`;
 const fieldsIn = (within: ParentNode) => [...within.querySelectorAll<Writing>(FIELDS)].filter(({ id }) => id !== '');
-
-/** A browser may refuse its storage, or hold something else there. */
-function read(key: string): Draft | null {
-  const here = unkept.get(key);
-  if (here) return here;
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof found === 'object' && found !== null && 'text' in found ? (found as Draft) : null;
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, draft: Draft): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft));
-    unkept.delete(key);
-  } catch {
-    unkept.set(key, draft);
-  }
-}
-
-function forget(key: string): void {
-  unkept.delete(key);
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept there.
-  }
-}
 
 const seenBy = (form: HTMLFormElement | null) =>
   [...(form?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? [])].filter(({ name }) => name !== 'til');
@@ -128,11 +85,13 @@ function mark(form: HTMLFormElement | null): void {
   const line = form.querySelector('.draft');
   const [first] = drafts;
   if (!first) line?.remove();
-  if (!first || line) return;
+  if (!first) return;
+  const said = (isAtRisk(keyOf(first)) ? words().notKept : words().draft) ?? '';
+  const told = line?.querySelector('span') ?? document.createElement('span');
+  if (told.textContent !== said) told.textContent = said;
+  if (line) return;
   const made = document.createElement('p');
   made.className = 'draft';
-  const told = document.createElement('span');
-  told.textContent = unkept.has(keyOf(first)) ? (words().notKept ?? '') : (words().draft ?? '');
   const label = first.labels?.[0]?.textContent ?? '';
   made.append(
     told,
@@ -177,22 +136,6 @@ function discard(form: HTMLFormElement): void {
   });
 }
 
-function all(): { key: string; draft: Draft }[] {
-  const keys: string[] = [];
-  try {
-    for (let index = 0; index < localStorage.length; index += 1) keys.push(localStorage.key(index) ?? '');
-  } catch {
-    return [];
-  }
-  return keys
-    .filter((key) => key.startsWith(prefix()))
-    .sort()
-    .flatMap((key) => {
-      const draft = read(key);
-      return draft === null ? [] : [{ key, draft }];
-    });
-}
-
 /** How many drafts one has here stands at the top of every page, and they all on the account's. */
 function count(): void {
   const drafts = all();
@@ -209,7 +152,7 @@ function count(): void {
       const entry = document.createElement('li');
       const place = document.createElement('a');
       place.className = 'ds-link';
-      place.href = key.slice(prefix().length);
+      place.href = linkTo(key.replace(/~.*/, ''));
       place.textContent = `${draft.label} (${draft.page})`;
       const text = document.createElement('p');
       text.className = 'draft-text';
@@ -234,16 +177,27 @@ function count(): void {
   );
 }
 
+/** What another browser has written, saved or dropped meanwhile. */
+async function meet(): Promise<void> {
+  if (await fetchKept()) showDrafts(document);
+}
+
 export function listenDrafts(): void {
   document.addEventListener('input', (event) => {
     const field = event.target;
     if (field instanceof HTMLElement && field.matches(FIELDS) && field.id !== '') keep(field as Writing);
   });
   addEventListener('beforeunload', (event) => {
-    if (unkept.size > 0) event.preventDefault();
+    if (anyAtRisk()) event.preventDefault();
+  });
+  document.addEventListener('utkast', () => {
+    for (const line of document.querySelectorAll('.draft')) mark(line.closest('form'));
   });
   // Another tab may have saved or dropped it, or the page comes back as it was left.
   addEventListener('storage', count);
   addEventListener('pageshow', () => showDrafts(document));
+  addEventListener('pagehide', sendAll);
+  document.addEventListener('visibilitychange', () => (document.hidden ? sendAll() : void meet()));
   showDrafts(document);
+  void meet();
 }

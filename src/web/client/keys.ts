@@ -98,7 +98,7 @@ function act(key: string): boolean {
     case 'n':
       return openAndFocus(
         atHand()?.querySelector<HTMLTextAreaElement>('textarea')?.closest<HTMLDetailsElement>('details'),
-        'textarea',
+        'textarea, input[type=text]',
       );
     case 's': {
       const group = (rowOf(document.activeElement) ?? document).querySelector('[data-group="s"]');
@@ -188,6 +188,14 @@ function arrow(target: HTMLElement | null, by: 1 | -1): boolean {
   return true;
 }
 
+/** Space ticks the box of the row one stands on. @returns whether it has one */
+function tick(target: HTMLElement | null): boolean {
+  if (!target?.matches('a') || !isOnRow(target)) return false;
+  const box = rowOf(target)?.querySelector<HTMLInputElement>('input[type=checkbox]');
+  box?.click();
+  return box !== null && box !== undefined;
+}
+
 export function listen(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -213,6 +221,10 @@ export function listen(): void {
       return;
     }
     if (isField(target)) return;
+    if (event.key === ' ' && tick(target)) {
+      event.preventDefault();
+      return;
+    }
     if (document.querySelector('dialog[open]')) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
     if (by && arrow(target, by)) {

@@ -3,8 +3,10 @@ import { listenDrafts } from './drafts.ts';
 import { choose, current, listen } from './keys.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
+import { listenContents, listenWriting } from './note.ts';
 import { toggleOriginal } from './original.ts';
 import { say } from './say.ts';
+import { listenTicked } from './ticked.ts';
 import { listenUpload } from './upload.ts';
 
 document.documentElement.classList.add('with-script');
@@ -52,6 +54,9 @@ document.addEventListener('click', (event) => {
 listen();
 listenMarking();
 listenLive();
+listenTicked();
+listenWriting();
+listenContents();
 listenUpload();
 listenDrafts();
 

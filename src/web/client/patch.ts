@@ -1,4 +1,5 @@
 import { showDrafts } from './drafts.ts';
+import { countTicked } from './ticked.ts';
 import { isField } from './walk.ts';
 
 /** Puts server-rendered pieces into the page without losing the reader's place, open parts or unsaved words. */
@@ -24,14 +25,14 @@ export function isWriting(within: ParentNode = document): boolean {
 function keep(old: Element, sent: HTMLFormElement | null) {
   const fields = new Map<string, { value: string; checked: boolean }>();
   for (const field of old.querySelectorAll<Field>('input, textarea, select'))
-    if (field.id !== '' && isChanged(field) && !sent?.contains(field))
+    if (field.id !== '' && isChanged(field) && !(sent && field.form === sent))
       fields.set(field.id, { value: field.value, checked: field instanceof HTMLInputElement && field.checked });
   const open = [...old.querySelectorAll('details')].map((details) => ({
     name: nameOf(details),
     open:
       details.open &&
       !(sent?.contains(details) && details.querySelector('textarea, input:not([type=hidden])')) &&
-      !(sent && details.contains(sent) && details.closest('.slot, .add-theme, .new-follow-up')),
+      !(sent && details.contains(sent) && details.closest('.slot, .add-theme, .new-follow-up, .entry-edit')),
   }));
   const active = document.activeElement;
   const focused = active && old.contains(active) ? active : null;
@@ -114,6 +115,7 @@ function restore(fresh: HTMLElement, kept: ReturnType<typeof keep>): void {
     wasOpen.splice(at, 1);
   }
   showDrafts(fresh);
+  countTicked();
   if (kept.focus === null) return;
   const found = again(fresh, kept.focus);
   if (!found.matches(FOCUSABLE)) found.tabIndex = -1;

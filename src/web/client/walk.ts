@@ -85,7 +85,11 @@ export function settle({ list, row, index, judged, filled }: Left): void {
   const at = row === '' ? -1 : all.findIndex(({ id }) => id === row);
   // Rows named after their place: what was settled has given room to the next.
   const isPlace = around?.dataset.walkBy === 'place';
-  if (!isPlace && at >= 0 && !judged) return;
+  if (!isPlace && at >= 0 && !judged) {
+    // What was filled in has closed, and the focus with it.
+    if (document.activeElement === document.body && all[at]) targetOf(all[at]).focus();
+    return;
+  }
   const next = all[isPlace || at < 0 ? index : at + 1] ?? all.at(-1);
   const active = document.activeElement;
   if (next) {

@@ -1,6 +1,7 @@
 import type { PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import { type Judged, quoteText, type Sector, type Stance } from '../../domain.ts';
+import { STOP_WORDS } from '../../corrections/slots.ts';
+import { type Judged, quoteText, type Sector, type Stance, type Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
@@ -150,7 +151,7 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
     case 'theme-add':
       return values.nothing;
     case 'theme-edit':
-      return themeText(standing as { label: string; description: string });
+      return themeText(standing as Parameters<typeof themeText>[0]);
     case 'theme-merge':
     case 'theme-status':
       return STATUS_WORDS[standing as keyof typeof STATUS_WORDS] ?? String(standing);
@@ -204,8 +205,13 @@ function pointInWords(own: string | null, text: string, members: number): string
   return ui.points.members(excerpt(own ?? `«${excerpt(text, 120)}»`, 300), members);
 }
 
-function themeText({ label, description }: { label: string; description: string }): string {
-  return description ? `${label}: ${description}` : label;
+function themeText({
+  label,
+  description,
+  keywords,
+}: Pick<Theme, 'label' | 'description'> & { keywords?: string[] | undefined }): string {
+  const text = description ? `${label}: ${description}` : label;
+  return keywords === undefined ? text : values.withKeywords(text, keywords.join(', ') || values.nothing);
 }
 
 /** What people wrote, as they wrote it; a mark that the desk wrote for them, in the desk's language. */
@@ -218,6 +224,7 @@ function slotInWords(lists: Lists, slot: string): string {
   const [what, id = '', ...rest] = slot.split(':');
   const theme = lists.draft.themes.get(id)?.label ?? values.gone;
   if (what === 'summary') return values.summary;
+  if (what === STOP_WORDS) return values.stopWords;
   if (what === 'proposal') return values.proposal(theme);
   if (what === 'brief') return values.brief(theme);
   if (what === 'follow-up') return values.followUp(theme, rest.join(':'));
@@ -234,6 +241,7 @@ function slotHref(lists: Lists, slot: string): string | null {
     const found = lists.draft.passages.get(id);
     return found ? `/svar/${found.response.id}#p-${id}` : null;
   }
+  if (what === STOP_WORDS) return '/temaer';
   if (what === 'file') return '/filer?utfall=unreadable';
   return '/notat';
 }

@@ -13,7 +13,8 @@ export const Select: FC<{
   digits?: boolean;
   /** Said where a key leads here to answer. */
   ask?: string;
-}> = ({ id, name, label, value, options, empty, hideLabel, digits, ask }) => (
+  required?: boolean;
+}> = ({ id, name, label, value, options, empty, hideLabel, digits, ask, required }) => (
   <div class="ds-field" data-size="sm">
     <label class={hideLabel ? 'ds-sr-only' : 'ds-label'} for={id}>
       {label}
@@ -22,6 +23,7 @@ export const Select: FC<{
       class="ds-input"
       id={id}
       name={name}
+      required={required ?? false}
       {...(digits ? { 'data-digits': '' } : {})}
       {...(ask === undefined ? {} : { 'data-ask': ask })}
     >

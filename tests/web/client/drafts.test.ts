@@ -22,6 +22,7 @@ describe.skipIf(!hasBrowser)('what is written and not saved', () => {
   });
   beforeEach(async () => {
     await context?.close();
+    for (const { key } of here.desk.drafts.of('Kari Utreder')) here.desk.drafts.drop('Kari Utreder', key);
     context = await browser.newContext({ locale: 'nb-NO' });
     context.setDefaultTimeout(5000);
   });
@@ -156,11 +157,77 @@ describe.skipIf(!hasBrowser)('what is written and not saved', () => {
     },
   );
 
-  test('a browser that keeps nothing asks before the page is left', async () => {
+  test('what is written in one browser is there in the next; saved or dropped there, it is no draft here', async () => {
+    const page = await at('/notat');
+    await page.locator('.slot summary').first().click();
+    await page.locator('#skriv-summary').fill('Skrevet på kontoret.');
+    await expect
+      .poll(() => here.desk.drafts.of('Kari Utreder').map(({ text }) => text))
+      .toEqual(['Skrevet på kontoret.']);
+    const home = await browser.newContext({ locale: 'nb-NO' });
+    const other = await home.newPage();
+    await other.goto(`${address}/notat`);
+    await expect.poll(() => other.locator('#skriv-summary').inputValue()).toBe('Skrevet på kontoret.');
+    await other.locator('#skriv-summary').press('End');
+    await other.keyboard.type(' Og hjemme.');
+    await other.goto(`${address}/logg`);
+    await page.reload();
+    await expect.poll(() => page.locator('#skriv-summary').inputValue()).toBe('Skrevet på kontoret. Og hjemme.');
+    await page.locator('.slot').first().getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Og hjemme/);
+    await expect.poll(() => here.desk.drafts.of('Kari Utreder')).toEqual([]);
+    await other.goto(`${address}/notat`);
+    await expect.poll(() => other.locator('#utkast-lenke').isVisible()).toBe(false);
+    expect(await other.locator('.draft').count()).toBe(0);
+    await home.close();
+  });
+
+  test('written in two browsers at once, neither is lost: the other stands under «Uten feste» until it is dropped', async () => {
+    const home = await browser.newContext({ locale: 'nb-NO' });
+    const [page, other] = [await at('/notat'), await home.newPage()];
+    await other.goto(`${address}/notat`);
+    for (const [where, words] of [
+      [page, 'Fra den ene.'],
+      [other, 'Fra den andre.'],
+    ] as const) {
+      await where.locator('.slot summary').first().click();
+      await where.locator('#skriv-summary').fill(words);
+      await expect.poll(() => here.desk.drafts.of('Kari Utreder').some(({ text }) => text === words)).toBe(true);
+    }
+    // One whose theme is gone stands there too.
+    const key = `/temaer/5f0c2f5e-35a8-4b0c-9a86-0a5b3a0c4f11#tema-beskrivelse`;
+    const gone = {
+      key,
+      text: 'Om et tema som er borte.',
+      from: '',
+      seen: {},
+      label: 'Beskrivelse',
+      page: 'Borte',
+      revision: 0,
+    };
+    here.desk.drafts.keep('Kari Utreder', gone);
+    await other.goto(`${address}/`);
+    const lost = other.locator('section[aria-labelledby="utkast-uten-feste"] li');
+    expect((await lost.locator('.draft-text').allTextContents()).sort()).toEqual(['Fra den ene.', gone.text]);
+    expect((await new AxeBuilder({ page: other }).analyze()).violations).toEqual([]);
+    await lost.filter({ hasText: gone.text }).locator('summary').click();
+    await lost.filter({ hasText: gone.text }).getByRole('button', { name: 'Ja, forkast det' }).click();
+    await expect.poll(() => lost.count()).toBe(1);
+    expect(
+      here.desk.drafts
+        .of('Kari Utreder')
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(['Fra den andre.', 'Fra den ene.']);
+    await home.close();
+  });
+
+  test('a browser that keeps nothing asks before the page is left, when the desk does not answer either', async () => {
     await context.addInitScript(
       "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
     );
     const page = await at('/notat');
+    await page.route('**/utkast', (route) => route.abort());
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());

@@ -2,9 +2,7 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { noteBlocks } from '../../../export/blocks.ts';
 import type { Chart } from '../../../export/charts.ts';
-import { DESK_FORMATS, NOTE_FORMATS } from '../../../export/formats.ts';
 import { stretchesOf } from '../../../export/markdown/slots.ts';
-import { changeWords } from '../../../norsk/desk/changes.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { Report } from '../../../report/model.ts';
@@ -13,19 +11,21 @@ import type { Lists } from '../../../services/review/lists.ts';
 import type { NotePreview } from '../../../services/review/note.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, Save, WhyNot } from '../../parts/deciding.tsx';
-import { TextArea } from '../../parts/fields.tsx';
 import { Layout } from '../../parts/layout.tsx';
-import { base, linkTo } from '../../parts/place.ts';
+import { base } from '../../parts/place.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
+import { Downloads, type Templates } from './downloads.tsx';
 import { Sections } from './sections.tsx';
 import { NewFollowUp, QuoteTools } from './tools.tsx';
+import { Writer } from './writer.tsx';
 
 const { note: words } = ui;
 
 /** The note as it will read, with what belongs to people open for writing. `whole`: with every row of the table of bodies. */
-export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean }> = ({
+export const NotePage: FC<{ frame: Frame; preview: NotePreview; templates: Templates; whole?: boolean }> = ({
   frame,
   preview,
+  templates,
   whole = false,
 }) => {
   const { report } = preview;
@@ -38,28 +38,7 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean 
         </h1>
         <p class="lead">{words.lead}</p>
         <WhyNot role={frame.role} right="note" />
-        <p class="acts">
-          {words.export}:{' '}
-          <a class="ds-link" href={linkTo('/notat.md')} download>
-            {words.markdown}
-          </a>
-          {DESK_FORMATS.map((format) => (
-            <a class="ds-link" href={linkTo(`/eksport/${format}`)}>
-              {words.formats[format]}
-            </a>
-          ))}
-          <a class="ds-link" href={linkTo('/nytt')}>
-            {changeWords.link}
-          </a>
-        </p>
-        <p class="acts">
-          {words.writtenOnly}:{' '}
-          {NOTE_FORMATS.map((format) => (
-            <a class="ds-link" href={linkTo(`/eksport/${format}?uten-tomme`)}>
-              {words.formats[format]}
-            </a>
-          ))}
-        </p>
+        <Downloads frame={frame} templates={templates} />
       </header>
       {report === null ? (
         <div class="ds-alert" data-color="danger" role="alert">
@@ -67,7 +46,10 @@ export const NotePage: FC<{ frame: Frame; preview: NotePreview; whole?: boolean 
           <pre>{preview.fault}</pre>
         </div>
       ) : (
-        raw(whole ? wholeHtml(frame, lists, report, preview) : noteHtml(frame, lists, report, preview))
+        <>
+          {may(frame.role, 'note') ? <script type="module" src="/a/markdown-toolbar.js" /> : null}
+          {raw(whole ? wholeHtml(frame, lists, report, preview) : noteHtml(frame, lists, report, preview))}
+        </>
       )}
     </Layout>
   );
@@ -109,6 +91,12 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; chart
   const body = stretchesOf(text).map((stretch) => {
     if (stretch.kind === 'slot') {
       before = stretch.slot;
+      if (may(frame.role, 'note'))
+        contents.push({
+          id: placeIdOf(stretch.slot),
+          level: 4,
+          text: words.placeTo(shortOf(stretch.slot), lists.draft.state.texts.has(stretch.slot)),
+        });
       const [kind, themeId = ''] = stretch.slot.split(':');
       const theme = report.themes.find((other) => other.id === themeId);
       const last = theme?.written.followUps.at(-1)?.slot === stretch.slot;
@@ -124,7 +112,7 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; chart
         </>
       );
     }
-    const written = sections.write(stretch.markdown, `n-${before.replace(/[^\p{L}\p{N}]+/gu, '-')}`, place);
+    const written = sections.write(stretch.markdown, `n-${plainOf(before)}`, place);
     place = written.place;
     contents.push(...written.contents);
     return raw(written.html);
@@ -147,6 +135,19 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; chart
   );
 };
 
+/** A slot's name as it can stand in an id. */
+const plainOf = (slot: string) => slot.replace(/[^\p{L}\p{N}]+/gu, '-');
+const placeIdOf = (slot: string) => `sted-${plainOf(slot)}`;
+
+/** A slot in the contents: it stands under its theme there, and need not name it. */
+function shortOf(slot: string): string {
+  const [kind, , ...heading] = slot.split(':');
+  if (kind === 'summary') return words.summarySlot;
+  if (kind === 'proposal') return words.proposalShort;
+  if (kind === 'brief') return words.briefShort;
+  return heading.join(':') || words.followUpPlain;
+}
+
 /** A slot's name, told apart from the same slot of another theme. */
 function labelOf(lists: Lists, slot: string): string {
   const [kind, themeId = '', ...heading] = slot.split(':');
@@ -166,9 +167,13 @@ const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markd
   markdown,
 }) => {
   const written = lists.draft.state.texts.get(slot) ?? '';
-  const id = `skriv-${slot.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const id = `skriv-${plainOf(slot)}`;
   return (
-    <section class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`} aria-label={labelOf(lists, slot)}>
+    <section
+      class={`slot ${written === '' ? 'slot-empty' : 'slot-written'}`}
+      id={placeIdOf(slot)}
+      aria-label={labelOf(lists, slot)}
+    >
       {noteBlocks(markdown, [], report.language).map((block, index) => (
         <NoteBlock block={block} place={{ report, about: 'other', inThemes: false }} id={`${id}-${index}`} />
       ))}
@@ -176,14 +181,7 @@ const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markd
         <details>
           <summary data-row>{written === '' ? words.write : words.edit}</summary>
           <Decide back={`${frame.here}#${id}`} act={act({ kind: 'text', slot }, written)} class="stack">
-            <TextArea
-              id={id}
-              name="markdown"
-              label={labelOf(lists, slot)}
-              value={written}
-              hint={words.markdownHint}
-              rows={6}
-            />
+            <Writer id={id} name="markdown" label={labelOf(lists, slot)} value={written} rows={6} />
             <Save />
           </Decide>
         </details>

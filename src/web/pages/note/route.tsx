@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { ConfigurationError } from '../../../config.ts';
 import { DESK_FORMATS } from '../../../export/formats.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
+import { templatesIn } from '../../../services/publish/templates.ts';
 import type { DeskApp } from '../../context.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
@@ -11,18 +12,23 @@ import { NotePage } from './note.tsx';
 export function noteRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
-  app.get('/notat', (c) => {
+  app.get('/notat', async (c) => {
     const whole = c.req.query('hele') !== undefined;
-    return c.html(<NotePage frame={frameOf(c, desk, who)} preview={desk.note()} whole={whole} />);
+    const templates = await templatesIn(desk.consultation.folder);
+    return c.html(<NotePage frame={frameOf(c, desk, who)} preview={desk.note()} templates={templates} whole={whole} />);
   });
 
-  app.get('/notat.md', (c) => {
-    const { markdown, fault } = desk.note();
-    if (fault !== null) return c.text(`${ui.note.fault} ${fault}`, 500);
-    c.header('Content-Type', 'text/markdown; charset=utf-8');
-    c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}.md"`);
-    return c.body(markdown());
-  });
+  for (const [path, which, name] of [
+    ['/notat.md', 'markdown', ''],
+    ['/sammendrag.md', 'summary', '-sammendrag'],
+  ] as const)
+    app.get(path, (c) => {
+      const { [which]: make, fault } = desk.note();
+      if (fault !== null) return c.text(`${ui.note.fault} ${fault}`, 500);
+      c.header('Content-Type', 'text/markdown; charset=utf-8');
+      c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}${name}.md"`);
+      return c.body(make());
+    });
 
   app.get('/eksport/:format', async (c) => {
     const format = DESK_FORMATS.find((name) => name === c.req.param('format'));

@@ -6,9 +6,10 @@ import { noteWords } from '../../../norsk/note/note.ts';
 import type { NoteLanguage } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import { act, Decide, DecideButton, Save } from '../../parts/deciding.tsx';
-import { Field, TextArea } from '../../parts/fields.tsx';
+import { Field, Select } from '../../parts/fields.tsx';
 import { excerpt } from '../../parts/format.ts';
 import { linkTo } from '../../parts/place.ts';
+import { Writer } from './writer.tsx';
 
 const { note: words } = ui;
 
@@ -30,14 +31,7 @@ export const NewFollowUp: FC<{ themeId: string; back: string; language: NoteLang
           <option value={heading} />
         ))}
       </datalist>
-      <TextArea
-        id={`ot-${themeId}`}
-        name="markdown"
-        label={words.followUpPlain}
-        value=""
-        hint={words.markdownHint}
-        rows={4}
-      />
+      <Writer id={`ot-${themeId}`} name="markdown" label={words.followUpPlain} value="" rows={4} />
       <Save />
     </Decide>
   </details>
@@ -88,6 +82,32 @@ export const QuoteTools: FC<{ lists: Lists; themeId: string; back: string }> = (
                 </a>{' '}
                 · {SIDE_WORDS[quote.side]} {quote.pinned ? `· ${words.pinned}` : ''}
               </p>
+              <Decide
+                back={back}
+                act={act(
+                  {
+                    kind: 'quote',
+                    themeId: quote.themeId,
+                    responseId: quote.responseId,
+                    start: quote.start,
+                    end: quote.end,
+                    pinned: true,
+                    ...cuts,
+                  },
+                  { side: quote.side, pinned: quote.pinned ?? false, ...cuts },
+                )}
+                class="one-line quote-side"
+              >
+                <Select
+                  id={`side-${quote.id}`}
+                  name="side"
+                  label={words.sideOf(excerpt(text, 60))}
+                  value={quote.side}
+                  options={(['for', 'against', 'wish'] as const).map((side) => [side, SIDE_WORDS[side]] as const)}
+                  hideLabel
+                />
+                <Save label={words.changeSide} />
+              </Decide>
               <div class="acts">
                 {quote.pinned ? null : (
                   <DecideButton

@@ -9,6 +9,7 @@ import { act, DecideButton } from '../../parts/deciding.tsx';
 import { tell } from '../../parts/describe.ts';
 import { address, percent, time } from '../../parts/format.ts';
 import { linkTo } from '../../parts/place.ts';
+import { LostDrafts } from '../note/lost-drafts.tsx';
 import { LostDecisions } from './lost.tsx';
 
 const { overview: words } = ui;
@@ -82,6 +83,7 @@ export const Unsettled: FC<{ frame: Frame }> = ({ frame }) => {
   return (
     <>
       <LostDecisions frame={frame} />
+      <LostDrafts frame={frame} />
       {disagreements.length === 0 ? null : (
         <details class="disagreements">
           <summary>

@@ -36,7 +36,7 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
     );
   });
 
-  /** Chosen passages of a theme: accepted, refused, or made a theme of their own; all as one. */
+  /** Chosen passages of a theme: accepted, refused, or moved to another theme or made one of their own; all as one. */
   app.post('/temaer/:id/valgte', (c) =>
     answering(c, desk, who, async (fields) => {
       const themeId = c.req.param('id');
@@ -64,6 +64,11 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
         // The new theme must stand before passages can be put under it: checked one by one as they are carried out.
         read(desk, add);
         decisions = [add, ...tags(made, true), ...tags(themeId, false)];
+      } else if (what === 'flytt') {
+        const target = fields.maal ?? '';
+        if (target === themeId || !desk.lists().themes.some(({ id }) => id === target))
+          throw new Refused(ui.themes.noMoveTarget, 400);
+        decisions = [...tags(target, true), ...tags(themeId, false)].map((decision) => read(desk, decision));
       } else decisions = tags(themeId, what !== 'forkast').map((decision) => read(desk, decision));
       return concluded(desk, decisions, desk.decideAll(who(c).name, decisions), { ...fields, heleSiden: '1' });
     }),

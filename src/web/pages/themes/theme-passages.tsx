@@ -5,10 +5,11 @@ import { may } from '../../../services/accounts/roles.ts';
 import { isUnsureTag, type Lists } from '../../../services/review/lists.ts';
 import { ALIKE, likeness } from '../../../services/review/similar.ts';
 import type { Frame } from '../../context.ts';
-import { Field } from '../../parts/fields.tsx';
+import { Field, Select } from '../../parts/fields.tsx';
 import { address, percent } from '../../parts/format.ts';
 import { ToldStance } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { Do, Ticked } from './chosen.tsx';
 
 const { themes: words } = ui;
 
@@ -16,6 +17,7 @@ const { themes: words } = ui;
 const PAGE_SIZE = 50;
 /** Bulk acceptance is offered from these on; below, they are looked at one by one. */
 const OVER = [0.8, 0.6] as const;
+const CHOSEN_PASSAGES = 'valgte-avsnitt';
 
 /** A theme's passages: the most uncertain first, or those most like one of them. */
 export const ThemePassages: FC<{
@@ -72,19 +74,16 @@ export const ThemePassages: FC<{
       )}
       {all.length === 0 ? <p>{words.noPassages}</p> : null}
       {codes && all.length > 0 ? (
-        <form method="post" action={linkTo(`/temaer/${theme.id}/valgte`)} data-decide>
+        <form
+          method="post"
+          action={linkTo(`/temaer/${theme.id}/valgte`)}
+          class="passages-page"
+          id={CHOSEN_PASSAGES}
+          data-decide
+        >
           <input type="hidden" name="til" value={frame.here} />
-          <Bulk all={all} />
+          <Bulk frame={frame} lists={lists} theme={theme} all={all} />
           {list}
-          {may(frame.role, 'codebook') ? (
-            <fieldset class="split">
-              <legend>{words.split}</legend>
-              <Field id="skill-navn" name="label" label={words.splitLabel} />
-              <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="skill">
-                {words.splitDo}
-              </button>
-            </fieldset>
-          ) : null}
         </form>
       ) : (
         list
@@ -108,32 +107,46 @@ export const ThemePassages: FC<{
   );
 };
 
-const Bulk: FC<{ all: Tag[] }> = ({ all }) => {
+/** What can be done with the ticked passages. It stands beside the list, and follows. */
+const Bulk: FC<{ frame: Frame; lists: Lists; theme: Theme; all: Tag[] }> = ({ frame, lists, theme, all }) => {
   const open = all.filter((tag) => tag.by === undefined);
+  const others = lists.themes.filter(({ id }) => id !== theme.id);
   return (
-    <p class="acts bulk">
-      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="godta">
-        {words.acceptSelected}
-      </button>
-      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="forkast">
-        {words.rejectSelected}
-      </button>
-      {OVER.map((over) => {
-        const count = open.filter((tag) => tag.confidence >= over).length;
-        return count === 0 ? null : (
-          <button
-            type="submit"
-            class="ds-button"
-            data-size="sm"
-            data-variant="tertiary"
-            name="gjor"
-            value={`over:${over}`}
-          >
-            {words.acceptOver(percent(over), count)}
-          </button>
-        );
-      })}
-    </p>
+    <div class="chosen">
+      <h3 class="ds-heading" data-size="2xs">
+        {words.chosenPassages}
+      </h3>
+      <Ticked form={CHOSEN_PASSAGES} />
+      <p class="acts">
+        <Do what="godta" label={words.acceptSelected} />
+        <Do what="forkast" label={words.rejectSelected} />
+        {OVER.map((over) => {
+          const count = open.filter((tag) => tag.confidence >= over).length;
+          return count === 0 ? null : (
+            <Do what={`over:${over}`} label={words.acceptOver(percent(over), count)} variant="tertiary" />
+          );
+        })}
+      </p>
+      {others.length === 0 ? null : (
+        <div class="one-line">
+          <Select
+            id="flytt-til"
+            name="maal"
+            label={words.movePassages}
+            value=""
+            empty={words.chooseTarget}
+            options={others.map(({ id, label }) => [id, label] as const)}
+          />
+          <Do what="flytt" label={words.movePassagesDo} />
+        </div>
+      )}
+      {may(frame.role, 'codebook') ? (
+        <div class="one-line">
+          <Field id="skill-navn" name="label" label={words.split} />
+          <Do what="skill" label={words.splitDo} />
+        </div>
+      ) : null}
+    </div>
   );
 };
 

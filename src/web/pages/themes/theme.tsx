@@ -12,7 +12,9 @@ import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ThemeName } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
-import { ThemePoints } from './points.tsx';
+import { KeywordsField, shownWords } from './keywords.tsx';
+import { mergedThemes } from './merged.ts';
+import { ThemePoints } from './points/points.tsx';
 import { ThemePassages } from './theme-passages.tsx';
 
 const { themes: words } = ui;
@@ -30,6 +32,7 @@ export const ThemePage: FC<{
   const lists = frame.desk.lists();
   const tags = lists.tagsOfTheme.get(theme.id) ?? [];
   const edits = may(frame.role, 'codebook');
+  const to = theme.status === 'rejected' ? mergedThemes(lists).get(theme.id) : undefined;
   return (
     <Layout frame={frame} page="themes" title={theme.label} wide keys="theme">
       <p>
@@ -41,9 +44,15 @@ export const ThemePage: FC<{
         <ThemeName label={theme.label} tint={lists.tintOf(theme.id)} />
       </h1>
       <p class="hint">
-        {STATUS_WORDS[theme.status]} ·{' '}
-        <a href={linkTo(address('/svar', { tema: theme.id }))}>{words.respondents(lists.speakers(theme.id).size)}</a> ·{' '}
-        {words.passages(tags.length)}
+        {to === undefined ? (
+          STATUS_WORDS[theme.status]
+        ) : (
+          <>
+            {words.mergedInto} <a href={linkTo(`/temaer/${to.into.id}`)}>{to.into.label}</a>
+          </>
+        )}{' '}
+        · <a href={linkTo(address('/svar', { tema: theme.id }))}>{words.respondents(lists.speakers(theme.id).size)}</a>{' '}
+        · {words.passages(tags.length)}
       </p>
       <div class="theme-page">
         {edits ? (
@@ -51,7 +60,7 @@ export const ThemePage: FC<{
         ) : (
           <section class="theme-tools" aria-label={words.description}>
             {theme.description ? <p>{theme.description}</p> : null}
-            <Characteristic theme={theme} />
+            <Characteristic lists={lists} theme={theme} />
             <WhyNot role={frame.role} right={may(frame.role, 'code') ? 'codebook' : 'code'} />
           </section>
         )}
@@ -72,16 +81,14 @@ export const ThemePage: FC<{
   );
 };
 
-const Characteristic: FC<{ theme: Theme }> = ({ theme }) =>
-  theme.words.length === 0 ? null : (
+const Characteristic: FC<{ lists: Lists; theme: Theme }> = ({ lists, theme }) => {
+  const shown = shownWords(lists, theme, 12);
+  return shown === '' ? null : (
     <p class="hint">
-      {words.words}:{' '}
-      {theme.words
-        .slice(0, 12)
-        .map(({ word }) => word)
-        .join(', ')}
+      {words.words}: {shown}
     </p>
   );
+};
 
 const Tools: FC<{ lists: Lists; theme: Theme; back: string }> = ({ lists, theme, back }) => {
   const others = lists.themes.filter((other) => other.id !== theme.id);
@@ -106,7 +113,8 @@ const Tools: FC<{ lists: Lists; theme: Theme; back: string }> = ({ lists, theme,
         />
         <Save label={words.saveName} />
       </Decide>
-      <Characteristic theme={theme} />
+      <Characteristic lists={lists} theme={theme} />
+      <KeywordsField lists={lists} theme={theme} />
       {theme.status === 'confirmed' ? null : (
         <Decide back={back} act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, theme.status)}>
           <Save label={words.confirm} />
@@ -119,7 +127,9 @@ const Tools: FC<{ lists: Lists; theme: Theme; back: string }> = ({ lists, theme,
               id="tema-sammen"
               name="into"
               label={words.merge}
-              value={others[0]?.id}
+              value=""
+              empty={words.chooseTarget}
+              required
               options={others.map(
                 (other) =>
                   [other.id, `${other.label} (${digits(lists.tagsOfTheme.get(other.id)?.length ?? 0)})`] as const,

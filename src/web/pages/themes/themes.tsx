@@ -1,17 +1,18 @@
 import type { FC } from 'hono/jsx';
-import type { Theme } from '../../../domain.ts';
+import { STOP_WORDS } from '../../../corrections/slots.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
-import { STATUS_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { isUnsureTag, type Lists } from '../../../services/review/lists.ts';
+import type { Lists } from '../../../services/review/lists.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
 import { Field, Select, TextArea } from '../../parts/fields.tsx';
-import { address, time } from '../../parts/format.ts';
+import { time } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
-import { ThemeName } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { Chosen } from './chosen.tsx';
+import { Entry } from './entry.tsx';
+import { mergedThemes } from './merged.ts';
 
 const { themes: words } = ui;
 
@@ -20,7 +21,6 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
   const lists = frame.desk.lists();
   const signed = lists.draft.state.signedOff;
   const edits = may(frame.role, 'codebook');
-  const rejected = lists.draft.state.themes.filter((theme) => theme.status === 'rejected');
   return (
     <Layout frame={frame} page="themes" title={words.title} wide>
       <h1 class="ds-heading" data-size="md">
@@ -37,12 +37,59 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
       </section>
       <WhyNot role={frame.role} right="codebook" />
       {lists.themes.length === 0 ? <p>{words.noThemes}</p> : null}
-      <ol class="codebook" data-walk="temaer">
-        {lists.themes.map((theme) => (
-          <Entry lists={lists} theme={theme} back={frame.here} edits={edits} />
-        ))}
-      </ol>
+      <div class="codebook-page">
+        <ol class="codebook" data-walk="temaer">
+          {lists.themes.map((theme) => (
+            <Entry lists={lists} theme={theme} back={frame.here} edits={edits} />
+          ))}
+        </ol>
+        {edits && lists.themes.length > 0 ? <Chosen lists={lists} back={frame.here} /> : null}
+      </div>
       {edits ? <Additions lists={lists} back={frame.here} /> : null}
+      <StopWords lists={lists} back={frame.here} edits={edits} />
+      <Gone lists={lists} back={frame.here} edits={edits} />
+    </Layout>
+  );
+};
+
+/** Themes that are merged away or rejected. */
+const Gone: FC<{ lists: Lists; back: string; edits: boolean }> = ({ lists, back, edits }) => {
+  const merged = mergedThemes(lists);
+  const away = lists.draft.state.themes.filter((theme) => theme.status === 'rejected');
+  const together = away.flatMap((theme) => {
+    const to = merged.get(theme.id);
+    return to ? [{ theme, ...to }] : [];
+  });
+  const rejected = away.filter(({ id }) => !merged.has(id));
+  return (
+    <>
+      {together.length === 0 ? null : (
+        <details>
+          <summary>
+            {words.mergedTitle} ({together.length})
+          </summary>
+          <ul class="plain-list">
+            {together.map(({ theme, into, of }) => (
+              <li>
+                {theme.label}, {words.mergedInto}{' '}
+                <a class="ds-link" href={linkTo(`/temaer/${into.id}`)}>
+                  {into.label}
+                </a>{' '}
+                {edits ? (
+                  <DecideButton
+                    back={back}
+                    act={act({ kind: 'undo', of })}
+                    label={words.undoMergeOf(theme.label, into.label)}
+                    variant="tertiary"
+                  >
+                    {words.undoMerge}
+                  </DecideButton>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {rejected.length === 0 ? null : (
         <details>
           <summary>
@@ -55,7 +102,7 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
                 {theme.label}{' '}
                 {edits ? (
                   <DecideButton
-                    back={frame.here}
+                    back={back}
                     act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, 'rejected')}
                     label={`${words.restore}: ${theme.label}`}
                     variant="tertiary"
@@ -68,7 +115,34 @@ export const ThemesPage: FC<{ frame: Frame }> = ({ frame }) => {
           </ul>
         </details>
       )}
-    </Layout>
+    </>
+  );
+};
+
+/** The hearing's own stop words. */
+const StopWords: FC<{ lists: Lists; back: string; edits: boolean }> = ({ lists, back, edits }) => {
+  const written = lists.draft.state.texts.get(STOP_WORDS) ?? '';
+  if (!edits && written === '') return null;
+  return (
+    <details class="add-theme" id="stoppord">
+      <summary>{words.stopWords}</summary>
+      <p class="hint">{words.stopWordsLead}</p>
+      {edits ? (
+        <Decide back={`${back}#stoppord`} act={act({ kind: 'text', slot: STOP_WORDS }, written)} class="stack">
+          <TextArea
+            id="stoppord-felt"
+            name="markdown"
+            label={words.stopWords}
+            hint={words.stopWordsHint}
+            value={written}
+          />
+          <p class="hint">{words.stopWordsRerun}</p>
+          <Save />
+        </Decide>
+      ) : (
+        <p>{written}</p>
+      )}
+    </details>
   );
 };
 
@@ -99,84 +173,3 @@ const Additions: FC<{ lists: Lists; back: string }> = ({ lists, back }) => (
     </p>
   </>
 );
-
-const Entry: FC<{ lists: Lists; theme: Theme; back: string; edits: boolean }> = ({ lists, theme, back, edits }) => {
-  const tags = lists.tagsOfTheme.get(theme.id) ?? [];
-  const unsure = tags.filter(isUnsureTag).length;
-  const siblings = lists.themes.filter((other) => other.parentId === theme.parentId);
-  const at = siblings.indexOf(theme);
-  const swapped = (other: Theme | undefined) => {
-    if (!other) return null;
-    const ids = lists.themes.map(({ id }) => id);
-    const from = ids.indexOf(theme.id);
-    const to = ids.indexOf(other.id);
-    ids[from] = other.id;
-    ids[to] = theme.id;
-    return act({ kind: 'theme-order', themeIds: ids });
-  };
-  const up = swapped(siblings[at - 1]);
-  const down = swapped(siblings[at + 1]);
-  return (
-    <li class={`entry ${theme.parentId === null ? '' : 'under'} status-${theme.status}`} id={`tema-${theme.id}`}>
-      <div class="entry-head">
-        <a class="entry-name" href={linkTo(`/temaer/${theme.id}`)}>
-          <ThemeName label={theme.label} tint={lists.tintOf(theme.id)} />
-        </a>
-        <span class="entry-status">{STATUS_WORDS[theme.status]}</span>
-        {theme.fresh && theme.status === 'proposed' ? (
-          <span class="entry-new" title={words.freshLead}>
-            {words.fresh}
-          </span>
-        ) : null}
-      </div>
-      {theme.description ? <p class="entry-text">{theme.description}</p> : null}
-      {theme.words.length > 0 ? (
-        <p class="hint">
-          {words.words}:{' '}
-          {theme.words
-            .slice(0, 8)
-            .map(({ word }) => word)
-            .join(', ')}
-        </p>
-      ) : null}
-      <p class="entry-figures">
-        <a href={linkTo(address('/svar', { tema: theme.id }))}>{words.respondents(lists.speakers(theme.id).size)}</a>
-        <a href={linkTo(`/temaer/${theme.id}`)}>{words.passages(tags.length)}</a>
-        {unsure > 0 ? <a href={linkTo(`/temaer/${theme.id}?usikre=1#avsnitt`)}>{words.unsure(unsure)}</a> : null}
-      </p>
-      {edits ? (
-        <div class="entry-acts">
-          {theme.status === 'proposed' ? (
-            <DecideButton
-              back={back}
-              act={act({ kind: 'theme-status', themeId: theme.id, status: 'confirmed' }, theme.status)}
-              press="a"
-              label={`${words.confirm}: ${theme.label}`}
-            >
-              {words.confirm}
-            </DecideButton>
-          ) : null}
-          <DecideButton
-            back={back}
-            act={act({ kind: 'theme-status', themeId: theme.id, status: 'rejected' }, theme.status)}
-            press="r"
-            label={`${words.reject}: ${theme.label}`}
-            variant="tertiary"
-          >
-            {words.reject}
-          </DecideButton>
-          {up ? (
-            <DecideButton back={back} act={up} label={words.moveUp(theme.label)} variant="tertiary">
-              ↑
-            </DecideButton>
-          ) : null}
-          {down ? (
-            <DecideButton back={back} act={down} label={words.moveDown(theme.label)} variant="tertiary">
-              ↓
-            </DecideButton>
-          ) : null}
-        </div>
-      ) : null}
-    </li>
-  );
-};

@@ -1,15 +1,15 @@
 import type { FC } from 'hono/jsx';
-import { ui } from '../../../norsk/desk/ui.ts';
-import type { Point } from '../../../point.ts';
-import { may } from '../../../services/accounts/roles.ts';
-import type { Lists } from '../../../services/review/lists.ts';
-import { pointsUnder, sendersOf } from '../../../services/review/points.ts';
-import type { Frame } from '../../context.ts';
-import { Save } from '../../parts/deciding.tsx';
-import { Select, TextArea } from '../../parts/fields.tsx';
-import { address, excerpt } from '../../parts/format.ts';
-import { linkTo } from '../../parts/place.ts';
-import { MEMBERS_SHOWN, Members, Pages, Place, PointForm, Sentence } from './point-members.tsx';
+import { ui } from '../../../../norsk/desk/ui.ts';
+import type { Point } from '../../../../point.ts';
+import { may } from '../../../../services/accounts/roles.ts';
+import type { Lists } from '../../../../services/review/lists.ts';
+import { pointsUnder, sendersOf } from '../../../../services/review/points.ts';
+import type { Frame } from '../../../context.ts';
+import { Save } from '../../../parts/deciding.tsx';
+import { Select, TextArea } from '../../../parts/fields.tsx';
+import { address, excerpt } from '../../../parts/format.ts';
+import { linkTo } from '../../../parts/place.ts';
+import { MEMBERS_SHOWN, Members, Pages, Place, PointForm, Sentence } from '../point-members.tsx';
 
 const { points: words } = ui;
 

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
-import { standing } from '../../../corrections/before.ts';
-import type { Decision } from '../../../corrections/decision.ts';
-import { ui } from '../../../norsk/desk/ui.ts';
-import * as points from '../../../services/review/points.ts';
-import type { DeskApp } from '../../context.ts';
-import { answering } from '../../decisions/answering.tsx';
-import { concluded } from '../../decisions/concluded.ts';
-import { Refused, read } from '../../decisions/read.ts';
-import { frameOf } from '../../parts/frame.ts';
-import { Fault } from '../../parts/layout.tsx';
-import { PointPage } from './point-members.tsx';
+import { standing } from '../../../../corrections/before.ts';
+import type { Decision } from '../../../../corrections/decision.ts';
+import { ui } from '../../../../norsk/desk/ui.ts';
+import * as points from '../../../../services/review/points.ts';
+import type { DeskApp } from '../../../context.ts';
+import { answering } from '../../../decisions/answering.tsx';
+import { concluded } from '../../../decisions/concluded.ts';
+import { Refused, read } from '../../../decisions/read.ts';
+import { frameOf } from '../../../parts/frame.ts';
+import { Fault } from '../../../parts/layout.tsx';
+import { PointPage } from '../point-members.tsx';
 
 const { points: words, faults } = ui;
 

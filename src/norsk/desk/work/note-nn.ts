@@ -1,0 +1,88 @@
+import { digits } from '../../numbers.ts';
+import type { noteDeskWords } from './note.ts';
+
+/** The words of «Notat», in nynorsk. Part of `ui`. */
+export const noteDeskWordsNn: typeof noteDeskWords = {
+  title: 'Notat',
+  lead: 'Slik blir notatet. Kvart tal er ei lenkje til svara bak det.',
+  fault:
+    'Notatet kan ikkje lagast: ein sum stemmer ikkje, eller eit sitat står ikkje ordrett. Meld frå med denne teksten:',
+  allRows: (of: number) => `Her står de første radene. Vis alle ${digits(of)}`,
+  export: 'Last ned',
+  markdown: 'Markdown',
+  writtenOnly: 'Til publisering, utan tomme felt',
+  formats: {
+    docx: 'Word',
+    'docx-side': 'Word, éi side',
+    pptx: 'PowerPoint',
+    odt: 'ODT',
+    html: 'HTML',
+    pdf: 'PDF',
+    pdfa: 'PDF/A',
+    xlsx: 'Excel-tabellar',
+    json: 'JSON',
+    qdpx: 'REFI-QDA-prosjekt',
+    qdc: 'REFI-QDA-kodebok',
+  },
+  summarySlot: 'Samandrag, skrive av dykk',
+  proposalSlot: (theme) => `Kva som vart foreslått om ${theme}, skrive av dykk`,
+  briefSlot: (theme) => `Kort oppsummert om ${theme}, skrive av dykk`,
+  followUp: (theme, heading) => `Oppfølgingspunkt, ${theme}${heading ? `: ${heading}` : ''}`,
+  followUpPlain: 'Oppfølgingspunkt',
+  newHeading: 'Ny overskrift',
+  addHeading: 'Legg til overskrift',
+  markdownHint: 'Markdown: **feit**, *kursiv*, - punkt',
+  write: 'Skriv',
+  edit: 'Rediger',
+  quotes: (count) => `Vel og ordne sitat (${digits(count)})`,
+  shorten: 'Vil du korte ned eit sitat, opnar du svaret, merkar det som skal ut, og vel «Utelat frå sitatet» (e).',
+  whole: 'Ta med heile',
+  pin: 'Behald',
+  pinned: 'valt av dykk',
+  takeOut: 'Ta ut',
+  quoteUp: 'Flytt sitatet opp',
+  quoteDown: 'Flytt sitatet ned',
+  findQuote: 'Finn fleire sitat i avsnitta',
+  contents: 'Innhald',
+
+  proposalShort: 'Kva som vart føreslått',
+  briefShort: 'Kort oppsummert',
+  placeTo: (place, written) => `${place}: ${written ? 'skrive' : 'ikkje skrive'}`,
+  toolbar: (text) => `Verktøy for ${text}`,
+  buttons: {
+    bold: 'Feit',
+    italic: 'Kursiv',
+    'header-3': 'Mellomtittel',
+    'unordered-list': 'Punktliste',
+    'ordered-list': 'Nummerert liste',
+    quote: 'Sitat',
+    link: 'Lenkje',
+  },
+  lostDrafts: 'Utkast utan feste',
+  lostDraftsLead:
+    'Skrive av deg og ikkje lagra, der staden det vart skrive for, er borte, eller du skreiv noko anna der i ein annan nettlesar. Berre du ser dei. Ta vare på det du treng.',
+  dropDraft: 'Forkast utkastet',
+  dropDraftOf: (label) => `Forkast utkastet: ${label}`,
+  dropDraftDo: 'Ja, forkast det',
+
+  summary: 'Samandrag på to sider (Markdown)',
+  template: 'Mal for Word og PowerPoint',
+  templateLead:
+    'Malen gjev Word-filene (òg ODT og PDF/A) stilar, side, topp og botn, og PowerPoint fargar og skrift. Står det {{notat}} i Word-malen, blir notatet sett inn der. Malen gjeld berre denne høyringa.',
+  templateOf: { word: 'Word', slides: 'PowerPoint' },
+  noTemplate: 'ingen, programmet sin eigen utsjånad',
+  templateSince: (when) => `eigen mal, lagd inn ${when}`,
+  templateFile: 'Malen (.docx, .dotx, .pptx eller .potx)',
+  putTemplate: 'Legg inn malen',
+  removeTemplate: 'Fjern malen',
+  templateRefused: {
+    'too-large': 'Fila er større enn 20 MB. Ingenting er endra.',
+    'not-a-template':
+      'Fila er verken eit Word-dokument (.docx, .dotx) eller ei PowerPoint-fil (.pptx, .potx). Ingenting er endra.',
+    macros: 'Malen har makroar. Lagre han som .docx eller .dotx i Word, og legg han inn på nytt. Ingenting er endra.',
+    'not-written': 'Malen kunne ikkje lagrast i mappa til høyringa. Ingenting er endra.',
+  },
+
+  sideOf: (quote) => `Kva sitatet står for: ${quote}`,
+  changeSide: 'Endre side',
+};
