@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
-import { readSettings } from '../config.ts';
+import { ConfigurationError, readSettings } from '../config.ts';
 import { newConsultation } from '../consultation/new.ts';
-import { OUTCOMES } from '../domain.ts';
+import { toldOutcomes } from '../domain.ts';
 import { tellBriefly } from '../norsk/changes.ts';
 import { changeWords } from '../norsk/desk/changes.ts';
+import { startWords } from '../norsk/desk/start/start.ts';
 import { noteWords } from '../norsk/note/note.ts';
+import { capital } from '../norsk/numbers.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
+import { hearingPageAt, newFromPage } from '../services/shelf/hearing.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { plain, progressReporter } from './progress.ts';
 
@@ -15,8 +18,10 @@ export function addRun(program: Command): void {
   program
     .command('new <mappe>')
     .description('lag en ny høring med forklarte felt')
-    .action(async (folder: string) => {
-      await newConsultation(folder);
+    .option('--from <side>', 'fyll ut fra høringssiden, lagret som HTML (regjeringen.no, et direktorat …)')
+    .action(async (folder: string, { from }: { from?: string }) => {
+      if (from === undefined) await newConsultation(folder);
+      else await makeFrom(folder, from);
       say(`Høringen er laget i ${folder}. Legg svarene i ${folder}/responses og kjør: horing run ${folder}`);
     });
 
@@ -40,7 +45,8 @@ export function addRun(program: Command): void {
         const words = noteWords('nb');
         say(status.title);
         say(`Mottatte filer: ${status.received}`);
-        for (const outcome of OUTCOMES) say(`  ${words.outcomes[outcome].padEnd(14)} ${status.ledger[outcome]}`);
+        for (const outcome of toldOutcomes((one) => status.ledger[one]))
+          say(`  ${words.outcomes[outcome].padEnd(14)} ${status.ledger[outcome]}`);
         for (const { stage, done } of status.stages)
           say(`${STAGE_WORDS[stage as keyof typeof STAGE_WORDS].padEnd(20)} ${done} ferdig`);
         for (const failure of status.failures)
@@ -76,6 +82,26 @@ export function addRun(program: Command): void {
       await worker.close();
       say(`Arbeideren er stoppet etter ${done} oppgaver.`);
     });
+}
+
+/** A new consultation from a saved page of the hearing, and what was read of it. */
+async function makeFrom(folder: string, path: string): Promise<void> {
+  const page = await hearingPageAt(path).catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigurationError(`Kan ikke lese ${path} (${error.code ?? error.message}).`);
+  });
+  if (page === null)
+    throw new ConfigurationError(
+      `${path} er ikke en høringsside som kan leses. Lagre siden om høringen fra nettleseren som HTML, og prøv igjen. Ingenting er laget.`,
+    );
+  await newFromPage(folder, page);
+  const { fields, hearing } = startWords;
+  for (const name of ['title', 'owner', 'caseNumber', 'opened', 'deadline'] as const)
+    say(`${fields[name]}: ${plain(page[name]) || '(ikke lest)'}`);
+  say(
+    `${capital(hearing.invitedCount(page.invited.length))} og ${hearing.questionCount(page.questions.length)} er lest.`,
+  );
+  if (page.papers.length > 0) say(`${hearing.papers}: ${page.papers.map(({ text }) => plain(text)).join(', ')}.`);
+  if (page.answers.length > 0) say(hearing.listsAnswers(page.answers.length));
 }
 
 function say(line: string): void {
@@ -116,5 +142,10 @@ function tell(result: AnalysisResult, folder: string): void {
     for (const line of news) say(`- ${line}`);
     say(changeWords.whole(folder));
   }
+  const { hearing } = startWords;
+  for (const { path, listed, missing } of result.listed)
+    say(
+      `${hearing.missing(plain(path), missing.length, listed)}${missing.map((name) => `\n- ${plain(name)}`).join('')}`,
+    );
   say(`Notat: ${result.note}`);
 }

@@ -10,12 +10,14 @@ import { type Consultation, loadConsultation } from '../../consultation/consulta
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
+import type { Extracted } from '../../domain.ts';
 import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
 import { analyse } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportConsultation } from '../export.ts';
+import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
@@ -77,6 +79,8 @@ export interface Desk {
   /** Takes back this person's last decision that is in force (all of them when it was one of several as one). */
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
+  /** Reads a document as a run does: in a thread of its own, with limits. Nothing is kept. */
+  readDocument(bytes: Uint8Array): Promise<Extracted>;
   note(): NotePreview;
   /** Every version of the note that has been written, oldest first. */
   versions(): Version[];
@@ -238,6 +242,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       const file = review.draft().state.files.find((other) => other.id === fileId);
       return file ? readOriginal(followed.consultation(), file) : null;
     },
+    readDocument: (bytes) => readDocument(workspace, bytes),
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),

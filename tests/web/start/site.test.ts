@@ -184,7 +184,7 @@ describe('a new consultation', () => {
       count: 1,
       kept: null,
     });
-    expect(readInvited(readFileSync(join(folder, 'invited.csv')))).toEqual([
+    expect(await readInvited(readFileSync(join(folder, 'invited.csv')))).toEqual([
       { name: 'Lyngvik kommune, rådet', sector: 'municipality' },
     ]);
     const next = await takeInInvited(folder, Buffer.from('Strandvik kommune\n'));

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { OUTCOMES } from '../../../domain.ts';
+import { type Outcome, toldOutcomes } from '../../../domain.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
@@ -140,6 +140,7 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
 const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
   const files = lists.draft.state.files;
   const { outcomes } = noteWords(spoken());
+  const counted = (outcome: Outcome) => files.filter((file) => file.outcome === outcome).length;
   return (
     <section aria-labelledby="regnskap">
       <h2 class="ds-heading" data-size="2xs" id="regnskap">
@@ -154,8 +155,8 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
           </tr>
         </thead>
         <tbody>
-          {OUTCOMES.map((outcome) => {
-            const count = files.filter((file) => file.outcome === outcome).length;
+          {toldOutcomes(counted).map((outcome) => {
+            const count = counted(outcome);
             return (
               <tr>
                 <th scope="row">{outcomes[outcome]}</th>
