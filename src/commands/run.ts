@@ -1,8 +1,8 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
 import { newConsultation } from '../consultation/new.ts';
 import { toldOutcomes } from '../domain.ts';
-import { tellBriefly } from '../norsk/changes.ts';
+import { tellBriefly, tellChanges } from '../norsk/changes.ts';
 import { changeWords } from '../norsk/desk/changes.ts';
 import { startWords } from '../norsk/desk/start/start.ts';
 import { noteWords } from '../norsk/note/note.ts';
@@ -10,8 +10,18 @@ import { capital } from '../norsk/numbers.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
 import { hearingPageAt, newFromPage } from '../services/shelf/hearing.ts';
+import { changesSeen, type Preview, previewRun } from '../services/shelf/preview.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { plain, progressReporter } from './progress.ts';
+
+interface RunChoices {
+  lesAlt?: boolean;
+  forhåndsvis?: boolean;
+  forhandsvis?: boolean;
+}
+
+/** So much of a passage is told of a decision that stands there. */
+const LONGEST = 120;
 
 /** The verbs of the main job: new, run, status, retry, worker. */
 export function addRun(program: Command): void {
@@ -29,10 +39,15 @@ export function addRun(program: Command): void {
     .command('run <mappe>')
     .description('les svarene, finn temaer og standpunkter, og skriv notatet')
     .option('--les-alt', 'les og merk også de svarene på nytt som er lest før')
-    .action(async (folder: string, { lesAlt = false }: { lesAlt?: boolean }) => {
-      await inWorkspace(async (workspace) =>
-        tell(await withProgress((show) => analyse(workspace, folder, { ...show, all: lesAlt })), folder),
-      );
+    .option('--forhåndsvis', 'vis hva som ville blitt endret, uten å endre noe')
+    .addOption(new Option('--forhandsvis').hideHelp())
+    .action(async (folder: string, options: RunChoices) => {
+      const { lesAlt: all = false } = options;
+      const dry = options.forhåndsvis ?? options.forhandsvis ?? false;
+      await inWorkspace(async (workspace) => {
+        if (dry) tellPreview(await withProgress((show) => previewRun(workspace, folder, { ...show, all })));
+        else tell(await withProgress((show) => analyse(workspace, folder, { ...show, all })), folder);
+      });
     });
 
   program
@@ -96,11 +111,11 @@ async function makeFrom(folder: string, path: string): Promise<void> {
   await newFromPage(folder, page);
   const { fields, hearing } = startWords;
   for (const name of ['title', 'owner', 'caseNumber', 'opened', 'deadline'] as const)
-    say(`${fields[name]}: ${plain(page[name]) || '(ikke lest)'}`);
+    say(`${fields[name]}: ${plain(page[name], 300) || '(ikke lest)'}`);
   say(
     `${capital(hearing.invitedCount(page.invited.length))} og ${hearing.questionCount(page.questions.length)} er lest.`,
   );
-  if (page.papers.length > 0) say(`${hearing.papers}: ${page.papers.map(({ text }) => plain(text)).join(', ')}.`);
+  if (page.papers.length > 0) say(`${hearing.papers}: ${page.papers.map(({ text }) => plain(text, 200)).join(', ')}.`);
   if (page.answers.length > 0) say(hearing.listsAnswers(page.answers.length));
 }
 
@@ -145,7 +160,22 @@ function tell(result: AnalysisResult, folder: string): void {
   const { hearing } = startWords;
   for (const { path, listed, missing } of result.listed)
     say(
-      `${hearing.missing(plain(path), missing.length, listed)}${missing.map((name) => `\n- ${plain(name)}`).join('')}`,
+      `${hearing.missing(plain(path), missing.length, listed)}${missing.map((name) => `\n- ${plain(name, 200)}`).join('')}`,
     );
   say(`Notat: ${result.note}`);
+}
+
+/** What a run would change. */
+function tellPreview(preview: Preview): void {
+  const { preview: words } = startWords;
+  const { changes, lost } = preview;
+  if (!changesSeen(preview)) say(words.nothing);
+  if (lost.length > 0) say(`${words.lost(lost.length)}:`);
+  for (const { correction, place } of lost) {
+    const where = [place.theme, place.respondent].filter((part) => part !== '').join(', ');
+    const text = place.text === '' ? '' : `: «${plain(place.text, LONGEST)}»`;
+    say(`- ${plain(where, 200)}${text} (${correction.who})`);
+  }
+  if (changes !== null) for (const line of tellChanges(changes)) say(line);
+  say(words.dry);
 }

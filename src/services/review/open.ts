@@ -19,6 +19,7 @@ import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportConsultation } from '../export.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
+import { isWorkedOn, previewRun } from '../shelf/preview.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
@@ -148,14 +149,16 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     review.refresh(followed.consultation());
     indexed = index();
   };
-  const run = openRun(
-    (onProgress, all) => analyse(workspace, folder, { all, onProgress }),
-    ({ changes, lost }) => {
+  const run = openRun({
+    work: (onProgress, all) => analyse(workspace, folder, { all, onProgress }),
+    look: async (onProgress, all) =>
+      isWorkedOn(workspace, consultation.id) ? previewRun(workspace, folder, { all, onProgress }) : null,
+    after({ changes, lost }) {
       followed.caughtUp();
       takeIn();
       return tellBriefly(changes, lost);
     },
-  );
+  });
 
   const safely = (write: () => Decided): Decided => {
     try {

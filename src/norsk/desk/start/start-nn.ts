@@ -1,5 +1,6 @@
 import { digits } from '../../numbers.ts';
 import { hearingWordsNn } from './hearing-nn.ts';
+import { previewWordsNn } from './preview-nn.ts';
 import type { startWords } from './start.ts';
 
 /** The same words in nynorsk. */
@@ -84,6 +85,7 @@ export const startWordsNn: typeof startWords = {
     },
   },
   hearing: hearingWordsNn,
+  preview: previewWordsNn,
   invited: {
     formats:
       'Excel (XLSX), CSV eller tekst: eitt namn på kvar linje, gjerne med kolonnane namn og sektor. Òg Word, ODT, PDF eller den lagra høyringssida.',

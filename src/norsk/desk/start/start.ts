@@ -1,5 +1,6 @@
 import { digits } from '../../numbers.ts';
 import { hearingWords } from './hearing.ts';
+import { previewWords } from './preview.ts';
 
 /** The words of the list of consultations and of making and setting up one, in bokmål; nynorsk stands in start-nn.ts. */
 export const startWords = {
@@ -83,6 +84,7 @@ export const startWords = {
     },
   },
   hearing: hearingWords,
+  preview: previewWords,
   invited: {
     formats:
       'Excel (XLSX), CSV eller tekst: ett navn på hver linje, gjerne med kolonnene navn og sektor. Også Word, ODT, PDF eller den lagrede høringssiden.',

@@ -16,6 +16,7 @@ import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { RunOrLeave } from '../changes/preview.tsx';
 import { AttentionList } from './attention.tsx';
 import { BySector, OverTime, Stances } from './charts.tsx';
 import { ByTheme, Heat } from './charts-themes.tsx';
@@ -66,10 +67,13 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
 /** One line about how the analysis goes. */
 export function runLine(run: RunState): string {
   if (run.error !== null) return words.runFailed(run.error);
+  if (run.waiting !== null) return startWords.preview.waits;
   if (!run.running) return words.runDone;
-  if (run.progress === null) return words.running;
+  const { looking } = startWords.preview;
+  if (run.progress === null) return run.looking ? looking : words.running;
   const { stage, done, total, current } = run.progress;
-  return words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+  const line = words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+  return run.looking ? `${looking} ${line}` : line;
 }
 
 const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
@@ -82,12 +86,30 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
       </h2>
       {may(frame.role, 'run') ? (
         <>
+          {run.waiting === null ? null : (
+            <div class="run-waits">
+              <p>
+                {startWords.preview.waits}{' '}
+                <a class="ds-link" href={linkTo('/forhandsvis')}>
+                  {startWords.preview.see}
+                </a>
+              </p>
+              <RunOrLeave all={run.waiting.all} />
+            </div>
+          )}
           <form method="post" action={linkTo('/analyse')} data-run>
             <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
               {files.length === 0 ? startWords.run : words.runAgain}
             </button>
           </form>
           <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+          {run.error === null || files.length === 0 ? null : (
+            <form method="post" action={linkTo('/analyse?sikker=1')} data-run>
+              <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
+                {startWords.preview.runUnseen}
+              </button>
+            </form>
+          )}
           {run.news.length === 0 ? null : (
             <>
               <p>{changeWords.sinceLast}:</p>
