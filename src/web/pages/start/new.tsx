@@ -46,28 +46,26 @@ export function newRoutes({ shelf, withAccounts }: { shelf: Shelf; withAccounts:
 
   const page = (c: Context, view: View, status: ContentfulStatusCode = 200) => {
     const { setup, invited = '', faults = {}, fault = null, from = null } = view;
+    const isBegun = setup !== EMPTY;
     return c.html(
       <StartLayout c={c} title={words.fresh} withAccounts={withAccounts}>
         <h1 class="ds-heading" data-size="md">
           {words.fresh}
         </h1>
         <FormFault fault={fault} />
-        {from === null ? <FromPage /> : <ReadFrom {...from} />}
+        {from === null ? isBegun ? null : <FromPage /> : <ReadFrom {...from} />}
         <form method="post" action={linkTo('/ny')} class="stack setup-form" novalidate>
           {from === null ? <p>{words.freshLead}</p> : null}
           <SetupFields setup={setup} faults={faults} />
           {invited === '' ? null : (
-            <details open={from !== null}>
-              <summary>{words.hearing.invited}</summary>
-              <TextArea
-                id="inviterte"
-                name="invited"
-                label={words.hearing.invited}
-                hint={words.hearing.invitedHint}
-                value={invited}
-                rows={8}
-              />
-            </details>
+            <TextArea
+              id="inviterte"
+              name="invited"
+              label={words.hearing.invited}
+              hint={words.hearing.invitedHint}
+              value={invited}
+              rows={8}
+            />
           )}
           <div class="acts">
             <button type="submit" class="ds-button" data-size="sm">
