@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
 import { findConsultation } from '../../../db/files.ts';
 import { placesOf } from '../../../db/places.ts';
+import { workMark } from '../../../db/work.ts';
 import { ConfigurationError } from '../../config.ts';
 import { type Consultation, loadConsultation } from '../../consultation/consultation.ts';
 import { inForce } from '../../corrections/apply.ts';
@@ -16,7 +17,7 @@ import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
 import { analyse } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
-import { exportConsultation } from '../export.ts';
+import { exportApart } from '../publish/apart.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
 import { isWorkedOn, previewRun } from '../shelf/preview.ts';
@@ -87,7 +88,7 @@ export interface Desk {
   versions(): Version[];
   /** Two of them by number, compared; null when one of them is not there. */
   changes(one: number, other: number): Comparison | null;
-  /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
+  /** Writes the note or its tables in a format, beside the pages. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   run: Run;
   /** Answers taken into the search index so far; null when it is up to date. */
@@ -159,6 +160,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return tellBriefly(changes, lost);
     },
   });
+
+  let exporting: Promise<unknown> = Promise.resolve();
 
   const safely = (write: () => Decided): Decided => {
     try {
@@ -249,9 +252,17 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
-    async exportAs(format, writtenOnly) {
-      const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
-      return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
+    exportAs(format, writtenOnly) {
+      const asked = exporting.then(async () => {
+        const before = workMark(workspace.db, consultation.id);
+        const path = await exportApart(workspace, folder, format, writtenOnly);
+        // It writes the note, which is no news; what somebody has run meanwhile is.
+        if (workMark(workspace.db, consultation.id) === before) followed.caughtUp();
+        return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+      });
+      // One after another, since they write the same files; one that fails does not stop the next.
+      exporting = asked.catch(() => undefined);
+      return asked;
     },
     run,
     indexing: () => indexing,

@@ -6,6 +6,7 @@ import { takeLock } from '../../../db/lock.ts';
 import { writeNote } from '../../../src/services/report.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { changesSeen, isWorkedOn, previewRun } from '../../../src/services/shelf/preview.ts';
+import { createApp } from '../../../src/web/app.tsx';
 import { BODIES, hearing, letter, MATTERS } from './letters.ts';
 
 let here: Awaited<ReturnType<typeof hearing>>;
@@ -90,11 +91,25 @@ test('in the desk: the run waits, is let be with all as it was, or is made when 
   await end;
   expect(desk.run.state().waiting?.preview.lost).toHaveLength(1);
   expect(kept()).toBe(before);
+  const app = createApp({ desk, who: () => ({ name: 'Kari', role: 'administrator' }), hosts: ['localhost'] });
+  const page = async (path: string) => (await app.request(`http://localhost${path}`)).text();
+  expect(await page('/')).toContain('Ingenting er endret ennå.');
+  const told = await page('/forhandsvis');
+  expect(told).toContain(`href="/svar/${answer?.id}"`);
+  expect(told).toContain('Én avgjørelse ville mistet plassen sin');
+  expect(told).toContain('action="/analyse?sikker=1"');
   desk.run.leave();
+  expect(await page('/forhandsvis')).toContain('ingen kjøring som venter');
   expect(desk.run.state().waiting).toBeNull();
   end = ended();
   desk.run.start({ sure: true });
+  // She closes the browser in the middle of it.
+  const events = await app.request('http://localhost/hendelser');
+  const reader = events.body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
   await end;
+  expect(await page('/')).toContain('mistet plassen sin');
   expect([desk.run.state().error, desk.lost().length]).toEqual([null, 1]);
   await desk.ready();
 });

@@ -232,9 +232,22 @@ describe('what is changed in the folder while the desk is open', () => {
     release?.();
   });
 
-  test('a folder that has vanished', async () => {
-    renameSync(join(demo.root, 'Ny høring'), join(demo.root, 'Annet navn'));
-    expect((await site.request('/ny-hoering/svar', { headers: HTML })).status).not.toBe(500);
+  test('a folder that has vanished while the desk is open: told in words, also to the script; back, all is there', async () => {
+    const [place, away] = [join(demo.root, 'Ny høring'), join(demo.root, 'Annet navn')];
+    const desk = await shelf.desk('ny-hoering');
+    const answer = desk?.lists().here[0]?.id ?? '';
+    const act = JSON.stringify({ decision: { kind: 'sector', responseId: answer, sector: 'research' } });
+    const send = () =>
+      site.request('/ny-hoering/avgjor', form({ act, til: '/' }, { ...OWN, accept: 'application/json' }));
+    renameSync(place, away);
+    const page = await site.request('/ny-hoering/svar', { headers: HTML });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('flyttet eller slettet');
+    const refused = await send();
+    expect([refused.status, await refused.json()]).toMatchObject([404, { kind: 'refused', again: null }]);
     expect((await site.request('/annet-navn/', { headers: HTML })).status).toBe(200);
+    renameSync(away, place);
+    expect((await send()).status).toBe(200);
+    expect(await get(`/ny-hoering/svar/${answer}`)).toContain('Lyngvik kommune');
   });
 });
