@@ -270,10 +270,6 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Outcomes that a ledger tells of: the hearing's own page only where there is one. */
-export const toldOutcomes = (count: (outcome: Outcome) => number): Outcome[] =>
-  OUTCOMES.filter((outcome) => outcome !== 'hearing-page' || count(outcome) > 0);
-
 export interface Question {
   id: string;
   text: string;

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
 import { newConsultation } from '../consultation/new.ts';
-import { toldOutcomes } from '../domain.ts';
 import { tellBriefly, tellChanges } from '../norsk/changes.ts';
 import { changeWords } from '../norsk/desk/changes.ts';
 import { startWords } from '../norsk/desk/start/start.ts';
@@ -12,6 +11,7 @@ import { type AnalysisResult, analyse, retry, statusOf } from '../services/analy
 import { hearingPageAt, newFromPage } from '../services/shelf/hearing.ts';
 import { changesSeen, type Preview, previewRun } from '../services/shelf/preview.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
+import { toldOutcomes } from '../told.ts';
 import { plain, progressReporter } from './progress.ts';
 
 interface RunChoices {

@@ -1,6 +1,7 @@
-import { OUTCOMES, type Outcome, toldOutcomes } from '../domain.ts';
+import { OUTCOMES, type Outcome } from '../domain.ts';
 import { unsureOf, withDoubt } from '../norsk/note/doubt.ts';
 import { digits } from '../norsk/numbers.ts';
+import { toldOutcomes } from '../told.ts';
 import { added } from './bodies.ts';
 import { themeChapters } from './chapters.ts';
 import { type Known, knownLines } from './known.ts';

@@ -1,7 +1,7 @@
-import { toldOutcomes } from '../../domain.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { daysBetween, digits, enumerateNames, longDate } from '../../norsk/numbers.ts';
 import type { Report } from '../../report/model.ts';
+import { toldOutcomes } from '../../told.ts';
 import { blocks, bold, escapeMarkdown, nameIn, namesOf, table } from './parts.ts';
 
 /** When it was sent and by whom, as far as it is known. */

@@ -233,21 +233,23 @@ describe('what is changed in the folder while the desk is open', () => {
   });
 
   test('a folder that has vanished while the desk is open: told in words, also to the script; back, all is there', async () => {
-    const [place, away] = [join(demo.root, 'Ny høring'), join(demo.root, 'Annet navn')];
-    const desk = await shelf.desk('ny-hoering');
-    const answer = desk?.lists().here[0]?.id ?? '';
-    const act = JSON.stringify({ decision: { kind: 'sector', responseId: answer, sector: 'research' } });
-    const send = () =>
-      site.request('/ny-hoering/avgjor', form({ act, til: '/' }, { ...OWN, accept: 'application/json' }));
+    mkdirSync(join(demo.root, 'vandrer', 'responses'), { recursive: true });
+    const [place, away] = [join(demo.root, 'vandrer'), join(demo.root, 'vandret')];
+    await get('/vandrer/');
+    const send = (markdown: string) => {
+      const act = JSON.stringify({ decision: { kind: 'text', slot: 'summary', markdown } });
+      return site.request('/vandrer/avgjor', form({ act, til: '/' }, { ...OWN, accept: 'application/json' }));
+    };
+    expect((await send('Første ord.')).status).toBe(200);
     renameSync(place, away);
-    const page = await site.request('/ny-hoering/svar', { headers: HTML });
+    const page = await site.request('/vandrer/svar', { headers: HTML });
     expect(page.status).toBe(404);
     expect(await page.text()).toContain('flyttet eller slettet');
-    const refused = await send();
+    const refused = await send('Andre ord.');
     expect([refused.status, await refused.json()]).toMatchObject([404, { kind: 'refused', again: null }]);
-    expect((await site.request('/annet-navn/', { headers: HTML })).status).toBe(200);
+    expect((await site.request('/vandret/', { headers: HTML })).status).toBe(200);
     renameSync(away, place);
-    expect((await send()).status).toBe(200);
-    expect(await get(`/ny-hoering/svar/${answer}`)).toContain('Lyngvik kommune');
+    expect(await get('/vandrer/notat')).toContain('Første ord.');
+    expect((await send('Andre ord.')).status).toBe(200);
   });
 });

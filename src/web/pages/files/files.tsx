@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Outcome, toldOutcomes } from '../../../domain.ts';
+import type { Outcome } from '../../../domain.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { startWords } from '../../../norsk/desk/start/start.ts';
@@ -9,6 +9,7 @@ import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { fileSlot } from '../../../services/review/attention.ts';
 import type { ListedAnswers } from '../../../services/shelf/hearing.ts';
+import { toldOutcomes } from '../../../told.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Outcome, toldOutcomes } from '../../../domain.ts';
+import type { Outcome } from '../../../domain.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
@@ -12,6 +12,7 @@ import { may, whyNot } from '../../../services/accounts/roles.ts';
 import { attention } from '../../../services/review/attention.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { RunState } from '../../../services/shelf/running.ts';
+import { toldOutcomes } from '../../../told.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
