@@ -210,7 +210,7 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
     await summary.getByRole('button', { name: 'Lagre' }).click();
     await said(page, /Sammendraget →/);
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', { timeout: 60_000 }),
       page.getByRole('link', { name: 'Word', exact: true }).first().click(),
     ]);
     const chunks: Buffer[] = [];
@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
     const text = strFromU8(unzipSync(new Uint8Array(Buffer.concat(chunks)))['word/document.xml'] ?? new Uint8Array());
     for (const words of [WORDS, TITLE, ...themes.slice(0, 2)]) expect(text).toContain(words);
     expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('the setup is changed, and the list tells of it', async () => {
     await page.goto(there('/oppsett'));

@@ -47,7 +47,7 @@ export const PreviewPage: FC<{ frame: Frame; waiting: Waiting | null; whole: boo
     {waiting === null ? (
       <p>{words.none}</p>
     ) : (
-      <>
+      <div class="preview">
         <p class="lead">{words.lead}</p>
         {may(frame.role, 'run') ? <RunOrLeave all={waiting.all} /> : <WhyNot role={frame.role} right="run" />}
         <WouldLoseList frame={frame} lost={waiting.preview.lost} />
@@ -58,7 +58,7 @@ export const PreviewPage: FC<{ frame: Frame; waiting: Waiting | null; whole: boo
             more={whole ? null : '/forhandsvis?alle=1'}
           />
         )}
-      </>
+      </div>
     )}
   </Layout>
 );

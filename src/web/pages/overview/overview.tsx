@@ -87,7 +87,16 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
       </h2>
       {may(frame.role, 'run') ? (
         <>
-          {run.waiting === null ? null : (
+          {run.waiting === null ? (
+            <>
+              <form method="post" action={linkTo('/analyse')} data-run>
+                <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
+                  {files.length === 0 ? startWords.run : words.runAgain}
+                </button>
+              </form>
+              <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+            </>
+          ) : (
             <div class="run-waits">
               <p>
                 {startWords.preview.waits}{' '}
@@ -98,12 +107,6 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
               <RunOrLeave all={run.waiting.all} />
             </div>
           )}
-          <form method="post" action={linkTo('/analyse')} data-run>
-            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
-              {files.length === 0 ? startWords.run : words.runAgain}
-            </button>
-          </form>
-          <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
           {run.error === null || files.length === 0 ? null : (
             <form method="post" action={linkTo('/analyse?sikker=1')} data-run>
               <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
