@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
     await said(page, /Sammendraget →/);
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 60_000 }),
-      page.getByRole('link', { name: 'Word', exact: true }).first().click(),
+      page.getByRole('link', { name: 'Word', exact: true }).first().click({ timeout: 60_000 }),
     ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));

@@ -21,7 +21,7 @@ const LONGEST = 200;
 /** The two answers to a run that would change what people have seen. */
 export const RunOrLeave: FC<{ all: boolean }> = ({ all }) => (
   <div class="acts">
-    <form method="post" action={linkTo(`/analyse?sikker=1${all ? '&les=alt' : ''}`)} data-run>
+    <form method="post" action={linkTo(`/analyse?sikker=1${all ? '&les=alt' : ''}`)}>
       <button type="submit" class="ds-button" data-size="sm">
         {words.run}
       </button>
