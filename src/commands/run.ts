@@ -111,7 +111,7 @@ async function makeFrom(folder: string, path: string): Promise<void> {
   await newFromPage(folder, page);
   const { fields, hearing } = startWords;
   for (const name of ['title', 'owner', 'caseNumber', 'opened', 'deadline'] as const)
-    say(`${fields[name]}: ${plain(page[name], 300) || '(ikke lest)'}`);
+    say(`${fields[name].replace('?', '')}: ${plain(page[name], 300) || '(ikke lest)'}`);
   say(
     `${capital(hearing.invitedCount(page.invited.length))} og ${hearing.questionCount(page.questions.length)} er lest.`,
   );

@@ -8,7 +8,7 @@ import { type HearingPage, readHearingPage } from '../../formats/hearing/page.ts
 import { foldName } from '../../register/fold.ts';
 import { invitations } from '../../stages/compare/invitations.ts';
 import type { ConsultationState } from '../../state.ts';
-import { takeInInvited } from './invited.ts';
+import { writeInvited } from './invited.ts';
 
 /** A page with all its pictures inside is some megabytes. */
 export const MAX_PAGE_BYTES = 20 * 1024 * 1024;
@@ -87,5 +87,5 @@ export async function hearingPageAt(path: string): Promise<HearingPage | null> {
 /** Makes a consultation folder of what a saved page of the hearing tells. */
 export async function newFromPage(folder: string, page: HearingPage): Promise<void> {
   await newConsultation(folder, setupFrom(page));
-  if (page.invited.length > 0) await takeInInvited(folder, Buffer.from(invitedText(page)));
+  if (page.invited.length > 0) await writeInvited(folder, page.invited);
 }

@@ -64,6 +64,11 @@ export async function takeInInvited(folder: string, bytes: Uint8Array, read?: Re
   const invited = await readInvited(bytes, read);
   if (invited === null) return { kind: 'refused', because: 'unreadable' };
   if (invited.length === 0) return { kind: 'refused', because: 'no-names' };
+  return writeInvited(folder, invited);
+}
+
+/** Writes a list as the consultation's invited.csv; the one that stood there is kept beside it. */
+export async function writeInvited(folder: string, invited: readonly Invitation[]): Promise<TakenIn> {
   const path = join(folder, FILE);
   const rows = invited.map(({ name, sector }) => [name, sector ?? '']);
   const text = csvOf({ columns: ['name', 'sector'], rows }, ',');

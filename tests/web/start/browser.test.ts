@@ -168,6 +168,8 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
   test('she corrects a sender, confirms two of the themes, adds a late file and runs again: all is there', async () => {
     await page.goto(there('/svar'));
     await page.getByRole('link', { name: 'Høgskolen i Granvika' }).first().click();
+    // The keys are there when the page is.
+    await page.waitForURL('**/svar/*', { waitUntil: 'load' });
     await page.locator('.sender').waitFor();
     await page.keyboard.press('S');
     await page.keyboard.press('4');
