@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull } from 'drizzle-orm';
+import { and, count, eq, isNotNull, sum } from 'drizzle-orm';
 import type { Db } from './open.ts';
 import { stageRuns } from './schema.ts';
 
@@ -63,4 +63,14 @@ export function runCounts(db: Db, consultationId: string): Map<string, number> {
     .groupBy(stageRuns.stage)
     .all();
   return new Map(rows.map((row) => [row.stage, row.done]));
+}
+
+/** What tells the work done until now from what is done later. */
+export function workMark(db: Db, consultationId: string): string {
+  const [mark] = db
+    .select({ done: count(), milliseconds: sum(stageRuns.milliseconds) })
+    .from(stageRuns)
+    .where(eq(stageRuns.consultationId, consultationId))
+    .all();
+  return `${mark?.done} ${mark?.milliseconds}`;
 }

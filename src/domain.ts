@@ -81,6 +81,8 @@ export interface SourceMetadata {
   declared?: 'remarks' | 'no-remarks';
   /** Reference number of an anonymous web answer. */
   reference?: string;
+  /** It is the saved page of the hearing itself, and nobody's answer. */
+  hearingPage?: true;
 }
 
 /** Result of the extract stage for one received file. All cleaning is done before the first offset exists. */
@@ -256,8 +258,16 @@ export function quoteText(text: string, quote: Pick<Quote, 'start' | 'end' | 'cu
   return parts.length === 1 ? parts.join('') : parts.map((part) => part.trim()).join(` ${ELLIPSIS} `);
 }
 
-/** What became of each received file. received = duplicate + superseded + empty + unreadable + other-hearing + analysed. */
-export const OUTCOMES = ['analysed', 'duplicate', 'superseded', 'empty', 'unreadable', 'other-hearing'] as const;
+/** What became of each received file: each has one of these, so that they add up to those received. */
+export const OUTCOMES = [
+  'analysed',
+  'duplicate',
+  'superseded',
+  'empty',
+  'unreadable',
+  'other-hearing',
+  'hearing-page',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Question {

@@ -1,4 +1,4 @@
-import type { Judged, Stance } from './domain.ts';
+import { type Judged, OUTCOMES, type Outcome, type Stance } from './domain.ts';
 
 /** From this confidence on a judgement of the machine is told as it is: right nine times in ten where it was measured. */
 export const SURE = 0.7;
@@ -36,3 +36,7 @@ export function toldOnTheme(judged: Judged<Stance> | null): { stance: Stance | n
     return { stance: 'neutral', unsure: false };
   return { stance: toldStance(judged), unsure: isUnsurelyTold(judged) };
 }
+
+/** Outcomes that a ledger tells of: the hearing's own page only where there is one. */
+export const toldOutcomes = (count: (outcome: Outcome) => number): Outcome[] =>
+  OUTCOMES.filter((outcome) => outcome !== 'hearing-page' || count(outcome) > 0);

@@ -7,7 +7,11 @@ const count = z.int().min(0);
 /** What one version of a note said, as far as two versions are compared. What is optional, earlier versions lack. */
 export const Snapshot = z.object({
   received: count,
-  ledger: z.record(z.enum(OUTCOMES), count),
+  /** What a version tells nothing of, it had none of. */
+  ledger: z.partialRecord(z.enum(OUTCOMES), count).transform((ledger): Record<(typeof OUTCOMES)[number], number> => {
+    const told = OUTCOMES.map((outcome) => [outcome, ledger[outcome] ?? 0] as const);
+    return Object.fromEntries(told) as Record<(typeof OUTCOMES)[number], number>;
+  }),
   respondents: z.array(
     z.object({
       id: z.string(),

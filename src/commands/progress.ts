@@ -42,8 +42,8 @@ export function progressReporter(stream: NodeJS.WriteStream = process.stderr): {
   };
 }
 
-/** A file's name on one line of a terminal: control characters can't steer it. */
-export function plain(name: string): string {
+/** A name or another text of a file's on one line of a terminal: control characters can't steer it. */
+export function plain(name: string, longest = 60): string {
   const shown = name.replace(/[\p{Cc}\p{Cf}]/gu, '�');
-  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
+  return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }

@@ -1,22 +1,37 @@
-import type { Command } from 'commander';
-import { readSettings } from '../config.ts';
+import { type Command, Option } from 'commander';
+import { ConfigurationError, readSettings } from '../config.ts';
 import { newConsultation } from '../consultation/new.ts';
-import { OUTCOMES } from '../domain.ts';
-import { tellBriefly } from '../norsk/changes.ts';
+import { tellBriefly, tellChanges } from '../norsk/changes.ts';
 import { changeWords } from '../norsk/desk/changes.ts';
+import { startWords } from '../norsk/desk/start/start.ts';
 import { noteWords } from '../norsk/note/note.ts';
+import { capital } from '../norsk/numbers.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
+import { hearingPageAt, newFromPage } from '../services/shelf/hearing.ts';
+import { changesSeen, type Preview, previewRun } from '../services/shelf/preview.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
+import { toldOutcomes } from '../told.ts';
 import { plain, progressReporter } from './progress.ts';
+
+interface RunChoices {
+  lesAlt?: boolean;
+  forhåndsvis?: boolean;
+  forhandsvis?: boolean;
+}
+
+/** So much of a passage is told of a decision that stands there. */
+const LONGEST = 120;
 
 /** The verbs of the main job: new, run, status, retry, worker. */
 export function addRun(program: Command): void {
   program
     .command('new <mappe>')
     .description('lag en ny høring med forklarte felt')
-    .action(async (folder: string) => {
-      await newConsultation(folder);
+    .option('--from <side>', 'fyll ut fra høringssiden, lagret som HTML (regjeringen.no, et direktorat …)')
+    .action(async (folder: string, { from }: { from?: string }) => {
+      if (from === undefined) await newConsultation(folder);
+      else await makeFrom(folder, from);
       say(`Høringen er laget i ${folder}. Legg svarene i ${folder}/responses og kjør: horing run ${folder}`);
     });
 
@@ -24,10 +39,15 @@ export function addRun(program: Command): void {
     .command('run <mappe>')
     .description('les svarene, finn temaer og standpunkter, og skriv notatet')
     .option('--les-alt', 'les og merk også de svarene på nytt som er lest før')
-    .action(async (folder: string, { lesAlt = false }: { lesAlt?: boolean }) => {
-      await inWorkspace(async (workspace) =>
-        tell(await withProgress((show) => analyse(workspace, folder, { ...show, all: lesAlt })), folder),
-      );
+    .option('--forhåndsvis', 'vis hva som ville blitt endret, uten å endre noe')
+    .addOption(new Option('--forhandsvis').hideHelp())
+    .action(async (folder: string, options: RunChoices) => {
+      const { lesAlt: all = false } = options;
+      const dry = options.forhåndsvis ?? options.forhandsvis ?? false;
+      await inWorkspace(async (workspace) => {
+        if (dry) tellPreview(await withProgress((show) => previewRun(workspace, folder, { ...show, all })));
+        else tell(await withProgress((show) => analyse(workspace, folder, { ...show, all })), folder);
+      });
     });
 
   program
@@ -40,7 +60,8 @@ export function addRun(program: Command): void {
         const words = noteWords('nb');
         say(status.title);
         say(`Mottatte filer: ${status.received}`);
-        for (const outcome of OUTCOMES) say(`  ${words.outcomes[outcome].padEnd(14)} ${status.ledger[outcome]}`);
+        for (const outcome of toldOutcomes((one) => status.ledger[one]))
+          say(`  ${words.outcomes[outcome].padEnd(14)} ${status.ledger[outcome]}`);
         for (const { stage, done } of status.stages)
           say(`${STAGE_WORDS[stage as keyof typeof STAGE_WORDS].padEnd(20)} ${done} ferdig`);
         for (const failure of status.failures)
@@ -76,6 +97,26 @@ export function addRun(program: Command): void {
       await worker.close();
       say(`Arbeideren er stoppet etter ${done} oppgaver.`);
     });
+}
+
+/** A new consultation from a saved page of the hearing, and what was read of it. */
+async function makeFrom(folder: string, path: string): Promise<void> {
+  const page = await hearingPageAt(path).catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigurationError(`Kan ikke lese ${path} (${error.code ?? error.message}).`);
+  });
+  if (page === null)
+    throw new ConfigurationError(
+      `${path} er ikke en høringsside som kan leses. Lagre siden om høringen fra nettleseren som HTML, og prøv igjen. Ingenting er laget.`,
+    );
+  await newFromPage(folder, page);
+  const { fields, hearing } = startWords;
+  for (const name of ['title', 'owner', 'caseNumber', 'opened', 'deadline'] as const)
+    say(`${fields[name].replace('?', '')}: ${plain(page[name], 300) || '(ikke lest)'}`);
+  say(
+    `${capital(hearing.invitedCount(page.invited.length))} og ${hearing.questionCount(page.questions.length)} er lest.`,
+  );
+  if (page.papers.length > 0) say(`${hearing.papers}: ${page.papers.map(({ text }) => plain(text, 200)).join(', ')}.`);
+  if (page.answers.length > 0) say(hearing.listsAnswers(page.answers.length));
 }
 
 function say(line: string): void {
@@ -116,5 +157,25 @@ function tell(result: AnalysisResult, folder: string): void {
     for (const line of news) say(`- ${line}`);
     say(changeWords.whole(folder));
   }
+  const { hearing } = startWords;
+  for (const { path, listed, missing } of result.listed)
+    say(
+      `${hearing.missing(plain(path), missing.length, listed)}${missing.map((name) => `\n- ${plain(name, 200)}`).join('')}`,
+    );
   say(`Notat: ${result.note}`);
+}
+
+/** What a run would change. */
+function tellPreview(preview: Preview): void {
+  const { preview: words } = startWords;
+  const { changes, lost } = preview;
+  if (!changesSeen(preview)) say(words.nothing);
+  if (lost.length > 0) say(`${words.lost(lost.length)}:`);
+  for (const { correction, place } of lost) {
+    const where = [place.theme, place.respondent].filter((part) => part !== '').join(', ');
+    const text = place.text === '' ? '' : `: «${plain(place.text, LONGEST)}»`;
+    say(`- ${plain(where, 200)}${text} (${correction.who})`);
+  }
+  if (changes !== null) for (const line of tellChanges(changes)) say(line);
+  say(words.dry);
 }

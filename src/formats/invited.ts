@@ -18,7 +18,8 @@ const SECTOR_WORDS: readonly (readonly [RegExp, Sector])[] = [
   [/^(?:individual|privat|enkeltperson)/u, 'individual'],
 ];
 
-function sectorFrom(word: string): Sector | null {
+/** The sector that a heading of a list is for. */
+export function sectorFrom(word: string): Sector | null {
   const lower = word.normalize('NFC').trim().toLowerCase();
   return SECTOR_WORDS.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
 }
@@ -86,7 +87,8 @@ const BULLET = /^\s*(?:[-–—•▪●○*\uf0b7]|\(?\d{1,3}[.)])\s*/u;
 /** A name is a line of a few words; prose is longer and ends with a full stop. */
 const MAX_NAME_WORDS = 14;
 
-function looksLikeName(line: string): boolean {
+/** Whether a line of a list can be a body's name, rather than prose. */
+export function looksLikeName(line: string): boolean {
   const words = line.split(/\s+/u).length;
   return (
     /^\p{Lu}/u.test(line) && words <= MAX_NAME_WORDS && !/[.!?]$/u.test(line.replace(/\b(?:mv|mfl|m\.fl|m\.v)\.$/u, ''))
@@ -122,7 +124,34 @@ export function invitedFromLetter(text: string): Invitation[] {
   return distinct(found);
 }
 
-function distinct(invitations: readonly Invitation[]): Invitation[] {
+/** So much of a document's lines must be names for all of it to be a list. */
+const MOSTLY = 0.6;
+
+/**
+ * The invited in a document: the list in a høringsbrev, a table of names, or a document that is a list and little else.
+ * @param lines the document's, the cells of a row parted by tabs
+ * @returns the bodies in order; empty when it holds no such list
+ */
+export function invitedFromDocument(lines: readonly string[]): Invitation[] {
+  const rows = lines.filter((line) => /\S\t\s*\S/u.test(line));
+  const header = rows.find((row) => row.split('\t').some((cell) => NAME_HEADER.test(cell.trim())));
+  if (header !== undefined) {
+    const columns = header.split('\t').length;
+    // A number that opens a row has come to stand in the cell after it.
+    const whole = (row: string) => (row.split('\t').length < columns ? row.replace(/^(\d{1,4})\.?\s+/u, '$1\t') : row);
+    return parseInvited(rows.slice(rows.indexOf(header)).map(whole).join('\n'));
+  }
+  const listed = invitedFromLetter(lines.join('\n'));
+  if (listed.length > 0) return listed;
+  const cells = lines
+    .map((line) => (line.split('\t')[0] ?? '').replace(BULLET, '').trim())
+    .filter((cell) => cell !== '');
+  const names = cells.filter((cell) => looksLikeName(cell));
+  return names.length >= MOSTLY * cells.length ? distinct(names.map((name) => ({ name, sector: null }))) : [];
+}
+
+/** Bodies in their order, doubles and empty names left out. */
+export function distinct(invitations: readonly Invitation[]): Invitation[] {
   const seen = new Set<string>();
   return invitations.flatMap(({ name, sector }) => {
     const clean = name

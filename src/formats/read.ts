@@ -1,6 +1,7 @@
 import { detect } from './detect.ts';
 import { type ReadResult, unreadable } from './document.ts';
 import { type AttachmentCounter, readEml } from './eml.ts';
+import { readHearingPage } from './hearing/page.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { readDocx } from './office/docx.ts';
 import { readOdt } from './office/odt.ts';
@@ -30,10 +31,15 @@ async function read(bytes: Uint8Array, depth: number, counter: AttachmentCounter
     case 'odt':
       return readOdt(bytes);
     case 'html':
-      return readHtml(bytes);
+      return depth === 0 ? markHearing(readHtml(bytes), bytes) : readHtml(bytes);
     case 'text':
       return readText(bytes);
     case 'eml':
       return readEml(bytes, read, depth, counter);
   }
+}
+
+function markHearing(result: ReadResult, bytes: Uint8Array): ReadResult {
+  if (result.kind !== 'pages' || readHearingPage(bytes) === null) return result;
+  return { ...result, metadata: { ...result.metadata, hearingPage: true } };
 }

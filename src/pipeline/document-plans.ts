@@ -92,6 +92,7 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
               extracted === null ? 'failed' : extracted.kind === 'unreadable' ? extracted.reason : extracted.kind,
             textHash: extracted?.kind === 'text' ? hashOf(extracted.text.replace(/\s+/g, ' ')) : '',
             identity: identityOf(db, file.id),
+            hearingPage: extracted?.kind === 'text' && extracted.metadata.hearingPage === true,
             supersedes: config.respondents[file.path]?.supersedes ?? null,
           };
         });

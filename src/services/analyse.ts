@@ -12,7 +12,8 @@ import type { Changes } from '../versions.ts';
 import { scanResponses } from './ingest.ts';
 import { comparePlaces, keepPlaces, markLost } from './places.ts';
 import { writeReport } from './report.ts';
-import { fileStates } from './state.ts';
+import { type ListedAnswers, listedAnswers } from './shelf/hearing.ts';
+import { fileStates, loadState } from './state.ts';
 import { compareVersions, versionsOf } from './versions.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -38,6 +39,8 @@ export interface AnalysisResult {
   changes: Changes | null;
   /** Decisions that lost their place in this run. */
   lost: number;
+  /** Pages of the hearing among the files that list answers, and which of those are not here. */
+  listed: ListedAnswers[];
 }
 
 export interface RunOptions {
@@ -94,6 +97,7 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
       notices: note.notices,
       changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
       lost: lost.length,
+      listed: await listedIn(workspace, consultation),
     };
   } finally {
     await queue.close();
@@ -119,10 +123,18 @@ export function register({ db }: Workspace, consultation: Consultation): void {
   });
 }
 
+/** Reads the state once more only where there is such a page. */
+async function listedIn({ db }: Workspace, consultation: Consultation): Promise<ListedAnswers[]> {
+  const isThere = fileStates(db, consultation.id).some(({ outcome }) => outcome === 'hearing-page');
+  return isThere ? listedAnswers(consultation, loadState(db, consultation)) : [];
+}
+
+/** Outcomes that somebody should know of. */
+const LEFT_OUT: ReadonlySet<Outcome> = new Set<Outcome>(['unreadable', 'empty', 'other-hearing', 'hearing-page']);
+
 function warningsOf({ db }: Workspace, consultationId: string): Warning[] {
   return fileStates(db, consultationId).flatMap(({ path, outcome, reason }) => {
-    if (outcome === 'unreadable' || outcome === 'empty' || outcome === 'other-hearing')
-      return [{ file: path, reason: reason ?? outcome }];
+    if (LEFT_OUT.has(outcome)) return [{ file: path, reason: reason ?? outcome }];
     return outcome === 'analysed' && reason !== null ? [{ file: path, reason }] : [];
   });
 }

@@ -26,6 +26,7 @@ export const UPLOAD_REFUSALS = [
   'not-a-letter',
   'disk-full',
   'no-access',
+  'folder-gone',
   'too-many-of-name',
 ] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
@@ -93,7 +94,10 @@ export async function saveUpload(folder: string, file: SentFile, limit = MAX_FIL
     },
   });
   try {
-    await mkdir(folder, { recursive: true });
+    // Not the folders above it: a consultation that has been moved away is not begun anew beside itself.
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
     await pipeline(Readable.fromWeb(file.stream()), measured, createWriteStream(part, { flags: 'wx', flush: true }));
     if (size === 0) return { kind: 'refused', sent, because: 'empty' };
     for (let number = 1; number <= MOST_OF_A_NAME; number++) {
@@ -116,6 +120,7 @@ function refusalOf(error: unknown): UploadRefusal | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   if (code === 'EFBIG') return 'too-large';
+  if (code === 'ENOENT') return 'folder-gone';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'no-access' : null;
 }
 

@@ -13,6 +13,8 @@ export interface GatheredFile {
   /** Hash of the extracted text with white space folded: the same letter as PDF and as DOCX. */
   textHash: string;
   identity: Identity | null;
+  /** The saved page of the hearing itself. */
+  hearingPage: boolean;
   /** Path of the file that this one replaces, from consultation.yaml. */
   supersedes: string | null;
 }
@@ -69,6 +71,7 @@ export function gather(input: GatherInput): GatherOutput {
       byHash.set(file.hash, file);
       if (file.extracted === 'empty') set(file, 'empty', 'empty');
       else if (file.extracted !== 'text') set(file, 'unreadable', file.extracted);
+      else if (file.hearingPage) set(file, 'hearing-page', 'hearing-page');
       else if (file.identity === null) set(file, 'unreadable', 'failed');
       else readable.push(file as Readable);
     }

@@ -1,11 +1,12 @@
-import { OUTCOMES } from '../domain.ts';
+import { OUTCOMES, type Outcome } from '../domain.ts';
 import { unsureOf, withDoubt } from '../norsk/note/doubt.ts';
 import { digits } from '../norsk/numbers.ts';
+import { toldOutcomes } from '../told.ts';
 import { added } from './bodies.ts';
 import { themeChapters } from './chapters.ts';
 import { type Known, knownLines } from './known.ts';
-import { listed } from './listed.ts';
-import { countedLists } from './lists.ts';
+import { listed } from './lists/listed.ts';
+import { countedLists } from './lists/lists.ts';
 import { type Fault, type NoteLine, numberIn, type TableIn, unsureIn } from './parts.ts';
 import { questions } from './questions.ts';
 import { Reading } from './reading.ts';
@@ -77,14 +78,15 @@ function ledger(note: Reading): void {
   const [table] = note.tablesIn(from, to);
   if (!table) return;
   const counts = new Map(table.rows.map(({ cells }) => [cells[0], numberIn(cells[1] ?? '') ?? 0]));
-  for (const outcome of OUTCOMES)
+  const told = (outcome: Outcome) => counts.get(words.outcomes[outcome]) ?? 0;
+  for (const outcome of toldOutcomes(told))
     if (!counts.has(words.outcomes[outcome])) note.fault(table.line, 'sum', words.outcomes[outcome]);
-  const received = OUTCOMES.reduce((sum, outcome) => sum + (counts.get(words.outcomes[outcome]) ?? 0), 0);
-  note.mustStand(words.ledger(received, counts.get(words.outcomes.analysed) ?? 0, note.answers), from, to);
+  const received = OUTCOMES.reduce((sum, outcome) => sum + told(outcome), 0);
+  note.mustStand(words.ledger(received, told('analysed'), note.answers), from, to);
   const [files] = note.tablesIn(...note.under(words.files, 3));
   for (const outcome of OUTCOMES) {
     const listed = (files?.rows ?? []).filter(({ cells }) => cells[1] === words.outcomes[outcome]).length;
-    if (outcome !== 'analysed' && listed !== (counts.get(words.outcomes[outcome]) ?? 0))
+    if (outcome !== 'analysed' && listed !== told(outcome))
       note.fault(files?.line ?? table.line, 'sum', `${words.outcomes[outcome]}: ${digits(listed)}`);
   }
 }

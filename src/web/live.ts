@@ -15,8 +15,13 @@ export function liveRoutes({ desk }: DeskApp): Hono {
   const app = new Hono();
 
   app.post('/analyse', (c) => {
-    desk.run.start(c.req.query('les') === 'alt');
+    desk.run.start({ all: c.req.query('les') === 'alt', sure: c.req.query('sikker') === '1' });
     if (c.req.header('accept')?.includes('application/json')) return c.json({ kind: 'done' });
+    return c.redirect(linkTo('/'), 303);
+  });
+
+  app.post('/analyse/la-vaere', (c) => {
+    desk.run.leave();
     return c.redirect(linkTo('/'), 303);
   });
 

@@ -30,7 +30,7 @@ export function mountDoor(app: Hono, access: Access): void {
       if (account) c.set('account', account);
       else if (c.req.path !== '/logg-inn' && !c.req.path.startsWith('/a/')) return refuse(c);
     }
-    if (c.req.method === 'POST' && c.req.path === '/analyse') demand(reviewerOf(c).role, 'run');
+    if (c.req.method === 'POST' && /^\/analyse(?:\/|$)/.test(c.req.path)) demand(reviewerOf(c).role, 'run');
     await next();
   });
 

@@ -84,15 +84,16 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
   app.route('/', startRoutes({ shelf, withAccounts }));
   app.route('/', newRoutes({ shelf, withAccounts }));
 
+  /** The desk's script waits for words it can show where one stands: what is written there is kept. */
+  const isScript = (c: Context) => c.req.header('accept')?.includes('application/json') ?? false;
   app.notFound((c) => {
     if (!isInside(c)) return c.html(<OutsideFault c={c} message={ui.faults.notFound} />, 404);
     const why: string | undefined = c.get('whyNotOpen');
     const title = why === undefined ? ui.faults.title : startWords.cannotOpen;
     const message = why ?? startWords.noSuch;
-    return c.html(
-      <StartFault c={c} title={title} message={message} withAccounts={withAccounts} />,
-      why === undefined ? 404 : 409,
-    );
+    const status = why === undefined ? 404 : 409;
+    if (isScript(c)) return c.json({ kind: 'refused', said: message, again: null }, status);
+    return c.html(<StartFault c={c} title={title} message={message} withAccounts={withAccounts} />, status);
   });
   app.onError((error, c) => {
     const [status, message] = told(error);

@@ -18,6 +18,7 @@ function file(
     extracted: 'text',
     textHash: `text of ${path}`,
     supersedes: null,
+    hearingPage: false,
     identity: {
       respondent: sure(respondent),
       sector: sure('municipality'),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -174,6 +174,22 @@ describe('answers by upload', () => {
       });
     await expect(saveUpload(here.folder, { name: 'halv.pdf', stream })).rejects.toThrow('gone');
     expect(lying()).toEqual([]);
+  });
+
+  test('300 files in one form: all are there, each with a line, and a name of 200 characters with markup is text', async () => {
+    const long = `<img src=x onerror=alert(1)>${'ø'.repeat(200)}.txt`;
+    const files = Array.from({ length: 299 }, (_, index) => sent(`svar-${index}.txt`, `Svar nummer ${index}.`));
+    const page = await (await upload(...files, sent(long, 'Vi støtter forslaget.'))).text();
+    expect(page.match(/: lagret\.|lagret som/g)).toHaveLength(300);
+    expect(page).not.toContain('<img');
+    expect(lying().filter((name) => name.endsWith('.txt')).length).toBeGreaterThanOrEqual(300);
+  });
+
+  test('a folder that has vanished is told, and not made anew', async () => {
+    renameSync(join(here.folder, '..'), join(here.folder, '..', '..', 'flyttet'));
+    const reply = await upload(sent('svar.txt', 'Vi støtter forslaget.'));
+    expect(await reply.text()).toContain('høringens mappe finnes ikke lenger');
+    expect(existsSync(join(here.folder, '..'))).toBe(false);
   });
 
   test('a folder that can’t be written is told', async () => {

@@ -1,7 +1,7 @@
-import { OUTCOMES, type Outcome } from '../../domain.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { daysBetween, digits, enumerateNames, longDate } from '../../norsk/numbers.ts';
 import type { Report } from '../../report/model.ts';
+import { toldOutcomes } from '../../told.ts';
 import { blocks, bold, escapeMarkdown, nameIn, namesOf, table } from './parts.ts';
 
 /** When it was sent and by whom, as far as it is known. */
@@ -39,7 +39,10 @@ export function about(report: Report, words: NoteWords): string {
     // The sum stands in the sentence.
     table(
       [words.outcomeHeading, words.count],
-      OUTCOMES.map((outcome: Outcome) => [words.outcomes[outcome], digits(report.ledger[outcome])]),
+      toldOutcomes((outcome) => report.ledger[outcome]).map((outcome) => [
+        words.outcomes[outcome],
+        digits(report.ledger[outcome]),
+      ]),
     ),
     report.late.length ? words.late(report.late.length, namesOf(report.late, words, report)) : '',
     report.otherHearing.length

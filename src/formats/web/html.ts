@@ -139,7 +139,8 @@ const NEVER_OPEN =
 /** How far down the open elements an end tag's start is sought. */
 const SEARCH_DEPTH = 60;
 
-function nestsTooDeep(html: string): boolean {
+/** Whether elements nest deeper than any document's: such markup is not walked through. */
+export function nestsTooDeep(html: string): boolean {
   const open: string[] = [];
   for (const [, end = '', tag = ''] of html.matchAll(/<(\/?)([a-z][\w:-]{0,40})/giu)) {
     const name = tag.toLowerCase();
@@ -185,7 +186,7 @@ function webAnswer(html: string): { lines: RawLine[]; metadata: SourceMetadata }
 }
 
 /** An HTML file says its encoding itself (HTML standard, 13.2.3.2: within the first 1,024 bytes); UTF-8 is tried first. */
-function decodeMarkup(bytes: Uint8Array): string | null {
+export function decodeMarkup(bytes: Uint8Array): string | null {
   const decoded = decodeText(bytes);
   if (decoded === null || !decoded.guessed) return decoded?.text ?? null;
   const label = /charset\s*=\s*["']?([\w-]{2,40})/iu.exec(decoded.text.slice(0, 1024))?.[1];

@@ -43,6 +43,7 @@ export const importWordsNn: typeof importWords = {
       'not-a-letter': () => 'er ei fil som systemet legg att, og er ikkje lagra.',
       'disk-full': () => 'er ikkje lagra, for disken er full. Frigjer plass og prøv igjen.',
       'no-access': () => 'er ikkje lagra, for mappa er skriveverna.',
+      'folder-gone': () => 'er ikkje lagra, for mappa til høyringa finst ikkje lenger. Ho kan vere flytt eller sletta.',
       'too-many-of-name': () => 'er ikkje lagra, for det finst for mange filer med det namnet.',
     },
     all: (megabytes) =>

@@ -46,6 +46,8 @@ export const importWords = {
       'not-a-letter': () => 'er en fil som systemet legger igjen, og er ikke lagret.',
       'disk-full': () => 'er ikke lagret, for disken er full. Frigjør plass og prøv igjen.',
       'no-access': () => 'er ikke lagret, for mappen er skrivebeskyttet.',
+      'folder-gone': () =>
+        'er ikke lagret, for høringens mappe finnes ikke lenger. Den kan være flyttet eller slettet.',
       'too-many-of-name': () => 'er ikke lagret, for det finnes for mange filer med det navnet.',
     },
     all: (megabytes: number) =>

@@ -100,6 +100,7 @@ export const labelsEn: NoteLabels = {
     empty: 'empty',
     unreadable: 'unreadable',
     'other-hearing': 'other consultation',
+    'hearing-page': 'consultation page',
   },
   reasons: {
     encrypted: 'the file is password-protected; ask the sender for an open version',
@@ -119,6 +120,7 @@ export const labelsEn: NoteLabels = {
     revised: 'superseded by a newer response from the same sender',
     'by-configuration': 'superseded according to consultation.yaml',
     'other-hearing': 'the text refers to another consultation',
+    'hearing-page': 'this is the page of the consultation itself, not a response',
     'partly-read': 'parts of the file could not be read (pages or attachments without text)',
     'hidden-text': 'hidden or struck text was not read',
   },

@@ -100,6 +100,7 @@ export const labelsNb: NoteLabels = {
     empty: 'tom',
     unreadable: 'ikke lesbar',
     'other-hearing': 'annen høring',
+    'hearing-page': 'høringssiden',
   },
   reasons: {
     encrypted: 'filen er passordbeskyttet; be avsender om en åpen versjon',
@@ -119,6 +120,7 @@ export const labelsNb: NoteLabels = {
     revised: 'erstattet av et nyere svar fra samme avsender',
     'by-configuration': 'erstattet ifølge consultation.yaml',
     'other-hearing': 'teksten viser til en annen høring',
+    'hearing-page': 'dette er selve høringssiden, ikke et svar',
     'partly-read': 'deler av filen kunne ikke leses (sider eller vedlegg uten tekst)',
     'hidden-text': 'skjult eller overstrøket tekst er ikke lest',
   },

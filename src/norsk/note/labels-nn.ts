@@ -99,6 +99,7 @@ export const labelsNn: NoteLabels = {
     empty: 'tom',
     unreadable: 'ikkje lesbar',
     'other-hearing': 'anna høyring',
+    'hearing-page': 'høyringssida',
   },
   reasons: {
     encrypted: 'fila er verna med passord; be avsendaren om ein open versjon',
@@ -118,6 +119,7 @@ export const labelsNn: NoteLabels = {
     revised: 'erstatta av eit nyare svar frå same avsendar',
     'by-configuration': 'erstatta ifølgje consultation.yaml',
     'other-hearing': 'teksten viser til ei anna høyring',
+    'hearing-page': 'dette er sjølve høyringssida, ikkje eit svar',
     'partly-read': 'delar av fila kunne ikkje lesast (sider eller vedlegg utan tekst)',
     'hidden-text': 'gøymd eller overstroken tekst er ikkje lesen',
   },

@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
 import { findConsultation } from '../../../db/files.ts';
 import { placesOf } from '../../../db/places.ts';
+import { workMark } from '../../../db/work.ts';
 import { ConfigurationError } from '../../config.ts';
 import { type Consultation, loadConsultation } from '../../consultation/consultation.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
+import type { Extracted } from '../../domain.ts';
 import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import type { Version } from '../../versions.ts';
 import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
 import { type Outcome, openReview, type Review } from '../desk.ts';
+import { exportApart } from '../publish/apart.ts';
+import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
+import { isWorkedOn, previewRun } from '../shelf/preview.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
@@ -78,6 +83,8 @@ export interface Desk {
   /** Takes back this person's last decision that is in force (all of them when it was one of several as one). */
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
+  /** Reads a document as a run does: in a thread of its own, with limits. Nothing is kept. */
+  readDocument(bytes: Uint8Array): Promise<Extracted>;
   note(): NotePreview;
   /** Every version of the note that has been written, oldest first. */
   versions(): Version[];
@@ -85,7 +92,7 @@ export interface Desk {
   changes(one: number, other: number): Comparison | null;
   /** Ids of the passages that would carry a theme after the next run, if a decision were made. */
   ahead(decision: Decision, themeId: string): Promise<Set<string>>;
-  /** Writes the note or its tables in a format. @throws ConfigurationError when this machine can't make it */
+  /** Writes the note or its tables in a format, beside the pages. @throws ConfigurationError when this machine can't make it */
   exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   /** What people have written and not saved. */
   drafts: Drafts;
@@ -149,14 +156,18 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     review.refresh(followed.consultation());
     indexed = index();
   };
-  const run = openRun(
-    (onProgress, all) => analyse(workspace, folder, { all, onProgress }),
-    ({ changes, lost }) => {
+  const run = openRun({
+    work: (onProgress, all) => analyse(workspace, folder, { all, onProgress }),
+    look: async (onProgress, all) =>
+      isWorkedOn(workspace, consultation.id) ? previewRun(workspace, folder, { all, onProgress }) : null,
+    after({ changes, lost }) {
       followed.caughtUp();
       takeIn();
       return tellBriefly(changes, lost);
     },
-  );
+  });
+
+  let exporting: Promise<unknown> = Promise.resolve();
 
   const safely = (write: () => Decided): Decided => {
     try {
@@ -243,15 +254,22 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       const file = review.draft().state.files.find((other) => other.id === fileId);
       return file ? readOriginal(followed.consultation(), file) : null;
     },
+    readDocument: (bytes) => readDocument(workspace, bytes),
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
     ahead: (decision, themeId) => passagesAhead(workspace, followed.consultation(), decision, themeId),
-    async exportAs(format, writtenOnly) {
-      // What writes Word, Excel and slides is loaded when somebody wants such a file.
-      const { exportConsultation } = await import('../export.ts');
-      const { path } = await exportConsultation(workspace, folder, format, { writtenOnly });
-      return { name: basename(path), bytes: new Uint8Array(await readFile(resolve(path))) };
+    exportAs(format, writtenOnly) {
+      const asked = exporting.then(async () => {
+        const before = workMark(workspace.db, consultation.id);
+        const path = await exportApart(workspace, folder, format, writtenOnly);
+        // It writes the note, which is no news; what somebody has run meanwhile is.
+        if (workMark(workspace.db, consultation.id) === before) followed.caughtUp();
+        return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+      });
+      // One after another, since they write the same files; one that fails does not stop the next.
+      exporting = asked.catch(() => undefined);
+      return asked;
     },
     drafts: openDrafts(workspace, consultation.id),
     run,

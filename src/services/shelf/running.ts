@@ -1,8 +1,18 @@
 import type { Progress } from '../analyse.ts';
+import { changesSeen, type Preview } from './preview.ts';
+
+/** A run that is not made yet, since it would change what people have seen. */
+export interface Waiting {
+  preview: Preview;
+  /** It is to read everything anew. */
+  all: boolean;
+}
 
 /** How an analysis that was started from the desk goes. */
 export interface RunState {
   running: boolean;
+  /** It is looked at what the run would change; nothing is changed yet. */
+  looking: boolean;
   progress: Progress | null;
   /** Pieces a second in the stage at hand. */
   rate: number;
@@ -10,52 +20,83 @@ export interface RunState {
   error: string | null;
   /** What came and went in it, once it has ended. */
   news: readonly string[];
+  /** Waits for somebody to say yes or no. */
+  waiting: Waiting | null;
+}
+
+export interface RunWish {
+  /** Reads everything anew. */
+  all?: boolean;
+  /** Somebody has seen what will change, or does not want to. */
+  sure?: boolean;
 }
 
 /** The analysis as it is started and followed from the desk: one at a time. */
 export interface Run {
   state(): RunState;
-  /** @param all reads everything anew @returns false when it is running already */
-  start(all?: boolean): boolean;
+  /** @returns false when it is running already */
+  start(wish?: RunWish): boolean;
+  /** Lets a run that waits be. */
+  leave(): void;
   watch(listener: (state: RunState) => void): () => void;
 }
 
-/**
- * @param work the analysis
- * @param after what is brought up to date when it is done, before that is told; it says what came and went
- */
-export function openRun<Done>(
-  work: (onProgress: (progress: Progress) => void, all: boolean) => Promise<Done>,
-  after: (done: Done) => readonly string[],
-): Run {
-  const still: RunState = { running: false, progress: null, rate: 0, error: null, news: [] };
+/** What a run is made of. */
+export interface RunParts<Done> {
+  work(onProgress: (progress: Progress) => void, all: boolean): Promise<Done>;
+  /** What the work would change; null: nobody has to be asked. */
+  look(onProgress: (progress: Progress) => void, all: boolean): Promise<Preview | null>;
+  /** What is brought up to date when it is done, before that is told; it says what came and went. */
+  after(done: Done): readonly string[];
+}
+
+export function openRun<Done>({ work, look, after }: RunParts<Done>): Run {
+  const still: RunState = {
+    running: false,
+    looking: false,
+    progress: null,
+    rate: 0,
+    error: null,
+    news: [],
+    waiting: null,
+  };
   let run = still;
   const watchers = new Set<(state: RunState) => void>();
   const tell = (state: RunState) => {
     run = state;
     for (const watcher of watchers) watcher(run);
   };
+  /** Tells how a part goes, with its speed in the stage at hand. */
+  const following = (looking: boolean) => {
+    let stage = '';
+    let since = 0;
+    return (progress: Progress) => {
+      if (progress.stage !== stage) {
+        stage = progress.stage;
+        since = performance.now();
+      }
+      const seconds = Math.max((performance.now() - since) / 1000, 0.001);
+      tell({ ...still, running: true, looking, progress, rate: progress.done / seconds });
+    };
+  };
+  const begin = async (all: boolean, sure: boolean): Promise<RunState> => {
+    const preview = sure ? null : await look(following(true), all);
+    if (preview !== null && changesSeen(preview)) return { ...still, waiting: { preview, all } };
+    tell({ ...still, running: true });
+    return { ...still, news: after(await work(following(false), all)) };
+  };
   return {
     state: () => run,
-    start(all = false) {
+    start({ all = false, sure = false } = {}) {
       if (run.running) return false;
-      let stage = '';
-      let since = 0;
-      tell({ ...still, running: true });
-      work((progress) => {
-        if (progress.stage !== stage) {
-          stage = progress.stage;
-          since = performance.now();
-        }
-        const seconds = Math.max((performance.now() - since) / 1000, 0.001);
-        tell({ ...still, running: true, progress, rate: progress.done / seconds });
-      }, all)
-        .then(after)
-        .then(
-          (news) => tell({ ...still, news }),
-          (error: unknown) => tell({ ...still, error: error instanceof Error ? error.message : String(error) }),
-        );
+      tell({ ...still, running: true, looking: !sure });
+      begin(all, sure).then(tell, (error: unknown) =>
+        tell({ ...still, error: error instanceof Error ? error.message : String(error) }),
+      );
       return true;
+    },
+    leave() {
+      if (run.waiting !== null) tell(still);
     },
     watch(listener) {
       watchers.add(listener);

@@ -9,6 +9,7 @@ import { newConsultation, TEMPLATE } from '../../consultation/new.ts';
 import { type Setup, setupOf, withSetup } from '../../consultation/setup.ts';
 import { hashOf } from '../../ids.ts';
 import type { Workspace } from '../workspace.ts';
+import { takeInInvited } from './invited.ts';
 
 /** Room in an address and in a folder's name. */
 const LONGEST_SLUG = 60;
@@ -29,12 +30,14 @@ export type Made = { kind: 'made'; slug: string } | { kind: 'taken'; slug: strin
  * Makes a consultation in the corpus folder. Nothing that is there is touched: of two who make the same at once, one is
  * told that it is taken.
  * @param taken the slugs that are in use there
+ * @param invited a list of the invited, as text; empty: none yet
  */
 export async function makeConsultation(
   { db }: Pick<Workspace, 'db'>,
   corpus: string,
   taken: (slug: string) => boolean,
   setup: Setup,
+  invited = '',
 ): Promise<Made> {
   const slug = slugOfTitle(setup.title);
   // One whose folder is gone has its decisions still: a new one of that name would get them.
@@ -49,6 +52,7 @@ export async function makeConsultation(
   }
   try {
     await newConsultation(folder, setup);
+    if (invited.trim() !== '') await takeInInvited(folder, Buffer.from(invited));
   } catch (error) {
     // It was made just now, and holds nothing of anybody's.
     await rm(folder, { recursive: true, force: true });

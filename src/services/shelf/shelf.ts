@@ -47,8 +47,8 @@ export interface Shelf {
    * @throws ConfigurationError when its folder or its configuration is at fault
    */
   desk(slug: string): Promise<Desk | null>;
-  /** Makes a new one. @throws ConfigurationError when it can't be written */
-  make(setup: Setup): Promise<Made>;
+  /** Makes a new one. @param invited a list as text @throws ConfigurationError when it can't be written */
+  make(setup: Setup, invited?: string): Promise<Made>;
 }
 
 /** Names of the server's own pages: a consultation of such a name could not be reached. */
@@ -111,9 +111,9 @@ export async function openShelf(workspace: Workspace, folder: string): Promise<S
         }
       return { entries, unreadable };
     },
-    async make(setup) {
+    async make(setup, invited) {
       const { bySlug } = await folders();
-      return makeConsultation(workspace, root, (slug) => bySlug.has(slug) || RESERVED.has(slug), setup);
+      return makeConsultation(workspace, root, (slug) => bySlug.has(slug) || RESERVED.has(slug), setup, invited);
     },
     async desk(slug) {
       const path = (await folders()).bySlug.get(slug);

@@ -1,5 +1,5 @@
 import { endorsements } from '../../stages/compare/endorsements/endorsements.ts';
-import { joinedIn } from '../lists.ts';
+import { joinedIn } from '../lists/lists.ts';
 import { splitNames, unescaped } from '../parts.ts';
 import type { Reading } from '../reading.ts';
 import { ownerIn } from '../sentences.ts';

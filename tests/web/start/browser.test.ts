@@ -1,28 +1,34 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser, startDesk, watched } from '../desk/browser.ts';
+import { MINISTRY } from '../../formats/hearing-pages.ts';
+import { DEMO } from '../../services/in-process.ts';
+import { hasBrowser, openBrowser, said, startDesk, watched } from '../desk/browser.ts';
 
-/** Constructed answers. */
-const ANSWERS = [
-  ['Lyngvik kommune', 'Lyngvik kommune støtter forslaget om et nytt råd. Rådet bør ha medlemmer fra kommunene.'],
-  [
-    'Fjordbygd kommune',
-    'Fjordbygd kommune er imot forslaget om et nytt råd. Et nytt råd gir mer byråkrati i kommunene.',
-  ],
-  [
-    'Havnes kommune',
-    'Havnes kommune støtter forslaget om rådet, men mener at medlemmene i rådet må velges av kommunene.',
-  ],
-] as const;
+/** Twelve of the demo's constructed answers, which raise nine matters between them. */
+const FILES = [
+  'Høringssvar Digitalbransjens Landsforening (PDF, 214KB).pdf',
+  'Høringssvar Direktoratet for offentlig tjenesteutvikling (PDF).pdf',
+  'Høringssvar FSO.docx',
+  'Høringssvar Helse Fjellregion RHF (1).pdf',
+  'Høringssvar Helse Fjellregion RHF.pdf',
+  'Høringssvar_HiG_19042022.pdf',
+  'LLS-horingssvar-styringsmodell.pdf',
+  'LSF høringssvar 22-1147.pdf',
+  'NHRA_response_advisory-model_2022.pdf',
+  'NIS_Høringssvar_Rådsmodell_2022-04-08_signert.pdf',
+  'Pasientenes Landsforbund høringssvar rådsmodell.docx',
+  'SV Høring rådsmodell - Solvang sykehus.eml',
+].map((name) => join(DEMO, 'responses', name));
+const LATE = join(DEMO, 'responses', 'Horingsuttalelse ombudet.docx');
 
 describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alone', () => {
   const root = mkdtempSync(join(tmpdir(), 'horing-start-'));
   const corpus = join(root, 'corpus');
-  const files = ANSWERS.map(([name]) => join(root, `${name}.txt`));
   let desk: Awaited<ReturnType<typeof startDesk>>;
   let browser: Browser;
   let page: Page;
@@ -30,9 +36,7 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
 
   beforeAll(async () => {
     mkdirSync(corpus);
-    ANSWERS.forEach(([name, text], index) => {
-      writeFileSync(files[index] ?? '', `${name}\n\nHøringssvar om nytt råd\n\n${text}\n\nMed hilsen\n${name}\n`);
-    });
+    writeFileSync(join(root, 'side.html'), MINISTRY.replaceAll('felles bøyeregister', 'et nytt råd'));
     const env = { ...process.env, HORING_DB: join(root, 'horing.sqlite'), HORING_REPORTS: join(root, 'reports') };
     desk = await startDesk({ folder: corpus, env }, 'Kari Nordmann');
     browser = await openBrowser();
@@ -48,12 +52,15 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
 
   /** Files dropped on the page, as the browser has it. */
   async function drop(selector: string, paths: readonly string[]): Promise<void> {
-    const contents = paths.map((path) => [path.split('/').at(-1) ?? '', readFileSync(path, 'utf8')] as const);
+    const contents = paths.map(
+      (path) => [path.split('/').at(-1) ?? '', readFileSync(path).toString('base64')] as const,
+    );
     // The browser's own types are not those of these tests: as text.
     const data = await page.evaluateHandle(
       `((sent) => {
         const transfer = new DataTransfer();
-        for (const [name, text] of sent) transfer.items.add(new File([text], name, { type: 'text/plain' }));
+        for (const [name, base64] of sent)
+          transfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
         return transfer;
       })(${JSON.stringify(contents)})`,
     );
@@ -100,43 +107,123 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
     await check('ny');
   });
 
-  test('a new consultation, its files, the run and the note', async () => {
-    await page.getByLabel('Tittel').fill('Om et nytt råd');
-    await page.getByLabel('Høringsfrist').fill('2026-04-11');
+  const WORDS = 'Rådet må få en tydelig plass.';
+  const TITLE = 'Høring – forslag om et nytt råd';
+  const there = (path: string) => `${desk.address}/hoering-forslag-om-et-nytt-raad${path}`;
+  /** A run from the button on Oversikt, to its end. */
+  async function running(start: () => Promise<void>): Promise<void> {
+    await start();
+    await page.waitForURL('**/hoering-forslag-om-et-nytt-raad/');
+    await expect.poll(() => page.locator('.run-box').textContent(), { timeout: 90_000 }).toContain('Åpne notatet');
+    await expect
+      .poll(async () => (await page.locator('.run-box button').first().isEnabled()) || null, { timeout: 90_000 })
+      .toBe(true);
+  }
+  const themesNow = async () => {
+    await page.goto(there('/temaer'));
+    return page.locator('.entry-name').allTextContents();
+  };
+
+  test('a page that is none makes nothing; the hearing’s own fills the form, and shows what was read', async () => {
+    await page.goto(`${desk.address}/ny`);
+    writeFileSync(join(root, 'annet.html'), '<html><h1>Hei</h1></html>');
+    await page.setInputFiles('#side', join(root, 'annet.html'));
+    await page.getByRole('button', { name: 'Fyll ut fra siden' }).click();
+    await page.getByText('annet.html er ikke en høringsside som kan leses.').waitFor();
+    await page.setInputFiles('#side', join(root, 'side.html'));
+    await page.getByRole('button', { name: 'Fyll ut fra siden' }).click();
+    await page.getByText('Dette er lest av side.html.').waitFor();
+    expect(await page.getByLabel('Tittel').inputValue()).toBe(TITLE);
+    expect(await page.getByLabel('Høringsfrist').inputValue()).toBe('2026-05-07');
+    expect(await page.locator('#inviterte').inputValue()).toContain('Lyngvik kommune, havnestyret');
+    expect(existsSync(join(corpus, 'hoering-forslag-om-et-nytt-raad'))).toBe(false);
+    await check('fra-siden');
     await page.getByRole('button', { name: 'Lag høringen' }).click();
-    await page.waitForURL('**/om-et-nytt-raad/last-opp');
-    await drop('h1', files);
-    for (const [name] of ANSWERS) await page.getByText(`${name}.txt: lagret.`).waitFor();
+    await page.waitForURL('**/hoering-forslag-om-et-nytt-raad/last-opp');
+    expect(readFileSync(join(corpus, 'hoering-forslag-om-et-nytt-raad', 'invited.csv'), 'utf8')).toContain('Bøyelaget');
+  });
+
+  test('twelve files are dropped, run, and the note is there', async () => {
+    await drop('h1', FILES);
+    for (const path of FILES) await page.getByText(`${basename(path)}: lagret.`).waitFor();
     writeFileSync(join(root, 'liste.csv'), 'navn;sektor\nLyngvik kommune;kommune\nStrandvik kommune;kommune\n');
     await drop('form[data-upload="inviterte"]', [join(root, 'liste.csv')]);
     await page.getByText('2 inviterte er lest.').waitFor();
     writeFileSync(join(root, 'forslag.txt'), 'Forslag om et nytt råd. Rådet skal gi råd.\n');
     await drop('form[data-upload="forslag"]', [join(root, 'forslag.txt')]);
     await page.getByText('forslag.txt: lagret.').waitFor();
-    expect(existsSync(join(corpus, 'om-et-nytt-raad', 'background', 'forslag.txt'))).toBe(true);
+    expect(existsSync(join(corpus, 'hoering-forslag-om-et-nytt-raad', 'background', 'forslag.txt'))).toBe(true);
     await check('last-opp');
-    await page.getByRole('button', { name: 'Kjør analysen' }).click();
-    await page.getByRole('link', { name: 'Åpne notatet' }).click({ timeout: 90_000 });
-    await page.waitForURL('**/om-et-nytt-raad/notat');
+    await running(() => page.getByRole('button', { name: 'Kjør analysen' }).click());
+    await page.getByRole('link', { name: 'Åpne notatet' }).click();
+    await page.waitForURL('**/hoering-forslag-om-et-nytt-raad/notat');
     const note = (await page.locator('main').textContent()) ?? '';
-    expect(note).toContain('Om et nytt råd');
-    expect(note).toContain('Direktoratet for råd');
+    expect(note).toContain(TITLE);
+    expect(note).toContain('Havnedepartementet');
     expect(note).not.toMatch(/Tittel på høringen|Navn på virksomheten/);
     expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
   }, 120_000);
 
-  test('files dropped on another page are answers', async () => {
-    await page.goto(`${desk.address}/om-et-nytt-raad/svar`);
-    writeFileSync(join(root, 'sent.txt'), 'Sent kommune støtter forslaget.\n');
-    await drop('h1', [join(root, 'sent.txt')]);
-    await page.locator('#sagt-tekst').filter({ hasText: 'sent.txt: lagret.' }).waitFor();
-    expect(existsSync(join(corpus, 'om-et-nytt-raad', 'responses', 'sent.txt'))).toBe(true);
+  let themes: string[] = [];
+  test('she corrects a sender, confirms two of the themes, adds a late file and runs again: all is there', async () => {
+    await page.goto(there('/svar'));
+    await page.getByRole('link', { name: 'Høgskolen i Granvika' }).first().click();
+    // The keys are there when the page is.
+    await page.waitForURL('**/svar/*', { waitUntil: 'load' });
+    await page.locator('.sender').waitFor();
+    await page.keyboard.press('S');
+    await page.keyboard.press('4');
+    await said(page, /Sektor, Høgskolen i Granvika → Næringsliv/);
+    themes = await themesNow();
+    expect(themes.length).toBeGreaterThan(5);
+    for (const name of themes.slice(0, 2)) {
+      await page
+        .getByRole('button', { name: /^Bekreft/ })
+        .first()
+        .click();
+      await said(page, new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '.')));
+    }
+
+    await page.goto(there('/svar'));
+    await drop('h1', [LATE]);
+    await page
+      .locator('#sagt-tekst')
+      .filter({ hasText: `${basename(LATE)}: lagret.` })
+      .waitFor();
     await page.getByRole('button', { name: 'Last opp og kjør' }).click();
-    await page.waitForURL('**/om-et-nytt-raad/last-opp');
-  });
+    await page.waitForURL('**/last-opp');
+    // What she has seen would not change: it is run without a question.
+    await running(() => page.getByRole('button', { name: 'Kjør analysen' }).click());
+    await expect.poll(() => page.locator('#framdrift').textContent(), { timeout: 90_000 }).toContain('12 svar');
+    expect((await themesNow()).slice(0, themes.length).sort()).toEqual([...themes].sort());
+    await page.goto(there('/svar?sektor=business'));
+    await page.getByRole('link', { name: 'Høgskolen i Granvika' }).first().waitFor();
+  }, 180_000);
+
+  test('she writes, leaves without saving and comes back: the text is there, and Word has it', async () => {
+    await page.goto(there('/notat'));
+    const summary = page.getByRole('region', { name: 'Sammendrag, skrevet av dere' });
+    await summary.getByText('Skriv', { exact: true }).click();
+    await summary.locator('textarea').fill(WORDS);
+    await page.getByText('Utkast, ikke lagret').first().waitFor();
+    await page.goto(there('/svar'));
+    await page.goto(there('/notat'));
+    expect(await summary.locator('textarea').inputValue()).toBe(WORDS);
+    await summary.getByRole('button', { name: 'Lagre' }).click();
+    await said(page, /Sammendraget →/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('link', { name: 'Word', exact: true }).first().click({ timeout: 60_000 }),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+    const text = strFromU8(unzipSync(new Uint8Array(Buffer.concat(chunks)))['word/document.xml'] ?? new Uint8Array());
+    for (const words of [WORDS, TITLE, ...themes.slice(0, 2)]) expect(text).toContain(words);
+    expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
+  }, 120_000);
 
   test('the setup is changed, and the list tells of it', async () => {
-    await page.goto(`${desk.address}/om-et-nytt-raad/oppsett`);
+    await page.goto(there('/oppsett'));
     await check('oppsett');
     await page.getByLabel('Tittel').fill('Om rådet');
     await page.getByLabel('Spørsmålene som ble stilt').fill('Er dere enige?');
@@ -144,7 +231,7 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
     await page.getByText('Oppsettet er lagret.').waitFor();
     await page.getByRole('link', { name: 'Alle høringer' }).click();
     await page.getByRole('link', { name: 'Om rådet' }).waitFor();
-    expect(await page.locator('.start-table').textContent()).toContain('11. april 2026');
+    expect(await page.locator('.start-table').textContent()).toContain('7. mai 2026');
     await check('liste');
     expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
   });

@@ -185,7 +185,7 @@ describe('a new consultation', () => {
       count: 1,
       kept: null,
     });
-    expect(readInvited(readFileSync(join(folder, 'invited.csv')))).toEqual([
+    expect(await readInvited(readFileSync(join(folder, 'invited.csv')))).toEqual([
       { name: 'Lyngvik kommune, rådet', sector: 'municipality' },
     ]);
     const next = await takeInInvited(folder, Buffer.from('Strandvik kommune\n'));
@@ -233,9 +233,24 @@ describe('what is changed in the folder while the desk is open', () => {
     release?.();
   });
 
-  test('a folder that has vanished', async () => {
-    renameSync(join(demo.root, 'Ny høring'), join(demo.root, 'Annet navn'));
-    expect((await site.request('/ny-hoering/svar', { headers: HTML })).status).not.toBe(500);
-    expect((await site.request('/annet-navn/', { headers: HTML })).status).toBe(200);
+  test('a folder that has vanished while the desk is open: told in words, also to the script; back, all is there', async () => {
+    mkdirSync(join(demo.root, 'vandrer', 'responses'), { recursive: true });
+    const [place, away] = [join(demo.root, 'vandrer'), join(demo.root, 'vandret')];
+    await get('/vandrer/');
+    const send = (markdown: string) => {
+      const act = JSON.stringify({ decision: { kind: 'text', slot: 'summary', markdown } });
+      return site.request('/vandrer/avgjor', form({ act, til: '/' }, { ...OWN, accept: 'application/json' }));
+    };
+    expect((await send('Første ord.')).status).toBe(200);
+    renameSync(place, away);
+    const page = await site.request('/vandrer/svar', { headers: HTML });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('flyttet eller slettet');
+    const refused = await send('Andre ord.');
+    expect([refused.status, await refused.json()]).toMatchObject([404, { kind: 'refused', again: null }]);
+    expect((await site.request('/vandret/', { headers: HTML })).status).toBe(200);
+    renameSync(away, place);
+    expect(await get('/vandrer/notat')).toContain('Første ord.');
+    expect((await send('Andre ord.')).status).toBe(200);
   });
 });

@@ -1,4 +1,6 @@
 import { digits } from '../../numbers.ts';
+import { hearingWordsNn } from './hearing-nn.ts';
+import { previewWordsNn } from './preview-nn.ts';
 import type { startWords } from './start.ts';
 
 /** The same words in nynorsk. */
@@ -82,14 +84,18 @@ export const startWordsNn: typeof startWords = {
       lead: 'Lista over dei som fekk brevet. Då ser de kven som har svart. Lista kjem i invited.csv.',
     },
   },
+  hearing: hearingWordsNn,
+  preview: previewWordsNn,
   invited: {
-    formats: 'Excel (XLSX), CSV eller tekst: eitt namn på kvar linje, gjerne med kolonnane namn og sektor.',
+    formats:
+      'Excel (XLSX), CSV eller tekst: eitt namn på kvar linje, gjerne med kolonnane namn og sektor. Òg Word, ODT, PDF eller den lagra høyringssida.',
     taken: (count: number, kept: string | null) =>
       `${count === 1 ? 'éin invitert er lesen' : `${digits(count)} inviterte er lesne`}.${kept === null ? '' : ` Lista som låg der, heiter no ${kept}.`}`,
     refused: {
       'too-large': 'er for stor til å vere ei liste over inviterte. Grensa er 5 MB.',
-      unreadable: 'er verken Excel (XLSX), CSV eller tekst, og er ikkje teken inn.',
-      'no-names': 'har ingen namn, og er ikkje teken inn.',
+      unreadable:
+        'kan ikkje lesast som ei liste, og er ikkje teken inn. Bruk Excel (XLSX), CSV, tekst, Word, ODT eller PDF.',
+      'no-names': 'har inga liste med namn, og er ikkje teken inn.',
       'not-written': 'er ikkje teken inn, for mappa kan ikkje skrivast i.',
     },
   },

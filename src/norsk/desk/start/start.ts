@@ -1,4 +1,6 @@
 import { digits } from '../../numbers.ts';
+import { hearingWords } from './hearing.ts';
+import { previewWords } from './preview.ts';
 
 /** The words of the list of consultations and of making and setting up one, in bokmål; nynorsk stands in start-nn.ts. */
 export const startWords = {
@@ -81,14 +83,18 @@ export const startWords = {
       lead: 'Lista over dem som fikk brevet. Da ser dere hvem som har svart. Lista kommer i invited.csv.',
     },
   },
+  hearing: hearingWords,
+  preview: previewWords,
   invited: {
-    formats: 'Excel (XLSX), CSV eller tekst: ett navn på hver linje, gjerne med kolonnene navn og sektor.',
+    formats:
+      'Excel (XLSX), CSV eller tekst: ett navn på hver linje, gjerne med kolonnene navn og sektor. Også Word, ODT, PDF eller den lagrede høringssiden.',
     taken: (count: number, kept: string | null) =>
       `${count === 1 ? 'én invitert er lest' : `${digits(count)} inviterte er lest`}.${kept === null ? '' : ` Lista som lå der, heter nå ${kept}.`}`,
     refused: {
       'too-large': 'er for stor til å være en liste over inviterte. Grensen er 5 MB.',
-      unreadable: 'er verken Excel (XLSX), CSV eller tekst, og er ikke tatt inn.',
-      'no-names': 'har ingen navn, og er ikke tatt inn.',
+      unreadable:
+        'kan ikke leses som en liste, og er ikke tatt inn. Bruk Excel (XLSX), CSV, tekst, Word, ODT eller PDF.',
+      'no-names': 'har ingen liste med navn, og er ikke tatt inn.',
       'not-written': 'er ikke tatt inn, for mappen kan ikke skrives i.',
     },
   },

@@ -90,16 +90,19 @@ export const ChangesPage: FC<Chosen & { frame: Frame; page: number | null }> = (
   );
 };
 
-const Compared: FC<{ lists: Lists; title: string; groups: readonly ToldGroup[]; more: string | null }> = ({
+/** Changes under their headings, with links to what is there. `more`: where all of them are shown. */
+export const Compared: FC<{ lists: Lists; title?: string; groups: readonly ToldGroup[]; more: string | null }> = ({
   lists,
   title,
   groups,
   more,
 }) => (
-  <section class="changes" aria-labelledby="nytt-tittel">
-    <h2 class="ds-heading" data-size="xs" id="nytt-tittel">
-      {title}
-    </h2>
+  <section class="changes" {...(title === undefined ? {} : { 'aria-labelledby': 'nytt-tittel' })}>
+    {title === undefined ? null : (
+      <h2 class="ds-heading" data-size="xs" id="nytt-tittel">
+        {title}
+      </h2>
+    )}
     {groups.length === 0 ? <p>{words.same}</p> : null}
     {groups.map((group) => (
       <>

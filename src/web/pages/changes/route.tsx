@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import type { DeskApp } from '../../context.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { ChangesPage } from './changes.tsx';
+import { PreviewPage } from './preview.tsx';
 
-/** What is new from one version of the note to another. */
+/** What is new from one version of the note to another, and what a run would change. */
 export function changesRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
   app.get('/nytt', (c) => {
@@ -23,5 +24,14 @@ export function changesRoutes({ desk, who }: DeskApp): Hono {
       />,
     );
   });
+  app.get('/forhandsvis', (c) =>
+    c.html(
+      <PreviewPage
+        frame={frameOf(c, desk, who)}
+        waiting={desk.run.state().waiting}
+        whole={c.req.query('alle') !== undefined}
+      />,
+    ),
+  );
   return app;
 }

@@ -1,12 +1,15 @@
 import type { FC } from 'hono/jsx';
-import { OUTCOMES, type Outcome } from '../../../domain.ts';
+import type { Outcome } from '../../../domain.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
+import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { fileSlot } from '../../../services/review/attention.ts';
+import type { ListedAnswers } from '../../../services/shelf/hearing.ts';
+import { toldOutcomes } from '../../../told.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
@@ -16,11 +19,18 @@ const { overview: words } = ui;
 
 /** Files shown at most: the rest is found by the outcome. */
 const MOST = 500;
+/** So many answers that are missing are named. */
+const MOST_MISSING = 200;
 
 /** The ledger file by file. */
-export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame, outcome }) => {
+export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null; listed: readonly ListedAnswers[] }> = ({
+  frame,
+  outcome,
+  listed,
+}) => {
   const { files, responses, texts } = frame.desk.lists().draft.state;
   const { outcomes, reasons } = noteWords(spoken());
+  const counted = (name: Outcome) => files.filter((file) => file.outcome === name).length;
   const chosen = outcome === null ? files : files.filter((file) => file.outcome === outcome);
   const answerOf = new Map(responses.flatMap((response) => response.files.map((path) => [path, response.id] as const)));
   return (
@@ -41,17 +51,20 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
             {ui.all} {digits(files.length)}
           </a>
         </li>
-        {OUTCOMES.map((name) => (
+        {toldOutcomes(counted).map((name) => (
           <li>
             <a
               href={linkTo(address('/filer', { utfall: name }))}
               {...(name === outcome ? { 'aria-current': 'true' as const } : {})}
             >
-              {outcomes[name]} {digits(files.filter((file) => file.outcome === name).length)}
+              {outcomes[name]} {digits(counted(name))}
             </a>
           </li>
         ))}
       </ul>
+      {listed.map((page) => (
+        <Missing {...page} />
+      ))}
       {chosen.length === 0 ? <p>{ui.none}</p> : null}
       <section class="scroll" tabindex={0} aria-label={ui.table(words.filesTitle)}>
         <table class="ds-table stacks" data-size="sm">
@@ -88,3 +101,21 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
     </Layout>
   );
 };
+
+/** Answers that a page of the hearing lists and that are not here. */
+const Missing: FC<ListedAnswers> = ({ path, listed, missing }) => (
+  <section>
+    <p class="path">{startWords.hearing.missing(path, missing.length, listed)}</p>
+    {missing.length === 0 ? null : (
+      <>
+        <ul>
+          {missing.slice(0, MOST_MISSING).map((name) => (
+            <li>{name}</li>
+          ))}
+          {missing.length > MOST_MISSING ? <li>{startWords.hearing.more(missing.length - MOST_MISSING)}</li> : null}
+        </ul>
+        <p class="hint">{startWords.hearing.missingLead}</p>
+      </>
+    )}
+  </section>
+);

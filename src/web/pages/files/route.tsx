@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { OUTCOMES, type Outcome } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
+import { listedAnswers } from '../../../services/shelf/hearing.ts';
 import type { DeskApp } from '../../context.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
@@ -10,10 +11,11 @@ import { FilesPage } from './files.tsx';
 export function filesRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
-  app.get('/filer', (c) => {
+  app.get('/filer', async (c) => {
     const asked = c.req.query('utfall') as Outcome | undefined;
     const outcome = asked !== undefined && OUTCOMES.includes(asked) ? asked : null;
-    return c.html(<FilesPage frame={frameOf(c, desk, who)} outcome={outcome} />);
+    const listed = await listedAnswers(desk.consultation, desk.lists().draft.state);
+    return c.html(<FilesPage frame={frameOf(c, desk, who)} outcome={outcome} listed={listed} />);
   });
 
   app.get('/fil/:id', async (c) => {

@@ -5,7 +5,7 @@ import { importWords } from '../../../norsk/desk/imports.ts';
 import { startWords } from '../../../norsk/desk/start/start.ts';
 import { demand } from '../../../services/accounts/roles.ts';
 import type { Desk } from '../../../services/review/open.ts';
-import { takeInInvited } from '../../../services/shelf/invited.ts';
+import { MAX_INVITED_BYTES, takeInInvited } from '../../../services/shelf/invited.ts';
 import { saveUpload, type Upload } from '../../../services/upload.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
@@ -30,9 +30,10 @@ function told(upload: Upload, megabytes: number): Told {
   return { line, refused: false };
 }
 
-async function invited(folder: string, file: File): Promise<Told> {
+async function invited({ consultation, readDocument }: Desk, file: File): Promise<Told> {
   const { invited: said } = startWords;
-  const taken = await takeInInvited(folder, new Uint8Array(await file.arrayBuffer()));
+  if (file.size > MAX_INVITED_BYTES) return { line: `${file.name}: ${said.refused['too-large']}`, refused: true };
+  const taken = await takeInInvited(consultation.folder, new Uint8Array(await file.arrayBuffer()), readDocument);
   if (taken.kind === 'refused') return { line: `${file.name}: ${said.refused[taken.because]}`, refused: true };
   return { line: `${file.name}: ${said.taken(taken.count, taken.kept)}`, refused: false };
 }
@@ -52,7 +53,7 @@ export function uploadRoutes({ desk, limit }: { desk: Desk; limit: number }): Ho
   };
   const takeIn = async (file: File, intake: Intake): Promise<Told> => {
     const { folder, responses } = desk.consultation;
-    if (intake === 'inviterte') return invited(folder, file);
+    if (intake === 'inviterte') return invited(desk, file);
     return told(await saveUpload(intake === 'svar' ? responses : join(folder, 'background'), file, limit), megabytes);
   };
 

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { OUTCOMES } from '../../../domain.ts';
+import type { Outcome } from '../../../domain.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
@@ -12,10 +12,12 @@ import { may, whyNot } from '../../../services/accounts/roles.ts';
 import { attention } from '../../../services/review/attention.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { RunState } from '../../../services/shelf/running.ts';
+import { toldOutcomes } from '../../../told.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { RunOrLeave } from '../changes/preview.tsx';
 import { AttentionList } from './attention.tsx';
 import { BySector, OverTime, Stances } from './charts.tsx';
 import { ByTheme, Heat } from './charts-themes.tsx';
@@ -66,10 +68,13 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
 /** One line about how the analysis goes. */
 export function runLine(run: RunState): string {
   if (run.error !== null) return words.runFailed(run.error);
+  if (run.waiting !== null) return startWords.preview.waits;
   if (!run.running) return words.runDone;
-  if (run.progress === null) return words.running;
+  const { looking } = startWords.preview;
+  if (run.progress === null) return run.looking ? looking : words.running;
   const { stage, done, total, current } = run.progress;
-  return words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+  const line = words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+  return run.looking ? `${looking} ${line}` : line;
 }
 
 const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
@@ -82,12 +87,33 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
       </h2>
       {may(frame.role, 'run') ? (
         <>
-          <form method="post" action={linkTo('/analyse')} data-run>
-            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
-              {files.length === 0 ? startWords.run : words.runAgain}
-            </button>
-          </form>
-          <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+          {run.waiting === null ? (
+            <>
+              <form method="post" action={linkTo('/analyse')} data-run>
+                <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
+                  {files.length === 0 ? startWords.run : words.runAgain}
+                </button>
+              </form>
+              <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+            </>
+          ) : (
+            <div class="run-waits">
+              <p>
+                {startWords.preview.waits}{' '}
+                <a class="ds-link" href={linkTo('/forhandsvis')}>
+                  {startWords.preview.see}
+                </a>
+              </p>
+              <RunOrLeave all={run.waiting.all} />
+            </div>
+          )}
+          {run.error === null || files.length === 0 ? null : (
+            <form method="post" action={linkTo('/analyse?sikker=1')} data-run>
+              <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
+                {startWords.preview.runUnseen}
+              </button>
+            </form>
+          )}
           {run.news.length === 0 ? null : (
             <>
               <p>{changeWords.sinceLast}:</p>
@@ -140,6 +166,7 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
 const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
   const files = lists.draft.state.files;
   const { outcomes } = noteWords(spoken());
+  const counted = (outcome: Outcome) => files.filter((file) => file.outcome === outcome).length;
   return (
     <section aria-labelledby="regnskap">
       <h2 class="ds-heading" data-size="2xs" id="regnskap">
@@ -154,8 +181,8 @@ const Ledger: FC<{ lists: Lists }> = ({ lists }) => {
           </tr>
         </thead>
         <tbody>
-          {OUTCOMES.map((outcome) => {
-            const count = files.filter((file) => file.outcome === outcome).length;
+          {toldOutcomes(counted).map((outcome) => {
+            const count = counted(outcome);
             return (
               <tr>
                 <th scope="row">{outcomes[outcome]}</th>

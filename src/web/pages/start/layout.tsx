@@ -41,7 +41,7 @@ export const StartLayout: FC<PropsWithChildren<{ c: Context; title: string; with
                 </button>
               </form>
             ) : null}
-            <ColourChoice chosen={colours} here={c.req.path === '/ny' ? '/ny' : '/'} />
+            <ColourChoice chosen={colours} here={c.req.path.startsWith('/ny') ? '/ny' : '/'} />
           </header>
           <main id="innhold" tabindex={-1} class="start">
             {children}

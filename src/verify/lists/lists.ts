@@ -1,8 +1,8 @@
-import type { NoteWords } from '../norsk/note/words.ts';
-import { NUMBER, numberOf } from '../norsk/numbers.ts';
-import type { Body } from './bodies.ts';
-import { numberIn, splitNames } from './parts.ts';
-import type { Reading } from './reading.ts';
+import type { NoteWords } from '../../norsk/note/words.ts';
+import { NUMBER, numberOf } from '../../norsk/numbers.ts';
+import type { Body } from '../bodies.ts';
+import { numberIn, splitNames } from '../parts.ts';
+import type { Reading } from '../reading.ts';
 
 /** Sentences and list items that count the names after them. */
 export function countedLists(note: Reading): void {

@@ -1,9 +1,9 @@
-import { NUMBER, numberOf } from '../norsk/numbers.ts';
-import { quoteIn } from './parts.ts';
-import type { Reading } from './reading.ts';
-import { textsOf } from './recounted.ts';
-import { ADDED } from './sentences.ts';
-import { toldBy } from './told.ts';
+import { NUMBER, numberOf } from '../../norsk/numbers.ts';
+import { quoteIn } from '../parts.ts';
+import type { Reading } from '../reading.ts';
+import { textsOf } from '../recounted.ts';
+import { ADDED } from '../sentences.ts';
+import { toldBy } from '../told.ts';
 
 /** Lists that nothing else counts are counted in the last part of the appendix. */
 export function listed(note: Reading): void {
