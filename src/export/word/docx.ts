@@ -136,8 +136,11 @@ function contentOf(
 }
 
 /** Rows and paragraphs of a note: how long laying it out takes. */
-function linesOf(blocks: Block[]): number {
-  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0);
+function linesOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'table') return sum + block.rows.length;
+    return sum + (block.kind === 'slot' ? linesOf(block.blocks) : 1);
+  }, 0);
 }
 
 /** The contents list of a template, which the library leaves empty. */
