@@ -5,7 +5,7 @@ import { takeLock } from '../../db/lock.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
-import { OUTCOMES, type Outcome } from '../domain.ts';
+import { type ExtractWarning, OUTCOMES, type Outcome } from '../domain.ts';
 import { type Progress, run } from '../pipeline/run.ts';
 import { STAGE_NAMES } from '../stages/stages.ts';
 import type { Changes } from '../versions.ts';
@@ -22,6 +22,7 @@ export type { Progress } from '../pipeline/run.ts';
 export interface Warning {
   file: string;
   reason: string;
+  unread?: readonly ExtractWarning[];
 }
 
 export interface AnalysisResult {
@@ -120,10 +121,10 @@ export function register({ db }: Workspace, consultation: Consultation): void {
 }
 
 function warningsOf({ db }: Workspace, consultationId: string): Warning[] {
-  return fileStates(db, consultationId).flatMap(({ path, outcome, reason }) => {
+  return fileStates(db, consultationId).flatMap(({ path, outcome, reason, unread = [] }) => {
     if (outcome === 'unreadable' || outcome === 'empty' || outcome === 'other-hearing')
-      return [{ file: path, reason: reason ?? outcome }];
-    return outcome === 'analysed' && reason !== null ? [{ file: path, reason }] : [];
+      return [{ file: path, reason: reason ?? outcome, unread }];
+    return outcome === 'analysed' && reason !== null ? [{ file: path, reason, unread }] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { SourceMetadata } from '../../domain.ts';
 import { type RawLine, type ReadResult, unreadable } from '../document.ts';
-import { leavesOut, markupLines, xmlLines } from '../web/html.ts';
+import { leftOutOf, markupLines, xmlLines } from '../web/html.ts';
 import { unzip } from '../zip.ts';
 import { hiddenStyles, withHiddenStruck } from './docx-hidden.ts';
 
@@ -42,7 +42,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
     format: 'docx',
     pages: [{ number: 1, lines: [...headerLines(parts), ...body], breaks: 'paragraph' }],
     metadata: coreMetadata(parts.get('docProps/core.xml')),
-    warnings: leavesOut(body) ? [{ code: 'hidden-text', where: '1' }] : [],
+    warnings: leftOutOf(body),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ReadResult, unreadable } from '../document.ts';
-import { leavesOut, xmlLines } from '../web/html.ts';
+import { leftOutOf, xmlLines } from '../web/html.ts';
 import { unzip } from '../zip.ts';
 
 /** OpenDocument's elements (OASIS ODF 1.3, part 3) by what HTML calls them, so that lists, rows and line breaks are kept. */
@@ -44,7 +44,7 @@ export function readOdt(bytes: Uint8Array): ReadResult {
     format: 'odt',
     pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata: {},
-    warnings: leavesOut(lines) ? [{ code: 'hidden-text', where: '1' }] : [],
+    warnings: leftOutOf(lines),
   };
 }
 

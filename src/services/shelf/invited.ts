@@ -4,9 +4,9 @@ import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Invitation } from '../../domain.ts';
 import { csvOf } from '../../export/tables/csv.ts';
+import { decodeText } from '../../formats/encoding.ts';
 import { parseInvited } from '../../formats/invited.ts';
 import { readSheets } from '../../formats/office/xlsx.ts';
-import { decodeText } from '../../formats/text.ts';
 
 /** A list of bodies is names; a file that is larger is something else. */
 export const MAX_INVITED_BYTES = 5 * 1024 * 1024;

@@ -4,6 +4,7 @@ import { importWords } from '../../../norsk/desk/imports.ts';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
+import { tellUnread } from '../../../norsk/note/unread.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { fileSlot } from '../../../services/review/attention.ts';
@@ -20,7 +21,8 @@ const MOST = 500;
 /** The ledger file by file. */
 export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame, outcome }) => {
   const { files, responses, texts } = frame.desk.lists().draft.state;
-  const { outcomes, reasons } = noteWords(spoken());
+  const note = noteWords(spoken());
+  const { outcomes } = note;
   const chosen = outcome === null ? files : files.filter((file) => file.outcome === outcome);
   const answerOf = new Map(responses.flatMap((response) => response.files.map((path) => [path, response.id] as const)));
   return (
@@ -74,7 +76,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null }> = ({ frame
                   </th>
                   <td>{outcomes[file.outcome]}</td>
                   <td>
-                    {reasons[file.reason ?? ''] ?? file.reason ?? ''}
+                    {tellUnread(note, file)}
                     {file.of === null ? '' : ` (${file.of})`}
                     {texts.has(fileSlot(file.id)) ? ` · ${words.followedUp}` : ''}
                   </td>
