@@ -4,6 +4,7 @@ import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '..
 import { takeLock } from '../../db/lock.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
+import { namedInVain } from '../consultation/configuration.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { type ExtractWarning, OUTCOMES, type Outcome } from '../domain.ts';
 import { type Progress, run } from '../pipeline/run.ts';
@@ -88,6 +89,10 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
       responses: note.responses,
       warnings: [
         ...warningsOf(workspace, consultation.id),
+        ...namedInVain(
+          consultation.config,
+          files.map(({ path }) => path),
+        ).map((file) => ({ file, reason: 'no-such-file' })),
         ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
       ],
       unchanged: Object.values(done).every((count) => count === 0),

@@ -10,9 +10,9 @@ import { mailDate } from './eml.ts';
 import { type Message, readMessage } from './message.ts';
 import { isTnef, unpackTnef } from './tnef.ts';
 
-// A CommonJS package: its default export is a member of what is imported.
-const { default: MsgReader } = msgreader;
 type MsgReader = InstanceType<typeof msgreader.default>;
+// A CommonJS package: its default export is a member of what Node imports, and the import itself where a bundler helps.
+const MsgReader = msgreader.default ?? (msgreader as unknown as typeof msgreader.default);
 
 /** A picture in the text below this size is a logo. */
 const LARGEST_LOGO = 40_000;

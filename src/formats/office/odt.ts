@@ -2,6 +2,7 @@ import type { ExtractWarning } from '../../domain.ts';
 import { type RawLine, type ReadResult, unreadable } from '../document.ts';
 import { leftOutOf, xmlLines } from '../web/html.ts';
 import { unzip } from '../zip.ts';
+import { withNumbers } from './odt-numbers.ts';
 
 /** OpenDocument's elements (OASIS ODF 1.3, part 3) by what HTML calls them, so that lists, rows and line breaks are kept. */
 const HTML_NAMES = new Map([
@@ -42,7 +43,12 @@ export function readOdt(bytes: Uint8Array): ReadResult {
         return html === undefined ? tag : `<${slash}${html}`;
       },
     );
-  const body = xmlLines(asHtml(xml.slice(start, end), hiddenStyles(common + xml.slice(0, start))));
+  const body = xmlLines(
+    asHtml(
+      withNumbers(xml.slice(start, end), common + xml.slice(0, start)),
+      hiddenStyles(common + xml.slice(0, start)),
+    ),
+  );
   if (body === null) return unreadable('corrupt');
   const header = xmlLines(asHtml(headerOf(common), hiddenStyles(common))) ?? [];
   const lines = [...onceEach(header), ...body];

@@ -124,6 +124,7 @@ export const labelsEn: NoteLabels = {
     'partly-read': 'parts of the file could not be read (pages or attachments without text)',
     'hidden-text': 'hidden or struck text was not read',
     flagged: 'the file was read, but something in it should be looked at',
+    'no-such-file': 'named in consultation.yaml, but not among the files in responses; look for a misspelling',
   },
   notRead: {
     pages: (pages) => `page ${pages}`,

@@ -124,6 +124,7 @@ export const labelsNb: NoteLabels = {
     'partly-read': 'deler av filen kunne ikke leses (sider eller vedlegg uten tekst)',
     'hidden-text': 'skjult eller overstrøket tekst er ikke lest',
     flagged: 'filen er lest, men noe i den bør sees på',
+    'no-such-file': 'nevnt i consultation.yaml, men ikke blant filene i responses; se etter skrivefeil',
   },
   notRead: {
     pages: (pages) => `side ${pages}`,

@@ -123,6 +123,7 @@ export const labelsNn: NoteLabels = {
     'partly-read': 'delar av fila kunne ikkje lesast (sider eller vedlegg utan tekst)',
     'hidden-text': 'gøymd eller overstroken tekst er ikkje lesen',
     flagged: 'fila er lesen, men noko i henne bør sjåast på',
+    'no-such-file': 'nemnd i consultation.yaml, men ikkje blant filene i responses; sjå etter skrivefeil',
   },
   notRead: {
     pages: (pages) => `side ${pages}`,
