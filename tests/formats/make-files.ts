@@ -30,14 +30,15 @@ const RELATION =
 const SPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
 
-/** A DOCX of this body, with other parts beside it. */
-export function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
+/** A DOCX of this body, with other parts and files beside it. */
+export function docx(body: string, parts: Record<string, string> = {}, files: string[] = []): Uint8Array {
   const wrapped = (name: string, xml: string) =>
     name === 'numbering' || name === 'comments' || name === 'styles' ? `<w:${name} ${SPACES}>${xml}</w:${name}>` : xml;
   return zipSync({
     '[Content_Types].xml': strToU8(TYPES),
     '_rels/.rels': strToU8(RELATION),
     'word/document.xml': strToU8(`<w:document ${SPACES}><w:body>${body}</w:body></w:document>`),
+    ...Object.fromEntries(files.map((name) => [`word/${name}`, new Uint8Array(10)])),
     ...Object.fromEntries(
       Object.entries(parts).map(([name, xml]) => [`word/${name}.xml`, strToU8(wrapped(name, xml))]),
     ),
