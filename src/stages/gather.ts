@@ -122,7 +122,8 @@ function withAppendices(files: Readable[]): Readable[] {
   const leads = new Map<string, Readable>();
   for (const [folder, members] of folders) {
     const letters = members.filter(({ identity }) => !identity.appendix);
-    const named = letters.filter(({ identity }) => identity.respondent.value !== '');
+    const own = /\.zip\/./iu.test(folder);
+    const named = letters.filter(({ identity }) => identity.respondent.value !== '' && !(own && isGuess(identity)));
     const senders = new Set(named.map(({ identity }) => identity.registerId ?? foldName(identity.respondent.value)));
     const lead = letters.length === 1 ? letters[0] : senders.size === 1 ? named[0] : undefined;
     if (lead) leads.set(folder, lead);
@@ -133,6 +134,12 @@ function withAppendices(files: Readable[]): Readable[] {
     return { ...file, identity: { ...file.identity, appendix: true }, lead };
   });
 }
+
+/** A name that only the file's own name gives is no proof of another sender, in a folder that is one sender's. */
+const isGuess = ({ respondent, sector, registerId }: Identity): boolean =>
+  registerId === undefined &&
+  sector.value === 'unknown' &&
+  respondent.because.every(({ source }) => source === 'file-name');
 
 const isLetterOf = (file: Readable, { identity }: Readable): boolean =>
   !file.identity.appendix && file.identity.respondent.value === identity.respondent.value;
