@@ -144,6 +144,30 @@ describe('ruled tables', () => {
     expect(await lines(await ruled(rows, [100, 300]))).toEqual(['Tema\tMerknad', 'Økonomi', `${PROSE[0]} ${PROSE[1]}`]);
   });
 
+  test('lines between the rows are enough; lines between paragraphs make no table', async () => {
+    const rows = [
+      ['Tema', 'Merknad'],
+      ['Frist', 'Fristen for å søke om tilskudd bør flyttes til høsten av hensyn til barna.'],
+      ['Gebyr', 'Gebyret er for høyt for familier som har lite fra før, og bør settes ned.'],
+    ];
+    const file = await pdf((doc) => {
+      let y = 100;
+      const line = () => doc.moveTo(72, y).lineTo(400, y).stroke();
+      for (const [label = '', text = ''] of rows) {
+        line();
+        doc.text(label, 76, y + 5, { width: 80 }).text(text, 180, y + 5, { width: 200 });
+        y += doc.heightOfString(text, { width: 200 }) + 10;
+      }
+      line();
+    });
+    expect(await lines(file)).toEqual(rows.map((row) => row.join('\t')));
+    const letter = await pdf((doc) => {
+      for (const y of [100, 200, 300, 400]) doc.moveTo(72, y).lineTo(520, y).stroke();
+      for (const [index, text] of PROSE.entries()) doc.text(text, 72, 110 + index * 100);
+    });
+    expect(await lines(letter)).toEqual([...PROSE]);
+  });
+
   test('a frame around a letter is no table', async () => {
     const file = await pdf((doc) => {
       doc.rect(40, 40, 515, 760).stroke();

@@ -97,7 +97,7 @@ function mayHaveTable(texts: PlacedText[]): boolean {
   let rows = 0;
   for (const line of baselines.values()) {
     const ordered = [...line].sort((a, b) => a.left - b.left);
-    if (ordered.some((text, i) => i > 0 && text.left - rightOf(ordered[i - 1]) > text.size * 0.4)) rows++;
+    if (ordered.some((text, i) => i > 0 && text.left - rightOf(ordered[i - 1]) > text.size)) rows++;
   }
   return rows >= 2;
 }

@@ -23,7 +23,8 @@ const REACH = 0.8;
  */
 export function tableRows(texts: PlacedText[], rules: Rule[]): { rows: TableRow[]; rest: PlacedText[] } {
   const horizontal = merged(rules.filter((rule) => rule.horizontal));
-  const vertical = merged(rules.filter((rule) => !rule.horizontal));
+  const drawn = merged(rules.filter((rule) => !rule.horizontal));
+  const vertical = drawn.length < 3 ? wallsBetween(texts, horizontal) : drawn;
   if (horizontal.length < 2 || vertical.length < 3) return { rows: [], rest: texts };
   const rows: TableRow[] = [];
   const taken = new Set<PlacedText>();
@@ -59,6 +60,36 @@ export function tableRows(texts: PlacedText[], rules: Rule[]): { rows: TableRow[
     rows.push({ top: top.at, bottom: below.at, left: walls[0] ?? left, right: walls.at(-1) ?? right, cells });
   }
   return { rows, rest: texts.filter((text) => !taken.has(text)) };
+}
+
+/** A table with lines between its rows alone has this many at least: above and below the head, and at the end. */
+const LEAST_LINES = 3;
+/** A column of white between columns is wider than this share of the letters' height. */
+const WHITE = 0.9;
+
+/** The walls of a table that has lines between its rows only: where it is white from its first line to its last. */
+function wallsBetween(texts: PlacedText[], horizontal: Rule[]): Rule[] {
+  const [first] = horizontal;
+  if (first === undefined) return [];
+  const lines = horizontal.filter(
+    (rule) => Math.abs(rule.from - first.from) < NEAR && Math.abs(rule.to - first.to) < NEAR,
+  );
+  const last = lines.at(-1);
+  if (lines.length < LEAST_LINES || last === undefined) return [];
+  const inside = texts.filter(
+    (text) => text.upright && text.text.trim() !== '' && text.baseline > first.at && text.baseline < last.at,
+  );
+  const spans = inside
+    .map((text) => ({ from: text.left, to: text.left + text.width, size: text.size }))
+    .sort((a, b) => a.from - b.from);
+  const walls = [first.from];
+  let reach = spans[0]?.to ?? 0;
+  for (const span of spans) {
+    if (span.from - reach > span.size * WHITE) walls.push(span.from - 1);
+    reach = Math.max(reach, span.to);
+  }
+  walls.push(first.to);
+  return walls.map((at) => ({ horizontal: false, at, from: first.at, to: last.at }));
 }
 
 const middle = (text: PlacedText): number => text.left + Math.min(text.width, text.size) / 2;
