@@ -64,6 +64,7 @@ export const UNREADABLE_REASONS = [
   'too-large',
   'unpacks-too-large',
   'too-many-attachments',
+  'table-of-answers', // one answer a row: never one letter
   'unknown-type',
   'no-access',
   'timed-out',

@@ -1,3 +1,4 @@
+import { isAnswerTable, recordsOf } from './answer-table.ts';
 import { linesOf, type RawPage, type ReadResult } from './document.ts';
 import { decodeText } from './encoding.ts';
 import { webAnswerMetadata } from './web/web-answer.ts';
@@ -13,6 +14,7 @@ export function head(bytes: Uint8Array, length: number): Uint8Array {
 export function readText(bytes: Uint8Array): ReadResult {
   const decoded = decodeText(bytes);
   if (decoded === null) return { kind: 'unreadable', reason: 'unknown-type' };
+  if (isAnswerTable(recordsOf(decoded.text) ?? [])) return { kind: 'unreadable', reason: 'table-of-answers' };
   const pages: RawPage[] = decoded.text
     .split('\f')
     .map((text, index) => ({ number: index + 1, lines: linesOf(text), breaks: 'unknown' as const }));

@@ -1,4 +1,5 @@
 import type { Format } from '../../domain.ts';
+import { isAnswerTable } from '../answer-table.ts';
 import { type RawPage, type ReadResult, unreadable } from '../document.ts';
 import { walkXml } from '../xml.ts';
 import { unzip } from '../zip.ts';
@@ -13,6 +14,7 @@ export function readXlsx(bytes: Uint8Array): ReadResult {
 
 /** Sheets as pages. */
 export function sheetPages(format: Format, sheets: { name: string; rows: string[][] }[]): ReadResult {
+  if (sheets.some(({ rows }) => isAnswerTable(rows))) return unreadable('table-of-answers');
   const pages = sheets.map(
     ({ rows }, index): RawPage => ({ number: index + 1, lines: rows.flatMap(rowLines), breaks: 'paragraph' }),
   );

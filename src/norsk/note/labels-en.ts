@@ -110,6 +110,8 @@ export const labelsEn: NoteLabels = {
     'too-many-attachments': 'the file has too many attachments, or too many within each other; ask for them one by one',
     'xfa-form':
       'the file is a form that only Adobe Reader shows (XFA); ask the sender to open it there and print it as PDF',
+    'table-of-answers':
+      'the file is a table of several answers and is not read as one; save each answer as a file of its own',
     'unknown-type': 'unknown file type; use PDF, Word, RTF, ODT, HTML, text or e-mail (EML or MSG)',
     'no-access': 'the file cannot be opened (no access, or it is a shortcut)',
     'timed-out': 'the file took too long to read and was stopped',

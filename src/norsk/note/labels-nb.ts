@@ -110,6 +110,7 @@ export const labelsNb: NoteLabels = {
     'too-many-attachments': 'filen har for mange vedlegg, eller for mange i hverandre; be om dem hver for seg',
     'xfa-form':
       'filen er et skjema som bare vises i Adobe Reader (XFA); be avsender åpne det der og skrive det ut som PDF',
+    'table-of-answers': 'filen er en tabell med flere svar og leses ikke som ett; lagre hvert svar som en egen fil',
     'unknown-type': 'filtypen er ukjent; bruk PDF, Word, RTF, ODT, HTML, tekst eller e-post (EML eller MSG)',
     'no-access': 'filen kan ikke åpnes (tilgang mangler, eller det er en snarvei)',
     'timed-out': 'filen tok for lang tid å lese og ble avbrutt',

@@ -109,6 +109,8 @@ export const labelsNn: NoteLabels = {
     'too-many-attachments': 'fila har for mange vedlegg, eller for mange i kvarandre; be om dei kvar for seg',
     'xfa-form':
       'fila er eit skjema som berre blir vist i Adobe Reader (XFA); be avsendaren opne det der og skrive det ut som PDF',
+    'table-of-answers':
+      'fila er ein tabell med fleire svar og blir ikkje lesen som eitt; lagre kvart svar som ei eiga fil',
     'unknown-type': 'filtypen er ukjend; bruk PDF, Word, RTF, ODT, HTML, tekst eller e-post (EML eller MSG)',
     'no-access': 'fila kan ikkje opnast (tilgang manglar, eller det er ein snarveg)',
     'timed-out': 'fila tok for lang tid å lese og vart avbroten',
