@@ -144,6 +144,11 @@ export function undoubled(text: string): string {
   });
 }
 
+/** The bytes of a text that was read as Windows-1252. */
+export function windowsBytes(text: string): Uint8Array {
+  return Uint8Array.from([...text], byteOf);
+}
+
 function byteOf(letter: string): number {
   const at = WINDOWS_1252.indexOf(letter);
   return at < 0 ? letter.charCodeAt(0) : at + 0x80;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { detect } from '../../src/formats/detect.ts';
 import { isCover } from '../../src/formats/mail/cover.ts';
 import { readFile } from '../../src/formats/read.ts';
-import { attached, body, mail, msg, PICTURE, textOf, tnef, utf8, warningsOf } from './make-files.ts';
+import { attached, body, mail, msg, oneByte, PICTURE, textOf, tnef, utf8, warningsOf } from './make-files.ts';
 import { PROSE, pdf } from './make-pdf.ts';
 
 const ANSWER = 'Sørnes kommune går imot forslaget.';
@@ -12,6 +12,17 @@ describe('mail', () => {
     const bytes = mail([body(ANSWER)], 'mixed', ['msip_labels:', 'X_Gruppe.2: a', 'X-MS-Has-Attach:']);
     expect(await detect(bytes)).toBe('eml');
     expect(await textOf(bytes)).toBe(ANSWER);
+  });
+
+  test.each([
+    ['IBM865', { ø: 0x9b, å: 0x86, Æ: 0x92 }],
+    ['macintosh', { ø: 0xbf, å: 0x8c, Æ: 0xae }],
+    ['windows-1252', { ø: 0xf8, å: 0xe5, Æ: 0xc6 }],
+    // Says UTF-8, and is not.
+    ['utf-8', { ø: 0xf8, å: 0xe5, Æ: 0xc6 }],
+  ])('letters of a mail in %s', async (label, letters) => {
+    const head = `From: A <a@example.no>\r\nTo: b@example.no\r\nMessage-ID: <1>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=${label}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
+    expect(await textOf(oneByte(`${head}Vi støtter båten på Ærøya.`, letters))).toBe('Vi støtter båten på Ærøya.');
   });
 
   test('winmail.dat is unpacked, whatever it is called', async () => {

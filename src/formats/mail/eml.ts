@@ -3,6 +3,7 @@ import type { SourceMetadata } from '../../domain.ts';
 import { type ReadResult, unreadable } from '../document.ts';
 import { type Budget, type Enclosed, enclosedName, type ReadWithin } from '../enclosed.ts';
 import { MAX_MAIL_DEPTH } from '../limits.ts';
+import { asWindows, lostCharset, readAgain } from './charset.ts';
 import { type Message, readMessage } from './message.ts';
 import { isTnef, unpackTnef } from './tnef.ts';
 
@@ -12,23 +13,9 @@ const MAX_PART_DEPTH = 24;
 /** Reads an e-mail as the internet sends it (RFC 5322, MIME). What Outlook packs in «winmail.dat» is unpacked. */
 export async function readEml(bytes: Uint8Array, read: ReadWithin, depth: number, budget: Budget): Promise<ReadResult> {
   if (depth > MAX_MAIL_DEPTH) return unreadable('too-many-attachments');
-  let mail: Email;
-  try {
-    mail = await PostalMime.parse(bytes, {
-      forceRfc822Attachments: true,
-      maxNestingDepth: MAX_PART_DEPTH,
-      attachmentEncoding: 'arraybuffer',
-    });
-  } catch (error) {
-    const nested = error instanceof Error && /nesting/iu.test(error.message);
-    return unreadable(nested ? 'too-many-attachments' : 'corrupt');
-  }
-  const message: Message = {
-    text: mail.text ?? '',
-    html: mail.html ?? '',
-    attachments: [],
-    metadata: metadataOf(mail),
-  };
+  const mail = await parsed(bytes);
+  if (typeof mail === 'string') return unreadable(mail);
+  const message: Message = { ...(await bodyOf(mail, bytes)), attachments: [], metadata: metadataOf(mail) };
   for (const [index, attachment] of mail.attachments.entries()) {
     const file = { name: enclosedName(attachment.filename ?? undefined, index), bytes: contentOf(attachment) };
     const packed = isTnef(file.bytes) ? unpackTnef(file.bytes) : null;
@@ -39,6 +26,27 @@ export async function readEml(bytes: Uint8Array, read: ReadWithin, depth: number
     } else if (!isDecoration(attachment, file, mail.html ?? '')) message.attachments.push(file);
   }
   return readMessage(message, 'eml', read, depth, budget);
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email | 'too-many-attachments' | 'corrupt'> {
+  try {
+    return await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: MAX_PART_DEPTH,
+      attachmentEncoding: 'arraybuffer',
+    });
+  } catch (error) {
+    const nested = error instanceof Error && /nesting/iu.test(error.message);
+    return nested ? 'too-many-attachments' : 'corrupt';
+  }
+}
+
+async function bodyOf(mail: Email, bytes: Uint8Array): Promise<Pick<Message, 'text' | 'html'>> {
+  const body = { text: mail.text ?? '', html: mail.html ?? '' };
+  const label = lostCharset(bytes, body.text + body.html);
+  const again = label === null ? null : await parsed(asWindows(bytes));
+  if (label === null || again === null || typeof again === 'string') return body;
+  return { text: readAgain(again.text ?? '', label), html: readAgain(again.html ?? '', label) };
 }
 
 function metadataOf(mail: Email): SourceMetadata {
