@@ -30,7 +30,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
     const xml = new TextDecoder().decode(part);
     if (TRACKED.test(xml)) warnings.push({ code: 'tracked-changes', where: '1' });
     if (/<w:altChunk\s/u.test(xml))
-      warnings.push({ code: 'attachment-unreadable', where: 'altChunk', reason: 'unknown-type' });
+      warnings.push({ code: 'attachment-unreadable', where: 'innsatt dokument', reason: 'unknown-type' });
     const shown = withNumbers(asShown(xml, comments), decoded('word/numbering.xml'), decoded('word/styles.xml'));
     parts.set(name, withHiddenStruck(new TextEncoder().encode(shown), styles));
   }

@@ -3,7 +3,7 @@ import { isAnswerTable } from '../answer-table.ts';
 import { type RawPage, type ReadResult, unreadable } from '../document.ts';
 import { walkXml } from '../xml.ts';
 import { unzip } from '../zip.ts';
-import { readSheets } from './xlsx.ts';
+import { MAX_ROWS, readSheets } from './xlsx.ts';
 
 /** Reads a workbook (XLSX) sheet by sheet, a row a line with its cells parted by tabs. */
 export function readXlsx(bytes: Uint8Array): ReadResult {
@@ -18,7 +18,10 @@ export function sheetPages(format: Format, sheets: { name: string; rows: string[
   const pages = sheets.map(
     ({ rows }, index): RawPage => ({ number: index + 1, lines: rows.flatMap(rowLines), breaks: 'paragraph' }),
   );
-  return { kind: 'pages', format, pages, metadata: {}, warnings: [] };
+  const warnings = sheets.flatMap(({ rows }, index) =>
+    rows.length < MAX_ROWS ? [] : [{ code: 'truncated' as const, where: String(index + 1) }],
+  );
+  return { kind: 'pages', format, pages, metadata: {}, warnings };
 }
 
 /** Cells up to this length stay on one line, as in other tables. */

@@ -2,7 +2,7 @@ import { walkXml } from '../xml.ts';
 import { unzip } from '../zip.ts';
 
 /** A codebook has some hundred rows and a handful of columns; what stands farther out is not read. */
-const MAX_ROWS = 5_000;
+export const MAX_ROWS = 5_000;
 const MAX_COLUMNS = 50;
 
 /** Sheets of a workbook as rows of texts, in the workbook's order. */
