@@ -14,7 +14,7 @@ describe('what lies on a PDF page', () => {
       doc.formText('navn', 200, 96, 200, 18, { value: 'Fjellvik kommune' });
       doc.formCombo('frist', 200, 136, 200, 18, { select: ['For kort', 'Passe'], value: 'For kort' });
       doc.formCheckbox('ja', 76, 178, 14, 14, { value: 'Off' } as object);
-      doc.formCheckbox('nei', 76, 208, 14, 14, { value: 'Yes' } as object);
+      doc.formCheckbox('nei', 76, 201, 14, 14, { value: 'Yes' } as object);
       doc.formText('hvorfor', 72, 270, 400, 60, {
         multiline: true,
         value: 'Gebyret er for høyt.\nFristen er for kort.',

@@ -71,6 +71,14 @@ function joined(text: string, next: string): string {
   return /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next) ? text.slice(0, -1) + next : text + next;
 }
 
+/** A box to tick is often set a little above or below the words it stands before. */
+function isBoxOf(one: Segment, other: Segment): boolean {
+  const [box, words] = one.left < other.left ? [one, other] : [other, one];
+  return /^[☐☒]$/u.test(box.text) && words.left - box.right < BOX_GAP * box.size;
+}
+
+const BOX_GAP = 3;
+
 /** A table's short label, centred beside a cell of several lines, belongs to the cell's first line. */
 function isLabelOf(label: Segment, cell: Segment): boolean {
   return label.text.length <= LONGEST_LABEL && label.right < cell.left - label.size;
@@ -84,7 +92,13 @@ function rowsOf(segments: Segment[], column: number, pageHeight: number): RawLin
     const below = first === undefined ? Number.POSITIVE_INFINITY : segment.baseline - first.baseline;
     const sameRow = first !== undefined && below < 0.45 * Math.max(first.size, segment.size);
     const alone = segment.lines !== undefined || first?.lines !== undefined;
-    if (row && first && !alone && (sameRow || (below < first.size && isLabelOf(segment, first)))) row.push(segment);
+    if (
+      row &&
+      first &&
+      !alone &&
+      (sameRow || (below < first.size && (isLabelOf(segment, first) || isBoxOf(first, segment))))
+    )
+      row.push(segment);
     else rows.push([segment]);
   }
   const columnRight = rightEdge(segments);
