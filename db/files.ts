@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { Extracted, ExtractWarning, Identity, UnreadableReason } from '../src/domain.ts';
 import type { Db } from './open.ts';
 import { consultations, extracts, identities, sourceFiles } from './schema.ts';
@@ -77,25 +77,27 @@ export function saveExtract(db: Db, hash: string, extracted: Extracted): void {
     .run();
 }
 
-/** What of a file was not read: a page without text, an attachment; or text its author had hidden or struck. */
-type LeftOut = 'partly-read' | 'hidden-text';
-
-/** Files, by hash, of which something was not read. What could not be read goes before what was left out on purpose. */
-export function leftOut(db: Db, consultationId: string): Map<string, LeftOut> {
-  const found = new Map<string, LeftOut>();
+/** What of files was not read, or was read with care, by hash: pages, attachments, hidden text. */
+export function unreadOf(db: Db, consultationId: string): Map<string, ExtractWarning[]> {
+  const found = new Map<string, ExtractWarning[]>();
   // The warnings alone: the texts beside them are most of the database.
-  const warnings = sql<string | null>`json_extract(${extracts.extracted}, '$.warnings')`;
+  const part = (name: string) => sql<string | null>`json_extract(${extracts.extracted}, ${`$.${name}`})`;
   const rows = db
-    .select({ hash: extracts.hash, warnings })
+    .select({ hash: extracts.hash, warnings: part('warnings'), attachment: part('attachment'), reason: part('reason') })
     .from(extracts)
     .innerJoin(sourceFiles, eq(sourceFiles.hash, extracts.hash))
-    .where(and(eq(sourceFiles.consultationId, consultationId), sql`${warnings} <> '[]'`))
+    .where(
+      and(
+        eq(sourceFiles.consultationId, consultationId),
+        or(sql`${part('warnings')} <> '[]'`, sql`${part('attachment')} is not null`),
+      ),
+    )
     .all();
-  for (const row of rows) {
-    const told = JSON.parse(row.warnings ?? '[]') as ExtractWarning[];
-    const codes = told.map(({ code }) => code).filter((code) => code !== 'encoding-guessed');
-    if (codes.some((code) => code !== 'hidden-text')) found.set(row.hash, 'partly-read');
-    else if (codes.length > 0) found.set(row.hash, 'hidden-text');
+  for (const { hash, warnings, attachment, reason } of rows) {
+    const told = JSON.parse(warnings ?? '[]') as ExtractWarning[];
+    if (attachment !== null)
+      told.push({ code: 'attachment-unreadable', where: attachment, reason: reason as UnreadableReason });
+    found.set(hash, told);
   }
   return found;
 }

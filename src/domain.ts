@@ -51,17 +51,20 @@ export interface Page {
   attachment?: string;
 }
 
-export const FORMATS = ['pdf', 'docx', 'odt', 'html', 'text', 'eml'] as const;
-export type Format = (typeof FORMATS)[number];
+type LetterFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'xlsx' | 'ods';
+/** What a file is, by its content. */
+export type Format = LetterFormat | 'eml' | 'msg' | 'tnef' | 'mbox' | 'zip';
 
 /** Why a file could not be read. Each has its plain Norwegian sentence in norsk.ts. */
 export const UNREADABLE_REASONS = [
   'encrypted',
   'corrupt',
   'no-text-layer',
+  'xfa-form', // a form that only Adobe's own program shows
   'too-large',
   'unpacks-too-large',
   'too-many-attachments',
+  'table-of-answers', // one answer a row: never one letter
   'unknown-type',
   'no-access',
   'timed-out',
@@ -97,7 +100,8 @@ export type Extracted =
       warnings: ExtractWarning[];
     }
   | { kind: 'empty' }
-  | { kind: 'unreadable'; reason: UnreadableReason };
+  /** `attachment`: the file within it that the reason is of, when it has no other words. */
+  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string };
 
 export interface ExtractWarning {
   code:
@@ -106,7 +110,10 @@ export interface ExtractWarning {
     | 'attachment-empty'
     | 'encoding-guessed'
     | 'truncated'
-    | 'hidden-text'; // hidden or struck text was left out
+    | 'hidden-text' // hidden or struck text was left out
+    | 'tracked-changes' // read as if all changes were accepted
+    | 'comments' // remarks in the margin, read as the sender's
+    | 'letters-unsure'; // letters that could not be put together to words with certainty
   /** Page number or attachment name. */
   where: string;
   reason?: UnreadableReason;

@@ -1,6 +1,7 @@
 import type {
   Campaign,
   Endorsement,
+  ExtractWarning,
   Identity,
   InvitationMatch,
   Judged,
@@ -50,6 +51,8 @@ export interface FileState {
   reason: string | null;
   /** Path of the file it duplicates or is superseded by. */
   of: string | null;
+  /** What of it was not read, or was read with care: pages and attachments. */
+  unread?: readonly ExtractWarning[];
 }
 
 /** Everything known of a consultation at one moment; what the note and the desk are made from. */

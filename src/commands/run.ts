@@ -5,6 +5,7 @@ import { tellBriefly, tellChanges } from '../norsk/changes.ts';
 import { changeWords } from '../norsk/desk/changes.ts';
 import { startWords } from '../norsk/desk/start/start.ts';
 import { noteWords } from '../norsk/note/note.ts';
+import { tellUnread } from '../norsk/note/unread.ts';
 import { capital } from '../norsk/numbers.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
@@ -144,9 +145,8 @@ async function withProgress<T>(
 }
 
 function tell(result: AnalysisResult, folder: string): void {
-  const { reasons } = noteWords('nb');
-  for (const warning of result.warnings)
-    say(`Advarsel: ${plain(warning.file)}: ${reasons[warning.reason] ?? warning.reason}`);
+  const words = noteWords('nb');
+  for (const warning of result.warnings) say(`Advarsel: ${plain(warning.file)}: ${plain(tellUnread(words, warning))}`);
   say(
     `${result.responses} høringssvar fra ${result.received} ${result.received === 1 ? 'fil' : 'filer'}. ${result.warnings.length} ${result.warnings.length === 1 ? 'advarsel' : 'advarsler'}.${result.unchanged ? ' Ingenting er endret siden sist.' : ''}`,
   );

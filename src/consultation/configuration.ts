@@ -5,6 +5,10 @@ import { inNorwegian, readYaml } from '../formats/yaml.ts';
 
 const isoDate = z.iso.date({ error: 'forventet en dato på formen 2022-04-11' });
 
+/** File systems give names composed or not («å» as one sign or as two); here they are always composed. */
+const composed = (name: string): string => name.normalize('NFC');
+const fileName = z.string().transform(composed);
+
 const Configuration = z.strictObject({
   title: z.string().min(1).optional(),
   owner: z.string().min(1).optional(),
@@ -21,10 +25,11 @@ const Configuration = z.strictObject({
         respondent: z.string().min(1).optional(),
         sector: z.enum(SECTORS).optional(),
         date: isoDate.optional(),
-        supersedes: z.string().optional(),
+        supersedes: fileName.optional(),
       }),
     )
-    .default({}),
+    .default({})
+    .transform((named) => Object.fromEntries(Object.entries(named).map(([path, told]) => [composed(path), told]))),
   sectorHeadings: z.partialRecord(z.enum(SECTORS), z.string().min(1)).default({}),
   themes: z
     .array(
@@ -44,6 +49,18 @@ export const isDate = (text: string): boolean => isoDate.safeParse(text).success
 
 /** consultation.yaml, parsed. */
 export type Configuration = z.infer<typeof Configuration>;
+
+/** What consultation.yaml says of a received file. */
+export function toldOf(config: Configuration, path: string): Configuration['respondents'][string] {
+  return config.respondents[composed(path)] ?? {};
+}
+
+/** Files that consultation.yaml names and that are not there. */
+export function namedInVain(config: Configuration, paths: string[]): string[] {
+  const there = new Set(paths.map(composed));
+  const named = Object.entries(config.respondents).flatMap(([path, told]) => [path, told.supersedes ?? path]);
+  return [...new Set(named)].filter((path) => !there.has(path));
+}
 
 /**
  * Parses the text of a consultation.yaml; null: there is none, and every field has its default.

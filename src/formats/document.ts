@@ -15,6 +15,8 @@ export interface LineBox {
   columnRight: number;
   /** Share of the page height above the baseline, 0–1. */
   height: number;
+  /** The line is of a table's cell: nothing runs on from one cell to the next. */
+  cell?: boolean;
 }
 
 /** A line as it stood in the source, not yet cleaned. An empty text is a blank line. Cells of a row are parted by tabs. */
@@ -38,11 +40,14 @@ export interface RawPage {
 export type ReadResult =
   | { kind: 'pages'; format: Format; pages: RawPage[]; metadata: SourceMetadata; warnings: ExtractWarning[] }
   | { kind: 'empty' }
-  | { kind: 'unreadable'; reason: UnreadableReason };
+  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string };
 
-/** A document that could not be read, as a value. */
-export function unreadable(reason: UnreadableReason): ReadResult {
-  return { kind: 'unreadable', reason };
+/**
+ * A document that could not be read, as a value.
+ * @param attachment the file within it that the reason is of, when it has no other words
+ */
+export function unreadable(reason: UnreadableReason, attachment?: string): Extract<ReadResult, { kind: 'unreadable' }> {
+  return { kind: 'unreadable', reason, ...(attachment === undefined ? {} : { attachment }) };
 }
 
 /** Turns text into lines, dropping blank lines at both ends. */

@@ -15,7 +15,13 @@ export const MAX_ZIP_ENTRIES = 10_000;
 /** Attachments of one e-mail, those of enclosed e-mails included. A joint answer with every annex has about fifteen. */
 export const MAX_ATTACHMENTS = 30;
 
-/** How deep e-mails may enclose e-mails: forwarded, forwarded again, and one to spare. */
+/** Files in one archive. A case with all its answers and their appendices has some hundred. */
+export const MAX_ARCHIVE_MEMBERS = 1_000;
+
+/** What all archives in one received file may unpack to: pictures and PDF files hardly shrink. */
+export const MAX_ARCHIVE_BYTES = 300 * 1024 * 1024;
+
+/** How deep e-mails and archives may enclose each other: forwarded, forwarded again, and one to spare. */
 export const MAX_MAIL_DEPTH = 4;
 
 /** Pages of one PDF. Answers with a whole report attached reach some hundred pages. */

@@ -1,18 +1,25 @@
 import { inflateRawSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 import { MAX_UNPACKED_BYTES, MAX_UNPACKED_TEXT_BYTES, MAX_ZIP_ENTRIES } from './limits.ts';
+
+/** Why a container, or a member of it, was refused. */
+export type ZipRefusal = 'corrupt' | 'encrypted' | 'unpacks-too-large';
 
 /** Parts of a zip container by name, or why it was refused. */
 export type Unzipped =
   | { kind: 'parts'; parts: Map<string, Uint8Array>; names: string[] }
-  | { kind: 'refused'; reason: 'corrupt' | 'encrypted' | 'unpacks-too-large' };
+  | { kind: 'refused'; reason: ZipRefusal };
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
+const ENCRYPTED = 1;
+const UTF8_NAME = 0x800;
 
-interface Entry {
+/** A member as the directory tells of it. */
+export interface ZipEntry {
   name: string;
   encrypted: boolean;
   method: number;
@@ -28,7 +35,7 @@ interface Entry {
  * Zip64 is not read: a container that needs it is larger than the limits.
  */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unzipped {
-  const entries = directory(bytes);
+  const entries = zipEntries(bytes);
   if (entries === null) return { kind: 'refused', reason: 'corrupt' };
   if (entries.length > MAX_ZIP_ENTRIES) return { kind: 'refused', reason: 'unpacks-too-large' };
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
@@ -37,9 +44,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
   let budget = MAX_UNPACKED_TEXT_BYTES;
   for (const entry of entries) {
     if (!wanted(entry.name) || parts.has(entry.name)) continue;
-    if (entry.encrypted) return { kind: 'refused', reason: 'encrypted' };
-    if (entry.unpacked > budget) return { kind: 'refused', reason: 'unpacks-too-large' };
-    const part = inflate(bytes, entry, budget);
+    const part = inflateEntry(bytes, entry, budget);
     if (typeof part === 'string') return { kind: 'refused', reason: part };
     budget -= part.length;
     parts.set(entry.name, part);
@@ -47,7 +52,8 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
   return { kind: 'parts', parts, names: entries.map((entry) => entry.name) };
 }
 
-function directory(bytes: Uint8Array): Entry[] | null {
+/** Members of a zip container in the directory's order; null when it has no whole directory. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - END_SIZE;
   const lowest = Math.max(0, end - LONGEST_COMMENT);
@@ -55,14 +61,15 @@ function directory(bytes: Uint8Array): Entry[] | null {
   if (end < lowest) return null;
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return null;
     const nameLength = view.getUint16(at + 28, true);
     if (at + 46 + nameLength > bytes.length) return null;
+    const flags = view.getUint16(at + 8, true);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength), flags),
+      encrypted: (flags & ENCRYPTED) !== 0,
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
@@ -73,7 +80,19 @@ function directory(bytes: Uint8Array): Entry[] | null {
   return entries;
 }
 
-function inflate(bytes: Uint8Array, entry: Entry, budget: number): Uint8Array | 'corrupt' | 'unpacks-too-large' {
+/** A name is UTF-8 when it says so, or is such (macOS says nothing); else in the code page of Norwegian DOS and Windows. */
+function nameOf(bytes: Uint8Array, flags: number): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: (flags & UTF8_NAME) === 0 }).decode(bytes);
+  } catch {
+    return iconv.decode(Buffer.from(bytes), 'cp850');
+  }
+}
+
+/** Inflates one member within a budget of bytes. */
+export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, budget: number): Uint8Array | ZipRefusal {
+  if (entry.encrypted) return 'encrypted';
+  if (entry.unpacked > budget) return 'unpacks-too-large';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_HEADER) return 'corrupt';
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);

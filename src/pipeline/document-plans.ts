@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { extractOf, filesOf, identityOf, saveExtract, saveIdentity } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { replacePassages, replaceResponses, responsesOf } from '../../db/responses.ts';
+import { toldOf } from '../consultation/configuration.ts';
 import type { Consultation } from '../consultation/consultation.ts';
+import { archiveFolder, readReceived } from '../consultation/received.ts';
 import { hashOf } from '../ids.ts';
 import type { GatheredFile } from '../stages/gather.ts';
 import { joinTexts } from './join.ts';
@@ -38,9 +40,10 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
       *work() {
         const received = filesOf(db, id)
           .filter((file) => file.problem === null)
-          .map((file) => ({ hash: file.hash, path: join(consultation.responses, file.path) }));
+          .map(({ hash, path }) => ({ hash, path, read: () => readReceived(consultation.responses, path) }));
+        const proposal = background.map((file) => ({ ...file, read: () => readFile(file.path) }));
         const seen = new Set<string>();
-        for (const { hash, path } of [...background, ...received]) {
+        for (const { hash, path, read } of [...proposal, ...received]) {
           if (seen.has(hash)) continue;
           seen.add(hash);
           const name = basename(path);
@@ -48,7 +51,7 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             subject: hash,
             name,
             fingerprint: hash,
-            input: async () => ({ name, bytes: new Uint8Array(await readFile(path)) }),
+            input: async () => ({ name, bytes: new Uint8Array(await read()) }),
           };
         }
       },
@@ -61,7 +64,7 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
         for (const file of filesOf(db, id)) {
           const extracted = file.problem === null ? extractOf(db, file.hash) : null;
           if (extracted?.kind !== 'text') continue;
-          const { respondent, sector, date } = config.respondents[file.path] ?? {};
+          const { respondent, sector, date } = toldOf(config, file.path);
           yield whole<'identify'>(file.id, file.path, {
             fileName: basename(file.path),
             text: extracted.text,
@@ -93,7 +96,8 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             textHash: extracted?.kind === 'text' ? hashOf(extracted.text.replace(/\s+/g, ' ')) : '',
             identity: identityOf(db, file.id),
             hearingPage: extracted?.kind === 'text' && extracted.metadata.hearingPage === true,
-            supersedes: config.respondents[file.path]?.supersedes ?? null,
+            folder: archiveFolder(file.path),
+            supersedes: toldOf(config, file.path).supersedes ?? null,
           };
         });
         yield whole<'gather'>(id, consultation.title, {

@@ -1,4 +1,4 @@
-import type { Language, Outcome, Quote, Sector, Stance } from '../domain.ts';
+import type { ExtractWarning, Language, Outcome, Quote, Sector, Stance } from '../domain.ts';
 import type { PersonalKind } from '../language/personal.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Counted, Position } from '../position.ts';
@@ -92,6 +92,16 @@ export interface WrittenText {
 }
 
 /** The one model behind every export: all figures, names and quotes of the note. */
+/** A file that was not read, or not all of it. */
+export interface ReportFile {
+  path: string;
+  reason: string | null;
+  /** What of it, with pages and attachments. */
+  unread: readonly ExtractWarning[];
+  /** Its own name may be told, and so those of what it holds. */
+  named: boolean;
+}
+
 export interface Report {
   slug: string;
   title: string;
@@ -111,9 +121,9 @@ export interface Report {
   })[];
   received: number;
   ledger: Record<Outcome, number>;
-  notAnalysed: { path: string; outcome: Outcome; reason: string | null; of: string | null }[];
+  notAnalysed: (ReportFile & { outcome: Outcome; of: string | null })[];
   /** Files that were read, but not all of them. */
-  notWhollyRead: { path: string; reason: string }[];
+  notWhollyRead: ReportFile[];
   respondents: Respondent[];
   withRemarks: Respondent[];
   withoutRemarks: Respondent[];

@@ -1,9 +1,10 @@
+import type { ExtractWarning } from '../domain.ts';
 import { type Judged, OUTCOMES, type Sector } from '../domain.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { endorsementReport, invitedReport } from './bodies.ts';
 import { checkReport } from './check.ts';
-import type { Report, Respondent } from './model.ts';
+import type { Report, ReportFile, Respondent } from './model.ts';
 import { otherInput } from './other.ts';
 import { countHeld, groundOf, keep, type Untagged, written } from './parts.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
@@ -50,6 +51,10 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
       unplaced.length > 0 && unplaced.length === text.counted && respondent.stance !== 'no-remarks',
   );
   const paths = shownPaths(state);
+  const fileReport = (path: string, reason: string | null, unread: readonly ExtractWarning[] = []): ReportFile => {
+    const shown = paths.get(path) ?? path;
+    return { path: shown, reason, unread, named: shown === path };
+  };
   const { themes, held } = themeReports(ground);
 
   const report: Report = {
@@ -65,14 +70,13 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     ledger,
     notAnalysed: state.files
       .filter((file) => file.outcome !== 'analysed')
-      .map(({ path, outcome, reason, of }) => ({
-        path: paths.get(path) ?? path,
+      .map(({ path, outcome, reason, of, unread }) => ({
+        ...fileReport(path, reason, unread),
         outcome,
-        reason,
         of: of === null ? null : (paths.get(of) ?? of),
       })),
-    notWhollyRead: state.files.flatMap(({ path, outcome, reason }) =>
-      outcome === 'analysed' && reason !== null ? [{ path: paths.get(path) ?? path, reason }] : [],
+    notWhollyRead: state.files.flatMap(({ path, outcome, reason, unread }) =>
+      outcome === 'analysed' && reason !== null ? [fileReport(path, reason, unread)] : [],
     ),
     respondents,
     withRemarks,

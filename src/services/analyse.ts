@@ -4,8 +4,9 @@ import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '..
 import { takeLock } from '../../db/lock.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
+import { namedInVain } from '../consultation/configuration.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
-import { OUTCOMES, type Outcome } from '../domain.ts';
+import { type ExtractWarning, OUTCOMES, type Outcome } from '../domain.ts';
 import { type Progress, run } from '../pipeline/run.ts';
 import { STAGE_NAMES } from '../stages/stages.ts';
 import type { Changes } from '../versions.ts';
@@ -23,6 +24,7 @@ export type { Progress } from '../pipeline/run.ts';
 export interface Warning {
   file: string;
   reason: string;
+  unread?: readonly ExtractWarning[];
 }
 
 export interface AnalysisResult {
@@ -90,6 +92,10 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
       responses: note.responses,
       warnings: [
         ...warningsOf(workspace, consultation.id),
+        ...namedInVain(
+          consultation.config,
+          files.map(({ path }) => path),
+        ).map((file) => ({ file, reason: 'no-such-file' })),
         ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
       ],
       unchanged: Object.values(done).every((count) => count === 0),
@@ -133,9 +139,9 @@ async function listedIn({ db }: Workspace, consultation: Consultation): Promise<
 const LEFT_OUT: ReadonlySet<Outcome> = new Set<Outcome>(['unreadable', 'empty', 'other-hearing', 'hearing-page']);
 
 function warningsOf({ db }: Workspace, consultationId: string): Warning[] {
-  return fileStates(db, consultationId).flatMap(({ path, outcome, reason }) => {
-    if (LEFT_OUT.has(outcome)) return [{ file: path, reason: reason ?? outcome }];
-    return outcome === 'analysed' && reason !== null ? [{ file: path, reason }] : [];
+  return fileStates(db, consultationId).flatMap(({ path, outcome, reason, unread = [] }) => {
+    if (LEFT_OUT.has(outcome)) return [{ file: path, reason: reason ?? outcome, unread }];
+    return outcome === 'analysed' && reason !== null ? [{ file: path, reason, unread }] : [];
   });
 }
 

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { KnownFile } from '../../db/files.ts';
+import { mayBeArchive, unpackReceived } from '../consultation/received.ts';
 import type { UnreadableReason } from '../domain.ts';
+import { FURNITURE } from '../formats/archive.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { hashOf, idOf } from '../ids.ts';
-
-/** What operating systems and editors leave in folders: not received from anybody. */
-export const FURNITURE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i;
 
 /** A received file as it lies in the folder. */
 export interface ScannedFile {
@@ -37,9 +36,54 @@ export async function scanResponses(
   const scanned: ScannedFile[] = [];
   for (const path of paths) {
     const name = relative(folder, path).split('\\').join('/');
-    scanned.push({ id: idOf(consultationId, 'file', name), path: name, ...(await look(path, known.get(name))) });
+    const id = (of: string) => idOf(consultationId, 'file', of);
+    const members = await membersOf(path, name, known);
+    if (members === null) scanned.push({ id: id(name), path: name, ...(await look(path, known.get(name))) });
+    else scanned.push(...members.map((member) => ({ id: id(member.path), ...member })));
   }
   return scanned;
+}
+
+/** The files in an archive, those of the last scan when it has not changed; null when the file is none. */
+async function membersOf(
+  path: string,
+  name: string,
+  known: ReadonlyMap<string, KnownFile>,
+): Promise<Omit<ScannedFile, 'id'>[] | null> {
+  try {
+    const status = await lstat(path);
+    const { mtimeMs, size } = status;
+    const same = known.get(name);
+    // A DOCX begins as a ZIP does: one that has been looked into once is not opened again.
+    if (same?.size === size && same.mtimeMs === mtimeMs && !/\.(?:zip|mbox|mbx)$/iu.test(name)) return null;
+    if (!status.isFile() || size > MAX_FILE_BYTES || !mayBeArchive(await startOf(path))) return null;
+    const before = [...known].filter(([of]) => of.startsWith(`${name}/`));
+    if (before.length > 0 && before.every(([, file]) => file.mtimeMs === mtimeMs))
+      return before.map(([of, file]) => ({ ...file, path: of }));
+    const members = await unpackReceived(new Uint8Array(await readFile(path)));
+    return (
+      members?.map(({ path: within, bytes, problem }) => ({
+        path: `${name}/${within}`,
+        hash: problem === null ? hashOf(bytes) : hashOf(`${problem} ${name}/${within}`),
+        size: bytes.length,
+        mtimeMs,
+        problem,
+      })) ?? null
+    );
+  } catch {
+    // What can't be opened is told as such by the look at the file itself.
+    return null;
+  }
+}
+
+async function startOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 async function look(path: string, known: KnownFile | undefined): Promise<Omit<ScannedFile, 'id' | 'path'>> {

@@ -1,9 +1,9 @@
-import { filesOf, leftOut } from '../../db/files.ts';
+import { filesOf, unreadOf } from '../../db/files.ts';
 import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
 import { passagesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Judged, Stance } from '../domain.ts';
+import type { ExtractWarning, Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import type { ConsultationState, FileState } from '../state.ts';
 import { eachOnce, inFull, type Large, type Once } from './large.ts';
@@ -12,21 +12,32 @@ import { eachOnce, inFull, type Large, type Once } from './large.ts';
 export function fileStates(db: Db, consultationId: string): FileState[] {
   const rows = filesOf(db, consultationId);
   const pathOf = new Map(rows.map((file) => [file.id, file.path]));
-  const unread = leftOut(db, consultationId);
+  const found = unreadOf(db, consultationId);
   const elsewhere = new Set(comparisonOf(db, consultationId)?.otherHearing.map((found) => found.responseId));
   return rows.map((file) => {
     const other = file.outcome === 'analysed' && file.responseId !== null && elsewhere.has(file.responseId);
+    const unread = found.get(file.hash) ?? [];
+    const toldOf = file.outcome === 'analysed' || file.outcome === 'unreadable' || file.outcome === 'empty';
     return {
       id: file.id,
       path: file.path,
       outcome: other ? 'other-hearing' : (file.outcome ?? 'unreadable'),
-      reason: other
-        ? 'other-hearing'
-        : (file.reason ?? (file.outcome === 'analysed' ? (unread.get(file.hash) ?? null) : null)),
+      reason: other ? 'other-hearing' : (file.reason ?? (file.outcome === 'analysed' ? reasonOf(unread) : null)),
       of: file.ofFileId === null ? null : (pathOf.get(file.ofFileId) ?? null),
+      ...(unread.length > 0 && toldOf && !other ? { unread } : {}),
     };
   });
 }
+
+/** What was left out on purpose, and what was read with care, is told apart from what could not be read. */
+function reasonOf(unread: ExtractWarning[]): string | null {
+  if (unread.length === 0) return null;
+  const codes = unread.map(({ code }) => code).filter((code) => !CARE.has(code));
+  if (codes.length === 0) return 'flagged';
+  return codes.every((code) => code === 'hidden-text') ? 'hidden-text' : 'partly-read';
+}
+
+const CARE = new Set<ExtractWarning['code']>(['tracked-changes', 'comments', 'encoding-guessed', 'letters-unsure']);
 
 /**
  * Loads what is known of a consultation that has been run.

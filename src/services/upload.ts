@@ -4,8 +4,8 @@ import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { FURNITURE } from '../formats/archive.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
-import { FURNITURE } from './ingest.ts';
 
 /** A file as it was sent: a name that may be anything, and its bytes. */
 export interface SentFile {

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { ConfigurationError, type Settings } from '../config.ts';
 import { loadConsultation } from '../consultation/consultation.ts';
+import { readReceived } from '../consultation/received.ts';
 import { type NoteFile, readNote } from '../export/markdown/slots.ts';
 import { hashOf } from '../ids.ts';
 import { noteWords } from '../norsk/note/note.ts';
@@ -109,7 +110,7 @@ async function readBackground(queue: StageQueue, folder: string): Promise<string
 
 async function extractedFrom(queue: StageQueue, folder: string, { path, hash }: { path: string; hash: string }) {
   const name = basename(path);
-  const bytes = new Uint8Array(await readFile(join(folder, path)));
+  const bytes = await readReceived(folder, path);
   return queue.run('extract', { name, bytes }, { key: `verify-extract-${hash}-${hashOf(name)}` });
 }
 

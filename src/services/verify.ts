@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { findConsultation } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { ConfigurationError } from '../config.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
+import { readReceived } from '../consultation/received.ts';
 import { type NoteFile, type NoteKind, readNote } from '../export/markdown/slots.ts';
 import { hashOf } from '../ids.ts';
 import { verifyWords } from '../norsk/verify.ts';
@@ -91,7 +91,7 @@ async function consultationOf(db: Db, named: string | undefined, path: string): 
 /** Reads a response's files from the folder, each extracted anew; a file that is gone gives no text. */
 function sourceReader(queue: StageQueue, state: ConsultationState, consultation: Consultation) {
   const read = async (path: string): Promise<SourceText | null> => {
-    const bytes = await readFile(join(consultation.responses, path)).catch(() => null);
+    const bytes = await readReceived(consultation.responses, path).catch(() => null);
     if (!bytes) return null;
     const name = basename(path);
     const input = { name, bytes: new Uint8Array(bytes) };

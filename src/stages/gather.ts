@@ -17,6 +17,8 @@ export interface GatheredFile {
   hearingPage: boolean;
   /** Path of the file that this one replaces, from consultation.yaml. */
   supersedes: string | null;
+  /** Folder within an archive that the file came in. */
+  folder?: string | null;
 }
 
 export interface GatherInput {
@@ -48,7 +50,8 @@ export interface GatherOutput {
 }
 
 type Row = GatherOutput['outcomes'][number];
-type Readable = GatheredFile & { identity: Identity };
+/** `lead`: the letter it is an appendix of, where that is known otherwise than by the sender. */
+type Readable = GatheredFile & { identity: Identity; lead?: Readable };
 
 /**
  * Makes responses of files: duplicates by content, a newer answer in place of an older one, letter and appendices of one
@@ -78,7 +81,7 @@ export function gather(input: GatherInput): GatherOutput {
   }
 
   const responses: GatheredResponse[] = [];
-  for (const [key, files] of groupBySender(readable)) {
+  for (const [key, files] of groupBySender(withAppendices(readable))) {
     const kept = keepNewest(files, set);
     const [letter] = kept;
     if (!letter) continue;
@@ -112,16 +115,49 @@ export function gather(input: GatherInput): GatherOutput {
   };
 }
 
+/**
+ * What lies in one folder of an archive with a single letter are that letter's appendices, whoever wrote them. A folder with
+ * letters of several senders is only a folder.
+ */
+function withAppendices(files: Readable[]): Readable[] {
+  const folders = new Map<string, Readable[]>();
+  for (const file of files) if (file.folder) folders.set(file.folder, [...(folders.get(file.folder) ?? []), file]);
+  const leads = new Map<string, Readable>();
+  for (const [folder, members] of folders) {
+    const letters = members.filter(({ identity }) => !identity.appendix);
+    const own = /\.zip\/./iu.test(folder);
+    const named = letters.filter(({ identity }) => identity.respondent.value !== '' && !(own && isGuess(identity)));
+    const senders = new Set(named.map(({ identity }) => identity.registerId ?? foldName(identity.respondent.value)));
+    const lead = letters.length === 1 ? letters[0] : senders.size === 1 ? named[0] : undefined;
+    if (lead) leads.set(folder, lead);
+  }
+  return files.map((file) => {
+    const lead = leads.get(file.folder ?? '');
+    if (lead === undefined || lead === file || isLetterOf(file, lead)) return file;
+    return { ...file, identity: { ...file.identity, appendix: true }, lead };
+  });
+}
+
+/** A name that only the file's own name gives is no proof of another sender, in a folder that is one sender's. */
+const isGuess = ({ respondent, sector, registerId }: Identity): boolean =>
+  registerId === undefined &&
+  sector.value === 'unknown' &&
+  respondent.because.every(({ source }) => source === 'file-name');
+
+const isLetterOf = (file: Readable, { identity }: Readable): boolean =>
+  !file.identity.appendix && file.identity.respondent.value === identity.respondent.value;
+
 /** Files of one sender. Private persons may share a name, and an unnamed sender is nobody else: each stands alone. */
 function groupBySender(files: Readable[]): Map<string, Readable[]> {
   const groups = new Map<string, Readable[]>();
   const firstOfName = new Map<string, string>();
-  for (const file of files) {
-    const { respondent, registerId, sector } = file.identity;
-    const alone =
-      respondent.value === '' || (sector.value === 'individual' && !file.identity.revised && !file.identity.appendix);
+  // Letters first: an appendix goes where its letter has gone.
+  for (const file of [...files].sort((a, b) => Number(a.lead !== undefined) - Number(b.lead !== undefined))) {
+    const of = file.lead ?? file;
+    const { respondent, registerId, sector, revised, appendix } = of.identity;
+    const alone = respondent.value === '' || (sector.value === 'individual' && !revised && !appendix);
     const name = registerId ?? foldName(respondent.value);
-    const key = alone ? `${name}#${file.hash}` : name;
+    const key = alone ? `${name}#${of.hash}` : name;
     const target = alone ? key : (firstOfName.get(name) ?? key);
     if (!firstOfName.has(name)) firstOfName.set(name, target);
     groups.set(target, [...(groups.get(target) ?? []), file]);
@@ -155,12 +191,17 @@ function keepNewest(
   for (const file of ordered) {
     if (gone.has(file.fileId)) continue;
     const replacer =
-      ordered.find((other) => other.supersedes === file.path) ??
+      ordered.find((other) => other.supersedes === file.path.normalize('NFC')) ??
       (revision && revision !== file && !file.identity.appendix && dated(file) <= dated(revision)
         ? revision
         : undefined);
     if (!replacer || replacer === file) continue;
-    set(file, 'superseded', replacer.supersedes === file.path ? 'by-configuration' : 'revised', replacer.fileId);
+    set(
+      file,
+      'superseded',
+      replacer.supersedes === file.path.normalize('NFC') ? 'by-configuration' : 'revised',
+      replacer.fileId,
+    );
     gone.add(file.fileId);
   }
   return ordered.filter((file) => !gone.has(file.fileId));

@@ -6,7 +6,7 @@
 export const stages = {
   extract: { version: 4, each: 'file', load: async () => (await import('./extract.ts')).extract },
   identify: { version: 3, each: 'file', load: async () => (await import('./identify.ts')).identify },
-  gather: { version: 1, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
+  gather: { version: 2, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 4, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 9, each: 'consultation', load: async () => (await import('./themes.ts')).themes },

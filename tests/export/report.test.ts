@@ -139,13 +139,27 @@ describe('what is told of persons', () => {
   test('a file of which something was left out is told of, and is not among those left out', () => {
     const state = stateOf(LETTERS, {
       files: [
-        { id: 'f1', path: 'Fjellvik kommune.docx', outcome: 'analysed', reason: 'hidden-text', of: null },
+        {
+          id: 'f1',
+          path: 'Fjellvik kommune.docx',
+          outcome: 'analysed',
+          reason: 'partly-read',
+          of: null,
+          unread: [{ code: 'page-without-text', where: '2' }],
+        },
         { id: 'f2', path: 'Sørnes kommune.docx', outcome: 'analysed', reason: null, of: null },
       ],
     });
     const report = buildReport(state);
     expect(report.notAnalysed).toEqual([]);
-    expect(report.notWhollyRead).toEqual([{ path: 'Fjellvik kommune.docx', reason: 'hidden-text' }]);
+    expect(report.notWhollyRead).toEqual([
+      {
+        path: 'Fjellvik kommune.docx',
+        reason: 'partly-read',
+        unread: [{ code: 'page-without-text', where: '2' }],
+        named: true,
+      },
+    ]);
   });
 
   test('threats and slurs are counted for a person to see', () => {

@@ -229,7 +229,7 @@ describe('e-mail', () => {
       PROSE[2].slice(0, 12),
     ]);
     expect(result.warnings).toEqual([
-      { code: 'attachment-unreadable', where: 'skann.png', reason: 'unknown-type' },
+      { code: 'attachment-unreadable', where: 'skann.png', reason: 'no-text-layer' },
       { code: 'attachment-empty', where: 'tom.txt' },
     ]);
   });
@@ -296,9 +296,9 @@ describe('type by content', () => {
     ['text that opens like a bitmap', bytesOf('BM Data støtter forslaget.'), 'text'],
     ['text that opens with labels', bytesOf('Til: Departementet\nFra: Kari\nDato: 1.2.2022\n\nVi støtter.'), 'text'],
     ['Markdown', bytesOf('# Høringssvar\n\n- punkt'), 'text'],
-    ['RTF', bytesOf('{\\rtf1\\ansi Hei}'), 'unknown'],
+    ['RTF', bytesOf('{\\rtf1\\ansi Hei}'), 'rtf'],
     ['other XML', bytesOf('<?xml version="1.0"?><data>1</data>'), 'unknown'],
-    ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'unknown'],
+    ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'zip'],
     ['nothing', new Uint8Array(), 'empty'],
   ];
   test.each(cases)('%s', async (_, bytes, type) => {

@@ -130,3 +130,42 @@ describe('what becomes of each file', () => {
     expect(after).toBe(before);
   });
 });
+
+describe('a folder of an archive', () => {
+  const inFolder = (folder: string, name: string, respondent: string, identity: Partial<Identity> = {}) =>
+    file(`${folder}/${name}`, respondent, { folder }, identity);
+
+  test('with one letter is that letter with its appendices', () => {
+    const { responses } = gathered(
+      inFolder('a.zip', 'brev.pdf', 'Fjellvik kommune'),
+      inFolder('a.zip', 'notat.pdf', '', { date: sure<string | null>(null) }),
+      inFolder('a.zip', 'vedlegg.pdf', 'Sørnes kommune', { appendix: true }),
+    );
+    expect(responses.map(({ respondent, fileIds }) => [respondent, fileIds.length, fileIds[0]])).toEqual([
+      ['Fjellvik kommune', 3, 'a.zip/brev.pdf'],
+    ]);
+  });
+
+  test('with letters of several senders is only a folder', () => {
+    const { responses } = gathered(
+      inFolder('a.zip', '1.pdf', 'Fjellvik kommune'),
+      inFolder('a.zip', '2.pdf', 'Sørnes kommune'),
+      inFolder('a.zip', '3.pdf', ''),
+    );
+    expect(responses).toHaveLength(3);
+  });
+
+  test("a name that only the file has is no sender's in a folder of its own", () => {
+    const guess = {
+      value: 'Tall',
+      confidence: 0.4,
+      because: [{ rule: 'file-name', cue: 'tall', source: 'file-name' as const }],
+    };
+    const letters = (folder: string) => [
+      inFolder(folder, 'brev.pdf', 'Fjellvik kommune'),
+      inFolder(folder, 'tall.pdf', 'Tall', { respondent: guess, sector: sure('unknown') }),
+    ];
+    expect(gathered(...letters('a.zip/Fjellvik')).responses).toHaveLength(1);
+    expect(gathered(...letters('a.zip')).responses).toHaveLength(2);
+  });
+});

@@ -1,3 +1,4 @@
+import { tellUnread } from '../../norsk/note/unread.ts';
 import type { NoteLists, NoteWords } from '../../norsk/note/words.ts';
 import { digits, enumerateNames } from '../../norsk/numbers.ts';
 import { stageWords } from '../../norsk/stages.ts';
@@ -36,9 +37,12 @@ function files(report: Report, words: NoteWords): string {
   const left = report.notAnalysed.map((file) => [
     escapeMarkdown(file.path),
     words.outcomes[file.outcome],
-    `${words.reasons[file.reason ?? ''] ?? ''}${file.of ? ` (${escapeMarkdown(file.of)})` : ''}`,
+    `${escapeMarkdown(tellUnread(words, file, file.named))}${file.of ? ` (${escapeMarkdown(file.of)})` : ''}`,
   ]);
-  const partly = report.notWhollyRead.map((file) => [escapeMarkdown(file.path), words.reasons[file.reason] ?? '']);
+  const partly = report.notWhollyRead.map((file) => [
+    escapeMarkdown(file.path),
+    escapeMarkdown(tellUnread(words, file, file.named)),
+  ]);
   return blocks(
     `### ${words.files}`,
     left.length ? table([words.file, words.outcomeHeading, words.reason], left) : words.notAnalysed,

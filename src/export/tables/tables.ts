@@ -2,6 +2,7 @@ import type { Evidence, Judged, Stance } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import { exportWords, TABLE_NAMES, type TableName } from '../../norsk/export.ts';
 import { noteWords } from '../../norsk/note/note.ts';
+import { tellUnread } from '../../norsk/note/unread.ts';
 import { POSITIONS } from '../../position.ts';
 import { type Place, placesIn } from '../../report/letter/place.ts';
 import type { Report } from '../../report/model.ts';
@@ -278,7 +279,9 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         file.outcome,
         words.outcomes[file.outcome],
         file.reason,
-        file.reason === null ? null : (words.reasons[file.reason] ?? file.reason),
+        file.reason === null
+          ? null
+          : tellUnread(words, file, !shown.files.has(file.path) || shown.files.get(file.path) === file.path),
         file.of === null ? null : (shown.files.get(file.of) ?? file.of),
       ]),
     },

@@ -1,7 +1,7 @@
 import type { CodebookReading, Mark } from '../../codebook.ts';
+import { decodeText } from '../encoding.ts';
 import { MAX_FILE_BYTES } from '../limits.ts';
 import { readSheets } from '../office/xlsx.ts';
-import { decodeText } from '../text.ts';
 import { unzip } from '../zip.ts';
 import { readCodings } from './project.ts';
 import { readQdc } from './qdc.ts';

@@ -1,5 +1,5 @@
 import type { CodedProject, CodedSelection, CodedSource } from '../../codebook.ts';
-import { decodeText } from '../text.ts';
+import { decodeText } from '../encoding.ts';
 import { walkXml } from '../xml.ts';
 import { unzip } from '../zip.ts';
 import { oneLine } from './words.ts';

@@ -40,7 +40,7 @@ const LONGEST_TITLE = 300;
  * @returns null when it is no markup, or no such page: an answer, a news story, something else
  */
 export function readHearingPage(bytes: Uint8Array): HearingPage | null {
-  const html = decodeMarkup(bytes);
+  const html = decodeMarkup(bytes)?.text ?? null;
   if (html === null || !/<[a-z!]/iu.test(html.slice(0, 4_096)) || nestsTooDeep(html)) return null;
   if (/class\s*=\s*["'][^"'>]{0,200}hearing-answer/iu.test(html)) return null;
   const meta = metaOf(html);

@@ -1,10 +1,12 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { SourceMetadata } from '../../domain.ts';
+import type { ExtractWarning, SourceMetadata } from '../../domain.ts';
 import { type RawLine, type ReadResult, unreadable } from '../document.ts';
-import { leavesOut, markupLines, xmlLines } from '../web/html.ts';
+import { leftOutOf, markupLines, xmlLines } from '../web/html.ts';
 import { unzip } from '../zip.ts';
 import { hiddenStyles, withHiddenStruck } from './docx-hidden.ts';
+import { withNumbers } from './docx-numbers.ts';
+import { asShown, commentsOf } from './docx-shown.ts';
 
 /** The parts that hold text and what it takes to read them. Pictures, fonts and embedded files stay packed. */
 const TEXT_PART =
@@ -20,7 +22,19 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   const { parts } = container;
   if (![...parts.keys()].some((name) => name.startsWith('word/document'))) return unreadable('corrupt');
   const styles = hiddenStyles(parts.get('word/styles.xml'));
-  for (const [name, part] of parts) if (TEXT_OF_BODY.test(name)) parts.set(name, withHiddenStruck(part, styles));
+  const decoded = (name: string) => new TextDecoder().decode(parts.get(name));
+  const comments = commentsOf(decoded('word/comments.xml'));
+  const warnings: ExtractWarning[] = [];
+  for (const [name, part] of parts) {
+    if (!TEXT_OF_BODY.test(name)) continue;
+    const xml = new TextDecoder().decode(part);
+    if (TRACKED.test(xml)) warnings.push({ code: 'tracked-changes', where: '1' });
+    if (/<w:altChunk\s/u.test(xml))
+      warnings.push({ code: 'attachment-unreadable', where: 'innsatt dokument', reason: 'unknown-type' });
+    const shown = withNumbers(asShown(xml, comments), decoded('word/numbering.xml'), decoded('word/styles.xml'));
+    parts.set(name, withHiddenStruck(new TextEncoder().encode(shown), styles));
+  }
+  if (comments.size > 0) warnings.push({ code: 'comments', where: '1' });
   let html: string;
   try {
     // Packed again without compression: mammoth then sees only what was inflated within the limits.
@@ -37,14 +51,20 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   // The arrow is mammoth's own link back from a note to its place.
   const body = markupLines(withNotesMarked(html.replace(/<a href="#(?:foot|end)note-ref-[^"]{1,80}">↑<\/a>/gu, '')));
   if (body === null) return unreadable('corrupt');
+  const lines = [...headerLines(parts), ...body];
+  if (lines.every(({ text }) => text === '') && container.names.some((name) => /^word\/media\//u.test(name)))
+    return unreadable('no-text-layer');
   return {
     kind: 'pages',
     format: 'docx',
-    pages: [{ number: 1, lines: [...headerLines(parts), ...body], breaks: 'paragraph' }],
+    pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata: coreMetadata(parts.get('docProps/core.xml')),
-    warnings: leavesOut(body) ? [{ code: 'hidden-text', where: '1' }] : [],
+    warnings: [...leftOutOf(body), ...warnings],
   };
 }
+
+/** Words put in, taken out or moved while changes were tracked (ECMA-376 part 1, 17.13.5). */
+const TRACKED = /<w:(?:ins|del|moveFrom|moveTo)\s/u;
 
 const TEXT_OF_BODY = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/u;
 

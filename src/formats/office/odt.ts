@@ -1,6 +1,8 @@
-import { type ReadResult, unreadable } from '../document.ts';
-import { leavesOut, xmlLines } from '../web/html.ts';
+import type { ExtractWarning } from '../../domain.ts';
+import { type RawLine, type ReadResult, unreadable } from '../document.ts';
+import { leftOutOf, xmlLines } from '../web/html.ts';
 import { unzip } from '../zip.ts';
+import { withNumbers } from './odt-numbers.ts';
 
 /** OpenDocument's elements (OASIS ODF 1.3, part 3) by what HTML calls them, so that lists, rows and line breaks are kept. */
 const HTML_NAMES = new Map([
@@ -30,22 +32,82 @@ export function readOdt(bytes: Uint8Array): ReadResult {
   const start = xml.indexOf('<office:text');
   const end = xml.lastIndexOf('</office:text>');
   if (start < 0 || end < start) return unreadable('corrupt');
-  const body = withNotesLast(withHidden(xml.slice(start, end), hiddenStyles(common + xml.slice(0, start)))).replace(
-    /<(\/?)([a-z]{1,10}:[a-z-]{1,20})(?=[\s/>])/gu,
-    (tag, slash: string, name: string) => {
-      const html = HTML_NAMES.get(name);
-      return html === undefined ? tag : `<${slash}${html}`;
-    },
+  const warnings: ExtractWarning[] = [];
+  if (/<text:(?:change-start|change)\s/u.test(xml)) warnings.push({ code: 'tracked-changes', where: '1' });
+  if (xml.includes('<office:annotation')) warnings.push({ code: 'comments', where: '1' });
+  const asHtml = (part: string, styles: Set<string>) =>
+    withNotesLast(withHidden(withSpaces(withRemarks(part)), styles)).replace(
+      /<(\/?)([a-z]{1,10}:[a-z-]{1,20})(?=[\s/>])/gu,
+      (tag, slash: string, name: string) => {
+        const html = HTML_NAMES.get(name);
+        return html === undefined ? tag : `<${slash}${html}`;
+      },
+    );
+  const body = xmlLines(
+    asHtml(
+      withNumbers(xml.slice(start, end), common + xml.slice(0, start)),
+      hiddenStyles(common + xml.slice(0, start)),
+    ),
   );
-  const lines = xmlLines(body);
-  if (lines === null) return unreadable('corrupt');
+  if (body === null) return unreadable('corrupt');
+  const header = xmlLines(asHtml(headerOf(common), hiddenStyles(common))) ?? [];
+  const lines = [...onceEach(header), ...body];
+  if (lines.every(({ text }) => text === '') && container.names.some((name) => name.startsWith('Pictures/')))
+    return unreadable('no-text-layer');
   return {
     kind: 'pages',
     format: 'odt',
     pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata: {},
-    warnings: leavesOut(lines) ? [{ code: 'hidden-text', where: '1' }] : [],
+    warnings: [...leftOutOf(lines), ...warnings],
   };
+}
+
+/** The heads of pages, where the letterhead is kept (ODF 1.3 part 3, 16.10). */
+function headerOf(styles: string): string {
+  return [...styles.matchAll(/<style:header(?:-first|-left)?>([\s\S]{0,100000}?)<\/style:header(?:-first|-left)?>/gu)]
+    .map(([, header = '']) => header)
+    .join('');
+}
+
+/** First, left and right pages' heads repeat each other; a lone number is a page's. */
+function onceEach(lines: RawLine[]): RawLine[] {
+  const seen = new Set<string>();
+  return lines.filter(({ text }) => {
+    const told = text !== '' && !seen.has(text) && !/^(?:side\s*)?\d*(?:\s*av\s*\d*)?$/iu.test(text);
+    seen.add(text);
+    return told;
+  });
+}
+
+/**
+ * Spaces that are elements (6.1.3). A tab or a break inside a sentence stands for a space: lower case goes on on both
+ * sides, and behind a break the sentence ends.
+ */
+function withSpaces(xml: string): string {
+  return xml
+    .replace(/<text:s(?:\s+text:c="(\d{1,3})")?\s*\/>/gu, (_, count: string | undefined) =>
+      ' '.repeat(Math.max(1, Number(count ?? 1))),
+    )
+    .replace(/(?<=\p{Ll})<text:tab\s*\/>(?=\p{Ll})/gu, ' ')
+    .replace(/(?<=[\p{Ll},] ?)<text:line-break\s*\/>(?=\p{Ll}[^<>]{0,400} [^<>]{0,400}[.?!]\s*<)/gu, ' ');
+}
+
+/** A remark in the margin follows the paragraph it is put on. */
+function withRemarks(xml: string): string {
+  if (!xml.includes('<office:annotation')) return xml;
+  const remarks: string[] = [];
+  return xml.replace(
+    /<office:annotation\s[\s\S]{0,50000}?<\/office:annotation>|<office:annotation-end[^<>]*>|<\/text:(?:p|h)>/gu,
+    (piece) => {
+      if (piece.startsWith('<office:annotation-end')) return '';
+      if (!piece.startsWith('</')) {
+        remarks.push(...(piece.match(/<text:p(?:\s[^<>]*)?>[\s\S]{0,20000}?<\/text:p>/gu) ?? []));
+        return '';
+      }
+      return piece + remarks.splice(0).join('');
+    },
+  );
 }
 
 /** Styles that hide or strike their text, or whose parent does (ODF 1.3 part 3, 20.395, 20.370 and 20.371). */

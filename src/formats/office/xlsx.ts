@@ -2,7 +2,7 @@ import { walkXml } from '../xml.ts';
 import { unzip } from '../zip.ts';
 
 /** A codebook has some hundred rows and a handful of columns; what stands farther out is not read. */
-const MAX_ROWS = 5_000;
+export const MAX_ROWS = 5_000;
 const MAX_COLUMNS = 50;
 /** Cells read of a workbook: what a sheet of 2,000 rows and 200 columns holds, some times over. */
 const MAX_CELLS = 2_000_000;

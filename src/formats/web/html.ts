@@ -1,33 +1,11 @@
-import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
-import type { SourceMetadata } from '../../domain.ts';
+import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import type { ExtractWarning, SourceMetadata } from '../../domain.ts';
 import { linesOf, type RawLine, type ReadResult, unreadable } from '../document.ts';
+import { type DecodedText, decodeText } from '../encoding.ts';
 import { MAX_CHARACTERS, MAX_HTML_DEPTH, MAX_OPEN_ELEMENTS } from '../limits.ts';
-import { decodeText } from '../text.ts';
+import { field, LEFT_OUT, OTHER_BLOCKS, row, textOf } from './cells.ts';
 import { withHiddenMarked } from './html-hidden.ts';
 import { webAnswerMetadata } from './web-answer.ts';
-
-/** Cells up to this length are fields of a row (reference blocks, answer forms' labels) and stay on one line. */
-const SHORT_CELL = 60;
-
-/** A table row with short cells is one line, cells parted by tabs; longer cells are paragraphs of their own. */
-const row: FormatCallback = (elem, walk, builder) => {
-  const cells = (elem.children ?? []).filter((child) => child.name === 'td' || child.name === 'th');
-  const texts = cells.map((cell) => textOf(cell, SHORT_CELL + 1));
-  if (texts.every((text) => text.length <= SHORT_CELL)) {
-    builder.openBlock({ leadingLineBreaks: 1 });
-    texts.forEach((text, index) => {
-      if (index > 0) builder.addLiteral('\t');
-      builder.addInline(text);
-    });
-    builder.closeBlock({ trailingLineBreaks: 1 });
-    return;
-  }
-  for (const cell of cells) {
-    builder.openBlock({ leadingLineBreaks: 1 });
-    walk(cell.children ?? [], builder);
-    builder.closeBlock({ trailingLineBreaks: 1 });
-  }
-};
 
 /** XML parsed as HTML never closes an empty tab element, so what follows it is its content. */
 const tab: FormatCallback = (elem, walk, builder) => {
@@ -35,46 +13,36 @@ const tab: FormatCallback = (elem, walk, builder) => {
   walk(elem.children ?? [], builder);
 };
 
-/**
- * Stands where hidden or struck text was left out. A private-use character: the cleaning of characters drops it, so it
- * never reaches the text.
- */
-const LEFT_OUT = '\uE0FF';
-
 const leftOut: FormatCallback = (elem, _walk, builder) => {
   if (textOf(elem, 1) !== '') builder.addLiteral(LEFT_OUT);
 };
 
-/** A box or ring to tick comes out as a box, ticked or not, beside its label. */
-const tick: FormatCallback = (elem, walk, builder) => {
-  const mark = tickOf(elem);
-  if (mark !== '') builder.addInline(mark);
-  walk(elem.children ?? [], builder);
-};
-
-function tickOf({ name, attribs = {} }: DomNode): string {
-  if (/^(?:checkbox|radio)$/iu.test(attribs['role'] ?? '') && 'aria-checked' in attribs)
-    return attribs['aria-checked'] === 'true' ? '☒ ' : '☐ ';
-  if (name !== 'input' || !/^(?:checkbox|radio)$/iu.test(attribs['type'] ?? '')) return '';
-  return 'checked' in attribs ? '☒ ' : '☐ ';
-}
+/** Stands where elements nest deeper than is followed; dropped with the cleaning of characters as well. */
+const TOO_DEEP = '\uE0FE';
 
 /** What the author struck, or what a reader of the page does not see. */
 const HIDDEN = ['s', 'strike', 'del', '[hidden]', '[style*="line-through" i]'];
 
-/** True when lines come from markup of which hidden or struck text was left out. */
-export function leavesOut(lines: RawLine[]): boolean {
-  return lines.some(({ text }) => text.includes(LEFT_OUT));
+/** What of markup is not in its lines: text that was hidden or struck, or that stands deeper or later than is read. */
+export function leftOutOf(lines: RawLine[]): ExtractWarning[] {
+  const told = (mark: string) => lines.some(({ text }) => text.includes(mark));
+  return [
+    ...(told(LEFT_OUT) ? [{ code: 'hidden-text' as const, where: '1' }] : []),
+    ...(told(TOO_DEEP) ? [{ code: 'truncated' as const, where: '1' }] : []),
+  ];
 }
 
 const heading = (level: number): HtmlToTextOptions['selectors'] => [
   { selector: `h${level}`, options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
 ];
 
+/** Longest markup that is walked, once pictures and white space, which are no text, are out of it. */
+const MAX_MARKUP = MAX_CHARACTERS * 4;
+
 const OPTIONS: HtmlToTextOptions = {
   wordwrap: false,
-  limits: { maxDepth: MAX_HTML_DEPTH, maxInputLength: MAX_CHARACTERS * 4, ellipsis: '' },
-  formatters: { row, tab, tick, leftOut },
+  limits: { maxDepth: MAX_HTML_DEPTH, maxInputLength: MAX_MARKUP * 2, ellipsis: TOO_DEEP },
+  formatters: { row, tab, field, leftOut },
   selectors: [
     ...[1, 2, 3, 4, 5, 6].flatMap((level) => heading(level) ?? []),
     { selector: 'a', options: { ignoreHref: true } },
@@ -86,14 +54,12 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'template', format: 'skip' },
     { selector: 'head', format: 'skip' },
     { selector: 'hr', format: 'skip' },
-    { selector: 'li', format: 'block' },
+    ...OTHER_BLOCKS.map((selector) => ({ selector, format: 'block' })),
     { selector: 'ul', options: { itemPrefix: '• ' } },
-    { selector: 'dt', format: 'block' },
-    { selector: 'dd', format: 'block' },
     { selector: 'blockquote', options: { leadingLineBreaks: 2, trailingLineBreaks: 2, trimEmptyLines: true } },
     { selector: 'tr', format: 'row' },
-    { selector: 'input', format: 'tick' },
-    { selector: '[aria-checked]', format: 'tick' },
+    { selector: 'input', format: 'field' },
+    { selector: '[aria-checked]', format: 'field' },
     { selector: 'option', format: 'skip' },
     { selector: 'option[selected]', format: 'inline' },
     ...HIDDEN.map((selector) => ({ selector, format: 'leftOut' })),
@@ -117,7 +83,14 @@ export function markupLines(html: string): RawLine[] | null {
   return nestsTooDeep(html) ? null : trimmed(linesOf(convert(prepared(html), OPTIONS)));
 }
 
-const prepared = (html: string): string => withHiddenMarked(withRaisedFigures(html));
+function prepared(html: string): string {
+  const bare = html
+    .replace(/(?<==\s?["']?)data:[\w/+.;=-]{1,100},[^"'\s>]*/giu, '')
+    .replace(/[ \t]{2,}/gu, ' ')
+    .replace(/(?:[ \t]?\r?\n){3,}[ \t]?/gu, '\n\n');
+  const whole = bare.length > MAX_MARKUP ? bare.slice(0, MAX_MARKUP) + TOO_DEEP : bare;
+  return withHiddenMarked(withRaisedFigures(whole));
+}
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -159,17 +132,18 @@ export function nestsTooDeep(html: string): boolean {
 export function readHtml(bytes: Uint8Array): ReadResult {
   const decoded = decodeMarkup(bytes);
   if (decoded === null) return { kind: 'unreadable', reason: 'unknown-type' };
-  if (nestsTooDeep(decoded)) return unreadable('corrupt');
-  const answer = /class\s*=\s*["'][^"'>]{0,200}hearing-answer/iu.test(decoded) ? webAnswer(decoded) : null;
-  const lines = answer?.lines ?? markupLines(decoded);
+  if (nestsTooDeep(decoded.text)) return unreadable('corrupt');
+  const { text: html } = decoded;
+  const answer = /class\s*=\s*["'][^"'>]{0,200}hearing-answer/iu.test(html) ? webAnswer(html) : null;
+  const lines = answer?.lines ?? markupLines(html);
   if (lines === null) return unreadable('corrupt');
-  const metadata = answer?.metadata ?? withTitle(webAnswerMetadata(lines.map((line) => line.text)), decoded);
+  const metadata = answer?.metadata ?? withTitle(webAnswerMetadata(lines.map((line) => line.text)), html);
   return {
     kind: 'pages',
     format: 'html',
     pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata,
-    warnings: leavesOut(lines) ? [{ code: 'hidden-text', where: '1' }] : [],
+    warnings: [...leftOutOf(lines), ...(decoded.guessed ? [{ code: 'encoding-guessed' as const, where: '1' }] : [])],
   };
 }
 
@@ -185,18 +159,10 @@ function webAnswer(html: string): { lines: RawLine[]; metadata: SourceMetadata }
   return { lines, metadata: webAnswerMetadata(lines.map((line) => line.text)) };
 }
 
-/** An HTML file says its encoding itself (HTML standard, 13.2.3.2: within the first 1,024 bytes); UTF-8 is tried first. */
-export function decodeMarkup(bytes: Uint8Array): string | null {
-  const decoded = decodeText(bytes);
-  if (decoded === null || !decoded.guessed) return decoded?.text ?? null;
-  const label = /charset\s*=\s*["']?([\w-]{2,40})/iu.exec(decoded.text.slice(0, 1024))?.[1];
-  if (label === undefined || /^(?:utf-?8|iso-8859-1|latin-?1|windows-1252|ascii|us-ascii)$/iu.test(label))
-    return decoded.text;
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return decoded.text;
-  }
+/** A page says its encoding itself (HTML standard, 13.2.3.2); UTF-8 is tried first. */
+export function decodeMarkup(bytes: Uint8Array): DecodedText | null {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  return decodeText(bytes, /(?:charset|encoding)\s*=\s*["']?([\w:-]{2,40})/iu.exec(start)?.[1]);
 }
 
 function withTitle(metadata: SourceMetadata, html: string): SourceMetadata {
@@ -208,28 +174,4 @@ function withTitle(metadata: SourceMetadata, html: string): SourceMetadata {
 
 function trimmed(lines: RawLine[]): RawLine[] {
   return lines.map((line) => ({ text: line.text.trim() }));
-}
-
-function isStruck({ name = '', attribs = {} }: DomNode): boolean {
-  if (/^(?:s|strike|del)$/u.test(name) || 'hidden' in attribs) return true;
-  return /line-through/iu.test(attribs['style'] ?? '');
-}
-
-/** Text of an element, at most `limit` characters; walks without recursion, since hostile markup nests deeply. */
-function textOf(element: DomNode, limit: number): string {
-  let text = '';
-  const open: DomNode[] = [element];
-  while (open.length > 0 && text.length < limit) {
-    const node = open.pop();
-    if (node === undefined) break;
-    if (node.type === 'text') text += node.data ?? '';
-    else if (isStruck(node)) {
-      text += LEFT_OUT;
-      continue;
-    } else if (tickOf(node) !== '') text += tickOf(node);
-    else if (node.name === 'p' || node.name === 'br') text += ' ';
-    if (node.type === 'text' || node.name === 'script' || node.name === 'style') continue;
-    for (const child of [...(node.children ?? [])].reverse()) open.push(child);
-  }
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -30,7 +30,7 @@ export const importWordsNn: typeof importWords = {
     drop: 'Slepp filer her, eller vel dei:',
     choose: 'Filer',
     limit: (megabytes) =>
-      `Høgst ${digits(megabytes)} MB per fil. PDF, Word, ODT, HTML, tekst og e-post (EML) kan lesast.`,
+      `Høgst ${digits(megabytes)} MB per fil. PDF, Word, RTF, ODT, Excel, HTML, tekst, e-post (EML og MSG) og arkiv (ZIP) kan lesast.`,
     withoutScript: (megabytes) => `Utan skript: høgst ${digits(megabytes)} MB til saman om gongen.`,
     send: 'Last opp',
     nothing: 'Vel minst éi fil.',

@@ -33,7 +33,7 @@ export const importWords = {
     drop: 'Slipp filer her, eller velg dem:',
     choose: 'Filer',
     limit: (megabytes: number) =>
-      `Høyst ${digits(megabytes)} MB per fil. PDF, Word, ODT, HTML, tekst og e-post (EML) kan leses.`,
+      `Høyst ${digits(megabytes)} MB per fil. PDF, Word, RTF, ODT, Excel, HTML, tekst, e-post (EML og MSG) og arkiv (ZIP) kan leses.`,
     withoutScript: (megabytes: number) => `Uten skript: høyst ${digits(megabytes)} MB til sammen om gangen.`,
     send: 'Last opp',
     nothing: 'Velg minst én fil.',

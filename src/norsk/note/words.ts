@@ -1,4 +1,4 @@
-import type { Outcome, Quote, Sector, Stance, UnreadableReason } from '../../domain.ts';
+import type { ExtractWarning, Outcome, Quote, Sector, Stance, UnreadableReason } from '../../domain.ts';
 import type { PersonalKind } from '../../language/personal.ts';
 import type { Position, PositionCounts } from '../../position.ts';
 import type { Held } from './divided.ts';
@@ -68,6 +68,13 @@ export interface NoteLabels {
   sectors: Record<Sector, string>;
   outcomes: Record<Outcome, string>;
   reasons: Record<UnreadableReason | string, string>;
+  /** What of a file was not read, or was read with care, and where: «side 2–4». */
+  notRead: {
+    pages(pages: string): string;
+    anAttachment: string;
+    attachment(name: string, why: string): string;
+    more(count: number): string;
+  } & Record<Exclude<ExtractWarning['code'], 'attachment-unreadable' | 'attachment-empty'>, (where: string) => string>;
   nobodyAgainst: string;
   /** «usikkert»: after the figure or before the names that it is said of. */
   unsure: string;

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../../config.ts';
 import { prioritisationJson } from '../../export/prioritise/json.ts';
 import { prioritisationPage, toldFault } from '../../export/prioritise/markdown.ts';
-import { decodeText } from '../../formats/text.ts';
+import { decodeText } from '../../formats/encoding.ts';
 import type { Reading } from '../../prioritise/model.ts';
 import { type Outcome, prioritise } from '../../prioritise/prioritise.ts';
 import { readPrioritisationSheets } from '../../prioritise/sheet/read.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { ConfigurationError } from '../../config.ts';
-import { destinationPages } from '../../formats/pdf.ts';
+import { destinationPages } from '../../formats/pdf/pdf.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { findProgram } from './programs.ts';
 

@@ -1,6 +1,6 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { basename } from 'node:path';
 import type { Consultation } from '../../consultation/consultation.ts';
+import { readReceived } from '../../consultation/received.ts';
 import { detect } from '../../formats/detect.ts';
 import { MAX_FILE_BYTES } from '../../formats/limits.ts';
 import type { FileState } from '../../state.ts';
@@ -18,10 +18,7 @@ export interface Original {
  */
 export async function readOriginal(consultation: Consultation, file: FileState): Promise<Original | null> {
   try {
-    const root = await realpath(consultation.responses);
-    const path = join(root, file.path);
-    if ((await realpath(path)) !== path || !path.startsWith(root + sep)) return null;
-    const bytes = new Uint8Array(await readFile(path));
+    const bytes = await readReceived(consultation.responses, file.path);
     if (bytes.length > MAX_FILE_BYTES) return null;
     return { name: basename(file.path), bytes, type: await typeOf(bytes) };
   } catch {

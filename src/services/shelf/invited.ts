@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Extracted, Invitation } from '../../domain.ts';
 import { csvOf } from '../../export/tables/csv.ts';
 import { detect } from '../../formats/detect.ts';
+import { decodeText } from '../../formats/encoding.ts';
 import { readHearingPage } from '../../formats/hearing/page.ts';
 import { invitedFromDocument, parseInvited } from '../../formats/invited.ts';
 import { readSheets } from '../../formats/office/xlsx.ts';
-import { decodeText } from '../../formats/text.ts';
 
 /** A list of bodies is names; a file that is larger is something else. */
 export const MAX_INVITED_BYTES = 5 * 1024 * 1024;

@@ -1,3 +1,5 @@
+import { undoubled, withWindowsSigns } from '../../formats/encoding.ts';
+
 /** Repairs of single characters. All are certain: none depends on what the word is. */
 
 /** Bullets of the Symbol and Wingdings fonts, which Word writes as private-use characters. */
@@ -20,7 +22,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * the joining of lines, which needs them. Tabs stay: they part the cells of a row.
  */
 export function cleanCharacters(line: string): string {
-  return line
+  return withWindowsSigns(undoubled(line))
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(/\u02DA ?a/gu, 'å')
     .replace(/\u02DA ?A/gu, 'Å')

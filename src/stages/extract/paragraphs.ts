@@ -5,6 +5,8 @@ import type { CleanPage } from './lines.ts';
 
 /** A baseline distance this much above the usual is a space between paragraphs. Headings' extra lead starts at about 1.3. */
 const APART = 1.28;
+/** Where no distance is usual, this many letter heights are a space between paragraphs. */
+const ALWAYS_APART = 2.2;
 /** Size differences above this are another kind of text (heading, note). */
 const OTHER_SIZE = 1.12;
 /** First-line indents are from one letter height on; less is uneven typesetting. */
@@ -150,12 +152,13 @@ function ends(page: CleanPage, above: Line, line: Line, pitch: Map<string, numbe
   const a = above.box;
   const b = line.box;
   if (line.apart || a === null || b === null) return !continues(above, line);
-  if (a.column !== b.column) return !continues(above, line);
+  if (a.column !== b.column) return a.cell === true || b.cell === true || !continues(above, line);
   if (line.text.includes('\t') || opens(line) || NUMBERED.test(line.text)) return true;
   if (above.text.includes('\t')) return !continues(above, line);
   const bigger = Math.max(a.size, b.size) / Math.min(a.size, b.size);
   if (bigger > OTHER_SIZE) return true;
   const usual = pitch.get(pitchKey(b.size));
+  if (usual === undefined && b.baseline - a.baseline > b.size * ALWAYS_APART) return true;
   if (usual !== undefined && b.baseline - a.baseline > usual * APART) return true;
   const terminal = TERMINAL.test(above.text);
   const lower = LOWER.test(line.text);

@@ -20,13 +20,18 @@ const CONTACT =
 export function dropRunning(pages: CleanPage[]): CleanPage[] {
   if (pages.some((page) => page.breaks !== 'layout')) return pages;
   const recurring = recurringKeys(pages);
+  const places = pages.map(edgePlaces);
   return pages.map((page, index) => {
     const head = edge(page.lines, 'head');
     const foot = edge(page.lines, 'foot');
     const edges = new Set([...head, ...foot]);
     const isNumber = (line: Line) => edges.has(line) && isPageNumber(line, page.number, recurring);
     const isRunning = (line: Line) => edges.has(line) && recurs(line.text, recurring);
-    if (index > 0) return { ...page, lines: page.lines.filter((line) => !isNumber(line) && !isRunning(line)) };
+    // A chapter's head recurs on its own pages only: it stands where it stood on the page before, or before that.
+    const stood = [places[index - 1], places[index - 2]];
+    const goesOn = (line: Line) => edges.has(line) && stood.some((keys) => keys?.has(placeKey(line)));
+    if (index > 0)
+      return { ...page, lines: page.lines.filter((line) => !isNumber(line) && !isRunning(line) && !goesOn(line)) };
     const kept = page.lines.filter((line) => !isNumber(line));
     const isMoved = (line: Line) =>
       pages.length > 1 && foot.has(line) && (isRunning(line) || (isFoot(line) && CONTACT.test(line.text)));
@@ -38,6 +43,20 @@ export function dropRunning(pages: CleanPage[]): CleanPage[] {
     if (moved.length > 0 && first) rest[0] = { ...first, apart: true };
     return { ...page, lines: [...moved, ...rest] };
   });
+}
+
+/** A page's head and foot lines with their heights. */
+function edgePlaces(page: CleanPage): Set<string> {
+  const lines = [...edge(page.lines, 'head'), ...edge(page.lines, 'foot')];
+  return new Set(lines.filter(({ box }) => box !== null && box.height !== 0.5).map(placeKey));
+}
+
+/** A line's words, page numbers apart, and its height on the page in hundredths. */
+function placeKey({ text, box }: Line): string {
+  const words = cellsOf(text)
+    .map((cell) => cell.replace(/^\p{N}{1,4}\s+|\s+\p{N}{1,4}$/gu, ''))
+    .join('\t');
+  return `${((box?.height ?? 0) * 100).toFixed(0)} ${words}`;
 }
 
 /** Cells of a line but page numbers: beside one page's foot stands a number, beside another's nothing. */

@@ -1,6 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { LANGUAGE_WORDS, SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
+import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
+import { noteWords } from '../../../norsk/note/note.ts';
+import { tellUnread } from '../../../norsk/note/unread.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { act, DecideButton, WhyNot } from '../../parts/deciding.tsx';
 import { address, date } from '../../parts/format.ts';
@@ -146,7 +149,13 @@ const Facts: FC<CardProps> = ({ lists, response }) => {
         <dt>{words.filesLabel}</dt>
         {response.files.map((path) => {
           const file = lists.draft.state.files.find((other) => other.path === path);
-          return <dd class="path">{file ? <a href={linkTo(`/fil/${file.id}`)}>{path}</a> : path}</dd>;
+          const unread = file?.unread?.length ? tellUnread(noteWords(spoken()), file) : '';
+          return (
+            <dd class="path">
+              {file ? <a href={linkTo(`/fil/${file.id}`)}>{path}</a> : path}
+              {unread === '' ? null : <p class="hint">{unread}</p>}
+            </dd>
+          );
         })}
       </dl>
     </>

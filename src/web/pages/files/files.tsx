@@ -5,6 +5,7 @@ import { spoken } from '../../../norsk/desk/speak.ts';
 import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
+import { tellUnread } from '../../../norsk/note/unread.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { fileSlot } from '../../../services/review/attention.ts';
@@ -29,7 +30,8 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null; listed: read
   listed,
 }) => {
   const { files, responses, texts } = frame.desk.lists().draft.state;
-  const { outcomes, reasons } = noteWords(spoken());
+  const note = noteWords(spoken());
+  const { outcomes } = note;
   const counted = (name: Outcome) => files.filter((file) => file.outcome === name).length;
   const chosen = outcome === null ? files : files.filter((file) => file.outcome === outcome);
   const answerOf = new Map(responses.flatMap((response) => response.files.map((path) => [path, response.id] as const)));
@@ -87,7 +89,7 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null; listed: read
                   </th>
                   <td>{outcomes[file.outcome]}</td>
                   <td>
-                    {reasons[file.reason ?? ''] ?? file.reason ?? ''}
+                    {tellUnread(note, file)}
                     {file.of === null ? '' : ` (${file.of})`}
                     {texts.has(fileSlot(file.id)) ? ` · ${words.followedUp}` : ''}
                   </td>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
+import { tellUnread } from '../../../norsk/note/unread.ts';
 import { type Attention, FOLLOWED_UP, fileSlot } from '../../../services/review/attention.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { linkTo } from '../../parts/place.ts';
@@ -12,7 +13,6 @@ type OfFile = Extract<Attention, { kind: 'file' }>;
 
 /** A file that was not analysed, and why: somebody has followed it up, or it waits. */
 export const FileItem: FC<{ file: OfFile['file']; decides: boolean; back: string }> = ({ file, decides, back }) => {
-  const { reasons } = noteWords(spoken());
   return (
     <>
       <p class="needs-what">
@@ -20,7 +20,7 @@ export const FileItem: FC<{ file: OfFile['file']; decides: boolean; back: string
           {file.path}
         </a>
       </p>
-      <p>{words.file(reasons[file.reason ?? ''] ?? file.reason ?? '')}</p>
+      <p>{words.file(tellUnread(noteWords(spoken()), file))}</p>
       {decides ? (
         <div class="acts">
           <DecideButton

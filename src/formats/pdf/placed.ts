@@ -1,0 +1,105 @@
+import type { PdfPage } from './page.ts';
+import { type Rule, rulesOn } from './rules.ts';
+import type { PlacedText } from './segments.ts';
+
+/** What is written on a page: runs of text in their places, and the lines that are drawn where there may be a table. */
+export interface Placed {
+  texts: PlacedText[];
+  rules: Rule[];
+  /** Letters stand apart without a sign of where the words end. */
+  unsure: boolean;
+}
+
+/** Text that a page shows, with its places. */
+export async function placedTexts(page: PdfPage): Promise<Placed> {
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
+  const { items } = await page.getTextContent();
+  const placed: PlacedText[] = [];
+  for (const { str, transform, width = 0, fontName = '' } of items) {
+    if (str === undefined || transform === undefined || str === '') continue;
+    const [ta = 0, tb = 0, tc = 0, td = 0, x = 0, y = 0] = transform;
+    // Text matrix times viewport: the direction of writing and the baseline's start, y growing downwards.
+    const alongX = a * ta + c * tb;
+    const alongY = b * ta + d * tb;
+    placed.push({
+      text: str,
+      left: a * x + c * y + e,
+      baseline: b * x + d * y + f,
+      width,
+      size: Math.hypot(tc, td) || Math.hypot(ta, tb) || 1,
+      font: fontName,
+      upright: alongX > 0 && Math.abs(alongY) < Math.abs(alongX) * 0.1,
+    });
+  }
+  const once = withoutOverprint(placed);
+  const unsure = joinSpaced(once);
+  return { texts: once, rules: mayHaveTable(once) ? await rulesOn(page) : [], unsure };
+}
+
+/** How far, in letter heights, a run may be moved to be made bold by printing it again. */
+const OVERPRINT = 0.15;
+
+/** Text printed twice in one place, to look bold or to throw a shadow, is read once. */
+function withoutOverprint(texts: PlacedText[]): PlacedText[] {
+  const seen = new Map<string, PlacedText[]>();
+  return texts.filter((text) => {
+    if (text.text.trim() === '') return true;
+    const same = seen.get(text.text) ?? [];
+    const near = OVERPRINT * text.size;
+    if (
+      same.some((other) => Math.abs(other.left - text.left) < near && Math.abs(other.baseline - text.baseline) < near)
+    )
+      return false;
+    // A hostile page may have one letter a million times; those last printed are the ones that are printed over.
+    seen.set(text.text, [...same.slice(-8), text]);
+    return true;
+  });
+}
+
+const SPACED = /^\S(?: \S)+$/u;
+const LONG_SPACED = /^\S(?: \S){3,}$/u;
+
+/**
+ * Joins the letters of words set with wide spaces: «g å r» where the line's other words stand so too. The words' own
+ * spaces are runs of their own; where there are none the words can't be told apart, and true is returned.
+ */
+function joinSpaced(texts: PlacedText[]): boolean {
+  let unsure = false;
+  let start = 0;
+  for (let end = 1; end <= texts.length; end++) {
+    const first = texts[start];
+    const next = texts[end];
+    if (first && next && Math.abs(next.baseline - first.baseline) < 1 && next.font === first.font) continue;
+    const line = texts.slice(start, end).filter(({ text }) => text.trim() !== '');
+    start = end;
+    const letters = line.filter(({ text }) => SPACED.test(text) || text.length === 1);
+    const proof = line.some(({ text }) => LONG_SPACED.test(text) && /\p{Ll}/u.test(text));
+    if (!proof || letters.length < line.length * 0.8) continue;
+    for (const piece of letters) {
+      const joined = piece.text.replaceAll(' ', '');
+      unsure ||= joined.length > LONGEST_WORD;
+      piece.text = joined;
+    }
+  }
+  return unsure;
+}
+
+const LONGEST_WORD = 35;
+
+/** Runs side by side with clear space between them, on several lines. */
+function mayHaveTable(texts: PlacedText[]): boolean {
+  const baselines = new Map<number, PlacedText[]>();
+  for (const text of texts) {
+    if (text.text.trim() === '' || !text.upright) continue;
+    const key = Math.round(text.baseline / 2);
+    baselines.set(key, [...(baselines.get(key) ?? []).slice(-20), text]);
+  }
+  let rows = 0;
+  for (const line of baselines.values()) {
+    const ordered = [...line].sort((a, b) => a.left - b.left);
+    if (ordered.some((text, i) => i > 0 && text.left - rightOf(ordered[i - 1]) > text.size)) rows++;
+  }
+  return rows >= 2;
+}
+
+const rightOf = (text: PlacedText | undefined): number => (text === undefined ? 0 : text.left + text.width);

@@ -1,0 +1,61 @@
+import type { ExtractWarning } from '../../domain.ts';
+import type { NoteWords } from './words.ts';
+
+/** A file's row in the ledger, as far as it says what was not read. */
+export interface ToldFile {
+  reason: string | null;
+  unread?: readonly ExtractWarning[] | undefined;
+}
+
+/** More attachments or pages than this are counted, not named. */
+const MOST_NAMED = 6;
+
+/**
+ * Says why a file was not read, or what of it was not, with page or attachment.
+ * @param named false where the names of attachments must not be told
+ */
+export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, named = true): string {
+  if (unread.length === 0) return reason === null ? '' : (words.reasons[reason] ?? reason);
+  const told = words.notRead;
+  const shown = (where: string) => (named ? where : told.anAttachment);
+  const sentences: string[] = [];
+  const attachments = unread.filter(({ code }) => code === 'attachment-unreadable' || code === 'attachment-empty');
+  for (const { where, reason: why, code } of attachments.slice(0, MOST_NAMED))
+    sentences.push(
+      told.attachment(shown(where), words.reasons[code === 'attachment-empty' ? 'empty' : (why ?? '')] ?? ''),
+    );
+  if (attachments.length > MOST_NAMED) sentences.push(told.more(attachments.length - MOST_NAMED));
+  for (const code of ['page-without-text', 'truncated', 'letters-unsure', ...FLAGS] as const) {
+    const places = unread.filter((warning) => warning.code === code).map(({ where }) => where);
+    if (places.length > 0) sentences.push(told[code](placesOf(places, words, shown)));
+  }
+  return sentences.join('; ');
+}
+
+const FLAGS = ['hidden-text', 'tracked-changes', 'comments', 'encoding-guessed'] as const;
+
+/** «side 2–4 og 7», with the attachment's name before where it is one's. A file without pages has none to tell. */
+function placesOf(places: string[], words: NoteWords, shown: (name: string) => string): string {
+  const byFile = new Map<string, number[]>();
+  for (const place of places) {
+    const at = place.lastIndexOf(': ');
+    const file = at < 0 ? '' : place.slice(0, at);
+    byFile.set(file, [...(byFile.get(file) ?? []), Number(place.slice(at < 0 ? 0 : at + 2)) || 1]);
+  }
+  const told = [...byFile].map(([file, pages]) => {
+    const where = words.notRead.pages(ranges([...new Set(pages)].sort((a, b) => a - b)));
+    return file === '' ? where : `${shown(file)}, ${where}`;
+  });
+  return told.slice(0, MOST_NAMED).join('; ');
+}
+
+/** 2, 3, 4, 7 as «2–4, 7». */
+function ranges(pages: number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last && page === last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
