@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ConfigurationError } from '../../config.ts';
 import type { DeskFormat } from '../../export/formats.ts';
-import { exportConsultation } from '../export.ts';
 import type { Workspace } from '../workspace.ts';
 
 const run = promisify(execFile);
@@ -23,7 +22,10 @@ export async function exportApart(
   format: DeskFormat,
   writtenOnly: boolean,
 ): Promise<string> {
-  if (!compiled) return resolve((await exportConsultation(workspace, folder, format, { writtenOnly })).path);
+  if (!compiled) {
+    const { exportConsultation } = await import('../export.ts');
+    return resolve((await exportConsultation(workspace, folder, format, { writtenOnly })).path);
+  }
   const { database, reports } = workspace.settings;
   const env = { ...process.env, HORING_DB: database, HORING_REPORTS: reports };
   const asked = [CLI, 'export', folder, '--format', format, ...(writtenOnly ? ['--uten-tomme'] : [])];
