@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readAllAnew } from '../../db/coded.ts';
-import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
+import { knownFiles, replaceFiles } from '../../db/files.ts';
 import { takeLock } from '../../db/lock.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
@@ -13,6 +12,7 @@ import { scanResponses } from './ingest.ts';
 import { comparePlaces, keepPlaces, markLost } from './places.ts';
 import { writeReport } from './report.ts';
 import { type ListedAnswers, listedAnswers } from './shelf/hearing.ts';
+import { knownOf, register } from './shelf/identity.ts';
 import { fileStates, loadState } from './state.ts';
 import { compareVersions, versionsOf } from './versions.ts';
 import type { Workspace } from './workspace.ts';
@@ -68,9 +68,9 @@ export async function analyse(workspace: Workspace, folder: string, options: Run
   }
 }
 
-async function runOn(workspace: Workspace, consultation: Consultation, options: RunOptions): Promise<AnalysisResult> {
+async function runOn(workspace: Workspace, read: Consultation, options: RunOptions): Promise<AnalysisResult> {
   const { db } = workspace;
-  register(workspace, consultation);
+  const { consultation, notices } = await register(workspace, read);
   keepPlaces(db, consultation);
   const files = await scanResponses(consultation.id, consultation.responses, knownFiles(db, consultation.id));
   replaceFiles(db, consultation.id, files);
@@ -94,7 +94,7 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
       ],
       unchanged: Object.values(done).every((count) => count === 0),
       note: note.path,
-      notices: note.notices,
+      notices: [...notices, ...note.notices],
       changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
       lost: lost.length,
       listed: await listedIn(workspace, consultation),
@@ -102,25 +102,6 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
   } finally {
     await queue.close();
   }
-}
-
-/**
- * Makes a consultation known to the database.
- * @throws ConfigurationError when there is one of that name elsewhere: two folders of one name would be one consultation
- */
-export function register({ db }: Workspace, consultation: Consultation): void {
-  const earlier = findConsultation(db, consultation.slug);
-  if (earlier && earlier.folder !== consultation.folder && existsSync(earlier.folder))
-    throw new ConfigurationError(
-      `Databasen har alt en høring som heter «${consultation.slug}», i ${earlier.folder}. Gi mappen et annet navn, eller sett HORING_DB til en egen database.`,
-    );
-  saveConsultation(db, {
-    id: consultation.id,
-    slug: consultation.slug,
-    folder: consultation.folder,
-    title: consultation.title,
-    config: consultation.config,
-  });
 }
 
 /** Reads the state once more only where there is such a page. */
@@ -151,7 +132,7 @@ export interface Status {
 /** @returns null when the consultation has never been run */
 export async function statusOf(workspace: Workspace, folder: string): Promise<Status | null> {
   const consultation = await loadConsultation(folder);
-  if (!findConsultation(workspace.db, consultation.slug)) return null;
+  if (!knownOf(workspace.db, consultation)) return null;
   const files = fileStates(workspace.db, consultation.id);
   const counts = runCounts(workspace.db, consultation.id);
   return {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
-import { filesOf, findConsultation } from '../../db/files.ts';
+import { filesOf } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { addVersion, lastVersion, type VersionRow, versionHeads, versionOf } from '../../db/versions.ts';
 import { ConfigurationError } from '../config.ts';
@@ -14,6 +14,7 @@ import type { Report } from '../report/model.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import type { ConsultationState } from '../state.ts';
 import { type Changes, Snapshot, type Version, VersionReason } from '../versions.ts';
+import { knownOf } from './shelf/identity.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version in the database: why it came, and the rest packed (deflate, base64), a third of what it is as it stands. */
@@ -135,7 +136,7 @@ export async function changesIn(
   { from, to }: Asked = {},
 ): Promise<{ versions: Version[]; comparison: Comparison | null }> {
   const consultation = await loadConsultation(folder);
-  if (!findConsultation(db, consultation.slug))
+  if (!knownOf(db, consultation))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const versions = versionsOf(db, consultation.id);
   const until = to === undefined ? versions.length : numberOf(versions, to);

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
-import { findConsultation } from '../../../db/files.ts';
 import { placesOf } from '../../../db/places.ts';
 import { workMark } from '../../../db/work.ts';
 import { ConfigurationError } from '../../config.ts';
@@ -21,6 +20,7 @@ import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportApart } from '../publish/apart.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
+import { knownOf } from '../shelf/identity.ts';
 import { isWorkedOn, previewRun } from '../shelf/preview.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
@@ -110,7 +110,7 @@ export interface Desk {
 export async function openDesk(workspace: Workspace, folder: string): Promise<Desk> {
   setFlagsFromString(LITTLE_WASTE);
   const consultation = await loadConsultation(folder);
-  if (!findConsultation(workspace.db, consultation.slug))
+  if (!knownOf(workspace.db, consultation))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const review = await openReview(workspace, folder);
   const search = openSearch(workspace, consultation.id);
