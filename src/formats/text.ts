@@ -1,4 +1,6 @@
+import type { ExtractWarning } from '../domain.ts';
 import { linesOf, type RawPage, type ReadResult } from './document.ts';
+import { MAX_TEXT_BYTES } from './limits.ts';
 import { webAnswerMetadata } from './web/web-answer.ts';
 
 /** Text of bytes and whether the encoding had to be guessed; null when the bytes are no text. */
@@ -58,8 +60,11 @@ function controlShare(bytes: Uint8Array): number {
 
 /** Reads a plain text or Markdown file. A form feed starts a new page. */
 export function readText(bytes: Uint8Array): ReadResult {
-  const decoded = decodeText(bytes);
+  // Of a file far longer than what is kept, the rest is not even decoded.
+  const read = head(bytes, MAX_TEXT_BYTES);
+  const decoded = decodeText(read);
   if (decoded === null) return { kind: 'unreadable', reason: 'unknown-type' };
+  const warnings: ExtractWarning[] = decoded.guessed ? [{ code: 'encoding-guessed', where: 'windows-1252' }] : [];
   const pages: RawPage[] = decoded.text
     .split('\f')
     .map((text, index) => ({ number: index + 1, lines: linesOf(text), breaks: 'unknown' as const }));
@@ -68,6 +73,6 @@ export function readText(bytes: Uint8Array): ReadResult {
     format: 'text',
     pages,
     metadata: webAnswerMetadata(pages[0]?.lines.map((line) => line.text) ?? []),
-    warnings: decoded.guessed ? [{ code: 'encoding-guessed', where: 'windows-1252' }] : [],
+    warnings: read.length < bytes.length ? [...warnings, { code: 'truncated', where: String(pages.length) }] : warnings,
   };
 }
