@@ -79,7 +79,7 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const versions = versionsOf(db, consultation.id).length;
   const queue = await workspace.openQueue();
   try {
-    const { done, failures } = await run({ db, queue, consultation, ...watching });
+    const { done, failures, disturbed } = await run({ db, queue, consultation, ...watching });
     comparePlaces(db, consultation);
     const note = await writeReport(workspace, consultation);
     const lost = markLost(db, consultation, note.orphans);
@@ -91,6 +91,7 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
       warnings: [
         ...warningsOf(workspace, consultation.id),
         ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
+        ...[...new Set(disturbed.map(({ subject }) => subject))].map((file) => ({ file, reason: 'disturbed' })),
       ],
       unchanged: Object.values(done).every((count) => count === 0),
       note: note.path,

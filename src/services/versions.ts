@@ -102,22 +102,25 @@ export interface Comparison {
  * @returns null when there is no version with one of the numbers
  */
 export function compareVersions(db: Db, consultationId: string, one: number, other: number): Comparison | null {
-  return db.transaction(() => {
-    const versions = versionsOf(db, consultationId);
-    const heads = versionHeads(db, consultationId);
-    const kept = (number: number) => {
-      const row = versionOf(db, heads[number - 1]?.sequence ?? 0);
-      return row ? keptIn(row) : null;
-    };
-    const [from, to] = one < other ? [one, other] : [other, one];
-    const [before, after] = [versions[from - 1], versions[to - 1]];
-    const [was, is] = [kept(from), kept(to)];
-    if (!before || !after || !was || !is) return null;
-    // Who has since been found to be a private person is not named of an earlier version either.
-    const latest = to === versions.length ? is : kept(versions.length);
-    const withheld = new Set(latest?.snapshot.respondents.filter(({ name }) => name === null).map(({ id }) => id));
-    return { before, after, changes: changesBetween(was, is, readLog(db, consultationId), withheld) };
-  });
+  return db.transaction(
+    () => {
+      const versions = versionsOf(db, consultationId);
+      const heads = versionHeads(db, consultationId);
+      const kept = (number: number) => {
+        const row = versionOf(db, heads[number - 1]?.sequence ?? 0);
+        return row ? keptIn(row) : null;
+      };
+      const [from, to] = one < other ? [one, other] : [other, one];
+      const [before, after] = [versions[from - 1], versions[to - 1]];
+      const [was, is] = [kept(from), kept(to)];
+      if (!before || !after || !was || !is) return null;
+      // Who has since been found to be a private person is not named of an earlier version either.
+      const latest = to === versions.length ? is : kept(versions.length);
+      const withheld = new Set(latest?.snapshot.respondents.filter(({ name }) => name === null).map(({ id }) => id));
+      return { before, after, changes: changesBetween(was, is, readLog(db, consultationId), withheld) };
+    },
+    { behavior: 'deferred' },
+  );
 }
 
 /** Which versions somebody asks for: a number, or a day («2022-04-08», «8.4.2022»): the note as it was when it ended. */
