@@ -13,15 +13,19 @@ export interface KnownFile {
   problem: UnreadableReason | null;
 }
 
-export function findConsultation(db: Db, slug: string) {
+export type ConsultationRow = typeof consultations.$inferSelect;
+
+export function findConsultation(db: Db, id: string): ConsultationRow | undefined {
+  return db.select().from(consultations).where(eq(consultations.id, id)).get();
+}
+
+/** The consultation whose folder has this name, as a slug: addresses and the folder of reports go by it. */
+export function findByFolderName(db: Db, slug: string): ConsultationRow | undefined {
   return db.select().from(consultations).where(eq(consultations.slug, slug)).get();
 }
 
 export function saveConsultation(db: Db, row: typeof consultations.$inferInsert): void {
-  db.insert(consultations)
-    .values(row)
-    .onConflictDoUpdate({ target: consultations.id, set: { folder: row.folder, title: row.title, config: row.config } })
-    .run();
+  db.insert(consultations).values(row).onConflictDoUpdate({ target: consultations.id, set: row }).run();
 }
 
 export function filesOf(db: Db, consultationId: string): FileRow[] {

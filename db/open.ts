@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type Client from 'better-sqlite3';
@@ -50,17 +50,78 @@ function prepareOnce(client: Client.Database): void {
 }
 
 /**
+ * A transaction that reads before it writes is refused, not made to wait, when somebody has written in between. So all of
+ * them ask for the right to write when they begin, and wait there (`busy_timeout`).
+ */
+function beginAtOnce(db: BetterSQLite3Database<typeof schema>, isThere: () => boolean): void {
+  const begin = db.transaction.bind(db);
+  db.transaction = (work, options) => {
+    if (!isThere()) throw new DatabaseError('SQLITE_GONE', 'the database file is gone or emptied');
+    return begin(work, { behavior: 'immediate', ...options });
+  };
+}
+
+/** What SQLite has no code for: its file is not there any more, or is of a later schema than this program knows. */
+export class DatabaseError extends Error {
+  override name = 'DatabaseError';
+  readonly code: 'SQLITE_GONE' | 'SQLITE_NEWER';
+  constructor(code: DatabaseError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Whether the file that was opened still is the one at its path, with something in it. SQLite goes on writing in a file
+ * that somebody has deleted, and all of it is lost when the program ends.
+ */
+function watched(path: string): () => boolean {
+  if (path === ':memory:') return () => true;
+  const opened = statSync(path);
+  return () => {
+    const now = statSync(path, { throwIfNoEntry: false });
+    return now !== undefined && now.ino === opened.ino && now.dev === opened.dev && now.size > 0;
+  };
+}
+
+/** @throws DatabaseError when a later version has changed the schema: what this one would write might mean something else */
+function refuseNewer(client: Client.Database, folder: string): void {
+  const known = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { when: number }[];
+  };
+  const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
+  if (table === undefined) return;
+  const last = client.prepare('SELECT max(created_at) AS made FROM __drizzle_migrations').get() as {
+    made: number | null;
+  };
+  if ((last.made ?? 0) > Math.max(...known.entries.map(({ when }) => when)))
+    throw new DatabaseError('SQLITE_NEWER', 'the database has a later schema');
+}
+
+/**
  * Opens (and creates or migrates) the database file; `:memory:` gives one that lives with the process.
  * WAL with synchronous=FULL: a transaction that has returned survives kill -9 and power loss.
  */
 export function openDatabase(path: string): Db {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const client = openClient(path);
+  try {
+    return prepared(client, path);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+function prepared(client: Client.Database, path: string): Db {
+  const folder = migrationsFolder();
+  client.pragma('busy_timeout = 5000');
+  refuseNewer(client, folder);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
-  client.pragma('busy_timeout = 5000');
   prepareOnce(client);
   const db = drizzle(client, { schema, casing: 'snake_case' });
-  migrate(db, { migrationsFolder: migrationsFolder() });
+  migrate(db, { migrationsFolder: folder });
+  beginAtOnce(db, watched(path));
   return db;
 }

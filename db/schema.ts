@@ -27,6 +27,8 @@ export const consultations = sqliteTable('consultations', {
   folder: text().notNull(),
   title: text().notNull(),
   config: text({ mode: 'json' }).notNull(),
+  /** Whether the folder carries the id. One that does not is known by its name, as all were before there were marks. */
+  marked: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
 /** A received file as it lies in the folder. `problem` is set when the bytes could not be had at all. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { ConfigurationError } from './config.ts';
+import { toldFault } from './norsk/faults.ts';
 
 /** What the command line itself has to say, which its library says in English. */
 const PHRASES: [RegExp, string][] = [
@@ -17,7 +18,7 @@ const PHRASES: [RegExp, string][] = [
 ];
 const inNorwegian = (text: string) => PHRASES.reduce((said, [english, norsk]) => said.replace(english, norsk), text);
 
-/** Exit codes: 0 done (also with warnings), 1 a fault of ours, 2 a faulty configuration or command. */
+/** Exit codes: 0 done (also with warnings), 1 a fault of ours, 2 a faulty configuration or command, 3 the machine's (disk, database). */
 const program = new Command('horing')
   .description('Fra en mappe med høringssvar til et temaordnet sammendrag.')
   .version('0.1.0', '-v, --version', 'vis versjon')
@@ -60,9 +61,13 @@ for (const { load } of asked.length > 0 ? asked : MODULES) (await load())(progra
 try {
   await program.parseAsync();
 } catch (error) {
+  const disturbance = toldFault(error);
   if (error instanceof ConfigurationError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
+  } else if (disturbance !== null) {
+    process.stderr.write(`${disturbance}\n`);
+    process.exitCode = 3;
   } else {
     process.stderr.write(
       `Uventet feil i Høringsanalyse. Meld fra med denne teksten:\n${error instanceof Error ? error.stack : String(error)}\n`,

@@ -1,6 +1,6 @@
 import { Worker } from 'bullmq';
 import { openPool, type PoolLimits } from '../src/queue/pool.ts';
-import { StageLimitError } from '../src/queue/queue.ts';
+import { DisturbedError, StageLimitError } from '../src/queue/queue.ts';
 import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from '../src/queue/wire.ts';
 import { type InputOf, STAGE_NAMES, type StageName } from '../src/stages/stages.ts';
 
@@ -27,8 +27,9 @@ export function startWorker(
       try {
         answer = { output: await pool.run(job.name, decode<InputOf<StageName>>(job.data)) };
       } catch (error) {
-        if (!(error instanceof StageLimitError)) throw error;
-        answer = { limit: error.reason };
+        if (error instanceof StageLimitError) answer = { limit: error.reason };
+        else if (error instanceof DisturbedError) answer = { disturbed: error.message };
+        else throw error;
       }
       onDone(job.name);
       return encode(answer);

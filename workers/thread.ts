@@ -1,7 +1,20 @@
 import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 
+/** What a thread answers: the stage's output, or the stage's own fault. A thread that answers nothing has died. */
+type ThreadAnswer = { output: unknown } | { fault: string };
+
+// A library may give up a part of a document it read long ago. That is no fault of the one in hand, and nobody waits for it.
+process.on('unhandledRejection', () => undefined);
+
 /** What runs inside a worker thread: one stage on one input. */
-export default async function runStage<S extends StageName>(job: { stage: S; input: InputOf<S> }): Promise<unknown> {
-  const run = (await stages[job.stage].load()) as (input: InputOf<S>) => unknown;
-  return await run(job.input);
+export default async function runStage<S extends StageName>(job: {
+  stage: S;
+  input: InputOf<S>;
+}): Promise<ThreadAnswer> {
+  try {
+    const run = (await stages[job.stage].load()) as (input: InputOf<S>) => unknown;
+    return { output: await run(job.input) };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -5,10 +5,13 @@ import type { Invitation, Theme } from '../domain.ts';
 import { parseInvited } from '../formats/invited.ts';
 import { idOf } from '../ids.ts';
 import { type Configuration, parseConfiguration } from './configuration.ts';
+import { readMark } from './mark.ts';
 
 /** A consultation as its folder tells it. */
 export interface Consultation {
   id: string;
+  /** Whether the folder carries the id itself; else it is made of the folder's name. */
+  marked: boolean;
   slug: string;
   folder: string;
   /** Where the received files lie. */
@@ -51,7 +54,8 @@ export async function loadConsultation(folder: string): Promise<Consultation> {
   const yaml = join(root, 'consultation.yaml');
   const config = parseConfiguration(yaml, await readOptional(yaml));
   const slug = slugOf(root);
-  const id = idOf('consultation', slug);
+  const mark = await readMark(root);
+  const id = mark ?? idOf('consultation', slug);
   const invitedFile = join(root, 'invited.csv');
   const invited = await readOptional(invitedFile);
   let invitations: Invitation[] = [];
@@ -64,6 +68,7 @@ export async function loadConsultation(folder: string): Promise<Consultation> {
   }
   return {
     id,
+    marked: mark !== null,
     slug,
     folder: root,
     responses: join(root, 'responses'),

@@ -30,6 +30,9 @@ export const MAX_PAGES = 2_000;
 /** Characters kept of one document; 40,000 words are about 300,000. */
 export const MAX_CHARACTERS = 4_000_000;
 
+/** Bytes of a plain text that are read: what is kept, with room for letters of two bytes. */
+export const MAX_TEXT_BYTES = 1.5 * MAX_CHARACTERS;
+
 /** Depth of HTML elements that is followed. Word's and mail clients' nesting stays under a hundred. */
 export const MAX_HTML_DEPTH = 400;
 

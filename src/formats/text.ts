@@ -1,6 +1,8 @@
+import type { ExtractWarning } from '../domain.ts';
 import { isAnswerTable, recordsOf } from './answer-table.ts';
 import { linesOf, type RawPage, type ReadResult } from './document.ts';
 import { decodeText } from './encoding.ts';
+import { MAX_TEXT_BYTES } from './limits.ts';
 import { webAnswerMetadata } from './web/web-answer.ts';
 
 /** The first bytes of a file, cut so that no UTF-8 character is divided (RFC 3629: continuation bytes are 10xxxxxx). */
@@ -12,9 +14,12 @@ export function head(bytes: Uint8Array, length: number): Uint8Array {
 
 /** Reads a plain text or Markdown file. A form feed starts a new page. */
 export function readText(bytes: Uint8Array): ReadResult {
-  const decoded = decodeText(bytes);
+  // Of a file far longer than what is kept, the rest is not even decoded.
+  const read = head(bytes, MAX_TEXT_BYTES);
+  const decoded = decodeText(read);
   if (decoded === null) return { kind: 'unreadable', reason: 'unknown-type' };
   if (isAnswerTable(recordsOf(decoded.text) ?? [])) return { kind: 'unreadable', reason: 'table-of-answers' };
+  const warnings: ExtractWarning[] = decoded.guessed ? [{ code: 'encoding-guessed', where: '1' }] : [];
   const pages: RawPage[] = decoded.text
     .split('\f')
     .map((text, index) => ({ number: index + 1, lines: linesOf(text), breaks: 'unknown' as const }));
@@ -23,6 +28,6 @@ export function readText(bytes: Uint8Array): ReadResult {
     format: 'text',
     pages,
     metadata: webAnswerMetadata(pages[0]?.lines.map((line) => line.text) ?? []),
-    warnings: decoded.guessed ? [{ code: 'encoding-guessed', where: '1' }] : [],
+    warnings: read.length < bytes.length ? [...warnings, { code: 'truncated', where: String(pages.length) }] : warnings,
   };
 }

@@ -33,20 +33,24 @@ const STREET =
  * @returns spans in order, not overlapping
  */
 export function findPersonal(text: string): PersonalSpan[] {
-  const found: PersonalSpan[] = [];
-  const add = (kind: PersonalKind, start: number, end: number) => {
-    if (!found.some((span) => start < span.end && span.start < end)) found.push({ start, end, kind });
+  let found: PersonalSpan[] = [];
+  /** A later kind gives way to an earlier one. Both come in order, so each span is looked at once. */
+  const add = (kind: PersonalKind, pattern: RegExp, isOne: (match: RegExpExecArray) => boolean = () => true) => {
+    const more: PersonalSpan[] = [];
+    let at = 0;
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      while ((found[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+      if ((found[at]?.start ?? Number.POSITIVE_INFINITY) >= end && isOne(match)) more.push({ start, end, kind });
+    }
+    if (more.length > 0) found = [...found, ...more].sort((a, b) => a.start - b.start);
   };
-  for (const match of text.matchAll(EMAIL)) add('e-mail', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(ELEVEN_DIGITS))
-    if (fnrvalidator.idnr(match[0].replace(/\D/g, '')).status === 'valid')
-      add('national-id', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(PHONE)) {
-    const before = text.slice(Math.max(0, match.index - 20), match.index);
-    if (!NUMBER_BEFORE.test(before)) add('phone', match.index, match.index + match[0].length);
-  }
-  for (const match of text.matchAll(STREET)) add('address', match.index, match.index + match[0].length);
-  return found.sort((a, b) => a.start - b.start);
+  add('e-mail', EMAIL);
+  add('national-id', ELEVEN_DIGITS, ([digits]) => fnrvalidator.idnr(digits.replace(/\D/g, '')).status === 'valid');
+  add('phone', PHONE, ({ index }) => !NUMBER_BEFORE.test(text.slice(Math.max(0, index - 20), index)));
+  add('address', STREET);
+  return found;
 }
 
 const CAPITALISED = /\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*)+/gu;

@@ -1,9 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import type { Db } from '../../db/open.ts';
 import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
-import { StageLimitError, type StageQueue } from '../queue/queue.ts';
-import { type OutputOf, STAGE_NAMES, type StageName, stages } from '../stages/stages.ts';
+import { DisturbedError, StageLimitError, type StageQueue } from '../queue/queue.ts';
+import { type InputOf, type OutputOf, STAGE_NAMES, type StageName, stages } from '../stages/stages.ts';
 import { consultationPlans } from './consultation-plans.ts';
 import { documentPlans, proposalText, readBackground } from './document-plans.ts';
 import type { Plans, Work } from './plan.ts';
@@ -29,6 +30,8 @@ export interface RunResult {
   /** Pieces of work done now, by stage; 0 everywhere means that nothing had changed. */
   done: Record<StageName, number>;
   failures: { stage: StageName; subject: string; error: string }[];
+  /** Work that was not done though nothing is wrong with it: due again by itself on the next run. */
+  disturbed: { stage: StageName; subject: string }[];
 }
 
 /**
@@ -39,6 +42,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const result: RunResult = {
     done: Object.fromEntries(STAGE_NAMES.map((name) => [name, 0])) as RunResult['done'],
     failures: [],
+    disturbed: [],
   };
   const background = await readBackground(options.consultation);
   const plans: Plans = {
@@ -69,18 +73,20 @@ async function runStage<S extends StageName>(
   }
   forgetRuns(db, consultation.id, stage, present);
   let done = 0;
-  await inParallel(due, queue.concurrency, async ({ work, key }) => {
-    options.signal?.throwIfAborted();
+  await inParallel(due, queue.concurrency, options.signal, async ({ work, key }, signal) => {
     const started = performance.now();
     let output: OutputOf<S> | null = null;
     let error: string | null = null;
     try {
       // A queue may answer the same key with what it has made before.
       const made = work.basis ? `${key}:${hashOf(work.basis())}` : key;
-      const job = options.signal ? { key: made, signal: options.signal } : { key: made };
-      output = await queue.run(stage, await work.input(), job);
+      output = await queue.run(stage, await inputOf(work), { key: made, signal });
     } catch (fault) {
-      if (options.signal?.aborted) throw fault;
+      if (signal.aborted) throw fault;
+      if (fault instanceof DisturbedError && stages[stage].each !== 'consultation') {
+        result.disturbed.push({ stage, subject: work.name });
+        return;
+      }
       if (fault instanceof StageLimitError && plan.onLimit) output = plan.onLimit(fault.reason);
       // One document's fault must not stop the others; a stage over all answers has no others.
       else if (stages[stage].each === 'consultation') throw fault;
@@ -104,11 +110,46 @@ async function runStage<S extends StageName>(
   });
 }
 
-/** Runs a task on each item with at most `limit` under way. */
-async function inParallel<T>(items: T[], limit: number, task: (item: T) => Promise<void>): Promise<void> {
+/** What has to be read from the folder may be gone for a while: no fault of the document's. */
+async function inputOf<S extends StageName>(work: Work<S>): Promise<InputOf<S>> {
+  try {
+    return await work.input();
+  } catch (error) {
+    throw new DisturbedError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Runs a task on each item with at most `limit` under way. When one fails, or the signal aborts, the others are stopped
+ * and waited for: none goes on beside whatever comes next, and what was stopped is nobody's fault.
+ */
+async function inParallel<T>(
+  items: T[],
+  limit: number,
+  asked: AbortSignal | undefined,
+  task: (item: T, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const failed = new AbortController();
+  const signal = asked ? AbortSignal.any([asked, failed.signal]) : failed.signal;
+  // Each job under way listens.
+  setMaxListeners(0, signal);
   const waiting = items.values();
+  let first: { fault: unknown } | null = null;
   const lane = async () => {
-    for (const item of waiting) await task(item);
+    try {
+      for (const item of waiting) {
+        signal.throwIfAborted();
+        await task(item, signal);
+      }
+    } catch (fault) {
+      first ??= { fault };
+      failed.abort();
+    }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+  thrown(first);
+}
+
+function thrown(first: { fault: unknown } | null): void {
+  if (first !== null) throw first.fault;
 }

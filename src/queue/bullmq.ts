@@ -2,7 +2,7 @@ import { type Job, Queue, QueueEvents } from 'bullmq';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
 import type { PoolLimits } from './pool.ts';
 import { openPool } from './pool.ts';
-import { StageLimitError, type StageQueue } from './queue.ts';
+import { DisturbedError, StageLimitError, type StageQueue } from './queue.ts';
 import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from './wire.ts';
 
 /** Finished work is kept an hour, so that a coordinator that was killed picks it up again. */
@@ -35,6 +35,10 @@ export async function bullmqQueue(redisUrl: string, limits: PoolLimits, prefix =
     if ('limit' in answer) {
       await job.remove();
       throw new StageLimitError(answer.limit);
+    }
+    if ('disturbed' in answer) {
+      await job.remove();
+      throw new DisturbedError(answer.disturbed);
     }
     return answer.output;
   }

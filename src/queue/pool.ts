@@ -1,13 +1,17 @@
 import { Piscina } from 'piscina';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
-import { StageLimitError } from './queue.ts';
+import { expiryAfter } from './expiry.ts';
+import { DisturbedError, StageLimitError } from './queue.ts';
+
+/** What a thread answers, see workers/thread.ts. */
+type ThreadAnswer = { output: unknown } | { fault: string };
 
 const MEBIBYTE = 1024 * 1024;
 
 export interface PoolLimits {
   /** Threads for file and response stages. */
   threads: number;
-  /** Milliseconds a file or response stage may take. A 300-page PDF takes 3 s; a minute means something is wrong. */
+  /** Milliseconds a file or response stage may compute. A 300-page PDF takes 3 s; a minute means something is wrong. */
   milliseconds: number;
   /** Heap of a thread in bytes, for file and response stages. */
   heap: number;
@@ -48,16 +52,24 @@ export function openPool(limits: PoolLimits): StagePool {
       else documents ??= threadsFor(limits.threads, limits.heap);
       const pool = whole ? consultations : documents;
       if (!pool) throw new Error('no thread pool');
-      const expired = AbortSignal.timeout(whole ? CONSULTATION.milliseconds : limits.milliseconds);
+      const expiry = expiryAfter(whole ? CONSULTATION.milliseconds : limits.milliseconds);
+      let answer: ThreadAnswer;
       try {
-        return await pool.run({ stage, input }, { signal: signal ? AbortSignal.any([signal, expired]) : expired });
+        answer = await pool.run(
+          { stage, input },
+          { signal: signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal },
+        );
       } catch (error) {
         if (signal?.aborted) throw error;
-        if (expired.aborted) throw new StageLimitError('timed-out');
+        if (expiry.signal.aborted) throw new StageLimitError('timed-out');
         if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
           throw new StageLimitError('out-of-memory');
-        throw error;
+        throw new DisturbedError(error instanceof Error ? error.message : String(error));
+      } finally {
+        expiry.done();
       }
+      if ('fault' in answer) throw new Error(answer.fault);
+      return answer.output as never;
     },
     async close() {
       await Promise.all([documents?.destroy(), consultations?.destroy()]);

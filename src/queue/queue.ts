@@ -6,7 +6,8 @@ export interface StageQueue {
   readonly concurrency: number;
   /**
    * @param job.key `stage-inputHash-version`: the same key is the same work, and may be answered from finished work
-   * @throws StageLimitError when the stage hit its time or memory limit; any other error is a fault in the stage
+   * @throws StageLimitError when the stage hit its time or memory limit, DisturbedError when it was not let finish; any
+   * other error is a fault in the stage
    */
   run<S extends StageName>(
     stage: S,
@@ -24,4 +25,9 @@ export class StageLimitError extends Error {
     super(reason);
     this.reason = reason;
   }
+}
+
+/** The work was not done, and the input is not to blame: a thread died, a file was gone. It is due again. */
+export class DisturbedError extends Error {
+  override name = 'DisturbedError';
 }

@@ -3,8 +3,8 @@ import type { ConnectionOptions } from 'bullmq';
 /** How coordinator and workers speak: the queue's name, the connection, and values as text. */
 export const QUEUE_NAME = 'stages';
 
-/** A stage's output, or the limit it hit: a limit is a result to be told, not a fault to be tried again. */
-export type Answer<T> = { output: T } | { limit: 'timed-out' | 'out-of-memory' };
+/** A stage's output, or the limit it hit, or that it was not let finish: results to be told, not faults to be tried again. */
+export type Answer<T> = { output: T } | { limit: 'timed-out' | 'out-of-memory' } | { disturbed: string };
 
 /** JSON, with bytes as base64: readable by any Node version at the other end, and no code in it. */
 export function encode(value: unknown): string {

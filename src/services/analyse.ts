@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readAllAnew } from '../../db/coded.ts';
-import { findConsultation, knownFiles, replaceFiles, saveConsultation } from '../../db/files.ts';
+import { knownFiles, replaceFiles } from '../../db/files.ts';
 import { takeLock } from '../../db/lock.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
@@ -14,6 +13,7 @@ import { scanResponses } from './ingest.ts';
 import { comparePlaces, keepPlaces, markLost } from './places.ts';
 import { writeReport } from './report.ts';
 import { type ListedAnswers, listedAnswers } from './shelf/hearing.ts';
+import { knownOf, register } from './shelf/identity.ts';
 import { fileStates, loadState } from './state.ts';
 import { compareVersions, versionsOf } from './versions.ts';
 import type { Workspace } from './workspace.ts';
@@ -70,9 +70,9 @@ export async function analyse(workspace: Workspace, folder: string, options: Run
   }
 }
 
-async function runOn(workspace: Workspace, consultation: Consultation, options: RunOptions): Promise<AnalysisResult> {
+async function runOn(workspace: Workspace, read: Consultation, options: RunOptions): Promise<AnalysisResult> {
   const { db } = workspace;
-  register(workspace, consultation);
+  const { consultation, notices } = await register(workspace, read);
   keepPlaces(db, consultation);
   const files = await scanResponses(consultation.id, consultation.responses, knownFiles(db, consultation.id));
   replaceFiles(db, consultation.id, files);
@@ -81,7 +81,7 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
   const versions = versionsOf(db, consultation.id).length;
   const queue = await workspace.openQueue();
   try {
-    const { done, failures } = await run({ db, queue, consultation, ...watching });
+    const { done, failures, disturbed } = await run({ db, queue, consultation, ...watching });
     comparePlaces(db, consultation);
     const note = await writeReport(workspace, consultation);
     const lost = markLost(db, consultation, note.orphans);
@@ -97,10 +97,11 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
           files.map(({ path }) => path),
         ).map((file) => ({ file, reason: 'no-such-file' })),
         ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
+        ...[...new Set(disturbed.map(({ subject }) => subject))].map((file) => ({ file, reason: 'disturbed' })),
       ],
       unchanged: Object.values(done).every((count) => count === 0),
       note: note.path,
-      notices: note.notices,
+      notices: [...notices, ...note.notices],
       changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
       lost: lost.length,
       listed: await listedIn(workspace, consultation),
@@ -108,25 +109,6 @@ async function runOn(workspace: Workspace, consultation: Consultation, options: 
   } finally {
     await queue.close();
   }
-}
-
-/**
- * Makes a consultation known to the database.
- * @throws ConfigurationError when there is one of that name elsewhere: two folders of one name would be one consultation
- */
-export function register({ db }: Workspace, consultation: Consultation): void {
-  const earlier = findConsultation(db, consultation.slug);
-  if (earlier && earlier.folder !== consultation.folder && existsSync(earlier.folder))
-    throw new ConfigurationError(
-      `Databasen har alt en høring som heter «${consultation.slug}», i ${earlier.folder}. Gi mappen et annet navn, eller sett HORING_DB til en egen database.`,
-    );
-  saveConsultation(db, {
-    id: consultation.id,
-    slug: consultation.slug,
-    folder: consultation.folder,
-    title: consultation.title,
-    config: consultation.config,
-  });
 }
 
 /** Reads the state once more only where there is such a page. */
@@ -157,7 +139,7 @@ export interface Status {
 /** @returns null when the consultation has never been run */
 export async function statusOf(workspace: Workspace, folder: string): Promise<Status | null> {
   const consultation = await loadConsultation(folder);
-  if (!findConsultation(workspace.db, consultation.slug)) return null;
+  if (!knownOf(workspace.db, consultation)) return null;
   const files = fileStates(workspace.db, consultation.id);
   const counts = runCounts(workspace.db, consultation.id);
   return {

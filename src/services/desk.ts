@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { appendCorrection } from '../../db/corrections.ts';
-import { findConsultation } from '../../db/files.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { applyOne, follow, inForce } from '../corrections/apply.ts';
 import { standing } from '../corrections/before.ts';
@@ -8,6 +7,7 @@ import type { Correction, Decision } from '../corrections/decision.ts';
 import { type Draft, openDraft } from '../corrections/draft.ts';
 import { readLog } from '../pipeline/log.ts';
 import { whenAsked } from './large.ts';
+import { knownOf } from './shelf/identity.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -54,7 +54,7 @@ export interface News {
 export async function openReview(workspace: Workspace, folder: string): Promise<Review> {
   const { db } = workspace;
   let consultation = await loadConsultation(folder);
-  if (!findConsultation(db, consultation.slug)) throw new Error(`not analysed: ${consultation.slug}`);
+  if (!knownOf(db, consultation)) throw new Error(`not analysed: ${consultation.slug}`);
   const id = consultation.id;
   let log: LoggedCorrection[] = readLog(db, id);
   let draft = openDraft(loadState(db, consultation, whenAsked));

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { findConsultation } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
 import type { Configuration } from '../consultation/configuration.ts';
 import { loadConsultation } from '../consultation/consultation.ts';
@@ -26,6 +25,7 @@ import { printPdf } from './publish/print.ts';
 import { templateFor } from './publish/templates.ts';
 import { writeKeeping } from './publish/written-files.ts';
 import { writeReport } from './report.ts';
+import { knownOf } from './shelf/identity.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -134,7 +134,7 @@ export async function exportConsultation(
   options: ExportOptions = {},
 ): Promise<{ path: string; notices: string[] }> {
   const consultation = await loadConsultation(folder);
-  if (!findConsultation(workspace.db, consultation.slug))
+  if (!knownOf(workspace.db, consultation))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const note = await writeReport(workspace, consultation);
   if (format === 'md') return { path: note.path, notices: note.notices };

@@ -4,6 +4,7 @@ import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { KnownFile } from '../../db/files.ts';
+import { ConfigurationError } from '../config.ts';
 import { mayBeArchive, unpackReceived } from '../consultation/received.ts';
 import type { UnreadableReason } from '../domain.ts';
 import { FURNITURE } from '../formats/archive.ts';
@@ -32,6 +33,10 @@ export async function scanResponses(
   folder: string,
   known: ReadonlyMap<string, KnownFile>,
 ): Promise<ScannedFile[]> {
+  // A folder that is gone for a while is not one that somebody has emptied: what is known of its files must stand.
+  await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigurationError(`Kan ikke lese mappen ${folder} (${error.code}). Ingenting er endret.`);
+  });
   const paths = await filesBelow(folder);
   const scanned: ScannedFile[] = [];
   for (const path of paths) {

@@ -50,7 +50,9 @@ export function loadState(
 ): ConsultationState {
   // In one transaction: all of it is of the same moment.
   const one = eachOnce();
-  return db.transaction(() => stateOf(db, consultation, large(db, consultation.id, one), one));
+  return db.transaction(() => stateOf(db, consultation, large(db, consultation.id, one), one), {
+    behavior: 'deferred',
+  });
 }
 
 function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): ConsultationState {

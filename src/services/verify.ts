@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { findConsultation } from '../../db/files.ts';
+import { findByFolderName } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { ConfigurationError } from '../config.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
@@ -82,7 +82,7 @@ export function verifierOf(
 
 async function consultationOf(db: Db, named: string | undefined, path: string): Promise<Consultation> {
   for (const slug of [named, basename(dirname(resolve(path)))]) {
-    const found = slug === undefined ? undefined : findConsultation(db, slug);
+    const found = slug === undefined ? undefined : findByFolderName(db, slug);
     if (found) return loadConsultation(found.folder);
   }
   throw new ConfigurationError(verifyWords.notNote(path));

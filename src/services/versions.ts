@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
-import { filesOf, findConsultation } from '../../db/files.ts';
+import { filesOf } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { addVersion, lastVersion, type VersionRow, versionHeads, versionOf } from '../../db/versions.ts';
 import { ConfigurationError } from '../config.ts';
@@ -14,6 +14,7 @@ import type { Report } from '../report/model.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import type { ConsultationState } from '../state.ts';
 import { type Changes, Snapshot, type Version, VersionReason } from '../versions.ts';
+import { knownOf } from './shelf/identity.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version in the database: why it came, and the rest packed (deflate, base64), a third of what it is as it stands. */
@@ -101,22 +102,25 @@ export interface Comparison {
  * @returns null when there is no version with one of the numbers
  */
 export function compareVersions(db: Db, consultationId: string, one: number, other: number): Comparison | null {
-  return db.transaction(() => {
-    const versions = versionsOf(db, consultationId);
-    const heads = versionHeads(db, consultationId);
-    const kept = (number: number) => {
-      const row = versionOf(db, heads[number - 1]?.sequence ?? 0);
-      return row ? keptIn(row) : null;
-    };
-    const [from, to] = one < other ? [one, other] : [other, one];
-    const [before, after] = [versions[from - 1], versions[to - 1]];
-    const [was, is] = [kept(from), kept(to)];
-    if (!before || !after || !was || !is) return null;
-    // Who has since been found to be a private person is not named of an earlier version either.
-    const latest = to === versions.length ? is : kept(versions.length);
-    const withheld = new Set(latest?.snapshot.respondents.filter(({ name }) => name === null).map(({ id }) => id));
-    return { before, after, changes: changesBetween(was, is, readLog(db, consultationId), withheld) };
-  });
+  return db.transaction(
+    () => {
+      const versions = versionsOf(db, consultationId);
+      const heads = versionHeads(db, consultationId);
+      const kept = (number: number) => {
+        const row = versionOf(db, heads[number - 1]?.sequence ?? 0);
+        return row ? keptIn(row) : null;
+      };
+      const [from, to] = one < other ? [one, other] : [other, one];
+      const [before, after] = [versions[from - 1], versions[to - 1]];
+      const [was, is] = [kept(from), kept(to)];
+      if (!before || !after || !was || !is) return null;
+      // Who has since been found to be a private person is not named of an earlier version either.
+      const latest = to === versions.length ? is : kept(versions.length);
+      const withheld = new Set(latest?.snapshot.respondents.filter(({ name }) => name === null).map(({ id }) => id));
+      return { before, after, changes: changesBetween(was, is, readLog(db, consultationId), withheld) };
+    },
+    { behavior: 'deferred' },
+  );
 }
 
 /** Which versions somebody asks for: a number, or a day («2022-04-08», «8.4.2022»): the note as it was when it ended. */
@@ -135,7 +139,7 @@ export async function changesIn(
   { from, to }: Asked = {},
 ): Promise<{ versions: Version[]; comparison: Comparison | null }> {
   const consultation = await loadConsultation(folder);
-  if (!findConsultation(db, consultation.slug))
+  if (!knownOf(db, consultation))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const versions = versionsOf(db, consultation.id);
   const until = to === undefined ? versions.length : numberOf(versions, to);

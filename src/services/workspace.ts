@@ -1,5 +1,6 @@
 import { type Db, openDatabase } from '../../db/open.ts';
 import { ConfigurationError, type Settings } from '../config.ts';
+import { toldFault } from '../norsk/faults.ts';
 import { DEFAULT_LIMITS } from '../queue/pool.ts';
 import type { StageQueue } from '../queue/queue.ts';
 
@@ -24,7 +25,7 @@ export function openWorkspace(settings: Settings): Workspace {
         `Node ${process.version} trenger better-sqlite3-node20, som npm verken fikk hentet eller bygget. Bruk Node 22.14 eller nyere, helst 24.`,
       );
     throw new ConfigurationError(
-      `Kan ikke åpne databasen ${settings.database}: ${error instanceof Error ? error.message : String(error)}`,
+      `Kan ikke åpne databasen ${settings.database}. ${toldFault(error) ?? (error instanceof Error ? error.message : String(error))}`,
     );
   }
   const limits = { ...DEFAULT_LIMITS, threads: settings.threads };

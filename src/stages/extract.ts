@@ -1,6 +1,6 @@
-import type { Extracted } from '../domain.ts';
-import { MAX_CHARACTERS } from '../formats/limits.ts';
+import type { Extracted, ExtractWarning } from '../domain.ts';
 import { readFile } from '../formats/read.ts';
+import { bounded } from './extract/bounds.ts';
 import { type CleanPage, cleanPage } from './extract/lines.ts';
 import { assemble } from './extract/paragraphs.ts';
 import { dropRunning } from './extract/running.ts';
@@ -21,21 +21,15 @@ export interface ExtractInput {
 export async function extract(input: ExtractInput): Promise<Extracted> {
   const result = await readFile(input.bytes);
   if (result.kind !== 'pages') return result;
-  const { format, metadata, warnings } = result;
-  const documents = byDocument(result.pages.map(cleanPage));
+  const { format, metadata } = result;
+  const { pages: read, cut } = bounded(result.pages);
+  const warnings: ExtractWarning[] = [...result.warnings];
+  if (cut !== null && !warnings.some(({ code }) => code === 'truncated'))
+    warnings.push({ code: 'truncated', where: String(cut) });
+  const documents = byDocument(read.map(cleanPage));
   const { text, pages } = assemble(documents.flatMap(dropRunning));
   if (text.trim() === '') return { kind: 'empty' };
-  if (text.length <= MAX_CHARACTERS) return { kind: 'text', format, text, pages, metadata, warnings };
-  const end = Math.max(text.lastIndexOf('\n\n', MAX_CHARACTERS), 1);
-  const kept = pages.filter((page) => page.start < end);
-  return {
-    kind: 'text',
-    format,
-    text: text.slice(0, end),
-    pages: kept.map((page) => ({ ...page, end: Math.min(page.end, end) })),
-    metadata,
-    warnings: [...warnings, { code: 'truncated', where: String(kept.at(-1)?.number ?? 1) }],
-  };
+  return { kind: 'text', format, text, pages, metadata, warnings };
 }
 
 /** Pages of one document after another: the letter, then each attachment. Running heads are sought within one only. */

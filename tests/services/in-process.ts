@@ -54,7 +54,7 @@ export async function demoWorkspace(
   });
   cpSync(made, root, { recursive: true });
   const workspace = workspaceHere(root);
-  const { id, slug, folder: place, title, config } = await loadConsultation(folder);
-  saveConsultation(workspace.db, { id, slug, folder: place, title, config });
+  const { id, slug, folder: place, title, config, marked } = await loadConsultation(folder);
+  saveConsultation(workspace.db, { id, slug, folder: place, title, config, marked });
   return workspace;
 }

@@ -1,4 +1,4 @@
-import { normalForm, respelled } from './normal.ts';
+import { LONGEST_WORD, normalForm, respelled } from './normal.ts';
 
 /** Cuts compounds into parts; learnt from one corpus. */
 export interface Splitter {
@@ -61,7 +61,7 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
   // First parts that never stand alone: counted by the different words they open.
   const openings = new Map<string, Set<string>>();
   for (const word of lower) {
-    if (word.length < 8) continue;
+    if (word.length < 8 || word.length > LONGEST_WORD) continue;
     for (let at = 4; at <= word.length - 4; at += 1) {
       const joint = word[at - 1];
       if (joint !== 's' && joint !== '-') continue;
@@ -137,7 +137,7 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
       const done = cache.get(plain);
       if (done) return done;
       const form = normalForm(plain);
-      const best = cut(plain, 0);
+      const best = plain.length > LONGEST_WORD ? null : cut(plain, 0);
       // The word as a whole counts as one «part»: a frequent word stays whole unless its parts are common as well.
       const whole = Math.log((known.get(form)?.count ?? 0) + 1);
       const parts = best && best.score > 0 && best.score >= whole * 0.5 ? best.parts : [form];

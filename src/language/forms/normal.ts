@@ -9,6 +9,12 @@ const CACHE_LIMIT = 400_000;
 const normalCache = new Map<string, string>();
 const englishCache = new Map<string, string>();
 
+/**
+ * Letters from which something is no word: Norwegian's longest that are written are some forty. It has itself for a form,
+ * since every rule below may look at each place of a word for each other place.
+ */
+export const LONGEST_WORD = 60;
+
 function remembered(cache: Map<string, string>, word: string, make: (word: string) => string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
@@ -157,6 +163,7 @@ function bridgeTail(made: string): string {
  */
 export function respelled(word: string): string {
   const lower = fold(word);
+  if (lower.length > LONGEST_WORD) return lower;
   const known = irregular.get(lower);
   if (known !== undefined) return known;
   const bokmal = lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
@@ -166,7 +173,7 @@ export function respelled(word: string): string {
 
 function normal(word: string): string {
   const lower = fold(word);
-  if (!/\p{L}/u.test(lower)) return lower;
+  if (lower.length > LONGEST_WORD || !/\p{L}/u.test(lower)) return lower;
   const bridged = respelled(lower);
   return bridgeTail(stem(irregular.get(bridged) ?? bridged));
 }
@@ -178,6 +185,7 @@ function normal(word: string): string {
  * @param language `en` uses Porter's English stemmer; everything else is read as Norwegian
  */
 export function normalForm(word: string, language?: Language): string {
+  if (word.length > 2 * LONGEST_WORD) return fold(word);
   if (language === 'en') return remembered(englishCache, word, (each) => english.stem(fold(each)));
   return remembered(normalCache, word, normal);
 }

@@ -171,6 +171,7 @@ export const ui: typeof nb.ui = {
     locked: 'Databasen er oppteken av eit anna program. Avgjerda er ikkje lagra; prøv igjen om litt.',
     full: 'Disken er full. Avgjerda er ikkje lagra. Frigjer plass og prøv igjen; alt som er lagra før, er der.',
     'read-only': 'Databasen er skriveverna. Avgjerda er ikkje lagra.',
+    lost: 'Databasefila er sletta, flytta eller tømd medan pulten var open. Avgjerda er ikkje lagra. Legg fila tilbake og start pulten på nytt.',
     other: 'Databasen svarte med ein feil. Avgjerda er ikkje lagra.',
     internal: 'Noko gjekk gale i pulten. Ingenting er lagra av det du gjorde no; alt som er lagra før, er der.',
     tooLarge: 'Det var meir enn pulten tek imot på éin gong.',

@@ -176,6 +176,7 @@ export const ui = {
     locked: 'Databasen er opptatt av et annet program. Avgjørelsen er ikke lagret; prøv igjen om litt.',
     full: 'Disken er full. Avgjørelsen er ikke lagret. Frigjør plass og prøv igjen; alt som er lagret før, er der.',
     'read-only': 'Databasen er skrivebeskyttet. Avgjørelsen er ikke lagret.',
+    lost: 'Databasefilen er slettet, flyttet eller tømt mens pulten var åpen. Avgjørelsen er ikke lagret. Legg filen tilbake og start pulten på nytt.',
     other: 'Databasen svarte med en feil. Avgjørelsen er ikke lagret.',
     internal: 'Noe gikk galt i pulten. Ingenting er lagret av det du gjorde nå; alt som er lagret før, er der.',
     tooLarge: 'Det var mer enn pulten tar imot på én gang.',

@@ -117,6 +117,7 @@ export const labelsEn: NoteLabels = {
     'no-access': 'the file cannot be opened (no access, or it is a shortcut)',
     'timed-out': 'the file took too long to read and was stopped',
     'out-of-memory': 'the file needed too much memory and was stopped',
+    disturbed: 'was not finished because the run was disturbed; the next run does it',
     failed: 'an internal fault; run “horing retry”, and report it if it comes again',
     empty: 'the file has no content',
     'same-bytes': 'the same file was received several times',

@@ -116,6 +116,7 @@ export const labelsNb: NoteLabels = {
     'no-access': 'filen kan ikke åpnes (tilgang mangler, eller det er en snarvei)',
     'timed-out': 'filen tok for lang tid å lese og ble avbrutt',
     'out-of-memory': 'filen krevde for mye minne og ble avbrutt',
+    disturbed: 'ble ikke ferdig behandlet fordi kjøringen ble forstyrret; det gjøres ved neste kjøring',
     failed: 'intern feil under behandlingen; kjør «horing retry», og meld fra hvis den kommer igjen',
     empty: 'filen har ikke noe innhold',
     'same-bytes': 'samme fil er mottatt flere ganger',

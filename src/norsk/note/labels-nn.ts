@@ -116,6 +116,7 @@ export const labelsNn: NoteLabels = {
     'no-access': 'fila kan ikkje opnast (tilgang manglar, eller det er ein snarveg)',
     'timed-out': 'fila tok for lang tid å lese og vart avbroten',
     'out-of-memory': 'fila kravde for mykje minne og vart avbroten',
+    disturbed: 'vart ikkje ferdig handsama fordi køyringa vart forstyrra; det blir gjort ved neste køyring',
     failed: 'intern feil under behandlinga; køyr «horing retry», og meld frå om ho kjem att',
     empty: 'fila har ikkje noko innhald',
     'same-bytes': 'same fil er motteken fleire gonger',

@@ -76,6 +76,7 @@ async function consultationAround(responses: string): Promise<Consultation> {
   const empty = { events: [], language: 'nb' as const, questions: [], respondents: {}, sectorHeadings: {}, themes: [] };
   return {
     id: responses,
+    marked: false,
     slug: 'eval',
     folder: responses,
     responses,

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
-import { findConsultation } from '../../../db/files.ts';
 import { placesOf } from '../../../db/places.ts';
 import { workMark } from '../../../db/work.ts';
 import { ConfigurationError } from '../../config.ts';
@@ -14,6 +13,7 @@ import type { Disagreement } from '../../corrections/draft.ts';
 import type { Extracted } from '../../domain.ts';
 import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
+import { systemCode } from '../../norsk/faults.ts';
 import type { Version } from '../../versions.ts';
 import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
@@ -21,6 +21,7 @@ import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportApart } from '../publish/apart.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
+import { knownOf } from '../shelf/identity.ts';
 import { isWorkedOn, previewRun } from '../shelf/preview.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
@@ -56,7 +57,7 @@ const AT_A_TIME = 50;
 /** A decision that could not be written down; nothing of it is kept. */
 export interface NotSaved {
   kind: 'not-saved';
-  because: 'locked' | 'full' | 'read-only' | 'other';
+  because: 'locked' | 'full' | 'read-only' | 'lost' | 'other';
 }
 export type Decided = Outcome | NotSaved;
 
@@ -110,7 +111,7 @@ export interface Desk {
 export async function openDesk(workspace: Workspace, folder: string): Promise<Desk> {
   setFlagsFromString(LITTLE_WASTE);
   const consultation = await loadConsultation(folder);
-  if (!findConsultation(workspace.db, consultation.slug))
+  if (!knownOf(workspace.db, consultation))
     throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
   const review = await openReview(workspace, folder);
   const search = openSearch(workspace, consultation.id);
@@ -280,15 +281,10 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
 
 /** @returns null when the error is not the database's */
 export function databaseFault(error: unknown): NotSaved['because'] | null {
-  const code =
-    error instanceof Error
-      ? String(
-          ('code' in error && error.code) ||
-            (error.cause instanceof Error && 'code' in error.cause && error.cause.code),
-        )
-      : '';
+  const code = systemCode(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
   if (code.startsWith('SQLITE_FULL')) return 'full';
+  if (code === 'SQLITE_GONE') return 'lost';
   if (code.startsWith('SQLITE_READONLY')) return 'read-only';
   return code.startsWith('SQLITE_') ? 'other' : null;
 }

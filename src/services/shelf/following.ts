@@ -41,7 +41,12 @@ export async function follow(db: Db, first: Consultation): Promise<Following> {
       if (now === seen) return ran;
       seen = now;
       try {
-        consultation = await loadConsultation(first.folder);
+        const now = await loadConsultation(first.folder);
+        if (now.id !== first.id)
+          throw new ConfigurationError(
+            `Mappen ${first.folder} er en annen høring enn den som er åpen her. Start pulten på nytt.`,
+          );
+        consultation = now;
         fault = null;
         return true;
       } catch (error) {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findConsultation } from '../../../db/files.ts';
 import { takeLock } from '../../../db/lock.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { type PlaceRow, placesOf } from '../../../db/places.ts';
@@ -15,6 +14,7 @@ import type { Changes, Why } from '../../versions.ts';
 import { analyse, type RunOptions } from '../analyse.ts';
 import { writeReport } from '../report.ts';
 import type { Workspace } from '../workspace.ts';
+import { knownOf } from './identity.ts';
 
 /** A decision that a run would leave without a place, and the place it has now. */
 export interface WouldLose {
@@ -44,7 +44,7 @@ export function isWorkedOn({ db }: Pick<Workspace, 'db'>, consultationId: string
 export async function previewRun(workspace: Workspace, folder: string, options: RunOptions = {}): Promise<Preview> {
   const consultation = await loadConsultation(folder);
   const { id, slug, title } = consultation;
-  if (!findConsultation(workspace.db, slug) || lastVersionAt(workspace.db, id) === null) return NOTHING;
+  if (!knownOf(workspace.db, consultation) || lastVersionAt(workspace.db, id) === null) return NOTHING;
   // What is copied in the middle of a run would be half of it.
   const unlock = takeLock(`${workspace.settings.database}.${slug}.lock`);
   if (unlock === null)

@@ -1,3 +1,4 @@
+import { toldFault } from '../../norsk/faults.ts';
 import type { Progress } from '../analyse.ts';
 import { changesSeen, type Preview } from './preview.ts';
 
@@ -91,7 +92,7 @@ export function openRun<Done>({ work, look, after }: RunParts<Done>): Run {
       if (run.running) return false;
       tell({ ...still, running: true, looking: !sure });
       begin(all, sure).then(tell, (error: unknown) =>
-        tell({ ...still, error: error instanceof Error ? error.message : String(error) }),
+        tell({ ...still, error: toldFault(error) ?? (error instanceof Error ? error.message : String(error)) }),
       );
       return true;
     },

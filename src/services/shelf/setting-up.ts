@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { findConsultation } from '../../../db/files.ts';
+import { findByFolderName } from '../../../db/files.ts';
 import { ConfigurationError } from '../../config.ts';
 import { parseConfiguration } from '../../consultation/configuration.ts';
 import { slugOf } from '../../consultation/consultation.ts';
@@ -40,8 +40,8 @@ export async function makeConsultation(
   invited = '',
 ): Promise<Made> {
   const slug = slugOfTitle(setup.title);
-  // One whose folder is gone has its decisions still: a new one of that name would get them.
-  if (taken(slug) || findConsultation(db, slug)) return { kind: 'taken', slug };
+  // One whose folder is gone has its decisions and its note still, in the folder of reports of that name.
+  if (taken(slug) || findByFolderName(db, slug)) return { kind: 'taken', slug };
   const folder = join(corpus, slug);
   try {
     await mkdir(corpus, { recursive: true });

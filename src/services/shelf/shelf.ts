@@ -1,6 +1,5 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { findConsultation } from '../../../db/files.ts';
 import { comparisonOf } from '../../../db/findings.ts';
 import { responseIds } from '../../../db/responses.ts';
 import { lastVersionAt } from '../../../db/versions.ts';
@@ -9,10 +8,10 @@ import { loadConsultation, slugOf } from '../../consultation/consultation.ts';
 import type { Setup } from '../../consultation/setup.ts';
 import { inForce } from '../../corrections/apply.ts';
 import { readLog } from '../../pipeline/log.ts';
-import { register } from '../analyse.ts';
 import { reviewedSlot } from '../review/lists.ts';
 import { type Desk, openDesk } from '../review/open.ts';
 import type { Workspace } from '../workspace.ts';
+import { knownOf, register } from './identity.ts';
 import { type Made, makeConsultation } from './setting-up.ts';
 
 /** A consultation as the list of them tells it. */
@@ -135,16 +134,16 @@ export async function openShelf(workspace: Workspace, folder: string): Promise<S
 /** Opens the desk of a consultation, also of one that nothing has been run on. */
 async function open(workspace: Workspace, folder: string): Promise<Desk> {
   const consultation = await loadConsultation(folder);
-  const known = findConsultation(workspace.db, consultation.slug);
-  if (known?.folder !== consultation.folder) register(workspace, consultation);
+  if (knownOf(workspace.db, consultation)?.folder !== consultation.folder) await register(workspace, consultation);
   return openDesk(workspace, folder);
 }
 
 /** What the list tells of a consultation, without opening it. */
 async function entryOf({ db }: Workspace, slug: string, folder: string): Promise<Entry> {
-  const { id, title, config } = await loadConsultation(folder);
+  const consultation = await loadConsultation(folder);
+  const { id, title, config } = consultation;
   const told = { slug, title, owner: config.owner ?? '', deadline: config.deadline ?? null };
-  const last = lastVersionAt(db, id);
+  const last = knownOf(db, consultation) ? lastVersionAt(db, id) : null;
   if (last === null) return { ...told, answers: null, reviewed: 0, lastNote: null };
   const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));
   const reviewed = new Set<string>();

@@ -21,8 +21,9 @@ interface Respondent {
   text: string;
 }
 
-const ABBREVIATED = /(\p{Lu}[^.,;:()\n]{5,90}?)\s?\((\p{Lu}[\p{L}&-]*\p{Lu}[\p{L}&-]*)\)/gu;
-const REVERSED = /(?<![\p{L}])(\p{Lu}[\p{L}&-]*\p{Lu}[\p{L}&-]*)\s?\((\p{Lu}[^.,;:()\n]{5,90}?)\)/gu;
+// Short forms have a dozen letters at most: with a length, a run of capitals costs no more than other text.
+const ABBREVIATED = /(\p{Lu}[^.,;:()\n]{5,90}?)\s?\((\p{Lu}[\p{L}&-]{0,12}\p{Lu}[\p{L}&-]{0,12})\)/gu;
+const REVERSED = /(?<![\p{L}])(\p{Lu}[\p{L}&-]{0,12}\p{Lu}[\p{L}&-]{0,12})\s?\((\p{Lu}[^.,;:()\n]{5,90}?)\)/gu;
 
 /** The short form in a name itself: «Landsforbundet for kystbyer (LK)», «LK». */
 export function shortForm(name: string): string | null {

@@ -1,4 +1,5 @@
 import type { Page } from '../../domain.ts';
+import { LONGEST_LINE } from './bounds.ts';
 import { hyphenatedWords, joinLines } from './hyphens.ts';
 import type { Line } from './line.ts';
 import type { CleanPage } from './lines.ts';
@@ -74,6 +75,7 @@ export function assemble(pages: CleanPage[]): Assembled {
       const first = index === 0;
       const goesOn =
         above !== null &&
+        openLength + line.text.length < LONGEST_LINE &&
         (first ? before !== null && runsOn(before, page, above, line) : !ends(page, above, line, pitch));
       if (goesOn) {
         const last = open.pop() ?? '';
@@ -203,7 +205,9 @@ function pitchesOf(page: CleanPage): Map<string, number> {
     const distance = b.baseline - a.baseline;
     if (distance <= 0 || distance > 3 * b.size) continue;
     const key = pitchKey(b.size);
-    distances.set(key, [...(distances.get(key) ?? []), distance]);
+    const same = distances.get(key);
+    if (same === undefined) distances.set(key, [distance]);
+    else same.push(distance);
   }
   const pitches = new Map<string, number>();
   for (const [size, all] of distances) {

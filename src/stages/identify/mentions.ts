@@ -19,7 +19,7 @@ const KIND_WORD = /kom+un|herad|gielda|suohkan|komuuni|tjïelte/iu;
 
 /** Names whose form alone shows that they are a body's. */
 const FORMED =
-  /(?<![\p{L}-])\p{Lu}[\p{L}\d&.'’-]*(?:[ -](?:og|i|for|på|av|&|–|\p{Lu}[\p{L}\d&.'’-]*)){0,6} (?:ASA?|SA|DA|ANS|IKS|HF|KF|kommune|fylkeskommune|Kommune|Fylkeskommune|KOMMUNE|FYLKESKOMMUNE|herad|HERAD|universitet|høgskole|høyskole|næringsforening|næringsforum|bondelag|regionråd)(?![\p{L}-])/gu;
+  /(?<![\p{L}-])\p{Lu}[\p{L}\d&.'’-]{0,60}(?: (?:og|i|for|på|av|&|–|\p{Lu}[\p{L}\d&.'’-]{0,60})){0,6} (?:ASA?|SA|DA|ANS|IKS|HF|KF|kommune|fylkeskommune|Kommune|Fylkeskommune|KOMMUNE|FYLKESKOMMUNE|herad|HERAD|universitet|høgskole|høyskole|næringsforening|næringsforum|bondelag|regionråd)(?![\p{L}-])/gu;
 /** The municipality behind its council. */
 const COUNCIL =
   /(?:[Kk]ommunestyret|[Ff]ormannskapet|[Bb]ystyret|[Ff]ylkestinget|[Ff]ylkesutvalet|[Ff]ylkesutvalget|[Ff]ylkesrådet|[Kk]ommunedirektøren|[Rr]ådmannen|[Oo]rdføreren|[Oo]rdførar(?:en)?|[Oo]rdfører) i (?<place>\p{Lu}[\p{L}-]+(?: (?:og )?\p{Lu}[\p{L}-]+){0,2})|(?<owner>\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)?) (?:kommunestyre|formannskap|bystyre|fylkesting|fylkesutval|fylkesutvalg)\b/gu;

@@ -1,0 +1,1 @@
+ALTER TABLE `consultations` ADD `marked` integer DEFAULT false NOT NULL;
