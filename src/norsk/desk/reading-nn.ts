@@ -133,7 +133,7 @@ export const reading: typeof nb.reading = {
   answers: {
     title: 'Svar',
     searchLabel: 'Søk i svara',
-    searchHint: 'Finn bøyingar, bokmål og samansette ord.',
+    searchHint: 'Finn bøyingar, bokmål, samansette ord og ord skrivne utan æ, ø og å.',
     search: 'Søk',
     filter: 'Filtrer',
     sector: 'Sektor',
@@ -207,7 +207,7 @@ export const reading: typeof nb.reading = {
     unquote: 'Ta ut av notatet',
     note: 'Merknad',
     noteTo: 'Merknad til avsnittet',
-    noteHint: 'Berre for dykk som kodar. Står ikkje i notatet.',
+    noteHint: 'Berre for dykk som kodar, ikkje i notatet. Skriv @ og namnet, så ser kollegaen det på Oversikt.',
     newPassage: 'Nytt avsnitt av det merka',
     marked: (words) => `${digits(words)} ord er merka`,
     markedTheme: 'Tema for det merka',

@@ -132,7 +132,7 @@ export const reading = {
   answers: {
     title: 'Svar',
     searchLabel: 'Søk i svarene',
-    searchHint: 'Finner bøyninger, nynorsk og sammensatte ord.',
+    searchHint: 'Finner bøyninger, nynorsk, sammensatte ord og ord skrevet uten æ, ø og å.',
     search: 'Søk',
     filter: 'Filtrer',
     sector: 'Sektor',
@@ -207,7 +207,7 @@ export const reading = {
     unquote: 'Ta ut av notatet',
     note: 'Merknad',
     noteTo: 'Merknad til avsnittet',
-    noteHint: 'Bare for dere som koder. Står ikke i notatet.',
+    noteHint: 'Bare for dere som koder, ikke i notatet. Skriv @ og navnet, så ser kollegaen det på Oversikt.',
     newPassage: 'Nytt avsnitt av det merkede',
     marked: (words: number) => `${digits(words)} ord er merket`,
     markedTheme: 'Tema for det merkede',

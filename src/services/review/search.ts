@@ -9,12 +9,12 @@ import {
 import { isCounted } from '../../domain.ts';
 import { hashOf } from '../../ids.ts';
 import { learnCompounds, type Splitter } from '../../language/forms/compounds.ts';
+import { type Kin, learnKin } from '../../language/forms/kin.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { ResponseState } from '../../state.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Kin, learnKin } from './kin.ts';
 
 /** Answers taken in between two pauses: the pages must answer while the index is built. */
 const AT_A_TIME = 100;

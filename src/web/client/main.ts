@@ -1,5 +1,6 @@
 import { send } from './decide.ts';
 import { listenDrafts } from './drafts.ts';
+import { listenFilters } from './filters.ts';
 import { choose, current, listen } from './keys.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
@@ -54,6 +55,7 @@ document.addEventListener('click', (event) => {
 listen();
 listenMarking();
 listenLive();
+listenFilters();
 listenTicked();
 listenWriting();
 listenContents();

@@ -170,9 +170,9 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
     // What she writes under one that nobody has confirmed.
     const third = page.locator('.entry').nth(2);
     await third.locator('.entry-edit summary').click();
-    await third.getByLabel('Navn').fill(NAMED);
-    await third.getByLabel('Beskrivelse').fill(DESCRIBED);
-    await third.getByRole('button', { name: 'Lagre', exact: false }).first().click();
+    await third.getByRole('textbox', { name: 'Navn' }).fill(NAMED);
+    await third.getByRole('textbox', { name: 'Beskrivelse' }).fill(DESCRIBED);
+    await third.getByRole('button', { name: 'Lagre' }).first().click();
     await said(page, new RegExp(NAMED));
     themes = await themesNow();
 

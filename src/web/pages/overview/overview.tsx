@@ -22,6 +22,7 @@ import { AttentionList } from './attention.tsx';
 import { BySector, OverTime, Stances } from './charts.tsx';
 import { ByTheme, Heat } from './charts-themes.tsx';
 import { Quality, Unsettled } from './quality.tsx';
+import { Mentions, Shares } from './together.tsx';
 
 const { overview: words } = ui;
 
@@ -36,6 +37,7 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
       </h1>
       <div class="overview">
         <div class="overview-main">
+          <Mentions frame={frame} />
           {state.files.length === 0 ? (
             <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
           ) : (
@@ -45,6 +47,7 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
         </div>
         <div class="overview-side">
           <RunBox frame={frame} />
+          <Shares frame={frame} />
           <Ledger lists={lists} />
           {lists.here.length === 0 ? null : (
             <>

@@ -1,4 +1,4 @@
-import { normalForm } from '../../language/forms/normal.ts';
+import { normalForm } from './normal.ts';
 
 /** Words of the consultation that a searched word means as well. */
 export interface Kin {
@@ -13,11 +13,7 @@ const JOINTS = ['s', '-', 's-', 'e'];
 
 /** As it is typed without a Norwegian keyboard: «sporsmal», «spoersmaal» and «spørsmål» are one. */
 export function plainly(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/å|aa/gu, 'a')
-    .replace(/ø|oe/gu, 'o')
-    .replace(/æ|ae/gu, 'e');
+  return word.toLowerCase().replace(/å|aa/gu, 'a').replace(/ø|oe/gu, 'o').replace(/æ|ae/gu, 'e');
 }
 
 /**
@@ -30,8 +26,7 @@ export function learnKin(vocabulary: readonly (readonly [string, number])[]): Ki
     return { word, form, plain: plainly(word), plainForm: plainly(form) };
   });
   const known = new Set(words.flatMap(({ word, form }) => [word, form]));
-  const isPart = (rest: string): boolean =>
-    rest.length >= SHORTEST && (known.has(rest) || known.has(normalForm(rest)));
+  const isPart = (rest: string): boolean => rest.length >= SHORTEST && (known.has(rest) || known.has(normalForm(rest)));
   const opens = (word: string, start: string): boolean => {
     if (!word.startsWith(start) || start.length < SHORTEST) return false;
     const rest = word.slice(start.length);
@@ -50,8 +45,8 @@ export function learnKin(vocabulary: readonly (readonly [string, number])[]): Ki
       const word = asked.toLowerCase();
       const form = normalForm(word);
       const [plain, plainForm] = [plainly(word), plainly(form)];
-      // Who writes æ, ø or å means them.
-      const folds = !/[æøå]/u.test(word);
+      // Who writes æ, ø or å means them, and a word that stands here means itself: «rad» is no «råd».
+      const folds = !/[æøå]/u.test(word) && !known.has(word) && !known.has(form);
       const found = new Set<string>();
       for (const own of words)
         if (
