@@ -27,7 +27,7 @@ function leaveLater(): void {
 /** @param action a button beside the line: its word and what it does */
 export function say(
   text: string,
-  options: { fault?: boolean; undo?: boolean; action?: [string, () => void] } = {},
+  options: { fault?: boolean; undo?: boolean; stays?: boolean; action?: [string, () => void] } = {},
 ): void {
   const target = line();
   const around = box();
@@ -37,7 +37,7 @@ export function say(
   undo()?.toggleAttribute('hidden', !(options.undo ?? false));
   around.querySelector('.said-action')?.remove();
   clearTimeout(leaving);
-  if (text !== '' && !options.fault && !options.action) leaveLater();
+  if (text !== '' && !options.fault && !options.stays && !options.action) leaveLater();
   if (!options.action) return;
   const [word, act] = options.action;
   const button = document.createElement('button');

@@ -10,9 +10,13 @@ import { KeysSwitch } from '../../parts/keys.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
 
-const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'current-password' | 'new-password' }> = (
-  props,
-) => (
+const Password: FC<{
+  id: string;
+  name?: string;
+  label: string;
+  hint?: string;
+  autocomplete: 'current-password' | 'new-password';
+}> = (props) => (
   <div class="ds-field" data-size="sm">
     <label class="ds-label" for={props.id}>
       {props.label}
@@ -25,7 +29,7 @@ const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'cu
     <input
       class="ds-input"
       id={props.id}
-      name={props.id}
+      name={props.name ?? props.id}
       type="password"
       autocomplete={props.autocomplete}
       maxlength={1000}

@@ -49,26 +49,6 @@ export const Correct: FC<CardProps> = ({ lists, response, back }) => {
         </button>
       </Decide>
 
-      <Decide
-        back={back}
-        act={act({ kind: 'text', slot: givenSlot(id) }, lists.givenTo.get(id) ?? '')}
-        class="one-line"
-      >
-        <Field
-          id="gitt-til"
-          name="markdown"
-          label={ui.together.giveThis}
-          value={lists.givenTo.get(id) ?? ''}
-          list="kolleger"
-        />
-        <SaveMark of={ui.together.giveThis} />
-        <datalist id="kolleger">
-          {peopleOf(lists).map((name) => (
-            <option value={name} />
-          ))}
-        </datalist>
-      </Decide>
-
       <StanceChoice response={response} back={back} legend={words.stanceLabel} />
       <HowRead lists={lists} response={response} />
       {stance === null ? null : <StanceBecause response={response} />}
@@ -129,6 +109,26 @@ export const Correct: FC<CardProps> = ({ lists, response, back }) => {
           })}
         </details>
       )}
+
+      <Decide
+        back={back}
+        act={act({ kind: 'text', slot: givenSlot(id) }, lists.givenTo.get(id) ?? '')}
+        class="one-line"
+      >
+        <Field
+          id="gitt-til"
+          name="markdown"
+          label={ui.together.giveThis}
+          value={lists.givenTo.get(id) ?? ''}
+          list="kolleger"
+        />
+        <SaveMark of={ui.together.giveThis} />
+        <datalist id="kolleger">
+          {peopleOf(lists).map((name) => (
+            <option value={name} />
+          ))}
+        </datalist>
+      </Decide>
     </>
   );
 };

@@ -68,6 +68,9 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
   );
 };
 
+/** A rate as it is said: a tenth means something only where there are few. */
+const perSecond = (rate: number) => (rate < 10 ? rate.toFixed(1).replace('.', ',') : digits(Math.round(rate)));
+
 /** One line about how the analysis goes. */
 export function runLine(run: RunState): string {
   if (run.error !== null) return words.runFailed(run.error);
@@ -76,7 +79,7 @@ export function runLine(run: RunState): string {
   const { looking } = startWords.preview;
   if (run.progress === null) return run.looking ? looking : words.running;
   const { stage, done, total, current } = run.progress;
-  const line = words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+  const line = words.runProgress(STAGE_WORDS[stage], done, total, perSecond(run.rate), current);
   return run.looking ? `${looking} ${line}` : line;
 }
 
@@ -97,7 +100,13 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
                   {files.length === 0 ? startWords.run : words.runAgain}
                 </button>
               </form>
-              <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+              {run.error !== null && !run.running ? (
+                <p class="ds-validation-message" role="alert">
+                  {runLine(run)}
+                </p>
+              ) : (
+                <p class="hint">{run.running ? runLine(run) : words.runLead}</p>
+              )}
             </>
           ) : (
             <div class="run-waits">

@@ -1,4 +1,4 @@
-/** Filters act when a choice is made; the address holds what is chosen and nothing else, and the focus stays where it was. */
+/** What lists have: how many rows are ticked, and filters that act at once. */
 
 const KEPT = 'filter-felt';
 
@@ -6,6 +6,25 @@ type Field = HTMLInputElement | HTMLSelectElement;
 
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>('input, select')];
 
+/** How many boxes of a form are ticked stands beside what can be done with them. */
+export function countTicked(): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-ticked]')) {
+    const form = document.getElementById(line.dataset.ticked ?? '');
+    const boxes = form instanceof HTMLFormElement ? [...form.elements] : [];
+    const ticked = boxes.filter((box) => box instanceof HTMLInputElement && box.type === 'checkbox' && box.checked);
+    const said = `${ticked.length} ${line.dataset.word ?? ''}`;
+    if (line.textContent !== said) line.textContent = said;
+    line.hidden = false;
+  }
+}
+
+export function listenTicked(): void {
+  document.addEventListener('change', countTicked);
+  addEventListener('pageshow', countTicked);
+  countTicked();
+}
+
+/** Filters act when a choice is made; the address holds what is chosen and nothing else, and the focus stays where it was. */
 export function listenFilters(): void {
   document.addEventListener('change', (event) => {
     const field = event.target;

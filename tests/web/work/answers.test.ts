@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from './desk/axe.ts';
-import { hasBrowser, openBrowser, said, startDesk, watched } from './desk/browser.ts';
-import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
+import { expectAccessible } from '../desk/axe.ts';
+import { hasBrowser, openBrowser, said, startDesk, watched } from '../desk/browser.ts';
+import { analysedDemo, type Demo, deskOf } from '../desk/demo.ts';
 
 let demo: Demo;
 beforeAll(async () => {
