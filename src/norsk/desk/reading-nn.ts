@@ -86,6 +86,7 @@ export const reading: typeof nb.reading = {
     tagsByPerson: 'Merkingar eit menneske har sett eller godteke',
     tagsByMachine: 'Merkingar berre maskina har sett',
     tagsUnsure: 'av dei usikre (under 60 %)',
+    answersWithout: 'Svar utan tema',
     passagesWithout: 'Avsnitt utan tema',
     themesConfirmed: 'Tema som er stadfesta',
     agreed: 'Merkingane til maskina som er godtekne, av dei som er vurderte',

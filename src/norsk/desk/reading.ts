@@ -85,6 +85,7 @@ export const reading = {
     tagsByPerson: 'Merkinger et menneske har satt eller godtatt',
     tagsByMachine: 'Merkinger bare maskinen har satt',
     tagsUnsure: 'av dem usikre (under 60 %)',
+    answersWithout: 'Svar uten tema',
     passagesWithout: 'Avsnitt uten tema',
     themesConfirmed: 'Temaer som er bekreftet',
     agreed: 'Maskinens merkinger som er godtatt, av dem som er vurdert',

@@ -110,7 +110,8 @@ function isDated({ date }: ResponseState, { dato, tildato = dato }: AnswerFilter
   return date !== null && date >= dato && date <= (tildato ?? dato);
 }
 
-function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus): boolean {
+/** Whether an answer is among those a status names. */
+export function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus): boolean {
   switch (status) {
     case 'unsure':
       return isUnsure(response);

@@ -11,7 +11,9 @@ export function countTicked(): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-ticked]')) {
     const form = document.getElementById(line.dataset.ticked ?? '');
     const boxes = form instanceof HTMLFormElement ? [...form.elements] : [];
-    const ticked = boxes.filter((box) => box instanceof HTMLInputElement && box.type === 'checkbox' && box.checked);
+    const ticked = boxes.filter(
+      (box) => box instanceof HTMLInputElement && box.type === 'checkbox' && box.checked && box.name !== 'alle',
+    );
     const said = `${ticked.length} ${line.dataset.word ?? ''}`;
     if (line.textContent !== said) line.textContent = said;
     line.hidden = false;
