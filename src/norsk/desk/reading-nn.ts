@@ -171,6 +171,7 @@ export const reading: typeof nb.reading = {
   },
 
   answer: {
+    skipList: 'Hopp over lista, til teksten',
     list: 'Svara i lista',
     position: (index, of) => `Svar ${digits(index)} av ${digits(of)}`,
     previous: 'Førre svar',

@@ -171,6 +171,7 @@ export const reading = {
   },
 
   answer: {
+    skipList: 'Hopp over lista, til teksten',
     list: 'Svarene i lista',
     position: (index: number, of: number) => `Svar ${digits(index)} av ${digits(of)}`,
     previous: 'Forrige svar',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../desk/axe.ts';
 import { hasBrowser, openBrowser, said, startDesk, watched } from '../desk/browser.ts';
 import { analysedDemo, type Demo, deskOf } from '../desk/demo.ts';
+import { plain } from '../desk/said.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -47,7 +48,13 @@ describe('several answers at once', () => {
     const page = await (await kari.get('/')).text();
     expect(page).toContain(`<a href="/svar?hos=Ola+Hansen">${count}</a>`);
     expect(await (await kari.get('/svar?hos=Ola+Hansen')).text()).toContain(`${count} av `);
-    expect(await (await kari.get('/logg')).text()).toContain('Gitt til noen');
+    const log = await (await kari.get('/logg')).text();
+    expect(log).toContain(`${count} avgjørelser samlet`);
+    // One row, and one button that takes all of it back.
+    const undo = /name="act" value="([^"]*decisions[^"]*)"/.exec(log)?.[1] ?? '';
+    expect((await kari.post('/avgjor', { act: plain(undo), til: '/logg' })).status).toBe(303);
+    expect(lists().givenTo.size).toBe(0);
+    await kari.post('/svar/valgte', given);
     await kari.post('/svar/valgte', { ...given, navn: '' });
     expect(await (await kari.get('/')).text()).not.toContain('Fordelt på');
   });
