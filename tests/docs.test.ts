@@ -81,6 +81,15 @@ describe('the docs are true', () => {
     }
   });
 
+  test('the command the guides use is there once it is installed as they say', () => {
+    const prefix = mkdtempSync(join(tmpdir(), 'horing-prefix-'));
+    expect(read('README.md')).toContain('npm link');
+    const env = { ...process.env, npm_config_prefix: prefix };
+    execFileSync('npm', ['link', '--ignore-scripts', '--no-audit', '--no-fund', '--offline'], { env, stdio: 'ignore' });
+    const said = execFileSync(join(prefix, 'bin', 'horing'), ['--help'], { cwd: prefix, encoding: 'utf8' });
+    expect(said).toContain('horing [options]');
+  });
+
   test('the fields of the example configuration are the ones the guide explains', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'horing-docs-')), 'ny');
     execFileSync(process.execPath, [CLI, 'new', folder]);

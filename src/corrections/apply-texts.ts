@@ -1,6 +1,6 @@
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
-import { slotTheme } from './slots.ts';
+import { slotAnswer, slotTheme } from './slots.ts';
 
 /** Puts what people have written in its slot. @returns false when what it is about has gone */
 export function onText(
@@ -31,9 +31,10 @@ function hasGround(
 ): boolean {
   const themeId = slotTheme(slot);
   if (themeId !== null) return themes.has(themeId);
+  const responseId = slotAnswer(slot);
+  if (responseId !== null) return responses.has(responseId);
   const [what, id = ''] = slot.split(':');
-  if (what === 'passage') return passages.has(id);
-  return what === 'reviewed' ? responses.has(id) : true;
+  return what === 'passage' ? passages.has(id) : true;
 }
 
 /** What people wrote under one theme comes under another, after what is written there. */

@@ -1,6 +1,19 @@
 /** Slots of texts under a theme: `brief:<theme>`, `proposal:<theme>`, `follow-up:<theme>:<heading>`. */
 const UNDER_THEME = new Set(['brief', 'proposal', 'follow-up']);
 
+/** Slots of texts about one answer: that it is gone through, and who has been given it. */
+const ABOUT_ANSWER = new Set(['reviewed', 'given']);
+export const reviewedSlot = (responseId: string): string => `reviewed:${responseId}`;
+export const givenSlot = (responseId: string): string => `given:${responseId}`;
+/** What is written where an answer is gone through. It stands in logs, so it is the same whatever language the desk has. */
+export const REVIEWED_MARK = 'Gjennomgått';
+
+/** @returns the answer a text is about; null for other texts */
+export function slotAnswer(slot: string): string | null {
+  const [what = '', id = ''] = slot.split(':');
+  return ABOUT_ANSWER.has(what) && id !== '' ? id : null;
+}
+
 /** Slot of the hearing's own stop words, one a line: of the codebook, and of no note. */
 export const STOP_WORDS = 'stop-words';
 

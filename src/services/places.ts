@@ -7,7 +7,7 @@ import type { Consultation } from '../consultation/consultation.ts';
 import { inForce } from '../corrections/apply.ts';
 import { themeDecisions } from '../corrections/codebook.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
-import { slotTheme } from '../corrections/slots.ts';
+import { slotAnswer, slotTheme } from '../corrections/slots.ts';
 import type { Span } from '../domain.ts';
 import { hashOf } from '../ids.ts';
 import { readLog } from '../pipeline/log.ts';
@@ -135,7 +135,7 @@ function lookUp(db: Db, id: string, standing: readonly Correction[]) {
 
 function responseOf(decision: Decision): string | null {
   if ('responseId' in decision) return decision.responseId;
-  return decision.kind === 'text' && decision.slot.startsWith('reviewed:') ? decision.slot.slice(9) : null;
+  return decision.kind === 'text' ? slotAnswer(decision.slot) : null;
 }
 
 function themeOf(decision: Decision): string | null {

@@ -6,9 +6,10 @@ import type { ResponseState } from '../../src/state.ts';
 
 // Constructed answers.
 const ANSWERS: Record<string, string> = {
-  Vang: 'Vi har for få ressurser til dette. Ressursene må økes for universitetene, og aktivitetene i komiteen er viktige.',
+  Vang: 'En rad tiltak. Vi har for få ressurser til dette. Ressursene må økes for universitetene, og aktivitetene i komiteen er viktige.',
   Økland: 'Kvaliteten på temaet er viktig for læreren og lederne. Enhetene mangler helsevesenet sitt register.',
   Åsnes: 'Fôret til dyrene, vêret på fjellet, og idéen om kafeen. Konsekvensene for registrene er store.',
+  Ås: 'Bemanningsnormen står i veien, og grunnbemanninga er lav. Spørsmålet om råd og rådgivende organer er åpent.',
 };
 
 function response(respondent: string, text: string): ResponseState {
@@ -71,6 +72,16 @@ describe('search in the desk', () => {
     ['kafé', ['Åsnes']],
     ['fôr', ['Åsnes']],
     ['vær', ['Åsnes']],
+    ['bemanning', ['Ås']],
+    ['bemanningsnorm', ['Ås']],
+    ['bemanninger', ['Ås']],
+    ['sporsmal', ['Ås']],
+    ['spoersmaal', ['Ås']],
+    ['radgivende', ['Ås']],
+    ['rad', ['Vang']],
+    ['råd', ['Ås']],
+    ['laerer', ['Økland']],
+    ['beman', []],
     ['led', []],
   ])('%s finds the other forms of the word', (word, found) => {
     const query = search.query(word);

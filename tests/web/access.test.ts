@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
       'Ett svar',
       async (page) => {
         await page.goto(`${desk.address}/svar`);
-        await page.locator('.answers-table th a').first().click();
+        await page.locator('.answers-table tbody th a').first().click();
         await page.locator('.passage.current').waitFor();
         for (const summary of await page.locator('.passage.current summary, .sender summary').all())
           await summary.click();
@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
     const page = await context.newPage();
     const faults = await watched(page);
     await page.goto(`${desk.address}/svar`);
-    await page.locator('.answers-table th a').first().click();
+    await page.locator('.answers-table tbody th a').first().click();
     await page.locator('.stances button', { hasText: 'Tar ikke klart stilling' }).click();
     expect(await page.locator('.stances button[aria-pressed="true"]').textContent()).toContain(
       'Tar ikke klart stilling',

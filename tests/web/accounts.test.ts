@@ -387,7 +387,14 @@ describe('roles', () => {
 
   test('only an administrator runs, uploads and keeps accounts', async () => {
     for (const role of ['leser', 'koder', 'kvalitetssikrer'] as const) {
-      for (const path of ['/analyse', '/last-opp', '/konto/ny', '/konto/rolle', '/konto/fjern']) {
+      for (const path of [
+        '/analyse',
+        '/last-opp',
+        '/konto/ny',
+        '/konto/rolle',
+        '/konto/nytt-passord',
+        '/konto/fjern',
+      ]) {
         const reply = await app.request(path, {
           ...form({ navn: 'Test leser', rolle: 'administrator' }),
           headers: as(role),
@@ -411,8 +418,15 @@ describe('roles', () => {
     expect(await (await post('/konto/rolle', { navn: 'Vik Ar', rolle: 'leser' })).text()).toContain('er nå leser');
     expect(await (await page()).text()).toContain('med rollen leser');
     expect((await post('/konto/rolle', { navn: 'Vik Ar', rolle: 'konge' })).status).toBe(400);
-    expect((await post('/konto/fjern', { navn: 'Vik Ar' })).status).toBe(200);
+    const given = { navn: 'Vik Ar', passord: 'et helt nytt passord' };
+    expect(await (await post('/konto/nytt-passord', { ...given, passord: 'kort' })).text()).toContain(
+      'Passordet må ha',
+    );
+    expect(await (await post('/konto/nytt-passord', given)).text()).toContain('har fått nytt passord');
     expect((await page()).status).toBe(303);
+    await cookieOf(app, 'Vik Ar', 'et helt nytt passord', '192.0.2.9');
+    expect((await post('/konto/fjern', { navn: 'Vik Ar' })).status).toBe(200);
+    expect(accounts.roleOf('Vik Ar')).toBe(null);
   });
 
   test('the last administrator stays', async () => {

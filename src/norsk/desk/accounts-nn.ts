@@ -29,7 +29,7 @@ export const accountWordsNn: typeof accountWords = {
   wait: (seconds) => `For mange forsøk. Prøv igjen om ${wait(seconds)}.`,
   missing: 'Skriv både namn og passord.',
   expired: 'Du er ikkje logga inn lenger. Logg inn igjen. Ingenting av det som er lagra, er borte.',
-  help: 'Har du gløymt passordet? Ein administrator kan gi deg eit nytt.',
+  help: 'Har du gløymt passordet? Ein administrator kan gi deg eit nytt, på kontosida si eller med «horing user password».',
   onwards: 'Gå til framsida',
   account: 'Konto',
   alone: (name) =>
@@ -54,6 +54,12 @@ export const accountWordsNn: typeof accountWords = {
   roleOf: (name) => `Rolla til ${name}`,
   remove: 'Fjern',
   removeName: (name) => `Fjern kontoen ${name}`,
+  removeAsk: (name) => `Vil du fjerne kontoen «${name}»? ${name} blir logga ut med ein gong.`,
+  removeYes: 'Ja, fjern kontoen',
+  newPasswordFor: (name) => `Nytt passord til ${name}`,
+  givePassword: 'Gi nytt passord',
+  passwordGiven: (name) =>
+    `«${name}» har fått nytt passord, og er logga ut overalt. Gi passordet vidare på ein trygg måte.`,
   removeLead: 'Det ein fjerna konto har avgjort, blir ståande i loggen med namnet.',
   added: (name) => `Kontoen «${name}» er laga.`,
   removed: (name) => `Kontoen «${name}» er fjerna.`,

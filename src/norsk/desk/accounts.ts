@@ -30,7 +30,7 @@ export const accountWords = {
   wait: (seconds: number) => `For mange forsøk. Prøv igjen om ${wait(seconds)}.`,
   missing: 'Skriv både navn og passord.',
   expired: 'Du er ikke logget inn lenger. Logg inn igjen. Ingenting av det som er lagret, er borte.',
-  help: 'Har du glemt passordet? En administrator kan gi deg et nytt.',
+  help: 'Har du glemt passordet? En administrator kan gi deg et nytt, på kontosiden sin eller med «horing user password».',
   onwards: 'Gå til forsiden',
   account: 'Konto',
   alone: (name: string) =>
@@ -54,6 +54,12 @@ export const accountWords = {
   roleOf: (name: string) => `Rollen til ${name}`,
   remove: 'Fjern',
   removeName: (name: string) => `Fjern kontoen ${name}`,
+  removeAsk: (name: string) => `Vil du fjerne kontoen «${name}»? ${name} blir logget ut med en gang.`,
+  removeYes: 'Ja, fjern kontoen',
+  newPasswordFor: (name: string) => `Nytt passord til ${name}`,
+  givePassword: 'Gi nytt passord',
+  passwordGiven: (name: string) =>
+    `«${name}» har fått nytt passord, og er logget ut overalt. Gi passordet videre på en trygg måte.`,
   removeLead: 'Det en fjernet konto har avgjort, blir stående i loggen med navnet.',
   added: (name: string) => `Kontoen «${name}» er laget.`,
   removed: (name: string) => `Kontoen «${name}» er fjernet.`,

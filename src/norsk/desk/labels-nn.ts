@@ -67,6 +67,8 @@ export const ANSWER_STATUS_WORDS: typeof nb.ANSWER_STATUS_WORDS = {
 export const ANSWER_ORDER_WORDS: typeof nb.ANSWER_ORDER_WORDS = {
   note: 'Som motteke',
   name: 'Namn',
+  sector: 'Sektor',
+  stance: 'Standpunkt',
   date: 'Dato',
   unsure: 'Mest usikker først',
   hits: 'Flest treff først',

@@ -78,6 +78,8 @@ export const ANSWER_STATUS_WORDS = {
 export const ANSWER_ORDER_WORDS = {
   note: 'Som mottatt',
   name: 'Navn',
+  sector: 'Sektor',
+  stance: 'Standpunkt',
   date: 'Dato',
   unsure: 'Mest usikker først',
   hits: 'Flest treff først',

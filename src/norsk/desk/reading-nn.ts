@@ -86,6 +86,7 @@ export const reading: typeof nb.reading = {
     tagsByPerson: 'Merkingar eit menneske har sett eller godteke',
     tagsByMachine: 'Merkingar berre maskina har sett',
     tagsUnsure: 'av dei usikre (under 60 %)',
+    answersWithout: 'Svar utan tema',
     passagesWithout: 'Avsnitt utan tema',
     themesConfirmed: 'Tema som er stadfesta',
     agreed: 'Merkingane til maskina som er godtekne, av dei som er vurderte',
@@ -133,7 +134,7 @@ export const reading: typeof nb.reading = {
   answers: {
     title: 'Svar',
     searchLabel: 'Søk i svara',
-    searchHint: 'Finn bøyingar, bokmål og samansette ord.',
+    searchHint: 'Finn bøyingar, bokmål, samansette ord og ord skrivne utan æ, ø og å.',
     search: 'Søk',
     filter: 'Filtrer',
     sector: 'Sektor',
@@ -170,6 +171,7 @@ export const reading: typeof nb.reading = {
   },
 
   answer: {
+    skipList: 'Hopp over lista, til teksten',
     list: 'Svara i lista',
     position: (index, of) => `Svar ${digits(index)} av ${digits(of)}`,
     previous: 'Førre svar',
@@ -207,7 +209,7 @@ export const reading: typeof nb.reading = {
     unquote: 'Ta ut av notatet',
     note: 'Merknad',
     noteTo: 'Merknad til avsnittet',
-    noteHint: 'Berre for dykk som kodar. Står ikkje i notatet.',
+    noteHint: 'Berre for dykk som kodar, ikkje i notatet. Skriv @ og namnet, så ser kollegaen det på Oversikt.',
     newPassage: 'Nytt avsnitt av det merka',
     marked: (words) => `${digits(words)} ord er merka`,
     markedTheme: 'Tema for det merka',

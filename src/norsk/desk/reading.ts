@@ -85,6 +85,7 @@ export const reading = {
     tagsByPerson: 'Merkinger et menneske har satt eller godtatt',
     tagsByMachine: 'Merkinger bare maskinen har satt',
     tagsUnsure: 'av dem usikre (under 60 %)',
+    answersWithout: 'Svar uten tema',
     passagesWithout: 'Avsnitt uten tema',
     themesConfirmed: 'Temaer som er bekreftet',
     agreed: 'Maskinens merkinger som er godtatt, av dem som er vurdert',
@@ -132,7 +133,7 @@ export const reading = {
   answers: {
     title: 'Svar',
     searchLabel: 'Søk i svarene',
-    searchHint: 'Finner bøyninger, nynorsk og sammensatte ord.',
+    searchHint: 'Finner bøyninger, nynorsk, sammensatte ord og ord skrevet uten æ, ø og å.',
     search: 'Søk',
     filter: 'Filtrer',
     sector: 'Sektor',
@@ -170,6 +171,7 @@ export const reading = {
   },
 
   answer: {
+    skipList: 'Hopp over lista, til teksten',
     list: 'Svarene i lista',
     position: (index: number, of: number) => `Svar ${digits(index)} av ${digits(of)}`,
     previous: 'Forrige svar',
@@ -207,7 +209,7 @@ export const reading = {
     unquote: 'Ta ut av notatet',
     note: 'Merknad',
     noteTo: 'Merknad til avsnittet',
-    noteHint: 'Bare for dere som koder. Står ikke i notatet.',
+    noteHint: 'Bare for dere som koder, ikke i notatet. Skriv @ og navnet, så ser kollegaen det på Oversikt.',
     newPassage: 'Nytt avsnitt av det merkede',
     marked: (words: number) => `${digits(words)} ord er merket`,
     markedTheme: 'Tema for det merkede',

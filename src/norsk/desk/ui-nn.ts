@@ -5,6 +5,7 @@ import { reading } from './reading-nn.ts';
 import type * as nb from './ui.ts';
 import { noteDeskWordsNn } from './work/note-nn.ts';
 import { themeWordsNn } from './work/themes-nn.ts';
+import { togetherWordsNn } from './work/together-nn.ts';
 
 const answers = (count: number) => `${digits(count)} svar`;
 
@@ -76,6 +77,8 @@ export const ui: typeof nb.ui = {
 
   note: noteDeskWordsNn,
 
+  together: togetherWordsNn,
+
   log: {
     title: 'Logg',
     lead: 'Kvar avgjerd, dei nyaste øvst. Ingenting blir sletta; å angre er éi avgjerd til.',
@@ -142,6 +145,7 @@ export const ui: typeof nb.ui = {
     into: (theme) => `slått saman med ${theme}`,
     gone: 'finst ikkje lenger',
     reviewed: 'Gjennomgått',
+    given: (respondent) => `Gitt til nokon: ${respondent}`,
     summary: 'Samandraget',
     proposal: (theme) => `Kva som vart foreslått, ${theme}`,
     brief: (theme) => `Kort oppsummert, ${theme}`,

@@ -4,6 +4,7 @@ import { pointWords } from './points.ts';
 import { reading } from './reading.ts';
 import { noteDeskWords } from './work/note.ts';
 import { themeWords } from './work/themes.ts';
+import { togetherWords } from './work/together.ts';
 
 const answers = (count: number) => `${digits(count)} svar`;
 
@@ -79,6 +80,8 @@ export const ui = {
 
   note: noteDeskWords,
 
+  together: togetherWords,
+
   log: {
     title: 'Logg',
     lead: 'Hver avgjørelse, de nyeste øverst. Ingenting blir slettet; å angre er én avgjørelse til.',
@@ -146,6 +149,7 @@ export const ui = {
     into: (theme: string) => `slått sammen med ${theme}`,
     gone: 'finnes ikke lenger',
     reviewed: 'Gjennomgått',
+    given: (respondent: string) => `Gitt til noen: ${respondent}`,
     summary: 'Sammendraget',
     proposal: (theme: string) => `Hva som ble foreslått, ${theme}`,
     brief: (theme: string) => `Kort oppsummert, ${theme}`,

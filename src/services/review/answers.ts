@@ -25,7 +25,9 @@ export const ANSWER_STATUSES = [
 ] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 
-export const ANSWER_ORDERS = ['note', 'name', 'date', 'unsure', 'hits'] as const;
+export const ANSWER_ORDERS = ['note', 'name', 'sector', 'stance', 'date', 'unsure', 'hits'] as const;
+/** Stands for «nobody» where one is asked who has an answer. */
+export const NOBODY = '-';
 export type AnswerOrder = (typeof ANSWER_ORDERS)[number];
 
 /** Absent, empty or unknown values are «not filtered»: an old link must not break a page. */
@@ -49,7 +51,11 @@ export const AnswerFilter = z.object({
     .catch(undefined),
   status: optional(ANSWER_STATUSES),
   sprak: optional(LANGUAGES),
+  /** Who has been given it. */
+  hos: z.string().trim().min(1).max(300).optional().catch(undefined),
+  /** Date, or the first of those up to `tildato`. */
   dato: z.iso.date().optional().catch(undefined),
+  tildato: z.iso.date().optional().catch(undefined),
   sorter: optional(ANSWER_ORDERS),
   side: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
 });
@@ -91,14 +97,21 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
       (filter.sporsmal === undefined || response.byQuestion.has(filter.sporsmal)) &&
       holds(response) &&
       (filter.standpunkt === undefined || (toldStance(response.stance) ?? 'none') === filter.standpunkt) &&
-      (filter.dato === undefined || response.date === filter.dato) &&
+      (filter.hos === undefined || (lists.givenTo.get(response.id) ?? NOBODY) === filter.hos) &&
+      isDated(response, filter) &&
       (filter.sprak === undefined || response.language === filter.sprak) &&
       (filter.status === undefined || elsewhere || hasStatus(lists, response, filter.status)),
   );
   return { responses: inOrder(responses, filter.sorter ?? (rank ? 'hits' : 'note'), rank), query };
 }
 
-function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus): boolean {
+function isDated({ date }: ResponseState, { dato, tildato = dato }: AnswerFilter): boolean {
+  if (dato === undefined) return true;
+  return date !== null && date >= dato && date <= (tildato ?? dato);
+}
+
+/** Whether an answer is among those a status names. */
+export function hasStatus(lists: Lists, response: ResponseState, status: AnswerStatus): boolean {
   switch (status) {
     case 'unsure':
       return isUnsure(response);
@@ -162,6 +175,13 @@ function inOrder(
     }
     case 'date':
       return responses.toSorted((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1));
+    case 'sector':
+      return responses.toSorted((a, b) => SECTORS.indexOf(a.sector.value) - SECTORS.indexOf(b.sector.value));
+    case 'stance': {
+      // What is not settled stands last.
+      const place = ({ stance }: ResponseState) => [...STANCES, null].indexOf(toldStance(stance));
+      return responses.toSorted((a, b) => place(a) - place(b));
+    }
     case 'unsure': {
       const doubt = new Map(responses.map((response) => [response.id, unsureness(response)]));
       return responses.toSorted((a, b) => (doubt.get(b.id) ?? 0) - (doubt.get(a.id) ?? 0));

@@ -1,6 +1,7 @@
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
+import { givenSlot, reviewedSlot, slotAnswer } from '../../corrections/slots.ts';
 import { type Campaign, type Endorsement, isCountedTag, type Tag, type Theme } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import type { Held } from '../../report/model.ts';
@@ -15,14 +16,8 @@ export const UNSURE = 0.6;
 /** Tagged by the machine alone, and it is not sure. */
 export const isUnsureTag = ({ by, confidence }: Tag): boolean => by === undefined && confidence < UNSURE;
 
-const REVIEWED = 'reviewed:';
 /** Bodies offered where one is asked whom an answer joins. */
 const NAMES_OFFERED = 200;
-
-/** Slot of the reviewer's mark that she has been through an answer. */
-export const reviewedSlot = (responseId: string): string => `${REVIEWED}${responseId}`;
-/** What is written there. It stands in logs, so it is the same whatever language the desk has. */
-export const REVIEWED_MARK = 'Gjennomgått';
 
 /** So many changed answers are as quickly looked through with all the others. */
 const MOST_AGAIN = 1000;
@@ -93,9 +88,8 @@ export class Lists {
   private responseOf(decision: Decision): ResponseState | undefined {
     if ('responseId' in decision) return this.draft.responses.get(decision.responseId);
     if (decision.kind === 'tag') return this.draft.passages.get(decision.passageId)?.response;
-    if (decision.kind === 'text' && decision.slot.startsWith(REVIEWED) && decision.markdown !== '')
-      return this.draft.responses.get(decision.slot.slice(REVIEWED.length));
-    return undefined;
+    const isMark = decision.kind === 'text' && decision.slot === reviewedSlot(slotAnswer(decision.slot) ?? '');
+    return isMark && decision.markdown !== '' ? this.draft.responses.get(slotAnswer(decision.slot) ?? '') : undefined;
   }
 
   /** The tags of the themes that decisions have put on passages or taken off. */
@@ -205,16 +199,22 @@ export class Lists {
     );
   }
 
-  /** Answers that a reviewer has marked as gone through. */
-  private get reviewed(): Set<string> {
-    return this.once('reviewed', () => {
-      const slots = [...this.draft.state.texts.keys()].filter((slot) => slot.startsWith(REVIEWED));
-      return new Set(slots.map((slot) => slot.slice(REVIEWED.length)));
+  /** What is written in such a slot, by answer. */
+  private inSlots(name: string, slotOf: (responseId: string) => string): ReadonlyMap<string, string> {
+    return this.once(name, () => {
+      const texts = [...this.draft.state.texts].map(([slot, text]) => [slotAnswer(slot) ?? '', slot, text] as const);
+      return new Map(texts.flatMap(([id, slot, text]) => (slot === slotOf(id) ? [[id, text] as const] : [])));
     });
   }
 
+  /** Whether a reviewer has marked it as gone through. */
   isReviewed(responseId: string): boolean {
-    return this.reviewed.has(responseId);
+    return this.inSlots('reviewed', reviewedSlot).has(responseId);
+  }
+
+  /** Who has been given which answers. */
+  get givenTo(): ReadonlyMap<string, string> {
+    return this.inSlots('givenTo', givenSlot);
   }
 
   get campaignOf(): Map<string, Campaign> {

@@ -2,7 +2,7 @@ import type { PlaceRow } from '../../../db/places.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
-import { slotTheme } from '../../corrections/slots.ts';
+import { slotAnswer, slotTheme } from '../../corrections/slots.ts';
 import { isCounted } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { normalForm } from '../../language/forms/normal.ts';
@@ -76,7 +76,7 @@ function whyLost(draft: Draft, { decision, displaced }: Correction): WhyLost {
   const themeId = decision.kind === 'text' ? slotTheme(decision.slot) : 'themeId' in decision ? decision.themeId : null;
   if (themeId !== null && !draft.themes.has(themeId)) return 'theme';
   if ('responseId' in decision && !draft.responses.has(decision.responseId)) return 'answer';
-  if (decision.kind === 'text') return decision.slot.startsWith('reviewed:') ? 'answer' : 'passage';
+  if (decision.kind === 'text') return slotAnswer(decision.slot) === null ? 'passage' : 'answer';
   return decision.kind === 'tag' || decision.kind === 'passage' || decision.kind === 'quote' ? 'passage' : 'other';
 }
 
@@ -123,9 +123,10 @@ function ontoNow(
     case 'tag':
     case 'text': {
       if (decision.kind === 'tag' && !hasTheme(draft, decision.themeId)) return null;
-      if (decision.kind === 'text' && decision.slot.startsWith('reviewed:'))
+      const about = decision.kind === 'text' ? slotAnswer(decision.slot) : null;
+      if (decision.kind === 'text' && about !== null)
         return {
-          decision: { ...decision, slot: `reviewed:${answer.id}` },
+          decision: { ...decision, slot: decision.slot.replace(about, answer.id) },
           href: `/svar/${answer.id}`,
           text: '',
           same: false,

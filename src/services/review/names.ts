@@ -25,7 +25,7 @@ export function namesTouched(decision: Decision): string[] {
     case 'invitation':
       return ['invited'];
     case 'text':
-      return ['reviewed'];
+      return ['reviewed', 'givenTo'];
     default:
       return [];
   }

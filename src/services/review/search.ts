@@ -9,6 +9,7 @@ import {
 import { isCounted } from '../../domain.ts';
 import { hashOf } from '../../ids.ts';
 import { learnCompounds, type Splitter } from '../../language/forms/compounds.ts';
+import { type Kin, learnKin } from '../../language/forms/kin.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
@@ -19,6 +20,8 @@ import type { Workspace } from '../workspace.ts';
 const AT_A_TIME = 100;
 /** Letters on each side of a hit that are shown. */
 const AROUND = 90;
+/** Words that one searched word is widened to, at most. */
+const MOST_KIN = 200;
 /** Raised when the same text gives other words in the index. */
 const INDEX_VERSION = 3;
 
@@ -49,9 +52,14 @@ export interface Search {
 
 export function openSearch({ db }: Workspace, consultationId: string): Search {
   let splitter: Splitter | null = null;
+  let kin: Kin | null = null;
   const splitting = () => {
     splitter ??= learnCompounds(vocabularyOf(db, consultationId));
     return splitter;
+  };
+  const relating = () => {
+    kin ??= learnKin(vocabularyOf(db, consultationId));
+    return kin;
   };
   return {
     async update(responses, onDone) {
@@ -64,6 +72,7 @@ export function openSearch({ db }: Workspace, consultationId: string): Search {
       if (due.length === 0 && gone.length === 0) return;
       const counts = await countWords(responses);
       splitter = learnCompounds(counts);
+      kin = null;
       const forms = memoForms(splitter);
       for (let at = 0; at < due.length; at += AT_A_TIME) {
         const batch = due.slice(at, at + AT_A_TIME);
@@ -94,8 +103,11 @@ export function openSearch({ db }: Workspace, consultationId: string): Search {
         asked.add(form);
         const parts = token.kind === 'word' ? splitting().split(token.text) : [];
         for (const part of parts) asked.add(part);
-        const whole = quoted(form);
-        groups.push(parts.length > 1 ? `(${whole} OR (${parts.map(quoted).join(' AND ')}))` : whole);
+        const kindred = token.kind === 'word' ? relating().of(token.text).slice(0, MOST_KIN) : [];
+        for (const other of kindred) asked.add(other);
+        const ways = [form, ...kindred].map(quoted);
+        if (parts.length > 1) ways.push(`(${parts.map(quoted).join(' AND ')})`);
+        groups.push(`(${ways.join(' OR ')})`);
       }
       return groups.length === 0 ? null : { expression: groups.join(' AND '), forms: asked, splitter: splitting() };
     },

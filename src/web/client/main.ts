@@ -1,12 +1,12 @@
 import { send } from './decide.ts';
 import { listenDrafts } from './drafts.ts';
 import { choose, current, listen } from './keys.ts';
+import { listenFilters, listenTicked } from './lists.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
 import { listenContents, listenWriting } from './note.ts';
 import { toggleOriginal } from './original.ts';
 import { say } from './say.ts';
-import { listenTicked } from './ticked.ts';
 import { listenUpload } from './upload.ts';
 
 document.documentElement.classList.add('with-script');
@@ -18,6 +18,7 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     send(form, event.submitter);
   }
+  if (form.dataset.slow !== undefined) say(form.dataset.slow, { stays: true });
   if (form.matches('[data-run]')) {
     event.preventDefault();
     const asked = fetch(form.action, {
@@ -54,6 +55,7 @@ document.addEventListener('click', (event) => {
 listen();
 listenMarking();
 listenLive();
+listenFilters();
 listenTicked();
 listenWriting();
 listenContents();

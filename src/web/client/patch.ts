@@ -1,5 +1,5 @@
 import { showDrafts } from './drafts.ts';
-import { countTicked } from './ticked.ts';
+import { countTicked } from './lists.ts';
 import { isField } from './walk.ts';
 
 /** Puts server-rendered pieces into the page without losing the reader's place, open parts or unsaved words. */

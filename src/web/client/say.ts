@@ -12,10 +12,22 @@ export function words(): Record<string, string> {
 /** An address of the desk as the browser asks for it: the desk may be one of several on the server. */
 export const linkTo = (path: string): string => `${document.body.dataset.base ?? ''}${path}`;
 
+/** So long a line stands that asks for nothing, unless the reader is at it; `u` undoes also afterwards. */
+const LEAVES_MS = 12_000;
+let leaving = 0;
+
+function leaveLater(): void {
+  clearTimeout(leaving);
+  leaving = window.setTimeout(() => {
+    if (box()?.matches(':hover, :focus-within')) leaveLater();
+    else say('');
+  }, LEAVES_MS);
+}
+
 /** @param action a button beside the line: its word and what it does */
 export function say(
   text: string,
-  options: { fault?: boolean; undo?: boolean; action?: [string, () => void] } = {},
+  options: { fault?: boolean; undo?: boolean; stays?: boolean; action?: [string, () => void] } = {},
 ): void {
   const target = line();
   const around = box();
@@ -24,6 +36,8 @@ export function say(
   around.classList.toggle('said-fault', options.fault ?? false);
   undo()?.toggleAttribute('hidden', !(options.undo ?? false));
   around.querySelector('.said-action')?.remove();
+  clearTimeout(leaving);
+  if (text !== '' && !options.fault && !options.stays && !options.action) leaveLater();
   if (!options.action) return;
   const [word, act] = options.action;
   const button = document.createElement('button');

@@ -1,11 +1,11 @@
 import type { PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import { STOP_WORDS } from '../../corrections/slots.ts';
+import { REVIEWED_MARK, STOP_WORDS } from '../../corrections/slots.ts';
 import { type Judged, quoteText, type Sector, type Stance, type Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
-import { type Lists, REVIEWED_MARK } from '../../services/review/lists.ts';
+import type { Lists } from '../../services/review/lists.ts';
 import { toldStance } from '../../told.ts';
 import { date, excerpt, percent } from './format.ts';
 
@@ -231,12 +231,13 @@ function slotInWords(lists: Lists, slot: string): string {
   if (what === 'passage') return values.passageNote;
   if (what === 'file') return values.file(lists.draft.state.files.find((file) => file.id === id)?.path ?? values.gone);
   if (what === 'reviewed') return `${values.reviewed}: ${lists.draft.responses.get(id)?.respondent ?? values.gone}`;
+  if (what === 'given') return values.given(lists.draft.responses.get(id)?.respondent ?? values.gone);
   return slot;
 }
 
 function slotHref(lists: Lists, slot: string): string | null {
   const [what, id = ''] = slot.split(':');
-  if (what === 'reviewed') return lists.draft.responses.has(id) ? `/svar/${id}` : null;
+  if (what === 'reviewed' || what === 'given') return lists.draft.responses.has(id) ? `/svar/${id}` : null;
   if (what === 'passage') {
     const found = lists.draft.passages.get(id);
     return found ? `/svar/${found.response.id}#p-${id}` : null;

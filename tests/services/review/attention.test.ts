@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../src/corrections/draft.ts';
+import { reviewedSlot } from '../../../src/corrections/slots.ts';
 import type { Judged, Sector, Stance } from '../../../src/domain.ts';
 import { type Attention, attention } from '../../../src/services/review/attention.ts';
-import { Lists, reviewedSlot } from '../../../src/services/review/lists.ts';
+import { Lists } from '../../../src/services/review/lists.ts';
 import type { ConsultationState } from '../../../src/state.ts';
 import { stateOf } from '../../export/sample.ts';
 

@@ -226,7 +226,7 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
   test('the sentences that decide the stance are come to from the card', async () => {
     await page.goto(`${desk.address}/svar`);
     const answers = await page
-      .locator('.answers-table th a')
+      .locator('.answers-table tbody th a')
       .evaluateAll((links) => links.map((link) => link.href as string));
     for (const answer of answers) {
       await page.goto(answer);

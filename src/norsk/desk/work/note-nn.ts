@@ -13,8 +13,8 @@ export const noteDeskWordsNn: typeof noteDeskWords = {
   writtenOnly: 'Til publisering, utan tomme felt',
   formats: {
     docx: 'Word',
-    'docx-side': 'Word, éi side',
-    pptx: 'PowerPoint',
+    'docx-side': 'Word til styret (éi side)',
+    pptx: 'PowerPoint til styret',
     odt: 'ODT',
     html: 'HTML',
     pdf: 'PDF',

@@ -11,8 +11,8 @@ export const noteDeskWords = {
   writtenOnly: 'Til publisering, uten tomme felt',
   formats: {
     docx: 'Word',
-    'docx-side': 'Word, én side',
-    pptx: 'PowerPoint',
+    'docx-side': 'Word til styret (én side)',
+    pptx: 'PowerPoint til styret',
     odt: 'ODT',
     html: 'HTML',
     pdf: 'PDF',

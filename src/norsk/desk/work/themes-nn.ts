@@ -89,6 +89,7 @@ export const themeWordsNn: typeof themeWords = {
   keywords: 'Stikkord',
   keywordsHint: 'Ord som ber temaet, eitt på kvar linje eller skilde med komma.',
   keywordsFound: (found) => `Utan stikkord bruker maskina orda ho fann: ${found}.`,
+  computing: 'Reknar ut kva som blir endra. Sida kjem når det er gjort.',
   seeChange: 'Sjå kva som blir endra',
   keywordsTitle: (theme) => `Stikkord for «${theme}»`,
   keywordsLead:

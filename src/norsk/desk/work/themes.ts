@@ -90,6 +90,7 @@ export const themeWords = {
   keywords: 'Stikkord',
   keywordsHint: 'Ord som bærer temaet, ett på hver linje eller skilt med komma.',
   keywordsFound: (found: string) => `Uten stikkord bruker maskinen ordene den fant: ${found}.`,
+  computing: 'Regner ut hva som endres. Siden kommer når det er gjort.',
   seeChange: 'Se hva som endres',
   keywordsTitle: (theme: string) => `Stikkord for «${theme}»`,
   keywordsLead:

@@ -10,9 +10,13 @@ import { KeysSwitch } from '../../parts/keys.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
 
-const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'current-password' | 'new-password' }> = (
-  props,
-) => (
+const Password: FC<{
+  id: string;
+  name?: string;
+  label: string;
+  hint?: string;
+  autocomplete: 'current-password' | 'new-password';
+}> = (props) => (
   <div class="ds-field" data-size="sm">
     <label class="ds-label" for={props.id}>
       {props.label}
@@ -25,7 +29,7 @@ const Password: FC<{ id: string; label: string; hint?: string; autocomplete: 'cu
     <input
       class="ds-input"
       id={props.id}
-      name={props.id}
+      name={props.name ?? props.id}
       type="password"
       autocomplete={props.autocomplete}
       maxlength={1000}
@@ -170,18 +174,32 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
               </td>
               <td>{date(other.created, '')}</td>
               <td>
-                <form method="post" action={linkTo('/konto/fjern')} class="inline">
-                  <input type="hidden" name="navn" value={other.name} />
-                  <button
-                    type="submit"
-                    class="ds-button"
-                    data-size="sm"
-                    data-variant="tertiary"
-                    aria-label={accountWords.removeName(other.name)}
-                  >
-                    {accountWords.remove}
-                  </button>
-                </form>
+                <details>
+                  <summary aria-label={accountWords.removeName(other.name)}>{accountWords.remove}</summary>
+                  <form method="post" action={linkTo('/konto/fjern')} class="stack">
+                    <input type="hidden" name="navn" value={other.name} />
+                    <p>{accountWords.removeAsk(other.name)}</p>
+                    <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+                      {accountWords.removeYes}
+                    </button>
+                  </form>
+                </details>
+                <details>
+                  <summary aria-label={accountWords.newPasswordFor(other.name)}>{accountWords.newPassword}</summary>
+                  <form method="post" action={linkTo('/konto/nytt-passord')} class="stack">
+                    <input type="hidden" name="navn" value={other.name} />
+                    <Password
+                      id={`nytt-${index}`}
+                      name="passord"
+                      label={accountWords.newPasswordFor(other.name)}
+                      hint={accountWords.newPasswordHint(SHORTEST_PASSWORD)}
+                      autocomplete="new-password"
+                    />
+                    <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+                      {accountWords.givePassword}
+                    </button>
+                  </form>
+                </details>
               </td>
             </tr>
           ))}

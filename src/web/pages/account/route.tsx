@@ -70,6 +70,12 @@ export function accountRoutes({ access, desk }: { access: Access; desk: Desk }):
       return accountWords.roleChanged(field('navn'), role);
     }),
   );
+  app.post('/konto/nytt-passord', smallForm, (c) =>
+    administering(c, async (field) => {
+      await accounts.setPassword(field('navn'), field('passord'));
+      return accountWords.passwordGiven(field('navn'));
+    }),
+  );
   app.post('/konto/fjern', smallForm, (c) =>
     administering(c, (field) => {
       accounts.remove(field('navn'));

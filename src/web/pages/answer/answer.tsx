@@ -36,6 +36,9 @@ export const AnswerPage: FC<{
     <Layout frame={frame} page="answers" title={name} wide keys="answer">
       <div class="reading" data-answer={response.id}>
         <nav class="answer-list" aria-label={words.list}>
+          <a class="ds-skip-link" href="#brevet">
+            {words.skipList}
+          </a>
           <p class="answer-steps">
             <a href={linkTo(address('/svar', filter))}>
               {at >= 0 ? words.position(at + 1, found.length) : ui.answers.title}
@@ -67,7 +70,7 @@ export const AnswerPage: FC<{
             ))}
           </ol>
         </nav>
-        <div class="letter">
+        <div class="letter" id="brevet" tabindex={-1}>
           <header class="letter-head">
             <h1 class="ds-heading" data-size="sm">
               {name}

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { givenSlot, REVIEWED_MARK, reviewedSlot } from '../../../corrections/slots.ts';
 import { type Judged, SECTORS, STANCES, type Stance } from '../../../domain.ts';
 import { SECTOR_WORDS, STANCE_MARKS, THEME_STANCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { REVIEWED_MARK, reviewedSlot } from '../../../services/review/lists.ts';
+import { peopleOf } from '../../../services/accounts/colleagues.ts';
 import { toldOnTheme } from '../../../told.ts';
 import { act, Decide, SaveMark, StanceChoice } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
@@ -108,6 +109,26 @@ export const Correct: FC<CardProps> = ({ lists, response, back }) => {
           })}
         </details>
       )}
+
+      <Decide
+        back={back}
+        act={act({ kind: 'text', slot: givenSlot(id) }, lists.givenTo.get(id) ?? '')}
+        class="one-line"
+      >
+        <Field
+          id="gitt-til"
+          name="markdown"
+          label={ui.together.giveThis}
+          value={lists.givenTo.get(id) ?? ''}
+          list="kolleger"
+        />
+        <SaveMark of={ui.together.giveThis} />
+        <datalist id="kolleger">
+          {peopleOf(lists).map((name) => (
+            <option value={name} />
+          ))}
+        </datalist>
+      </Decide>
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import { isCounted, isCountedTag, type Passage, quoteParts, type Span, type Tag } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
@@ -46,15 +46,27 @@ export function placeOf(response: ResponseState, passage: Passage): { path: stri
   return { path, page: page?.number ?? passage.page };
 }
 
+/** What the letter has as a heading is one for those who listen, too. */
+const Words: FC<PropsWithChildren<{ start: number; isHeading: boolean }>> = ({ start, isHeading, children }) =>
+  isHeading ? (
+    <h2 class="text" data-start={String(start)}>
+      {children}
+    </h2>
+  ) : (
+    <div class="text" data-start={String(start)}>
+      {children}
+    </div>
+  );
+
 export const PassageView: FC<PassageProps> = (props) => {
   const { lists, response, passage, number, back } = props;
   const text = response.text;
   if (!isCounted(passage.kind))
     return (
       <div class={`passage quiet kind-${passage.kind}`}>
-        <div class="text" data-start={String(passage.start)}>
+        <Words start={passage.start} isHeading={passage.kind === 'heading'}>
           {text.slice(passage.start, passage.end)}
-        </div>
+        </Words>
       </div>
     );
   const tags = tagsOf(lists, passage.id);

@@ -1,38 +1,24 @@
 import type { FC } from 'hono/jsx';
-import { LANGUAGES, SECTORS, STANCES } from '../../../domain.ts';
-import {
-  ANSWER_ORDER_WORDS,
-  ANSWER_STATUS_WORDS,
-  LANGUAGE_WORDS,
-  SECTOR_WORDS,
-  STANCE_WORDS,
-} from '../../../norsk/desk/labels.ts';
-import { spoken } from '../../../norsk/desk/speak.ts';
+import { ANSWER_ORDER_WORDS, SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { noteWords } from '../../../norsk/note/note.ts';
-import { POSITIONS } from '../../../position.ts';
-import {
-  ANSWER_ORDERS,
-  ANSWER_STATUSES,
-  type AnswerFilter,
-  type FoundAnswers,
-  isUnsure,
-} from '../../../services/review/answers.ts';
+import { may } from '../../../services/accounts/roles.ts';
+import { type AnswerFilter, type AnswerOrder, type FoundAnswers, isUnsure } from '../../../services/review/answers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { ResponseState } from '../../../state.ts';
 import type { Frame } from '../../context.ts';
-import { Field, Select } from '../../parts/fields.tsx';
 import { address, date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ThemeName, ToldStance } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { CHOSEN, ChosenAnswers } from './chosen.tsx';
+import { Filters } from './filters.tsx';
 
 const { answers: words } = ui;
 
 /** Rows on a page of the list. */
 export const PAGE_SIZE = 50;
 /** Themes named in a row; the rest are counted. */
-const THEMES_NAMED = 3;
+const THEMES_NAMED = 2;
 
 /** All answers, filtered and searched; the filter stands in the address. */
 export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: AnswerFilter }> = ({
@@ -56,6 +42,9 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
       </h1>
       <Filters lists={lists} filter={filter} />
       {indexing ? <p class="hint">{words.indexing(indexing.done, indexing.total)}</p> : null}
+      {may(frame.role, 'code') && shown.length > 0 ? (
+        <ChosenAnswers lists={lists} back={frame.here} count={found.responses.length} />
+      ) : null}
       <p class="found" role="status">
         <strong>
           {words.found(found.responses.length, filter.status === 'other-hearing' ? elsewhere : lists.here.length)}
@@ -68,6 +57,14 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
             </a>
           </>
         ) : null}
+        {shown.length === 0 ? null : (
+          <>
+            {' · '}
+            <a class="ds-link" href={linkTo(address('/svar.csv', rest))} download>
+              {ui.together.download}
+            </a>
+          </>
+        )}
       </p>
       {shown.length === 0 ? (
         <p>{all === 0 ? ui.overview.noAnswers(desk.consultation.slug) : words.nothing}</p>
@@ -76,11 +73,11 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
           <table class="ds-table answers-table stacks" data-size="sm" data-hover>
             <thead>
               <tr>
-                <th scope="col">{words.respondent}</th>
-                <th scope="col">{words.sector}</th>
-                <th scope="col">{words.stance}</th>
+                <Head by="name" label={words.respondent} filter={rest} />
+                <Head by="sector" label={words.sector} filter={rest} />
+                <Head by="stance" label={words.stance} filter={rest} />
                 <th scope="col">{words.themes}</th>
-                <th scope="col">{words.date}</th>
+                <Head by="date" label={words.date} filter={rest} />
               </tr>
             </thead>
             <tbody data-walk="svar">
@@ -116,6 +113,21 @@ export const AnswersPage: FC<{ frame: Frame; found: FoundAnswers; filter: Answer
   );
 };
 
+/** A head that sorts the list, and says when it does. */
+const Head: FC<{ by: AnswerOrder; label: string; filter: Omit<AnswerFilter, 'side'> }> = ({ by, label, filter }) => {
+  const isSorted = filter.sorter === by;
+  return (
+    <th scope="col" {...(isSorted ? { 'aria-sort': 'ascending' as const } : {})}>
+      <a
+        href={linkTo(address('/svar', { ...filter, sorter: isSorted ? undefined : by }))}
+        title={isSorted ? ANSWER_ORDER_WORDS.note : ui.together.sortBy(label)}
+      >
+        {label}
+      </a>
+    </th>
+  );
+};
+
 const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; frame: Frame; filter: AnswerFilter }> = ({
   lists,
   response,
@@ -123,15 +135,28 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
   frame,
   filter,
 }) => {
+  const given = lists.givenTo.get(response.id);
   const of = lists.rows.get(response.id)?.themes;
   const themes = of ? lists.themes.filter((theme) => of.includes(theme.id)) : [];
   return (
     <tr id={`r-${response.id}`}>
       <th scope="row">
+        {may(frame.role, 'code') ? (
+          <input
+            type="checkbox"
+            class="ds-input"
+            id={`velg-${response.id}`}
+            name="valgt"
+            value={response.id}
+            form={CHOSEN}
+            aria-label={ui.together.selectAnswer(response.respondent || words.noName)}
+          />
+        ) : null}
         <a class="ds-link" href={linkTo(address(`/svar/${response.id}`, filter))}>
           {response.respondent || words.noName}
         </a>
         {isUnsure(response) ? <span class="mark-unsure">{words.unsure}</span> : null}
+        {given === undefined ? null : <span class="mark-given">{ui.together.with(given)}</span>}
         {lists.isReviewed(response.id) ? <span class="mark-done">✓ {words.reviewed}</span> : null}
         {found.query ? (
           <p class="snippet">
@@ -156,100 +181,5 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
         {response.late ? <span class="hint"> {words.late}</span> : null}
       </td>
     </tr>
-  );
-};
-
-/** A filter of the list: all, or one of some. */
-const Choice: FC<{
-  name: string;
-  label: string;
-  value: string | undefined;
-  options: readonly (readonly [string, string])[];
-}> = ({ name, ...choice }) => <Select id={`f-${name}`} name={name} empty={ui.all} {...choice} />;
-
-const Filters: FC<{ lists: Lists; filter: AnswerFilter }> = ({ lists, filter }) => {
-  const positions = noteWords(spoken()).positions;
-  const more = filter.tema || filter.holdning || filter.lest || filter.sprak || filter.sorter;
-  return (
-    <form method="get" action={linkTo('/svar')} class="filters">
-      <div class="search-line">
-        <Field
-          id="sok"
-          name="sok"
-          label={words.searchLabel}
-          hint={words.searchHint}
-          value={filter.sok ?? ''}
-          type="search"
-        />
-        <button type="submit" class="ds-button" data-size="sm">
-          {words.search}
-        </button>
-      </div>
-      <div class="filter-line">
-        <Choice
-          name="sektor"
-          label={words.sector}
-          value={filter.sektor}
-          options={SECTORS.map((value) => [value, SECTOR_WORDS[value]] as const)}
-        />
-        <Choice
-          name="standpunkt"
-          label={words.stance}
-          value={filter.standpunkt}
-          options={[...STANCES, 'none' as const].map((value) => [value, STANCE_WORDS[value]] as const)}
-        />
-        <Choice
-          name="status"
-          label={words.status}
-          value={filter.status}
-          options={ANSWER_STATUSES.map((value) => [value, ANSWER_STATUS_WORDS[value]] as const)}
-        />
-        <Choice
-          name="tema"
-          label={words.theme}
-          value={filter.tema}
-          options={lists.themes.map((theme) => [theme.id, theme.label] as const)}
-        />
-        {filter.tema ? (
-          <Choice
-            name="holdning"
-            label={words.position}
-            value={filter.holdning}
-            options={POSITIONS.map((value) => [value, positions[value]] as const)}
-          />
-        ) : null}
-        {filter.lest ? (
-          <Choice
-            name="lest"
-            label={words.read}
-            value={filter.lest}
-            options={[[filter.lest, words.onlyUnsure] as const]}
-          />
-        ) : null}
-        <Choice
-          name="sprak"
-          label={words.language}
-          value={filter.sprak}
-          options={LANGUAGES.map((value) => [value, LANGUAGE_WORDS[value]] as const)}
-        />
-        <Select
-          id="f-sorter"
-          name="sorter"
-          label={words.order}
-          value={filter.sorter ?? (filter.sok ? 'hits' : 'note')}
-          options={ANSWER_ORDERS.filter((order) => order !== 'hits' || filter.sok).map(
-            (value) => [value, ANSWER_ORDER_WORDS[value]] as const,
-          )}
-        />
-        <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
-          {words.filter}
-        </button>
-        {more || filter.sok || filter.sektor || filter.standpunkt || filter.status ? (
-          <a class="ds-link" href={linkTo('/svar')}>
-            {words.clear}
-          </a>
-        ) : null}
-      </div>
-    </form>
   );
 };

@@ -26,6 +26,8 @@ export interface LogFilter {
   slag: string | undefined;
   sok: string | undefined;
   gjelder: string | undefined;
+  /** Of one act alone, which the list shows as one row. */
+  samlet: string | undefined;
 }
 
 /** Every decision, newest first. */
@@ -39,11 +41,13 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
       (correction) =>
         (filter.hvem === undefined || correction.who === filter.hvem) &&
         (filter.slag === undefined || correction.decision.kind === filter.slag) &&
+        (filter.samlet === undefined || correction.why === filter.samlet) &&
         (filter.gjelder === undefined || standing.has(correction.id)) &&
         (filter.sok === undefined || matches(lists, correction, log, filter.sok)),
     )
     .toReversed();
-  const pages = Math.max(1, Math.ceil(chosen.length / PAGE_SIZE));
+  const rows = filter.samlet === undefined ? folded(chosen) : chosen.map((correction) => [correction]);
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const at = Math.min(page, pages);
   const people = [...new Set(log.map((correction) => correction.who))].sort();
   return (
@@ -82,7 +86,7 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
             />
             <label for="logg-gjelder">{words.inForce}</label>
           </div>
-          <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+          <button type="submit" class="ds-button without-script" data-size="sm" data-variant="secondary">
             {ui.answers.filter}
           </button>
         </div>
@@ -114,44 +118,9 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
               </tr>
             </thead>
             <tbody data-walk="logg">
-              {chosen.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE).map((correction) => {
-                const told = tell(lists, correction, log);
-                const undone = !standing.has(correction.id) && correction.decision.kind !== 'undo';
-                return (
-                  <tr class={undone ? 'undone' : ''} id={`l-${correction.id}`}>
-                    <td class="when">{time(correction.at)}</td>
-                    <td>{correction.who}</td>
-                    <td>
-                      <strong>{told.kind}</strong>
-                      <br />
-                      {told.href ? (
-                        <a href={linkTo(told.href)}>{excerpt(told.about, LONGEST)}</a>
-                      ) : (
-                        excerpt(told.about, LONGEST)
-                      )}
-                      {undone ? <span class="hint"> ({words.undone})</span> : null}
-                      {correction.why === '' ? null : (
-                        <span class="hint"> ({isTogether(correction.why) ? words.together : correction.why})</span>
-                      )}
-                    </td>
-                    <td data-label={words.before}>{excerpt(told.before, LONGEST)}</td>
-                    <td data-label={words.after}>{excerpt(told.after, LONGEST)}</td>
-                    <td>
-                      {undone || !may(frame.role, rightFor(correction.decision, log)) ? null : (
-                        <DecideButton
-                          back={frame.here}
-                          act={JSON.stringify({ decision: { kind: 'undo', of: correction.id } })}
-                          label={words.undoThis(`${told.kind}, ${told.about}`)}
-                          variant="tertiary"
-                          press="x"
-                        >
-                          {ui.undo}
-                        </DecideButton>
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
+              {rows.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE).map((together) => (
+                <Row frame={frame} together={together} standing={standing} />
+              ))}
             </tbody>
           </table>
         </section>
@@ -172,6 +141,68 @@ export const LogPage: FC<{ frame: Frame; filter: LogFilter; page: number }> = ({
         </nav>
       ) : null}
     </Layout>
+  );
+};
+
+/** Decisions that were made as one stand as one, where they follow each other. */
+function folded(chosen: readonly Correction[]): Correction[][] {
+  const rows: Correction[][] = [];
+  for (const correction of chosen) {
+    const last = rows.at(-1);
+    if (last && isTogether(correction.why) && last[0]?.why === correction.why) last.push(correction);
+    else rows.push([correction]);
+  }
+  return rows;
+}
+
+const Row: FC<{ frame: Frame; together: readonly Correction[]; standing: ReadonlySet<string> }> = ({
+  frame,
+  together,
+  standing,
+}) => {
+  const [correction, ...others] = together;
+  if (!correction) return null;
+  const log = frame.desk.log();
+  const told = tell(frame.desk.lists(), correction, log);
+  const mayUndo = (one: Correction) =>
+    (standing.has(one.id) || one.decision.kind === 'undo') && may(frame.role, rightFor(one.decision, log));
+  const undone = together.every(({ id, decision }) => !standing.has(id) && decision.kind !== 'undo');
+  const undo = together.map(({ id }) => ({ kind: 'undo' as const, of: id }));
+  return (
+    <tr class={undone ? 'undone' : ''} id={`l-${correction.id}`}>
+      <td class="when">{time(correction.at)}</td>
+      <td>{correction.who}</td>
+      <td>
+        <strong>{told.kind}</strong>
+        <br />
+        {told.href ? <a href={linkTo(told.href)}>{excerpt(told.about, LONGEST)}</a> : excerpt(told.about, LONGEST)}
+        {undone ? <span class="hint"> ({words.undone})</span> : null}
+        {others.length > 0 ? (
+          <span class="hint">
+            {' '}
+            ({ui.together.folded(together.length)}:{' '}
+            <a href={linkTo(address('/logg', { samlet: correction.why }))}>{ui.together.showFolded}</a>)
+          </span>
+        ) : correction.why === '' ? null : (
+          <span class="hint"> ({isTogether(correction.why) ? words.together : correction.why})</span>
+        )}
+      </td>
+      <td data-label={words.before}>{excerpt(told.before, LONGEST)}</td>
+      <td data-label={words.after}>{excerpt(told.after, LONGEST)}</td>
+      <td>
+        {together.every(mayUndo) ? (
+          <DecideButton
+            back={frame.here}
+            act={JSON.stringify(others.length > 0 ? { decisions: undo } : { decision: undo[0] })}
+            label={words.undoThis(`${told.kind}, ${told.about}`)}
+            variant="tertiary"
+            press="x"
+          >
+            {ui.undo}
+          </DecideButton>
+        ) : null}
+      </td>
+    </tr>
   );
 };
 

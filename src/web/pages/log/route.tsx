@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { inForce } from '../../../corrections/apply.ts';
+import { csvOf } from '../../../export/tables/csv.ts';
 import type { DeskApp } from '../../context.ts';
 import { tell } from '../../parts/describe.ts';
 import { frameOf } from '../../parts/frame.ts';
@@ -10,12 +11,13 @@ export function logRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
   app.get('/logg', (c) => {
-    const { hvem, slag, sok, gjelder, side } = c.req.query();
+    const { hvem, slag, sok, gjelder, samlet, side } = c.req.query();
     const filter = {
       hvem: hvem || undefined,
       slag: slag || undefined,
       sok: sok?.trim() || undefined,
       gjelder: gjelder ? '1' : undefined,
+      samlet: samlet || undefined,
     };
     return c.html(<LogPage frame={frameOf(c, desk, who)} filter={filter} page={Math.max(1, Number(side) || 1)} />);
   });
@@ -43,15 +45,8 @@ export function logRoutes({ desk, who }: DeskApp): Hono {
     const head = ['nr', 'når', 'hvem', 'slag', 'hva', 'før', 'etter', 'angret', 'hvorfor', 'avgjørelse'];
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="logg-${desk.consultation.slug}.csv"`);
-    // The byte order mark tells Excel that this is UTF-8.
-    return c.body(`\ufeff${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`);
+    return c.body(csvOf({ columns: head, rows }));
   });
 
   return app;
-}
-
-/** A cell as text: quoted, and never a formula when the file is opened in a spreadsheet. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -13,9 +13,15 @@ import { Unsure } from './charts.tsx';
 
 const { overview: words } = ui;
 
+/** Between those who take a side and those who take none, in answers. */
+const GAP = 2;
+
 const withRemarks = (lists: Lists) => lists.here.filter((response) => response.stance?.value !== 'no-remarks').length;
 
-/** Per theme: opposition, what is unclear and mere mention to the left of zero, support to the right, each with its number. */
+/**
+ * Per theme: opposition to the left of zero and support to the right; mere mention and what is unclear take no side, and
+ * have a place of their own beside it, by the same measure. Each has its number.
+ */
 export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
   const heading = words.byTheme(withRemarks(lists));
   const rows = lists.themes
@@ -35,10 +41,12 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
     })
     .sort((a, b) => b.total - a.total);
   if (rows.length === 0) return null;
-  const left = Math.max(1, ...rows.map(({ counts }) => counts.opposes + counts.neutral + counts.unclear));
+  const left = Math.max(1, ...rows.map(({ counts }) => counts.opposes));
   const right = Math.max(1, ...rows.map(({ counts }) => counts.supports + counts['supports-with-reservations']));
-  const unit = 200 / (left + right);
+  const aside = Math.max(1, ...rows.map(({ counts }) => counts.neutral + counts.unclear));
+  const unit = 200 / (left + right + GAP + aside);
   const zero = left * unit;
+  const besides = (left + right + GAP) * unit;
   return (
     <section aria-labelledby="temaer-standpunkt">
       <h2 class="ds-heading" data-size="2xs" id="temaer-standpunkt">
@@ -50,15 +58,15 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
             <tr>
               <th scope="col">{words.themeHead}</th>
               <th scope="col">{words.speaks}</th>
-              {(['opposes', 'unclear', 'neutral'] as const).map((position) => (
+              {(['opposes'] as const).map((position) => (
                 <th scope="col">
-                  <StanceMark stance={position === 'unclear' ? null : position} onTheme />
+                  <StanceMark stance={position} onTheme />
                 </th>
               ))}
               <td aria-hidden="true" />
-              {(['supports-with-reservations', 'supports'] as const).map((position) => (
+              {(['supports-with-reservations', 'supports', 'neutral', 'unclear'] as const).map((position) => (
                 <th scope="col">
-                  <StanceMark stance={position} onTheme />
+                  <StanceMark stance={position === 'unclear' ? null : position} onTheme />
                 </th>
               ))}
             </tr>
@@ -93,26 +101,20 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
                     <a href={linkTo(address('/svar', { tema: theme.id }))}>{digits(total)}</a>
                   </td>
                   {cell('opposes')}
-                  {cell('unclear')}
-                  {cell('neutral')}
                   <td class="diverging-cell" aria-hidden="true">
                     <svg class="diverge" viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">
-                      <rect
-                        class="opposes"
-                        x={zero - neutral - unclear - opposing}
-                        y="0"
-                        width={opposing}
-                        height="12"
-                      />
-                      <rect class="unclear" x={zero - neutral - unclear} y="0" width={unclear} height="12" />
-                      <rect class="neutral" x={zero - neutral} y="0" width={neutral} height="12" />
+                      <rect class="opposes" x={zero - opposing} y="0" width={opposing} height="12" />
                       <rect class="reserved" x={zero} y="0" width={reserved} height="12" />
                       <rect class="supports" x={zero + reserved} y="0" width={counts.supports * unit} height="12" />
                       <rect class="zero" x={zero - 0.3} y="0" width="0.6" height="12" />
+                      <rect class="neutral" x={besides} y="0" width={neutral} height="12" />
+                      <rect class="unclear" x={besides + neutral} y="0" width={unclear} height="12" />
                     </svg>
                   </td>
                   {cell('supports-with-reservations')}
                   {cell('supports')}
+                  {cell('neutral')}
+                  {cell('unclear')}
                 </tr>
               );
             })}

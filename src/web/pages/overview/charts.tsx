@@ -12,6 +12,9 @@ import { linkTo } from '../../parts/place.ts';
 
 const { overview: words } = ui;
 
+/** More days than these are counted by week. */
+const MOST_DAYS = 21;
+
 /** Sorted bars with their numbers: a chart and its table in one. */
 const Bars: FC<{
   id: string;
@@ -113,16 +116,23 @@ export const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
   const counts = new Map<string, number>();
   for (const response of lists.here)
     if (response.date !== null) counts.set(response.date, (counts.get(response.date) ?? 0) + 1);
-  const days = [...new Set([...counts.keys(), ...(deadline === null ? [] : [deadline])])].sort();
+  const all = [...new Set([...counts.keys(), ...(deadline === null ? [] : [deadline])])].sort();
+  const isByWeek = all.length > MOST_DAYS;
+  const spans = isByWeek ? weeksOf(all) : all.map((day) => ({ from: day, to: day }));
   const dated = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (dated === 0) return null;
-  const most = Math.max(...counts.values());
+  const rows = spans.map((span) => {
+    const within = [...counts].filter(([day]) => day >= span.from && day <= span.to);
+    return { ...span, count: within.reduce((sum, [, count]) => sum + count, 0) };
+  });
+  const most = Math.max(...rows.map(({ count }) => count));
   return (
     <section aria-labelledby="tid">
       <h2 class="ds-heading" data-size="2xs" id="tid">
         {words.time(dated)}
       </h2>
       {deadline === null ? null : <p class="hint">{words.timeLead(date(deadline, ''))}</p>}
+      {isByWeek ? <p class="hint">{ui.together.byWeek}</p> : null}
       <section class="scroll tall" tabindex={0} aria-label={ui.table(words.time(dated))}>
         <table class="bars">
           <thead class="ds-sr-only">
@@ -132,20 +142,16 @@ export const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
             </tr>
           </thead>
           <tbody>
-            {days.map((day) => (
-              <tr class={day === deadline ? 'is-deadline' : ''}>
+            {rows.map(({ from, to, count }) => (
+              <tr class={deadline !== null && deadline >= from && deadline <= to ? 'is-deadline' : ''}>
                 <th scope="row">
-                  {date(day, '')}
-                  {day === deadline ? ` (${words.deadline})` : ''}
+                  {isByWeek ? ui.together.week(date(from, '')) : date(from, '')}
+                  {deadline !== null && deadline >= from && deadline <= to ? ` (${words.deadline})` : ''}
                 </th>
                 <td class="bar-cell">
-                  <a href={linkTo(address('/svar', { dato: day }))}>
-                    <Bar
-                      value={counts.get(day) ?? 0}
-                      of={most}
-                      class={deadline !== null && day > deadline ? 'late' : ''}
-                    />
-                    <span class="bar-number">{digits(counts.get(day) ?? 0)}</span>
+                  <a href={linkTo(address('/svar', { dato: from, tildato: to === from ? undefined : to }))}>
+                    <Bar value={count} of={most} class={deadline !== null && from > deadline ? 'late' : ''} />
+                    <span class="bar-number">{digits(count)}</span>
                   </a>
                 </td>
               </tr>
@@ -156,3 +162,15 @@ export const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
     </section>
   );
 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The weeks, Monday to Sunday, that days lie in. */
+function weeksOf(days: readonly string[]): { from: string; to: string }[] {
+  const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const mondays = days.map((day) => {
+    const at = Date.parse(`${day}T00:00:00Z`);
+    return at - ((new Date(at).getUTCDay() + 6) % 7) * DAY_MS;
+  });
+  return [...new Set(mondays)].map((at) => ({ from: iso(at), to: iso(at + 6 * DAY_MS) }));
+}

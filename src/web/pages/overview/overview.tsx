@@ -22,6 +22,7 @@ import { AttentionList } from './attention.tsx';
 import { BySector, OverTime, Stances } from './charts.tsx';
 import { ByTheme, Heat } from './charts-themes.tsx';
 import { Quality, Unsettled } from './quality.tsx';
+import { Mentions, Shares } from './together.tsx';
 
 const { overview: words } = ui;
 
@@ -36,6 +37,7 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
       </h1>
       <div class="overview">
         <div class="overview-main">
+          <Mentions frame={frame} />
           {state.files.length === 0 ? (
             <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
           ) : (
@@ -45,6 +47,7 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
         </div>
         <div class="overview-side">
           <RunBox frame={frame} />
+          <Shares frame={frame} />
           <Ledger lists={lists} />
           {lists.here.length === 0 ? null : (
             <>
@@ -65,6 +68,9 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
   );
 };
 
+/** A rate as it is said: a tenth means something only where there are few. */
+const perSecond = (rate: number) => (rate < 10 ? rate.toFixed(1).replace('.', ',') : digits(Math.round(rate)));
+
 /** One line about how the analysis goes. */
 export function runLine(run: RunState): string {
   if (run.error !== null) return words.runFailed(run.error);
@@ -73,7 +79,7 @@ export function runLine(run: RunState): string {
   const { looking } = startWords.preview;
   if (run.progress === null) return run.looking ? looking : words.running;
   const { stage, done, total, current } = run.progress;
-  const line = words.runProgress(STAGE_WORDS[stage], done, total, run.rate.toFixed(1).replace('.', ','), current);
+  const line = words.runProgress(STAGE_WORDS[stage], done, total, perSecond(run.rate), current);
   return run.looking ? `${looking} ${line}` : line;
 }
 
@@ -94,7 +100,13 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
                   {files.length === 0 ? startWords.run : words.runAgain}
                 </button>
               </form>
-              <p class="hint">{run.running || run.error !== null ? runLine(run) : words.runLead}</p>
+              {run.error !== null && !run.running ? (
+                <p class="ds-validation-message" role="alert">
+                  {runLine(run)}
+                </p>
+              ) : (
+                <p class="hint">{run.running ? runLine(run) : words.runLead}</p>
+              )}
             </>
           ) : (
             <div class="run-waits">

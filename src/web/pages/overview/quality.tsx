@@ -3,6 +3,7 @@ import { SECTOR_WORDS, STANCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may, rightFor } from '../../../services/accounts/roles.ts';
+import { hasStatus } from '../../../services/review/answers.ts';
 import { judgedMachineTags, tagCounts } from '../../../services/review/quality.ts';
 import type { Frame } from '../../context.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
@@ -26,6 +27,7 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
   const confirmed = themes.filter((theme) => theme.status === 'confirmed').length;
   const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
   const touched = lists.here.filter((response) => lists.touched.has(response.id)).length;
+  const without = lists.here.filter((response) => hasStatus(lists, response, 'no-theme')).length;
   const signed = lists.draft.state.signedOff;
   const rows: [string, string, string | null][] = [
     [
@@ -52,8 +54,9 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
     [
       words.passagesWithout,
       `${digits(lists.sumHere((row) => row.unplaced.length))} / ${digits(lists.sumHere((row) => row.text.counted))}`,
-      address('/svar', { status: 'no-theme' }),
+      null,
     ],
+    [words.answersWithout, digits(without), address('/svar', { status: 'no-theme' })],
   ];
   return (
     <section aria-labelledby="kvalitet">

@@ -34,7 +34,7 @@ export const KeywordsField: FC<{ lists: Lists; theme: Theme; value?: readonly st
 }) => {
   const found = shownWords(lists, theme, 5);
   return (
-    <form method="get" action={linkTo(`/temaer/${theme.id}/stikkord`)} class="stack">
+    <form method="get" action={linkTo(`/temaer/${theme.id}/stikkord`)} class="stack" data-slow={words.computing}>
       <TextArea
         id={`stikkord-${theme.id}`}
         name="ord"

@@ -1,0 +1,40 @@
+import { digits } from '../../numbers.ts';
+import type { togetherWords } from './together.ts';
+
+/** The words of work shared by several, and of the same done with several answers, in nynorsk. Part of `ui`. */
+export const togetherWordsNn: typeof togetherWords = {
+  selectAnswer: (respondent) => `Vel svaret frå ${respondent}`,
+  several: 'Fleire samtidig',
+  severalLead:
+    'Kryss av svar (mellomrom når du står på eitt), og gjer det same med alle. Det blir éi avgjerd, som kan angrast.',
+  chosen: 'valt',
+  everyOne: (count) => `Heile lista: ${digits(count)} svar`,
+  setSector: 'Set sektoren til',
+  setStance: 'Set standpunktet til',
+  set: 'Set',
+  choose: 'Vel',
+  giveTo: 'Gi svara til',
+  giveThis: 'Gi svaret til',
+  giveHint: 'Namnet på ein kollega. Tomt: ingen har dei.',
+  give: 'Gi',
+  markReviewed: 'Merk som gjennomgått',
+  noneChosen: 'Ingen svar er valde. Kryss av minst eitt.',
+  tooMany: (most) => `Det er fleire enn ${digits(most)} svar. Filtrer lista først.`,
+  with: (name) => `hos ${name}`,
+  who: 'Hos',
+  nobody: 'Ingen',
+  download: 'Last ned lista (CSV)',
+  week: (from) => `Veka frå ${from}`,
+  byWeek: 'Talt veke for veke.',
+  sortBy: (head) => `Sorter etter ${head.toLowerCase()}`,
+  people: 'Fordelt på',
+  peopleLead: 'Svar som er gitt til nokon, og kor langt dei er komne.',
+  person: 'Namn',
+  given: 'Har fått',
+  done: 'Gjennomgått',
+  left: 'Står att',
+  toYou: 'Merknader til deg',
+  toYouLead: 'Ein kollega har skrive namnet ditt med @ framfor i ein merknad til eit avsnitt.',
+  folded: (count) => `${digits(count)} avgjerder samla`,
+  showFolded: 'Vis kvar av dei',
+};
