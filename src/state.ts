@@ -15,6 +15,7 @@ import type {
   Tag,
   Theme,
 } from './domain.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Point } from './point.ts';
 
 /** A response as it stands now: what the machine read, and what people have corrected. */
@@ -78,6 +79,10 @@ export interface ConsultationState {
   quotes: Quote[];
   /** What several respondents say the same of, and single bodies' concrete requests, theme by theme. */
   points: Point[];
+  /** What is to come of the themes, in the order they were made. */
+  followUps: FollowUp[];
+  /** The kinds of it that the consultation has. */
+  followUpKinds: readonly string[];
   /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `proposal:<theme>`, `passage:<id>`. */
   texts: Map<string, string>;
   /** The codebook is signed off: who and when; null while it is open. */

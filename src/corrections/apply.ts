@@ -1,6 +1,7 @@
 import type { Evidence, Judged, Passage } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
+import { onFollowUp } from './apply-follow-ups.ts';
 import { onPoint } from './apply-points.ts';
 import { onText } from './apply-texts.ts';
 import { onTheme } from './apply-themes.ts';
@@ -91,6 +92,9 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'point-drop':
     case 'point-order':
       return onPoint(draft, correction, decision);
+    case 'follow-up':
+    case 'follow-up-drop':
+      return onFollowUp(draft, decision);
     case 'text':
       return onText(draft, decision);
     case 'invitation': {

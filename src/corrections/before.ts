@@ -1,4 +1,5 @@
 import type { Endorsement } from '../domain.ts';
+import type { FollowUp } from '../follow-up.ts';
 import { idOf } from '../ids.ts';
 import type { Point } from '../point.ts';
 import type { Decision } from './decision.ts';
@@ -69,6 +70,15 @@ export function standing(draft: Draft, decision: Decision): unknown {
     case 'point-order':
       if (!draft.themes.has(decision.themeId)) return undefined;
       return draft.state.points.filter(({ themeId }) => themeId === decision.themeId).map(({ id }) => id);
+    case 'follow-up': {
+      if (!draft.themes.has(decision.themeId)) return undefined;
+      const found = draft.state.followUps.find(({ id }) => id === decision.followUpId);
+      return found ? followUpStanding(found) : null;
+    }
+    case 'follow-up-drop': {
+      const found = draft.state.followUps.find(({ id }) => id === decision.followUpId);
+      return found && followUpStanding(found);
+    }
     case 'text':
       return draft.state.texts.get(decision.slot) ?? '';
     case 'invitation':
@@ -89,6 +99,14 @@ export function standing(draft: Draft, decision: Decision): unknown {
 /** Whether an endorsement is the one a decision is about. */
 export function sameEndorsement({ responseId, name }: Extract<Decision, { kind: 'endorsement' }>) {
   return (endorsement: Endorsement): boolean => endorsement.responseId === responseId && endorsement.name === name;
+}
+
+/** A follow-up point as `before` keeps it. */
+export type FollowUpStanding = Omit<FollowUp, 'id' | 'asked' | 'gone'> & { asked: number };
+
+/** @returns what of a follow-up point tells whether it is still as somebody saw it */
+export function followUpStanding({ themeId, text, kind, responsible, due, status, asked }: FollowUp): FollowUpStanding {
+  return { themeId, text, kind, responsible, due, status, asked: asked.length };
 }
 
 /** A point as `before` keeps it: its members are many, and stand in the decision that takes them over. */

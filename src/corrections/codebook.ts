@@ -135,6 +135,8 @@ function onlyThemes(themes: Theme[]): ConsultationState {
     invitations: [],
     quotes: [],
     points: [],
+    followUps: [],
+    followUpKinds: [],
     texts: new Map(),
     signedOff: null,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
+import { FollowUpFields } from '../follow-up.ts';
 
 const id = z.uuid();
 const words = z.string().trim().min(1).max(300);
@@ -81,6 +82,9 @@ export const Decision = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('point-drop'), pointId: id, themeId: id, members }),
   z.strictObject({ kind: z.literal('point-order'), themeId: id, pointIds: z.array(id).max(500) }),
+  /** What is to come of a theme: made, and written anew as a whole. */
+  z.strictObject({ kind: z.literal('follow-up'), followUpId: id, themeId: id, fields: FollowUpFields }),
+  z.strictObject({ kind: z.literal('follow-up-drop'), followUpId: id, themeId: id }),
   z.strictObject({ kind: z.literal('text'), slot: z.string().min(1).max(200), markdown: prose }),
   /** `name` as the machine or a person put it; on: joins what that body has answered, or said elsewhere (null). */
   z.strictObject({

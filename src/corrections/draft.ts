@@ -133,6 +133,14 @@ export function keepPoints({ state, back }: Draft): void {
   });
 }
 
+/** To be called before the list of follow-up points is changed; those in it are replaced, never changed. */
+export function keepFollowUps({ state, back }: Draft): void {
+  const { followUps } = state;
+  back.push(() => {
+    state.followUps = followUps;
+  });
+}
+
 /** Takes back the newest decisions until so many are left: the draft is as it was before them, to the order of every list. */
 export function leadBack(draft: Draft, left: number): void {
   const from = draft.applied[left]?.from ?? draft.back.length;
@@ -140,11 +148,12 @@ export function leadBack(draft: Draft, left: number): void {
   draft.applied.length = Math.min(left, draft.applied.length);
 }
 
-/** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away; points of themes that are there. */
+/** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away; points and follow-ups of themes that are there. */
 export function settle(draft: Draft): ConsultationState {
   const tags = [...draft.tags.values()].flatMap((ofPassage) =>
     [...ofPassage.values()].filter((tag) => isCountedTag(tag) && draft.themes.get(tag.themeId)?.status !== 'rejected'),
   );
   const points = draft.state.points.filter(({ themeId }) => draft.themes.has(themeId));
-  return { ...draft.state, tags, points };
+  const followUps = draft.state.followUps.filter(({ themeId }) => draft.themes.has(themeId));
+  return { ...draft.state, tags, points, followUps };
 }

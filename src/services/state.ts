@@ -126,6 +126,8 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
         end,
       })),
     })),
+    followUps: [],
+    followUpKinds: config.followUpKinds,
     texts: new Map(),
     signedOff: null,
   };

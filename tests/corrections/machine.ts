@@ -78,6 +78,8 @@ export const machine = (): ConsultationState => ({
   invitations: [],
   quotes: [],
   points: [],
+  followUps: [],
+  followUpKinds: [],
   texts: new Map(),
   signedOff: null,
 });

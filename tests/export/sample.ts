@@ -142,6 +142,8 @@ export function stateOf(
     invitations: [],
     quotes,
     points: [],
+    followUps: [],
+    followUpKinds: [],
     texts: new Map(),
     signedOff: null,
   };

@@ -3,6 +3,7 @@ import { ROLE_NAMES_NN } from './accounts-nn.ts';
 import { pointWordsNn } from './points-nn.ts';
 import { reading } from './reading-nn.ts';
 import type * as nb from './ui.ts';
+import { followUpWordsNn } from './work/follow-up-nn.ts';
 import { noteDeskWordsNn } from './work/note-nn.ts';
 import { themeWordsNn } from './work/themes-nn.ts';
 
@@ -74,6 +75,8 @@ export const ui: typeof nb.ui = {
 
   themes: themeWordsNn,
 
+  followUp: followUpWordsNn,
+
   note: noteDeskWordsNn,
 
   log: {
@@ -117,6 +120,8 @@ export const ui: typeof nb.ui = {
     point: 'Hovudpunkt',
     'point-drop': 'Hovudpunkt teke ut',
     'point-order': 'Rekkjefølgje på hovudpunkt',
+    'follow-up': 'Oppfølgingspunkt',
+    'follow-up-drop': 'Oppfølgingspunkt sletta',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

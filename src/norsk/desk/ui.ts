@@ -2,6 +2,7 @@ import type { Role } from '../../domain.ts';
 import { digits } from '../numbers.ts';
 import { pointWords } from './points.ts';
 import { reading } from './reading.ts';
+import { followUpWords } from './work/follow-up.ts';
 import { noteDeskWords } from './work/note.ts';
 import { themeWords } from './work/themes.ts';
 
@@ -77,6 +78,8 @@ export const ui = {
 
   themes: themeWords,
 
+  followUp: followUpWords,
+
   note: noteDeskWords,
 
   log: {
@@ -121,6 +124,8 @@ export const ui = {
     point: 'Hovedpunkt',
     'point-drop': 'Hovedpunkt tatt ut',
     'point-order': 'Rekkefølge på hovedpunkter',
+    'follow-up': 'Oppfølgingspunkt',
+    'follow-up-drop': 'Oppfølgingspunkt slettet',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

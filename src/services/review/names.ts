@@ -24,6 +24,9 @@ export function namesTouched(decision: Decision): string[] {
       return ['endorsementsOf', 'endorsedNames'];
     case 'invitation':
       return ['invited'];
+    case 'follow-up':
+    case 'follow-up-drop':
+      return ['asked'];
     case 'text':
       return ['reviewed'];
     default:

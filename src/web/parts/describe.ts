@@ -1,4 +1,4 @@
-import type { PointStanding } from '../../corrections/before.ts';
+import type { FollowUpStanding, PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { STOP_WORDS } from '../../corrections/slots.ts';
 import { type Judged, quoteText, type Sector, type Stance, type Theme } from '../../domain.ts';
@@ -102,6 +102,10 @@ export function tell(
       return told(theme(decision.themeId), `/temaer/${decision.themeId}`, ui.points.dropped);
     case 'point-order':
       return told(theme(decision.themeId), `/temaer/${decision.themeId}`, values.order(decision.pointIds.length));
+    case 'follow-up':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, followUpInWords(decision.fields));
+    case 'follow-up-drop':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, ui.followUp.dropped);
     case 'text':
       return told(
         slotInWords(lists, decision.slot),
@@ -170,6 +174,9 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
           })
           .join('; ') || values.nothing
       );
+    case 'follow-up':
+    case 'follow-up-drop':
+      return followUpInWords(standing as FollowUpStanding);
     case 'theme-order':
     case 'quote-order':
     case 'point-order':
@@ -203,6 +210,22 @@ export function howRead(judged: Judged<Stance> | null, absent: string | null): s
 
 function pointInWords(own: string | null, text: string, members: number): string {
   return ui.points.members(excerpt(own ?? `«${excerpt(text, 120)}»`, 300), members);
+}
+
+function followUpInWords({
+  text,
+  kind,
+  responsible,
+  due,
+  status,
+}: Omit<FollowUpStanding, 'themeId' | 'asked'>): string {
+  const { followUp: words } = ui;
+  const parts = [
+    words.statuses[status].toLowerCase(),
+    responsible && words.by(responsible),
+    due === null ? '' : words.until(date(due, '')),
+  ];
+  return `${kind}: ${excerpt(text, 300)} (${parts.filter(Boolean).join(', ')})`;
 }
 
 function themeText({
