@@ -2,6 +2,7 @@ import type { Language, Outcome, Quote, Sector, Stance } from '../domain.ts';
 import type { PersonalKind } from '../language/personal.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Counted, Position } from '../position.ts';
+import type { FollowUpKind } from './follow-up/told.ts';
 
 /** What a respondent holds, and whether the machine alone says so without being sure. */
 export interface Held {
@@ -80,6 +81,8 @@ export interface ThemeReport extends Counted {
   quotes: ReportQuote[];
   words: string[];
   parts: { label: string; respondents: number }[];
+  /** What people will have come of it, by kind. */
+  followUps: FollowUpKind[];
   /** What people have written under the theme; the first follow-up has no heading and is always there. */
   written: { brief: WrittenText; proposal: WrittenText; followUps: (WrittenText & { heading: string })[] };
 }

@@ -119,6 +119,10 @@ function statusOf(note: Reading, index: number, place: Place, sentences: readonl
     !h3.endsWith(` *(${words.proposedTheme})*`) && !note.lines.some((line) => line.text.startsWith(words.allProposed));
   if (inChapter && isConfirmed && h4 === '' && place.since === 0 && isPlain(text)) return 'outside';
   if (inChapter && h4 === `#### ${words.proposed}` && place.since === 0 && isPlain(text)) return 'outside';
+  // A follow-up point is a person's own.
+  const point = /^- (.+)$/.exec(text)?.[1];
+  if (inChapter && h4 === `#### ${words.followUp}` && h5 !== '' && point !== undefined && isPlain(point))
+    return 'outside';
   // A person's words for a point, over the sentence it rests on.
   const own = /^- (.+)$/.exec(text)?.[1];
   const follows = note.lines[index + 1]?.text ?? '';
