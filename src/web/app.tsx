@@ -17,6 +17,7 @@ import { answerRoutes } from './pages/answer/route.tsx';
 import { answersRoutes } from './pages/answers/route.tsx';
 import { changesRoutes } from './pages/changes/route.tsx';
 import { filesRoutes } from './pages/files/route.tsx';
+import { followUpRoutes } from './pages/follow-up/route.tsx';
 import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
 import { draftRoutes } from './pages/note/drafts-route.ts';
@@ -109,6 +110,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', chosenRoutes(options));
   app.route('/', keywordsRoutes(options));
   app.route('/', pointRoutes(options));
+  app.route('/', followUpRoutes(options));
   app.route('/', noteRoutes(options));
   app.route('/', draftRoutes(options));
   app.route('/', logRoutes(options));

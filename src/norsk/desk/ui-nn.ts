@@ -13,7 +13,15 @@ const answers = (count: number) => `${digits(count)} svar`;
 export const ui: typeof nb.ui = {
   product: 'Høringsanalyse',
   skip: 'Hopp til innhaldet',
-  pages: { overview: 'Oversikt', answers: 'Svar', themes: 'Tema', note: 'Notat', log: 'Logg', quality: 'Kvalitet' },
+  pages: {
+    overview: 'Oversikt',
+    answers: 'Svar',
+    themes: 'Tema',
+    followUp: 'Oppfølging',
+    note: 'Notat',
+    log: 'Logg',
+    quality: 'Kvalitet',
+  },
   mainMenu: 'Hovudmeny',
   keys: 'Tastar',
   keysTitle: 'Tastar i pulten',

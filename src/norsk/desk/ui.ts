@@ -16,7 +16,15 @@ const answers = (count: number) => `${digits(count)} svar`;
 export const ui = {
   product: 'Høringsanalyse',
   skip: 'Hopp til innholdet',
-  pages: { overview: 'Oversikt', answers: 'Svar', themes: 'Temaer', note: 'Notat', log: 'Logg', quality: 'Kvalitet' },
+  pages: {
+    overview: 'Oversikt',
+    answers: 'Svar',
+    themes: 'Temaer',
+    followUp: 'Oppfølging',
+    note: 'Notat',
+    log: 'Logg',
+    quality: 'Kvalitet',
+  },
   mainMenu: 'Hovedmeny',
   keys: 'Taster',
   keysTitle: 'Taster i pulten',
