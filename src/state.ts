@@ -17,6 +17,7 @@ import type {
 } from './domain.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Point } from './point.ts';
+import type { PriorityState } from './priority.ts';
 
 /** A response as it stands now: what the machine read, and what people have corrected. */
 export interface ResponseState {
@@ -83,6 +84,8 @@ export interface ConsultationState {
   followUps: FollowUp[];
   /** The kinds of it that the consultation has. */
   followUpKinds: readonly string[];
+  /** How people rank measures. */
+  priority: PriorityState;
   /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `proposal:<theme>`, `passage:<id>`. */
   texts: Map<string, string>;
   /** The codebook is signed off: who and when; null while it is open. */

@@ -2,6 +2,8 @@ import type { Endorsement } from '../domain.ts';
 import type { FollowUp } from '../follow-up.ts';
 import { idOf } from '../ids.ts';
 import type { Point } from '../point.ts';
+import { scoreKey } from '../priority.ts';
+import { canBeScored, criteriaAfter, faultIn, sameName } from './apply-priority.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
 
@@ -78,6 +80,26 @@ export function standing(draft: Draft, decision: Decision): unknown {
     case 'follow-up-drop': {
       const found = draft.state.followUps.find(({ id }) => id === decision.followUpId);
       return found && followUpStanding(found);
+    }
+    case 'criterion':
+    case 'criterion-drop': {
+      const { priority } = draft.state;
+      const after = criteriaAfter(priority, decision);
+      if (after === null || faultIn(after) !== null) return undefined;
+      return priority.criteria.find(({ id }) => id === decision.criterionId) ?? null;
+    }
+    case 'measure':
+      if (
+        draft.state.priority.measures.some((one) => one.id !== decision.measureId && sameName(one.name, decision.name))
+      )
+        return undefined;
+      return draft.state.priority.measures.find(({ id }) => id === decision.measureId) ?? null;
+    case 'measure-drop':
+      return draft.state.priority.measures.find(({ id }) => id === decision.measureId);
+    case 'score': {
+      if (!canBeScored(draft.state.priority, decision)) return undefined;
+      const given = draft.scores.get(scoreKey(decision));
+      return given ? { value: given.value, comment: given.comment } : null;
     }
     case 'text':
       return draft.state.texts.get(decision.slot) ?? '';

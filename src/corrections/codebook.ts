@@ -1,5 +1,6 @@
 import { isCountedTag, type Tag, type Theme } from '../domain.ts';
 import { hashOf } from '../ids.ts';
+import { NO_PRIORITY } from '../priority.ts';
 import type { ConsultationState } from '../state.ts';
 import { applyOne, inForce } from './apply.ts';
 import type { Correction, Decision } from './decision.ts';
@@ -136,6 +137,7 @@ function onlyThemes(themes: Theme[]): ConsultationState {
     quotes: [],
     points: [],
     followUps: [],
+    priority: NO_PRIORITY,
     followUpKinds: [],
     texts: new Map(),
     signedOff: null,

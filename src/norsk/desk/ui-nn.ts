@@ -5,6 +5,7 @@ import { reading } from './reading-nn.ts';
 import type * as nb from './ui.ts';
 import { followUpWordsNn } from './work/follow-up-nn.ts';
 import { noteDeskWordsNn } from './work/note-nn.ts';
+import { priorityWordsNn } from './work/priority-nn.ts';
 import { themeWordsNn } from './work/themes-nn.ts';
 
 const answers = (count: number) => `${digits(count)} svar`;
@@ -85,6 +86,8 @@ export const ui: typeof nb.ui = {
 
   followUp: followUpWordsNn,
 
+  priority: priorityWordsNn,
+
   note: noteDeskWordsNn,
 
   log: {
@@ -130,6 +133,11 @@ export const ui: typeof nb.ui = {
     'point-order': 'Rekkjefølgje på hovudpunkt',
     'follow-up': 'Oppfølgingspunkt',
     'follow-up-drop': 'Oppfølgingspunkt sletta',
+    criterion: 'Kriterium',
+    'criterion-drop': 'Kriterium teke ut',
+    measure: 'Tiltak',
+    'measure-drop': 'Tiltak teke ut',
+    score: 'Poeng',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

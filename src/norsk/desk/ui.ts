@@ -4,6 +4,7 @@ import { pointWords } from './points.ts';
 import { reading } from './reading.ts';
 import { followUpWords } from './work/follow-up.ts';
 import { noteDeskWords } from './work/note.ts';
+import { priorityWords } from './work/priority.ts';
 import { themeWords } from './work/themes.ts';
 
 const answers = (count: number) => `${digits(count)} svar`;
@@ -88,6 +89,8 @@ export const ui = {
 
   followUp: followUpWords,
 
+  priority: priorityWords,
+
   note: noteDeskWords,
 
   log: {
@@ -134,6 +137,11 @@ export const ui = {
     'point-order': 'Rekkefølge på hovedpunkter',
     'follow-up': 'Oppfølgingspunkt',
     'follow-up-drop': 'Oppfølgingspunkt slettet',
+    criterion: 'Kriterium',
+    'criterion-drop': 'Kriterium tatt ut',
+    measure: 'Tiltak',
+    'measure-drop': 'Tiltak tatt ut',
+    score: 'Poeng',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

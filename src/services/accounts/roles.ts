@@ -51,6 +51,10 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
       return 'codebook';
     case 'follow-up':
     case 'follow-up-drop':
+    case 'criterion':
+    case 'criterion-drop':
+    case 'measure':
+    case 'measure-drop':
       return 'note';
     case 'text':
       if (decision.slot === STOP_WORDS) return 'codebook';

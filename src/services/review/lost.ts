@@ -66,7 +66,20 @@ export function lostDecisions(draft: Draft, log: readonly Correction[], places: 
 /** What a decision is about, apart from what it says of it. */
 function placeKey(decision: Decision): string {
   const { kind } = decision;
-  const about = ['responseId', 'passageId', 'themeId', 'pointId', 'followUpId', 'slot', 'start', 'end', 'of'] as const;
+  const about = [
+    'responseId',
+    'passageId',
+    'themeId',
+    'pointId',
+    'followUpId',
+    'criterionId',
+    'measureId',
+    'scorer',
+    'slot',
+    'start',
+    'end',
+    'of',
+  ] as const;
   return `${kind} ${about.map((key) => (key in decision ? String(decision[key as keyof typeof decision]) : '')).join(' ')}`;
 }
 

@@ -4,6 +4,8 @@ import { STOP_WORDS } from '../../corrections/slots.ts';
 import { type Judged, quoteText, type Sector, type Stance, type Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
+import { shortest } from '../../norsk/prioritise.ts';
+import type { Criterion, GivenScore, Measure } from '../../priority.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import { type Lists, REVIEWED_MARK } from '../../services/review/lists.ts';
 import { toldStance } from '../../told.ts';
@@ -31,6 +33,9 @@ export function tell(
   const response = (id: string) => draft.responses.get(id)?.respondent || ui.answers.noName;
   const theme = (id: string | null) => (id === null ? ui.themes.top : (draft.themes.get(id)?.label ?? values.gone));
   const answer = (id: string) => (draft.responses.has(id) ? `/svar/${id}` : null);
+  const { priority } = draft.state;
+  const criterion = (id: string) => priority.criteria.find((one) => one.id === id)?.label ?? values.gone;
+  const measure = (id: string) => priority.measures.find((one) => one.id === id)?.name ?? values.gone;
   const told = (about: string, href: string | null, after: string): Told => ({
     kind,
     about,
@@ -106,6 +111,20 @@ export function tell(
       return told(theme(decision.themeId), `/temaer/${decision.themeId}`, followUpInWords(decision.fields));
     case 'follow-up-drop':
       return told(theme(decision.themeId), `/temaer/${decision.themeId}`, ui.followUp.dropped);
+    case 'criterion':
+      return told(decision.label, '/prioritering', ui.priority.weighs(decision.weight));
+    case 'criterion-drop':
+      return told(criterion(decision.criterionId), '/prioritering', values.nothing);
+    case 'measure':
+      return told(decision.name, `/prioritering/${decision.measureId}`, decision.ranked ? '' : ui.priority.notRanked);
+    case 'measure-drop':
+      return told(measure(decision.measureId), '/prioritering', values.nothing);
+    case 'score':
+      return told(
+        `${measure(decision.measureId)}, ${criterion(decision.criterionId)} (${decision.scorer})`,
+        `/prioritering/${decision.measureId}`,
+        scoreInWords(decision),
+      );
     case 'text':
       return told(
         slotInWords(lists, decision.slot),
@@ -174,6 +193,16 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
           })
           .join('; ') || values.nothing
       );
+    case 'criterion':
+    case 'criterion-drop': {
+      const { label, weight } = standing as Criterion;
+      return `${label}: ${ui.priority.weighs(weight)}`;
+    }
+    case 'measure':
+    case 'measure-drop':
+      return (standing as Measure).name;
+    case 'score':
+      return scoreInWords(standing as Pick<GivenScore, 'value' | 'comment'>);
     case 'follow-up':
     case 'follow-up-drop':
       return followUpInWords(standing as FollowUpStanding);
@@ -226,6 +255,11 @@ function followUpInWords({
     due === null ? '' : words.until(date(due, '')),
   ];
   return `${kind}: ${excerpt(text, 300)} (${parts.filter(Boolean).join(', ')})`;
+}
+
+function scoreInWords({ value, comment }: Pick<GivenScore, 'value' | 'comment'>): string {
+  const told = value === null ? ui.priority.open : shortest(value);
+  return comment === '' ? told : `${told} (${excerpt(comment, 200)})`;
 }
 
 function themeText({
