@@ -2,6 +2,7 @@ import type { Language, Outcome, Quote, Sector, Stance } from '../domain.ts';
 import type { PersonalKind } from '../language/personal.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Counted, Position } from '../position.ts';
+import type { Outcome as Prioritised } from '../prioritise/prioritise.ts';
 import type { FollowUpKind } from './follow-up/told.ts';
 
 /** What a respondent holds, and whether the machine alone says so without being sure. */
@@ -147,6 +148,8 @@ export interface Report {
   unplaced: { passages: number; of: number; respondents: Respondent[] };
   /** A few sentences from passages in no theme. */
   other: ReportQuote[];
+  /** The ranking of measures; null where none is ranked. */
+  priority: Prioritised | null;
   /** The owner's own words at the top of the summary. */
   summaryText: WrittenText;
   /** Personal data that stands in the answers and is left out of all that leaves: how much, and in how many answers. */

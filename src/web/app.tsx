@@ -23,6 +23,7 @@ import { logRoutes } from './pages/log/route.tsx';
 import { draftRoutes } from './pages/note/drafts-route.ts';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
+import { priorityRoutes } from './pages/priority/route.tsx';
 import { setupRoutes } from './pages/setup/route.tsx';
 import { chosenRoutes } from './pages/themes/chosen-route.ts';
 import { keywordsRoutes } from './pages/themes/keywords-route.tsx';
@@ -111,6 +112,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', keywordsRoutes(options));
   app.route('/', pointRoutes(options));
   app.route('/', followUpRoutes(options));
+  app.route('/', priorityRoutes(options));
   app.route('/', noteRoutes(options));
   app.route('/', draftRoutes(options));
   app.route('/', logRoutes(options));

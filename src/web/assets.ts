@@ -41,6 +41,7 @@ const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
       'pages/themes/theme.css',
       'pages/themes/points/points.css',
       'pages/follow-up/follow-up.css',
+      'pages/priority/priority.css',
       'pages/note/note.css',
       'pages/log/log.css',
       'pages/start/start.css',

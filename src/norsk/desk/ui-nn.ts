@@ -19,6 +19,7 @@ export const ui: typeof nb.ui = {
     answers: 'Svar',
     themes: 'Tema',
     followUp: 'Oppfølging',
+    priority: 'Prioritering',
     note: 'Notat',
     log: 'Logg',
     quality: 'Kvalitet',

@@ -22,6 +22,7 @@ export const ui = {
     answers: 'Svar',
     themes: 'Temaer',
     followUp: 'Oppfølging',
+    priority: 'Prioritering',
     note: 'Notat',
     log: 'Logg',
     quality: 'Kvalitet',

@@ -4,12 +4,12 @@ import { STOP_WORDS } from '../../corrections/slots.ts';
 import { type Judged, quoteText, type Sector, type Stance, type Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
-import { shortest } from '../../norsk/prioritise.ts';
 import type { Criterion, GivenScore, Measure } from '../../priority.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import { type Lists, REVIEWED_MARK } from '../../services/review/lists.ts';
 import { toldStance } from '../../told.ts';
 import { date, excerpt, percent } from './format.ts';
+import { followUpInWords, scoreInWords } from './in-words.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */
 export interface Told {
@@ -239,27 +239,6 @@ export function howRead(judged: Judged<Stance> | null, absent: string | null): s
 
 function pointInWords(own: string | null, text: string, members: number): string {
   return ui.points.members(excerpt(own ?? `«${excerpt(text, 120)}»`, 300), members);
-}
-
-function followUpInWords({
-  text,
-  kind,
-  responsible,
-  due,
-  status,
-}: Omit<FollowUpStanding, 'themeId' | 'asked'>): string {
-  const { followUp: words } = ui;
-  const parts = [
-    words.statuses[status].toLowerCase(),
-    responsible && words.by(responsible),
-    due === null ? '' : words.until(date(due, '')),
-  ];
-  return `${kind}: ${excerpt(text, 300)} (${parts.filter(Boolean).join(', ')})`;
-}
-
-function scoreInWords({ value, comment }: Pick<GivenScore, 'value' | 'comment'>): string {
-  const told = value === null ? ui.priority.open : shortest(value);
-  return comment === '' ? told : `${told} (${excerpt(comment, 200)})`;
 }
 
 function themeText({

@@ -20,6 +20,7 @@ const RAIL: readonly (readonly [PageName, string, string])[] = [
   ['answers', '/svar', 's'],
   ['themes', '/temaer', 't'],
   ['followUp', '/oppfolging', 'f'],
+  ['priority', '/prioritering', 'p'],
   ['note', '/notat', 'n'],
   ['log', '/logg', 'l'],
   ['quality', '/#kvalitet', 'k'],
