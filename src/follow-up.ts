@@ -20,8 +20,13 @@ export interface FollowUp {
   due: string | null;
   status: FollowUpStatus;
   /** The sentences that asked for it; none where it is the owner's own. */
-  asked: PointMember[];
+  asked: AskedSpan[];
+  /** Those that no longer stand in the letters as they did: kept, and counted nowhere. */
+  gone: AskedSpan[];
 }
+
+/** A sentence that asked, with a mark of its words: after a run other words may stand at its place. */
+export type AskedSpan = PointMember & { mark?: string | undefined };
 
 const words = z.string().trim().min(1).max(300);
 
@@ -33,6 +38,14 @@ export const FollowUpFields = z.strictObject({
   due: z.iso.date().nullable(),
   status: z.enum(FOLLOW_UP_STATUSES),
   asked: z
-    .array(z.strictObject({ responseId: z.uuid(), passageId: z.uuid(), start: z.int().min(0), end: z.int().min(1) }))
+    .array(
+      z.strictObject({
+        responseId: z.uuid(),
+        passageId: z.uuid(),
+        start: z.int().min(0),
+        end: z.int().min(1),
+        mark: z.string().max(64).optional(),
+      }),
+    )
     .max(20_000),
 });

@@ -13,3 +13,8 @@ export function idOf(...parts: (string | number)[]): string {
 export function hashOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+/** White space apart, the same words: a letter that is only set otherwise is the same. */
+export function wordsMark(text: string): string {
+  return hashOf(text.replace(/\s+/gu, ' ').trim()).slice(0, 16);
+}

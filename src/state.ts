@@ -16,7 +16,9 @@ import type {
   Tag,
   Theme,
 } from './domain.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Point } from './point.ts';
+import type { PriorityState } from './priority.ts';
 
 /** A response as it stands now: what the machine read, and what people have corrected. */
 export interface ResponseState {
@@ -81,6 +83,12 @@ export interface ConsultationState {
   quotes: Quote[];
   /** What several respondents say the same of, and single bodies' concrete requests, theme by theme. */
   points: Point[];
+  /** What is to come of the themes, in the order they were made. */
+  followUps: FollowUp[];
+  /** The kinds of it that the consultation has. */
+  followUpKinds: readonly string[];
+  /** How people rank measures. */
+  priority: PriorityState;
   /** What people have written, by slot: `summary`, `follow-up:<theme>:<heading>`, `brief:<theme>`, `proposal:<theme>`, `passage:<id>`. */
   texts: Map<string, string>;
   /** The codebook is signed off: who and when; null while it is open. */

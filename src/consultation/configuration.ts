@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { SECTORS } from '../domain.ts';
+import { FOLLOW_UP_KINDS } from '../follow-up.ts';
 import { inNorwegian, readYaml } from '../formats/yaml.ts';
 
 const isoDate = z.iso.date({ error: 'forventet en dato på formen 2022-04-11' });
@@ -42,6 +43,10 @@ const Configuration = z.strictObject({
       }),
     )
     .default([]),
+  followUpKinds: z
+    .array(z.string().trim().min(1).max(300))
+    .min(1)
+    .default([...FOLLOW_UP_KINDS]),
 });
 
 /** Whether a text is a date as consultation.yaml has them. */

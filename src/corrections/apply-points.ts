@@ -61,7 +61,7 @@ export function movePoints(draft: Draft, from: string, into: string): void {
  * Members whose text is still there. Looked up by passages, which together hold the whole of a text: the text itself is
  * not read for it.
  */
-function standingMembers(draft: Draft, members: readonly PointMember[]): PointMember[] {
+export function standingMembers<T extends PointMember>(draft: Draft, members: readonly T[]): T[] {
   return members.flatMap((member) => {
     const { start, end } = member;
     const own = draft.passages.get(member.passageId)?.passage;

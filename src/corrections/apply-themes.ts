@@ -1,4 +1,5 @@
 import type { Theme } from '../domain.ts';
+import { moveFollowUps } from './apply-follow-ups.ts';
 import { movePoints } from './apply-points.ts';
 import { moveTexts } from './apply-texts.ts';
 import type { Decision } from './decision.ts';
@@ -36,7 +37,10 @@ export function onTheme(draft: Draft, decision: ThemeDecision): boolean {
     return true;
   }
   // What stood under a theme that the machine has ceased to make goes along all the same.
-  if (decision.kind === 'theme-merge') movePoints(draft, decision.themeId, decision.into);
+  if (decision.kind === 'theme-merge') {
+    movePoints(draft, decision.themeId, decision.into);
+    moveFollowUps(draft, decision.themeId, decision.into);
+  }
   const theme = themes.get(decision.themeId);
   if (!theme)
     // The machine has kept to it: what was rejected or merged away has not come back.

@@ -1,7 +1,9 @@
 import type { Evidence, Judged, Passage } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
+import { onFollowUp } from './apply-follow-ups.ts';
 import { onPoint } from './apply-points.ts';
+import { onPriority } from './apply-priority.ts';
 import { onText } from './apply-texts.ts';
 import { onTheme } from './apply-themes.ts';
 import { sameEndorsement, standing } from './before.ts';
@@ -91,6 +93,15 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'point-drop':
     case 'point-order':
       return onPoint(draft, correction, decision);
+    case 'follow-up':
+    case 'follow-up-drop':
+      return onFollowUp(draft, decision);
+    case 'criterion':
+    case 'criterion-drop':
+    case 'measure':
+    case 'measure-drop':
+    case 'score':
+      return onPriority(draft, decision);
     case 'text':
       return onText(draft, decision);
     case 'invitation': {

@@ -1,6 +1,9 @@
 import type { Endorsement } from '../domain.ts';
+import type { FollowUp } from '../follow-up.ts';
 import { idOf } from '../ids.ts';
 import type { Point } from '../point.ts';
+import { scoreKey } from '../priority.ts';
+import { canBeScored, criteriaAfter, faultIn, sameName } from './apply-priority.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
 
@@ -69,6 +72,35 @@ export function standing(draft: Draft, decision: Decision): unknown {
     case 'point-order':
       if (!draft.themes.has(decision.themeId)) return undefined;
       return draft.state.points.filter(({ themeId }) => themeId === decision.themeId).map(({ id }) => id);
+    case 'follow-up': {
+      if (!draft.themes.has(decision.themeId)) return undefined;
+      const found = draft.state.followUps.find(({ id }) => id === decision.followUpId);
+      return found ? followUpStanding(found) : null;
+    }
+    case 'follow-up-drop': {
+      const found = draft.state.followUps.find(({ id }) => id === decision.followUpId);
+      return found && followUpStanding(found);
+    }
+    case 'criterion':
+    case 'criterion-drop': {
+      const { priority } = draft.state;
+      const after = criteriaAfter(priority, decision);
+      if (after === null || faultIn(after) !== null) return undefined;
+      return priority.criteria.find(({ id }) => id === decision.criterionId) ?? null;
+    }
+    case 'measure':
+      if (
+        draft.state.priority.measures.some((one) => one.id !== decision.measureId && sameName(one.name, decision.name))
+      )
+        return undefined;
+      return draft.state.priority.measures.find(({ id }) => id === decision.measureId) ?? null;
+    case 'measure-drop':
+      return draft.state.priority.measures.find(({ id }) => id === decision.measureId);
+    case 'score': {
+      if (!canBeScored(draft.state.priority, decision)) return undefined;
+      const given = draft.scores.get(scoreKey(decision));
+      return given ? { value: given.value, comment: given.comment } : null;
+    }
     case 'text':
       return draft.state.texts.get(decision.slot) ?? '';
     case 'invitation':
@@ -89,6 +121,14 @@ export function standing(draft: Draft, decision: Decision): unknown {
 /** Whether an endorsement is the one a decision is about. */
 export function sameEndorsement({ responseId, name }: Extract<Decision, { kind: 'endorsement' }>) {
   return (endorsement: Endorsement): boolean => endorsement.responseId === responseId && endorsement.name === name;
+}
+
+/** A follow-up point as `before` keeps it. */
+export type FollowUpStanding = Omit<FollowUp, 'id' | 'asked' | 'gone'> & { asked: number };
+
+/** @returns what of a follow-up point tells whether it is still as somebody saw it */
+export function followUpStanding({ themeId, text, kind, responsible, due, status, asked }: FollowUp): FollowUpStanding {
+  return { themeId, text, kind, responsible, due, status, asked: asked.length };
 }
 
 /** A point as `before` keeps it: its members are many, and stand in the decision that takes them over. */

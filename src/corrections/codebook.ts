@@ -1,5 +1,6 @@
 import { isCountedTag, type Tag, type Theme } from '../domain.ts';
 import { hashOf } from '../ids.ts';
+import { NO_PRIORITY } from '../priority.ts';
 import type { ConsultationState } from '../state.ts';
 import { applyOne, inForce } from './apply.ts';
 import type { Correction, Decision } from './decision.ts';
@@ -135,6 +136,9 @@ function onlyThemes(themes: Theme[]): ConsultationState {
     invitations: [],
     quotes: [],
     points: [],
+    followUps: [],
+    priority: NO_PRIORITY,
+    followUpKinds: [],
     texts: new Map(),
     signedOff: null,
   };

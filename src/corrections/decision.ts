@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
+import { FollowUpFields } from '../follow-up.ts';
+import { HIGHEST, LOWEST } from '../prioritise/model.ts';
+import { COMBINES } from '../priority.ts';
 
 const id = z.uuid();
 const words = z.string().trim().min(1).max(300);
@@ -81,6 +84,32 @@ export const Decision = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('point-drop'), pointId: id, themeId: id, members }),
   z.strictObject({ kind: z.literal('point-order'), themeId: id, pointIds: z.array(id).max(500) }),
+  /** What is to come of a theme: made, and written anew as a whole. */
+  z.strictObject({ kind: z.literal('follow-up'), followUpId: id, themeId: id, fields: FollowUpFields }),
+  z.strictObject({ kind: z.literal('follow-up-drop'), followUpId: id, themeId: id }),
+  /** A criterion, made and written anew as a whole; refused where the criteria would be no tree. */
+  z.strictObject({
+    kind: z.literal('criterion'),
+    criterionId: id,
+    parentId: id.nullable(),
+    label: words,
+    weight: z.number().min(0).max(1000),
+    combine: z.enum(COMBINES),
+    low: z.string().trim().max(300),
+    high: z.string().trim().max(300),
+  }),
+  /** Goes with all that lies under it. */
+  z.strictObject({ kind: z.literal('criterion-drop'), criterionId: id }),
+  z.strictObject({ kind: z.literal('measure'), measureId: id, name: words, ranked: z.boolean() }),
+  z.strictObject({ kind: z.literal('measure-drop'), measureId: id }),
+  z.strictObject({
+    kind: z.literal('score'),
+    measureId: id,
+    criterionId: id,
+    scorer: words,
+    value: z.number().min(LOWEST).max(HIGHEST).nullable(),
+    comment: z.string().trim().max(2000),
+  }),
   z.strictObject({ kind: z.literal('text'), slot: z.string().min(1).max(200), markdown: prose }),
   /** `name` as the machine or a person put it; on: joins what that body has answered, or said elsewhere (null). */
   z.strictObject({

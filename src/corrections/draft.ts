@@ -1,5 +1,6 @@
 import { isCountedTag, type Passage, type Tag, type Theme } from '../domain.ts';
 import type { PointMember } from '../point.ts';
+import type { GivenScore } from '../priority.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import type { Correction } from './decision.ts';
 
@@ -21,6 +22,8 @@ export interface Draft {
   themes: Map<string, Theme>;
   /** Tags by passage, then theme. */
   tags: Map<string, Map<string, Tag>>;
+  /** Every score, by where it stands: what `state.priority` holds. */
+  scores: Map<string, GivenScore>;
   /** Sentences of the points that people have taken out. */
   dropped: readonly PointMember[];
   /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
@@ -51,6 +54,7 @@ export function openDraft(machine: ConsultationState): Draft {
   const responses = machine.responses.map(copyOf);
   const themes = machine.themes.map((theme) => ({ ...theme }));
   const tags: Draft['tags'] = new Map();
+  const scores = new Map(machine.priority.scores);
   for (const tag of machine.tags) {
     const ofPassage = tags.get(tag.passageId) ?? new Map<string, Tag>();
     ofPassage.set(tag.themeId, tag);
@@ -64,6 +68,7 @@ export function openDraft(machine: ConsultationState): Draft {
       quotes: [...machine.quotes],
       invitations: [...machine.invitations],
       texts: new Map(machine.texts),
+      priority: { ...machine.priority, scores },
       files: machine.files.map((file) => ({ ...file })),
     },
     responses: new Map(responses.map((response) => [response.id, response])),
@@ -72,6 +77,7 @@ export function openDraft(machine: ConsultationState): Draft {
     ),
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
+    scores,
     dropped: [],
     orphans: [],
     readings: new Map(),
@@ -133,6 +139,14 @@ export function keepPoints({ state, back }: Draft): void {
   });
 }
 
+/** To be called before the list of follow-up points is changed; those in it are replaced, never changed. */
+export function keepFollowUps({ state, back }: Draft): void {
+  const { followUps } = state;
+  back.push(() => {
+    state.followUps = followUps;
+  });
+}
+
 /** Takes back the newest decisions until so many are left: the draft is as it was before them, to the order of every list. */
 export function leadBack(draft: Draft, left: number): void {
   const from = draft.applied[left]?.from ?? draft.back.length;
@@ -140,11 +154,12 @@ export function leadBack(draft: Draft, left: number): void {
   draft.applied.length = Math.min(left, draft.applied.length);
 }
 
-/** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away; points of themes that are there. */
+/** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away; points and follow-ups of themes that are there. */
 export function settle(draft: Draft): ConsultationState {
   const tags = [...draft.tags.values()].flatMap((ofPassage) =>
     [...ofPassage.values()].filter((tag) => isCountedTag(tag) && draft.themes.get(tag.themeId)?.status !== 'rejected'),
   );
   const points = draft.state.points.filter(({ themeId }) => draft.themes.has(themeId));
-  return { ...draft.state, tags, points };
+  const followUps = draft.state.followUps.filter(({ themeId }) => draft.themes.has(themeId));
+  return { ...draft.state, tags, points, followUps };
 }

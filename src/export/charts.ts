@@ -78,7 +78,7 @@ export function shorten(label: string, longest: number): string {
 }
 
 /** Answers by sector: sorted bars with their numbers. */
-function sectorChart(report: Report): Chart {
+export function sectorChart(report: Report): Chart {
   const words = noteWords(report.language);
   const rows = [...report.sectors].sort((a, b) => a.respondents.length - b.respondents.length);
   return chart(
@@ -108,7 +108,7 @@ function sectorChart(report: Report): Chart {
 }
 
 /** Positions by theme as bars that diverge around zero: support to the right, opposition to the left. */
-function stanceChart(report: Report): Chart {
+export function stanceChart(report: Report): Chart {
   const words = noteWords(report.language);
   const { charts } = exportWords(report.language);
   const themes = [...report.themes].reverse();
@@ -155,10 +155,4 @@ function stanceChart(report: Report): Chart {
       })),
     },
   );
-}
-
-/** The figures of a report: none where there is nothing to show. */
-export function chartsOf(report: Report): Chart[] {
-  if (report.respondents.length === 0) return [];
-  return [sectorChart(report), ...(report.themes.length ? [stanceChart(report)] : [])];
 }

@@ -16,11 +16,12 @@ export function plannedIn({ deadline }: Pick<Report, 'deadline'>, events: readon
 /** The kinds of follow-up people have written, each with the themes it is written under. */
 export function followUpKinds(report: Report): { kind: string; themes: { number: number; label: string }[] }[] {
   const kinds = new Map<string, { number: number; label: string }[]>();
-  for (const [index, theme] of report.themes.entries())
-    for (const { heading, markdown } of theme.written.followUps) {
-      if (markdown.trim() === '') continue;
-      const kind = heading.trim() || noteWords(report.language).followUp;
+  for (const [index, theme] of report.themes.entries()) {
+    const here = theme.written.followUps.flatMap(({ heading, markdown }) =>
+      markdown.trim() === '' ? [] : [heading.trim() || noteWords(report.language).followUp],
+    );
+    for (const kind of new Set([...theme.followUps.map((one) => one.kind), ...here]))
       kinds.set(kind, [...(kinds.get(kind) ?? []), { number: index + 1, label: theme.label }]);
-    }
+  }
   return [...kinds].map(([kind, themes]) => ({ kind, themes }));
 }

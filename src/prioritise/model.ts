@@ -1,28 +1,15 @@
+import type { Combine, Criterion, Measure } from '../priority.ts';
+
 /**
  * What a prioritisation is: criteria as a flat list with parents, measures, and one row a score. Flat, so that each row can be
  * a decision in the log (who scored what, changed which weight), and so that every way in meets the same checks (`tree.ts`).
  */
 
+export { COMBINES, type Combine, type Criterion, type Measure } from '../priority.ts';
+
 /** The scale of every leaf; what its ends mean is the leaf's `low` and `high`. */
 export const LOWEST = 0;
 export const HIGHEST = 10;
-
-/** How a node is made of its children: their weighted mean, or their weighted sum. */
-export const COMBINES = ['mean', 'sum'] as const;
-export type Combine = (typeof COMBINES)[number];
-
-export interface Criterion {
-  id: string;
-  /** null: counts straight into the total. */
-  parentId: string | null;
-  label: string;
-  weight: number;
-  combine: Combine;
-  /** What 0 means; empty: not said. */
-  low: string;
-  /** What 10 means. */
-  high: string;
-}
 
 export interface Scorer {
   id: string;
@@ -30,13 +17,6 @@ export interface Scorer {
   name: string;
   /** Has left: what she gave counts, and nothing more is waited for. */
   left: boolean;
-}
-
-export interface Measure {
-  id: string;
-  name: string;
-  /** Kept out of the ranking: its figures are computed and checked all the same. */
-  ranked: boolean;
 }
 
 export interface Score {

@@ -2,6 +2,8 @@ import type { ExtractWarning, Language, Outcome, Quote, Sector, Stance } from '.
 import type { PersonalKind } from '../language/personal.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Counted, Position } from '../position.ts';
+import type { Outcome as Prioritised } from '../prioritise/prioritise.ts';
+import type { FollowUpKind } from './follow-up/told.ts';
 
 /** What a respondent holds, and whether the machine alone says so without being sure. */
 export interface Held {
@@ -80,6 +82,8 @@ export interface ThemeReport extends Counted {
   quotes: ReportQuote[];
   words: string[];
   parts: { label: string; respondents: number }[];
+  /** What people will have come of it, by kind. */
+  followUps: FollowUpKind[];
   /** What people have written under the theme; the first follow-up has no heading and is always there. */
   written: { brief: WrittenText; proposal: WrittenText; followUps: (WrittenText & { heading: string })[] };
 }
@@ -154,6 +158,8 @@ export interface Report {
   unplaced: { passages: number; of: number; respondents: Respondent[] };
   /** A few sentences from passages in no theme. */
   other: ReportQuote[];
+  /** The ranking of measures; null where none is ranked. */
+  priority: Prioritised | null;
   /** The owner's own words at the top of the summary. */
   summaryText: WrittenText;
   /** Personal data that stands in the answers and is left out of all that leaves: how much, and in how many answers. */

@@ -7,6 +7,7 @@ import { checkReport } from './check.ts';
 import type { Report, ReportFile, Respondent } from './model.ts';
 import { otherInput } from './other.ts';
 import { countHeld, groundOf, keep, type Untagged, written } from './parts.ts';
+import { priorityOutcome } from './priority.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
 import { questionReports } from './questions.ts';
 import { heldOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './rows.ts';
@@ -123,6 +124,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
       ),
     },
     other: otherInput(ground),
+    priority: rankedIn(state.priority),
     summaryText: written(state, 'summary'),
     withheld: withheldFrom(ground.here),
     heldQuotes: held,
@@ -142,6 +144,12 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
   };
   checkReport(report);
   return report;
+}
+
+/** A ranking is told once something is ranked. */
+function rankedIn(priority: ConsultationState['priority']): Report['priority'] {
+  const outcome = priorityOutcome(priority);
+  return outcome !== null && outcome.ranking.order.length > 0 ? outcome : null;
 }
 
 function sum(rows: readonly Row[], of: (row: Row) => number): number {

@@ -3,6 +3,7 @@ import { groupBy } from '../group.ts';
 import { proposes } from '../language/proposes.ts';
 import { doubtIn } from '../norsk/note/doubt.ts';
 import type { Counted, Position } from '../position.ts';
+import { followUpsOn } from './follow-up/told.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
 import { countHeld, type Ground, keep, type Untagged, written } from './parts.ts';
 import { pointsOn } from './points.ts';
@@ -55,6 +56,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       points: pointsOn(ground, ids, speakers, tops.length),
       quotes: chosen.quotes,
       words: theme.words.slice(0, 8).map((word) => word.word),
+      followUps: followUpsOn(ground, ids),
       written: {
         brief: written(state, `brief:${theme.id}`),
         proposal: written(state, `proposal:${theme.id}`),

@@ -9,7 +9,7 @@ import { themeDecisions } from '../corrections/codebook.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
 import { slotAnswer, slotTheme } from '../corrections/slots.ts';
 import type { Span } from '../domain.ts';
-import { hashOf } from '../ids.ts';
+import { wordsMark } from '../ids.ts';
 import { readLog } from '../pipeline/log.ts';
 
 /** So much of a passage is kept to be read; the hash is of the whole. */
@@ -18,11 +18,6 @@ const LONGEST = 600;
 /** A span of an answer. */
 interface Where extends Span {
   responseId: string;
-}
-
-/** White space apart, the same words: a letter that is only set otherwise is the same. */
-export function wordsMark(text: string): string {
-  return hashOf(text.replace(/\s+/gu, ' ').trim()).slice(0, 16);
 }
 
 /**

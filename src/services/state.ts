@@ -5,6 +5,7 @@ import { passagesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import type { ExtractWarning, Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
+import { NO_PRIORITY } from '../priority.ts';
 import type { ConsultationState, FileState } from '../state.ts';
 import { eachOnce, inFull, type Large, type Once } from './large.ts';
 
@@ -139,6 +140,9 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
         end,
       })),
     })),
+    followUps: [],
+    priority: NO_PRIORITY,
+    followUpKinds: config.followUpKinds,
     texts: new Map(),
     signedOff: null,
   };

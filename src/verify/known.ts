@@ -1,3 +1,4 @@
+import { PRIORITY_CHART, priorityNoteWords } from '../norsk/priority-note.ts';
 import { POSITIONS } from '../position.ts';
 import { quoteIn } from './parts.ts';
 import type { Reading } from './reading.ts';
@@ -81,7 +82,8 @@ export function knownLines(note: Reading): Known {
 }
 
 /** Heads of the note's tables, and what their rows are. */
-function headsOf({ words }: Reading): Map<RegExp, Status> {
+function headsOf({ words, language }: Reading): Map<RegExp, Status> {
+  const { columns: priority } = priorityNoteWords(language);
   const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const head = (...cells: string[]) => new RegExp(`^${cells.join('\\|')}$`, 'u');
   const positions = POSITIONS.map((position) => plain(words.positions[position]));
@@ -97,6 +99,10 @@ function headsOf({ words }: Reading): Map<RegExp, Status> {
     [head(plain(words.theme), '.+', total), 'checked'],
     [head(plain(words.file), plain(words.outcomeHeading), plain(words.reason)), 'checked'],
     [head(plain(words.file), plain(words.reason)), 'checked'],
+    [
+      head(plain(priority.rank), plain(priority.measure), '.+', plain(priority.total), plain(priority.missing)),
+      'outside',
+    ],
     [head(plain(words.withheldWhat), plain(words.count), plain(words.withheldIn)), 'outside'],
   ]);
 }
@@ -108,6 +114,12 @@ function statusOf(note: Reading, index: number, place: Place, sentences: readonl
   if (/^#{1,6}(?: |$)/.test(text)) return headingStatus(note, index, place);
   if (text === '<!-- /horing:skriv -->' || /^<!-- horing:skriv \S+ -->$/.test(text)) return 'checked';
   if (/^> «.*»$/.test(text) || text === '>' || /^> — .+$/.test(text)) return h5 === '' ? 'unknown' : 'checked';
+  // A ranking of measures is people's scores: told, and held to the log where that is.
+  const ranking = priorityNoteWords(note.language);
+  if (h2 === `## ${ranking.title}`)
+    return text === `![${ranking.chart.alt}](charts/${PRIORITY_CHART})` || (place.since === 0 && isPlain(text))
+      ? 'outside'
+      : 'unknown';
   const quote = quoteIn(text);
   if (quote) return h2 === `## ${words.summary}` ? 'unknown' : 'checked';
   const sentence = sentences.find(({ under, is }) => (under === null || `## ${under}` === h2) && is(text, note));
@@ -119,6 +131,10 @@ function statusOf(note: Reading, index: number, place: Place, sentences: readonl
     !h3.endsWith(` *(${words.proposedTheme})*`) && !note.lines.some((line) => line.text.startsWith(words.allProposed));
   if (inChapter && isConfirmed && h4 === '' && place.since === 0 && isPlain(text)) return 'outside';
   if (inChapter && h4 === `#### ${words.proposed}` && place.since === 0 && isPlain(text)) return 'outside';
+  // A follow-up point is a person's own.
+  const point = /^- (.+)$/.exec(text)?.[1];
+  if (inChapter && h4 === `#### ${words.followUp}` && h5 !== '' && point !== undefined && isPlain(point))
+    return 'outside';
   // A person's words for a point, over the sentence it rests on.
   const own = /^- (.+)$/.exec(text)?.[1];
   const follows = note.lines[index + 1]?.text ?? '';
@@ -126,9 +142,10 @@ function statusOf(note: Reading, index: number, place: Place, sentences: readonl
   return points && own !== undefined && isPlain(own) && follows.startsWith('  - ') ? 'outside' : 'unknown';
 }
 
-function headingStatus({ words, lines }: Reading, index: number, { over }: Place): Status {
+function headingStatus({ words, lines, language }: Reading, index: number, { over }: Place): Status {
   const [, , h2 = '', , h4 = ''] = over;
   const text = lines[index]?.text ?? '';
+  if (text === `## ${priorityNoteWords(language).title}`) return 'outside';
   if (text.startsWith('# ')) return index === 0 && isPlain(text.slice(2)) ? 'outside' : 'unknown';
   const fixed: [string, string[]][] = [
     ['## ', [words.summary, words.about, words.bySector, words.themes, words.questions, words.campaigns]],

@@ -40,6 +40,8 @@ const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
       'pages/themes/themes.css',
       'pages/themes/theme.css',
       'pages/themes/points/points.css',
+      'pages/follow-up/follow-up.css',
+      'pages/priority/priority.css',
       'pages/note/note.css',
       'pages/log/log.css',
       'pages/start/start.css',

@@ -1,6 +1,7 @@
 import type { Correction, Decision } from '../../src/corrections/decision.ts';
 import type { Identity, Theme } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
+import { NO_PRIORITY } from '../../src/priority.ts';
 import type { ConsultationState, ResponseState } from '../../src/state.ts';
 
 export const TEXT = 'Fagervik kommune støtter forslaget om et nytt råd. Vi mener navnet bør endres.';
@@ -78,6 +79,9 @@ export const machine = (): ConsultationState => ({
   invitations: [],
   quotes: [],
   points: [],
+  followUps: [],
+  priority: NO_PRIORITY,
+  followUpKinds: [],
   texts: new Map(),
   signedOff: null,
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { chartsOf } from '../../src/export/charts.ts';
+import { chartsOf } from '../../src/export/figures.ts';
 import { buildReport } from '../../src/report/report.ts';
 import { CLI } from '../queue/built.ts';
 import { LETTERS, stateOf } from './sample.ts';
@@ -30,7 +30,7 @@ test('a figure hangs on neither the clock nor chance, nor on what was drawn befo
 test('and is the same bytes in every process, whatever its time zone and language', () => {
   const built = pathToFileURL(join(dirname(CLI), '..')).href;
   const script = `
-    const { chartsOf } = await import('${built}/src/export/charts.js');
+    const { chartsOf } = await import('${built}/src/export/figures.js');
     const { buildReport } = await import('${built}/src/report/report.js');
     const { LETTERS, stateOf } = await import('${built}/tests/export/sample.js');
     const { createHash } = await import('node:crypto');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Stance } from '../../src/domain.ts';
-import { chartsOf } from '../../src/export/charts.ts';
+import { chartsOf } from '../../src/export/figures.ts';
 import { markdownNote, unsealedNote } from '../../src/export/markdown/markdown.ts';
 import { escapeMarkdown } from '../../src/export/markdown/parts.ts';
 import { readNote } from '../../src/export/markdown/slots.ts';

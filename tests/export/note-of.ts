@@ -1,4 +1,5 @@
-import { type Chart, chartsOf } from '../../src/export/charts.ts';
+import type { Chart } from '../../src/export/charts.ts';
+import { chartsOf } from '../../src/export/figures.ts';
 import { markdownNote } from '../../src/export/markdown/markdown.ts';
 import type { Png } from '../../src/export/word/blocks.ts';
 import { buildReport } from '../../src/report/report.ts';

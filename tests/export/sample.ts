@@ -1,5 +1,6 @@
 import type { Judged, Passage, PassageKind, Sector, Stance, Tag, Theme } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
+import { NO_PRIORITY } from '../../src/priority.ts';
 import type { ConsultationState, FileState, ResponseState } from '../../src/state.ts';
 
 /** A letter of the invented hearing: who, sector, stance, and its passages with the themes they carry. */
@@ -142,6 +143,9 @@ export function stateOf(
     invitations: [],
     quotes,
     points: [],
+    followUps: [],
+    priority: NO_PRIORITY,
+    followUpKinds: [],
     texts: new Map(),
     signedOff: null,
   };

@@ -60,6 +60,7 @@ const followUp = (over: Partial<FollowUp> = {}): FollowUp => ({
   due: null,
   status: 'proposed',
   asked: [],
+  gone: [],
   ...over,
 });
 
@@ -145,7 +146,7 @@ describe('the board', () => {
 });
 
 test('the fields a person gives are checked', () => {
-  const { id: _id, themeId: _themeId, ...fields } = followUp({ due: '2025-05-01' });
+  const { id: _id, themeId: _themeId, gone: _gone, ...fields } = followUp({ due: '2025-05-01' });
   expect(FollowUpFields.safeParse(fields).success).toBe(true);
   for (const wrong of [{ text: ' ' }, { kind: '' }, { due: '1. mai' }, { status: 'ferdig' }, { other: 1 }])
     expect(FollowUpFields.safeParse({ ...fields, ...wrong }).success).toBe(false);

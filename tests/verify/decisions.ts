@@ -95,6 +95,19 @@ export function randomDecision(state: ConsultationState, pick: (below: number) =
     () => ({ kind: 'text', slot: `${one(['proposal', 'brief'])}:${theme.id}`, markdown: one(WORDS) }),
     () => ({ kind: 'text', slot: `follow-up:${theme.id}:${one(['', 'Mandater'])}`, markdown: one(WORDS) }),
     () => ({
+      kind: 'follow-up',
+      followUpId: idOf('follow-up', String(round % 4)),
+      themeId: theme.id,
+      fields: {
+        text: one([...WORDS, ...OWN]),
+        kind: one(['Mandater', 'Ingen endring', 'Egen type: 3']),
+        responsible: one(['', 'Kari *Nordmann*', '12. avdeling']),
+        due: one([null, '2023-03-01']),
+        status: one(['proposed', 'decided', 'dropped']),
+        asked: point.members,
+      },
+    }),
+    () => ({
       kind: 'text',
       slot: `brief:${theme.id}`,
       markdown: `De sier det selv: ${quoted(state, point.members[0])} og mer.`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
 import type { Correction } from '../../src/corrections/decision.ts';
-import { chartsOf } from '../../src/export/charts.ts';
+import { chartsOf } from '../../src/export/figures.ts';
 import { markdownNote } from '../../src/export/markdown/markdown.ts';
 import { readNote } from '../../src/export/markdown/slots.ts';
 import { markdownSummary } from '../../src/export/markdown/summary.ts';

@@ -79,6 +79,16 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
         await page.evaluate("document.querySelectorAll('.note details').forEach((part) => { part.open = true; })");
       },
     ],
+    [
+      'Oppfølging',
+      async (page) => {
+        await page.goto(`${desk.address}/oppfolging`);
+        await page.locator('.follow-ups summary').first().click();
+        await page.locator('.follow-ups button').first().click();
+        await page.locator('.follow-up-board .follow-ups > li').first().waitFor();
+        for (const summary of await page.locator('.follow-up-board summary').all()) await summary.click();
+      },
+    ],
     ['Logg', (page) => page.goto(`${desk.address}/logg`)],
     ['Hva er nytt', (page) => page.goto(`${desk.address}/nytt`)],
     ['Filer', (page) => page.goto(`${desk.address}/filer`)],

@@ -9,6 +9,7 @@ import { appendix, type Method } from './appendix.ts';
 import { campaigns, endorsements, jointly } from './lists.ts';
 import { blocks, bold, escapeMarkdown, figure, inlineQuote, isMany, nameIn, namesOf, table } from './parts.ts';
 import { foremost } from './points.ts';
+import { priorityChapter } from './priority.ts';
 import { questionChapters } from './questions.ts';
 import { sealed, slotBlock } from './slots.ts';
 import { themeChapters } from './themes.ts';
@@ -41,6 +42,7 @@ export function unsealedNote(report: Report, charts: Chart[], method: Method, mo
     sectors(report, words, charts),
     themeChapters(report, words, charts),
     questionChapters(report, words),
+    priorityChapter(report, charts),
     campaigns(report, words),
     endorsements(report, words),
     `## ${words.noRemarks}`,

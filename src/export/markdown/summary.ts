@@ -3,6 +3,7 @@ import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits } from '../../norsk/numbers.ts';
 import type { Report, ThemeReport } from '../../report/model.ts';
 import { sentWhen } from './about.ts';
+import { followUpLines } from './follow-ups.ts';
 import { keyFigures, sectorTotals } from './markdown.ts';
 import { blockQuote, blocks, escapeMarkdown } from './parts.ts';
 import { pointLine } from './points.ts';
@@ -33,12 +34,14 @@ export function markdownSummary(report: Report): string {
   const byWeight = [...report.themes].sort((a, b) => b.speakers.length - a.speakers.length);
   const headOf = (theme: ThemeReport) =>
     `### ${digits(report.themes.indexOf(theme) + 1)}. ${escapeMarkdown(theme.label)}`;
-  const followUps = report.themes.flatMap((theme) =>
-    theme.written.followUps.flatMap((followUp) => {
-      const text = plainSlot(followUp);
-      return text === '' ? [] : [`### ${escapeMarkdown(theme.label)}\n\n${text}`];
-    }),
-  );
+  const followUps = report.themes.flatMap((theme) => {
+    const points = theme.followUps.flatMap((one) => [
+      `**${escapeMarkdown(one.kind)}**`,
+      followUpLines(one.followUps, report, words).join('\n'),
+    ]);
+    const text = blocks(...theme.written.followUps.map(plainSlot), ...points);
+    return text === '' ? [] : [`### ${escapeMarkdown(theme.label)}\n\n${text}`];
+  });
   const rest = followUps.length ? blocks(`## ${words.followUp}`, ...followUps) : '';
   let room = TWO_PAGES - [lead, rest].reduce((sum, text) => sum + linesOf(text), 0);
   const told = new Map<ThemeReport, string>();

@@ -6,6 +6,7 @@ import { type Counted, POSITIONS, type Position } from '../../position.ts';
 import type { Apart, Report, Speaker, ThemeReport } from '../../report/model.ts';
 import { headingOf } from '../../report/report.ts';
 import type { Chart } from '../charts.ts';
+import { followUpParts } from './follow-ups.ts';
 import { blocks, bold, escapeMarkdown, figure, namesOf, table } from './parts.ts';
 import { pointLists, quoteSections } from './points.ts';
 import { plainSlot, slotBlock } from './slots.ts';
@@ -94,7 +95,7 @@ function heldBy(position: Position, speakers: readonly Speaker[], report: Report
 
 function chapter(theme: ThemeReport, number: number, report: Report, words: NoteWords): string {
   const status = theme.confirmed || allProposed(report) ? '' : ` *(${words.proposedTheme})*`;
-  const { proposal, brief, followUps } = theme.written;
+  const { proposal, brief } = theme.written;
   // People's words on what was proposed stand in place of the machine's.
   const sentence = plainSlot(proposal) === '' ? (theme.proposal ?? '') : '';
   const apart = theme.apart.map((one) =>
@@ -121,11 +122,7 @@ function chapter(theme: ThemeReport, number: number, report: Report, words: Note
     apart.join('\n'),
     slotBlock(brief, words.briefSlot),
     `#### ${words.followUp}`,
-    ...followUps.map((followUp) =>
-      followUp.heading === ''
-        ? slotBlock(followUp, words.followUpSlot)
-        : `##### ${escapeMarkdown(followUp.heading)}\n\n${slotBlock(followUp, words.followUpSlot)}`,
-    ),
+    ...followUpParts(theme, report, words),
   );
 }
 

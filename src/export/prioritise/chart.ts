@@ -18,7 +18,13 @@ const COLOURS = [
 const NARROW = 0.06;
 
 /** Measures by rank, each a bar of what the criteria at the top of the tree give to its total. */
-export function contributionChart({ prioritisation, tree, ranking }: Outcome): Chart {
+export function contributionChart(
+  { prioritisation, tree, ranking }: Outcome,
+  told: { title: string; chart: { caption: string; alt: string } } = {
+    title: words.title(prioritisation.title),
+    chart: words.chart,
+  },
+): Chart {
   const ranked = ranking.order.flatMap((index) => ranking.standings[index] ?? []).reverse();
   const longest = Math.max(...ranked.map(({ total }) => total ?? 0), 1e-9);
   const share = ranked.map(({ values }) => shares(tree, values));
@@ -27,11 +33,11 @@ export function contributionChart({ prioritisation, tree, ranking }: Outcome): C
     {
       name: 'prioritering.svg',
       height: 72 + ranked.length * 36,
-      caption: words.chart.caption,
-      alt: words.chart.alt,
+      caption: told.chart.caption,
+      alt: told.chart.alt,
     },
     {
-      title: heading(words.title(prioritisation.title)),
+      title: heading(told.title),
       legend: {
         top: 28,
         left: 0,

@@ -215,10 +215,17 @@ function sourceOf({ side, quote, holders, alike, counted, own }: Told, report: R
 
 /** What people have written as follow-up, under the kinds they have given it. */
 function followUpOf(theme: ThemeReport, report: Report): Paragraph[] {
-  const kinds = theme.written.followUps.flatMap((followUp) => {
-    const lines = writtenLines(followUp);
-    const heading = oneLine(followUp.heading);
-    return lines.length ? [...(heading ? [{ text: heading, bold: true }] : []), ...lines] : [];
+  const points = new Map(theme.followUps.map(({ kind, followUps }) => [kind, followUps]));
+  const free = new Map(theme.written.followUps.map((followUp) => [followUp.heading, writtenLines(followUp)]));
+  const kinds = [...new Set(['', ...points.keys(), ...free.keys()])].flatMap((kind) => {
+    const lines: Paragraph[] = [
+      ...(points.get(kind) ?? []).map(({ text, responsible }) => ({
+        text: oneLine(responsible === '' ? text : `${text} (${responsible})`),
+        bullet: true,
+      })),
+      ...(free.get(kind) ?? []),
+    ];
+    return lines.length ? [...(kind ? [{ text: oneLine(kind), bold: true }] : []), ...lines] : [];
   });
   return kinds.length ? [{ text: noteWords(report.language).followUp, bold: true }, ...kinds] : [];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, OUTCOMES, PASSAGE_KINDS, SECTORS, STANCES, THEME_STATUSES } from '../../domain.ts';
+import { FOLLOW_UP_STATUSES } from '../../follow-up.ts';
 
 export const SCHEMA_NAME = 'horingsanalyse/1';
 
@@ -112,6 +113,20 @@ const Exported = z.strictObject({
       onsker_endring_usikkert: count,
       mot_usikkert: count,
       sum: count,
+    }),
+  ),
+  oppfolging: z.array(
+    z.strictObject({
+      oppfolging_id: id,
+      tema_id: id,
+      tema: text,
+      type: text,
+      tekst: text,
+      ansvarlig: text,
+      frist: date.nullable(),
+      status: z.enum(FOLLOW_UP_STATUSES),
+      status_navn: text,
+      bedt_om_av: text,
     }),
   ),
   filer: z.array(

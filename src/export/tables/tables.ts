@@ -9,6 +9,7 @@ import type { Report } from '../../report/model.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState } from '../../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../../told.ts';
+import { followUpTable } from './follow-ups.ts';
 import type { Cell, ExportTable } from './table.ts';
 import { wideTables } from './wide.ts';
 
@@ -272,6 +273,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         ]),
       ),
     },
+    oppfolging: followUpTable(state, nameOf),
     filer: {
       columns: ['fil', 'utfall', 'utfall_navn', 'arsak', 'arsak_navn', 'gjelder_fil'],
       rows: state.files.map((file) => [

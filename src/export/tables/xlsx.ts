@@ -8,7 +8,7 @@ import type { Cell, ExportTable } from './table.ts';
 const LONGEST_CELL = 32_767;
 const WIDEST = 80;
 /** Columns of dates, which a spreadsheet can sort and count with. */
-const DATES = new Set(['dato']);
+const DATES = new Set(['dato', 'frist']);
 const EPOCH = new Date(0);
 
 /**

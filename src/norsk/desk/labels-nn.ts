@@ -143,6 +143,8 @@ export const KEY_WORDS: typeof nb.KEY_WORDS = {
     'g o': 'gå til Oversikt',
     'g s': 'gå til Svar',
     'g t': 'gå til Tema',
+    'g f': 'gå til Oppfølging',
+    'g p': 'gå til Prioritering',
     'g n': 'gå til Notat',
     'g l': 'gå til Logg',
     '?': 'vis tastane',

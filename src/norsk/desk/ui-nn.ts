@@ -3,7 +3,9 @@ import { ROLE_NAMES_NN } from './accounts-nn.ts';
 import { pointWordsNn } from './points-nn.ts';
 import { reading } from './reading-nn.ts';
 import type * as nb from './ui.ts';
+import { followUpWordsNn } from './work/follow-up-nn.ts';
 import { noteDeskWordsNn } from './work/note-nn.ts';
+import { priorityWordsNn } from './work/priority-nn.ts';
 import { themeWordsNn } from './work/themes-nn.ts';
 import { togetherWordsNn } from './work/together-nn.ts';
 
@@ -13,7 +15,16 @@ const answers = (count: number) => `${digits(count)} svar`;
 export const ui: typeof nb.ui = {
   product: 'Høringsanalyse',
   skip: 'Hopp til innhaldet',
-  pages: { overview: 'Oversikt', answers: 'Svar', themes: 'Tema', note: 'Notat', log: 'Logg', quality: 'Kvalitet' },
+  pages: {
+    overview: 'Oversikt',
+    answers: 'Svar',
+    themes: 'Tema',
+    followUp: 'Oppfølging',
+    priority: 'Prioritering',
+    note: 'Notat',
+    log: 'Logg',
+    quality: 'Kvalitet',
+  },
   mainMenu: 'Hovudmeny',
   keys: 'Tastar',
   keysTitle: 'Tastar i pulten',
@@ -75,6 +86,10 @@ export const ui: typeof nb.ui = {
 
   themes: themeWordsNn,
 
+  followUp: followUpWordsNn,
+
+  priority: priorityWordsNn,
+
   note: noteDeskWordsNn,
 
   together: togetherWordsNn,
@@ -120,6 +135,13 @@ export const ui: typeof nb.ui = {
     point: 'Hovudpunkt',
     'point-drop': 'Hovudpunkt teke ut',
     'point-order': 'Rekkjefølgje på hovudpunkt',
+    'follow-up': 'Oppfølgingspunkt',
+    'follow-up-drop': 'Oppfølgingspunkt sletta',
+    criterion: 'Kriterium',
+    'criterion-drop': 'Kriterium teke ut',
+    measure: 'Tiltak',
+    'measure-drop': 'Tiltak teke ut',
+    score: 'Poeng',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

@@ -2,7 +2,9 @@ import type { Role } from '../../domain.ts';
 import { digits } from '../numbers.ts';
 import { pointWords } from './points.ts';
 import { reading } from './reading.ts';
+import { followUpWords } from './work/follow-up.ts';
 import { noteDeskWords } from './work/note.ts';
+import { priorityWords } from './work/priority.ts';
 import { themeWords } from './work/themes.ts';
 import { togetherWords } from './work/together.ts';
 
@@ -16,7 +18,16 @@ const answers = (count: number) => `${digits(count)} svar`;
 export const ui = {
   product: 'Høringsanalyse',
   skip: 'Hopp til innholdet',
-  pages: { overview: 'Oversikt', answers: 'Svar', themes: 'Temaer', note: 'Notat', log: 'Logg', quality: 'Kvalitet' },
+  pages: {
+    overview: 'Oversikt',
+    answers: 'Svar',
+    themes: 'Temaer',
+    followUp: 'Oppfølging',
+    priority: 'Prioritering',
+    note: 'Notat',
+    log: 'Logg',
+    quality: 'Kvalitet',
+  },
   mainMenu: 'Hovedmeny',
   keys: 'Taster',
   keysTitle: 'Taster i pulten',
@@ -78,6 +89,10 @@ export const ui = {
 
   themes: themeWords,
 
+  followUp: followUpWords,
+
+  priority: priorityWords,
+
   note: noteDeskWords,
 
   together: togetherWords,
@@ -124,6 +139,13 @@ export const ui = {
     point: 'Hovedpunkt',
     'point-drop': 'Hovedpunkt tatt ut',
     'point-order': 'Rekkefølge på hovedpunkter',
+    'follow-up': 'Oppfølgingspunkt',
+    'follow-up-drop': 'Oppfølgingspunkt slettet',
+    criterion: 'Kriterium',
+    'criterion-drop': 'Kriterium tatt ut',
+    measure: 'Tiltak',
+    'measure-drop': 'Tiltak tatt ut',
+    score: 'Poeng',
     text: 'Tekst',
     invitation: 'Invitert',
     endorsement: 'Tilslutning',

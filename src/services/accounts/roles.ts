@@ -49,6 +49,13 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
     case 'theme-order':
     case 'sign-off':
       return 'codebook';
+    case 'follow-up':
+    case 'follow-up-drop':
+    case 'criterion':
+    case 'criterion-drop':
+    case 'measure':
+    case 'measure-drop':
+      return 'note';
     case 'text':
       if (decision.slot === STOP_WORDS) return 'codebook';
       // Remarks to a passage, «gjennomgått», who has been given an answer and «fulgt opp» are part of coding; all other slots are the note's words.

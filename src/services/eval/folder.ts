@@ -73,7 +73,15 @@ async function consultationAround(responses: string): Promise<Consultation> {
   if (responses === join(parent, 'responses')) return loadConsultation(parent);
   if (!(await stat(responses).catch(() => null))?.isDirectory())
     throw new ConfigurationError(`Finner ikke mappen ${responses}.`);
-  const empty = { events: [], language: 'nb' as const, questions: [], respondents: {}, sectorHeadings: {}, themes: [] };
+  const empty = {
+    events: [],
+    language: 'nb' as const,
+    questions: [],
+    respondents: {},
+    sectorHeadings: {},
+    themes: [],
+    followUpKinds: [],
+  };
   return {
     id: responses,
     marked: false,

@@ -4,12 +4,11 @@ import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
 import { slotAnswer, slotTheme } from '../../corrections/slots.ts';
 import { isCounted } from '../../domain.ts';
-import { idOf } from '../../ids.ts';
+import { idOf, wordsMark } from '../../ids.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { ResponseState } from '../../state.ts';
-import { wordsMark } from '../places.ts';
 
 /** What stands in a `hold` of a decision that is let be without a place. */
 export const LET_BE = 'uten feste';
@@ -67,7 +66,20 @@ export function lostDecisions(draft: Draft, log: readonly Correction[], places: 
 /** What a decision is about, apart from what it says of it. */
 function placeKey(decision: Decision): string {
   const { kind } = decision;
-  const about = ['responseId', 'passageId', 'themeId', 'pointId', 'slot', 'start', 'end', 'of'] as const;
+  const about = [
+    'responseId',
+    'passageId',
+    'themeId',
+    'pointId',
+    'followUpId',
+    'criterionId',
+    'measureId',
+    'scorer',
+    'slot',
+    'start',
+    'end',
+    'of',
+  ] as const;
   return `${kind} ${about.map((key) => (key in decision ? String(decision[key as keyof typeof decision]) : '')).join(' ')}`;
 }
 

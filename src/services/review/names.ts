@@ -9,21 +9,29 @@ export function namesTouched(decision: Decision): string[] {
   switch (decision.kind) {
     case 'theme-edit':
     case 'theme-status':
-      return ['themes', ...forms];
+      return ['themes', 'asked', ...forms];
     case 'theme-order':
       return ['themes', 'tints'];
     case 'theme-add':
     case 'theme-move':
     case 'theme-merge':
-      return ['themes', 'tints', 'families', 'speakers', ...forms];
+      return ['themes', 'tints', 'families', 'speakers', 'asked', ...forms];
     case 'tag':
       return ['judgedMachineTags'];
     case 'other-hearing':
-      return ['here'];
+      return ['here', 'asked'];
     case 'endorsement':
       return ['endorsementsOf', 'endorsedNames'];
     case 'invitation':
       return ['invited'];
+    // What was asked for is told by the points, and whom it may be told of.
+    case 'respondent':
+    case 'sector':
+    case 'point':
+    case 'point-drop':
+    case 'follow-up':
+    case 'follow-up-drop':
+      return ['asked'];
     case 'text':
       return ['reviewed', 'givenTo'];
     default:

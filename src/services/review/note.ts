@@ -1,6 +1,7 @@
 import type { Correction } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
-import { type Chart, chartsOf } from '../../export/charts.ts';
+import type { Chart } from '../../export/charts.ts';
+import { chartsOf } from '../../export/figures.ts';
 import { unsealedNote } from '../../export/markdown/markdown.ts';
 import { sealed } from '../../export/markdown/slots.ts';
 import { markdownSummary } from '../../export/markdown/summary.ts';

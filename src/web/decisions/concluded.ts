@@ -69,7 +69,20 @@ function lastBy(desk: Desk, decision: Decision): string | null {
 /** What a decision is about, apart from what it says of it. */
 function placeOf(decision: Decision): string {
   const { kind } = decision;
-  const about = ['responseId', 'passageId', 'themeId', 'pointId', 'slot', 'name', 'start', 'end'] as const;
+  const about = [
+    'responseId',
+    'passageId',
+    'themeId',
+    'pointId',
+    'followUpId',
+    'criterionId',
+    'measureId',
+    'scorer',
+    'slot',
+    'name',
+    'start',
+    'end',
+  ] as const;
   if (kind === 'respondent') return `${kind} ${decision.responseId}`;
   return `${kind} ${about.map((key) => (key in decision ? String(decision[key as keyof typeof decision]) : '')).join(' ')}`;
 }

@@ -1,13 +1,15 @@
-import type { PointStanding } from '../../corrections/before.ts';
+import type { FollowUpStanding, PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { REVIEWED_MARK, STOP_WORDS } from '../../corrections/slots.ts';
 import { type Judged, quoteText, type Sector, type Stance, type Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
+import type { Criterion, GivenScore, Measure } from '../../priority.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { toldStance } from '../../told.ts';
 import { date, excerpt, percent } from './format.ts';
+import { followUpInWords, scoreInWords } from './in-words.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */
 export interface Told {
@@ -31,6 +33,9 @@ export function tell(
   const response = (id: string) => draft.responses.get(id)?.respondent || ui.answers.noName;
   const theme = (id: string | null) => (id === null ? ui.themes.top : (draft.themes.get(id)?.label ?? values.gone));
   const answer = (id: string) => (draft.responses.has(id) ? `/svar/${id}` : null);
+  const { priority } = draft.state;
+  const criterion = (id: string) => priority.criteria.find((one) => one.id === id)?.label ?? values.gone;
+  const measure = (id: string) => priority.measures.find((one) => one.id === id)?.name ?? values.gone;
   const told = (about: string, href: string | null, after: string): Told => ({
     kind,
     about,
@@ -102,6 +107,24 @@ export function tell(
       return told(theme(decision.themeId), `/temaer/${decision.themeId}`, ui.points.dropped);
     case 'point-order':
       return told(theme(decision.themeId), `/temaer/${decision.themeId}`, values.order(decision.pointIds.length));
+    case 'follow-up':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, followUpInWords(decision.fields));
+    case 'follow-up-drop':
+      return told(theme(decision.themeId), `/temaer/${decision.themeId}`, ui.followUp.dropped);
+    case 'criterion':
+      return told(decision.label, '/prioritering', ui.priority.weighs(decision.weight));
+    case 'criterion-drop':
+      return told(criterion(decision.criterionId), '/prioritering', values.nothing);
+    case 'measure':
+      return told(decision.name, `/prioritering/${decision.measureId}`, decision.ranked ? '' : ui.priority.notRanked);
+    case 'measure-drop':
+      return told(measure(decision.measureId), '/prioritering', values.nothing);
+    case 'score':
+      return told(
+        `${measure(decision.measureId)}, ${criterion(decision.criterionId)} (${decision.scorer})`,
+        `/prioritering/${decision.measureId}`,
+        scoreInWords(decision),
+      );
     case 'text':
       return told(
         slotInWords(lists, decision.slot),
@@ -170,6 +193,19 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
           })
           .join('; ') || values.nothing
       );
+    case 'criterion':
+    case 'criterion-drop': {
+      const { label, weight } = standing as Criterion;
+      return `${label}: ${ui.priority.weighs(weight)}`;
+    }
+    case 'measure':
+    case 'measure-drop':
+      return (standing as Measure).name;
+    case 'score':
+      return scoreInWords(standing as Pick<GivenScore, 'value' | 'comment'>);
+    case 'follow-up':
+    case 'follow-up-drop':
+      return followUpInWords(standing as FollowUpStanding);
     case 'theme-order':
     case 'quote-order':
     case 'point-order':

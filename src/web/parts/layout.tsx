@@ -19,6 +19,8 @@ const RAIL: readonly (readonly [PageName, string, string])[] = [
   ['overview', '/', 'o'],
   ['answers', '/svar', 's'],
   ['themes', '/temaer', 't'],
+  ['followUp', '/oppfolging', 'f'],
+  ['priority', '/prioritering', 'p'],
   ['note', '/notat', 'n'],
   ['log', '/logg', 'l'],
   ['quality', '/#kvalitet', 'k'],

@@ -22,6 +22,7 @@ const KINDS = [
   'note',
   'quote',
   'brief',
+  'follow-up',
   'stance',
   'sector',
 ] as const;
@@ -62,6 +63,22 @@ function decisionOf(state: Seen, { what, a, b }: Act): Decision | null {
       return theme === other ? null : { kind: 'theme-merge', themeId: theme.id, into: other.id };
     case 'brief':
       return { kind: 'text', slot: `brief:${theme.id}`, markdown: `Skrevet ${a} ${b}.` };
+    case 'follow-up':
+      return {
+        kind: 'follow-up',
+        followUpId: randomUUID(),
+        themeId: theme.id,
+        fields: {
+          text: `Følges opp ${a} ${b}.`,
+          kind: 'Mandater',
+          responsible: '',
+          due: null,
+          status: 'proposed',
+          asked: passage
+            ? [{ responseId: response.id, passageId: passage.id, start: passage.start, end: passage.end }]
+            : [],
+        },
+      };
     case 'stance':
       return { kind: 'stance', responseId: response.id, themeId: a % 2 ? theme.id : null, stance: 'opposes' };
     case 'sector':
@@ -116,6 +133,8 @@ function holds(state: Seen, decision: Decision, later: readonly Decision[]): boo
     }
     case 'text':
       return [...state.texts.values()].some((text) => text.includes(decision.markdown));
+    case 'follow-up':
+      return state.followUps.some(({ id, text }) => id === decision.followUpId && text === decision.fields.text);
     case 'quote':
       return state.quotes.some(
         ({ responseId, start, end, pinned }) =>

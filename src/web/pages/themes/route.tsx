@@ -8,6 +8,7 @@ import { concluded } from '../../decisions/concluded.ts';
 import { Refused, read } from '../../decisions/read.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
+import { today } from '../follow-up/route.tsx';
 import { ThemePage } from './theme.tsx';
 import { ThemesPage } from './themes.tsx';
 
@@ -32,6 +33,8 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
         points={points}
         like={unsure ? undefined : c.req.query('lik')}
         unsure={unsure}
+        wishes={c.req.query('onsker') !== undefined}
+        today={today()}
       />,
     );
   });

@@ -12,6 +12,7 @@ import { address } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ThemeName } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { ThemeFollowUps } from '../follow-up/under-theme.tsx';
 import { KeywordsField, shownWords } from './keywords.tsx';
 import { mergedThemes } from './merged.ts';
 import { ThemePoints } from './points/points.tsx';
@@ -28,7 +29,10 @@ export const ThemePage: FC<{
   like: string | undefined;
   /** Only the passages the machine alone has tagged, and is not sure of. */
   unsure: boolean;
-}> = ({ frame, theme, page, points, like, unsure }) => {
+  /** All that was asked for is shown. */
+  wishes: boolean;
+  today: string;
+}> = ({ frame, theme, page, points, like, unsure, wishes, today }) => {
   const lists = frame.desk.lists();
   const tags = lists.tagsOfTheme.get(theme.id) ?? [];
   const edits = may(frame.role, 'codebook');
@@ -66,6 +70,7 @@ export const ThemePage: FC<{
         )}
         <div class="theme-main">
           <ThemePoints frame={frame} lists={lists} themeId={theme.id} page={points} />
+          <ThemeFollowUps frame={frame} lists={lists} themeId={theme.id} today={today} all={wishes} />
           <ThemePassages
             frame={frame}
             lists={lists}

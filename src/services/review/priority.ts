@@ -1,0 +1,69 @@
+import type { Decision } from '../../corrections/decision.ts';
+import { prioritisationWorkbook } from '../../export/prioritise/xlsx.ts';
+import { readScore } from '../../prioritise/numbers.ts';
+import { type Criterion, type GivenScore, type PriorityState, scoreKey } from '../../priority.ts';
+import { priorityOutcome } from '../../report/priority.ts';
+
+/** Criteria with nothing under them, in the order of the tree; each with what it lies under. */
+export function leavesOf(priority: PriorityState): { criterion: Criterion; under: string[] }[] {
+  const byId = new Map(priority.criteria.map((one) => [one.id, one]));
+  const parents = new Set(priority.criteria.map(({ parentId }) => parentId));
+  return inTree(priority).flatMap(({ criterion }) => {
+    if (parents.has(criterion.id)) return [];
+    const under: string[] = [];
+    for (let one = byId.get(criterion.parentId ?? ''); one; one = byId.get(one.parentId ?? ''))
+      under.unshift(one.label);
+    return [{ criterion, under }];
+  });
+}
+
+/** All criteria, each followed by those under it. */
+export function inTree({ criteria }: PriorityState): { criterion: Criterion; depth: number }[] {
+  const found: { criterion: Criterion; depth: number }[] = [];
+  const waiting = criteria.filter(({ parentId }) => parentId === null).map((criterion) => ({ criterion, depth: 0 }));
+  for (let one = waiting.shift(); one; one = waiting.shift()) {
+    found.push(one);
+    const { criterion, depth } = one;
+    waiting.unshift(
+      ...criteria
+        .filter(({ parentId }) => parentId === criterion.id)
+        .map((child) => ({ criterion: child, depth: depth + 1 })),
+    );
+  }
+  return found;
+}
+
+/** What somebody has given a measure on a criterion. */
+export const scoreOf = (
+  { scores }: PriorityState,
+  measureId: string,
+  criterionId: string,
+  scorer: string,
+): GivenScore | undefined => scores.get(scoreKey({ measureId, criterionId, scorer }));
+
+/** All who have scored anything, in the order they began. */
+export const scorersOf = ({ scores }: PriorityState): string[] => [
+  ...new Set([...scores.values()].map(({ scorer }) => scorer)),
+];
+
+/** A score as it is written, a comma or a point in it; null: left open; undefined: no score. */
+export function scoreIn(text: string): number | null | undefined {
+  const read = readScore(text);
+  return read.kind === 'score' ? read.value : undefined;
+}
+
+/** The scores of a form that are others than those that stand. */
+export function changedScores(priority: PriorityState, given: readonly GivenScore[]): Decision[] {
+  return given.flatMap((score): Decision[] => {
+    const was = priority.scores.get(scoreKey(score));
+    const same = was?.value === score.value && was.comment === score.comment;
+    const nothing = was === undefined && score.value === null && score.comment === '';
+    return same || nothing ? [] : [{ kind: 'score', ...score }];
+  });
+}
+
+/** The workbook with live formulas; null where there is nothing to rank yet. */
+export async function workbookOf(priority: PriorityState): Promise<Uint8Array<ArrayBuffer> | null> {
+  const outcome = priorityOutcome(priority);
+  return outcome === null ? null : new Uint8Array(await prioritisationWorkbook(outcome));
+}

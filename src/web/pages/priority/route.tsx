@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { criteriaAfter, faultIn, sameName } from '../../../corrections/apply-priority.ts';
+import { Decision } from '../../../corrections/decision.ts';
+import { ui } from '../../../norsk/desk/ui.ts';
+import { numberIn } from '../../../prioritise/numbers.ts';
+import type { PriorityState } from '../../../priority.ts';
+import { changedScores, leavesOf, scoreIn, workbookOf } from '../../../services/review/priority.ts';
+import type { DeskApp } from '../../context.ts';
+import { answering } from '../../decisions/answering.tsx';
+import { concluded } from '../../decisions/concluded.ts';
+import { Refused, read } from '../../decisions/read.ts';
+import { frameOf } from '../../parts/frame.ts';
+import { Fault } from '../../parts/layout.tsx';
+import { MeasurePage, PriorityPage } from './priority.tsx';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Measures ranked by the scores of several people. Everyone scores in their own name. */
+export function priorityRoutes({ desk, who }: DeskApp): Hono {
+  const app = new Hono();
+  const priority = () => desk.lists().draft.state.priority;
+  const measureOf = (id: string) => priority().measures.find((one) => one.id === id);
+
+  app.get('/prioritering', (c) => c.html(<PriorityPage frame={frameOf(c, desk, who)} />));
+
+  app.get('/prioritering.xlsx', async (c) => {
+    const book = await workbookOf(priority());
+    if (book === null) return c.notFound();
+    c.header('Content-Type', XLSX);
+    c.header('Content-Disposition', 'attachment; filename="prioritering.xlsx"');
+    return c.body(book);
+  });
+
+  app.get('/prioritering/:id', (c) => {
+    const measure = measureOf(c.req.param('id'));
+    const frame = frameOf(c, desk, who);
+    if (!measure) return c.html(<Fault frame={frame} message={ui.faults.notFound} />, 404);
+    return c.html(<MeasurePage frame={frame} measure={measure} />);
+  });
+
+  app.post('/prioritering', (c) =>
+    answering(c, desk, who, async (fields) => {
+      const decision = read(desk, checked(priority(), setupDecision(fields)));
+      return concluded(desk, [decision], desk.decide(who(c).name, decision), { ...fields, heleSiden: '1' });
+    }),
+  );
+
+  app.post('/prioritering/:id/poeng', (c) =>
+    answering(c, desk, who, async (fields) => {
+      const measure = measureOf(c.req.param('id'));
+      if (!measure) throw new Refused(ui.faults.gone, 404);
+      const scorer = who(c).name;
+      const given = leavesOf(priority()).flatMap(({ criterion: { id: criterionId } }) => {
+        const text = fields[`poeng:${criterionId}`];
+        if (text === undefined) return [];
+        const value = scoreIn(text);
+        if (value === undefined) throw new Refused(ui.priority.notScore, 400);
+        const comment = (fields[`ord:${criterionId}`] ?? '').trim();
+        return [{ measureId: measure.id, criterionId, scorer, value, comment }];
+      });
+      const decisions = changedScores(priority(), given).map((decision) => read(desk, decision));
+      if (decisions.length === 0) throw new Refused(ui.priority.nothingNew, 400);
+      return concluded(desk, decisions, desk.decideAll(scorer, decisions), { ...fields, heleSiden: '1' });
+    }),
+  );
+
+  return app;
+}
+
+function setupDecision(fields: Record<string, string>): Decision {
+  const { gjor, id, navn = '' } = fields;
+  const loose = (): object => {
+    switch (gjor) {
+      case 'kriterium':
+        return {
+          kind: 'criterion',
+          criterionId: id ?? randomUUID(),
+          parentId: fields.under === undefined || fields.under === '' ? null : fields.under,
+          label: navn,
+          weight: numberIn(fields.vekt ?? '1') ?? Number.NaN,
+          combine: fields.lages ?? 'mean',
+          low: fields.lav ?? '',
+          high: fields.hoy ?? '',
+        };
+      case 'kriterium-ut':
+        return { kind: 'criterion-drop', criterionId: id };
+      case 'tiltak':
+        return { kind: 'measure', measureId: id ?? randomUUID(), name: navn, ranked: true };
+      case 'tiltak-ut':
+        return { kind: 'measure-drop', measureId: id };
+      default:
+        return {};
+    }
+  };
+  const parsed = Decision.safeParse(loose());
+  if (!parsed.success) throw new Refused(ui.faults.malformed, 400);
+  return parsed.data;
+}
+
+/** The same decision, when what it would leave is a tree without doubles; otherwise says why it is not. */
+function checked(priority: PriorityState, decision: Decision): Decision {
+  if (decision.kind === 'criterion' || decision.kind === 'criterion-drop') {
+    const after = criteriaAfter(priority, decision);
+    const why = after === null ? null : faultIn(after);
+    if (why !== null) throw new Refused(ui.priority.refused(why), 400);
+  }
+  if (
+    decision.kind === 'measure' &&
+    priority.measures.some(({ id, name }) => id !== decision.measureId && sameName(name, decision.name))
+  )
+    throw new Refused(ui.priority.sameMeasure, 400);
+  return decision;
+}

@@ -1,0 +1,126 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { ui } from '../../../norsk/desk/ui.ts';
+import { shortest } from '../../../norsk/prioritise.ts';
+import type { Criterion, PriorityState } from '../../../priority.ts';
+import { inTree } from '../../../services/review/priority.ts';
+import { Save } from '../../parts/deciding.tsx';
+import { Field, Select } from '../../parts/fields.tsx';
+import { linkTo } from '../../parts/place.ts';
+
+/** A form that changes criteria or measures. */
+export const PriorityForm: FC<PropsWithChildren<{ does: string; id?: string; class?: string; back: string }>> = ({
+  does,
+  id,
+  class: name,
+  back,
+  children,
+}) => (
+  <form method="post" action={linkTo('/prioritering')} data-decide class={name ?? 'stack'}>
+    <input type="hidden" name="til" value={back} />
+    <input type="hidden" name="gjor" value={does} />
+    {id === undefined ? null : <input type="hidden" name="id" value={id} />}
+    {children}
+  </form>
+);
+
+/** The tree of criteria, each to be changed where it stands, and a new one. */
+export const CriteriaSetup: FC<{ priority: PriorityState; edits: boolean }> = ({ priority, edits }) => {
+  const { priority: words } = ui;
+  const tree = inTree(priority);
+  return (
+    <section aria-labelledby="kriterier">
+      <h2 class="ds-heading" data-size="xs" id="kriterier" tabindex={-1}>
+        {words.criteria}
+      </h2>
+      <ul class="criteria" data-walk="kriterier">
+        {tree.map(({ criterion, depth }) => (
+          <li class={`depth-${Math.min(depth, 4)}`}>
+            <p>
+              {criterion.label} <span class="hint">{words.weighs(criterion.weight)}</span>
+            </p>
+            {edits ? (
+              <details>
+                <summary aria-label={words.changeCriterion(criterion.label)}>{ui.change}</summary>
+                <CriterionForm tree={tree} criterion={criterion} />
+                <PriorityForm does="kriterium-ut" id={criterion.id} back="/prioritering#kriterier">
+                  <button
+                    type="submit"
+                    class="ds-button"
+                    data-size="sm"
+                    data-variant="tertiary"
+                    data-color="danger"
+                    aria-label={words.dropOf(criterion.label)}
+                  >
+                    {words.drop}
+                  </button>
+                </PriorityForm>
+              </details>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {edits ? (
+        <details open={tree.length === 0}>
+          <summary>{words.addCriterion}</summary>
+          <CriterionForm tree={tree} />
+        </details>
+      ) : null}
+    </section>
+  );
+};
+
+const CriterionForm: FC<{ tree: ReturnType<typeof inTree>; criterion?: Criterion }> = ({ tree, criterion }) => {
+  const { priority: words } = ui;
+  const id = `kriterium-${criterion?.id ?? 'nytt'}`;
+  const others = tree.filter((one) => one.criterion.id !== criterion?.id);
+  return (
+    <PriorityForm
+      does="kriterium"
+      back="/prioritering#kriterier"
+      {...(criterion === undefined ? {} : { id: criterion.id })}
+    >
+      <Field id={`${id}-navn`} name="navn" label={words.criterion} value={criterion?.label ?? ''} required />
+      <div class="follow-up-fields">
+        <Select
+          id={`${id}-under`}
+          name="under"
+          label={words.under}
+          value={criterion?.parentId ?? ''}
+          empty={words.top}
+          options={others.map((one) => [one.criterion.id, one.criterion.label] as const)}
+        />
+        <Field id={`${id}-vekt`} name="vekt" label={words.weight} value={shortest(criterion?.weight ?? 1)} />
+        <Select
+          id={`${id}-lages`}
+          name="lages"
+          label={words.combine}
+          value={criterion?.combine ?? 'mean'}
+          options={[
+            ['mean', words.combines.mean],
+            ['sum', words.combines.sum],
+          ]}
+        />
+        <Field id={`${id}-lav`} name="lav" label={words.low} value={criterion?.low ?? ''} />
+        <Field id={`${id}-hoy`} name="hoy" label={words.high} value={criterion?.high ?? ''} />
+      </div>
+      <Save label={words.save} />
+    </PriorityForm>
+  );
+};
+
+/** A new measure, or another name for one. */
+export const MeasureForm: FC<{ id?: string; name?: string; back: string }> = ({ id, name, back }) => {
+  const { priority: words } = ui;
+  return (
+    <PriorityForm does="tiltak" back={back} class="one-line" {...(id === undefined ? {} : { id })}>
+      <Field
+        id={`tiltak-${id ?? 'nytt'}`}
+        name="navn"
+        label={id === undefined ? words.addMeasure : words.rename}
+        value={name ?? ''}
+        required
+      />
+      <Save label={words.save} />
+    </PriorityForm>
+  );
+};
