@@ -9,8 +9,6 @@ import type { Setup } from '../../consultation/setup.ts';
 import { inForce } from '../../corrections/apply.ts';
 import { reviewedSlot } from '../../corrections/slots.ts';
 import { readLog } from '../../pipeline/log.ts';
-import { reviewedSlot } from '../review/lists.ts';
-import { register } from '../analyse.ts';
 import { type Desk, openDesk } from '../review/open.ts';
 import type { Workspace } from '../workspace.ts';
 import { knownOf, register } from './identity.ts';
