@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { HOSTILE_NAMES, hostileText } from '../../bench/hostile-texts.ts';
-import { learnCompounds } from '../../src/language/forms/compounds.ts';
-import { LONGEST_WORD, normalForm } from '../../src/language/forms/normal.ts';
-import { findPersonal } from '../../src/language/personal.ts';
-import { tokenize } from '../../src/language/tokens.ts';
-import { Bodies } from '../../src/stages/compare/bodies.ts';
-import { bounded, LONGEST_LINE, LONGEST_TOKEN } from '../../src/stages/extract/bounds.ts';
-import { extract } from '../../src/stages/extract.ts';
-import { identify } from '../../src/stages/identify.ts';
-import { segment } from '../../src/stages/segment.ts';
+import { HOSTILE_NAMES, hostileText } from '../../../bench/hostile-texts.ts';
+import { learnCompounds } from '../../../src/language/forms/compounds.ts';
+import { LONGEST_WORD, normalForm } from '../../../src/language/forms/normal.ts';
+import { findPersonal } from '../../../src/language/personal.ts';
+import { tokenize } from '../../../src/language/tokens.ts';
+import { Bodies } from '../../../src/stages/compare/bodies.ts';
+import { bounded, LONGEST_LINE, LONGEST_TOKEN } from '../../../src/stages/extract/bounds.ts';
+import { extract } from '../../../src/stages/extract.ts';
+import { identify } from '../../../src/stages/identify.ts';
+import { segment } from '../../../src/stages/segment.ts';
 
 /** Letters of the shorter text; the longer has four times as many. */
 const SHORT = 5_000;
