@@ -20,10 +20,10 @@ const scores: GivenScore[] = [
   ['kai', 'pris', 'Ada', 2],
   ['kai', 'pris', 'Bo', 5],
   ['ferje', 'nytte', 'Ada', 9],
-].map(([measureId = '', criterionId = '', scorer = '', value]) => ({
+].map(([measureId = '', criterionId = '', scorerId = '', value]) => ({
   measureId: String(measureId),
   criterionId: String(criterionId),
-  scorer: String(scorer),
+  scorerId: String(scorerId),
   value: Number(value),
   comment: '',
 }));
