@@ -5,7 +5,7 @@ import { Decision } from '../../../corrections/decision.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { numberIn } from '../../../prioritise/numbers.ts';
 import type { PriorityState } from '../../../priority.ts';
-import { changedScores, leavesOf, scoreIn, workbookOf } from '../../../services/review/priority.ts';
+import { changedScores, leavesOf, scoreIn, workbookOf } from '../../../services/prioritise/given.ts';
 import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';
 import { concluded } from '../../decisions/concluded.ts';

@@ -2,7 +2,7 @@ import type { Decision } from '../../corrections/decision.ts';
 import { prioritisationWorkbook } from '../../export/prioritise/xlsx.ts';
 import { readScore } from '../../prioritise/numbers.ts';
 import { type Criterion, type GivenScore, type PriorityState, scoreKey } from '../../priority.ts';
-import { priorityOutcome } from '../../report/priority.ts';
+import { priorityOutcome } from '../../report/follow-up/priority.ts';
 
 /** Criteria with nothing under them, in the order of the tree; each with what it lies under. */
 export function leavesOf(priority: PriorityState): { criterion: Criterion; under: string[] }[] {

@@ -1,5 +1,5 @@
-import { type Outcome, prioritise } from '../prioritise/prioritise.ts';
-import type { PriorityState } from '../priority.ts';
+import { type Outcome, prioritise } from '../../prioritise/prioritise.ts';
+import type { PriorityState } from '../../priority.ts';
 
 /** Kept by what it follows from: it is asked for by the note and by the page after every decision. */
 const outcomes = new WeakMap<PriorityState, Outcome | null>();
