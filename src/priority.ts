@@ -26,7 +26,8 @@ export interface Measure {
 export interface GivenScore {
   measureId: string;
   criterionId: string;
-  scorer: string;
+  /** The name they are known by. */
+  scorerId: string;
   /** null: not settled, with or without a comment. */
   value: number | null;
   comment: string;
@@ -43,7 +44,7 @@ export interface PriorityState {
 }
 
 /** Where a score stands. */
-export const scoreKey = ({ measureId, criterionId, scorer }: Omit<GivenScore, 'value' | 'comment'>): string =>
-  `${measureId} ${criterionId} ${scorer}`;
+export const scoreKey = ({ measureId, criterionId, scorerId }: Omit<GivenScore, 'value' | 'comment'>): string =>
+  `${measureId} ${criterionId} ${scorerId}`;
 
 export const NO_PRIORITY: PriorityState = { criteria: [], measures: [], scores: new Map() };

@@ -37,8 +37,8 @@ export function onPriority(draft: Draft, decision: PriorityDecision): boolean {
       );
     case 'score': {
       if (!canBeScored(was, decision)) return false;
-      const { kind: _, ...score } = decision;
-      putScore(draft, score);
+      const { measureId, criterionId, scorer, value, comment } = decision;
+      putScore(draft, { measureId, criterionId, scorerId: scorer, value, comment });
       return true;
     }
   }

@@ -98,7 +98,7 @@ export function standing(draft: Draft, decision: Decision): unknown {
       return draft.state.priority.measures.find(({ id }) => id === decision.measureId);
     case 'score': {
       if (!canBeScored(draft.state.priority, decision)) return undefined;
-      const given = draft.scores.get(scoreKey(decision));
+      const given = draft.scores.get(scoreKey({ ...decision, scorerId: decision.scorer }));
       return given ? { value: given.value, comment: given.comment } : null;
     }
     case 'text':

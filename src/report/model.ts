@@ -1,9 +1,9 @@
 import type { ExtractWarning, Language, Outcome, Quote, Sector, Stance } from '../domain.ts';
+import type { FollowUpStatus } from '../follow-up.ts';
 import type { PersonalKind } from '../language/personal.ts';
 import type { NoteLanguage } from '../norsk/numbers.ts';
 import type { Counted, Position } from '../position.ts';
 import type { Outcome as Prioritised } from '../prioritise/prioritise.ts';
-import type { FollowUpKind } from './follow-up/told.ts';
 
 /** What a respondent holds, and whether the machine alone says so without being sure. */
 export interface Held {
@@ -65,6 +65,24 @@ export interface ReportPoint {
 export type Apart<S extends string = Sector> =
   | { kind: 'sector'; sector: S; position: Position; count: number; of: number }
   | { kind: 'only'; sector: S; position: Position };
+
+/** A follow-up point as the note tells it. */
+export interface ReportFollowUp {
+  id: string;
+  themeId: string;
+  text: string;
+  responsible: string;
+  due: string | null;
+  status: FollowUpStatus;
+  /** Those who asked for it, in the note's order. */
+  asked: Respondent[];
+}
+
+/** What is to come of one theme, by kind in the order the consultation has them. What was dropped is not told. */
+export interface FollowUpKind {
+  kind: string;
+  followUps: ReportFollowUp[];
+}
 
 export interface ThemeReport extends Counted {
   id: string;

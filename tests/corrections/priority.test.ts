@@ -4,7 +4,7 @@ import { standing } from '../../src/corrections/before.ts';
 import type { Decision } from '../../src/corrections/decision.ts';
 import { openDraft, settle } from '../../src/corrections/draft.ts';
 import { idOf } from '../../src/ids.ts';
-import { priorityOutcome } from '../../src/report/priority.ts';
+import { priorityOutcome } from '../../src/report/follow-up/priority.ts';
 import { decided, machine } from './machine.ts';
 
 const id = (name: string) => idOf('priority', name);

@@ -9,6 +9,8 @@ import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, TH
 const FORMS: [RegExp, Right | null][] = [
   [/^\/(?:farger|taster|logg-ut|konto\/passord|svar|logg)$/, null],
   [/^\/(?:merk|angre|temaer\/[^/]+\/valgte)$/, 'code'],
+  [/^\/(?:oppfolging|prioritering)$/, 'note'],
+  [/^\/prioritering\/[^/]+\/poeng$/, 'code'],
   [/^\/analyse(?:\?les=alt)?$/, 'run'],
   [/^\/last-opp(?:\?hva=\w+)?$/, 'upload'],
   [/^\/oppsett$/, 'setup'],

@@ -1,7 +1,6 @@
 import { followUpNoteWords } from '../../norsk/follow-up.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
-import type { ReportFollowUp } from '../../report/follow-up/told.ts';
-import type { Report, ThemeReport } from '../../report/model.ts';
+import type { Report, ReportFollowUp, ThemeReport } from '../../report/model.ts';
 import { escapeMarkdown, namesOf } from './parts.ts';
 import { slotBlock } from './slots.ts';
 

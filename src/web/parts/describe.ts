@@ -8,8 +8,8 @@ import type { Criterion, GivenScore, Measure } from '../../priority.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { toldStance } from '../../told.ts';
+import { followUpInWords, scoreInWords } from '../decisions/in-words.ts';
 import { date, excerpt, percent } from './format.ts';
-import { followUpInWords, scoreInWords } from './in-words.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */
 export interface Told {

@@ -3,7 +3,7 @@ import { FOLLOW_UP_STATUSES, type FollowUp } from '../../../follow-up.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { isLate } from '../../../report/follow-up/board.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { seenOf } from '../../../services/review/follow-ups.ts';
+import { seenOf } from '../../../services/follow-up/follow-ups.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { Frame } from '../../context.ts';
 import { Save } from '../../parts/deciding.tsx';

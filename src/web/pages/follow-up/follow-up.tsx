@@ -3,7 +3,7 @@ import { groupBy } from '../../../group.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { byStatus } from '../../../report/follow-up/board.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { followUpsHere, unanswered } from '../../../services/review/follow-ups.ts';
+import { followUpsHere, unanswered } from '../../../services/follow-up/follow-ups.ts';
 import type { Frame } from '../../context.ts';
 import { WhyNot } from '../../parts/deciding.tsx';
 import { Layout } from '../../parts/layout.tsx';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Decision } from '../../../corrections/decision.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import * as followUps from '../../../services/review/follow-ups.ts';
+import * as followUps from '../../../services/follow-up/follow-ups.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { askedUnder, followUpsUnder } from '../../../services/review/follow-ups.ts';
+import { askedUnder, followUpsUnder } from '../../../services/follow-up/follow-ups.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { Frame } from '../../context.ts';
 import { linkTo } from '../../parts/place.ts';

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { Measure } from '../../../priority.ts';
-import { priorityOutcome } from '../../../report/priority.ts';
+import { priorityOutcome } from '../../../report/follow-up/priority.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { leavesOf, scoreOf, scorersOf } from '../../../services/review/priority.ts';
+import { leavesOf, scoreOf, scorersOf } from '../../../services/prioritise/given.ts';
 import type { Frame } from '../../context.ts';
 import { Save, WhyNot } from '../../parts/deciding.tsx';
 import { Field } from '../../parts/fields.tsx';

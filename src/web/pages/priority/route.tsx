@@ -5,7 +5,7 @@ import { Decision } from '../../../corrections/decision.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { numberIn } from '../../../prioritise/numbers.ts';
 import type { PriorityState } from '../../../priority.ts';
-import { changedScores, leavesOf, scoreIn, workbookOf } from '../../../services/review/priority.ts';
+import { changedScores, leavesOf, scoreIn, workbookOf } from '../../../services/prioritise/given.ts';
 import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';
 import { concluded } from '../../decisions/concluded.ts';
@@ -57,7 +57,7 @@ export function priorityRoutes({ desk, who }: DeskApp): Hono {
         const value = scoreIn(text);
         if (value === undefined) throw new Refused(ui.priority.notScore, 400);
         const comment = (fields[`ord:${criterionId}`] ?? '').trim();
-        return [{ measureId: measure.id, criterionId, scorer, value, comment }];
+        return [{ measureId: measure.id, criterionId, scorerId: scorer, value, comment }];
       });
       const decisions = changedScores(priority(), given).map((decision) => read(desk, decision));
       if (decisions.length === 0) throw new Refused(ui.priority.nothingNew, 400);

@@ -2,7 +2,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { shortest } from '../../../norsk/prioritise.ts';
 import type { Criterion, PriorityState } from '../../../priority.ts';
-import { inTree } from '../../../services/review/priority.ts';
+import { inTree } from '../../../services/prioritise/given.ts';
 import { Save } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
 import { linkTo } from '../../parts/place.ts';

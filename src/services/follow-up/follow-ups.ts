@@ -4,7 +4,7 @@ import { type AskedSpan, type FollowUp, FollowUpFields } from '../../follow-up.t
 import { idOf, wordsMark } from '../../ids.ts';
 import type { PointMember } from '../../point.ts';
 import { type Asked, askedFor } from '../../report/follow-up/asked.ts';
-import type { Lists } from './lists.ts';
+import type { Lists } from '../review/lists.ts';
 
 /** Follow-up points that stand under a theme, in the order they were made. */
 export function followUpsUnder({ draft }: Lists, themeId: string): FollowUp[] {

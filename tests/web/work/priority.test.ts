@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPrioritisationSheets } from '../../src/prioritise/sheet/read.ts';
-import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
-import { plain } from './desk/said.ts';
+import { readPrioritisationSheets } from '../../../src/prioritise/sheet/read.ts';
+import { analysedDemo, type Demo, deskOf } from '../desk/demo.ts';
+import { plain } from '../desk/said.ts';
 
 let demo: Demo;
 let kari: Awaited<ReturnType<typeof deskOf>>;

@@ -2,7 +2,7 @@ import type { FollowUpStanding } from '../../corrections/before.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { shortest } from '../../norsk/prioritise.ts';
 import type { GivenScore } from '../../priority.ts';
-import { date, excerpt } from './format.ts';
+import { date, excerpt } from '../parts/format.ts';
 
 /** A follow-up point in a line: «Mandater: … (besluttet, ansvarlig: Kari)». */
 export function followUpInWords({

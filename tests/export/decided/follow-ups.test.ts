@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { markdownPage } from '../../src/export/markdown/page.ts';
-import { readNote } from '../../src/export/markdown/slots.ts';
-import { markdownSummary } from '../../src/export/markdown/summary.ts';
-import { deckOf } from '../../src/export/slides/deck.ts';
-import { exportTables } from '../../src/export/tables/tables.ts';
-import type { FollowUp } from '../../src/follow-up.ts';
-import { idOf } from '../../src/ids.ts';
-import { buildReport } from '../../src/report/report.ts';
-import type { ConsultationState } from '../../src/state.ts';
-import { recountWhole } from '../../src/verify/recount.ts';
-import { noteOf } from './note-of.ts';
-import { LETTERS, stateOf } from './sample.ts';
+import { markdownPage } from '../../../src/export/markdown/page.ts';
+import { readNote } from '../../../src/export/markdown/slots.ts';
+import { markdownSummary } from '../../../src/export/markdown/summary.ts';
+import { deckOf } from '../../../src/export/slides/deck.ts';
+import { exportTables } from '../../../src/export/tables/tables.ts';
+import type { FollowUp } from '../../../src/follow-up.ts';
+import { idOf } from '../../../src/ids.ts';
+import { buildReport } from '../../../src/report/report.ts';
+import type { ConsultationState } from '../../../src/state.ts';
+import { recountWhole } from '../../../src/verify/recount.ts';
+import { noteOf } from '../note-of.ts';
+import { LETTERS, stateOf } from '../sample.ts';
 
 const base = stateOf(LETTERS);
 const themeId = base.themes[0]?.id ?? '';

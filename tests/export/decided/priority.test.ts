@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readNote } from '../../src/export/markdown/slots.ts';
-import { type Criterion, type GivenScore, scoreKey } from '../../src/priority.ts';
-import type { ConsultationState } from '../../src/state.ts';
-import { recountWhole } from '../../src/verify/recount.ts';
-import { noteOf } from './note-of.ts';
-import { LETTERS, stateOf } from './sample.ts';
+import { readNote } from '../../../src/export/markdown/slots.ts';
+import { type Criterion, type GivenScore, scoreKey } from '../../../src/priority.ts';
+import type { ConsultationState } from '../../../src/state.ts';
+import { recountWhole } from '../../../src/verify/recount.ts';
+import { noteOf } from '../note-of.ts';
+import { LETTERS, stateOf } from '../sample.ts';
 
 const criterion = (id: string, label: string): Criterion => ({
   id,
@@ -20,10 +20,10 @@ const scores: GivenScore[] = [
   ['kai', 'pris', 'Ada', 2],
   ['kai', 'pris', 'Bo', 5],
   ['ferje', 'nytte', 'Ada', 9],
-].map(([measureId = '', criterionId = '', scorer = '', value]) => ({
+].map(([measureId = '', criterionId = '', scorerId = '', value]) => ({
   measureId: String(measureId),
   criterionId: String(criterionId),
-  scorer: String(scorer),
+  scorerId: String(scorerId),
   value: Number(value),
   comment: '',
 }));

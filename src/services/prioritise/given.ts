@@ -2,7 +2,7 @@ import type { Decision } from '../../corrections/decision.ts';
 import { prioritisationWorkbook } from '../../export/prioritise/xlsx.ts';
 import { readScore } from '../../prioritise/numbers.ts';
 import { type Criterion, type GivenScore, type PriorityState, scoreKey } from '../../priority.ts';
-import { priorityOutcome } from '../../report/priority.ts';
+import { priorityOutcome } from '../../report/follow-up/priority.ts';
 
 /** Criteria with nothing under them, in the order of the tree; each with what it lies under. */
 export function leavesOf(priority: PriorityState): { criterion: Criterion; under: string[] }[] {
@@ -38,12 +38,12 @@ export const scoreOf = (
   { scores }: PriorityState,
   measureId: string,
   criterionId: string,
-  scorer: string,
-): GivenScore | undefined => scores.get(scoreKey({ measureId, criterionId, scorer }));
+  scorerId: string,
+): GivenScore | undefined => scores.get(scoreKey({ measureId, criterionId, scorerId }));
 
 /** All who have scored anything, in the order they began. */
 export const scorersOf = ({ scores }: PriorityState): string[] => [
-  ...new Set([...scores.values()].map(({ scorer }) => scorer)),
+  ...new Set([...scores.values()].map(({ scorerId }) => scorerId)),
 ];
 
 /** A score as it is written, a comma or a point in it; null: left open; undefined: no score. */
@@ -55,10 +55,11 @@ export function scoreIn(text: string): number | null | undefined {
 /** The scores of a form that are others than those that stand. */
 export function changedScores(priority: PriorityState, given: readonly GivenScore[]): Decision[] {
   return given.flatMap((score): Decision[] => {
+    const { measureId, criterionId, scorerId, value, comment } = score;
     const was = priority.scores.get(scoreKey(score));
-    const same = was?.value === score.value && was.comment === score.comment;
-    const nothing = was === undefined && score.value === null && score.comment === '';
-    return same || nothing ? [] : [{ kind: 'score', ...score }];
+    const same = was?.value === value && was.comment === comment;
+    const nothing = was === undefined && value === null && comment === '';
+    return same || nothing ? [] : [{ kind: 'score', measureId, criterionId, scorer: scorerId, value, comment }];
   });
 }
 

@@ -1,5 +1,5 @@
-import { type Outcome, prioritise } from '../prioritise/prioritise.ts';
-import type { PriorityState } from '../priority.ts';
+import { type Outcome, prioritise } from '../../prioritise/prioritise.ts';
+import type { PriorityState } from '../../priority.ts';
 
 /** Kept by what it follows from: it is asked for by the note and by the page after every decision. */
 const outcomes = new WeakMap<PriorityState, Outcome | null>();
@@ -16,14 +16,14 @@ export function priorityOutcome(priority: PriorityState): Outcome | null {
 function outcomeOf({ criteria, measures, scores }: PriorityState): Outcome | null {
   if (criteria.length === 0 || measures.length === 0) return null;
   const given = [...scores.values()];
-  const scorers = [...new Set(given.map(({ scorer }) => scorer))];
+  const scorers = [...new Set(given.map(({ scorerId }) => scorerId))];
   const made = prioritise({
     title: '',
     total: 'sum',
     criteria: [...criteria],
     measures: [...measures],
     scorers: scorers.map((name) => ({ id: name, name, left: false })),
-    scores: given.map(({ scorer, ...score }) => ({ ...score, scorerId: scorer })),
+    scores: given,
   });
   return made.kind === 'outcome' ? made.outcome : null;
 }
