@@ -49,7 +49,8 @@ const FIGURE =
 const FIGURES = 1.5;
 /** Who has no objection says less than who supports it, where most do. */
 const QUIET = 2;
-const isQuiet = (text: string): boolean => text.search(NO_OBJECTION) >= 0;
+const NOT_AGAINST = /(?<!\p{L})(?:ingenting|(?:ikke|ikkje) (?:noe|noko)|går (?:ikke|ikkje)) i ?mot(?!\p{L})/iu;
+const isQuiet = (text: string): boolean => text.search(NO_OBJECTION) >= 0 || NOT_AGAINST.test(text);
 /** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …». */
 const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|Spesielt|In|When|If|Especially)(?!\p{L})/u;
 
