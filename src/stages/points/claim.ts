@@ -8,11 +8,12 @@ import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 import { directionOf } from './alike.ts';
 import { askedIn, JUDGED } from './asked.ts';
-import { type Effect, effectsIn } from './effect.ts';
-import { faultIn, type Lack, lackIn, praiseIn } from './found.ts';
+import { type Effect, effectsIn, isOfMatter } from './effect.ts';
+import { faultIn, IS_NOT, type Lack, lackIn, PREMISE, praiseIn } from './found.ts';
 import { heldIn } from './held.ts';
-import { faultsOf, type Matter, mattersOf, NOT_BEFORE } from './matter.ts';
+import { faultsOf, isRaised, type Matter, mattersOf, NOT_BEFORE, praisedOf } from './matter.ts';
 import { readsAlone } from './shown.ts';
+import { isElsewhere, isNotHeld, isOfConsulted } from './whose/others.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
 export interface Claim {
@@ -42,10 +43,6 @@ export interface Claim {
   effects: readonly Effect[];
 }
 
-/** «… er avhengig av et godt samspill»: told of how things hang together, not praised. */
-const PREMISE =
-  /(?<!\p{L})(?:er|blir|is|are) (?:\p{L}+ )?(?:avhengige?|betinget|betinga|dependent) (?:av|on)(?!\p{L})/iu;
-
 const NO_SUBJECT: Subject = subjectOf('', '', []);
 /** How plainly a sentence must take its side. */
 const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5, wish: 0.4 };
@@ -61,10 +58,6 @@ const DRAWN =
 const REPLACES =
   /(?<!\p{L})(?:kan|må|bør|skal) (?:ikke|ikkje) (?:erstatte|erstatta|komme i stedet for|kome i staden for|replace)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
-/** What is weighed, and what a part of a committee holds, is not the sender's. */
-const NOT_HELD =
-  /(?<!\p{L})(?:ser|vurderer|undersøker|prøver) (?:\p{L}+ )?(?:på )?(?:om|hvorvidt|korvidt)(?!\p{L})|^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})/iu;
-
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
   /,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) |[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since|forutsatt|føresett|så lenge|på betingelse|på vilkår|under (?:den )?(?:forutsetning|føresetnad)(?:en)?|selv om|sjølv om|provided)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|støtter|fraråder|frårår|forutsetter|stiller|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
@@ -97,7 +90,7 @@ function readClaims(
   if (language === 'se' || language === 'other') return [];
   // A list's head asks for what stands in the list.
   if (/:\s*$/u.test(sentence)) return [];
-  if (CONSULTED.test(sentence) && !CONSULTED_NAME.test(respondent)) return [];
+  if (isOfConsulted(sentence, respondent)) return [];
   // «bedre enn i dag» speaks of what is proposed.
   const plain = sentence
     .replaceAll(/\s/gu, ' ')
@@ -110,7 +103,7 @@ function readClaims(
     : { aim: 'open' as const, own: true };
   const [said] = saidOn(reading, plain, aimed).map((each) => ({ ...each, side: sideOf(each, reading, plain) }));
   const plainly = said !== undefined && said.strength >= PLAIN[said.side];
-  const told = (retells(plain) && !(respondent !== '' && plain.startsWith(respondent))) || NOT_HELD.test(plain);
+  const told = (retells(plain) && !(respondent !== '' && plain.startsWith(respondent))) || isNotHeld(plain);
   if (told && !(plainly && said.declared)) return [];
   const asks = told ? [] : askedIn(plain);
   const lack = told ? null : lackIn(plain);
@@ -131,9 +124,14 @@ function readClaims(
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
   claims.push(...claims.flatMap((claim) => joinedTo(plain, claim, claims)));
-  if (!told) claims.push(...praisedFirst(plain, claims));
+  if (!told) claims.push(...praisedFirst(plain, claims), ...lackedFirst(plain, claims));
   if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
-  if (claims.length > 0 || told || !OWN.test(plain) || !readsAlone(plain)) return claims;
+  if (claims.length > 0 || told || isElsewhere(plain)) return claims;
+  const praise = praiseIn(plain);
+  // A matter that letters hold right of ever new things is known whatever the sentence leans on.
+  const fault = faultIn(plain);
+  const isKnown = (praise !== null && praisedOf(plain).length > 0) || (fault !== null && isOfMatter(plain));
+  if (!isKnown && !readsAlone(plain)) return claims;
   // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
   if (lack?.lack === 'clear' && SUPPOSES.test(plain))
     return [
@@ -141,9 +139,7 @@ function readClaims(
     ];
   if (lack !== null)
     return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
-  const praise = praiseIn(plain);
   if (praise !== null) return [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
-  const fault = faultIn(plain);
   return fault === null ? [] : [claimOf(plain, fault.start, fault.end, { side: 'against', strength: PLAIN.against })];
 }
 
@@ -161,6 +157,15 @@ function joinedTo(sentence: string, claim: Claim, known: readonly Claim[]): Clai
   return [{ ...next, clausal: true }, ...joinedTo(sentence, next, known)];
 }
 
+/** «Avgiften er ikke nøytral, og følgene bør utredes»: a quality it lacks, told before what is asked for. */
+function lackedFirst(sentence: string, [first]: readonly Claim[]): Claim[] {
+  const end = first?.side === 'wish' ? first.from : -1;
+  const found = end > 0 ? IS_NOT.exec(sentence.slice(0, end)) : null;
+  if (found === null) return [];
+  const claim = { side: 'against' as const, strength: PLAIN.against };
+  return [claimOf(sentence, found.index, found.index + found[0].length, claim)];
+}
+
 /** «X er en god start, og vi …»: praised before another thing is told. */
 function praisedFirst(sentence: string, known: readonly Claim[]): Claim[] {
   const end = /, (?:og|and) (?:vi|me|we)(?!\p{L})/iu.exec(sentence)?.index ?? 0;
@@ -169,11 +174,6 @@ function praisedFirst(sentence: string, known: readonly Claim[]): Claim[] {
 }
 
 const SUPPOSES = /^(?:når|dersom|hvis|viss|uten|utan|if|when)(?!\p{L})/iu;
-/** Councils that a body has asked, whose view is theirs. */
-const CONSULTED =
-  /^(?:\p{L}*(?:eldreråd|ungdomsråd|brukerutval|studentråd|elevråd)\p{L}*|rådet? for (?:personer|eldre|menneske|mennesker))(?!\p{L})/iu;
-const CONSULTED_NAME = /eldreråd|ungdomsråd|brukerutval|studentråd|elevråd|rådet? for/iu;
-
 /** Attitudes that the sentence declares beside what it is read as by and large: «vi støtter panelet, men …». */
 function heldBeside(
   sentence: string,
@@ -203,10 +203,6 @@ function heldBeside(
     ];
   });
 }
-
-/** What is told of others, of what was or of today's is no view of the proposal. */
-const OWN =
-  /^(?!.*(?<!\p{L})(?:i dag|hittil|tidligere|i \d{4}|today)(?!\p{L}))(?!.*(?<!\p{L})(?:mange|noen|nokre|enkelte|flere|fleire|andre) (?:mener|meiner|synes|tror|trur))/iu;
 
 /** Whether the side is that of what the sentence says, not of what is told in a clause of what it asks for. */
 function isItsOwn(
@@ -239,12 +235,14 @@ function claimOf(
   const { side, strength, general = false, declared = false, lack = null } = said;
   const wish = side === 'wish';
   // «At rådet blir mindre, er riktig»: what is judged stands before.
-  const from = !wish && !declared && JUDGED.test(sentence.slice(0, end)) ? 0 : open;
+  const judgedBefore = !wish && !declared && JUDGED.test(sentence.slice(0, end));
+  // «A, til dømes B, kan vere eit godt alternativ»: what is proposed stands before.
+  const from = judgedBefore || (wish && sentence.slice(0, end).endsWith(' alternativ')) ? 0 : open;
   const clause = sentence.slice(from, to);
-  const matters = side === 'for' ? [] : wish ? mattersOf(clause, lack) : faultsOf(clause);
+  const matters = side === 'for' ? praisedOf(clause) : wish ? mattersOf(clause, lack) : faultsOf(clause);
   const effects = effectsIn(sentence, from, side, matters.length > 0);
   // A matter is one, however it is put: «utsettes», «ikke innføres før».
-  const direction = matters.length === 0 && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
+  const direction = matters.every(isRaised) && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
   return {
     from,
     to,

@@ -2,7 +2,7 @@
  * What is said to be harmed, and what is asked to be kept safe: «svekker konkurransekraften», «muligheten for investeringer
  * svekkes», «slik at lokalt eierskap ivaretas», «som ikke hindrer vekst». Whose words for it differ may mean the same thing.
  */
-import type { Matter } from './matter.ts';
+import { faultsOf, type Matter } from './matter.ts';
 import type { Term } from './terms.ts';
 
 /** A span of a sentence whose things are harmed or kept. */
@@ -18,7 +18,7 @@ const re = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!
 
 /** What stands after is harmed. */
 const HARMS = re(
-  'svekke[rt]?|svekkja?r?|svekka|ramme[rt]?|rammar|råkar?|skade[rt]?|skadar|hindre[rt]?|hindrar?|hemme[rt]?|hemmar|begrense[rt]?|avgrensar?|reduser(?:e[rt]?)|truer?|trugar?|undergrave?r?|ødelegge[rs]?|øydelegg\\p{L}*|bremse[rt]?|vanskeliggjøre?r?|gå(?:r)? ut over|på bekostning av|tap av|færre|mindre|lavere|lågare|dårligere|(?:negative|alvorlige|uheldige|betydelige|store) (?:konsekvenser|følger|virkninger|verknader) for|(?:uheldig|skadelig|ødeleggende|negativt|ugunstig|problematisk) (?:ut )?(?:for|med tanke på)|weaken[s]?|harms?|threatens?|reduced?s?',
+  'svekke[rt]?|svekkja?r?|svekka|ramme[rt]?|rammar|råkar?|skade[rt]?|skadar|hindre[rt]?|hindrar?|hemme[rt]?|hemmar|begrense[rt]?|avgrensar?|reduser(?:e[rt]?)|truer?|trugar?|undergrave?r?|ødelegge[rs]?|øydelegg\\p{L}*|bremse[rt]?|vanskeliggjøre?r?|gå(?:r)? ut over|på bekostning av|tap av|påvirke[rt]?(?=[^.;]{1,60} negativt)|forurense[rt]?|konsekvens(?:er|ar|ene|ane)(?: (?:dette|det))?(?: (?:har|får|gir|vil få))? for|færre|mindre|lavere|lågare|dårligere|(?:negative|alvorlige|uheldige|betydelige|store) (?:konsekvenser|følger|virkninger|verknader) for|(?:uheldig|skadelig|ødeleggende|negativt|ugunstig|problematisk) (?:ut )?(?:for|med tanke på)|weaken[s]?|harms?|threatens?|reduced?s?',
 );
 /** What stands before is harmed. */
 const HARMED = re(
@@ -56,7 +56,7 @@ const CLAUSE =
 const LAST_CLAUSE = new RegExp(`^.*${CLAUSE.source}`, 'isu');
 /** One of these begins what any of them is: most sentences hold none, which is seen in a fraction of the time. */
 const MAY =
-  /svekk|ramm|råk|skade|skadelid|hindr|hemm|begrens|avgrens|reduser|tru[eg]|undergrav|delegg|brems|vanskeliggj|ut over|bekostning|tap|færre|mindre|lavere|lågare|dårligere|(?:konsekvens|følge|virkning|verknad)er for|uheldig|skadelig|ødelegg|negativt|ugunst|problematisk|forring|forsvinn|sikre|ivareta|bevar|oppretth|trygg|til rette|frem|skjerm|verne|stimuler|sentiv|centiv|styrk|inngå|omfatt|del av|ut[ae]nfor|weak|harm|threat|reduc|secur|protect|safeguard/i;
+  /svekk|ramm|råk|skade|skadelid|hindr|hemm|begrens|avgrens|reduser|tru[eg]|undergrav|delegg|brems|vanskeliggj|ut over|bekostning|tap|færre|mindre|lavere|lågare|dårligere|(?:konsekvens|følge|virkning|verknad)er for|uheldig|skadelig|ødelegg|negativt|forurens|konsekvens|ugunst|problematisk|forring|forsvinn|sikre|ivareta|bevar|oppretth|trygg|til rette|frem|skjerm|verne|stimuler|sentiv|centiv|styrk|inngå|omfatt|del av|ut[ae]nfor|weak|harm|threat|reduc|secur|protect|safeguard/i;
 
 /**
  * What a sentence says is harmed; where something is asked for, what it wants kept safe.
@@ -108,9 +108,18 @@ const ABSTRACT =
   /^(?:evn|rammevilkår|rammebeting|vilkår|mulighet|moglegheit|utvikl|vekst|kraft|lyst|vilj|industri|bedrift|næring|bransj|sektor|grad|nivå|behov|grunnlag|mål|målset|hensyn|omsyn|interess|område|arbeid|innsats|måt|del|andel|antall|tal|sid|prosess|fase|verdi|inten|formål|føremål|tid|år|forhold|person|sak|rett|krav|tilgang|resultat|kvalitet|situ|betydn|konsekvens|virkn|følg|innretn|ordning|løsning|model|system|regel|forslag|framtid|fremtid|land|grunn|tiltak|mest|minst|vider|sats|hard|administr|prosjekt|statsbudsjet)$/u;
 const NO_THING =
   /(?:ig|ige|igt|leg|lege|sk|ske|al|ale|alt|iv|ive|ende|ande|ell|elle|elt|bar|bare|som|somt|ær|ære|ert|erte|es|ast|dd|ket)$|^(?:ny|nye|nytt|stor|store|god|gode|økt|økte|auka|høy|høye|små|mindre|større|flere|fleire|hele|heile|dagens|våre?s?|private?|videre|vidare|bred|bredt|brede)$/u;
+/** Other words for the same thing. */
+const SAME_THING: readonly (readonly [RegExp, string])[] = [
+  [/^(?:fou|f&u|forsk|research)/u, 'forskning'],
+  [/^(?:under)?leverandør/u, 'leverandør'],
+  [/^(?:arbeidsplass|sysselset|jobb|jobs)/u, 'arbeidsplass'],
+  [/^(?:konkurrans|competit)/u, 'konkurranse'],
+  [/^(?:lokalsamfunn|kystsamfunn|bygd)/u, 'lokalsamfunn'],
+];
+const sameThing = (word: string): string | undefined => SAME_THING.find(([pattern]) => pattern.test(word))?.[1];
 /** Where it is, and what is done: «langs kysten», «å omstille seg». */
 const BESIDE =
-  /(?<!\p{L})(?:å|i|på|langs|rundt|hos|innen|innenfor|mellom|fra|frå|utenfor|over|under|etter|in|along|around|to)(?: (?:den|det|de|dei|hele|heile|alle|norsk|norske|the))? $/iu;
+  /(?<!\p{L})(?<!(?:sats|invester|innsats|vekt|tilgang|tilgong)\p{L}* )(?:å|i|på|langs|rundt|hos|innen|innenfor|mellom|fra|frå|utenfor|over|under|etter|in|along|around|to)(?: (?:den|det|de|dei|hele|heile|alle|norsk|norske|the))? $/iu;
 
 /** The things that effects are on, as terms of their own: «=harm invester». */
 export function thingsOf(
@@ -121,8 +130,13 @@ export function thingsOf(
   const found = new Set<Matter>();
   for (const { kind, from, to, beside } of effects)
     for (const term of terms) {
-      if (term.at < from || term.at >= to || !term.plain || isSubject(term)) continue;
-      if (NO_THING.test(term.word) || beside.includes(term.at)) continue;
+      if (term.at < from || term.at >= to || isSubject(term) || beside.includes(term.at)) continue;
+      const same = sameThing(term.word);
+      if (same !== undefined) {
+        found.add(`=${kind} ${same}`);
+        continue;
+      }
+      if (!term.plain || NO_THING.test(term.word)) continue;
       const [whole = '', ...parts] = term.counts.flatMap(([name]) => (/^[~=]/u.test(name) ? [] : [name]));
       const [first = '', ...rest] = parts;
       const thing = rest.length > 0 && ABSTRACT.test(rest.at(-1) ?? '') ? first : whole;
@@ -130,3 +144,7 @@ export function thingsOf(
     }
   return [...found];
 }
+
+/** Whether the fault found is one that letters find with ever new things, or harms something that is told. */
+export const isOfMatter = (sentence: string): boolean =>
+  faultsOf(sentence).length > 0 || effectsIn(sentence, 0, 'against', false).length > 0;

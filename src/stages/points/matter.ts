@@ -3,7 +3,7 @@
  * that something be made clear, that it come later, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
  */
 import { normalForm } from '../../language/forms/normal.ts';
-import type { Lack } from './found.ts';
+import { IS_NOT, type Lack } from './found.ts';
 import { rootOf } from './terms.ts';
 
 /** One of the matters; each is a term beside the words of a sentence, marked so that it is no word. */
@@ -14,7 +14,8 @@ export const isMatter = (term: string): boolean => term.startsWith('=');
 /** To be made clear is asked of something: it must be the theme's own matter. */
 export const CLEAR: Matter = '=clear';
 /** It asks for something to be looked into, which is not to have it. */
-export const isInquiry = (matter: Matter): boolean => matter === '=study' || matter === '=again';
+export const isInquiry = (matter: Matter): boolean =>
+  matter === '=study' || matter === '=again' || matter === '=alternative';
 /** So is to be looked at again. */
 export const isThemes = (matter: Matter): boolean => matter === CLEAR || matter === '=again';
 
@@ -26,6 +27,8 @@ const OUTCOME =
 /** Another thing than the proposal is to be studied. */
 const OTHER_WAY =
   /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|evaluer\p{L}*|alternatives?)(?!\p{L})/iu;
+
+const ANOTHER = /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|alternatives?)(?!\p{L})/iu;
 
 const CLEARER =
   /(?<!\p{L})(?:tydelig\p{L}*|tydeleg\p{L}*|klarere|klårare|avklar\p{L}*|klargjør\p{L}*|klargjer\p{L}*|(?:gjøres?|gjerast?|gjort) klart|uklar\p{L}*|beskrives|beskrivast|clearer|clarif\p{L}*)(?!\p{L})/iu;
@@ -82,15 +85,22 @@ const BINDING =
 /** «… må få svar», «dei må få vite kva som vart gjort». */
 const REPLY =
   /(?<!\p{L})(?:få|får|ha krav på|har krav på|ha rett til|sikres) (?:(?:et|eit|en|ei) )?(?:skriftlig |skriftleg )?(?:svar|tilbakemelding|vite)(?!\p{L})|(?<!\p{L})(?:skal|må|bør) (?:besvares|svarast på)(?!\p{L})/iu;
+/** «plassen bør gå på omgang». */
+const ROTATES = /(?<!\p{L})(?:på omgang|roter(?:e|er|es|ast)|rotates?|på rundgang)(?!\p{L})/iu;
 /** «må det følge med finansiering», «følges av midler». */
 const FUNDED =
   /(?<!\p{L})(?:følg|kom|kjem)\p{L}*(?: opp)?(?: \p{L}+){0,2}? (?:med|av) (?:\p{L}+ ){0,2}?\p{L}*(?:finansiering|penger|pengar|midler|midlar|funding)(?!\p{L})/iu;
 /** What it is asked of stands in another sentence: «den bør være offentlig». */
 const POINTING = /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) /iu;
 
+/** More of something: who want it are not of those who want less. */
+export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise');
+
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole)/u.test(term);
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not)/u.test(
+    term,
+  );
 
 /** «fører til rapportering», «unødig byråkratisk», «ikke med skjema». */
 const BURDEN =
@@ -108,8 +118,43 @@ const TOGETHER =
 const AGAIN =
   /(?<!\p{L})(?:(?:vurder|gjennomgå|behandl|utred|drøft)\p{L}* (?:\p{L}+ )?(?:på nytt|på ny|om igjen|nærmere|nærare)|revurder\p{L}*|(?:må|bør) (?:det )?(?:sees?|ses|sjåast) (?:nærmere |nærare )?på)(?!\p{L})/iu;
 
+/** «det totale skattetrykket», «uforholdsmessig høy belastning», «kommer på toppen av økte avgifter»: too much in all. */
+const HEAVY =
+  /(?<!\p{L})(?:total|samle[td]|samla|uforholdsmessig|urimelig|urimeleg|altfor|for (?:høy|høg|stor|tung)|økt|økende|auka)\p{L}*(?: \p{L}+){0,2}? \p{L}*(?:trykk|belastning|byrde|press)\p{L}*|(?<!\p{L})(?:på toppen av|(?:kommer|kjem) i tillegg til) (?:\p{L}+ ){0,2}?(?:øk|auk|høy|høg)\p{L}*/iu;
+/** «betaler tilbake til fellesskapet», «bør tilfalle fellesskapet». */
+const SHARED =
+  /(?<!\p{L})(?:(?:tilbake)?betal|tilfall|tilfell|bidra|bidreg|tilbakefør|yt|gå)\p{L}*(?: [^\s,;.]+){0,5}? (?:fell?esskapet|felleskapet|storsamfunnet)(?!\p{L})/iu;
+
+/** «økt bemanning», «bemanningen bør økes», «satsen må settes høyere»: more of what. */
+const RAISED = [
+  /(?<!\p{L})(?:økt|økte|auka|høyere|høgare|øke|heve|auke) (\p{L}{6,})/giu,
+  /(?<!\p{L})(\p{L}{6,}) (?:(?:bør|må|skal|blir|vert) )?(?:\p{L}+ )?(?:øks?es|heves|aukast|hevast|(?:settes|settast|setjast) (?:vesentlig |vesentleg )?(?:høyere|høgare|opp))(?!\p{L})/giu,
+];
+/** What more of says nothing by itself. */
+const OF_ANYTHING = /^(?:grader|omfang|innsats|beskatn|belastn|kostnad|utgift|kunnskap|forståelse|antall)/u;
+const raisedIn = (clause: string): Matter[] => {
+  const things = RAISED.flatMap((pattern) =>
+    [...clause.matchAll(pattern)].map(([, thing = '']) => thing.toLowerCase()),
+  );
+  return [
+    ...new Set(
+      things.filter((thing) => !OF_ANYTHING.test(thing)).map((thing): Matter => `=raise ${rootOf(normalForm(thing))}`),
+    ),
+  ];
+};
+
+const notIn = (clause: string): Matter[] => {
+  const quality = IS_NOT.exec(clause)?.[1];
+  return quality === undefined ? [] : [`=not ${quality.toLowerCase()}`];
+};
 /** Criticism that letters have of ever new things. */
-export const faultsOf = (clause: string): Matter[] => (BURDEN.test(clause) ? ['=burden'] : []);
+export const faultsOf = (clause: string): Matter[] => [
+  ...notIn(clause),
+  ...(BURDEN.test(clause) ? (['=burden'] as const) : []),
+  ...(HEAVY.test(clause) ? (['=heavy'] as const) : []),
+];
+/** What is held right of ever new things. */
+export const praisedOf = (clause: string): Matter[] => (SHARED.test(clause) ? ['=shared'] : []);
 
 const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=heard', HEARD],
@@ -120,14 +165,19 @@ const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=binding', BINDING],
   ['=reply', REPLY],
   ['=funded', FUNDED],
+  ['=rotates', ROTATES],
+  ['=shared', SHARED],
 ];
 
 function specialIn(clause: string): Matter[] {
   const owner = OWNER.exec(clause)?.[1];
   return [
     ...(FEWER.test(clause) ? [] : seatedIn(clause)),
+    ...raisedIn(clause),
     ...(owner === undefined ? [] : [`=owner ${normalForm(owner.toLowerCase())}` as Matter]),
-    ...WHOLE.flatMap(([matter, pattern]) => (pattern.test(clause) && !POINTING.test(clause) ? [matter] : [])),
+    ...WHOLE.flatMap(([matter, pattern]) =>
+      pattern.test(clause) && (pattern === ROTATES || !POINTING.test(clause)) ? [matter] : [],
+    ),
     ...(BURDEN.test(clause) && EASIER.test(clause) ? (['=burden'] as const) : []),
   ];
 }
@@ -155,7 +205,7 @@ function seatedIn(clause: string): Matter[] {
 
 function matterOf(clause: string, lack: Lack | null): Matter | null {
   if (NOT_BEFORE.test(clause) || LATER.test(clause)) return '=later';
-  if (OTHER_WAY.test(clause)) return null;
+  if (OTHER_WAY.test(clause)) return STUDY.test(clause) && ANOTHER.test(clause) ? '=alternative' : null;
   if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';
   if (SPAN.test(clause) && LONGER.test(clause)) return '=time';
   const goes = MONEY.test(clause) ? GOES.exec(clause) : null;

@@ -4,6 +4,7 @@ import { normalForm } from '../../language/forms/normal.ts';
 import { sentences } from '../../language/tokens.ts';
 import { aboutness, aboutTheme } from '../quotes/about.ts';
 import type { QuotablePassage } from '../quotes.ts';
+import { isRetold, withoutCase } from './whose/whose.ts';
 
 /** A tagged passage, with the letter it is of: likelydende answers are one letter with many senders. */
 export interface ArguedPassage extends QuotablePassage {
@@ -33,35 +34,21 @@ export interface Said {
   order: number;
 }
 
-/** Where a council's own statement begins, and where its office weighs the case for it. */
-const DECIDED =
-  /(?<!\p{L})(?:avgir|avgjev|avgav|vedtar|vedtok|vedtek|fattet|gjorde) (?:\p{L}+ ){0,3}?(?:uttalelse|uttale|fråsegn|vedtak|høringssvar|høyringssvar)(?!\p{L})/iu;
-const WEIGHED =
-  /(?<!\p{L})(?:(?:kommunedirektør|rådmann|fylkesdirektør|administrasjon)\p{L}* (?:vurderer|mener|meiner|tilrår|anbefaler|innstiller|vil)|det (?:innstilles|innstillast|vert tilrådd))(?!\p{L})/iu;
-
-/** A council's answer without the case that its office laid before it: that is nobody's answer. */
-function withoutCase(passages: readonly ArguedPassage[]): ArguedPassage[] {
-  return [...groupBy(passages, ({ responseId }) => responseId).values()].flatMap((own) => {
-    const decided = own.find(({ text }) => DECIDED.test(text))?.start;
-    const weighed = own.find(({ text }) => WEIGHED.test(text))?.start;
-    if (decided === undefined || weighed === undefined) return own;
-    return own.filter(({ start }) => (decided >= weighed ? start >= decided : start < weighed));
-  });
-}
-
 /** The sentences of the passages, each with the themes it is most about. */
 export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedPassage[]): Said[] {
+  const own = withoutCase(passages);
+  const retold = isRetold(own);
   const known = new Map(themes.map((theme) => [theme.id, aboutTheme(theme)]));
   const forms = new Map<string, ReadonlySet<string>>();
   let order = 0;
-  return [...groupBy(withoutCase(passages), ({ passageId }) => passageId).values()].flatMap((tagged) => {
+  return [...groupBy(own, ({ passageId }) => passageId).values()].flatMap((tagged) => {
     const [passage] = tagged;
     if (passage === undefined) return [];
     return sentences(passage.text).flatMap(({ start: open, end }): Said[] => {
       const start = open + (LISTED.exec(passage.text.slice(open, end))?.[0].length ?? 0);
       const text = passage.text.slice(start, end);
       const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (words.length < WORDS.from || words.length > WORDS.to || GROWN.test(text)) return [];
+      if (words.length < WORDS.from || words.length > WORDS.to || GROWN.test(text) || retold(passage, text)) return [];
       let own = forms.get(text);
       if (own === undefined) {
         own = new Set(words.map((word) => normalForm(word)));

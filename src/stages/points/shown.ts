@@ -5,7 +5,7 @@ import { standsAlone } from '../quotes/stands-alone.ts';
 
 /** Nouns that point back when nothing tells which: «antallet økes til fire», «vi støtter ordningen». */
 const VAGUE =
-  /(?<![\p{L}-])(?:(?:antallet|talet|tallet)(?=[.,;:]| (?:bør|må|skal|kan|er|var|blir|vert|går|ble|vil|\p{L}+(?:es|ast))(?!\p{L}))|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§)(?!\p{L}))/giu;
+  /(?<![\p{L}-])(?:(?:antallet|talet|tallet)(?=[.,;:]| (?:bør|må|skal|kan|er|var|blir|vert|går|ble|vil|\p{L}+(?:es|ast))(?!\p{L}))|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|hovedregelen|hovudregelen|rekkefølgen|rekkjefølgja|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§)(?!\p{L}))/giu;
 /** «Vi ber om to plasser.»: how many, and not of what or for whom. */
 const BARE =
   /(?<!\p{L})(?:ber|ønsker|ønskjer|krever|krev|foreslår|føreslår|trenger|treng|må ha|bør ha|må få|bør få)(?: om)?(?: minst)? (?:én|ein|en|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|flere|fleire|\d+) (?:plass|plasser|plassar|representant|representanter|representantar|medlem|medlemmer|medlemar|uker|veker|dager|dagar|virkedager|vyrkedagar|måneder|månader|møter|møte)(?=[.,;])/iu;
@@ -26,8 +26,8 @@ const SOFT =
   / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
 /** «har ingen innvendinger mot»: one denial, and support. */
-const NO_OBJECTION =
-  /(?<!\p{L})(?:har|ser) (?:\p{L}+ )?(?:ingen|ikke|ikkje)(?: \p{L}+)? (?:innvending|motforestilling|betenkelighet)\p{L}* (?:mot|til|ved)(?!\p{L})/giu;
+export const NO_OBJECTION =
+  /(?<!\p{L})(?:har|ser) (?:\p{L}+ )?(?:ingen|ikke|ikkje)(?: \p{L}+)? (?:innvending|motforestilling|betenkelighet|merknad)\p{L}* (?:mot|til|ved)(?!\p{L})/giu;
 
 /** Whether a sentence can be a point's: it is understood without the text before it. */
 export const readsAlone = (sentence: string): boolean =>

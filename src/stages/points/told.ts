@@ -31,8 +31,9 @@ function isTaken(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return same >= SAME_WORDS * (a.size + b.size - same);
 }
 
-/** So many of a group's sentences in another. */
+/** So many of a group's sentences in another; an attitude has one object where a demand may hold several things. */
 const MOST_OF = 0.8;
+const MOST_OF_HELD = 0.6;
 
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
@@ -47,7 +48,10 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     const of = (group: Group): number => letters.get(group) ?? 0;
     return [...list].sort(
       (a, b) =>
-        of(b) - of(a) || sectorsOf(b.said) - sectorsOf(a.said) || (a.said[0]?.order ?? 0) - (b.said[0]?.order ?? 0),
+        of(b) - of(a) ||
+        sectorsOf(b.said) - sectorsOf(a.said) ||
+        sendersOf(b.said) - sendersOf(a.said) ||
+        (a.said[0]?.order ?? 0) - (b.said[0]?.order ?? 0),
     );
   };
   const before: { group: Group; places: ReadonlySet<string> }[] = [];
@@ -55,13 +59,17 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     const keyOf = (one: Said): string => `${group.told.get(one) ?? group.side} ${placeOf(one)}`;
     const said = group.said.filter((one) => group.also.has(one) || !told.has(keyOf(one)));
     const speaker = group.speakers.find((one) => said.includes(one));
-    // Without its centre nothing would hold it together.
-    if (speaker === undefined || !said.includes(group.centre) || sendersOf(said) < 2) return [];
+    // Without its centre nothing would hold it together but one matter that all ask for.
+    if (speaker === undefined || !(group.oneMatter || said.includes(group.centre)) || sendersOf(said) < 2) return [];
     const places = new Set(said.map(placeOf));
     // What nearly the same say beside another thing is no point more.
     const again = before.some(({ group: other, places: others }) => {
       const same = [...places].filter((place) => others.has(place)).length;
-      return other.themeId === group.themeId && other.side === group.side && same > places.size * MOST_OF;
+      return (
+        other.themeId === group.themeId &&
+        other.side === group.side &&
+        same > (group.side === 'wish' ? places.size * MOST_OF : Math.min(places.size, others.size) * MOST_OF_HELD)
+      );
     });
     if (again) return [];
     before.push({ group, places });

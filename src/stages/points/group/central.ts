@@ -1,6 +1,7 @@
 import { isKind } from '../alike.ts';
 import type { Claim } from '../claim.ts';
 import type { Said } from '../sentences.ts';
+import { NO_OBJECTION } from '../shown.ts';
 import { likenessOf } from '../weigh.ts';
 import type { Wording } from '../wording.ts';
 import type { Node } from './core.ts';
@@ -43,7 +44,13 @@ const POINTS =
 /** What it is for, and why, is told from here on. */
 const AIMED = /[,;]? (?:slik at|for å|for at|som følge av|ettersom|av hensyn til|so that|in order to)(?!\p{L})/iu;
 /** «før 2024», «30 prosent»: how much and when the others need not have said. */
-const FIGURE = /\d[\d.,:]*/gu;
+const FIGURE =
+  /\d[\d.,:]*|(?<!\p{L})(?:én|ett?|eitt|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) (?:gang(?:er)?|gongar?|dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er)?|år|representant(?:er|ar)|plass(?:er|ar))(?!\p{L})/giu;
+const FIGURES = 1.5;
+/** Who has no objection says less than who supports it, where most do. */
+const QUIET = 2;
+const NOT_AGAINST = /(?<!\p{L})(?:ingenting|(?:ikke|ikkje) (?:noe|noko)|går (?:ikke|ikkje)) i ?mot(?!\p{L})/iu;
+const isQuiet = (text: string): boolean => text.search(NO_OBJECTION) >= 0 || NOT_AGAINST.test(text);
 /** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …». */
 const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|Spesielt|In|When|If|Especially)(?!\p{L})/u;
 
@@ -62,6 +69,7 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
       among.set(term, (among.get(term) ?? new Set()).add(letterOf(voice)));
   const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
   const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
+  const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
   const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const alone = (terms[index] ?? [])
@@ -81,7 +89,8 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
     const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
     return (
       alone +
-      (said.text.match(FIGURE)?.length ?? 0) +
+      FIGURES * (said.text.match(FIGURE)?.length ?? 0) +
+      (outright && isQuiet(said.text) ? QUIET : 0) +
       (second || JOINED.test(said.text) ? SECOND : 0) +
       (RESERVES.test(said.text) ? RESERVE : 0) +
       (PARTIAL.test(said.text) ? PART : 0) +

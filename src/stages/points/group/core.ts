@@ -186,5 +186,9 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
 /** Whether two ask for the same so plainly that nobody else need: seats for the same, openness, to be read. */
 export function isPlainly(a: Node, b: Node): boolean {
   for (const term of a.vector.keys()) if (isSpecial(term) && b.vector.has(term)) return true;
-  return false;
+  // More, or less, of what the theme is named for.
+  if (a.direction === 0 || a.direction !== b.direction || a.declared || b.declared) return false;
+  return [...sharedWords(a, b)].some(
+    ([word, { known, kind, mine, yours }]) => known && !kind && a.topic.has(word) && Math.min(mine, yours) >= HEAD,
+  );
 }

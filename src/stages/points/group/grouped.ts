@@ -3,7 +3,7 @@ import type { Point } from '../../../point.ts';
 import { isKind } from '../alike.ts';
 import type { Claim } from '../claim.ts';
 import { thingsOf } from '../effect.ts';
-import { isInquiry } from '../matter.ts';
+import { isInquiry, isMatter } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import type { Term } from '../terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from '../weigh.ts';
@@ -22,6 +22,8 @@ export interface Group {
   also: ReadonlySet<Said>;
   /** Without it they are not held together. */
   centre: Said;
+  /** All of it ask for one matter (`matter.ts`), whatever their words. */
+  oneMatter: boolean;
   /** Those that may speak for all, best first. */
   speakers: Said[];
   words: string[];
@@ -95,6 +97,9 @@ export function grouped(
         told,
         also,
         centre: first,
+        oneMatter: [...central.vector.keys()].some(
+          (term) => isMatter(term) && all.every(({ vector }) => vector.has(term)),
+        ),
         speakers: speakersOf(own.flatMap((node) => voiceOf(node))).map((one) => one.said),
         words: sharedTerms(central.vector, vectors, TOLD),
       },
@@ -187,6 +192,9 @@ function partsOf({ claim, said: { text }, wording: { terms } }: Argued, isSubjec
   }
   const things = thingsOf(terms, claim.effects, isSubject).slice(0, MOST_THINGS);
   const plain: Claim = { ...claim, effects: [] };
-  const parts = things.map((thing): Claim => ({ ...plain, matters: [thing] }));
-  return claim.matters.length > 0 || parts.length === 0 ? [plain, ...parts] : parts;
+  // «de må være bindende og følges av midler»: two matters.
+  const parts = [...(claim.matters.length > 1 ? claim.matters : []), ...things].map(
+    (matter): Claim => ({ ...plain, matters: [matter] }),
+  );
+  return claim.matters.length === 1 || parts.length === 0 ? [plain, ...parts] : parts;
 }
