@@ -89,6 +89,25 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
         for (const summary of await page.locator('.follow-up-board summary').all()) await summary.click();
       },
     ],
+    [
+      'Prioritering',
+      async (page) => {
+        await page.goto(`${desk.address}/prioritering`);
+        if ((await page.locator('.criteria > li').count()) === 0) {
+          await page.locator('#kriterium-nytt-navn').fill('Nytte');
+          await page.locator('#kriterium-nytt-navn').press('Enter');
+          await page.locator('.criteria > li').waitFor();
+          await page.locator('#tiltak-nytt').fill('Ny kai');
+          await page.locator('#tiltak-nytt').press('Enter');
+          await page.locator('.ranking a').waitFor();
+        }
+        await page.locator('.ranking a').click();
+        await page.locator('.score input').first().fill('7,5');
+        await page.locator('.score input').first().press('Enter');
+        await page.goto(`${desk.address}/prioritering`);
+        for (const summary of await page.locator('.criteria summary').all()) await summary.click();
+      },
+    ],
     ['Logg', (page) => page.goto(`${desk.address}/logg`)],
     ['Hva er nytt', (page) => page.goto(`${desk.address}/nytt`)],
     ['Filer', (page) => page.goto(`${desk.address}/filer`)],
