@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, lte, min, or } from 'drizzle-orm';
-import type { Role } from '../src/domain.ts';
+import type { Role } from '../src/role.ts';
 import type { Db } from './open.ts';
 import { accounts, loginAttempts, sessions } from './schema.ts';
 

@@ -11,7 +11,6 @@ import type {
   Outcome,
   Page,
   PassageKind,
-  Role,
   Sector,
   Stance,
   Theme,
@@ -19,6 +18,7 @@ import type {
   UnreadableReason,
 } from '../src/domain.ts';
 import type { Point } from '../src/point.ts';
+import type { Role } from '../src/role.ts';
 
 /** One matter sent out for comment; the parsed consultation.yaml is kept as it was at the last run. */
 export const consultations = sqliteTable('consultations', {

@@ -301,7 +301,3 @@ export interface InvitationMatch {
 export function isCounted(kind: PassageKind): boolean {
   return kind === 'body' || kind === 'vedtak';
 }
-
-/** What an account may do; each may all that those before it may. */
-export const ROLES = ['leser', 'koder', 'kvalitetssikrer', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
-import { ROLES, type Role } from '../domain.ts';
+import { ROLES, type Role } from '../role.ts';
 import { type Accounts, openAccounts } from '../services/accounts/accounts.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { plain } from './progress.ts';

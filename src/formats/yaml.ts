@@ -34,7 +34,11 @@ export function readYaml(source: string): YamlRead | { kind: 'refused'; line: nu
   } catch (error) {
     // Too deep for the parser, or more aliases than it follows.
     if (error instanceof RangeError || error instanceof ReferenceError)
-      return { kind: 'refused', line: 1, because: 'henvisninger (*) eller nivåer inni hverandre, flere enn noen skriver' };
+      return {
+        kind: 'refused',
+        line: 1,
+        because: 'henvisninger (*) eller nivåer inni hverandre, flere enn noen skriver',
+      };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Role } from '../domain.ts';
+import type { Role } from '../role.ts';
 import type { Desk } from '../services/review/open.ts';
 
 /** Who sits at the desk. */

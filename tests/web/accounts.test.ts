@@ -5,7 +5,7 @@ import { addAttempts } from '../../db/accounts.ts';
 import { openClient } from '../../db/open.ts';
 import { accounts as accountTable, sessions } from '../../db/schema.ts';
 import type { Decision } from '../../src/corrections/decision.ts';
-import { ROLES, type Role } from '../../src/domain.ts';
+import { ROLES, type Role } from '../../src/role.ts';
 import {
   AccountFault,
   type Accounts,

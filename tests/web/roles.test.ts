@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Decision } from '../../src/corrections/decision.ts';
-import { ROLES, type Role } from '../../src/domain.ts';
+import { ROLES, type Role } from '../../src/role.ts';
 import { may, type Right, rightFor } from '../../src/services/accounts/roles.ts';
 import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, THEMES } from './desk/door.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain.ts';
+import type { Role } from '../../role.ts';
 import type { accountWords } from './accounts.ts';
 
 export const ROLE_NAMES_NN: Record<Role, string> = {

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain.ts';
+import type { Role } from '../../role.ts';
 
 /** What each role is called to people; its key is what stands in the database and is typed on the command line. */
 export const ROLE_NAMES: Record<Role, string> = {

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain.ts';
+import type { Role } from '../../role.ts';
 import { digits } from '../numbers.ts';
 import { pointWords } from './points.ts';
 import { reading } from './reading.ts';

@@ -17,9 +17,9 @@ import {
   useSession,
 } from '../../../db/accounts.ts';
 import { ConfigurationError } from '../../config.ts';
-import type { Role } from '../../domain.ts';
 import { hashOf } from '../../ids.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
+import type { Role } from '../../role.ts';
 import type { Workspace } from '../workspace.ts';
 import { hashPassword, isPassword, type PasswordCost, passwordFault } from './passwords.ts';
 

@@ -1,8 +1,8 @@
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { STOP_WORDS } from '../../corrections/slots.ts';
-import { ROLES, type Role } from '../../domain.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
+import { ROLES, type Role } from '../../role.ts';
 import { type Desk, isTogether, maker } from '../review/open.ts';
 
 /** A person may not do what was asked. The message is Norwegian and for people; nothing was done. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { isCounted, type Role } from '../../domain.ts';
+import { isCounted } from '../../domain.ts';
 import { ui } from '../../norsk/desk/ui.ts';
+import type { Role } from '../../role.ts';
 import type { Desk } from '../../services/review/open.ts';
 import type { DeskApp } from '../context.ts';
 import { PassageView } from '../pages/answer/passage.tsx';

@@ -1,9 +1,9 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Decision } from '../../corrections/decision.ts';
-import type { Role } from '../../domain.ts';
 import { STANCES } from '../../domain.ts';
 import { STANCE_MARKS, STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
+import type { Role } from '../../role.ts';
 import { may, type Right, whyNot } from '../../services/accounts/roles.ts';
 import type { ResponseState } from '../../state.ts';
 import { toldStance } from '../../told.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { Role } from '../../domain.ts';
 import { KEY_WORDS, type KeyPlace, READING_KEYS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
+import type { Role } from '../../role.ts';
 import { may } from '../../services/accounts/roles.ts';
 import type { Frame } from '../context.ts';
 import { linkTo } from './place.ts';

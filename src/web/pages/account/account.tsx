@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { ROLES, type Role } from '../../../domain.ts';
 import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../../../norsk/desk/accounts.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
+import { ROLES, type Role } from '../../../role.ts';
 import type { Access, Account } from '../../../services/accounts/accounts.ts';
 import { SHORTEST_PASSWORD } from '../../../services/accounts/passwords.ts';
 import type { Frame } from '../../context.ts';

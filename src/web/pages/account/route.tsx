@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { ROLES } from '../../../domain.ts';
 import { accountWords } from '../../../norsk/desk/accounts.ts';
+import { ROLES } from '../../../role.ts';
 import { type Access, AccountFault } from '../../../services/accounts/accounts.ts';
 import { demand } from '../../../services/accounts/roles.ts';
 import type { Desk } from '../../../services/review/open.ts';

@@ -1,4 +1,5 @@
-import type { Passage, Role } from '../../../domain.ts';
+import type { Passage } from '../../../domain.ts';
+import type { Role } from '../../../role.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { ResponseState } from '../../../state.ts';
 
