@@ -76,10 +76,8 @@ export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 /** What the container says about its content: web answers and e-mails carry a sender and a date outside the body. */
 export interface SourceMetadata {
   title?: string;
-  /** «Høringssvar fra X», the From line, the document's author field. */
-  sender?: string;
-  /** ISO date. */
-  date?: string;
+  sender?: string; // «Høringssvar fra X», the From line, the document's author field
+  date?: string; // ISO
   /** Svartype, as the sender ticked it. Evidence, not truth. */
   declared?: 'remarks' | 'no-remarks';
   /** Reference number of an anonymous web answer. */
@@ -126,8 +124,7 @@ export interface Identity {
   /** Id in the register of Norwegian bodies when the name was found there. */
   registerId?: string;
   sector: Judged<Sector>;
-  /** ISO date of the letter. */
-  date: Judged<string | null>;
+  date: Judged<string | null>; // the letter's, ISO
   references: { ours?: string; yours?: string };
   language: Judged<Language>;
   declared: 'remarks' | 'no-remarks' | null;
