@@ -54,7 +54,7 @@ describe('horing new --from', () => {
     writeFileSync(join(folder, 'responses', 'boyelaget.txt'), letter);
     const result = await analyse(workspace, folder);
     expect([result.received, result.responses]).toEqual([2, 1]);
-    expect(result.warnings).toEqual([{ file: 'side.html', reason: 'hearing-page' }]);
+    expect(result.warnings).toEqual([{ file: 'side.html', reason: 'hearing-page', unread: [] }]);
     expect(result.listed).toEqual([{ path: 'side.html', listed: 3, missing: ['Strandvik kommune'] }]);
     const note = readFileSync(result.note, 'utf8');
     expect(note).toContain('| høringssiden | 1 |');

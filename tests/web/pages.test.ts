@@ -93,8 +93,8 @@ describe('pages', () => {
   test('the letter reads as it was written: the passages hold the whole of the text', async () => {
     const response = answerNamed('Bjørkesund kommune');
     const html = await (await kari.get(`/svar/${response.id}`)).text();
-    const shown = [...html.matchAll(/<div class="text"[^>]*>([\s\S]*?)<\/div>/g)]
-      .map((match) => (match[1] ?? '').replace(/<[^>]+>/g, ''))
+    const shown = [...html.matchAll(/<(div|h2) class="text"[^>]*>([\s\S]*?)<\/\1>/g)]
+      .map((match) => (match[2] ?? '').replace(/<[^>]+>/g, ''))
       .join('')
       .replaceAll('&quot;', '"')
       .replaceAll('&#39;', "'")

@@ -8,7 +8,7 @@ import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, TH
 /** What a form of the desk needs, apart from `/avgjor`, where the decision tells. Null: everybody's. */
 const FORMS: [RegExp, Right | null][] = [
   [/^\/(?:farger|taster|logg-ut|konto\/passord|svar|logg)$/, null],
-  [/^\/(?:merk|angre|temaer\/[^/]+\/valgte)$/, 'code'],
+  [/^\/(?:merk|angre|svar\/valgte|temaer\/[^/]+\/valgte)$/, 'code'],
   [/^\/(?:oppfolging|prioritering)$/, 'note'],
   [/^\/prioritering\/[^/]+\/poeng$/, 'code'],
   [/^\/analyse(?:\?les=alt)?$/, 'run'],
@@ -18,7 +18,7 @@ const FORMS: [RegExp, Right | null][] = [
   [/^\/temaer\/(?:valgte|[^/]+\/stikkord)$/, 'codebook'],
   [/^\/notat\/mal(?:\/fjern)?$/, 'setup'],
   [/^\/utkast\/fjern$/, null],
-  [/^\/konto\/(?:ny|rolle|fjern)$/, 'accounts'],
+  [/^\/konto\/(?:ny|nytt-passord|rolle|fjern)$/, 'accounts'],
 ];
 
 const plain = (attribute: string) =>

@@ -26,7 +26,7 @@ export const togetherWordsNn: typeof togetherWords = {
   download: 'Last ned lista (CSV)',
   week: (from) => `Veka frå ${from}`,
   byWeek: 'Talt veke for veke.',
-  sortBy: (head) => `Sorter etter ${head.toLowerCase()}`,
+  sortBy: (head) => `Sorter etter ${head}`,
   people: 'Fordelt på',
   peopleLead: 'Svar som er gitt til nokon, og kor langt dei er komne.',
   person: 'Namn',

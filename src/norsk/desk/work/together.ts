@@ -25,7 +25,7 @@ export const togetherWords = {
   download: 'Last ned lista (CSV)',
   week: (from: string) => `Uken fra ${from}`,
   byWeek: 'Talt uke for uke.',
-  sortBy: (head: string) => `Sorter etter ${head.toLowerCase()}`,
+  sortBy: (head: string) => `Sorter etter ${head}`,
   people: 'Fordelt på',
   peopleLead: 'Svar som er gitt til noen, og hvor langt de er kommet.',
   person: 'Navn',

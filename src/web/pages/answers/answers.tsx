@@ -120,7 +120,7 @@ const Head: FC<{ by: AnswerOrder; label: string; filter: Omit<AnswerFilter, 'sid
     <th scope="col" {...(isSorted ? { 'aria-sort': 'ascending' as const } : {})}>
       <a
         href={linkTo(address('/svar', { ...filter, sorter: isSorted ? undefined : by }))}
-        title={isSorted ? ANSWER_ORDER_WORDS.note : ui.together.sortBy(label)}
+        title={isSorted ? ANSWER_ORDER_WORDS.note : ui.together.sortBy(label.toLowerCase())}
       >
         {label}
       </a>
