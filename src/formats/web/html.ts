@@ -83,9 +83,26 @@ export function markupLines(html: string): RawLine[] | null {
   return nestsTooDeep(html) ? null : trimmed(linesOf(convert(prepared(html), OPTIONS)));
 }
 
+const EMBEDDED = /=\s?["']?data:[\w/+.;=-]{1,100},/giu;
+/** What ends an attribute's value. */
+const VALUE_ENDS = new Set(`"'> \t\r\n`);
+
+/** Without the bytes of pictures within the page. They are walked past: an expression over megabytes runs out of stack. */
+function withoutEmbedded(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { index, 0: opening } of html.matchAll(EMBEDDED)) {
+    if (index < from) continue;
+    let end = index + opening.length;
+    while (end < html.length && !VALUE_ENDS.has(html.charAt(end))) end += 1;
+    kept += html.slice(from, index + opening.search(/data:/iu));
+    from = end;
+  }
+  return kept + html.slice(from);
+}
+
 function prepared(html: string): string {
-  const bare = html
-    .replace(/(?<==\s?["']?)data:[\w/+.;=-]{1,100},[^"'\s>]*/giu, '')
+  const bare = withoutEmbedded(html)
     .replace(/[ \t]{2,}/gu, ' ')
     .replace(/(?:[ \t]?\r?\n){3,}[ \t]?/gu, '\n\n');
   const whole = bare.length > MAX_MARKUP ? bare.slice(0, MAX_MARKUP) + TOO_DEEP : bare;
