@@ -2,6 +2,7 @@ import type { PlaceRow } from '../../../db/places.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
+import { placeKey } from '../../corrections/place-key.ts';
 import { slotAnswer, slotTheme } from '../../corrections/slots.ts';
 import { isCounted } from '../../domain.ts';
 import { idOf, wordsMark } from '../../ids.ts';
@@ -61,26 +62,6 @@ export function lostDecisions(draft: Draft, log: readonly Correction[], places: 
       },
     ];
   });
-}
-
-/** What a decision is about, apart from what it says of it. */
-function placeKey(decision: Decision): string {
-  const { kind } = decision;
-  const about = [
-    'responseId',
-    'passageId',
-    'themeId',
-    'pointId',
-    'followUpId',
-    'criterionId',
-    'measureId',
-    'scorer',
-    'slot',
-    'start',
-    'end',
-    'of',
-  ] as const;
-  return `${kind} ${about.map((key) => (key in decision ? String(decision[key as keyof typeof decision]) : '')).join(' ')}`;
 }
 
 function whyLost(draft: Draft, { decision, displaced }: Correction): WhyLost {

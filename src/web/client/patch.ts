@@ -7,8 +7,11 @@ import { isField } from './walk.ts';
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function isChanged(field: Field): boolean {
-  if (field instanceof HTMLSelectElement)
-    return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field instanceof HTMLSelectElement) {
+    // Where the server marked none, the browser shows the first.
+    const options = [...field.options];
+    return field.selectedOptions[0] !== (options.find((option) => option.defaultSelected) ?? options[0]);
+  }
   if (field instanceof HTMLInputElement && field.type === 'checkbox') return field.checked !== field.defaultChecked;
   return field.type !== 'hidden' && field.value !== field.defaultValue;
 }
@@ -16,9 +19,12 @@ function isChanged(field: Field): boolean {
 /** Whether the reader is in the middle of writing something. */
 export function isWriting(within: ParentNode = document): boolean {
   const active = document.activeElement;
-  if (active instanceof HTMLTextAreaElement || (active instanceof HTMLInputElement && active.type !== 'checkbox'))
-    return true;
-  return [...within.querySelectorAll<Field>('main textarea, main input:not([type=hidden])')].some(isChanged);
+  // A list that is open would close, and a button under the finger would be another.
+  if (active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement) return true;
+  if (active instanceof HTMLInputElement && active.type !== 'checkbox') return true;
+  return [...within.querySelectorAll<Field>('main textarea, main select, main input:not([type=hidden])')].some(
+    isChanged,
+  );
 }
 
 /** What of the reader's stands in a piece of the page. `sent`: a form whose fields are saved now, and not to be kept. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../../corrections/decision.ts';
+import { placeKey } from '../../corrections/place-key.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import type { Decided, Desk } from '../../services/review/open.ts';
 import { standingInWords, tell } from '../parts/describe.ts';
@@ -62,27 +63,6 @@ function passageOf(desk: Desk, decision: Decision): string[] {
 
 /** Who last decided the same thing. */
 function lastBy(desk: Desk, decision: Decision): string | null {
-  const place = placeOf(decision);
-  return desk.log().findLast((correction) => placeOf(correction.decision) === place)?.who ?? null;
-}
-
-/** What a decision is about, apart from what it says of it. */
-function placeOf(decision: Decision): string {
-  const { kind } = decision;
-  const about = [
-    'responseId',
-    'passageId',
-    'themeId',
-    'pointId',
-    'followUpId',
-    'criterionId',
-    'measureId',
-    'scorer',
-    'slot',
-    'name',
-    'start',
-    'end',
-  ] as const;
-  if (kind === 'respondent') return `${kind} ${decision.responseId}`;
-  return `${kind} ${about.map((key) => (key in decision ? String(decision[key as keyof typeof decision]) : '')).join(' ')}`;
+  const place = placeKey(decision);
+  return desk.log().findLast((correction) => placeKey(correction.decision) === place)?.who ?? null;
 }
