@@ -25,6 +25,8 @@ import { workspaceHere } from './services/in-process.ts';
 
 const exec = promisify(execFile);
 const DEMO = 'corpus/demo';
+/** Of each kind of file and outcome one: what is run a dozen times over. */
+const SOME = /(?:Helse Fjellregion RHF|HiG|FSO|SV Høring|sikret|ombudet|NIS_|Digitalbransjens|NHRA)/;
 
 /** A place of one's own to run in: database, reports. */
 function place(): { env: NodeJS.ProcessEnv; database: string; note: string; reports: string } {
@@ -134,13 +136,30 @@ describe('the main job on the demo consultation', () => {
     expect(written(undisturbed.reports)).toEqual(before);
   });
 
+});
+
+describe('a run that is disturbed', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'horing-journey-')), 'demo');
+  cpSync(DEMO, folder, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (path) => !path.includes('/responses/') || SOME.test(path),
+  });
+  const undisturbed = place();
+
+  test('undisturbed', async () => {
+    const { code, out } = await horing(undisturbed.env, 'run', folder);
+    expect(code, out).toBe(0);
+    expect(readdirSync(join(folder, 'responses')).length).toBeGreaterThan(8);
+  });
+
   test('killed ten times, in every stage, and gone on with: the same bytes', async () => {
     const disturbed = place();
     const all = workDone(undisturbed.database);
     // From before the first file is read until the note is being written; the last stages are one piece of work each.
     const moments = [0, 0.1, 0.3, 0.45, 0.65, 0.8].map((share) => Math.floor(share * all));
     for (const [kill, moment] of [...moments, all - 3, all - 2, all - 1, all].entries()) {
-      const child = spawn(process.execPath, [CLI, 'run', DEMO], { env: disturbed.env, stdio: 'ignore' });
+      const child = spawn(process.execPath, [CLI, 'run', folder], { env: disturbed.env, stdio: 'ignore' });
       const ended = once(child, 'exit');
       await until(() => child.exitCode !== null || workDone(disturbed.database) >= moment);
       // Not always just after something is saved.
@@ -148,7 +167,7 @@ describe('the main job on the demo consultation', () => {
       child.kill('SIGKILL');
       await ended;
     }
-    const { code } = await horing(disturbed.env, 'run', DEMO);
+    const { code } = await horing(disturbed.env, 'run', folder);
     expect(code).toBe(0);
     expect(written(disturbed.reports)).toEqual(written(undisturbed.reports));
   }, 240_000);
@@ -162,7 +181,7 @@ describe('the main job on the demo consultation', () => {
       const env = { ...shared.env, REDIS_URL: redis.url, HORING_THREADS: '1' };
       const workers = [0, 1].map(() => spawn(process.execPath, [CLI, 'worker'], { env, stdio: 'ignore' }));
       try {
-        const running = horing(env, 'run', DEMO);
+        const running = horing(env, 'run', folder);
         await until(() => workDone(shared.database) >= 20);
         workers[0]?.kill('SIGKILL');
         const { code, err } = await running;
