@@ -10,7 +10,7 @@ import { inWhole, tagInWhole } from '../services/in-whole.ts';
 import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
 
 /** Decisions each of the two makes. */
-const EACH = 500;
+const EACH = 200;
 
 let demo: Demo;
 beforeAll(async () => {
