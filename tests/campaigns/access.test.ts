@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, overEdge } from './desk/axe.ts';
-import { hasBrowser, openBrowser, startDesk, watched } from './desk/browser.ts';
-import { analysedDemo, type Demo } from './desk/demo.ts';
+import { expectAccessible, overEdge } from '../web/desk/axe.ts';
+import { hasBrowser, openBrowser, startDesk, watched } from '../web/desk/browser.ts';
+import { analysedDemo, type Demo } from '../web/desk/demo.ts';
 
 describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
   let demo: Demo;
