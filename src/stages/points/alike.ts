@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
     'finansier kostnad penger pengar betal midler. midlar bevilg løyving budsjett kompens dekk dekke. dekkes merutgift utgift økonomi funding cost fund',
   binding: 'bindende bindande forplikt plikt. plikte pålegg pålagt pålegges binding obligation mandatory',
   study: 'utred utgrei konsekvensutred konsekvensanaly analys kartlegg belys vurder utredning assess impact',
-  more: 'flere. fleire. øk auk utvid styrk mer. meir. større. høyere. høgare. hev more increase expand',
+  more: 'flere. fleire. øke økt økn øki auk utvid styrk mer. meir. større. høyere. høgare. hev more increase expand',
   fewer: 'færre. reduser mindre. lavere. lågare. senk kutt avgrens begrens fewer reduce less lower',
   remove: 'fjern opphev avvikl skrinlegg stryk strykes utgå droppe droppes trekk trekkes trekkast remove abolish',
   change: 'endr skift byte. bytt navneendr namneendr forandr change',

@@ -9,9 +9,9 @@ import { type Subject, subjectOf } from '../stance/subject.ts';
 import { directionOf } from './alike.ts';
 import { askedIn, JUDGED } from './asked.ts';
 import { type Effect, effectsIn, isOfMatter } from './effect.ts';
-import { faultIn, IS_NOT, type Lack, lackIn, PREMISE, praiseIn } from './found.ts';
+import { faultIn, IS_NOT, type Lack, lackIn, PREMISE, praiseIn, SELDOM } from './found.ts';
 import { heldIn } from './held.ts';
-import { faultsOf, isRaised, type Matter, mattersOf, NOT_BEFORE, praisedOf } from './matter.ts';
+import { faultsOf, isRaised, type Matter, mattersOf, NONE_FOR, NOT_BEFORE, praisedOf } from './matter.ts';
 import { readsAlone } from './shown.ts';
 import { isElsewhere, isNotHeld, isOfConsulted } from './whose/others.ts';
 
@@ -57,6 +57,9 @@ const DRAWN =
   /(?<!\p{L})(?:trekkes|trekkast|trekkjast) (?:\p{L}+ )?(?:tilfeldig|ut|inn|fram|frem|opp|blant|mellom)(?!\p{L})/iu;
 const REPLACES =
   /(?<!\p{L})(?:kan|må|bør|skal) (?:ikke|ikkje) (?:erstatte|erstatta|komme i stedet for|kome i staden for|replace)(?!\p{L})/iu;
+/** «bryter med prinsippet om …»: what it breaks with is asked for. */
+const BREAKS =
+  /(?<!\p{L})(?:bryter|bryt|brudd|brot|strider|strir) (?:\p{L}+ )?(?:med|mot) (?:[\p{L}-]+ ){0,3}?(?:prinsipp|praksis|tradisjon)\p{L}* (?:om|for)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 /** Others' view or what follows is told from here on: «fordi …», «slik at …». */
 const GROUND =
@@ -71,7 +74,7 @@ const NEXT =
  * own, or not plainly.
  */
 export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
-  const claims = readClaims(sentence, letter).filter(
+  const claims = [...readClaims(sentence, letter), ...keptForNone(sentence)].filter(
     ({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence),
   );
   if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
@@ -130,7 +133,8 @@ function readClaims(
   const praise = praiseIn(plain);
   // A matter that letters hold right of ever new things is known whatever the sentence leans on.
   const fault = faultIn(plain);
-  const isKnown = (praise !== null && praisedOf(plain).length > 0) || (fault !== null && isOfMatter(plain));
+  const isKnown =
+    (praise !== null && praisedOf(plain).length > 0) || (fault !== null && isOfMatter(plain)) || lack?.lack === 'often';
   if (!isKnown && !readsAlone(plain)) return claims;
   // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
   if (lack?.lack === 'clear' && SUPPOSES.test(plain))
@@ -149,12 +153,26 @@ const AND_THAT = /^,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) 
 /** What a claim's words ask for, or hold, beside its first thing: «vi ber om at A, og om at B». */
 function joinedTo(sentence: string, claim: Claim, known: readonly Claim[]): Claim[] {
   const [found] = AND_THAT.exec(sentence.slice(claim.to)) ?? [];
-  if (found === undefined || !/(?<!\p{L})(?:at|that) /iu.test(sentence.slice(claim.cue.start, claim.to))) return [];
+  if (found === undefined || !/(?<!\p{L})(?:at|om|that) /iu.test(sentence.slice(claim.cue.start, claim.to))) return [];
   const start = claim.to;
   if (known.some(({ cue }) => cue.start >= start && cue.start < start + found.length + 12)) return [];
   const { side, strength, declared, general } = claim;
-  const next = claimOf(sentence, start, start + found.trimEnd().length, { side, strength, declared, general });
+  const next = claimOf(sentence, start, start + found.trimEnd().length, {
+    side,
+    strength,
+    declared,
+    general,
+    from: start,
+  });
   return [{ ...next, clausal: true }, ...joinedTo(sentence, next, known)];
+}
+
+/** «…, og ingen av plassene er forbeholdt små kommuner»: some should be. */
+function keptForNone(sentence: string): Claim[] {
+  const found = retells(sentence) ? null : NONE_FOR.exec(sentence);
+  if (found === null) return [];
+  const [start, end] = [found.index, found.index + found[0].length];
+  return [claimOf(sentence, start, end, { side: 'wish', strength: PLAIN.wish, lack: 'other', from: start })];
 }
 
 /** «Avgiften er ikke nøytral, og følgene bør utredes»: a quality it lacks, told before what is asked for. */
@@ -229,7 +247,7 @@ function claimOf(
   sentence: string,
   start: number,
   end: number,
-  said: Pick<Claim, 'side' | 'strength'> & Partial<Pick<Claim, 'general' | 'declared' | 'lack'>>,
+  said: Pick<Claim, 'side' | 'strength'> & Partial<Pick<Claim, 'general' | 'declared' | 'lack' | 'from'>>,
 ): Claim {
   const [open, to] = clauseAround(sentence, start, end);
   const { side, strength, general = false, declared = false, lack = null } = said;
@@ -237,7 +255,7 @@ function claimOf(
   // «At rådet blir mindre, er riktig»: what is judged stands before.
   const judgedBefore = !wish && !declared && JUDGED.test(sentence.slice(0, end));
   // «A, til dømes B, kan vere eit godt alternativ»: what is proposed stands before.
-  const from = judgedBefore || (wish && sentence.slice(0, end).endsWith(' alternativ')) ? 0 : open;
+  const from = said.from ?? (judgedBefore || (wish && sentence.slice(0, end).endsWith(' alternativ')) ? 0 : open);
   const clause = sentence.slice(from, to);
   const matters = side === 'for' ? praisedOf(clause) : wish ? mattersOf(clause, lack) : faultsOf(clause);
   const effects = effectsIn(sentence, from, side, matters.length > 0);
@@ -274,7 +292,8 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   // «bør trekkes tilfeldig»: nothing is to be withdrawn.
   if (side === 'against' && DRAWN.test(sentence)) return 'wish';
   // «Vi støtter at innføringen utsettes»: to have it later is asked for, whatever it is called.
-  if (side === 'against' && NOT_BEFORE.test(sentence)) return 'wish';
+  if (side === 'against' && (NOT_BEFORE.test(sentence) || SELDOM.test(sentence) || BREAKS.test(sentence)))
+    return 'wish';
   if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
   if (side !== 'wish') return side;
   // «Det er nyttig, men kan ikke erstatte …»: a reserve.

@@ -105,7 +105,7 @@ export function effectsIn(
 
 /** Words that say what of a thing: «investeringsevnen», «muligheten for investeringer». */
 const ABSTRACT =
-  /^(?:evn|rammevilkår|rammebeting|vilkår|mulighet|moglegheit|utvikl|vekst|kraft|lyst|vilj|industri|bedrift|næring|bransj|sektor|grad|nivå|behov|grunnlag|mål|målset|hensyn|omsyn|interess|område|arbeid|innsats|måt|del|andel|antall|tal|sid|prosess|fase|verdi|inten|formål|føremål|tid|år|forhold|person|sak|rett|krav|tilgang|resultat|kvalitet|situ|betydn|konsekvens|virkn|følg|innretn|ordning|løsning|model|system|regel|forslag|framtid|fremtid|land|grunn|tiltak|mest|minst|vider|sats|hard|administr|prosjekt|statsbudsjet)$/u;
+  /^(?:evn|rammevilkår|rammebeting|vilkår|mulighet|moglegheit|utvikl|vekst|kraft|lyst|vilj|industri|bedrift|næring|bransj|sektor|grad|nivå|behov|grunnlag|mål|målset|hensyn|omsyn|interess|område|arbeid|innsats|måt|del|andel|antall|tal|sid|prosess|fase|verdi|inten|formål|føremål|tid|år|forhold|person|sak|rett|krav|tilgang|resultat|egenskap|eigenskap|kvalitet|situ|betydn|konsekvens|virkn|følg|innretn|ordning|løsning|model|system|regel|forslag|framtid|fremtid|land|grunn|tiltak|mest|minst|vider|sats|hard|administr|prosjekt|statsbudsjet)$/u;
 const NO_THING =
   /(?:ig|ige|igt|leg|lege|sk|ske|al|ale|alt|iv|ive|ende|ande|ell|elle|elt|bar|bare|som|somt|ær|ære|ert|erte|es|ast|dd|ket)$|^(?:ny|nye|nytt|stor|store|god|gode|økt|økte|auka|høy|høye|små|mindre|større|flere|fleire|hele|heile|dagens|våre?s?|private?|videre|vidare|bred|bredt|brede)$/u;
 /** Other words for the same thing. */
@@ -115,6 +115,10 @@ const SAME_THING: readonly (readonly [RegExp, string])[] = [
   [/^(?:arbeidsplass|sysselset|jobb|jobs)/u, 'arbeidsplass'],
   [/^(?:konkurrans|competit)/u, 'konkurranse'],
   [/^(?:lokalsamfunn|kystsamfunn|bygd)/u, 'lokalsamfunn'],
+  [/^effektivitet/u, 'effektivitet'],
+  [/^personvern/u, 'personvern'],
+  [/^rekrutter/u, 'rekruttering'],
+  [/^beredskap/u, 'beredskap'],
 ];
 const sameThing = (word: string): string | undefined => SAME_THING.find(([pattern]) => pattern.test(word))?.[1];
 /** Where it is, and what is done: «langs kysten», «å omstille seg». */

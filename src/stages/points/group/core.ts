@@ -1,5 +1,5 @@
 import { isAction, isKind } from '../alike.ts';
-import { isMatter, isSpecial } from '../matter.ts';
+import { CLEAR, isMatter, isSpecial } from '../matter.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
@@ -69,6 +69,8 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
       cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
+      // «større endringer»: more, and change, of whatever.
+      if ((one.generic || one.changes) && (other.generic || other.changes)) continue;
       // A seat is asked for somebody.
       const seated = (one.seat && !other.known && !other.scope) || (other.seat && !one.known && !one.scope);
       const asked = (one.action && !one.scope) || (other.action && !other.scope);
@@ -92,6 +94,8 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
 
 /** Whether a core is what two agree with or are against, whatever else they say. */
 export const isObject = (core: number): boolean => core >= OBJECT;
+/** Whether a core is a matter that both ask for, whatever their words. */
+export const isOneMatter = (core: number): boolean => core < OBJECT && core % WORDS === 0 && core / WORDS > WORDS - 100;
 /** Cores of one object, apart from the others. */
 const OBJECT = 1e11;
 /** A word that is so much of what each of two says is its object. */
@@ -141,6 +145,8 @@ interface Shared {
   /** It is a kind of what may be asked to be done. */
   action: boolean;
   seat: boolean;
+  /** It is to be changed, however. */
+  changes: boolean;
   /** It says where, by whom or why in one of them. */
   scope: boolean;
   /** All under the theme share it. */
@@ -171,6 +177,7 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
       weight: (before?.weight ?? 0) + mine * yours,
       action: before?.action === true || isAction(term),
       seat: before?.seat === true || term === SEAT,
+      changes: before?.changes === true || term === '~change',
       scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),
       known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
       kind: before?.kind !== false && isKind(term),
@@ -186,6 +193,9 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
 /** Whether two ask for the same so plainly that nobody else need: seats for the same, openness, to be read. */
 export function isPlainly(a: Node, b: Node): boolean {
   for (const term of a.vector.keys()) if (isSpecial(term) && b.vector.has(term)) return true;
+  // The theme's own matter is unclear to both.
+  const unclear = a.vector.has(CLEAR) && b.vector.has(CLEAR);
+  if (unclear && [...sharedWords(a, b)].some(([, { known, kind }]) => known && !kind)) return true;
   // More, or less, of what the theme is named for.
   if (a.direction === 0 || a.direction !== b.direction || a.declared || b.declared) return false;
   return [...sharedWords(a, b)].some(
