@@ -15,18 +15,21 @@ export const isMatter = (term: string): boolean => term.startsWith('=');
 export const CLEAR: Matter = '=clear';
 /** It asks for something to be looked into, which is not to have it. */
 export const isInquiry = (matter: Matter): boolean =>
-  matter === '=study' || matter === '=again' || matter === '=alternative';
+  matter === '=study' || matter === '=afterwards' || matter === '=again' || matter === '=alternative';
 /** So is to be looked at again. */
 export const isThemes = (matter: Matter): boolean => matter === CLEAR || matter === '=again';
 
 const STUDY =
-  /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|konsekvens\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|(?:burde|skulle) (?:ha )?(?:vært|vore|blitt) vurdert|(?:se|ses|sees|sjå|sjåast) (?:nærmere |nærare |også )?på|(?:konsekvens|virkning|verknad|følg)\p{L}* [^.;,]{0,60}?avklar\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;
 /** What is studied: what comes of the proposal, or the whole of it. */
 const OUTCOME =
   /(?<!\p{L})(?:konsekvens\p{L}*|(?:ring)?virkning\p{L}*|verknad\p{L}*|effekt(?:er|en|ene|ane)?|følgen?e?|følgjene?|forslag(?:et|ets)?|framlegg(?:et)?|saken|saka|innretning\p{L}*|betydning|consequences|impacts?|effects)(?!\p{L})/iu;
 /** Another thing than the proposal is to be studied. */
 const OTHER_WAY =
   /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|evaluer\p{L}*|alternatives?)(?!\p{L})/iu;
+/** What came of it is to be studied when it has been tried. */
+const AFTERWARDS =
+  /(?<!\p{L})(?:etter (?:(?:en|ein|ei) [^.;,]{0,25}?(?:tid|periode)|(?:noen|nokre|få|to|tre|fire|fem|\d+) år|innføring\p{L}*)|i ettertid|underveis)(?!\p{L})/iu;
 
 const ANOTHER = /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|alternatives?)(?!\p{L})/iu;
 
@@ -244,7 +247,8 @@ function seatedIn(clause: string): Matter[] {
 function matterOf(clause: string, lack: Lack | null): Matter | null {
   if (NOT_BEFORE.test(clause) || LATER.test(clause)) return '=later';
   if (OTHER_WAY.test(clause)) return STUDY.test(clause) && ANOTHER.test(clause) ? '=alternative' : null;
-  if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';
+  if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause)))
+    return AFTERWARDS.test(clause) ? '=afterwards' : '=study';
   if (SPAN.test(clause) && LONGER.test(clause)) return '=time';
   const goes = MONEY.test(clause) ? GOES.exec(clause) : null;
   const receiver = goes?.[1] ?? goes?.[2];

@@ -1,5 +1,6 @@
 import type { Subject } from '../stance/subject.ts';
-import { type Claim, claimsOf } from './claim.ts';
+import type { Claim } from './claim/made.ts';
+import { claimsOf } from './claim.ts';
 import { isRequest, isWording } from './request.ts';
 import type { Said } from './sentences.ts';
 import { isClean, mayBeShown } from './shown.ts';

@@ -1,5 +1,5 @@
 import { isKind } from '../alike.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim } from '../claim/made.ts';
 import type { Said } from '../sentences.ts';
 import { NO_OBJECTION } from '../shown.ts';
 import { likenessOf } from '../weigh.ts';

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../group.ts';
 import type { Point } from '../../../point.ts';
 import { isKind } from '../alike.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim } from '../claim/made.ts';
 import { thingsOf } from '../effect.ts';
 import { isInquiry, isMatter } from '../matter.ts';
 import type { Said } from '../sentences.ts';
