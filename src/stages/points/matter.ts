@@ -106,7 +106,7 @@ export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise')
 
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|slow|adapt|misled)/u.test(
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|slow|adapt|misled|all)/u.test(
     term,
   );
 
@@ -162,6 +162,9 @@ const BESIDE_ONE: readonly (readonly [Matter, RegExp])[] = [
   ['=broad', BROAD],
 ];
 
+/** «åpen for alle», «en arena der alle kan …», «at også små aktører skal kunne …». */
+const FOR_ALL =
+  /(?<!\p{L})(?:åpen|åpent|åpne|open|opent|ope|opne|arena|tilgjengelig|tilgjengeleg) (?:[\p{L}-]+ ){0,2}?(?:for|til|der|to) (?:alle|hele|heile|everybody|everyone|all|the whole)(?!\p{L})|(?<!\p{L})også (?:de |dei )?(?:små|mindre|mellomstore) \p{L}+ (?:skal |vil )?(?:kan|kunne|får|få)(?!\p{L})/iu;
 /** «gir insentiv til tilpasninger», «uheldige tilpasninger». */
 const ADAPT =
   /(?<!\p{L})(?:(?:insentiv|incentiv|motiv)\p{L}* til (?:\p{L}+ )?\p{L}*(?:tilpasning|tilpassing|omgåelse|omgåing)\p{L}*|(?:uheldige|uønskede|uønskte|uønskete|strategiske) \p{L}*tilpa(?:sning|ssing)\p{L}*)(?!\p{L})/iu;
@@ -181,6 +184,7 @@ export const faultsOf = (clause: string): Matter[] => [
 export const praisedOf = (clause: string): Matter[] => [
   ...(SHARED.test(clause) ? (['=shared'] as const) : []),
   ...(MISLED.test(clause) ? (['=misled'] as const) : []),
+  ...(FOR_ALL.test(clause) ? (['=all'] as const) : []),
 ];
 
 const WHOLE: readonly (readonly [Matter, RegExp])[] = [

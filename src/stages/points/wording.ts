@@ -7,7 +7,7 @@ import { isClean, mayBeShown } from './shown.ts';
 import type { Term, TermReader } from './terms.ts';
 
 /** Words of a sentence that is shown for others. */
-const SHOWN = { from: 5, to: 60 };
+const SHOWN = { from: 3, to: 60 };
 
 /** A sentence's words, whoever says them; read when they are asked for. */
 export interface Wording {

@@ -17,6 +17,8 @@ export interface Argued {
 export interface Voice {
   node: Node;
   argued: Argued;
+  /** How many letters say it in these very words. */
+  letters: number;
 }
 
 /** A sentence of so many words is read with ease; each word more costs so much. */
@@ -51,8 +53,17 @@ const FIGURES = 1.5;
 const QUIET = 2;
 const NOT_AGAINST = /(?<!\p{L})(?:ingenting|(?:ikke|ikkje) (?:noe|noko)|går (?:ikke|ikkje)) i ?mot(?!\p{L})/iu;
 const isQuiet = (text: string): boolean => text.search(NO_OBJECTION) >= 0 || NOT_AGAINST.test(text);
-/** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …». */
-const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|Spesielt|In|When|If|Especially)(?!\p{L})/u;
+/** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …», «… er bra for store saker». */
+const PARTIAL =
+  /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|Spesielt|In|When|If|Especially)(?!\p{L})| (?:for|i|ved|hos) (?:de |dei )?(?:store|små|større|mindre|enkelte|noen|nokre|viktige|viktigste|viktigaste) \p{L}+[.,]/u;
+/** What praises how it is put, holds it the best of all, or tells what comes of it, says more than that it is good. */
+const MORE_THAN_GOOD =
+  /(?<!\p{L})(?:(?:godt|klart|presist|tydelig|tydeleg) (?:formulert|begrunnet|grunngitt|grunngjeve|beskrevet)|beste|viktigste|viktigaste|største|vil (?:\p{L}+ )?(?:gi|gje|bidra|styrke|heve|sikre))(?!\p{L})/iu;
+/** An aside of its own, and what it is held against: «for egen del», «med penger og ikke med skjema». */
+const ASIDE =
+  /(?<!\p{L})(?:for (?:egen|eigen) del|(?:vil|kan) (?:\p{L}+ ){0,3}?legge til|for øvrig|(?:viser|syner) til at|(?:og|men) (?:ikke|ikkje|not))(?!\p{L})/iu;
+/** For each other letter that says it in the very same words. */
+const VERBATIM = 2;
 
 /**
  * Those that may speak for all, best first: who says what all say and least beside it. What a sentence says beside is its
@@ -70,7 +81,7 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
   const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
   const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
-  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
+  const cost = ({ node, argued: { said, wording, claim }, letters }: Voice, index: number): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const alone = (terms[index] ?? [])
       .filter(({ counts }) => isAlone(counts))
@@ -94,6 +105,9 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
       (second || JOINED.test(said.text) ? SECOND : 0) +
       (RESERVES.test(said.text) ? RESERVE : 0) +
       (PARTIAL.test(said.text) ? PART : 0) +
+      (claim.side === 'for' && MORE_THAN_GOOD.test(said.text) ? PART : 0) +
+      (ASIDE.test(said.text) ? RESERVE : 0) -
+      VERBATIM * (letters - 1) +
       (POINTS.test(said.text) ? POINTING : 0) +
       LENGTH * Math.max(0, said.words - EASY) -
       (LIKE * like) / Math.max(1, likes.size)

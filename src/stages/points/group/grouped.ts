@@ -7,7 +7,7 @@ import { isInquiry, isMatter } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import type { Term } from '../terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from '../weigh.ts';
-import { type Argued, speakersOf } from './central.ts';
+import { type Argued, speakersOf, type Voice } from './central.ts';
 import type { Node } from './core.ts';
 import { stars } from './stars.ts';
 
@@ -100,17 +100,25 @@ export function grouped(
         oneMatter: [...central.vector.keys()].some(
           (term) => isMatter(term) && all.every(({ vector }) => vector.has(term)),
         ),
-        speakers: speakersOf(own.flatMap((node) => voiceOf(node))).map((one) => one.said),
+        speakers: speakersOf(own.flatMap(voicesOf)).map((one) => one.said),
         words: sharedTerms(central.vector, vectors, TOLD),
       },
     ];
   });
 }
 
-/** One of those who say it in nearly the same words: one that may be shown. */
-function voiceOf(node: Same): { node: Same; argued: Argued }[] {
-  const argued = node.argued.find(({ wording }) => wording.shown()) ?? node.argued[0];
-  return argued === undefined ? [] : [{ node, argued }];
+/** Of those who say it in nearly the same words, so many texts are weighed. */
+const TEXTS = 6;
+
+/** Those who say it in nearly the same words, one of each text: those that may be shown, or else one that may not. */
+function voicesOf(node: Same): Voice[] {
+  const texts = [...groupBy(node.argued, ({ said }) => said.text).values()];
+  const shown = texts.filter(([first]) => first?.wording.shown());
+  return (shown.length > 0 ? shown : texts.slice(0, 1)).slice(0, TEXTS).flatMap((own): Voice[] => {
+    const [argued] = own;
+    if (argued === undefined) return [];
+    return [{ node, argued, letters: new Set(own.map(({ said }) => said.passage.letter)).size }];
+  });
 }
 
 function nodesOf(
