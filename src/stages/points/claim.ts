@@ -6,7 +6,7 @@ import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 import { askedIn } from './asked.ts';
-import { joinedTo, keptForNone, lackedFirst, praisedFirst } from './claim/beside.ts';
+import { insteadOf, joinedTo, keptForNone, lackedFirst, praisedFirst } from './claim/beside.ts';
 import { type Claim, claimOf, clauseAround, PLAIN } from './claim/made.ts';
 import { isOfMatter } from './effect.ts';
 import { faultIn, lackIn, PREMISE, praiseIn, SELDOM } from './found.ts';
@@ -89,7 +89,7 @@ function readClaims(
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
-  claims.push(...claims.flatMap((claim) => joinedTo(plain, claim, claims)));
+  claims.push(...claims.flatMap((claim) => [...joinedTo(plain, claim, claims), ...insteadOf(plain, claim, claims)]));
   if (!told) claims.push(...praisedFirst(plain, claims), ...lackedFirst(plain, claims));
   if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
   if (claims.length > 0 || told || isElsewhere(plain)) return claims;

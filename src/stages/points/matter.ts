@@ -106,7 +106,7 @@ export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise')
 
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|slow|adapt|misled|all)/u.test(
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|slow|adapt|misled|all)/u.test(
     term,
   );
 
@@ -156,10 +156,14 @@ const OFTEN =
 /** «bør forankres i et bredt forlik», «tverrpolitisk enighet». */
 const BROAD =
   /(?<!\p{L})(?:(?:bred|brei|bredt|breitt|brede|breie) (?:\p{L}+ )?(?:forlik|enighet|einigheit|semje|kompromiss|konsensus|oppslutning)\p{L}*|tverrpolitisk\p{L}*|på tvers av (?:partier|parti|partigrenser|partigrenser|blokkene))(?!\p{L})/iu;
+/** «slik at det blir attraktivt å legge til rette», «ressurser til å legge til rette». */
+const INCITE =
+  /(?<!\p{L})(?:insentiv|incentiv|insitament|motivasjon|attraktiv|ressurs|mulighet|moglegheit)\p{L}*(?: [^\s.;,]+){0,3}? å (?:\p{L}+ )?(?:legge|leggje) ?til ?rette(?!\p{L})/iu;
 /** What may be asked for beside one of the great matters. */
 const BESIDE_ONE: readonly (readonly [Matter, RegExp])[] = [
   ['=whole', TOGETHER],
   ['=broad', BROAD],
+  ['=incite', INCITE],
 ];
 
 /** «åpen for alle», «en arena der alle kan …», «at også små aktører skal kunne …». */
@@ -201,6 +205,7 @@ const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=often', OFTEN],
   ['=often', SELDOM],
   ['=broad', BROAD],
+  ['=incite', INCITE],
 ];
 
 function specialIn(clause: string): Matter[] {

@@ -6,6 +6,20 @@ import { type Claim, claimOf, PLAIN } from './made.ts';
 /** «…, og at», «… og om at»: the same is asked for, or held, of another thing. */
 const AND_THAT = /^,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) /iu;
 
+/** «bør ikke inngå i X, men tilføres Y»: what is asked for instead. */
+const INSTEAD =
+  /^,? men (?:heller |bør |må |skal |at )?(?:[\p{L}-]+ ){0,3}?(?:\p{L}{3,}(?:es|ast)|være|vere|få|gå)(?!\p{L})/iu;
+const DENIED = /(?<!\p{L})(?:ikke|ikkje|not)(?!\p{L})/iu;
+
+/** What is asked for instead of what a claim will not have. */
+export function insteadOf(sentence: string, claim: Claim, known: readonly Claim[]): Claim[] {
+  const [found] = INSTEAD.exec(sentence.slice(claim.to)) ?? [];
+  if (found === undefined || claim.side !== 'wish' || !DENIED.test(sentence.slice(claim.from, claim.to))) return [];
+  const [start, end] = [claim.to, claim.to + found.length];
+  if (known.some(({ cue }) => cue.start >= start && cue.start < end)) return [];
+  return [claimOf(sentence, start, end, { side: 'wish', strength: claim.strength, from: start })];
+}
+
 /** What a claim's words ask for, or hold, beside its first thing: «vi ber om at A, og om at B». */
 export function joinedTo(sentence: string, claim: Claim, known: readonly Claim[]): Claim[] {
   const [found] = AND_THAT.exec(sentence.slice(claim.to)) ?? [];

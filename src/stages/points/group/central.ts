@@ -40,6 +40,9 @@ const RESERVES =
 /** «…, og at», «… og bør»: another thing is told beside it. */
 const JOINED =
   /(?<!\p{L})(?:og|samt|and)(?: \p{L}+){0,2}? (?:at|om|å|ber|bør|må|skal|vil|stiller|mener|meiner|that|must|should)(?!\p{L})/iu;
+/** «Gebyret og avgiften er …»: two things are judged as one. */
+const BOTH =
+  /^(?:De[nt] )?\p{L}+ (?:og|samt|and) [\p{L}-]+ (?:er|blir|vil|må|bør|skal|kan|har|are|is|should|must)(?!\p{L})/iu;
 /** «må de være …»: of whom stands before. */
 const POINTS =
   /(?<!\p{L})(?:må|skal|bør|kan|vil|er|blir) (?:de|dei|den|han|hun|ho) (?:\p{L}+ )?(?:være|vere|bli|ha|få|\p{L}+es|\p{L}+ast)(?!\p{L})/iu;
@@ -102,7 +105,7 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
       alone +
       FIGURES * (said.text.match(FIGURE)?.length ?? 0) +
       (outright && isQuiet(said.text) ? QUIET : 0) +
-      (second || JOINED.test(said.text) ? SECOND : 0) +
+      (second || JOINED.test(said.text) || BOTH.test(said.text) ? SECOND : 0) +
       (RESERVES.test(said.text) ? RESERVE : 0) +
       (PARTIAL.test(said.text) ? PART : 0) +
       (claim.side === 'for' && MORE_THAN_GOOD.test(said.text) ? PART : 0) +
