@@ -68,7 +68,7 @@ const LESS =
 const MORE =
   /(?<!\p{L})(?:flere|fleire|øk\p{L}{0,3}|auk\p{L}*|utvid\p{L}*|styrk\p{L}*|større|høyere|høgare|hev(?:es|e|ast)|behold\p{L}*|behald\p{L}*|viderefør\p{L}*|vidarefør\p{L}*|opprett\p{L}*|innfør\p{L}*|more|increas\p{L}*|expand\p{L}*|keep|retain\p{L}*|maintain\p{L}*|introduc\p{L}*)(?!\p{L})/iu;
 const AIMED = /\s(?:slik at|for å|for at|som|so that|in order to|which)\s/iu;
-const DENIES = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|not|never|no)(?!\p{L})/iu;
+const DENIES = /(?<!\p{L})(?:(?:ikke|ikkje)(?! (?:minst|bare|berre|kun)(?!\p{L}))|aldri|ingen|not|never|no)(?!\p{L})/iu;
 
 /** Whether a clause asks for more of it (1), less of it (-1) or does not tell. */
 export function directionOf(clause: string): -1 | 0 | 1 {

@@ -33,7 +33,7 @@ const KEPT = re(
   'ivaretas|ivaretakast|sikres|sikrast|skjermes|skjermast|bevares|bevarast|styrkes|styrkast|fremmes|opprettholdes',
 );
 const DENIED =
-  /(?<!\p{L})(?:ikke|ikkje|aldri|uten å|utan å|ingen|unngå|unngås|not|without|avoid)(?!\p{L})(?: [\p{L}-]+){0,9} ?$/iu;
+  /(?<!\p{L})(?:(?:ikke|ikkje)(?! (?:minst|bare|berre|kun|lenger))|aldri|uten å|utan å|ingen|unngå|unngås|not(?! (?:only|least))|without|avoid)(?!\p{L})(?: [\p{L}-]+){0,9} ?$/iu;
 
 /** «ikke inngå i skatteutjevningen», «holdes utenfor inntektssystemet». */
 const OUTSIDE = re(
