@@ -17,7 +17,7 @@ export const CLEAR: Matter = '=clear';
 export const isInquiry = (matter: Matter): boolean =>
   matter === '=study' || matter === '=afterwards' || matter === '=again' || matter === '=alternative';
 /** So is to be looked at again. */
-export const isThemes = (matter: Matter): boolean => matter === CLEAR || matter === '=again';
+export const isThemes = (matter: string): boolean => matter === CLEAR || matter === '=again';
 
 const STUDY =
   /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|(?:burde|skulle) (?:ha )?(?:vært|vore|blitt) vurdert|(?:se|ses|sees|sjå|sjåast) (?:nærmere |nærare |også )?på|(?:konsekvens|virkning|verknad|følg)\p{L}* [^.;,]{0,60}?avklar\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;

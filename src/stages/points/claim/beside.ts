@@ -60,3 +60,10 @@ export function praisedFirst(sentence: string, known: readonly Claim[]): Claim[]
   const found = known.every(({ from }) => from >= end) ? praiseIn(sentence.slice(0, end)) : null;
   return found === null ? [] : [claimOf(sentence, found.start, found.end, { side: 'for', strength: PLAIN.for })];
 }
+
+/** What is said to be harmed, as asked to be kept. */
+export function asKept(claim: Claim): Claim {
+  if (claim.side !== 'against' || claim.effects.every(({ kind }) => kind !== 'harm')) return claim;
+  const effects = claim.effects.map((one) => (one.kind === 'harm' ? { ...one, kind: 'keep' as const } : one));
+  return { ...claim, side: 'wish', effects, declared: false, judged: false, direction: 0, wasFault: true };
+}

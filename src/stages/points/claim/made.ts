@@ -33,6 +33,8 @@ export interface Claim {
   matters: readonly Matter[];
   /** What it says is harmed, or wants kept safe. */
   effects: readonly Effect[];
+  /** It is criticism, read as asking for what it misses. */
+  wasFault?: boolean;
 }
 
 /** How plainly a sentence must take its side. */

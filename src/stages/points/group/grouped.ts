@@ -22,8 +22,8 @@ export interface Group {
   also: ReadonlySet<Said>;
   /** Without it they are not held together. */
   centre: Said;
-  /** All of it ask for one matter (`matter.ts`), whatever their words. */
-  oneMatter: boolean;
+  /** The matter (`matter.ts`) that all of it ask for, whatever their words; null when no one is. */
+  matter: string | null;
   /** Those that may speak for all, best first. */
   speakers: Said[];
   words: string[];
@@ -88,7 +88,8 @@ export function grouped(
     const said = [...told.keys()].sort((a, b) => a.order - b.order);
     const vectors = all.flatMap((node) => (node === central && all.length > 1 ? [] : [node.vector]));
     // Where all find it lacking and nobody asks for it, they are critical.
-    const lacking = side === 'wish' && all.every((node) => node.argued.every(({ claim }) => claim.lack !== null));
+    const lacking =
+      side === 'wish' && all.every(({ argued }) => argued.every(({ claim }) => claim.lack !== null || claim.wasFault));
     return [
       {
         themeId,
@@ -97,9 +98,9 @@ export function grouped(
         told,
         also,
         centre: first,
-        oneMatter: [...central.vector.keys()].some(
-          (term) => isMatter(term) && all.every(({ vector }) => vector.has(term)),
-        ),
+        matter:
+          [...central.vector.keys()].find((term) => isMatter(term) && all.every(({ vector }) => vector.has(term))) ??
+          null,
         speakers: speakersOf(own.flatMap(voicesOf)).map((one) => one.said),
         words: sharedTerms(central.vector, vectors, TOLD),
       },
