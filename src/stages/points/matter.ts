@@ -155,7 +155,7 @@ const OFTEN =
   /(?<!\p{L})(?:oftere|oftare|hyppigere|more often|(?:minst|mer enn|meir enn|flere enn|fleire enn) (?:én|ein|en|to|tre|fire|seks) (?:ganger|gonger|møter|møte|samlinger|samlingar)?(?: ?(?:i året|årlig|årleg|hvert år|kvart år|per år|i halvåret)))(?!\p{L})/iu;
 /** «bør forankres i et bredt forlik», «tverrpolitisk enighet». */
 const BROAD =
-  /(?<!\p{L})(?:(?:bred|brei|bredt|breitt|brede|breie) (?:\p{L}+ )?(?:forlik|enighet|einigheit|semje|kompromiss|konsensus|oppslutning)\p{L}*|tverrpolitisk\p{L}*|på tvers av (?:partier|parti|partigrenser|partigrenser|blokkene))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:bred|brei|bredt|breitt|brede|breie) (?:\p{L}+ )?(?:forlik|enighet|einigheit|semje|kompromiss|konsensus|oppslutning)\p{L}*|tverrpolitisk\p{L}*|på tvers av parti\p{L}*)(?!\p{L})/iu;
 /** «slik at det blir attraktivt å legge til rette», «ressurser til å legge til rette». */
 const INCITE =
   /(?<!\p{L})(?:insentiv|incentiv|insitament|motivasjon|attraktiv|ressurs|mulighet|moglegheit)\p{L}*(?: [^\s.;,]+){0,3}? å (?:\p{L}+ )?(?:legge|leggje) ?til ?rette(?!\p{L})/iu;

@@ -60,8 +60,8 @@ export function vectorOf(
     const inside = index >= before && index < after;
     // «støtter», «for lite»: how it is held is no matter.
     if (inside && (declared || side === 'for' || lack === 'more')) continue;
-    const focal = at >= from && at < to;
-    if (beside || !focal || at < about || isCore(each)) scope.add(at);
+    const focal = at >= from && at >= about && at < to;
+    if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
     if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);
     const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
