@@ -1,3 +1,4 @@
+import { standsAlone } from '../../quotes/stands-alone.ts';
 import { isKind } from '../alike.ts';
 import type { Claim } from '../claim/made.ts';
 import type { Said } from '../sentences.ts';
@@ -17,8 +18,6 @@ export interface Argued {
 export interface Voice {
   node: Node;
   argued: Argued;
-  /** How many letters say it in these very words. */
-  letters: number;
 }
 
 /** A sentence of so many words is read with ease; each word more costs so much. */
@@ -40,9 +39,6 @@ const RESERVES =
 /** «…, og at», «… og bør»: another thing is told beside it. */
 const JOINED =
   /(?<!\p{L})(?:og|samt|and)(?: \p{L}+){0,2}? (?:at|om|å|ber|bør|må|skal|vil|stiller|mener|meiner|that|must|should)(?!\p{L})/iu;
-/** «Gebyret og avgiften er …»: two things are judged as one. */
-const BOTH =
-  /^(?:De[nt] )?\p{L}+ (?:og|samt|and) [\p{L}-]+ (?:er|blir|vil|må|bør|skal|kan|har|are|is|should|must)(?!\p{L})/iu;
 /** «må de være …»: of whom stands before. */
 const POINTS =
   /(?<!\p{L})(?:må|skal|bør|kan|vil|er|blir) (?:de|dei|den|han|hun|ho) (?:\p{L}+ )?(?:være|vere|bli|ha|få|\p{L}+es|\p{L}+ast)(?!\p{L})/iu;
@@ -65,8 +61,8 @@ const MORE_THAN_GOOD =
 /** An aside of its own, and what it is held against: «for egen del», «med penger og ikke med skjema». */
 const ASIDE =
   /(?<!\p{L})(?:for (?:egen|eigen) del|(?:vil|kan) (?:\p{L}+ ){0,3}?legge til|for øvrig|(?:viser|syner) til at|(?:og|men) (?:ikke|ikkje|not))(?!\p{L})/iu;
-/** For each other letter that says it in the very same words. */
-const VERBATIM = 2;
+/** «derfor», «også»: it leans a little on what stood before it. */
+const LEANS = 1;
 
 /**
  * Those that may speak for all, best first: who says what all say and least beside it. What a sentence says beside is its
@@ -84,7 +80,7 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
   const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
   const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
-  const cost = ({ node, argued: { said, wording, claim }, letters }: Voice, index: number): number => {
+  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const alone = (terms[index] ?? [])
       .filter(({ counts }) => isAlone(counts))
@@ -105,12 +101,12 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
       alone +
       FIGURES * (said.text.match(FIGURE)?.length ?? 0) +
       (outright && isQuiet(said.text) ? QUIET : 0) +
-      (second || JOINED.test(said.text) || BOTH.test(said.text) ? SECOND : 0) +
+      (second || JOINED.test(said.text) ? SECOND : 0) +
       (RESERVES.test(said.text) ? RESERVE : 0) +
       (PARTIAL.test(said.text) ? PART : 0) +
       (claim.side === 'for' && MORE_THAN_GOOD.test(said.text) ? PART : 0) +
-      (ASIDE.test(said.text) ? RESERVE : 0) -
-      VERBATIM * (letters - 1) +
+      (ASIDE.test(said.text) ? RESERVE : 0) +
+      (standsAlone(said.text) ? 0 : LEANS) +
       (POINTS.test(said.text) ? POINTING : 0) +
       LENGTH * Math.max(0, said.words - EASY) -
       (LIKE * like) / Math.max(1, likes.size)

@@ -69,8 +69,6 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
       cores.add(first * WORDS);
     for (const [second, other] of words) {
       if (second <= first) continue;
-      // «større endringer»: more, and change, of whatever.
-      if ((one.generic || one.changes) && (other.generic || other.changes)) continue;
       // A seat is asked for somebody.
       const seated = (one.seat && !other.known && !other.scope) || (other.seat && !one.known && !one.scope);
       const asked = (one.action && !one.scope) || (other.action && !other.scope);
@@ -145,8 +143,6 @@ interface Shared {
   /** It is a kind of what may be asked to be done. */
   action: boolean;
   seat: boolean;
-  /** It is to be changed, however. */
-  changes: boolean;
   /** It says where, by whom or why in one of them. */
   scope: boolean;
   /** All under the theme share it. */
@@ -177,7 +173,6 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
       weight: (before?.weight ?? 0) + mine * yours,
       action: before?.action === true || isAction(term),
       seat: before?.seat === true || term === SEAT,
-      changes: before?.changes === true || term === '~change',
       scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),
       known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
       kind: before?.kind !== false && isKind(term),

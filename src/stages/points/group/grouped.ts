@@ -115,11 +115,9 @@ const TEXTS = 6;
 function voicesOf(node: Same): Voice[] {
   const texts = [...groupBy(node.argued, ({ said }) => said.text).values()];
   const shown = texts.filter(([first]) => first?.wording.shown());
-  return (shown.length > 0 ? shown : texts.slice(0, 1)).slice(0, TEXTS).flatMap((own): Voice[] => {
-    const [argued] = own;
-    if (argued === undefined) return [];
-    return [{ node, argued, letters: new Set(own.map(({ said }) => said.passage.letter)).size }];
-  });
+  return (shown.length > 0 ? shown : texts.slice(0, 1))
+    .slice(0, TEXTS)
+    .flatMap(([argued]) => (argued === undefined ? [] : [{ node, argued }]));
 }
 
 function nodesOf(
