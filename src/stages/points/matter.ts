@@ -102,11 +102,11 @@ const POINTING =
   /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) (?!(?:tilsier|tilseier|innebærer|inneber|betyr|taler for|talar for) at )/iu;
 
 /** More of something: who want it are not of those who want less. */
-export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise');
+export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise') || matter === '=level';
 
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|slow|adapt|misled|all)/u.test(
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|level|level|slow|adapt|misled|all)/u.test(
     term,
   );
 
@@ -156,6 +156,9 @@ const OFTEN =
 /** «bør forankres i et bredt forlik», «tverrpolitisk enighet». */
 const BROAD =
   /(?<!\p{L})(?:(?:bred|brei|bredt|breitt|brede|breie) (?:\p{L}+ )?(?:forlik|enighet|einigheit|semje|kompromiss|konsensus|oppslutning)\p{L}*|tverrpolitisk\p{L}*|på tvers av parti\p{L}*)(?!\p{L})/iu;
+/** «nivået på avgiften må vurderes», «størrelsen på gebyret bør reduseres»: how much it is to be. */
+const LEVEL =
+  /(?<!\p{L})(?:nivå(?:et)?|størrelsen?|storleik(?:en)?|sats(?:en|ene|ane)?) (?:på|for|av)(?: [^\s.;,]+){1,6}? (?:må|bør|skal)(?: [^\s.;,]+){0,2}? \p{L}+(?:es|ast|as)(?!\p{L})/iu;
 /** «slik at det blir attraktivt å legge til rette», «ressurser til å legge til rette». */
 const INCITE =
   /(?<!\p{L})(?:insentiv|incentiv|insitament|motivasjon|attraktiv|ressurs|mulighet|moglegheit)\p{L}*(?: [^\s.;,]+){0,3}? å (?:\p{L}+ )?(?:legge|leggje) ?til ?rette(?!\p{L})/iu;
@@ -206,6 +209,7 @@ const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=often', SELDOM],
   ['=broad', BROAD],
   ['=incite', INCITE],
+  ['=level', LEVEL],
 ];
 
 function specialIn(clause: string): Matter[] {

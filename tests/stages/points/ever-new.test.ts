@@ -49,6 +49,12 @@ describe('one point, however it is put', () => {
       'Minst én plass i brukerrådet bør gå til små kommuner.',
     ],
     [
+      'how much it is to be',
+      'wish',
+      'Nivået på gebyret må vurderes ut fra prisene i butikken.',
+      'Størrelsen på gebyret for øyene bør drøftes med fiskerne.',
+    ],
+    [
       'a reason to help',
       'wish',
       'Inntektene må fordeles slik at det blir attraktivt å legge til rette for båter.',
@@ -137,6 +143,14 @@ describe('one point, however it is put', () => {
 });
 
 describe('not the same', () => {
+  test('a level raised, and one lowered', () => {
+    expect(
+      among(
+        ...threeOf('Nivået på gebyret bør økes før sommeren.', 'Størrelsen på gebyret bør reduseres for fiskerne.'),
+      ),
+    ).toEqual([]);
+  });
+
   test('what a word is to mean, and what it is to be based on', () => {
     expect(
       among(
