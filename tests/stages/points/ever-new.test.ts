@@ -80,8 +80,8 @@ describe('one point, however it is put', () => {
   test('two who find the theme’s own matter unclear need no other word', () => {
     const [point] = among(
       ...threeOf(
-        'Rutetabellen for øyene er uklar.',
-        'Det er vanskelig for en turist med barnevogn å forstå hvilke dager rutetabellen gjelder.',
+        'Forholdet mellom rutetabellen og skoleskyssen er fortsatt uavklart.',
+        'Det er vanskelig for en fisker å vite om laksen kommer fram til torget når rutetabellen skifter.',
       ),
     );
     expect(point).toMatchObject({ side: 'against' });
