@@ -4,10 +4,12 @@ import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import type { Point } from '../point.ts';
 import { isAction, isKind } from './points/alike.ts';
+import { asKept } from './points/claim/beside.ts';
 import type { Argued } from './points/group/central.ts';
 import { type Group, grouped } from './points/group/grouped.ts';
+import { isThemes } from './points/matter.ts';
 import { isWording } from './points/request.ts';
-import { type ArguedPassage, sentencesOf } from './points/sentences.ts';
+import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
 import { everywhereIn, isWhole, namesPart } from './points/spoken.ts';
 import { termReader } from './points/terms.ts';
 import { placeOf, toldOnce } from './points/told.ts';
@@ -43,26 +45,31 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
     said.flatMap((one) => one.themes.map((themeId) => ({ one, themeId }))),
     ({ themeId }) => themeId,
   );
+  const arguedIn = (theme: Theme, sentences: readonly Said[]): Argued[] => {
+    const whole = isWhole(theme, subject);
+    return sentences.flatMap((one): Argued[] => {
+      const wording = wordings.get(one.text);
+      return (wording?.claims() ?? []).flatMap((claim) =>
+        // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
+        wording === undefined || (claim.general && !whole && !namesPart(one.text, wording, claim, subject))
+          ? []
+          : [{ said: one, wording, claim }],
+      );
+    });
+  };
   const argued = new Map(
-    themes.map((theme) => {
-      const whole = isWhole(theme, subject);
-      const own = (byTheme.get(theme.id) ?? []).flatMap(({ one }): Argued[] => {
-        const wording = wordings.get(one.text);
-        return (wording?.claims() ?? []).flatMap((claim) =>
-          // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
-          wording === undefined || (claim.general && !whole && !namesPart(one.text, wording, claim, subject))
-            ? []
-            : [{ said: one, wording, claim }],
-        );
-      });
-      return [theme.id, own] as const;
-    }),
+    themes.map((theme) => [
+      theme.id,
+      arguedIn(
+        theme,
+        (byTheme.get(theme.id) ?? []).map(({ one }) => one),
+      ),
+    ]),
   );
   const everywhere = everywhereIn([...argued.values()]);
-  const groups = themes.flatMap((theme) => {
+  const groupsOf = (theme: Theme, own: readonly Argued[]): Group[] => {
     const { id: themeId, label, description } = theme;
     const whole = isWhole(theme, subject);
-    const own = argued.get(themeId) ?? [];
     const named = new Set(
       reader
         .read(label, 'nb', new Set())
@@ -92,9 +99,37 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
         },
       ),
     );
-  });
+  };
   const told = new Set<string>();
-  const kept = groupBy(toldOnce(groups, told), ({ themeId }) => themeId);
+  const first = toldOnce(
+    themes.flatMap((theme) => groupsOf(theme, argued.get(theme.id) ?? [])),
+    told,
+  );
+  const leftIn = ({ id }: Theme): Said[] =>
+    said.filter((one) => !told.has(placeOf(one)) && (one.themes.includes(id) || one.beside.includes(id)));
+  // Who asks for the same matter beside another theme's joins.
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const joined = first.map((group): Group => {
+    const { themeId, side, matter } = group;
+    const theme = byId.get(themeId);
+    if (theme === undefined || matter === null || isThemes(matter)) return group;
+    const late = arguedIn(theme, leftIn(theme)).flatMap(({ said: one, claim }) =>
+      claim.side === side && claim.matters.some((own) => own === matter) ? [one] : [],
+    );
+    for (const one of late) told.add(placeOf(one));
+    const [speaker, ...others] = group.said;
+    const rest = [...new Set([...others, ...late])].sort((a, b) => a.order - b.order);
+    return speaker === undefined ? group : { ...group, said: [speaker, ...rest] };
+  });
+  // Of what is left: who says that something is harmed, asks for it to be kept, as others do in so many words.
+  const second = toldOnce(
+    themes.flatMap((theme) => {
+      const left = arguedIn(theme, leftIn(theme)).map((one) => ({ ...one, claim: asKept(one.claim) }));
+      return groupsOf(theme, left).filter(({ matter }) => matter !== null);
+    }),
+    told,
+  );
+  const kept = groupBy([...joined, ...second], ({ themeId }) => themeId);
   const senders = new Map<string, Set<string>>();
   for (const { letter, responseId } of passages)
     senders.set(letter, (senders.get(letter) ?? new Set()).add(responseId));

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
     'finansier kostnad penger pengar betal midler. midlar bevilg løyving budsjett kompens dekk dekke. dekkes merutgift utgift økonomi funding cost fund',
   binding: 'bindende bindande forplikt plikt. plikte pålegg pålagt pålegges binding obligation mandatory',
   study: 'utred utgrei konsekvensutred konsekvensanaly analys kartlegg belys vurder utredning assess impact',
-  more: 'flere. fleire. øk auk utvid styrk mer. meir. større. høyere. høgare. hev more increase expand',
+  more: 'flere. fleire. øke økt økn øki auk utvid styrk mer. meir. større. høyere. høgare. hev more increase expand',
   fewer: 'færre. reduser mindre. lavere. lågare. senk kutt avgrens begrens fewer reduce less lower',
   remove: 'fjern opphev avvikl skrinlegg stryk strykes utgå droppe droppes trekk trekkes trekkast remove abolish',
   change: 'endr skift byte. bytt navneendr namneendr forandr change',
@@ -68,7 +68,7 @@ const LESS =
 const MORE =
   /(?<!\p{L})(?:flere|fleire|øk\p{L}{0,3}|auk\p{L}*|utvid\p{L}*|styrk\p{L}*|større|høyere|høgare|hev(?:es|e|ast)|behold\p{L}*|behald\p{L}*|viderefør\p{L}*|vidarefør\p{L}*|opprett\p{L}*|innfør\p{L}*|more|increas\p{L}*|expand\p{L}*|keep|retain\p{L}*|maintain\p{L}*|introduc\p{L}*)(?!\p{L})/iu;
 const AIMED = /\s(?:slik at|for å|for at|som|so that|in order to|which)\s/iu;
-const DENIES = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|not|never|no)(?!\p{L})/iu;
+const DENIES = /(?<!\p{L})(?:(?:ikke|ikkje)(?! (?:minst|bare|berre|kun)(?!\p{L}))|aldri|ingen|not|never|no)(?!\p{L})/iu;
 
 /** Whether a clause asks for more of it (1), less of it (-1) or does not tell. */
 export function directionOf(clause: string): -1 | 0 | 1 {

@@ -1,4 +1,3 @@
-import type { Quote } from '../../domain.ts';
 import type { QuotedLetter } from '../quotes/sentence.ts';
 import { retells } from '../quotes/stands-alone.ts';
 import { aimOf } from '../stance/aim.ts';
@@ -6,46 +5,17 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
-import { directionOf } from './alike.ts';
-import { askedIn, JUDGED } from './asked.ts';
-import { type Effect, effectsIn, isOfMatter } from './effect.ts';
-import { faultIn, IS_NOT, type Lack, lackIn, PREMISE, praiseIn } from './found.ts';
+import { askedIn } from './asked.ts';
+import { insteadOf, joinedTo, keptForNone, lackedFirst, praisedFirst } from './claim/beside.ts';
+import { type Claim, claimOf, clauseAround, PLAIN } from './claim/made.ts';
+import { isOfMatter } from './effect.ts';
+import { faultIn, lackIn, PREMISE, praiseIn, SELDOM } from './found.ts';
 import { heldIn } from './held.ts';
-import { faultsOf, isRaised, type Matter, mattersOf, NOT_BEFORE, praisedOf } from './matter.ts';
+import { NOT_BEFORE, praisedOf } from './matter.ts';
 import { readsAlone } from './shown.ts';
 import { isElsewhere, isNotHeld, isOfConsulted } from './whose/others.ts';
 
-/** What a sentence asks for, supports or criticises in its sender's own name. */
-export interface Claim {
-  side: Quote['side'];
-  /** How plainly, 0–1. */
-  strength: number;
-  /** It is said of the proposal as a whole. */
-  general: boolean;
-  /** A declared attitude. */
-  declared: boolean;
-  /** The span of the sentence that says what: the clauses of the words that take the side. */
-  from: number;
-  to: number;
-  /** The span of the words that take the side. */
-  cue: { start: number; end: number };
-  /** More of it (1), less of it (-1), or not told. */
-  direction: -1 | 0 | 1;
-  /** An attitude declared, praise or fault found: it is held to something. */
-  judged: boolean;
-  /** What is agreed with or opposed is told in a clause: «at …». */
-  clausal: boolean;
-  /** It finds something lacking, which asks for it. */
-  lack: Lack | null;
-  /** What is asked for is of the matters that letters ask for in ever new words. */
-  matters: readonly Matter[];
-  /** What it says is harmed, or wants kept safe. */
-  effects: readonly Effect[];
-}
-
 const NO_SUBJECT: Subject = subjectOf('', '', []);
-/** How plainly a sentence must take its side. */
-const PLAIN: Readonly<Record<Quote['side'], number>> = { for: 0.5, against: 0.5, wish: 0.4 };
 
 /** Acts that ask for something, though they are read as words against. */
 const ASKING = new Set(['postpone', 'gap']);
@@ -57,21 +27,17 @@ const DRAWN =
   /(?<!\p{L})(?:trekkes|trekkast|trekkjast) (?:\p{L}+ )?(?:tilfeldig|ut|inn|fram|frem|opp|blant|mellom)(?!\p{L})/iu;
 const REPLACES =
   /(?<!\p{L})(?:kan|må|bør|skal) (?:ikke|ikkje) (?:erstatte|erstatta|komme i stedet for|kome i staden for|replace)(?!\p{L})/iu;
+/** «bryter med prinsippet om …»: what it breaks with is asked for. */
+const BREAKS =
+  /(?<!\p{L})(?:bryter|bryt|brudd|brot|strider|strir) (?:\p{L}+ )?(?:med|mot) (?:[\p{L}-]+ ){0,3}?(?:prinsipp|praksis|tradisjon)\p{L}* (?:om|for)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
-/** Others' view or what follows is told from here on: «fordi …», «slik at …». */
-const GROUND =
-  /,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) |[,;]?\s(?:dersom|hvis|viss|når|, der|, hvor|, noe|if|inntil|fordi|siden|sidan|ettersom|da (?:dette|det)|noe som|noko som|because|since|forutsatt|føresett|så lenge|på betingelse|på vilkår|under (?:den )?(?:forutsetning|føresetnad)(?:en)?|selv om|sjølv om|provided)\s|[;:]\s|\s[–-]\s|\smen\s|\sog\s(?:mener|meiner|ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|støtter|fraråder|frårår|forutsetter|stiller|har|er|går|viser|vil|we|believes?|asks?)\s|,\s(?:og|but)\s/iu;
-
-/** Another thing is asked for from here on: «… utredes, og bunnfradraget må økes». */
-const NEXT =
-  /, (?!(?:som|der|hvor|kor|noe|noko|slik|og|men|at|hvis|viss|dersom|when|which|that)(?!\p{L}))(?=(?:\p{L}+ ){1,3}(?:bør|må|should|must) )|(?:;|,? og|,? men|,? and|,? but) (?=[^,;.:]{0,70}?(?<!\p{L})(?:bør|burde|må|should|must)(?!\p{L}))/iu;
 
 /**
  * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its
  * own, or not plainly.
  */
 export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
-  const claims = readClaims(sentence, letter).filter(
+  const claims = [...readClaims(sentence, letter), ...keptForNone(sentence)].filter(
     ({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence),
   );
   if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
@@ -123,14 +89,15 @@ function readClaims(
   for (const [start, end] of asks)
     if (claims.every(({ from, to, declared }) => (declared ? isNext(plain, to, start) : start < from || start >= to)))
       claims.push(claimOf(plain, start, end, { side: 'wish', strength: PLAIN.wish }));
-  claims.push(...claims.flatMap((claim) => joinedTo(plain, claim, claims)));
+  claims.push(...claims.flatMap((claim) => [...joinedTo(plain, claim, claims), ...insteadOf(plain, claim, claims)]));
   if (!told) claims.push(...praisedFirst(plain, claims), ...lackedFirst(plain, claims));
   if (!told) claims.push(...heldBeside(plain, claims, reading, { respondent, subject }));
   if (claims.length > 0 || told || isElsewhere(plain)) return claims;
   const praise = praiseIn(plain);
   // A matter that letters hold right of ever new things is known whatever the sentence leans on.
   const fault = faultIn(plain);
-  const isKnown = (praise !== null && praisedOf(plain).length > 0) || (fault !== null && isOfMatter(plain));
+  const isKnown =
+    (praise !== null && praisedOf(plain).length > 0) || (fault !== null && isOfMatter(plain)) || lack?.lack === 'often';
   if (!isKnown && !readsAlone(plain)) return claims;
   // «Når sekretariatet alene avgjør, blir det vanskelig å se …»: what it is when so is criticised.
   if (lack?.lack === 'clear' && SUPPOSES.test(plain))
@@ -141,36 +108,6 @@ function readClaims(
     return [claimOf(plain, lack.start, lack.end, { side: 'wish', strength: PLAIN.wish, lack: lack.lack })];
   if (praise !== null) return [claimOf(plain, praise.start, praise.end, { side: 'for', strength: PLAIN.for })];
   return fault === null ? [] : [claimOf(plain, fault.start, fault.end, { side: 'against', strength: PLAIN.against })];
-}
-
-/** «…, og at», «… og om at»: the same is asked for, or held, of another thing. */
-const AND_THAT = /^,? (?:og|samt|and) (?:(?:om|i|for|til|med|på) )?(?:at|that) /iu;
-
-/** What a claim's words ask for, or hold, beside its first thing: «vi ber om at A, og om at B». */
-function joinedTo(sentence: string, claim: Claim, known: readonly Claim[]): Claim[] {
-  const [found] = AND_THAT.exec(sentence.slice(claim.to)) ?? [];
-  if (found === undefined || !/(?<!\p{L})(?:at|that) /iu.test(sentence.slice(claim.cue.start, claim.to))) return [];
-  const start = claim.to;
-  if (known.some(({ cue }) => cue.start >= start && cue.start < start + found.length + 12)) return [];
-  const { side, strength, declared, general } = claim;
-  const next = claimOf(sentence, start, start + found.trimEnd().length, { side, strength, declared, general });
-  return [{ ...next, clausal: true }, ...joinedTo(sentence, next, known)];
-}
-
-/** «Avgiften er ikke nøytral, og følgene bør utredes»: a quality it lacks, told before what is asked for. */
-function lackedFirst(sentence: string, [first]: readonly Claim[]): Claim[] {
-  const end = first?.side === 'wish' ? first.from : -1;
-  const found = end > 0 ? IS_NOT.exec(sentence.slice(0, end)) : null;
-  if (found === null) return [];
-  const claim = { side: 'against' as const, strength: PLAIN.against };
-  return [claimOf(sentence, found.index, found.index + found[0].length, claim)];
-}
-
-/** «X er en god start, og vi …»: praised before another thing is told. */
-function praisedFirst(sentence: string, known: readonly Claim[]): Claim[] {
-  const end = /, (?:og|and) (?:vi|me|we)(?!\p{L})/iu.exec(sentence)?.index ?? 0;
-  const found = known.every(({ from }) => from >= end) ? praiseIn(sentence.slice(0, end)) : null;
-  return found === null ? [] : [claimOf(sentence, found.start, found.end, { side: 'for', strength: PLAIN.for })];
 }
 
 const SUPPOSES = /^(?:når|dersom|hvis|viss|uten|utan|if|when)(?!\p{L})/iu;
@@ -220,47 +157,6 @@ function isItsOwn(
 }
 const WITHIN = /(?<!\p{L})(?:når|dersom|hvis|viss|om|hva|kva|hvordan|korleis|som|forutsatt|when|if|which)(?!\p{L})/iu;
 
-const WEAK =
-  /(?<!\p{L})(?:utilstrekkel\p{L}+|tilstrekkel\p{L}+|(?:ikke|ikkje) (?:er )?nok|for (?:svak|lite|få|vag)\p{L}*|sjelden|sjeldan|insufficient)(?!\p{L})/iu;
-const CLAUSAL = /^,?(?: (?:i|om|for|til|mot|på|med|with|to))? (?:at|that) /iu;
-
-/** A claim made by the words from `start` to `end`, of the clause around them. */
-function claimOf(
-  sentence: string,
-  start: number,
-  end: number,
-  said: Pick<Claim, 'side' | 'strength'> & Partial<Pick<Claim, 'general' | 'declared' | 'lack'>>,
-): Claim {
-  const [open, to] = clauseAround(sentence, start, end);
-  const { side, strength, general = false, declared = false, lack = null } = said;
-  const wish = side === 'wish';
-  // «At rådet blir mindre, er riktig»: what is judged stands before.
-  const judgedBefore = !wish && !declared && JUDGED.test(sentence.slice(0, end));
-  // «A, til dømes B, kan vere eit godt alternativ»: what is proposed stands before.
-  const from = judgedBefore || (wish && sentence.slice(0, end).endsWith(' alternativ')) ? 0 : open;
-  const clause = sentence.slice(from, to);
-  const matters = side === 'for' ? praisedOf(clause) : wish ? mattersOf(clause, lack) : faultsOf(clause);
-  const effects = effectsIn(sentence, from, side, matters.length > 0);
-  // A matter is one, however it is put: «utsettes», «ikke innføres før».
-  const direction = matters.every(isRaised) && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
-  return {
-    from,
-    to,
-    cue: { start, end },
-    side,
-    strength,
-    general: general && lack === null && matters.length === 0 && effects.length === 0,
-    declared: declared && !wish,
-    judged: !wish && (declared || (side === 'for' ? praiseIn(clause) : faultIn(clause)) !== null),
-    // Who finds it too weak is not of those who will have none of it.
-    direction: wish ? direction : side === 'for' ? 0 : WEAK.test(clause) ? 1 : declared ? -1 : 0,
-    clausal: CLAUSAL.test(sentence.slice(end)),
-    lack,
-    matters,
-    effects,
-  };
-}
-
 /** Whether what is asked for is another clause than what is agreed with or opposed: «…, og vi ber om at». */
 function isNext(sentence: string, to: number, start: number): boolean {
   return start >= to && /^(?:,? (?:og|men|and|but)|[,;:])(?!\p{L})/u.test(sentence.slice(to, start));
@@ -274,7 +170,8 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   // «bør trekkes tilfeldig»: nothing is to be withdrawn.
   if (side === 'against' && DRAWN.test(sentence)) return 'wish';
   // «Vi støtter at innføringen utsettes»: to have it later is asked for, whatever it is called.
-  if (side === 'against' && NOT_BEFORE.test(sentence)) return 'wish';
+  if (side === 'against' && (NOT_BEFORE.test(sentence) || SELDOM.test(sentence) || BREAKS.test(sentence)))
+    return 'wish';
   if (side === 'against' && stance !== 'opposes' && acts.some(({ act }) => act === 'postpone')) return 'wish';
   if (side !== 'wish') return side;
   // «Det er nyttig, men kan ikke erstatte …»: a reserve.
@@ -284,13 +181,4 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);
   if (stance === 'supports-with-reservations' && !asks) return 'for';
   return because.length > 0 && because.every(({ cue }) => CANNOT.test(cue)) ? 'against' : 'wish';
-}
-
-/** From the start of the clause that a cue stands in, to where a ground or another matter begins. */
-function clauseAround(sentence: string, start: number, end: number): [number, number] {
-  const before = sentence.slice(0, start);
-  const from = Math.max(...['; ', ': ', ' men ', ', og ', ' – ', ', '].map((mark) => before.lastIndexOf(mark)), 0);
-  const after = sentence.slice(end);
-  const ends = [GROUND.exec(after), NEXT.exec(after)].flatMap((found) => (found === null ? [] : [end + found.index]));
-  return [from, Math.min(sentence.length, ...ends)];
 }

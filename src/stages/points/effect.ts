@@ -33,7 +33,7 @@ const KEPT = re(
   'ivaretas|ivaretakast|sikres|sikrast|skjermes|skjermast|bevares|bevarast|styrkes|styrkast|fremmes|opprettholdes',
 );
 const DENIED =
-  /(?<!\p{L})(?:ikke|ikkje|aldri|uten å|utan å|ingen|unngå|unngås|not|without|avoid)(?!\p{L})(?: [\p{L}-]+){0,9} ?$/iu;
+  /(?<!\p{L})(?:(?:ikke|ikkje)(?! (?:minst|bare|berre|kun|lenger))|aldri|uten å|utan å|ingen|unngå|unngås|not(?! (?:only|least))|without|avoid)(?!\p{L})(?: [\p{L}-]+){0,9} ?$/iu;
 
 /** «ikke inngå i skatteutjevningen», «holdes utenfor inntektssystemet». */
 const OUTSIDE = re(
@@ -105,7 +105,9 @@ export function effectsIn(
 
 /** Words that say what of a thing: «investeringsevnen», «muligheten for investeringer». */
 const ABSTRACT =
-  /^(?:evn|rammevilkår|rammebeting|vilkår|mulighet|moglegheit|utvikl|vekst|kraft|lyst|vilj|industri|bedrift|næring|bransj|sektor|grad|nivå|behov|grunnlag|mål|målset|hensyn|omsyn|interess|område|arbeid|innsats|måt|del|andel|antall|tal|sid|prosess|fase|verdi|inten|formål|føremål|tid|år|forhold|person|sak|rett|krav|tilgang|resultat|kvalitet|situ|betydn|konsekvens|virkn|følg|innretn|ordning|løsning|model|system|regel|forslag|framtid|fremtid|land|grunn|tiltak|mest|minst|vider|sats|hard|administr|prosjekt|statsbudsjet)$/u;
+  /^(?:evn|rammevilkår|rammebeting|vilkår|mulighet|moglegheit|utvikl|vekst|kraft|lyst|vilj|industri|bedrift|næring|bransj|sektor|grad|nivå|behov|grunnlag|mål|målset|hensyn|omsyn|interess|område|arbeid|innsats|måt|del|andel|antall|tal|sid|prosess|fase|verdi|inten|formål|føremål|tid|år|forhold|person|sak|rett|krav|tilgang|resultat|egenskap|eigenskap|kvalitet|situ|betydn|konsekvens|virkn|følg|innretn|ordning|løsning|model|system|regel|forslag|framtid|fremtid|land|grunn|tiltak|mest|minst|vider|sats|hard|administr|prosjekt|statsbudsjet)$/u;
+/** Whose says more than what: one's income is another's cost. */
+const OF_WHOM = /^(?:inntekt|kostnad|utgift|avgift)$/u;
 const NO_THING =
   /(?:ig|ige|igt|leg|lege|sk|ske|al|ale|alt|iv|ive|ende|ande|ell|elle|elt|bar|bare|som|somt|ær|ære|ert|erte|es|ast|dd|ket)$|^(?:ny|nye|nytt|stor|store|god|gode|økt|økte|auka|høy|høye|små|mindre|større|flere|fleire|hele|heile|dagens|våre?s?|private?|videre|vidare|bred|bredt|brede)$/u;
 /** Other words for the same thing. */
@@ -115,6 +117,10 @@ const SAME_THING: readonly (readonly [RegExp, string])[] = [
   [/^(?:arbeidsplass|sysselset|jobb|jobs)/u, 'arbeidsplass'],
   [/^(?:konkurrans|competit)/u, 'konkurranse'],
   [/^(?:lokalsamfunn|kystsamfunn|bygd)/u, 'lokalsamfunn'],
+  [/^effektivitet/u, 'effektivitet'],
+  [/^personvern/u, 'personvern'],
+  [/^rekrutter/u, 'rekruttering'],
+  [/^beredskap/u, 'beredskap'],
 ];
 const sameThing = (word: string): string | undefined => SAME_THING.find(([pattern]) => pattern.test(word))?.[1];
 /** Where it is, and what is done: «langs kysten», «å omstille seg». */
@@ -140,7 +146,8 @@ export function thingsOf(
       const [whole = '', ...parts] = term.counts.flatMap(([name]) => (/^[~=]/u.test(name) ? [] : [name]));
       const [first = '', ...rest] = parts;
       const thing = rest.length > 0 && ABSTRACT.test(rest.at(-1) ?? '') ? first : whole;
-      if (thing.length > 3 && !ABSTRACT.test(thing)) found.add(`=${kind} ${thing}`);
+      if (thing.length > 3 && !ABSTRACT.test(thing) && (kind === 'outside' || !OF_WHOM.test(thing)))
+        found.add(`=${kind} ${thing}`);
     }
   return [...found];
 }

@@ -32,8 +32,19 @@ const PRAISE =
 const RESERVED =
   /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|men|dersom|hvis|viss|såfremt|forutsatt|likevel|imidlertid|i dag|fra før|selv om|sjølv om|hvor|viser til|syner til|usikre?|usikker|tvil|tviler|spør|not|but|if)(?!\p{L})/iu;
 
+/** How often something is done: «én gang i året», «et årlig møte». */
+const PER =
+  '(?:(?:én|ein|en|to) (?:gang|gong|ganger|gonger)|(?:ett?|eitt?|én|ein|to) [\\p{L}-]+ (?:i året|per år|i halvåret)|(?:årlig|årleg)e? \\p{L}*(?:forum|møte|konferanse|samling|dialog|gjennomgang|drøfting|seminar)\\p{L}*|once a year|twice a year)';
+const TOO_SELDOM =
+  '(?:bare|berre|kun|nøye (?:oss|seg) med|eneste|einaste|(?:alt)?for (?:sjelden|sjeldan|lite)|(?:ikke|ikkje) nok|rarely|only|not enough|too (?:seldom|rarely|little))';
+/** «bare møtes én gang i året», «én gang i året er for lite». */
+export const SELDOM = new RegExp(
+  `(?<!\\p{L})(?:${TOO_SELDOM}(?!\\p{L})[^.;,]{0,40}?(?<!\\p{L})${PER}|${PER}(?!\\p{L})[^.;,]{0,40}?(?<!\\p{L})${TOO_SELDOM})(?!\\p{L})`,
+  'iu',
+);
+
 /** What kind of lack is found. */
-export type Lack = 'study' | 'clear' | 'more' | 'other';
+export type Lack = 'study' | 'clear' | 'often' | 'more' | 'other';
 
 /** Where a sentence finds something lacking; null when it does not. */
 export function lackIn(sentence: string): { start: number; end: number; lack: Lack } | null {
@@ -46,13 +57,18 @@ export function lackIn(sentence: string): { start: number; end: number; lack: La
 const LACKS: readonly (readonly [Lack, RegExp])[] = [
   ['study', UNSTUDIED],
   ['clear', UNCLEAR],
+  ['often', SELDOM],
   ['more', TOO_LITTLE],
   ['other', WOULD],
 ];
 
+/** What today's order has made people believe: «ordet har skapt misforståelser», «har trodd at rådet bestemmer». */
+export const MISLED =
+  /(?<!\p{L})(?:har|hadde|have|has) (?:(?:\p{L}+ ){0,2}?(?:skapt|gitt|gjeve|ført til|vekt) (?:\p{L}+ ){0,2}?(?:mistyd|misforstå|mistolk|feil|forventning)\p{L}*(?:[^.;]{0,40}?(?:aldri|ikke|ikkje) [^.;]{0,20}?(?:innfri|oppfyl)\p{L}*)?|(?:\p{L}+ )?(?:blitt |vorte )?(?:trodd|trudd) at|(?:\p{L}+ )?(?:blitt |vorte )?(?:misforstått|mistolket|mistolka|mistydd))(?!\p{L})/iu;
+
 /** Where a sentence praises what it speaks of without reserve; null when it does not. */
 export function praiseIn(sentence: string): { start: number; end: number } | null {
-  const found = RESERVED.test(sentence) ? null : PRAISE.exec(sentence);
+  const found = MISLED.exec(sentence) ?? (RESERVED.test(sentence) ? null : PRAISE.exec(sentence));
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 
@@ -67,9 +83,18 @@ const HARMFUL =
 export const IS_NOT =
   /(?<!\p{L})(?:er|blir|virker?|verkar?|fremstår|framstår|vil)(?: [\p{L}-]+){0,2}? (?:ikke|ikkje)(?: (?:nødvendigvis|tilstrekkelig|lenger|være|virke|en|et|ei|ein|eit)){0,3} \p{L}{0,14}(nøytral|rettferdig|treffsikker|forholdsmessig|proporsjonal|forutsigbar|føreseieleg|bærekraftig|berekraftig|effektiv|hensiktsmessig|føremålstenleg)\p{L}*/iu;
 
+const SOME = '(?:\\d+|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv|mange|flere|fleire)';
+const SLOWLY = '(?:tung|treg|langsom|seint?|sent?|omstendel|tidkrev|langvar|lang)\\p{L}*';
+const DEALT = '(?:saksgang|\\p{L}*behandling|prosess|prosedyr|rutine|ordning|modell|struktur|system|organ)\\p{L}*';
+/** «saksgangen er for tung», «gir svar etter åtte måneder», «ni måneders behandling». */
+export const SLOW = new RegExp(
+  `(?<!\\p{L})(?:${DEALT}(?: [^\\s.;,]+){0,5}? (?:er|blir|vert|tar|tek) (?:\\p{L}+ )?(?:alt)?for ${SLOWLY}|(?:svar|vedtak|avgjørelse|avgjerd|behandlet|behandla) (?:\\p{L}+ ){0,3}?etter (?:\\p{L}+ )?${SOME} (?:uker|veker|måneder|månader|år)|${SOME} (?:ukers|vekers|måneders|månaders|års) (?:\\p{L}+ )?(?:\\p{L}*behandling|saksgang|ventetid))(?!\\p{L})`,
+  'iu',
+);
+
 /** Where a sentence finds fault with what it speaks of; null when it does not. */
 export function faultIn(sentence: string): { start: number; end: number } | null {
-  const found = FAULT.exec(sentence) ?? HARMFUL.exec(sentence) ?? IS_NOT.exec(sentence);
+  const found = FAULT.exec(sentence) ?? HARMFUL.exec(sentence) ?? IS_NOT.exec(sentence) ?? SLOW.exec(sentence);
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 

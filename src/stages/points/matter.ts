@@ -3,7 +3,7 @@
  * that something be made clear, that it come later, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
  */
 import { normalForm } from '../../language/forms/normal.ts';
-import { IS_NOT, type Lack } from './found.ts';
+import { IS_NOT, type Lack, MISLED, SELDOM, SLOW } from './found.ts';
 import { rootOf } from './terms.ts';
 
 /** One of the matters; each is a term beside the words of a sentence, marked so that it is no word. */
@@ -15,23 +15,29 @@ export const isMatter = (term: string): boolean => term.startsWith('=');
 export const CLEAR: Matter = '=clear';
 /** It asks for something to be looked into, which is not to have it. */
 export const isInquiry = (matter: Matter): boolean =>
-  matter === '=study' || matter === '=again' || matter === '=alternative';
+  matter === '=study' || matter === '=afterwards' || matter === '=again' || matter === '=alternative';
 /** So is to be looked at again. */
-export const isThemes = (matter: Matter): boolean => matter === CLEAR || matter === '=again';
+export const isThemes = (matter: string): boolean => matter === CLEAR || matter === '=again';
 
 const STUDY =
-  /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|konsekvens\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:konsekvens|virknings)?(?:utred|utgrei|analys|vurdering)\p{L}*|(?:burde|skulle) (?:ha )?(?:vært|vore|blitt) vurdert|(?:se|ses|sees|sjå|sjåast) (?:nærmere |nærare |også )?på|(?:konsekvens|virkning|verknad|følg)\p{L}* [^.;,]{0,60}?avklar\p{L}*|belys\p{L}*|kartlegg\p{L}*|impact assessment)(?!\p{L})/iu;
 /** What is studied: what comes of the proposal, or the whole of it. */
 const OUTCOME =
   /(?<!\p{L})(?:konsekvens\p{L}*|(?:ring)?virkning\p{L}*|verknad\p{L}*|effekt(?:er|en|ene|ane)?|følgen?e?|følgjene?|forslag(?:et|ets)?|framlegg(?:et)?|saken|saka|innretning\p{L}*|betydning|consequences|impacts?|effects)(?!\p{L})/iu;
 /** Another thing than the proposal is to be studied. */
 const OTHER_WAY =
   /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|evaluer\p{L}*|alternatives?)(?!\p{L})/iu;
+/** What came of it is to be studied when it has been tried. */
+const AFTERWARDS =
+  /(?<!\p{L})(?:etter (?:(?:en|ein|ei) [^.;,]{0,25}?(?:tid|periode)|(?:noen|nokre|få|to|tre|fire|fem|\d+) år|innføring\p{L}*)|i ettertid|underveis)(?!\p{L})/iu;
 
 const ANOTHER = /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|alternatives?)(?!\p{L})/iu;
 
 const CLEARER =
   /(?<!\p{L})(?:tydelig\p{L}*|tydeleg\p{L}*|klarere|klårare|avklar\p{L}*|klargjør\p{L}*|klargjer\p{L}*|(?:gjøres?|gjerast?|gjort) klart|uklar\p{L}*|beskrives|beskrivast|clearer|clarif\p{L}*)(?!\p{L})/iu;
+/** «avklares hva som skjer når …»: one question is to be answered, which others need not ask. */
+const ONE_QUESTION =
+  /(?<!\p{L})(?:avklar|klargjør|klargjer|klart|tydelig|tydeleg|beskriv|clarif)\p{L}* (?:hva|kva|hvem|kven|hvordan|korleis|når|om|hvorvidt|korvidt|what|who|how|when|whether)(?!\p{L})/iu;
 
 const SPAN =
   /(?<!\p{L})(?:(?:virke|arbeids)?dag(?:er|ar)|uker?|veker?|måned(?:er)?|månad(?:er)?|(?:hørings|høyrings|svar)?frist(?:en|er|ene)?|days|weeks|months|deadline)(?!\p{L})/iu;
@@ -61,7 +67,8 @@ const GOES =
  */
 export function mattersOf(clause: string, lack: Lack | null): Matter[] {
   const one = matterOf(clause, lack);
-  if (one !== null && !isThemes(one)) return [one, ...(TOGETHER.test(clause) ? (['=whole'] as const) : [])];
+  if (one !== null && !isThemes(one))
+    return [one, ...BESIDE_ONE.flatMap(([matter, pattern]) => (pattern.test(clause) ? [matter] : []))];
   const special = specialIn(clause);
   return special.length > 0 ? special : one === null ? [] : [one];
 }
@@ -91,14 +98,15 @@ const ROTATES = /(?<!\p{L})(?:på omgang|roter(?:e|er|es|ast)|rotates?|på rundg
 const FUNDED =
   /(?<!\p{L})(?:følg|kom|kjem)\p{L}*(?: opp)?(?: \p{L}+){0,2}? (?:med|av) (?:\p{L}+ ){0,2}?\p{L}*(?:finansiering|penger|pengar|midler|midlar|funding)(?!\p{L})/iu;
 /** What it is asked of stands in another sentence: «den bør være offentlig». */
-const POINTING = /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) /iu;
+const POINTING =
+  /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) (?!(?:tilsier|tilseier|innebærer|inneber|betyr|taler for|talar for) at )/iu;
 
 /** More of something: who want it are not of those who want less. */
-export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise');
+export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise') || matter === '=level';
 
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not)/u.test(
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|level|level|slow|adapt|misled|all)/u.test(
     term,
   );
 
@@ -143,6 +151,30 @@ const raisedIn = (clause: string): Matter[] => {
   ];
 };
 
+const OFTEN =
+  /(?<!\p{L})(?:oftere|oftare|hyppigere|more often|(?:minst|mer enn|meir enn|flere enn|fleire enn) (?:én|ein|en|to|tre|fire|seks) (?:ganger|gonger|møter|møte|samlinger|samlingar)?(?: ?(?:i året|årlig|årleg|hvert år|kvart år|per år|i halvåret)))(?!\p{L})/iu;
+/** «bør forankres i et bredt forlik», «tverrpolitisk enighet». */
+const BROAD =
+  /(?<!\p{L})(?:(?:bred|brei|bredt|breitt|brede|breie) (?:\p{L}+ )?(?:forlik|enighet|einigheit|semje|kompromiss|konsensus|oppslutning)\p{L}*|tverrpolitisk\p{L}*|på tvers av parti\p{L}*)(?!\p{L})/iu;
+/** «nivået på avgiften må vurderes», «størrelsen på gebyret bør reduseres»: how much it is to be. */
+const LEVEL =
+  /(?<!\p{L})(?:nivå(?:et)?|størrelsen?|storleik(?:en)?|sats(?:en|ene|ane)?) (?:på|for|av)(?: [^\s.;,]+){1,6}? (?:må|bør|skal)(?: [^\s.;,]+){0,2}? \p{L}+(?:es|ast|as)(?!\p{L})/iu;
+/** «slik at det blir attraktivt å legge til rette», «ressurser til å legge til rette». */
+const INCITE =
+  /(?<!\p{L})(?:insentiv|incentiv|insitament|motivasjon|attraktiv|ressurs|mulighet|moglegheit)\p{L}*(?: [^\s.;,]+){0,3}? å (?:\p{L}+ )?(?:legge|leggje) ?til ?rette(?!\p{L})/iu;
+/** What may be asked for beside one of the great matters. */
+const BESIDE_ONE: readonly (readonly [Matter, RegExp])[] = [
+  ['=whole', TOGETHER],
+  ['=broad', BROAD],
+  ['=incite', INCITE],
+];
+
+/** «åpen for alle», «en arena der alle kan …», «at også små aktører skal kunne …». */
+const FOR_ALL =
+  /(?<!\p{L})(?:åpen|åpent|åpne|open|opent|ope|opne|arena|tilgjengelig|tilgjengeleg) (?:[\p{L}-]+ ){0,2}?(?:for|til|der|to) (?:alle|hele|heile|everybody|everyone|all|the whole)(?!\p{L})|(?<!\p{L})også (?:de |dei )?(?:små|mindre|mellomstore) \p{L}+ (?:skal |vil )?(?:kan|kunne|får|få)(?!\p{L})/iu;
+/** «gir insentiv til tilpasninger», «uheldige tilpasninger». */
+const ADAPT =
+  /(?<!\p{L})(?:(?:insentiv|incentiv|motiv)\p{L}* til (?:\p{L}+ )?\p{L}*(?:tilpasning|tilpassing|omgåelse|omgåing)\p{L}*|(?:uheldige|uønskede|uønskte|uønskete|strategiske) \p{L}*tilpa(?:sning|ssing)\p{L}*)(?!\p{L})/iu;
 const notIn = (clause: string): Matter[] => {
   const quality = IS_NOT.exec(clause)?.[1];
   return quality === undefined ? [] : [`=not ${quality.toLowerCase()}`];
@@ -152,9 +184,15 @@ export const faultsOf = (clause: string): Matter[] => [
   ...notIn(clause),
   ...(BURDEN.test(clause) ? (['=burden'] as const) : []),
   ...(HEAVY.test(clause) ? (['=heavy'] as const) : []),
+  ...(SLOW.test(clause) ? (['=slow'] as const) : []),
+  ...(ADAPT.test(clause) ? (['=adapt'] as const) : []),
 ];
 /** What is held right of ever new things. */
-export const praisedOf = (clause: string): Matter[] => (SHARED.test(clause) ? ['=shared'] : []);
+export const praisedOf = (clause: string): Matter[] => [
+  ...(SHARED.test(clause) ? (['=shared'] as const) : []),
+  ...(MISLED.test(clause) ? (['=misled'] as const) : []),
+  ...(FOR_ALL.test(clause) ? (['=all'] as const) : []),
+];
 
 const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=heard', HEARD],
@@ -167,6 +205,11 @@ const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=funded', FUNDED],
   ['=rotates', ROTATES],
   ['=shared', SHARED],
+  ['=often', OFTEN],
+  ['=often', SELDOM],
+  ['=broad', BROAD],
+  ['=incite', INCITE],
+  ['=level', LEVEL],
 ];
 
 function specialIn(clause: string): Matter[] {
@@ -185,6 +228,15 @@ function specialIn(clause: string): Matter[] {
 /** «to plasser til kommunene», «én plass i rådet for fastlegene og to for helseprofesjonene». */
 const SEATS =
   /(?<!\p{L})\p{L}*(?:plass(?:er|ar|ene|ane|en)?|representant(?:er|ar|ene|ane)?|medlem(?:mer|mar|mene|skap)?|sete|seter)(?: (?:i|på) [\p{L}-]+)?(?: (?:bør |må |skal )?(?:går?|gis|reserveres|øremerkes)|, (?:oppnevnt|utpekt|valgt|oppnemnt|valde))? (?:til|for|fra|frå|av)(?: (?:de|dei|det|den|landets|landets|slike|minst))* ([\p{L}-]{4,})(?:(?: \p{L}+)? og (?:én|ein|en|to|tre|fire|fem)? ?(?:til|for|fra|frå) (?:de |dei )?([\p{L}-]{4,}))?/giu;
+/** What one sits on, and who sits there. */
+const SEATED =
+  /(?<!\p{L})\p{L}*(?:plass(?:er|ar|ene|ane|en)?|representant(?:er|ar|ene|ane)?|medlem(?:mer|mar|mene|mene|mane|ene)?|medlemene|seter)(?!\p{L})/iu;
+/** «små kommuner», «en kommune med under 5 000 innbyggere»: seats for the small ones. */
+const SMALL =
+  /(?<!\p{L})(?:små|mindre) (?:og mellomstore )?(kommun|foretak|føretak|bedrift|aktør|virksomhet|verksemd|selskap|institusjon|organisasjon|studiested|studiestad|skol)\p{L}*|(?<!\p{L})(kommun)\p{L}* (?:med|på) (?:under|færre enn|mindre enn|inntil|maks) /iu;
+/** «ingen av plassene er forbeholdt …». */
+export const NONE_FOR =
+  /(?<!\p{L})(?:ingen|none) (?:av|of) (?:[\p{L}-]+ ){1,3}(?:er|blir|vert|are) (?:forbehold|reserver|øremerk|satt av|sett av|tiltenkt|reserved)\p{L}*(?!\p{L})/iu;
 /** «at bransjen får to faste plasser». */
 const HAS_SEATS =
   /(?<!\p{L})([\p{L}-]{4,}) (?:har fått for|får|fær|må få|bør få|må ha|bør ha|skal ha|har)(?: (?:minst|én|ein|en|to|tre|fire|fem|seks|flere|fleire|faste?|liten|lite|få))+ \p{L}*(?:plass(?:er|ar)?|representant(?:er|ar)?|medlem(?:mer|mar)?|seter)(?!\p{L})/giu;
@@ -200,18 +252,21 @@ function seatedIn(clause: string): Matter[] {
   const whom = [...clause.matchAll(SEATS), ...clause.matchAll(HAS_SEATS)].flatMap(([, ...found]) =>
     found.filter((one) => one !== undefined && !BODY.test(one)),
   );
+  const small = SEATED.test(clause) ? SMALL.exec(clause) : null;
+  if (small !== null) return [`=seat small ${normalForm((small[1] ?? small[2] ?? '').toLowerCase())}`];
   return [...new Set(whom.map((one): Matter => `=seat ${rootOf(normalForm(one.toLowerCase().replace(OF, '')))}`))];
 }
 
 function matterOf(clause: string, lack: Lack | null): Matter | null {
   if (NOT_BEFORE.test(clause) || LATER.test(clause)) return '=later';
   if (OTHER_WAY.test(clause)) return STUDY.test(clause) && ANOTHER.test(clause) ? '=alternative' : null;
-  if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause))) return '=study';
+  if (lack === 'study' || (STUDY.test(clause) && OUTCOME.test(clause)))
+    return AFTERWARDS.test(clause) ? '=afterwards' : '=study';
   if (SPAN.test(clause) && LONGER.test(clause)) return '=time';
   const goes = MONEY.test(clause) ? GOES.exec(clause) : null;
   const receiver = goes?.[1] ?? goes?.[2];
   if (receiver !== undefined) return `=to ${receiver.toLowerCase()}`;
   if (STEADY.test(clause) && TERMS.test(clause)) return '=steady';
-  if (lack === 'clear' || CLEARER.test(clause)) return CLEAR;
+  if (lack === 'clear' || (CLEARER.test(clause) && !ONE_QUESTION.test(clause))) return CLEAR;
   return AGAIN.test(clause) ? '=again' : null;
 }

@@ -30,6 +30,8 @@ export interface Said {
   words: number;
   /** Themes it is told under. */
   themes: string[];
+  /** Other themes of its passage, which it is less about. */
+  beside: string[];
   /** Its place among all sentences. */
   order: number;
 }
@@ -72,6 +74,7 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
           text,
           words: words.length,
           themes: about.filter(({ worth }) => worth >= NEARLY * best).map(({ id }) => id),
+          beside: about.filter(({ worth }) => worth < NEARLY * best).map(({ id }) => id),
           order,
         },
       ];

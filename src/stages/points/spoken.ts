@@ -1,6 +1,6 @@
 import type { Theme } from '../../domain.ts';
 import type { Subject } from '../stance/subject.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claim/made.ts';
 import type { Wording } from './wording.ts';
 
 /** Among so many themes, what most of them speak of is no theme's. */

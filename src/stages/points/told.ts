@@ -60,7 +60,8 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     const said = group.said.filter((one) => group.also.has(one) || !told.has(keyOf(one)));
     const speaker = group.speakers.find((one) => said.includes(one));
     // Without its centre nothing would hold it together but one matter that all ask for.
-    if (speaker === undefined || !(group.oneMatter || said.includes(group.centre)) || sendersOf(said) < 2) return [];
+    if (speaker === undefined || !(group.matter !== null || said.includes(group.centre)) || sendersOf(said) < 2)
+      return [];
     const places = new Set(said.map(placeOf));
     // What nearly the same say beside another thing is no point more.
     const again = before.some(({ group: other, places: others }) => {

@@ -1,5 +1,5 @@
 import { isKind } from './alike.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claim/made.ts';
 import { thingsOf } from './effect.ts';
 import { GENERIC, type Node } from './group/core.ts';
 import { isThemes } from './matter.ts';
@@ -41,7 +41,7 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
  */
 export function vectorOf(
   terms: readonly Term[],
-  { side, from, to, cue, declared, lack, matters, effects, judged }: Claim,
+  { side, from, to, about, cue, declared, lack, matters, effects, judged }: Claim,
   rarity: Rarity,
   isKnown: (term: Term) => boolean,
   isCore: (term: Term) => boolean,
@@ -60,7 +60,7 @@ export function vectorOf(
     const inside = index >= before && index < after;
     // «støtter», «for lite»: how it is held is no matter.
     if (inside && (declared || side === 'for' || lack === 'more')) continue;
-    const focal = at >= from && at < to;
+    const focal = at >= from && at >= about && at < to;
     if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
     if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);
@@ -77,11 +77,11 @@ export function vectorOf(
       wordOf.set(term, isKind(term) && counts.length > 2 ? at + 1 : at);
     }
   }
-  const about = Math.hypot(...vector.values());
+  const all = Math.hypot(...vector.values());
   // What is to be clear must be the theme's own matter.
   const held = matters.filter((matter) => !isThemes(matter) || topic.size > 0);
   for (const [index, matter] of [...held, ...thingsOf(terms, effects, isSubject)].entries()) {
-    vector.set(matter, MATTER * about);
+    vector.set(matter, MATTER * all);
     wordOf.set(matter, OF_MATTER - index);
   }
   const length = Math.hypot(...vector.values());

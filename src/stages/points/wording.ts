@@ -1,12 +1,13 @@
 import type { Subject } from '../stance/subject.ts';
-import { type Claim, claimsOf } from './claim.ts';
+import type { Claim } from './claim/made.ts';
+import { claimsOf } from './claim.ts';
 import { isRequest, isWording } from './request.ts';
 import type { Said } from './sentences.ts';
 import { isClean, mayBeShown } from './shown.ts';
 import type { Term, TermReader } from './terms.ts';
 
 /** Words of a sentence that is shown for others. */
-const SHOWN = { from: 5, to: 60 };
+const SHOWN = { from: 3, to: 60 };
 
 /** A sentence's words, whoever says them; read when they are asked for. */
 export interface Wording {

@@ -1,6 +1,7 @@
 import type { Quote } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
-import { type Claim, claimsOf } from '../../stages/points/claim.ts';
+import type { Claim } from '../../stages/points/claim/made.ts';
+import { claimsOf } from '../../stages/points/claim.ts';
 import type { Node } from '../../stages/points/group/core.ts';
 import { termReader } from '../../stages/points/terms.ts';
 import { likenessOf, rarityOf, vectorOf } from '../../stages/points/weigh.ts';

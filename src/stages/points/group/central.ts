@@ -1,5 +1,6 @@
+import { standsAlone } from '../../quotes/stands-alone.ts';
 import { isKind } from '../alike.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim } from '../claim/made.ts';
 import type { Said } from '../sentences.ts';
 import { NO_OBJECTION } from '../shown.ts';
 import { likenessOf } from '../weigh.ts';
@@ -51,8 +52,17 @@ const FIGURES = 1.5;
 const QUIET = 2;
 const NOT_AGAINST = /(?<!\p{L})(?:ingenting|(?:ikke|ikkje) (?:noe|noko)|går (?:ikke|ikkje)) i ?mot(?!\p{L})/iu;
 const isQuiet = (text: string): boolean => text.search(NO_OBJECTION) >= 0 || NOT_AGAINST.test(text);
-/** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …». */
-const PARTIAL = /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|Spesielt|In|When|If|Especially)(?!\p{L})/u;
+/** «I de viktigste sakene bør …», «For store tiltak må …», «Særlig er vi …», «… er bra for store saker». */
+const PARTIAL =
+  /^(?:I|For|Når|Ved|Hos|Dersom|Hvis|Viss|Under|Særlig|Særleg|Spesielt|In|When|If|Especially)(?!\p{L})| (?:for|i|ved|hos) (?:de |dei )?(?:store|små|større|mindre|enkelte|noen|nokre|viktige|viktigste|viktigaste) \p{L}+[.,]/u;
+/** What praises how it is put, holds it the best of all, or tells what comes of it, says more than that it is good. */
+const MORE_THAN_GOOD =
+  /(?<!\p{L})(?:(?:godt|klart|presist|tydelig|tydeleg) (?:formulert|begrunnet|grunngitt|grunngjeve|beskrevet)|beste|viktigste|viktigaste|største|vil (?:\p{L}+ )?(?:gi|gje|bidra|styrke|heve|sikre))(?!\p{L})/iu;
+/** An aside of its own, and what it is held against: «for egen del», «med penger og ikke med skjema». */
+const ASIDE =
+  /(?<!\p{L})(?:for (?:egen|eigen) del|(?:vil|kan) (?:\p{L}+ ){0,3}?legge til|for øvrig|(?:viser|syner) til at|(?:og|men) (?:ikke|ikkje|not))(?!\p{L})/iu;
+/** «derfor», «også»: it leans a little on what stood before it. */
+const LEANS = 1;
 
 /**
  * Those that may speak for all, best first: who says what all say and least beside it. What a sentence says beside is its
@@ -94,6 +104,9 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
       (second || JOINED.test(said.text) ? SECOND : 0) +
       (RESERVES.test(said.text) ? RESERVE : 0) +
       (PARTIAL.test(said.text) ? PART : 0) +
+      (claim.side === 'for' && MORE_THAN_GOOD.test(said.text) ? PART : 0) +
+      (ASIDE.test(said.text) ? RESERVE : 0) +
+      (standsAlone(said.text) ? 0 : LEANS) +
       (POINTS.test(said.text) ? POINTING : 0) +
       LENGTH * Math.max(0, said.words - EASY) -
       (LIKE * like) / Math.max(1, likes.size)

@@ -1,5 +1,5 @@
 import { isAction, isKind } from '../alike.ts';
-import { isMatter, isSpecial } from '../matter.ts';
+import { CLEAR, isMatter, isSpecial } from '../matter.ts';
 
 /** Something to be grouped: weighted terms of unit length, and who says it. */
 export interface Node {
@@ -92,6 +92,8 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
 
 /** Whether a core is what two agree with or are against, whatever else they say. */
 export const isObject = (core: number): boolean => core >= OBJECT;
+/** Whether a core is a matter that both ask for, whatever their words. */
+export const isOneMatter = (core: number): boolean => core < OBJECT && core % WORDS === 0 && core / WORDS > WORDS - 100;
 /** Cores of one object, apart from the others. */
 const OBJECT = 1e11;
 /** A word that is so much of what each of two says is its object. */
@@ -186,6 +188,9 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
 /** Whether two ask for the same so plainly that nobody else need: seats for the same, openness, to be read. */
 export function isPlainly(a: Node, b: Node): boolean {
   for (const term of a.vector.keys()) if (isSpecial(term) && b.vector.has(term)) return true;
+  // The theme's own matter is unclear to both.
+  const unclear = a.vector.has(CLEAR) && b.vector.has(CLEAR);
+  if (unclear && [...sharedWords(a, b)].some(([, { known, kind }]) => known && !kind)) return true;
   // More, or less, of what the theme is named for.
   if (a.direction === 0 || a.direction !== b.direction || a.declared || b.declared) return false;
   return [...sharedWords(a, b)].some(

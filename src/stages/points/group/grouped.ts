@@ -1,13 +1,13 @@
 import { groupBy } from '../../../group.ts';
 import type { Point } from '../../../point.ts';
 import { isKind } from '../alike.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim } from '../claim/made.ts';
 import { thingsOf } from '../effect.ts';
 import { isInquiry, isMatter } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import type { Term } from '../terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from '../weigh.ts';
-import { type Argued, speakersOf } from './central.ts';
+import { type Argued, speakersOf, type Voice } from './central.ts';
 import type { Node } from './core.ts';
 import { stars } from './stars.ts';
 
@@ -22,8 +22,8 @@ export interface Group {
   also: ReadonlySet<Said>;
   /** Without it they are not held together. */
   centre: Said;
-  /** All of it ask for one matter (`matter.ts`), whatever their words. */
-  oneMatter: boolean;
+  /** The matter (`matter.ts`) that all of it ask for, whatever their words; null when no one is. */
+  matter: string | null;
   /** Those that may speak for all, best first. */
   speakers: Said[];
   words: string[];
@@ -88,7 +88,8 @@ export function grouped(
     const said = [...told.keys()].sort((a, b) => a.order - b.order);
     const vectors = all.flatMap((node) => (node === central && all.length > 1 ? [] : [node.vector]));
     // Where all find it lacking and nobody asks for it, they are critical.
-    const lacking = side === 'wish' && all.every((node) => node.argued.every(({ claim }) => claim.lack !== null));
+    const lacking =
+      side === 'wish' && all.every(({ argued }) => argued.every(({ claim }) => claim.lack !== null || claim.wasFault));
     return [
       {
         themeId,
@@ -97,20 +98,26 @@ export function grouped(
         told,
         also,
         centre: first,
-        oneMatter: [...central.vector.keys()].some(
-          (term) => isMatter(term) && all.every(({ vector }) => vector.has(term)),
-        ),
-        speakers: speakersOf(own.flatMap((node) => voiceOf(node))).map((one) => one.said),
+        matter:
+          [...central.vector.keys()].find((term) => isMatter(term) && all.every(({ vector }) => vector.has(term))) ??
+          null,
+        speakers: speakersOf(own.flatMap(voicesOf)).map((one) => one.said),
         words: sharedTerms(central.vector, vectors, TOLD),
       },
     ];
   });
 }
 
-/** One of those who say it in nearly the same words: one that may be shown. */
-function voiceOf(node: Same): { node: Same; argued: Argued }[] {
-  const argued = node.argued.find(({ wording }) => wording.shown()) ?? node.argued[0];
-  return argued === undefined ? [] : [{ node, argued }];
+/** Of those who say it in nearly the same words, so many texts are weighed. */
+const TEXTS = 6;
+
+/** Those who say it in nearly the same words, one of each text: those that may be shown, or else one that may not. */
+function voicesOf(node: Same): Voice[] {
+  const texts = [...groupBy(node.argued, ({ said }) => said.text).values()];
+  const shown = texts.filter(([first]) => first?.wording.shown());
+  return (shown.length > 0 ? shown : texts.slice(0, 1))
+    .slice(0, TEXTS)
+    .flatMap(([argued]) => (argued === undefined ? [] : [{ node, argued }]));
 }
 
 function nodesOf(

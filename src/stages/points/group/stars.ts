@@ -1,4 +1,4 @@
-import { coresOf, isObject, isPlainly, type Node, objectCores, SAME_ASKED } from './core.ts';
+import { coresOf, isObject, isOneMatter, isPlainly, type Node, objectCores, SAME_ASKED } from './core.ts';
 
 /** A centre with those that say the same, itself first; indices of nodes. */
 interface Star {
@@ -16,6 +16,8 @@ const SAME_OBJECT = 0.05;
 const MOST_OF = 0.6;
 /** Nearly the same words, whichever. */
 const VERY = 0.8;
+/** One matter says more of what is meant than two words that stand in both. */
+const PLAINER = 1.5;
 /** Terms that so large a part of many sentences have say little of what they have in common. */
 const COMMON = 0.25;
 const FEW = 60;
@@ -146,7 +148,8 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
     }
   }
   let best: Core | undefined;
-  for (const core of cores.values()) if (core.worth > (best?.worth ?? 0) + 1e-9) best = core;
+  const worth = (core: Core): number => (isOneMatter(core.core) ? PLAINER : 1) * core.worth;
+  for (const core of cores.values()) if (worth(core) > (best === undefined ? 0 : worth(best)) + 1e-9) best = core;
   if (best === undefined) return neighbours.filter(({ likeness }) => likeness >= VERY);
   const object = isObject(best.core);
   const several = best.letters.size + node.letters.size > 2;

@@ -2,9 +2,12 @@
  * Views that a sentence tells without holding them.
  */
 
-/** What is weighed, what a part of a committee holds and what no stand is taken on is not the sender's. */
+/**
+ * What is weighed, what a part of a committee holds and what no stand is taken on is not the sender's; a list's head and the
+ * ground for what stands before say nothing by themselves.
+ */
 const NOT_HELD =
-  /(?<!\p{L})(?:ser|vurderer|undersøker|prøver) (?:\p{L}+ )?(?:på )?(?:om|hvorvidt|korvidt)(?!\p{L})|^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:\p{L}+s )?(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})|(?<!\p{L})(?:tar|tek|tatt|har) (?:\p{L}+ )?(?:ikke|ikkje|ingen|ikke noen) (?:standpunkt|stilling)(?!\p{L})|^(?:ved )?val(?:g|get)? av(?!\p{L})/iu;
+  /(?<!\p{L})(?:ser|vurderer|undersøker|prøver) (?:\p{L}+ )?(?:på )?(?:om|hvorvidt|korvidt)(?!\p{L})|^(?:om|hvorvidt|korvidt|kor vidt|whether)(?!\p{L})|^(?:\p{L}+s )?(?:et |eit )?(?:fler|fleir|mindre)tall?(?:et)?(?!\p{L})[^.:]{0,80} (?:mener|meiner|foreslår|føreslår|går)(?!\p{L})|(?<!\p{L})(?:tar|tek|tatt|har) (?:\p{L}+ )?(?:ikke|ikkje|ingen|ikke noen) (?:standpunkt|stilling)(?!\p{L})|^(?:ved )?val(?:g|get)? av(?!\p{L})|^(?:her|nedenfor|nedanfor|under) (?:er|følger|følgjer|kommer|kjem)(?!\p{L})|^dette (?:er )?(?:både |blant annet |mellom anna )?(?:av hensyn|av omsyn|fordi|for å|ut fra|ut frå)(?!\p{L})/iu;
 /** Whether a sentence weighs, leaves open or tells what others hold. */
 export const isNotHeld = (sentence: string): boolean => NOT_HELD.test(sentence);
 
