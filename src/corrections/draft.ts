@@ -1,4 +1,4 @@
-import { isCountedTag, type Passage, type Tag, type Theme } from '../domain.ts';
+import { isCountedTag, type Judged, type Passage, type Stance, type Tag, type Theme } from '../domain.ts';
 import type { PointMember } from '../point.ts';
 import type { GivenScore } from '../priority.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   tags: Map<string, Map<string, Tag>>;
   /** Every score, by where it stands: what `state.priority` holds. */
   scores: Map<string, GivenScore>;
+  /** What answers held on themes before people said it of their passages, by answer and theme. */
+  heard: Map<string, Judged<Stance> | undefined>;
   /** Sentences of the points that people have taken out. */
   dropped: readonly PointMember[];
   /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
@@ -78,6 +80,7 @@ export function openDraft(machine: ConsultationState): Draft {
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
     scores,
+    heard: new Map(),
     dropped: [],
     orphans: [],
     readings: new Map(),
