@@ -1,9 +1,19 @@
-import { type Evidence, isCounted, type Passage, type Span, type Stance, type Tag } from '../domain.ts';
+import { type Evidence, isCounted, type Passage, type Span, type Tag } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ResponseState } from '../state.ts';
 import { joinText } from './apply-texts.ts';
 import { type Correction, type Decision, reviewer } from './decision.ts';
-import { copyOf, type Draft, keepFollowUps, keepPoints, keepQuotes, putTags, touch } from './draft.ts';
+import {
+  copyOf,
+  type Draft,
+  keepFollowUps,
+  keepPoints,
+  keepQuotes,
+  putTags,
+  saidOf,
+  together,
+  touch,
+} from './draft.ts';
 
 type Divided = Extract<Decision, { kind: 'split' | 'join' }>;
 type PassageDecision = Divided | Extract<Decision, { kind: 'passage' }>;
@@ -40,7 +50,7 @@ export function onTag(draft: Draft, correction: Correction, decision: TagDecisio
 export function hearPassages(draft: Draft, response: ResponseState, themeId: string): void {
   const key = `${response.id} ${themeId}`;
   const tags = response.passages.flatMap(({ id }) => draft.tags.get(id)?.get(themeId) ?? []);
-  const said = tags.flatMap((tag) => tag.said ?? []);
+  const said = saidOf(tags);
   const { heard } = draft;
   const isNew = !heard.has(key);
   if (isNew) {
@@ -48,20 +58,10 @@ export function hearPassages(draft: Draft, response: ResponseState, themeId: str
     draft.back.push(() => heard.delete(key));
   }
   const byTheme = new Map(response.byTheme);
-  const before = heard.get(key);
-  if (said.length > 0) {
-    const who = tags.findLast((tag) => tag.said !== undefined)?.by ?? '';
-    byTheme.set(themeId, { value: together(said), confidence: 1, because: [reviewer({ who })] });
-  } else if (before === undefined) byTheme.delete(themeId);
-  else byTheme.set(themeId, before);
+  const now = said ?? heard.get(key);
+  if (now === undefined) byTheme.delete(themeId);
+  else byTheme.set(themeId, now);
   response.byTheme = byTheme;
-}
-
-/** Who says one thing here and another there agrees with reservations; a mention takes nothing from either. */
-function together(said: readonly Stance[]): Stance {
-  const held = new Set(said.filter((stance) => stance !== 'neutral'));
-  const [first = 'neutral'] = held;
-  return held.size > 1 ? 'supports-with-reservations' : first;
 }
 
 /** Makes a passage of some words, divides one in two, or makes two one. @returns false when its ground has gone */

@@ -122,6 +122,7 @@ test('what is said of a part puts the theme on it, as a person’s', () => {
   const { state } = apply(split, says(FIRST, 'supports'));
   const own = state.tags.find(({ passageId, themeId }) => passageId === FIRST && themeId === T1);
   expect(own).toMatchObject({ by: 'Ada', said: 'supports', confidence: 1 });
+  expect([state.passageStances.get(FIRST)?.value, state.passageStances.get(SECOND)]).toEqual(['supports', undefined]);
 });
 
 test('the machine reads whole passages: a theme on a part is on the whole, one taken off a part is still on the other', () => {

@@ -159,6 +159,8 @@ function holds(state: Seen, decision: Decision, later: readonly Decision[]): boo
   const isAway = theme?.status === 'rejected';
   switch (decision.kind) {
     case 'theme-status':
+      // One that was added, and taken back, is not there either.
+      if (theme === undefined && decision.status === 'rejected') return true;
       return theme?.status === decision.status || touches(decision.themeId);
     case 'theme-add':
       return theme !== undefined;
