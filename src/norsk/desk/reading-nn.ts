@@ -83,6 +83,7 @@ export const reading: typeof nb.reading = {
     collective: 'invitert samla',
     review: 'Gjennomgang',
     quality: 'Kvalitet',
+    qualityEmpty: 'Blir vist når det er svar.',
     tagsByPerson: 'Merkingar eit menneske har sett eller godteke',
     tagsByMachine: 'Merkingar berre maskina har sett',
     tagsUnsure: 'av dei usikre (under 60 %)',

@@ -82,6 +82,7 @@ export const reading = {
     collective: 'invitert samlet',
     review: 'Gjennomgang',
     quality: 'Kvalitet',
+    qualityEmpty: 'Vises når det er svar.',
     tagsByPerson: 'Merkinger et menneske har satt eller godtatt',
     tagsByMachine: 'Merkinger bare maskinen har satt',
     tagsUnsure: 'av dem usikre (under 60 %)',

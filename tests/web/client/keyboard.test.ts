@@ -418,6 +418,23 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
     expect(await page.locator('#original').isVisible()).toBe(false);
     await onPassage();
   });
+  test('on a tablet the sender stands before the text, and the original under it', async () => {
+    for (const width of [1024, 820]) {
+      await page.setViewportSize({ width, height: 900 });
+      const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0;
+      expect(await top('#avsender')).toBeLessThan(await top('.letter'));
+      await press('j', 'o');
+      const at = page.locator('[data-passage].current');
+      const pane = await page.locator('#original').boundingBox();
+      for (const part of ['.text', '.margin .tag-line']) {
+        const box = await at.locator(part).first().boundingBox();
+        expect(box?.width).toBeGreaterThan(200);
+        expect((box?.y ?? 999) + 20).toBeLessThan(pane?.y ?? 0);
+      }
+      await press('Escape');
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
 
   test('keys of one character can be switched off, by keyboard, and stay off', async () => {
     await page.goto(`${desk.address}/konto`);
