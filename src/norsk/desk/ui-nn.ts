@@ -111,7 +111,8 @@ export const ui: typeof nb.ui = {
     download: 'Last ned loggen (CSV)',
     nothing: 'Ingen avgjerder enno. Det første de rettar, kjem hit.',
     nothingFound: 'Ingen avgjerder passar med filteret.',
-    count: (count, of) => (count === of ? `${digits(of)} avgjerder` : `${digits(count)} av ${digits(of)} avgjerder`),
+    count: (count, of) =>
+      `${count === of ? '' : `${digits(count)} av `}${digits(of)} ${of === 1 ? 'avgjerd' : 'avgjerder'}`,
     undoThis: (what) => `Angre: ${what}`,
     inForce: 'Berre dei som gjeld',
   },
