@@ -18,7 +18,6 @@ import type {
   UnreadableReason,
 } from '../src/domain.ts';
 import type { Point } from '../src/point.ts';
-import type { Role } from '../src/role.ts';
 
 /** One matter sent out for comment; the parsed consultation.yaml is kept as it was at the last run. */
 export const consultations = sqliteTable('consultations', {
@@ -245,41 +244,6 @@ export const searchVocabularies = sqliteTable('search_vocabularies', {
   consultationId: text().primaryKey(),
   words: text({ mode: 'json' }).$type<[string, number][]>().notNull(),
 });
-
-/** Who may use the desk when it is open beyond this machine. `key` is the name as compared: one person, one spelling. */
-export const accounts = sqliteTable('accounts', {
-  key: text().primaryKey(),
-  name: text().notNull(),
-  role: text().$type<Role>().notNull(),
-  /** scrypt with its parameters and salt, see src/services/accounts/passwords.ts. */
-  password: text().notNull(),
-  created: text().notNull(),
-});
-
-/** Who is signed in. Only the hash of the token is here: the database gives nobody a session. Times are ms since 1970. */
-export const sessions = sqliteTable(
-  'sessions',
-  {
-    tokenHash: text().primaryKey(),
-    accountKey: text().notNull(),
-    expires: integer().notNull(),
-    /** When somebody last did something with it (ms since 1970). */
-    used: integer().notNull().default(0),
-  },
-  (t) => [index('sessions_account').on(t.accountKey)],
-);
-
-/** Sign-ins that did not succeed (yet), for the rate limit: also a restart remembers them. */
-export const loginAttempts = sqliteTable(
-  'login_attempts',
-  {
-    id: integer().primaryKey({ autoIncrement: true }),
-    /** Account key or address, with its kind before it. */
-    subject: text().notNull(),
-    at: integer().notNull(),
-  },
-  (t) => [index('login_attempts_subject').on(t.subject, t.at)],
-);
 
 /** What each written note said that was another than the one before it: figures, respondents, positions and tags. */
 export const noteVersions = sqliteTable(

@@ -175,11 +175,9 @@ export interface Theme {
   id: string;
   label: string;
   description: string;
-  /** Words and phrases a person or the codebook gave. */
-  keywords: string[];
+  keywords: string[]; // words and phrases a person or the codebook gave
   status: ThemeStatus;
-  /** Parent for a sub-theme. */
-  parentId: string | null;
+  parentId: string | null; // of a sub-theme
   /** Words that carry a theme the machine found, heaviest first. */
   words: { word: string; weight: number }[];
   /** Found in the last run, beside themes that people had begun on. */
@@ -194,6 +192,8 @@ export interface Tag {
   because: Evidence[];
   /** The reviewer who put or accepted it; absent: the machine alone. */
   by?: string;
+  /** What a reviewer says that the passage holds on the theme. */
+  said?: Stance;
 }
 
 /** A tag the machine holds less likely than not is a suggestion: shown, but not counted until a person has put it. */

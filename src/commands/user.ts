@@ -5,12 +5,17 @@ import { type Command, Option } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
 import { ROLES, type Role } from '../role.ts';
 import { type Accounts, openAccounts } from '../services/accounts/accounts.ts';
+import { loadKnown } from '../services/shelf/identity.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { plain } from './progress.ts';
+
+/** In place of a role in one consultation: the one the account has in the others. */
+const AS_ELSEWHERE = 'som-ellers';
 
 /** The verbs of accounts: user add, list, remove, role, password. */
 export function addUser(program: Command): void {
   const user = program.command('user').description('kontoer for pulten, når den er åpen for andre enn denne maskinen');
+  const here = () => new Option('--høring <mappe>', 'i denne høringen alene');
   const role = () => new Option('--rolle <rolle>', 'hva kontoen får gjøre').choices([...ROLES]).makeOptionMandatory();
 
   user
@@ -27,12 +32,16 @@ export function addUser(program: Command): void {
   user
     .command('list')
     .description('vis kontoene')
-    .action(async () => {
-      await withAccounts(async (accounts) => {
+    .addOption(here())
+    .action(async (options: { høring?: string }) => {
+      await withAccounts(async (accounts, idOf) => {
         const all = accounts.list();
+        const own = options.høring === undefined ? new Map() : accounts.rolesIn(await idOf(options.høring));
         if (all.length === 0) say('Ingen kontoer ennå. Lag en med: horing user add <navn> --rolle administrator');
         for (const account of all)
-          say(`${plain(account.name).padEnd(24)} ${account.role.padEnd(16)} laget ${account.created.slice(0, 10)}`);
+          say(
+            `${plain(account.name).padEnd(24)} ${account.role.padEnd(16)} laget ${account.created.slice(0, 10)}${own.has(account.name) ? `, i høringen: ${own.get(account.name)}` : ''}`,
+          );
       });
     });
 
@@ -48,12 +57,29 @@ export function addUser(program: Command): void {
 
   user
     .command('role <navn>')
-    .description('gi en konto en annen rolle')
-    .addOption(role())
-    .action(async (name: string, options: { rolle: Role }) => {
-      await withAccounts(async (accounts) => {
-        accounts.setRole(name, options.rolle);
-        say(`Kontoen «${plain(name)}» har nå rollen ${options.rolle}.`);
+    .description('gi en konto en annen rolle, i alle høringer eller i én')
+    .addOption(
+      new Option('--rolle <rolle>', `hva kontoen får gjøre; «${AS_ELSEWHERE}» i én høring: som i de andre`)
+        .choices([...ROLES, AS_ELSEWHERE])
+        .makeOptionMandatory(),
+    )
+    .addOption(here())
+    .action(async (name: string, options: { rolle: Role | typeof AS_ELSEWHERE; høring?: string }) => {
+      await withAccounts(async (accounts, idOf) => {
+        const { rolle: role, høring: folder } = options;
+        if (folder !== undefined) {
+          accounts.setRoleIn(name, await idOf(folder), role === AS_ELSEWHERE ? null : role);
+          say(
+            role === AS_ELSEWHERE
+              ? `Kontoen «${plain(name)}» har nå samme rolle i høringen som ellers.`
+              : `Kontoen «${plain(name)}» har nå rollen ${role} i høringen.`,
+          );
+          return;
+        }
+        if (role === AS_ELSEWHERE)
+          throw new ConfigurationError(`«${AS_ELSEWHERE}» sies om én høring: --høring <mappe>`);
+        accounts.setRole(name, role);
+        say(`Kontoen «${plain(name)}» har nå rollen ${role}.`);
       });
     });
 
@@ -72,10 +98,13 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-async function withAccounts(task: (accounts: Accounts) => Promise<void>): Promise<void> {
+/** @param task given the accounts, and what finds the id of the consultation in a folder */
+async function withAccounts(
+  task: (accounts: Accounts, idOf: (folder: string) => Promise<string>) => Promise<void>,
+): Promise<void> {
   const workspace = openWorkspace(readSettings());
   try {
-    await task(openAccounts(workspace));
+    await task(openAccounts(workspace), async (folder) => (await loadKnown(workspace, folder)).id);
   } finally {
     workspace.close();
   }

@@ -38,18 +38,22 @@ function hasGround(
 }
 
 /** What people wrote under one theme comes under another, after what is written there. */
-export function moveTexts({ state, back }: Draft, from: string, into: string): void {
+export function moveTexts(draft: Draft, from: string, into: string): void {
+  for (const slot of [...draft.state.texts.keys()])
+    if (slotTheme(slot) === from) joinText(draft, slot, slot.replace(from, into));
+}
+
+/** What is written in one slot comes into another, after what is written there. */
+export function joinText({ state, back }: Pick<Draft, 'state' | 'back'>, from: string, into: string): void {
   const { texts } = state;
-  const moved = [...texts].filter(([slot]) => slotTheme(slot) === from);
-  if (moved.length === 0) return;
+  const text = texts.get(from);
+  if (text === undefined || from === into) return;
+  // A new map, so that each comes back where it stood among the others.
   state.texts = new Map(texts);
   back.push(() => {
     state.texts = texts;
   });
-  for (const [slot, text] of moved) {
-    const there = slot.replace(from, into);
-    const written = texts.get(there);
-    state.texts.delete(slot);
-    state.texts.set(there, written === undefined ? text : `${written}\n\n${text}`);
-  }
+  const written = texts.get(into);
+  state.texts.delete(from);
+  state.texts.set(into, written === undefined ? text : `${written}\n\n${text}`);
 }

@@ -1,5 +1,7 @@
 import type { Theme } from '../domain.ts';
+import type { ResponseState } from '../state.ts';
 import { moveFollowUps } from './apply-follow-ups.ts';
+import { hearPassages } from './apply-passages.ts';
 import { movePoints } from './apply-points.ts';
 import { moveTexts } from './apply-texts.ts';
 import type { Decision } from './decision.ts';
@@ -81,16 +83,20 @@ export function onTheme(draft: Draft, decision: ThemeDecision): boolean {
 
 /** Moves tags, stances and quotes of one theme to another. */
 function mergeTags(draft: Draft, from: string, into: string): void {
+  const said = new Set<ResponseState>();
   for (const [passageId, there] of draft.tags) {
     const tag = there.get(from);
     if (!tag) continue;
     const response = draft.passages.get(passageId)?.response;
     if (response) touch(draft, response);
+    if (response && tag.said !== undefined) said.add(response);
     const tags = new Map(there);
     putTags(draft, passageId, tags);
     tags.delete(from);
     const other = tags.get(into);
     if (!other || tag.confidence > other.confidence) tags.set(into, Object.assign(copyOf(tag), { themeId: into }));
+    else if (tag.said !== undefined && other.said === undefined)
+      tags.set(into, Object.assign(copyOf(other), { said: tag.said }));
   }
   for (const response of draft.state.responses) {
     const stance = response.byTheme.get(from);
@@ -98,6 +104,7 @@ function mergeTags(draft: Draft, from: string, into: string): void {
     touch(draft, response);
     response.byTheme = new Map(response.byTheme).set(into, stance);
   }
+  for (const response of said) hearPassages(draft, response, into);
   keepQuotes(draft);
   draft.state.quotes = draft.state.quotes.map((quote) =>
     quote.themeId === from ? { ...quote, themeId: into } : quote,

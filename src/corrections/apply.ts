@@ -1,15 +1,16 @@
-import type { Evidence, Judged, Passage } from '../domain.ts';
+import type { Judged } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import type { ConsultationState } from '../state.ts';
 import { onFollowUp } from './apply-follow-ups.ts';
+import { onPassage, onTag } from './apply-passages.ts';
 import { onPoint } from './apply-points.ts';
 import { onPriority } from './apply-priority.ts';
 import { onText } from './apply-texts.ts';
 import { onTheme } from './apply-themes.ts';
 import { sameEndorsement, standing } from './before.ts';
-import type { Correction, Decision } from './decision.ts';
+import { type Correction, type Decision, reviewer } from './decision.ts';
 import { hearMachine, holdFast, takeReading } from './disagree.ts';
-import { type Disagreement, type Draft, keepQuotes, leadBack, openDraft, putTags, settle, touch } from './draft.ts';
+import { type Disagreement, type Draft, keepQuotes, leadBack, openDraft, settle, touch } from './draft.ts';
 
 /** The corrections in force: those that no undo in force has taken back, in order. */
 export function inForce(corrections: readonly Correction[]): Correction[] {
@@ -76,8 +77,11 @@ function carryOut(draft: Draft, correction: Correction): boolean {
     case 'stance':
       return onResponse(draft, correction, decision);
     case 'tag':
+    case 'passage-stance':
       return onTag(draft, correction, decision);
     case 'passage':
+    case 'split':
+    case 'join':
       return onPassage(draft, decision);
     case 'theme-add':
     case 'theme-edit':
@@ -150,10 +154,6 @@ function onEndorsement(
   return true;
 }
 
-function reviewer(correction: Correction): Evidence {
-  return { rule: 'reviewer', cue: correction.who, source: 'reviewer' };
-}
-
 function onResponse(
   draft: Draft,
   correction: Correction,
@@ -197,47 +197,6 @@ function onResponse(
       }
       return true;
   }
-}
-
-function onTag(draft: Draft, correction: Correction, decision: Extract<Decision, { kind: 'tag' }>): boolean {
-  const found = draft.passages.get(decision.passageId);
-  if (!found || !draft.themes.has(decision.themeId)) return false;
-  touch(draft, found.response);
-  const ofPassage = new Map(draft.tags.get(decision.passageId));
-  putTags(draft, decision.passageId, ofPassage);
-  const machine = ofPassage.get(decision.themeId);
-  if (decision.on)
-    ofPassage.set(decision.themeId, {
-      passageId: decision.passageId,
-      themeId: decision.themeId,
-      confidence: 1,
-      because: machine?.because ?? [reviewer(correction)],
-      by: correction.who,
-    });
-  else ofPassage.delete(decision.themeId);
-  return true;
-}
-
-function onPassage(draft: Draft, decision: Extract<Decision, { kind: 'passage' }>): boolean {
-  const response = draft.responses.get(decision.responseId);
-  if (!response || decision.end > response.text.length || decision.start >= decision.end) return false;
-  if (draft.passages.has(decision.passageId)) return true;
-  const page = response.pages.find((other) => decision.start >= other.start && decision.start < other.end);
-  const around = response.passages.find((other) => decision.start >= other.start && decision.start < other.end);
-  const passage: Passage = {
-    id: decision.passageId,
-    start: decision.start,
-    end: decision.end,
-    page: page?.number ?? 1,
-    kind: 'body',
-    heading: around?.heading ?? null,
-    question: around?.question ?? null,
-  };
-  touch(draft, response);
-  response.passages = [...response.passages, passage].sort((a, b) => a.start - b.start || a.end - b.end);
-  draft.passages.set(passage.id, { passage, response });
-  draft.back.push(() => draft.passages.delete(passage.id));
-  return true;
 }
 
 function onQuote(draft: Draft, decision: Extract<Decision, { kind: 'quote' | 'quote-order' }>): boolean {

@@ -3,6 +3,7 @@ import type { FollowUp } from '../follow-up.ts';
 import { idOf } from '../ids.ts';
 import type { Point } from '../point.ts';
 import { scoreKey } from '../priority.ts';
+import { divided } from './apply-passages.ts';
 import { canBeScored, criteriaAfter, faultIn, sameName } from './apply-priority.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
@@ -34,6 +35,13 @@ export function standing(draft: Draft, decision: Decision): unknown {
     }
     case 'passage':
       return draft.responses.has(decision.responseId) ? draft.passages.has(decision.passageId) : undefined;
+    case 'split':
+    case 'join':
+      return divided(draft, decision) === null ? undefined : null;
+    case 'passage-stance': {
+      if (!draft.passages.has(decision.passageId) || !draft.themes.has(decision.themeId)) return undefined;
+      return draft.tags.get(decision.passageId)?.get(decision.themeId)?.said ?? null;
+    }
     case 'theme-add':
       return draft.themes.has(decision.themeId);
     case 'theme-edit': {

@@ -3,6 +3,7 @@ import { hashOf } from '../ids.ts';
 import { NO_PRIORITY } from '../priority.ts';
 import type { ConsultationState } from '../state.ts';
 import { applyOne, inForce } from './apply.ts';
+import { partsOf } from './apply-passages.ts';
 import type { Correction, Decision } from './decision.ts';
 import { openDraft } from './draft.ts';
 import { STOP_WORDS, slotTheme, wordsIn } from './slots.ts';
@@ -41,12 +42,11 @@ export function themeDecisions(
     const { decision } = correction;
     if (decision.kind.startsWith('theme-')) applyOne(draft, correction);
     if (decision.kind === 'text' && decision.slot === STOP_WORDS) stops = decision.markdown;
-    if (decision.kind === 'tag')
-      decided.set(`${decision.passageId} ${decision.themeId}`, {
-        passageId: decision.passageId,
-        themeId: decision.themeId,
-        accepted: decision.on,
-      });
+    if (decision.kind === 'tag' || decision.kind === 'passage-stance') {
+      const { passageId, themeId } = decision;
+      const accepted = decision.kind !== 'tag' || decision.on;
+      decided.set(`${passageId} ${themeId}`, { passageId, themeId, accepted });
+    }
   }
   return {
     codebook: draft.state.themes.filter((theme) => theme.status === 'confirmed'),
@@ -70,7 +70,10 @@ export function themeMark({ label, description, keywords }: Theme): string {
   return hashOf(JSON.stringify([label, description, keywords])).slice(0, 16);
 }
 
-/** The machine's tags with what people have decided on them: what counts. Pure. */
+/**
+ * The machine's tags with what people have decided on them: what counts, on the passages that the machine reads. Pure. Of one
+ * that people have divided, a theme on a part is on the whole: the parts say more closely where, and the report counts those.
+ */
 export function decidedTags(tags: readonly Tag[], themes: readonly Theme[], corrections: readonly Correction[]): Tag[] {
   const standing = new Set(themes.flatMap(({ id, status }) => (status === 'rejected' ? [] : [id])));
   const byTheme = new Map<string, Map<string, Tag>>();
@@ -80,12 +83,26 @@ export function decidedTags(tags: readonly Tag[], themes: readonly Theme[], corr
     return own;
   };
   for (const tag of tags) of(tag.themeId).set(tag.passageId, tag);
+  const wholes = new Map<string, string[]>();
+  const wholesOf = (passageId: string) => wholes.get(passageId) ?? [passageId];
+  const pieces = new Set<string>();
   for (const { decision } of inForce(corrections)) {
-    if (decision.kind === 'tag') {
-      const { passageId, themeId } = decision;
-      const because = of(themeId).get(passageId)?.because ?? [];
-      if (decision.on) of(themeId).set(passageId, { passageId, themeId, confidence: 1, because });
-      else of(themeId).delete(passageId);
+    if (decision.kind === 'split' || decision.kind === 'join') {
+      const gone = decision.kind === 'join' ? [decision.passageId, decision.nextId] : [decision.passageId];
+      const whole = [...new Set(gone.flatMap(wholesOf))];
+      for (const { id } of partsOf(decision)) {
+        wholes.set(id, whole);
+        if (decision.kind === 'split') pieces.add(id);
+      }
+    }
+    if (decision.kind === 'tag' || decision.kind === 'passage-stance') {
+      const { themeId } = decision;
+      const on = decision.kind !== 'tag' || decision.on;
+      for (const passageId of wholesOf(decision.passageId)) {
+        const because = of(themeId).get(passageId)?.because ?? [];
+        if (on) of(themeId).set(passageId, { passageId, themeId, confidence: 1, because });
+        else if (!pieces.has(decision.passageId)) of(themeId).delete(passageId);
+      }
     }
     if (decision.kind === 'theme-merge' && standing.has(decision.into) && decision.into !== decision.themeId) {
       const into = of(decision.into);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
+import { type Evidence, SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
 import { FollowUpFields } from '../follow-up.ts';
 import { HIGHEST, LOWEST } from '../prioritise/model.ts';
 import { COMBINES } from '../priority.ts';
@@ -9,6 +9,8 @@ const words = z.string().trim().min(1).max(300);
 const span = { start: z.int().min(0), end: z.int().min(1) };
 /** Sentences that say what a point says, as `PointMember`; so many answers at most. */
 const members = z.array(z.strictObject({ responseId: id, passageId: id, ...span })).max(20_000);
+/** What one can hold on a theme: «uten merknader» is said of a whole answer. */
+export const THEME_STANCES = STANCES.filter((value) => value !== 'no-remarks');
 const prose = z.string().max(20_000);
 
 /** What a reviewer can decide. Every decision is one row in the log; `undo` takes one back, also another undo. */
@@ -27,6 +29,25 @@ export const Decision = z.discriminatedUnion('kind', [
     responseId: id,
     start: z.int().min(0),
     end: z.int().min(1),
+  }),
+  /** One passage becomes two, `[start,until)` and `[from,end)`, with nothing but white space between. */
+  z.strictObject({
+    kind: z.literal('split'),
+    responseId: id,
+    passageId: id,
+    ...span,
+    until: z.int().min(1),
+    from: z.int().min(1),
+  }),
+  /** Two passages with nothing but white space between become one, `[start,end)`. */
+  z.strictObject({ kind: z.literal('join'), responseId: id, passageId: id, nextId: id, ...span }),
+  /** What one passage holds on a theme; the theme is on it from then on. */
+  z.strictObject({
+    kind: z.literal('passage-stance'),
+    responseId: id,
+    passageId: id,
+    themeId: id,
+    stance: z.enum(THEME_STANCES),
   }),
   z.strictObject({
     kind: z.literal('theme-add'),
@@ -139,4 +160,9 @@ export interface Correction {
   why: string;
   /** Other words stand at its place now than when it was made: it is not put on them. */
   displaced?: boolean;
+}
+
+/** The ground of what a person has said. */
+export function reviewer({ who }: Pick<Correction, 'who'>): Evidence {
+  return { rule: 'reviewer', cue: who, source: 'reviewer' };
 }

@@ -1,8 +1,8 @@
-import { isCountedTag, type Passage, type Tag, type Theme } from '../domain.ts';
+import { isCountedTag, type Judged, type Passage, type Stance, type Tag, type Theme } from '../domain.ts';
 import type { PointMember } from '../point.ts';
 import type { GivenScore } from '../priority.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
-import type { Correction } from './decision.ts';
+import { type Correction, reviewer } from './decision.ts';
 
 /** What the machine says at a place where people have decided. */
 export interface Reading {
@@ -24,6 +24,8 @@ export interface Draft {
   tags: Map<string, Map<string, Tag>>;
   /** Every score, by where it stands: what `state.priority` holds. */
   scores: Map<string, GivenScore>;
+  /** What answers held on themes before people said it of their passages, by answer and theme. */
+  heard: Map<string, Judged<Stance> | undefined>;
   /** Sentences of the points that people have taken out. */
   dropped: readonly PointMember[];
   /** Decisions whose passage, response or theme is no longer there: «uten feste». Never dropped. */
@@ -69,6 +71,7 @@ export function openDraft(machine: ConsultationState): Draft {
       invitations: [...machine.invitations],
       texts: new Map(machine.texts),
       priority: { ...machine.priority, scores },
+      passageStances: new PassageStances(machine.passageStances, tags),
       files: machine.files.map((file) => ({ ...file })),
     },
     responses: new Map(responses.map((response) => [response.id, response])),
@@ -78,6 +81,7 @@ export function openDraft(machine: ConsultationState): Draft {
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
     scores,
+    heard: new Map(),
     dropped: [],
     orphans: [],
     readings: new Map(),
@@ -87,6 +91,34 @@ export function openDraft(machine: ConsultationState): Draft {
     changed: new Map(),
     clock: 0,
   };
+}
+
+/** What passages hold: as people have said of their themes, else as the machine read it. */
+class PassageStances {
+  private readonly read: ConsultationState['passageStances'];
+  private readonly tags: Draft['tags'];
+  constructor(read: ConsultationState['passageStances'], tags: Draft['tags']) {
+    this.read = read;
+    this.tags = tags;
+  }
+  get(passageId: string): Judged<Stance> | undefined {
+    return saidOf(this.tags.get(passageId)?.values() ?? []) ?? this.read.get(passageId);
+  }
+}
+
+/** What people say of some tags' passages, together; undefined: nothing. */
+export function saidOf(tags: Iterable<Tag>): Judged<Stance> | undefined {
+  const said = [...tags].filter((tag) => tag.said !== undefined);
+  const who = said.at(-1)?.by;
+  if (who === undefined) return undefined;
+  return { value: together(said.flatMap((tag) => tag.said ?? [])), confidence: 1, because: [reviewer({ who })] };
+}
+
+/** Who says one thing here and another there agrees with reservations; a mention takes nothing from either. */
+export function together(said: readonly Stance[]): Stance {
+  const held = new Set(said.filter((stance) => stance !== 'neutral'));
+  const [first = 'neutral'] = held;
+  return held.size > 1 ? 'supports-with-reservations' : first;
 }
 
 /** A copy that has all the other has, also what it reads when asked. */

@@ -263,7 +263,7 @@ function positionChanges(
     if (from === to) return [];
     // The nearest first: a stance on this theme, a tag of it, then what is decided of the answer as a whole.
     const decided =
-      between.onResponse(who.id, ['stance'], family) ??
+      between.onResponse(who.id, ['stance', 'passage-stance'], family) ??
       ofTags.get(who.id) ??
       between.onResponse(who.id, ['stance', 'other-hearing', 'endorsement'], null);
     return [{ who, before: from, after: to, why: decided ?? letter.get(who.id) ?? rest }];

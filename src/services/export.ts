@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { ConfigurationError } from '../config.ts';
 import type { Configuration } from '../consultation/configuration.ts';
-import { loadConsultation } from '../consultation/consultation.ts';
 import { applyCorrections } from '../corrections/apply.ts';
 import type { Chart } from '../export/charts.ts';
 import { chartsOf } from '../export/figures.ts';
@@ -26,7 +25,7 @@ import { printPdf } from './publish/print.ts';
 import { templateFor } from './publish/templates.ts';
 import { writeKeeping } from './publish/written-files.ts';
 import { writeReport } from './report.ts';
-import { knownOf } from './shelf/identity.ts';
+import { loadKnown } from './shelf/identity.ts';
 import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -134,9 +133,7 @@ export async function exportConsultation(
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<{ path: string; notices: string[] }> {
-  const consultation = await loadConsultation(folder);
-  if (!knownOf(workspace.db, consultation))
-    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  const consultation = await loadKnown(workspace, folder);
   const note = await writeReport(workspace, consultation);
   if (format === 'md') return { path: note.path, notices: note.notices };
 

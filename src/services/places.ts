@@ -5,6 +5,7 @@ import { addPlace, markPlaces, placesOf } from '../../db/places.ts';
 import { passagesOf, responsesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { inForce } from '../corrections/apply.ts';
+import { partsOf } from '../corrections/apply-passages.ts';
 import { themeDecisions } from '../corrections/codebook.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
 import { slotAnswer, slotTheme } from '../corrections/slots.ts';
@@ -102,16 +103,23 @@ export function markLost(db: Db, { id }: Consultation, orphans: readonly Correct
 function lookUp(db: Db, id: string, standing: readonly Correction[]) {
   const responses = new Map(responsesOf(db, id).map((row) => [row.id, row]));
   const spans = new Map<string, Where>(passagesOf(db, id).map((passage) => [passage.id, passage]));
-  for (const { decision } of standing)
+  for (const { decision } of standing) {
     if (decision.kind === 'passage' && !spans.has(decision.passageId)) spans.set(decision.passageId, decision);
+    if (decision.kind === 'split' || decision.kind === 'join')
+      for (const { id, ...span } of partsOf(decision))
+        if (!spans.has(id)) spans.set(id, { ...span, responseId: decision.responseId });
+  }
   return {
     responses,
     /** The stretch of text a decision is about; null when it is about none, or that is gone. */
     whereOf(decision: Decision): Where | null {
       switch (decision.kind) {
         case 'tag':
+        case 'passage-stance':
           return spans.get(decision.passageId) ?? null;
         case 'passage':
+        case 'split':
+        case 'join':
         case 'quote':
           return decision;
         case 'point':

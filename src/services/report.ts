@@ -1,7 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ConfigurationError } from '../config.ts';
-import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 import { applyCorrections, inForce } from '../corrections/apply.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
 import type { Chart } from '../export/charts.ts';
@@ -18,7 +17,7 @@ import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import type { ConsultationState } from '../state.ts';
 import { copyAside, readIfThere, replaceFile, takeInEdits, tellTakenIn } from './note-files.ts';
 import { takeInWord } from './publish/word-edits.ts';
-import { knownOf } from './shelf/identity.ts';
+import { loadKnown } from './shelf/identity.ts';
 import { loadState } from './state.ts';
 import { keepVersion } from './versions.ts';
 import type { Workspace } from './workspace.ts';
@@ -142,8 +141,6 @@ async function replaceSummary(path: string, content: string): Promise<string[]> 
 
 /** `horing note`: writes the note anew without analysing. */
 export async function writeNote(workspace: Workspace, folder: string): Promise<WrittenNote> {
-  const consultation = await loadConsultation(folder);
-  if (!knownOf(workspace.db, consultation))
-    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  const consultation = await loadKnown(workspace, folder);
   return writeReport(workspace, consultation);
 }

@@ -5,7 +5,7 @@ import { filesOf } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { addVersion, lastVersion, type VersionRow, versionHeads, versionOf } from '../../db/versions.ts';
 import { ConfigurationError } from '../config.ts';
-import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
 import { readLog } from '../pipeline/log.ts';
 import { snapshotOf } from '../report/changes/snapshot.ts';
@@ -14,7 +14,7 @@ import type { Report } from '../report/model.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import type { ConsultationState } from '../state.ts';
 import { type Changes, Snapshot, type Version, VersionReason } from '../versions.ts';
-import { knownOf } from './shelf/identity.ts';
+import { loadKnown } from './shelf/identity.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version in the database: why it came, and the rest packed (deflate, base64), a third of what it is as it stands. */
@@ -138,9 +138,7 @@ export async function changesIn(
   folder: string,
   { from, to }: Asked = {},
 ): Promise<{ versions: Version[]; comparison: Comparison | null }> {
-  const consultation = await loadConsultation(folder);
-  if (!knownOf(db, consultation))
-    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  const consultation = await loadKnown({ db }, folder);
   const versions = versionsOf(db, consultation.id);
   const until = to === undefined ? versions.length : numberOf(versions, to);
   const since = from === undefined ? until - 1 : numberOf(versions, from);

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { accountWords } from '../norsk/desk/accounts.ts';
-import type { Access } from '../services/accounts/accounts.ts';
+import type { Access, Account, Accounts } from '../services/accounts/accounts.ts';
 import { demand } from '../services/accounts/roles.ts';
 import type { Desk } from '../services/review/open.ts';
 import { LoginPage, OutsideFault } from './outside.tsx';
@@ -11,14 +11,15 @@ import { addressOf, fieldsOf, forgetToken, isInside, keepToken, reviewerOf, smal
 
 /** The guard, signing in and the pages of accounts. Call it before the desk's own routes. */
 export function mountAccounts(app: Hono, { access, desk }: { access: Access; desk: Desk }): void {
-  mountDoor(app, access);
+  mountDoor(app, access, desk);
   app.route('/', accountRoutes({ access, desk }));
 }
 
 /**
  * The guard before every page (who has no session gets the login page, or 401 when a script asks) and signing in and out.
+ * @param desk the consultation whose pages these are, where one may have another role than elsewhere
  */
-export function mountDoor(app: Hono, access: Access): void {
+export function mountDoor(app: Hono, access: Access, desk?: Desk): void {
   app.use(async (c, next) => {
     if (access.kind === 'alone') c.set('account', { name: access.name, role: 'administrator' });
     else {
@@ -27,7 +28,7 @@ export function mountDoor(app: Hono, access: Access): void {
       const byPerson = c.req.path !== '/hendelser' && c.req.header('x-by-itself') === undefined;
       const account = access.accounts.signedIn(token, byPerson);
       c.set('isStillIn', () => access.accounts.signedIn(token, false) !== null);
-      if (account) c.set('account', account);
+      if (account) c.set('account', inConsultation(access.accounts, account, desk));
       else if (c.req.path !== '/logg-inn' && !c.req.path.startsWith('/a/')) return refuse(c);
     }
     if (c.req.method === 'POST' && /^\/analyse(?:\/|$)/.test(c.req.path)) demand(reviewerOf(c).role, 'run');
@@ -68,6 +69,11 @@ export function mountDoor(app: Hono, access: Access): void {
     forgetToken(c);
     return c.redirect(linkTo('/logg-inn'), 303);
   });
+}
+
+function inConsultation(accounts: Accounts, account: Account, desk: Desk | undefined): Account {
+  if (!desk) return account;
+  return { ...account, role: accounts.roleOf(account.name, desk.consultation.id) ?? account.role };
 }
 
 function refuse(c: Context): Response | Promise<Response> {

@@ -45,7 +45,7 @@ function something(client: Client, next: () => number): { path: string; fields: 
     fields: { act: JSON.stringify(seen === undefined ? { decision } : { decision, seen }) },
   });
   const tag = lists.draft.tags.get(passage.id)?.get(theme.id);
-  switch (Math.floor(next() * 15)) {
+  switch (Math.floor(next() * 18)) {
     case 0:
       return decide({ kind: 'sector', responseId: response.id, sector: one(SECTORS) }, response.sector.value);
     case 1:
@@ -99,6 +99,35 @@ function something(client: Client, next: () => number): { path: string; fields: 
         ? decide({ kind: 'endorsement', ...pick(joined), on: false }, true)
         : decide({ kind: 'endorsement', responseId: response.id, name: one(state.responses).respondent, on: true });
     }
+    case 11: {
+      const start = String(passage.start + Math.floor(next() * (passage.end - passage.start)));
+      return {
+        path: '/merk',
+        fields: { responseId: response.id, passageId: passage.id, start, end: start, gjor: 'del' },
+      };
+    }
+    case 12: {
+      const following = counted.find(({ start }) => start >= passage.end);
+      return decide({
+        kind: 'join',
+        responseId: response.id,
+        passageId: passage.id,
+        nextId: following?.id ?? passage.id,
+        start: passage.start,
+        end: following?.end ?? passage.end,
+      });
+    }
+    case 13:
+      return decide(
+        {
+          kind: 'passage-stance',
+          responseId: response.id,
+          passageId: passage.id,
+          themeId: theme.id,
+          stance: one(['supports', 'opposes', 'neutral']),
+        },
+        tag?.said ?? null,
+      );
     default:
       return decide(
         { kind: 'tag', passageId: passage.id, themeId: theme.id, on: next() < 0.6 },

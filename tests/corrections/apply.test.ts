@@ -177,11 +177,39 @@ const point = (number: number, themeId: string, members: Point['members']): Poin
   text: `Setning ${number}`,
 });
 
+/** The first letter's passage in two, and in three; and those made one again. */
+const PART = (start: number, end: number) => idOf(R1, start, end);
+const PARTS = [PART(0, 16), PART(17, 50), PART(17, 24), PART(25, 50), PART(0, 50)] as const;
+const split = (passageId: string, start: number, until: number, end: number): Decision => ({
+  kind: 'split',
+  responseId: R1,
+  passageId,
+  start,
+  end,
+  until,
+  from: until + 1,
+});
+const join = (passageId: string, nextId: string, start: number, end: number): Decision => ({
+  kind: 'join',
+  responseId: R1,
+  passageId,
+  nextId,
+  start,
+  end,
+});
+const DIVIDED = [
+  split(P1, 0, 16, 50),
+  split(PARTS[1], 17, 24, 50),
+  split(PARTS[4], 0, 16, 50),
+  join(PARTS[0], PARTS[1], 0, 50),
+  join(PARTS[2], PARTS[3], 17, 50),
+] as const;
+
 /** A decision as drawn: `take` undoes one of the log's corrections, `cut` takes the newest away, as a failed write does. */
 type Step = Decision | { take: number } | { cut: number } | { hold: number; machine: string };
 
 test('step by step, taken back and put on again: any log gives the same state as from the beginning', () => {
-  const passageId = fc.constantFrom(P1, P2, idOf('new', 1), idOf('new', 2));
+  const passageId = fc.constantFrom(P1, P2, ...PARTS, idOf('new', 1), idOf('new', 2));
   const themeId = fc.constantFrom(T1, T2, idOf('theme', 1), idOf('theme', 2));
   const responseId = fc.constantFrom(R1, R2);
   const kind = <K extends string>(name: K) => fc.constant(name);
@@ -206,6 +234,17 @@ test('step by step, taken back and put on again: any log gives the same state as
       start: fc.nat(20),
       end: fc.integer({ min: 21, max: 60 }),
     }),
+    { weight: 4, arbitrary: fc.constantFrom(...DIVIDED) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: kind('passage-stance'),
+        responseId: kind(R1),
+        passageId: fc.constantFrom(P1, ...PARTS),
+        themeId,
+        stance: fc.constantFrom('supports', 'opposes', 'neutral'),
+      }),
+    },
     fc.record({
       kind: kind('theme-add'),
       themeId,
@@ -244,7 +283,7 @@ test('step by step, taken back and put on again: any log gives the same state as
     fc.record({ kind: kind('point-order'), themeId, pointIds: fc.shuffledSubarray(POINTS) }),
     fc.record({
       kind: kind('text'),
-      slot: fc.constantFrom('summary', `brief:${T1}`, `brief:${T2}`),
+      slot: fc.constantFrom('summary', `brief:${T1}`, `brief:${T2}`, `passage:${P1}`, `passage:${PARTS[1]}`),
       markdown: fc.constantFrom('', 'Ord', 'Andre ord'),
     }),
     fc.record({ kind: kind('invitation'), name: kind('Invitert råd'), answeredBy: fc.subarray([R1, R2]) }),
@@ -273,7 +312,16 @@ test('step by step, taken back and put on again: any log gives the same state as
   /** Maps as lists, so that their order counts too. */
   const told = (draft: Draft) =>
     JSON.stringify(
-      [settle(draft), draft.orphans, draft.disagreements, draft.readings, draft.dropped, [...draft.tags.keys()]],
+      [
+        settle(draft),
+        [...draft.passages.keys()].sort(),
+        [...draft.heard.keys()],
+        draft.orphans,
+        draft.disagreements,
+        draft.readings,
+        draft.dropped,
+        [...draft.tags.keys()],
+      ],
       (_, value: unknown) => (value instanceof Map ? [...value] : value),
     );
   fc.assert(

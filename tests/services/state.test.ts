@@ -10,6 +10,7 @@ import type { Correction, Decision } from '../../src/corrections/decision.ts';
 import { leadBack, openDraft, settle } from '../../src/corrections/draft.ts';
 import { whenAsked } from '../../src/services/large.ts';
 import { loadState } from '../../src/services/state.ts';
+import type { ConsultationState } from '../../src/state.ts';
 import { inWhole } from './in-whole.ts';
 
 let root: string;
@@ -48,6 +49,16 @@ test('what the desk reads is of the moment it was loaded: a run that writes mean
   expect(loadState(db, consultation, whenAsked).responses[0]?.text).toBe('Vi har sendt et nytt svar.');
 });
 
+/** A passage's place, and between which of its words it is divided. */
+function dividing({ responses }: ConsultationState, passageId: string) {
+  const response = responses.find(({ passages }) => passages.some(({ id }) => id === passageId));
+  const passage = response?.passages.find(({ id }) => id === passageId);
+  if (!response || !passage) throw new Error('no such passage');
+  const { start, end } = passage;
+  const until = response.text.indexOf(' ', start + 10);
+  return { responseId: response.id, passageId, start, end, until, from: until + 1 };
+}
+
 test('decisions keep the texts and reasons the machine gave, moved to another theme or led back', () => {
   const [desk, run] = [loadState(db, consultation, whenAsked), loadState(db, consultation)];
   const [draft, whole] = [openDraft(desk), openDraft(run)];
@@ -59,6 +70,7 @@ test('decisions keep the texts and reasons the machine gave, moved to another th
     { kind: 'sector', responseId: response.id, sector: 'research' },
     { kind: 'stance', responseId: response.id, themeId: first, stance: 'opposes' },
     { kind: 'tag', passageId: tag.passageId, themeId: second, on: true },
+    { kind: 'split', ...dividing(run, tag.passageId) },
     { kind: 'theme-merge', themeId: second, into: first },
     { kind: 'passage', passageId: crypto.randomUUID(), responseId: response.id, start: 2, end: response.text.length },
     { kind: 'passage', passageId: crypto.randomUUID(), responseId: response.id, start: 2, end: 1_000_000 },

@@ -1,5 +1,5 @@
 import type { Correction, Decision } from '../../src/corrections/decision.ts';
-import { SECTORS, STANCES } from '../../src/domain.ts';
+import { isCounted, SECTORS, STANCES } from '../../src/domain.ts';
 import { idOf } from '../../src/ids.ts';
 import type { PointMember } from '../../src/point.ts';
 import type { ConsultationState } from '../../src/state.ts';
@@ -66,6 +66,33 @@ export function randomDecision(state: ConsultationState, pick: (below: number) =
     () => ({ kind: 'stance', responseId: response.id, themeId: theme.id, stance: one(STANCES) }),
     () => ({ kind: 'tag', passageId: one(response.passages).id, themeId: theme.id, on: true }),
     () => ({ kind: 'tag', passageId: one(state.tags).passageId, themeId: theme.id, on: false }),
+    () => ({
+      kind: 'passage-stance',
+      responseId: response.id,
+      passageId: one(response.passages).id,
+      themeId: theme.id,
+      stance: one(['supports', 'opposes', 'neutral']),
+    }),
+    () => {
+      const { id: passageId, start, end } = one(response.passages.filter(({ kind }) => isCounted(kind)));
+      const until = response.text.indexOf(' ', start + Math.floor((end - start) / 3));
+      return {
+        kind: 'split',
+        responseId: response.id,
+        passageId,
+        start,
+        end,
+        until: until < 0 ? end : until,
+        from: until + 1,
+      };
+    },
+    () => {
+      const counted = response.passages.filter(({ kind }) => isCounted(kind));
+      const first = one(counted);
+      const next = counted[counted.indexOf(first) + 1] ?? first;
+      const [passageId, nextId] = [first.id, next.id];
+      return { kind: 'join', responseId: response.id, passageId, nextId, start: first.start, end: next.end };
+    },
     () => ({ kind: 'theme-edit', themeId: theme.id, label: one(LABELS), description: one(['', 'Hva *temaet* er.']) }),
     () => ({ kind: 'theme-merge', themeId: theme.id, into: other.id }),
     () => ({ kind: 'theme-move', themeId: theme.id, parentId: other.id === theme.id ? null : other.id }),

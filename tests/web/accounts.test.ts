@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addAttempts } from '../../db/accounts.ts';
+import { addAttempts } from '../../db/accounts/accounts.ts';
+import { accounts as accountTable, sessions } from '../../db/accounts/schema.ts';
 import { openClient } from '../../db/open.ts';
-import { accounts as accountTable, sessions } from '../../db/schema.ts';
 import type { Decision } from '../../src/corrections/decision.ts';
 import { ROLES, type Role } from '../../src/role.ts';
 import {
@@ -375,6 +376,46 @@ describe('roles', () => {
     expect(here.desk.log().at(-1)).toMatchObject({ who: 'Test koder', decision: { kind: 'undo' } });
   });
 
+  test('a role in this consultation goes before the general one, both ways, and gives nobody the accounts', async () => {
+    const { id } = here.desk.consultation;
+    const give = (name: string, rolle: string, by: Role = 'administrator') =>
+      app.request('/konto/rolle-her', { ...form({ navn: name, rolle }), headers: as(by) });
+    const sector: Decision = { kind: 'sector', responseId: RESPONSE, sector: 'research' };
+    expect((await give('Test leser', 'administrator', 'kvalitetssikrer')).status).toBe(403);
+    expect((await give('Test leser', 'kaptein')).status).toBe(400);
+    expect(await (await give('Test leser', 'administrator')).text()).toContain(
+      '«Test leser» er nå administrator i denne',
+    );
+    expect([accounts.roleOf('Test leser', id), accounts.roleOf('Test leser', id.replace(/^./, 'x'))]).toEqual([
+      'administrator',
+      'leser',
+    ]);
+    expect((await decide('leser', sector)).status).toBe(303);
+    expect(await (await app.request('/konto', { headers: as('leser', HTML) })).text()).toMatch(
+      /med rollen leser\..*I denne høringen har du rollen administrator\./,
+    );
+    expect(await (await app.request('/oppsett', { headers: as('leser', HTML) })).text()).not.toContain('Rollen din er');
+    for (const path of ['/konto/ny', '/konto/rolle', '/konto/rolle-her', '/konto/nytt-passord', '/konto/fjern'])
+      expect((await app.request(path, { ...form({ navn: 'Test koder' }), headers: as('leser') })).status, path).toBe(
+        403,
+      );
+    await give('Test koder', 'leser');
+    expect((await decide('koder', sector)).status).toBe(403);
+    for (const name of ['Test leser', 'Test koder'])
+      expect(await (await give(name, '')).text()).toContain('samme rolle i denne høringen som ellers');
+    expect([(await decide('leser', sector)).status, (await decide('koder', sector)).status]).toEqual([403, 303]);
+  });
+
+  test('who gets the name of an account that was removed gets nothing of what it could', async () => {
+    const { id } = here.desk.consultation;
+    await accounts.add('Gjest', 'leser', PASSWORDS.leser);
+    accounts.setRoleIn('Gjest', id, 'administrator');
+    accounts.remove('Gjest');
+    await accounts.add('Gjest', 'leser', PASSWORDS.leser);
+    expect(accounts.roleOf('Gjest', id)).toBe('leser');
+    accounts.remove('Gjest');
+  });
+
   test('a forged id is refused with a page', async () => {
     const reply = await decide('administrator', {
       kind: 'sector',
@@ -591,6 +632,15 @@ describe('horing user', () => {
       ['Ola', 'koder'],
       [''],
     ]);
+    const folder = dirname(cli.folder);
+    expect((await horing(['role', 'Ola', '--rolle', 'leser', '--høring', folder], '')).out).toContain('i høringen');
+    const accounts = openAccounts(cli.workspace);
+    const roles = () => [accounts.roleOf('Ola'), accounts.roleOf('Ola', cli.desk.consultation.id)];
+    expect(roles()).toEqual(['koder', 'leser']);
+    expect((await horing(['list', '--høring', folder], '')).out).toMatch(/^Ola .*, i høringen: leser$/m);
+    expect((await horing(['role', 'Ola', '--rolle', 'som-ellers', '--høring', folder], '')).code).toBe(0);
+    expect(roles()).toEqual(['koder', 'koder']);
+    expect((await horing(['role', 'Ola', '--rolle', 'som-ellers'], '')).err).toContain('--høring');
     expect((await horing(['remove', 'Kari Utreder'], '')).err).toContain('siste administratoren');
   });
 });

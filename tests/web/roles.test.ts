@@ -18,7 +18,7 @@ const FORMS: [RegExp, Right | null][] = [
   [/^\/temaer\/(?:valgte|[^/]+\/stikkord)$/, 'codebook'],
   [/^\/notat\/mal(?:\/fjern)?$/, 'setup'],
   [/^\/utkast\/fjern$/, null],
-  [/^\/konto\/(?:ny|nytt-passord|rolle|fjern)$/, 'accounts'],
+  [/^\/konto\/(?:ny|nytt-passord|rolle|rolle-her|fjern)$/, 'accounts'],
 ];
 
 const plain = (attribute: string) =>

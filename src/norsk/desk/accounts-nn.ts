@@ -64,6 +64,15 @@ export const accountWordsNn: typeof accountWords = {
   added: (name) => `Kontoen «${name}» er laga.`,
   removed: (name) => `Kontoen «${name}» er fjerna.`,
   roleChanged: (name, role) => `«${name}» er no ${ROLE_NAMES_NN[role]}.`,
+  roleHere: 'I denne høyringa',
+  roleHereOf: (name) => `Rolla til ${name} i denne høyringa`,
+  changeRoleHereOf: (name) => `Endre rolla til ${name} i denne høyringa`,
+  asElsewhere: 'som elles',
+  youHere: (role) => `I denne høyringa har du rolla ${ROLE_NAMES_NN[role]}.`,
+  roleHereLead:
+    'Rolla gjeld i alle høyringar. Ein konto kan ha ei anna i denne; ho kan vere meir eller mindre enn elles. Kontoar blir forvalta av dei som er administrator elles.',
+  roleHereChanged: (name, role) => `«${name}» er no ${ROLE_NAMES_NN[role]} i denne høyringa.`,
+  roleHereDropped: (name) => `«${name}» har no same rolle i denne høyringa som elles.`,
   unknownRole: 'Vel ei av rollene.',
   roles: 'Kva rollene får gjere',
   rights: {

@@ -64,6 +64,15 @@ export const accountWords = {
   added: (name: string) => `Kontoen «${name}» er laget.`,
   removed: (name: string) => `Kontoen «${name}» er fjernet.`,
   roleChanged: (name: string, role: Role) => `«${name}» er nå ${ROLE_NAMES[role]}.`,
+  roleHere: 'I denne høringen',
+  roleHereOf: (name: string) => `Rollen til ${name} i denne høringen`,
+  changeRoleHereOf: (name: string) => `Endre rollen til ${name} i denne høringen`,
+  asElsewhere: 'som ellers',
+  youHere: (role: Role) => `I denne høringen har du rollen ${ROLE_NAMES[role]}.`,
+  roleHereLead:
+    'Rollen gjelder i alle høringer. En konto kan ha en annen i denne; den kan være mer eller mindre enn ellers. Kontoer forvaltes av dem som er administrator ellers.',
+  roleHereChanged: (name: string, role: Role) => `«${name}» er nå ${ROLE_NAMES[role]} i denne høringen.`,
+  roleHereDropped: (name: string) => `«${name}» har nå samme rolle i denne høringen som ellers.`,
   unknownRole: 'Velg en av rollene.',
   roles: 'Hva rollene får gjøre',
   /** What a person may do besides reading: «For å … trengs rollen». */

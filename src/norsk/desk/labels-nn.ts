@@ -111,6 +111,9 @@ export const KEY_WORDS: typeof nb.KEY_WORDS = {
     e: 'utelat det som er merka, frå sitatet det står i',
     n: 'skriv ein merknad til avsnittet',
     m: 'merk tekst med piltastane (Skift + pil utvidar)',
+    d: 'del avsnittet ved markøren, elles føre setninga du vel',
+    D: 'slå saman med neste avsnitt',
+    p: 'sei kva avsnittet meiner om temaet (1–4 vel)',
     f: 'svaret er gjennomgått',
   },
   list: {

@@ -126,6 +126,9 @@ export const KEY_WORDS = {
     e: 'utelat det som er merket, fra sitatet det står i',
     n: 'skriv en merknad til avsnittet',
     m: 'merk tekst med piltastene (Skift + pil utvider)',
+    d: 'del avsnittet ved markøren, ellers foran setningen du velger',
+    D: 'slå sammen med neste avsnitt',
+    p: 'si hva avsnittet mener om temaet (1–4 velger)',
     f: 'svaret er gjennomgått',
   },
   list: {

@@ -115,7 +115,7 @@ export const ui = {
     nothing: 'Ingen avgjørelser ennå. Det første dere retter, kommer hit.',
     nothingFound: 'Ingen avgjørelser passer med filteret.',
     count: (count: number, of: number) =>
-      count === of ? `${digits(of)} avgjørelser` : `${digits(count)} av ${digits(of)} avgjørelser`,
+      `${count === of ? '' : `${digits(count)} av `}${digits(of)} ${of === 1 ? 'avgjørelse' : 'avgjørelser'}`,
     undoThis: (what: string) => `Angre: ${what}`,
     inForce: 'Bare de som gjelder',
   },
@@ -128,6 +128,9 @@ export const ui = {
     stance: 'Standpunkt',
     tag: 'Merking',
     passage: 'Avsnitt',
+    split: 'Avsnitt delt',
+    join: 'Avsnitt slått sammen',
+    'passage-stance': 'Standpunkt i et avsnitt',
     'theme-add': 'Nytt tema',
     'theme-edit': 'Tema endret',
     'theme-merge': 'Temaer slått sammen',

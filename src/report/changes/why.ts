@@ -43,6 +43,7 @@ export class Between {
     const { decision } = made;
     if ('responseId' in decision) add(this.responses, decision.responseId, made);
     switch (decision.kind) {
+      case 'passage-stance':
       case 'tag':
         this.tags.set(`${decision.passageId} ${decision.themeId}`, made);
         break;
@@ -64,21 +65,25 @@ export class Between {
   onResponse(responseId: string, kinds: readonly Kind[], themes: readonly string[] | null): Why | null {
     const found = this.responses.get(responseId)?.findLast(({ decision }) => {
       if (!kinds.includes(decision.kind)) return false;
+      if (decision.kind === 'passage-stance') return themes?.includes(decision.themeId) ?? false;
       if (decision.kind !== 'stance') return true;
       return decision.themeId === null ? themes === null : (themes?.includes(decision.themeId) ?? false);
     });
     return found?.why ?? null;
   }
 
-  /** The decision on a passage, by its span, and one of the themes. */
+  /** The decision on a passage, by its span, and one of the themes; else the one that made the passage, or divided it. */
   onTag(responseId: string, start: number, end: number, themes: readonly string[]): Why | null {
-    if (this.tags.size === 0) return null;
     const passageId = idOf(responseId, start, end);
     for (const themeId of themes) {
       const found = this.tags.get(`${passageId} ${themeId}`);
       if (found) return found.why;
     }
-    return null;
+    const divided = this.responses.get(responseId)?.findLast(({ decision }) => {
+      if (decision.kind !== 'split' && decision.kind !== 'join') return false;
+      return start >= decision.start && end <= decision.end;
+    });
+    return divided?.why ?? null;
   }
 
   /** The last decision of these kinds about one of the themes, and the theme it takes elsewhere. */

@@ -11,11 +11,13 @@ import {
   attemptsSince,
   changeAccount,
   forgetAttempts,
+  putRoleIn,
   removeAccount,
   removeSession,
   removeSessionsOf,
+  rolesIn,
   useSession,
-} from '../../../db/accounts.ts';
+} from '../../../db/accounts/accounts.ts';
 import { ConfigurationError } from '../../config.ts';
 import { hashOf } from '../../ids.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
@@ -68,7 +70,12 @@ export interface Accounts {
   setRole(name: string, role: Role): void;
   /** Sets a new password and signs the account out everywhere. @throws AccountFault */
   setPassword(name: string, password: string): Promise<void>;
-  roleOf(name: string): Role | null;
+  /** @returns the role in a consultation, which is the account's own unless it has another there; null: no such account */
+  roleOf(name: string, consultationId?: string): Role | null;
+  /** By name, the roles that accounts have in a consultation and not elsewhere. */
+  rolesIn(consultationId: string): ReadonlyMap<string, Role>;
+  /** @param role null: its own, as elsewhere. @throws AccountFault */
+  setRoleIn(name: string, consultationId: string, role: Role | null): void;
   /** @param address where the attempt comes from, for the rate limit */
   signIn(name: string, password: string, address: string): Promise<SignIn>;
   /**
@@ -155,7 +162,23 @@ export function openAccounts(
       changeAccount(db, key, { role });
     },
     setPassword,
-    roleOf: (name) => accountOf(db, keyOf(name))?.role ?? null,
+    roleOf(name, consultationId) {
+      const account = accountOf(db, keyOf(name));
+      if (!account) return null;
+      return (consultationId === undefined ? undefined : rolesIn(db, consultationId).get(account.key)) ?? account.role;
+    },
+    rolesIn(consultationId) {
+      const roles = rolesIn(db, consultationId);
+      return new Map(
+        allAccounts(db).flatMap(({ key, name }) => {
+          const role = roles.get(key);
+          return role === undefined ? [] : [[name, role] as const];
+        }),
+      );
+    },
+    setRoleIn(name, consultationId, role) {
+      putRoleIn(db, existing(name).key, consultationId, role);
+    },
     async signIn(name, password, address) {
       const key = keyOf(name).slice(0, LONGEST_NAME);
       const ofAccount = `konto ${key}`;

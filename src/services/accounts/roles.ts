@@ -74,11 +74,11 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
 /**
  * A desk on which nobody can decide more than his role allows, whichever page the decision comes from. The methods throw
  * `NotAllowed`.
- * @param roleOf the role of a name now; null when the account is gone
+ * @param roleOf the role of a name in a consultation now; null when the account is gone
  */
-export function guardDesk(desk: Desk, roleOf: (name: string) => Role | null): Desk {
+export function guardDesk(desk: Desk, roleOf: (name: string, consultationId: string) => Role | null): Desk {
   const check = (who: string, decisions: readonly Decision[]) => {
-    const role = roleOf(who);
+    const role = roleOf(who, desk.consultation.id);
     if (role === null) throw new NotAllowed(accountWords.accountGone);
     const log = desk.log();
     for (const decision of decisions) demand(role, rightFor(decision, log));

@@ -179,7 +179,9 @@ export function planCodings(desk: Desk, project: CodedProject, codes: Codes): Co
 function lastTags(log: ReturnType<Desk['log']>): Map<string, { on: boolean; at: string }> {
   return new Map(
     inForce(log).flatMap(({ decision, at }) =>
-      decision.kind === 'tag' ? [[`${decision.passageId} ${decision.themeId}`, { on: decision.on, at }] as const] : [],
+      decision.kind === 'tag' || decision.kind === 'passage-stance'
+        ? [[`${decision.passageId} ${decision.themeId}`, { on: decision.kind !== 'tag' || decision.on, at }] as const]
+        : [],
     ),
   );
 }

@@ -95,7 +95,7 @@ export class Lists {
   /** The tags of the themes that decisions have put on passages or taken off. */
   private retag(news: readonly Decision[]): void {
     if (!this.made.has('tagsOfTheme')) return;
-    const tags = news.filter((decision) => decision.kind === 'tag');
+    const tags = news.filter((decision) => decision.kind === 'tag' || decision.kind === 'passage-stance');
     for (const [themeId, decided] of groupBy(tags, (decision) => decision.themeId)) {
       const passages = new Set(decided.map((decision) => decision.passageId));
       const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => !passages.has(tag.passageId));

@@ -1,5 +1,6 @@
 import type { PlaceRow } from '../../../db/places.ts';
 import { inForce } from '../../corrections/apply.ts';
+import { divided } from '../../corrections/apply-passages.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Draft } from '../../corrections/draft.ts';
 import { placeKey } from '../../corrections/place-key.ts';
@@ -70,8 +71,17 @@ function whyLost(draft: Draft, { decision, displaced }: Correction): WhyLost {
   if (themeId !== null && !draft.themes.has(themeId)) return 'theme';
   if ('responseId' in decision && !draft.responses.has(decision.responseId)) return 'answer';
   if (decision.kind === 'text') return slotAnswer(decision.slot) === null ? 'passage' : 'answer';
-  return decision.kind === 'tag' || decision.kind === 'passage' || decision.kind === 'quote' ? 'passage' : 'other';
+  return ON_PASSAGES.has(decision.kind) ? 'passage' : 'other';
 }
+
+const ON_PASSAGES: ReadonlySet<Decision['kind']> = new Set([
+  'tag',
+  'passage-stance',
+  'passage',
+  'split',
+  'join',
+  'quote',
+]);
 
 /** The answers that have come in place of the one a decision was on: of the same file, else of the same sender. */
 function answersNow(draft: Draft, { path, respondent }: PlaceRow): ResponseState[] {
@@ -98,6 +108,8 @@ function ontoNow(
       if (others.length > 0 || (decision.kind === 'stance' && !hasTheme(draft, decision.themeId))) return null;
       return { decision: { ...decision, responseId: answer.id }, href: `/svar/${answer.id}`, text: '', same: false };
     case 'passage':
+    case 'split':
+    case 'join':
     case 'quote': {
       if (decision.kind === 'quote' && !hasTheme(draft, decision.themeId)) return null;
       const start = place.text.length === decision.end - decision.start ? answer.text.indexOf(place.text) : -1;
@@ -105,6 +117,10 @@ function ontoNow(
       const end = start + place.text.length;
       const there = { responseId: answer.id, start, end };
       const on = { href: `/svar/${answer.id}`, text: place.text, same: true };
+      if (decision.kind === 'split' || decision.kind === 'join') {
+        const moved = shifted(draft, decision, answer.id, start - decision.start);
+        return moved && { ...on, decision: moved };
+      }
       if (decision.kind === 'passage')
         return { ...on, decision: { ...decision, ...there, passageId: idOf(answer.id, start, end) } };
       const cuts = decision.cuts?.map((cut) => ({
@@ -114,8 +130,9 @@ function ontoNow(
       return { ...on, decision: { ...decision, ...there, ...(cuts ? { cuts } : {}) } };
     }
     case 'tag':
+    case 'passage-stance':
     case 'text': {
-      if (decision.kind === 'tag' && !hasTheme(draft, decision.themeId)) return null;
+      if (decision.kind !== 'text' && !hasTheme(draft, decision.themeId)) return null;
       const about = decision.kind === 'text' ? slotAnswer(decision.slot) : null;
       if (decision.kind === 'text' && about !== null)
         return {
@@ -128,12 +145,36 @@ function ontoNow(
       const found = words.mostLike(answers, place);
       if (found === null) return null;
       const moved: Decision =
-        decision.kind === 'tag' ? { ...decision, passageId: found.id } : { ...decision, slot: `passage:${found.id}` };
+        decision.kind === 'text'
+          ? { ...decision, slot: `passage:${found.id}` }
+          : { ...decision, passageId: found.id, ...('responseId' in decision ? { responseId: found.answer } : {}) };
       return { decision: moved, href: `/svar/${found.answer}#p-${found.id}`, text: found.text, same: found.same };
     }
     default:
       return null;
   }
+}
+
+/** The same division where its words stand now; null when there are no such passages there. */
+function shifted(
+  draft: Draft,
+  decision: Extract<Decision, { kind: 'split' | 'join' }>,
+  responseId: string,
+  by: number,
+): Decision | null {
+  const [start, end] = [decision.start + by, decision.end + by];
+  const passages = draft.responses.get(responseId)?.passages ?? [];
+  const first = passages.find(
+    (passage) => passage.start === start && (decision.kind === 'join' || passage.end === end),
+  );
+  const next = passages.find((passage) => passage.end === end && passage.start > start);
+  if (!first || (decision.kind === 'join' && !next)) return null;
+  const there = { responseId, passageId: first.id, start, end };
+  const moved: Extract<Decision, { kind: 'split' | 'join' }> =
+    decision.kind === 'split'
+      ? { ...decision, ...there, until: decision.until + by, from: decision.from + by }
+      : { ...decision, ...there, nextId: next?.id ?? '' };
+  return divided(draft, moved) === null ? null : moved;
 }
 
 const hasTheme = (draft: Draft, themeId: string | null): boolean => themeId === null || draft.themes.has(themeId);

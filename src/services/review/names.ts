@@ -18,6 +18,10 @@ export function namesTouched(decision: Decision): string[] {
       return ['themes', 'tints', 'families', 'speakers', 'asked', ...forms];
     case 'tag':
       return ['judgedMachineTags'];
+    // Every tag of theirs has come to stand on another passage.
+    case 'split':
+    case 'join':
+      return ['tagsOfTheme', 'leastSure', 'asked'];
     case 'other-hearing':
       return ['here', 'asked'];
     case 'endorsement':

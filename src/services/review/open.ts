@@ -5,8 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
 import { placesOf } from '../../../db/places.ts';
 import { workMark } from '../../../db/work.ts';
-import { ConfigurationError } from '../../config.ts';
-import { type Consultation, loadConsultation } from '../../consultation/consultation.ts';
+import type { Consultation } from '../../consultation/consultation.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
@@ -21,7 +20,7 @@ import { type Outcome, openReview, type Review } from '../desk.ts';
 import { exportApart } from '../publish/apart.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
-import { knownOf } from '../shelf/identity.ts';
+import { loadKnown } from '../shelf/identity.ts';
 import { isWorkedOn, previewRun } from '../shelf/preview.ts';
 import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
@@ -110,9 +109,7 @@ export interface Desk {
  */
 export async function openDesk(workspace: Workspace, folder: string): Promise<Desk> {
   setFlagsFromString(LITTLE_WASTE);
-  const consultation = await loadConsultation(folder);
-  if (!knownOf(workspace.db, consultation))
-    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  const consultation = await loadKnown(workspace, folder);
   const review = await openReview(workspace, folder);
   const search = openSearch(workspace, consultation.id);
   const previews = new Previews();

@@ -30,6 +30,14 @@ export function knownOf(db: Db, consultation: Consultation): ConsultationRow | u
   return row;
 }
 
+/** The consultation in a folder. @throws ConfigurationError when the folder is at fault, or it has never been analysed */
+export async function loadKnown({ db }: Pick<Workspace, 'db'>, folder: string): Promise<Consultation> {
+  const consultation = await loadConsultation(folder);
+  if (!knownOf(db, consultation))
+    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  return consultation;
+}
+
 /**
  * Makes a consultation known to the database, and gives a folder that carries no mark its own. Who is the same is decided
  * by the mark: a folder that is renamed or moved keeps all, and a new one of the same name gets nothing.

@@ -1,12 +1,21 @@
 import { send } from './decide.ts';
-import { markFromKeys, sendMarked, stopMarking } from './marking.ts';
+import { divideAt, markFromKeys, sendMarked, stopMarking } from './marking.ts';
 import { toggleOriginal } from './original.ts';
 import { linkTo, say, words } from './say.ts';
 import { focusRow, isField, isOnRow, openRow, rowOf, stepRow } from './walk.ts';
 
 /** Keys of the desk. Each does what a button or link on the page does. */
 
-const PLACES: Record<string, string> = { o: '/', s: '/svar', t: '/temaer', n: '/notat', l: '/logg', k: '/#kvalitet' };
+const PLACES: Record<string, string> = {
+  o: '/',
+  s: '/svar',
+  t: '/temaer',
+  f: '/oppfolging',
+  p: '/prioritering',
+  n: '/notat',
+  l: '/logg',
+  k: '/#kvalitet',
+};
 /** How long after `g` a letter counts. */
 const GO_MS = 1500;
 
@@ -108,10 +117,17 @@ function act(key: string): boolean {
       return button !== null && button !== undefined;
     }
     case 'S': {
-      const sector = (rowOf(document.activeElement) ?? document).querySelector<HTMLElement>('select[data-digits]');
+      const around = rowOf(document.activeElement) ?? document.querySelector('.side') ?? document;
+      const sector = around.querySelector<HTMLElement>('select[data-digits]');
       sector?.focus();
       return sector !== null;
     }
+    case 'd':
+      return divideAt(current()) || openAndFocus(current()?.querySelector<HTMLDetailsElement>('.divide'), 'select');
+    case 'D':
+      return press('[data-key="D"]');
+    case 'p':
+      return openAndFocus(current()?.querySelector<HTMLDetailsElement>('.stance-here'), 'select');
     case 'm':
       return markFromKeys(current());
     case 'o':
@@ -144,7 +160,7 @@ function chooseByDigit(target: HTMLElement, digit: number): boolean {
     return true;
   }
   if (!(target instanceof HTMLSelectElement) || target.dataset.digits === undefined) return false;
-  const option = target.options[digit - 1];
+  const option = [...target.options].filter(({ value }) => value !== '')[digit - 1];
   if (option) {
     target.value = option.value;
     target.form?.requestSubmit();
@@ -159,7 +175,7 @@ function needsTheme(): boolean {
 }
 
 /** Keys that only mean something where there is something to act on say so when there is not. */
-const ACTING = /^[axrqefntsS1-9o]$/;
+const ACTING = /^[axrqefntsSdDp1-9o]$/;
 
 /** Out of a field, or of what stands beside the text, back to the passage or the row; else what is open is closed. */
 function stepOut(target: HTMLElement | null): void {

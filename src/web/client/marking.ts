@@ -66,11 +66,24 @@ function isInQuote({ start, end }: { start: number; end: number }): boolean {
 }
 
 /** Sends what is marked, if anything is. */
-export function sendMarked(what: 'avsnitt' | 'sitat' | 'utelat'): boolean {
+export function sendMarked(what: 'avsnitt' | 'sitat' | 'utelat' | 'del'): boolean {
   const tools = form();
   if (!tools || !marked()) return false;
   show();
   send(tools, null, { gjor: what });
+  stopMarking();
+  return true;
+}
+
+/** Divides the passage where the caret stands in it, or at what is marked. @returns whether either is there */
+export function divideAt(passage: HTMLElement | null): boolean {
+  if (sendMarked('del')) return true;
+  const text = passage?.querySelector<HTMLElement>('.text');
+  const tools = form();
+  const { focusNode = null, focusOffset = 0 } = getSelection() ?? {};
+  if (!text || !tools || focusNode === null || !text.contains(focusNode)) return false;
+  const at = String(offsetIn(text, focusNode, focusOffset));
+  send(tools, null, { gjor: 'del', start: at, end: at, passageId: passage?.dataset.passage ?? '' });
   stopMarking();
   return true;
 }

@@ -142,6 +142,15 @@ export function replace(id: string, html: string, sent: HTMLFormElement | null):
   restore(fresh, kept);
 }
 
+/** What was chosen, in the new page; of a passage that was divided or joined, what now stands where it began. */
+function standingFor({ id, dataset }: HTMLElement): HTMLElement | null {
+  const same = document.getElementById(id);
+  if (same || dataset.start === undefined) return same;
+  const at = Number(dataset.start);
+  const passages = [...document.querySelectorAll<HTMLElement>('[data-passage]')];
+  return passages.find(({ dataset: { start, end } }) => Number(start) <= at && at < Number(end)) ?? null;
+}
+
 /**
  * Reads the page anew and puts its content in, at the same place.
  * @param sent the form that was saved, whose fields are not kept
@@ -166,14 +175,16 @@ export async function refresh(
     return true;
   }
   const kept = keep(old, sent);
-  const current = old.querySelector('.current')?.id;
+  const current = old.querySelector<HTMLElement>('.current');
   const scrolled = [scrollX, scrollY] as const;
   const inner = [...old.querySelectorAll('.answer-list, .side, .tall')].map((element) => element.scrollTop);
   old.replaceWith(fresh);
   const progress = parsed.querySelector('#framdrift');
   if (progress) document.querySelector('#framdrift')?.replaceWith(progress);
-  if (current) document.getElementById(current)?.classList.add('current');
+  const chosen = current && standingFor(current);
+  chosen?.classList.add('current');
   restore(fresh, kept);
+  if (chosen && current.id !== chosen.id && !isField(document.activeElement)) chosen.focus({ preventScroll: true });
   for (const [index, element] of [...fresh.querySelectorAll('.answer-list, .side, .tall')].entries())
     element.scrollTop = inner[index] ?? 0;
   scrollTo(...scrolled);

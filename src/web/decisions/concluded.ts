@@ -44,11 +44,14 @@ export function concluded(
     said,
     touched: {
       passageIds: decisions.flatMap((decision) =>
-        decision.kind === 'tag' ? [decision.passageId] : passageOf(desk, decision),
+        decision.kind === 'tag' || decision.kind === 'passage-stance'
+          ? [decision.passageId]
+          : passageOf(desk, decision),
       ),
       responseId: 'responseId' in first ? first.responseId : null,
     },
-    whole: 'heleSiden' in fields || decisions.some((decision) => decision.kind === 'passage'),
+    whole:
+      'heleSiden' in fields || decisions.some(({ kind }) => kind === 'passage' || kind === 'split' || kind === 'join'),
   };
 }
 

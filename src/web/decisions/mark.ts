@@ -7,7 +7,7 @@ import { ui } from '../../norsk/desk/ui.ts';
 import type { Desk } from '../../services/review/open.ts';
 import type { ResponseState } from '../../state.ts';
 import type { DeskApp } from '../context.ts';
-import { trim } from '../parts/format.ts';
+import { sideOf, trim } from '../parts/format.ts';
 import { answering } from './answering.tsx';
 import { concluded } from './concluded.ts';
 import { Refused, themeNamed } from './read.ts';
@@ -24,6 +24,10 @@ export function markRoutes({ desk, who }: DeskApp): Hono {
       const { responseId = '', start, end, themeLabel = '', gjor } = fields;
       const response = desk.lists().draft.responses.get(responseId);
       if (!response) throw new Refused(faults.gone, 404);
+      if (gjor === 'del') {
+        const decision = dividedAt(response, Number(start), Number(end ?? start), fields.passageId);
+        return concluded(desk, [decision], desk.decide(who(c).name, decision), { ...fields, heleSiden: '1' });
+      }
       const span = trim(response.text, Number(start), Number(end));
       const isSpan = Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0;
       if (!(isSpan && span.start < span.end && span.end <= response.text.length))
@@ -42,7 +46,7 @@ export function markRoutes({ desk, who }: DeskApp): Hono {
       if (gjor === 'sitat') {
         if (themeId === undefined) throw new Refused(ui.answer.needsTheme, 400);
         const stance = around ? desk.lists().draft.state.passageStances.get(around.id)?.value : undefined;
-        const side = stance === 'opposes' ? 'against' : stance === 'supports' ? 'for' : 'wish';
+        const side = sideOf(stance ?? null);
         decisions.push({ kind: 'quote', themeId, responseId, ...span, side, pinned: true });
       } else {
         const passageId = idOf(responseId, span.start, span.end);
@@ -55,6 +59,32 @@ export function markRoutes({ desk, who }: DeskApp): Hono {
   );
 
   return app;
+}
+
+/**
+ * What divides the passage around a place, between two words.
+ * @param end of what is marked: there it is divided when the marking begins where the passage does
+ */
+function dividedAt(
+  { id: responseId, text, passages }: ResponseState,
+  start: number,
+  end: number,
+  named?: string,
+): Decision {
+  // A passage that somebody has made lies within another: the least of those around is meant.
+  const around = passages
+    .filter((one) => isCounted(one.kind) && start >= one.start && start < one.end && (named ?? one.id) === one.id)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  if (!around) throw new Refused(ui.answer.splitNowhere, 400);
+  const isFirst = text.slice(around.start, start).trim() === '';
+  let from = isFirst ? end : start;
+  while (from > around.start && /\S/.test(text[from - 1] ?? ' ') && /\S/.test(text[from] ?? ' ')) from -= 1;
+  while (from < around.end && /\s/.test(text[from] ?? '')) from += 1;
+  let until = from;
+  while (until > around.start && /\s/.test(text[until - 1] ?? '')) until -= 1;
+  // Also where the place was no number.
+  if (!(until > around.start && from < around.end)) throw new Refused(ui.answer.splitNowhere, 400);
+  return { kind: 'split', responseId, passageId: around.id, start: around.start, end: around.end, until, from };
 }
 
 /** What shortens the quotes a span lies in. */

@@ -1,3 +1,4 @@
+import { partsOf } from '../../corrections/apply-passages.ts';
 import type { FollowUpStanding, PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { REVIEWED_MARK, STOP_WORDS } from '../../corrections/slots.ts';
@@ -58,17 +59,23 @@ export function tell(
         answer(decision.responseId),
         (decision.themeId === null ? STANCE_WORDS : THEME_STANCE_WORDS)[decision.stance],
       );
-    case 'tag': {
+    case 'tag':
+    case 'passage-stance': {
       const found = draft.passages.get(decision.passageId);
+      const said = decision.kind === 'tag' ? null : THEME_STANCE_WORDS[decision.stance];
       return told(
         `${theme(decision.themeId)}${found ? `, ${found.response.respondent || ui.answers.noName}` : ''}`,
         found ? `/svar/${found.response.id}#p-${decision.passageId}` : null,
-        decision.on ? values.tagOn : values.tagOff,
+        said ?? (decision.kind === 'tag' && decision.on ? values.tagOn : values.tagOff),
       );
     }
-    case 'passage': {
-      const text = draft.responses.get(decision.responseId)?.text.slice(decision.start, decision.end) ?? '';
-      return told(response(decision.responseId), answer(decision.responseId), `«${excerpt(text, 80)}»`);
+    case 'passage':
+    case 'split':
+    case 'join': {
+      const text = draft.responses.get(decision.responseId)?.text ?? '';
+      const parts = decision.kind === 'passage' ? [decision] : partsOf(decision);
+      const after = parts.map(({ start, end }) => `«${excerpt(text.slice(start, end), 80)}»`).join(' | ');
+      return told(response(decision.responseId), answer(decision.responseId), after);
     }
     case 'theme-add':
       return told(decision.label, `/temaer/${decision.themeId}`, decision.description);
@@ -164,6 +171,8 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
       return SECTOR_WORDS[standing as Sector] ?? String(standing);
     case 'stance':
       return (decision.themeId === null ? STANCE_WORDS : THEME_STANCE_WORDS)[standing as Stance] ?? String(standing);
+    case 'passage-stance':
+      return THEME_STANCE_WORDS[standing as Stance] ?? String(standing);
     case 'date':
       return date(String(standing), '');
     case 'other-hearing':

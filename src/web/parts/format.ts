@@ -1,3 +1,4 @@
+import type { Quote, Stance } from '../../domain.ts';
 import { spoken } from '../../norsk/desk/speak.ts';
 import { longDate, longTime } from '../../norsk/numbers.ts';
 
@@ -22,6 +23,11 @@ export function address(path: string, parameters: Record<string, string | number
     if (value !== undefined && value !== '') query.set(name, String(value));
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
+}
+
+/** The side of a quote that holds this. */
+export function sideOf(stance: Stance | null): Quote['side'] {
+  return stance === 'opposes' ? 'against' : stance === 'supports' ? 'for' : 'wish';
 }
 
 /** Text cut at a word, with an ellipsis. */

@@ -105,10 +105,14 @@ export const Layout: FC<
               ) : null}
               <p class="consultation">{desk.consultation.title}</p>
               <p class="top-progress" id="framdrift">
-                <Bar value={reviewed} of={lists.here.length} />
-                <a href={linkTo(address('/svar', { status: 'not-reviewed' }))}>
-                  {ui.progress(reviewed, lists.here.length)}
-                </a>
+                {lists.here.length === 0 ? null : (
+                  <>
+                    <Bar value={reviewed} of={lists.here.length} />
+                    <a href={linkTo(address('/svar', { status: 'not-reviewed' }))}>
+                      {ui.progress(reviewed, lists.here.length)}
+                    </a>
+                  </>
+                )}
               </p>
               <p class="top-who">
                 <a class="ds-link" href={linkTo('/konto#utkast')} id="utkast-lenke" hidden>

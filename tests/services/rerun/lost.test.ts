@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { idOf } from '../../../src/ids.ts';
 import { type Desk, openDesk } from '../../../src/services/review/open.ts';
 import { createApp } from '../../../src/web/app.tsx';
 import { mountAccounts } from '../../../src/web/login.tsx';
@@ -86,6 +87,41 @@ describe('a letter comes in a new edition', () => {
     expect(onto?.kind === 'tag' && draft.tags.get(onto.passageId)?.has(tag.themeId)).toBe(false);
     await again();
     expect(desk.lost()).toEqual([]);
+  });
+
+  test('a divided passage is divided again where its words stand now, and then what was decided on the parts has a place', async () => {
+    const { tag, response, text, file } = first();
+    const { start, end } = response.passages.find(({ id }) => id === tag.passageId) ?? { start: 0, end: 0 };
+    const until = start + text.indexOf(' ', text.length / 2);
+    const about = { responseId: response.id, passageId: tag.passageId, start, end };
+    desk.decide('Kari', { kind: 'split', ...about, until, from: until + 1 });
+    const part = idOf(response.id, until + 1, end);
+    desk.decide('Kari', {
+      kind: 'passage-stance',
+      responseId: response.id,
+      passageId: part,
+      themeId: tag.themeId,
+      stance: 'opposes',
+    });
+    await again();
+    expect([desk.lost(), desk.lists().draft.passages.has(part)]).toEqual([[], true]);
+    const letter = letterAt(BODIES.findIndex((body) => file.startsWith(body)));
+    here.put(file, letter.replace('Høringsuttalelse', 'Høringsuttalelse, revidert\n\nDenne erstatter den tidligere.'));
+    await again();
+    expect(await overview()).toContain('Avsnitt delt');
+    for (const kind of ['split', 'passage-stance']) {
+      const lost = desk.lost().find(({ correction }) => correction.decision.kind === kind);
+      expect([kind, lost?.onto?.same]).toEqual([kind, true]);
+      const back = (lost?.ids ?? []).map((of) => ({ kind: 'undo' as const, of }));
+      if (lost?.onto) desk.decideAll('Kari', [lost.onto.decision, ...back]);
+    }
+    expect(desk.lost()).toEqual([]);
+    const { draft } = desk.lists();
+    const moved = [...draft.responses.values()].find(({ files }) => files.includes(file));
+    const parts = moved?.passages.map((passage) => moved.text.slice(passage.start, passage.end)) ?? [];
+    expect(parts).toContain(response.text.slice(start, until));
+    expect(parts).toContain(response.text.slice(until + 1, end));
+    expect(moved?.byTheme.get(tag.themeId)?.value).toBe('opposes');
   });
 
   test('the most like passage is offered where the words are others; let be, it is put away; dropped, it is gone', async () => {

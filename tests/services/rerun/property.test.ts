@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inForce } from '../../../src/corrections/apply.ts';
+import { partsOf } from '../../../src/corrections/apply-passages.ts';
 import { themeMark } from '../../../src/corrections/codebook.ts';
 import type { Correction, Decision } from '../../../src/corrections/decision.ts';
 import { isCounted, isCountedTag } from '../../../src/domain.ts';
@@ -25,6 +26,10 @@ const KINDS = [
   'follow-up',
   'stance',
   'sector',
+  'split',
+  'split',
+  'join',
+  'passage-stance',
 ] as const;
 const pick = fc.nat({ max: 997 });
 const act = fc.oneof(
@@ -85,6 +90,22 @@ function decisionOf(state: Seen, { what, a, b }: Act): Decision | null {
       return { kind: 'sector', responseId: response.id, sector: 'research' };
     case 'tag':
       return passage ? { kind: 'tag', passageId: passage.id, themeId: theme.id, on: b % 3 > 0 } : null;
+    case 'passage-stance':
+      return passage
+        ? { kind: what, responseId: response.id, passageId: passage.id, themeId: theme.id, stance: 'opposes' }
+        : null;
+    case 'split': {
+      const until = passage ? response.text.indexOf(' ', passage.start + 1 + (b % 80)) : -1;
+      if (!passage || until < 0 || until + 1 >= passage.end) return null;
+      const { id: passageId, start, end } = passage;
+      return { kind: 'split', responseId: response.id, passageId, start, end, until, from: until + 1 };
+    }
+    case 'join': {
+      const next = response.passages.find(({ kind, start }) => isCounted(kind) && passage && start >= passage.end);
+      if (!passage || !next || response.text.slice(passage.end, next.start).trim() !== '') return null;
+      const [passageId, nextId] = [passage.id, next.id];
+      return { kind: 'join', responseId: response.id, passageId, nextId, start: passage.start, end: next.end };
+    }
     case 'note':
       return passage ? { kind: 'text', slot: `passage:${passage.id}`, markdown: `Merknad ${a} ${b}.` } : null;
     case 'quote': {
@@ -96,13 +117,31 @@ function decisionOf(state: Seen, { what, a, b }: Act): Decision | null {
   }
 }
 
+/** The passage a decision stands on, if it stands on one. */
+function passageIn(decision: Decision): string {
+  if (decision.kind === 'tag' || decision.kind === 'passage-stance') return decision.passageId;
+  return decision.kind === 'text' ? (decision.slot.split('passage:')[1] ?? '') : '';
+}
+
+/** What has become of a passage, by what was decided later. */
+function nowOf(passageId: string, later: readonly Decision[]): string[] {
+  let ids = [passageId];
+  for (const one of later) {
+    if (one.kind !== 'split' && one.kind !== 'join') continue;
+    const gone = one.kind === 'join' ? [one.passageId, one.nextId] : [one.passageId];
+    if (gone.some((id) => ids.includes(id)))
+      ids = [...ids.filter((id) => !gone.includes(id)), ...partsOf(one).map(({ id }) => id)];
+  }
+  return ids;
+}
+
 /** The words a decision is about, in what is seen; null when they are not there. */
 function wordsOf(state: Seen, decision: Decision): string | null {
   const span = (responseId: string, start: number, end: number) =>
     state.responses.find(({ id }) => id === responseId)?.text.slice(start, end) ?? null;
-  if (decision.kind === 'quote') return span(decision.responseId, decision.start, decision.end);
-  const passageId =
-    decision.kind === 'tag' ? decision.passageId : decision.kind === 'text' ? decision.slot.split('passage:')[1] : '';
+  if (decision.kind === 'quote' || decision.kind === 'split' || decision.kind === 'join')
+    return span(decision.responseId, decision.start, decision.end);
+  const passageId = passageIn(decision);
   for (const { id, passages } of state.responses)
     for (const passage of passages) if (passage.id === passageId) return span(id, passage.start, passage.end);
   return null;
@@ -120,6 +159,8 @@ function holds(state: Seen, decision: Decision, later: readonly Decision[]): boo
   const isAway = theme?.status === 'rejected';
   switch (decision.kind) {
     case 'theme-status':
+      // One that was added, and taken back, is not there either.
+      if (theme === undefined && decision.status === 'rejected') return true;
       return theme?.status === decision.status || touches(decision.themeId);
     case 'theme-add':
       return theme !== undefined;
@@ -127,10 +168,32 @@ function holds(state: Seen, decision: Decision, later: readonly Decision[]): boo
       return (theme?.label === decision.label && theme.status === 'confirmed') || touches(decision.themeId);
     case 'theme-merge':
       return isAway || touches(decision.themeId);
-    case 'tag': {
-      const own = state.tags.find((tag) => tag.passageId === decision.passageId && tag.themeId === decision.themeId);
-      return isAway || touches(decision.themeId) || (decision.on ? own?.by === 'Kari' : own === undefined);
+    case 'tag':
+    case 'passage-stance': {
+      const ids = nowOf(decision.passageId, later);
+      const own = state.tags.filter((tag) => ids.includes(tag.passageId) && tag.themeId === decision.themeId);
+      // What was said later of a part, or stands on what it was joined with.
+      const isDivided = ids[0] !== decision.passageId;
+      const again = later.some(
+        (one) =>
+          (one.kind === 'tag' || one.kind === 'passage-stance') &&
+          one.themeId === decision.themeId &&
+          (isDivided || one.passageId === decision.passageId),
+      );
+      if (isAway || touches(decision.themeId) || again) return true;
+      if (decision.kind === 'tag' && !decision.on) return isDivided || own.length === 0;
+      const isHers = own.some(({ by }) => by === 'Kari');
+      return decision.kind === 'tag' ? isHers : isHers && own.some(({ said }) => said !== undefined);
     }
+    case 'split':
+    case 'join':
+      return partsOf(decision).every(({ id, start, end }) =>
+        nowOf(id, later).some((now) =>
+          state.responses.some(({ passages }) =>
+            passages.some((passage) => passage.id === now && passage.start < end && passage.end > start),
+          ),
+        ),
+      );
     case 'text':
       return [...state.texts.values()].some((text) => text.includes(decision.markdown));
     case 'follow-up':
@@ -143,7 +206,15 @@ function holds(state: Seen, decision: Decision, later: readonly Decision[]): boo
     case 'stance': {
       const response = state.responses.find(({ id }) => id === decision.responseId);
       const now = decision.themeId === null ? response?.stance : response?.byTheme.get(decision.themeId);
-      return now?.value === decision.stance;
+      const again = later.some(
+        (one) =>
+          one.kind !== 'stance' &&
+          'responseId' in one &&
+          one.responseId === decision.responseId &&
+          'themeId' in one &&
+          one.themeId === decision.themeId,
+      );
+      return now?.value === decision.stance || again;
     }
     case 'sector':
       return state.responses.find(({ id }) => id === decision.responseId)?.sector.value === decision.sector;
@@ -250,6 +321,12 @@ class Journey {
     );
   }
 
+  /** Whether a passage is of these words, or they of it. */
+  areOf(state: Seen, passageId: string, words: string): boolean {
+    const there = wordsOf(state, { kind: 'text', slot: `passage:${passageId}`, markdown: '' }) ?? '-';
+    return there.includes(words) || words.includes(there);
+  }
+
   /** Every decision in force is carried out on the words it was made on, or is without a place and named. */
   decisionsHold(state: Seen, orphans: readonly Correction[]): void {
     const lost = new Set(orphans.map(({ id }) => id));
@@ -257,9 +334,16 @@ class Journey {
     const last = new Map(standing.map(({ id, decision }) => [placeOf(decision), id]));
     for (const [at, { id, decision }] of standing.entries()) {
       if (lost.has(id) || last.get(placeOf(decision)) !== id) continue;
-      const later = standing.slice(at + 1).map((one) => one.decision);
+      const later = standing.slice(at + 1).flatMap((one) => (lost.has(one.id) ? [] : [one.decision]));
       const told = `${decision.kind} ${JSON.stringify(decision)}`;
-      expect([told, wordsOf(state, decision)]).toEqual([told, this.said.get(id) ?? null]);
+      const passageId = passageIn(decision);
+      const now = nowOf(passageId, later);
+      if (now[0] === passageId) expect([told, wordsOf(state, decision)]).toEqual([told, this.said.get(id) ?? null]);
+      else
+        expect([told, now.map((one) => this.areOf(state, one, this.said.get(id) ?? ''))]).toEqual([
+          told,
+          now.map(() => true),
+        ]);
       expect([told, holds(state, decision, later)]).toEqual([told, true]);
     }
   }

@@ -223,6 +223,70 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
     expect(await page.locator(`#n-${passage.slice(2)}`).inputValue()).toBe('aj u?');
   });
 
+  test('a passage is divided at the caret and before a sentence, told what it holds, joined, and all of it taken back', async () => {
+    await page.goto(`${desk.address}/svar`);
+    await page.locator('.answers-table tbody th a').first().click();
+    await page.waitForURL('**/svar/*');
+    const texts = () => page.locator('[data-passage] > .text').allTextContents();
+    const whole = await texts();
+    // The passage at hand: one of several sentences, with a theme.
+    const id = await page.locator('[data-passage]:has(.divide select):has(.stance-here)').first().getAttribute('id');
+    while (
+      (await page
+        .locator('[data-passage].current')
+        .getAttribute('id')
+        .catch(() => '')) !== id
+    )
+      await press('j');
+    const at = whole.indexOf((await page.locator(`#${id} > .text`).textContent()) ?? '-');
+    const words = (whole[at] ?? '').split(' ');
+
+    await press('m', 'ArrowRight', 'ArrowRight');
+    await saving('d');
+    await said(page, /Avsnitt delt, /);
+    expect((await texts()).slice(at, at + 2)).toEqual([words.slice(0, 2).join(' '), words.slice(2).join(' ')]);
+    const first = await onPassage();
+    await saving('D');
+    await said(page, /Avsnitt slått sammen, /);
+    expect(await texts()).toEqual(whole);
+    expect(await onPassage()).toBe(id);
+
+    // Without a caret, the sentence is chosen.
+    await press('d');
+    expect((await focus()).id).toBe(`del-${id?.slice(2)}`);
+    await saving('Enter');
+    expect((await texts()).slice(at, at + 2).join('')).toBe((whole[at] ?? '').replace(/(?<=[.:!?])\s+(?=\S)/, ''));
+    await press('j');
+    const second = await onPassage();
+    expect(second).not.toBe(first);
+    await press('p');
+    expect((await focus()).name).toBe('select');
+    await saving('3');
+    await said(page, /Standpunkt i et avsnitt, .* → /);
+    expect(await onPassage()).toBe(second);
+    expect(await page.locator(`#${second} .stance-here select`).first().inputValue()).toBe('opposes');
+    await saving('u');
+    await saving('u');
+    await saving('u');
+    await saving('u');
+    expect(await texts()).toEqual(whole);
+    // With the mouse: what is marked begins the second part.
+    await page.evaluate(`(() => {
+      const text = document.querySelector('#${id} > .text');
+      const range = document.createRange();
+      range.setStart(document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode(), ${words[0]?.length ?? 0});
+      range.setEnd(text, text.childNodes.length);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    })()`);
+    await page.evaluate('delete document.body.dataset.savedMs');
+    await page.getByRole('button', { name: 'Del her' }).click();
+    await page.locator('body[data-saved-ms]').waitFor({ state: 'attached' });
+    expect((await texts())[at]).toBe(words[0]);
+    await saving('u');
+    expect(await texts()).toEqual(whole);
+  });
+
   test('the sentences that decide the stance are come to from the card', async () => {
     await page.goto(`${desk.address}/svar`);
     const answers = await page
@@ -353,6 +417,23 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
     await press('o');
     expect(await page.locator('#original').isVisible()).toBe(false);
     await onPassage();
+  });
+  test('on a tablet the sender stands before the text, and the original under it', async () => {
+    for (const width of [1024, 820]) {
+      await page.setViewportSize({ width, height: 900 });
+      const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0;
+      expect(await top('#avsender')).toBeLessThan(await top('.letter'));
+      await press('j', 'o');
+      const at = page.locator('[data-passage].current');
+      const pane = await page.locator('#original').boundingBox();
+      for (const part of ['.text', '.margin .tag-line']) {
+        const box = await at.locator(part).first().boundingBox();
+        expect(box?.width).toBeGreaterThan(200);
+        expect((box?.y ?? 999) + 20).toBeLessThan(pane?.y ?? 0);
+      }
+      await press('Escape');
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   test('keys of one character can be switched off, by keyboard, and stay off', async () => {

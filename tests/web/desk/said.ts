@@ -13,6 +13,7 @@ export function saidBy(html: string): string[] {
     .replace(/<head>[\s\S]*?<\/head>/, (head) => head.replace(/[\s\S]*(<title>.*?<\/title>)[\s\S]*/, '$1'))
     // What senders wrote, wherever it is shown.
     .replace(/<(div|h2) class="text"[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/<select[^>]* name="start"[^>]*>[\s\S]*?<\/select>/g, '')
     .replace(/<blockquote[^>]*>[\s\S]*?<\/blockquote>/g, '')
     .replace(/<(p|label)[^>]* class="(?:uncertain-text|snippet)"[^>]*>[\s\S]*?<\/\1>/g, '');
   const texts = [...read.matchAll(/>([^<]+)</g)].map((match) => plain(match[1] ?? ''));

@@ -140,7 +140,11 @@ describe('a new consultation', () => {
     const slug = first.headers.get('location')?.split('/')[1] ?? '';
     expect(slug).toMatch(/^[a-z0-9-]{1,60}$/);
     expect(readFileSync(join(demo.root, slug, 'consultation.yaml'), 'utf8')).toContain(`owner: "${owner}"`);
-    expect(await get(`/${slug}/`)).not.toContain('<img src=x');
+    const empty = await get(`/${slug}/`);
+    expect(empty).not.toContain('<img src=x');
+    // Nothing is counted before there is something to count.
+    expect(empty).toContain('Ingen svar ennå.');
+    expect(empty).not.toMatch(/>\s*0\b|\b0 av 0\b|0 \/ 0/);
   });
 
   test.each(['demo', '../demo', 'Ny', 'Ny høring'])('«%s» is taken', async (title) => {

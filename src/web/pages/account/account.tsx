@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../../../norsk/desk/accounts.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { ROLES, type Role } from '../../../role.ts';
@@ -39,12 +39,19 @@ const Password: FC<{
   </div>
 );
 
-const RoleSelect: FC<{ id: string; label: string; value: Role; hideLabel?: boolean }> = (props) => (
+const RoleSelect: FC<{ id: string; label: string; value: Role | null; empty?: string; hideLabel?: boolean }> = (
+  props,
+) => (
   <div class="ds-field" data-size="sm">
     <label class={props.hideLabel ? 'ds-sr-only' : 'ds-label'} for={props.id}>
       {props.label}
     </label>
     <select class="ds-input" id={props.id} name="rolle">
+      {props.empty === undefined ? null : (
+        <option value="" selected={props.value === null}>
+          {props.empty}
+        </option>
+      )}
       {ROLES.map((role) => (
         <option value={role} selected={role === props.value}>
           {ROLE_NAMES[role]}
@@ -87,7 +94,7 @@ export const AccountPage: FC<{
         </>
       ) : (
         <>
-          <p>{accountWords.you(account.name, account.role)}</p>
+          <Roles access={access} account={account} />
           <form method="post" action={linkTo('/logg-ut')}>
             <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
               {accountWords.signOut}
@@ -108,7 +115,9 @@ export const AccountPage: FC<{
               {accountWords.changePassword}
             </button>
           </form>
-          {account.role === 'administrator' ? <AccountList accounts={access.accounts.list()} /> : null}
+          {access.accounts.roleOf(account.name) === 'administrator' ? (
+            <AccountList accounts={access.accounts.list()} here={access.accounts.rolesIn(frame.desk.consultation.id)} />
+          ) : null}
           <h2 class="ds-heading" data-size="xs">
             {accountWords.roles}
           </h2>
@@ -132,11 +141,42 @@ export const AccountPage: FC<{
   </Layout>
 );
 
-const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ accounts }) => (
+/** What one may do, and what in this consultation. */
+const Roles: FC<{ access: Extract<Access, { kind: 'accounts' }>; account: Account }> = ({ access, account }) => {
+  const role = access.accounts.roleOf(account.name) ?? account.role;
+  return (
+    <p>
+      {accountWords.you(account.name, role)}
+      {role === account.role ? '' : ` ${accountWords.youHere(account.role)}`}
+    </p>
+  );
+};
+
+/** A role chosen for an account, everywhere or here. */
+const RoleForm: FC<PropsWithChildren<{ to: string; name: string; label: string }>> = ({
+  to,
+  name,
+  label,
+  children,
+}) => (
+  <form method="post" action={linkTo(to)} class="one-row">
+    <input type="hidden" name="navn" value={name} />
+    {children}
+    <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary" aria-label={label}>
+      {accountWords.changeRole}
+    </button>
+  </form>
+);
+
+const AccountList: FC<{ accounts: (Account & { created: string })[]; here: ReadonlyMap<string, Role> }> = ({
+  accounts,
+  here,
+}) => (
   <>
     <h2 class="ds-heading" data-size="xs" id="kontoer">
       {accountWords.accounts}
     </h2>
+    <p>{accountWords.roleHereLead}</p>
     <p>{accountWords.removeLead}</p>
     <section class="scroll" tabindex={0} aria-labelledby="kontoer">
       <table class="ds-table" data-size="sm">
@@ -144,6 +184,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
           <tr>
             <th scope="col">{accountWords.name}</th>
             <th scope="col">{accountWords.role}</th>
+            <th scope="col">{accountWords.roleHere}</th>
             <th scope="col">{accountWords.created}</th>
             <th scope="col">{accountWords.remove}</th>
           </tr>
@@ -153,24 +194,25 @@ const AccountList: FC<{ accounts: (Account & { created: string })[] }> = ({ acco
             <tr>
               <th scope="row">{other.name}</th>
               <td>
-                <form method="post" action={linkTo('/konto/rolle')} class="one-row">
-                  <input type="hidden" name="navn" value={other.name} />
+                <RoleForm to="/konto/rolle" name={other.name} label={accountWords.changeRoleOf(other.name)}>
                   <RoleSelect
                     id={`rolle-${index}`}
                     label={accountWords.roleOf(other.name)}
                     value={other.role}
                     hideLabel
                   />
-                  <button
-                    type="submit"
-                    class="ds-button"
-                    data-size="sm"
-                    data-variant="tertiary"
-                    aria-label={accountWords.changeRoleOf(other.name)}
-                  >
-                    {accountWords.changeRole}
-                  </button>
-                </form>
+                </RoleForm>
+              </td>
+              <td>
+                <RoleForm to="/konto/rolle-her" name={other.name} label={accountWords.changeRoleHereOf(other.name)}>
+                  <RoleSelect
+                    id={`rolle-her-${index}`}
+                    label={accountWords.roleHereOf(other.name)}
+                    value={here.get(other.name) ?? null}
+                    empty={accountWords.asElsewhere}
+                    hideLabel
+                  />
+                </RoleForm>
               </td>
               <td>{date(other.created, '')}</td>
               <td>

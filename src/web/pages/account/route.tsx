@@ -34,7 +34,8 @@ export function accountRoutes({ access, desk }: { access: Access; desk: Desk }):
     }
   };
   const administering = (c: Context, change: (field: (name: string) => string) => Promise<string> | string) => {
-    demand(reviewerOf(c).role, 'accounts');
+    // Of all consultations: who is administrator in this one alone gives nobody a role.
+    demand(accounts.roleOf(reviewerOf(c).name) ?? 'leser', 'accounts');
     return changing(c, change);
   };
   const roleIn = (field: (name: string) => string) => {
@@ -68,6 +69,14 @@ export function accountRoutes({ access, desk }: { access: Access; desk: Desk }):
       const role = roleIn(field);
       accounts.setRole(field('navn'), role);
       return accountWords.roleChanged(field('navn'), role);
+    }),
+  );
+  app.post('/konto/rolle-her', smallForm, (c) =>
+    administering(c, (field) => {
+      const name = field('navn');
+      const role = field('rolle') === '' ? null : roleIn(field);
+      accounts.setRoleIn(name, desk.consultation.id, role);
+      return role === null ? accountWords.roleHereDropped(name) : accountWords.roleHereChanged(name, role);
     }),
   );
   app.post('/konto/nytt-passord', smallForm, (c) =>

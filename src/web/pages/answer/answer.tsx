@@ -150,6 +150,9 @@ const MarkingTools: FC<{ response: ResponseState; back: string }> = ({ response,
       <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="sitat">
         {words.quote}
       </button>
+      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" name="gjor" value="del">
+        {words.splitHere} <kbd>d</kbd>
+      </button>
       <button
         type="submit"
         class="ds-button"

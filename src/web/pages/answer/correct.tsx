@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { THEME_STANCES } from '../../../corrections/decision.ts';
 import { givenSlot, REVIEWED_MARK, reviewedSlot } from '../../../corrections/slots.ts';
-import { type Judged, SECTORS, STANCES, type Stance } from '../../../domain.ts';
+import { type Judged, SECTORS, type Stance } from '../../../domain.ts';
 import { SECTOR_WORDS, STANCE_MARKS, THEME_STANCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { peopleOf } from '../../../services/accounts/colleagues.ts';
@@ -12,9 +13,6 @@ import { Endorses } from './endorses.tsx';
 import type { CardProps } from './props.ts';
 
 const { answer: words } = ui;
-
-/** What one can hold on a theme: «uten merknader» is said of a whole answer. */
-const HELD_ON_THEME = STANCES.filter((value) => value !== 'no-remarks');
 
 /** «usikkert» or «uavklart», where a choice is shown for correcting. */
 const Doubt: FC<{ judged: Judged<Stance> }> = ({ judged }) => {
@@ -98,7 +96,7 @@ export const Correct: FC<CardProps> = ({ lists, response, back }) => {
                   label={theme.label}
                   value={judged === null ? '' : (told ?? '')}
                   empty={judged === null || told === null ? THEME_STANCE_WORDS[told ?? 'none'] : undefined}
-                  options={HELD_ON_THEME.map(
+                  options={THEME_STANCES.map(
                     (value) => [value, `${STANCE_MARKS[value]} ${THEME_STANCE_WORDS[value]}`] as const,
                   )}
                 />

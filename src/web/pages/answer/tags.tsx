@@ -5,23 +5,17 @@ import type { Lists } from '../../../services/review/lists.ts';
 import { suggest } from '../../../services/review/suggest.ts';
 import { act, Save } from '../../parts/deciding.tsx';
 import { TextArea } from '../../parts/fields.tsx';
-import { percent, trim } from '../../parts/format.ts';
+import { percent, sideOf, trim } from '../../parts/format.ts';
 import { ThemeName } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { Divide, StanceHere } from './divide.tsx';
 import type { PassageProps } from './props.ts';
 
 const { answer: words } = ui;
 
 /** The tags of a passage in its margin, and all that can be done with it. */
-export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quotes: Quote[] }> = ({
-  lists,
-  response,
-  passage,
-  tags,
-  stance,
-  quotes,
-  back,
-}) => {
+export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quotes: Quote[] }> = (props) => {
+  const { lists, response, passage, tags, stance, quotes, back } = props;
   const seen = (tag: Tag) => (tag.by === undefined ? 'machine' : 'person');
   const counted = tags.filter(isCountedTag);
   const open = counted.filter((tag) => tag.by === undefined);
@@ -30,7 +24,7 @@ export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quote
   const first = counted[0];
   const decide = (themeId: string, on: boolean) => ({ kind: 'tag' as const, passageId: passage.id, themeId, on });
   const label = (themeId: string) => lists.draft.themes.get(themeId)?.label ?? '';
-  const side: Quote['side'] = stance === 'opposes' ? 'against' : stance === 'supports' ? 'for' : 'wish';
+  const side = sideOf(first?.said ?? stance);
   const trimmed = trim(response.text, passage.start, passage.end);
   const whole = first && quotes.find((q) => q.start === trimmed.start && q.end === trimmed.end && q.pinned);
   const id = passage.id;
@@ -135,6 +129,8 @@ export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quote
           <Save label={words.put} />
         </details>
       </form>
+      <StanceHere {...props} tags={counted} />
+      <Divide {...props} />
       <form method="post" action={linkTo('/avgjor')} data-decide class="passage-note">
         <input type="hidden" name="til" value={`${back}#p-${id}`} />
         <input type="hidden" name="act" value={act({ kind: 'text', slot: noteSlot }, note)} />

@@ -174,7 +174,7 @@ const Row: FC<{ lists: Lists; response: ResponseState; found: FoundAnswers; fram
         {themes.slice(0, THEMES_NAMED).map((theme) => (
           <ThemeName label={theme.label} tint={lists.tintOf(theme.id)} />
         ))}
-        {themes.length > THEMES_NAMED ? <span class="hint">+ {themes.length - THEMES_NAMED}</span> : null}
+        {themes.length > THEMES_NAMED ? <span class="hint">{`+\u00a0${themes.length - THEMES_NAMED}`}</span> : null}
       </td>
       <td class="row-date">
         {date(response.date, words.noDate)}

@@ -79,7 +79,7 @@ export const FollowUpPage: FC<{ frame: Frame; view: 'board' | 'list'; today: str
             </section>
           ))
         : null}
-      <section aria-labelledby="uten-punkt">
+      <section aria-labelledby="uten-punkt" class="unanswered">
         <h2 class="ds-heading" data-size="xs" id="uten-punkt" tabindex={-1}>
           {words.unanswered}
         </h2>

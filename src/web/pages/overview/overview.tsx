@@ -39,7 +39,16 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
         <div class="overview-main">
           <Mentions frame={frame} />
           {state.files.length === 0 ? (
-            <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
+            <>
+              <p>{words.noAnswers(frame.desk.consultation.slug)}</p>
+              {may(frame.role, 'upload') ? (
+                <p class="acts">
+                  <a class="ds-button" data-size="sm" href={linkTo('/last-opp')}>
+                    {importWords.upload.title}
+                  </a>
+                </p>
+              ) : null}
+            </>
           ) : (
             <AttentionList frame={frame} items={attention(lists)} kind={kind} page={page} />
           )}
@@ -48,7 +57,7 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
         <div class="overview-side">
           <RunBox frame={frame} />
           <Shares frame={frame} />
-          <Ledger lists={lists} />
+          {state.files.length === 0 ? null : <Ledger lists={lists} />}
           {lists.here.length === 0 ? null : (
             <>
               <BySector lists={lists} />
@@ -105,7 +114,7 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
                   {runLine(run)}
                 </p>
               ) : (
-                <p class="hint">{run.running ? runLine(run) : words.runLead}</p>
+                <p class="hint">{run.running ? runLine(run) : files.length === 0 ? '' : words.runLead}</p>
               )}
             </>
           ) : (
@@ -141,27 +150,35 @@ const RunBox: FC<{ frame: Frame }> = ({ frame }) => {
               </p>
             </>
           )}
-          <details>
-            <summary>{words.readAll}</summary>
-            <p class="hint">{words.readAllLead}</p>
-            <form method="post" action={linkTo('/analyse?les=alt')} data-run>
-              <button type="submit" class="ds-button" data-size="sm" data-variant="secondary" disabled={run.running}>
-                {words.readAll}
-              </button>
-            </form>
-          </details>
           {files.length === 0 ? null : (
-            <p>
-              <a class="ds-link" href={linkTo('/notat')}>
-                {startWords.toNote}
-              </a>
-            </p>
+            <>
+              <details>
+                <summary>{words.readAll}</summary>
+                <p class="hint">{words.readAllLead}</p>
+                <form method="post" action={linkTo('/analyse?les=alt')} data-run>
+                  <button
+                    type="submit"
+                    class="ds-button"
+                    data-size="sm"
+                    data-variant="secondary"
+                    disabled={run.running}
+                  >
+                    {words.readAll}
+                  </button>
+                </form>
+              </details>
+              <p>
+                <a class="ds-link" href={linkTo('/notat')}>
+                  {startWords.toNote}
+                </a>
+              </p>
+              <p>
+                <a class="ds-link" href={linkTo('/last-opp')}>
+                  {importWords.upload.title}
+                </a>
+              </p>
+            </>
           )}
-          <p>
-            <a class="ds-link" href={linkTo('/last-opp')}>
-              {importWords.upload.title}
-            </a>
-          </p>
           <p>
             <a class="ds-link" href={linkTo('/oppsett')}>
               {startWords.settings}

@@ -29,6 +29,15 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
   const touched = lists.here.filter((response) => lists.touched.has(response.id)).length;
   const without = lists.here.filter((response) => hasStatus(lists, response, 'no-theme')).length;
   const signed = lists.draft.state.signedOff;
+  if (lists.here.length === 0)
+    return (
+      <section aria-labelledby="kvalitet">
+        <h2 class="ds-heading" data-size="2xs" id="kvalitet">
+          {words.quality}
+        </h2>
+        <p class="hint">{words.qualityEmpty}</p>
+      </section>
+    );
   const rows: [string, string, string | null][] = [
     [
       words.answersReviewed,

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, lte, min, or } from 'drizzle-orm';
-import type { Role } from '../src/role.ts';
-import type { Db } from './open.ts';
-import { accounts, loginAttempts, sessions } from './schema.ts';
+import type { Role } from '../../src/role.ts';
+import type { Db } from '../open.ts';
+import { accounts, consultationRoles, loginAttempts, sessions } from './schema.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
 
@@ -27,7 +27,24 @@ export function changeAccount(db: Db, key: string, change: { role: Role } | { pa
 export function removeAccount(db: Db, key: string): boolean {
   return db.transaction((tx) => {
     tx.delete(sessions).where(eq(sessions.accountKey, key)).run();
+    // Who gets the name later has nothing of what it could.
+    tx.delete(consultationRoles).where(eq(consultationRoles.accountKey, key)).run();
     return tx.delete(accounts).where(eq(accounts.key, key)).run().changes === 1;
+  });
+}
+
+/** The roles that accounts have in one consultation, by account; those without one there are not among them. */
+export function rolesIn(db: Db, consultationId: string): Map<string, Role> {
+  const rows = db.select().from(consultationRoles).where(eq(consultationRoles.consultationId, consultationId)).all();
+  return new Map(rows.map(({ accountKey, role }) => [accountKey, role]));
+}
+
+/** Gives an account a role in one consultation; null: its own, as everywhere. */
+export function putRoleIn(db: Db, accountKey: string, consultationId: string, role: Role | null): void {
+  const place = and(eq(consultationRoles.accountKey, accountKey), eq(consultationRoles.consultationId, consultationId));
+  db.transaction((tx) => {
+    tx.delete(consultationRoles).where(place).run();
+    if (role !== null) tx.insert(consultationRoles).values({ accountKey, consultationId, role }).run();
   });
 }
 
