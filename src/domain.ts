@@ -64,7 +64,9 @@ export const UNREADABLE_REASONS = [
   'too-large',
   'unpacks-too-large',
   'too-many-attachments',
-  'table-of-answers', // one answer a row: never one letter
+  'table-of-answers', // one answer a row: never one letter; people are to say what its columns are
+  'table-columns', // they have said so, and it has no such columns
+  'other-table', // a table, and not of answers
   'unknown-type',
   'no-access',
   'timed-out',
@@ -72,6 +74,9 @@ export const UNREADABLE_REASONS = [
   'failed', // a fault of ours: an exception in a stage
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+/** Why a row of a table of answers was not read. */
+export type RowReason = 'row-empty' | 'row-too-long' | 'row-head' | 'row-sum' | 'row-broken' | 'row-over-limit';
 
 /** What the container says about its content: web answers and e-mails carry a sender and a date outside the body. */
 export interface SourceMetadata {
@@ -84,6 +89,16 @@ export interface SourceMetadata {
   reference?: string;
   /** It is the saved page of the hearing itself, and nobody's answer. */
   hearingPage?: true;
+  /** It is a row of a table of answers, and this is what its columns say. */
+  row?: {
+    /** What the answer is known by, wherever it stands. */
+    key: string;
+    /** As the row says it; null: it does not say. */
+    sector: Sector | null;
+    withheld: boolean;
+    /** Names of files that came with it. */
+    attachments: string[];
+  };
 }
 
 /** Result of the extract stage for one received file. All cleaning is done before the first offset exists. */
@@ -96,10 +111,42 @@ export type Extracted =
       metadata: SourceMetadata;
       /** Attachments that could not be read, pages without text …: code and the file it concerns. */
       warnings: ExtractWarning[];
+      /** Of a row of a table of answers: its parts in order. */
+      answers?: AnswerPart[];
     }
   | { kind: 'empty' }
+  /** A table of answers: each is a file of its own beside it. */
+  | { kind: 'table'; questions: AskedColumn[]; warnings: ExtractWarning[] }
   /** `attachment`: the file within it that the reason is of, when it has no other words. */
   | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string };
+
+/** A question as a table of answers has it in the head of a column. */
+export interface AskedColumn {
+  column: string;
+  /** The consultation's question that people say it is; absent: the one that is worded the same, or a new one. */
+  question?: string | undefined;
+}
+
+/** An answer to one question, in a text that is a row of a table. */
+export interface AnswerPart {
+  /** Head of the question's column. */
+  question: string;
+  /** From the heading to the end of the answer. */
+  start: number;
+  end: number;
+  /** Where the answer itself begins. */
+  from: number;
+  /** Chosen from a list. */
+  closed: boolean;
+}
+
+/** What is told of a table of answers. */
+export type TableCode =
+  | 'rows-read' // «4/5»
+  | 'row-not-read'
+  | 'cell-cut' // a cell far longer than an answer
+  | 'column-not-read'
+  | 'sheet-not-read';
 
 export interface ExtractWarning {
   code:
@@ -111,10 +158,12 @@ export interface ExtractWarning {
     | 'hidden-text' // hidden or struck text was left out
     | 'tracked-changes' // read as if all changes were accepted
     | 'comments' // remarks in the margin, read as the sender's
-    | 'letters-unsure'; // letters that could not be put together to words with certainty
-  /** Page number or attachment name. */
+    | 'letters-unsure' // letters that could not be put together to words with certainty
+    | TableCode;
+  /** Page number, attachment name, row number, head of a column or name of a sheet. */
   where: string;
   reason?: UnreadableReason;
+  row?: RowReason;
 }
 
 /** Who answered, when, in which language; the result of the identify stage for one file. */
@@ -136,6 +185,10 @@ export interface Identity {
   letterhead?: string;
   /** All names of a joint answer, the respondent's own first. Empty for an ordinary answer. */
   signatories: string[];
+  /** Of a response that has rows of tables: their parts, as they stand in its whole text. */
+  answers?: AnswerPart[];
+  /** The sender has asked that the answer is kept from the public: it is counted, not named or quoted. */
+  withheld?: true;
 }
 
 export const PASSAGE_KINDS = [
@@ -271,6 +324,7 @@ export const OUTCOMES = [
   'unreadable',
   'other-hearing',
   'hearing-page',
+  'answer-table',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

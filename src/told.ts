@@ -37,6 +37,8 @@ export function toldOnTheme(judged: Judged<Stance> | null): { stance: Stance | n
   return { stance: toldStance(judged), unsure: isUnsurelyTold(judged) };
 }
 
-/** Outcomes that a ledger tells of: the hearing's own page only where there is one. */
+const SELDOM: readonly Outcome[] = ['hearing-page', 'answer-table'];
+
+/** Outcomes that a ledger tells of: the hearing's own page, and tables of answers, only where there is one. */
 export const toldOutcomes = (count: (outcome: Outcome) => number): Outcome[] =>
-  OUTCOMES.filter((outcome) => outcome !== 'hearing-page' || count(outcome) > 0);
+  OUTCOMES.filter((outcome) => !SELDOM.includes(outcome) || count(outcome) > 0);

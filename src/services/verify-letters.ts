@@ -61,12 +61,14 @@ export async function readLetters(queue: StageQueue, folder: string, note: NoteF
   const consultation = ownerIn(note.lines);
   const letters: Letter[] = [];
   const unread: UnreadFile[] = [];
+  const tables: string[] = [];
   const reasons = noteWords('nb').reasons;
   const work = scanned.values();
   const next = async (): Promise<void> => {
     for (const { path, hash, problem } of work) {
       const read = problem ?? (await letterOf(queue, folder, { path, hash }, consultation));
-      if (typeof read === 'string') unread.push({ path, reason: reasons[read] ?? read });
+      if (read === null) tables.push(path);
+      else if (typeof read === 'string') unread.push({ path, reason: reasons[read] ?? read });
       else letters.push(read);
     }
   };
@@ -120,10 +122,11 @@ async function letterOf(
   folder: string,
   { path, hash }: { path: string; hash: string },
   consultation: { title: string; owner: string },
-): Promise<Letter | string> {
+): Promise<Letter | string | null> {
   const name = basename(path);
   try {
     const extracted = await extractedFrom(queue, folder, { path, hash });
+    if (extracted.kind === 'table') return null;
     if (extracted.kind !== 'text') return extracted.kind === 'empty' ? 'empty' : extracted.reason;
     const { text, pages, metadata } = extracted;
     const identity = await queue.run(

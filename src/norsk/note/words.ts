@@ -1,7 +1,8 @@
-import type { ExtractWarning, Outcome, Quote, Sector, Stance, UnreadableReason } from '../../domain.ts';
+import type { ExtractWarning, Outcome, Quote, Sector, Stance, TableCode, UnreadableReason } from '../../domain.ts';
 import type { PersonalKind } from '../../language/personal.ts';
 import type { Position, PositionCounts } from '../../position.ts';
 import type { Held } from './divided.ts';
+import type { TableWords } from './tables.ts';
 
 /** Headings, labels and sentences without a number. */
 export interface NoteLabels {
@@ -69,12 +70,17 @@ export interface NoteLabels {
   outcomes: Record<Outcome, string>;
   reasons: Record<UnreadableReason | string, string>;
   /** What of a file was not read, or was read with care, and where: «side 2–4». */
+  /** What is told of tables of answers, and of answers chosen from a list. */
+  tables: TableWords;
   notRead: {
     pages(pages: string): string;
     anAttachment: string;
     attachment(name: string, why: string): string;
     more(count: number): string;
-  } & Record<Exclude<ExtractWarning['code'], 'attachment-unreadable' | 'attachment-empty'>, (where: string) => string>;
+  } & Record<
+    Exclude<ExtractWarning['code'], TableCode | 'attachment-unreadable' | 'attachment-empty'>,
+    (where: string) => string
+  >;
   nobodyAgainst: string;
   /** «usikkert»: after the figure or before the names that it is said of. */
   unsure: string;

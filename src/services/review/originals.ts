@@ -18,7 +18,7 @@ export interface Original {
  */
 export async function readOriginal(consultation: Consultation, file: FileState): Promise<Original | null> {
   try {
-    const bytes = await readReceived(consultation.responses, file.path);
+    const bytes = await readReceived(consultation.responses, file.path, consultation.config.tables);
     if (bytes.length > MAX_FILE_BYTES) return null;
     return { name: basename(file.path), bytes, type: await typeOf(bytes) };
   } catch {
