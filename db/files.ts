@@ -1,5 +1,6 @@
 import { and, eq, or, sql } from 'drizzle-orm';
-import type { AskedColumn, Extracted, ExtractWarning, Identity, UnreadableReason } from '../src/domain.ts';
+import type { AskedColumn } from '../src/answer-row.ts';
+import type { Extracted, ExtractWarning, Identity, UnreadableReason } from '../src/domain.ts';
 import type { Db } from './open.ts';
 import { consultations, extracts, identities, sourceFiles } from './schema.ts';
 

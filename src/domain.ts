@@ -1,5 +1,7 @@
 /** The words of the domain as types. Everything else in the project knows these and as little more as possible. */
 
+import type { AnswerPart, AskedColumn, RowReason, RowTold, TableCode } from './answer-row.ts';
+
 export const SECTORS = [
   'state',
   'municipality',
@@ -75,9 +77,6 @@ export const UNREADABLE_REASONS = [
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
-/** Why a row of a table of answers was not read. */
-export type RowReason = 'row-empty' | 'row-too-long' | 'row-head' | 'row-sum' | 'row-broken' | 'row-over-limit';
-
 /** What the container says about its content: web answers and e-mails carry a sender and a date outside the body. */
 export interface SourceMetadata {
   title?: string;
@@ -89,16 +88,7 @@ export interface SourceMetadata {
   reference?: string;
   /** It is the saved page of the hearing itself, and nobody's answer. */
   hearingPage?: true;
-  /** It is a row of a table of answers, and this is what its columns say. */
-  row?: {
-    /** What the answer is known by, wherever it stands. */
-    key: string;
-    /** As the row says it; null: it does not say. */
-    sector: Sector | null;
-    withheld: boolean;
-    /** Names of files that came with it. */
-    attachments: string[];
-  };
+  row?: RowTold<Sector>;
 }
 
 /** Result of the extract stage for one received file. All cleaning is done before the first offset exists. */
@@ -119,34 +109,6 @@ export type Extracted =
   | { kind: 'table'; questions: AskedColumn[]; warnings: ExtractWarning[] }
   /** `attachment`: the file within it that the reason is of, when it has no other words. */
   | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string };
-
-/** A question as a table of answers has it in the head of a column. */
-export interface AskedColumn {
-  column: string;
-  /** The consultation's question that people say it is; absent: the one that is worded the same, or a new one. */
-  question?: string | undefined;
-}
-
-/** An answer to one question, in a text that is a row of a table. */
-export interface AnswerPart {
-  /** Head of the question's column. */
-  question: string;
-  /** From the heading to the end of the answer. */
-  start: number;
-  end: number;
-  /** Where the answer itself begins. */
-  from: number;
-  /** Chosen from a list. */
-  closed: boolean;
-}
-
-/** What is told of a table of answers. */
-export type TableCode =
-  | 'rows-read' // «4/5»
-  | 'row-not-read'
-  | 'cell-cut' // a cell far longer than an answer
-  | 'column-not-read'
-  | 'sheet-not-read';
 
 export interface ExtractWarning {
   code:
@@ -297,22 +259,6 @@ export interface Quote {
 export interface Span {
   start: number;
   end: number;
-}
-
-/** Stands in a quote for what is left out. */
-export const ELLIPSIS = '[…]';
-
-/** The spans of a quote that are told: what is not left out of it. */
-export function quoteParts({ start, end, cuts = [] }: Pick<Quote, 'start' | 'end' | 'cuts'>): Span[] {
-  const starts = [start, ...cuts.map((cut) => cut.end)];
-  const ends = [...cuts.map((cut) => cut.start), end];
-  return starts.map((from, index) => ({ start: from, end: ends[index] ?? end }));
-}
-
-/** A quote as it reads, of the text it stands in. */
-export function quoteText(text: string, quote: Pick<Quote, 'start' | 'end' | 'cuts'>): string {
-  const parts = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
-  return parts.length === 1 ? parts.join('') : parts.map((part) => part.trim()).join(` ${ELLIPSIS} `);
 }
 
 /** What became of each received file: each has one of these, so that they add up to those received. */

@@ -244,7 +244,7 @@ export function consultationPlans(
 /** What was chosen from lists in a response's rows. */
 function chosenIn({ identity }: ResponseRow, idOf: (column: string) => string | null) {
   const chosen = (identity.answers ?? [])
-    .filter(({ closed }) => closed)
+    .filter(({ choice }) => choice !== undefined)
     .map(({ question, from, end }) => ({ question, questionId: idOf(question), start: from, end }));
   return chosen.length === 0 ? {} : { chosen };
 }

@@ -125,7 +125,15 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             const file = files.get(fileId);
             const extracted = file ? extractOf(db, file.hash) : null;
             return file && extracted?.kind === 'text'
-              ? [{ path: file.path, text: extracted.text, pages: extracted.pages, answers: extracted.answers }]
+              ? [
+                  {
+                    path: file.path,
+                    text: extracted.text,
+                    pages: extracted.pages,
+                    answers: extracted.answers,
+                    withheld: extracted.metadata.row?.withheld ?? false,
+                  },
+                ]
               : [];
           });
           const { identity } = response;
@@ -141,7 +149,12 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             date: identity.date.value,
             late: response.late,
             language: identity.language.value,
-            identity: answers.length === 0 ? identity : { ...identity, answers },
+            identity: {
+              ...identity,
+              ...(answers.length === 0 ? {} : { answers }),
+              // Of several answers by one sender, one that is to be kept from the public keeps them all.
+              ...(parts.some(({ withheld }) => withheld) ? { withheld: true as const } : {}),
+            },
             ...joined,
           };
         });
@@ -154,12 +167,12 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
         const proposal = proposalText(db, background);
         const { questions, idOf } = askedIn(db, consultation);
         for (const row of responsesOf(db, id)) {
-          const answers = row.identity.answers?.map(({ question, start, from, end, closed }) => ({
+          const answers = row.identity.answers?.map(({ question, start, from, end, choice }) => ({
             question: idOf(question),
             start,
             from,
             end,
-            closed,
+            closed: choice !== undefined,
           }));
           yield whole<'segment'>(row.id, row.respondent, {
             responseId: row.id,

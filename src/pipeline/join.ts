@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { AnswerPart, Page } from '../domain.ts';
+import type { AnswerPart } from '../answer-row.ts';
+import type { Page } from '../domain.ts';
 
 const BETWEEN = '\n\n';
 

@@ -1,4 +1,5 @@
-import type { AskedColumn, Extracted, ExtractWarning } from '../domain.ts';
+import type { AskedColumn } from '../answer-row.ts';
+import type { Extracted, ExtractWarning } from '../domain.ts';
 import type { AnswerColumns } from '../formats/answers/columns.ts';
 import { rowOf } from '../formats/answers/row.ts';
 import { readAnswers } from '../formats/answers/table.ts';

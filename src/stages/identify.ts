@@ -11,7 +11,7 @@ import { type FileNameReading, readFileName, restoredName } from './identify/fil
 import { bodyOfLine, type Mention } from './identify/mentions.ts';
 import { ANONYMOUS, privateSender } from './identify/private-sender.ts';
 import { referencesOf } from './identify/references.ts';
-import { toldByRow } from './identify/row.ts';
+import { identityOfRow } from './identify/row.ts';
 
 /** Raised when the same input may give another answer; makes earlier runs due. */
 
@@ -35,8 +35,7 @@ const APPENDIX = /^\s*(?:vedlegg(?: (?:\d+|[A-E]))?(?: til\b|\s*[:.\n–-])|appe
  * file name are combined; the addressee and the hearing's owner are never the sender.
  */
 export function identify(input: IdentifyInput): Identity {
-  const row = toldByRow(input);
-  if (row !== null) return ofRow(input, row);
+  if (input.metadata.row !== undefined) return identityOfRow(input, input.metadata.row, languageOf(input.text));
   const { text, metadata, consultation, override } = input;
   const titleWords = new Set(plainWords(consultation.title).filter((word) => word.length > 2));
   const file = readFileName(input.fileName, text, titleWords);
@@ -63,30 +62,6 @@ export function identify(input: IdentifyInput): Identity {
   const letterhead = otherLetterhead(inText, respondent.value, mention);
   if (letterhead !== null) identity.letterhead = letterhead;
   return identity;
-}
-
-/** A row's columns say who answers; consultation.yaml may say otherwise, and the language is the answer's own. */
-function ofRow(
-  { text, override }: IdentifyInput,
-  { respondent, sector, date, ...more }: ReturnType<typeof toldByRow> & {},
-): Identity {
-  const given = <T>(value: T): Judged<T> => ({ value, confidence: 1, because: [configured(String(value))] });
-  const hit = override?.respondent === undefined ? null : findBody(override.respondent);
-  const { registerId: _, ...rest } = more;
-  return {
-    respondent: override?.respondent === undefined ? respondent : given(override.respondent),
-    sector: override?.sector === undefined ? sector : given(override.sector),
-    date: override?.date === undefined ? date : given(override.date),
-    references: {},
-    language: languageOf(text),
-    declared: null,
-    revised: false,
-    appendix: false,
-    signatories: [],
-    ...(override?.respondent === undefined
-      ? more
-      : { ...rest, ...(hit === null || hit.ambiguous ? {} : { registerId: hit.id }) }),
-  };
 }
 
 function configured(cue: string): Evidence {

@@ -1,7 +1,7 @@
 import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
 import { nonAnswer } from '../language/non-answer.ts';
 import { stanceByTheme } from './stance/by-theme.ts';
-import { type Chosen, isOfWhole, readChosen } from './stance/chosen.ts';
+import { type Chosen, chosenIn, withChosen } from './stance/chosen.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
 import type { ReadPassage } from './stance/letter.ts';
 import { overallOf } from './stance/overall.ts';
@@ -240,19 +240,6 @@ function ownStance(
   };
 }
 
-/** With what was chosen of the proposal as a whole, which is the sender's view as much as its words are. */
-function withChosen(
-  read: ReadPassage[],
-  passages: readonly Passage[],
-  chosen: readonly { start: number; whole: boolean; readings: Reading[] }[],
-): ReadPassage[] {
-  const more = chosen.flatMap(({ start, whole, readings }): ReadPassage[] => {
-    const passage = whole ? passages.find((one) => one.start === start) : undefined;
-    return passage === undefined || readings.length === 0 ? [] : [{ passage, readings }];
-  });
-  return more.length === 0 ? read : [...read, ...more].sort((a, b) => a.passage.start - b.passage.start);
-}
-
 /**
  * Reads who is for, who is against and on which condition, from the answers' own words (rules in language/cues).
  * @param input all answers of a consultation with their passages, tags and endorsements
@@ -270,11 +257,7 @@ export function stance(input: StanceInput): StanceOutput {
   for (const response of input.responses) {
     const { id: responseId } = response;
     const readable = isReadable(response);
-    const chosen = (response.chosen ?? []).map((one) => ({
-      ...one,
-      whole: isOfWhole(one),
-      readings: readChosen(response.text, one, response.language, input.owner),
-    }));
+    const chosen = chosenIn(response, input.owner);
     const read = readable ? withChosen(readPassages(response, input.owner), response.passages, chosen) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));

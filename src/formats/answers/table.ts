@@ -1,4 +1,5 @@
-import type { ExtractWarning, RowReason, UnreadableReason } from '../../domain.ts';
+import type { RowReason } from '../../answer-row.ts';
+import type { ExtractWarning, UnreadableReason } from '../../domain.ts';
 import { isPersonName } from '../../register/persons.ts';
 import { detect } from '../detect.ts';
 import type { Grid, GridRow } from '../document.ts';

@@ -185,7 +185,7 @@ export const labelsEn: NoteLabels = {
   withheldWhat: 'Data',
   withheldIn: 'Responses',
   withheldKinds: {
-    names: 'Names of private individuals and of senders of unresolved sector',
+    names: 'Names of private individuals and of senders not named',
     'e-mail': 'E-mail addresses',
     phone: 'Telephone numbers',
     'national-id': 'National identity numbers',

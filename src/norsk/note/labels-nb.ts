@@ -185,7 +185,7 @@ export const labelsNb: NoteLabels = {
   withheldWhat: 'Opplysning',
   withheldIn: 'Svar',
   withheldKinds: {
-    names: 'Navn på privatpersoner og avsendere med uavklart sektor',
+    names: 'Navn på privatpersoner og på avsendere som ikke er navngitt',
     'e-mail': 'E-postadresser',
     phone: 'Telefonnumre',
     'national-id': 'Fødselsnumre',

@@ -184,7 +184,7 @@ export const labelsNn: NoteLabels = {
   withheldWhat: 'Opplysning',
   withheldIn: 'Svar',
   withheldKinds: {
-    names: 'Namn på privatpersonar og avsendarar med uavklart sektor',
+    names: 'Namn på privatpersonar og på avsendarar som ikkje er namngitte',
     'e-mail': 'E-postadresser',
     phone: 'Telefonnummer',
     'national-id': 'Fødselsnummer',

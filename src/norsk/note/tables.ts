@@ -1,4 +1,4 @@
-import type { RowReason } from '../../domain.ts';
+import type { RowReason } from '../../answer-row.ts';
 
 /** What the ledger says of a table of answers, and the note of answers that were chosen from a list. */
 export interface TableWords {

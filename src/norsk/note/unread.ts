@@ -1,4 +1,5 @@
-import type { ExtractWarning, RowReason } from '../../domain.ts';
+import type { RowReason } from '../../answer-row.ts';
+import type { ExtractWarning } from '../../domain.ts';
 import { digits } from '../numbers.ts';
 import type { NoteWords } from './words.ts';
 

@@ -1,4 +1,5 @@
-import type { ExtractWarning, Outcome, Quote, Sector, Stance, TableCode, UnreadableReason } from '../../domain.ts';
+import type { TableCode } from '../../answer-row.ts';
+import type { ExtractWarning, Outcome, Quote, Sector, Stance, UnreadableReason } from '../../domain.ts';
 import type { PersonalKind } from '../../language/personal.ts';
 import type { Position, PositionCounts } from '../../position.ts';
 import type { Held } from './divided.ts';
@@ -122,6 +123,7 @@ export interface NoteLabels {
 export interface NoteCounts {
   private(count: number): string;
   unresolved(count: number): string;
+  unnamed(count: number): string;
   received(answers: number, withRemarks: number, without: number): string;
   /** How those with remarks are divided as a whole. */
   overall(counts: PositionCounts, withRemarks: number): string;

@@ -1,4 +1,5 @@
-import type { AnswerPart, Extracted, ExtractWarning } from '../../domain.ts';
+import type { AnswerPart } from '../../answer-row.ts';
+import type { Extracted, ExtractWarning } from '../../domain.ts';
 import type { AnswerRow } from '../../formats/answers/row.ts';
 import { linesOf } from '../../formats/document.ts';
 import { bounded } from './bounds.ts';
@@ -26,7 +27,7 @@ export function rowText({
     const above = `${cleaned(heading, []).replace(/\s+/gu, ' ')}\n\n`;
     const from = start + above.length;
     text += `${text === '' ? '' : '\n\n'}${above}${answer}`;
-    parts.push({ question, start, from, end: text.length, closed });
+    parts.push({ question, start, from, end: text.length, ...(closed ? { choice: answer } : {}) });
   }
   if (text === '') return { kind: 'empty' };
   return {

@@ -1,56 +1,62 @@
-import type { Evidence, Identity, Judged, Sector } from '../../domain.ts';
+import type { Evidence, Identity, Judged, Language, Sector, SourceMetadata } from '../../domain.ts';
 import { findBody } from '../../register/find.ts';
 import { cleanName } from '../../register/names.ts';
 import { sectorOf } from '../../register/sector.ts';
-import type { IdentifyInput } from '../identify.ts';
 import { ANONYMOUS } from './private-sender.ts';
 
 /** So sure is what a column says whose head names it. */
 const SAID = 0.95;
 
-type Told = Pick<Identity, 'respondent' | 'sector' | 'date' | 'registerId' | 'withheld'>;
+interface RowInput {
+  text: string;
+  metadata: SourceMetadata;
+  override?: { respondent?: string; sector?: Sector; date?: string };
+}
 
 /**
- * Who answers in a row of a table, as its columns say. One that says that a person answers is a person, whatever the name;
- * else the register knows a body's sector better than what its sender has ticked.
+ * Who answers in a row of a table, as its columns say; consultation.yaml may say otherwise. One that says that a person
+ * answers is a person, whatever the name; else the register knows a body's sector better than what its sender has ticked.
  */
-export function toldByRow({ text, metadata }: IdentifyInput): Told | null {
-  const { row, sender = '', date, reference } = metadata;
-  if (row === undefined) return null;
-  const because = (rule: string, cue: string): Evidence[] => [{ rule, cue, source: 'metadata' }];
-  const hit = findBody(sender);
-  const name = hit?.display ?? cleanName(sender);
+export function identityOfRow(
+  { text, metadata, override = {} }: RowInput,
+  row: NonNullable<SourceMetadata['row']>,
+  language: Judged<Language>,
+): Identity {
+  const { sender = '', date, reference } = metadata;
   const isPerson = row.sector === 'individual';
+  const hit = isPerson && override.respondent === undefined ? null : findBody(override.respondent ?? sender);
+  const known = isPerson ? cleanName(sender) : (hit?.display ?? cleanName(sender));
   const anonymous = reference === undefined ? ANONYMOUS : `${ANONYMOUS}, referanse ${reference}`;
-  const value = name === '' && isPerson ? anonymous : isPerson ? cleanName(sender) : name;
+  const name = known === '' && isPerson ? anonymous : known;
   return {
-    respondent: {
-      value,
-      confidence: value === '' ? 0 : SAID,
-      because: value === '' ? [] : because('table-column', sender || value),
-    },
-    sector: sectorIn(row.sector, isPerson ? null : hit, name, text, because),
-    date: {
-      value: date ?? null,
-      confidence: date === undefined ? 0 : SAID,
-      because: date === undefined ? [] : because('table-column', date),
-    },
-    ...(hit === null || hit.ambiguous || isPerson ? {} : { registerId: hit.id }),
+    respondent: given(override.respondent) ?? said(name, sender || name, name !== ''),
+    sector: given(override.sector) ?? sectorIn(row.sector, hit, name, text),
+    date: given<string | null>(override.date) ?? said(date ?? null, date ?? '', date !== undefined),
+    references: {},
+    language,
+    declared: null,
+    revised: false,
+    appendix: false,
+    signatories: [],
+    ...(hit === null || hit.ambiguous ? {} : { registerId: hit.id }),
     ...(row.withheld ? { withheld: true as const } : {}),
   };
 }
 
-function sectorIn(
-  told: Sector | null,
-  hit: ReturnType<typeof findBody>,
-  name: string,
-  text: string,
-  because: (rule: string, cue: string) => Evidence[],
-): Judged<Sector> {
+function given<T extends string | null>(value: T | undefined): Judged<T> | null {
+  if (value === undefined) return null;
+  return { value, confidence: 1, because: [{ rule: 'configured', cue: value ?? '', source: 'config' }] };
+}
+
+function said<T>(value: T, cue: string, isThere: boolean): Judged<T> {
+  const because: Evidence[] = isThere ? [{ rule: 'table-column', cue, source: 'metadata' }] : [];
+  return { value, confidence: isThere ? SAID : 0, because };
+}
+
+function sectorIn(told: Sector | null, hit: ReturnType<typeof findBody>, name: string, text: string): Judged<Sector> {
   if (hit !== null) {
     const { sector, confidence, name: cue, matched } = hit;
     return { value: sector, confidence, because: [{ rule: `register-${matched}`, cue, source: 'register' }] };
   }
-  if (told !== null) return { value: told, confidence: SAID, because: because('table-column', told) };
-  return sectorOf(name, text);
+  return told === null ? sectorOf(name, text) : said(told, told, true);
 }

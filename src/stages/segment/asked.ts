@@ -1,4 +1,5 @@
-import type { AskedColumn, Question } from '../../domain.ts';
+import type { AskedColumn } from '../../answer-row.ts';
+import type { Question } from '../../domain.ts';
 import { Questions } from './questions.ts';
 
 /** «Spørsmål 1: …»: the number is the id's to tell. */

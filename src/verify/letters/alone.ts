@@ -1,5 +1,6 @@
 import { linesOf, type NoteFile } from '../../export/markdown/slots.ts';
 import { exportWords } from '../../norsk/export.ts';
+import { HIDDEN_KINDS } from '../../norsk/note/hidden.ts';
 import { NUMBER } from '../../norsk/numbers.ts';
 import { type Fault, unescaped } from '../parts.ts';
 import { peopleFaults } from '../people.ts';
@@ -66,7 +67,7 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
   const files = filesIn(note, read);
   faults.push(...files.faults, ...peopleFaults(file), ...sealFaults(text, file));
   const hidden = new Set(
-    [note.words.privatePerson, note.words.unknownSender, note.words.private(1), note.words.unresolved(1)].map(
+    [note.words.privatePerson, note.words.unknownSender, ...HIDDEN_KINDS.map((kind) => note.words[kind](1))].map(
       unescaped,
     ),
   );
