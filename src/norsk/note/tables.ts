@@ -1,4 +1,5 @@
 import type { RowReason } from '../../answer-row.ts';
+import { digits } from '../numbers.ts';
 
 /** What the ledger says of a table of answers, and the note of answers that were chosen from a list. */
 export interface TableWords {
@@ -9,6 +10,12 @@ export interface TableWords {
   cut(rows: string): string;
   columns(heads: string): string;
   sheets(names: string): string;
+  /** Over the table of answers that were chosen from a list. */
+  chosen(count: number): string;
+  /** Head of its first column. */
+  answer: string;
+  /** What its figure shows, for those who don't see it. */
+  chart: string;
 }
 
 const nb: TableWords = {
@@ -26,6 +33,9 @@ const nb: TableWords = {
   cut: (rows) => `en celle på over 100 000 tegn er avkortet (rad ${rows})`,
   columns: (heads) => `kolonner som ikke er lest: ${heads}`,
   sheets: (names) => `ark som ikke er lest: ${names}`,
+  chosen: (count) => `Svaralternativene fordelt på sektor (n = ${digits(count)}):`,
+  answer: 'Svaralternativ',
+  chart: 'Stolper med antall som har valgt hvert svaralternativ. Tallene står i tabellen under figuren.',
 };
 
 const nn: TableWords = {
@@ -43,6 +53,9 @@ const nn: TableWords = {
   cut: (rows) => `ei celle på over 100 000 teikn er avkorta (rad ${rows})`,
   columns: (heads) => `kolonnar som ikkje er lesne: ${heads}`,
   sheets: (names) => `ark som ikkje er lesne: ${names}`,
+  chosen: (count) => `Svaralternativa fordelte på sektor (n = ${digits(count)}):`,
+  answer: 'Svaralternativ',
+  chart: 'Stolpar med kor mange som har valt kvart svaralternativ. Tala står i tabellen under figuren.',
 };
 
 const en: TableWords = {
@@ -61,6 +74,9 @@ const en: TableWords = {
   cut: (rows) => `a cell of more than 100,000 characters was cut short (row ${rows})`,
   columns: (heads) => `columns that were not read: ${heads}`,
   sheets: (names) => `sheets that were not read: ${names}`,
+  chosen: (count) => `Options chosen, by sector (n = ${digits(count)}):`,
+  answer: 'Option',
+  chart: 'Bars with how many have chosen each option. The numbers are in the table below the figure.',
 };
 
 export const tableWords = { nb, nn, en };
