@@ -35,6 +35,8 @@ export interface AnswerPart {
 export interface RowTold<Sector extends string> {
   /** What the answer is known by, wherever it stands. */
   key: string;
+  /** The kind of sender in the row's own words; '': it has none. */
+  kind: string;
   /** As the row says it; null: it does not say. */
   sector: Sector | null;
   withheld: boolean;

@@ -65,7 +65,7 @@ export function mayBeMany(start: Uint8Array): boolean {
   const text = Buffer.from(start.subarray(0, 5)).toString('latin1');
   if (text.startsWith('PK') || /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/u.test(text)) return true;
   // Of what begins as text, PDF, RTF and HTML hold no rows.
-  return !/^(?:%PDF|\{\\rt|<)|[\x00-\x08\x0E-\x1F]/u.test(text);
+  return !/^(?:%PDF|\{\\rt|<)/u.test(text) && [...start].every((byte) => byte > 8 && (byte < 14 || byte > 31));
 }
 
 /** The rows of the table that was read last: a run reads them one after another. */

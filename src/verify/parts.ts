@@ -24,6 +24,7 @@ export interface Fault {
     | 'proposal'
     | 'joins'
     | 'answers'
+    | 'choices'
     | 'setup'
     | 'unknown'
     | 'missing'

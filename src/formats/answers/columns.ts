@@ -85,6 +85,9 @@ export function headsOf(cells: readonly string[]): string[] {
   });
 }
 
+/** Whether a column's head asks for a person's name, or for nobody's in particular. */
+export const asksForPerson = (head: string): boolean => PERSON.test(head.replace(/[?:*.\s]+$/u, ''));
+
 /** Proposes what the columns are, by their heads and by what stands in them. */
 export function proposeColumns(heads: readonly string[], rows: readonly GridRow[]): Proposal {
   const sample = rows.slice(0, SAMPLE);
@@ -155,3 +158,44 @@ const isKindColumn = ({ head, cells }: Column): boolean =>
 const isName = ({ head, cells }: Column, pattern: RegExp): boolean =>
   pattern.test(head.replace(/[?:*.\s]+$/u, '')) &&
   cells.reduce((sum, cell) => sum + cell.length, 0) <= cells.length * LONGEST_NAME;
+
+const SINGLE = ['id', 'respondent', 'person', 'kind', 'date', 'withheld', 'attachments'] as const;
+/** What a column can be. */
+export const COLUMN_ROLES = ['none', ...SINGLE, 'question', 'closed', 'comment'] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** What each column is, by its head. */
+export function rolesOf(columns: AnswerColumns): ReadonlyMap<string, ColumnRole> {
+  const roles = new Map<string, ColumnRole>();
+  for (const role of SINGLE) {
+    const head = columns[role];
+    if (head !== undefined) roles.set(head, role);
+  }
+  for (const { column, closed, comments = [] } of columns.questions) {
+    roles.set(column, closed ? 'closed' : 'question');
+    for (const comment of comments) roles.set(comment, 'comment');
+  }
+  return roles;
+}
+
+/**
+ * The columns of what each is, in their order: reasons belong to the question before them.
+ * @returns null where two columns are what only one can be, or reasons stand before all questions
+ */
+export function columnsFrom(heads: readonly string[], roles: readonly ColumnRole[]): AnswerColumns | null {
+  const columns: AnswerColumns = { questions: [] };
+  for (const [index, head] of heads.entries()) {
+    const role = roles[index] ?? 'none';
+    const last = columns.questions.at(-1);
+    if (role === 'question' || role === 'closed')
+      columns.questions.push({ column: head, ...(role === 'closed' ? { closed: true } : {}) });
+    else if (role === 'comment') {
+      if (last === undefined) return null;
+      last.comments = [...(last.comments ?? []), head];
+    } else if (role !== 'none') {
+      if (columns[role] !== undefined) return null;
+      columns[role] = head;
+    }
+  }
+  return columns;
+}

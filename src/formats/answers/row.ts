@@ -10,6 +10,8 @@ const AnswerRow = z.strictObject({
   /** As the survey numbers it. */
   reference: text.nullable(),
   sender: text,
+  /** The kind of sender in the row's own words. */
+  kind: text,
   /** Sector as the row says it, or that a person answers; null: it says neither. */
   sector: z.enum(SECTORS).nullable(),
   date: text.nullable(),
@@ -50,4 +52,10 @@ export function rowOf(bytes: Uint8Array): AnswerRow | null {
   } catch {
     return null;
   }
+}
+
+/** A row as people read it: who, when, and each question with its answer. */
+export function rowPage({ sender, kind, date, answers }: AnswerRow): string {
+  const head = [sender, kind, date ?? ''].filter((line) => line !== '').join('\n');
+  return [head, ...answers.map(({ heading, text: said }) => `${heading}\n\n${said}`)].join('\n\n\n');
 }

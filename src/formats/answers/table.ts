@@ -1,10 +1,12 @@
 import type { RowReason } from '../../answer-row.ts';
-import type { ExtractWarning, UnreadableReason } from '../../domain.ts';
+import type { ExtractWarning, Sector, UnreadableReason } from '../../domain.ts';
+import { findBody } from '../../register/find.ts';
 import { isPersonName } from '../../register/persons.ts';
+import { sectorOf } from '../../register/sector.ts';
 import { detect } from '../detect.ts';
 import type { Grid, GridRow } from '../document.ts';
 import { MAX_CELL_CHARACTERS, MAX_TABLE_ROWS } from '../limits.ts';
-import { type AnswerColumns, headsOf, type Proposal, proposeColumns } from './columns.ts';
+import { type AnswerColumns, asksForPerson, headsOf, type Proposal, proposeColumns } from './columns.ts';
 import { type GridsRead, gridsOf } from './grid.ts';
 import { Keys } from './keys.ts';
 import type { AnswerRow } from './row.ts';
@@ -180,13 +182,15 @@ const isBroken = ({ row }: ExtractWarning): boolean => row === 'row-broken';
 function rowIn(columns: AnswerColumns, cell: (head: string | undefined) => string): Omit<AnswerRow, 'key'> {
   const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
   const [body, person] = [oneLine(cell(columns.respondent)), oneLine(cell(columns.person))];
-  const kind = sectorOfKind(cell(columns.kind));
+  const said = oneLine(cell(columns.kind));
+  const kind = sectorOfKind(said);
   const sender = body !== '' ? body : person;
-  const isPerson = kind === 'individual' || (kind === null && (body === '' ? person !== '' : isPersonName(body)));
+  const isPerson = kind === 'individual' || (kind === null && isPersonal(columns, body, person));
   const reference = oneLine(cell(columns.id));
   return {
     reference: reference === '' ? null : reference.slice(0, 100),
     sender,
+    kind: said,
     sector: isPerson ? 'individual' : kind,
     date: dayIn(cell(columns.date)),
     withheld: columns.withheld !== undefined && isWithheld(columns.withheld, cell(columns.withheld)),
@@ -201,6 +205,15 @@ function rowIn(columns: AnswerColumns, cell: (head: string | undefined) => strin
     ),
   };
 }
+
+/** A name where no body is named; one in a column of names («Navn») unless it is a body's. */
+function isPersonal({ respondent = '' }: AnswerColumns, body: string, person: string): boolean {
+  if (body === '') return person !== '';
+  if (isPersonName(body)) return true;
+  return asksForPerson(respondent) && findBody(body) === null && NOT_A_BODY.has(sectorOf(body).value);
+}
+
+const NOT_A_BODY: ReadonlySet<Sector> = new Set<Sector>(['individual', 'unknown']);
 
 /** Names of files in a cell: «a.pdf; b.docx», addresses of them, one a line. */
 function filesIn(cell: string): string[] {

@@ -10,6 +10,7 @@ import { assemble } from './paragraphs.ts';
 export function rowText({
   key,
   sender,
+  kind,
   sector,
   date,
   reference,
@@ -39,7 +40,7 @@ export function rowText({
       sender,
       ...(date === null ? {} : { date }),
       ...(reference === null ? {} : { reference }),
-      row: { key, sector, withheld, attachments },
+      row: { key, kind, sector, withheld, attachments },
     },
     warnings,
     answers: parts,

@@ -7,6 +7,8 @@ import { ANONYMOUS } from './private-sender.ts';
 /** So sure is what a column says whose head names it. */
 const SAID = 0.95;
 
+type Row = NonNullable<SourceMetadata['row']>;
+
 interface RowInput {
   text: string;
   metadata: SourceMetadata;
@@ -19,7 +21,7 @@ interface RowInput {
  */
 export function identityOfRow(
   { text, metadata, override = {} }: RowInput,
-  row: NonNullable<SourceMetadata['row']>,
+  row: Row,
   language: Judged<Language>,
 ): Identity {
   const { sender = '', date, reference } = metadata;
@@ -30,7 +32,7 @@ export function identityOfRow(
   const name = known === '' && isPerson ? anonymous : known;
   return {
     respondent: given(override.respondent) ?? said(name, sender || name, name !== ''),
-    sector: given(override.sector) ?? sectorIn(row.sector, hit, name, text),
+    sector: given(override.sector) ?? sectorIn(row, hit, name, text),
     date: given<string | null>(override.date) ?? said(date ?? null, date ?? '', date !== undefined),
     references: {},
     language,
@@ -53,10 +55,15 @@ function said<T>(value: T, cue: string, isThere: boolean): Judged<T> {
   return { value, confidence: isThere ? SAID : 0, because };
 }
 
-function sectorIn(told: Sector | null, hit: ReturnType<typeof findBody>, name: string, text: string): Judged<Sector> {
+function sectorIn(
+  { sector: told, kind }: Row,
+  hit: ReturnType<typeof findBody>,
+  name: string,
+  text: string,
+): Judged<Sector> {
   if (hit !== null) {
     const { sector, confidence, name: cue, matched } = hit;
     return { value: sector, confidence, because: [{ rule: `register-${matched}`, cue, source: 'register' }] };
   }
-  return told === null ? sectorOf(name, text) : said(told, told, true);
+  return told === null ? sectorOf(name, text) : said(told, kind || name, true);
 }

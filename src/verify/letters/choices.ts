@@ -32,10 +32,10 @@ export function choicesHeld(
     for (const { cells, line } of rows) {
       const told = numberIn(cells.at(-1) ?? '') ?? 0;
       if (told !== (options.get(fold(unescaped(cells[0] ?? ''))) ?? 0))
-        found.faults.push({ line, because: 'answers', should: null });
+        found.faults.push({ line, because: 'choices', should: null });
     }
     const missing = rows.length < options.size;
-    if (missing) found.faults.push({ line: table.line, because: 'answers', should: null });
+    if (missing) found.faults.push({ line: table.line, because: 'choices', should: null });
     else found.checked.push(table.line, ...table.rows.map(({ line }) => line));
   }
   return found;
