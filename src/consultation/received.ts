@@ -50,7 +50,7 @@ const joined = (folder: string, path: string): string => (path === '' ? folder :
 async function rowsOf(bytes: Uint8Array, path: string, tables: Tables): Promise<Unpacked[] | null> {
   const told = columnsOf(tables, path);
   const read = await readAnswers(bytes, told);
-  if (read === null || (read.kind === 'refused' && told === null)) return null;
+  if (read === null || read.kind === 'empty' || (read.kind === 'refused' && told === null)) return null;
   const itself = { path: '', bytes, problem: null, readBy: `${TABLE_VERSION} ${JSON.stringify(told)}` };
   if (read.kind === 'refused') return [itself];
   return [itself, ...read.answers.map(({ name, row }) => ({ path: name, bytes: rowBytes(row), problem: null }))];

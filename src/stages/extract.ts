@@ -31,6 +31,7 @@ export async function extract(input: ExtractInput): Promise<Extracted> {
   const table = input.table === undefined ? null : await readAnswers(input.bytes, input.table);
   if (table?.kind === 'answers')
     return { kind: 'table', questions: table.columns.questions.map(asked), warnings: table.warnings };
+  if (table?.kind === 'empty') return { kind: 'empty' };
   if (table?.kind === 'refused') return { kind: 'unreadable', reason: table.reason };
   const result = await readFile(input.bytes);
   if (result.kind !== 'pages') return result;

@@ -1,5 +1,6 @@
 import { isCounted, type Language, type Page, type Passage, type Question } from '../domain.ts';
 import { idOf } from '../ids.ts';
+import { nonAnswer } from '../language/non-answer.ts';
 import { blocksOf, divide, placeOf } from './segment/blocks.ts';
 import { demands } from './segment/headings.ts';
 import { kindsOf } from './segment/kinds.ts';
@@ -72,18 +73,19 @@ function ofRows(input: SegmentInput, answers: readonly SegmentedAnswer[]): Passa
     });
     passages.push(of(start, start + heading.length, 'heading', null));
     if (closed) passages.push(of(from, end, 'aside', heading));
-    else passages.push(...answerIn(within(from, end), question, heading));
+    else passages.push(...answerIn(text.slice(from, end), within(from, end), question, heading));
     at = end;
   }
   return [...passages, ...within(at, text.length)];
 }
 
-/** What stands in an answer's cell is its sender's argument, unless it is a letter whose other parts can be told. */
-function answerIn(passages: Passage[], question: string | null, heading: string): Passage[] {
+/** What stands in an answer's cell is its sender's argument, unless it is a letter whose other parts can be told, or says nothing («–»). */
+function answerIn(text: string, passages: Passage[], question: string | null, heading: string): Passage[] {
   const told = passages.some(({ kind }) => isCounted(kind));
+  const other = !/\p{L}/u.test(text) || nonAnswer(text) !== null ? 'aside' : 'body';
   return passages.map((passage) => ({
     ...passage,
-    kind: told ? passage.kind : 'body',
+    kind: told && other === 'body' ? passage.kind : other,
     heading: passage.heading ?? heading,
     question,
   }));

@@ -5,6 +5,7 @@ import { decodeText } from '../encoding.ts';
 import { MAX_TABLE_BYTES, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../limits.ts';
 import { readOdsSheets } from '../office/ods.ts';
 import { readWorkbook } from '../office/xlsx.ts';
+import { isPlainHead } from './tell.ts';
 
 export type GridsRead =
   | {
@@ -88,6 +89,7 @@ export function gridOfText(whole: string): Grid | null {
 function evenWidth(rows: readonly GridRow[]): number {
   const full = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const width = full[0]?.cells.length ?? 0;
+  if (isPlainHead(full[0]?.cells ?? [])) return width;
   return full.filter(({ cells }) => cells.length === width).length >= full.length * SAME ? width : 0;
 }
 

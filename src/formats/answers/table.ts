@@ -30,6 +30,8 @@ export interface FoundTable {
 }
 
 export type TableRead =
+  /** A head, and nobody has answered. */
+  | { kind: 'empty' }
   | { kind: 'answers'; columns: AnswerColumns; answers: NamedRow[]; warnings: ExtractWarning[] }
   /** `missing`: heads that were named and are not there. */
   | { kind: 'refused'; reason: UnreadableReason; missing: string[] };
@@ -96,6 +98,7 @@ export async function readAnswers(bytes: Uint8Array, told: AnswerColumns | null)
     if (told !== null) return { kind: 'refused', reason: 'table-columns', missing: told.sheet ? [told.sheet] : [] };
     return isText && read.grids.some(isOtherTable) ? { kind: 'refused', reason: 'other-table', missing: [] } : null;
   }
+  if (table.rows.length === 0) return { kind: 'empty' };
   const { columns, certain } = told === null ? table.proposal : { columns: told, certain: true };
   if (!certain) {
     const reason = columns.questions.length === 0 ? 'other-table' : 'table-of-answers';

@@ -14,6 +14,12 @@ const LONGEST_HEAD = 600;
 const HEAD =
   /(?:^|[^\p{L}])(?:navn|namn|name|virksomhet|verksemd|organisasjon|organi[sz]ation|avsender|avsendar|respondent|høringsinstans|høyringsinstans|e-?post|epost|e-?mail|tidsstempel|timestamp|created|submission|completion|answer|svar|kommentar|begrunnelse|grunngiving|spørsmål \d*|q\d+)(?!\p{L})|\?\s*$/iu;
 
+/** «Navn;Støtter dere forslaget?;Begrunnelse» is a survey's head, whatever stands below it. */
+export function isPlainHead(head: readonly string[]): boolean {
+  const filled = head.filter((cell) => cell.trim() !== '');
+  return filled.length >= PLAIN_HEAD && filled.filter((cell) => HEAD.test(cell)).length >= LEAST_COLUMNS;
+}
+
 /**
  * Whether rows are a table of answers, one a row: the first row heads columns as a survey does, and the others fill them.
  * Such a table is never one letter.
@@ -23,8 +29,9 @@ export function isAnswerTable(rows: readonly (readonly string[])[]): boolean {
   const columns = head.filter((cell) => cell.trim() !== '').length;
   const known = head.filter((cell) => HEAD.test(cell)).length;
   if (columns < LEAST_COLUMNS || known === 0 || head.some((cell) => cell.length > LONGEST_HEAD)) return false;
-  // «Navn;Støtter dere forslaget?;Begrunnelse» is a head, though nobody or one alone has answered.
-  if (answers.length < LEAST_ROWS) return columns >= PLAIN_HEAD && known >= LEAST_COLUMNS;
+  // Though nobody or one alone has answered, or rows are ragged: those are told one by one.
+  if (isPlainHead(head)) return true;
+  if (answers.length < LEAST_ROWS) return false;
   const judged = answers.slice(0, JUDGED);
   const full = judged.filter(
     (row) => row.length <= head.length && row.filter((cell) => cell.trim() !== '').length >= 2,

@@ -5,22 +5,22 @@ import { COLUMN_ROLES, type ColumnRole } from '../../../formats/answers/columns.
 import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { demand, may } from '../../../services/accounts/roles.ts';
-import type { Desk } from '../../../services/review/open.ts';
 import { readSetupOf } from '../../../services/shelf/setting-up.ts';
 import { type AskedTable, askedTable, confirmColumns, tableFiles } from '../../../services/shelf/tables.ts';
+import type { DeskApp } from '../../context.ts';
 import { WhyNot } from '../../parts/deciding.tsx';
 import { Select } from '../../parts/fields.tsx';
 import { frameOf } from '../../parts/frame.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
-import { fieldsOf, reviewerOf } from '../../session.ts';
+import { fieldsOf } from '../../session.ts';
 
 const { tables: words } = startWords;
 /** Characters shown of a cell. */
 const LONGEST_SAMPLE = 120;
 
 /** What the columns of tables of answers are, and confirming it. */
-export function tablesRoutes({ desk }: { desk: Desk }): Hono {
+export function tablesRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
   const page = async (
@@ -28,7 +28,7 @@ export function tablesRoutes({ desk }: { desk: Desk }): Hono {
     { said = null, fault = null, tried }: { said?: string | null; fault?: string | null; tried?: Tried },
     status: ContentfulStatusCode = 200,
   ) => {
-    const frame = frameOf(c, desk, reviewerOf, '/tabeller');
+    const frame = frameOf(c, desk, who, '/tabeller');
     const { consultation } = desk;
     const files = tableFiles(desk.lists().draft.state);
     const tables = await Promise.all(
@@ -86,7 +86,7 @@ export function tablesRoutes({ desk }: { desk: Desk }): Hono {
   app.get('/tabeller', (c) => page(c, { said: c.req.query('lagret') === undefined ? null : words.saved }));
 
   app.post('/tabeller', async (c) => {
-    demand(reviewerOf(c).role, 'setup');
+    demand(who(c).role, 'setup');
     const field = await fieldsOf(c);
     const file = tableFiles(desk.lists().draft.state).find(({ id }) => id === field('fil'));
     const table = file === undefined ? null : await askedTable(desk.consultation, file);

@@ -11,11 +11,71 @@ const LONG = 'Vi støtter forslaget, men ber om at kommunene får dekket merutgi
 /** Nettskjema, bokmål: semicolons, quotes, ids with a dollar sign, two columns with one head. */
 export const NETTSKJEMA = csv(
   [
-    ['$submission_id', '$created', 'Hvem svarer du på vegne av?', 'Navn på virksomhet', 'E-post', 'Spørsmål 1: Støtter du forslaget?', 'Begrunnelse', 'Spørsmål 2: Bør ordningen evalueres?', 'Begrunnelse', 'Skal svaret unntas offentlighet?', 'Vedlegg'],
-    ['301', '2025-03-01 10:12', 'Kommune', 'Fjelldal kommune', 'post@fjelldal.example', 'Ja', LONG, 'Ja', 'Etter to år; "ikke før".', 'Nei', 'uttalelse.txt'],
-    ['302', '2025-03-02 11:40', 'Organisasjon', 'Norsk Fyrvokterlag', 'lag@fyr.example', 'Nei', 'Vi går imot forslaget.\nDet er for dyrt for medlemmene våre.', 'Vet ikke', '', 'Nei', ''],
-    ['303', '2025-03-04 08:02', 'Privatperson', '', 'kari@epost.example', 'Vet ikke', 'Ring meg gjerne på 912 34 567 om dette.', 'Ja', '', 'Nei', ''],
-    ['304', '2025-03-04 09:30', 'Kommune', 'Vikøy kommune', 'post@vikoy.example', 'Ja', 'Vi støtter forslaget, men dette svaret må ikke vises for noen.', 'Nei', '', 'Ja', ''],
+    [
+      '$submission_id',
+      '$created',
+      'Hvem svarer du på vegne av?',
+      'Navn på virksomhet',
+      'E-post',
+      'Spørsmål 1: Støtter du forslaget?',
+      'Begrunnelse',
+      'Spørsmål 2: Bør ordningen evalueres?',
+      'Begrunnelse',
+      'Skal svaret unntas offentlighet?',
+      'Vedlegg',
+    ],
+    [
+      '301',
+      '2025-03-01 10:12',
+      'Kommune',
+      'Fjelldal kommune',
+      'post@fjelldal.example',
+      'Ja',
+      LONG,
+      'Ja',
+      'Etter to år; "ikke før".',
+      'Nei',
+      'uttalelse.txt',
+    ],
+    [
+      '302',
+      '2025-03-02 11:40',
+      'Organisasjon',
+      'Norsk Fyrvokterlag',
+      'lag@fyr.example',
+      'Nei',
+      'Vi går imot forslaget.\nDet er for dyrt for medlemmene våre.',
+      'Vet ikke',
+      '',
+      'Nei',
+      '',
+    ],
+    [
+      '303',
+      '2025-03-04 08:02',
+      'Privatperson',
+      '',
+      'kari@epost.example',
+      'Vet ikke',
+      'Ring meg gjerne på 912 34 567 om dette.',
+      'Ja',
+      '',
+      'Nei',
+      '',
+    ],
+    [
+      '304',
+      '2025-03-04 09:30',
+      'Kommune',
+      'Vikøy kommune',
+      'post@vikoy.example',
+      'Ja',
+      'Vi støtter forslaget, men dette svaret må ikke vises for noen.',
+      'Nei',
+      '',
+      'Ja',
+      '',
+    ],
   ],
   ';',
 );
@@ -23,9 +83,30 @@ export const NETTSKJEMA = csv(
 /** Questback, nynorsk: tabs, Windows-1252, dates as Norwegians write them. */
 export const QUESTBACK = iconv.encode(
   [
-    ['Respondent id', 'Svart', 'Verksemd', 'Type verksemd', 'I kva grad er de einige i framlegget?', 'Kva bør endrast?'],
-    ['a1', '05.02.2025 14:00', 'Nordre Fjord kommune', 'Kommune', 'Svært einig', 'Fristane bør vere lengre, så kommunane rekk å handsame sakene.'],
-    ['a2', '6.2.2025 09:15', 'Øyriket bondelag', 'Organisasjon', 'Litt ueinig', 'Tilskotet må aukast for små bruk på øyane våre.'],
+    [
+      'Respondent id',
+      'Svart',
+      'Verksemd',
+      'Type verksemd',
+      'I kva grad er de einige i framlegget?',
+      'Kva bør endrast?',
+    ],
+    [
+      'a1',
+      '05.02.2025 14:00',
+      'Nordre Fjord kommune',
+      'Kommune',
+      'Svært einig',
+      'Fristane bør vere lengre, så kommunane rekk å handsame sakene.',
+    ],
+    [
+      'a2',
+      '6.2.2025 09:15',
+      'Øyriket bondelag',
+      'Organisasjon',
+      'Litt ueinig',
+      'Tilskotet må aukast for små bruk på øyane våre.',
+    ],
     ['a3', '07.02.2025 10:00', 'Sørbygda ungdomslag', 'Lag', 'Verken einig eller ueinig', '–'],
   ]
     .map((row) => row.join('\t'))
@@ -36,10 +117,46 @@ export const QUESTBACK = iconv.encode(
 /** Citizen Space, English: commas, an organisation that may be left blank, consent to publish. */
 export const CITIZEN_SPACE = csv(
   [
-    ['Response ID', 'Date Submitted', 'What is your name?', 'What is your organisation?', 'What is your email address?', 'Do you support the proposal?', 'Please explain your answer', 'May we publish your response?'],
-    ['ANON-1', '2025-01-09 12:00:00', 'Kari Lunde', 'Nordic Buoy Association', 'k@buoy.example', 'Yes', 'We support the proposal because buoys are useful, and ask for a clear timetable.', 'Yes'],
-    ['ANON-2', '2025-01-10 12:00:00', 'Ola Berge', '', 'ola@mail.example', 'No', 'I am against it: it costs too much for us.', 'Yes'],
-    ['ANON-3', '2025-01-11 12:00:00', 'Per Dahl', 'Buoy Builders Ltd', 'p@bb.example', 'No', 'We oppose it, and this is not for the public.', 'No'],
+    [
+      'Response ID',
+      'Date Submitted',
+      'What is your name?',
+      'What is your organisation?',
+      'What is your email address?',
+      'Do you support the proposal?',
+      'Please explain your answer',
+      'May we publish your response?',
+    ],
+    [
+      'ANON-1',
+      '2025-01-09 12:00:00',
+      'Kari Lunde',
+      'Nordic Buoy Association',
+      'k@buoy.example',
+      'Yes',
+      'We support the proposal because buoys are useful, and ask for a clear timetable.',
+      'Yes',
+    ],
+    [
+      'ANON-2',
+      '2025-01-10 12:00:00',
+      'Ola Berge',
+      '',
+      'ola@mail.example',
+      'No',
+      'I am against it: it costs too much for us.',
+      'Yes',
+    ],
+    [
+      'ANON-3',
+      '2025-01-11 12:00:00',
+      'Per Dahl',
+      'Buoy Builders Ltd',
+      'p@bb.example',
+      'No',
+      'We oppose it, and this is not for the public.',
+      'No',
+    ],
   ],
   ',',
 );
@@ -91,9 +208,27 @@ export function workbook(sheets: Record<string, readonly (readonly Cell[])[]>): 
 /** Microsoft Forms: a workbook with dates as numbers, a formula, a hidden sheet and one beside. */
 export const FORMS = workbook({
   Form1: [
-    ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Organisasjon', 'Er dere enige i forslaget?', 'Merknader til forslaget'],
+    [
+      'ID',
+      'Start time',
+      'Completion time',
+      'Email',
+      'Name',
+      'Organisasjon',
+      'Er dere enige i forslaget?',
+      'Merknader til forslaget',
+    ],
     [1, 45689.41, 45689.5, 'anonymous', '', 'Breivik kommune', { formula: 'UPPER("ja")', value: 'Ja' }, LONG],
-    [2, 45690.41, 45690.75, 'anonymous', '', 'Norsk Fyrvokterlag', 'Nei', '=HYPERLINK("http://x") er det vi mener om saken her.'],
+    [
+      2,
+      45690.41,
+      45690.75,
+      'anonymous',
+      '',
+      'Norsk Fyrvokterlag',
+      'Nei',
+      '=HYPERLINK("http://x") er det vi mener om saken her.',
+    ],
   ],
   Oppsummering: [['Antall', 2]],
   '-Skjult': [['hemmelig', 'ja']],
@@ -111,9 +246,14 @@ export const ODS = zipSync({
       .map(
         (row) =>
           `<table:table-row>${row
-            .map((cell) => (cell === null ? '<table:table-cell/>' : `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`))
+            .map((cell) =>
+              cell === null ? '<table:table-cell/>' : `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`,
+            )
             .join('')
-            .replace('<table:table-cell/><table:table-cell/>', '<table:table-cell table:number-columns-repeated="2"/>')}</table:table-row>`,
+            .replace(
+              '<table:table-cell/><table:table-cell/>',
+              '<table:table-cell table:number-columns-repeated="2"/>',
+            )}</table:table-row>`,
       )
       .join('')}</table:table></office:spreadsheet></office:body></office:document-content>`,
   ),
