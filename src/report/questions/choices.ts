@@ -1,7 +1,7 @@
-import type { Sector } from '../domain.ts';
-import { fold, inScaleOrder } from '../formats/answers/values.ts';
-import type { Choices } from './model.ts';
-import { type Row, SECTOR_ORDER } from './rows.ts';
+import type { Sector } from '../../domain.ts';
+import { fold, inScaleOrder } from '../../formats/answers/values.ts';
+import type { Choices } from '../model.ts';
+import { type Row, SECTOR_ORDER } from '../rows.ts';
 
 /** What each response has chosen from lists, by the question's id. Who has answered twice has chosen what came last. */
 function chosenBy({ response }: Row): Map<string, string> {
