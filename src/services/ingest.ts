@@ -41,11 +41,12 @@ export async function scanResponses(
     throw new ConfigurationError(`Kan ikke lese mappen ${folder} (${error.code}). Ingenting er endret.`);
   });
   const paths = await filesBelow(folder);
+  const many = takenApart(known);
   const scanned: ScannedFile[] = [];
   for (const path of paths) {
     const name = relative(folder, path).split('\\').join('/');
     const id = (of: string) => idOf(consultationId, 'file', of);
-    const members = await membersOf(path, name, known, tables);
+    const members = await membersOf(path, name, known, many.get(name) ?? [], tables);
     if (members === null) scanned.push({ id: id(name), path: name, ...(await look(path, known.get(name))) });
     else scanned.push(...members.map((member) => ({ id: id(member.path), ...member })));
   }
@@ -55,25 +56,40 @@ export async function scanResponses(
 /** Why a file was not read that may be a table of answers: what people confirm, or a newer reader, may make one of it. */
 const MAY_BE_TABLE = new Set<string | null>(['table-of-answers', 'table-columns', 'other-table']);
 
+/** What lies in archives and tables, as the last scan found it, by what it lies in. */
+function takenApart(known: ReadonlyMap<string, KnownFile>): Map<string, [string, KnownFile][]> {
+  const found = new Map<string, [string, KnownFile][]>();
+  for (const [path, file] of known)
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      const within = found.get(path.slice(0, at)) ?? [];
+      found.set(path.slice(0, at), within);
+      within.push([path, file]);
+    }
+  return found;
+}
+
 /** The files in an archive or a table, those of the last scan when it has not changed; null when the file is one alone. */
 async function membersOf(
   path: string,
   name: string,
   known: ReadonlyMap<string, KnownFile>,
+  before: readonly [string, KnownFile][],
   tables: Tables,
 ): Promise<Omit<ScannedFile, 'id'>[] | null> {
   try {
     const status = await lstat(path);
     const { mtimeMs, size } = status;
     const same = known.get(name);
-    const before = [...known].filter(([of]) => of.startsWith(`${name}/`));
     const isTable =
       columnsOf(tables, name) !== null || MAY_BE_TABLE.has(same?.reason ?? null) || (same && before.length > 0);
     // A DOCX begins as a ZIP does: one that has been looked into once is not opened again.
     if (same?.size === size && same.mtimeMs === mtimeMs && !isTable && !/\.(?:zip|mbox|mbx)$/iu.test(name)) return null;
     if (!status.isFile() || size > MAX_FILE_BYTES || !mayBeMany(await startOf(path))) return null;
     // What people confirm makes other rows of the same table: it is read each time.
-    const holdsTable = isTable || Object.keys(tables).some((of) => of.startsWith(`${name}/`));
+    const holdsTable =
+      isTable ||
+      before.some(([, { reason }]) => MAY_BE_TABLE.has(reason ?? null)) ||
+      Object.keys(tables).some((of) => of.startsWith(`${name}/`));
     if (!holdsTable && before.length > 0 && before.every(([, file]) => file.mtimeMs === mtimeMs))
       return before.map(([of, file]) => ({ ...file, path: of }));
     const members = await unpackReceived(new Uint8Array(await readFile(path)), name, tables);

@@ -121,6 +121,21 @@ describe('what the columns are', () => {
     const two = await read(
       'Organisasjon;Avsender;Hva mener dere?\nA-laget;B-laget;Vi støtter forslaget om gebyrer.\nC;D;Vi er imot det.\n',
     );
+    const sheets = await read(
+      workbook({
+        A: [
+          ['Virksomhet', 'Svar'],
+          ['Vik kommune', 'Vi støtter det.'],
+          ['Nes kommune', 'Vi støtter det ikke.'],
+        ],
+        B: [
+          ['Virksomhet', 'Svar'],
+          ['Ås kommune', 'Vi støtter det.'],
+          ['Lia kommune', 'Vi støtter det ikke.'],
+        ],
+      }),
+    );
+    expect(sheets).toMatchObject({ kind: 'refused', reason: 'table-of-answers' });
     expect(two).toMatchObject({ kind: 'refused', reason: 'table-of-answers' });
   });
 

@@ -41,7 +41,7 @@ const count = async (path: string) => {
 };
 
 describe('pages', () => {
-  test.each(['/', '/svar', '/temaer', '/notat', '/logg', '/filer', '/hjelp'])('%s is a whole page', async (path) => {
+  test.each(['/', '/svar', '/temaer', '/notat', '/logg', '/filer', '/tabeller', '/hjelp'])('%s is a whole page', async (path) => {
     const answer = await kari.get(path);
     expect(answer.status).toBe(200);
     const html = await answer.text();

@@ -55,7 +55,8 @@ const ATTACHMENTS = /^(?:vedlegg|attachments?|filvedlegg|opplast\p{L}*|last opp|
 const COMMENT =
   /^(?:begrunn|grunngi|grunngje|kommentar|comment|utdyp|forklar|merknad|reason|hvorfor|kvifor|why|please (?:explain|comment|elaborate|give)|gi en begrunn|eventuel\p{L}+ (?:kommentar|merknad))/iu;
 const LONGEST_COMMENT = 90;
-const ASKED = /\?\s*$|^(?:spørsmål|spm|question|q)[ .:]*\d/iu;
+const ASKED =
+  /\?\s*$|^(?:spørsmål|spm|question|q)[ .:]*\d|^(?:hørings|høyrings)?(?:svar|innspill?|innspel|uttal\p{L}+|fråsegn|synspunkt\p{L}*|tilbakemelding\p{L}*|kommentar\p{L}*|merknad\p{L}*|answer|response|comments?|views)$/iu;
 /** Longest name of a sender, in the mean. */
 const LONGEST_NAME = 90;
 /** What a person has written is of so many words in some cell at least. */

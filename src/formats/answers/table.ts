@@ -62,17 +62,26 @@ function tableIn({ grids, hidden, guessed }: Extract<GridsRead, { kind: 'grids' 
     const above = headRow(grid);
     return above === null || (sheet !== undefined && grid.name !== sheet) ? [] : [{ grid, above }];
   });
+  // Which of several is meant, people must say.
+  const alone = tables.length === 1;
   const [best] = tables.sort((a, b) => b.grid.rows.length - a.grid.rows.length);
   if (best === undefined) return null;
   const [head, ...rows] = best.grid.rows.slice(best.above);
   const heads = headsOf((head?.cells ?? []).slice(0, lastFilled(head?.cells ?? []) + 1));
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const proposal = proposeColumns(heads, filled);
   const others = grids.filter((grid) => grid !== best.grid && grid.rows.length > 0).map(({ name }) => name);
   const warnings: ExtractWarning[] = [...others, ...hidden].map((where) => ({ code: 'sheet-not-read', where }));
   for (const number of best.grid.broken)
     warnings.push({ code: 'row-not-read', where: number === 0 ? '?' : String(number), row: 'row-broken' });
   if (guessed) warnings.push({ code: 'encoding-guessed', where: '1' });
-  return { sheet: best.grid.name, heads, rows: filled, proposal: proposeColumns(heads, filled), warnings };
+  return {
+    sheet: best.grid.name,
+    heads,
+    rows: filled,
+    proposal: { ...proposal, certain: proposal.certain && alone },
+    warnings,
+  };
 }
 
 function headRow({ rows }: Grid): number | null {
