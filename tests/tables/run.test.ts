@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
 import { OUTCOMES } from '../../src/domain.ts';
@@ -145,6 +146,20 @@ describe('a table of answers among letters', () => {
     expect([...(await idsNow()).values()].sort()).toEqual([...after.values()].sort());
     here.close();
   });
+});
+
+test('an export in an archive with its attachments is rows and attachments too', async () => {
+  const workspace = workspaceHere();
+  const root = folder({});
+  const within = { 'svar.csv': NETTSKJEMA, 'vedlegg/uttalelse.txt': 'Utgiftene blir store for en liten kommune.' };
+  const bytes = zipSync(Object.fromEntries(Object.entries(within).map(([name, text]) => [name, strToU8(text)])));
+  writeFileSync(join(root, 'responses', 'eksport.zip'), bytes);
+  const { consultation } = await analyse(workspace, root);
+  const files = loadState(workspace.db, consultation).responses.map((response) => response.files);
+  expect(files).toHaveLength(4);
+  expect(files).toContainEqual(['eksport.zip/svar.csv/301', 'eksport.zip/vedlegg/uttalelse.txt']);
+  expect((await analyse(workspace, root)).unchanged).toBe(true);
+  workspace.close();
 });
 
 describe('columns that people confirm', () => {

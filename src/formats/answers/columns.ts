@@ -49,7 +49,7 @@ const PERSON =
 const CONTACT =
   /e-?post|e-?mail|telefon|mobil(?:nummer|tlf)?(?!\p{L})|phone|^tlf|^adresse|postadresse|^address|fødselsnummer|personnummer|postn(?:r|ummer)|^ip[ -]|ip-?adresse/iu;
 const KIND =
-  /på veg(?:ne|ner|nar) av|svarer du som|svarar du som|type (?:virksomhet|verksemd|avsender|avsendar|respondent|instans|organisasjon)|avsendertype|respondenttype|sektor|sector|responding (?:as|on behalf)|on behalf of|^rolle|^kategori|^hvem er du|^kven er du/iu;
+  /på veg(?:ne|ner|nar) av|svarer du som|svarar du som|type (?:virksomhet|verksemd|avsender|avsendar|respondent|instans|organisasjon)|avsendertype|respondenttype|sektor|sector|responding (?:as|on behalf)|on behalf of|^rolle|^kategori|^type$|^(?:jeg|eg|vi) svar|^svaret (?:er|avgis|blir)|^hvem er du|^kven er du/iu;
 const WITHHELD = /unnta|offentlig|offentleg|confidential|konfidensiel|publiser|publish|anonym/iu;
 const ATTACHMENTS = /^(?:vedlegg|attachments?|filvedlegg|opplast\p{L}*|last opp|upload\p{L}*|fil(?:er)?)/iu;
 const COMMENT =

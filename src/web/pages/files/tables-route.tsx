@@ -38,46 +38,48 @@ export function tablesRoutes({ desk, who }: DeskApp): Hono {
     const changes = may(frame.role, 'setup');
     return c.html(
       <Layout frame={frame} page="overview" title={words.title} wide>
-        <h1 class="ds-heading" data-size="md">
-          {words.title}
-        </h1>
-        <p>{words.lead}</p>
-        {said === null ? null : (
-          <div role="status">
-            <p>{said}</p>
-            {may(frame.role, 'run') ? (
-              <form method="post" action={linkTo('/analyse')}>
-                <button type="submit" class="ds-button" data-size="sm" disabled={desk.run.state().running}>
-                  {startWords.run}
-                </button>
-              </form>
-            ) : null}
-          </div>
-        )}
-        {fault === null ? null : (
-          <p class="ds-validation-message" role="alert">
-            {fault}
-          </p>
-        )}
-        {changes || tables.length === 0 ? null : <WhyNot role={frame.role} right="setup" />}
-        {tables.length === 0 ? <p>{words.none}</p> : null}
-        {tables.map(({ file, table }, index) => (
-          <section>
-            <h2 class="ds-heading path" data-size="xs">
-              {file.path}
-            </h2>
-            {table === null ? (
-              <p>{words.unread}</p>
-            ) : (
-              <Columns
-                table={tried?.id === file.id ? withRoles(table, tried.roles) : table}
-                mark={mark}
-                place={index}
-                changes={changes}
-              />
-            )}
-          </section>
-        ))}
+        <div class="rooms">
+          <h1 class="ds-heading" data-size="md">
+            {words.title}
+          </h1>
+          <p>{words.lead}</p>
+          {said === null ? null : (
+            <div role="status">
+              <p>{said}</p>
+              {may(frame.role, 'run') ? (
+                <form method="post" action={linkTo('/analyse')}>
+                  <button type="submit" class="ds-button" data-size="sm" disabled={desk.run.state().running}>
+                    {startWords.run}
+                  </button>
+                </form>
+              ) : null}
+            </div>
+          )}
+          {fault === null ? null : (
+            <p class="ds-validation-message" role="alert">
+              {fault}
+            </p>
+          )}
+          {changes || tables.length === 0 ? null : <WhyNot role={frame.role} right="setup" />}
+          {tables.length === 0 ? <p>{words.none}</p> : null}
+          {tables.map(({ file, table }, index) => (
+            <section>
+              <h2 class="ds-heading path" data-size="xs">
+                {file.path}
+              </h2>
+              {table === null ? (
+                <p>{words.unread}</p>
+              ) : (
+                <Columns
+                  table={tried?.id === file.id ? withRoles(table, tried.roles) : table}
+                  mark={mark}
+                  place={index}
+                  changes={changes}
+                />
+              )}
+            </section>
+          ))}
+        </div>
       </Layout>,
       status,
     );
@@ -135,7 +137,7 @@ const Columns: FC<{ table: AskedTable; mark: string; place: number; changes: boo
         {sheet === '' ? '' : ` ${words.sheet(sheet)}.`}
       </p>
       <section class="scroll" tabindex={0} aria-label={ui.table(file.path)}>
-        <table class="ds-table stacks" data-size="sm">
+        <table class="ds-table stacks columns-asked" data-size="sm">
           <thead>
             <tr>
               <th scope="col">{words.column}</th>
