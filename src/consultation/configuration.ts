@@ -92,7 +92,8 @@ export function toldOf(config: Configuration, path: string): Configuration['resp
 
 /** What people have confirmed of a table of answers; null: nothing. */
 export function columnsOf(tables: Tables, path: string): AnswerColumns | null {
-  return tables[composed(path)] ?? null;
+  // A file may be called «constructor».
+  return Object.hasOwn(tables, composed(path)) ? (tables[composed(path)] ?? null) : null;
 }
 
 /** Files that consultation.yaml names and that are not there. */

@@ -141,6 +141,13 @@ describe('a table of answers among letters', () => {
     const after = await idsNow();
     expect(after.size).toBe(5);
     for (const [name, id] of before) expect(after.get(name)).toBe(id);
+    // A column that is read otherwise changes what the answers say, not which they are.
+    const columns = { id: '$submission_id', date: '$created', respondent: 'Navn på virksomhet' };
+    const told = { ...columns, kind: 'Hvem svarer du på vegne av?', questions: [{ column: 'Begrunnelse' }] };
+    writeFileSync(join(place, 'consultation.yaml'), `${YAML}tables:\n  ny.csv: ${JSON.stringify(told)}\n`);
+    const confirmed = await idsNow();
+    for (const [name, id] of before) expect(confirmed.get(name)).toBe(id);
+    writeFileSync(join(place, 'consultation.yaml'), YAML);
     // Both exports in the folder: each answer is still one.
     writeFileSync(join(place, 'responses', 'svar.csv'), NETTSKJEMA);
     expect([...(await idsNow()).values()].sort()).toEqual([...after.values()].sort());
