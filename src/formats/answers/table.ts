@@ -107,7 +107,7 @@ export async function readAnswers(bytes: Uint8Array, told: AnswerColumns | null)
     if (told !== null) return { kind: 'refused', reason: 'table-columns', missing: told.sheet ? [told.sheet] : [] };
     return isText && read.grids.some(isOtherTable) ? { kind: 'refused', reason: 'other-table', missing: [] } : null;
   }
-  if (table.rows.length === 0) return { kind: 'empty' };
+  if (table.rows.length === 0 && !table.warnings.some(isBroken)) return { kind: 'empty' };
   const { columns, certain } = told === null ? table.proposal : { columns: told, certain: true };
   if (!certain) {
     const reason = columns.questions.length === 0 ? 'other-table' : 'table-of-answers';
@@ -153,7 +153,9 @@ function answersOf(table: FoundTable, columns: AnswerColumns): { answers: NamedR
       return whole.slice(0, MAX_CELL_CHARACTERS).replace(/[\uD800-\uDBFF]$/u, '');
     };
     if (answers.length >= MAX_TABLE_ROWS) {
-      notRead(`${number}–${rows.at(-1)?.number ?? number}`, 'row-over-limit');
+      // Of a table far longer, the rest is not even looked at.
+      const last = rows.length >= MAX_TABLE_ROWS + 1_000 - 1 ? '…' : (rows.at(-1)?.number ?? number);
+      notRead(`${number}–${last}`, 'row-over-limit');
       break;
     }
     if (lastFilled(cells) >= heads.length) notRead(number, 'row-too-long');
