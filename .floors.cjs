@@ -24,7 +24,7 @@ module.exports = [
   { floor: 'register', path: '^src/register/', is: '`src/register/`' },
   {
     floor: 'domain',
-    path: '^src/(domain|point|follow-up|priority|role|state|position|versions|codebook|told|config|group|ids)\\.ts$',
+    path: '^src/(domain|answer-row|point|follow-up|priority|role|state|position|versions|codebook|told|config|group|ids)\\.ts$',
     is: '`src/*.ts`',
   },
 ];

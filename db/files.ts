@@ -1,4 +1,5 @@
 import { and, eq, or, sql } from 'drizzle-orm';
+import type { AskedColumn } from '../src/answer-row.ts';
 import type { Extracted, ExtractWarning, Identity, UnreadableReason } from '../src/domain.ts';
 import type { Db } from './open.ts';
 import { consultations, extracts, identities, sourceFiles } from './schema.ts';
@@ -11,6 +12,8 @@ export interface KnownFile {
   size: number;
   mtimeMs: number;
   problem: UnreadableReason | null;
+  /** Why it was not read; null: it was, or nobody knows yet. */
+  reason?: string | null;
 }
 
 export type ConsultationRow = typeof consultations.$inferSelect;
@@ -104,6 +107,21 @@ export function unreadOf(db: Db, consultationId: string): Map<string, ExtractWar
     found.set(hash, told);
   }
   return found;
+}
+
+/** Questions that tables of answers have in their heads, table by table in the order of their paths. */
+export function tablesOf(db: Db, consultationId: string): { path: string; questions: AskedColumn[] }[] {
+  const kind = sql`json_extract(${extracts.extracted}, '$.kind')`;
+  const rows = db
+    .select({ path: sourceFiles.path, extracted: extracts.extracted })
+    .from(extracts)
+    .innerJoin(sourceFiles, eq(sourceFiles.hash, extracts.hash))
+    .where(and(eq(sourceFiles.consultationId, consultationId), sql`${kind} = 'table'`))
+    .orderBy(sourceFiles.path)
+    .all();
+  return rows.flatMap(({ path, extracted }) =>
+    extracted.kind === 'table' ? [{ path, questions: extracted.questions }] : [],
+  );
 }
 
 export function identityOf(db: Db, fileId: string): Identity | null {

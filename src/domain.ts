@@ -1,5 +1,7 @@
 /** The words of the domain as types. Everything else in the project knows these and as little more as possible. */
 
+import type { AnswerPart, AskedColumn, RowReason, RowTold, TableCode } from './answer-row.ts';
+
 export const SECTORS = [
   'state',
   'municipality',
@@ -64,7 +66,9 @@ export const UNREADABLE_REASONS = [
   'too-large',
   'unpacks-too-large',
   'too-many-attachments',
-  'table-of-answers', // one answer a row: never one letter
+  'table-of-answers', // one answer a row: never one letter; people are to say what its columns are
+  'table-columns', // they have said so, and it has no such columns
+  'other-table', // a table, and not of answers
   'unknown-type',
   'no-access',
   'timed-out',
@@ -84,6 +88,7 @@ export interface SourceMetadata {
   reference?: string;
   /** It is the saved page of the hearing itself, and nobody's answer. */
   hearingPage?: true;
+  row?: RowTold<Sector>;
 }
 
 /** Result of the extract stage for one received file. All cleaning is done before the first offset exists. */
@@ -96,8 +101,12 @@ export type Extracted =
       metadata: SourceMetadata;
       /** Attachments that could not be read, pages without text …: code and the file it concerns. */
       warnings: ExtractWarning[];
+      /** Of a row of a table of answers: its parts in order. */
+      answers?: AnswerPart[];
     }
   | { kind: 'empty' }
+  /** A table of answers: each is a file of its own beside it. */
+  | { kind: 'table'; questions: AskedColumn[]; warnings: ExtractWarning[] }
   /** `attachment`: the file within it that the reason is of, when it has no other words. */
   | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string };
 
@@ -111,10 +120,12 @@ export interface ExtractWarning {
     | 'hidden-text' // hidden or struck text was left out
     | 'tracked-changes' // read as if all changes were accepted
     | 'comments' // remarks in the margin, read as the sender's
-    | 'letters-unsure'; // letters that could not be put together to words with certainty
-  /** Page number or attachment name. */
+    | 'letters-unsure' // letters that could not be put together to words with certainty
+    | TableCode;
+  /** Page number, attachment name, row number, head of a column or name of a sheet. */
   where: string;
   reason?: UnreadableReason;
+  row?: RowReason;
 }
 
 /** Who answered, when, in which language; the result of the identify stage for one file. */
@@ -136,6 +147,10 @@ export interface Identity {
   letterhead?: string;
   /** All names of a joint answer, the respondent's own first. Empty for an ordinary answer. */
   signatories: string[];
+  /** Of a response that has rows of tables: their parts, as they stand in its whole text. */
+  answers?: AnswerPart[];
+  /** The sender has asked that the answer is kept from the public: it is counted, not named or quoted. */
+  withheld?: true;
 }
 
 export const PASSAGE_KINDS = [
@@ -246,22 +261,6 @@ export interface Span {
   end: number;
 }
 
-/** Stands in a quote for what is left out. */
-export const ELLIPSIS = '[…]';
-
-/** The spans of a quote that are told: what is not left out of it. */
-export function quoteParts({ start, end, cuts = [] }: Pick<Quote, 'start' | 'end' | 'cuts'>): Span[] {
-  const starts = [start, ...cuts.map((cut) => cut.end)];
-  const ends = [...cuts.map((cut) => cut.start), end];
-  return starts.map((from, index) => ({ start: from, end: ends[index] ?? end }));
-}
-
-/** A quote as it reads, of the text it stands in. */
-export function quoteText(text: string, quote: Pick<Quote, 'start' | 'end' | 'cuts'>): string {
-  const parts = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
-  return parts.length === 1 ? parts.join('') : parts.map((part) => part.trim()).join(` ${ELLIPSIS} `);
-}
-
 /** What became of each received file: each has one of these, so that they add up to those received. */
 export const OUTCOMES = [
   'analysed',
@@ -271,6 +270,7 @@ export const OUTCOMES = [
   'unreadable',
   'other-hearing',
   'hearing-page',
+  'answer-table',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

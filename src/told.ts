@@ -1,4 +1,4 @@
-import { type Judged, OUTCOMES, type Outcome, type Stance } from './domain.ts';
+import { type Judged, OUTCOMES, type Outcome, type Quote, type Span, type Stance } from './domain.ts';
 
 /** From this confidence on a judgement of the machine is told as it is: right nine times in ten where it was measured. */
 export const SURE = 0.7;
@@ -37,6 +37,24 @@ export function toldOnTheme(judged: Judged<Stance> | null): { stance: Stance | n
   return { stance: toldStance(judged), unsure: isUnsurelyTold(judged) };
 }
 
-/** Outcomes that a ledger tells of: the hearing's own page only where there is one. */
+const SELDOM: readonly Outcome[] = ['hearing-page', 'answer-table'];
+
+/** Outcomes that a ledger tells of: the hearing's own page, and tables of answers, only where there is one. */
 export const toldOutcomes = (count: (outcome: Outcome) => number): Outcome[] =>
-  OUTCOMES.filter((outcome) => outcome !== 'hearing-page' || count(outcome) > 0);
+  OUTCOMES.filter((outcome) => !SELDOM.includes(outcome) || count(outcome) > 0);
+
+/** Stands in a quote for what is left out. */
+export const ELLIPSIS = '[…]';
+
+/** The spans of a quote that are told: what is not left out of it. */
+export function quoteParts({ start, end, cuts = [] }: Pick<Quote, 'start' | 'end' | 'cuts'>): Span[] {
+  const starts = [start, ...cuts.map((cut) => cut.end)];
+  const ends = [...cuts.map((cut) => cut.start), end];
+  return starts.map((from, index) => ({ start: from, end: ends[index] ?? end }));
+}
+
+/** A quote as it reads, of the text it stands in. */
+export function quoteText(text: string, quote: Pick<Quote, 'start' | 'end' | 'cuts'>): string {
+  const parts = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
+  return parts.length === 1 ? parts.join('') : parts.map((part) => part.trim()).join(` ${ELLIPSIS} `);
+}

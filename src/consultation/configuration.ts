@@ -2,9 +2,33 @@ import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { SECTORS } from '../domain.ts';
 import { FOLLOW_UP_KINDS } from '../follow-up.ts';
+import type { AnswerColumns } from '../formats/answers/columns.ts';
 import { inNorwegian, readYaml } from '../formats/yaml.ts';
 
 const isoDate = z.iso.date({ error: 'forventet en dato på formen 2022-04-11' });
+
+const head = z.string().min(1);
+/** What people have confirmed that the columns of a table of answers are, by their heads. */
+const Columns = z.strictObject({
+  sheet: head.optional(),
+  id: head.optional(),
+  respondent: head.optional(),
+  person: head.optional(),
+  kind: head.optional(),
+  date: head.optional(),
+  withheld: head.optional(),
+  attachments: head.optional(),
+  questions: z
+    .array(
+      z.strictObject({
+        column: head,
+        question: z.string().min(1).optional(),
+        closed: z.boolean().optional(),
+        comments: z.array(head).optional(),
+      }),
+    )
+    .min(1),
+});
 
 /** File systems give names composed or not («å» as one sign or as two); here they are always composed. */
 const composed = (name: string): string => name.normalize('NFC');
@@ -31,6 +55,10 @@ const Configuration = z.strictObject({
     )
     .default({})
     .transform((named) => Object.fromEntries(Object.entries(named).map(([path, told]) => [composed(path), told]))),
+  tables: z
+    .record(z.string(), Columns)
+    .default({})
+    .transform((named) => Object.fromEntries(Object.entries(named).map(([path, told]) => [composed(path), told]))),
   sectorHeadings: z.partialRecord(z.enum(SECTORS), z.string().min(1)).default({}),
   themes: z
     .array(
@@ -54,16 +82,27 @@ export const isDate = (text: string): boolean => isoDate.safeParse(text).success
 
 /** consultation.yaml, parsed. */
 export type Configuration = z.infer<typeof Configuration>;
+/** Tables of answers by their path below responses/. */
+export type Tables = Readonly<Record<string, AnswerColumns>>;
 
 /** What consultation.yaml says of a received file. */
 export function toldOf(config: Configuration, path: string): Configuration['respondents'][string] {
   return config.respondents[composed(path)] ?? {};
 }
 
+/** What people have confirmed of a table of answers; null: nothing. */
+export function columnsOf(tables: Tables, path: string): AnswerColumns | null {
+  // A file may be called «constructor».
+  return Object.hasOwn(tables, composed(path)) ? (tables[composed(path)] ?? null) : null;
+}
+
 /** Files that consultation.yaml names and that are not there. */
 export function namedInVain(config: Configuration, paths: string[]): string[] {
   const there = new Set(paths.map(composed));
-  const named = Object.entries(config.respondents).flatMap(([path, told]) => [path, told.supersedes ?? path]);
+  const named = [
+    ...Object.entries(config.respondents).flatMap(([path, told]) => [path, told.supersedes ?? path]),
+    ...Object.keys(config.tables),
+  ];
   return [...new Set(named)].filter((path) => !there.has(path));
 }
 

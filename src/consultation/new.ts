@@ -36,6 +36,20 @@ questions: []
 #    supersedes: svar-03.pdf     # erstatter et tidligere svar
 respondents: {}
 
+# Tabeller med svar (CSV, Excel, ODS fra spørreskjemaer), per fil i responses/: hva kolonnene er. Bekreftes på siden
+# «Tabeller med svar» i pulten.
+#  svar.xlsx:
+#    id: Svarnummer
+#    respondent: Virksomhet
+#    kind: Type virksomhet
+#    date: Levert
+#    withheld: Skal svaret unntas offentlighet?
+#    questions:
+#      - column: Støtter dere forslaget?
+#        closed: true              # svaralternativer som telles opp
+#        comments: [Begrunnelse]
+tables: {}
+
 # Egne overskrifter for sektorene (valgfritt)
 #   health-authority: Helseforetak og RHF
 sectorHeadings: {}

@@ -1,50 +1,105 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { rowBytes } from '../formats/answers/row.ts';
+import { readAnswers } from '../formats/answers/table.ts';
 import { type Member, unpackZip } from '../formats/archive.ts';
 import { detect } from '../formats/detect.ts';
 import { unpackMbox } from '../formats/mail/mbox.ts';
+import { hashOf } from '../ids.ts';
+import { columnsOf, type Tables } from './configuration.ts';
 
 /** What a path within an archive has before it: the archive's own name. */
 const ARCHIVE = /\.(?:zip|mbox|mbx)\//iu;
+/** Raised when the same table may give other rows. */
+const TABLE_VERSION = 1;
+
+/** A file within a received one, by its path from there on; '': the received file itself. */
+export interface Unpacked extends Member {
+  /** What its bytes are read by, beside themselves: the columns of a table. */
+  readBy?: string;
+}
 
 /**
- * Takes an archive of answers apart: a ZIP or a mailbox in the folder is many received files, not one.
- * @returns null when it is no archive, or one that can't be opened: then it is a file like others, with its own reason
+ * Takes a received file apart that is many: a ZIP, a mailbox, or a table with an answer a row. Of a table the file itself
+ * is there too, before its rows: it tells of what was not read.
+ * @param path below responses/
+ * @returns null when it is one file, or can't be opened: then it stands for itself, with its own reason
  */
-export async function unpackReceived(bytes: Uint8Array): Promise<Member[] | null> {
+export async function unpackReceived(bytes: Uint8Array, path: string, tables: Tables): Promise<Unpacked[] | null> {
   switch (await detect(bytes)) {
     case 'zip': {
       const members = unpackZip(bytes, { files: 0, bytes: 0 });
-      return typeof members === 'string' ? null : members;
+      if (typeof members === 'string') return null;
+      const unpacked: Unpacked[] = [];
+      for (const member of members) {
+        const within = member.problem === null ? await rowsOf(member.bytes, `${path}/${member.path}`, tables) : null;
+        if (within === null) unpacked.push(member);
+        else for (const row of within) unpacked.push({ ...row, path: joined(member.path, row.path) });
+      }
+      return unpacked;
     }
     case 'mbox':
       return unpackMbox(bytes).map(({ name, bytes: content }) => ({ path: name, bytes: content, problem: null }));
     default:
-      return null;
+      return rowsOf(bytes, path, tables);
   }
 }
 
-/** Whether a file begins as archives do: most files need not be read whole to be told. */
-export function mayBeArchive(start: Uint8Array): boolean {
-  const text = Buffer.from(start.subarray(0, 5)).toString('latin1');
-  return text.startsWith('PK') || text === 'From ';
+const joined = (folder: string, path: string): string => (path === '' ? folder : `${folder}/${path}`);
+
+async function rowsOf(bytes: Uint8Array, path: string, tables: Tables): Promise<Unpacked[] | null> {
+  const told = columnsOf(tables, path);
+  const read = await readAnswers(bytes, told);
+  if (read === null || read.kind === 'empty' || (read.kind === 'refused' && told === null)) return null;
+  const itself = { path: '', bytes, problem: null, readBy: `${TABLE_VERSION} ${JSON.stringify(told)}` };
+  if (read.kind === 'refused') return [itself];
+  return [itself, ...read.answers.map(({ name, row }) => ({ path: name, bytes: rowBytes(row), problem: null }))];
 }
 
+/** The content hash of what was unpacked. */
+export const hashOfUnpacked = ({ bytes, readBy }: Unpacked): string =>
+  readBy === undefined ? hashOf(bytes) : hashOf(`${hashOf(bytes)} ${readBy}`);
+
+/** Whether a file begins as those do that are taken apart: most files need not be read whole to be told. */
+export function mayBeMany(start: Uint8Array): boolean {
+  const text = Buffer.from(start.subarray(0, 5)).toString('latin1');
+  if (text.startsWith('PK') || /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/u.test(text)) return true;
+  // Of what begins as text, PDF, RTF and HTML hold no rows.
+  return !/^(?:%PDF|\{\\rt|<)/u.test(text) && [...start].every((byte) => byte > 8 && (byte < 14 || byte > 31));
+}
+
+/** The rows of the table that was read last: a run reads them one after another. */
+let lastTable: { of: string; rows: Map<string, Uint8Array> } | null = null;
+
 /**
- * Reads a received file by the path it has in the ledger, also within an archive.
+ * Reads a received file by the path it has in the ledger, also within an archive or a table.
  * @throws Error when it is gone, is a link, or leads out of the folder
  */
-export async function readReceived(responses: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readReceived(
+  responses: string,
+  path: string,
+  tables: Tables = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const root = await realpath(responses);
   const parts = path.split('/');
   for (let length = 1; length <= parts.length; length++) {
     const file = join(root, ...parts.slice(0, length));
     if (!file.startsWith(root + sep) || (await realpath(file)) !== file) throw new Error(`leads elsewhere: ${path}`);
-    if (!(await stat(file)).isFile()) continue;
-    const bytes = new Uint8Array(await readFile(file));
-    if (length === parts.length) return bytes;
+    const status = await stat(file);
+    if (!status.isFile()) continue;
+    if (length === parts.length) return new Uint8Array(await readFile(file));
     const within = parts.slice(length).join('/');
-    const member = (await unpackReceived(bytes))?.find((other) => other.path === within);
+    const of = JSON.stringify([file, status.mtimeMs, status.size, tables]);
+    const known = lastTable?.of === of ? lastTable.rows.get(within) : undefined;
+    if (known !== undefined) return new Uint8Array(known);
+    const members = await unpackReceived(
+      new Uint8Array(await readFile(file)),
+      parts.slice(0, length).join('/'),
+      tables,
+    );
+    const isTable = members?.some(({ readBy }) => readBy !== undefined);
+    if (isTable) lastTable = { of, rows: new Map(members?.map((member) => [member.path, member.bytes])) };
+    const member = members?.find((other) => other.path === within);
     if (member === undefined) throw new Error(`not in the archive: ${path}`);
     return new Uint8Array(member.bytes);
   }

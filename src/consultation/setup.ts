@@ -57,7 +57,7 @@ function put(document: Document, key: string, value: Setup[keyof Setup]): void {
 }
 
 /** What stands after a field without a value is read as its value's comment: it is about what comes next, and stays there. */
-function freeComments({ contents }: Document): void {
+export function freeComments({ contents }: Document): void {
   if (!isMap(contents)) return;
   for (const [index, { value }] of contents.items.entries()) {
     if (!isScalar(value) || value.value !== null || !value.comment) continue;

@@ -36,6 +36,20 @@ export interface RawPage {
   breaks: 'layout' | 'paragraph' | 'unknown';
 }
 
+/** A row of a table with its number as a spreadsheet shows it. */
+export interface GridRow {
+  number: number;
+  cells: string[];
+}
+
+/** A sheet, or a whole text of rows. */
+export interface Grid {
+  name: string;
+  rows: GridRow[];
+  /** Rows that are no rows: their number, 0 where it is not known. */
+  broken: number[];
+}
+
 /** What a reader makes of the bytes. */
 export type ReadResult =
   | { kind: 'pages'; format: Format; pages: RawPage[]; metadata: SourceMetadata; warnings: ExtractWarning[] }

@@ -38,3 +38,9 @@ export const MAX_HTML_DEPTH = 400;
 
 /** Open elements at one place above which markup is not parsed at all: the parser's time grows with the square of it. */
 export const MAX_OPEN_ELEMENTS = 5_000;
+
+/** A table of answers: bytes, answers, columns, and characters of one cell. Large surveys have some thousand answers. */
+export const MAX_TABLE_BYTES = 30 * 1024 * 1024;
+export const MAX_TABLE_ROWS = 10_000;
+export const MAX_TABLE_COLUMNS = 300;
+export const MAX_CELL_CHARACTERS = 100_000;

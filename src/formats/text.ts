@@ -1,5 +1,6 @@
 import type { ExtractWarning } from '../domain.ts';
-import { isAnswerTable, recordsOf } from './answer-table.ts';
+import { gridOfText } from './answers/grid.ts';
+import { isAnswerTable } from './answers/tell.ts';
 import { linesOf, type RawPage, type ReadResult } from './document.ts';
 import { decodeText } from './encoding.ts';
 import { MAX_TEXT_BYTES } from './limits.ts';
@@ -18,7 +19,8 @@ export function readText(bytes: Uint8Array): ReadResult {
   const read = head(bytes, MAX_TEXT_BYTES);
   const decoded = decodeText(read);
   if (decoded === null) return { kind: 'unreadable', reason: 'unknown-type' };
-  if (isAnswerTable(recordsOf(decoded.text) ?? [])) return { kind: 'unreadable', reason: 'table-of-answers' };
+  if (isAnswerTable(gridOfText(decoded.text)?.rows.map(({ cells }) => cells) ?? []))
+    return { kind: 'unreadable', reason: 'table-of-answers' };
   const warnings: ExtractWarning[] = decoded.guessed ? [{ code: 'encoding-guessed', where: '1' }] : [];
   const pages: RawPage[] = decoded.text
     .split('\f')

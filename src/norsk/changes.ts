@@ -4,6 +4,7 @@ import type { Changes, PositionChange, TagChange, ThemeChange, ThemeIn, Version,
 import { changeWords as words } from './desk/changes.ts';
 import { spoken } from './desk/speak.ts';
 import { ui } from './desk/ui.ts';
+import { hiddenNames } from './note/hidden.ts';
 import { noteWords } from './note/note.ts';
 import { digits, enumerate, enumerateNames, longTime } from './numbers.ts';
 import { STAGE_WORDS } from './stages.ts';
@@ -35,12 +36,7 @@ export interface ToldGroup {
 function named(who: readonly Who[]): string {
   const note = noteWords(spoken());
   const names = who.flatMap(({ name }) => (name === null ? [] : [name])).sort((a, b) => a.localeCompare(b, 'nb'));
-  const persons = who.filter(({ name, sector }) => name === null && sector === 'individual').length;
-  const unsettled = who.length - names.length - persons;
-  return enumerateNames(
-    [...names, ...(persons ? [note.private(persons)] : []), ...(unsettled ? [note.unresolved(unsettled)] : [])],
-    spoken(),
-  );
+  return enumerateNames([...names, ...hiddenNames(who, note)], spoken());
 }
 
 const speakers = (theme: ThemeIn) => POSITIONS.reduce((sum, position) => sum + theme.counts[position], 0);

@@ -32,6 +32,7 @@ export interface ExportWords {
   /** A sender whose name is withheld: «privatperson 3». */
   person(number: number): string;
   unsettled(number: number): string;
+  unnamed(number: number): string;
   /** The path of a file whose name would tell who the sender is. */
   file(number: number): string;
   /** In place of a table, and of the rest of a list, that pages have no room for. */
@@ -87,6 +88,7 @@ const nb: ExportWords = {
   },
   person: (number) => `privatperson ${number}`,
   unsettled: (number) => `avsender med uavklart sektor ${number}`,
+  unnamed: (number) => `avsender som ikke er navngitt ${number}`,
   file: (number) => `[filnavn holdt tilbake ${number}]`,
   tableElsewhere: (rows) =>
     `Tabellen har ${digits(rows)} rader og er ikke tatt med her. Den står i note.md og i regnearket.`,
@@ -144,6 +146,7 @@ const nn: ExportWords = {
     bred: 'Brei',
   },
   unsettled: (number) => `avsendar med uavklart sektor ${number}`,
+  unnamed: (number) => `avsendar som ikkje er namngitt ${number}`,
   file: (number) => `[filnamn halde tilbake ${number}]`,
   tableElsewhere: (rows) =>
     `Tabellen har ${digits(rows)} rader og er ikkje teken med her. Han står i note.md og i reknearket.`,
@@ -201,6 +204,7 @@ const en: ExportWords = {
   },
   person: (number) => `private individual ${number}`,
   unsettled: (number) => `sender of unresolved sector ${number}`,
+  unnamed: (number) => `sender not named ${number}`,
   file: (number) => `[file name withheld ${number}]`,
   tableElsewhere: (rows) =>
     `The table has ${digits(rows)} rows and is left out here. It stands in note.md and in the spreadsheet.`,

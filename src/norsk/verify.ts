@@ -19,6 +19,7 @@ export const verifyWords = {
     proposal: 'setningen står ikke ordrett i forslaget (mappen background ved siden av svarene)',
     joins:
       'svaret fra en av dem som er nevnt, viser ikke til denne høringsinstansen, og notatet sier ikke at mennesker har lagt det til',
+    choices: 'det er et annet antall som har valgt dette i tabellene med svar',
     answers: 'en av dem som er nevnt, har ikke noe avsnitt i svaret sitt som svarer på spørsmålet',
     setup: 'linjen sier noe annet enn consultation.yaml eller invited.csv ved siden av svarene',
     unknown: 'linjen er ikke en som maskinen skriver her',

@@ -17,6 +17,7 @@ import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
+import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
 import { type Plans, whole } from './plan.ts';
 import { saveStances } from './stances.ts';
@@ -177,6 +178,7 @@ export function consultationPlans(
         const comparison = comparisonOf(db, id);
         const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
         const tagged = countedTags();
+        const { idOf } = askedIn(db, consultation);
         stanceInput = {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
@@ -192,6 +194,7 @@ export function consultationPlans(
                 because,
               })),
             ),
+            ...chosenIn(row, idOf),
             // Who joins on a point, or only refers, has a stance of its own.
             endorses: (endorsed.get(row.id) ?? [])
               .filter(({ part, confidence }) => part === null && confidence >= JOINS_FROM)
@@ -236,6 +239,14 @@ export function consultationPlans(
       save: (_, found) => replacePoints(db, id, found),
     },
   };
+}
+
+/** What was chosen from lists in a response's rows. */
+function chosenIn({ identity }: ResponseRow, idOf: (column: string) => string | null) {
+  const chosen = (identity.answers ?? [])
+    .filter(({ choice }) => choice !== undefined)
+    .map(({ question, from, end }) => ({ question, questionId: idOf(question), start: from, end }));
+  return chosen.length === 0 ? {} : { chosen };
 }
 
 /** Whether a passage is short and holds the words by which its sender joins another's statement. */

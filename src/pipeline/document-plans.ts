@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { extractOf, filesOf, identityOf, saveExtract, saveIdentity } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { replacePassages, replaceResponses, responsesOf } from '../../db/responses.ts';
-import { toldOf } from '../consultation/configuration.ts';
+import { columnsOf, toldOf } from '../consultation/configuration.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { archiveFolder, readReceived } from '../consultation/received.ts';
 import { hashOf } from '../ids.ts';
 import type { GatheredFile } from '../stages/gather.ts';
+import { askedIn } from './asked.ts';
 import { joinTexts } from './join.ts';
 import { type Plans, whole } from './plan.ts';
 
@@ -40,10 +41,15 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
       *work() {
         const received = filesOf(db, id)
           .filter((file) => file.problem === null)
-          .map(({ hash, path }) => ({ hash, path, read: () => readReceived(consultation.responses, path) }));
-        const proposal = background.map((file) => ({ ...file, read: () => readFile(file.path) }));
+          .map(({ hash, path }) => ({
+            hash,
+            path,
+            read: () => readReceived(consultation.responses, path, config.tables),
+            more: { table: columnsOf(config.tables, path) },
+          }));
+        const proposal = background.map((file) => ({ ...file, read: () => readFile(file.path), more: {} }));
         const seen = new Set<string>();
-        for (const { hash, path, read } of [...proposal, ...received]) {
+        for (const { hash, path, read, more } of [...proposal, ...received]) {
           if (seen.has(hash)) continue;
           seen.add(hash);
           const name = basename(path);
@@ -51,7 +57,11 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             subject: hash,
             name,
             fingerprint: hash,
-            input: async () => ({ name, bytes: new Uint8Array(await read()) }),
+            input: async () => ({
+              name,
+              bytes: new Uint8Array(await read()),
+              ...more,
+            }),
           };
         }
       },
@@ -96,7 +106,9 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             textHash: extracted?.kind === 'text' ? hashOf(extracted.text.replace(/\s+/g, ' ')) : '',
             identity: identityOf(db, file.id),
             hearingPage: extracted?.kind === 'text' && extracted.metadata.hearingPage === true,
-            folder: archiveFolder(file.path),
+            ...(extracted?.kind === 'text' && extracted.metadata.row !== undefined
+              ? { folder: null, row: extracted.metadata.row }
+              : { folder: archiveFolder(file.path) }),
             supersedes: toldOf(config, file.path).supersedes ?? null,
           };
         });
@@ -113,10 +125,19 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             const file = files.get(fileId);
             const extracted = file ? extractOf(db, file.hash) : null;
             return file && extracted?.kind === 'text'
-              ? [{ path: file.path, text: extracted.text, pages: extracted.pages }]
+              ? [
+                  {
+                    path: file.path,
+                    text: extracted.text,
+                    pages: extracted.pages,
+                    answers: extracted.answers,
+                    withheld: extracted.metadata.row?.withheld ?? false,
+                  },
+                ]
               : [];
           });
           const { identity } = response;
+          const { answers, ...joined } = joinTexts(parts);
           return {
             id: response.id,
             consultationId: id,
@@ -128,8 +149,13 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             date: identity.date.value,
             late: response.late,
             language: identity.language.value,
-            identity,
-            ...joinTexts(parts),
+            identity: {
+              ...identity,
+              ...(answers.length === 0 ? {} : { answers }),
+              // Of several answers by one sender, one that is to be kept from the public keeps them all.
+              ...(parts.some(({ withheld }) => withheld) ? { withheld: true as const } : {}),
+            },
+            ...joined,
           };
         });
         replaceResponses(db, id, rows, outcomes);
@@ -139,16 +165,26 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
     segment: {
       *work() {
         const proposal = proposalText(db, background);
-        for (const row of responsesOf(db, id))
+        const { questions, idOf } = askedIn(db, consultation);
+        for (const row of responsesOf(db, id)) {
+          const answers = row.identity.answers?.map(({ question, start, from, end, choice }) => ({
+            question: idOf(question),
+            start,
+            from,
+            end,
+            closed: choice !== undefined,
+          }));
           yield whole<'segment'>(row.id, row.respondent, {
             responseId: row.id,
             text: row.text,
             pages: row.pages,
             language: row.language,
-            questions: config.questions,
+            questions,
             background: proposal,
             respondent: row.respondent,
+            ...(answers === undefined ? {} : { answers }),
           });
+        }
       },
       save: (responseId, passages) => replacePassages(db, id, responseId, passages),
     },

@@ -84,6 +84,14 @@ export interface FollowUpKind {
   followUps: ReportFollowUp[];
 }
 
+/** Options of a question with how many have chosen them, by sector. */
+export interface Choices {
+  /** Those who have chosen something, in the note's order. */
+  sectors: Sector[];
+  /** `counts`: by `sectors`. */
+  options: { choice: string; counts: number[]; total: number }[];
+}
+
 export interface ThemeReport extends Counted {
   id: string;
   label: string;
@@ -140,6 +148,8 @@ export interface Report {
     speakers: Speaker[];
     answered: number;
     proposed: ReportQuote[];
+    /** How answers chosen from a list are divided; null where none were. */
+    choices: Choices | null;
   })[];
   received: number;
   ledger: Record<Outcome, number>;

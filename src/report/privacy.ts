@@ -5,13 +5,13 @@ import type { ConsultationState, ResponseState } from '../state.ts';
 import { remembered } from './remembered.ts';
 
 /** Whether the sender's name may be told. */
-export function isNamed({ respondent, sector }: ResponseState): boolean {
-  return respondent !== '' && sector.value !== 'individual' && sector.value !== 'unknown';
+export function isNamed({ respondent, sector, identity }: ResponseState): boolean {
+  return !identity.withheld && respondent !== '' && sector.value !== 'individual' && sector.value !== 'unknown';
 }
 
-/** Whether a piece of a response holds personal data, or the name of a sender whose name is withheld. */
+/** Whether a piece of a response holds personal data, the name of a sender whose name is withheld, or all of it is to be kept from the public. */
 export function holdsPersonal(text: string, response: ResponseState): boolean {
-  if (hasPersonal(text)) return true;
+  if (response.identity.withheld || hasPersonal(text)) return true;
   return !isNamed(response) && nameWords(response.respondent).some((word) => hasWord(text, word));
 }
 

@@ -3,6 +3,7 @@ import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
 import type { Report, ReportQuote, Respondent } from './model.ts';
 import { countHeld, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
+import { choicesOf } from './questions/choices.ts';
 import { reportQuote } from './quote.ts';
 import { heldOnTheme } from './rows.ts';
 
@@ -26,6 +27,7 @@ export function asksForPosition(question: string): boolean {
 
 /** The questions with who answers them: what they hold, or where the question is open, what they propose. */
 export function questionReports(ground: Ground, withRemarks: readonly Respondent[]): Report['questions'] {
+  const choices = choicesOf(ground.rows);
   return ground.state.questions.map((question) => {
     const speakers = withRemarks.flatMap((respondent) => {
       const judged = ground.byId.get(respondent.responseId)?.response.byQuestion.get(question.id);
@@ -38,6 +40,7 @@ export function questionReports(ground: Ground, withRemarks: readonly Respondent
       speakers,
       ...countHeld(speakers),
       answered: speakers.length,
+      choices: choices.get(question.id) ?? null,
       proposed: open
         ? proposedIn(
             ground,

@@ -1,5 +1,6 @@
-import { type Quote, quoteParts, quoteText } from '../domain.ts';
+import type { Quote } from '../domain.ts';
 import type { ResponseState } from '../state.ts';
+import { quoteParts, quoteText } from '../told.ts';
 import type { ReportQuote } from './model.ts';
 import type { Ground } from './parts.ts';
 import { isNamed } from './privacy.ts';

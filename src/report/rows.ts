@@ -16,6 +16,7 @@ import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../told.ts';
 import type { Held, Respondent } from './model.ts';
+import { isNamed } from './privacy.ts';
 
 /** The usual order in Norwegian notes: state, health authorities, municipalities, organisations, business, research. */
 export const SECTOR_ORDER: readonly Sector[] = [
@@ -136,7 +137,7 @@ function textOf(response: ResponseState): Row['text'] {
 
 function asRespondent(response: ResponseState): Respondent {
   const sector = response.sector.value;
-  const hidden = sector === 'individual' || sector === 'unknown' || response.respondent === '';
+  const hidden = !isNamed(response);
   return {
     responseId: response.id,
     name: hidden ? null : response.respondent,

@@ -1,5 +1,6 @@
 import { findPersonal } from '../language/personal.ts';
 import { exportWords } from '../norsk/export.ts';
+import { hiddenKind } from '../norsk/note/hidden.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { isNamed, shownPaths } from './privacy.ts';
 
@@ -15,7 +16,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * What may leave of every response, by response id, and file names by path: private individuals and senders of unsettled
- * sector are numbered in the order of the state, their names and all personal data are blacked out of the texts, and
+ * sector are numbered in the order of the state, their names and all personal data are blacked out of the texts (all of it,
+ * where the sender has asked that the answer is kept from the public), and
  * file names that may tell who they are are replaced.
  */
 export function shownResponses(state: ConsultationState): {
@@ -24,11 +26,13 @@ export function shownResponses(state: ConsultationState): {
 } {
   const words = exportWords(state.language);
   const files = shownPaths(state);
-  let persons = 0;
-  let unsettled = 0;
+  const counts = { private: 0, unresolved: 0, unnamed: 0 };
   const nameOf = (response: ResponseState) => {
     if (isNamed(response)) return response.respondent;
-    return response.sector.value === 'individual' ? words.person(++persons) : words.unsettled(++unsettled);
+    const kind = hiddenKind(response.sector.value);
+    const number = ++counts[kind];
+    const make = { private: words.person, unresolved: words.unsettled, unnamed: words.unnamed };
+    return make[kind](number);
   };
   const responses = new Map(
     state.responses.map((response): [string, Shown] => [
@@ -53,6 +57,7 @@ function namesIn(response: ResponseState): string[] {
 /** Every unit of personal data and of the names (as whole words) becomes `█`. */
 function blackOut(response: ResponseState, names: string[]): string {
   const { text } = response;
+  if (response.identity.withheld) return text.replace(/\S/g, '█');
   const spans = findPersonal(response.text).map(({ start, end }) => ({ start, end }));
   for (const name of names)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {

@@ -74,7 +74,12 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const { db } = workspace;
   const { consultation, notices } = await register(workspace, read);
   keepPlaces(db, consultation);
-  const files = await scanResponses(consultation.id, consultation.responses, knownFiles(db, consultation.id));
+  const files = await scanResponses(
+    consultation.id,
+    consultation.responses,
+    knownFiles(db, consultation.id),
+    consultation.config.tables,
+  );
   replaceFiles(db, consultation.id, files);
   const { all = false, ...watching } = options;
   if (all) readAllAnew(db, consultation.id);

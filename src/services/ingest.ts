@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { KnownFile } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
-import { mayBeArchive, unpackReceived } from '../consultation/received.ts';
+import { columnsOf, type Tables } from '../consultation/configuration.ts';
+import { hashOfUnpacked, mayBeMany, unpackReceived } from '../consultation/received.ts';
 import type { UnreadableReason } from '../domain.ts';
 import { FURNITURE } from '../formats/archive.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
@@ -27,53 +28,78 @@ export interface ScannedFile {
  * Lists the received files below a folder, in path order, with their content hashes. A file whose size and time are those
  * of the last scan is not read again. A file that can't be read is in the list with its reason.
  * @param known files of the last scan by path
+ * @param tables what people have confirmed of tables of answers
  */
 export async function scanResponses(
   consultationId: string,
   folder: string,
   known: ReadonlyMap<string, KnownFile>,
+  tables: Tables = {},
 ): Promise<ScannedFile[]> {
   // A folder that is gone for a while is not one that somebody has emptied: what is known of its files must stand.
   await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new ConfigurationError(`Kan ikke lese mappen ${folder} (${error.code}). Ingenting er endret.`);
   });
   const paths = await filesBelow(folder);
+  const many = takenApart(known);
   const scanned: ScannedFile[] = [];
   for (const path of paths) {
     const name = relative(folder, path).split('\\').join('/');
     const id = (of: string) => idOf(consultationId, 'file', of);
-    const members = await membersOf(path, name, known);
+    const members = await membersOf(path, name, known, many.get(name) ?? [], tables);
     if (members === null) scanned.push({ id: id(name), path: name, ...(await look(path, known.get(name))) });
     else scanned.push(...members.map((member) => ({ id: id(member.path), ...member })));
   }
   return scanned;
 }
 
-/** The files in an archive, those of the last scan when it has not changed; null when the file is none. */
+/** Why a file was not read that may be a table of answers: what people confirm, or a newer reader, may make one of it. */
+const MAY_BE_TABLE = new Set<string | null>(['table-of-answers', 'table-columns', 'other-table']);
+
+/** What lies in archives and tables, as the last scan found it, by what it lies in. */
+function takenApart(known: ReadonlyMap<string, KnownFile>): Map<string, [string, KnownFile][]> {
+  const found = new Map<string, [string, KnownFile][]>();
+  for (const [path, file] of known)
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      const within = found.get(path.slice(0, at)) ?? [];
+      found.set(path.slice(0, at), within);
+      within.push([path, file]);
+    }
+  return found;
+}
+
+/** The files in an archive or a table, those of the last scan when it has not changed; null when the file is one alone. */
 async function membersOf(
   path: string,
   name: string,
   known: ReadonlyMap<string, KnownFile>,
+  before: readonly [string, KnownFile][],
+  tables: Tables,
 ): Promise<Omit<ScannedFile, 'id'>[] | null> {
   try {
     const status = await lstat(path);
     const { mtimeMs, size } = status;
     const same = known.get(name);
+    const isTable =
+      columnsOf(tables, name) !== null || MAY_BE_TABLE.has(same?.reason ?? null) || (same && before.length > 0);
     // A DOCX begins as a ZIP does: one that has been looked into once is not opened again.
-    if (same?.size === size && same.mtimeMs === mtimeMs && !/\.(?:zip|mbox|mbx)$/iu.test(name)) return null;
-    if (!status.isFile() || size > MAX_FILE_BYTES || !mayBeArchive(await startOf(path))) return null;
-    const before = [...known].filter(([of]) => of.startsWith(`${name}/`));
-    if (before.length > 0 && before.every(([, file]) => file.mtimeMs === mtimeMs))
+    if (same?.size === size && same.mtimeMs === mtimeMs && !isTable && !/\.(?:zip|mbox|mbx)$/iu.test(name)) return null;
+    if (!status.isFile() || size > MAX_FILE_BYTES || !mayBeMany(await startOf(path))) return null;
+    // What people confirm makes other rows of the same table: it is read each time.
+    const holdsTable =
+      isTable ||
+      before.some(([, { reason }]) => MAY_BE_TABLE.has(reason ?? null)) ||
+      Object.keys(tables).some((of) => of.startsWith(`${name}/`));
+    if (!holdsTable && before.length > 0 && before.every(([, file]) => file.mtimeMs === mtimeMs))
       return before.map(([of, file]) => ({ ...file, path: of }));
-    const members = await unpackReceived(new Uint8Array(await readFile(path)));
+    const members = await unpackReceived(new Uint8Array(await readFile(path)), name, tables);
     return (
-      members?.map(({ path: within, bytes, problem }) => ({
-        path: `${name}/${within}`,
-        hash: problem === null ? hashOf(bytes) : hashOf(`${problem} ${name}/${within}`),
-        size: bytes.length,
-        mtimeMs,
-        problem,
-      })) ?? null
+      members?.map((member) => {
+        const of = member.path === '' ? name : `${name}/${member.path}`;
+        const { bytes, problem } = member;
+        const hash = problem === null ? hashOfUnpacked(member) : hashOf(`${problem} ${of}`);
+        return { path: of, hash, size: member.path === '' ? size : bytes.length, mtimeMs, problem };
+      }) ?? null
     );
   } catch {
     // What can't be opened is told as such by the look at the file itself.

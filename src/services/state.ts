@@ -5,6 +5,7 @@ import { passagesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import type { ExtractWarning, Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
+import { askedIn } from '../pipeline/asked.ts';
 import { NO_PRIORITY } from '../priority.ts';
 import type { ConsultationState, FileState } from '../state.ts';
 import { eachOnce, inFull, type Large, type Once } from './large.ts';
@@ -18,7 +19,11 @@ export function fileStates(db: Db, consultationId: string): FileState[] {
   return rows.map((file) => {
     const other = file.outcome === 'analysed' && file.responseId !== null && elsewhere.has(file.responseId);
     const unread = found.get(file.hash) ?? [];
-    const toldOf = file.outcome === 'analysed' || file.outcome === 'unreadable' || file.outcome === 'empty';
+    const toldOf =
+      file.outcome === 'answer-table' ||
+      file.outcome === 'analysed' ||
+      file.outcome === 'unreadable' ||
+      file.outcome === 'empty';
     return {
       id: file.id,
       path: file.path,
@@ -91,7 +96,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     opened: config.opened ?? null,
     deadline: config.deadline ?? null,
     language: config.language,
-    questions: config.questions,
+    questions: askedIn(db, consultation).questions,
     sectorHeadings: config.sectorHeadings,
     proposals: new Map(codebook.flatMap(([themeId, text]) => (text === undefined ? [] : [[themeId, text] as const]))),
     files,

@@ -91,7 +91,7 @@ async function consultationOf(db: Db, named: string | undefined, path: string): 
 /** Reads a response's files from the folder, each extracted anew; a file that is gone gives no text. */
 function sourceReader(queue: StageQueue, state: ConsultationState, consultation: Consultation) {
   const read = async (path: string): Promise<SourceText | null> => {
-    const bytes = await readReceived(consultation.responses, path).catch(() => null);
+    const bytes = await readReceived(consultation.responses, path, consultation.config.tables).catch(() => null);
     if (!bytes) return null;
     const name = basename(path);
     const input = { name, bytes: new Uint8Array(bytes) };

@@ -1,8 +1,13 @@
+import type { AskedColumn } from '../answer-row.ts';
 import type { Extracted, ExtractWarning } from '../domain.ts';
+import type { AnswerColumns } from '../formats/answers/columns.ts';
+import { rowOf } from '../formats/answers/row.ts';
+import { readAnswers } from '../formats/answers/table.ts';
 import { readFile } from '../formats/read.ts';
 import { bounded } from './extract/bounds.ts';
 import { type CleanPage, cleanPage } from './extract/lines.ts';
 import { assemble } from './extract/paragraphs.ts';
+import { rowText } from './extract/row.ts';
 import { dropRunning } from './extract/running.ts';
 
 /** Raised when the same bytes may give another text; makes earlier runs due. */
@@ -11,6 +16,8 @@ import { dropRunning } from './extract/running.ts';
 export interface ExtractInput {
   name: string;
   bytes: Uint8Array;
+  /** It was received, and may be a table of answers: what people have confirmed of its columns, or null. */
+  table?: AnswerColumns | null;
 }
 
 /**
@@ -19,6 +26,13 @@ export interface ExtractInput {
  * cannot be read is a value with its reason; an exception is a fault of ours.
  */
 export async function extract(input: ExtractInput): Promise<Extracted> {
+  const row = rowOf(input.bytes);
+  if (row !== null) return rowText(row);
+  const table = input.table === undefined ? null : await readAnswers(input.bytes, input.table);
+  if (table?.kind === 'answers')
+    return { kind: 'table', questions: table.columns.questions.map(asked), warnings: table.warnings };
+  if (table?.kind === 'empty') return { kind: 'empty' };
+  if (table?.kind === 'refused') return { kind: 'unreadable', reason: table.reason };
   const result = await readFile(input.bytes);
   if (result.kind !== 'pages') return result;
   const { format, metadata } = result;
@@ -31,6 +45,11 @@ export async function extract(input: ExtractInput): Promise<Extracted> {
   if (text.trim() === '') return { kind: 'empty' };
   return { kind: 'text', format, text, pages, metadata, warnings };
 }
+
+const asked = ({ column, question }: AskedColumn): AskedColumn => ({
+  column,
+  ...(question === undefined ? {} : { question }),
+});
 
 /** Pages of one document after another: the letter, then each attachment. Running heads are sought within one only. */
 function byDocument(pages: CleanPage[]): CleanPage[][] {

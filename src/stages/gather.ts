@@ -1,4 +1,4 @@
-import type { Identity, Outcome, UnreadableReason } from '../domain.ts';
+import type { Identity, Outcome, SourceMetadata, UnreadableReason } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import { foldName } from '../register/names.ts';
 
@@ -9,7 +9,7 @@ export interface GatheredFile {
   hash: string;
   problem: UnreadableReason | null;
   /** Why extract gave no text. */
-  extracted: 'text' | 'empty' | UnreadableReason;
+  extracted: 'text' | 'empty' | 'table' | UnreadableReason;
   /** Hash of the extracted text with white space folded: the same letter as PDF and as DOCX. */
   textHash: string;
   identity: Identity | null;
@@ -19,6 +19,8 @@ export interface GatheredFile {
   supersedes: string | null;
   /** Folder within an archive that the file came in. */
   folder?: string | null;
+  /** What the columns of a table say, where it is one of its rows. */
+  row?: SourceMetadata['row'] | null;
 }
 
 export interface GatherInput {
@@ -73,6 +75,7 @@ export function gather(input: GatherInput): GatherOutput {
     else {
       byHash.set(file.hash, file);
       if (file.extracted === 'empty') set(file, 'empty', 'empty');
+      else if (file.extracted === 'table') set(file, 'answer-table', 'answer-table');
       else if (file.extracted !== 'text') set(file, 'unreadable', file.extracted);
       else if (file.hearingPage) set(file, 'hearing-page', 'hearing-page');
       else if (file.identity === null) set(file, 'unreadable', 'failed');
@@ -81,11 +84,12 @@ export function gather(input: GatherInput): GatherOutput {
   }
 
   const responses: GatheredResponse[] = [];
-  for (const [key, files] of groupBySender(withAppendices(readable))) {
+  for (const [key, files] of groupBySender(withAttachments(withAppendices(newestRows(readable, set))))) {
     const kept = keepNewest(files, set);
     const [letter] = kept;
     if (!letter) continue;
-    const id = idOf(input.consultationId, 'response', letter.hash);
+    // A row keeps its id when a column is read otherwise, or the table is exported anew.
+    const id = idOf(input.consultationId, 'response', letter.row?.key ?? letter.hash);
     for (const file of kept)
       outcomes.set(file.fileId, {
         fileId: file.fileId,
@@ -113,6 +117,40 @@ export function gather(input: GatherInput): GatherOutput {
       return row;
     }),
   };
+}
+
+/** One answer in two exports of a survey is told once: as the export has it that comes last by its name. */
+function newestRows(
+  files: Readable[],
+  set: (file: GatheredFile, outcome: Outcome, reason: string | null, ofFileId: string | null) => void,
+): Readable[] {
+  const newest = new Map<string, Readable>();
+  for (const file of files) {
+    const there = file.row ? newest.get(file.row.key) : undefined;
+    if (file.row && (there === undefined || there.path < file.path)) newest.set(file.row.key, file);
+  }
+  return files.filter((file) => {
+    const kept = file.row ? newest.get(file.row.key) : file;
+    if (kept === file || kept === undefined) return true;
+    const isSame = kept.textHash === file.textHash;
+    set(file, isSame ? 'duplicate' : 'superseded', isSame ? 'same-text' : 'revised', kept.fileId);
+    return false;
+  });
+}
+
+/** A file that one row alone names as its attachment is part of that answer, whoever seems to have written it. */
+function withAttachments(files: Readable[]): Readable[] {
+  const naming = new Map<string, Readable[]>();
+  for (const file of files)
+    for (const name of file.row?.attachments ?? [])
+      naming.set(name.toLowerCase(), [...(naming.get(name.toLowerCase()) ?? []), file]);
+  if (naming.size === 0) return files;
+  return files.map((file) => {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1).normalize('NFC');
+    const [lead, ...others] = file.row ? [] : (naming.get(name.toLowerCase()) ?? []);
+    if (lead === undefined || others.length > 0) return file;
+    return { ...file, identity: { ...file.identity, appendix: true }, lead };
+  });
 }
 
 /**

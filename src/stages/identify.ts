@@ -11,6 +11,7 @@ import { type FileNameReading, readFileName, restoredName } from './identify/fil
 import { bodyOfLine, type Mention } from './identify/mentions.ts';
 import { ANONYMOUS, privateSender } from './identify/private-sender.ts';
 import { referencesOf } from './identify/references.ts';
+import { identityOfRow } from './identify/row.ts';
 
 /** Raised when the same input may give another answer; makes earlier runs due. */
 
@@ -34,6 +35,7 @@ const APPENDIX = /^\s*(?:vedlegg(?: (?:\d+|[A-E]))?(?: til\b|\s*[:.\n–-])|appe
  * file name are combined; the addressee and the hearing's owner are never the sender.
  */
 export function identify(input: IdentifyInput): Identity {
+  if (input.metadata.row !== undefined) return identityOfRow(input, input.metadata.row, languageOf(input.text));
   const { text, metadata, consultation, override } = input;
   const titleWords = new Set(plainWords(consultation.title).filter((word) => word.length > 2));
   const file = readFileName(input.fileName, text, titleWords);

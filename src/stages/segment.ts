@@ -1,5 +1,6 @@
-import type { Language, Page, Passage, Question } from '../domain.ts';
+import { isCounted, type Language, type Page, type Passage, type Question } from '../domain.ts';
 import { idOf } from '../ids.ts';
+import { nonAnswer } from '../language/non-answer.ts';
 import { blocksOf, divide, placeOf } from './segment/blocks.ts';
 import { demands } from './segment/headings.ts';
 import { kindsOf } from './segment/kinds.ts';
@@ -17,6 +18,18 @@ export interface SegmentInput {
   questions: Question[];
   background: string;
   respondent: string;
+  /** Of rows of tables: what stands where, so that nothing has to be told from the words. */
+  answers?: SegmentedAnswer[];
+}
+
+/** An answer to one question: its heading, and from where on it is the answer. */
+export interface SegmentedAnswer {
+  question: string | null;
+  start: number;
+  from: number;
+  end: number;
+  /** Chosen from a list: counted as such, and no argument. */
+  closed: boolean;
 }
 
 /** A heading that leaves the owner's questions: what follows answers none in particular. */
@@ -29,6 +42,56 @@ const GENERAL_HEADING =
  * respondent's own view.
  */
 export function segment(input: SegmentInput): Passage[] {
+  return input.answers === undefined || input.answers.length === 0 ? ofLetter(input) : ofRows(input, input.answers);
+}
+
+/** The parts of rows as they are told; what stands beside them, attachments, as a letter. */
+function ofRows(input: SegmentInput, answers: readonly SegmentedAnswer[]): Passage[] {
+  const { text, pages, responseId } = input;
+  const within = (start: number, end: number): Passage[] => {
+    const moved = pages.map((page) => ({ ...page, start: page.start - start, end: page.end - start }));
+    const { answers: _, ...letter } = input;
+    return ofLetter({ ...letter, text: text.slice(start, end), pages: moved }).map((passage) => {
+      const [from, to] = [passage.start + start, passage.end + start];
+      return { ...passage, id: idOf(responseId, from, to), start: from, end: to };
+    });
+  };
+  const passages: Passage[] = [];
+  let at = 0;
+  for (const { question, start, from, end, closed } of answers) {
+    passages.push(...within(at, start));
+    const heading = text.slice(start, from).trim();
+    const { page } = placeOf(pages, start);
+    const of = (first: number, last: number, kind: Passage['kind'], above: string | null): Passage => ({
+      id: idOf(responseId, first, last),
+      start: first,
+      end: last,
+      page,
+      kind,
+      heading: above,
+      question,
+    });
+    passages.push(of(start, start + heading.length, 'heading', null));
+    if (closed) passages.push(of(from, end, 'aside', heading));
+    else passages.push(...answerIn(text.slice(from, end), within(from, end), question, heading));
+    at = end;
+  }
+  return [...passages, ...within(at, text.length)];
+}
+
+/** What stands in an answer's cell is its sender's argument, unless it is a letter whose other parts can be told, or says nothing («–»). */
+function answerIn(text: string, passages: Passage[], question: string | null, heading: string): Passage[] {
+  const told = passages.some(({ kind }) => isCounted(kind));
+  const other = !/\p{L}/u.test(text) || nonAnswer(text) !== null ? 'aside' : 'body';
+  return passages.map((passage) => ({
+    ...passage,
+    kind: told && other === 'body' ? passage.kind : other,
+    heading: passage.heading ?? heading,
+    question,
+  }));
+}
+
+function ofLetter(input: SegmentInput): Passage[] {
   const { responseId, text, pages, respondent } = input;
   const questions = new Questions(input.questions);
   const source = sourceShingles(input.background);

@@ -4,7 +4,7 @@
  * consultation stages see all answers and run in a thread beside the database.
  */
 export const stages = {
-  extract: { version: 4, each: 'file', load: async () => (await import('./extract.ts')).extract },
+  extract: { version: 5, each: 'file', load: async () => (await import('./extract.ts')).extract },
   identify: { version: 3, each: 'file', load: async () => (await import('./identify.ts')).identify },
   gather: { version: 2, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },

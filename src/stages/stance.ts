@@ -1,6 +1,7 @@
 import { type Evidence, isCounted, type Judged, type Language, type Passage, type Stance } from '../domain.ts';
 import { nonAnswer } from '../language/non-answer.ts';
 import { stanceByTheme } from './stance/by-theme.ts';
+import { type Chosen, chosenIn, withChosen } from './stance/chosen.ts';
 import { inherit, type OwnStance } from './stance/inherit.ts';
 import type { ReadPassage } from './stance/letter.ts';
 import { overallOf } from './stance/overall.ts';
@@ -20,6 +21,8 @@ export interface StanceInput {
     declared: 'remarks' | 'no-remarks' | null;
     passages: Passage[];
     themes: ThemeTag[];
+    /** Answers chosen from a list, of a row in a table. */
+    chosen?: Chosen[];
     /** Statements it joins; null for a body that did not answer here. */
     endorses: { endorsedResponseId: string | null }[];
   }[];
@@ -254,7 +257,8 @@ export function stance(input: StanceInput): StanceOutput {
   for (const response of input.responses) {
     const { id: responseId } = response;
     const readable = isReadable(response);
-    const read = readable ? readPassages(response, input.owner) : [];
+    const chosen = chosenIn(response, input.owner);
+    const read = readable ? withChosen(readPassages(response, input.owner), response.passages, chosen) : [];
     const counted = read.filter(({ passage }) => isCounted(passage.kind));
     const byPassage = new Map(counted.map(({ passage, readings }) => [passage.id, readings]));
     for (const [passageId, readings] of byPassage) output.byPassage.push({ passageId, stance: joinReadings(readings) });
@@ -263,6 +267,9 @@ export function stance(input: StanceInput): StanceOutput {
         passage.question === null ? [] : [[passage.question, readings]],
       ),
     );
+    // What was chosen is the answer; what is written beside it gives the reasons.
+    for (const { questionId, readings } of chosen)
+      if (questionId !== null && readings.length > 0) questions.set(questionId, readings);
     for (const [questionId, readings] of questions) {
       if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
     }

@@ -1,4 +1,5 @@
 import { POINT_MARKS } from '../export/markdown/points.ts';
+import { HIDDEN_KINDS } from '../norsk/note/hidden.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
 import { enumerateNames, type NoteLanguage, numberOf } from '../norsk/numbers.ts';
 import { type Counted, NO_COUNTS, POSITIONS, type Position } from '../position.ts';
@@ -112,16 +113,15 @@ export function holdersOf(
 ): string {
   const names = (doubtful: boolean) => {
     const named: string[] = [];
-    const hidden = { private: 0, unresolved: 0 };
+    const hidden = { private: 0, unresolved: 0, unnamed: 0 };
     for (const body of bodies) {
       const held = body.themes[index] ?? nothing();
       const count = doubtful ? held.unsure[position] : held.counts[position] - held.unsure[position];
       if (count === 0) continue;
       if (!body.hidden) named.push(body.name);
-      else hidden[body.name === words.private(body.count) ? 'private' : 'unresolved'] += count;
+      else hidden[HIDDEN_KINDS.find((kind) => body.name === words[kind](body.count)) ?? 'unresolved'] += count;
     }
-    if (hidden.private) named.push(words.private(hidden.private));
-    if (hidden.unresolved) named.push(words.unresolved(hidden.unresolved));
+    for (const kind of HIDDEN_KINDS) if (hidden[kind]) named.push(words[kind](hidden[kind]));
     return enumerateNames(named, language);
   };
   const [sure, unsure] = [names(false), names(true)];

@@ -99,6 +99,8 @@ function headsOf({ words, language }: Reading): Map<RegExp, Status> {
     [head(plain(words.theme), '.+', total), 'checked'],
     [head(plain(words.file), plain(words.outcomeHeading), plain(words.reason)), 'checked'],
     [head(plain(words.file), plain(words.reason)), 'checked'],
+    // Their sums are held to each other; what was chosen stands in the tables that were received.
+    [head(plain(words.tables.answer), '.+', total), 'outside'],
     [
       head(plain(priority.rank), plain(priority.measure), '.+', plain(priority.total), plain(priority.missing)),
       'outside',

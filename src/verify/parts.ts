@@ -1,4 +1,5 @@
 import type { TrickKind } from '../export/markdown/tricks.ts';
+import { HIDDEN_KINDS } from '../norsk/note/hidden.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import type { NoteWords } from '../norsk/note/words.ts';
 import { type NoteLanguage, numberOf } from '../norsk/numbers.ts';
@@ -23,6 +24,7 @@ export interface Fault {
     | 'proposal'
     | 'joins'
     | 'answers'
+    | 'choices'
     | 'setup'
     | 'unknown'
     | 'missing'
@@ -153,7 +155,7 @@ export function splitNames(text: string, known: ReadonlySet<string>, words: Note
 /** How many withheld senders «tre privatpersoner» is; null for a name. */
 export function hiddenIn(name: string, words: NoteWords): number | null {
   const count = numberOf(name.split(' ')[0] ?? '');
-  return count !== null && [words.private, words.unresolved].some((make) => name === make(count)) ? count : null;
+  return count !== null && HIDDEN_KINDS.some((kind) => name === words[kind](count)) ? count : null;
 }
 
 /** The language whose headings the note has most of. */

@@ -1,5 +1,6 @@
 import { capital, inWords, NUMBER, numberOf } from '../norsk/numbers.ts';
 import { NO_COUNTS, POSITIONS, type PositionCounts } from '../position.ts';
+import { choices } from './choices.ts';
 import { type NoteLine, splitNames } from './parts.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,7 +16,9 @@ interface Split {
 export function questions(note: Reading): void {
   const { words } = note;
   const [from, to] = note.under(words.questions, 2);
-  for (const at of note.headings(/^### /, from, to)) {
+  const headings = note.headings(/^### /, from, to);
+  choices(note, headings);
+  for (const at of headings) {
     const [, end] = note.section(at);
     const line = note.lines.slice(at + 1, end).find(({ text }) => text !== '');
     if (!line) continue;

@@ -1,9 +1,10 @@
-import { ELLIPSIS, type Page } from '../domain.ts';
+import type { Page } from '../domain.ts';
 import { escapeMarkdown, nameIn } from '../export/markdown/parts.ts';
 import type { NoteFile } from '../export/markdown/slots.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import { shownName } from '../norsk/unit-name.ts';
 import type { ConsultationState } from '../state.ts';
+import { ELLIPSIS } from '../told.ts';
 import { type NoteLine, quoteIn, unescaped } from './parts.ts';
 import { ADDED } from './sentences.ts';
 

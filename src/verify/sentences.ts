@@ -79,6 +79,12 @@ export function sentencesOf(words: NoteWords): Sentence[] {
       words.themes,
       by(0, 1, (_, t) => `${words.parts}: ${s(t, 0)}.`),
     ),
+    { under: words.questions, status: 'checked', is: by(1, 0, (c) => words.tables.chosen(n(c, 0))) },
+    {
+      under: words.questions,
+      status: 'checked',
+      is: (text) => text.startsWith(`![${words.tables.chart}](charts/svar-`) && /\/svar-\d+\.svg\)$/u.test(text),
+    },
     // How many is counted; whom they join, and who answers a question, stands in no table.
     ...outside(words.endorsements, (text) => /^- \*\*(?:[^*]|\\\*)+\*\* \(\d[\d\u2009]*\): .+$/u.test(text)),
     ...outside(words.questions, (text) => !/^[-#>|<]/.test(text) && !MARKUP.test(text)),

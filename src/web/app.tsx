@@ -17,6 +17,7 @@ import { answerRoutes } from './pages/answer/route.tsx';
 import { answersRoutes } from './pages/answers/route.tsx';
 import { changesRoutes } from './pages/changes/route.tsx';
 import { filesRoutes } from './pages/files/route.tsx';
+import { tablesRoutes } from './pages/files/tables-route.tsx';
 import { followUpRoutes } from './pages/follow-up/route.tsx';
 import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
@@ -106,6 +107,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', answersRoutes(options));
   app.route('/', answerRoutes(options));
   app.route('/', filesRoutes(options));
+  app.route('/', tablesRoutes(options));
   app.route('/', helpRoutes(options));
   app.route('/', themeRoutes(options));
   app.route('/', chosenRoutes(options));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decision } from '../../src/corrections/decision.ts';
 import { shorten } from '../../src/corrections/shorten.ts';
-import { quoteParts, quoteText, type Span } from '../../src/domain.ts';
+import type { Span } from '../../src/domain.ts';
+import { quoteParts, quoteText } from '../../src/told.ts';
 
 const TEXT = 'Hei. Vi støtter, som nevnt i møtet den 3. mai, forslaget om et nytt råd. Hilsen';
 const span = (words: string): Span => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });

@@ -39,7 +39,7 @@ describe('the prose of the note', () => {
     'Vi mottok ti filer. Alle er analysert og utgjør ti høringssvar.',
     'Forslaget ble sendt på høring 15. januar 2025 med frist 15. mars 2025 (59 dager).',
     '| Telefonnumre | 1 | 1 |',
-    '| Navn på privatpersoner og avsendere med uavklart sektor | 2 | 2 |',
+    '| Navn på privatpersoner og på avsendere som ikke er navngitt | 2 | 2 |',
   ])('%s', (sentence) => {
     expect(note).toContain(sentence);
   });

@@ -89,7 +89,7 @@ export function lettersOf({ counts, unsure }: Counted, { letters }: NoteWords): 
 }
 
 /** A sector's short word, unless the owner has chosen a heading for it. */
-function shortHeading({ language, sectors }: Report, sector: Sector, words: NoteWords): string {
+export function shortHeading({ language, sectors }: Report, sector: Sector, words: NoteWords): string {
   const heading = sectors.find((group) => group.sector === sector)?.heading ?? '';
   return heading === words.sectors[sector] ? exportWords(language).charts.sectors[sector] : escapeMarkdown(heading);
 }

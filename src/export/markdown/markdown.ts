@@ -41,7 +41,7 @@ export function unsealedNote(report: Report, charts: Chart[], method: Method, mo
     about(report, words),
     sectors(report, words, charts),
     themeChapters(report, words, charts),
-    questionChapters(report, words),
+    questionChapters(report, words, charts),
     priorityChapter(report, charts),
     campaigns(report, words),
     endorsements(report, words),

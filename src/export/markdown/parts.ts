@@ -1,4 +1,5 @@
 import { groupBy } from '../../group.ts';
+import { hiddenNames } from '../../norsk/note/hidden.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, enumerate, enumerateNames, type NoteLanguage } from '../../norsk/numbers.ts';
 import { shownName } from '../../norsk/unit-name.ts';
@@ -76,12 +77,7 @@ export function namesOf(respondents: Respondent[], words: NoteWords, report: Rep
 
 function eachOf(respondents: Respondent[], words: NoteWords, language: NoteLanguage): string {
   const named = respondents.flatMap((respondent) => (respondent.name === null ? [] : [nameIn(respondent.name)]));
-  const persons = respondents.filter(({ name, sector }) => name === null && sector === 'individual').length;
-  const unsettled = respondents.length - named.length - persons;
-  return enumerateNames(
-    [...named, ...(persons ? [words.private(persons)] : []), ...(unsettled ? [words.unresolved(unsettled)] : [])],
-    language,
-  );
+  return enumerateNames([...named, ...hiddenNames(respondents, words)], language);
 }
 
 /** «Kommunal sektor (8) og Næringsliv (5)» */

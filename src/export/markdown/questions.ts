@@ -1,6 +1,10 @@
 import type { NoteWords } from '../../norsk/note/words.ts';
-import type { Report } from '../../report/model.ts';
-import { blocks, escapeMarkdown, inlineQuote, namesOf } from './parts.ts';
+import { digits } from '../../norsk/numbers.ts';
+import type { Choices, Report } from '../../report/model.ts';
+import type { Chart } from '../charts.ts';
+import { choicesChart, totalOf } from '../choices.ts';
+import { shortHeading } from './body-table.ts';
+import { blocks, bold, escapeMarkdown, figure, inlineQuote, namesOf, table } from './parts.ts';
 import { countsOf } from './themes.ts';
 
 /** Holders of a position on a question are named up to so many. */
@@ -10,11 +14,11 @@ const NAMED = 12;
  * Each question: how many answer it expressly and what they hold. An open question can be neither supported nor opposed: it
  * is told who answers, and what they say.
  */
-export function questionChapters(report: Report, words: NoteWords): string {
-  if (report.questions.every((question) => question.answered === 0)) return '';
+export function questionChapters(report: Report, words: NoteWords, charts: Chart[]): string {
+  if (report.questions.every(({ answered, choices }) => answered === 0 && choices === null)) return '';
   return blocks(
     `## ${words.questions}`,
-    ...report.questions.flatMap((question) => {
+    ...report.questions.flatMap((question, place) => {
       const lead = words.answersTo(question.answered, report.withRemarks.length);
       const who = namesOf(
         question.speakers.map(({ respondent }) => respondent),
@@ -26,8 +30,23 @@ export function questionChapters(report: Report, words: NoteWords): string {
         question.open
           ? `${lead}${who === '' ? '' : `: ${who}`}.`
           : countsOf(lead, question, question.speakers, NAMED, report, words),
+        question.choices === null ? '' : words.tables.chosen(totalOf(question.choices)),
+        question.choices === null ? '' : figure(charts, choicesChart(place)),
+        question.choices === null ? '' : choicesTable(question.choices, report, words),
         question.proposed.map((quote) => `- ${inlineQuote(quote, words)}`).join('\n'),
       ];
     }),
+  );
+}
+
+/** Options by sector, with their sums. */
+function choicesTable({ sectors, options }: Choices, report: Report, words: NoteWords): string {
+  const sums = sectors.map((_, column) => options.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0));
+  return table(
+    [words.tables.answer, ...sectors.map((sector) => shortHeading(report, sector, words)), words.total],
+    [
+      ...options.map(({ choice, counts, total }) => [escapeMarkdown(choice), ...counts.map(digits), digits(total)]),
+      [bold(words.total), ...[...sums, totalOf({ options })].map((sum) => bold(digits(sum)))],
+    ],
   );
 }

@@ -1,4 +1,4 @@
-import { type Judged, quoteParts, type Stance } from '../../domain.ts';
+import type { Judged, Stance } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import { idOf } from '../../ids.ts';
 import { exportWords } from '../../norsk/export.ts';
@@ -6,7 +6,7 @@ import { noteWords } from '../../norsk/note/note.ts';
 import { placesIn } from '../../report/letter/place.ts';
 import { shownResponses } from '../../report/withheld.ts';
 import type { ConsultationState, ResponseState } from '../../state.ts';
-import { isUnsurelyTold, toldStance } from '../../told.ts';
+import { isUnsurelyTold, quoteParts, toldStance } from '../../told.ts';
 import { escapeXml } from '../xml.ts';
 import { zipParts } from '../zip.ts';
 import { codesOf, machineUser, quoteCode, stanceCode, stanceWord } from './codes.ts';

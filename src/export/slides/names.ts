@@ -1,4 +1,5 @@
 import { boardWords } from '../../norsk/board.ts';
+import { hiddenNames } from '../../norsk/note/hidden.ts';
 import { noteWords } from '../../norsk/note/note.ts';
 import { enumerateNames } from '../../norsk/numbers.ts';
 import { shownName } from '../../norsk/unit-name.ts';
@@ -11,9 +12,7 @@ import type { Report, ReportQuote, Respondent } from '../../report/model.ts';
 export function namesOf(respondents: readonly Respondent[], report: Pick<Report, 'language'>, most = 40): string {
   const words = noteWords(report.language);
   const named = respondents.flatMap(({ name }) => (name === null ? [] : [nameIn(name)]));
-  const persons = respondents.filter(({ name, sector }) => name === null && sector === 'individual').length;
-  const unsettled = respondents.length - named.length - persons;
-  const counts = [...(persons ? [words.private(persons)] : []), ...(unsettled ? [words.unresolved(unsettled)] : [])];
+  const counts = hiddenNames(respondents, words);
   if (named.length > most)
     return [...named.slice(0, most), ...counts, boardWords(report.language).more(named.length - most)].join('; ');
   return enumerateNames([...named, ...counts], report.language);

@@ -28,9 +28,9 @@ export interface Sheet {
 
 export type WorkbookRefusal = 'corrupt' | 'encrypted' | 'too-large';
 
-/** Sheets of a workbook, in its order; hidden ones are left out. */
+/** Sheets of a workbook, in its order; hidden ones are named only. */
 export type WorkbookRead =
-  | { kind: 'sheets' /** As its properties have it. */; title: string; sheets: Sheet[] }
+  | { kind: 'sheets' /** As its properties have it. */; title: string; sheets: Sheet[]; hidden: string[] }
   | { kind: 'refused'; reason: WorkbookRefusal };
 
 /** The same as rows of texts. */
@@ -89,7 +89,8 @@ export function readWorkbook(bytes: Uint8Array): WorkbookRead {
   if (targets === null || shared === null || listed === null) return { kind: 'refused', reason: 'corrupt' };
   const sheets: Sheet[] = [];
   let room = MAX_CELLS;
-  for (const { name, relation } of listed) {
+  for (const { name, relation, isHidden } of listed) {
+    if (isHidden) continue;
     const target = targets.get(relation)?.replace(/^\/?(?:xl\/)?/, 'xl/') ?? '';
     const xml = part(target);
     // A chart sheet has no cells.
@@ -99,7 +100,8 @@ export function readWorkbook(bytes: Uint8Array): WorkbookRead {
     room -= cells.length;
     sheets.push({ name, cells });
   }
-  return { kind: 'sheets', title: titleOf(part('docProps/core.xml') ?? '<none/>'), sheets };
+  const hidden = listed.flatMap(({ name, isHidden }) => (isHidden ? [name] : []));
+  return { kind: 'sheets', title: titleOf(part('docProps/core.xml') ?? '<none/>'), sheets, hidden };
 }
 
 function titleOf(xml: string): string {
@@ -129,12 +131,13 @@ function relations(xml: string): Map<string, string> | null {
   return fault ? null : targets;
 }
 
-function sheetsOf(xml: string): { name: string; relation: string }[] | null {
-  const sheets: { name: string; relation: string }[] = [];
+function sheetsOf(xml: string): { name: string; relation: string; isHidden: boolean }[] | null {
+  const sheets: { name: string; relation: string; isHidden: boolean }[] = [];
   const fault = walkXml(xml, {
     open(name, attributes) {
-      if (name === 'sheet' && (attributes.get('state') ?? 'visible') === 'visible')
-        sheets.push({ name: attributes.get('name') ?? '', relation: attributes.get('id') ?? '' });
+      if (name !== 'sheet') return;
+      const isHidden = (attributes.get('state') ?? 'visible') !== 'visible';
+      sheets.push({ name: attributes.get('name') ?? '', relation: attributes.get('id') ?? '', isHidden });
     },
   });
   return fault ? null : sheets;

@@ -247,6 +247,7 @@ export const reading: typeof nb.reading = {
     inherited: 'arva frå svaret det er slutta til',
     late: 'etter fristen',
     otherHearing: 'Gjeld ei anna høyring',
+    withheld: 'Skal unntakast offentlegheit: blir talt, men ikkje namngitt eller sitert',
     reviewed: 'Gjennomgått',
     markReviewed: 'Merk som gjennomgått',
     unmarkReviewed: 'Ikkje gjennomgått likevel',

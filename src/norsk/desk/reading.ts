@@ -247,6 +247,7 @@ export const reading = {
     inherited: 'arvet fra svaret det er sluttet til',
     late: 'etter fristen',
     otherHearing: 'Gjelder en annen høring',
+    withheld: 'Skal unntas offentlighet: telles, men navngis og siteres ikke',
     reviewed: 'Gjennomgått',
     markReviewed: 'Merk som gjennomgått',
     unmarkReviewed: 'Ikke gjennomgått likevel',

@@ -49,6 +49,7 @@ const N = (count: number) => capital(n(count));
 /** Sentences with numbers in English. */
 export const countsEn: NoteCounts = {
   private: (count) => `${n(count)} private individual${count === 1 ? '' : 's'}`,
+  unnamed: (count) => `${n(count)} sender${count === 1 ? '' : 's'} not named`,
   unresolved: (count) => `${n(count)} sender${count === 1 ? '' : 's'} of unresolved sector`,
   received: (answers, withRemarks, without) => {
     if (answers === 0) return 'No responses were received.';

@@ -51,6 +51,7 @@ const remarks = (count: number) => `Av de ${n(count)} høringsinstansene som had
 /** Sentences with numbers in bokmål. */
 export const countsNb: NoteCounts = {
   private: (count) => `${n(count)} ${count === 1 ? 'privatperson' : 'privatpersoner'}`,
+  unnamed: (count) => `${n(count)} ${count === 1 ? 'avsender' : 'avsendere'} som ikke er navngitt`,
   unresolved: (count) => `${n(count)} ${count === 1 ? 'avsender' : 'avsendere'} med uavklart sektor`,
   received: (answers, withRemarks, without) => {
     if (answers === 0) return 'Det kom ikke inn noen høringssvar.';

@@ -52,6 +52,8 @@ const remarks = (count: number) => `Av dei ${n(count)} høyringsinstansane som h
 /** Sentences with numbers in nynorsk. */
 export const countsNn: NoteCounts = {
   private: (count) => `${n(count)} ${count === 1 ? 'privatperson' : 'privatpersonar'}`,
+  unnamed: (count) =>
+    `${n(count)} ${count === 1 ? 'avsendar som ikkje er namngitt' : 'avsendarar som ikkje er namngitte'}`,
   unresolved: (count) => `${n(count)} ${count === 1 ? 'avsendar' : 'avsendarar'} med uavklart sektor`,
   received: (answers, withRemarks, without) => {
     if (answers === 0) return 'Det kom ikkje inn nokon høyringssvar.';

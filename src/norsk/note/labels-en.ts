@@ -1,3 +1,4 @@
+import { tableWords } from './tables.ts';
 import type { NoteLabels } from './words.ts';
 
 /** Headings, labels and sentences without a number in English. */
@@ -101,6 +102,7 @@ export const labelsEn: NoteLabels = {
     unreadable: 'unreadable',
     'other-hearing': 'other consultation',
     'hearing-page': 'consultation page',
+    'answer-table': 'table of responses',
   },
   reasons: {
     encrypted: 'the file is password-protected; ask the sender for an open version',
@@ -112,7 +114,11 @@ export const labelsEn: NoteLabels = {
     'xfa-form':
       'the file is a form that only Adobe Reader shows (XFA); ask the sender to open it there and print it as PDF',
     'table-of-answers':
-      'the file is a table of several answers and is not read as one; save each answer as a file of its own',
+      'a table of responses: confirm its columns on the desk’s page of tables, or under “tables:” in consultation.yaml; one within an e-mail must first be put in responses itself',
+    'table-columns':
+      'a table of responses: columns confirmed under “tables:” in consultation.yaml are not in it; confirm them again',
+    'other-table':
+      'the file is a table, but not of responses; a list of the invited is uploaded on its own, and what belongs to the proposal goes in background; if it is responses, confirm its columns on the desk’s page of tables',
     'unknown-type': 'unknown file type; use PDF, Word, RTF, ODT, HTML, text or e-mail (EML or MSG)',
     'no-access': 'the file cannot be opened (no access, or it is a shortcut)',
     'timed-out': 'the file took too long to read and was stopped',
@@ -131,6 +137,7 @@ export const labelsEn: NoteLabels = {
     flagged: 'the file was read, but something in it should be looked at',
     'no-such-file': 'named in consultation.yaml, but not among the files in responses; look for a misspelling',
   },
+  tables: tableWords.en,
   notRead: {
     pages: (pages) => `page ${pages}`,
     anAttachment: 'an attachment',
@@ -178,7 +185,7 @@ export const labelsEn: NoteLabels = {
   withheldWhat: 'Data',
   withheldIn: 'Responses',
   withheldKinds: {
-    names: 'Names of private individuals and of senders of unresolved sector',
+    names: 'Names of private individuals and of senders not named',
     'e-mail': 'E-mail addresses',
     phone: 'Telephone numbers',
     'national-id': 'National identity numbers',

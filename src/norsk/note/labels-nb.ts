@@ -1,3 +1,4 @@
+import { tableWords } from './tables.ts';
 import type { NoteLabels } from './words.ts';
 
 /** Headings, labels and sentences without a number in bokmål. */
@@ -101,6 +102,7 @@ export const labelsNb: NoteLabels = {
     unreadable: 'ikke lesbar',
     'other-hearing': 'annen høring',
     'hearing-page': 'høringssiden',
+    'answer-table': 'tabell med svar',
   },
   reasons: {
     encrypted: 'filen er passordbeskyttet; be avsender om en åpen versjon',
@@ -111,7 +113,12 @@ export const labelsNb: NoteLabels = {
     'too-many-attachments': 'filen har for mange vedlegg, eller for mange i hverandre; be om dem hver for seg',
     'xfa-form':
       'filen er et skjema som bare vises i Adobe Reader (XFA); be avsender åpne det der og skrive det ut som PDF',
-    'table-of-answers': 'filen er en tabell med flere svar og leses ikke som ett; lagre hvert svar som en egen fil',
+    'table-of-answers':
+      'tabell med svar: bekreft kolonnene på siden «Tabeller med svar» i pulten, eller under «tables:» i consultation.yaml; ligger den i en e-post, må den først legges rett i responses',
+    'table-columns':
+      'tabell med svar: kolonner som er bekreftet under «tables:» i consultation.yaml, finnes ikke i den; bekreft dem på nytt',
+    'other-table':
+      'filen er en tabell, men ikke av svar; en liste over inviterte lastes opp for seg, og det som hører til forslaget, legges i background; er det svar, må kolonnene bekreftes på siden «Tabeller med svar»',
     'unknown-type': 'filtypen er ukjent; bruk PDF, Word, RTF, ODT, HTML, tekst eller e-post (EML eller MSG)',
     'no-access': 'filen kan ikke åpnes (tilgang mangler, eller det er en snarvei)',
     'timed-out': 'filen tok for lang tid å lese og ble avbrutt',
@@ -130,6 +137,7 @@ export const labelsNb: NoteLabels = {
     flagged: 'filen er lest, men noe i den bør sees på',
     'no-such-file': 'nevnt i consultation.yaml, men ikke blant filene i responses; se etter skrivefeil',
   },
+  tables: tableWords.nb,
   notRead: {
     pages: (pages) => `side ${pages}`,
     anAttachment: 'et vedlegg',
@@ -177,7 +185,7 @@ export const labelsNb: NoteLabels = {
   withheldWhat: 'Opplysning',
   withheldIn: 'Svar',
   withheldKinds: {
-    names: 'Navn på privatpersoner og avsendere med uavklart sektor',
+    names: 'Navn på privatpersoner og på avsendere som ikke er navngitt',
     'e-mail': 'E-postadresser',
     phone: 'Telefonnumre',
     'national-id': 'Fødselsnumre',

@@ -1,3 +1,4 @@
+import { tableWords } from './tables.ts';
 import type { NoteLabels } from './words.ts';
 
 /** Headings, labels and sentences without a number in nynorsk. */
@@ -100,6 +101,7 @@ export const labelsNn: NoteLabels = {
     unreadable: 'ikkje lesbar',
     'other-hearing': 'anna høyring',
     'hearing-page': 'høyringssida',
+    'answer-table': 'tabell med svar',
   },
   reasons: {
     encrypted: 'fila er verna med passord; be avsendaren om ein open versjon',
@@ -111,7 +113,11 @@ export const labelsNn: NoteLabels = {
     'xfa-form':
       'fila er eit skjema som berre blir vist i Adobe Reader (XFA); be avsendaren opne det der og skrive det ut som PDF',
     'table-of-answers':
-      'fila er ein tabell med fleire svar og blir ikkje lesen som eitt; lagre kvart svar som ei eiga fil',
+      'tabell med svar: stadfest kolonnane på sida «Tabellar med svar» i pulten, eller under «tables:» i consultation.yaml; ligg han i ein e-post, må han først leggjast rett i responses',
+    'table-columns':
+      'tabell med svar: kolonnar som er stadfesta under «tables:» i consultation.yaml, finst ikkje i han; stadfest dei på nytt',
+    'other-table':
+      'fila er ein tabell, men ikkje av svar; ei liste over inviterte blir lasta opp for seg, og det som høyrer til framlegget, blir lagt i background; er det svar, må kolonnane stadfestast på sida «Tabellar med svar»',
     'unknown-type': 'filtypen er ukjend; bruk PDF, Word, RTF, ODT, HTML, tekst eller e-post (EML eller MSG)',
     'no-access': 'fila kan ikkje opnast (tilgang manglar, eller det er ein snarveg)',
     'timed-out': 'fila tok for lang tid å lese og vart avbroten',
@@ -130,6 +136,7 @@ export const labelsNn: NoteLabels = {
     flagged: 'fila er lesen, men noko i henne bør sjåast på',
     'no-such-file': 'nemnd i consultation.yaml, men ikkje blant filene i responses; sjå etter skrivefeil',
   },
+  tables: tableWords.nn,
   notRead: {
     pages: (pages) => `side ${pages}`,
     anAttachment: 'eit vedlegg',
@@ -177,7 +184,7 @@ export const labelsNn: NoteLabels = {
   withheldWhat: 'Opplysning',
   withheldIn: 'Svar',
   withheldKinds: {
-    names: 'Namn på privatpersonar og avsendarar med uavklart sektor',
+    names: 'Namn på privatpersonar og på avsendarar som ikkje er namngitte',
     'e-mail': 'E-postadresser',
     phone: 'Telefonnummer',
     'national-id': 'Fødselsnummer',

@@ -1,4 +1,6 @@
+import type { RowReason } from '../../answer-row.ts';
 import type { ExtractWarning } from '../../domain.ts';
+import { digits } from '../numbers.ts';
 import type { NoteWords } from './words.ts';
 
 /** A file's row in the ledger, as far as it says what was not read. */
@@ -18,7 +20,7 @@ export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, 
   if (unread.length === 0) return reason === null ? '' : (words.reasons[reason] ?? reason);
   const told = words.notRead;
   const shown = (where: string) => (named ? where : told.anAttachment);
-  const sentences: string[] = [];
+  const sentences: string[] = [...tellTable(words, unread)];
   const attachments = unread.filter(({ code }) => code === 'attachment-unreadable' || code === 'attachment-empty');
   for (const { where, reason: why, code } of attachments.slice(0, MOST_NAMED))
     sentences.push(
@@ -31,6 +33,36 @@ export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, 
   }
   return sentences.join('; ');
 }
+
+/** More rows than this are counted. */
+const MOST_ROWS = 30;
+
+/** A table of answers: how many were read of how many rows, and what was not, rows by their numbers. */
+function tellTable({ tables }: NoteWords, unread: readonly ExtractWarning[]): string[] {
+  const of = (code: ExtractWarning['code']) => unread.filter((warning) => warning.code === code);
+  const names = (code: ExtractWarning['code']) =>
+    of(code)
+      .map(({ where }) => `«${where}»`)
+      .join(', ');
+  const byReason = new Map<RowReason, string[]>();
+  for (const { where, row = 'row-broken' } of of('row-not-read').slice(0, MOST_ROWS))
+    byReason.set(row, [...(byReason.get(row) ?? []), where]);
+  const more = of('row-not-read').length - MOST_ROWS;
+  return [
+    ...of('rows-read').map(({ where }) => {
+      const [read = 0, rows = 0] = where.split('/').map(Number);
+      return tables.read(digits(read), digits(rows));
+    }),
+    ...[...byReason].map(([reason, rows]) => tables.rows(rowsIn(rows), tables.rowReasons[reason])),
+    more > 0 ? tables.moreRows(digits(more)) : '',
+    of('cell-cut').length > 0 ? tables.cut(rowsIn(of('cell-cut').map(({ where }) => where))) : '',
+    of('column-not-read').length > 0 ? tables.columns(names('column-not-read')) : '',
+    of('sheet-not-read').length > 0 ? tables.sheets(names('sheet-not-read')) : '',
+  ].filter((sentence) => sentence !== '');
+}
+
+const rowsIn = (rows: readonly string[]): string =>
+  rows.every((row) => /^\d+$/u.test(row)) ? ranges([...new Set(rows.map(Number))]) : rows.join(', ');
 
 const FLAGS = ['hidden-text', 'tracked-changes', 'comments', 'encoding-guessed'] as const;
 

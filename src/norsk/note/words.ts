@@ -1,7 +1,9 @@
+import type { TableCode } from '../../answer-row.ts';
 import type { ExtractWarning, Outcome, Quote, Sector, Stance, UnreadableReason } from '../../domain.ts';
 import type { PersonalKind } from '../../language/personal.ts';
 import type { Position, PositionCounts } from '../../position.ts';
 import type { Held } from './divided.ts';
+import type { TableWords } from './tables.ts';
 
 /** Headings, labels and sentences without a number. */
 export interface NoteLabels {
@@ -69,12 +71,17 @@ export interface NoteLabels {
   outcomes: Record<Outcome, string>;
   reasons: Record<UnreadableReason | string, string>;
   /** What of a file was not read, or was read with care, and where: «side 2–4». */
+  /** What is told of tables of answers, and of answers chosen from a list. */
+  tables: TableWords;
   notRead: {
     pages(pages: string): string;
     anAttachment: string;
     attachment(name: string, why: string): string;
     more(count: number): string;
-  } & Record<Exclude<ExtractWarning['code'], 'attachment-unreadable' | 'attachment-empty'>, (where: string) => string>;
+  } & Record<
+    Exclude<ExtractWarning['code'], TableCode | 'attachment-unreadable' | 'attachment-empty'>,
+    (where: string) => string
+  >;
   nobodyAgainst: string;
   /** «usikkert»: after the figure or before the names that it is said of. */
   unsure: string;
@@ -116,6 +123,7 @@ export interface NoteLabels {
 export interface NoteCounts {
   private(count: number): string;
   unresolved(count: number): string;
+  unnamed(count: number): string;
   received(answers: number, withRemarks: number, without: number): string;
   /** How those with remarks are divided as a whole. */
   overall(counts: PositionCounts, withRemarks: number): string;

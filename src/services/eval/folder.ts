@@ -54,7 +54,7 @@ export async function analyseConsultation(
   consultation: Consultation,
   files: readonly string[],
 ): Promise<ConsultationState> {
-  const scanned = await scanResponses(consultation.id, consultation.responses, new Map());
+  const scanned = await scanResponses(consultation.id, consultation.responses, new Map(), consultation.config.tables);
   for (const file of files)
     if (!scanned.some(({ path }) => path === file))
       throw new ConfigurationError(`Fasiten nevner ${file}, som ikke finnes i ${consultation.responses}.`);
@@ -78,6 +78,7 @@ async function consultationAround(responses: string): Promise<Consultation> {
     language: 'nb' as const,
     questions: [],
     respondents: {},
+    tables: {},
     sectorHeadings: {},
     themes: [],
     followUpKinds: [],

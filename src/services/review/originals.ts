@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Consultation } from '../../consultation/consultation.ts';
 import { readReceived } from '../../consultation/received.ts';
+import { rowOf, rowPage } from '../../formats/answers/row.ts';
 import { detect } from '../../formats/detect.ts';
 import { MAX_FILE_BYTES } from '../../formats/limits.ts';
 import type { FileState } from '../../state.ts';
@@ -18,8 +19,15 @@ export interface Original {
  */
 export async function readOriginal(consultation: Consultation, file: FileState): Promise<Original | null> {
   try {
-    const bytes = await readReceived(consultation.responses, file.path);
+    const bytes = await readReceived(consultation.responses, file.path, consultation.config.tables);
     if (bytes.length > MAX_FILE_BYTES) return null;
+    const row = rowOf(bytes);
+    if (row !== null)
+      return {
+        name: `${basename(file.path)}.txt`,
+        bytes: new TextEncoder().encode(rowPage(row)),
+        type: 'text/plain; charset=utf-8',
+      };
     return { name: basename(file.path), bytes, type: await typeOf(bytes) };
   } catch {
     return null;

@@ -78,14 +78,23 @@ export async function readSetupOf(folder: string): Promise<Standing> {
  * @param mark the text the setup was made from
  * @throws ConfigurationError when the text has a fault (nothing is written then), or can't be written
  */
-export async function writeSetup(folder: string, setup: Setup, mark: string): Promise<'written' | 'changed'> {
+export function writeSetup(folder: string, setup: Setup, mark: string): Promise<'written' | 'changed'> {
+  return writeYaml(folder, mark, (text) => withSetup(text, setup));
+}
+
+/** The same of any change to its text. */
+export async function writeYaml(
+  folder: string,
+  mark: string,
+  change: (text: string) => string,
+): Promise<'written' | 'changed'> {
   const text = await textOf(folder);
   if (hashOf(text ?? '') !== mark) return 'changed';
   const path = join(folder, 'consultation.yaml');
   parseConfiguration(path, text);
   const part = join(folder, `._horing-${randomUUID()}`);
   try {
-    await writeFile(part, withSetup(text ?? TEMPLATE, setup), { flag: 'wx', flush: true });
+    await writeFile(part, change(text ?? TEMPLATE), { flag: 'wx', flush: true });
     await rename(part, path);
   } catch (error) {
     throw new ConfigurationError(`Kan ikke skrive ${basename(path)}: ${reasonOf(error)}`);

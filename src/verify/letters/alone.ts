@@ -1,5 +1,7 @@
+import type { AskedColumn } from '../../answer-row.ts';
 import { linesOf, type NoteFile } from '../../export/markdown/slots.ts';
 import { exportWords } from '../../norsk/export.ts';
+import { HIDDEN_KINDS } from '../../norsk/note/hidden.ts';
 import { numbersIn } from '../../norsk/numbers.ts';
 import { type Fault, unescaped } from '../parts.ts';
 import { peopleFaults } from '../people.ts';
@@ -9,6 +11,7 @@ import { byLine, type WrongLine } from '../rebuilt.ts';
 import { recountWhole } from '../recount.ts';
 import { alikeFaults } from './alike.ts';
 import { answersIn } from './answers.ts';
+import { choicesHeld } from './choices.ts';
 import { unechoed } from './echo.ts';
 import type { Held } from './held.ts';
 import { joinsIn } from './joins.ts';
@@ -21,6 +24,12 @@ import { type Setup, setupIn } from './setup.ts';
 export interface UnreadFile {
   path: string;
   reason: string;
+}
+
+/** A table of answers of the folder: its rows are letters. */
+export interface ReadTable {
+  path: string;
+  questions: AskedColumn[];
 }
 
 /** What a note and the letters alone tell of the note. */
@@ -51,6 +60,7 @@ export interface Alone {
 interface Read {
   letters: Letter[];
   unread: UnreadFile[];
+  tables: ReadTable[];
   files: number;
   /** What was proposed, of the folder beside; null where it is not there, or not all of it could be read. */
   background: string[] | null;
@@ -66,7 +76,7 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
   const files = filesIn(note, read);
   faults.push(...files.faults, ...peopleFaults(file), ...sealFaults(text, file));
   const hidden = new Set(
-    [note.words.privatePerson, note.words.unknownSender, note.words.private(1), note.words.unresolved(1)].map(
+    [note.words.privatePerson, note.words.unknownSender, ...HIDDEN_KINDS.map((kind) => note.words[kind](1))].map(
       unescaped,
     ),
   );
@@ -83,7 +93,8 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
           ? []
           : [
               joinsIn(note, lookup, read.letters, senders.named),
-              answersIn(note, lookup, (read.background ?? []).join('\n\n'), senders.named),
+              answersIn(note, lookup, (read.background ?? []).join('\n\n'), read.tables, senders.named),
+              choicesHeld(note, files.sources, read.tables),
             ]),
       ];
   faults.push(...senders.faults, ...held.flatMap((one) => one.faults), ...(isSummary ? [] : alikeFaults(note, lookup)));
@@ -149,7 +160,7 @@ function countedIn(note: Reading, checked: readonly number[]): number {
 }
 
 /** The note's list of files against the folder; letters it says it does not rest on are no sources. */
-function filesIn(note: Reading, { letters, unread, files }: Read) {
+function filesIn(note: Reading, { letters, unread, tables, files }: Read) {
   const { words } = note;
   const [ledger] = note.tablesIn(...note.under(words.about, 2));
   const told = ledger?.rows.reduce((sum, { cells }) => sum + Number((cells[1] ?? '').replace(/\D/g, '')), 0) ?? null;
@@ -160,7 +171,7 @@ function filesIn(note: Reading, { letters, unread, files }: Read) {
   const unlisted = unread.filter(({ path }) => !listed.has(pathInNote(path)));
   const incomplete = unlisted.length > 0 || (told !== null && files < told);
   const faults: Fault[] = [];
-  const readable = new Set(letters.map(({ path }) => pathInNote(path)));
+  const readable = new Set([...letters, ...tables].map(({ path }) => pathInNote(path)));
   const unreadable = new Set(unread.map(({ path }) => pathInNote(path)));
   for (const [path, { line, cells }] of listed) {
     const isThere = readable.has(path) || unreadable.has(path);

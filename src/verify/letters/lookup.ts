@@ -1,3 +1,4 @@
+import type { AnswerPart } from '../../answer-row.ts';
 import type { Language } from '../../domain.ts';
 import { escapeMarkdown, nameIn } from '../../export/markdown/parts.ts';
 import { unescaped } from '../parts.ts';
@@ -14,6 +15,9 @@ export interface Letter extends SourceText {
   date: string | null;
   /** It says its date plainly, or says none. */
   dateIsPlain: boolean;
+  /** Of a row of a table: its parts, and whether a person answers in it. */
+  answers?: AnswerPart[];
+  isPerson?: boolean;
 }
 
 /** What can be said of a quote from the letters alone. */

@@ -2,13 +2,13 @@ import { partsOf } from '../../corrections/apply-passages.ts';
 import type { FollowUpStanding, PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import { REVIEWED_MARK, STOP_WORDS } from '../../corrections/slots.ts';
-import { type Judged, quoteText, type Sector, type Stance, type Theme } from '../../domain.ts';
+import type { Judged, Sector, Stance, Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import type { Criterion, GivenScore, Measure } from '../../priority.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import type { Lists } from '../../services/review/lists.ts';
-import { toldStance } from '../../told.ts';
+import { quoteText, toldStance } from '../../told.ts';
 import { followUpInWords, scoreInWords } from '../decisions/in-words.ts';
 import { date, excerpt, percent } from './format.ts';
 

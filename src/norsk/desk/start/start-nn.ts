@@ -2,6 +2,7 @@ import { digits } from '../../numbers.ts';
 import { hearingWordsNn } from './hearing-nn.ts';
 import { previewWordsNn } from './preview-nn.ts';
 import type { startWords } from './start.ts';
+import { tablesWordsNn } from './tables-nn.ts';
 
 /** The same words in nynorsk. */
 export const startWordsNn: typeof startWords = {
@@ -85,6 +86,7 @@ export const startWordsNn: typeof startWords = {
     },
   },
   hearing: hearingWordsNn,
+  tables: tablesWordsNn,
   preview: previewWordsNn,
   invited: {
     formats:

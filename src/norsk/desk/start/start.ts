@@ -1,6 +1,7 @@
 import { digits } from '../../numbers.ts';
 import { hearingWords } from './hearing.ts';
 import { previewWords } from './preview.ts';
+import { tablesWords } from './tables.ts';
 
 /** The words of the list of consultations and of making and setting up one, in bokmål; nynorsk stands in start-nn.ts. */
 export const startWords = {
@@ -84,6 +85,7 @@ export const startWords = {
     },
   },
   hearing: hearingWords,
+  tables: tablesWords,
   preview: previewWords,
   invited: {
     formats:

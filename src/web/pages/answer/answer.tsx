@@ -78,7 +78,8 @@ export const AnswerPage: FC<{
             <p class="hint">
               {date(response.date, ui.answers.noDate)}
               {response.late ? ` (${ui.answers.late})` : ''}
-              {response.otherHearing ? ` · ${words.otherHearing}` : ''} ·{' '}
+              {response.otherHearing ? ` · ${words.otherHearing}` : ''}
+              {response.identity.withheld ? ` · ${words.withheld}` : ''} ·{' '}
               <a href={linkTo(originalOf(frame, response))} data-original target="_blank" rel="noopener">
                 {words.openOriginal} <kbd>o</kbd>
               </a>

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import { isCounted, isCountedTag, type Passage, quoteParts, type Span, type Tag } from '../../../domain.ts';
+import { isCounted, isCountedTag, type Passage, type Span, type Tag } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { decidingSentences, groundId } from '../../../services/review/evidence.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { ResponseState } from '../../../state.ts';
-import { toldStance } from '../../../told.ts';
+import { quoteParts, toldStance } from '../../../told.ts';
 import { ToldStance } from '../../parts/marks.tsx';
 import type { PassageProps } from './props.ts';
 import { ReadTags, Tags } from './tags.tsx';

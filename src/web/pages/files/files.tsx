@@ -10,6 +10,7 @@ import { digits } from '../../../norsk/numbers.ts';
 import { may } from '../../../services/accounts/roles.ts';
 import { fileSlot } from '../../../services/review/attention.ts';
 import type { ListedAnswers } from '../../../services/shelf/hearing.ts';
+import { tableFiles } from '../../../services/shelf/tables.ts';
 import { toldOutcomes } from '../../../told.ts';
 import type { Frame } from '../../context.ts';
 import { address } from '../../parts/format.ts';
@@ -64,6 +65,13 @@ export const FilesPage: FC<{ frame: Frame; outcome: Outcome | null; listed: read
           </li>
         ))}
       </ul>
+      {tableFiles({ files }).length === 0 ? null : (
+        <p>
+          <a class="ds-link" href={linkTo('/tabeller')}>
+            {startWords.tables.title}
+          </a>
+        </p>
+      )}
       {listed.map((page) => (
         <Missing {...page} />
       ))}

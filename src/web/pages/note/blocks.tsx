@@ -165,6 +165,8 @@ function sectorNamed(text: string, report: Report): Sector | null {
 const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> = ({ block, place }) => {
   const head = block.head.map(plainText);
   const outcomes = new Set<string>(Object.values(noteWords(place.report.language).outcomes));
+  // What was chosen from a list is no filter of the answers.
+  const ofChoices = head[0] === noteWords(place.report.language).tables.answer;
   const ofFiles = block.rows.some((row) => outcomes.has(plainText(row[0] ?? [])));
   return (
     <section class="scroll" tabindex={0} aria-label={ui.table(block.caption)}>
@@ -186,7 +188,7 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
               <tr>
                 <th scope="row">{first}</th>
                 {row.slice(1).map((cell, index) => {
-                  const href = hrefOfCell(first, head[index + 1] ?? '', ofFiles, place);
+                  const href = ofChoices ? null : hrefOfCell(first, head[index + 1] ?? '', ofFiles, place);
                   const text = plainText(cell);
                   return (
                     <td class={block.numeric[index + 1] ? 'number' : ''}>

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { quoteText } from '../../../domain.ts';
 import { SIDE_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import type { NoteLanguage } from '../../../norsk/numbers.ts';
 import type { Lists } from '../../../services/review/lists.ts';
+import { quoteText } from '../../../told.ts';
 import { act, Decide, DecideButton, Save } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
 import { excerpt } from '../../parts/format.ts';

@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { spoken } from '../../../norsk/desk/speak.ts';
+import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { tellUnread } from '../../../norsk/note/unread.ts';
 import { type Attention, FOLLOWED_UP, fileSlot } from '../../../services/review/attention.ts';
+import { tableFiles } from '../../../services/shelf/tables.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { linkTo } from '../../parts/place.ts';
 
@@ -21,6 +23,13 @@ export const FileItem: FC<{ file: OfFile['file']; decides: boolean; back: string
         </a>
       </p>
       <p>{words.file(tellUnread(noteWords(spoken()), file))}</p>
+      {tableFiles({ files: [file] }).length === 0 ? null : (
+        <p>
+          <a class="ds-link" href={linkTo('/tabeller')}>
+            {startWords.tables.title}
+          </a>
+        </p>
+      )}
       {decides ? (
         <div class="acts">
           <DecideButton

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFile } from '../../src/formats/read.ts';
-import { utf8 } from './make-files.ts';
+import { utf8 } from '../formats/make-files.ts';
 
 const REFUSED = { kind: 'unreadable', reason: 'table-of-answers' };
 
