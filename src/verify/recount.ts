@@ -82,7 +82,7 @@ function ledger(note: Reading): void {
   for (const outcome of toldOutcomes(told))
     if (!counts.has(words.outcomes[outcome])) note.fault(table.line, 'sum', words.outcomes[outcome]);
   const received = OUTCOMES.reduce((sum, outcome) => sum + told(outcome), 0);
-  note.mustStand(words.ledger(received, told('analysed'), note.answers), from, to);
+  note.mustStand(words.ledger(received, told('analysed'), note.answers, told('answer-table')), from, to);
   const [files] = note.tablesIn(...note.under(words.files, 3));
   for (const outcome of OUTCOMES) {
     const listed = (files?.rows ?? []).filter(({ cells }) => cells[1] === words.outcomes[outcome]).length;

@@ -35,7 +35,7 @@ export function about(report: Report, words: NoteWords): string {
     sentWhen(report, words),
     asked.length ? words.asked : '',
     asked.join('\n'),
-    words.ledger(report.received, report.ledger.analysed, report.respondents.length),
+    words.ledger(report.received, report.ledger.analysed, report.respondents.length, report.ledger['answer-table']),
     // The sum stands in the sentence.
     table(
       [words.outcomeHeading, words.count],

@@ -23,7 +23,7 @@ export function markdownSummary(report: Report): string {
     `*${words.shortLead}*`,
     keyFigures(report, words),
     sentWhen(report, words),
-    words.ledger(report.received, report.ledger.analysed, report.respondents.length),
+    words.ledger(report.received, report.ledger.analysed, report.respondents.length, report.ledger['answer-table']),
     plainSlot(report.summaryText),
     `## ${words.bySector}`,
     sectorTotals(report, words),

@@ -216,7 +216,7 @@ export const reading: typeof nb.reading = {
     split: 'Del',
     splitHere: 'Del her',
     joinNext: 'Slå saman med neste avsnitt',
-    splitNowhere: 'Der kan ikkje avsnittet delast: det må stå ord på begge sider. Ingenting er lagra.',
+    splitNowhere: 'Her kan ikkje avsnittet delast: det må stå ord både føre og etter. Ingenting er lagra.',
     stanceHere: 'Syn i avsnittet',
     notSaid: 'ikkje sagt',
     newPassage: 'Nytt avsnitt av det merka',

@@ -108,8 +108,10 @@ export const countsEn: NoteCounts = {
       : withRemarks === 1
         ? 'The one respondent with remarks expressly answers the question'
         : `Of the ${n(withRemarks)} respondents with remarks, ${n(answered)} expressly answer${s(answered)} the question`,
-  ledger: (files, analysed, made) => {
-    const got = `We received ${files === 0 ? 'no' : n(files)} file${files === 1 ? '' : 's'}.`;
+  ledger: (files, analysed, made, tables) => {
+    const asFiles =
+      tables === 0 ? '' : `, counting each row of the table${tables === 1 ? '' : 's'} of responses as a file`;
+    const got = `We received ${files === 0 ? 'no' : n(files)} file${files === 1 ? '' : 's'}${asFiles}.`;
     if (analysed === 0) return files === 0 ? got : `${got} None of them ${was(1)} analysed.`;
     const which =
       files === 1

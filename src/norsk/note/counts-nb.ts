@@ -112,8 +112,10 @@ export const countsNb: NoteCounts = {
       : withRemarks === 1
         ? 'Den ene høringsinstansen som hadde merknader, svarer uttrykkelig på spørsmålet'
         : `${remarks(withRemarks)}, svarer ${n(answered)} uttrykkelig på spørsmålet`,
-  ledger: (files, analysed, responses) => {
-    const got = `Vi mottok ${n(files)} ${files === 1 ? 'fil' : 'filer'}.`;
+  ledger: (files, analysed, responses, tables) => {
+    const rows = tables === 1 ? 'tabellen' : 'tabellene';
+    const asFiles = tables === 0 ? '' : `, når hver rad i ${rows} med svar er regnet som en fil`;
+    const got = `Vi mottok ${n(files)} ${files === 1 ? 'fil' : 'filer'}${asFiles}.`;
     if (analysed === 0) return files === 0 ? got : `${got} Ingen av dem er analysert.`;
     const which =
       files === 1

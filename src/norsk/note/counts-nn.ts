@@ -113,8 +113,10 @@ export const countsNn: NoteCounts = {
       : withRemarks === 1
         ? 'Den eine høyringsinstansen som hadde merknader, svarer uttrykkjeleg på spørsmålet'
         : `${remarks(withRemarks)}, svarer ${n(answered)} uttrykkjeleg på spørsmålet`,
-  ledger: (files, analysed, responses) => {
-    const got = `Vi fekk ${n(files, 'feminine')} ${files === 1 ? 'fil' : 'filer'}.`;
+  ledger: (files, analysed, responses, tables) => {
+    const rows = tables === 1 ? 'tabellen' : 'tabellane';
+    const asFiles = tables === 0 ? '' : `, når kvar rad i ${rows} med svar er rekna som ei fil`;
+    const got = `Vi fekk ${n(files, 'feminine')} ${files === 1 ? 'fil' : 'filer'}${asFiles}.`;
     if (analysed === 0) return files === 0 ? got : `${got} Ingen av dei er analyserte.`;
     const which =
       files === 1

@@ -156,7 +156,8 @@ export interface NoteCounts {
   deadlineOnly(deadline: string): string;
   sentBy(owner: string, caseNumber: string | null): string;
   answersTo(answered: number, withRemarks: number): string;
-  ledger(files: number, analysed: number, responses: number): string;
+  /** @param files each row of a table of answers counted as one; `tables`: how many such tables */
+  ledger(files: number, analysed: number, responses: number, tables: number): string;
   late(count: number, names: string): string;
   otherHearing(count: number, names: string): string;
   /** @param open of those invited it is not settled whether they have answered */

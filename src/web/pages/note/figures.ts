@@ -127,7 +127,7 @@ function general(words: NoteWords, language: NoteLanguage, all: boolean): Patter
     pattern(words.received(a, b, c), ['/svar', list({ status: 'with-remarks' }), list({ standpunkt: 'no-remarks' })]),
     pattern(words.received(a, b, 0), ['/svar']),
     pattern(words.received(a, 0, c), ['/svar']),
-    pattern(words.ledger(a, b, c), ['/filer', '/filer?utfall=analysed', '/svar']),
+    ...[0, 1, 2].map((tables) => pattern(words.ledger(a, b, c, tables), ['/filer', '/filer?utfall=analysed', '/svar'])),
     pattern(words.invitedCount(a, b, 0), ['/#inviterte', '/#inviterte']),
     pattern(words.invitedCount(a, b, c), ['/#inviterte', '/#inviterte', '/#inviterte']),
     ...named(words.silent, '/#inviterte'),
