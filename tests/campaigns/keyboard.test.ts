@@ -3,13 +3,13 @@ import { dirname } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { responses, sourceFiles } from '../../../db/schema.ts';
-import { idOf } from '../../../src/ids.ts';
-import { openDesk } from '../../../src/services/review/open.ts';
-import { FAGERVIK } from '../../corrections/machine.ts';
-import { hasBrowser, openBrowser, said, startDesk, watched } from '../desk/browser.ts';
-import { analysedDemo, type Demo, deskOf } from '../desk/demo.ts';
-import { aloneApp, place, RESPONSE } from '../desk/door.ts';
+import { responses, sourceFiles } from '../../db/schema.ts';
+import { idOf } from '../../src/ids.ts';
+import { openDesk } from '../../src/services/review/open.ts';
+import { FAGERVIK } from '../corrections/machine.ts';
+import { hasBrowser, openBrowser, said, startDesk, watched } from '../web/desk/browser.ts';
+import { analysedDemo, type Demo, deskOf } from '../web/desk/demo.ts';
+import { aloneApp, place, RESPONSE } from '../web/desk/door.ts';
 
 /** What has the focus, in few words: the element, and the nearest thing with a name that it is in. */
 const FOCUS = `(() => {

@@ -2,9 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { expectAccessible, violations } from '../desk/axe.ts';
-import { hasBrowser, openBrowser, said, watched } from '../desk/browser.ts';
-import { aloneApp, PASSAGE, type Place, place, RESPONSE, THEMES } from '../desk/door.ts';
+import { expectAccessible, violations } from '../web/desk/axe.ts';
+import { hasBrowser, openBrowser, said, watched } from '../web/desk/browser.ts';
+import { aloneApp, PASSAGE, type Place, place, RESPONSE, THEMES } from '../web/desk/door.ts';
 
 describe.skipIf(!hasBrowser)('what is written and not saved', () => {
   let here: Place;

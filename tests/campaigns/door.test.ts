@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from './desk/axe.ts';
-import { hasBrowser, openBrowser, watched } from './desk/browser.ts';
-import { accountsApp, PASSWORDS, type Place, place, RESPONSE, THEMES } from './desk/door.ts';
+import { expectAccessible } from '../web/desk/axe.ts';
+import { hasBrowser, openBrowser, watched } from '../web/desk/browser.ts';
+import { accountsApp, PASSWORDS, type Place, place, RESPONSE, THEMES } from '../web/desk/door.ts';
 
 describe.skipIf(!hasBrowser)('the door and what comes in, in a browser', () => {
   let here: Place;
