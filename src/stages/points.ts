@@ -142,7 +142,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       if (!single || told.has(placeOf(one))) return [];
       if (wordings.get(one.text)?.requests() !== true) return [];
       told.add(placeOf(one));
-      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
+      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [], cuts: new Map() }, true)];
     }),
   ]);
   // A letter may ask for the same in the same words twice.
@@ -153,7 +153,7 @@ const changesFirst = <T extends { one: { text: string } }>(said: readonly T[]): 
   [...said].sort((a, b) => Number(isWording(b.one.text)) - Number(isWording(a.one.text)));
 
 function pointOf(
-  { themeId, side, said, words }: Pick<Group, 'themeId' | 'side' | 'said' | 'words'>,
+  { themeId, side, said, words, cuts }: Pick<Group, 'themeId' | 'side' | 'said' | 'words' | 'cuts'>,
   single: boolean,
 ): Point {
   const text = said[0]?.text ?? '';
@@ -163,12 +163,19 @@ function pointOf(
     id: idOf(themeId, 'point', side, ...central, ...(single ? [said[0]?.passage.responseId ?? ''] : [])),
     themeId,
     side,
-    members: said.map(({ passage, start, end }) => ({
-      responseId: passage.responseId,
-      passageId: passage.passageId,
-      start,
-      end,
-    })),
+    members: said.map((one, index) => {
+      const { passage, start, end } = one;
+      const left = index === 0 ? (cuts.get(one) ?? []) : [];
+      return {
+        responseId: passage.responseId,
+        passageId: passage.passageId,
+        start,
+        end,
+        ...(left.length === 0
+          ? {}
+          : { cuts: left.map((cut) => ({ start: start + cut.start, end: start + cut.end })) }),
+      };
+    }),
     words,
     single,
     text,

@@ -1,4 +1,4 @@
-import { ELLIPSIS, type Page } from '../domain.ts';
+import type { Page } from '../domain.ts';
 import { escapeMarkdown, nameIn } from '../export/markdown/parts.ts';
 import type { NoteFile } from '../export/markdown/slots.ts';
 import { noteWords } from '../norsk/note/note.ts';
@@ -161,9 +161,12 @@ export function standsIn(said: string, file: SourceText): boolean {
 /** A name as the note shows it, without its escapes. */
 const plain = (name: string): string => unescaped(escapeMarkdown(name));
 
+/** What parts a shortened quote: «A […] B», «A […].». */
+const SHORTENED = / \[…\](?: |(?=[.!?]$))/u;
+
 /** Where a quote begins in a text: as it stands, or with each part it is left with after the one before it. */
 function placesOf(said: string, text: string): number[] {
-  const shortened = said.split(` ${ELLIPSIS} `);
+  const shortened = said.split(SHORTENED);
   // A sender may have written «[…]» too.
   return [[said], ...(shortened.length > 1 ? [shortened] : [])].flatMap(([first = '', ...parts]) => {
     const found: number[] = [];

@@ -6,7 +6,7 @@ import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 import { askedIn } from './asked.ts';
-import { insteadOf, joinedTo, keptForNone, lackedFirst, praisedFirst } from './claim/beside.ts';
+import { insteadOf, joinedTo, keptForNone, lackedFirst, ledBy, praisedFirst } from './claim/beside.ts';
 import { type Claim, claimOf, clauseAround, PLAIN } from './claim/made.ts';
 import { isOfMatter } from './effect.ts';
 import { faultIn, lackIn, PREMISE, praiseIn, SELDOM } from './found.ts';
@@ -37,9 +37,9 @@ const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
  * own, or not plainly.
  */
 export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
-  const claims = [...readClaims(sentence, letter), ...keptForNone(sentence)].filter(
-    ({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence),
-  );
+  const claims = [...readClaims(sentence, letter), ...keptForNone(sentence)]
+    .filter(({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence))
+    .map((claim, _, all) => ledBy(sentence, claim, all));
   if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
   const held = heldIn(sentence);
   return claims.map((claim) => ({

@@ -35,6 +35,10 @@ function isTaken(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 const MOST_OF = 0.8;
 const MOST_OF_HELD = 0.6;
 
+/** So many have sent it alike; so many points of a theme only likelydende letters stand behind. */
+const SEVERAL = 3;
+const MOST_ALIKE = 3;
+
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
 
@@ -77,13 +81,14 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     for (const one of said) if (!group.also.has(one)) told.add(keyOf(one)).add(placeOf(one));
     return [{ ...group, said: [speaker, ...said.filter((one) => one !== speaker)] }];
   });
-  const alone = new Set<string>();
+  const alone = new Map<string, number>();
   return rank(kept).filter((group) => {
     if (lettersOf(group.said) > 1) return true;
-    // What likelydende letters say is one argument a theme, whatever many things they say: the first of it is told.
+    // What two have sent alike is one argument a theme, whatever many things it says: the first of it is told. What three
+    // say in the same words is theirs each time, as far as there is room for other letters.
     const key = `${group.themeId} ${[...new Set(group.said.map(({ passage }) => passage.letter))].sort().join(' ')}`;
-    if (alone.has(key)) return false;
-    alone.add(key);
-    return true;
+    const before = alone.get(key) ?? 0;
+    alone.set(key, before + 1);
+    return before < (sendersOf(group.said) >= SEVERAL ? MOST_ALIKE : 1);
   });
 }

@@ -1,11 +1,14 @@
 import { standsAlone } from '../../quotes/stands-alone.ts';
+import type { Span } from '../../../domain.ts';
 import { isKind } from '../alike.ts';
+import { claimsOf } from '../claim.ts';
 import type { Claim } from '../claim/made.ts';
 import type { Said } from '../sentences.ts';
 import { NO_OBJECTION } from '../shown.ts';
 import { likenessOf } from '../weigh.ts';
 import type { Wording } from '../wording.ts';
 import type { Node } from './core.ts';
+import { type Shown, waysToShow } from './shorten.ts';
 
 /** A sentence that takes a side under a theme. */
 export interface Argued {
@@ -13,6 +16,10 @@ export interface Argued {
   wording: Wording;
   claim: Claim;
 }
+
+/** Whether a sentence may stand for others, whole or without what it says beside. */
+export const maySpeak = ({ said: { text }, wording, claim }: Argued): boolean =>
+  wording.shown() || waysToShow(text, claim, () => false).some((way) => way.cuts.length > 0 && wording.shows(way.text));
 
 /** One of those that say the same. */
 export interface Voice {
@@ -61,6 +68,11 @@ const MORE_THAN_GOOD =
 /** An aside of its own, and what it is held against: «for egen del», «med penger og ikke med skjema». */
 const ASIDE =
   /(?<!\p{L})(?:for (?:egen|eigen) del|(?:vil|kan) (?:\p{L}+ ){0,3}?legge til|for øvrig|(?:viser|syner) til at|(?:og|men) (?:ikke|ikkje|not))(?!\p{L})/iu;
+/** «vår næring», «vi selv», «alle i regionen», «i påvente av»: of one sender's own. */
+const OF_ONES_OWN =
+  /(?<!\p{L})(?:vår|våre|vårt|sjølve?|vi selv|har selv|alle [^.,;]{1,30} i (?:regionen|kommunen|landsdelen|fylket|distriktet)|i påvente av|midlertidig|mellombels)(?!\p{L})/iu;
+/** Something is left out. */
+const CUT = 0.5;
 /** «derfor», «også»: it leans a little on what stood before it. */
 const LEANS = 1;
 
@@ -69,7 +81,7 @@ const LEANS = 1;
  * words that few others have, another thing it asks for, a reserve and its length.
  * @param voices one of each wording
  */
-export function speakersOf(voices: readonly Voice[]): Argued[] {
+export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: readonly Span[] }[] {
   const terms = voices.map(({ argued }) => wordsOf(argued));
   const letterOf = ({ argued: { said } }: Voice): string => said.passage.letter;
   // Likelydende letters are one voice.
@@ -80,12 +92,17 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
   const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
   const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
-  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
+  const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
+    (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
+  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
-    const alone = (terms[index] ?? [])
+    const left = (terms[index] ?? []).filter(({ at }) => !cuts.some(({ start, end }) => at >= start && at < end));
+    const alone = left
       .filter(({ counts }) => isAlone(counts))
       .reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
-    const claims = wording.claims();
+    const claims = wording
+      .claims()
+      .filter(({ cue }) => !cuts.some(({ start, end }) => cue.start >= start && cue.start < end));
     // Of «vi støtter A og B» all may say A alone.
     const split = claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
     const second = split || claims.some(({ from, to }) => from >= claim.to || to <= claim.from);
@@ -97,25 +114,40 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
           Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)),
         );
     const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
+    const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     return (
       alone +
-      FIGURES * (said.text.match(FIGURE)?.length ?? 0) +
-      (outright && isQuiet(said.text) ? QUIET : 0) +
-      (second || JOINED.test(said.text) ? SECOND : 0) +
-      (RESERVES.test(said.text) ? RESERVE : 0) +
-      (PARTIAL.test(said.text) ? PART : 0) +
-      (claim.side === 'for' && MORE_THAN_GOOD.test(said.text) ? PART : 0) +
-      (ASIDE.test(said.text) ? RESERVE : 0) +
-      (standsAlone(said.text) ? 0 : LEANS) +
-      (POINTS.test(said.text) ? POINTING : 0) +
-      LENGTH * Math.max(0, said.words - EASY) -
+      FIGURES * (text.match(FIGURE)?.length ?? 0) +
+      (outright && isQuiet(text) ? QUIET : 0) +
+      (second || JOINED.test(text) ? SECOND : 0) +
+      (RESERVES.test(text) ? RESERVE : 0) +
+      (PARTIAL.test(text) ? PART : 0) +
+      (OF_ONES_OWN.test(text) ? PART : 0) +
+      (claim.side === 'for' && MORE_THAN_GOOD.test(text) ? PART : 0) +
+      (ASIDE.test(text) ? RESERVE : 0) +
+      (standsAlone(text) ? 0 : LEANS) +
+      (POINTS.test(text) ? POINTING : 0) +
+      (cuts.length > 0 ? CUT : 0) +
+      LENGTH * Math.max(0, words - EASY) -
       (LIKE * like) / Math.max(1, likes.size)
     );
   };
   return voices
-    .flatMap((voice, index) => (voice.argued.wording.shown() ? [{ voice, cost: cost(voice, index) }] : []))
-    .sort((a, b) => a.cost - b.cost || a.voice.argued.said.order - b.voice.argued.said.order)
-    .map(({ voice }) => voice.argued);
+    .flatMap((voice, index) => {
+      const { said, wording, claim } = voice.argued;
+      const isShared = (span: Span): boolean => termsIn(index, span).some(({ counts }) => !isAlone(counts));
+      return waysToShow(said.text, claim, isShared)
+        .filter((way) => (way.cuts.length === 0 ? wording.shown() : wording.shows(way.text) && says(way, claim, said)))
+        .map((way) => ({ argued: voice.argued, cuts: way.cuts, cost: cost(voice, index, way) }));
+    })
+    .sort((a, b) => a.cost - b.cost || a.argued.said.order - b.argued.said.order);
+}
+
+/** Whether what is left of a sentence still says the matter that it is shown for. */
+function says({ text }: Shown, { matters, side }: Claim, { passage: { language } }: Said): boolean {
+  if (matters.length === 0) return true;
+  const left = claimsOf(text, { language });
+  return matters.every((matter) => left.some((claim) => claim.side === side && claim.matters.includes(matter)));
 }
 
 /** The words of the matter, each by what it counts as; how it is held is no matter. */
