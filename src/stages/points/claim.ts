@@ -37,7 +37,7 @@ const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
  * own, or not plainly.
  */
 export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
-  const claims = [...readClaims(sentence, letter), ...keptForNone(sentence)]
+  const claims = [...apart(sentence, letter), ...keptForNone(sentence)]
     .filter(({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence))
     .map((claim, _, all) => ledBy(sentence, claim, all));
   if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
@@ -47,6 +47,25 @@ export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
     judged:
       claim.judged || held.some(({ side, start }) => side === claim.side && start >= claim.from && start < claim.to),
   }));
+}
+
+/** «… som eneste møteplass og krever at …»: what is asked for beside it is another thing. */
+const AND_ASKS =
+  /,? (?:og|samt|and) (?=(?:ber|krever|krev|foreslår|føreslår|anbefaler|tilrår|ønsker|ønskjer|oppfordrer|oppmodar|asks?|urges?)(?!\p{L}))/iu;
+/** Reads each half of a sentence that asks for a thing beside another, where its one claim would hold both. */
+function apart(sentence: string, letter: QuotedLetter): Claim[] {
+  const claims = readClaims(sentence, letter);
+  const at = AND_ASKS.exec(sentence)?.index ?? -1;
+  if (at < 0 || !claims.some(({ from, cue }) => from < at && cue.start > at)) return claims;
+  const first = readClaims(`${sentence.slice(0, at)}.`, letter);
+  if (first.length === 0) return claims;
+  const plain = sentence.replaceAll(/\s/gu, ' ');
+  const second = claims.map((claim) => {
+    const { cue, side, strength, general, lack } = claim;
+    const said = { side, strength, general, lack, from: at };
+    return claim.from < at && cue.start > at ? claimOf(plain, cue.start, cue.end, said) : claim;
+  });
+  return [...first, ...second.filter(({ from }) => from >= at)];
 }
 
 function readClaims(

@@ -66,7 +66,8 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     // Without its centre nothing would hold it together but one matter that all ask for.
     if (speaker === undefined || !(group.matter !== null || said.includes(group.centre)) || sendersOf(said) < 2)
       return [];
-    const places = new Set(said.map(placeOf));
+    // A sentence may ask for two things, each in its own clause.
+    const places = new Set(said.map((one) => `${placeOf(one)} ${group.clauses.get(one) ?? 0}`));
     // What nearly the same say beside another thing is no point more.
     const again = before.some(({ group: other, places: others }) => {
       const same = [...places].filter((place) => others.has(place)).length;

@@ -3,6 +3,8 @@ import type { Span } from '../../../domain.ts';
 import { isKind } from '../alike.ts';
 import { claimsOf } from '../claim.ts';
 import type { Claim } from '../claim/made.ts';
+import { lackIn } from '../found.ts';
+import { mattersOf } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import { NO_OBJECTION } from '../shown.ts';
 import { likenessOf } from '../weigh.ts';
@@ -71,8 +73,10 @@ const ASIDE =
 /** «vår næring», «vi selv», «alle i regionen», «i påvente av»: of one sender's own. */
 const OF_ONES_OWN =
   /(?<!\p{L})(?:vår|våre|vårt|sjølve?|vi selv|har selv|alle [^.,;]{1,30} i (?:regionen|kommunen|landsdelen|fylket|distriktet)|i påvente av|midlertidig|mellombels)(?!\p{L})/iu;
+/** A word that so large a part of those who ask for one matter use. */
+const NEARLY_ALL = 0.8;
 /** Something is left out. */
-const CUT = 0.5;
+const CUT = 1;
 /** «derfor», «også»: it leans a little on what stood before it. */
 const LEANS = 1;
 
@@ -89,8 +93,12 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   for (const [index, voice] of voices.entries())
     for (const term of terms[index]?.flatMap(({ counts }) => counts) ?? [])
       among.set(term, (among.get(term) ?? new Set()).add(letterOf(voice)));
-  const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
-  const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
+  const letters = new Set(voices.map(letterOf)).size;
+  const enough = Math.max(2, letters / 2);
+  const isAlone = (counts: readonly string[], least = enough): boolean =>
+    counts.every((term) => (among.get(term)?.size ?? 0) < least);
+  // Where it is one matter that all ask for, their other words need not be told.
+  const isOne = voices[0]?.argued.claim.matters.some((matter) => voices.every(({ node }) => node.vector.has(matter))) ?? false;
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
   const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
     (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
@@ -135,7 +143,9 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   return voices
     .flatMap((voice, index) => {
       const { said, wording, claim } = voice.argued;
-      const isShared = (span: Span): boolean => termsIn(index, span).some(({ counts }) => !isAlone(counts));
+      const isShared = (span: Span): boolean =>
+        termsIn(index, span).some(({ counts }) => !isAlone(counts, isOne ? letters * NEARLY_ALL : enough)) ||
+        holdsEffect(voice.argued, span);
       return waysToShow(said.text, claim, isShared)
         .filter((way) => (way.cuts.length === 0 ? wording.shown() : wording.shows(way.text) && says(way, claim, said)))
         .map((way) => ({ argued: voice.argued, cuts: way.cuts, cost: cost(voice, index, way) }));
@@ -143,11 +153,21 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
     .sort((a, b) => a.cost - b.cost || a.argued.said.order - b.argued.said.order);
 }
 
+/** Whether what is harmed, or to be kept, is told in a part of a sentence that is held to it. */
+function holdsEffect({ wording, claim: { matters } }: Argued, { start, end }: Span): boolean {
+  const effects = wording.claims().flatMap((claim) => claim.effects);
+  return effects.some(
+    ({ kind, from, to }) => from < end && to > start && matters.some((matter) => matter.startsWith(`=${kind} `)),
+  );
+}
+
 /** Whether what is left of a sentence still says the matter that it is shown for. */
 function says({ text }: Shown, { matters, side }: Claim, { passage: { language } }: Said): boolean {
-  if (matters.length === 0) return true;
-  const left = claimsOf(text, { language });
-  return matters.every((matter) => left.some((claim) => claim.side === side && claim.matters.includes(matter)));
+  const told = matters.filter((matter) => !/^=(?:harm|keep|outside) /u.test(matter));
+  if (told.length === 0) return true;
+  const left = new Set(claimsOf(text, { language }).flatMap((claim) => (claim.side === side ? claim.matters : [])));
+  if (side === 'wish') for (const matter of mattersOf(text, lackIn(text)?.lack ?? null)) left.add(matter);
+  return told.every((matter) => left.has(matter));
 }
 
 /** The words of the matter, each by what it counts as; how it is held is no matter. */

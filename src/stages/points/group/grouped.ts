@@ -19,6 +19,8 @@ export interface Group {
   said: Said[];
   /** What each of them is told for: a sentence may ask for two things. */
   told: ReadonlyMap<Said, string>;
+  /** Where the clause begins that each of them is told for. */
+  clauses: ReadonlyMap<Said, number>;
   /** Those of them that may stand behind another too, which they say beside it. */
   also: ReadonlySet<Said>;
   /** Without it they are not held together. */
@@ -100,6 +102,9 @@ export function grouped(
         side: lacking ? 'against' : side,
         said,
         told,
+        clauses: new Map(
+          all.flatMap((node) => node.argued).map(({ said, claim: { from, lead } }) => [said, lead === undefined ? 0 : from]),
+        ),
         also,
         centre: first,
         matter:

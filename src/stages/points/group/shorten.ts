@@ -34,6 +34,9 @@ const OWN_END = new RegExp(
 /** So many words must be left. */
 const LEAST = 4;
 
+/** Whether every quotation that is opened is closed. */
+const isEven = (part: string): boolean => part.split('«').length === part.split('»').length;
+
 /** A way to show a sentence: what of it is left out, and how it reads. */
 export interface Shown {
   cuts: readonly Span[];
@@ -57,16 +60,15 @@ function without(sentence: string, cuts: readonly Span[]): string {
  */
 export function waysToShow(
   sentence: string,
-  { to, lead, cue, matters }: Claim,
+  { to, lead, cue }: Claim,
   isShared: (span: Span) => boolean,
 ): Shown[] {
   const whole: Shown = { cuts: [], text: sentence };
   const stop = /[.!]$/u.test(sentence) ? sentence.length - 1 : -1;
-  if (stop < 0 || /[«»"“”(]/u.test(sentence) || matters.some((matter) => /^=(?:harm|keep|outside)/u.test(matter)))
-    return [whole];
+  if (stop < 0 || /["“”(]/u.test(sentence)) return [whole];
   let end = stop;
   const cutTo = (start: number): void => {
-    if (start < end && start >= cue.end - 1 && !isShared({ start, end })) end = start;
+    if (start < end && start >= cue.end - ' for'.length && isEven(sentence.slice(start, end)) && !isShared({ start, end })) end = start;
   };
   if (to < stop && BESIDE.test(sentence.slice(to))) cutTo(to);
   for (const { index } of sentence.slice(0, end).matchAll(OWN_REASON))
