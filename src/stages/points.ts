@@ -1,4 +1,4 @@
-import type { Theme } from '../domain.ts';
+import { quoteParts, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
@@ -157,7 +157,12 @@ function pointOf(
   single: boolean,
 ): Point {
   const text = said[0]?.text ?? '';
-  const central = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => normalForm(word));
+  const left = said[0] === undefined ? [] : (cuts.get(said[0]) ?? []);
+  // A sentence may speak for two points, each in a part of it.
+  const shown = quoteParts({ start: 0, end: text.length, cuts: [...left] })
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+  const central = (shown.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => normalForm(word));
   return {
     // The same words ask for the same, however many join; single bodies may ask for it each by itself.
     id: idOf(themeId, 'point', side, ...central, ...(single ? [said[0]?.passage.responseId ?? ''] : [])),
@@ -165,13 +170,12 @@ function pointOf(
     side,
     members: said.map((one, index) => {
       const { passage, start, end } = one;
-      const left = index === 0 ? (cuts.get(one) ?? []) : [];
       return {
         responseId: passage.responseId,
         passageId: passage.passageId,
         start,
         end,
-        ...(left.length === 0
+        ...(index > 0 || left.length === 0
           ? {}
           : { cuts: left.map((cut) => ({ start: start + cut.start, end: start + cut.end })) }),
       };
