@@ -5,7 +5,7 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
-import { askedIn } from './asked.ts';
+import { askedIn, JUDGED } from './asked.ts';
 import { insteadOf, joinedTo, keptForNone, lackedFirst, ledBy, praisedFirst } from './claim/beside.ts';
 import { type Claim, claimOf, clauseAround, PLAIN } from './claim/made.ts';
 import { isOfMatter } from './effect.ts';
@@ -195,6 +195,8 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   if (side !== 'wish') return side;
   // «Det er nyttig, men kan ikke erstatte …»: a reserve.
   if (REPLACES.test(sentence)) return 'wish';
+  // «Forslaget om at rådet drøfter og anbefaler, er en forbedring»: what is proposed is judged.
+  if (JUDGED.test(sentence) && praiseIn(sentence) !== null && askedIn(sentence).length === 0) return 'for';
   // «Staten kan ikke vente at …»: nothing is asked for.
   if (NOT_EXPECT.test(sentence)) return 'against';
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);

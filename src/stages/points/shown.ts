@@ -33,10 +33,13 @@ export const NO_OBJECTION =
 const ARTICLE =
   /^(?:Det|Den|De|Dei) (?!(?:samme|same|første|andre|siste|aktuelle|nevnte|nemnde|ovennevnte|sistnevnte|fleste|færreste)(?!\p{L}))\p{L}{4,}e (?=\p{L}{4,}(?:et|en|a|ene|ane)(?!\p{L}))/u;
 
+/** «Dette tilsier at gebyret bør …»: what it comes to is understood without what it comes of. */
+const LEADS = /^(?:Dette|Det) (?:tilsier|tilseier|taler for|talar for) at (?=\p{L}+ (?:bør|må|skal)(?!\p{L}))/u;
+
 /** Whether a sentence can be a point's: it is understood without the text before it. */
 export const readsAlone = (sentence: string): boolean =>
   standsAlone(sentence) ||
-  standsAlone(sentence.replace(ARTICLE, '').replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'));
+  standsAlone(sentence.replace(ARTICLE, '').replace(LEADS, '').replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'));
 
 /** Whether a sentence may be shown at all: whole, no personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {

@@ -75,6 +75,8 @@ const OF_ONES_OWN =
   /(?<!\p{L})(?:vår|våre|vårt|sjølve?|vi selv|har selv|alle [^.,;]{1,30} i (?:regionen|kommunen|landsdelen|fylket|distriktet)|i påvente av|midlertidig|mellombels)(?!\p{L})/iu;
 /** A word that so large a part of those who ask for one matter use. */
 const NEARLY_ALL = 0.8;
+/** «bryter med», «i strid med»: an accusation that others need not make. */
+const ACCUSES = /(?<!\p{L})(?:bryter|bryt|strider|strir|i strid|brudd|brot) (?:\p{L}+ )?(?:med|mot|på)(?!\p{L})/iu;
 /** Something is left out. */
 const CUT = 1.5;
 /** «derfor», «også»: it leans a little on what stood before it. */
@@ -133,6 +135,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
       (RESERVES.test(text) ? RESERVE : 0) +
       (PARTIAL.test(text) ? PART : 0) +
       (OF_ONES_OWN.test(text) ? PART : 0) +
+      (ACCUSES.test(text) ? POINTING : 0) +
       (claim.side === 'for' && MORE_THAN_GOOD.test(text) ? PART : 0) +
       (ASIDE.test(text) ? RESERVE : 0) +
       (standsAlone(text) ? 0 : LEANS) +

@@ -103,7 +103,10 @@ export function grouped(
         said,
         told,
         clauses: new Map(
-          all.flatMap((node) => node.argued).map(({ said, claim: { from, lead } }) => [said, lead === undefined ? 0 : from]),
+          all.flatMap((node) => node.argued).map(({ said, claim: { from, lead, declared, clausal } }) => [
+            said,
+            lead !== undefined || (declared && !clausal) ? from : 0,
+          ]),
         ),
         also,
         centre: first,
