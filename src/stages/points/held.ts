@@ -28,7 +28,7 @@ const ELSEWHERE =
 
 /** One of these is in every attitude's words: most sentences hold none, which is seen in a fraction of the time. */
 const MAY_HOLD =
-  /støtt|stør|stø |stiller|slutt|positiv|enig|samd|glad|tilfreds|fornøy|nøgd|velkom|pris på|innvend|motforest|merknad|betenk|i ?mot|forståelse|fremhev|framhev|legge?r? .*vekt|support|welcome|appreciate|agree|objection|frår|rår |motset|skepti|kritisk|negativ|ikk[ej]|advar|åtvar|tvil|bekymr|uro|oppose/i;
+  /støtt|er .{0,20}for innfør|går inn |stør|stø |stiller|slutt|positiv|enig|samd|glad|tilfreds|fornøy|nøgd|velkom|pris på|innvend|motforest|merknad|betenk|i ?mot|forståelse|fremhev|framhev|legge?r? .*vekt|support|welcome|appreciate|agree|objection|frår|rår |motset|skepti|kritisk|negativ|ikk[ej]|advar|åtvar|tvil|bekymr|uro|oppose/i;
 
 /** The attitudes that a sentence declares, in its order. */
 export function heldIn(sentence: string): Held[] {

@@ -10,7 +10,7 @@ import { NO_OBJECTION } from '../shown.ts';
 import { likenessOf } from '../weigh.ts';
 import type { Wording } from '../wording.ts';
 import type { Node } from './core.ts';
-import { type Shown, waysToShow } from './shorten.ts';
+import { reasonsIn, type Shown, waysToShow } from './shorten.ts';
 
 /** A sentence that takes a side under a theme. */
 export interface Argued {
@@ -116,7 +116,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
         cuts.every(({ start, end }) => !((cue.start >= start && cue.start < end) || (to > start && to <= end))),
       );
     // Of «vi støtter A og B» all may say A alone.
-    const split = claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
+    const split = cuts.length === 0 && claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
     const second = split || claims.some(({ from, to }) => from >= claim.to || to <= claim.from);
     const likes = new Map<string, number>();
     for (const other of voices)
@@ -148,6 +148,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   return voices
     .flatMap((voice, index) => {
       const { said, wording, claim } = voice.argued;
+      if (isOnlyReason(voice.argued)) return [];
       const isShared = (span: Span): boolean =>
         termsIn(index, span).some(({ counts }) => !isAlone(counts, isOne ? letters * NEARLY_ALL : enough)) ||
         holdsEffect(voice.argued, span);
@@ -164,6 +165,16 @@ function holdsEffect({ wording, claim: { matters } }: Argued, { start, end }: Sp
   return effects.some(
     ({ kind, from, to }) => from < end && to > start && matters.some((matter) => matter.startsWith(`=${kind} `)),
   );
+}
+
+/** «… må utsettes slik at X ikke skades»: what is to be kept is only its reason for another demand. */
+function isOnlyReason({ wording, claim: { matters, cue }, said: { text } }: Argued): boolean {
+  const own = wording
+    .claims()
+    .flatMap((claim) => claim.effects)
+    .filter(({ kind }) => matters.some((matter) => matter.startsWith(`=${kind} `)));
+  const reason = reasonsIn(text).find((index) => index >= cue.end) ?? text.length;
+  return own.length > 0 && own.every(({ from }) => from > reason);
 }
 
 /** Whether what is left of a sentence still says the matter that it is shown for. */

@@ -207,7 +207,7 @@ function partsOf({ claim, said: { text }, wording: { terms } }: Argued, isSubjec
     if (joint !== undefined && more.length === 0 && both)
       return [
         { ...claim, to: at },
-        { ...claim, from: at },
+        { ...claim, from: at, lead: { end: claim.cue.end + 1, next: at + joint[0].length } },
       ];
   }
   const things = thingsOf(terms, claim.effects, isSubject).slice(0, MOST_THINGS);

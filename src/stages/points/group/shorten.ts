@@ -8,6 +8,8 @@ import type { Claim } from '../claim/made.ts';
 /** Another thing is told, held or asked for from here on. */
 const BESIDE =
   /^,? (?:og|samt|and) (?=(?:om |i |for |til |med |på )?(?:at|that) |(?:ber|ønsker|ønskjer|foreslår|føreslår|anbefaler|tilrår|krever|krev|mener|meiner|vi|me|viser|stiller|asks?|we|har|bør|må)(?!\p{L}))/iu;
+/** «vi støtter forumet [og plassen]». */
+const AND_THING = /^,? (?:og|samt|and) /iu;
 /** Why, what for and what among others. */
 const OWN_REASON =
   /,? (?:slik at|for å|fordi|ettersom|av hensyn til|av omsyn til|so that|in order to|because)(?!\p{L})|, (?:mellom anna|blant annet|bl\.a\.|herunder|deriblant|særlig|særleg|spesielt|for eksempel|til dømes|including) /giu;
@@ -32,7 +34,7 @@ const OWN_END = new RegExp(
   'iu',
 );
 /** So many words must be left. */
-const LEAST = 4;
+const LEAST = 3;
 
 /** Whether every quotation that is opened is closed. */
 const isEven = (part: string): boolean => part.split('«').length === part.split('»').length;
@@ -42,6 +44,10 @@ export interface Shown {
   cuts: readonly Span[];
   text: string;
 }
+
+/** Where a sentence tells why, what for or what among others, which what it asks for stands without. */
+export const reasonsIn = (sentence: string): number[] =>
+  [...sentence.matchAll(OWN_REASON)].flatMap(({ index }) => (NEEDED.test(sentence.slice(0, index)) ? [] : [index]));
 
 /** The sentence as it reads without some of it. */
 function without(sentence: string, cuts: readonly Span[]): string {
@@ -60,7 +66,7 @@ function without(sentence: string, cuts: readonly Span[]): string {
  */
 export function waysToShow(
   sentence: string,
-  { to, lead, cue }: Claim,
+  { to, lead, cue, declared, clausal }: Claim,
   isShared: (span: Span) => boolean,
 ): Shown[] {
   const whole: Shown = { cuts: [], text: sentence };
@@ -70,9 +76,10 @@ export function waysToShow(
   const cutTo = (start: number): void => {
     if (start < end && start >= cue.end - ' for'.length && isEven(sentence.slice(start, end)) && !isShared({ start, end })) end = start;
   };
-  if (to < stop && BESIDE.test(sentence.slice(to))) cutTo(to);
-  for (const { index } of sentence.slice(0, end).matchAll(OWN_REASON))
-    if (!NEEDED.test(sentence.slice(0, index))) cutTo(index);
+  const both = /(?<!\p{L})både(?!\p{L})/iu.test(sentence.slice(cue.start, to));
+  const isNext = (declared && !clausal && !both ? AND_THING : BESIDE).test(sentence.slice(to));
+  if (to < stop && isNext) cutTo(to);
+  for (const index of reasonsIn(sentence.slice(0, end))) cutTo(index);
   const own = OWN_END.exec(sentence.slice(0, end));
   if (own !== null) cutTo(own.index);
   const cuts = [
