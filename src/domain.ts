@@ -258,11 +258,8 @@ export function quoteParts({ start, end, cuts = [] }: Pick<Quote, 'start' | 'end
 
 /** A quote as it reads, of the text it stands in. */
 export function quoteText(text: string, quote: Pick<Quote, 'start' | 'end' | 'cuts'>): string {
-  const parts = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
-  if (parts.length === 1) return parts.join('');
-  const told = parts.map((part) => part.trim()).join(` ${ELLIPSIS} `);
-  // Where the end is left out its full stop stands at once: «… i året […].»
-  return told.replace(/ (?=[.!?]$)/u, '');
+  const [first = '', ...more] = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
+  return more.reduce((told, part) => `${told.trim()} ${ELLIPSIS}${part === '.' ? '' : ' '}${part.trim()}`, first);
 }
 
 /** What became of each received file: each has one of these, so that they add up to those received. */

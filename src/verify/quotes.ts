@@ -162,7 +162,7 @@ export function standsIn(said: string, file: SourceText): boolean {
 const plain = (name: string): string => unescaped(escapeMarkdown(name));
 
 /** What parts a shortened quote: «A […] B», «A […].». */
-const SHORTENED = / \[…\](?: |(?=[.!?]$))/u;
+const SHORTENED = / \[…\](?: |(?=\.$))/u;
 
 /** Where a quote begins in a text: as it stands, or with each part it is left with after the one before it. */
 function placesOf(said: string, text: string): number[] {

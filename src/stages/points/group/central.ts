@@ -169,8 +169,9 @@ function holdsEffect({ wording, claim: { matters } }: Argued, { start, end }: Sp
 
 /** «… må utsettes slik at X ikke skades»: what is to be kept is only its reason for another demand. */
 function isOnlyReason({ wording, claim: { matters, cue }, said: { text } }: Argued): boolean {
-  const own = wording
-    .claims()
+  const claims = wording.claims();
+  if (claims.every((claim) => claim.matters.length === 0)) return false;
+  const own = claims
     .flatMap((claim) => claim.effects)
     .filter(({ kind }) => matters.some((matter) => matter.startsWith(`=${kind} `)));
   const reason = reasonsIn(text).find((index) => index >= cue.end) ?? text.length;

@@ -25,7 +25,7 @@ const OWN_END = new RegExp(
     '(?<=(?:utsett|utsatt|avvent)\\p{L}*)(?: til| inntil) [^;:]*',
     ' (?:fra|frå|i|hos|for|innen|innenfor|på tvers av) (?:alle|heile|hele|våre?|vårt|oss)(?: \\p{L}+){0,6}',
     ' som (?:[\\p{L}-]+ ){0,6}?(?:vår|våre|vårt|oss)(?: \\p{L}+){0,3}',
-    ',? (?:og|men|and|but) (?:ikke|ikkje|not) (?!bare|berre|only)[^,;:]*',
+    ',? (?:og|and) (?:ikke|ikkje|not) (?!bare|berre|only)[^,;:]*',
   ]
     .map((each) => `(?:${each})`)
     .join('|')
@@ -57,7 +57,7 @@ function without(sentence: string, cuts: readonly Span[]): string {
     text += sentence.slice(at, start);
     at = end;
   }
-  return (text + sentence.slice(at)).replaceAll(/ {2,}/gu, ' ').replace(/ (?=[.!]$)/u, '');
+  return (text + sentence.slice(at)).replaceAll(/ {2,}/gu, ' ').replace(/ (?=\.$)/u, '');
 }
 
 /**
@@ -70,7 +70,7 @@ export function waysToShow(
   isShared: (span: Span) => boolean,
 ): Shown[] {
   const whole: Shown = { cuts: [], text: sentence };
-  const stop = /[.!]$/u.test(sentence) ? sentence.length - 1 : -1;
+  const stop = sentence.endsWith('.') ? sentence.length - 1 : -1;
   if (stop < 0 || /["“”(]/u.test(sentence)) return [whole];
   let end = stop;
   const cutTo = (start: number): void => {
