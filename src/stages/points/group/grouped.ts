@@ -66,6 +66,8 @@ interface Same extends Node {
   letters: Set<string>;
   senders: Set<string>;
   argued: Argued[];
+  /** Whether one of them may stand for others, once it is asked. */
+  speaks?: boolean;
 }
 
 /** Groups what is argued on one side under a theme. */
@@ -174,7 +176,8 @@ function nodesOf(
       inquires: claim.matters.some(isInquiry),
       ease: easeOf(first.said),
       shown() {
-        return this.argued.some(maySpeak);
+        this.speaks ??= this.argued.some(maySpeak);
+        return this.speaks;
       },
     };
     if (node.argued.length === 0) {

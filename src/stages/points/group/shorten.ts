@@ -33,6 +33,8 @@ const OWN_END = new RegExp(
     .concat(')$'),
   'iu',
 );
+/** So near the end it stands. */
+const END = 100;
 /** So many words must be left. */
 const LEAST = 3;
 
@@ -80,8 +82,9 @@ export function waysToShow(
   const isNext = (declared && !clausal && !both ? AND_THING : BESIDE).test(sentence.slice(to));
   if (to < stop && isNext) cutTo(to);
   for (const index of reasonsIn(sentence.slice(0, end))) cutTo(index);
-  const own = OWN_END.exec(sentence.slice(0, end));
-  if (own !== null) cutTo(own.index);
+  const from = Math.max(0, end - END);
+  const own = OWN_END.exec(sentence.slice(from, end));
+  if (own !== null) cutTo(from + own.index);
   const cuts = [
     ...(lead === undefined ? [] : [{ start: lead.end, end: lead.next }]),
     ...(end < stop ? [{ start: end, end: stop }] : []),
