@@ -57,7 +57,10 @@ function apart(sentence: string, letter: QuotedLetter): Claim[] {
   const claims = readClaims(sentence, letter);
   const at = AND_ASKS.exec(sentence)?.index ?? -1;
   if (at < 0 || !claims.some(({ from, cue }) => from < at && cue.start > at)) return claims;
-  const first = readClaims(`${sentence.slice(0, at)}.`, letter).map((claim) => ({ ...claim, to: Math.min(claim.to, at) }));
+  const first = readClaims(`${sentence.slice(0, at)}.`, letter).map((claim) => ({
+    ...claim,
+    to: Math.min(claim.to, at),
+  }));
   if (first.length === 0) return claims;
   const plain = sentence.replaceAll(/\s/gu, ' ');
   const second = claims.map((claim) => {

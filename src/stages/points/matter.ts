@@ -197,8 +197,13 @@ const notIn = (clause: string): Matter[] => {
   const quality = found?.[1];
   if (found === null || quality === undefined) return [];
   // «er ikke et rettferdig gebyr» says of what it is; else what stands before does: «gebyret og avgiften er ikke …».
-  const after = /^(?: \p{L}+(?:t|te|de|a)(?= \p{L}{5,}))? (\p{L}{5,})/u.exec(clause.slice(found.index + found[0].length))?.[1];
-  const what = (after !== undefined && !OF_ANY_SORT.test(after) ? after : undefined) ?? /(\p{L}{4,})\W+$/u.exec(clause.slice(0, found.index))?.[1] ?? '';
+  const after = /^(?: \p{L}+(?:t|te|de|a)(?= \p{L}{5,}))? (\p{L}{5,})/u.exec(
+    clause.slice(found.index + found[0].length),
+  )?.[1];
+  const what =
+    (after !== undefined && !OF_ANY_SORT.test(after) ? after : undefined) ??
+    /(\p{L}{4,})\W+$/u.exec(clause.slice(0, found.index))?.[1] ??
+    '';
   return [`=not ${quality.toLowerCase()} ${rootOf(normalForm(what.toLowerCase()))}`];
 };
 /** Criticism that letters have of ever new things. */

@@ -21,8 +21,10 @@ const GROWN = /\s\p{Ll}\.\s\p{Lu}/u;
 const LISTED = /^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•▪●*])\s+/u;
 
 /** «Dette tilsier A. […] Vi mener derfor B.»: what is weighed before what is held. */
-const PREMISE = /^\s*(?:dette|det|dei?t siste) (?:kan )?(?:isolert sett |i utgangspunktet )?(?:tilsi|tilsier|tilseier|taler for|talar for)(?!\p{L})/iu;
-const CONCLUSION = /(?:^|[.!?]\s+)(?:\p{Lu}\p{L}+ (?:mener|meiner|konkluderer) (?:derfor|difor|likevel|dermed)|(?:Derfor|Difor|Likevel) (?:mener|meiner))(?!\p{L})/u;
+const PREMISE =
+  /^\s*(?:dette|det|dei?t siste) (?:kan )?(?:isolert sett |i utgangspunktet )?(?:tilsi|tilsier|tilseier|taler for|talar for)(?!\p{L})/iu;
+const CONCLUSION =
+  /(?:^|[.!?]\s+)(?:\p{Lu}\p{L}+ (?:mener|meiner|konkluderer) (?:derfor|difor|likevel|dermed)|(?:Derfor|Difor|Likevel) (?:mener|meiner))(?!\p{L})/u;
 /** So near stands what is concluded. */
 const NEAR = 600;
 const isPremise = (text: string, start: number, end: number): boolean =>

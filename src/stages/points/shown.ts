@@ -39,7 +39,9 @@ const LEADS = /^(?:Dette|Det) (?:tilsier|tilseier|taler for|talar for) at (?=\p{
 /** Whether a sentence can be a point's: it is understood without the text before it. */
 export const readsAlone = (sentence: string): boolean =>
   standsAlone(sentence) ||
-  standsAlone(sentence.replace(ARTICLE, '').replace(LEADS, '').replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'));
+  standsAlone(
+    sentence.replace(ARTICLE, '').replace(LEADS, '').replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'),
+  );
 
 /** Whether a sentence may be shown at all: whole, no personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {

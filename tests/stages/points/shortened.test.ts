@@ -96,7 +96,9 @@ describe('held apart', () => {
 
 describe('found in other forms', () => {
   test('a part of the money by its figure, who is for introducing it, and a proposal that is judged', () => {
-    expect(claimsOf('Kommunen mener at minst 40 % av inntektene må gå til fiskere.', {})[0]?.matters).toContain('=share 40');
+    expect(claimsOf('Kommunen mener at minst 40 % av inntektene må gå til fiskere.', {})[0]?.matters).toContain(
+      '=share 40',
+    );
     expect(claimsOf('Vi er for innføring av nattrute.', {})[0]).toMatchObject({ side: 'for', declared: true });
     expect(
       claimsOf('Forslaget om at rederiet drøfter ruten og anbefaler endringer, er en forbedring.', {})[0]?.side,

@@ -100,16 +100,15 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   const isAlone = (counts: readonly string[], least = enough): boolean =>
     counts.every((term) => (among.get(term)?.size ?? 0) < least);
   // Where it is one matter that all ask for, their other words need not be told.
-  const isOne = voices[0]?.argued.claim.matters.some((matter) => voices.every(({ node }) => node.vector.has(matter))) ?? false;
+  const isOne =
+    voices[0]?.argued.claim.matters.some((matter) => voices.every(({ node }) => node.vector.has(matter))) ?? false;
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
   const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
     (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
   const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const left = (terms[index] ?? []).filter(({ at }) => !cuts.some(({ start, end }) => at >= start && at < end));
-    const alone = left
-      .filter(({ counts }) => isAlone(counts))
-      .reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
+    const alone = left.filter(({ counts }) => isAlone(counts)).reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
     const claims = wording
       .claims()
       .filter(({ cue, to }) =>

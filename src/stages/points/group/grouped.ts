@@ -105,10 +105,12 @@ export function grouped(
         said,
         told,
         clauses: new Map(
-          all.flatMap((node) => node.argued).map(({ said, claim: { from, lead, declared, clausal } }) => [
-            said,
-            lead !== undefined || (declared && !clausal) ? from : 0,
-          ]),
+          all
+            .flatMap((node) => node.argued)
+            .map(({ said, claim: { from, lead, declared, clausal } }) => [
+              said,
+              lead !== undefined || (declared && !clausal) ? from : 0,
+            ]),
         ),
         also,
         centre: first,

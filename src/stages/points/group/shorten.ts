@@ -76,7 +76,13 @@ export function waysToShow(
   if (stop < 0 || /["“”(]/u.test(sentence)) return [whole];
   let end = stop;
   const cutTo = (start: number): void => {
-    if (start < end && start >= cue.end - ' for'.length && isEven(sentence.slice(start, end)) && !isShared({ start, end })) end = start;
+    if (
+      start < end &&
+      start >= cue.end - ' for'.length &&
+      isEven(sentence.slice(start, end)) &&
+      !isShared({ start, end })
+    )
+      end = start;
   };
   const both = /(?<!\p{L})både(?!\p{L})/iu.test(sentence.slice(cue.start, to));
   const isNext = (declared && !clausal && !both ? AND_THING : BESIDE).test(sentence.slice(to));
