@@ -19,9 +19,18 @@ export interface Argued {
   claim: Claim;
 }
 
-/** Whether a sentence may stand for others, whole or without what it says beside. */
-export const maySpeak = ({ said: { text }, wording, claim }: Argued): boolean =>
-  wording.shown() || waysToShow(text, claim, () => false).some((way) => way.cuts.length > 0 && wording.shows(way.text));
+const speaking = new WeakMap<Claim, boolean>();
+/** Whether a sentence may stand for others, whole or without what it says beside; asked once of each claim. */
+export function maySpeak({ said: { text }, wording, claim }: Argued): boolean {
+  let may = speaking.get(claim);
+  if (may === undefined) {
+    may =
+      wording.shown() ||
+      waysToShow(text, claim, () => false).some((way) => way.cuts.length > 0 && wording.shows(way.text));
+    speaking.set(claim, may);
+  }
+  return may;
+}
 
 /** One of those that say the same. */
 export interface Voice {

@@ -66,8 +66,6 @@ interface Same extends Node {
   letters: Set<string>;
   senders: Set<string>;
   argued: Argued[];
-  /** Whether one of them may stand for others, once it is asked. */
-  speaks?: boolean;
 }
 
 /** Groups what is argued on one side under a theme. */
@@ -178,8 +176,7 @@ function nodesOf(
       inquires: claim.matters.some(isInquiry),
       ease: easeOf(first.said),
       shown() {
-        this.speaks ??= this.argued.some(maySpeak);
-        return this.speaks;
+        return this.argued.some(maySpeak);
       },
     };
     if (node.argued.length === 0) {
