@@ -105,10 +105,7 @@ export function grouped(
         clauses: new Map(
           all
             .flatMap((node) => node.argued)
-            .map(({ said, claim: { from, lead, declared, clausal } }) => [
-              said,
-              lead !== undefined || (declared && !clausal) ? from : 0,
-            ]),
+            .map(({ said, claim: { from, lead, declared } }) => [said, lead !== undefined && !declared ? from : 0]),
         ),
         also,
         centre: first,
