@@ -1,4 +1,4 @@
-import type { Quote } from './domain.ts';
+import type { Quote, Span } from './domain.ts';
 
 /** A sentence that says what a point says: where it stands in its response's text (UTF-16 offsets). */
 export interface PointMember {
@@ -6,6 +6,8 @@ export interface PointMember {
   passageId: string;
   start: number;
   end: number;
+  /** What it is shown without where it speaks for others: another demand, a reason, a deadline that is its own alone. */
+  cuts?: Span[] | undefined;
 }
 
 /** One matter that respondents ask for, support or criticise under a theme, with every sentence that says it. */

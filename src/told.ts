@@ -55,6 +55,6 @@ export function quoteParts({ start, end, cuts = [] }: Pick<Quote, 'start' | 'end
 
 /** A quote as it reads, of the text it stands in. */
 export function quoteText(text: string, quote: Pick<Quote, 'start' | 'end' | 'cuts'>): string {
-  const parts = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
-  return parts.length === 1 ? parts.join('') : parts.map((part) => part.trim()).join(` ${ELLIPSIS} `);
+  const [first = '', ...more] = quoteParts(quote).map(({ start, end }) => text.slice(start, end));
+  return more.reduce((told, part) => `${told.trim()} ${ELLIPSIS}${part === '.' ? '' : ' '}${part.trim()}`, first);
 }

@@ -8,7 +8,11 @@ const id = z.uuid();
 const words = z.string().trim().min(1).max(300);
 const span = { start: z.int().min(0), end: z.int().min(1) };
 /** Sentences that say what a point says, as `PointMember`; so many answers at most. */
-const members = z.array(z.strictObject({ responseId: id, passageId: id, ...span })).max(20_000);
+const members = z
+  .array(
+    z.strictObject({ responseId: id, passageId: id, ...span, cuts: z.array(z.strictObject(span)).max(10).optional() }),
+  )
+  .max(20_000);
 /** What one can hold on a theme: «uten merknader» is said of a whole answer. */
 export const THEME_STANCES = STANCES.filter((value) => value !== 'no-remarks');
 const prose = z.string().max(20_000);

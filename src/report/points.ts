@@ -96,7 +96,7 @@ function told(
   const response = ground.byId.get(quoted?.responseId ?? '')?.response;
   if (!quoted || !response) return [];
   const page = response.passages.find((passage) => passage.id === quoted.passageId)?.page ?? 1;
-  const quote = reportQuote({ start: quoted.start, end: quoted.end, page, side }, response, ground);
+  const quote = reportQuote({ start: quoted.start, end: quoted.end, cuts: quoted.cuts, page, side }, response, ground);
   const others = new Map<string, Respondent>();
   for (const { responseId } of members) {
     const row = ground.byId.get(responseId);

@@ -138,11 +138,10 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     points: pointsOf(db, id).map((point) => ({
       ...point,
       themeId: one(point.themeId),
-      members: point.members.map(({ responseId, passageId, start, end }) => ({
-        responseId: one(responseId),
-        passageId: one(passageId),
-        start,
-        end,
+      members: point.members.map((member) => ({
+        ...member,
+        responseId: one(member.responseId),
+        passageId: one(member.passageId),
       })),
     })),
     followUps: [],

@@ -3,6 +3,7 @@ import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import type { Point } from '../point.ts';
+import { quoteParts } from '../told.ts';
 import { isAction, isKind } from './points/alike.ts';
 import { asKept } from './points/claim/beside.ts';
 import type { Argued } from './points/group/central.ts';
@@ -142,7 +143,7 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
       if (!single || told.has(placeOf(one))) return [];
       if (wordings.get(one.text)?.requests() !== true) return [];
       told.add(placeOf(one));
-      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [] }, true)];
+      return [pointOf({ themeId: id, side: 'wish', said: [one], words: [], cuts: new Map() }, true)];
     }),
   ]);
   // A letter may ask for the same in the same words twice.
@@ -153,22 +154,33 @@ const changesFirst = <T extends { one: { text: string } }>(said: readonly T[]): 
   [...said].sort((a, b) => Number(isWording(b.one.text)) - Number(isWording(a.one.text)));
 
 function pointOf(
-  { themeId, side, said, words }: Pick<Group, 'themeId' | 'side' | 'said' | 'words'>,
+  { themeId, side, said, words, cuts }: Pick<Group, 'themeId' | 'side' | 'said' | 'words' | 'cuts'>,
   single: boolean,
 ): Point {
   const text = said[0]?.text ?? '';
-  const central = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => normalForm(word));
+  const left = said[0] === undefined ? [] : (cuts.get(said[0]) ?? []);
+  // A sentence may speak for two points, each in a part of it.
+  const shown = quoteParts({ start: 0, end: text.length, cuts: [...left] })
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+  const central = (shown.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => normalForm(word));
   return {
     // The same words ask for the same, however many join; single bodies may ask for it each by itself.
     id: idOf(themeId, 'point', side, ...central, ...(single ? [said[0]?.passage.responseId ?? ''] : [])),
     themeId,
     side,
-    members: said.map(({ passage, start, end }) => ({
-      responseId: passage.responseId,
-      passageId: passage.passageId,
-      start,
-      end,
-    })),
+    members: said.map((one, index) => {
+      const { passage, start, end } = one;
+      return {
+        responseId: passage.responseId,
+        passageId: passage.passageId,
+        start,
+        end,
+        ...(index > 0 || left.length === 0
+          ? {}
+          : { cuts: left.map((cut) => ({ start: start + cut.start, end: start + cut.end })) }),
+      };
+    }),
     words,
     single,
     text,

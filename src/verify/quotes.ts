@@ -4,7 +4,6 @@ import type { NoteFile } from '../export/markdown/slots.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import { shownName } from '../norsk/unit-name.ts';
 import type { ConsultationState } from '../state.ts';
-import { ELLIPSIS } from '../told.ts';
 import { type NoteLine, quoteIn, unescaped } from './parts.ts';
 import { ADDED } from './sentences.ts';
 
@@ -162,9 +161,12 @@ export function standsIn(said: string, file: SourceText): boolean {
 /** A name as the note shows it, without its escapes. */
 const plain = (name: string): string => unescaped(escapeMarkdown(name));
 
+/** What parts a shortened quote: «A […] B», «A […].». */
+const SHORTENED = / \[…\](?: |(?=\.$))/u;
+
 /** Where a quote begins in a text: as it stands, or with each part it is left with after the one before it. */
 function placesOf(said: string, text: string): number[] {
-  const shortened = said.split(` ${ELLIPSIS} `);
+  const shortened = said.split(SHORTENED);
   // A sender may have written «[…]» too.
   return [[said], ...(shortened.length > 1 ? [shortened] : [])].flatMap(([first = '', ...parts]) => {
     const found: number[] = [];

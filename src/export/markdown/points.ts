@@ -2,6 +2,7 @@ import type { Quote } from '../../domain.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import type { Report, ReportPoint, ReportQuote, Respondent, ThemeReport } from '../../report/model.ts';
 import { byResponse } from '../../report/parts.ts';
+import { ELLIPSIS } from '../../told.ts';
 import { blockQuote, bold, bySector, escapeMarkdown, inlineQuote, lengthIn, namesOf } from './parts.ts';
 
 /** More others than this who say the same are told by sector. */
@@ -105,12 +106,19 @@ function isSaid(theme: ThemeReport, side: Quote['side']): boolean {
   );
 }
 
+/** Of a shortened quote the part that tells most, without its full stop. */
+const longestPart = (text: string): string =>
+  text
+    .split(ELLIPSIS)
+    .map((part) => part.trim())
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+
 function besidePoints(theme: ThemeReport, side: Quote['side']): ReportQuote[] {
   const { points } = theme;
   const quotes = theme.quotes.filter(
     (quote) =>
       quote.side === side &&
-      !points.some((point) => point.quote.text.includes(quote.text) || quote.text.includes(point.quote.text)),
+      !points.some(({ quote: { text } }) => text.includes(quote.text) || quote.text.includes(longestPart(text))),
   );
   const most = points.length === 0 ? PER_SIDE : isSaid(theme, side) ? 0 : BESIDE_POINTS;
   // What people have chosen stands, however many.

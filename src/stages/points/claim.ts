@@ -5,8 +5,8 @@ import { isOwn } from '../stance/holder.ts';
 import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
-import { askedIn } from './asked.ts';
-import { insteadOf, joinedTo, keptForNone, lackedFirst, praisedFirst } from './claim/beside.ts';
+import { askedIn, JUDGED } from './asked.ts';
+import { insteadOf, joinedTo, keptForNone, lackedFirst, ledBy, praisedFirst } from './claim/beside.ts';
 import { type Claim, claimOf, clauseAround, PLAIN } from './claim/made.ts';
 import { isOfMatter } from './effect.ts';
 import { faultIn, lackIn, PREMISE, praiseIn, SELDOM } from './found.ts';
@@ -37,9 +37,9 @@ const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
  * own, or not plainly.
  */
 export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
-  const claims = [...readClaims(sentence, letter), ...keptForNone(sentence)].filter(
-    ({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence),
-  );
+  const claims = [...apart(sentence, letter), ...keptForNone(sentence)]
+    .filter(({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence))
+    .map((claim, _, all) => ledBy(sentence, claim, all));
   if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
   const held = heldIn(sentence);
   return claims.map((claim) => ({
@@ -47,6 +47,28 @@ export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
     judged:
       claim.judged || held.some(({ side, start }) => side === claim.side && start >= claim.from && start < claim.to),
   }));
+}
+
+/** «… som eneste møteplass og krever at …»: what is asked for beside it is another thing. */
+const AND_ASKS =
+  /,? (?:og|samt|and) (?=(?:ber|krever|krev|foreslår|føreslår|anbefaler|tilrår|ønsker|ønskjer|oppfordrer|oppmodar|asks?|urges?)(?!\p{L}))/iu;
+/** Reads each half of a sentence that asks for a thing beside another, where its one claim would hold both. */
+function apart(sentence: string, letter: QuotedLetter): Claim[] {
+  const claims = readClaims(sentence, letter);
+  const at = AND_ASKS.exec(sentence)?.index ?? -1;
+  if (at < 0 || !claims.some(({ from, cue }) => from < at && cue.start > at)) return claims;
+  const first = readClaims(`${sentence.slice(0, at)}.`, letter).map((claim) => ({
+    ...claim,
+    to: Math.min(claim.to, at),
+  }));
+  if (first.length === 0) return claims;
+  const plain = sentence.replaceAll(/\s/gu, ' ');
+  const second = claims.map((claim) => {
+    const { cue, side, strength, general, lack } = claim;
+    const said = { side, strength, general, lack, from: at };
+    return claim.from < at && cue.start > at ? claimOf(plain, cue.start, cue.end, said) : claim;
+  });
+  return [...first, ...second.filter(({ from }) => from >= at)];
 }
 
 function readClaims(
@@ -176,6 +198,8 @@ function sideOf({ side, because }: Said, { stance, acts }: Reading, sentence: st
   if (side !== 'wish') return side;
   // «Det er nyttig, men kan ikke erstatte …»: a reserve.
   if (REPLACES.test(sentence)) return 'wish';
+  // «Forslaget om at rådet drøfter og anbefaler, er en forbedring»: what is proposed is judged.
+  if (JUDGED.test(sentence) && praiseIn(sentence) !== null && askedIn(sentence).length === 0) return 'for';
   // «Staten kan ikke vente at …»: nothing is asked for.
   if (NOT_EXPECT.test(sentence)) return 'against';
   const asks = acts.some(({ act }) => act === 'demand' || act === 'condition') || RESERVES.test(sentence);

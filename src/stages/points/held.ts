@@ -12,7 +12,7 @@ export interface Held {
 
 const VERY = '(?:\\p{L}+ ){0,2}?';
 const FOR = new RegExp(
-  `(?<!\\p{L})(?:støtter|støttar|stør|stiller (?:oss|seg) (?:også |fullt ut )?bak|(?:slutter|sluttar|slutte|slutt) (?:oss|seg) (?:også |òg |derfor |difor )?(?:til|opp om)|(?:er|ser|stiller oss|stiller seg|stiller) ${VERY}(?:positive?|positivt) (?:til|på)|(?:er|sier seg|seier oss) ${VERY}(?:enige?|einige?|samde?) (?:i|med)|er ${VERY}(?:glade?|tilfredse?|fornøyde?|nøgde?) (?:for|med|over)|(?:hilser|helsar|ønsker|ønskjer|hilses|helsast) (?:velkommen|velkomen|velkomne)|setter (?:stor )?pris på|set pris på|(?:har|ser) (?:\\p{L}+ )?(?:ingen|ingenting|ikke|ikkje)(?: \\p{L}+){0,2}? (?:innvending|motforestilling|merknad|betenkelighet)\\p{L}* (?:til|mot|ved|med)|har (?:\\p{L}+ )?(?:ingenting|ikke noe|ikkje noko) i ?mot|går (?:ikke|ikkje) i ?mot|har forståelse for|(?:vil )?(?:framheve|fremheve|framhever|fremhever)|(?:legger|legg) (?:\\p{L}+ )?vekt på(?= at)|(?:strongly |fully )?(?:support|welcome|appreciate|agree (?:that|with))|have no objections? to)(?!\\p{L})`,
+  `(?<!\\p{L})(?:støtter|støttar|stør|stiller (?:oss|seg) (?:også |fullt ut )?bak|(?:slutter|sluttar|slutte|slutt) (?:oss|seg) (?:også |òg |derfor |difor )?(?:til|opp om)|(?:er|ser|stiller oss|stiller seg|stiller) ${VERY}(?:positive?|positivt) (?:til|på)|(?:er|sier seg|seier oss) ${VERY}(?:enige?|einige?|samde?) (?:i|med)|er ${VERY}(?:glade?|tilfredse?|fornøyde?|nøgde?) (?:for|med|over)|(?:hilser|helsar|ønsker|ønskjer|hilses|helsast) (?:velkommen|velkomen|velkomne)|setter (?:stor )?pris på|set pris på|(?:har|ser) (?:\\p{L}+ )?(?:ingen|ingenting|ikke|ikkje)(?: \\p{L}+){0,2}? (?:innvending|motforestilling|merknad|betenkelighet)\\p{L}* (?:til|mot|ved|med)|har (?:\\p{L}+ )?(?:ingenting|ikke noe|ikkje noko) i ?mot|går (?:ikke|ikkje) i ?mot|har forståelse for|(?:er|går inn) (?:prinsipielt |i utgangspunktet |fortsatt )?for (?:ei |en |ein |å )?(?=innføring|innføre)|(?:vil )?(?:framheve|fremheve|framhever|fremhever)|(?:legger|legg) (?:\\p{L}+ )?vekt på(?= at)|(?:strongly |fully )?(?:support|welcome|appreciate|agree (?:that|with))|have no objections? to)(?!\\p{L})`,
   'giu',
 );
 const AGAINST = new RegExp(
@@ -28,7 +28,7 @@ const ELSEWHERE =
 
 /** One of these is in every attitude's words: most sentences hold none, which is seen in a fraction of the time. */
 const MAY_HOLD =
-  /støtt|stør|stø |stiller|slutt|positiv|enig|samd|glad|tilfreds|fornøy|nøgd|velkom|pris på|innvend|motforest|merknad|betenk|i ?mot|forståelse|fremhev|framhev|legge?r? .*vekt|support|welcome|appreciate|agree|objection|frår|rår |motset|skepti|kritisk|negativ|ikk[ej]|advar|åtvar|tvil|bekymr|uro|oppose/i;
+  /støtt|er .{0,20}for innfør|går inn |stør|stø |stiller|slutt|positiv|enig|samd|glad|tilfreds|fornøy|nøgd|velkom|pris på|innvend|motforest|merknad|betenk|i ?mot|forståelse|fremhev|framhev|legge?r? .*vekt|support|welcome|appreciate|agree|objection|frår|rår |motset|skepti|kritisk|negativ|ikk[ej]|advar|åtvar|tvil|bekymr|uro|oppose/i;
 
 /** The attitudes that a sentence declares, in its order. */
 export function heldIn(sentence: string): Held[] {

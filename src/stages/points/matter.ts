@@ -68,7 +68,11 @@ const GOES =
 export function mattersOf(clause: string, lack: Lack | null): Matter[] {
   const one = matterOf(clause, lack);
   if (one !== null && !isThemes(one))
-    return [one, ...BESIDE_ONE.flatMap(([matter, pattern]) => (pattern.test(clause) ? [matter] : []))];
+    return [
+      one,
+      ...BESIDE_ONE.flatMap(([matter, pattern]) => (pattern.test(clause) ? [matter] : [])),
+      ...shareIn(clause),
+    ];
   const special = specialIn(clause);
   return special.length > 0 ? special : one === null ? [] : [one];
 }
@@ -102,11 +106,11 @@ const POINTING =
   /^\W*(?:den|det|dette|de|dei|disse|han|ho|it|this) (?!(?:tilsier|tilseier|innebærer|inneber|betyr|taler for|talar for) at )/iu;
 
 /** More of something: who want it are not of those who want less. */
-export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise') || matter === '=level';
+export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise') || matter.startsWith('=level');
 
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|level|level|slow|adapt|misled|all)/u.test(
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|level|share|slow|adapt|misled|all)/u.test(
     term,
   );
 
@@ -158,10 +162,21 @@ const BROAD =
   /(?<!\p{L})(?:(?:bred|brei|bredt|breitt|brede|breie) (?:\p{L}+ )?(?:forlik|enighet|einigheit|semje|kompromiss|konsensus|oppslutning)\p{L}*|tverrpolitisk\p{L}*|på tvers av parti\p{L}*)(?!\p{L})/iu;
 /** «nivået på avgiften må vurderes», «størrelsen på gebyret bør reduseres»: how much it is to be. */
 const LEVEL =
-  /(?<!\p{L})(?:nivå(?:et)?|størrelsen?|storleik(?:en)?|sats(?:en|ene|ane)?) (?:på|for|av)(?: [^\s.;,]+){1,6}? (?:må|bør|skal)(?: [^\s.;,]+){0,2}? \p{L}+(?:es|ast|as)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nivå(?:et)?|størrelsen?|storleik(?:en)?|sats(?:en|ene|ane)?) (?:på|for|av) (?:den |det |de |dei )?([\p{L}-]{3,})(?: [^\s.;,]+){0,5}? (?:må|bør|skal)(?: [^\s.;,]+){0,2}? \p{L}+(?:es|ast|as)(?!\p{L})/iu;
+/** The level of two things that begin alike is two levels: «renten», «renteskatten». */
+const levelIn = (clause: string): Matter[] => {
+  const thing = LEVEL.exec(clause)?.[1];
+  return thing === undefined ? [] : [`=level ${rootOf(normalForm(thing.toLowerCase()))}`];
+};
 /** «slik at det blir attraktivt å legge til rette», «ressurser til å legge til rette». */
 const INCITE =
   /(?<!\p{L})(?:insentiv|incentiv|insitament|motivasjon|attraktiv|ressurs|mulighet|moglegheit)\p{L}*(?: [^\s.;,]+){0,3}? å (?:\p{L}+ )?(?:legge|leggje) ?til ?rette(?!\p{L})/iu;
+/** «minst 60 % av inntektene», «20 prosent av midlene»: how large a part of the money. */
+const SHARE = /(?<!\p{L})(?:minst|minimum|maksimum|maks|inntil)?\s?(\d{1,3}) ?(?:%|prosent) (?:av|går|skal)(?!\p{L})/iu;
+const shareIn = (clause: string): Matter[] => {
+  const part = MONEY.test(clause) ? SHARE.exec(clause)?.[1] : undefined;
+  return part === undefined ? [] : [`=share ${part}`];
+};
 /** What may be asked for beside one of the great matters. */
 const BESIDE_ONE: readonly (readonly [Matter, RegExp])[] = [
   ['=whole', TOGETHER],
@@ -175,9 +190,21 @@ const FOR_ALL =
 /** «gir insentiv til tilpasninger», «uheldige tilpasninger». */
 const ADAPT =
   /(?<!\p{L})(?:(?:insentiv|incentiv|motiv)\p{L}* til (?:\p{L}+ )?\p{L}*(?:tilpasning|tilpassing|omgåelse|omgåing)\p{L}*|(?:uheldige|uønskede|uønskte|uønskete|strategiske) \p{L}*tilpa(?:sning|ssing)\p{L}*)(?!\p{L})/iu;
+/** «en rettferdig ordning»: of what stands before. */
+const OF_ANY_SORT = /^(?:utform|ordning|modell|løsning|løysing|system|forslag|framlegg|tiltak|måte)/iu;
 const notIn = (clause: string): Matter[] => {
-  const quality = IS_NOT.exec(clause)?.[1];
-  return quality === undefined ? [] : [`=not ${quality.toLowerCase()}`];
+  const found = IS_NOT.exec(clause);
+  const quality = found?.[1];
+  if (found === null || quality === undefined) return [];
+  // «er ikke et rettferdig gebyr» says of what it is; else what stands before does: «gebyret og avgiften er ikke …».
+  const after = /^(?: \p{L}+(?:t|te|de|a)(?= \p{L}{5,}))? (\p{L}{5,})/u.exec(
+    clause.slice(found.index + found[0].length),
+  )?.[1];
+  const what =
+    (after !== undefined && !OF_ANY_SORT.test(after) ? after : undefined) ??
+    /(\p{L}{4,})\W+$/u.exec(clause.slice(0, found.index))?.[1] ??
+    '';
+  return [`=not ${quality.toLowerCase()} ${rootOf(normalForm(what.toLowerCase()))}`];
 };
 /** Criticism that letters have of ever new things. */
 export const faultsOf = (clause: string): Matter[] => [
@@ -209,7 +236,6 @@ const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=often', SELDOM],
   ['=broad', BROAD],
   ['=incite', INCITE],
-  ['=level', LEVEL],
 ];
 
 function specialIn(clause: string): Matter[] {
@@ -217,6 +243,8 @@ function specialIn(clause: string): Matter[] {
   return [
     ...(FEWER.test(clause) ? [] : seatedIn(clause)),
     ...raisedIn(clause),
+    ...levelIn(clause),
+    ...shareIn(clause),
     ...(owner === undefined ? [] : [`=owner ${normalForm(owner.toLowerCase())}` as Matter]),
     ...WHOLE.flatMap(([matter, pattern]) =>
       pattern.test(clause) && (pattern === ROTATES || !POINTING.test(clause)) ? [matter] : [],

@@ -20,6 +20,16 @@ const GROWN = /\s\p{Ll}\.\s\p{Lu}/u;
 /** The number or mark of a list before its sentence. */
 const LISTED = /^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•▪●*])\s+/u;
 
+/** «Dette tilsier A. […] Vi mener derfor B.»: what is weighed before what is held. */
+const PREMISE =
+  /^\s*(?:dette|det|dei?t siste) (?:kan )?(?:isolert sett |i utgangspunktet )?(?:tilsi|tilsier|tilseier|taler for|talar for)(?!\p{L})/iu;
+const CONCLUSION =
+  /(?:^|[.!?]\s+)(?:\p{Lu}\p{L}+ (?:mener|meiner|konkluderer) (?:derfor|difor|likevel|dermed)|(?:Derfor|Difor|Likevel) (?:mener|meiner))(?!\p{L})/u;
+/** So near stands what is concluded. */
+const NEAR = 600;
+const isPremise = (text: string, start: number, end: number): boolean =>
+  PREMISE.test(text.slice(start, end)) && CONCLUSION.test(text.slice(end - 1, end + NEAR));
+
 /** A sentence of an answer. */
 export interface Said {
   passage: ArguedPassage;
@@ -47,6 +57,7 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
     const [passage] = tagged;
     if (passage === undefined) return [];
     return sentences(passage.text).flatMap(({ start: open, end }): Said[] => {
+      if (isPremise(passage.text, open, end)) return [];
       const start = open + (LISTED.exec(passage.text.slice(open, end))?.[0].length ?? 0);
       const text = passage.text.slice(start, end);
       const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -5,7 +5,7 @@ import { standsAlone } from '../quotes/stands-alone.ts';
 
 /** Nouns that point back when nothing tells which: «antallet økes til fire», «vi støtter ordningen». */
 const VAGUE =
-  /(?<![\p{L}-])(?:(?:antallet|talet|tallet)(?=[.,;:]| (?:bør|må|skal|kan|er|var|blir|vert|går|ble|vil|\p{L}+(?:es|ast))(?!\p{L}))|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|hovedregelen|hovudregelen|rekkefølgen|rekkjefølgja|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§)(?!\p{L}))/giu;
+  /(?<![\p{L}-])(?<!(?:når|før|mens) )(?:(?:antallet|talet|tallet)(?=[.,;:]| (?:bør|må|skal|kan|er|var|blir|vert|går|ble|vil|\p{L}+(?:es|ast))(?!\p{L}))|ordningen|ordninga|tiltaket|tiltaka|tiltakene|kravet|krava|kravene|punktet|bestemmelsen|føresegna|endringen|endringa|beløpet|satsen|fristen|problemet|unntaket|regelen|formuleringen|formuleringa|plikten|plikta|prinsippet|vilkåret|begrensningen|avgrensinga|plassen|plassene|plassane|virkemiddelet|verkemiddelet|løsningen|løysinga|hovedregelen|hovudregelen|rekkefølgen|rekkjefølgja|alternativet|kriteriet|grensen|grensa)(?!\p{L})(?! (?:med|om|for|av|til|i|som|på|der|når|at|mot|å|fra|frå|«|knyttet|knytt|mellom|er vi|bak|etter|§)(?!\p{L}))/giu;
 /** «Vi ber om to plasser.»: how many, and not of what or for whom. */
 const BARE =
   /(?<!\p{L})(?:ber|ønsker|ønskjer|krever|krev|foreslår|føreslår|trenger|treng|må ha|bør ha|må få|bør få)(?: om)?(?: minst)? (?:én|ein|en|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|flere|fleire|\d+) (?:plass|plasser|plassar|representant|representanter|representantar|medlem|medlemmer|medlemar|uker|veker|dager|dagar|virkedager|vyrkedagar|måneder|månader|møter|møte)(?=[.,;])/iu;
@@ -29,9 +29,19 @@ const SOFT =
 export const NO_OBJECTION =
   /(?<!\p{L})(?:har|ser) (?:\p{L}+ )?(?:ingen|ikke|ikkje)(?: \p{L}+)? (?:innvending|motforestilling|betenkelighet|merknad)\p{L}* (?:mot|til|ved)(?!\p{L})/giu;
 
+/** «Det endelige forslaget»: an article and its noun, not what stands before. */
+const ARTICLE =
+  /^(?:Det|Den|De|Dei) (?!(?:samme|same|første|andre|siste|aktuelle|nevnte|nemnde|ovennevnte|sistnevnte|fleste|færreste)(?!\p{L}))\p{L}{4,}e (?=\p{L}{4,}(?:et|en|a|ene|ane)(?!\p{L}))/u;
+
+/** «Dette tilsier at gebyret bør …»: what it comes to is understood without what it comes of. */
+const LEADS = /^(?:Dette|Det) (?:tilsier|tilseier|taler for|talar for) at (?=\p{L}+ (?:bør|må|skal)(?!\p{L}))/u;
+
 /** Whether a sentence can be a point's: it is understood without the text before it. */
 export const readsAlone = (sentence: string): boolean =>
-  standsAlone(sentence) || standsAlone(sentence.replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'));
+  standsAlone(sentence) ||
+  standsAlone(
+    sentence.replace(ARTICLE, '').replace(LEADS, '').replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'),
+  );
 
 /** Whether a sentence may be shown at all: whole, no personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {

@@ -35,6 +35,11 @@ function isTaken(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 const MOST_OF = 0.8;
 const MOST_OF_HELD = 0.6;
 
+/** So many have sent it alike; so many points of a theme only likelydende letters stand behind. */
+const SEVERAL = 3;
+const MOST_ALIKE = 3;
+const FOLLOWS = /(?<!\p{L})(?:derfor|difor|dermed|følgelig|følgeleg|therefore)(?!\p{L})/iu;
+
 const sectorsOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.sector)).size;
 const sendersOf = (said: readonly Said[]): number => new Set(said.map(({ passage }) => passage.responseId)).size;
 
@@ -62,7 +67,8 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     // Without its centre nothing would hold it together but one matter that all ask for.
     if (speaker === undefined || !(group.matter !== null || said.includes(group.centre)) || sendersOf(said) < 2)
       return [];
-    const places = new Set(said.map(placeOf));
+    // A sentence may ask for two things, each in its own clause.
+    const places = new Set(said.map((one) => `${placeOf(one)} ${group.clauses.get(one) ?? 0}`));
     // What nearly the same say beside another thing is no point more.
     const again = before.some(({ group: other, places: others }) => {
       const same = [...places].filter((place) => others.has(place)).length;
@@ -77,13 +83,17 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     for (const one of said) if (!group.also.has(one)) told.add(keyOf(one)).add(placeOf(one));
     return [{ ...group, said: [speaker, ...said.filter((one) => one !== speaker)] }];
   });
-  const alone = new Set<string>();
+  const alone = new Map<string, number[]>();
   return rank(kept).filter((group) => {
     if (lettersOf(group.said) > 1) return true;
-    // What likelydende letters say is one argument a theme, whatever many things they say: the first of it is told.
+    // What two have sent alike is one argument a theme, whatever many things it says: the first of it is told. What three
+    // say in the same words is theirs each time, as far as there is room for other letters.
     const key = `${group.themeId} ${[...new Set(group.said.map(({ passage }) => passage.letter))].sort().join(' ')}`;
-    if (alone.has(key)) return false;
-    alone.add(key);
-    return true;
+    const before = alone.get(key) ?? [];
+    const { text = '', order = 0 } = group.said[0] ?? {};
+    // «Panelet må derfor …»: what follows of the sentence before it is the same argument.
+    if (FOLLOWS.test(text) && before.includes(order - 1)) return false;
+    alone.set(key, [...before, order]);
+    return before.length < (sendersOf(group.said) >= SEVERAL ? MOST_ALIKE : 1);
   });
 }

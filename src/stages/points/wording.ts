@@ -15,6 +15,8 @@ export interface Wording {
   claims(): readonly Claim[];
   /** It may stand for others. */
   shown(): boolean;
+  /** So may a part of it. */
+  shows(part: string): boolean;
   /** It is a named body's concrete request, by itself. */
   requests(): boolean;
 }
@@ -45,6 +47,7 @@ export function wordingsOf(said: readonly Said[], subject: Subject, reader: Term
           ((isWording(text) && isClean(text)) || (isRequest(text) && asks() && mayBeShown(text, respondent))),
       ),
       shown: once(() => words >= SHOWN.from && words <= SHOWN.to && mayBeShown(text, respondent)),
+      shows: (part) => mayBeShown(part, respondent),
     });
   }
   return wordings;

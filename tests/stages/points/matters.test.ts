@@ -132,23 +132,31 @@ describe('likelydende letters', () => {
     'Vi ber om at nattruten går hele vinteren.',
     'Vi foreslår at hundene får ligge i salongen hos eieren.',
     'Kioskene i salongen bør selge varm mat hele dagen.',
+    'Matrosene bør få nye varme uniformer til jul.',
   ];
   const many: Said[] = ['A-laget', 'B-laget', 'C-laget'].flatMap((from) =>
     ALIKE.map((text, at): Said => [from, text, { letter: 'likelydende', sector: 'organisation', start: at * 100 }]),
   );
 
-  test('are one point a theme, whatever many things they say', () => {
+  test('of three are a point each time, three of a theme at most; of two one', () => {
     const list = among(...many);
-    expect(list).toHaveLength(1);
-    // Each of them would be a point by itself.
-    for (const text of ALIKE)
-      expect(among(...many.filter(([, said]) => said === text)).map((point) => point.text)).toEqual([text]);
-    expect(list[0] && senders(list[0])).toEqual(['A-laget', 'B-laget', 'C-laget']);
+    expect(list.map(({ text }) => text)).toEqual(ALIKE.slice(0, 3));
+    expect(list.map(senders)).toEqual(list.map(() => ['A-laget', 'B-laget', 'C-laget']));
+    expect(among(...many.filter(([from]) => from !== 'C-laget'))).toHaveLength(1);
+  });
+
+  test('what follows of the sentence before it is the same argument', () => {
+    const both = ['Vi ber om at nattruten går hele vinteren.', 'Nattruten må derfor ha et eget mannskap på lønn.'];
+    const list = ['A-laget', 'B-laget', 'C-laget'].map((from): Said[] =>
+      both.map((text, at): Said => [from, text, { letter: 'likelydende', sector: 'organisation', start: at * 100 }]),
+    );
+    expect(among(...list.flat()).map(({ text }) => text)).toEqual(both.slice(0, 1));
+    expect(among(...list.flatMap(([, second]) => (second ? [second] : [])))).toHaveLength(1);
   });
 
   test('stand after what letters say each in its own words', () => {
     const own = threeOf('Vi støtter gratis reise for barn.', 'Gratis reise for barn er vi positive til.');
-    expect(among(...many, ...own).map(({ side }) => side)).toEqual(['for', 'wish']);
+    expect(among(...many, ...own).map(({ side }) => side)).toEqual(['for', 'wish', 'wish', 'wish']);
   });
 
   test('a passage that two have taken from each other is one argument', () => {

@@ -68,7 +68,7 @@ describe('what is held in ever new words', () => {
     [
       'a quality it lacks',
       'against',
-      'Billettavgiften er ikke en rettferdig utformet ordning.',
+      'Avgiften er ikke en rettferdig utformet ordning.',
       'Avgiften vil ikke virke rettferdig, og følgene bør utredes.',
     ],
     [

@@ -34,7 +34,27 @@ export function joinedTo(sentence: string, claim: Claim, known: readonly Claim[]
     general,
     from: start,
   });
-  return [{ ...next, clausal: true }, ...joinedTo(sentence, next, known)];
+  return [{ ...next, clausal: true, lead: leadOf(sentence, claim, start) }, ...joinedTo(sentence, next, known)];
+}
+
+/** What stands of a first demand for the next too: «vi ber om [at A, og] at B», «vi ber [om A, og] om at B». */
+function leadOf(sentence: string, { cue, lead }: Claim, start: number): Claim['lead'] {
+  const own = /^,? (?:og|samt|and) (?=((?:om|i|for|til|med|på) )?(?:at|that) )/iu.exec(sentence.slice(start));
+  if (own === null) return undefined;
+  const first = new RegExp(` (?:${own[1]?.trim() ?? 'at|that'}) `, 'iu').exec(sentence.slice(cue.start, start));
+  const end = lead?.end ?? (first === null ? -1 : cue.start + first.index + 1);
+  return end < 0 ? undefined : { end, next: start + own[0].length };
+}
+
+/** «DLF [fraråder A og] krever at B»: who asks stands before what it holds first. */
+export function ledBy(sentence: string, claim: Claim, known: readonly Claim[]): Claim {
+  const [first] = [...known].sort((a, b) => a.cue.start - b.cue.start);
+  if (first === undefined || first.cue.start >= claim.cue.start || claim.lead !== undefined) return claim;
+  const isOwn = /(?<!\p{L})(?:og|samt|and) $/iu.test(sentence.slice(0, claim.cue.start));
+  const who = /^(?!(?:at|det|dette|som|når|dersom|hvis|viss)(?!\p{L}))[\p{L}\d -]{2,40} $/iu.exec(
+    sentence.slice(0, first.cue.start),
+  );
+  return isOwn && who !== null ? { ...claim, lead: { end: first.cue.start, next: claim.cue.start } } : claim;
 }
 
 /** «…, og ingen av plassene er forbeholdt små kommuner»: some should be. */

@@ -33,6 +33,8 @@ export interface Claim {
   matters: readonly Matter[];
   /** What it says is harmed, or wants kept safe. */
   effects: readonly Effect[];
+  /** Where the words that it shares with what is asked for before it end, and where its own begin: «vi ber om [A, og] at B». */
+  lead?: { end: number; next: number } | undefined;
   /** It is criticism, read as asking for what it misses. */
   wasFault?: boolean;
 }

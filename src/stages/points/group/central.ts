@@ -1,17 +1,35 @@
+import type { Span } from '../../../domain.ts';
 import { standsAlone } from '../../quotes/stands-alone.ts';
 import { isKind } from '../alike.ts';
 import type { Claim } from '../claim/made.ts';
+import { claimsOf } from '../claim.ts';
+import { lackIn } from '../found.ts';
+import { mattersOf } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import { NO_OBJECTION } from '../shown.ts';
 import { likenessOf } from '../weigh.ts';
 import type { Wording } from '../wording.ts';
 import type { Node } from './core.ts';
+import { reasonsIn, type Shown, waysToShow } from './shorten.ts';
 
 /** A sentence that takes a side under a theme. */
 export interface Argued {
   said: Said;
   wording: Wording;
   claim: Claim;
+}
+
+const speaking = new WeakMap<Claim, boolean>();
+/** Whether a sentence may stand for others, whole or without what it says beside; asked once of each claim. */
+export function maySpeak({ said: { text }, wording, claim }: Argued): boolean {
+  let may = speaking.get(claim);
+  if (may === undefined) {
+    may =
+      wording.shown() ||
+      waysToShow(text, claim, () => false).some((way) => way.cuts.length > 0 && wording.shows(way.text));
+    speaking.set(claim, may);
+  }
+  return may;
 }
 
 /** One of those that say the same. */
@@ -61,6 +79,15 @@ const MORE_THAN_GOOD =
 /** An aside of its own, and what it is held against: «for egen del», «med penger og ikke med skjema». */
 const ASIDE =
   /(?<!\p{L})(?:for (?:egen|eigen) del|(?:vil|kan) (?:\p{L}+ ){0,3}?legge til|for øvrig|(?:viser|syner) til at|(?:og|men) (?:ikke|ikkje|not))(?!\p{L})/iu;
+/** «vår næring», «vi selv», «alle i regionen», «i påvente av»: of one sender's own. */
+const OF_ONES_OWN =
+  /(?<!\p{L})(?:vår|våre|vårt|sjølve?|vi selv|har selv|alle [^.,;]{1,30} i (?:regionen|kommunen|landsdelen|fylket|distriktet)|i påvente av|midlertidig|mellombels)(?!\p{L})/iu;
+/** A word that so large a part of those who ask for one matter use. */
+const NEARLY_ALL = 0.8;
+/** «bryter med», «i strid med»: an accusation that others need not make. */
+const ACCUSES = /(?<!\p{L})(?:bryter|bryt|strider|strir|i strid|brudd|brot) (?:\p{L}+ )?(?:med|mot|på)(?!\p{L})/iu;
+/** Something is left out. */
+const CUT = 1.5;
 /** «derfor», «også»: it leans a little on what stood before it. */
 const LEANS = 1;
 
@@ -69,7 +96,7 @@ const LEANS = 1;
  * words that few others have, another thing it asks for, a reserve and its length.
  * @param voices one of each wording
  */
-export function speakersOf(voices: readonly Voice[]): Argued[] {
+export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: readonly Span[] }[] {
   const terms = voices.map(({ argued }) => wordsOf(argued));
   const letterOf = ({ argued: { said } }: Voice): string => said.passage.letter;
   // Likelydende letters are one voice.
@@ -77,17 +104,27 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
   for (const [index, voice] of voices.entries())
     for (const term of terms[index]?.flatMap(({ counts }) => counts) ?? [])
       among.set(term, (among.get(term) ?? new Set()).add(letterOf(voice)));
-  const enough = Math.max(2, new Set(voices.map(letterOf)).size / 2);
-  const isAlone = (counts: readonly string[]): boolean => counts.every((term) => (among.get(term)?.size ?? 0) < enough);
+  const letters = new Set(voices.map(letterOf)).size;
+  const enough = Math.max(2, letters / 2);
+  const isAlone = (counts: readonly string[], least = enough): boolean =>
+    counts.every((term) => (among.get(term)?.size ?? 0) < least);
+  // Where it is one matter that all ask for, their other words need not be told.
+  const isOne =
+    voices[0]?.argued.claim.matters.some((matter) => voices.every(({ node }) => node.vector.has(matter))) ?? false;
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
-  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number): number => {
+  const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
+    (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
+  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
-    const alone = (terms[index] ?? [])
-      .filter(({ counts }) => isAlone(counts))
-      .reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
-    const claims = wording.claims();
+    const left = (terms[index] ?? []).filter(({ at }) => !cuts.some(({ start, end }) => at >= start && at < end));
+    const alone = left.filter(({ counts }) => isAlone(counts)).reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
+    const claims = wording
+      .claims()
+      .filter(({ cue, to }) =>
+        cuts.every(({ start, end }) => !((cue.start >= start && cue.start < end) || (to > start && to <= end))),
+      );
     // Of «vi støtter A og B» all may say A alone.
-    const split = claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
+    const split = cuts.length === 0 && claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
     const second = split || claims.some(({ from, to }) => from >= claim.to || to <= claim.from);
     const likes = new Map<string, number>();
     for (const other of voices)
@@ -97,25 +134,65 @@ export function speakersOf(voices: readonly Voice[]): Argued[] {
           Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)),
         );
     const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
+    const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     return (
       alone +
-      FIGURES * (said.text.match(FIGURE)?.length ?? 0) +
-      (outright && isQuiet(said.text) ? QUIET : 0) +
-      (second || JOINED.test(said.text) ? SECOND : 0) +
-      (RESERVES.test(said.text) ? RESERVE : 0) +
-      (PARTIAL.test(said.text) ? PART : 0) +
-      (claim.side === 'for' && MORE_THAN_GOOD.test(said.text) ? PART : 0) +
-      (ASIDE.test(said.text) ? RESERVE : 0) +
-      (standsAlone(said.text) ? 0 : LEANS) +
-      (POINTS.test(said.text) ? POINTING : 0) +
-      LENGTH * Math.max(0, said.words - EASY) -
+      FIGURES * (text.match(FIGURE)?.length ?? 0) +
+      (outright && isQuiet(text) ? QUIET : 0) +
+      (second || JOINED.test(text) ? SECOND : 0) +
+      (RESERVES.test(text) ? RESERVE : 0) +
+      (PARTIAL.test(text) ? PART : 0) +
+      (OF_ONES_OWN.test(text) ? PART : 0) +
+      (ACCUSES.test(text) ? POINTING : 0) +
+      (claim.side === 'for' && MORE_THAN_GOOD.test(text) ? PART : 0) +
+      (ASIDE.test(text) ? RESERVE : 0) +
+      (standsAlone(text) ? 0 : LEANS) +
+      (POINTS.test(text) ? POINTING : 0) +
+      (cuts.length > 0 ? CUT : 0) +
+      LENGTH * Math.max(0, words - EASY) -
       (LIKE * like) / Math.max(1, likes.size)
     );
   };
   return voices
-    .flatMap((voice, index) => (voice.argued.wording.shown() ? [{ voice, cost: cost(voice, index) }] : []))
-    .sort((a, b) => a.cost - b.cost || a.voice.argued.said.order - b.voice.argued.said.order)
-    .map(({ voice }) => voice.argued);
+    .flatMap((voice, index) => {
+      const { said, wording, claim } = voice.argued;
+      if (isOnlyReason(voice.argued)) return [];
+      const isShared = (span: Span): boolean =>
+        termsIn(index, span).some(({ counts }) => !isAlone(counts, isOne ? letters * NEARLY_ALL : enough)) ||
+        holdsEffect(voice.argued, span);
+      return waysToShow(said.text, claim, isShared)
+        .filter((way) => (way.cuts.length === 0 ? wording.shown() : wording.shows(way.text) && says(way, claim, said)))
+        .map((way) => ({ argued: voice.argued, cuts: way.cuts, cost: cost(voice, index, way) }));
+    })
+    .sort((a, b) => a.cost - b.cost || a.argued.said.order - b.argued.said.order);
+}
+
+/** Whether what is harmed, or to be kept, is told in a part of a sentence that is held to it. */
+function holdsEffect({ wording, claim: { matters } }: Argued, { start, end }: Span): boolean {
+  const effects = wording.claims().flatMap((claim) => claim.effects);
+  return effects.some(
+    ({ kind, from, to }) => from < end && to > start && matters.some((matter) => matter.startsWith(`=${kind} `)),
+  );
+}
+
+/** «… må utsettes slik at X ikke skades»: what is to be kept is only its reason for another demand. */
+function isOnlyReason({ wording, claim: { matters, cue }, said: { text } }: Argued): boolean {
+  const claims = wording.claims();
+  if (claims.every((claim) => claim.matters.length === 0)) return false;
+  const own = claims
+    .flatMap((claim) => claim.effects)
+    .filter(({ kind }) => matters.some((matter) => matter.startsWith(`=${kind} `)));
+  const reason = reasonsIn(text).find((index) => index >= cue.end) ?? text.length;
+  return own.length > 0 && own.every(({ from }) => from > reason);
+}
+
+/** Whether what is left of a sentence still says the matter that it is shown for. */
+function says({ text }: Shown, { matters, side }: Claim, { passage: { language } }: Said): boolean {
+  const told = matters.filter((matter) => !/^=(?:harm|keep|outside) /u.test(matter));
+  if (told.length === 0) return true;
+  const left = new Set(claimsOf(text, { language }).flatMap((claim) => (claim.side === side ? claim.matters : [])));
+  if (side === 'wish') for (const matter of mattersOf(text, lackIn(text)?.lack ?? null)) left.add(matter);
+  return told.every((matter) => left.has(matter));
 }
 
 /** The words of the matter, each by what it counts as; how it is held is no matter. */

@@ -151,6 +151,8 @@ interface Shared {
   kind: boolean;
   /** What may be done to anything: more, less, change. */
   generic: boolean;
+  /** In one of them it is only the last part of a word: «styre» of «prosjektstyre». */
+  part: boolean;
   /** The word in the other. */
   theirs: number;
   /** What it weighs in each. */
@@ -177,6 +179,7 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
       known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
       kind: before?.kind !== false && isKind(term),
       generic: before?.generic !== false && GENERIC.has(term),
+      part: before?.part !== false && (a.parts.has(term) || b.parts.has(term)),
       theirs,
       mine: Math.max(before?.mine ?? 0, mine),
       yours: Math.max(before?.yours ?? 0, yours),
@@ -190,7 +193,7 @@ export function isPlainly(a: Node, b: Node): boolean {
   for (const term of a.vector.keys()) if (isSpecial(term) && b.vector.has(term)) return true;
   // The theme's own matter is unclear to both.
   const unclear = a.vector.has(CLEAR) && b.vector.has(CLEAR);
-  if (unclear && [...sharedWords(a, b)].some(([, { known, kind }]) => known && !kind)) return true;
+  if (unclear && [...sharedWords(a, b)].some(([, { known, kind, part }]) => known && !kind && !part)) return true;
   // More, or less, of what the theme is named for.
   if (a.direction === 0 || a.direction !== b.direction || a.declared || b.declared) return false;
   return [...sharedWords(a, b)].some(

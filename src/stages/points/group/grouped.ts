@@ -1,3 +1,4 @@
+import type { Span } from '../../../domain.ts';
 import { groupBy } from '../../../group.ts';
 import type { Point } from '../../../point.ts';
 import { isKind } from '../alike.ts';
@@ -7,7 +8,7 @@ import { isInquiry, isMatter } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import type { Term } from '../terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from '../weigh.ts';
-import { type Argued, speakersOf, type Voice } from './central.ts';
+import { type Argued, maySpeak, speakersOf, type Voice } from './central.ts';
 import type { Node } from './core.ts';
 import { stars } from './stars.ts';
 
@@ -18,6 +19,8 @@ export interface Group {
   said: Said[];
   /** What each of them is told for: a sentence may ask for two things. */
   told: ReadonlyMap<Said, string>;
+  /** Where the clause begins that each of them is told for. */
+  clauses: ReadonlyMap<Said, number>;
   /** Those of them that may stand behind another too, which they say beside it. */
   also: ReadonlySet<Said>;
   /** Without it they are not held together. */
@@ -26,6 +29,8 @@ export interface Group {
   matter: string | null;
   /** Those that may speak for all, best first. */
   speakers: Said[];
+  /** What each of them is shown without. */
+  cuts: ReadonlyMap<Said, readonly Span[]>;
   words: string[];
 }
 
@@ -74,7 +79,7 @@ export function grouped(
   const nodes = nodesOf(argued, side, rarity, reading);
   return stars(nodes).flatMap(({ centre, members, also: later }): Group[] => {
     const central = nodes[centre];
-    const first = central?.argued.find(({ wording }) => wording.shown())?.said;
+    const first = central?.argued.find(maySpeak)?.said;
     if (central === undefined || first === undefined) return [];
     const own = members.flatMap((index) => nodes[index] ?? []);
     const all = [...own, ...later.flatMap((index) => nodes[index] ?? [])];
@@ -90,18 +95,25 @@ export function grouped(
     // Where all find it lacking and nobody asks for it, they are critical.
     const lacking =
       side === 'wish' && all.every(({ argued }) => argued.every(({ claim }) => claim.lack !== null || claim.wasFault));
+    const speakers = speakersOf(own.flatMap(voicesOf));
     return [
       {
         themeId,
         side: lacking ? 'against' : side,
         said,
         told,
+        clauses: new Map(
+          all
+            .flatMap((node) => node.argued)
+            .map(({ said, claim: { from, lead, declared } }) => [said, lead !== undefined && !declared ? from : 0]),
+        ),
         also,
         centre: first,
         matter:
           [...central.vector.keys()].find((term) => isMatter(term) && all.every(({ vector }) => vector.has(term))) ??
           null,
-        speakers: speakersOf(own.flatMap(voicesOf)).map((one) => one.said),
+        speakers: speakers.map(({ argued: one }) => one.said),
+        cuts: new Map(speakers.toReversed().map(({ argued: one, cuts }) => [one.said, cuts])),
         words: sharedTerms(central.vector, vectors, TOLD),
       },
     ];
@@ -114,7 +126,7 @@ const TEXTS = 6;
 /** Those who say it in nearly the same words, one of each text: those that may be shown, or else one that may not. */
 function voicesOf(node: Same): Voice[] {
   const texts = [...groupBy(node.argued, ({ said }) => said.text).values()];
-  const shown = texts.filter(([first]) => first?.wording.shown());
+  const shown = texts.filter(([first]) => first !== undefined && maySpeak(first));
   return (shown.length > 0 ? shown : texts.slice(0, 1))
     .slice(0, TEXTS)
     .flatMap(([argued]) => (argued === undefined ? [] : [{ node, argued }]));
@@ -161,7 +173,7 @@ function nodesOf(
       inquires: claim.matters.some(isInquiry),
       ease: easeOf(first.said),
       shown() {
-        return this.argued.some(({ wording }) => wording.shown());
+        return this.argued.some(maySpeak);
       },
     };
     if (node.argued.length === 0) {
@@ -194,7 +206,7 @@ function partsOf({ claim, said: { text }, wording: { terms } }: Argued, isSubjec
     if (joint !== undefined && more.length === 0 && both)
       return [
         { ...claim, to: at },
-        { ...claim, from: at },
+        { ...claim, from: at, lead: { end: claim.cue.end + 1, next: at + joint[0].length } },
       ];
   }
   const things = thingsOf(terms, claim.effects, isSubject).slice(0, MOST_THINGS);
