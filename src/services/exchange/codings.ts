@@ -187,7 +187,8 @@ function lastTags(log: ReturnType<Desk['log']>): Map<string, { on: boolean; at: 
 const isNobody = ({ guid, name }: { guid: string; name: string }): boolean => guid === '' && name === '';
 
 /** «Kari (importert fra kodet.qdpx)»; null: our machine. */
-function coderNames(consultationId: string, file: string) {
+/** What a coder in a file is called in the log; null: it is the machine. */
+export function coderNames(consultationId: string, file: string) {
   const machine = machineUser(consultationId);
   const machines = new Set(LANGUAGES.map((language) => themeKey(exportWords(language).machine)));
   const from = oneLine(file).slice(0, LONGEST_NAME);

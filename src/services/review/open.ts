@@ -17,7 +17,7 @@ import { systemCode } from '../../norsk/faults.ts';
 import type { Version } from '../../versions.ts';
 import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
-import { type Outcome, openReview, type Review } from '../desk.ts';
+import { decideTogether, isTogether, maker, type Outcome, openReview, type Review } from '../desk.ts';
 import { exportApart } from '../publish/apart.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
@@ -32,18 +32,6 @@ import { type Lost, lostDecisions } from './lost.ts';
 import { type NotePreview, Previews } from './note.ts';
 import { type Original, readOriginal } from './originals.ts';
 import { openSearch, type Search } from './search.ts';
-
-/** Decisions made as one carry this and an id as their reason, so that they can be told and taken back together. */
-const TOGETHER = 'samlet ';
-/** Those brought in from another tool, in the name of its coders, also carry who brought them. */
-const BROUGHT_BY = ' av ';
-export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
-
-/** Who made a decision here and can take it back: of what was brought in, not the coder in the file. */
-export function maker({ who, why }: Pick<Correction, 'who' | 'why'>): string {
-  const at = isTogether(why) ? why.indexOf(BROUGHT_BY) : -1;
-  return at < 0 ? who : why.slice(at + BROUGHT_BY.length);
-}
 
 /**
  * The process is there for the desk, whose memory is in use for long: what pages leave behind is swept before it is half as
@@ -179,31 +167,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return { kind: 'not-saved', because };
     }
   };
-  class Stopped extends Error {
-    readonly outcome: Outcome;
-    constructor(outcome: Outcome) {
-      super('stopped');
-      this.outcome = outcome;
-    }
-  }
   const decideAll = (who: string, decisions: Decision[], coders: readonly (string | null)[] = []) =>
-    safely(() => {
-      const brought = coders.some((coder) => coder !== null) ? `${BROUGHT_BY}${who}` : '';
-      const why = decisions.length > 1 || brought !== '' ? `${TOGETHER}${randomUUID()}${brought}` : '';
-      let last: Outcome = { kind: 'gone' };
-      try {
-        review.together(() => {
-          for (const [index, decision] of decisions.entries()) {
-            last = review.decide(coders[index] ?? who, decision, { why });
-            if (last.kind !== 'done') throw new Stopped(last);
-          }
-        });
-      } catch (error) {
-        if (!(error instanceof Stopped)) throw error;
-        return error.outcome;
-      }
-      return last;
-    });
+    safely(() => decideTogether(review, who, decisions, coders));
 
   /** Several are written first, so that the draft is led back once. */
   const undoAll = (who: string, corrections: Correction[]): Decided =>

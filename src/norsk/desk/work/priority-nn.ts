@@ -49,5 +49,10 @@ export const priorityWordsNn: typeof priorityWords = {
   notScore: 'Eit poeng er eit tal frå 0 til 10. Ingenting er lagra.',
   sameMeasure: 'Det er alt eit tiltak med det namnet. Ingenting er lagra.',
   nothingNew: 'Ingenting er endra.',
+  statuses: {
+    here: 'gjev poeng',
+    left: 'har slutta, poenga tel med',
+    'left-out': 'har slutta, poenga er haldne utanfor',
+  },
   refused: (why) => `${why} Ingenting er lagra.`,
 };

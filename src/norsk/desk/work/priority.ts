@@ -48,5 +48,10 @@ export const priorityWords = {
   notScore: 'Et poeng er et tall fra 0 til 10. Ingenting er lagret.',
   sameMeasure: 'Det er alt et tiltak med det navnet. Ingenting er lagret.',
   nothingNew: 'Ingenting er endret.',
+  statuses: {
+    here: 'gir poeng',
+    left: 'har sluttet, poengene teller med',
+    'left-out': 'har sluttet, poengene er holdt utenfor',
+  },
   refused: (why: string) => `${why} Ingenting er lagret.`,
 };
