@@ -70,12 +70,14 @@ class Stopped extends Error {
 /**
  * Several decisions as one: all are written or none is.
  * @param coders for what is brought in from another tool: in whose name each stands in the log; null: `who`
+ * @param seen what was seen standing at the place of each; undefined: not compared
  */
 export function decideTogether(
   review: Review,
   who: string,
   decisions: readonly Decision[],
   coders: readonly (string | null)[] = [],
+  seen: readonly unknown[] = [],
 ): Outcome {
   const brought = coders.some((coder) => coder !== null) ? `${BROUGHT_BY}${who}` : '';
   const why = decisions.length > 1 || brought !== '' ? `${TOGETHER}${randomUUID()}${brought}` : '';
@@ -83,7 +85,7 @@ export function decideTogether(
   try {
     review.together(() => {
       for (const [index, decision] of decisions.entries()) {
-        last = review.decide(coders[index] ?? who, decision, { why });
+        last = review.decide(coders[index] ?? who, decision, { why, seen: seen[index] });
         if (last.kind !== 'done') throw new Stopped(last);
       }
     });

@@ -97,9 +97,9 @@ export function guardDesk(desk: Desk, roleOf: (name: string) => Role | null): De
       check(who, [decision]);
       return desk.decide(who, decision, options);
     },
-    decideAll(who, decisions, coders) {
+    decideAll(who, decisions, coders, seen) {
       check(who, decisions);
-      return desk.decideAll(who, decisions, coders);
+      return desk.decideAll(who, decisions, coders, seen);
     },
     undoLast(who) {
       const mine = inForce(desk.log()).filter((correction) => maker(correction) === who);

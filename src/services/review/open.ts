@@ -67,8 +67,14 @@ export interface Desk {
   /**
    * Several decisions as one: all are written or none is.
    * @param coders for what is brought in from another tool: in whose name each stands in the log; null: `who`
+   * @param seen what was seen standing at the place of each; undefined: not compared
    */
-  decideAll(who: string, decisions: Decision[], coders?: readonly (string | null)[]): Decided;
+  decideAll(
+    who: string,
+    decisions: Decision[],
+    coders?: readonly (string | null)[],
+    seen?: readonly unknown[],
+  ): Decided;
   /** Takes back this person's last decision that is in force (all of them when it was one of several as one). */
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
@@ -167,8 +173,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return { kind: 'not-saved', because };
     }
   };
-  const decideAll = (who: string, decisions: Decision[], coders: readonly (string | null)[] = []) =>
-    safely(() => decideTogether(review, who, decisions, coders));
+  const decideAll: Desk['decideAll'] = (who, decisions, coders, seen) =>
+    safely(() => decideTogether(review, who, decisions, coders, seen));
 
   /** Several are written first, so that the draft is led back once. */
   const undoAll = (who: string, corrections: Correction[]): Decided =>

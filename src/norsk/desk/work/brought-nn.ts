@@ -63,6 +63,7 @@ export const broughtWordsNn: typeof broughtWords = {
     send: 'Vis kva som kjem',
     confirm: 'Hent inn',
     cancel: 'Avbryt',
+    back: 'Til prioriteringa',
     choose: 'Vel ei fil.',
     gone: 'Førehandsvisinga er for gammal. Vel fila på nytt.',
     changed: 'Nokon endra prioriteringa i mellomtida. Ingenting er henta inn; prøv igjen.',

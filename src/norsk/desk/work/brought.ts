@@ -66,6 +66,7 @@ export const broughtWords = {
     send: 'Vis hva som kommer',
     confirm: 'Hent inn',
     cancel: 'Avbryt',
+    back: 'Til prioriteringen',
     choose: 'Velg en fil.',
     gone: 'Forhåndsvisningen er for gammel. Velg filen på nytt.',
     changed: 'Noen endret prioriteringen i mellomtiden. Ingenting er hentet inn; prøv igjen.',
