@@ -73,14 +73,15 @@ export function changedScores(
 /** Ids in an order where one has changed places with the sibling before or after it; null: there is none. */
 export function swapped<T extends { id: string }>(
   all: readonly T[],
-  one: T,
+  id: string,
   by: 1 | -1,
   isSibling: (other: T) => boolean = () => true,
 ): string[] | null {
   const siblings = all.filter(isSibling);
-  const other = siblings[siblings.indexOf(one) + by];
+  const at = siblings.findIndex((one) => one.id === id);
+  const other = at < 0 ? undefined : siblings[at + by]?.id;
   if (other === undefined) return null;
-  return all.map(({ id }) => (id === one.id ? other.id : id === other.id ? one.id : id));
+  return all.map((one) => (one.id === id ? other : one.id === other ? id : one.id));
 }
 
 /** The workbook with live formulas; null where there is nothing to rank yet. */

@@ -1,83 +1,86 @@
-import type { FC } from 'hono/jsx';
-import type { Decision } from '../../../corrections/decision.ts';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { type Criterion, type PriorityState, SCORER_STATUSES } from '../../../priority.ts';
-import { scorersOf, swapped } from '../../../services/prioritise/given.ts';
+import { scorersOf } from '../../../services/prioritise/given.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { linkTo } from '../../parts/place.ts';
 
-/** Two buttons that move one among its siblings. */
-const Moves: FC<{
-  name: string;
-  up: string[] | null;
-  down: string[] | null;
-  decisionOf: (ids: string[]) => Decision;
-  seen: string[];
-  back: string;
-}> = ({ name, up, down, decisionOf, seen, back }) => (
-  <span class="acts">
-    {up === null ? null : (
-      <DecideButton back={back} act={act(decisionOf(up), seen)} label={ui.priority.up(name)} variant="tertiary">
-        ↑
-      </DecideButton>
-    )}
-    {down === null ? null : (
-      <DecideButton back={back} act={act(decisionOf(down), seen)} label={ui.priority.down(name)} variant="tertiary">
-        ↓
-      </DecideButton>
-    )}
-  </span>
+/** Two buttons that move one among its siblings. They tell which and how, never the whole order: there may be hundreds. */
+const Moves: FC<{ of: 'kriterium' | 'tiltak'; id: string; name: string; first: boolean; last: boolean }> = (props) => {
+  const { of, id, name, first, last } = props;
+  return (
+    <span class="acts">
+      {first ? null : <Move value={`${of}-opp:${id}`} label={ui.priority.up(name)} sign="↑" />}
+      {last ? null : <Move value={`${of}-ned:${id}`} label={ui.priority.down(name)} sign="↓" />}
+    </span>
+  );
+};
+
+const Move: FC<{ value: string; label: string; sign: string }> = ({ value, label, sign }) => (
+  <button
+    type="submit"
+    class="ds-button"
+    data-size="sm"
+    data-variant="tertiary"
+    name="flytt"
+    value={value}
+    aria-label={label}
+  >
+    {sign}
+  </button>
+);
+
+/** A form around lists whose entries can be moved. */
+const MoveForm: FC<PropsWithChildren<{ back: string }>> = ({ back, children }) => (
+  <form method="post" action={linkTo('/prioritering')} data-decide class="inline">
+    <input type="hidden" name="til" value={back} />
+    <input type="hidden" name="gjor" value="flytt" />
+    {children}
+  </form>
 );
 
 /** Moves a criterion among those that lie under the same. */
 export const CriterionMoves: FC<{ priority: PriorityState; criterion: Criterion }> = ({ priority, criterion }) => {
-  const { criteria } = priority;
-  const isSibling = (other: Criterion) => other.parentId === criterion.parentId;
+  const siblings = priority.criteria.filter(({ parentId }) => parentId === criterion.parentId);
   return (
-    <Moves
-      name={criterion.label}
-      up={swapped(criteria, criterion, -1, isSibling)}
-      down={swapped(criteria, criterion, 1, isSibling)}
-      decisionOf={(criterionIds) => ({ kind: 'criterion-order', criterionIds })}
-      seen={criteria.map(({ id }) => id)}
-      back="/prioritering#kriterier"
-    />
+    <MoveForm back="/prioritering#kriterier">
+      <Moves
+        of="kriterium"
+        id={criterion.id}
+        name={criterion.label}
+        first={siblings[0] === criterion}
+        last={siblings.at(-1) === criterion}
+      />
+    </MoveForm>
   );
 };
 
 /** The measures as they are listed, which is what settles ties. */
 export const MeasureOrder: FC<{ priority: PriorityState; edits: boolean; open: boolean }> = ({
-  priority,
+  priority: { measures },
   edits,
   open,
 }) => {
   const { priority: words } = ui;
-  const { measures } = priority;
-  const seen = measures.map(({ id }) => id);
   if (measures.length === 0) return null;
   return (
     <details class="ranking-more" open={open}>
       <summary>{words.measures}</summary>
       <p class="hint">{words.measuresLead}</p>
-      <ol class="measures">
-        {measures.map((measure) => (
-          <li>
-            <a class="ds-link" href={linkTo(`/prioritering/${measure.id}`)}>
-              {measure.name}
-            </a>
-            {edits ? (
-              <Moves
-                name={measure.name}
-                up={swapped(measures, measure, -1)}
-                down={swapped(measures, measure, 1)}
-                decisionOf={(measureIds) => ({ kind: 'measure-order', measureIds })}
-                seen={seen}
-                back="/prioritering"
-              />
-            ) : null}
-          </li>
-        ))}
-      </ol>
+      <MoveForm back="/prioritering">
+        <ol class="measures">
+          {measures.map(({ id, name }, at) => (
+            <li>
+              <a class="ds-link" href={linkTo(`/prioritering/${id}`)}>
+                {name}
+              </a>
+              {edits ? (
+                <Moves of="tiltak" id={id} name={name} first={at === 0} last={at === measures.length - 1} />
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </MoveForm>
     </details>
   );
 };

@@ -5,7 +5,7 @@ import { standing } from '../../../corrections/before.ts';
 import { Decision } from '../../../corrections/decision.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { numberIn } from '../../../prioritise/numbers.ts';
-import type { PriorityState } from '../../../priority.ts';
+import type { Criterion, PriorityState } from '../../../priority.ts';
 import {
   changedScores,
   leavesOf,
@@ -13,6 +13,7 @@ import {
   scoreIn,
   scoreOf,
   seenScore,
+  swapped,
   workbookOf,
 } from '../../../services/prioritise/given.ts';
 import type { DeskApp } from '../../context.ts';
@@ -106,7 +107,17 @@ function parsed(text: string): unknown {
   }
 }
 
-function setupDecision({ measures }: PriorityState, fields: Record<string, string>): Decision {
+/** The order where one has changed places with its neighbour, as it stands now: whoever comes second moves it on. */
+function moved({ criteria, measures }: PriorityState, told: string): object {
+  const [, what, way, id = ''] = /^(kriterium|tiltak)-(opp|ned):(.+)$/u.exec(told) ?? [];
+  const by = way === 'opp' ? -1 : 1;
+  if (what === 'tiltak') return { kind: 'measure-order', measureIds: swapped(measures, id, by) };
+  const own = criteria.find((one) => one.id === id);
+  const isSibling = (other: Criterion) => other.parentId === own?.parentId;
+  return { kind: 'criterion-order', criterionIds: swapped(criteria, id, by, isSibling) };
+}
+
+function setupDecision(priority: PriorityState, fields: Record<string, string>): Decision {
   const { gjor, id, navn = '' } = fields;
   const loose = (): object => {
     switch (gjor) {
@@ -124,11 +135,13 @@ function setupDecision({ measures }: PriorityState, fields: Record<string, strin
       case 'kriterium-ut':
         return { kind: 'criterion-drop', criterionId: id };
       case 'tiltak': {
-        const ranked = measures.find((one) => one.id === id)?.ranked ?? true;
+        const ranked = priority.measures.find((one) => one.id === id)?.ranked ?? true;
         return { kind: 'measure', measureId: id ?? randomUUID(), name: navn, ranked };
       }
       case 'tiltak-ut':
         return { kind: 'measure-drop', measureId: id };
+      case 'flytt':
+        return moved(priority, fields.flytt ?? '');
       default:
         return {};
     }
