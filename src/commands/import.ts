@@ -35,7 +35,8 @@ export function addImport(program: Command): void {
         throw new ConfigurationError(`Kan ikke lese filen ${path}.`);
       });
       const { openDesk } = await import('../services/review/open.ts');
-      const { groundOf, planFile } = await import('../services/exchange/decided.ts');
+      const { planFile } = await import('../services/exchange/decided.ts');
+      const { groundOf } = await import('../services/exchange/bring.ts');
       const workspace = openWorkspace(readSettings());
       try {
         const desk = await openDesk(workspace, folder);
@@ -57,7 +58,8 @@ async function bringDecided(
   path: string,
   { navn, vis = false }: Options,
 ): Promise<void> {
-  const { decide, decidedLines } = await import('../services/exchange/decided.ts');
+  const { decidedLines } = await import('../services/exchange/decided.ts');
+  const { decide } = await import('../services/exchange/bring.ts');
   const { toldAt } = await import('../services/exchange/ground.ts');
   const { broughtWords: words } = await import('../norsk/desk/work/brought.ts');
   if (read.kind === 'refused') {

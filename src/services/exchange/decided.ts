@@ -6,7 +6,6 @@ import type { Reading } from '../../prioritise/model.ts';
 import { prioritise } from '../../prioritise/prioritise.ts';
 import { readPrioritisationSheets } from '../../prioritise/sheet/read.ts';
 import { readPrioritisation } from '../../prioritise/yaml/read.ts';
-import type { Decided, Desk } from '../review/open.ts';
 import { type FollowUpPlan, planFollowUps } from './follow-ups.ts';
 import type { Ground, Said } from './ground.ts';
 import { type PriorityPlan, planPriority } from './priority.ts';
@@ -108,20 +107,4 @@ export function decidedLines(read: Exclude<DecidedFile, { kind: 'refused' }>): s
     ...(['known', 'left', 'gone'] as const).flatMap((what) => (plan[what] === 0 ? [] : [priority[what](plan[what])])),
     ...(plan.mean ? [priority.mean] : []),
   ];
-}
-
-/** What a desk's file is brought into. */
-export const groundOf = (desk: Desk): Ground => ({
-  consultation: desk.consultation.id,
-  draft: desk.lists().draft,
-  log: desk.log(),
-});
-
-/** Brings a file's decisions in, all or none. @param who who brings it; scores stand in the name of who gave them */
-export function decide(desk: Desk, who: string, { plan }: Exclude<DecidedFile, { kind: 'refused' }>): Decided {
-  return desk.decideAll(
-    who,
-    plan.decisions.map(({ decision }) => decision),
-    plan.decisions.map(({ coder }) => coder),
-  );
 }

@@ -5,7 +5,7 @@ import { broughtWords } from '../../norsk/desk/work/brought.ts';
 import type { Prioritisation } from '../../prioritise/model.ts';
 import { treeOf } from '../../prioritise/tree.ts';
 import { type Criterion, scoreKey } from '../../priority.ts';
-import { coderNames } from './codings.ts';
+import { coderNames } from './coder.ts';
 import { type Brought, type Ground, standingOf } from './ground.ts';
 
 interface Counts {

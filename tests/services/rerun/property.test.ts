@@ -318,7 +318,7 @@ test('whatever is decided, sent and run again: no decision is lost, and none is 
 }, 600_000);
 
 test('measures and scores are kept by runs, by themes merged, and by what is undone of others', async () => {
-  const here = await hearing(4);
+  const here = await hearing(6);
   try {
     await here.run();
     const { state } = await here.seen();

@@ -3,13 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { broughtWords } from '../../../norsk/desk/work/brought.ts';
 import { may, whyNot } from '../../../services/accounts/roles.ts';
-import {
-  type DecidedFile,
-  decide,
-  groundOf,
-  MAX_PRIORITY_BYTES,
-  planPriorityFile,
-} from '../../../services/exchange/decided.ts';
+import { decide, groundOf } from '../../../services/exchange/bring.ts';
+import { type DecidedFile, MAX_PRIORITY_BYTES, planPriorityFile } from '../../../services/exchange/decided.ts';
 import type { DeskApp } from '../../context.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
