@@ -49,3 +49,13 @@ export const FollowUpFields = z.strictObject({
     )
     .max(20_000),
 });
+
+/** What can be wrong with a cell of a table of follow-up points. */
+export type FollowUpCellFault =
+  | 'no-theme'
+  | 'no-text'
+  | 'no-kind'
+  | 'not-a-date'
+  | 'not-a-status'
+  | 'too-many-rows'
+  | 'broken';

@@ -33,6 +33,10 @@ export interface GivenScore {
   comment: string;
 }
 
+/** Whether somebody still gives scores; of one who has left they count on, or are kept and left out. */
+export const SCORER_STATUSES = ['here', 'left', 'left-out'] as const;
+export type ScorerStatus = (typeof SCORER_STATUSES)[number];
+
 /**
  * What people have set up and scored. Another object whenever something of it has changed, so that what follows from it
  * can be kept by it; the scores, which may be many, are one map that is changed.
@@ -41,10 +45,12 @@ export interface PriorityState {
   criteria: readonly Criterion[];
   measures: readonly Measure[];
   scores: ReadonlyMap<string, GivenScore>;
+  /** By name; who is not here gives scores as before. */
+  scorers: ReadonlyMap<string, ScorerStatus>;
 }
 
 /** Where a score stands. */
 export const scoreKey = ({ measureId, criterionId, scorerId }: Omit<GivenScore, 'value' | 'comment'>): string =>
   `${measureId} ${criterionId} ${scorerId}`;
 
-export const NO_PRIORITY: PriorityState = { criteria: [], measures: [], scores: new Map() };
+export const NO_PRIORITY: PriorityState = { criteria: [], measures: [], scores: new Map(), scorers: new Map() };

@@ -5,7 +5,17 @@ import type { Draft } from './draft.ts';
 
 export type PriorityDecision = Extract<
   Decision,
-  { kind: 'criterion' | 'criterion-drop' | 'measure' | 'measure-drop' | 'score' }
+  {
+    kind:
+      | 'criterion'
+      | 'criterion-drop'
+      | 'criterion-order'
+      | 'measure'
+      | 'measure-drop'
+      | 'measure-order'
+      | 'score'
+      | 'scorer';
+  }
 >;
 
 /** Carries out a decision on criteria, measures and scores. @returns false when its ground has gone */
@@ -35,6 +45,12 @@ export function onPriority(draft: Draft, decision: PriorityDecision): boolean {
         was.measures.some(({ id }) => id === decision.measureId) &&
         next({ measures: was.measures.filter(({ id }) => id !== decision.measureId) })
       );
+    case 'criterion-order':
+      return next({ criteria: ordered(was.criteria, decision.criterionIds) });
+    case 'measure-order':
+      return next({ measures: ordered(was.measures, decision.measureIds) });
+    case 'scorer':
+      return next({ scorers: new Map(was.scorers).set(decision.scorer, decision.status) });
     case 'score': {
       if (!canBeScored(was, decision)) return false;
       const { measureId, criterionId, scorer, value, comment } = decision;
@@ -101,4 +117,11 @@ export const sameName = (a: string, b: string): boolean =>
 function put<T extends { id: string }>(all: readonly T[], one: T): T[] {
   const at = all.findIndex(({ id }) => id === one.id);
   return at < 0 ? [...all, one] : all.with(at, one);
+}
+
+/** Those that are named first, in that order; the others as they stood. */
+function ordered<T extends { id: string }>(all: readonly T[], ids: readonly string[]): T[] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const placeOf = ({ id }: T) => places.get(id) ?? ids.length;
+  return [...all].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -102,9 +102,12 @@ function carryOut(draft: Draft, correction: Correction): boolean {
       return onFollowUp(draft, decision);
     case 'criterion':
     case 'criterion-drop':
+    case 'criterion-order':
     case 'measure':
     case 'measure-drop':
+    case 'measure-order':
     case 'score':
+    case 'scorer':
       return onPriority(draft, decision);
     case 'text':
       return onText(draft, decision);

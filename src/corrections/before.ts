@@ -104,6 +104,12 @@ export function standing(draft: Draft, decision: Decision): unknown {
       return draft.state.priority.measures.find(({ id }) => id === decision.measureId) ?? null;
     case 'measure-drop':
       return draft.state.priority.measures.find(({ id }) => id === decision.measureId);
+    case 'criterion-order':
+      return draft.state.priority.criteria.map(({ id }) => id);
+    case 'measure-order':
+      return draft.state.priority.measures.map(({ id }) => id);
+    case 'scorer':
+      return draft.state.priority.scorers.get(decision.scorer) ?? 'here';
     case 'score': {
       if (!canBeScored(draft.state.priority, decision)) return undefined;
       const given = draft.scores.get(scoreKey({ ...decision, scorerId: decision.scorer }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Evidence, SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
 import { FollowUpFields } from '../follow-up.ts';
 import { HIGHEST, LOWEST } from '../prioritise/model.ts';
-import { COMBINES } from '../priority.ts';
+import { COMBINES, SCORER_STATUSES } from '../priority.ts';
 
 const id = z.uuid();
 const words = z.string().trim().min(1).max(300);
@@ -125,8 +125,10 @@ export const Decision = z.discriminatedUnion('kind', [
   }),
   /** Goes with all that lies under it. */
   z.strictObject({ kind: z.literal('criterion-drop'), criterionId: id }),
+  z.strictObject({ kind: z.literal('criterion-order'), criterionIds: z.array(id).max(2000) }),
   z.strictObject({ kind: z.literal('measure'), measureId: id, name: words, ranked: z.boolean() }),
   z.strictObject({ kind: z.literal('measure-drop'), measureId: id }),
+  z.strictObject({ kind: z.literal('measure-order'), measureIds: z.array(id).max(2000) }),
   z.strictObject({
     kind: z.literal('score'),
     measureId: id,
@@ -135,6 +137,7 @@ export const Decision = z.discriminatedUnion('kind', [
     value: z.number().min(LOWEST).max(HIGHEST).nullable(),
     comment: z.string().trim().max(2000),
   }),
+  z.strictObject({ kind: z.literal('scorer'), scorer: words, status: z.enum(SCORER_STATUSES) }),
   z.strictObject({ kind: z.literal('text'), slot: z.string().min(1).max(200), markdown: prose }),
   /** `name` as the machine or a person put it; on: joins what that body has answered, or said elsewhere (null). */
   z.strictObject({

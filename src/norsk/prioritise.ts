@@ -184,4 +184,4 @@ export const rankingWords = {
     fault: 'Skriv et tall fra 0 til 10, eller la ruten stå tom.',
     ends: (low: string, high: string) => [low && `0: ${low}`, high && `10: ${high}`].filter(Boolean).join(' · '),
   },
-} as const;
+};

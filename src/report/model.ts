@@ -188,6 +188,8 @@ export interface Report {
   other: ReportQuote[];
   /** The ranking of measures; null where none is ranked. */
   priority: Prioritised | null;
+  /** Kinds of follow-up points, in the order they are told. */
+  followUpKinds: readonly string[];
   /** The owner's own words at the top of the summary. */
   summaryText: WrittenText;
   /** Personal data that stands in the answers and is left out of all that leaves: how much, and in how many answers. */

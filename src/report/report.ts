@@ -125,6 +125,7 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     },
     other: otherInput(ground),
     priority: rankedIn(state.priority),
+    followUpKinds: state.followUpKinds,
     summaryText: written(state, 'summary'),
     withheld: withheldFrom(ground.here),
     heldQuotes: held,

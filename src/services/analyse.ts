@@ -9,6 +9,7 @@ import { type ExtractWarning, OUTCOMES, type Outcome } from '../domain.ts';
 import { type Progress, run } from '../pipeline/run.ts';
 import { STAGE_NAMES } from '../stages/stages.ts';
 import type { Changes } from '../versions.ts';
+import { bringFromFolder } from './exchange/folder.ts';
 import { scanResponses } from './ingest.ts';
 import { comparePlaces, keepPlaces, markLost } from './places.ts';
 import { writeReport } from './report.ts';
@@ -86,7 +87,10 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const versions = versionsOf(db, consultation.id).length;
   const queue = await workspace.openQueue();
   try {
-    const { done, failures, disturbed } = await run({ db, queue, consultation, ...watching });
+    const first = await run({ db, queue, consultation, ...watching });
+    const brought = await bringFromFolder(workspace, consultation);
+    // The themes that points have come to stand under live on from here, as they do after any decision: the next run changes nothing.
+    const { done, failures, disturbed } = brought.taken ? await run({ db, queue, consultation, ...watching }) : first;
     comparePlaces(db, consultation);
     const note = await writeReport(workspace, consultation);
     const lost = markLost(db, consultation, note.orphans);
@@ -104,9 +108,9 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
         ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
         ...[...new Set(disturbed.map(({ subject }) => subject))].map((file) => ({ file, reason: 'disturbed' })),
       ],
-      unchanged: Object.values(done).every((count) => count === 0),
+      unchanged: !brought.taken && Object.values(done).every((count) => count === 0),
       note: note.path,
-      notices: [...notices, ...note.notices],
+      notices: [...notices, ...brought.notices, ...note.notices],
       changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
       lost: lost.length,
       listed: await listedIn(workspace, consultation),

@@ -47,6 +47,55 @@ export interface News {
   gone: Correction[];
 }
 
+/** Decisions made as one carry this and an id as their reason, so that they can be told and taken back together. */
+const TOGETHER = 'samlet ';
+/** Those brought in from another tool, in the name of its coders, also carry who brought them. */
+const BROUGHT_BY = ' av ';
+export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
+
+/** Who made a decision here and can take it back: of what was brought in, not the coder in the file. */
+export function maker({ who, why }: Pick<Correction, 'who' | 'why'>): string {
+  const at = isTogether(why) ? why.indexOf(BROUGHT_BY) : -1;
+  return at < 0 ? who : why.slice(at + BROUGHT_BY.length);
+}
+
+class Stopped extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super('stopped');
+    this.outcome = outcome;
+  }
+}
+
+/**
+ * Several decisions as one: all are written or none is.
+ * @param coders for what is brought in from another tool: in whose name each stands in the log; null: `who`
+ * @param seen what was seen standing at the place of each; undefined: not compared
+ */
+export function decideTogether(
+  review: Review,
+  who: string,
+  decisions: readonly Decision[],
+  coders: readonly (string | null)[] = [],
+  seen: readonly unknown[] = [],
+): Outcome {
+  const brought = coders.some((coder) => coder !== null) ? `${BROUGHT_BY}${who}` : '';
+  const why = decisions.length > 1 || brought !== '' ? `${TOGETHER}${randomUUID()}${brought}` : '';
+  let last: Outcome = { kind: 'gone' };
+  try {
+    review.together(() => {
+      for (const [index, decision] of decisions.entries()) {
+        last = review.decide(coders[index] ?? who, decision, { why, seen: seen[index] });
+        if (last.kind !== 'done') throw new Stopped(last);
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return error.outcome;
+  }
+  return last;
+}
+
 /**
  * Opens a consultation for review.
  * @throws ConfigurationError when the folder or its configuration is at fault

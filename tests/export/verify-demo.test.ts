@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
 import { readNote, sealed } from '../../src/export/markdown/slots.ts';
 import { capital, digits, inWords, NUMBER, numberOf } from '../../src/norsk/numbers.ts';
+import { analyse } from '../../src/services/analyse.ts';
 import { type Verifier, verifierOf, verifyNote } from '../../src/services/verify.ts';
 import { recount } from '../../src/verify/recount.ts';
 import { CLI } from '../queue/built.ts';
@@ -12,6 +13,8 @@ import { DEMO, demoWorkspace } from '../services/in-process.ts';
 
 const GOLDEN = 'tests/golden';
 const workspace = await demoWorkspace();
+// With the follow-up points and the prioritisation that its folder carries.
+await analyse(workspace, DEMO);
 const written = (name: string) => readFileSync(join(workspace.settings.reports, 'demo', name), 'utf8');
 let verifier: Verifier;
 
@@ -32,10 +35,14 @@ describe('the demo’s note', () => {
     expect(written(name)).toBe(readFileSync(join(GOLDEN, golden), 'utf8'));
   });
 
-  test.each(['note.md', 'sammendrag.md'])('%s verifies, and says how much was checked', async (name) => {
+  test.each([
+    ['note.md', 50],
+    // What is to come of the themes takes most of its two pages.
+    ['sammendrag.md', 0],
+  ])('%s verifies, and says how much was checked', async (name, quotes) => {
     const { wrong, checked } = await verifyNote(workspace, join(workspace.settings.reports, 'demo', name));
     expect(wrong).toEqual([]);
-    expect(checked.quotes).toBeGreaterThan(5);
+    expect(checked.quotes).toBeGreaterThan(quotes);
     expect(checked.tables).toBeGreaterThan(1);
   });
 });
@@ -143,9 +150,13 @@ describe('no altered digit or letter passes', () => {
     const lines = note.split('\n');
     const pick = chance(7);
     const missed: string[] = [];
+    // Scores are no counts of letters; they are held to the log.
+    const ranking = lines.indexOf('## Prioritering av tiltak');
+    const isRanked = (index: number) => index > ranking && index < ranking + 15;
     for (const [index, line] of lines.entries()) {
       if (
         !line.startsWith('| ') ||
+        isRanked(index) ||
         /Navn på|E-post|Telefon|Fødsel|Gate|\.(?:pdf|docx) |\| (?:Tema|Utfall|Fil|Høringsinstans) \|/.test(line)
       )
         continue;

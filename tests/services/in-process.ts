@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { saveConsultation } from '../../db/files.ts';
 import { openDatabase } from '../../db/open.ts';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
@@ -11,6 +11,15 @@ import { stages } from '../../src/stages/stages.ts';
 import { once } from '../once.ts';
 
 export const DEMO = 'corpus/demo';
+
+/** What the demo brings into the log by itself. */
+const BROUGHT = ['oppfolging.csv', 'prioritering.yaml'];
+
+/** The demo's folder without what it brings into the log: nobody has decided anything there. */
+export function copyUndecided(to: string): void {
+  const filter = (path: string) => !BROUGHT.includes(basename(path));
+  cpSync(DEMO, to, { recursive: true, preserveTimestamps: true, filter });
+}
 
 /** The stages run where they are called, from the sources: no build is needed. Finished work is answered by its key. */
 export function inProcess(): StageQueue {
@@ -40,7 +49,8 @@ export function workspaceHere(root = mkdtempSync(join(tmpdir(), 'horing-her-')))
 }
 
 /**
- * A workspace of one's own in which the demo consultation has been analysed: a copy of what one test file had made for all.
+ * A workspace of one's own in which the demo consultation has been analysed, and nobody has decided anything: a copy of what
+ * one test file had made for all. A run on `DEMO` itself brings its follow-up points and prioritisation in.
  * @param folder where the consultation lies, when it is a copy of the demo with the times of its files
  */
 export async function demoWorkspace(
@@ -49,7 +59,9 @@ export async function demoWorkspace(
 ): Promise<ReturnType<typeof workspaceHere>> {
   const made = await once('demo', async (shared) => {
     const workspace = workspaceHere(shared);
-    await analyse(workspace, DEMO);
+    const folder = join(mkdtempSync(join(tmpdir(), 'horing-demo-')), 'demo');
+    copyUndecided(folder);
+    await analyse(workspace, folder);
     workspace.close();
   });
   cpSync(made, root, { recursive: true });

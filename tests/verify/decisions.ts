@@ -134,6 +134,12 @@ export function randomDecision(state: ConsultationState, pick: (below: number) =
         asked: point.members,
       },
     }),
+    () => ({ kind: 'follow-up-drop', followUpId: idOf('follow-up', String(pick(4))), themeId: theme.id }),
+    () => criterionOf(pick(3), one([0.5, 1, 2])),
+    () => measureOf(pick(3), pick(4) > 0),
+    () => scoreOf(pick(3), pick(3), one(['Ada', 'Bo *B*']), one([null, 0, 7.5, 10])),
+    () => ({ kind: 'scorer', scorer: 'Ada', status: one(['here', 'left', 'left-out']) }),
+    () => ({ kind: 'measure-order', measureIds: [measureId(2), measureId(0)] }),
     () => ({
       kind: 'text',
       slot: `brief:${theme.id}`,
@@ -150,6 +156,47 @@ export function randomDecision(state: ConsultationState, pick: (below: number) =
   return one(kinds)();
 }
 
+const criterionId = (at: number) => idOf('criterion', String(at));
+const measureId = (at: number) => idOf('measure', String(at));
+const criterionOf = (at: number, weight: number): Decision => ({
+  kind: 'criterion',
+  criterionId: criterionId(at),
+  parentId: null,
+  label: ['Nytte', 'Pris *nå*', '3. Tid | rom'][at] ?? '',
+  weight,
+  combine: 'mean',
+  low: '',
+  high: '',
+});
+const measureOf = (at: number, ranked: boolean): Decision => ({
+  kind: 'measure',
+  measureId: measureId(at),
+  name: ['Ny kai | 2', '12 av 35', '1. Flere avganger'][at] ?? '',
+  ranked,
+});
+const scoreOf = (measure: number, criterion: number, scorer: string, value: number | null): Decision => ({
+  kind: 'score',
+  measureId: measureId(measure),
+  criterionId: criterionId(criterion),
+  scorer,
+  value,
+  comment: '',
+});
+
+/** A ranking of some measures, so that every other log has one. */
+const ranking = (seed: number): Decision[] =>
+  seed % 2 === 1
+    ? []
+    : [
+        criterionOf(0, 1),
+        criterionOf(1, 2),
+        measureOf(0, true),
+        measureOf(1, true),
+        scoreOf(0, 0, 'Ada', seed % 11),
+        scoreOf(0, 1, 'Bo *B*', 6),
+        scoreOf(1, 0, 'Ada', 5),
+      ];
+
 /** A quote as a person writes it, with whom it is from and where. */
 function quoted(state: ConsultationState, member: PointMember | undefined): string {
   const response = state.responses.find(({ id }) => id === member?.responseId);
@@ -163,13 +210,16 @@ function quoted(state: ConsultationState, member: PointMember | undefined): stri
 /** So many decisions as a log. */
 export function randomLog(state: ConsultationState, seed: number, many: number): Correction[] {
   const pick = chance(seed);
-  const log = Array.from(
-    { length: many },
-    (_, round): Correction => ({
+  const decisions = [
+    ...ranking(seed),
+    ...Array.from({ length: many }, (_, round) => randomDecision(state, pick, round)),
+  ];
+  const log = decisions.map(
+    (decision, round): Correction => ({
       id: idOf('decision', `${seed} ${round}`),
       who: 'Ada',
       at: '2022-05-01T10:00:00Z',
-      decision: randomDecision(state, pick, round),
+      decision,
       before: null,
       why: '',
     }),

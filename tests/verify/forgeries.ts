@@ -1,5 +1,7 @@
+import { followUpNoteWords } from '../../src/norsk/follow-up.ts';
 import { noteWords } from '../../src/norsk/note/note.ts';
 import { capital, inWords, type NoteLanguage, NUMBER, numberOf } from '../../src/norsk/numbers.ts';
+import { priorityNoteWords } from '../../src/norsk/priority-note.ts';
 
 /** A change somebody makes in a note file. */
 export interface Forgery {
@@ -54,9 +56,43 @@ export function forgeriesOf(note: string, language: NoteLanguage, pick: Pick): (
   const chapters = where((line) => /^### \d+\. /.test(line));
   const themesEnd = lines.findIndex((line, index) => index > (chapters.at(-1) ?? 0) && line.startsWith('## '));
   const inThemes = (index: number) => index > (chapters[0] ?? 0) && index < themesEnd;
+  const statuses = Object.values(followUpNoteWords(language).statuses).join('|');
+  const followUps = where((line) => new RegExp(`^- .*\\((?:${statuses})(?:; .*)?\\)$`, 'u').test(line));
+  const ranking = lines.indexOf(`## ${priorityNoteWords(language).title}`);
+  const ranked = where((line) => /^\| \d/.test(line)).filter(
+    (index) => ranking >= 0 && index > ranking && index < ranking + 12,
+  );
   const prose = where((line) => line !== '' && !line.startsWith('|') && !SLOT.test(line) && !line.startsWith('!'));
 
   return [
+    () =>
+      changed('a follow-up point’s status', one(followUps), (line) =>
+        line.replace(new RegExp(`\\((?:${statuses})`, 'u'), (was) => {
+          const others = statuses.split('|').filter((status) => `(${status}` !== was);
+          return `(${one(others) ?? ''}`;
+        }),
+      ),
+    () =>
+      changed(
+        'a follow-up point’s words',
+        one(followUps),
+        (line) =>
+          someMatch(line.slice(0, line.lastIndexOf(' (')), /\p{L}/gu, (letter) => (letter === 'k' ? 'l' : 'k')) +
+          line.slice(line.lastIndexOf(' (')),
+      ),
+    () =>
+      changed('a figure of the ranking', one(ranked), (line) =>
+        someMatch(line, /\d/g, (digit) => String((Number(digit) + 1 + pick(9)) % 10)),
+      ),
+    () => {
+      const [a, b] = [ranked[0], ranked[1]];
+      if (a === undefined || b === undefined) return null;
+      const text = lines
+        .with(a, lines[b] ?? '')
+        .with(b, lines[a] ?? '')
+        .join('\n');
+      return { kind: 'places in the ranking swapped', text, lines: [a + 1, b + 1] };
+    },
     () =>
       changed('a digit', one(where((line) => /\d/.test(line) && !SLOT.test(line))), (line) =>
         someMatch(line, /\d/g, (digit) => String((Number(digit) + 1 + pick(9)) % 10)),

@@ -9,7 +9,7 @@ import { accountsApp, cookieOf, HTML, PASSWORDS, type Place, place, RESPONSE, TH
 const FORMS: [RegExp, Right | null][] = [
   [/^\/(?:farger|taster|logg-ut|konto\/passord|svar|logg)$/, null],
   [/^\/(?:merk|angre|svar\/valgte|temaer\/[^/]+\/valgte)$/, 'code'],
-  [/^\/(?:oppfolging|prioritering)$/, 'note'],
+  [/^\/(?:oppfolging|prioritering(?:\/(?:fil|hent))?)$/, 'note'],
   [/^\/prioritering\/[^/]+\/poeng$/, 'code'],
   [/^\/analyse(?:\?les=alt)?$/, 'run'],
   [/^\/last-opp(?:\?hva=\w+)?$/, 'upload'],
@@ -57,6 +57,7 @@ describe('each role is shown what it may do, and told of the rest', () => {
     '/notat',
     '/logg',
     '/filer',
+    '/prioritering',
   ];
   const others = ['/last-opp', '/oppsett', '/kodebok', '/konto', '/hjelp'];
 

@@ -48,3 +48,12 @@ function aboutFollowUp({ status, responsible, due, asked }: ReportFollowUp, repo
     ...(asked.length === 0 ? [] : [words.asked(names)]),
   ];
 }
+
+/** The same where room is scarce: under which theme, what, and how far it has come. */
+export function shortFollowUpLines(theme: string, points: readonly ReportFollowUp[], { language }: Report): string[] {
+  const { statuses } = followUpNoteWords(language);
+  const lines = points.map(
+    ({ text, status }) => `- **${escapeMarkdown(theme)}**: ${escapeMarkdown(text.trim())} (${statuses[status]})`,
+  );
+  return [...new Set(lines)];
+}

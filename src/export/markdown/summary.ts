@@ -3,7 +3,7 @@ import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits } from '../../norsk/numbers.ts';
 import type { Report, ThemeReport } from '../../report/model.ts';
 import { sentWhen } from './about.ts';
-import { followUpLines } from './follow-ups.ts';
+import { shortFollowUpLines } from './follow-ups.ts';
 import { keyFigures, sectorTotals } from './markdown.ts';
 import { blockQuote, blocks, escapeMarkdown } from './parts.ts';
 import { pointLine } from './points.ts';
@@ -34,15 +34,7 @@ export function markdownSummary(report: Report): string {
   const byWeight = [...report.themes].sort((a, b) => b.speakers.length - a.speakers.length);
   const headOf = (theme: ThemeReport) =>
     `### ${digits(report.themes.indexOf(theme) + 1)}. ${escapeMarkdown(theme.label)}`;
-  const followUps = report.themes.flatMap((theme) => {
-    const points = theme.followUps.flatMap((one) => [
-      `**${escapeMarkdown(one.kind)}**`,
-      followUpLines(one.followUps, report, words).join('\n'),
-    ]);
-    const text = blocks(...theme.written.followUps.map(plainSlot), ...points);
-    return text === '' ? [] : [`### ${escapeMarkdown(theme.label)}\n\n${text}`];
-  });
-  const rest = followUps.length ? blocks(`## ${words.followUp}`, ...followUps) : '';
+  const rest = followUpsInShort(report, words);
   let room = TWO_PAGES - [lead, rest].reduce((sum, text) => sum + linesOf(text), 0);
   const told = new Map<ThemeReport, string>();
   for (const theme of byWeight) {
@@ -56,6 +48,23 @@ export function markdownSummary(report: Report): string {
     .filter((theme) => told.has(theme))
     .map((theme) => blocks(headOf(theme), told.get(theme) ?? ''));
   return sealed(`${blocks(lead, ...chapters, rest)}\n`, report.slug, 'sammendrag');
+}
+
+/** What people have written of follow-up, and their points: by kind, a line each with its theme; the note has the rest of them. */
+function followUpsInShort(report: Report, words: NoteWords): string {
+  const written = report.themes.flatMap((theme) => {
+    const text = blocks(...theme.written.followUps.map(plainSlot));
+    return text === '' ? [] : [`### ${escapeMarkdown(theme.label)}\n\n${text}`];
+  });
+  const lines = new Map<string, string[]>();
+  for (const { label, followUps } of report.themes)
+    for (const { kind, followUps: points } of followUps)
+      lines.set(kind, [...(lines.get(kind) ?? []), ...shortFollowUpLines(label, points, report)]);
+  const kinds = [...new Set([...report.followUpKinds, ...lines.keys()])].flatMap((kind) => {
+    const own = lines.get(kind);
+    return own === undefined ? [] : [blocks(`### ${escapeMarkdown(kind)}`, own.join('\n'))];
+  });
+  return written.length + kinds.length === 0 ? '' : blocks(`## ${words.followUp}`, ...written, ...kinds);
 }
 
 /** The most said of each side, or where nothing is said by several, a quote from both sides: one alone would tilt it. */

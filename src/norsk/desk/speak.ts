@@ -11,6 +11,8 @@ import { startWords } from './start/start.ts';
 import { startWordsNn } from './start/start-nn.ts';
 import * as nb from './ui.ts';
 import * as nn from './ui-nn.ts';
+import { broughtWords } from './work/brought.ts';
+import { broughtWordsNn } from './work/brought-nn.ts';
 
 /** Languages the desk itself can have; a consultation in any other is worked on in bokmål. */
 export const DESK_LANGUAGES = ['nb', 'nn'] as const;
@@ -46,6 +48,7 @@ export const WORD_SETS: readonly WordSet[] = [
   wordSet(importWords, importWordsNn),
   wordSet(changeWords, changeWordsNn),
   wordSet(startWords, startWordsNn),
+  wordSet(broughtWords, broughtWordsNn),
   wordSet(STAGE_WORDS, STAGE_WORDS_NN),
 ];
 

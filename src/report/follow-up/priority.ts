@@ -13,16 +13,16 @@ export function priorityOutcome(priority: PriorityState): Outcome | null {
   return outcome;
 }
 
-function outcomeOf({ criteria, measures, scores }: PriorityState): Outcome | null {
+function outcomeOf({ criteria, measures, scores, scorers: statuses }: PriorityState): Outcome | null {
   if (criteria.length === 0 || measures.length === 0) return null;
-  const given = [...scores.values()];
+  const given = [...scores.values()].filter(({ scorerId }) => statuses.get(scorerId) !== 'left-out');
   const scorers = [...new Set(given.map(({ scorerId }) => scorerId))];
   const made = prioritise({
     title: '',
     total: 'sum',
     criteria: [...criteria],
     measures: [...measures],
-    scorers: scorers.map((name) => ({ id: name, name, left: false })),
+    scorers: scorers.map((name) => ({ id: name, name, left: statuses.get(name) === 'left' })),
     scores: given,
   });
   return made.kind === 'outcome' ? made.outcome : null;

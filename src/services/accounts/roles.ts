@@ -3,7 +3,8 @@ import type { Correction, Decision } from '../../corrections/decision.ts';
 import { STOP_WORDS } from '../../corrections/slots.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
 import { ROLES, type Role } from '../../role.ts';
-import { type Desk, isTogether, maker } from '../review/open.ts';
+import { isTogether, maker } from '../desk.ts';
+import type { Desk } from '../review/open.ts';
 
 /** A person may not do what was asked. The message is Norwegian and for people; nothing was done. */
 export class NotAllowed extends Error {
@@ -53,8 +54,11 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
     case 'follow-up-drop':
     case 'criterion':
     case 'criterion-drop':
+    case 'criterion-order':
     case 'measure':
     case 'measure-drop':
+    case 'measure-order':
+    case 'scorer':
       return 'note';
     case 'text':
       if (decision.slot === STOP_WORDS) return 'codebook';
@@ -93,9 +97,9 @@ export function guardDesk(desk: Desk, roleOf: (name: string, consultationId: str
       check(who, [decision]);
       return desk.decide(who, decision, options);
     },
-    decideAll(who, decisions, coders) {
+    decideAll(who, decisions, coders, seen) {
       check(who, decisions);
-      return desk.decideAll(who, decisions, coders);
+      return desk.decideAll(who, decisions, coders, seen);
     },
     undoLast(who) {
       const mine = inForce(desk.log()).filter((correction) => maker(correction) === who);

@@ -2,13 +2,10 @@ import type { CodedProject, Mark } from '../../codebook.ts';
 import { inForce } from '../../corrections/apply.ts';
 import type { Decision } from '../../corrections/decision.ts';
 import { isCounted, isCountedTag, type Passage, type Span, type Stance } from '../../domain.ts';
-import { machineUser } from '../../export/qda/codes.ts';
-import { oneLine, themeKey } from '../../formats/codebook/words.ts';
-import { BROUGHT_IN, importWords } from '../../norsk/desk/imports.ts';
-import { exportWords } from '../../norsk/export.ts';
 import type { ResponseState } from '../../state.ts';
 import { isDecided } from '../../told.ts';
 import type { Desk } from '../review/open.ts';
+import { coderNames } from './coder.ts';
 import { matchSources } from './match.ts';
 
 /** What is to be decided of the codings of a file, and what comes to nothing. */
@@ -46,10 +43,6 @@ interface Codes {
   file: string;
   remove: boolean;
 }
-
-/** Most characters of a coder's name, and of a file's, in the log. */
-const LONGEST_NAME = 80;
-const LANGUAGES = ['nb', 'nn', 'en'] as const;
 
 /**
  * Makes decisions of a file's codings: a code of a theme on a text we know is a tag on each passage it covers; a stance on
@@ -189,18 +182,6 @@ function lastTags(log: ReturnType<Desk['log']>): Map<string, { on: boolean; at: 
 const isNobody = ({ guid, name }: { guid: string; name: string }): boolean => guid === '' && name === '';
 
 /** «Kari (importert fra kodet.qdpx)»; null: our machine. */
-function coderNames(consultationId: string, file: string) {
-  const machine = machineUser(consultationId);
-  const machines = new Set(LANGUAGES.map((language) => themeKey(exportWords(language).machine)));
-  const from = oneLine(file).slice(0, LONGEST_NAME);
-  return ({ guid, name }: { guid: string; name: string }): string | null => {
-    if (guid === machine || machines.has(themeKey(name))) return null;
-    // One that has been here before is told by his name alone.
-    const bare = oneLine(name).replace(BROUGHT_IN, '').slice(0, LONGEST_NAME).trim();
-    return importWords.codings.coder(bare, from);
-  };
-}
-
 /**
  * The counted passages a span covers: half of the passage, or with half of the span. A selection by hand is often some
  * letters too long or too short. When it is over many by less, the one it covers most of.

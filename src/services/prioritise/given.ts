@@ -52,15 +52,36 @@ export function scoreIn(text: string): number | null | undefined {
   return read.kind === 'score' ? read.value : undefined;
 }
 
-/** The scores of a form that are others than those that stand. */
-export function changedScores(priority: PriorityState, given: readonly GivenScore[]): Decision[] {
-  return given.flatMap((score): Decision[] => {
+/** What stood at a score when a form was made: as `standing` gives it; null: nothing. */
+export type SeenScore = Pick<GivenScore, 'value' | 'comment'> | null;
+
+/** What is remembered of a score in a form, so that the same person in two windows does not write over herself unseen. */
+export const seenScore = (given: GivenScore | undefined): SeenScore =>
+  given === undefined ? null : { value: given.value, comment: given.comment };
+
+/** The scores of a form that are others than those it showed, each with what it showed. */
+export function changedScores(
+  given: readonly { score: GivenScore; seen: SeenScore }[],
+): { decision: Decision; seen: SeenScore }[] {
+  return given.flatMap(({ score, seen }) => {
     const { measureId, criterionId, scorerId, value, comment } = score;
-    const was = priority.scores.get(scoreKey(score));
-    const same = was?.value === value && was.comment === comment;
-    const nothing = was === undefined && value === null && comment === '';
-    return same || nothing ? [] : [{ kind: 'score', measureId, criterionId, scorer: scorerId, value, comment }];
+    if (value === (seen?.value ?? null) && comment === (seen?.comment ?? '')) return [];
+    return [{ decision: { kind: 'score', measureId, criterionId, scorer: scorerId, value, comment }, seen }];
   });
+}
+
+/** Ids in an order where one has changed places with the sibling before or after it; null: there is none. */
+export function swapped<T extends { id: string }>(
+  all: readonly T[],
+  id: string,
+  by: 1 | -1,
+  isSibling: (other: T) => boolean = () => true,
+): string[] | null {
+  const siblings = all.filter(isSibling);
+  const at = siblings.findIndex((one) => one.id === id);
+  const other = at < 0 ? undefined : siblings[at + by]?.id;
+  if (other === undefined) return null;
+  return all.map((one) => (one.id === id ? other : one.id === other ? id : one.id));
 }
 
 /** The workbook with live formulas; null where there is nothing to rank yet. */

@@ -16,7 +16,7 @@ import { systemCode } from '../../norsk/faults.ts';
 import type { Version } from '../../versions.ts';
 import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
-import { type Outcome, openReview, type Review } from '../desk.ts';
+import { decideTogether, isTogether, maker, type Outcome, openReview, type Review } from '../desk.ts';
 import { exportApart } from '../publish/apart.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
@@ -31,18 +31,6 @@ import { type Lost, lostDecisions } from './lost.ts';
 import { type NotePreview, Previews } from './note.ts';
 import { type Original, readOriginal } from './originals.ts';
 import { openSearch, type Search } from './search.ts';
-
-/** Decisions made as one carry this and an id as their reason, so that they can be told and taken back together. */
-const TOGETHER = 'samlet ';
-/** Those brought in from another tool, in the name of its coders, also carry who brought them. */
-const BROUGHT_BY = ' av ';
-export const isTogether = (why: string): boolean => why.startsWith(TOGETHER);
-
-/** Who made a decision here and can take it back: of what was brought in, not the coder in the file. */
-export function maker({ who, why }: Pick<Correction, 'who' | 'why'>): string {
-  const at = isTogether(why) ? why.indexOf(BROUGHT_BY) : -1;
-  return at < 0 ? who : why.slice(at + BROUGHT_BY.length);
-}
 
 /**
  * The process is there for the desk, whose memory is in use for long: what pages leave behind is swept before it is half as
@@ -78,8 +66,14 @@ export interface Desk {
   /**
    * Several decisions as one: all are written or none is.
    * @param coders for what is brought in from another tool: in whose name each stands in the log; null: `who`
+   * @param seen what was seen standing at the place of each; undefined: not compared
    */
-  decideAll(who: string, decisions: Decision[], coders?: readonly (string | null)[]): Decided;
+  decideAll(
+    who: string,
+    decisions: Decision[],
+    coders?: readonly (string | null)[],
+    seen?: readonly unknown[],
+  ): Decided;
   /** Takes back this person's last decision that is in force (all of them when it was one of several as one). */
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
@@ -176,31 +170,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       return { kind: 'not-saved', because };
     }
   };
-  class Stopped extends Error {
-    readonly outcome: Outcome;
-    constructor(outcome: Outcome) {
-      super('stopped');
-      this.outcome = outcome;
-    }
-  }
-  const decideAll = (who: string, decisions: Decision[], coders: readonly (string | null)[] = []) =>
-    safely(() => {
-      const brought = coders.some((coder) => coder !== null) ? `${BROUGHT_BY}${who}` : '';
-      const why = decisions.length > 1 || brought !== '' ? `${TOGETHER}${randomUUID()}${brought}` : '';
-      let last: Outcome = { kind: 'gone' };
-      try {
-        review.together(() => {
-          for (const [index, decision] of decisions.entries()) {
-            last = review.decide(coders[index] ?? who, decision, { why });
-            if (last.kind !== 'done') throw new Stopped(last);
-          }
-        });
-      } catch (error) {
-        if (!(error instanceof Stopped)) throw error;
-        return error.outcome;
-      }
-      return last;
-    });
+  const decideAll: Desk['decideAll'] = (who, decisions, coders, seen) =>
+    safely(() => decideTogether(review, who, decisions, coders, seen));
 
   /** Several are written first, so that the draft is led back once. */
   const undoAll = (who: string, corrections: Correction[]): Decided =>

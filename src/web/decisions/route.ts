@@ -1,6 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { Decision } from '../../corrections/decision.ts';
 import { ui } from '../../norsk/desk/ui.ts';
+import { may } from '../../services/accounts/roles.ts';
 import type { DeskApp } from '../context.ts';
 import { tell } from '../parts/describe.ts';
 import { answering } from './answering.tsx';
@@ -23,6 +25,14 @@ const Act = z.union([
 export function decideRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
 
+  /** Everyone scores in their own name; those who set criteria up may put back what others have given. */
+  const own = (c: Context, decision: Decision): Decision => {
+    const { name, role } = who(c);
+    if (decision.kind === 'score' && decision.scorer !== name && !may(role, 'note'))
+      throw new Refused(faults.malformed, 400);
+    return decision;
+  };
+
   app.post('/avgjor', (c) =>
     answering(c, desk, who, async (fields) => {
       const { til: _, act, themeLabel, heading, ...values } = fields;
@@ -30,7 +40,7 @@ export function decideRoutes({ desk, who }: DeskApp): Hono {
       if (!parsed.success) throw new Refused(faults.malformed, 400);
       const name = who(c).name;
       if ('decisions' in parsed.data) {
-        const decisions = parsed.data.decisions.map((one) => read(desk, one));
+        const decisions = parsed.data.decisions.map((one) => own(c, read(desk, one)));
         return concluded(desk, decisions, desk.decideAll(name, decisions), fields);
       }
       const { decision: loose, seen } = parsed.data;
@@ -42,7 +52,7 @@ export function decideRoutes({ desk, who }: DeskApp): Hono {
       if (filled.kind === 'endorsement' && !('endorsedResponseId' in filled))
         Object.assign(filled, bodyNamed(desk, String(filled.name ?? ''), String(filled.responseId ?? '')));
       if (heading !== undefined && 'slot' in filled) filled.slot = `${String(filled.slot)}${heading.trim()}`;
-      const decision = read(desk, filled);
+      const decision = own(c, read(desk, filled));
       const outcome = desk.decide(name, decision, seen === undefined ? {} : { seen });
       return concluded(desk, [decision], outcome, fields);
     }),

@@ -5,7 +5,7 @@ import { REVIEWED_MARK, STOP_WORDS } from '../../corrections/slots.ts';
 import type { Judged, Sector, Stance, Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
-import type { Criterion, GivenScore, Measure } from '../../priority.ts';
+import type { Criterion, GivenScore, Measure, ScorerStatus } from '../../priority.ts';
 import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { quoteText, toldStance } from '../../told.ts';
@@ -126,6 +126,12 @@ export function tell(
       return told(decision.name, `/prioritering/${decision.measureId}`, decision.ranked ? '' : ui.priority.notRanked);
     case 'measure-drop':
       return told(measure(decision.measureId), '/prioritering', values.nothing);
+    case 'criterion-order':
+      return told(ui.priority.criteria, '/prioritering', values.order(decision.criterionIds.length));
+    case 'measure-order':
+      return told(ui.priority.title, '/prioritering', values.order(decision.measureIds.length));
+    case 'scorer':
+      return told(decision.scorer, '/prioritering', ui.priority.statuses[decision.status]);
     case 'score':
       return told(
         `${measure(decision.measureId)}, ${criterion(decision.criterionId)} (${decision.scorer})`,
@@ -212,12 +218,16 @@ export function standingInWords(lists: Lists, decision: Decision, standing: unkn
       return (standing as Measure).name;
     case 'score':
       return scoreInWords(standing as Pick<GivenScore, 'value' | 'comment'>);
+    case 'scorer':
+      return ui.priority.statuses[standing as ScorerStatus];
     case 'follow-up':
     case 'follow-up-drop':
       return followUpInWords(standing as FollowUpStanding);
     case 'theme-order':
     case 'quote-order':
     case 'point-order':
+    case 'criterion-order':
+    case 'measure-order':
       return Array.isArray(standing) ? values.order(standing.length) : '';
     case 'quote': {
       const quote = standing as { pinned: boolean; cuts?: object[] };

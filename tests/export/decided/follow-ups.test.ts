@@ -73,7 +73,7 @@ test('without the database they are told as people’s words, and raise no alarm
 });
 
 test('in the summary, on the board’s page and slides, and in the tables with what was dropped', () => {
-  expect(markdownSummary(report)).toContain('- Rådet får ett medlem til. (besluttet');
+  expect(markdownSummary(report)).toContain(`- **${report.themes[0]?.label}**: Rådet får ett medlem til. (besluttet)`);
   expect(markdownPage(report, [])).toContain('**Mandater**');
   expect(JSON.stringify(deckOf(report, []))).toContain('Rådet får ett medlem til. (Kari Prøve)');
   const table = exportTables(state, report).find(({ name }) => name === 'oppfolging');

@@ -38,6 +38,7 @@ const ranked = (language: 'nb' | 'nn' | 'en'): ConsultationState => ({
       { id: 'ferje', name: 'Ferje', ranked: true },
     ],
     scores: new Map(scores.map((score) => [scoreKey(score), score])),
+    scorers: new Map(),
   },
 });
 

@@ -6,6 +6,8 @@ import { partsOf } from '../../../src/corrections/apply-passages.ts';
 import { themeMark } from '../../../src/corrections/codebook.ts';
 import type { Correction, Decision } from '../../../src/corrections/decision.ts';
 import { isCounted, isCountedTag } from '../../../src/domain.ts';
+import { idOf } from '../../../src/ids.ts';
+import { scoreKey } from '../../../src/priority.ts';
 import { BODIES, hearing, letter, letterAt, MATTERS } from './letters.ts';
 
 /** So many sequences; `HORING_RERUNS=500` tries more, from a seed of its own. */
@@ -24,6 +26,9 @@ const KINDS = [
   'quote',
   'brief',
   'follow-up',
+  'criterion',
+  'measure',
+  'score',
   'stance',
   'sector',
   'split',
@@ -84,6 +89,26 @@ function decisionOf(state: Seen, { what, a, b }: Act): Decision | null {
             : [],
         },
       };
+    case 'measure':
+      return { kind: 'measure', measureId: idOf('tiltak', a), name: `Tiltak ${a}`, ranked: true };
+    case 'criterion':
+      return {
+        kind: 'criterion',
+        criterionId: idOf('kriterium', a % 3),
+        parentId: null,
+        label: `Kriterium ${a % 3}`,
+        weight: 1,
+        combine: 'mean',
+        low: '',
+        high: '',
+      };
+    case 'score': {
+      const { criteria, measures } = state.priority;
+      const [measure, criterion] = [of(measures, a), of(criteria, b)];
+      if (!measure || !criterion) return null;
+      const place = { measureId: measure.id, criterionId: criterion.id, scorer: 'Kari' };
+      return { kind: 'score', ...place, value: b % 11, comment: `${a} ${b}` };
+    }
     case 'stance':
       return { kind: 'stance', responseId: response.id, themeId: a % 2 ? theme.id : null, stance: 'opposes' };
     case 'sector':
@@ -198,6 +223,14 @@ function holds(state: Seen, decision: Decision, later: readonly Decision[]): boo
       return [...state.texts.values()].some((text) => text.includes(decision.markdown));
     case 'follow-up':
       return state.followUps.some(({ id, text }) => id === decision.followUpId && text === decision.fields.text);
+    case 'measure':
+      return state.priority.measures.some(({ id }) => id === decision.measureId);
+    case 'criterion':
+      return state.priority.criteria.some(({ id }) => id === decision.criterionId);
+    case 'score': {
+      const { measureId, criterionId, scorer: scorerId } = decision;
+      return state.priority.scores.get(scoreKey({ measureId, criterionId, scorerId }))?.value === decision.value;
+    }
     case 'quote':
       return state.quotes.some(
         ({ responseId, start, end, pinned }) =>
@@ -232,6 +265,8 @@ const placeOf = (decision: Decision): string => {
     on: ____,
     status: _____,
     label: ______,
+    value: _______,
+    comment: ________,
     ...about
   } = rest as Record<string, unknown>;
   return `${kind} ${JSON.stringify(about)}`;
@@ -365,3 +400,35 @@ test('whatever is decided, sent and run again: no decision is lost, and none is 
     { numRuns: SEQUENCES, ...(LONG > 0 ? {} : { seed: SEED }) },
   );
 }, 600_000);
+
+test('measures and scores are kept by runs, by themes merged, and by what is undone of others', async () => {
+  const here = await hearing(6);
+  try {
+    await here.run();
+    const { state } = await here.seen();
+    const made = (['criterion', 'measure'] as const).map((what) => decisionOf(state, { what, a: 1, b: 1 }));
+    for (const decision of made) if (decision) here.decide(decision);
+    const score = decisionOf((await here.seen()).state, { what: 'score', a: 1, b: 7 });
+    if (score === null) throw new Error('nothing to score');
+    here.decide(score);
+    const [theme, other] = state.themes;
+    const followUp = decisionOf(state, { what: 'follow-up', a: 0, b: 0 });
+    if (!theme || !other || followUp === null) throw new Error('no themes');
+    here.decide(followUp);
+    const merged = here.decide({ kind: 'theme-merge', themeId: theme.id, into: other.id });
+    const kept = async () => {
+      const now = (await here.seen()).state;
+      const [point] = now.followUps;
+      return [now.priority.scores.size, now.priority.measures.length, point?.themeId];
+    };
+    expect(await kept()).toEqual([1, 1, other.id]);
+    here.put('Sen.txt', letter('Sen', [MATTERS.huts[0]]));
+    await here.run({ all: true });
+    expect(await kept()).toEqual([1, 1, other.id]);
+    here.decide({ kind: 'undo', of: merged });
+    await here.run();
+    expect(await kept()).toEqual([1, 1, theme.id]);
+  } finally {
+    here.close();
+  }
+}, 120_000);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../../src/config.ts';
@@ -7,7 +7,7 @@ import { writeNote } from '../../../src/services/report.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
 import { createApp } from '../../../src/web/app.tsx';
-import { DEMO, demoWorkspace } from '../../services/in-process.ts';
+import { copyUndecided, demoWorkspace } from '../../services/in-process.ts';
 
 /** The constructed consultation, analysed into a folder of its own. */
 export interface Demo {
@@ -19,11 +19,11 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** The demo consultation in a folder of its own, analysed. @param language the consultation's own */
+/** The demo consultation in a folder of its own, analysed, where nobody has decided anything. @param language the consultation's own */
 export async function analysedDemo(language: 'nb' | 'nn' = 'nb'): Promise<Demo> {
   const root = await mkdtemp(join(tmpdir(), 'horing-pult-'));
   const folder = join(root, 'demo');
-  await cp(DEMO, folder, { recursive: true, preserveTimestamps: true });
+  copyUndecided(folder);
   const config = join(folder, 'consultation.yaml');
   await writeFile(config, (await readFile(config, 'utf8')).replace(/^language: nb$/m, `language: ${language}`));
   const workspace = await demoWorkspace(root, folder);

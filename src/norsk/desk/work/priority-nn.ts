@@ -49,5 +49,49 @@ export const priorityWordsNn: typeof priorityWords = {
   notScore: 'Eit poeng er eit tal frå 0 til 10. Ingenting er lagra.',
   sameMeasure: 'Det er alt eit tiltak med det namnet. Ingenting er lagra.',
   nothingNew: 'Ingenting er endra.',
+  sensitivity: {
+    none: '–',
+    weights: {
+      title: 'Kor mykje vektene kan endrast',
+      lead: 'Rekkjefølgja er den same så lenge vekta held seg mellom grensene, og dei andre vektene står.',
+      columns: ['Kriterium', 'Vekt', 'Held ned til', 'Under det', 'Held opp til', 'Over det'],
+      passes: (passes, passed) => `${passes} går forbi ${passed}`,
+      noLimit: 'inga grense',
+    },
+    points: {
+      title: 'Kva eitt poeng kan gjere',
+      lead: 'Plassen eit tiltak får når eitt kriterium får eitt poeng meir eller mindre, og alt anna står.',
+      columns: ['Tiltak', 'Plass', 'Med eitt poeng meir', 'Med eitt poeng mindre'],
+      stays: 'same plass',
+      to: (rank, criteria, all) =>
+        all
+          ? `${rank} (kva som helst)`
+          : `${rank} (${criteria.slice(0, 3).join('; ')}${criteria.length > 3 ? `; og ${criteria.length - 3} til` : ''})`,
+    },
+    apart: {
+      title: 'Kvar dei som gjev poeng, er usamde',
+      lead: (shown, all) =>
+        shown < all ? `Dei ${shown} største avstandane av ${all}. Resten står i reknearket.` : 'Størst avstand først.',
+      columns: ['Tiltak', 'Kriterium', 'Avstand', 'Lågast', 'Høgast'],
+      agreed: 'Dei som har gjeve poeng på det same, har gjeve like poeng.',
+      byCriterion: 'Avstand i snitt',
+    },
+  },
+  up: (name) => `Flytt «${name}» opp`,
+  down: (name) => `Flytt «${name}» ned`,
+  measures: 'Tiltaka i rekkjefølgja på lista',
+  measuresLead: 'Har to tiltak same sum, kjem det som står først her, først.',
+  scorers: 'Dei som gjev poeng',
+  setTo: {
+    here: 'Gjev poeng igjen',
+    left: 'Har slutta: poenga tel med',
+    'left-out': 'Har slutta: hald poenga utanfor',
+  },
+  leftOut: 'halde utanfor',
+  statuses: {
+    here: 'gjev poeng',
+    left: 'har slutta, poenga tel med',
+    'left-out': 'har slutta, poenga er haldne utanfor',
+  },
   refused: (why) => `${why} Ingenting er lagra.`,
 };

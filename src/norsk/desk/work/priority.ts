@@ -1,5 +1,5 @@
 import { digits } from '../../numbers.ts';
-import { shortest } from '../../prioritise.ts';
+import { rankingWords, shortest } from '../../prioritise.ts';
 
 /** The words of «Prioritering», in bokmål. Part of `ui`. */
 export const priorityWords = {
@@ -48,5 +48,28 @@ export const priorityWords = {
   notScore: 'Et poeng er et tall fra 0 til 10. Ingenting er lagret.',
   sameMeasure: 'Det er alt et tiltak med det navnet. Ingenting er lagret.',
   nothingNew: 'Ingenting er endret.',
+  /** What would change the order, and where those who score differ: the desk's own, since they change with its language. */
+  sensitivity: {
+    none: rankingWords.none,
+    weights: { ...rankingWords.weights, columns: [...rankingWords.weights.columns] },
+    points: { ...rankingWords.points, columns: [...rankingWords.points.columns] },
+    apart: { ...rankingWords.apart, columns: [...rankingWords.apart.columns] },
+  },
+  up: (name: string) => `Flytt «${name}» opp`,
+  down: (name: string) => `Flytt «${name}» ned`,
+  measures: 'Tiltakene i listens rekkefølge',
+  measuresLead: 'Har to tiltak samme sum, kommer det som står først her, først.',
+  scorers: 'De som gir poeng',
+  setTo: {
+    here: 'Gir poeng igjen',
+    left: 'Har sluttet: poengene teller med',
+    'left-out': 'Har sluttet: hold poengene utenfor',
+  },
+  leftOut: 'holdt utenfor',
+  statuses: {
+    here: 'gir poeng',
+    left: 'har sluttet, poengene teller med',
+    'left-out': 'har sluttet, poengene er holdt utenfor',
+  },
   refused: (why: string) => `${why} Ingenting er lagret.`,
 };

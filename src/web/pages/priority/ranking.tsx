@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { decimal, rankingWords, shortest } from '../../../norsk/prioritise.ts';
+import { decimal, shortest } from '../../../norsk/prioritise.ts';
 import type { Outcome } from '../../../prioritise/prioritise.ts';
 import { nameOf } from '../../../prioritise/tree.ts';
 import { linkTo } from '../../parts/place.ts';
@@ -62,7 +62,7 @@ const figure = (value: number | null | undefined) => (value == null ? '–' : de
 /** What would change the order, and where those who score differ. */
 export const Sensitivity: FC<{ outcome: Outcome }> = ({ outcome }) => {
   const { tree, weights, points, disagreement, prioritisation, ranking } = outcome;
-  const { weights: byWeight, points: byPoint, apart, none } = rankingWords;
+  const { weights: byWeight, points: byPoint, apart, none } = ui.priority.sensitivity;
   const criterion = (place: number) => nameOf(tree, place);
   const measure = (index: number) => prioritisation.measures[index]?.name ?? '';
   const who = (all: readonly number[]) => all.map((one) => prioritisation.scorers[one]?.name ?? '').join(', ');

@@ -1,24 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { criteriaAfter, faultIn, sameName } from '../../../corrections/apply-priority.ts';
+import { standing } from '../../../corrections/before.ts';
 import { Decision } from '../../../corrections/decision.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { numberIn } from '../../../prioritise/numbers.ts';
-import type { PriorityState } from '../../../priority.ts';
-import { changedScores, leavesOf, scoreIn, workbookOf } from '../../../services/prioritise/given.ts';
+import type { Criterion, PriorityState } from '../../../priority.ts';
+import {
+  changedScores,
+  leavesOf,
+  type SeenScore,
+  scoreIn,
+  scoreOf,
+  seenScore,
+  swapped,
+  workbookOf,
+} from '../../../services/prioritise/given.ts';
 import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';
 import { concluded } from '../../decisions/concluded.ts';
 import { Refused, read } from '../../decisions/read.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
-import { MeasurePage, PriorityPage } from './priority.tsx';
+import { MeasurePage } from './measure.tsx';
+import { PriorityPage } from './priority.tsx';
+import { priorityUploadRoutes } from './upload-route.tsx';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Measures ranked by the scores of several people. Everyone scores in their own name. */
 export function priorityRoutes({ desk, who }: DeskApp): Hono {
   const app = new Hono();
+  app.route('/', priorityUploadRoutes({ desk, who }));
   const priority = () => desk.lists().draft.state.priority;
   const measureOf = (id: string) => priority().measures.find((one) => one.id === id);
 
@@ -41,8 +54,9 @@ export function priorityRoutes({ desk, who }: DeskApp): Hono {
 
   app.post('/prioritering', (c) =>
     answering(c, desk, who, async (fields) => {
-      const decision = read(desk, checked(priority(), setupDecision(fields)));
-      return concluded(desk, [decision], desk.decide(who(c).name, decision), { ...fields, heleSiden: '1' });
+      const decision = read(desk, checked(priority(), setupDecision(priority(), fields)));
+      const seen = fields.sett === undefined ? {} : { seen: parsed(fields.sett) };
+      return concluded(desk, [decision], desk.decide(who(c).name, decision, seen), { ...fields, heleSiden: '1' });
     }),
   );
 
@@ -57,18 +71,53 @@ export function priorityRoutes({ desk, who }: DeskApp): Hono {
         const value = scoreIn(text);
         if (value === undefined) throw new Refused(ui.priority.notScore, 400);
         const comment = (fields[`ord:${criterionId}`] ?? '').trim();
-        return [{ measureId: measure.id, criterionId, scorerId: scorer, value, comment }];
+        const score = { measureId: measure.id, criterionId, scorerId: scorer, value, comment };
+        const stands = scoreOf(priority(), measure.id, criterionId, scorer);
+        const told = fields[`sett:${criterionId}`];
+        return [{ score, seen: told === undefined ? seenScore(stands) : (parsed(told) as SeenScore) }];
       });
-      const decisions = changedScores(priority(), given).map((decision) => read(desk, decision));
-      if (decisions.length === 0) throw new Refused(ui.priority.nothingNew, 400);
-      return concluded(desk, decisions, desk.decideAll(scorer, decisions), { ...fields, heleSiden: '1' });
+      const changed = changedScores(given).map(({ decision, seen }) => ({ decision: read(desk, decision), seen }));
+      if (changed.length === 0) throw new Refused(ui.priority.nothingNew, 400);
+      const decisions = changed.map(({ decision }) => decision);
+      const outcome = desk.decideAll(
+        scorer,
+        decisions,
+        [],
+        changed.map(({ seen }) => seen),
+      );
+      // The one that others, or she in another window, came before to.
+      const draft = desk.lists().draft;
+      const late =
+        outcome.kind === 'conflict'
+          ? changed.filter((one) => JSON.stringify(one.seen) !== JSON.stringify(standing(draft, one.decision)))
+          : [];
+      const told = late.length > 0 ? late.map(({ decision }) => decision) : decisions;
+      return concluded(desk, told, outcome, { ...fields, heleSiden: '1' });
     }),
   );
 
   return app;
 }
 
-function setupDecision(fields: Record<string, string>): Decision {
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused(ui.faults.malformed, 400);
+  }
+}
+
+/** The order where one has changed places with its neighbour, as it stands now: whoever comes second moves it on. */
+function moved({ criteria, measures }: PriorityState, told: string): object {
+  const [, what, way, id = ''] = /^(kriterium|tiltak)-(opp|ned):(.+)$/u.exec(told) ?? [];
+  const by = way === 'opp' ? -1 : 1;
+  if (what === 'tiltak') return { kind: 'measure-order', measureIds: swapped(measures, id, by) };
+  const own = criteria.find((one) => one.id === id);
+  const isSibling = (other: Criterion) => other.parentId === own?.parentId;
+  return { kind: 'criterion-order', criterionIds: swapped(criteria, id, by, isSibling) };
+}
+
+function setupDecision(priority: PriorityState, fields: Record<string, string>): Decision {
   const { gjor, id, navn = '' } = fields;
   const loose = (): object => {
     switch (gjor) {
@@ -85,10 +134,14 @@ function setupDecision(fields: Record<string, string>): Decision {
         };
       case 'kriterium-ut':
         return { kind: 'criterion-drop', criterionId: id };
-      case 'tiltak':
-        return { kind: 'measure', measureId: id ?? randomUUID(), name: navn, ranked: true };
+      case 'tiltak': {
+        const ranked = priority.measures.find((one) => one.id === id)?.ranked ?? true;
+        return { kind: 'measure', measureId: id ?? randomUUID(), name: navn, ranked };
+      }
       case 'tiltak-ut':
         return { kind: 'measure-drop', measureId: id };
+      case 'flytt':
+        return moved(priority, fields.flytt ?? '');
       default:
         return {};
     }

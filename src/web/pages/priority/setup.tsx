@@ -1,24 +1,22 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { shortest } from '../../../norsk/prioritise.ts';
-import type { Criterion, PriorityState } from '../../../priority.ts';
+import type { Criterion, Measure, PriorityState } from '../../../priority.ts';
 import { inTree } from '../../../services/prioritise/given.ts';
 import { Save } from '../../parts/deciding.tsx';
 import { Field, Select } from '../../parts/fields.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { CriterionMoves } from './order.tsx';
 
 /** A form that changes criteria or measures. */
-export const PriorityForm: FC<PropsWithChildren<{ does: string; id?: string; class?: string; back: string }>> = ({
-  does,
-  id,
-  class: name,
-  back,
-  children,
-}) => (
+export const PriorityForm: FC<
+  PropsWithChildren<{ does: string; id?: string; seen: object | null; class?: string; back: string }>
+> = ({ does, id, seen, class: name, back, children }) => (
   <form method="post" action={linkTo('/prioritering')} data-decide class={name ?? 'stack'}>
     <input type="hidden" name="til" value={back} />
     <input type="hidden" name="gjor" value={does} />
     {id === undefined ? null : <input type="hidden" name="id" value={id} />}
+    <input type="hidden" name="sett" value={JSON.stringify(seen)} />
     {children}
   </form>
 );
@@ -37,12 +35,13 @@ export const CriteriaSetup: FC<{ priority: PriorityState; edits: boolean }> = ({
           <li class={`depth-${Math.min(depth, 4)}`}>
             <p>
               {criterion.label} <span class="hint">{words.weighs(criterion.weight)}</span>
+              {edits ? <CriterionMoves priority={priority} criterion={criterion} /> : null}
             </p>
             {edits ? (
               <details>
                 <summary aria-label={words.changeCriterion(criterion.label)}>{ui.change}</summary>
                 <CriterionForm tree={tree} criterion={criterion} />
-                <PriorityForm does="kriterium-ut" id={criterion.id} back="/prioritering#kriterier">
+                <PriorityForm does="kriterium-ut" id={criterion.id} seen={criterion} back="/prioritering#kriterier">
                   <button
                     type="submit"
                     class="ds-button"
@@ -77,6 +76,7 @@ const CriterionForm: FC<{ tree: ReturnType<typeof inTree>; criterion?: Criterion
     <PriorityForm
       does="kriterium"
       back="/prioritering#kriterier"
+      seen={criterion ?? null}
       {...(criterion === undefined ? {} : { id: criterion.id })}
     >
       <Field id={`${id}-navn`} name="navn" label={words.criterion} value={criterion?.label ?? ''} required />
@@ -109,15 +109,21 @@ const CriterionForm: FC<{ tree: ReturnType<typeof inTree>; criterion?: Criterion
 };
 
 /** A new measure, or another name for one. */
-export const MeasureForm: FC<{ id?: string; name?: string; back: string }> = ({ id, name, back }) => {
+export const MeasureForm: FC<{ measure?: Measure; back: string }> = ({ measure, back }) => {
   const { priority: words } = ui;
   return (
-    <PriorityForm does="tiltak" back={back} class="one-line" {...(id === undefined ? {} : { id })}>
+    <PriorityForm
+      does="tiltak"
+      back={back}
+      class="one-line"
+      seen={measure ?? null}
+      {...(measure === undefined ? {} : { id: measure.id })}
+    >
       <Field
-        id={`tiltak-${id ?? 'nytt'}`}
+        id={`tiltak-${measure?.id ?? 'nytt'}`}
         name="navn"
-        label={id === undefined ? words.addMeasure : words.rename}
-        value={name ?? ''}
+        label={measure === undefined ? words.addMeasure : words.rename}
+        value={measure?.name ?? ''}
         required
       />
       <Save label={words.save} />

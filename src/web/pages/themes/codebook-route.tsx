@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { MAX_FILE_BYTES } from '../../../formats/limits.ts';
@@ -8,29 +7,16 @@ import { type ImportOptions, importCodebook } from '../../../services/exchange/c
 import type { Desk } from '../../../services/review/open.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
+import { Pending } from '../../pending.ts';
 import { reviewerOf } from '../../session.ts';
 import { CodebookPage } from './codebook.tsx';
 
 const { codebook: words } = importWords;
 
-/** Files that somebody is looking at before they are brought in: one a person, and so many in all. */
-const MOST_PENDING = 5;
-
-interface Pending {
-  id: string;
-  bytes: Uint8Array;
-  file: string;
-}
-
 /** A codebook made elsewhere, read into this one; what has been coded with it is shown before it is brought in. */
 export function codebookRoutes({ desk }: { desk: Desk }): Hono {
   const app = new Hono();
-  const pending = new Map<string, Pending>();
-  const keep = (who: string, one: Pending) => {
-    pending.delete(who);
-    pending.set(who, one);
-    for (const [oldest] of pending) if (pending.size > MOST_PENDING) pending.delete(oldest);
-  };
+  const pending = new Pending();
 
   const bookPage = (
     c: Context,
@@ -71,19 +57,17 @@ export function codebookRoutes({ desk }: { desk: Desk }): Hono {
       const preview = importCodebook(desk, who, bytes, { file: file.name, preview: true });
       if (preview.kind === 'refused') return bookPage(c, null, words.refused(preview.reason, preview.line), 400);
       if (preview.codings === null) return bring(c, bytes, {});
-      const id = randomUUID();
-      keep(who, { id, bytes, file: file.name });
-      return bookPage(c, preview, null, 200, id);
+      return bookPage(c, preview, null, 200, pending.keep(who, bytes, file.name));
     },
   );
 
   app.post('/kodebok/merkinger', async (c) => {
     const form = await c.req.parseBody();
     const who = reviewerOf(c).name;
-    const one = pending.get(who);
-    if (!one || one.id !== form.id) return bookPage(c, null, importWords.codings.gone, 410);
+    const one = pending.of(who, form.id);
+    if (one === null) return bookPage(c, null, importWords.codings.gone, 410);
     const page = bring(c, one.bytes, { file: one.file, remove: form.fjern === '1' });
-    pending.delete(who);
+    pending.drop(who);
     return page;
   });
 
