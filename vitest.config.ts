@@ -6,6 +6,9 @@ const PURE = [
   'tests/export/{changes,csv,markdown,points,report,slots,xlsx}.test.ts',
 ];
 
+/** Whole journeys: every page, kills, other programs. CI runs them; who changes the code waits for the others. */
+const CAMPAIGNS = ['tests/campaigns/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     // Real SQLite, Redis and Chromium on two cores, the first time from a cold disk. A limit is only for what hangs.
@@ -22,7 +25,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: PURE, globalSetup: 'tests/once.ts' },
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...PURE, ...CAMPAIGNS],
+          globalSetup: 'tests/once.ts',
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'campaigns', include: CAMPAIGNS, globalSetup: 'tests/once.ts' },
       },
     ],
   },

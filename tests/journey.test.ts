@@ -1,8 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,68 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { openClient } from '../db/open.ts';
 import { analyse } from '../src/services/analyse.ts';
-import { CLI } from './queue/built.ts';
-import { redisServer, startRedis } from './queue/redis.ts';
-import { workspaceHere } from './services/in-process.ts';
-
-const exec = promisify(execFile);
-const DEMO = 'corpus/demo';
-
-/** A place of one's own to run in: database, reports. */
-function place(): { env: NodeJS.ProcessEnv; database: string; note: string; reports: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'horing-journey-'));
-  const [reports, database] = [join(folder, 'reports'), join(folder, 'horing.sqlite')];
-  return {
-    env: { ...process.env, HORING_DB: database, HORING_REPORTS: reports },
-    database,
-    note: join(reports, 'demo', 'note.md'),
-    reports,
-  };
-}
-
-async function horing(env: NodeJS.ProcessEnv, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  try {
-    const { stdout, stderr } = await exec(process.execPath, [CLI, ...args], { env });
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-}
-
-/** All that a run writes, by name: the note and its charts. */
-function written(reports: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(reports, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [path.slice(reports.length), readFileSync(path, 'utf8')]),
-  );
-}
-
-/** How many pieces of work are saved in a database; -1 before there is one. */
-function workDone(database: string): number {
-  if (!existsSync(database)) return -1;
-  const client = openClient(database);
-  try {
-    return client.prepare('SELECT count(*) FROM stage_runs').pluck().get() as number;
-  } catch {
-    // Its tables are being made.
-    return -1;
-  } finally {
-    client.close();
-  }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await setTimeout(20);
-}
+import { horing, place, written } from './commands/horing.ts';
+import { DEMO, workspaceHere } from './services/in-process.ts';
 
 describe('the main job on the demo consultation', () => {
   const undisturbed = place();
@@ -133,48 +72,6 @@ describe('the main job on the demo consultation', () => {
     await horing(undisturbed.env, 'note', DEMO);
     expect(written(undisturbed.reports)).toEqual(before);
   });
-
-  test('killed ten times, in every stage, and gone on with: the same bytes', async () => {
-    const disturbed = place();
-    const all = workDone(undisturbed.database);
-    // From before the first file is read until the note is being written; the last stages are one piece of work each.
-    const moments = [0, 0.1, 0.3, 0.45, 0.65, 0.8].map((share) => Math.floor(share * all));
-    for (const [kill, moment] of [...moments, all - 3, all - 2, all - 1, all].entries()) {
-      const child = spawn(process.execPath, [CLI, 'run', DEMO], { env: disturbed.env, stdio: 'ignore' });
-      const ended = once(child, 'exit');
-      await until(() => child.exitCode !== null || workDone(disturbed.database) >= moment);
-      // Not always just after something is saved.
-      await setTimeout((kill * 37) % 100);
-      child.kill('SIGKILL');
-      await ended;
-    }
-    const { code } = await horing(disturbed.env, 'run', DEMO);
-    expect(code).toBe(0);
-    expect(written(disturbed.reports)).toEqual(written(undisturbed.reports));
-  }, 240_000);
-
-  const binary = redisServer();
-  test.skipIf(binary === null)(
-    'with Redis and two worker processes, one of them killed: the same bytes',
-    async () => {
-      const redis = await startRedis(binary ?? '');
-      const shared = place();
-      const env = { ...shared.env, REDIS_URL: redis.url, HORING_THREADS: '1' };
-      const workers = [0, 1].map(() => spawn(process.execPath, [CLI, 'worker'], { env, stdio: 'ignore' }));
-      try {
-        const running = horing(env, 'run', DEMO);
-        await until(() => workDone(shared.database) >= 20);
-        workers[0]?.kill('SIGKILL');
-        const { code, err } = await running;
-        expect(code, err).toBe(0);
-        expect(written(shared.reports)).toEqual(written(undisturbed.reports));
-      } finally {
-        for (const worker of workers) worker.kill('SIGKILL');
-        await redis.stop();
-      }
-    },
-    180_000,
-  );
 });
 
 describe('bad input', () => {

@@ -54,6 +54,24 @@ export function numberOf(written: string): number | null {
   return /^\d+$/.test(plain) ? Number(plain) : (WRITTEN.get(written.toLowerCase()) ?? null);
 }
 
+const OR_DIGITS = /\p{L}+|\d[\d\u2009]*/gu;
+const FORMS: ReadonlySet<string> = new Set([...WRITTEN.keys()].flatMap((word) => [word, capital(word)]));
+
+/** A number as it stands in a text. */
+export interface WrittenNumber {
+  /** Offset in the text. */
+  at: number;
+  text: string;
+  value: number;
+}
+
+/** The numbers of a text in digits and in words, in the order they stand. */
+export function numbersIn(text: string): WrittenNumber[] {
+  return [...text.matchAll(OR_DIGITS)].flatMap(({ 0: found, index: at }) =>
+    /^\d/.test(found) || FORMS.has(found) ? [{ at, text: found, value: numberOf(found) ?? 0 }] : [],
+  );
+}
+
 /** With a capital first letter, as a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

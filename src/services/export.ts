@@ -74,8 +74,8 @@ const WRITERS: Record<Exclude<ExportFormat, 'md'>, (material: Material) => Promi
       throw new ConfigurationError(`Malen ${options.template} er ikke en PowerPoint-fil (.pptx eller .potx).`);
     }
   },
-  odt: async (material) => [['notat.odt', await convertWord(await wordOf(material), 'odt')]],
-  pdfa: async (material) => [['notat-pdfa.pdf', await convertWord(await wordOf(material), 'pdfa')]],
+  odt: async (material) => [['notat.odt', await convertWord(() => wordOf(material), 'odt')]],
+  pdfa: async (material) => [['notat-pdfa.pdf', await convertWord(() => wordOf(material), 'pdfa')]],
   html: ({ report, markdown, charts, options }) => [['notat.html', htmlNote(report, markdown, charts, options)]],
   pdf: async ({ report, markdown, charts, options }) => [
     ['notat.pdf', await printPdf((pages) => htmlNote(report, markdown, charts, { ...options, pages }))],

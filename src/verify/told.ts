@@ -1,4 +1,4 @@
-import { NUMBER, numberOf } from '../norsk/numbers.ts';
+import { numbersIn } from '../norsk/numbers.ts';
 
 /** What a sentence of the note's words was made of. */
 export interface Told {
@@ -22,8 +22,7 @@ export function toldBy(
   strings: number,
   make: (numbers: number[], strings: string[]) => string,
 ): Told | null {
-  const written = [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))];
-  const shown = [...new Set(written.map(([number]) => numberOf(number) ?? 0))].slice(0, MOST_NUMBERS);
+  const shown = [...new Set(numbersIn(text).map(({ value }) => value))].slice(0, MOST_NUMBERS);
   const candidates = [...new Set([...shown, ...UNTOLD])];
   const holes = Array.from({ length: strings }, () => HOLE);
   const tried = (chosen: number[]): Told | null => {

@@ -104,7 +104,7 @@ export function planCodings(desk: Desk, project: CodedProject, codes: Codes): Co
           else if (mark.stance !== null) stances.push({ span, stance: mark.stance, coder });
         } else if (themeId === undefined) plan.without += 1;
         else if (passages.length === 0 || selection.whole) plan.outside += 1;
-        else for (const { id } of passages) put(id, themeId, coder);
+        else for (const { id } of passages) put(id, themeId, coder, isNobody(user));
       }
     }
     stand(response, stances, covered);
@@ -112,7 +112,8 @@ export function planCodings(desk: Desk, project: CodedProject, codes: Codes): Co
   }
   return plan;
 
-  function put(passageId: string, themeId: string, coder: string): void {
+  /** @param unsigned the file does not say who put it there */
+  function put(passageId: string, themeId: string, coder: string, unsigned: boolean): void {
     const key = placeKey(passageId, themeId);
     if (planned.has(key)) return;
     planned.add(key);
@@ -120,6 +121,8 @@ export function planCodings(desk: Desk, project: CodedProject, codes: Codes): Co
     const tags = draft.tags.get(passageId);
     if (there.some((id) => tags?.get(id)?.by !== undefined)) plan.standing += 1;
     else if (there.some((id) => decidedTags.get(placeKey(passageId, id))?.on === false)) plan.otherwise += 1;
+    // What the machine has put here came out in that list as anyone's: it is not a person's because it comes back.
+    else if (unsigned && there.some((id) => tags?.has(id))) plan.machine += 1;
     else {
       plan.decisions.push({ decision: { kind: 'tag', passageId, themeId, on: true }, coder });
       plan.tags += 1;
@@ -180,6 +183,8 @@ function lastTags(log: ReturnType<Desk['log']>): Map<string, { on: boolean; at: 
     ),
   );
 }
+
+const isNobody = ({ guid, name }: { guid: string; name: string }): boolean => guid === '' && name === '';
 
 /** «Kari (importert fra kodet.qdpx)»; null: our machine. */
 function coderNames(consultationId: string, file: string) {

@@ -24,16 +24,18 @@ const TARGETS = {
 
 /**
  * Converts a Word document with LibreOffice on this machine.
- * @throws ConfigurationError when it is not there, or can't
+ * @param docx makes the document, once it is known that it can be converted
+ * @throws ConfigurationError when LibreOffice is not there, or can't
  */
-export async function convertWord(docx: Uint8Array, to: keyof typeof TARGETS): Promise<Uint8Array> {
+export async function convertWord(docx: () => Promise<Uint8Array>, to: keyof typeof TARGETS): Promise<Uint8Array> {
   const office = await findProgram(['soffice', 'libreoffice']);
   if (!office) throw new ConfigurationError(ui.faults.noOffice);
+  const document = await docx();
   const { extension, filter } = TARGETS[to];
   const folder = await mkdtemp(join(tmpdir(), 'horing-office-'));
   try {
     const source = join(folder, 'notat.docx');
-    await writeFile(source, docx);
+    await writeFile(source, document);
     // A profile of its own, so that it runs beside one the user has open.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profil')).href}`;
     const flags = [profile, '--headless', '--convert-to', filter, '--outdir', folder, source];

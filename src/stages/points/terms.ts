@@ -86,12 +86,14 @@ export function termReader(texts: Iterable<string>): TermReader {
   }
   const isScope = (word: string): boolean => (capitals.get(word) ?? 0) > 0 || BODIES.test(word) || SEATED.test(word);
   const splitter: Splitter = learnCompounds([...counts].filter(([word]) => !isStopword(word)));
-  const known = new Map<string, Term['counts']>();
-  const countsOf = (word: string, language: Language | undefined): Term['counts'] => {
+  const known = new Map<string, Pick<Term, 'counts' | 'scope' | 'plain'>>();
+  const knownOf = (word: string, language: Language | undefined) => {
     const key = language === 'en' ? `en ${word}` : word;
     let found = known.get(key);
     if (found === undefined) {
-      found = count(word, language, splitter, isScope(word) ? NAMED : 1);
+      const scope = isScope(word);
+      const own = count(word, language, splitter, scope ? NAMED : 1);
+      found = { counts: own, scope, plain: !scope && own.some(isPlain) };
       known.set(key, found);
     }
     return found;
@@ -105,9 +107,8 @@ export function termReader(texts: Iterable<string>): TermReader {
         if (kind === 'reference' && word.startsWith('§'))
           terms.push({ at: start, word, counts: [[word.replace(/\s/gu, ''), 1]], scope: false, plain: true });
         if (kind !== 'word' || (word !== written && names.has(word))) return;
-        const own = countsOf(word, language);
-        const scope = isScope(word);
-        if (own.length > 0) terms.push({ at: start, word, counts: own, scope, plain: !scope && own.some(isPlain) });
+        const own = knownOf(word, language);
+        if (own.counts.length > 0) terms.push({ at: start, word, ...own });
       });
       return terms;
     },

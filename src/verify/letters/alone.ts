@@ -2,7 +2,7 @@ import type { AskedColumn } from '../../answer-row.ts';
 import { linesOf, type NoteFile } from '../../export/markdown/slots.ts';
 import { exportWords } from '../../norsk/export.ts';
 import { HIDDEN_KINDS } from '../../norsk/note/hidden.ts';
-import { NUMBER } from '../../norsk/numbers.ts';
+import { numbersIn } from '../../norsk/numbers.ts';
 import { type Fault, unescaped } from '../parts.ts';
 import { peopleFaults } from '../people.ts';
 import { additionsIn, type QuoteInNote, quotesIn, quotesInSlots } from '../quotes.ts';
@@ -121,7 +121,7 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
     wrong: byLine(faults, text),
     edited: file.slots.filter((slot) => slot.edited).map(({ line }) => line),
     checked: {
-      numbers: isSummary ? 0 : numbersIn(note, checked),
+      numbers: isSummary ? 0 : countedIn(note, checked),
       tables: isSummary ? 0 : note.tables.length,
       quotes: quotes.length - unreadQuotes.length,
       written: countOf(written, judged),
@@ -134,7 +134,7 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
     outside: isSummary ? [] : sorted(outside.filter((line) => !checkedElsewhere.has(line))),
     unread: read.unread,
     fewer,
-    unechoed: isSummary ? [] : unechoed(note, lookup),
+    unechoed: isSummary ? [] : unechoed(note, lookup, read.letters),
     isSummary,
   };
 }
@@ -152,14 +152,11 @@ function sealFaults(text: string, file: NoteFile): Fault[] {
   return [{ line: last + 1, because: 'seal', should: null }];
 }
 
-function numbersIn(note: Reading, checked: readonly number[]): number {
+function countedIn(note: Reading, checked: readonly number[]): number {
   const lines = new Set(checked);
   return note.lines
     .filter(({ number, text }) => lines.has(number) && !text.includes('«'))
-    .reduce(
-      (sum, { text }) => sum + [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].length,
-      0,
-    );
+    .reduce((sum, { text }) => sum + numbersIn(text).length, 0);
 }
 
 /** The note's list of files against the folder; letters it says it does not rest on are no sources. */

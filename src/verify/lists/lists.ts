@@ -1,5 +1,5 @@
 import type { NoteWords } from '../../norsk/note/words.ts';
-import { NUMBER, numberOf } from '../../norsk/numbers.ts';
+import { numbersIn } from '../../norsk/numbers.ts';
 import type { Body } from '../bodies.ts';
 import { numberIn, splitNames } from '../parts.ts';
 import type { Reading } from '../reading.ts';
@@ -20,9 +20,10 @@ export function countedLists(note: Reading): void {
     { make: words.silent, known: false },
     { make: words.uninvited, known: true },
   ];
-  for (const { text, number } of note.lines)
+  for (const { text, number } of note.lines) {
+    const counts = countsIn(text);
     for (const { make, known, holds = () => true } of patterns)
-      for (const count of countsIn(text)) {
+      for (const count of counts) {
         const [before = '', after = ''] = make(count, '\u0001').split('\u0001');
         const at = before === '' ? -1 : text.indexOf(before);
         const body = at === 0 || text[at - 1] === ' ' ? text.slice(at + before.length) : null;
@@ -32,6 +33,7 @@ export function countedLists(note: Reading): void {
         if (known && note.bodies.length > 0) note.names(names, count, number, holds);
         else if (!couldBe(names, count, note.words)) note.fault(number, 'names');
       }
+  }
   letters(note);
   invited(note);
   endorsed(note);
@@ -50,7 +52,7 @@ function letters(note: Reading): void {
 function invited(note: Reading): void {
   const { words } = note;
   const range = note.lines.slice(...note.under(words.invited, 3));
-  const numbersOf = (text: string) => [...text.matchAll(numbers())].map(([found]) => numberOf(found) ?? 0);
+  const numbersOf = (text: string) => numbersIn(text).map(({ value }) => value);
   const silentLine = range.find(({ text }) =>
     countsIn(text).some((count) => text.startsWith(words.silent(count, '\u0001').split('\u0001')[0] ?? '-')),
   );
@@ -92,11 +94,9 @@ export function joinedIn(note: Reading, text: string): { name: string; count: nu
   return { name, count: numberIn(count), by };
 }
 
-const numbers = () => new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
-
 /** The numbers a line may be counting: the first it holds. */
 function countsIn(text: string): number[] {
-  return [...new Set([...text.matchAll(numbers())].slice(0, 3).map(([number]) => numberOf(number) ?? 0))];
+  return [...new Set(numbersIn(text).slice(0, 3).map(({ value }) => value))];
 }
 
 /** Whether an enumeration can hold so many names, where the names themselves are not known. */

@@ -17,35 +17,35 @@ const GROWTH = 8;
 /** Milliseconds under which a difference says nothing. */
 const NOISE = 60;
 
-/** What one document costs on its way to the comparison, in milliseconds of processor time: the least of three. */
+/** What one document costs on its way to the comparison, in milliseconds of processor time. */
 async function costOf(text: string): Promise<number> {
-  const times: number[] = [];
   const bytes = new TextEncoder().encode(text);
-  for (let round = 0; round < 3; round += 1) {
-    const before = process.cpuUsage();
-    const read = await extract({ name: 'svar.txt', bytes });
-    if (read.kind === 'text') {
-      const consultation = { title: 'Råd for fjorden', owner: 'Kystdepartementet' };
-      const { pages, metadata } = read;
-      identify({ fileName: 'svar.txt', text: read.text, pages, metadata, consultation });
-      const asked = { language: 'nb' as const, questions: [], background: '', respondent: 'Fagervik kommune' };
-      segment({ responseId: 'a', text: read.text, pages, ...asked });
-      new Bodies([{ respondent: 'Fagervik kommune', text: read.text }]);
-      findPersonal(read.text);
-      const words = tokenize(read.text).map((token) => token.text);
-      const splitter = learnCompounds(words.map((word) => [word, 1] as const));
-      for (const word of new Set(words)) splitter.split(word);
-    }
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
+  const before = process.cpuUsage();
+  const read = await extract({ name: 'svar.txt', bytes });
+  if (read.kind === 'text') {
+    const consultation = { title: 'Råd for fjorden', owner: 'Kystdepartementet' };
+    const { pages, metadata } = read;
+    identify({ fileName: 'svar.txt', text: read.text, pages, metadata, consultation });
+    const asked = { language: 'nb' as const, questions: [], background: '', respondent: 'Fagervik kommune' };
+    segment({ responseId: 'a', text: read.text, pages, ...asked });
+    new Bodies([{ respondent: 'Fagervik kommune', text: read.text }]);
+    findPersonal(read.text);
+    const words = tokenize(read.text).map((token) => token.text);
+    const splitter = learnCompounds(words.map((word) => [word, 1] as const));
+    for (const word of new Set(words)) splitter.split(word);
   }
-  return Math.min(...times);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 describe('a text four times as long takes no more than eight times as long', () => {
   test.each(HOSTILE_NAMES)('%s', async (name) => {
-    const short = await costOf(hostileText(name, SHORT));
-    const long = await costOf(hostileText(name, 4 * SHORT));
+    // A machine that is busy may make one round slow, and never one quick.
+    let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 3 && !(long < GROWTH * short + NOISE); round += 1) {
+      short = Math.min(short, await costOf(hostileText(name, SHORT)));
+      long = Math.min(long, await costOf(hostileText(name, 4 * SHORT)));
+    }
     expect(long).toBeLessThan(GROWTH * short + NOISE);
   });
 });

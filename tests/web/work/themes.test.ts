@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STOP_WORDS } from '../../../src/corrections/slots.ts';
 import { inProcess } from '../../services/in-process.ts';
+import { overEdge, violations } from '../desk/axe.ts';
 import { hasBrowser, openBrowser, said, watched } from '../desk/browser.ts';
 import { aloneApp, PASSAGE, type Place, place, THEMES } from '../desk/door.ts';
 
@@ -50,9 +50,8 @@ describe.skipIf(!hasBrowser)('themes where they stand', () => {
   const row = () =>
     page.evaluate<string>('document.activeElement.matches("a") ? document.activeElement.closest("li").id : ""');
   const sound = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await overEdge(page)).toBe(0);
   };
 
   test('renamed and described in the list, by keys, and the focus is on the theme again', async () => {

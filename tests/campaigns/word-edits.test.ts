@@ -10,7 +10,7 @@ import { openReview } from '../../src/services/desk.ts';
 import { exportConsultation } from '../../src/services/export.ts';
 import { writeNote } from '../../src/services/report.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
-import { workspaceHere } from './in-process.ts';
+import { workspaceHere } from '../services/in-process.ts';
 
 // Constructed.
 const YAML = `title: Forslag om felles skolefrokost

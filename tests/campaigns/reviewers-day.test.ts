@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/services/review/open.ts';
 import { quoteText } from '../../src/told.ts';
 import { CLI } from '../queue/built.ts';
-import { hasBrowser, openBrowser, said, startDesk, watched } from './desk/browser.ts';
-import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
+import { hasBrowser, openBrowser, said, startDesk, watched } from '../web/desk/browser.ts';
+import { analysedDemo, type Demo, deskOf } from '../web/desk/demo.ts';
 
 const run = promisify(execFile);
 

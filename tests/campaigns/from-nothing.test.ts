@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MINISTRY } from '../../formats/hearing-pages.ts';
-import { DEMO } from '../../services/in-process.ts';
-import { expectAccessible } from '../desk/axe.ts';
-import { hasBrowser, openBrowser, said, startDesk, watched } from '../desk/browser.ts';
+import { MINISTRY } from '../formats/hearing-pages.ts';
+import { DEMO } from '../services/in-process.ts';
+import { expectAccessible } from '../web/desk/axe.ts';
+import { hasBrowser, openBrowser, said, startDesk, watched } from '../web/desk/browser.ts';
 
 /** Twelve of the demo's constructed answers, which raise eight matters between them. */
 const FILES = [

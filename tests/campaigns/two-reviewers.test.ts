@@ -7,10 +7,10 @@ import { Lists } from '../../src/services/review/lists.ts';
 import { leastSure, tagCounts } from '../../src/services/review/quality.ts';
 import { loadState } from '../../src/services/state.ts';
 import { inWhole, tagInWhole } from '../services/in-whole.ts';
-import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
+import { analysedDemo, type Demo, deskOf } from '../web/desk/demo.ts';
 
 /** Decisions each of the two makes. */
-const EACH = 500;
+const EACH = 200;
 
 let demo: Demo;
 beforeAll(async () => {

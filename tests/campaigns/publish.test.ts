@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ConfigurationError } from '../../src/config.ts';
 import { exportConsultation } from '../../src/services/export.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
-import { DEMO, demoWorkspace } from './in-process.ts';
+import { DEMO, demoWorkspace } from '../services/in-process.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
