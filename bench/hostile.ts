@@ -47,7 +47,8 @@ async function measure(name: string, length: number): Promise<Cost> {
     const settings = { database: join(root, 'db.sqlite'), reports: join(root, 'reports'), threads: 1, redisUrl: null };
     const db = openDatabase(settings.database);
     const queue: StageQueue = {
-      concurrency: 1,
+      pages: 1,
+    concurrency: 1,
       async run(stage, input) {
         const before = process.cpuUsage();
         const made = await ((await stages[stage].load()) as (input: unknown) => unknown)(input);

@@ -55,7 +55,7 @@ export interface Page {
 
 type LetterFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'xlsx' | 'ods';
 /** What a file is, by its content. */
-export type Format = LetterFormat | 'eml' | 'msg' | 'tnef' | 'mbox' | 'zip';
+export type Format = LetterFormat | 'picture' | 'eml' | 'msg' | 'tnef' | 'mbox' | 'zip';
 
 /** Why a file could not be read. Each has its plain Norwegian sentence in norsk.ts. */
 export const UNREADABLE_REASONS = [
@@ -92,7 +92,7 @@ export interface SourceMetadata {
 }
 
 /** Result of the extract stage for one received file. All cleaning is done before the first offset exists. */
-export type Extracted =
+export type Extracted = (
   | {
       kind: 'text';
       format: Format;
@@ -108,11 +108,18 @@ export type Extracted =
   /** A table of answers: each is a file of its own beside it. */
   | { kind: 'table'; questions: AskedColumn[]; warnings: ExtractWarning[] }
   /** `attachment`: the file within it that the reason is of, when it has no other words. */
-  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string };
+  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string }
+) & {
+  /** Some of its pages are pictures: what read their text, null when nothing here could. Another engine reads them anew. */
+  scanned?: { engine: string | null };
+};
 
 export interface ExtractWarning {
   code:
     | 'page-without-text'
+    | 'scanned' // the page is a picture, and its text was recognised
+    | 'scanned-poorly' // … and much of it may be wrong
+    | 'scanned-empty' // … and no text was found in it
     | 'attachment-unreadable'
     | 'attachment-empty'
     | 'encoding-guessed'
@@ -126,6 +133,31 @@ export interface ExtractWarning {
   where: string;
   reason?: UnreadableReason;
   row?: RowReason;
+}
+
+/** A word that was recognised on a page's picture, with its place in points from the top left corner. */
+export interface ScannedWord {
+  text: string;
+  /** How sure the engine is, 0–1. */
+  confidence: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Words of one line and block have the same numbers. */
+  block: number;
+  line: number;
+}
+
+/** A page that was read as a picture. */
+export interface ScannedPage {
+  /** `blank`: nothing is on it; `failed`: it could not be drawn or read, or took too long. */
+  state: 'read' | 'blank' | 'failed';
+  width: number;
+  height: number;
+  /** How sure the engine is of the page as a whole, 0–1. */
+  confidence: number;
+  words: ScannedWord[];
 }
 
 /** Who answered, when, in which language; the result of the identify stage for one file. */
