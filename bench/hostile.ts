@@ -48,7 +48,7 @@ async function measure(name: string, length: number): Promise<Cost> {
     const db = openDatabase(settings.database);
     const queue: StageQueue = {
       pages: 1,
-    concurrency: 1,
+      concurrency: 1,
       async run(stage, input) {
         const before = process.cpuUsage();
         const made = await ((await stages[stage].load()) as (input: unknown) => unknown)(input);

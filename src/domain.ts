@@ -51,6 +51,7 @@ export interface Page {
   end: number;
   /** Name of the attachment the page belongs to, when it is not the main document. */
   attachment?: string;
+  scanned?: true; // it was a picture, and its text was recognised
 }
 
 type LetterFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'xlsx' | 'ods';
@@ -92,7 +93,7 @@ export interface SourceMetadata {
 }
 
 /** Result of the extract stage for one received file. All cleaning is done before the first offset exists. */
-export type Extracted = (
+export type Extracted =
   | {
       kind: 'text';
       format: Format;
@@ -103,23 +104,17 @@ export type Extracted = (
       warnings: ExtractWarning[];
       /** Of a row of a table of answers: its parts in order. */
       answers?: AnswerPart[];
+      recognisedBy?: string | null; // what read its pages that are pictures; null: nothing here could
     }
   | { kind: 'empty' }
   /** A table of answers: each is a file of its own beside it. */
   | { kind: 'table'; questions: AskedColumn[]; warnings: ExtractWarning[] }
   /** `attachment`: the file within it that the reason is of, when it has no other words. */
-  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string }
-) & {
-  /** Some of its pages are pictures: what read their text, null when nothing here could. Another engine reads them anew. */
-  scanned?: { engine: string | null };
-};
+  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string; recognisedBy?: string | null };
 
 export interface ExtractWarning {
   code:
     | 'page-without-text'
-    | 'scanned' // the page is a picture, and its text was recognised
-    | 'scanned-poorly' // … and much of it may be wrong
-    | 'scanned-empty' // … and no text was found in it
     | 'attachment-unreadable'
     | 'attachment-empty'
     | 'encoding-guessed'
@@ -128,36 +123,12 @@ export interface ExtractWarning {
     | 'tracked-changes' // read as if all changes were accepted
     | 'comments' // remarks in the margin, read as the sender's
     | 'letters-unsure' // letters that could not be put together to words with certainty
-    | TableCode;
+    | TableCode
+    | `scanned${'' | '-poorly' | '-empty'}`; // a page is a picture: recognised; much may be wrong; no text was found
   /** Page number, attachment name, row number, head of a column or name of a sheet. */
   where: string;
   reason?: UnreadableReason;
   row?: RowReason;
-}
-
-/** A word that was recognised on a page's picture, with its place in points from the top left corner. */
-export interface ScannedWord {
-  text: string;
-  /** How sure the engine is, 0–1. */
-  confidence: number;
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-  /** Words of one line and block have the same numbers. */
-  block: number;
-  line: number;
-}
-
-/** A page that was read as a picture. */
-export interface ScannedPage {
-  /** `blank`: nothing is on it; `failed`: it could not be drawn or read, or took too long. */
-  state: 'read' | 'blank' | 'failed';
-  width: number;
-  height: number;
-  /** How sure the engine is of the page as a whole, 0–1. */
-  confidence: number;
-  words: ScannedWord[];
 }
 
 /** Who answered, when, in which language; the result of the identify stage for one file. */

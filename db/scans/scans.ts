@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { ScannedPage } from '../../src/domain.ts';
+import type { ScannedPage } from '../../src/formats/scan/page.ts';
 import type { Db } from '../open.ts';
 import { extracts } from '../schema.ts';
 import { scannedPages } from './schema.ts';
@@ -24,8 +24,8 @@ export function unreadBy(db: Db, engine: string): Set<string> {
     .selectDistinct({ hash: extracts.hash })
     .from(extracts)
     .where(
-      sql`(${part('scanned.engine')} is not null and ${part('scanned.engine')} <> ${engine})
-        or (${part('scanned.engine')} is null and (${part('reason')} = 'no-text-layer'
+      sql`(${part('recognisedBy')} is not null and ${part('recognisedBy')} <> ${engine})
+        or (${part('recognisedBy')} is null and (${part('reason')} = 'no-text-layer'
           or ${part('warnings')} like '%"page-without-text"%' or ${part('warnings')} like '%"no-text-layer"%'))`,
     )
     .all();

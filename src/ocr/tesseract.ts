@@ -51,7 +51,8 @@ function output(args: string[], input: Uint8Array): Promise<string> {
     const started = performance.now();
     const watch = setInterval(() => {
       if (performance.now() - started > PATIENCE) stop('tesseract took too long');
-      else void computedBy(child.pid).then((computed) => computed > MAX_COMPUTING && stop('tesseract computed too long'));
+      else
+        void computedBy(child.pid).then((computed) => computed > MAX_COMPUTING && stop('tesseract computed too long'));
     }, TICK);
     child.stdout.on('data', (part: Buffer) => {
       bytes += part.length;

@@ -1,4 +1,5 @@
-import type { Extracted, ScannedPage } from '../domain.ts';
+import type { Extracted } from '../domain.ts';
+import type { ScannedPage } from '../formats/scan/page.ts';
 import { hashOf } from '../ids.ts';
 import { engineHere } from '../ocr/engine.ts';
 import { StageLimitError, type StageQueue } from '../queue/queue.ts';
@@ -37,7 +38,7 @@ export async function extractWhole(queue: StageQueue, input: ExtractInput, job: 
   const { scans = [], ...first } = await queue.run('extract', input, { key, ...watched });
   const reader = mayHavePictures(first) || scans.length > 0 ? await readerHere() : undefined;
   if (reader === undefined) return first;
-  if (reader === null || scans.length === 0) return { ...first, scanned: { engine: reader } };
+  if (reader === null || scans.length === 0) return marked(first, reader);
   const pages = await recognised(queue, input.bytes, scans, reader, job);
   const read = await queue.run(
     'extract',
@@ -45,7 +46,12 @@ export async function extractWhole(queue: StageQueue, input: ExtractInput, job: 
     { key: `${key}:${hashOf(JSON.stringify(pages))}`, ...watched },
   );
   const { scans: _, ...whole } = read;
-  return { ...whole, scanned: { engine: reader } };
+  return marked(whole, reader);
+}
+
+/** Another reader reads the file anew. */
+function marked(extracted: Extracted, recognisedBy: string | null): Extracted {
+  return extracted.kind === 'text' || extracted.kind === 'unreadable' ? { ...extracted, recognisedBy } : extracted;
 }
 
 /** Also of files read before pages were recognised at all. */

@@ -47,7 +47,9 @@ export async function bullmqQueue(redisUrl: string, limits: PoolLimits, prefix =
     concurrency: 64,
     pages: limits.threads,
     run: (stage, input, job) =>
-      stages[stage].each === 'consultation' || stages[stage].each === 'page' ? pool.run(stage, input, job.signal) : remote(stage, input, job.key),
+      stages[stage].each === 'consultation' || stages[stage].each === 'page'
+        ? pool.run(stage, input, job.signal)
+        : remote(stage, input, job.key),
     async close() {
       await Promise.all([queue.close(), events.close(), pool.close()]);
     },

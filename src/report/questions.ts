@@ -1,9 +1,9 @@
 import { isCounted } from '../domain.ts';
 import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
-import { choicesOf } from './questions/choices.ts';
 import type { Report, ReportQuote, Respondent } from './model.ts';
 import { countHeld, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
+import { choicesOf } from './questions/choices.ts';
 import { reportQuote } from './quote.ts';
 import { heldOnTheme } from './rows.ts';
 

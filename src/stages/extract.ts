@@ -1,9 +1,10 @@
 import type { AskedColumn } from '../answer-row.ts';
-import type { Extracted, ExtractWarning, ScannedPage } from '../domain.ts';
+import type { Extracted, ExtractWarning } from '../domain.ts';
 import type { AnswerColumns } from '../formats/answers/columns.ts';
 import { rowOf } from '../formats/answers/row.ts';
 import { readAnswers } from '../formats/answers/table.ts';
 import { readFile } from '../formats/read.ts';
+import type { ScannedPage } from '../formats/scan/page.ts';
 import { noScans, type Scans } from '../formats/scan/scans.ts';
 import { bounded } from './extract/bounds.ts';
 import { type CleanPage, cleanPage } from './extract/lines.ts';

@@ -1,6 +1,6 @@
-import type { ScannedPage } from '../domain.ts';
 import { readFile } from '../formats/read.ts';
 import type { Engine } from '../formats/scan/engine.ts';
+import type { ScannedPage } from '../formats/scan/page.ts';
 import { noScans } from '../formats/scan/scans.ts';
 
 /** A page that is a picture, in a received file. */

@@ -85,11 +85,9 @@ async function readPages(
     const written = layOut([...placed.texts, ...notes.texts], page.getViewport({ scale: 1 }).height, placed.rules);
     page.cleanup();
     files.push(...notes.files);
-    const scan = isScan(written)
-      ? readScan(budget.scans, key(number), number)
-      : null;
+    const scan = isScan(written) ? readScan(budget.scans, key(number), number) : null;
     const lines = scan?.lines ?? written;
-    pages.push({ number, lines, breaks: 'layout' });
+    pages.push({ number, lines, breaks: 'layout', ...(scan === null ? {} : { scanned: true }) });
     warnings.push(...(scan?.warnings ?? []));
     if (scan === null && lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
     else withText++;

@@ -18,7 +18,10 @@ export function halved({ width, height, data, dpi }: Grey): Grey {
     for (let x = 0; x < wide; x++) {
       const at = 2 * x;
       half[y * wide + x] =
-        ((data[above + at] ?? 0) + (data[above + at + 1] ?? 0) + (data[below + at] ?? 0) + (data[below + at + 1] ?? 0)) >>
+        ((data[above + at] ?? 0) +
+          (data[above + at + 1] ?? 0) +
+          (data[below + at] ?? 0) +
+          (data[below + at + 1] ?? 0)) >>
         2;
     }
   }
@@ -35,7 +38,11 @@ export function turned(grey: Grey, quarters: number): Grey {
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const to =
-        by === 1 ? x * wide + (height - 1 - y) : by === 2 ? out.length - 1 - (y * width + x) : (width - 1 - x) * wide + y;
+        by === 1
+          ? x * wide + (height - 1 - y)
+          : by === 2
+            ? out.length - 1 - (y * width + x)
+            : (width - 1 - x) * wide + y;
       out[to] = data[y * width + x] ?? 255;
     }
   return { width: wide, height: by === 2 ? height : width, data: out, dpi };

@@ -1,5 +1,5 @@
-import type { ScannedPage, ScannedWord } from '../../domain.ts';
 import type { RawLine } from '../document.ts';
+import type { ScannedPage, ScannedWord } from './page.ts';
 
 /** Words below this are specks and lines that were taken for letters. */
 const NOISE = 0.3;

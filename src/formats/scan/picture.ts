@@ -1,8 +1,8 @@
 import { convertIndexedToRgb, decode } from 'fast-png';
 import UTIF from 'utif2';
+import type { ExtractWarning } from '../../domain.ts';
 import type { RawPage, ReadResult } from '../document.ts';
 import { unreadable } from '../document.ts';
-import type { ExtractWarning } from '../../domain.ts';
 import { MAX_PAGES, MAX_PICTURE_PIXELS } from '../limits.ts';
 import type { Grey } from './grey.ts';
 import { jpegAsPdf } from './jpeg.ts';
@@ -14,7 +14,7 @@ type Drawn = (() => Grey | Promise<Grey>)[];
 
 /**
  * Reads a letter that was scanned or photographed: PNG, JPEG, or TIFF with its pages. `no-text-layer` when its text has not
- * been recognised, or it is a picture of another kind.
+ * been recognised, it is cut off before its size is told, or it is a picture of another kind.
  */
 export async function readPictureFile(bytes: Uint8Array, scans: Scans): Promise<ReadResult> {
   const drawn = pagesIn(bytes);
@@ -31,7 +31,7 @@ export async function readPictureFile(bytes: Uint8Array, scans: Scans): Promise<
     if (scan === null) warnings.push({ code: 'page-without-text', where: String(number) });
     else {
       read++;
-      pages.push({ number, lines: scan.lines, breaks: 'layout' });
+      pages.push({ number, lines: scan.lines, breaks: 'layout', scanned: true });
       warnings.push(...scan.warnings);
     }
   }
@@ -52,8 +52,8 @@ function pagesIn(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' | null {
 }
 
 /** PNG, 11.2.2: width and height stand in the first chunk. */
-function pngPages(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' {
-  if (bytes.length < 33) return 'corrupt';
+function pngPages(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' | null {
+  if (bytes.length < 33) return null;
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pixels = header.getUint32(16) * header.getUint32(20);
   if (pixels === 0) return 'corrupt';
@@ -69,9 +69,9 @@ function pngPages(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' {
   ];
 }
 
-function jpegPages(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' {
+function jpegPages(bytes: Uint8Array): Drawn | 'too-large' | null {
   const wrapped = jpegAsPdf(bytes);
-  if (wrapped === null) return 'corrupt';
+  if (wrapped === null) return null;
   if (wrapped.width * wrapped.height > MAX_PICTURE_PIXELS) return 'too-large';
   // One pixel is one point of the page: drawn at 72 dots to the inch it is as large as it was.
   return [async () => asPaper(await pictureOfPage(wrapped.pdf, 1, 72))];

@@ -1,6 +1,6 @@
-import type { ScannedPage, ScannedWord } from '../../domain.ts';
 import type { Engine, RecognisedWord } from './engine.ts';
 import { type Grey, halved, inkIn, rotated, turned } from './grey.ts';
+import type { ScannedPage, ScannedWord } from './page.ts';
 import { lieOf } from './skew.ts';
 
 /** A page is read at some 150 dots to the inch, made of twice as many: that takes a scanner's noise away. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ExtractWarning, ScannedPage } from '../../domain.ts';
+import type { ExtractWarning } from '../../domain.ts';
 import type { RawLine } from '../document.ts';
 import { MAX_SCANNED_PAGES } from '../limits.ts';
 import type { Engine } from './engine.ts';
 import type { Grey } from './grey.ts';
 import { linesOfPage } from './lines.ts';
+import type { ScannedPage } from './page.ts';
 import { readPicture } from './recognise.ts';
 
 /**

@@ -36,6 +36,7 @@ export const labelsNn: NoteLabels = {
   proposalSlot: 'Her kan de skrive kva som vart foreslått; då står orda dykkar i staden for dei til maskina.',
   summarySlot: 'Her kan de skrive eige samandrag. Teksten blir teken vare på når notatet blir laga på nytt.',
   page: 's.',
+  recognised: 'tekstgjenkjend',
   sector: 'Sektor',
   theme: 'Tema',
   count: 'Tal',
@@ -106,7 +107,8 @@ export const labelsNn: NoteLabels = {
   reasons: {
     encrypted: 'fila er verna med passord; be avsendaren om ein open versjon',
     corrupt: 'fila er øydelagd eller ufullstendig; be avsendaren om å sende ho på nytt',
-    'no-text-layer': 'fila er eit bilete utan tekst (skanna), og teksten er ikkje gjenkjend; sjå «Skannede sider» i docs/bruk.md',
+    'no-text-layer':
+      'fila er eit bilete utan tekst (skanna), og teksten er ikkje gjenkjend; sjå «Skannede sider» i docs/bruk.md',
     'too-large': 'fila er større enn 100 MB',
     'unpacks-too-large': 'fila pakkar ut til urimeleg mykje og er ikkje opna',
     'too-many-attachments': 'fila har for mange vedlegg, eller for mange i kvarandre; be om dei kvar for seg',

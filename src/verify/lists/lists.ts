@@ -96,7 +96,13 @@ export function joinedIn(note: Reading, text: string): { name: string; count: nu
 
 /** The numbers a line may be counting: the first it holds. */
 function countsIn(text: string): number[] {
-  return [...new Set(numbersIn(text).slice(0, 3).map(({ value }) => value))];
+  return [
+    ...new Set(
+      numbersIn(text)
+        .slice(0, 3)
+        .map(({ value }) => value),
+    ),
+  ];
 }
 
 /** Whether an enumeration can hold so many names, where the names themselves are not known. */
