@@ -173,16 +173,13 @@ export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
 /** A span of a response's text: the unit that is tagged. */
 export interface Passage {
-  /** Deterministic: uuid5 of response and span. */
-  id: string;
+  id: string; // deterministic: uuid5 of response and span
   start: number;
   end: number;
   page: number;
   kind: PassageKind;
-  /** Nearest heading above, as it stands. */
-  heading: string | null;
-  /** Id of the høringsspørsmål this passage answers. */
-  question: string | null;
+  heading: string | null; // nearest above, as it stands
+  question: string | null; // id of the høringsspørsmål it answers
 }
 
 export const THEME_STATUSES = ['proposed', 'confirmed', 'rejected'] as const;
@@ -193,11 +190,9 @@ export interface Theme {
   id: string;
   label: string;
   description: string;
-  /** Words and phrases a person or the codebook gave. */
-  keywords: string[];
+  keywords: string[]; // words and phrases a person or the codebook gave
   status: ThemeStatus;
-  /** Parent for a sub-theme. */
-  parentId: string | null;
+  parentId: string | null; // of a sub-theme
   /** Words that carry a theme the machine found, heaviest first. */
   words: { word: string; weight: number }[];
   /** Found in the last run, beside themes that people had begun on. */

@@ -28,6 +28,19 @@ export function halved({ width, height, data, dpi }: Grey): Grey {
   return { width: wide, height: high, data: half, dpi: dpi / 2 };
 }
 
+/** Each pixel the mean of itself and those around it; the edge is paper. */
+export function smoothed({ width, height, data, dpi }: Grey): Grey {
+  const out = new Uint8Array(data.length).fill(255);
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1; x < width - 1; x++) {
+      let sum = 0;
+      for (let row = (y - 1) * width + x; row <= (y + 1) * width + x; row += width)
+        sum += (data[row - 1] ?? 0) + (data[row] ?? 0) + (data[row + 1] ?? 0);
+      out[y * width + x] = sum / 9;
+    }
+  return { width, height, data: out, dpi };
+}
+
 /** Turned clockwise by quarters. */
 export function turned(grey: Grey, quarters: number): Grey {
   const { width, height, data, dpi } = grey;

@@ -21,9 +21,10 @@ export function linesOfPage(page: ScannedPage): RawLine[] {
     ({ block, line } = word);
   }
   const columns = columnsOf(blocks.map(edges));
+  const sheet = { size: Math.max(1, Math.round(middle(blocks.flat(2).map(sizeOf)))), height: page.height };
   return blocks.flatMap((lines, index) => {
-    const column = columns[index] ?? { number: 0, right: 0 };
-    return lines.map((words) => lineOf(words, column, page.height));
+    const column = columns[index] ?? { number: 0, left: 0, right: 0 };
+    return lines.map((words) => lineOf(words, column, sheet));
   });
 }
 
@@ -63,15 +64,10 @@ function columnsOf(blocks: readonly { left: number; right: number }[]): Column[]
   return found;
 }
 
-function lineOf(words: ScannedWord[], column: Pick<Column, 'number' | 'right'>, pageHeight: number): RawLine {
-  const [first] = words;
-  const heights = words.map(({ top, bottom }) => bottom - top);
-  // Words with a stem or a tail are higher than «som»: the upper middle is the height of the letters.
-  const size = Math.round(middle(heights, 0.7)) || 1;
-  const baseline = middle(
-    words.map(({ bottom }) => bottom),
-    0.4,
-  );
+function lineOf(words: ScannedWord[], column: Column, page: { size: number; height: number }): RawLine {
+  const own = middle(words.map(sizeOf));
+  const size = Math.max(own, page.size) / Math.max(1, Math.min(own, page.size)) < OTHER_SIZE ? page.size : own;
+  const baseline = middle(words.map((word) => (TAIL.test(word.text) ? word.bottom - size * TAIL_SHARE : word.bottom)));
   let text = '';
   let right = 0;
   for (const word of words) {
@@ -82,18 +78,34 @@ function lineOf(words: ScannedWord[], column: Pick<Column, 'number' | 'right'>, 
   return {
     text,
     box: {
-      left: first?.left ?? 0,
+      left: words[0]?.left ?? 0,
       right,
       baseline,
       size,
       font: '',
       column: column.number,
       columnRight: column.right,
-      height: baseline / Math.max(1, pageHeight),
+      height: baseline / Math.max(1, page.height),
     },
   };
 }
 
-function middle(values: number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+/** Lines whose letters differ less than this are in one size: a word's box is only as exact as its ink. */
+const OTHER_SIZE = 1.18;
+/** Letters with a stem, and such that go below the baseline. */
+const STEM = /[\p{Lu}\p{N}bdfhijklßtåöäüéèêáàóòô(]/u;
+const TAIL = /[gjpqyçþŋđ,;()]/u;
+/** Shares of a font's size: of small letters, of what stands above them, and of what goes below the line. */
+const SMALL_SHARE = 0.52;
+const STEM_SHARE = 0.2;
+const TAIL_SHARE = 0.21;
+
+/** The font's size, by what a word's letters reach. */
+function sizeOf({ text, top, bottom }: ScannedWord): number {
+  const reach = SMALL_SHARE + (STEM.test(text) ? STEM_SHARE : 0) + (TAIL.test(text) ? TAIL_SHARE : 0);
+  return (bottom - top) / reach;
+}
+
+function middle(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 }

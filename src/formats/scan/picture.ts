@@ -1,13 +1,13 @@
 import { convertIndexedToRgb, decode } from 'fast-png';
-import UTIF from 'utif2';
 import type { ExtractWarning } from '../../domain.ts';
 import type { RawPage, ReadResult } from '../document.ts';
 import { unreadable } from '../document.ts';
-import { MAX_PAGES, MAX_PICTURE_PIXELS } from '../limits.ts';
+import { MAX_PICTURE_PIXELS } from '../limits.ts';
 import type { Grey } from './grey.ts';
 import { jpegAsPdf } from './jpeg.ts';
 import { pictureOfPage } from './pdfium.ts';
 import { readScan, recogniseWanted, type Scans, scanKeys } from './scans.ts';
+import { tiffPages } from './tiff.ts';
 
 /** A picture file's pages, each drawn when it is asked for. */
 type Drawn = (() => Grey | Promise<Grey>)[];
@@ -44,7 +44,7 @@ function pagesIn(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' | null {
   try {
     if (a === 0x89 && b === 0x50) return pngPages(bytes);
     if (a === 0xff && b === 0xd8) return jpegPages(bytes);
-    if ((a === 0x49 && b === 0x49 && c === 42) || (a === 0x4d && b === 0x4d && d === 42)) return tiffPages(bytes);
+    if ((a === 0x49 && b === 0x49 && c === 42) || (a === 0x4d && b === 0x4d && d === 42)) return tiffDrawn(bytes);
     return null;
   } catch {
     return 'corrupt';
@@ -77,16 +77,15 @@ function jpegPages(bytes: Uint8Array): Drawn | 'too-large' | null {
   return [async () => asPaper(await pictureOfPage(wrapped.pdf, 1, 72))];
 }
 
-function tiffPages(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' {
-  const content = bytes.slice().buffer;
-  const all = UTIF.decode(content).slice(0, MAX_PAGES);
-  const sizes = all.map((page) => Number([page.t256].flat()[0] ?? 0) * Number([page.t257].flat()[0] ?? 0));
-  if (all.length === 0 || sizes.some((pixels) => !(pixels > 0))) return 'corrupt';
-  if (sizes.some((pixels) => pixels > MAX_PICTURE_PIXELS)) return 'too-large';
-  return all.map((page) => () => {
-    UTIF.decodeImage(content, page);
-    return greyOf({ width: page.width, height: page.height, data: UTIF.toRGBA8(page), channels: 4, shift: 0 });
-  });
+function tiffDrawn(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' {
+  const all = tiffPages(bytes);
+  if (all === null || all.some(({ width, height }) => !(width > 0 && height > 0))) return 'corrupt';
+  if (all.some(({ width, height }) => width * height > MAX_PICTURE_PIXELS)) return 'too-large';
+  return all.map(
+    ({ draw }) =>
+      () =>
+        greyOf({ ...draw(), channels: 4, shift: 0 }),
+  );
 }
 
 interface Pixels {

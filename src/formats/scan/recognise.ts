@@ -1,5 +1,5 @@
 import type { Engine, RecognisedWord } from './engine.ts';
-import { type Grey, halved, inkIn, rotated, turned } from './grey.ts';
+import { type Grey, halved, inkIn, rotated, smoothed, turned } from './grey.ts';
 import type { ScannedPage, ScannedWord } from './page.ts';
 import { lieOf } from './skew.ts';
 
@@ -20,13 +20,20 @@ export async function readPicture(picture: Grey, engine: Engine): Promise<Scanne
   const straight = rotated(sideways ? turned(grey, 3) : grey, -degrees);
   const upright = straight.dpi >= ENOUGH_DPI ? halved(straight) : straight;
   const first = await engine.read(upright);
-  const sure = confidenceOf(first);
-  if (sure >= SURE) return pageOf(first, upright);
-  const over = turned(upright, 2);
-  const second = await engine.read(over);
-  const better = confidenceOf(second) * lettersIn(second) > sure * lettersIn(first);
-  return better ? pageOf(second, over) : pageOf(first, upright);
+  if (confidenceOf(first) >= SURE) return pageOf(first, upright);
+  // It may stand on its head, or have more grain than halving takes away.
+  const calm = halved(smoothed(smoothed(straight)));
+  let best = { words: first, sheet: upright };
+  for (const sheet of [turned(upright, 2), calm, turned(calm, 2)]) {
+    const words = await engine.read(sheet);
+    if (worth(words) > worth(best.words)) best = { words, sheet };
+    if (confidenceOf(best.words) >= SURE) break;
+  }
+  return pageOf(best.words, best.sheet);
 }
+
+/** Many letters that the engine is sure of. */
+const worth = (words: readonly RecognisedWord[]): number => confidenceOf(words) * lettersIn(words);
 
 function pageOf(words: readonly RecognisedWord[], { width, height, dpi }: Grey): ScannedPage {
   const points = (pixels: number): number => Math.round((pixels * POINTS * 10) / dpi) / 10;
