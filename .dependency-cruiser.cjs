@@ -28,7 +28,8 @@ module.exports = {
       from: { path: '^db/' },
       to: {
         path: '^(src|workers)/',
-        pathNot: '^src/(domain|answer-row|point|role|ids|group|position|versions)\\.ts$|^src/stages/gather\\.ts$',
+        pathNot:
+          '^src/(domain|answer-row|point|role|ids|group|position|versions)\\.ts$|^src/(stages/gather|formats/scan/page)\\.ts$',
       },
     },
     {

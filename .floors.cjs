@@ -11,6 +11,7 @@ module.exports = [
   { floor: 'queue', path: '^src/queue/', is: '`src/queue/`' },
   { floor: 'consultation', path: '^src/consultation/', is: '`src/consultation/`' },
   { floor: 'db', path: '^db/', is: '`db/`' },
+  { floor: 'ocr', path: '^src/ocr/', is: '`src/ocr/`' },
   { floor: 'verify', path: '^src/verify/', is: '`src/verify/`' },
   { floor: 'export', path: '^src/export/', is: '`src/export/`' },
   { floor: 'report', path: '^src/report/', is: '`src/report/`' },

@@ -15,6 +15,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // What is installed changes nothing; the tests of text recognition switch it on.
+    env: { HORING_OCR: 'off' },
     // Modules keep nothing from one test file to the next (a test sets back the language it speaks), so they are loaded once
     // for all: that is half the time of the pure ones.
     isolate: false,

@@ -1,10 +1,10 @@
 /**
  * The theme engine beside scikit-learn, on the same passages in one run: seconds, peak memory and quality; then the desk.
  * Run: `npm run bench [-- --sizes 2000,20000]`. Writes docs/benchmarks.md. Needs Debian's python3-sklearn.
- * `npm run bench -- --desk` measures the desk alone, and leaves the rest of the file as it is.
+ * `npm run bench -- --desk` measures the desk alone, `-- --read` text recognition; the rest of the file stays as it is.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -274,22 +274,34 @@ function desk(): string {
   return `${DESK}\n\n${stdout}`;
 }
 
+const SCANS = '## Scanned pages';
+
+/** Text recognition in a process of its own; without the engine it says so. */
+function scans(): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [join('dist', 'bench', 'read.js')], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return `${SCANS}\n\n${stdout}`;
+}
+
 const { values } = parseArgs({
   options: {
     ours: { type: 'string' },
     k: { type: 'string' },
     sizes: { type: 'string', default: '2000,20000,100000' },
     desk: { type: 'boolean', default: false },
+    read: { type: 'boolean', default: false },
   },
 });
 if (values.ours !== undefined) {
   ours(values.ours, Number(values.k));
 } else {
   const path = join('docs', 'benchmarks.md');
-  const engine = values.desk
-    ? (readFileSync(path, 'utf8').split(`\n${DESK}`)[0] ?? '')
-    : report(values.sizes.split(',').map(Number));
-  const text = `${engine.trimEnd()}\n\n${desk()}`;
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const engine =
+    values.desk || values.read ? (before.split(`\n${DESK}`)[0] ?? '') : report(values.sizes.split(',').map(Number));
+  const [, kept = ''] = before.split(`\n${DESK}`);
+  const pages = values.read ? `${DESK}${kept.split(`\n${SCANS}`)[0] ?? ''}`.trimEnd() : desk().trimEnd();
+  const text = `${engine.trimEnd()}\n\n${pages}\n\n${values.desk && kept.includes(SCANS) ? `${SCANS}${kept.split(`\n${SCANS}`)[1] ?? ''}` : scans()}`;
   writeFileSync(path, text);
   process.stdout.write(text);
 }

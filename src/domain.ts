@@ -51,11 +51,12 @@ export interface Page {
   end: number;
   /** Name of the attachment the page belongs to, when it is not the main document. */
   attachment?: string;
+  scanned?: true; // it was a picture, and its text was recognised
 }
 
 type LetterFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'xlsx' | 'ods';
 /** What a file is, by its content. */
-export type Format = LetterFormat | 'eml' | 'msg' | 'tnef' | 'mbox' | 'zip';
+export type Format = LetterFormat | 'picture' | 'eml' | 'msg' | 'tnef' | 'mbox' | 'zip';
 
 /** Why a file could not be read. Each has its plain Norwegian sentence in norsk.ts. */
 export const UNREADABLE_REASONS = [
@@ -103,12 +104,13 @@ export type Extracted =
       warnings: ExtractWarning[];
       /** Of a row of a table of answers: its parts in order. */
       answers?: AnswerPart[];
+      recognisedBy?: string | null; // what read its pages that are pictures; null: nothing here could
     }
   | { kind: 'empty' }
   /** A table of answers: each is a file of its own beside it. */
   | { kind: 'table'; questions: AskedColumn[]; warnings: ExtractWarning[] }
   /** `attachment`: the file within it that the reason is of, when it has no other words. */
-  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string };
+  | { kind: 'unreadable'; reason: UnreadableReason; attachment?: string; recognisedBy?: string | null };
 
 export interface ExtractWarning {
   code:
@@ -121,7 +123,8 @@ export interface ExtractWarning {
     | 'tracked-changes' // read as if all changes were accepted
     | 'comments' // remarks in the margin, read as the sender's
     | 'letters-unsure' // letters that could not be put together to words with certainty
-    | TableCode;
+    | TableCode
+    | `scanned${'' | '-poorly' | '-empty'}`; // a page is a picture: recognised; much may be wrong; no text was found
   /** Page number, attachment name, row number, head of a column or name of a sheet. */
   where: string;
   reason?: UnreadableReason;
@@ -170,16 +173,13 @@ export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
 /** A span of a response's text: the unit that is tagged. */
 export interface Passage {
-  /** Deterministic: uuid5 of response and span. */
-  id: string;
+  id: string; // deterministic: uuid5 of response and span
   start: number;
   end: number;
   page: number;
   kind: PassageKind;
-  /** Nearest heading above, as it stands. */
-  heading: string | null;
-  /** Id of the høringsspørsmål this passage answers. */
-  question: string | null;
+  heading: string | null; // nearest above, as it stands
+  question: string | null; // id of the høringsspørsmål it answers
 }
 
 export const THEME_STATUSES = ['proposed', 'confirmed', 'rejected'] as const;

@@ -5,7 +5,7 @@ import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from '../s
 import { type InputOf, STAGE_NAMES, type StageName } from '../src/stages/stages.ts';
 
 function isStageName(name: string): name is StageName {
-  return (STAGE_NAMES as string[]).includes(name);
+  return (STAGE_NAMES as readonly string[]).includes(name);
 }
 
 /**

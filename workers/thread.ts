@@ -1,3 +1,5 @@
+import { engineHere } from '../src/ocr/engine.ts';
+import type { StageTools } from '../src/stages/recognise.ts';
 import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 
 /** What a thread answers: the stage's output, or the stage's own fault. A thread that answers nothing has died. */
@@ -12,8 +14,9 @@ export default async function runStage<S extends StageName>(job: {
   input: InputOf<S>;
 }): Promise<ThreadAnswer> {
   try {
-    const run = (await stages[job.stage].load()) as (input: InputOf<S>) => unknown;
-    return { output: await run(job.input) };
+    const run = (await stages[job.stage].load()) as (input: InputOf<S>, tools: StageTools) => unknown;
+    const tools = { engine: job.stage === 'recognise' ? await engineHere() : null };
+    return { output: await run(job.input, tools) };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,9 @@
 import cliProgress from 'cli-progress';
-import { STAGE_WORDS } from '../norsk/stages.ts';
+import { STAGE_WORDS, scannedPages } from '../norsk/stages.ts';
 import type { Progress } from '../services/analyse.ts';
+
+/** Where there is no terminal, pages of a long scan are told so often. */
+const PAGES_APART = 25;
 
 /** Shows how work goes: a bar with count and rate on a terminal, a plain line per stage and per hundred elsewhere. */
 export function progressReporter(stream: NodeJS.WriteStream = process.stderr): {
@@ -31,9 +34,12 @@ export function progressReporter(stream: NodeJS.WriteStream = process.stderr): {
         }
       }
       const seconds = Math.max((performance.now() - started) / 1000, 0.001);
-      if (bar)
-        bar.update(progress.done, { rate: (progress.done / seconds).toFixed(1), current: plain(progress.current) });
-      else if (progress.done === progress.total || progress.done % 100 === 0)
+      const { pages } = progress;
+      const current = pages ? scannedPages(plain(progress.current), pages.done, pages.total) : plain(progress.current);
+      if (bar) bar.update(progress.done, { rate: (progress.done / seconds).toFixed(1), current });
+      else if (pages) {
+        if (pages.done % PAGES_APART === 0) stream.write(`${current}\n`);
+      } else if (progress.done === progress.total || progress.done % 100 === 0)
         stream.write(`${name}: ${progress.done}/${progress.total}\n`);
     },
     stop() {

@@ -65,6 +65,11 @@ export function addRun(program: Command): void {
           say(`  ${words.outcomes[outcome].padEnd(14)} ${status.ledger[outcome]}`);
         for (const { stage, done } of status.stages)
           say(`${STAGE_WORDS[stage as keyof typeof STAGE_WORDS].padEnd(20)} ${done} ferdig`);
+        say(
+          status.engine === null
+            ? 'Tekstgjenkjenning: ikke installert; skannede sider leses ikke (apt-get install tesseract-ocr tesseract-ocr-nor)'
+            : `Tekstgjenkjenning: ${status.engine}`,
+        );
         for (const failure of status.failures)
           say(`Feilet: ${failure.stage} ${failure.subject}: ${failure.error}. Prøv igjen med: horing retry ${folder}`);
       });

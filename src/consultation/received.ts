@@ -28,7 +28,7 @@ export interface Unpacked extends Member {
 export async function unpackReceived(bytes: Uint8Array, path: string, tables: Tables): Promise<Unpacked[] | null> {
   switch (await detect(bytes)) {
     case 'zip': {
-      const members = unpackZip(bytes, { files: 0, bytes: 0 });
+      const members = unpackZip(bytes, { bytes: 0 });
       if (typeof members === 'string') return null;
       const unpacked: Unpacked[] = [];
       for (const member of members) {

@@ -20,7 +20,7 @@ const APPENDIX = /vedlegg|bilag|appendi|annex|attachment/iu;
  * Unpacks a ZIP that people have put files in. The whole is refused when it has no directory, no file, too many files, or
  * unpacks to unreasonably much; a member that can't be had is told with its reason beside the others.
  */
-export function unpackZip(bytes: Uint8Array, budget: Budget): Member[] | UnreadableReason {
+export function unpackZip(bytes: Uint8Array, budget: Pick<Budget, 'bytes'>): Member[] | UnreadableReason {
   const entries = zipEntries(bytes);
   if (entries === null) return 'corrupt';
   const files = entries.flatMap((entry) => {

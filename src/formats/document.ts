@@ -31,6 +31,8 @@ export interface RawPage {
   number: number;
   /** Name of the attachment the page belongs to. */
   attachment?: string;
+  /** It is a picture, and its text was recognised. */
+  scanned?: true;
   lines: RawLine[];
   /** What a line break means: `layout` (PDF), `paragraph` (HTML, DOCX), `unknown` (plain text: to be judged from the lines). */
   breaks: 'layout' | 'paragraph' | 'unknown';

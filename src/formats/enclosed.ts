@@ -1,6 +1,7 @@
 import type { ExtractWarning } from '../domain.ts';
 import { type RawPage, type ReadResult, unreadable } from './document.ts';
 import { MAX_ATTACHMENTS } from './limits.ts';
+import type { Scans } from './scan/scans.ts';
 
 /** A file within a file: a mail's attachment, a member of an archive, what a PDF carries. */
 export interface Enclosed {
@@ -12,6 +13,8 @@ export interface Enclosed {
 export interface Budget {
   files: number;
   bytes: number;
+  /** Pages met so far that are pictures. */
+  scans: Scans;
 }
 
 /** Reads a file within another by the readers for its content. `depth` counts the files around it. */

@@ -27,6 +27,15 @@ export const MAX_MAIL_DEPTH = 4;
 /** Pages of one PDF. Answers with a whole report attached reach some hundred pages. */
 export const MAX_PAGES = 2_000;
 
+/** Pixels of a page that is read as a picture: an A3 sheet at 300 dots to the inch has 17 million. */
+export const MAX_PIXELS = 20_000_000;
+
+/** Pixels of a picture file that is opened at all: the largest cameras' have 50 million. */
+export const MAX_PICTURE_PIXELS = 80_000_000;
+
+/** Pages of one file that are read as pictures. At two seconds each this is half an hour. */
+export const MAX_SCANNED_PAGES = 1_000;
+
 /** Characters kept of one document; 40,000 words are about 300,000. */
 export const MAX_CHARACTERS = 4_000_000;
 

@@ -14,12 +14,17 @@ import { readOdt } from './office/odt.ts';
 import { readOds, readXlsx } from './office/sheet.ts';
 import { readPdf } from './pdf/pdf.ts';
 import { readRtf } from './rtf/rtf.ts';
+import { readPictureFile } from './scan/picture.ts';
+import { noScans, type Scans } from './scan/scans.ts';
 import { readText } from './text.ts';
 import { readHtml } from './web/html.ts';
 
-/** Reads a received file with the reader for its content. A document that cannot be read is a value, never an exception. */
-export function readFile(bytes: Uint8Array): Promise<ReadResult> {
-  return read(bytes, 0, { files: 0, bytes: 0 });
+/**
+ * Reads a received file with the reader for its content. A document that cannot be read is a value, never an exception.
+ * @param scans its pages that are pictures: those that have been recognised, and those met now
+ */
+export function readFile(bytes: Uint8Array, scans: Scans = noScans()): Promise<ReadResult> {
+  return read(bytes, 0, { files: 0, bytes: 0, scans });
 }
 
 async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<ReadResult> {
@@ -31,7 +36,7 @@ async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<R
     case 'encrypted':
       return unreadable('encrypted');
     case 'picture':
-      return unreadable('no-text-layer');
+      return readPictureFile(bytes, budget.scans);
     case 'unknown':
       return unreadable('unknown-type');
     case 'pdf':

@@ -27,3 +27,7 @@ export const STAGE_WORDS_NN: typeof STAGE_WORDS = {
 export function stageWords(language: 'nb' | 'nn' | 'en'): Partial<Record<string, string>> {
   return { nb: STAGE_WORDS, nn: STAGE_WORDS_NN, en: {} }[language];
 }
+
+/** A file whose pages are being recognised. */
+export const scannedPages = (file: string, done: number, total: number): string =>
+  `${file}: ${done} av ${total} skannede sider lest`;

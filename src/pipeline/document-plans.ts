@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { extractOf, filesOf, identityOf, saveExtract, saveIdentity } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { replacePassages, replaceResponses, responsesOf } from '../../db/responses.ts';
+import { saveScannedPage, scannedPage, unreadBy } from '../../db/scans/scans.ts';
 import { columnsOf, toldOf } from '../consultation/configuration.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { archiveFolder, readReceived } from '../consultation/received.ts';
@@ -11,6 +12,7 @@ import type { GatheredFile } from '../stages/gather.ts';
 import { askedIn } from './asked.ts';
 import { joinTexts } from './join.ts';
 import { type Plans, whole } from './plan.ts';
+import { extractWhole } from './scans.ts';
 
 type DocumentPlans = Pick<Plans, 'extract' | 'identify' | 'gather' | 'segment'>;
 
@@ -33,8 +35,16 @@ export function proposalText(db: Db, background: BackgroundFile[]): string {
     .join('\n\n');
 }
 
-/** The plans of the stages that take one file or one response at a time, and of the gathering between them. */
-export function documentPlans(db: Db, consultation: Consultation, background: BackgroundFile[]): DocumentPlans {
+/**
+ * The plans of the stages that take one file or one response at a time, and of the gathering between them.
+ * @param reader what reads pages that are pictures here
+ */
+export function documentPlans(
+  db: Db,
+  consultation: Consultation,
+  background: BackgroundFile[],
+  reader: string | null,
+): DocumentPlans {
   const { id, config } = consultation;
   return {
     extract: {
@@ -49,6 +59,7 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
           }));
         const proposal = background.map((file) => ({ ...file, read: () => readFile(file.path), more: {} }));
         const seen = new Set<string>();
+        const unread = reader === null ? new Set<string>() : unreadBy(db, reader);
         for (const { hash, path, read, more } of [...proposal, ...received]) {
           if (seen.has(hash)) continue;
           seen.add(hash);
@@ -57,6 +68,7 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
             subject: hash,
             name,
             fingerprint: hash,
+            again: unread.has(hash),
             input: async () => ({
               name,
               bytes: new Uint8Array(await read()),
@@ -65,6 +77,14 @@ export function documentPlans(db: Db, consultation: Consultation, background: Ba
           };
         }
       },
+      run: (queue, input, job) =>
+        extractWhole(queue, input, {
+          ...job,
+          store: {
+            find: (key, engine) => scannedPage(db, key, engine),
+            save: (key, engine, page) => saveScannedPage(db, key, engine, page),
+          },
+        }),
       save: (hash, extracted) => saveExtract(db, hash, extracted),
       onLimit: (reason) => ({ kind: 'unreadable', reason }),
     },

@@ -26,6 +26,7 @@ export function joinTexts(parts: { path: string; text: string; pages: Page[]; an
         start: page.start + offset,
         end: page.end + offset,
         ...(attachment === undefined ? {} : { attachment }),
+        ...(page.scanned === undefined ? {} : { scanned: page.scanned }),
       });
     }
     for (const { start, end, from, ...answer } of part.answers ?? [])

@@ -1,4 +1,5 @@
-import type { InputOf, OutputOf, StageName } from '../stages/stages.ts';
+import type { StageQueue } from '../queue/queue.ts';
+import type { InputOf, OutputOf, StageName, TurnName } from '../stages/stages.ts';
 
 /** One piece of work of a stage: what it is about, what makes it new, and its input. */
 export interface Work<S extends StageName> {
@@ -10,18 +11,29 @@ export interface Work<S extends StageName> {
   input(): InputOf<S> | Promise<InputOf<S>>;
   /** What the output hangs on beside the fingerprint, though it makes nothing due: what stands from the last run. */
   basis?(): string;
+  /** It was done, and not with what is here now: it is due again. */
+  again?: boolean;
+}
+
+/** A piece of work that is under way. */
+export interface RunningJob {
+  key: string;
+  signal: AbortSignal;
+  onPage(done: number, total: number): void;
 }
 
 /** How a stage reads its input from the database and saves its output there. */
 export interface Plan<S extends StageName> {
   work(): Iterable<Work<S>>;
+  /** How it is run, where that is more than once through the queue. */
+  run?(queue: StageQueue, input: InputOf<S>, job: RunningJob): Promise<OutputOf<S>>;
   /** Called inside a transaction. */
   save(subject: string, output: OutputOf<S>): void;
   /** The result of a document that hit its time or memory limit, where that is a result. */
   onLimit?(reason: 'timed-out' | 'out-of-memory'): OutputOf<S>;
 }
 
-export type Plans = { [S in StageName]: Plan<S> };
+export type Plans = { [S in TurnName]: Plan<S> };
 
 /** Work whose fingerprint is its whole input. */
 export function whole<S extends StageName>(subject: string, name: string, input: InputOf<S>): Work<S> {

@@ -4,18 +4,21 @@ import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
 import { DisturbedError, StageLimitError, type StageQueue } from '../queue/queue.ts';
-import { type InputOf, type OutputOf, STAGE_NAMES, type StageName, stages } from '../stages/stages.ts';
+import { type InputOf, type OutputOf, STAGE_NAMES, stages, type TurnName } from '../stages/stages.ts';
 import { consultationPlans } from './consultation-plans.ts';
 import { documentPlans, proposalText, readBackground } from './document-plans.ts';
 import type { Plans, Work } from './plan.ts';
+import { readerHere } from './scans.ts';
 
 /** Live news of a run: how far a stage has come and what it is reading now. */
 export interface Progress {
-  stage: StageName;
+  stage: TurnName;
   done: number;
   total: number;
   /** File or respondent in hand. */
   current: string;
+  /** Of the file in hand: its pages that are recognised, which take seconds each. */
+  pages?: { done: number; total: number };
 }
 
 export interface RunOptions {
@@ -28,10 +31,10 @@ export interface RunOptions {
 
 export interface RunResult {
   /** Pieces of work done now, by stage; 0 everywhere means that nothing had changed. */
-  done: Record<StageName, number>;
-  failures: { stage: StageName; subject: string; error: string }[];
+  done: Record<TurnName, number>;
+  failures: { stage: TurnName; subject: string; error: string }[];
   /** Work that was not done though nothing is wrong with it: due again by itself on the next run. */
-  disturbed: { stage: StageName; subject: string }[];
+  disturbed: { stage: TurnName; subject: string }[];
 }
 
 /**
@@ -46,14 +49,14 @@ export async function run(options: RunOptions): Promise<RunResult> {
   };
   const background = await readBackground(options.consultation);
   const plans: Plans = {
-    ...documentPlans(options.db, options.consultation, background),
+    ...documentPlans(options.db, options.consultation, background, await readerHere()),
     ...consultationPlans(options.db, options.consultation, () => proposalText(options.db, background)),
   };
   for (const stage of STAGE_NAMES) await runStage(stage, plans, options, result);
   return result;
 }
 
-async function runStage<S extends StageName>(
+async function runStage<S extends TurnName>(
   stage: S,
   plans: Plans,
   options: RunOptions,
@@ -68,7 +71,7 @@ async function runStage<S extends StageName>(
     present.push(work.subject);
     const key = `${stage}:${hashOf(work.fingerprint)}:${stages[stage].version}`;
     const earlier = known.get(work.subject);
-    if (earlier?.key !== key) due.push({ work, key });
+    if (earlier?.key !== key || work.again) due.push({ work, key });
     else if (earlier.error !== null) result.failures.push({ stage, subject: work.name, error: earlier.error });
   }
   forgetRuns(db, consultation.id, stage, present);
@@ -80,7 +83,21 @@ async function runStage<S extends StageName>(
     try {
       // A queue may answer the same key with what it has made before.
       const made = work.basis ? `${key}:${hashOf(work.basis())}` : key;
-      output = await queue.run(stage, await inputOf(work), { key: made, signal });
+      const input = await inputOf(work);
+      output = await (plan.run
+        ? plan.run(queue, input, {
+            key: made,
+            signal,
+            onPage: (read, pages) =>
+              options.onProgress?.({
+                stage,
+                done,
+                total: due.length,
+                current: work.name,
+                pages: { done: read, total: pages },
+              }),
+          })
+        : queue.run(stage, input, { key: made, signal }));
     } catch (fault) {
       if (signal.aborted) throw fault;
       if (fault instanceof DisturbedError && stages[stage].each !== 'consultation') {
@@ -111,7 +128,7 @@ async function runStage<S extends StageName>(
 }
 
 /** What has to be read from the folder may be gone for a while: no fault of the document's. */
-async function inputOf<S extends StageName>(work: Work<S>): Promise<InputOf<S>> {
+async function inputOf<S extends TurnName>(work: Work<S>): Promise<InputOf<S>> {
   try {
     return await work.input();
   } catch (error) {

@@ -9,8 +9,8 @@ import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from './wi
 const KEEP = { age: 3600, count: 20_000 };
 
 /**
- * The queue of many machines: file and response stages go to BullMQ workers over Redis, consultation stages run in a
- * thread beside the database. The job's id is its key, so the same work is done once, also by a coordinator that restarts.
+ * The queue of many machines: file and response stages go to BullMQ workers over Redis. Consultation stages run in a thread
+ * beside the database, and so do pages that are recognised: each would send its whole file. The job's id is its key, so the same work is done once, also by a coordinator that restarts.
  */
 export async function bullmqQueue(redisUrl: string, limits: PoolLimits, prefix = 'horing'): Promise<StageQueue> {
   const pool = openPool(limits);
@@ -45,8 +45,11 @@ export async function bullmqQueue(redisUrl: string, limits: PoolLimits, prefix =
 
   return {
     concurrency: 64,
+    pages: limits.threads,
     run: (stage, input, job) =>
-      stages[stage].each === 'consultation' ? pool.run(stage, input, job.signal) : remote(stage, input, job.key),
+      stages[stage].each === 'consultation' || stages[stage].each === 'page'
+        ? pool.run(stage, input, job.signal)
+        : remote(stage, input, job.key),
     async close() {
       await Promise.all([queue.close(), events.close(), pool.close()]);
     },

@@ -7,6 +7,7 @@ export function localQueue(limits: PoolLimits): StageQueue {
   const pool = openPool(limits);
   return {
     concurrency: limits.threads,
+    pages: limits.threads,
     run: (stage, input, job) => pool.run(stage, input, job.signal),
     close: () => pool.close(),
   };

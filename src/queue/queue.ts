@@ -4,6 +4,8 @@ import type { InputOf, OutputOf, StageName } from '../stages/stages.ts';
 export interface StageQueue {
   /** How many jobs a caller keeps in flight at most: time limits run from the hand-over. */
   readonly concurrency: number;
+  /** How many pages of one file are recognised beside each other. */
+  readonly pages: number;
   /**
    * @param job.key `stage-inputHash-version`: the same key is the same work, and may be answered from finished work
    * @throws StageLimitError when the stage hit its time or memory limit, DisturbedError when it was not let finish; any

@@ -1,4 +1,5 @@
 import type { Quote } from '../domain.ts';
+import { noteWords } from '../norsk/note/note.ts';
 import type { ResponseState } from '../state.ts';
 import { quoteParts, quoteText } from '../told.ts';
 import type { ReportQuote } from './model.ts';
@@ -12,7 +13,7 @@ import { isNamed } from './privacy.ts';
 export function reportQuote(
   quote: Pick<Quote, 'start' | 'end' | 'page' | 'side' | 'cuts' | 'pinned'>,
   response: ResponseState,
-  { byId }: Ground,
+  { byId, state: { language } }: Pick<Ground, 'byId' | 'state'>,
 ): ReportQuote {
   const respondent = byId.get(response.id)?.respondent;
   const stands = quoteParts(quote).every(
@@ -21,12 +22,15 @@ export function reportQuote(
   if (!respondent || !stands)
     throw new Error(`quote at ${quote.start}–${quote.end} does not stand in the text of ${response.respondent}`);
   const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
-  const attachment = isNamed(response) ? (page?.attachment ?? null) : null;
+  const places = [
+    ...(isNamed(response) && page?.attachment !== undefined ? [page.attachment] : []),
+    ...(page?.scanned ? [noteWords(language).recognised] : []),
+  ];
   return {
     text: onItsOwn(quoteText(response.text, quote)),
     respondent,
     page: page?.number ?? quote.page,
-    attachment,
+    attachment: places.length === 0 ? null : places.join(', '),
     side: quote.side,
     pinned: quote.pinned ?? false,
   };

@@ -6,6 +6,7 @@ import { ConfigurationError } from '../config.ts';
 import { namedInVain } from '../consultation/configuration.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { type ExtractWarning, OUTCOMES, type Outcome } from '../domain.ts';
+import { engineHere } from '../ocr/engine.ts';
 import { type Progress, run } from '../pipeline/run.ts';
 import { STAGE_NAMES } from '../stages/stages.ts';
 import type { Changes } from '../versions.ts';
@@ -143,6 +144,8 @@ export interface Status {
   ledger: Record<Outcome, number>;
   stages: { stage: string; done: number }[];
   failures: { stage: string; subject: string; error: string }[];
+  /** What reads pages that are pictures on this machine; null: nothing does. */
+  engine: string | null;
 }
 
 /** @returns null when the consultation has never been run */
@@ -163,6 +166,7 @@ export async function statusOf(workspace: Workspace, folder: string): Promise<St
       subject,
       error: error ?? '',
     })),
+    engine: (await engineHere())?.id ?? null,
   };
 }
 

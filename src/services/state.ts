@@ -43,7 +43,15 @@ function reasonOf(unread: ExtractWarning[]): string | null {
   return codes.every((code) => code === 'hidden-text') ? 'hidden-text' : 'partly-read';
 }
 
-const CARE = new Set<ExtractWarning['code']>(['tracked-changes', 'comments', 'encoding-guessed', 'letters-unsure']);
+const CARE = new Set<ExtractWarning['code']>([
+  'tracked-changes',
+  'comments',
+  'encoding-guessed',
+  'letters-unsure',
+  'scanned',
+  'scanned-poorly',
+  'scanned-empty',
+]);
 
 /**
  * Loads what is known of a consultation that has been run.

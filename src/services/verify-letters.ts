@@ -8,6 +8,7 @@ import { type NoteFile, readNote } from '../export/markdown/slots.ts';
 import { hashOf } from '../ids.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import { verifyWords } from '../norsk/verify.ts';
+import { extractWhole } from '../pipeline/scans.ts';
 import { DEFAULT_LIMITS } from '../queue/pool.ts';
 import { StageLimitError, type StageQueue } from '../queue/queue.ts';
 import { foldName } from '../register/names.ts';
@@ -137,7 +138,7 @@ async function extractedFrom(
   const name = basename(path);
   const bytes = await readReceived(folder, path, tables ?? {});
   const table = tables === null ? {} : { table: columnsOf(tables, path) };
-  return queue.run('extract', { name, bytes, ...table }, { key: `verify-extract-${hash}-${hashOf(name)}` });
+  return extractWhole(queue, { name, bytes, ...table }, { key: `verify-extract-${hash}-${hashOf(name)}` });
 }
 
 /** @returns why it could not be read instead */

@@ -7,6 +7,7 @@ import { readReceived } from '../consultation/received.ts';
 import { type NoteFile, type NoteKind, readNote } from '../export/markdown/slots.ts';
 import { hashOf } from '../ids.ts';
 import { verifyWords } from '../norsk/verify.ts';
+import { extractWhole } from '../pipeline/scans.ts';
 import type { StageQueue } from '../queue/queue.ts';
 import type { ConsultationState } from '../state.ts';
 import { tablesIn } from '../verify/parts.ts';
@@ -95,7 +96,7 @@ function sourceReader(queue: StageQueue, state: ConsultationState, consultation:
     if (!bytes) return null;
     const name = basename(path);
     const input = { name, bytes: new Uint8Array(bytes) };
-    const extracted = await queue.run('extract', input, { key: `verify-${hashOf(bytes)}-${hashOf(name)}` });
+    const extracted = await extractWhole(queue, input, { key: `verify-${hashOf(bytes)}-${hashOf(name)}` });
     return extracted.kind === 'text'
       ? { name, text: extracted.text, plain: plainWithPlaces(extracted.text), pages: extracted.pages }
       : null;

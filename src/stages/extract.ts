@@ -4,6 +4,8 @@ import type { AnswerColumns } from '../formats/answers/columns.ts';
 import { rowOf } from '../formats/answers/row.ts';
 import { readAnswers } from '../formats/answers/table.ts';
 import { readFile } from '../formats/read.ts';
+import type { ScannedPage } from '../formats/scan/page.ts';
+import { noScans, type Scans } from '../formats/scan/scans.ts';
 import { bounded } from './extract/bounds.ts';
 import { type CleanPage, cleanPage } from './extract/lines.ts';
 import { assemble } from './extract/paragraphs.ts';
@@ -18,14 +20,25 @@ export interface ExtractInput {
   bytes: Uint8Array;
   /** It was received, and may be a table of answers: what people have confirmed of its columns, or null. */
   table?: AnswerColumns | null;
+  /** Its pages that are pictures and have been recognised. */
+  pages?: Readonly<Record<string, ScannedPage>>;
 }
+
+/** What was read, and the keys of pages that are pictures and have not been recognised: the stage `recognise` takes them. */
+export type ExtractOutput = Extracted & { scans?: string[] };
 
 /**
  * Reads a received file into the text all offsets refer to: pages in reading order, one paragraph a line with a blank line
  * between, characters and words repaired where that is certain, running heads and page numbers gone. A document that
  * cannot be read is a value with its reason; an exception is a fault of ours.
  */
-export async function extract(input: ExtractInput): Promise<Extracted> {
+export async function extract(input: ExtractInput): Promise<ExtractOutput> {
+  const scans: Scans = { ...noScans(), known: new Map(Object.entries(input.pages ?? {})) };
+  const extracted = await textOf(input, scans);
+  return scans.left.length === 0 ? extracted : { ...extracted, scans: scans.left };
+}
+
+async function textOf(input: ExtractInput, scans: Scans): Promise<Extracted> {
   const row = rowOf(input.bytes);
   if (row !== null) return rowText(row);
   const table = input.table === undefined ? null : await readAnswers(input.bytes, input.table);
@@ -33,7 +46,7 @@ export async function extract(input: ExtractInput): Promise<Extracted> {
     return { kind: 'table', questions: table.columns.questions.map(asked), warnings: table.warnings };
   if (table?.kind === 'empty') return { kind: 'empty' };
   if (table?.kind === 'refused') return { kind: 'unreadable', reason: table.reason };
-  const result = await readFile(input.bytes);
+  const result = await readFile(input.bytes, scans);
   if (result.kind !== 'pages') return result;
   const { format, metadata } = result;
   const { pages: read, cut } = bounded(result.pages);

@@ -126,14 +126,18 @@ export function pagesOf(said: string, file: SourceText): { number: number; place
     const start = file.plain.places[at] ?? 0;
     const page = file.pages.find((other) => start >= other.start && start < other.end);
     if (page === undefined) return [];
-    return [
-      {
-        number: page.number,
-        places: page.attachment === undefined ? [null, plain(file.name)] : [plain(page.attachment)],
-      },
-    ];
+    const places = page.attachment === undefined ? [null, plain(file.name)] : [plain(page.attachment)];
+    return [{ number: page.number, places: page.scanned ? places.flatMap(recognised) : places }];
   });
 }
+
+/** A place on a page whose text was recognised must say so. */
+function recognised(place: string | null): string[] {
+  return RECOGNISED.map((word) => (place === null ? word : `${place}, ${word}`));
+}
+
+/** In each language that a note may be in. */
+export const RECOGNISED = (['nb', 'nn', 'en'] as const).map((language) => noteWords(language).recognised);
 
 /** What a sentence may follow, and what it ends in, where no line ends: brackets and quotes closed too. */
 const BEFORE = /(?:^|[.!?:;…)»”"•·–\d\]-]|\n)\s*[«“"‘'(]*$/u;

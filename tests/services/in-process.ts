@@ -4,9 +4,11 @@ import { basename, join } from 'node:path';
 import { saveConsultation } from '../../db/files.ts';
 import { openDatabase } from '../../db/open.ts';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
+import { engineHere } from '../../src/ocr/engine.ts';
 import type { StageQueue } from '../../src/queue/queue.ts';
 import { analyse } from '../../src/services/analyse.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
+import type { StageTools } from '../../src/stages/recognise.ts';
 import { stages } from '../../src/stages/stages.ts';
 import { once } from '../once.ts';
 
@@ -26,9 +28,10 @@ export function inProcess(): StageQueue {
   const done = new Map<string, unknown>();
   return {
     concurrency: 4,
+    pages: 2,
     async run(stage, input, { key }) {
-      const run = (await stages[stage].load()) as (input: unknown) => unknown;
-      if (!done.has(key)) done.set(key, await run(input));
+      const run = (await stages[stage].load()) as (input: unknown, tools: StageTools) => unknown;
+      if (!done.has(key)) done.set(key, await run(input, { engine: await engineHere() }));
       return done.get(key) as never;
     },
     close: async () => undefined,

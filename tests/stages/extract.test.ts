@@ -162,7 +162,7 @@ describe('PDF', () => {
       'no-text-layer',
     ],
   ])('%s', async (_, make, reason) => {
-    expect(await read(await make())).toEqual({ kind: 'unreadable', reason });
+    expect(await read(await make())).toMatchObject({ kind: 'unreadable', reason });
   });
 
   test('a page without text among others is a warning', async () => {

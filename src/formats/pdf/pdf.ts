@@ -1,8 +1,10 @@
 import { PasswordException, PDFParse, VerbosityLevel } from 'pdf-parse';
 import type { ExtractWarning, SourceMetadata } from '../../domain.ts';
-import { type RawPage, type ReadResult, unreadable } from '../document.ts';
+import { type RawLine, type RawPage, type ReadResult, unreadable } from '../document.ts';
 import { type Budget, type Enclosed, enclosedName, type ReadWithin, readEnclosed } from '../enclosed.ts';
 import { MAX_MAIL_DEPTH, MAX_PAGES } from '../limits.ts';
+import { pictureOfPage } from '../scan/pdfium.ts';
+import { readScan, recogniseWanted, scanKeys } from '../scan/scans.ts';
 import { layOut } from './layout.ts';
 import { notesOn } from './notes.ts';
 import type { PdfDocument } from './page.ts';
@@ -14,9 +16,11 @@ import { placedTexts } from './placed.ts';
  * cannot be opened, `no-text-layer` when no page has text (a scan), `xfa-form` when only Adobe's program shows it.
  */
 export async function readPdf(bytes: Uint8Array, read: ReadWithin, depth: number, budget: Budget): Promise<ReadResult> {
+  if (await recogniseWanted(budget.scans, bytes, (number) => pictureOfPage(bytes, number, SCAN_DPI)))
+    return { kind: 'empty' };
   try {
     return await opened(bytes, (document) =>
-      document.numPages > MAX_PAGES ? unreadable('too-large') : readPages(document, read, depth, budget),
+      document.numPages > MAX_PAGES ? unreadable('too-large') : readPages(document, bytes, read, depth, budget),
     );
   } catch (error) {
     return unreadable(error instanceof PasswordException ? 'encrypted' : 'corrupt');
@@ -62,7 +66,14 @@ async function opened<T>(bytes: Uint8Array, use: (document: PdfDocument) => T | 
   }
 }
 
-async function readPages(document: PdfDocument, read: ReadWithin, depth: number, budget: Budget): Promise<ReadResult> {
+async function readPages(
+  document: PdfDocument,
+  bytes: Uint8Array,
+  read: ReadWithin,
+  depth: number,
+  budget: Budget,
+): Promise<ReadResult> {
+  const key = scanKeys(bytes);
   const pages: RawPage[] = [];
   const warnings: ExtractWarning[] = [];
   const files: Enclosed[] = [];
@@ -71,11 +82,14 @@ async function readPages(document: PdfDocument, read: ReadWithin, depth: number,
     const page = await document.getPage(number);
     const notes = await notesOn(page);
     const placed = await placedTexts(page);
-    const lines = layOut([...placed.texts, ...notes.texts], page.getViewport({ scale: 1 }).height, placed.rules);
+    const written = layOut([...placed.texts, ...notes.texts], page.getViewport({ scale: 1 }).height, placed.rules);
     page.cleanup();
     files.push(...notes.files);
-    pages.push({ number, lines, breaks: 'layout' });
-    if (lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
+    const scan = isScan(written) ? readScan(budget.scans, key(number), number) : null;
+    const lines = scan?.lines ?? written;
+    pages.push({ number, lines, breaks: 'layout', ...(scan === null ? {} : { scanned: true }) });
+    warnings.push(...(scan?.warnings ?? []));
+    if (scan === null && lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
     else withText++;
     if (notes.remarks) warnings.push({ code: 'comments', where: String(number) });
     if (placed.unsure) warnings.push({ code: 'letters-unsure', where: String(number) });
@@ -98,6 +112,19 @@ async function readPages(document: PdfDocument, read: ReadWithin, depth: number,
     metadata: metadataOf(info),
     warnings: [...warnings, ...enclosed.warnings],
   };
+}
+
+/** Twice what a page is read at, see scan/recognise.ts. */
+const SCAN_DPI = 300;
+/** So many signs tell whether they are letters. */
+const TELLING = 40;
+
+/** A page without text is a scan; so is one whose fonts do not say what their signs are, and it is read by its looks. */
+function isScan(lines: readonly RawLine[]): boolean {
+  const signs = lines.map(({ text }) => text.replace(/[\s._…–—-]/gu, '')).join('');
+  if (signs === '') return lines.length === 0;
+  const letters = signs.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return signs.length >= TELLING && letters < signs.length / 2;
 }
 
 const unread = (where: string): ExtractWarning => ({

@@ -37,6 +37,7 @@ export const labelsEn: NoteLabels = {
   proposalSlot: 'Write here what was proposed; your words then stand in place of the machine’s.',
   summarySlot: 'Write your own summary here. It is kept when the note is made anew.',
   page: 'p.',
+  recognised: 'text recognised',
   sector: 'Sector',
   theme: 'Theme',
   count: 'Number',
@@ -107,7 +108,8 @@ export const labelsEn: NoteLabels = {
   reasons: {
     encrypted: 'the file is password-protected; ask the sender for an open version',
     corrupt: 'the file is damaged or incomplete; ask the sender to send it again',
-    'no-text-layer': 'the file is an image without text (scanned); it needs text recognition first',
+    'no-text-layer':
+      'the file is an image without text (scanned), and its text was not recognised; see «Skannede sider» in docs/bruk.md',
     'too-large': 'the file is larger than 100 MB',
     'unpacks-too-large': 'the file unpacks to an unreasonable size and was not opened',
     'too-many-attachments': 'the file has too many attachments, or too many within each other; ask for them one by one',
@@ -144,6 +146,9 @@ export const labelsEn: NoteLabels = {
     attachment: (name, why) => `the attachment “${name}” was not read: ${why}`,
     more: (count) => `${count} more attachments were not read`,
     'page-without-text': (where) => `${where} has no text (scanned) and was not read`,
+    scanned: (where) => `${where} was scanned, and its text recognised`,
+    'scanned-poorly': (where) => `${where} was read poorly`,
+    'scanned-empty': (where) => `${where} is a picture without text that can be read`,
     truncated: (where) => `the text was cut short (${where})`,
     'letters-unsure': (where) => `letters stand apart, and words may be put together wrongly (${where})`,
     'hidden-text': () => 'hidden or struck text was not read',

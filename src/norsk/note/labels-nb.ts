@@ -37,6 +37,7 @@ export const labelsNb: NoteLabels = {
   proposalSlot: 'Her kan dere skrive hva som ble foreslått; da står deres ord i stedet for maskinens.',
   summarySlot: 'Her kan dere skrive eget sammendrag. Teksten beholdes når notatet lages på nytt.',
   page: 's.',
+  recognised: 'tekstgjenkjent',
   sector: 'Sektor',
   theme: 'Tema',
   count: 'Antall',
@@ -107,7 +108,8 @@ export const labelsNb: NoteLabels = {
   reasons: {
     encrypted: 'filen er passordbeskyttet; be avsender om en åpen versjon',
     corrupt: 'filen er ødelagt eller ufullstendig; be avsender om å sende den på nytt',
-    'no-text-layer': 'filen er et bilde uten tekst (skannet); den må tekstgjenkjennes først',
+    'no-text-layer':
+      'filen er et bilde uten tekst (skannet), og teksten er ikke gjenkjent; se «Skannede sider» i docs/bruk.md',
     'too-large': 'filen er større enn 100 MB',
     'unpacks-too-large': 'filen pakker ut til urimelig mye og er ikke åpnet',
     'too-many-attachments': 'filen har for mange vedlegg, eller for mange i hverandre; be om dem hver for seg',
@@ -144,6 +146,9 @@ export const labelsNb: NoteLabels = {
     attachment: (name, why) => `vedlegget «${name}» er ikke lest: ${why}`,
     more: (count) => `${count} vedlegg til er ikke lest`,
     'page-without-text': (where) => `${where} er uten tekst (skannet) og er ikke lest`,
+    scanned: (where) => `${where} er skannet og er tekstgjenkjent`,
+    'scanned-poorly': (where) => `${where} er dårlig lest`,
+    'scanned-empty': (where) => `${where} er et bilde uten tekst som lar seg lese`,
     truncated: (where) => `teksten er avkortet (${where})`,
     'letters-unsure': (where) => `bokstavene står spredt, og ordene kan være satt sammen feil (${where})`,
     'hidden-text': () => 'skjult eller overstrøket tekst er ikke lest',

@@ -36,6 +36,7 @@ export const labelsNn: NoteLabels = {
   proposalSlot: 'Her kan de skrive kva som vart foreslått; då står orda dykkar i staden for dei til maskina.',
   summarySlot: 'Her kan de skrive eige samandrag. Teksten blir teken vare på når notatet blir laga på nytt.',
   page: 's.',
+  recognised: 'tekstgjenkjend',
   sector: 'Sektor',
   theme: 'Tema',
   count: 'Tal',
@@ -106,7 +107,8 @@ export const labelsNn: NoteLabels = {
   reasons: {
     encrypted: 'fila er verna med passord; be avsendaren om ein open versjon',
     corrupt: 'fila er øydelagd eller ufullstendig; be avsendaren om å sende ho på nytt',
-    'no-text-layer': 'fila er eit bilete utan tekst (skanna); ho må tekstgjenkjennast først',
+    'no-text-layer':
+      'fila er eit bilete utan tekst (skanna), og teksten er ikkje gjenkjend; sjå «Skannede sider» i docs/bruk.md',
     'too-large': 'fila er større enn 100 MB',
     'unpacks-too-large': 'fila pakkar ut til urimeleg mykje og er ikkje opna',
     'too-many-attachments': 'fila har for mange vedlegg, eller for mange i kvarandre; be om dei kvar for seg',
@@ -143,6 +145,9 @@ export const labelsNn: NoteLabels = {
     attachment: (name, why) => `vedlegget «${name}» er ikkje lese: ${why}`,
     more: (count) => `${count} vedlegg til er ikkje lesne`,
     'page-without-text': (where) => `${where} er utan tekst (skanna) og er ikkje lesen`,
+    scanned: (where) => `${where} er skanna og er tekstgjenkjend`,
+    'scanned-poorly': (where) => `${where} er dårleg lesen`,
+    'scanned-empty': (where) => `${where} er eit bilete utan tekst som lèt seg lese`,
     truncated: (where) => `teksten er avkorta (${where})`,
     'letters-unsure': (where) => `bokstavane står spreidde, og orda kan vere sette saman feil (${where})`,
     'hidden-text': () => 'gøymd eller overstroken tekst er ikkje lesen',

@@ -27,7 +27,15 @@ export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, 
       told.attachment(shown(where), words.reasons[code === 'attachment-empty' ? 'empty' : (why ?? '')] ?? ''),
     );
   if (attachments.length > MOST_NAMED) sentences.push(told.more(attachments.length - MOST_NAMED));
-  for (const code of ['page-without-text', 'truncated', 'letters-unsure', ...FLAGS] as const) {
+  for (const code of [
+    'page-without-text',
+    'scanned',
+    'scanned-poorly',
+    'scanned-empty',
+    'truncated',
+    'letters-unsure',
+    ...FLAGS,
+  ] as const) {
     const places = unread.filter((warning) => warning.code === code).map(({ where }) => where);
     if (places.length > 0) sentences.push(told[code](placesOf(places, words, shown)));
   }

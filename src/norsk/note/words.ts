@@ -42,6 +42,8 @@ export interface NoteLabels {
   namesBelow: string;
   summarySlot: string;
   page: string;
+  /** Beside the place of a quote from a page that is a picture. */
+  recognised: string;
   sector: string;
   theme: string;
   count: string;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Extracted } from '../../domain.ts';
+import { extractWhole } from '../../pipeline/scans.ts';
 import { StageLimitError } from '../../queue/queue.ts';
 import { stages } from '../../stages/stages.ts';
 import type { Workspace } from '../workspace.ts';
@@ -9,7 +10,7 @@ export async function readDocument(workspace: Pick<Workspace, 'openQueue'>, byte
   const queue = await workspace.openQueue();
   try {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    return await queue.run('extract', { name: '', bytes }, { key: `extract:${hash}:${stages.extract.version}` });
+    return await extractWhole(queue, { name: '', bytes }, { key: `extract:${hash}:${stages.extract.version}` });
   } catch (error) {
     if (error instanceof StageLimitError) return { kind: 'unreadable', reason: error.reason };
     throw error;

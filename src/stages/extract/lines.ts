@@ -8,6 +8,7 @@ import type { Line } from './line.ts';
 export interface CleanPage {
   number: number;
   attachment?: string;
+  scanned?: true;
   lines: Line[];
   /**
    * What a line break means: `layout` a line's end on paper, `paragraph` a paragraph's end, `loose` a paragraph's end
@@ -55,8 +56,12 @@ export function cleanPage(page: RawPage): CleanPage {
       apart = false;
     }
   }
-  const { number, attachment } = page;
-  const cleaned = { number, ...(attachment === undefined ? {} : { attachment }) };
+  const { number, attachment, scanned } = page;
+  const cleaned = {
+    number,
+    ...(attachment === undefined ? {} : { attachment }),
+    ...(scanned === undefined ? {} : { scanned }),
+  };
   if (page.breaks !== 'unknown') {
     const plain = lines.map((line) =>
       page.breaks === 'layout' ? line : { ...line, text: withoutSoftHyphens(line.text) },

@@ -90,11 +90,17 @@ export function assemble(pages: CleanPage[]): Assembled {
       if (first) start = startOf(openLength - line.text.length);
       above = line;
     }
-    const { number, attachment } = page;
+    const { number, attachment, scanned } = page;
     const at = start ?? (openLength === 0 ? text.length : startOf(openLength));
     const last = spans.at(-1);
     if (last) last.end = at;
-    spans.push({ number, start: at, end: at, ...(attachment === undefined ? {} : { attachment }) });
+    spans.push({
+      number,
+      start: at,
+      end: at,
+      ...(attachment === undefined ? {} : { attachment }),
+      ...(scanned === undefined ? {} : { scanned }),
+    });
     before = page;
   }
   close();

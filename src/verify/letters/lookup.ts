@@ -2,7 +2,7 @@ import type { AnswerPart } from '../../answer-row.ts';
 import type { Language } from '../../domain.ts';
 import { escapeMarkdown, nameIn } from '../../export/markdown/parts.ts';
 import { unescaped } from '../parts.ts';
-import { isWhole, pagesOf, type QuoteInNote, type SourceText, standsIn } from '../quotes.ts';
+import { isWhole, pagesOf, type QuoteInNote, RECOGNISED, type SourceText, standsIn } from '../quotes.ts';
 
 /** A file of the folder that was read, with whom it is from as far as it tells itself. */
 export interface Letter extends SourceText {
@@ -145,9 +145,8 @@ export class Lookup {
 
 /** Whether a letter is, or holds, what a note names beside its sender. */
 function isIn(attachment: string, { name, pages }: Letter): boolean {
-  return [name, ...pages.map((page) => page.attachment ?? '')].some(
-    (one) => unescaped(escapeMarkdown(one)) === attachment,
-  );
+  const file = RECOGNISED.reduce((told, word) => told.replace(new RegExp(`(?:^|, )${word}$`, 'u'), ''), attachment);
+  return [name, ...pages.map((page) => page.attachment ?? '')].some((one) => unescaped(escapeMarkdown(one)) === file);
 }
 
 /** A file's path as the note shows it. */

@@ -7,7 +7,7 @@ import { startWords } from '../../../norsk/desk/start/start.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { digits } from '../../../norsk/numbers.ts';
-import { STAGE_WORDS } from '../../../norsk/stages.ts';
+import { STAGE_WORDS, scannedPages } from '../../../norsk/stages.ts';
 import { may, whyNot } from '../../../services/accounts/roles.ts';
 import { attention } from '../../../services/review/attention.ts';
 import type { Lists } from '../../../services/review/lists.ts';
@@ -87,7 +87,8 @@ export function runLine(run: RunState): string {
   if (!run.running) return words.runDone;
   const { looking } = startWords.preview;
   if (run.progress === null) return run.looking ? looking : words.running;
-  const { stage, done, total, current } = run.progress;
+  const { stage, done, total, current: file, pages } = run.progress;
+  const current = pages ? scannedPages(file, pages.done, pages.total) : file;
   const line = words.runProgress(STAGE_WORDS[stage], done, total, perSecond(run.rate), current);
   return run.looking ? `${looking} ${line}` : line;
 }

@@ -1,0 +1,22 @@
+import type { Grey } from './grey.ts';
+
+/** A word that was recognised, in pixels of the picture; words of one line and block have the same numbers. */
+export interface RecognisedWord {
+  text: string;
+  /** How sure the engine is, 0–1. */
+  confidence: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  block: number;
+  line: number;
+}
+
+/** Reads the letters in a picture. The engine runs outside the pure wing (`src/ocr/`); here is what is asked of it. */
+export interface Engine {
+  /** Name, version and languages: another one may read another text. */
+  id: string;
+  /** Words in reading order. @throws when the picture could not be read, or took too long */
+  read(picture: Grey): Promise<RecognisedWord[]>;
+}

@@ -1,0 +1,36 @@
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import { MAX_PIXELS } from '../limits.ts';
+import type { Grey } from './grey.ts';
+
+let library: Promise<PDFiumLibrary> | null = null;
+
+/** PDFium, as WebAssembly: what a hostile page breaks there breaks a sandbox and not the process. */
+async function opened<T>(bytes: Uint8Array, use: (document: PDFiumDocument) => Promise<T>): Promise<T> {
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(bytes);
+  try {
+    return await use(document);
+  } finally {
+    document.destroy();
+  }
+}
+
+/** A page of a PDF as a picture. @throws when it cannot be drawn */
+export function pictureOfPage(bytes: Uint8Array, number: number, dpi: number): Promise<Grey> {
+  return opened(bytes, async (document) => {
+    const page = document.getPage(number - 1);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    const area = Math.max(1, originalWidth * originalHeight);
+    const scale = Math.min(dpi / POINTS, Math.sqrt(MAX_PIXELS / area));
+    const { width, height, data } = await page.render({ scale, colorSpace: 'Gray', render: 'bitmap' });
+    // The row may be padded, and what is handed out lies in PDFium's own memory.
+    const row = Math.floor(data.length / height);
+    if (row === width) return { width, height, data: data.slice(0, width * height), dpi: scale * POINTS };
+    const grey = new Uint8Array(width * height);
+    for (let y = 0; y < height; y++) grey.set(data.subarray(y * row, y * row + width), y * width);
+    return { width, height, data: grey, dpi: scale * POINTS };
+  });
+}
+
+/** Points to the inch. */
+const POINTS = 72;

@@ -1,0 +1,109 @@
+import { execFile, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Engine, RecognisedWord } from '../formats/scan/engine.ts';
+import type { Grey } from '../formats/scan/grey.ts';
+
+const PROGRAM = 'tesseract';
+/** Milliseconds a page may compute; a page full of small print takes six seconds. */
+const MAX_COMPUTING = 60_000;
+/** On the clock: the machine may have other things to do. */
+const PATIENCE = 10 * MAX_COMPUTING;
+const TICK = 500;
+/** Words of a page as a table; a page of small print has some hundred kilobytes. */
+const MAX_OUTPUT = 20 * 1024 * 1024;
+/** One thread each: pages are read beside each other, and the words are the same on every machine. */
+const ENV = { ...process.env, OMP_THREAD_LIMIT: '1' };
+
+/** The machine's own tesseract with Norwegian, or null where it is not there. */
+export async function systemTesseract(): Promise<Engine | null> {
+  const run = promisify(execFile);
+  try {
+    const { stdout } = await run(PROGRAM, ['--version'], { env: ENV, timeout: 20_000 });
+    const list = await run(PROGRAM, ['--list-langs'], { env: ENV, timeout: 20_000 });
+    const version = /tesseract v?(\S+)/u.exec(stdout)?.[1] ?? '';
+    const there = new Set(list.stdout.split(/\s+/u));
+    if (!there.has('nor')) return null;
+    const languages = ['nor', 'eng'].filter((language) => there.has(language)).join('+');
+    return { id: `tesseract ${version} ${languages}`, read: (picture) => readWords(picture, languages) };
+  } catch {
+    return null;
+  }
+}
+
+async function readWords(picture: Grey, languages: string): Promise<RecognisedWord[]> {
+  const dpi = String(Math.max(70, Math.round(picture.dpi)));
+  // Neither a path nor a shell: the picture goes in and the words come out through pipes.
+  const args = ['stdin', 'stdout', '-l', languages, '--psm', '3', '--dpi', dpi, '-c', 'tessedit_create_tsv=1'];
+  const table = await output(args, pgm(picture));
+  return wordsIn(table);
+}
+
+function output(args: string[], input: Uint8Array): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(PROGRAM, args, { env: ENV, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    const stop = (why: string): void => {
+      child.kill('SIGKILL');
+      reject(new Error(why));
+    };
+    const started = performance.now();
+    const watch = setInterval(() => {
+      if (performance.now() - started > PATIENCE) stop('tesseract took too long');
+      else
+        void computedBy(child.pid).then((computed) => computed > MAX_COMPUTING && stop('tesseract computed too long'));
+    }, TICK);
+    child.stdout.on('data', (part: Buffer) => {
+      bytes += part.length;
+      if (bytes > MAX_OUTPUT) stop('tesseract wrote too much');
+      else parts.push(part);
+    });
+    child.once('error', (error) => {
+      clearInterval(watch);
+      reject(error);
+    });
+    child.once('close', (code) => {
+      clearInterval(watch);
+      if (code === 0) resolve(Buffer.concat(parts).toString('utf8'));
+      else reject(new Error(`tesseract ended with ${code}`));
+    });
+    // A program that ended has no use for the rest; `close` tells how it ended.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** Milliseconds of processor time a program has used; 0 where the system does not tell (only Linux has /proc). */
+async function computedBy(pid: number | undefined): Promise<number> {
+  const line = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+  // proc(5): after the name in parentheses, utime and stime are the 12th and 13th, in hundredths of a second.
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+}
+
+/** The simplest picture format there is (netpbm's PGM). */
+function pgm({ width, height, data }: Grey): Uint8Array {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
+}
+
+/** Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
+function wordsIn(table: string): RecognisedWord[] {
+  return table.split('\n').flatMap((row) => {
+    const [level, , block, paragraph, line, , left, top, width, height, confidence, ...text] = row.split('\t');
+    const word = text.join(' ').trim();
+    if (level !== '5' || word === '') return [];
+    return [
+      {
+        text: word,
+        confidence: Math.max(0, Number(confidence)) / 100,
+        left: Number(left),
+        top: Number(top),
+        right: Number(left) + Number(width),
+        bottom: Number(top) + Number(height),
+        block: Number(block),
+        line: Number(paragraph) * 1000 + Number(line),
+      },
+    ];
+  });
+}

@@ -1,0 +1,14 @@
+import { vi } from 'vitest';
+import { engineHere } from '../../src/ocr/engine.ts';
+
+/** Text recognition is there. Without it the tests are skipped, except where all must run. */
+export const hasEngine = (await engineHere({})) !== null;
+if (!hasEngine) {
+  const how = 'apt-get install tesseract-ocr tesseract-ocr-nor';
+  if (process.env.CI) throw new Error(`no text recognition, and with CI set its tests must run (${how})`);
+  process.stdout.write(`Skipping tests of text recognition: it is not installed (${how}).\n`);
+}
+
+/** Elsewhere in the tests it is off, so that what is installed changes nothing (vitest.config.ts). */
+export const switchOn = (): void => void vi.stubEnv('HORING_OCR', '');
+export const switchOff = (): void => void vi.stubEnv('HORING_OCR', 'off');
