@@ -44,8 +44,9 @@ describe('the main job on the demo consultation', () => {
   test('every quote in the note stands word for word in a response', async () => {
     const note = readFileSync(undisturbed.note, 'utf8');
     // Points tell their sentence in a line, quotes in a block.
-    const quotes = [...note.matchAll(/^> «(.+)»$|^- (?:\*\*[^«]*)?«(.+)» \([^«»]+, s\. \d+\)/gmu)].map((match) =>
-      (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'),
+    const quotes = [...note.matchAll(/^> «(.+)»$|^- (?:\*\*[^«]*)?«(.+)» \([^«»]+, s\. \d+\)/gmu)].flatMap((match) =>
+      // What a point leaves out is marked; what is left stands so.
+      (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1').split(/ \[…\](?: |(?=\.$))/u),
     );
     expect(quotes.length).toBeGreaterThan(20);
     // What the letters were made from, not what was read out of them.

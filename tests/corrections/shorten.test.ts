@@ -45,7 +45,8 @@ describe('a shortened quote', () => {
           now = next;
         }
         let at = 0;
-        for (const part of quoteText(TEXT, now).split(' […] ')) {
+        // Before a full stop that is left there is no space.
+        for (const part of quoteText(TEXT, now).split(/ \[…\](?: |(?=\.$))/u)) {
           expect(part.trim()).not.toBe('');
           at = TEXT.indexOf(part, at);
           expect(at).toBeGreaterThanOrEqual(0);

@@ -4,6 +4,7 @@ import { themeKey } from '../../formats/codebook/words.ts';
 import type { CellFault, FollowUpRow } from '../../formats/follow-ups.ts';
 import { idOf } from '../../ids.ts';
 import { broughtWords } from '../../norsk/desk/work/brought.ts';
+import { enumerate } from '../../norsk/numbers.ts';
 import { fieldsOf, followUpDecision } from '../follow-up/follow-ups.ts';
 import { type Brought, type Ground, type Said, standingOf } from './ground.ts';
 
@@ -53,7 +54,7 @@ export function planFollowUps(
     }
     const kind = kinds.get(themeKey(row.kind));
     if (kind === undefined && row.kind !== '')
-      told.push({ at: row.at.kind, said: words.unknownKind(row.kind, state.followUpKinds) });
+      told.push({ at: row.at.kind, said: words.unknownKind(row.kind, enumerate([...state.followUpKinds], 'nb')) });
     const standing = byId.get(row.id) ?? byWords.get(wordsKey(theme.id, row.text));
     const id = standing?.id ?? idOf(consultation, 'follow-up', 'file', wordsKey(theme.id, row.text));
     const before = first.get(id);

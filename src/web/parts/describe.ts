@@ -293,11 +293,8 @@ function slotInWords(lists: Lists, slot: string): string {
 function slotHref(lists: Lists, slot: string): string | null {
   const [what, id = ''] = slot.split(':');
   if (what === 'reviewed' || what === 'given') return lists.draft.responses.has(id) ? `/svar/${id}` : null;
-  if (what === 'passage') {
-    const found = lists.draft.passages.get(id);
-    return found ? `/svar/${found.response.id}#p-${id}` : null;
-  }
+  const found = what === 'passage' ? lists.draft.passages.get(id) : undefined;
+  if (what === 'passage') return found ? `/svar/${found.response.id}#p-${id}` : null;
   if (what === STOP_WORDS) return '/temaer';
-  if (what === 'file') return '/filer?utfall=unreadable';
-  return '/notat';
+  return what === 'file' ? '/filer?utfall=unreadable' : '/notat';
 }

@@ -76,7 +76,11 @@ describe('one server, several consultations', () => {
         // Two of each kind of page are enough.
         const kind = bare.replace(/[0-9a-f-]{30,}/g, '*').replace(/=[^&]*/g, '=');
         if (!bare.startsWith('/demo/') || seen.has(bare) || (kinds.get(kind) ?? 0) > 1) continue;
-        if (/\/(?:eksport|merk|avgjor|angre|farger|taster|analyse|punkter$|valgte|stikkord$|notat\/mal)/.test(bare))
+        if (
+          /\/(?:eksport|merk|avgjor|angre|farger|taster|analyse|punkter$|valgte|stikkord$|notat\/mal|prioritering\/fil$)/.test(
+            bare,
+          )
+        )
           continue;
         seen.add(bare);
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { FollowUpCellFault } from '../../../follow-up.ts';
-import { digits, enumerate } from '../../numbers.ts';
+import { digits } from '../../numbers.ts';
 import type { broughtWords } from './brought.ts';
 
 const FAULTS: Record<FollowUpCellFault, (written: string) => string> = {
@@ -22,7 +22,7 @@ export const broughtWordsNn: typeof broughtWords = {
     unknownTheme: (label) => `Det er ikkje noko tema som heiter «${label}».`,
     rejectedTheme: (label) => `Temaet «${label}» er forkasta. Ta det tilbake under Tema, eller vel eit anna.`,
     unknownKind: (kind, kinds) =>
-      `«${kind}» er ingen av typane (${enumerate([...kinds], 'nn')}). Rett han, eller legg han til under followUpKinds i consultation.yaml.`,
+      `«${kind}» er ingen av typane (${kinds}). Rett han, eller legg han til under followUpKinds i consultation.yaml.`,
     twice: (first) => `Punktet står to gonger (også ${first}).`,
     tooLong: 'Punktet er for langt: høgst 2000 teikn, og 300 for type og ansvarleg.',
     added: (count) => `${points(count)} ${count === 1 ? 'er nytt' : 'er nye'}.`,

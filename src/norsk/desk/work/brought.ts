@@ -1,5 +1,5 @@
 import type { FollowUpCellFault } from '../../../follow-up.ts';
-import { digits, enumerate } from '../../numbers.ts';
+import { digits } from '../../numbers.ts';
 
 const FAULTS: Record<FollowUpCellFault, (written: string) => string> = {
   'no-theme': () => 'Raden har ikke noe tema.',
@@ -22,8 +22,8 @@ export const broughtWords = {
     unknownTheme: (label: string) => `Det er ikke noe tema som heter «${label}».`,
     rejectedTheme: (label: string) =>
       `Temaet «${label}» er forkastet. Ta det tilbake under Temaer, eller velg et annet.`,
-    unknownKind: (kind: string, kinds: readonly string[]) =>
-      `«${kind}» er ingen av typene (${enumerate([...kinds], 'nb')}). Rett den, eller legg den til under followUpKinds i consultation.yaml.`,
+    unknownKind: (kind: string, kinds: string) =>
+      `«${kind}» er ingen av typene (${kinds}). Rett den, eller legg den til under followUpKinds i consultation.yaml.`,
     twice: (first: string) => `Punktet står to ganger (også ${first}).`,
     tooLong: 'Punktet er for langt: høyst 2000 tegn, og 300 for type og ansvarlig.',
     added: (count: number) => `${points(count)} ${count === 1 ? 'er nytt' : 'er nye'}.`,

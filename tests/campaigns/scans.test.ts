@@ -10,10 +10,10 @@ import type { StageQueue } from '../../src/queue/queue.ts';
 import { analyse } from '../../src/services/analyse.ts';
 import { verifyNote } from '../../src/services/verify.ts';
 import { extract } from '../../src/stages/extract.ts';
+import { hasEngine, switchOff, switchOn } from '../ocr/engine.ts';
+import { jpeg, png, recall, scan, scannedPdf, tiff } from '../ocr/make-scans.ts';
 import { CLI } from '../queue/built.ts';
 import { inProcess, workspaceHere } from '../services/in-process.ts';
-import { hasEngine, switchOff, switchOn } from './engine.ts';
-import { jpeg, png, recall, scan, scannedPdf, tiff } from './make-scans.ts';
 
 /** Constructed. */
 const LETTER = [
