@@ -102,7 +102,7 @@ export function decidedLines(read: Exclude<DecidedFile, { kind: 'refused' }>): s
   return [
     ...(['added', 'changed'] as const).flatMap((how) => {
       const named = counts.flatMap((one) => (one[how] === 0 ? [] : [priority[one.what](one[how])]));
-      return named.length === 0 ? [] : [priority[how](named.join(', '))];
+      return named.length === 0 ? [] : [priority[how](named.join(', ').toLocaleLowerCase('nb'))];
     }),
     ...(['known', 'left', 'gone'] as const).flatMap((what) => (plan[what] === 0 ? [] : [priority[what](plan[what])])),
     ...(plan.mean ? [priority.mean] : []),

@@ -35,8 +35,8 @@ export const broughtWordsNn: typeof broughtWords = {
     criteria: (count) => some(count, 'Eitt kriterium', 'kriterium'),
     measures: (count) => some(count, 'Eitt tiltak', 'tiltak'),
     scores: (count) => some(count, 'Eitt poeng', 'poeng'),
-    added: (what) => `Nytt: ${what.toLocaleLowerCase('nb')}.`,
-    changed: (what) => `Blir endra, slik fila har det: ${what.toLocaleLowerCase('nb')}.`,
+    added: (what) => `Nytt: ${what}.`,
+    changed: (what) => `Blir endra, slik fila har det: ${what}.`,
     known: (count) => `${some(count, 'Eitt poeng', 'poeng')} stod her frå før, og er ikkje endra.`,
     left: (count) =>
       `${some(count, 'Eitt kriterium, tiltak eller poeng', 'kriterium, tiltak eller poeng')} er ikkje teke med, fordi de har teke det ut, eller gjev poeng på eit anna nivå.`,

@@ -38,8 +38,8 @@ export const broughtWords = {
     criteria: (count: number) => some(count, 'Ett kriterium', 'kriterier'),
     measures: (count: number) => some(count, 'Ett tiltak', 'tiltak'),
     scores: (count: number) => some(count, 'Ett poeng', 'poeng'),
-    added: (what: string) => `Nytt: ${what.toLocaleLowerCase('nb')}.`,
-    changed: (what: string) => `Endres, slik filen har det: ${what.toLocaleLowerCase('nb')}.`,
+    added: (what: string) => `Nytt: ${what}.`,
+    changed: (what: string) => `Endres, slik filen har det: ${what}.`,
     known: (count: number) => `${some(count, 'Ett poeng', 'poeng')} sto her fra før, og er ikke endret.`,
     left: (count: number) =>
       `${some(count, 'Ett kriterium, tiltak eller poeng', 'kriterier, tiltak eller poeng')} er ikke tatt med, fordi dere har tatt det ut, eller gir poeng på et annet nivå.`,
