@@ -102,8 +102,8 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
           await page.locator('.ranking a').waitFor();
         }
         await page.locator('.ranking a').click();
-        await page.locator('.score input').first().fill('7,5');
-        await page.locator('.score input').first().press('Enter');
+        await page.locator('.score input:not([type=hidden])').first().fill('7,5');
+        await page.locator('.score input:not([type=hidden])').first().press('Enter');
         await page.goto(`${desk.address}/prioritering`);
         for (const summary of await page.locator('.criteria summary').all()) await summary.click();
       },
