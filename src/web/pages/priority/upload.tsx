@@ -13,7 +13,7 @@ const MOST_TOLD = 50;
 
 /** Where a file with scores is handed in. */
 export const PriorityUpload: FC = () => (
-  <details>
+  <details class="ranking-more">
     <summary>{words.title}</summary>
     <form method="post" action={linkTo('/prioritering/fil')} enctype="multipart/form-data" class="stack">
       <div class="ds-field" data-size="sm">
