@@ -1,6 +1,6 @@
 import type { Grey } from './grey.ts';
 
-/** A word that was recognised, in pixels of the picture; words of one line and block have the same numbers. */
+/** A word that was recognised, with its place from the top left corner: in pixels of a picture, in points of a page. */
 export interface RecognisedWord {
   text: string;
   /** How sure the engine is, 0–1. */
@@ -9,6 +9,7 @@ export interface RecognisedWord {
   top: number;
   right: number;
   bottom: number;
+  /** Words of one line and block have the same numbers. */
   block: number;
   line: number;
 }

@@ -1,5 +1,6 @@
 import type { RawLine } from '../document.ts';
-import type { ScannedPage, ScannedWord } from './page.ts';
+import type { RecognisedWord } from './engine.ts';
+import type { ScannedPage } from './page.ts';
 
 /** Words below this are specks and lines that were taken for letters. */
 const NOISE = 0.3;
@@ -10,7 +11,7 @@ const SAME_COLUMN = 0.7;
 
 /** A recognised page's lines in the engine's reading order, with their places. */
 export function linesOfPage(page: ScannedPage): RawLine[] {
-  const blocks: ScannedWord[][][] = [];
+  const blocks: RecognisedWord[][][] = [];
   let block = -1;
   let line = -1;
   for (const word of page.words) {
@@ -37,7 +38,7 @@ interface Column {
   right: number;
 }
 
-function edges(lines: ScannedWord[][]): { left: number; right: number } {
+function edges(lines: RecognisedWord[][]): { left: number; right: number } {
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
   for (const word of lines.flat()) {
@@ -64,7 +65,7 @@ function columnsOf(blocks: readonly { left: number; right: number }[]): Column[]
   return found;
 }
 
-function lineOf(words: ScannedWord[], column: Column, page: { size: number; height: number }): RawLine {
+function lineOf(words: RecognisedWord[], column: Column, page: { size: number; height: number }): RawLine {
   const own = middle(words.map(sizeOf));
   const size = Math.max(own, page.size) / Math.max(1, Math.min(own, page.size)) < OTHER_SIZE ? page.size : own;
   const baseline = middle(words.map((word) => (TAIL.test(word.text) ? word.bottom - size * TAIL_SHARE : word.bottom)));
@@ -101,7 +102,7 @@ const STEM_SHARE = 0.2;
 const TAIL_SHARE = 0.21;
 
 /** The font's size, by what a word's letters reach. */
-function sizeOf({ text, top, bottom }: ScannedWord): number {
+function sizeOf({ text, top, bottom }: RecognisedWord): number {
   const reach = SMALL_SHARE + (STEM.test(text) ? STEM_SHARE : 0) + (TAIL.test(text) ? TAIL_SHARE : 0);
   return (bottom - top) / reach;
 }

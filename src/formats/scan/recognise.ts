@@ -1,6 +1,6 @@
 import type { Engine, RecognisedWord } from './engine.ts';
 import { type Grey, halved, inkIn, rotated, smoothed, turned } from './grey.ts';
-import type { ScannedPage, ScannedWord } from './page.ts';
+import type { ScannedPage } from './page.ts';
 import { lieOf } from './skew.ts';
 
 /** A page is read at some 150 dots to the inch, made of twice as many: that takes a scanner's noise away. */
@@ -43,7 +43,7 @@ function pageOf(words: readonly RecognisedWord[], { width, height, dpi }: Grey):
     height: points(height),
     confidence: Math.round(confidenceOf(words) * 1000) / 1000,
     words: words.map(
-      ({ text, confidence, left, top, right, bottom, block, line }): ScannedWord => ({
+      ({ text, confidence, left, top, right, bottom, block, line }): RecognisedWord => ({
         text,
         confidence: Math.round(confidence * 100) / 100,
         left: points(left),

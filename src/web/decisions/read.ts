@@ -17,6 +17,15 @@ export class Refused extends Error {
   }
 }
 
+/** A field of a form that holds JSON. Throws `Refused` when it does not. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused(faults.malformed, 400);
+  }
+}
+
 /**
  * A decision as it came over the wire: ids that the desk gives are filled in, everything else is checked. Throws `Refused`
  * when it has not the form of a decision, or what it is about is gone.

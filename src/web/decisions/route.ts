@@ -7,7 +7,7 @@ import type { DeskApp } from '../context.ts';
 import { tell } from '../parts/describe.ts';
 import { answering } from './answering.tsx';
 import { concluded } from './concluded.ts';
-import { bodyNamed, Refused, read, themeNamed } from './read.ts';
+import { bodyNamed, jsonIn, Refused, read, themeNamed } from './read.ts';
 
 const { faults } = ui;
 
@@ -36,7 +36,7 @@ export function decideRoutes({ desk, who }: DeskApp): Hono {
   app.post('/avgjor', (c) =>
     answering(c, desk, who, async (fields) => {
       const { til: _, act, themeLabel, heading, ...values } = fields;
-      const parsed = Act.safeParse(parseJson(act ?? ''));
+      const parsed = Act.safeParse(jsonIn(act ?? ''));
       if (!parsed.success) throw new Refused(faults.malformed, 400);
       const name = who(c).name;
       if ('decisions' in parsed.data) {
@@ -69,12 +69,4 @@ export function decideRoutes({ desk, who }: DeskApp): Hono {
   );
 
   return app;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

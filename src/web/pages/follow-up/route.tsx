@@ -7,7 +7,7 @@ import type { Lists } from '../../../services/review/lists.ts';
 import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';
 import { concluded } from '../../decisions/concluded.ts';
-import { Refused, read } from '../../decisions/read.ts';
+import { jsonIn, Refused, read } from '../../decisions/read.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { FollowUpPage } from './follow-up.tsx';
 
@@ -31,7 +31,7 @@ export function followUpRoutes({ desk, who }: DeskApp): Hono {
   app.post('/oppfolging', (c) =>
     answering(c, desk, who, async (fields) => {
       const decision = read(desk, decisionOf(desk.lists(), desk.consultation.id, fields));
-      const seen: unknown = fields.sett === undefined ? null : parsed(fields.sett);
+      const seen: unknown = fields.sett === undefined ? null : jsonIn(fields.sett);
       // What is made anew is seen as not being there.
       const outcome = desk.decide(who(c).name, decision, { seen });
       return concluded(desk, [decision], outcome, { ...fields, heleSiden: '1' });
@@ -39,14 +39,6 @@ export function followUpRoutes({ desk, who }: DeskApp): Hono {
   );
 
   return app;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refused(ui.faults.malformed, 400);
-  }
 }
 
 function decisionOf(lists: Lists, consultation: string, fields: Record<string, string>): Decision {

@@ -19,7 +19,7 @@ import {
 import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';
 import { concluded } from '../../decisions/concluded.ts';
-import { Refused, read } from '../../decisions/read.ts';
+import { jsonIn, Refused, read } from '../../decisions/read.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
 import { MeasurePage } from './measure.tsx';
@@ -55,7 +55,7 @@ export function priorityRoutes({ desk, who }: DeskApp): Hono {
   app.post('/prioritering', (c) =>
     answering(c, desk, who, async (fields) => {
       const decision = read(desk, checked(priority(), setupDecision(priority(), fields)));
-      const seen = fields.sett === undefined ? {} : { seen: parsed(fields.sett) };
+      const seen = fields.sett === undefined ? {} : { seen: jsonIn(fields.sett) };
       return concluded(desk, [decision], desk.decide(who(c).name, decision, seen), { ...fields, heleSiden: '1' });
     }),
   );
@@ -74,7 +74,7 @@ export function priorityRoutes({ desk, who }: DeskApp): Hono {
         const score = { measureId: measure.id, criterionId, scorerId: scorer, value, comment };
         const stands = scoreOf(priority(), measure.id, criterionId, scorer);
         const told = fields[`sett:${criterionId}`];
-        return [{ score, seen: told === undefined ? seenScore(stands) : (parsed(told) as SeenScore) }];
+        return [{ score, seen: told === undefined ? seenScore(stands) : (jsonIn(told) as SeenScore) }];
       });
       const changed = changedScores(given).map(({ decision, seen }) => ({ decision: read(desk, decision), seen }));
       if (changed.length === 0) throw new Refused(ui.priority.nothingNew, 400);
@@ -97,14 +97,6 @@ export function priorityRoutes({ desk, who }: DeskApp): Hono {
   );
 
   return app;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refused(ui.faults.malformed, 400);
-  }
 }
 
 /** The order where one has changed places with its neighbour, as it stands now: whoever comes second moves it on. */
