@@ -1,10 +1,15 @@
-import { digits, type NoteLanguage } from './numbers.ts';
+import { capital, inWords, type NoteLanguage } from './numbers.ts';
+import { shortest } from './prioritise.ts';
 
 interface PriorityNoteWords {
   title: string;
   lead: (measures: number, criteria: number, scorers: number) => string;
+  /** How the total comes of the columns. */
+  summed: (weighted: boolean) => string;
   tied: string;
   missing: string;
+  /** What a column weighs, after its name. */
+  weight: (weight: number) => string;
   columns: { rank: string; measure: string; total: string; missing: string };
   chart: { caption: string; alt: string };
 }
@@ -13,9 +18,13 @@ const WORDS: Record<NoteLanguage, PriorityNoteWords> = {
   nb: {
     title: 'Prioritering av tiltak',
     lead: (measures, criteria, scorers) =>
-      `${digits(measures)} tiltak er gitt poeng fra 0 til 10 på ${digits(criteria)} ${criteria === 1 ? 'kriterium' : 'kriterier'} av ${digits(scorers)} ${scorers === 1 ? 'person' : 'personer'}. Rekkefølgen følger av snittet av poengene og vektene.`,
+      `${capital(inWords(measures, 'nb', 'neuter'))} tiltak er gitt poeng fra 0 til 10 på ${inWords(criteria, 'nb', 'neuter')} ${criteria === 1 ? 'kriterium' : 'kriterier'} av ${inWords(scorers, 'nb')} ${scorers === 1 ? 'person' : 'personer'}. Der flere har gitt poeng, gjelder snittet.`,
+    summed: (weighted) =>
+      `Poengsummen er kolonnene lagt sammen${weighted ? ', hver ganget med vekten sin' : ''}. Tallene er avrundet.`,
     tied: '= betyr delt plass: summen er den samme.',
-    missing: 'Poeng som mangler, er holdt utenfor snittet, og er talt opp i siste kolonne.',
+    missing:
+      'Kriterier uten poeng er talt opp i siste kolonne; uten dem er poengsummen lavere enn den kan bli, og plassen ikke endelig.',
+    weight: (weight) => ` (vekt ${shortest(weight)})`,
     columns: { rank: 'Plass', measure: 'Tiltak', total: 'Poengsum', missing: 'Mangler' },
     chart: {
       caption: 'Hva hvert kriterium bidrar med',
@@ -25,9 +34,13 @@ const WORDS: Record<NoteLanguage, PriorityNoteWords> = {
   nn: {
     title: 'Prioritering av tiltak',
     lead: (measures, criteria, scorers) =>
-      `${digits(measures)} tiltak er gjevne poeng frå 0 til 10 på ${digits(criteria)} ${criteria === 1 ? 'kriterium' : 'kriterium'} av ${digits(scorers)} ${scorers === 1 ? 'person' : 'personar'}. Rekkjefølgja følgjer av snittet av poenga og vektene.`,
+      `${capital(inWords(measures, 'nn', 'neuter'))} tiltak ${measures === 1 ? 'er gjeve' : 'er gjevne'} poeng frå 0 til 10 på ${inWords(criteria, 'nn', 'neuter')} kriterium av ${inWords(scorers, 'nn')} ${scorers === 1 ? 'person' : 'personar'}. Der fleire har gjeve poeng, gjeld snittet.`,
+    summed: (weighted) =>
+      `Poengsummen er kolonnane lagde saman${weighted ? ', kvar gonga med vekta si' : ''}. Tala er runda av.`,
     tied: '= tyder delt plass: summen er den same.',
-    missing: 'Poeng som manglar, er haldne utanfor snittet, og er talde opp i siste kolonne.',
+    missing:
+      'Kriterium utan poeng er talde opp i siste kolonne; utan dei er poengsummen lågare enn han kan bli, og plassen ikkje endeleg.',
+    weight: (weight) => ` (vekt ${shortest(weight)})`,
     columns: { rank: 'Plass', measure: 'Tiltak', total: 'Poengsum', missing: 'Manglar' },
     chart: {
       caption: 'Kva kvart kriterium bidreg med',
@@ -37,10 +50,14 @@ const WORDS: Record<NoteLanguage, PriorityNoteWords> = {
   en: {
     title: 'Ranking of measures',
     lead: (measures, criteria, scorers) =>
-      `${digits(measures)} measures are scored from 0 to 10 on ${digits(criteria)} ${criteria === 1 ? 'criterion' : 'criteria'} by ${digits(scorers)} ${scorers === 1 ? 'person' : 'persons'}. The order follows from the mean of the scores and the weights.`,
+      `${capital(inWords(measures, 'en'))} ${measures === 1 ? 'measure is' : 'measures are'} scored from 0 to 10 on ${inWords(criteria, 'en')} ${criteria === 1 ? 'criterion' : 'criteria'} by ${inWords(scorers, 'en')} ${scorers === 1 ? 'person' : 'people'}. Where several have scored, the mean counts.`,
+    summed: (weighted) =>
+      `The total is the columns added up${weighted ? ', each times its weight' : ''}. The figures are rounded.`,
     tied: '= means a shared place: the sum is the same.',
-    missing: 'Scores that are missing are left out of the mean, and counted in the last column.',
-    columns: { rank: 'Place', measure: 'Measure', total: 'Score', missing: 'Missing' },
+    missing:
+      'Criteria without scores are counted in the last column; without them the total is lower than it may be, and the place not final.',
+    weight: (weight) => ` (weight ${shortest(weight).replace(',', '.')})`,
+    columns: { rank: 'Place', measure: 'Measure', total: 'Total', missing: 'Missing' },
     chart: {
       caption: 'What each criterion contributes',
       alt: 'Horizontal bars: each measure with what the criteria at the top of the tree contribute to its total, in order.',

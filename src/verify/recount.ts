@@ -7,6 +7,7 @@ import { themeChapters } from './chapters.ts';
 import { type Known, knownLines } from './known.ts';
 import { listed } from './lists/listed.ts';
 import { countedLists } from './lists/lists.ts';
+import { rankedMeasures } from './lists/ranking.ts';
 import { type Fault, type NoteLine, numberIn, type TableIn, unsureIn } from './parts.ts';
 import { questions } from './questions.ts';
 import { Reading } from './reading.ts';
@@ -45,6 +46,7 @@ function recomputed(note: Reading): void {
     questions(note);
   }
   countedLists(note);
+  rankedMeasures(note);
   if (note.under(note.words.recompute, 3)[1] > 0) listed(note);
 }
 

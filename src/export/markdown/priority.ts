@@ -12,10 +12,15 @@ export function priorityChapter({ priority, language }: Report, charts: Chart[])
   const words = priorityNoteWords(language);
   const { tree, ranking, prioritisation } = priority;
   const ranked = ranking.order.flatMap((index) => ranking.standings[index] ?? []);
-  const cell = (value: number | null | undefined) => (value == null ? '–' : decimal(value));
+  const point = (text: string) => (language === 'en' ? text.replace(',', '.') : text);
+  const cell = (value: number | null | undefined) => (value == null ? '–' : point(decimal(value)));
   const { rank, measure, total, missing } = words.columns;
+  const weightOf = (place: number) => tree.nodes[place]?.criterion.weight ?? 1;
+  // All are told as soon as one is another: then the columns add up for who reads them.
+  const weighted = tree.top.some((place) => weightOf(place) !== 1);
   const notes = [
-    words.lead(prioritisation.measures.length, tree.leaves.length, prioritisation.scorers.length),
+    words.lead(ranked.length, tree.leaves.length, prioritisation.scorers.length),
+    words.summed(weighted),
     ranked.some((one) => one.tied) ? words.tied : '',
     ranked.some((one) => one.missing.length > 0) ? words.missing : '',
   ];
@@ -24,7 +29,15 @@ export function priorityChapter({ priority, language }: Report, charts: Chart[])
     notes.filter(Boolean).join(' '),
     figure(charts, PRIORITY_CHART),
     table(
-      [rank, measure, ...tree.top.map((place) => escapeMarkdown(nameOf(tree, place))), total, missing],
+      [
+        rank,
+        measure,
+        ...tree.top.map(
+          (place) => escapeMarkdown(nameOf(tree, place)) + (weighted ? words.weight(weightOf(place)) : ''),
+        ),
+        total,
+        missing,
+      ],
       ranked.map((one) => [
         `${one.rank}${one.tied ? ' =' : ''}`,
         escapeMarkdown(one.measure.name),

@@ -28,11 +28,11 @@ const scores: GivenScore[] = [
   comment: '',
 }));
 const base = stateOf(LETTERS);
-const ranked = (language: 'nb' | 'nn' | 'en'): ConsultationState => ({
+const ranked = (language: 'nb' | 'nn' | 'en', weight = 1): ConsultationState => ({
   ...base,
   language,
   priority: {
-    criteria: [criterion('nytte', 'Nytte'), criterion('pris', 'Pris *nå*')],
+    criteria: [{ ...criterion('nytte', 'Nytte'), weight }, criterion('pris', 'Pris *nå*')],
     measures: [
       { id: 'kai', name: 'Ny kai | 2', ranked: true },
       { id: 'ferje', name: 'Ferje', ranked: true },
@@ -45,7 +45,7 @@ const ranked = (language: 'nb' | 'nn' | 'en'): ConsultationState => ({
 test('a chapter with the ranking, its figure and what is missing, only where there is one', () => {
   const { markdown, charts } = noteOf(ranked('nb'));
   const chapter = markdown.slice(markdown.indexOf('## Prioritering av tiltak')).split('\n## ')[0] ?? '';
-  expect(chapter).toContain('2 tiltak er gitt poeng fra 0 til 10 på 2 kriterier av 2 personer.');
+  expect(chapter).toContain('To tiltak er gitt poeng fra 0 til 10 på to kriterier av to personer.');
   expect(chapter).toContain('](charts/prioritering.svg)');
   expect(chapter).toContain('| 1 | Ny kai \\| 2 | 8,0 | 3,5 | 11,5 | – |');
   expect(chapter).toContain('| 2 | Ferje | 9,0 | – | 9,0 | 1 |');
@@ -64,3 +64,37 @@ test.each(['nb', 'nn', 'en'] as const)(
     expect(outside).toContain(row?.number);
   },
 );
+
+test('weights stand in the heads, so that the totals can be made anew', () => {
+  const { markdown } = noteOf(ranked('nb', 2.5));
+  expect(markdown).toContain('| Nytte (vekt 2,5) | Pris \\*nå\\* (vekt 1) | Poengsum |');
+  expect(markdown).toContain('| 1 | Ny kai \\| 2 | 8,0 | 3,5 | 23,5 | – |');
+  expect(markdown).toContain('Poengsummen er kolonnene lagt sammen, hver ganget med vekten sin.');
+});
+
+test.each(['nb', 'nn', 'en'] as const)('%s: a total, a place or a weight that does not follow is found', (language) => {
+  for (const weight of [1, 2.5]) {
+    const { markdown } = noteOf(ranked(language, weight));
+    const wrongIn = (text: string) => recountWhole(readNote(text).lines).faults.map(({ line }) => line);
+    const right = wrongIn(markdown);
+    const [first = '', second = ''] = markdown.split('\n').filter((line) => /^\| [12] \| (?:Ny kai|Ferje)/.test(line));
+    const lineOf = (text: string) => markdown.split('\n').indexOf(text) + 1;
+    expect(right).not.toContain(lineOf(first));
+    const forged = [
+      [first, first.replace(/\| (\d+)([,.])5 \| – \|$/, '| $1$29 | – |')],
+      [first, first.replace(/8([,.])0/, '7$10')],
+      [first, first.replace('| 1 |', '| 2 |')],
+      [first, first.replace('| 1 |', '| 1 = |')],
+      [second, second.replace(/1 \|$/, '– |')],
+    ];
+    for (const [was = '', is = ''] of forged) {
+      expect(is).not.toBe(was);
+      expect(wrongIn(markdown.replace(was, () => is)), is).toContain(lineOf(was));
+    }
+    const swapped = markdown
+      .replace(first, '\u0001')
+      .replace(second, () => first)
+      .replace('\u0001', () => second);
+    expect(wrongIn(swapped)).toContain(lineOf(first));
+  }
+});
