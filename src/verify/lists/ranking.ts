@@ -3,6 +3,8 @@ import type { Reading } from '../reading.ts';
 
 /** How far a figure with one decimal may be from what it was made of. */
 const ROUNDED = 0.05;
+/** Stands where there is no figure. */
+const NONE = '–';
 /** What a weight that is told with three decimals may add to its column. */
 const WEIGHT_ROUNDED = 0.005;
 
@@ -31,6 +33,7 @@ export function rankedMeasures(note: Reading): void {
     const follows = cells[0] === `${index + 1}` || (cells[0] === `${index + 1} =` && tied);
     const missing = values.filter((value) => value === null).length;
     if (
+      !cells.slice(2).every((cell) => cell === NONE || figure(cell) !== null) ||
       !(Math.abs(sum - total) <= slack) ||
       !follows ||
       total > (totals[index - 1] ?? total) ||
