@@ -99,3 +99,9 @@ export function nameOf(tree: Tree, place: number): string {
   const here = full(node);
   return namesakes.filter((other) => full(other) === here).length < 2 && node.parent !== -1 ? here : `${label} (${id})`;
 }
+
+/** Weights of the criteria at the top, to stand beside their names: of all as soon as one is not 1, else of none. */
+export function toldWeights({ top, nodes }: Tree): ReadonlyMap<number, number> {
+  const weights = top.map((place) => [place, nodes[place]?.criterion.weight ?? 1] as const);
+  return new Map(weights.some(([, weight]) => weight !== 1) ? weights : []);
+}

@@ -41,20 +41,29 @@ const count = async (path: string) => {
 };
 
 describe('pages', () => {
-  test.each(['/', '/svar', '/temaer', '/notat', '/logg', '/filer', '/tabeller', '/hjelp'])(
-    '%s is a whole page',
-    async (path) => {
-      const answer = await kari.get(path);
-      expect(answer.status).toBe(200);
-      const html = await answer.text();
-      expect(html).toMatch(/<html lang="nb"/);
-      expect(html.match(/<h1/g)).toHaveLength(1);
-      expect(html).not.toMatch(/<script(?![^>]*src=)|<style|style="|onclick=|undefined|\[object/);
-      const policy = answer.headers.get('content-security-policy') ?? '';
-      expect(policy).toContain("default-src 'self'");
-      expect(policy).not.toContain('unsafe-inline');
-    },
-  );
+  test.each([
+    '/',
+    '/svar',
+    '/temaer',
+    '/oppfolging',
+    '/prioritering',
+    '/notat',
+    '/nytt',
+    '/logg',
+    '/filer',
+    '/tabeller',
+    '/hjelp',
+  ])('%s is a whole page', async (path) => {
+    const answer = await kari.get(path);
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toMatch(/<html lang="nb"/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<script(?![^>]*src=)|<style|style="|onclick=|undefined|\[object/);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe-inline');
+  });
 
   test('the note can be had for writing, and for publishing without its empty places', async () => {
     const links = [...(await (await kari.get('/notat')).text()).matchAll(/href="(\/eksport\/[^"]+)"/g)].map(

@@ -1,7 +1,7 @@
 import { digits } from '../../norsk/numbers.ts';
 import { decimal } from '../../norsk/prioritise.ts';
 import { PRIORITY_CHART, priorityNoteWords } from '../../norsk/priority-note.ts';
-import { nameOf } from '../../prioritise/tree.ts';
+import { nameOf, toldWeights } from '../../prioritise/tree.ts';
 import type { Report } from '../../report/model.ts';
 import type { Chart } from '../charts.ts';
 import { blocks, escapeMarkdown, figure, table } from './parts.ts';
@@ -15,12 +15,14 @@ export function priorityChapter({ priority, language }: Report, charts: Chart[])
   const point = (text: string) => (language === 'en' ? text.replace(',', '.') : text);
   const cell = (value: number | null | undefined) => (value == null ? '–' : point(decimal(value)));
   const { rank, measure, total, missing } = words.columns;
-  const weightOf = (place: number) => tree.nodes[place]?.criterion.weight ?? 1;
-  // All are told as soon as one is another: then the columns add up for who reads them.
-  const weighted = tree.top.some((place) => weightOf(place) !== 1);
+  const weights = toldWeights(tree);
+  const headOf = (place: number) => {
+    const weight = weights.get(place);
+    return `${escapeMarkdown(nameOf(tree, place))}${weight === undefined ? '' : words.weight(weight)}`;
+  };
   const notes = [
     words.lead(ranked.length, tree.leaves.length, prioritisation.scorers.length),
-    words.summed(weighted),
+    words.summed(weights.size > 0),
     ranked.some((one) => one.tied) ? words.tied : '',
     ranked.some((one) => one.missing.length > 0) ? words.missing : '',
   ];
@@ -29,15 +31,7 @@ export function priorityChapter({ priority, language }: Report, charts: Chart[])
     notes.filter(Boolean).join(' '),
     figure(charts, PRIORITY_CHART),
     table(
-      [
-        rank,
-        measure,
-        ...tree.top.map(
-          (place) => escapeMarkdown(nameOf(tree, place)) + (weighted ? words.weight(weightOf(place)) : ''),
-        ),
-        total,
-        missing,
-      ],
+      [rank, measure, ...tree.top.map(headOf), total, missing],
       ranked.map((one) => [
         `${one.rank}${one.tied ? ' =' : ''}`,
         escapeMarkdown(one.measure.name),

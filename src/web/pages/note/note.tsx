@@ -7,6 +7,7 @@ import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import type { Report } from '../../../report/model.ts';
 import { may } from '../../../services/accounts/roles.ts';
+import { followUpsUnder } from '../../../services/follow-up/follow-ups.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { NotePreview } from '../../../services/review/note.ts';
 import type { Frame } from '../../context.ts';
@@ -72,6 +73,12 @@ function noteHtml(frame: Frame, lists: Lists, report: Report, preview: NotePrevi
   return html;
 }
 
+/** Whether people have put something in a place: words, or follow-up points. */
+function isWritten(lists: Lists, slot: string): boolean {
+  const [kind, themeId = ''] = slot.split(':');
+  return lists.draft.state.texts.has(slot) || (kind === 'follow-up' && followUpsUnder(lists, themeId).length > 0);
+}
+
 function wholeHtml(frame: Frame, lists: Lists, report: Report, { whole, charts }: NotePreview): string {
   return String(<Note {...{ frame, lists, report, charts }} text={whole()} sections={new Sections()} />);
 }
@@ -95,7 +102,7 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; chart
         contents.push({
           id: placeIdOf(stretch.slot),
           level: 4,
-          text: words.placeTo(shortOf(stretch.slot), lists.draft.state.texts.has(stretch.slot)),
+          text: words.placeTo(shortOf(stretch.slot), isWritten(lists, stretch.slot)),
         });
       const [kind, themeId = ''] = stretch.slot.split(':');
       const theme = report.themes.find((other) => other.id === themeId);

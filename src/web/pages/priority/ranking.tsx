@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { decimal, shortest } from '../../../norsk/prioritise.ts';
 import type { Outcome } from '../../../prioritise/prioritise.ts';
-import { nameOf } from '../../../prioritise/tree.ts';
+import { nameOf, toldWeights } from '../../../prioritise/tree.ts';
 import { linkTo } from '../../parts/place.ts';
 
 /** Rows that are shown of what has no end; the workbook has the rest. */
@@ -13,6 +13,7 @@ export const RankingTable: FC<{ outcome: Outcome }> = ({ outcome }) => {
   const { priority: words } = ui;
   const { tree, ranking } = outcome;
   const ranked = ranking.order.flatMap((index) => ranking.standings[index] ?? []);
+  const weights = toldWeights(tree);
   const others = ranking.standings.filter(({ rank }) => rank === null);
   return (
     <section class="scroll" tabindex={0} aria-label={ui.table(words.ranking)}>
@@ -22,7 +23,10 @@ export const RankingTable: FC<{ outcome: Outcome }> = ({ outcome }) => {
             <th scope="col">{words.measure}</th>
             <th scope="col">{words.rank}</th>
             {tree.top.map((place) => (
-              <th scope="col">{nameOf(tree, place)}</th>
+              <th scope="col">
+                {nameOf(tree, place)}
+                {weights.has(place) ? ` (${words.weighs(weights.get(place) ?? 1)})` : ''}
+              </th>
             ))}
             <th scope="col">{words.total}</th>
             <th scope="col">{words.missing}</th>
