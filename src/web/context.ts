@@ -29,4 +29,6 @@ export interface Frame {
   colours: 'auto' | 'light' | 'dark';
   /** Whether keys of one character do something. */
   keys: boolean;
+  /** What the form that led here has done, where no script has said it. */
+  told: string;
 }

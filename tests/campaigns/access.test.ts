@@ -142,6 +142,7 @@ describe.skipIf(!hasBrowser)('everyone can use the desk', () => {
     expect(await page.locator('.stances button[aria-pressed="true"]').textContent()).toContain(
       'Tar ikke klart stilling',
     );
+    expect(await page.locator('#sagt').textContent()).toMatch(/Standpunkt, .* → Tar ikke klart stilling.*Angre/s);
     await page.locator('.passage summary', { hasText: 'Legg til tema' }).first().click();
     await page.locator('.suggested button').first().click();
     expect(await page.locator('.tag.by-person').count()).toBeGreaterThan(0);

@@ -219,6 +219,29 @@ describe('decisions without script', () => {
     expect(log).toMatch(/Kari[\s\S]*Næringsliv[\s\S]*Organisasjoner/);
   });
 
+  test('the page it comes back to says what was done, once, with the undo', async () => {
+    const response = answerNamed('Bølgen Helsesystemer AS');
+    const done = await kari.post('/avgjor', {
+      til: '/svar',
+      act: act({ kind: 'sector', responseId: response.id }, response.sector.value),
+      sector: 'research',
+    });
+    const cookie = done.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const told = /id="sagt-tekst"[^>]*>([^<]*)</;
+    const undo = /id="angre"[^>]* hidden/;
+    const by = (headers: Record<string, string>) => kari.app.request('http://localhost/svar', { headers });
+    const next = await by({ cookie });
+    const html = await next.text();
+    expect(told.exec(html)?.[1]).toBe('Lagret: Sektor, Bølgen Helsesystemer AS → Forskning og utdanning');
+    expect(html).not.toMatch(undo);
+    expect(next.headers.get('set-cookie')).toMatch(/^sagt=;/);
+    // What a page fetches by itself takes nothing away, and a page that was led to by no form says nothing.
+    expect((await by({ cookie, 'x-by-itself': '1' })).headers.get('set-cookie')).toBeNull();
+    const plain = await (await by({})).text();
+    expect(told.exec(plain)?.[1]).toBe('');
+    expect(plain).toMatch(undo);
+  });
+
   test('what somebody else has changed is shown, not overwritten', async () => {
     const ola = await deskOf(demo, 'Ola');
     const response = answerNamed('Bjørkesund kommune');

@@ -6,7 +6,7 @@ import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
 import { listenContents, listenWriting } from './note.ts';
 import { toggleOriginal } from './original.ts';
-import { say } from './say.ts';
+import { leaveTold, say } from './say.ts';
 import { listenUpload } from './upload.ts';
 
 document.documentElement.classList.add('with-script');
@@ -55,6 +55,7 @@ document.addEventListener('click', (event) => {
 listen();
 listenMarking();
 listenLive();
+leaveTold();
 listenFilters();
 listenTicked();
 listenWriting();

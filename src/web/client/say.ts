@@ -24,6 +24,9 @@ function leaveLater(): void {
   }, LEAVES_MS);
 }
 
+/** What the page came with, said by the server, leaves like what is said here. */
+export const leaveTold = (): void => void (line()?.textContent !== '' && leaveLater());
+
 /** @param action a button beside the line: its word and what it does */
 export function say(
   text: string,

@@ -6,7 +6,7 @@ import type { Desk } from '../../services/review/open.ts';
 import type { DeskApp } from '../context.ts';
 import { PassageView } from '../pages/answer/passage.tsx';
 import { SenderCard } from '../pages/answer/sender.tsx';
-import { backTo, frameOf } from '../parts/frame.ts';
+import { backTo, frameOf, tellNext } from '../parts/frame.ts';
 import { Fault } from '../parts/layout.tsx';
 import { linkTo } from '../parts/place.ts';
 import type { Concluded } from './concluded.ts';
@@ -41,7 +41,10 @@ export async function answering(
     fields = await fieldsOf(c);
     const done = await act(fields);
     const sequence = desk.log().at(-1)?.sequence ?? 0;
-    if (!script) return c.redirect(linkTo(backTo(fields.til)), 303);
+    if (!script) {
+      tellNext(c, done.said);
+      return c.redirect(linkTo(backTo(fields.til)), 303);
+    }
     return c.json({
       kind: 'done',
       said: done.said,

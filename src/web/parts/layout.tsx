@@ -137,9 +137,11 @@ export const Layout: FC<
             </main>
           </div>
           <div class="said" id="sagt">
-            <p id="sagt-tekst" role="status" aria-live="polite" />
+            <p id="sagt-tekst" role="status" aria-live="polite">
+              {frame.told}
+            </p>
             {may(frame.role, 'code') ? (
-              <form method="post" action={linkTo('/angre')} id="angre" data-decide hidden>
+              <form method="post" action={linkTo('/angre')} id="angre" data-decide hidden={frame.told === ''}>
                 <input type="hidden" name="til" value={frame.here} />
                 <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
                   {ui.undo} <kbd>u</kbd>
