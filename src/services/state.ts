@@ -3,11 +3,12 @@ import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts
 import type { Db } from '../../db/open.ts';
 import { passagesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { ExtractWarning, Judged, Stance } from '../domain.ts';
+import type { Evidence, ExtractWarning, Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { askedIn } from '../pipeline/asked.ts';
+import type { Point, PointMember } from '../point.ts';
 import { NO_PRIORITY } from '../priority.ts';
-import type { ConsultationState, FileState } from '../state.ts';
+import type { ConsultationState, FileState, ResponseState } from '../state.ts';
 import { eachOnce, inFull, type Large, type Once } from './large.ts';
 
 /** What became of each received file: as gather found it, and where compare found that a response belongs elsewhere. */
@@ -95,6 +96,44 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     (theme, index) => [consultation.codebook[index]?.id ?? '', theme.proposal] as const,
   );
 
+  const responses = large.responses((row) => ({
+    id: row.id,
+    respondent: row.respondent,
+    sector: row.identity.sector,
+    date: row.date === null ? null : one(row.date),
+    late: row.late,
+    language: row.language,
+    identity: row.identity,
+    otherHearing: elsewhere.has(row.id),
+    ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
+    pages: row.pages,
+    files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
+    // Named one by one: an object that takes over the rest of another needs half as much again.
+    passages: (passages.get(row.id) ?? []).map(({ id, start, end, page, kind, heading, question }) => ({
+      id: one(id),
+      start,
+      end,
+      page,
+      kind: one(kind),
+      heading: heading === null ? null : one(heading),
+      question,
+    })),
+    stance: overall.get(row.id)?.stance ?? null,
+    inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
+    byTheme: judged.theme.get(row.id) ?? new Map(),
+    byQuestion: judged.question.get(row.id) ?? new Map(),
+  }));
+  const points = pointsOf(db, id).map((point) => ({
+    ...point,
+    themeId: one(point.themeId),
+    members: point.members.map((member) => ({
+      ...member,
+      responseId: one(member.responseId),
+      passageId: one(member.passageId),
+    })),
+  }));
+  takeSides(responses, points);
+
   return {
     id,
     slug: consultation.slug,
@@ -108,33 +147,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     sectorHeadings: config.sectorHeadings,
     proposals: new Map(codebook.flatMap(([themeId, text]) => (text === undefined ? [] : [[themeId, text] as const]))),
     files,
-    responses: large.responses((row) => ({
-      id: row.id,
-      respondent: row.respondent,
-      sector: row.identity.sector,
-      date: row.date === null ? null : one(row.date),
-      late: row.late,
-      language: row.language,
-      identity: row.identity,
-      otherHearing: elsewhere.has(row.id),
-      ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
-      pages: row.pages,
-      files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
-      // Named one by one: an object that takes over the rest of another needs half as much again.
-      passages: (passages.get(row.id) ?? []).map(({ id, start, end, page, kind, heading, question }) => ({
-        id: one(id),
-        start,
-        end,
-        page,
-        kind: one(kind),
-        heading: heading === null ? null : one(heading),
-        question,
-      })),
-      stance: overall.get(row.id)?.stance ?? null,
-      inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
-      byTheme: judged.theme.get(row.id) ?? new Map(),
-      byQuestion: judged.question.get(row.id) ?? new Map(),
-    })),
+    responses,
     themes: themesOf(db, id).map((theme) => ({ ...theme, id: one(theme.id) })),
     tags: large.tags(),
     passageStances: large.passageStances(),
@@ -143,15 +156,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     endorsements: comparison?.endorsements ?? [],
     invitations: comparison?.invitations ?? [],
     quotes: quotesOf(db, id),
-    points: pointsOf(db, id).map((point) => ({
-      ...point,
-      themeId: one(point.themeId),
-      members: point.members.map((member) => ({
-        ...member,
-        responseId: one(member.responseId),
-        passageId: one(member.passageId),
-      })),
-    })),
+    points,
     followUps: [],
     priority: NO_PRIORITY,
     followUpKinds: config.followUpKinds,
@@ -161,3 +166,40 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
 }
 
 type JudgedBy = Map<string, Judged<Stance>>;
+
+const SIDES: Record<Point['side'], Stance> = {
+  for: 'supports',
+  wish: 'supports-with-reservations',
+  against: 'opposes',
+};
+/** Under what is told: a sentence that others say too leans one way, the reading of all of them found no side. */
+const LEANS = 0.45;
+
+/** A side that a sentence under a point takes where the reading of the theme found none; its words are read when asked for. */
+class Leaning implements Judged<Stance> {
+  readonly confidence = LEANS;
+  readonly value: Stance;
+  readonly unread = true;
+  private readonly response: { readonly text: string };
+  private readonly member: PointMember;
+  constructor(response: { readonly text: string }, member: PointMember, side: Point['side']) {
+    this.value = SIDES[side];
+    this.response = response;
+    this.member = member;
+  }
+  get because(): Evidence[] {
+    const { start, end } = this.member;
+    return [{ rule: 'in-point', cue: this.response.text.slice(start, end), source: 'text', start, end }];
+  }
+}
+
+/** Who stands behind a point under a theme does more than mention it: unread, where no side was found. */
+function takeSides(responses: readonly ResponseState[], points: readonly Point[]): void {
+  const byId = new Map(responses.map((response) => [response.id, response] as const));
+  for (const { themeId, side, members } of points)
+    for (const member of members) {
+      const response = byId.get(member.responseId);
+      const found = response?.byTheme.get(themeId);
+      if (response && found?.value === 'neutral') response.byTheme.set(themeId, new Leaning(response, member, side));
+    }
+}

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fill } from '../../bench/desk-made.ts';
+import { replacePoints, replaceStances } from '../../db/findings.ts';
 import { type Db, openDatabase } from '../../db/open.ts';
 import { type Consultation, loadConsultation } from '../../src/consultation/consultation.ts';
 import { applyOne } from '../../src/corrections/apply.ts';
 import type { Correction, Decision } from '../../src/corrections/decision.ts';
 import { leadBack, openDraft, settle } from '../../src/corrections/draft.ts';
-import { whenAsked } from '../../src/services/large.ts';
+import type { Stance } from '../../src/domain.ts';
+import { inFull, whenAsked } from '../../src/services/large.ts';
 import { loadState } from '../../src/services/state.ts';
 import type { ConsultationState } from '../../src/state.ts';
+import { toldOnTheme } from '../../src/told.ts';
 import { inWhole } from './in-whole.ts';
 
 let root: string;
@@ -85,3 +88,40 @@ test('decisions keep the texts and reasons the machine gave, moved to another th
   leadBack(draft, 0);
   expect(inWhole(settle(draft))).toEqual(inWhole(settle(openDraft(run))));
 });
+
+test.each([
+  ['wish', 'supports-with-reservations'],
+  ['against', 'opposes'],
+  ['for', 'supports'],
+] as const)(
+  'who stands behind a point (%s) does more than mention its theme, and is unread where no side was found',
+  (side, value) => {
+    const [first, second] = loadState(db, consultation).responses;
+    const theme = loadState(db, consultation).themes[0]?.id ?? '';
+    if (!first || !second) throw new Error('no answers');
+    const members = [first, second].map(({ id, passages: [passage] }) => ({
+      responseId: id,
+      passageId: passage?.id ?? '',
+      start: 3,
+      end: 20,
+    }));
+    const text = first.text.slice(3, 20);
+    const point = { id: 'p', themeId: theme, side, members, words: [], single: false, text };
+    replacePoints(db, consultation.id, [point]);
+    const read = (stance: Stance, confidence: number) => ({ value: stance, confidence, because: [] });
+    replaceStances(db, consultation.id, [
+      { scope: 'theme', subject: first.id, target: theme, stance: read('neutral', 0.3), inheritedFrom: null },
+      { scope: 'theme', subject: second.id, target: theme, stance: read('opposes', 0.8), inheritedFrom: null },
+    ]);
+    for (const large of [inFull, whenAsked]) {
+      const state = loadState(db, consultation, large);
+      const [one, two] = [first, second].map(
+        ({ id }) => state.responses.find((response) => response.id === id)?.byTheme.get(theme) ?? null,
+      );
+      expect(one?.value).toBe(value);
+      expect(toldOnTheme(one ?? null)).toEqual({ stance: null, unsure: false });
+      expect(one?.because).toEqual([{ rule: 'in-point', cue: text, source: 'text', start: 3, end: 20 }]);
+      expect(toldOnTheme(two ?? null)).toEqual({ stance: 'opposes', unsure: false });
+    }
+  },
+);
