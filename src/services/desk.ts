@@ -5,7 +5,7 @@ import { applyOne, follow, inForce } from '../corrections/apply.ts';
 import { standing } from '../corrections/before.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
 import { type Draft, openDraft } from '../corrections/draft.ts';
-import { readLog } from '../pipeline/log.ts';
+import { asRead, readLog } from '../pipeline/log.ts';
 import { whenAsked } from './large.ts';
 import { knownOf } from './shelf/identity.ts';
 import { loadState } from './state.ts';
@@ -115,25 +115,47 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
     const { come, gone } = follow(draft, inForce(log));
     news = { come: [...news.come, ...come], gone: [...news.gone, ...gone] };
   };
-  /** Takes in what has been added to the log since last time. */
-  const catchUp = () => {
-    const added = readLog(db, id, log.at(-1)?.sequence ?? 0);
-    if (added.length === 0) return;
+  /** Puts what is new in the log on the draft. */
+  const take = (added: LoggedCorrection[]) => {
     if (added.some((correction) => correction.decision.kind === 'undo')) return bring([...log, ...added]);
-    log = [...log, ...added];
-    for (const correction of added) applyOne(draft, correction);
-    news.come.push(...added);
+    // Who holds the log holds it as it was; the transaction's own copy grows as it is written.
+    if (!alone && added.length > 0) log = [...log];
+    for (const correction of added) {
+      log.push(correction);
+      applyOne(draft, correction);
+      news.come.push(correction);
+    }
+  };
+  /** In a transaction that has the lock: nobody else can write. */
+  let alone = false;
+  const last = () => log.at(-1)?.sequence ?? 0;
+  /** Takes in what has been added to the log since last time. */
+  const read = () => take(readLog(db, id, last()));
+  const catchUp = () => {
+    if (!alone) read();
   };
   bring(log);
 
   const together = <T>(write: () => T): T => {
+    if (alone) return write();
+    catchUp();
     const before = log;
     try {
       // The lock is taken from the start: what is read in the transaction is what is written on.
-      return db.transaction(write, { behavior: 'immediate' });
+      return db.transaction(
+        () => {
+          catchUp();
+          alone = true;
+          log = [...log];
+          return write();
+        },
+        { behavior: 'immediate' },
+      );
     } catch (error) {
-      if (log !== before) bring(before);
+      if (log.length !== before.length) bring(before);
       throw error;
+    } finally {
+      alone = false;
     }
   };
 
@@ -158,7 +180,6 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
     together,
     decide(who, decision, { seen, why = '' } = {}) {
       return together((): Outcome => {
-        catchUp();
         const now = standing(draft, decision);
         if (now === undefined) return { kind: 'gone' };
         if (decision.kind === 'undo' && !log.some((correction) => correction.id === decision.of))
@@ -174,8 +195,11 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
           why,
         };
         const sequence = appendCorrection(db, { ...correction, consultationId: id });
-        catchUp();
-        return { kind: 'done', correction: { ...correction, sequence } };
+        const logged = { ...correction, sequence };
+        // Nothing stands between: what is written need not be read again.
+        if (sequence === last() + 1) take([asRead(logged)]);
+        else read();
+        return { kind: 'done', correction: logged };
       });
     },
     refresh(told = consultation) {
