@@ -67,7 +67,7 @@ export function addRun(program: Command): void {
           say(`${STAGE_WORDS[stage as keyof typeof STAGE_WORDS].padEnd(20)} ${done} ferdig`);
         say(
           status.engine === null
-            ? 'Tekstgjenkjenning: ikke installert; skannede sider leses ikke (apt-get install tesseract-ocr tesseract-ocr-nor)'
+            ? 'Tekstgjenkjenning: ikke installert; skannede sider leses ikke (kjør npm ci uten --omit=optional)'
             : `Tekstgjenkjenning: ${status.engine}`,
         );
         for (const failure of status.failures)

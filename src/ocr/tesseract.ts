@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Engine, RecognisedWord } from '../formats/scan/engine.ts';
 import type { Grey } from '../formats/scan/grey.ts';
+import { dpiOf, pgm, WHOLE_PAGE, wordsIn } from './table.ts';
 
 const PROGRAM = 'tesseract';
 /** Milliseconds a page may compute; a page full of small print takes six seconds. */
@@ -32,9 +33,19 @@ export async function systemTesseract(): Promise<Engine | null> {
 }
 
 async function readWords(picture: Grey, languages: string): Promise<RecognisedWord[]> {
-  const dpi = String(Math.max(70, Math.round(picture.dpi)));
   // Neither a path nor a shell: the picture goes in and the words come out through pipes.
-  const args = ['stdin', 'stdout', '-l', languages, '--psm', '3', '--dpi', dpi, '-c', 'tessedit_create_tsv=1'];
+  const args = [
+    'stdin',
+    'stdout',
+    '-l',
+    languages,
+    '--psm',
+    WHOLE_PAGE,
+    '--dpi',
+    dpiOf(picture),
+    '-c',
+    'tessedit_create_tsv=1',
+  ];
   const table = await output(args, pgm(picture));
   return wordsIn(table);
 }
@@ -80,30 +91,4 @@ async function computedBy(pid: number | undefined): Promise<number> {
   // proc(5): after the name in parentheses, utime and stime are the 12th and 13th, in hundredths of a second.
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
-}
-
-/** The simplest picture format there is (netpbm's PGM). */
-function pgm({ width, height, data }: Grey): Uint8Array {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
-}
-
-/** Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
-function wordsIn(table: string): RecognisedWord[] {
-  return table.split('\n').flatMap((row) => {
-    const [level, , block, paragraph, line, , left, top, width, height, confidence, ...text] = row.split('\t');
-    const word = text.join(' ').trim();
-    if (level !== '5' || word === '') return [];
-    return [
-      {
-        text: word,
-        confidence: Math.max(0, Number(confidence)) / 100,
-        left: Number(left),
-        top: Number(top),
-        right: Number(left) + Number(width),
-        bottom: Number(top) + Number(height),
-        block: Number(block),
-        line: Number(paragraph) * 1000 + Number(line),
-      },
-    ];
-  });
 }

@@ -232,3 +232,13 @@ describe.skipIf(!hasEngine)('a run', () => {
     workspace.close();
   });
 });
+
+describe('without a tesseract of the machine’s own', () => {
+  test('what comes with the installation reads, and says so', async () => {
+    vi.stubEnv('HORING_OCR', 'own');
+    const extracted = await read(await scannedPdf([scan(LETTER, { ...SHORT, skew: 1.5, noise: 16 })]));
+    expect(recall(PRINTED, textIn(extracted))).toBeGreaterThan(0.95);
+    expect(toldOf(extracted)).toEqual(['scanned 1']);
+    expect(extracted).toMatchObject({ recognisedBy: expect.stringMatching(/^tesseract\.js 7\.0\.0 nor/u) });
+  });
+});
