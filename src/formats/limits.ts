@@ -36,6 +36,9 @@ export const MAX_PICTURE_PIXELS = 80_000_000;
 /** Pages of one file that are read as pictures. At two seconds each this is half an hour. */
 export const MAX_SCANNED_PAGES = 1_000;
 
+/** Scanned sheets within one text document: a letter is a few, a report put together of them some dozens. */
+export const MAX_PICTURES_WITHIN = 200;
+
 /** Characters kept of one document; 40,000 words are about 300,000. */
 export const MAX_CHARACTERS = 4_000_000;
 

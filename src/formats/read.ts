@@ -42,11 +42,11 @@ async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<R
     case 'pdf':
       return readPdf(bytes, read, depth, budget);
     case 'docx':
-      return readDocx(bytes);
+      return readDocx(bytes, budget.scans);
     case 'doc':
       return readDoc(bytes);
     case 'odt':
-      return readOdt(bytes);
+      return readOdt(bytes, budget.scans);
     case 'rtf':
       return readRtf(bytes);
     case 'xlsx':

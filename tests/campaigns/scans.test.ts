@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, ImageRun, Packer, Paragraph } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { extractOf, filesOf } from '../../db/files.ts';
 import type { Extracted } from '../../src/domain.ts';
@@ -10,6 +12,7 @@ import type { StageQueue } from '../../src/queue/queue.ts';
 import { analyse } from '../../src/services/analyse.ts';
 import { verifyNote } from '../../src/services/verify.ts';
 import { extract } from '../../src/stages/extract.ts';
+import { odt } from '../formats/make-files.ts';
 import { hasEngine, switchOff, switchOn } from '../ocr/engine.ts';
 import { jpeg, png, recall, scan, scannedPdf, tiff } from '../ocr/make-scans.ts';
 import { CLI } from '../queue/built.ts';
@@ -80,6 +83,10 @@ describe.skipIf(!hasEngine)('pages that are pictures', () => {
     expect(toldOf(extracted)).toEqual(['scanned-empty 3']);
   });
 
+  test('a page of one line is read', async () => {
+    expect(textIn(await read(await scannedPdf([scan(['Vi har ingen merknader.'])])))).toBe('Vi har ingen merknader.');
+  });
+
   test('grain that hides the letters is smoothed away', async () => {
     const extracted = await read(await scannedPdf([scan(LETTER, { ...SHORT, dpi: 150, noise: 40 })], 150));
     expect(recall(PRINTED, textIn(extracted))).toBeGreaterThan(0.95);
@@ -104,6 +111,66 @@ describe.skipIf(!hasEngine)('pages that are pictures', () => {
     const extracted = await read(made(scan(LETTER, SHORT)));
     expect(recall(PRINTED, textIn(extracted))).toBeGreaterThan(0.97);
     expect(extracted).toMatchObject({ format: 'picture' });
+  });
+
+  describe('sheets put into a text document as pictures', () => {
+    const sheet = () => scan(LETTER, { dpi: 110 });
+    const wordFile = (...content: (string | Uint8Array)[]) =>
+      Packer.toBuffer(
+        new Document({
+          sections: [
+            {
+              children: content.map((one) =>
+                typeof one === 'string'
+                  ? new Paragraph(one)
+                  : new Paragraph({
+                      children: [new ImageRun({ type: 'png', data: one, transformation: { width: 400, height: 566 } })],
+                    }),
+              ),
+            },
+          ],
+        }),
+      );
+    const photograph = () => {
+      const drawing = scan([], { dpi: 110 });
+      const context = drawing.getContext('2d');
+      context.fillStyle = '#333';
+      context.ellipse(400, 600, 200, 300, 0.3, 0, 7);
+      context.fill();
+      return png(drawing);
+    };
+
+    test('in Word, after the text; a photograph and a logo are none', async () => {
+      const cover = 'Vedlagt følger svaret vårt.';
+      const logo = png(scan(['Granåsen'], { height: 60 }));
+      const extracted = await read(await wordFile(cover, logo, photograph(), png(sheet())));
+      expect(textIn(extracted)).toMatch(/^Vedlagt følger svaret vårt\.\n\nGranåsen kommune viser/u);
+      expect(recall(PRINTED, textIn(extracted))).toBeGreaterThan(0.95);
+      expect(toldOf(extracted)).toEqual(['scanned bilde 2: 1']);
+      expect(extracted).toMatchObject({ pages: [{ number: 1 }, { attachment: 'bilde 2', scanned: true }] });
+    });
+
+    test('in Word and nothing else: they are its pages', async () => {
+      const extracted = await read(await wordFile(png(sheet()), png(scan(['Vi ber om et møte før påske.'], { dpi: 110 }))));
+      expect(toldOf(extracted)).toEqual(['scanned 1', 'scanned 2']);
+      expect(extracted).toMatchObject({ format: 'docx', pages: [{ number: 1 }, { number: 2 }] });
+      expect(textIn(extracted)).toMatch(/kommunestyret\.\n\nVi ber om et møte før påske\.$/u);
+    });
+
+    test('in an OpenDocument text', async () => {
+      const body =
+        '<text:p>Vedlagt følger svaret.</text:p><text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame></text:p>';
+      const bytes = zipSync({ ...unzipSync(odt(body)), 'Pictures/a.png': png(sheet()) });
+      const extracted = await read(bytes);
+      expect(textIn(extracted)).toMatch(/^Vedlagt følger svaret\.\n\nGranåsen kommune viser/u);
+      expect(toldOf(extracted)).toEqual(['scanned bilde 1: 1']);
+    });
+
+    test('without text recognition what was not read is told', async () => {
+      switchOff();
+      const extracted = await read(await wordFile('Vedlagt følger svaret vårt.', png(sheet())));
+      expect(toldOf(extracted)).toEqual(['attachment-unreadable bilde 1']);
+    });
   });
 
   test('the letter is a picture in a mail', async () => {

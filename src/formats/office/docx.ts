@@ -2,11 +2,13 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { ExtractWarning, SourceMetadata } from '../../domain.ts';
 import { type RawLine, type ReadResult, unreadable } from '../document.ts';
+import type { Scans } from '../scan/scans.ts';
 import { leftOutOf, markupLines, xmlLines } from '../web/html.ts';
 import { unzip } from '../zip.ts';
 import { hiddenStyles, withHiddenStruck } from './docx-hidden.ts';
 import { withNumbers } from './docx-numbers.ts';
 import { asShown, commentsOf } from './docx-shown.ts';
+import { withSheets } from './sheets.ts';
 
 /** The parts that hold text and what it takes to read them. Pictures, fonts and embedded files stay packed. */
 const TEXT_PART =
@@ -16,7 +18,7 @@ const TEXT_PART =
  * Reads a DOCX. Headings, list items and table rows come as lines; the page header's text comes first, since that is
  * where the letterhead is kept.
  */
-export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
+export async function readDocx(bytes: Uint8Array, scans: Scans): Promise<ReadResult> {
   const container = unzip(bytes, (name) => TEXT_PART.test(name));
   if (container.kind === 'refused') return unreadable(container.reason);
   const { parts } = container;
@@ -52,15 +54,29 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   const body = markupLines(withNotesMarked(html.replace(/<a href="#(?:foot|end)note-ref-[^"]{1,80}">↑<\/a>/gu, '')));
   if (body === null) return unreadable('corrupt');
   const lines = [...headerLines(parts), ...body];
-  if (lines.every(({ text }) => text === '') && container.names.some((name) => /^word\/media\//u.test(name)))
-    return unreadable('no-text-layer');
-  return {
+  const result: ReadResult = {
     kind: 'pages',
     format: 'docx',
     pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata: coreMetadata(parts.get('docProps/core.xml')),
     warnings: [...leftOutOf(body), ...warnings],
   };
+  const all = container.names.filter((name) => name.startsWith('word/media/'));
+  return withSheets(result, bytes, { shown: picturesIn(decoded), all }, scans);
+}
+
+/** Names of the parts that hold the body's pictures, in its order (ECMA-376 part 1, 20.1.8.13; part 2, 9.3). */
+function picturesIn(decoded: (name: string) => string): string[] {
+  const targets = new Map(
+    [...decoded('word/_rels/document.xml.rels').matchAll(/<Relationship\s[^>]{1,2000}>/gu)].map(([tag]) => [
+      /\sId="([^"]{1,100})"/u.exec(tag)?.[1] ?? '',
+      /\sTarget="(media\/[^"]{1,200})"/u.exec(tag)?.[1] ?? '',
+    ]),
+  );
+  return [...decoded('word/document.xml').matchAll(/\sr:(?:embed|id)="([^"]{1,100})"/gu)].flatMap(([, id = '']) => {
+    const target = targets.get(id) ?? '';
+    return target === '' ? [] : [`word/${target}`];
+  });
 }
 
 /** Words put in, taken out or moved while changes were tracked (ECMA-376 part 1, 17.13.5). */

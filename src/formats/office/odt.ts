@@ -1,8 +1,10 @@
 import type { ExtractWarning } from '../../domain.ts';
 import { type RawLine, type ReadResult, unreadable } from '../document.ts';
+import type { Scans } from '../scan/scans.ts';
 import { leftOutOf, xmlLines } from '../web/html.ts';
 import { unzip } from '../zip.ts';
 import { withNumbers } from './odt-numbers.ts';
+import { withSheets } from './sheets.ts';
 
 /** OpenDocument's elements (OASIS ODF 1.3, part 3) by what HTML calls them, so that lists, rows and line breaks are kept. */
 const HTML_NAMES = new Map([
@@ -16,8 +18,8 @@ const HTML_NAMES = new Map([
   ['table:table-cell', 'td'],
 ]);
 
-/** Reads an OpenDocument text: the body of content.xml, headings and paragraphs as lines. */
-export function readOdt(bytes: Uint8Array): ReadResult {
+/** Reads an OpenDocument text: the body of content.xml, headings and paragraphs as lines, and the sheets put in as pictures. */
+export async function readOdt(bytes: Uint8Array, scans: Scans): Promise<ReadResult> {
   const container = unzip(
     bytes,
     (name) => name === 'content.xml' || name === 'styles.xml' || name === 'META-INF/manifest.xml',
@@ -52,15 +54,17 @@ export function readOdt(bytes: Uint8Array): ReadResult {
   if (body === null) return unreadable('corrupt');
   const header = xmlLines(asHtml(headerOf(common), hiddenStyles(common))) ?? [];
   const lines = [...onceEach(header), ...body];
-  if (lines.every(({ text }) => text === '') && container.names.some((name) => name.startsWith('Pictures/')))
-    return unreadable('no-text-layer');
-  return {
+  const pictures = [...xml.slice(start, end).matchAll(/\sxlink:href="(?:\.\/)?(Pictures\/[^"]{1,200})"/gu)];
+  const result: ReadResult = {
     kind: 'pages',
     format: 'odt',
     pages: [{ number: 1, lines, breaks: 'paragraph' }],
     metadata: {},
     warnings: [...leftOutOf(lines), ...warnings],
   };
+  const shown = pictures.map(([, name = '']) => name);
+  const all = container.names.filter((name) => name.startsWith('Pictures/'));
+  return withSheets(result, bytes, { shown, all }, scans);
 }
 
 /** The heads of pages, where the letterhead is kept (ODF 1.3 part 3, 16.10). */

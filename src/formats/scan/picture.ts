@@ -39,6 +39,12 @@ export async function readPictureFile(bytes: Uint8Array, scans: Scans): Promise<
   return { kind: 'pages', format: 'picture', pages, metadata: {}, warnings };
 }
 
+/** A PNG's or JPEG's size in pixels, as it tells itself; null where it does not. */
+export function pictureSize(bytes: Uint8Array): { width: number; height: number } | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpegAsPdf(bytes);
+  return bytes[0] === 0x89 && bytes[1] === 0x50 && bytes.length >= 33 ? pngSize(bytes) : null;
+}
+
 function pagesIn(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' | null {
   const [a, b, c, d] = bytes;
   try {
@@ -52,10 +58,15 @@ function pagesIn(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' | null {
 }
 
 /** PNG, 11.2.2: width and height stand in the first chunk. */
+function pngSize(bytes: Uint8Array): { width: number; height: number } {
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: header.getUint32(16), height: header.getUint32(20) };
+}
+
 function pngPages(bytes: Uint8Array): Drawn | 'corrupt' | 'too-large' | null {
   if (bytes.length < 33) return null;
-  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pixels = header.getUint32(16) * header.getUint32(20);
+  const size = pngSize(bytes);
+  const pixels = size.width * size.height;
   if (pixels === 0) return 'corrupt';
   if (pixels > MAX_PICTURE_PIXELS) return 'too-large';
   return [

@@ -7,20 +7,23 @@ import { lieOf } from './skew.ts';
 const ENOUGH_DPI = 250;
 /** Below this a page may stand on its head. */
 const SURE = 0.6;
-/** Of a page's pixels: less ink than this is dust. */
+/** Of a page's pixels: less ink than this is a line or two, or dust; with less than a dot there is nothing to look for. */
 const SOME_INK = 0.001;
+const ANY_INK = 0.00001;
 const POINTS = 72;
 
 /** A page's picture read: straightened, turned the right way up, and its words with their places in points. */
 export async function readPicture(picture: Grey, engine: Engine): Promise<ScannedPage> {
   let grey = picture;
   while (grey.dpi >= 2 * ENOUGH_DPI) grey = halved(grey);
-  if (inkIn(grey) < SOME_INK) return { ...pageOf([], grey), state: 'blank' };
+  const ink = inkIn(grey);
+  if (ink < ANY_INK) return { ...pageOf([], grey), state: 'blank' };
   const { sideways, degrees } = lieOf(grey);
   const straight = rotated(sideways ? turned(grey, 3) : grey, -degrees);
   const upright = straight.dpi >= ENOUGH_DPI ? halved(straight) : straight;
   const first = await engine.read(upright);
   if (confidenceOf(first) >= SURE) return pageOf(first, upright);
+  if (ink < SOME_INK && first.length === 0) return { ...pageOf([], grey), state: 'blank' };
   // It may stand on its head, or have more grain than halving takes away.
   const calm = halved(smoothed(smoothed(straight)));
   let best = { words: first, sheet: upright };
@@ -29,6 +32,8 @@ export async function readPicture(picture: Grey, engine: Engine): Promise<Scanne
     if (worth(words) > worth(best.words)) best = { words, sheet };
     if (confidenceOf(best.words) >= SURE) break;
   }
+  // Dust that was taken for letters.
+  if (ink < SOME_INK && confidenceOf(best.words) < SURE) return { ...pageOf([], grey), state: 'blank' };
   return pageOf(best.words, best.sheet);
 }
 
