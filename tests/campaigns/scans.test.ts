@@ -151,7 +151,9 @@ describe.skipIf(!hasEngine)('pages that are pictures', () => {
     });
 
     test('in Word and nothing else: they are its pages', async () => {
-      const extracted = await read(await wordFile(png(sheet()), png(scan(['Vi ber om et møte før påske.'], { dpi: 110 }))));
+      const extracted = await read(
+        await wordFile(png(sheet()), png(scan(['Vi ber om et møte før påske.'], { dpi: 110 }))),
+      );
       expect(toldOf(extracted)).toEqual(['scanned 1', 'scanned 2']);
       expect(extracted).toMatchObject({ format: 'docx', pages: [{ number: 1 }, { number: 2 }] });
       expect(textIn(extracted)).toMatch(/kommunestyret\.\n\nVi ber om et møte før påske\.$/u);
