@@ -55,27 +55,29 @@ export function questionReports(ground: Ground, withRemarks: readonly Respondent
 /** The most arguing sentence of each one's answer; a letter that many have sent is told once. */
 function proposedIn(ground: Ground, questionId: string, answering: readonly Respondent[]): ReportQuote[] {
   const told = new Set<string>();
-  return answering
-    .flatMap(({ responseId }) => {
-      const response = ground.byId.get(responseId)?.response;
-      if (!response || !isNamed(response)) return [];
-      const { respondent, language, text } = response;
-      const sentences = response.passages
-        .filter((passage) => passage.question === questionId && isCounted(passage.kind))
-        .flatMap((passage) =>
-          wholeSentences(text.slice(passage.start, passage.end)).flatMap(({ start, end }) => {
-            const sentence = text.slice(passage.start + start, passage.start + end);
-            const argument = argumentOf(sentence, { respondent, language });
-            if (argument === null || argument.side === 'for' || told.has(sentence) || !mayBeTold(sentence, response))
-              return [];
-            return [{ from: passage.start + start, to: passage.start + end, page: passage.page, sentence, argument }];
-          }),
-        );
-      const [best] = sentences.sort((a, b) => b.argument.strength - a.argument.strength || a.from - b.from);
-      if (!best) return [];
-      told.add(best.sentence);
-      const { from, to, page, argument } = best;
-      return [reportQuote({ start: from, end: to, page, side: argument.side }, response, ground)];
-    })
-    .slice(0, MOST_PROPOSED);
+  const found: ReportQuote[] = [];
+  for (const { responseId } of answering) {
+    // Who comes after has not to be read at all.
+    if (found.length === MOST_PROPOSED) break;
+    const response = ground.byId.get(responseId)?.response;
+    if (!response || !isNamed(response)) continue;
+    const { respondent, language, text } = response;
+    const sentences = response.passages
+      .filter((passage) => passage.question === questionId && isCounted(passage.kind))
+      .flatMap((passage) =>
+        wholeSentences(text.slice(passage.start, passage.end)).flatMap(({ start, end }) => {
+          const sentence = text.slice(passage.start + start, passage.start + end);
+          const argument = argumentOf(sentence, { respondent, language });
+          if (argument === null || argument.side === 'for' || told.has(sentence) || !mayBeTold(sentence, response))
+            return [];
+          return [{ from: passage.start + start, to: passage.start + end, page: passage.page, sentence, argument }];
+        }),
+      );
+    const [best] = sentences.sort((a, b) => b.argument.strength - a.argument.strength || a.from - b.from);
+    if (!best) continue;
+    told.add(best.sentence);
+    const { from, to, page, argument } = best;
+    found.push(reportQuote({ start: from, end: to, page, side: argument.side }, response, ground));
+  }
+  return found;
 }
