@@ -56,7 +56,7 @@ describe('the docs are true', () => {
       ...packageJson.devDependencies,
       ...packageJson.optionalDependencies,
     })) {
-      expect(version, name).toMatch(/^(?:npm:[a-z\d-]+@)?\d+\.\d+\.\d+$/);
+      expect(version, name).toMatch(/^(?:npm:(?:@[a-z\d-]+\/)?[a-z\d-]+@)?\d+\.\d+\.\d+$/);
       if (!name.startsWith('@types/')) expect(line, name).toContain(name);
     }
   });
