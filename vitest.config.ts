@@ -1,38 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** What runs in memory and in one process, without a build, a browser or another program. */
-const PURE = [
-  'tests/{corrections,formats,language,norsk,prioritise,register,report,stages,themes}/**/*.test.ts',
-  'tests/export/{changes,csv,markdown,points,report,slots,xlsx}.test.ts',
-];
-
 /** Whole journeys: every page, kills, other programs. CI runs them; who changes the code waits for the others. */
 const CAMPAIGNS = ['tests/campaigns/**/*.test.ts'];
 
+/** How all tests run, also the pure ones alone. */
+export const EVERY = {
+  // Real SQLite, Redis and Chromium on two cores, the first time from a cold disk. A limit is only for what hangs.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+  // What is installed changes nothing; the tests of text recognition switch it on.
+  env: { HORING_OCR: 'off' },
+  // Modules keep nothing from one test file to the next (a test sets back the language it speaks), so they are loaded once
+  // for all: that is half the time of the pure ones.
+  isolate: false,
+};
+
 export default defineConfig({
   test: {
-    // Real SQLite, Redis and Chromium on two cores, the first time from a cold disk. A limit is only for what hangs.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    maxWorkers: 2,
-    // What is installed changes nothing; the tests of text recognition switch it on.
-    env: { HORING_OCR: 'off' },
-    // Modules keep nothing from one test file to the next (a test sets back the language it speaks), so they are loaded once
-    // for all: that is half the time of the pure ones.
-    isolate: false,
+    ...EVERY,
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: PURE },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'whole',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...PURE, ...CAMPAIGNS],
-          globalSetup: 'tests/once.ts',
-        },
+        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: CAMPAIGNS, globalSetup: 'tests/once.ts' },
       },
       {
         extends: true,

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CLI } from './queue/built.ts';
+import { horingHere } from './commands/horing.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const packageJson = JSON.parse(read('package.json')) as {
@@ -19,14 +19,14 @@ const pages = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-const help = (...args: string[]) => execFileSync(process.execPath, [CLI, ...args, '--help'], { encoding: 'utf8' });
+const help = async (...args: string[]) => (await horingHere(process.env, ...args, '--help')).out;
 const verbs = (text: string) =>
   [...text.slice(text.indexOf('Commands:')).matchAll(/^ {2}([a-z-]+)/gm)]
     .map((match) => match[1] ?? '')
     .filter((verb) => verb !== 'help');
 
 describe('the docs are true', () => {
-  test('every command is documented, and every documented command exists', () => {
+  test('every command is documented, and every documented command exists', async () => {
     const documented = new Set(
       pages.flatMap((page) =>
         [...read(page).matchAll(/horing ([a-z]+)(?: ([a-z]+))?/g)].flatMap((m) => [
@@ -35,7 +35,7 @@ describe('the docs are true', () => {
         ]),
       ),
     );
-    const known = [...verbs(help()), ...verbs(help('eval')).map((verb) => `eval ${verb}`)];
+    const known = [...verbs(await help()), ...verbs(await help('eval')).map((verb) => `eval ${verb}`)];
     for (const verb of known) expect(documented, `horing ${verb} is undocumented`).toContain(verb);
     for (const verb of documented)
       if (verb !== '' && verb !== 'eval ') expect(known, `horing ${verb} does not exist`).toContain(verb);
@@ -56,7 +56,7 @@ describe('the docs are true', () => {
       ...packageJson.devDependencies,
       ...packageJson.optionalDependencies,
     })) {
-      expect(version, name).toMatch(/^(?:npm:[a-z\d-]+@)?\d+\.\d+\.\d+$/);
+      expect(version, name).toMatch(/^(?:npm:(?:@[a-z\d-]+\/)?[a-z\d-]+@)?\d+\.\d+\.\d+$/);
       if (!name.startsWith('@types/')) expect(line, name).toContain(name);
     }
   });
@@ -90,9 +90,9 @@ describe('the docs are true', () => {
     expect(said).toContain('horing [options]');
   });
 
-  test('the fields of the example configuration are the ones the guide explains', () => {
+  test('the fields of the example configuration are the ones the guide explains', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'horing-docs-')), 'ny');
-    execFileSync(process.execPath, [CLI, 'new', folder]);
+    await horingHere(process.env, 'new', folder);
     const example = read(join(folder, 'consultation.yaml'));
     const guide = read('docs/bruk.md');
     for (const [, field = ''] of example.matchAll(/^(?:# )?([a-z][A-Za-z]+):/gm))

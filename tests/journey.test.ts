@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../src/services/analyse.ts';
-import { horing, place, written } from './commands/horing.ts';
+import { horing, horingHere, place, written } from './commands/horing.ts';
 import { DEMO, workspaceHere } from './services/in-process.ts';
 
 describe('the main job on the demo consultation', () => {
@@ -145,7 +145,7 @@ describe('bad input', () => {
     const folder = consultation({ 'svar.txt': 'Innhold.\n' });
     writeFileSync(join(folder, 'consultation.yaml'), 'title: X\nfrist: i morgen\n');
     const { env, reports } = place();
-    const { code, err } = await horing(env, 'run', folder);
+    const { code, err } = await horingHere(env, 'run', folder);
     expect(code).toBe(2);
     expect(err).toContain('linje 2');
     expect(() => readdirSync(reports)).toThrow();

@@ -45,17 +45,20 @@ const WRITTEN = new Map<string, number>(
   ]),
 );
 
+const FORMS = [...WRITTEN.keys()].flatMap((word) => [word, capital(word)]);
+
 /** What a number in a sentence looks like: digits or a word of any language, at the head of a sentence too. */
-export const NUMBER = `\\d[\\d\\u2009]*|${[...WRITTEN.keys()].flatMap((word) => [word, capital(word)]).join('|')}`;
+export const NUMBER = `\\d[\\d\\u2009]*|${FORMS.join('|')}`;
 
 /** The number that digits or a word stand for; null when they stand for none. */
 export function numberOf(written: string): number | null {
+  if (!/^[\d\u2009]/.test(written)) return WRITTEN.get(written.toLowerCase()) ?? null;
   const plain = written.replace(/\u2009/g, '');
-  return /^\d+$/.test(plain) ? Number(plain) : (WRITTEN.get(written.toLowerCase()) ?? null);
+  return /^\d+$/.test(plain) ? Number(plain) : null;
 }
 
-const OR_DIGITS = /\p{L}+|\d[\d\u2009]*/gu;
-const FORMS: ReadonlySet<string> = new Set([...WRITTEN.keys()].flatMap((word) => [word, capital(word)]));
+const IN_TEXT = new RegExp(`\\d[\\d\\u2009]*|(?<!\\p{L})(?:${FORMS.join('|')})(?!\\p{L})`, 'gu');
+const AT_HEAD = new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u');
 
 /** A number as it stands in a text. */
 export interface WrittenNumber {
@@ -67,9 +70,16 @@ export interface WrittenNumber {
 
 /** The numbers of a text in digits and in words, in the order they stand. */
 export function numbersIn(text: string): WrittenNumber[] {
-  return [...text.matchAll(OR_DIGITS)].flatMap(({ 0: found, index: at }) =>
-    /^\d/.test(found) || FORMS.has(found) ? [{ at, text: found, value: numberOf(found) ?? 0 }] : [],
-  );
+  return Array.from(text.matchAll(IN_TEXT), ({ 0: found, index: at }) => ({
+    at,
+    text: found,
+    value: numberOf(found) ?? 0,
+  }));
+}
+
+/** The number a text begins with; null when it begins with something else. */
+export function numberAtHead(text: string): number | null {
+  return numberOf(AT_HEAD.exec(text)?.[0] ?? '');
 }
 
 /** With a capital first letter, as a sentence begins. */

@@ -59,6 +59,7 @@ export function verifierOf(
   composed = compose(workspace, consultation),
 ): Verifier {
   const source = sourceReader(queue, composed.state, consultation);
+  const anew = { note: readNote(composed.files.note), sammendrag: readNote(composed.files.sammendrag) };
   return {
     async check(text, kind, folder) {
       const file = readNote(text);
@@ -69,8 +70,8 @@ export function verifierOf(
       for (const quote of quoted)
         if (!(await standsInSource(quote, composed.state, source)))
           faults.push({ line: quote.line, because: 'quote', should: null });
-      const slots = slotFaults(file, composed.files[kind], composed.state.texts);
-      faults.push(...slots.faults, ...rebuiltFaults(text, file, composed.files[kind]));
+      const slots = slotFaults(file, anew[kind], composed.state.texts);
+      faults.push(...slots.faults, ...rebuiltFaults(text, file, composed.files[kind], anew[kind]));
       if (folder !== null) faults.push(...(await chartFaults(folder, file, composed)));
       return {
         wrong: byLine(faults, text),

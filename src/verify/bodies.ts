@@ -21,6 +21,9 @@ export interface Body {
   themes: (Counted & { points: number[] })[];
 }
 
+/** A letter with its doubt, and how many hold it. */
+const LETTER = new RegExp(`^(\\p{Lu})(\\?)?(?:[${POINT_MARKS}]+| (\\d[\\d\\u2009]*))?$`, 'u');
+
 const nothing = (): Counted => ({ counts: { ...NO_COUNTS }, unsure: { ...NO_COUNTS } });
 
 /** «F», «F?¹³», «F 12, F? 3, E 4» or a dash as counts; null when it is none of these. */
@@ -31,8 +34,7 @@ export function lettersIn(
   const found = { ...nothing(), without: 0, points: pointsIn(cell) };
   if (cell === '–') return found;
   for (const piece of cell.split(', ')) {
-    const [, letter = '', doubt, many] =
-      new RegExp(`^(\\p{Lu})(\\?)?(?:[${POINT_MARKS}]+| (\\d[\\d\\u2009]*))?$`, 'u').exec(piece) ?? [];
+    const [, letter = '', doubt, many] = LETTER.exec(piece) ?? [];
     const count = many === undefined ? 1 : (numberOf(many) ?? Number.NaN);
     const position = POSITIONS.find((one) => letters[one] === letter);
     if (position === undefined && letter !== letters['no-remarks']) return null;

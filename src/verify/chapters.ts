@@ -3,7 +3,7 @@ import { POINT_MARKS } from '../export/markdown/points.ts';
 import { exportWords } from '../norsk/export.ts';
 import type { Held } from '../norsk/note/divided.ts';
 import { positionCells, saysNobodyAgainst, unsureOf } from '../norsk/note/doubt.ts';
-import { digits, NUMBER, numberOf } from '../norsk/numbers.ts';
+import { digits, numberAtHead, numbersIn } from '../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../position.ts';
 import { added, holdersOf, lettersIn, total } from './bodies.ts';
 import { hiddenIn, numberIn, quoteIn, splitNames } from './parts.ts';
@@ -24,6 +24,7 @@ export function themeChapters(note: Reading): void {
   if (to === 0) return;
   const [overview] = note.tablesIn(...note.under(words.overview, 3));
   const chapters = note.headings(/^### \d[\d\u2009]*\. /, from, to);
+  const alike = likelydende(note);
   for (const [index, at] of chapters.entries()) {
     const heading = note.lines[at]?.text ?? '';
     const label = heading.replace(/^### \d[\d\u2009]*\. /, '').replace(` *(${words.proposedTheme})*`, '');
@@ -37,7 +38,7 @@ export function themeChapters(note: Reading): void {
     countSentence(note, index, counted, range);
     chapterTable(note, index, range);
     chapterParts(note, index, counted, bySector(note, index), range);
-    const leads = points(note, index, range);
+    const leads = points(note, index, range, alike);
     summaryLine(note, label, counted, leads[0] ?? null);
   }
   bySectorTable(note, chapters.length);
@@ -121,7 +122,7 @@ function bySectorTable(note: Reading, themes: number): void {
  * Points: so many as the lead says are named, and each of them speaks on the theme.
  * @returns each lead with its sentence, as the summary tells it
  */
-function points(note: Reading, index: number, [from, to]: [number, number]): string[] {
+function points(note: Reading, index: number, [from, to]: [number, number], alike: Letters): string[] {
   const { words } = note;
   const speaks = (body: { themes: Counted[] }) => total([body.themes[index] ?? []].flat()) > 0;
   const leads: string[] = [];
@@ -133,7 +134,7 @@ function points(note: Reading, index: number, [from, to]: [number, number]): str
     if (who !== '' && !note.byName.get(who)?.some(speaks)) note.fault(number, 'names');
     const named = splitNames(others, new Set(note.byName.keys()), words).map(({ name }) => name);
     if (!isMarked(note, index, leads.length + 1, [who, ...named], of)) note.fault(number, 'names');
-    if (!isLead(note, index, quote.lead, [who, ...named], of)) note.fault(number, 'sentence');
+    if (!isLead(note, index, quote.lead, [who, ...named], of, alike)) note.fault(number, 'sentence');
     // Under a person's words for the point.
     const own = text.startsWith('  ') ? note.lines[from + at - 1]?.text.replace(/^- /, '') : undefined;
     leads.push(`${quote.lead}: ${own ?? `«${quote.text}»`}`);
@@ -162,7 +163,14 @@ function isMarked(note: Reading, index: number, point: number, names: readonly s
  * What the lead may say by the names: whether all are counted as for, and how many of them sent one letter. Nothing is held
  * to what is told by sector or not each by name.
  */
-function isLead(note: Reading, index: number, lead: string, names: readonly string[], count: number): boolean {
+function isLead(
+  note: Reading,
+  index: number,
+  lead: string,
+  names: readonly string[],
+  count: number,
+  letters: Letters,
+): boolean {
   const { words } = note;
   if (!(count > 1)) return false;
   const bodies = names.flatMap((name) => {
@@ -171,17 +179,10 @@ function isLead(note: Reading, index: number, lead: string, names: readonly stri
   });
   const all = bodies.length === count;
   const counted = all ? [bodies.every(({ themes }) => (themes[index]?.counts.supports ?? 0) > 0)] : [true, false];
-  const letters = likelydende(note);
   const alike =
     all && letters !== null
       ? [Math.max(0, ...letters.map((senders) => names.filter((name) => senders.has(name)).length))]
-      : [
-          0,
-          count,
-          ...[...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
-            ([text]) => numberOf(text) ?? 0,
-          ),
-        ];
+      : [0, count, ...numbersIn(lead).map(({ value }) => value)];
   return (['for', 'against', 'wish'] as const).some((side) =>
     alike.some(
       (same) => same <= count && counted.some((one) => lead === words.pointLead(side, count, same > 1 ? same : 0, one)),
@@ -190,15 +191,15 @@ function isLead(note: Reading, index: number, lead: string, names: readonly stri
 }
 
 /** The senders of each likelydende letter; null where some are told by sector. */
-function likelydende(note: Reading): Set<string>[] | null {
+type Letters = Set<string>[] | null;
+
+function likelydende(note: Reading): Letters {
   const { words } = note;
   const known = new Set(note.byName.keys());
   const letters: Set<string>[] = [];
   for (const { text } of note.lines.slice(...note.under(words.campaigns, 2))) {
-    const [count] = [...text.matchAll(new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'gu'))].map(
-      ([found]) => numberOf(found) ?? 0,
-    );
-    const before = count === undefined ? '' : `${words.campaign(count)}: `;
+    const count = numberAtHead(text);
+    const before = count === null ? '' : `${words.campaign(count)}: `;
     if (before === '' || !text.startsWith(before)) continue;
     const names = splitNames(text.slice(before.length).replace(/\.$/u, ''), known, words).map(({ name }) => name);
     if (names.some((name) => !known.has(name))) return null;

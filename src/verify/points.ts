@@ -1,4 +1,4 @@
-import { NUMBER, numberOf } from '../norsk/numbers.ts';
+import { numberAtHead } from '../norsk/numbers.ts';
 import type { QuoteInLine } from './parts.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,7 +15,7 @@ export interface Holders {
 /** Who says what a point's quote says: its sender, and those told after it. */
 export function pointIn(note: Reading, { who, rest, lead = '' }: QuoteInLine): Holders {
   const { words } = note;
-  const count = numberOf(new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u').exec(lead)?.[0] ?? '') ?? Number.NaN;
+  const count = numberAtHead(lead) ?? Number.NaN;
   const ends = [words.pointAlsoMany(count - 1, '\u0001'), words.pointAlso('\u0001')].map((text) =>
     text.split('\u0001'),
   );

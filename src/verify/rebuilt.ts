@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { linesOf, type NoteFile, readNote, standsAs } from '../export/markdown/slots.ts';
+import { linesOf, type NoteFile, standsAs } from '../export/markdown/slots.ts';
 import { verifyWords } from '../norsk/verify.ts';
 import type { Fault } from './parts.ts';
 
@@ -16,10 +16,10 @@ export type WrongFault = Omit<Fault, 'because'> & { because: WrongLine['because'
 /** Slots: a text changed since the file was written is a person's; a text or mark that only looks untouched is a fault. */
 export function slotFaults(
   file: NoteFile,
-  note: string,
+  anew: NoteFile,
   texts: ReadonlyMap<string, string>,
 ): { faults: WrongFault[]; edited: number } {
-  const expected = new Map(readNote(note).slots.map((slot) => [slot.slot, slot]));
+  const expected = new Map(anew.slots.map((slot) => [slot.slot, slot]));
   const faults: WrongFault[] = [];
   let edited = 0;
   for (const slot of file.slots) {
@@ -37,9 +37,11 @@ export function slotFaults(
   return { faults, edited };
 }
 
-/** Lines that differ from the note made anew, outside people's slots; the seal last. */
-export function rebuiltFaults(text: string, file: NoteFile, note: string): WrongFault[] {
-  const right = readNote(note);
+/**
+ * Lines that differ from the note made anew, outside people's slots; the seal last.
+ * @param note the note made anew, read as `anew`
+ */
+export function rebuiltFaults(text: string, file: NoteFile, note: string, anew: NoteFile): WrongFault[] {
   const faults: WrongFault[] = [];
   let at = 0;
   let missing: string[] = [];
@@ -51,7 +53,7 @@ export function rebuiltFaults(text: string, file: NoteFile, note: string): Wrong
     missing = [];
   };
   const parts = diffArrays(
-    right.lines.map((line) => line.text),
+    anew.lines.map((line) => line.text),
     file.lines.map((line) => line.text),
   );
   for (const part of parts) {

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FERRY } from '../prioritise/sample.ts';
-import { CLI } from '../queue/built.ts';
+import { horing, horingHere } from './horing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'horing-prioritering-'));
 const file = (name: string, content: string) => {
@@ -12,16 +11,13 @@ const file = (name: string, content: string) => {
   writeFileSync(path, content);
   return path;
 };
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'prioritise', ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const run = (...args: string[]) => horingHere(process.env, 'prioritise', ...args);
 
 describe('horing prioritise', () => {
-  test('tells ranks, what would change them, where the scorers differ and what is missing', () => {
-    const { status, stdout, stderr } = run(file('ferjer.yaml', FERRY));
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatchInlineSnapshot(`
+  test('tells ranks, what would change them, where the scorers differ and what is missing', async () => {
+    const { code, out, err } = await horing(process.env, 'prioritise', file('ferjer.yaml', FERRY));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatchInlineSnapshot(`
       "# Prioritering: Ferjene i Fjellby
 
       3 tiltak, 5 kriterier med poeng fra 0 til 10, 3 som gir poeng.
@@ -88,19 +84,16 @@ describe('horing prioritise', () => {
     `);
   });
 
-  test('a workbook comes beside the file, is never written over it, and can be given back', () => {
+  test('a workbook comes beside the file, is never written over it, and can be given back', async () => {
     const path = file('runde.yaml', FERRY);
-    expect(run(path, '--format', 'xlsx').stdout).toBe(`Skrevet: ${join(folder, 'runde-prioritert.xlsx')}\n`);
+    expect((await run(path, '--format', 'xlsx')).out).toBe(`Skrevet: ${join(folder, 'runde-prioritert.xlsx')}\n`);
     const book = join(folder, 'runde-prioritert.xlsx');
     const before = readFileSync(book);
-    const over = run(book, '-f', 'xlsx', '--til', book);
-    expect([over.status, over.stderr]).toEqual([
-      2,
-      expect.stringMatching(/kan ikke skrives over .*Velg et annet navn/),
-    ]);
+    const over = await run(book, '-f', 'xlsx', '--til', book);
+    expect([over.code, over.err]).toEqual([2, expect.stringMatching(/kan ikke skrives over .*Velg et annet navn/)]);
     expect(readFileSync(book).equals(before)).toBe(true);
-    const told = (from: string) => JSON.parse(run(from, '--format', 'json').stdout);
-    const [first, second] = [told(path), told(book)];
+    const told = async (from: string) => JSON.parse((await run(from, '--format', 'json')).out);
+    const [first, second] = [await told(path), await told(book)];
     expect(second.measures).toEqual(first.measures);
     expect(second.weights).toEqual(first.weights);
     expect(second.checked).toBeGreaterThan(20);
@@ -108,16 +101,16 @@ describe('horing prioritise', () => {
     expect(first.measures[0]).toMatchObject({ name: 'Ny kai', total: 24.75, shown: 24.8, rank: 1, tied: true });
   });
 
-  test('what can not be computed is a sentence with its line, and code 2', () => {
+  test('what can not be computed is a sentence with its line, and code 2', async () => {
     const path = file('feil.yaml', FERRY.replace('Flere avganger', 'Ny kai'));
-    const { status, stdout, stderr } = run(path);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(
+    const { code, out, err } = await run(path);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
       `${path}, linje 34: Tiltaket «Ny kai» står to ganger (også linje 20). Slå dem sammen, eller gi dem hvert sitt navn.\n`,
     );
-    expect(run(join(folder, 'finnes-ikke.yaml')).stderr).toMatch(/^Kan ikke lese filen /);
-    expect(run(file('bilde.yaml', '\u0000\u0001\u0002')).status).toBe(2);
-    expect(run(path, '--format', 'docx').stderr).toMatch(/Formatet må være ett av: md, json, svg, xlsx/);
+    expect((await run(join(folder, 'finnes-ikke.yaml'))).err).toMatch(/^Kan ikke lese filen /);
+    expect((await run(file('bilde.yaml', '\u0000\u0001\u0002'))).code).toBe(2);
+    expect((await run(path, '--format', 'docx')).err).toMatch(/Formatet må være ett av: md, json, svg, xlsx/);
   });
 });
 
@@ -125,8 +118,8 @@ describe('horing prioritise', () => {
 const REFERENCE = join(import.meta.dirname, '../../../shared/reference/prioritisation-2022.yaml');
 test.skipIf(!existsSync(REFERENCE))(
   'a real prioritisation: nothing in it is at odds (skipped when ../shared/reference is absent)',
-  () => {
-    const told = JSON.parse(run(REFERENCE, '-f', 'json').stdout);
+  async () => {
+    const told = JSON.parse((await run(REFERENCE, '-f', 'json')).out);
     expect([told.measures.length, told.checked, told.faults]).toEqual([11, 22, []]);
   },
 );

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +7,7 @@ import { capital, digits, inWords, NUMBER, numberOf } from '../../src/norsk/numb
 import { analyse } from '../../src/services/analyse.ts';
 import { type Verifier, verifierOf, verifyNote } from '../../src/services/verify.ts';
 import { recount } from '../../src/verify/recount.ts';
-import { CLI } from '../queue/built.ts';
+import { horing, horingHere } from '../commands/horing.ts';
 import { DEMO, demoWorkspace } from '../services/in-process.ts';
 
 const GOLDEN = 'tests/golden';
@@ -214,19 +213,19 @@ describe('no altered digit or letter passes', () => {
 
 describe('horing verify', () => {
   const env = { ...process.env, HORING_DB: workspace.settings.database, HORING_REPORTS: workspace.settings.reports };
-  const verify = (path: string) => spawnSync(process.execPath, [CLI, 'verify', path], { env, encoding: 'utf8' });
 
-  test('ends with 0 for a right note and 1 for a wrong one, and says the line', () => {
+  test('ends with 0 for a right note and 1 for a wrong one, and says the line', async () => {
     const path = join(workspace.settings.reports, 'demo', 'note.md');
-    const right = verify(path);
-    expect([right.status, right.stderr]).toEqual([0, '']);
-    expect(right.stdout).toMatch(/^Notatet stemmer: \d+ linjer, \d+ tabeller og \d+ sitater/);
+    const right = await horing(env, 'verify', path);
+    expect([right.code, right.err]).toEqual([0, '']);
+    expect(right.out).toMatch(/^Notatet stemmer: \d+ linjer, \d+ tabeller og \d+ sitater/);
     const forged = join(workspace.root, 'forged.md');
-    writeFileSync(forged, written('note.md').replace('Det kom inn 35', 'Det kom inn 53'));
-    const wrong = verify(forged);
-    expect(wrong.status).toBe(1);
-    expect(wrong.stdout).toContain('Linje 7: Det kom inn 53');
-    expect(wrong.stdout).toContain('skal være: Det kom inn 35');
-    expect(verify(join(workspace.root, 'none.md')).status).toBe(2);
+    // The short one has no letters to be read anew, which is most of what a note costs.
+    writeFileSync(forged, written('sammendrag.md').replace('Det kom inn 35', 'Det kom inn 53'));
+    const wrong = await horing(env, 'verify', forged);
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain('Linje 5: Det kom inn 53');
+    expect(wrong.out).toContain('skal være: Det kom inn 35');
+    expect((await horingHere(env, 'verify', join(workspace.root, 'none.md'))).code).toBe(2);
   });
 });

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
@@ -10,14 +8,13 @@ import { analyse } from '../../src/services/analyse.ts';
 import { readDocument } from '../../src/services/shelf/documents.ts';
 import { readInvited } from '../../src/services/shelf/invited.ts';
 import { verifyNote } from '../../src/services/verify.ts';
+import { horing, horingHere } from '../commands/horing.ts';
 import { DIRECTORATE, MINISTRY } from '../formats/hearing-pages.ts';
 import { pdf } from '../formats/make-pdf.ts';
-import { CLI } from '../queue/built.ts';
 import { workspaceHere } from './in-process.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'horing-side-'));
 const workspace = workspaceHere(root);
-const run = promisify(execFile);
 const env = { ...process.env, HORING_DB: join(root, 'annen.sqlite'), HORING_REPORTS: join(root, 'annen') };
 beforeAll(() => writeFileSync(join(root, 'side.html'), MINISTRY));
 afterAll(() => {
@@ -29,9 +26,9 @@ describe('horing new --from', () => {
   const folder = join(root, 'boyer');
 
   test('fills in what the page tells, and says it', async () => {
-    const { stdout } = await run(process.execPath, [CLI, 'new', folder, '--from', join(root, 'side.html')], { env });
+    const { out } = await horing(env, 'new', folder, '--from', join(root, 'side.html'));
     for (const said of ['Havnedepartementet', '26/1234', '2026-05-07', '5 inviterte', '2 spørsmål', 'Høringsnotat'])
-      expect(stdout.toLowerCase()).toContain(said.toLowerCase());
+      expect(out.toLowerCase()).toContain(said.toLowerCase());
     const made = await loadConsultation(folder);
     expect(made.config).toMatchObject({ title: 'Høring – forslag om felles bøyeregister', caseNumber: '26/1234' });
     expect(made.config.questions.map(({ id }) => id)).toEqual(['Q1', 'Q2']);
@@ -40,10 +37,9 @@ describe('horing new --from', () => {
 
   test('what is no such page makes nothing', async () => {
     writeFileSync(join(root, 'annet.html'), '<html><h1>Hei</h1></html>');
-    const args = [CLI, 'new', join(root, 'annet'), '--from', join(root, 'annet.html')];
-    await expect(run(process.execPath, args, { env })).rejects.toMatchObject({
+    expect(await horingHere(env, 'new', join(root, 'annet'), '--from', join(root, 'annet.html'))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('Ingenting er laget'),
+      err: expect.stringContaining('Ingenting er laget'),
     });
     await expect(loadConsultation(join(root, 'annet'))).rejects.toThrow(/Finner ikke/);
   });

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sealed } from '../../src/export/markdown/slots.ts';
-import { CLI } from '../queue/built.ts';
+import { horing, horingHere } from '../commands/horing.ts';
 import { demoWorkspace } from '../services/in-process.ts';
 import { falseAlarms, forged, tell } from './campaigns.ts';
 import { demoCheck } from './demo-check.ts';
@@ -195,43 +194,43 @@ describe('horing verify note.md responses/', () => {
   writeFileSync(join(answers, 'ødelagt.pdf'), '%PDF-1.7\nødelagt');
   // Where there is no database, none is made.
   const env = { ...process.env, HORING_DB: join(root, 'finnes', 'ikke.sqlite') };
-  const verify = (...args: string[]) =>
-    spawnSync(process.execPath, [CLI, 'verify', ...args], { env, encoding: 'utf8' });
+  const verify = (...args: string[]) => horing(env, 'verify', ...args);
+  const refused = (...args: string[]) => horingHere(env, 'verify', ...args);
   afterAll(() => rmSync(root, { recursive: true }));
 
-  test('says what was checked and which file could not be read, and ends with 0 or 1', () => {
+  test('says what was checked and which file could not be read, and ends with 0 or 1', async () => {
     writeFileSync(note, check.note);
-    const right = verify(note, answers);
-    expect([right.status, right.stderr]).toEqual([0, '']);
-    expect(right.stdout).toMatch(/^Notatet stemmer med seg selv og med svarene/);
-    expect(right.stdout).toMatch(/Kontrollert: \d+ tall i \d+ tabeller og i setningene, og \d+ sitater mot én fil\./);
-    expect(right.stdout).toContain('Ikke lest: ødelagt.pdf (');
-    expect(right.stdout).toMatch(/Ikke kontrollert: \d+ sitater, fordi svaret ikke er blant filene/);
+    const right = await verify(note, answers);
+    expect([right.code, right.err]).toEqual([0, '']);
+    expect(right.out).toMatch(/^Notatet stemmer med seg selv og med svarene/);
+    expect(right.out).toMatch(/Kontrollert: \d+ tall i \d+ tabeller og i setningene, og \d+ sitater mot én fil\./);
+    expect(right.out).toContain('Ikke lest: ødelagt.pdf (');
+    expect(right.out).toMatch(/Ikke kontrollert: \d+ sitater, fordi svaret ikke er blant filene/);
     writeFileSync(note, resealed(check.note.replace('Det kom inn 35', 'Det kom inn 53')));
-    const wrong = verify(note, answers);
-    expect(wrong.status).toBe(1);
-    expect(wrong.stdout).toContain('Linje 7: Det kom inn 53');
+    const wrong = await verify(note, answers);
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain('Linje 7: Det kom inn 53');
   });
 
   test.each([
     ['a Word file', 'notat.docx', 'PK\u0003\u0004', 'Gi note.md'],
     ['a PDF', 'notat.pdf', '%PDF-1.7', 'Gi note.md'],
     ['a page', 'notat.html', '<!doctype html><html>', 'Gi note.md'],
-  ])('%s is answered with what to give instead', (_, name, content, said) => {
+  ])('%s is answered with what to give instead', async (_, name, content, said) => {
     writeFileSync(join(root, name), content);
     for (const args of [[join(root, name)], [join(root, name), answers]]) {
-      const { status, stderr } = verify(...args);
-      expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
-      expect(stderr).toContain(said);
+      const { code, err } = await refused(...args);
+      expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
+      expect(err).toContain(said);
     }
   });
 
-  test('so are a folder in place of the note, a file in place of the folder, and an empty folder', () => {
+  test('so are a folder in place of the note, a file in place of the folder, and an empty folder', async () => {
     writeFileSync(note, check.note);
-    expect(verify(root, answers).stderr).toContain('er en mappe. Gi selve notatet');
-    expect(verify(note, note).stderr).toContain('er ikke en mappe. Gi mappen med høringssvarene');
-    expect(verify(join(root, 'borte.md'), answers).stderr).toContain('Finner ikke');
+    expect((await verify(root, answers)).err).toContain('er en mappe. Gi selve notatet');
+    expect((await refused(note, note)).err).toContain('er ikke en mappe. Gi mappen med høringssvarene');
+    expect((await refused(join(root, 'borte.md'), answers)).err).toContain('Finner ikke');
     mkdirSync(join(root, 'tom'));
-    expect(verify(note, join(root, 'tom')).stderr).toContain('Det er ingen filer i');
+    expect((await refused(note, join(root, 'tom'))).err).toContain('Det er ingen filer i');
   });
 });

@@ -17,6 +17,7 @@ import {
   SESSION_MS,
 } from '../../src/services/accounts/accounts.ts';
 import { hashPassword, isPassword, passwordFault } from '../../src/services/accounts/passwords.ts';
+import { horingHere } from '../commands/horing.ts';
 import { CLI } from '../queue/built.ts';
 import {
   accountsApp,
@@ -606,6 +607,8 @@ describe('horing user', () => {
       child.on('close', (code) => resolve({ code, out, err }));
       child.stdin.end(input);
     });
+  /** What asks for no password needs no process of its own. */
+  const here = (...args: string[]) => horingHere({ ...process.env, HORING_DB: cli.database }, 'user', ...args);
   let cli: Place;
 
   test('an account is made with a password from the pipe, listed, changed and removed', async () => {
@@ -626,21 +629,21 @@ describe('horing user', () => {
     expect(await openAccounts(cli.workspace).signIn('Ola', 'et tredje langt passord', 'x')).toMatchObject({
       kind: 'in',
     });
-    const list = (await horing(['list'], '')).out;
+    const list = (await here('list')).out;
     expect(list.split('\n').map((line) => line.split(/\s{2,}/).slice(0, 2))).toEqual([
       ['Kari Utreder', 'administrator'],
       ['Ola', 'koder'],
       [''],
     ]);
     const folder = dirname(cli.folder);
-    expect((await horing(['role', 'Ola', '--rolle', 'leser', '--høring', folder], '')).out).toContain('i høringen');
+    expect((await here('role', 'Ola', '--rolle', 'leser', '--høring', folder)).out).toContain('i høringen');
     const accounts = openAccounts(cli.workspace);
     const roles = () => [accounts.roleOf('Ola'), accounts.roleOf('Ola', cli.desk.consultation.id)];
     expect(roles()).toEqual(['koder', 'leser']);
-    expect((await horing(['list', '--høring', folder], '')).out).toMatch(/^Ola .*, i høringen: leser$/m);
-    expect((await horing(['role', 'Ola', '--rolle', 'som-ellers', '--høring', folder], '')).code).toBe(0);
+    expect((await here('list', '--høring', folder)).out).toMatch(/^Ola .*, i høringen: leser$/m);
+    expect((await here('role', 'Ola', '--rolle', 'som-ellers', '--høring', folder)).code).toBe(0);
     expect(roles()).toEqual(['koder', 'koder']);
-    expect((await horing(['role', 'Ola', '--rolle', 'som-ellers'], '')).err).toContain('--høring');
-    expect((await horing(['remove', 'Kari Utreder'], '')).err).toContain('siste administratoren');
+    expect((await here('role', 'Ola', '--rolle', 'som-ellers')).err).toContain('--høring');
+    expect((await here('remove', 'Kari Utreder')).err).toContain('siste administratoren');
   });
 });

@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { speak } from '../../src/norsk/desk/speak.ts';
 import { numberOf } from '../../src/norsk/numbers.ts';
 import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts';
+import { horingHere } from '../commands/horing.ts';
 import { BOKMAL } from '../norsk/bokmal.ts';
-import { CLI } from '../queue/built.ts';
 import { startDesk } from './desk/browser.ts';
 import { analysedDemo, type Demo, deskOf, ORIGIN } from './desk/demo.ts';
 import { accountsApp, cookieOf, form, HTML, OWN, PASSWORDS, place, THEMES } from './desk/door.ts';
 import { plain, saidBy } from './desk/said.ts';
-
-const run = promisify(execFile);
 
 let demo: Demo;
 let kari: Awaited<ReturnType<typeof deskOf>>;
@@ -304,7 +300,7 @@ describe('the language is chosen when the desk starts', () => {
   });
 
   test.each(['xx', 'en', ''])('«%s» is refused, and said why', async (language) => {
-    const failed = run(process.execPath, [CLI, 'review', demo.folder, '--maal', language], { env: demo.env });
-    await expect(failed).rejects.toMatchObject({ code: 2, stderr: `--maal ${language}: forventet nb eller nn.\n` });
+    const failed = await horingHere(demo.env, 'review', demo.folder, '--maal', language);
+    expect(failed).toMatchObject({ code: 2, err: `--maal ${language}: forventet nb eller nn.\n` });
   });
 });

@@ -1,4 +1,4 @@
-import { NUMBER, numberOf } from '../../norsk/numbers.ts';
+import { numberAtHead, numberOf } from '../../norsk/numbers.ts';
 import { quoteIn } from '../parts.ts';
 import type { Reading } from '../reading.ts';
 import { textsOf } from '../recounted.ts';
@@ -27,7 +27,7 @@ export function listed(note: Reading): void {
     ).length,
     ...joined(note),
     letters: letters.filter((text) => {
-      const count = numberOf(new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u').exec(text)?.[0] ?? '');
+      const count = numberAtHead(text);
       return count !== null && text.startsWith(`${words.campaign(count)}: `);
     }).length,
     added: letters.filter((text) => ADDED.test(text) && !quoteIn(text)).length,

@@ -4,11 +4,13 @@ import type { Body } from '../bodies.ts';
 import { numberIn, splitNames } from '../parts.ts';
 import type { Reading } from '../reading.ts';
 
+type Make = (count: number, names: string) => string;
+
 /** Sentences and list items that count the names after them. */
 export function countedLists(note: Reading): void {
   const { words } = note;
   const patterns: {
-    make: (count: number, names: string) => string;
+    make: Make;
     known: boolean;
     holds?: (body: Body) => boolean;
   }[] = [
@@ -20,11 +22,12 @@ export function countedLists(note: Reading): void {
     { make: words.silent, known: false },
     { make: words.uninvited, known: true },
   ];
+  const around = parted();
   for (const { text, number } of note.lines) {
     const counts = countsIn(text);
     for (const { make, known, holds = () => true } of patterns)
       for (const count of counts) {
-        const [before = '', after = ''] = make(count, '\u0001').split('\u0001');
+        const [before = '', after = ''] = around(make, count);
         const at = before === '' ? -1 : text.indexOf(before);
         const body = at === 0 || text[at - 1] === ' ' ? text.slice(at + before.length) : null;
         if (body === null || !body.endsWith(after)) continue;
@@ -37,6 +40,17 @@ export function countedLists(note: Reading): void {
   letters(note);
   invited(note);
   endorsed(note);
+}
+
+/** What stands before and after the names of a sentence with a count: made once, and looked for in every line. */
+function parted(): (make: Make, count: number) => string[] {
+  const known = new Map<Make, Map<number, string[]>>();
+  return (make, count) => {
+    const counted = known.get(make) ?? new Map<number, string[]>();
+    const parts = counted.get(count) ?? make(count, '\u0001').split('\u0001');
+    known.set(make, counted.set(count, parts));
+    return parts;
+  };
 }
 
 /** A sentence of likelydende answers says one number twice. */

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeLock } from '../../../db/lock.ts';
@@ -12,7 +10,7 @@ import { readInvited, takeInInvited } from '../../../src/services/shelf/invited.
 import { openShelf, type Shelf } from '../../../src/services/shelf/shelf.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
 import { createSite } from '../../../src/web/site.tsx';
-import { CLI } from '../../queue/built.ts';
+import { workspaceHere } from '../../services/in-process.ts';
 import { analysedDemo, type Demo } from '../desk/demo.ts';
 import { CHEAP, cookieOf, form, HTML, OWN, PASSWORDS } from '../desk/door.ts';
 
@@ -226,7 +224,9 @@ describe('what is changed in the folder while the desk is open', () => {
       join(demo.root, 'Ny høring', 'responses', 'a.txt'),
       'Lyngvik kommune støtter forslaget om et nytt råd.\n',
     );
-    await promisify(execFile)(process.execPath, [CLI, 'run', join(demo.root, 'Ny høring')], { env: demo.env });
+    const elsewhere = workspaceHere(demo.root);
+    await analyse(elsewhere, join(demo.root, 'Ny høring'));
+    elsewhere.close();
     expect(await get('/ny-hoering/svar')).toMatch(/<strong>1 svar/);
   });
 
