@@ -134,6 +134,11 @@ describe('who speaks for all says no more than all', () => {
       'Vi ber om at nattruten må gå hele vinteren hver eneste uke.',
     ],
     [
+      'tells which again and again',
+      'Rederier som gis lov til å bruke fjorden og som får overskudd av fjorden, bør betale overskudd til fellesskapet.',
+      'Rederilaget mener derfor det er fornuftig at de som bruker fjorden får betale noe tilbake til fellesskapet.',
+    ],
+    [
       'tells of what stood before',
       'Usikkerheten har satt en stopper for verftene.',
       'Forslaget har skapt stor usikkerhet hos verftene og blant alle de andre bedriftene langs hele kysten vår.',

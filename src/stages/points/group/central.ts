@@ -91,6 +91,9 @@ const NEARLY_ALL = 0.8;
 const ACCUSES = /(?<!\p{L})(?:bryter|bryt|strider|strir|i strid|brudd|brot) (?:\p{L}+ )?(?:med|mot|på)(?!\p{L})/iu;
 /** «krever»: others only ask. */
 const DEMANDS = /(?<!\p{L})(?:krever|krev|forlanger|forlangar|demands?)(?!\p{L})/iu;
+/** A clause that says which, after the first. */
+const NESTED = 1;
+const WHICH = /(?<!\p{L})(?:som|hvor|der|which|who|that)(?!\p{L})/giu;
 /** Something is left out. */
 const CUT = 1.5;
 /** «derfor», «også»: it leans a little on what stood before it. */
@@ -149,6 +152,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
       (RESERVES.test(text) ? RESERVE : 0) +
       (PARTIAL.test(text) ? PART : 0) +
       (OF_ONES_OWN.test(text) ? PART : 0) +
+      NESTED * Math.max(0, (text.match(WHICH)?.length ?? 0) - 1) +
       (OF_BEFORE.test(text) ? POINTING : 0) +
       (ACCUSES.test(text) ? POINTING : 0) +
       (!demanding && DEMANDS.test(text) ? POINTING : 0) +
