@@ -63,7 +63,7 @@ export function vectorOf(
     const inside = index >= before && index < after;
     // «støtter», «for lite»: how it is held is no matter.
     if (inside && (declared || side === 'for' || lack === 'more')) continue;
-    const focal = carried || (at >= from && at >= about && at < to);
+    const focal = at >= from && at >= about && at < to;
     if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
     if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);

@@ -58,12 +58,13 @@ export function coresOf(a: Node, b: Node, likeness: number): number[] {
   if (a.inquires !== b.inquires) return [];
   const shared = [...sharedWords(a, b)];
   // What is to be clear must be one thing, and the theme's.
-  const words = isOfTheme(shared) ? shared : shared.filter(([word]) => word !== a.wordOf.get(CLEAR));
+  const clear = isOfTheme(shared) ? undefined : a.wordOf.get(CLEAR);
+  const words = shared.filter(([word]) => word !== clear);
   const declared = a.declared && b.declared;
   const clausal = a.clausal || b.clausal;
   const cores = new Set<number>();
   for (const [term, word] of a.wordOf)
-    if (isMatter(term) && b.wordOf.has(term) && (term !== CLEAR || isOfTheme(shared))) cores.add(word * WORDS);
+    if (isMatter(term) && b.wordOf.has(term) && word !== clear) cores.add(word * WORDS);
   for (const [first, one] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.

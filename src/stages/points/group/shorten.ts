@@ -24,7 +24,6 @@ const OWN_END = new RegExp(
     `(?: samlet| samla)? ${NUMBER} (?:gang|gong|ganger|gonger) (?:i året|i halvåret|per år|årlig|årleg)`,
     '(?<=(?:utsett|utsatt|avvent)\\p{L}*)(?: til| inntil) [^;:]*',
     '(?<!(?:felles|delt|samlet|samla|samstemt|bredt|breitt)\\p{L}* \\p{L}+) (?:fra|frå|i|hos|for|innen|innenfor|på tvers av) (?:alle|heile|hele|våre?|vårt|oss)(?: \\p{L}+){0,6}',
-    ',? som er (?:(?:svært|meget|særlig|særleg|sterkt) )?(?:u?heldig|skadelig|skadeleg|alvorlig|alvorleg|uakseptab)\\p{L}*(?: [^,;:]*)?',
     ' som (?:[\\p{L}-]+ ){0,6}?(?:vår|våre|vårt|oss)(?: \\p{L}+){0,3}',
     ',? (?:og|and) (?:ikke|ikkje|not) (?!bare|berre|only)[^,;:]*',
   ]
