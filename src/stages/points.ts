@@ -6,6 +6,8 @@ import type { Point } from '../point.ts';
 import { quoteParts } from '../told.ts';
 import { isAction, isKind } from './points/alike.ts';
 import { asKept } from './points/claim/beside.ts';
+import type { Claim } from './points/claim/made.ts';
+import { thingsOf } from './points/effect.ts';
 import type { Argued } from './points/group/central.ts';
 import { type Group, grouped } from './points/group/grouped.ts';
 import { isThemes } from './points/matter.ts';
@@ -15,8 +17,8 @@ import { everywhereIn, isWhole, namesPart } from './points/spoken.ts';
 import { termReader } from './points/terms.ts';
 import { placeOf, toldOnce } from './points/told.ts';
 import { rarityOf } from './points/weigh.ts';
-import { wordingsOf } from './points/wording.ts';
-import { subjectOf } from './stance/subject.ts';
+import { type Wording, wordingsOf } from './points/wording.ts';
+import { type Subject, subjectOf } from './stance/subject.ts';
 
 export interface PointsInput {
   themes: Theme[];
@@ -106,27 +108,41 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
     themes.flatMap((theme) => groupsOf(theme, argued.get(theme.id) ?? [])),
     told,
   );
-  const leftIn = ({ id }: Theme): Said[] =>
-    said.filter((one) => !told.has(placeOf(one)) && (one.themes.includes(id) || one.beside.includes(id)));
-  // Who asks for the same matter beside another theme's joins.
-  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const byId = new Map(
+    themes.map((theme) => [
+      theme.id,
+      arguedIn(
+        theme,
+        said.filter((one) => one.themes.includes(theme.id) || one.beside.includes(theme.id)),
+      ),
+    ]),
+  );
+  // Who asks for the same matter beside another theme's joins. A sentence may ask for two, each told in its own point.
   const joined = first.map((group): Group => {
     const { themeId, side, matter } = group;
-    const theme = byId.get(themeId);
-    if (theme === undefined || matter === null || isThemes(matter)) return group;
-    const late = arguedIn(theme, leftIn(theme)).flatMap(({ said: one, claim }) =>
-      claim.side === side && claim.matters.some((own) => own === matter) ? [one] : [],
+    if (matter === null || isThemes(matter)) return group;
+    const own = new Set(group.said);
+    const late = (byId.get(themeId) ?? []).filter(
+      ({ said: one, claim, wording }) =>
+        claim.side === side &&
+        !own.has(one) &&
+        (claim.matters.some((each) => each === matter)
+          ? !told.has(keyOf(one, claim, matter))
+          : !told.has(placeOf(one)) && isOn(claim, wording, matter, subject)),
     );
-    for (const one of late) told.add(placeOf(one));
+    for (const { said: one, claim } of late) told.add(keyOf(one, claim, matter)).add(placeOf(one));
     const [speaker, ...others] = group.said;
-    const rest = [...new Set([...others, ...late])].sort((a, b) => a.order - b.order);
+    const rest = [...new Set([...others, ...late.map((each) => each.said)])].sort((x, y) => x.order - y.order);
     return speaker === undefined ? group : { ...group, said: [speaker, ...rest] };
   });
   // Of what is left: who says that something is harmed, asks for it to be kept, as others do in so many words.
   const second = toldOnce(
     themes.flatMap((theme) => {
-      const left = arguedIn(theme, leftIn(theme)).map((one) => ({ ...one, claim: asKept(one.claim) }));
-      return groupsOf(theme, left).filter(({ matter }) => matter !== null);
+      const left = (byId.get(theme.id) ?? []).filter((each) => !told.has(placeOf(each.said)));
+      return groupsOf(
+        theme,
+        left.map((one) => ({ ...one, claim: asKept(one.claim) })),
+      ).filter(({ matter }) => matter !== null);
     }),
     told,
   );
@@ -149,6 +165,14 @@ export function points({ themes, passages, title = '', proposal = '' }: PointsIn
   // A letter may ask for the same in the same words twice.
   return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
 }
+
+/** What of a sentence is told. */
+const keyOf = (said: Said, { side, from }: Claim, matter: string): string =>
+  `${side} ${from} ${matter} ${placeOf(said)}`;
+
+/** Whether what a claim says is harmed, or wants kept, is a matter. */
+const isOn = ({ effects }: Claim, { terms }: Wording, matter: string, subject: Subject): boolean =>
+  effects.length > 0 && thingsOf(terms, effects, (term) => subject.isCore(term.word)).some((thing) => thing === matter);
 
 const changesFirst = <T extends { one: { text: string } }>(said: readonly T[]): T[] =>
   [...said].sort((a, b) => Number(isWording(b.one.text)) - Number(isWording(a.one.text)));

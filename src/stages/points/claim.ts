@@ -6,12 +6,13 @@ import { type Said, saidOn } from '../stance/said-on.ts';
 import { type Reading, readSentences } from '../stance/sentence/read.ts';
 import { type Subject, subjectOf } from '../stance/subject.ts';
 import { askedIn, JUDGED } from './asked.ts';
-import { insteadOf, joinedTo, keptForNone, lackedFirst, ledBy, praisedFirst } from './claim/beside.ts';
+import { asAsked, insteadOf, joinedTo, keptForNone, lackedFirst, ledBy, praisedFirst } from './claim/beside.ts';
 import { type Claim, claimOf, clauseAround, PLAIN } from './claim/made.ts';
 import { isOfMatter } from './effect.ts';
 import { faultIn, lackIn, PREMISE, praiseIn, SELDOM } from './found.ts';
 import { heldIn } from './held.ts';
-import { NOT_BEFORE, praisedOf } from './matter.ts';
+import { praisedOf } from './matter/judged.ts';
+import { NOT_BEFORE } from './matter.ts';
 import { readsAlone } from './shown.ts';
 import { isElsewhere, isNotHeld, isOfConsulted } from './whose/others.ts';
 
@@ -30,15 +31,20 @@ const REPLACES =
 /** «bryter med prinsippet om …»: what it breaks with is asked for. */
 const BREAKS =
   /(?<!\p{L})(?:bryter|bryt|brudd|brot|strider|strir) (?:\p{L}+ )?(?:med|mot) (?:[\p{L}-]+ ){0,3}?(?:prinsipp|praksis|tradisjon)\p{L}* (?:om|for)(?!\p{L})/iu;
+/** «Verftene får ikke støtte. Dette slår uheldig ut»: who wants more of it is not against what is proposed. */
+const WITHHELD =
+  /(?<!\p{L})(?:får|fær|gis|gir|gjev|har) (?:\p{L}+ )?(?:ikke|ikkje|ingen)(?!\p{L})|(?<!\p{L})(?:ikke|ikkje) (?:\p{L}+ )?(?:\p{L}*(?:berettiget|berettiga)|omfatt(?:et|a)|inkludert|medregnet|medrekna|dekket|dekka)(?!\p{L})/iu;
 const CANNOT = /^(?:kan|can)(?!\p{L})/iu;
 
 /**
  * Reads what a sentence claims: the side it takes, and what more its other clauses ask for. Empty: it takes no side of its
  * own, or not plainly.
  */
-export function claimsOf(sentence: string, letter: QuotedLetter): Claim[] {
-  const claims = [...apart(sentence, letter), ...keptForNone(sentence)]
+export function claimsOf(sentence: string, letter: QuotedLetter, before = ''): Claim[] {
+  const withheld = /^Dette(?!\p{L})/u.test(sentence) && WITHHELD.test(before);
+  const claims = [...apart(sentence, letter).map((claim) => asAsked(sentence, claim)), ...keptForNone(sentence)]
     .filter(({ side, declared }) => side !== 'for' || declared || !PREMISE.test(sentence))
+    .filter(({ side }) => side !== 'against' || !withheld)
     .map((claim, _, all) => ledBy(sentence, claim, all));
   if (claims.every(({ side, judged }) => side === 'wish' || judged)) return claims;
   const held = heldIn(sentence);

@@ -2,7 +2,8 @@
  * What is said to be harmed, and what is asked to be kept safe: «svekker konkurransekraften», «muligheten for investeringer
  * svekkes», «slik at lokalt eierskap ivaretas», «som ikke hindrer vekst». Whose words for it differ may mean the same thing.
  */
-import { faultsOf, type Matter } from './matter.ts';
+import { faultsOf } from './matter/judged.ts';
+import type { Matter } from './matter.ts';
 import type { Term } from './terms.ts';
 
 /** A span of a sentence whose things are harmed or kept. */
@@ -61,14 +62,8 @@ const MAY =
 /**
  * What a sentence says is harmed; where something is asked for, what it wants kept safe.
  * @param from where the claim begins
- * @param hasMatter it asks for something else besides, which the rest is for
  */
-export function effectsIn(
-  sentence: string,
-  from: number,
-  side: 'for' | 'against' | 'wish',
-  hasMatter: boolean,
-): Effect[] {
+export function effectsIn(sentence: string, from: number, side: 'for' | 'against' | 'wish'): Effect[] {
   const text = sentence.slice(from);
   if (side === 'for' || !MAY.test(text)) return [];
   const found: Omit<Effect, 'beside'>[] = [];
@@ -76,7 +71,7 @@ export function effectsIn(
     for (const { 0: words, index } of text.matchAll(pattern)) {
       const before = text.slice(0, index);
       const denied = kind !== 'outside' && DENIED.test(before);
-      if (side === 'wish' && kind !== 'outside' && (AIM.test(before) || (hasMatter && FOR.test(before)))) continue;
+      if (side === 'wish' && kind !== 'outside' && (AIM.test(before) || FOR.test(before))) continue;
       // What is asked to be less of is asked for; what must not be harmed is to be kept.
       const really = kind === 'harm' ? (denied ? 'keep' : 'harm') : denied ? null : kind;
       if (really === null || (really === 'harm') !== (side === 'against')) continue;
@@ -154,4 +149,4 @@ export function thingsOf(
 
 /** Whether the fault found is one that letters find with ever new things, or harms something that is told. */
 export const isOfMatter = (sentence: string): boolean =>
-  faultsOf(sentence).length > 0 || effectsIn(sentence, 0, 'against', false).length > 0;
+  faultsOf(sentence).length > 0 || effectsIn(sentence, 0, 'against').length > 0;

@@ -3,7 +3,7 @@
  * that something be made clear, that it come later, that there be more time, that terms be steady. Who finds it lacking asks for it. Such a matter is one by itself.
  */
 import { normalForm } from '../../language/forms/normal.ts';
-import { IS_NOT, type Lack, MISLED, SELDOM, SLOW } from './found.ts';
+import { type Lack, SELDOM } from './found.ts';
 import { rootOf } from './terms.ts';
 
 /** One of the matters; each is a term beside the words of a sentence, marked so that it is no word. */
@@ -34,7 +34,7 @@ const AFTERWARDS =
 const ANOTHER = /(?<!\p{L})(?:alternativ\p{L}*|andre (?:måter|modeller|løsninger)|alternatives?)(?!\p{L})/iu;
 
 const CLEARER =
-  /(?<!\p{L})(?:tydelig\p{L}*|tydeleg\p{L}*|klarere|klårare|avklar\p{L}*|klargjør\p{L}*|klargjer\p{L}*|(?:gjøres?|gjerast?|gjort) klart|uklar\p{L}*|beskrives|beskrivast|clearer|clarif\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tydelig\p{L}*|tydeleg\p{L}*|klarere|klårare|avklar\p{L}*|klargjør\p{L}*|klargjer\p{L}*|(?:gjøres?|gjerast?|gjort) klart|uklar\p{L}*|beskrives|beskrivast|rydd(?:es|ast|e|a) (?:opp )?i|clearer|clarif\p{L}*)(?!\p{L})/iu;
 /** «avklares hva som skjer når …»: one question is to be answered, which others need not ask. */
 const ONE_QUESTION =
   /(?<!\p{L})(?:avklar|klargjør|klargjer|klart|tydelig|tydeleg|beskriv|clarif)\p{L}* (?:hva|kva|hvem|kven|hvordan|korleis|når|om|hvorvidt|korvidt|what|who|how|when|whether)(?!\p{L})/iu;
@@ -110,12 +110,15 @@ export const isRaised = (matter: Matter): boolean => matter.startsWith('=raise')
 
 /** Matters that two may share and nothing else. */
 export const isSpecial = (term: string): boolean =>
-  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|level|share|slow|adapt|misled|all)/u.test(
+  /^=(?:seat|owner|open|independent|heeded|binding|reply|funded|harm|keep|outside|heard|whole|heavy|shared|raise|rotates|not|often|broad|incite|level|share|slow|adapt|misled|all|unrest|refund|deduct|green)/u.test(
     term,
   );
 
+/** A special matter that a clause asks for itself; what it harms or keeps, one clause may tell of several things. */
+export const isAskedFor = (term: string): boolean => isSpecial(term) && !/^=(?:harm|keep|outside) /u.test(term);
+
 /** «fører til rapportering», «unødig byråkratisk», «ikke med skjema». */
-const BURDEN =
+export const BURDEN =
   /(?<!\p{L})(?:(?:u?byråkrat|rapportering|dobbeltrapportering|skjemavelde|papirarbeid|papirmølle|merarbeid|meirarbeid|dokumentasjonskrav)\p{L}*|skjema(?:er|ene|a)?|administrativ\p{L}* (?:byrde|belastning|kostnad|arbeid|oppgav|merkostnad)\p{L}*|(?:kostbart|krevende|tungvint) å administrere|red tape|administrative burden)(?!\p{L})/iu;
 /** Less of it, or none, is asked for. */
 const EASIER =
@@ -130,11 +133,8 @@ const TOGETHER =
 const AGAIN =
   /(?<!\p{L})(?:(?:vurder|gjennomgå|behandl|utred|drøft)\p{L}* (?:\p{L}+ )?(?:på nytt|på ny|om igjen|nærmere|nærare)|revurder\p{L}*|(?:må|bør) (?:det )?(?:sees?|ses|sjåast) (?:nærmere |nærare )?på)(?!\p{L})/iu;
 
-/** «det totale skattetrykket», «uforholdsmessig høy belastning», «kommer på toppen av økte avgifter»: too much in all. */
-const HEAVY =
-  /(?<!\p{L})(?:total|samle[td]|samla|uforholdsmessig|urimelig|urimeleg|altfor|for (?:høy|høg|stor|tung)|økt|økende|auka)\p{L}*(?: \p{L}+){0,2}? \p{L}*(?:trykk|belastning|byrde|press)\p{L}*|(?<!\p{L})(?:på toppen av|(?:kommer|kjem) i tillegg til) (?:\p{L}+ ){0,2}?(?:øk|auk|høy|høg)\p{L}*/iu;
 /** «betaler tilbake til fellesskapet», «bør tilfalle fellesskapet». */
-const SHARED =
+export const SHARED =
   /(?<!\p{L})(?:(?:tilbake)?betal|tilfall|tilfell|bidra|bidreg|tilbakefør|yt|gå)\p{L}*(?: [^\s,;.]+){0,5}? (?:fell?esskapet|felleskapet|storsamfunnet)(?!\p{L})/iu;
 
 /** «økt bemanning», «bemanningen bør økes», «satsen må settes høyere»: more of what. */
@@ -162,7 +162,7 @@ const BROAD =
   /(?<!\p{L})(?:(?:bred|brei|bredt|breitt|brede|breie) (?:\p{L}+ )?(?:forlik|enighet|einigheit|semje|kompromiss|konsensus|oppslutning)\p{L}*|tverrpolitisk\p{L}*|på tvers av parti\p{L}*)(?!\p{L})/iu;
 /** «nivået på avgiften må vurderes», «størrelsen på gebyret bør reduseres»: how much it is to be. */
 const LEVEL =
-  /(?<!\p{L})(?:nivå(?:et)?|størrelsen?|storleik(?:en)?|sats(?:en|ene|ane)?) (?:på|for|av) (?:den |det |de |dei )?([\p{L}-]{3,})(?: [^\s.;,]+){0,5}? (?:må|bør|skal)(?: [^\s.;,]+){0,2}? \p{L}+(?:es|ast|as)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nivå(?:et)?|størrelsen?|storleik(?:en)?|sats(?:en|ene|ane)?) (?:på|for|av)(?:,? og \p{L}+ (?:på|for|av),?)? (?:den |det |de |dei )?([\p{L}-]{3,})(?: [^\s.;,]+){0,5}? (?:må|bør|skal)(?: [^\s.;,]+){0,2}? \p{L}+(?:es|ast|as)(?!\p{L})/iu;
 /** The level of two things that begin alike is two levels: «renten», «renteskatten». */
 const levelIn = (clause: string): Matter[] => {
   const thing = LEVEL.exec(clause)?.[1];
@@ -177,48 +177,23 @@ const shareIn = (clause: string): Matter[] => {
   const part = MONEY.test(clause) ? SHARE.exec(clause)?.[1] : undefined;
   return part === undefined ? [] : [`=share ${part}`];
 };
+/** «underskudd må refunderes», «negativ avgift utbetales»: what is less than nothing is paid back. */
+const REFUND =
+  /(?<!\p{L})(?:negativ\p{L}* \p{L}+|underskudd\p{L}*|underskot\p{L}*)(?: [^\s.;,]+){0,5}? (?:må|bør|skal)(?: \p{L}+){0,2}? (?:utbetal|utbetales|refunder|tilbakebetal|godtgjør|kompenser)\p{L}*/iu;
+/** «får fradragsført investeringen», «kostnadene må kunne trekkes fra». */
+const DEDUCTED =
+  /(?<!\p{L})(?:må|bør|skal|får|få)(?: [^\s.;,]+){0,4}? (?:fradragsfør\p{L}*|(?:trekkes|trekkast|trekke|trekkje) (?:fra|frå))(?: [^\s.;,]+){0,3}? \p{L}*(?:kostnad|invester|utgift)\p{L}*|(?<!\p{L})\p{L}*(?:kostnad|invester|utgift)\p{L}*(?: [^\s.;,]+){0,3}? (?:må|bør|skal|kunne)(?: \p{L}+){0,2}? (?:fradragsfør\p{L}*|(?:trekkes|trekkast) (?:fra|frå))/iu;
+/** «gi insentiver til miljøvennlig drift», «belønne dem som forurenser mindre». */
+const GREEN =
+  /(?<!\p{L})(?:insentiv|incentiv|insitament|belønn|premier|stimuler)\p{L}*(?: [^\s.;,]+){1,10}? \p{L}*(?:miljø|forurens|utslipp|utslepp|klima|bærekraft|berekraft)\p{L}*/iu;
+/** «heller enn fritak»: another way than what is proposed. */
+const RATHER = /(?<!\p{L})(?:heller enn|fremfor|framfor|i stedet for|i staden for|rather than)(?!\p{L})/iu;
+
 /** What may be asked for beside one of the great matters. */
 const BESIDE_ONE: readonly (readonly [Matter, RegExp])[] = [
   ['=whole', TOGETHER],
   ['=broad', BROAD],
   ['=incite', INCITE],
-];
-
-/** «åpen for alle», «en arena der alle kan …», «at også små aktører skal kunne …». */
-const FOR_ALL =
-  /(?<!\p{L})(?:åpen|åpent|åpne|open|opent|ope|opne|arena|tilgjengelig|tilgjengeleg) (?:[\p{L}-]+ ){0,2}?(?:for|til|der|to) (?:alle|hele|heile|everybody|everyone|all|the whole)(?!\p{L})|(?<!\p{L})også (?:de |dei )?(?:små|mindre|mellomstore) \p{L}+ (?:skal |vil )?(?:kan|kunne|får|få)(?!\p{L})/iu;
-/** «gir insentiv til tilpasninger», «uheldige tilpasninger». */
-const ADAPT =
-  /(?<!\p{L})(?:(?:insentiv|incentiv|motiv)\p{L}* til (?:\p{L}+ )?\p{L}*(?:tilpasning|tilpassing|omgåelse|omgåing)\p{L}*|(?:uheldige|uønskede|uønskte|uønskete|strategiske) \p{L}*tilpa(?:sning|ssing)\p{L}*)(?!\p{L})/iu;
-/** «en rettferdig ordning»: of what stands before. */
-const OF_ANY_SORT = /^(?:utform|ordning|modell|løsning|løysing|system|forslag|framlegg|tiltak|måte)/iu;
-const notIn = (clause: string): Matter[] => {
-  const found = IS_NOT.exec(clause);
-  const quality = found?.[1];
-  if (found === null || quality === undefined) return [];
-  // «er ikke et rettferdig gebyr» says of what it is; else what stands before does: «gebyret og avgiften er ikke …».
-  const after = /^(?: \p{L}+(?:t|te|de|a)(?= \p{L}{5,}))? (\p{L}{5,})/u.exec(
-    clause.slice(found.index + found[0].length),
-  )?.[1];
-  const what =
-    (after !== undefined && !OF_ANY_SORT.test(after) ? after : undefined) ??
-    /(\p{L}{4,})\W+$/u.exec(clause.slice(0, found.index))?.[1] ??
-    '';
-  return [`=not ${quality.toLowerCase()} ${rootOf(normalForm(what.toLowerCase()))}`];
-};
-/** Criticism that letters have of ever new things. */
-export const faultsOf = (clause: string): Matter[] => [
-  ...notIn(clause),
-  ...(BURDEN.test(clause) ? (['=burden'] as const) : []),
-  ...(HEAVY.test(clause) ? (['=heavy'] as const) : []),
-  ...(SLOW.test(clause) ? (['=slow'] as const) : []),
-  ...(ADAPT.test(clause) ? (['=adapt'] as const) : []),
-];
-/** What is held right of ever new things. */
-export const praisedOf = (clause: string): Matter[] => [
-  ...(SHARED.test(clause) ? (['=shared'] as const) : []),
-  ...(MISLED.test(clause) ? (['=misled'] as const) : []),
-  ...(FOR_ALL.test(clause) ? (['=all'] as const) : []),
 ];
 
 const WHOLE: readonly (readonly [Matter, RegExp])[] = [
@@ -236,6 +211,8 @@ const WHOLE: readonly (readonly [Matter, RegExp])[] = [
   ['=often', SELDOM],
   ['=broad', BROAD],
   ['=incite', INCITE],
+  ['=refund', REFUND],
+  ['=deduct', DEDUCTED],
 ];
 
 function specialIn(clause: string): Matter[] {
@@ -249,6 +226,7 @@ function specialIn(clause: string): Matter[] {
     ...WHOLE.flatMap(([matter, pattern]) =>
       pattern.test(clause) && (pattern === ROTATES || !POINTING.test(clause)) ? [matter] : [],
     ),
+    ...(GREEN.test(clause) && !RATHER.test(clause) ? (['=green'] as const) : []),
     ...(BURDEN.test(clause) && EASIER.test(clause) ? (['=burden'] as const) : []),
   ];
 }

@@ -36,6 +36,8 @@ export interface Said {
   start: number;
   end: number;
   text: string;
+  /** The sentence that stands before it in its passage; empty for the first. */
+  before: string;
   /** How many words it has. */
   words: number;
   /** Themes it is told under. */
@@ -56,7 +58,7 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
   return [...groupBy(own, ({ passageId }) => passageId).values()].flatMap((tagged) => {
     const [passage] = tagged;
     if (passage === undefined) return [];
-    return sentences(passage.text).flatMap(({ start: open, end }): Said[] => {
+    return sentences(passage.text).flatMap(({ start: open, end }, index, all): Said[] => {
       if (isPremise(passage.text, open, end)) return [];
       const start = open + (LISTED.exec(passage.text.slice(open, end))?.[0].length ?? 0);
       const text = passage.text.slice(start, end);
@@ -83,6 +85,7 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
           start: from,
           end: to,
           text,
+          before: passage.text.slice(all[index - 1]?.start ?? 0, all[index - 1]?.end ?? 0),
           words: words.length,
           themes: about.filter(({ worth }) => worth >= NEARLY * best).map(({ id }) => id),
           beside: about.filter(({ worth }) => worth < NEARLY * best).map(({ id }) => id),

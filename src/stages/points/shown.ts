@@ -12,10 +12,14 @@ const BARE =
 /** What stands before may tell which: «Kommunen har en ordning …, og ordningen bør …». */
 const STEM = 5;
 
+const HAS_RATE = /\p{L}*(?:skatt|avgift|gebyr|rente|tilskudd|tilskot)(?:en|a|et|er|ar)?(?!\p{L})/iu;
+
 /** Whether a sentence speaks of something that only what stands before it tells. */
 function isVague(sentence: string): boolean {
   if (BARE.test(sentence)) return true;
   return [...sentence.matchAll(VAGUE)].some(({ 0: word, index }) => {
+    // Of a duty that is named before: «gebyret …, satsen …».
+    if (/^(?:satsen|beløpet)$/iu.test(word) && HAS_RATE.test(sentence.slice(0, index))) return false;
     const stem = word.toLowerCase().slice(0, STEM);
     return !sentence.slice(0, index).toLowerCase().includes(stem);
   });
@@ -23,7 +27,7 @@ function isVague(sentence: string): boolean {
 
 /** «Vi støtter derfor …», «… slik at …»: words that join a request to what stands before, without which it reads as well. */
 const SOFT =
-  / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
+  / (?:derfor|difor|også|òg|imidlertid|likevel|dermed|derimot|snarere|altså|særlig|slik(?= at)|therefore|also|however)(?= )/giu;
 
 /** «har ingen innvendinger mot»: one denial, and support. */
 export const NO_OBJECTION =
@@ -36,12 +40,27 @@ const ARTICLE =
 /** «Dette tilsier at gebyret bør …»: what it comes to is understood without what it comes of. */
 const LEADS = /^(?:Dette|Det) (?:tilsier|tilseier|taler for|talar for) at (?=\p{L}+ (?:bør|må|skal)(?!\p{L}))/u;
 
+/** «Av disse grunner vil det være viktig at …»: which, the reader need not know. */
+const FOR_REASONS =
+  /^(?:Av (?:disse|denne|desse) grunn(?:er|en|ar|ane)?|På (?:denne|dette) (?:bakgrunn|bakgrunnen|grunnlag|grunnlaget)) (?=\p{L}+ )/u;
+
 /** Whether a sentence can be a point's: it is understood without the text before it. */
 export const readsAlone = (sentence: string): boolean =>
   standsAlone(sentence) ||
   standsAlone(
-    sentence.replace(ARTICLE, '').replace(LEADS, '').replaceAll(SOFT, ' ').replaceAll(NO_OBJECTION, 'støtter'),
+    sentence
+      .replace(ARTICLE, '')
+      .replace(LEADS, '')
+      .replace(FOR_REASONS, '')
+      .replaceAll(SOFT, ' ')
+      .replaceAll(NO_OBJECTION, 'støtter'),
   );
+
+/** «Det bør ryddes i dette før …», «dette må avklares»: what, the sentence before tells. */
+const POINTS_BACK =
+  /(?<!\p{L})(?<!(?:at|som|om|that) )(?:dette|disse|desse)(?= (?:er|var|bør|må|skal|kan|vil|før|etter|har|blir|vert|\p{L}+(?:es|ast))(?!\p{L}))/iu;
+/** Whether a sentence asks for, or judges, what the sentence before it tells. */
+export const pointsBack = (sentence: string): boolean => POINTS_BACK.test(sentence);
 
 /** Whether a sentence may be shown at all: whole, no personal data, names of persons or abuse. */
 export function isClean(sentence: string): boolean {

@@ -16,6 +16,8 @@ export interface Term {
   word: string;
   /** It says where or by whom, seldom what. */
   scope: boolean;
+  /** It stands in the sentence before, which this one points back to. */
+  carried?: boolean;
   /** A word of the matter: of no scope, and none of arguing as such. */
   plain: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Group } from './group/grouped.ts';
+import { isAskedFor } from './matter.ts';
 import type { Said } from './sentences.ts';
 
 /** Where a sentence stands. */
@@ -34,6 +35,10 @@ function isTaken(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** So many of a group's sentences in another; an attitude has one object where a demand may hold several things. */
 const MOST_OF = 0.8;
 const MOST_OF_HELD = 0.6;
+
+/** «minst 60 prosent av inntektene» is asked for beside what else the same sentences ask for. */
+const isItsOwn = ({ matter }: Group, other: Group): boolean =>
+  matter !== null && matter !== other.matter && isAskedFor(matter);
 
 /** So many have sent it alike; so many points of a theme only likelydende letters stand behind. */
 const SEVERAL = 3;
@@ -75,6 +80,7 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
       return (
         other.themeId === group.themeId &&
         other.side === group.side &&
+        !isItsOwn(group, other) &&
         same > (group.side === 'wish' ? places.size * MOST_OF : Math.min(places.size, others.size) * MOST_OF_HELD)
       );
     });

@@ -7,6 +7,8 @@ import type { Term } from './terms.ts';
 
 /** What a word outside the clause that says what is asked weighs. */
 const BESIDE = 0.2;
+/** What a word of the sentence before weighs, where it is pointed back to. */
+const CARRIED = 0.5;
 /** What a word that no other sentence has weighs: it parts no two, but need not be said. */
 const ALONE = 0.4;
 /** How fast a word loses weight, word by word, from the words that take the side. */
@@ -26,7 +28,8 @@ export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
   let all = 0;
   for (const terms of sentences) {
     all += 1;
-    for (const term of new Set(terms.flatMap(({ counts }) => counts.map(([name]) => name))))
+    const own = terms.filter(({ carried }) => carried !== true);
+    for (const term of new Set(own.flatMap(({ counts }) => counts.map(([name]) => name))))
       found.set(term, (found.get(term) ?? 0) + 1);
   }
   return (term) => {
@@ -56,7 +59,7 @@ export function vectorOf(
   const before = terms.filter(({ at }) => at < cue.start).length;
   const after = terms.filter(({ at }) => at < cue.end).length;
   for (const [index, each] of terms.entries()) {
-    const { at, counts, scope: beside } = each;
+    const { at, counts, scope: beside, carried = false } = each;
     const inside = index >= before && index < after;
     // «støtter», «for lite»: how it is held is no matter.
     if (inside && (declared || side === 'for' || lack === 'more')) continue;
@@ -64,7 +67,7 @@ export function vectorOf(
     if (beside || !focal || isCore(each)) scope.add(at);
     const away = inside ? 0 : index < before ? before - 1 - index : index - after;
     if (isKnown(each) || (side !== 'wish' && isSubject(each))) topic.add(at);
-    const place = (focal ? 1 : BESIDE) / (1 + FADES * away);
+    const place = carried ? CARRIED : (focal ? 1 : BESIDE) / (1 + FADES * away);
     const names = counts.flatMap(([name]) => (isKind(name) ? [] : [name]));
     const [whole, head] = [names[0], names.at(-1)];
     for (const [term, share] of counts) {

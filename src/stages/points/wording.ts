@@ -3,7 +3,7 @@ import type { Claim } from './claim/made.ts';
 import { claimsOf } from './claim.ts';
 import { isRequest, isWording } from './request.ts';
 import type { Said } from './sentences.ts';
-import { isClean, mayBeShown } from './shown.ts';
+import { isClean, mayBeShown, pointsBack } from './shown.ts';
 import type { Term, TermReader } from './terms.ts';
 
 /** Words of a sentence that is shown for others. */
@@ -29,17 +29,24 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** The words of the matter in the sentence that another points back to, after its own. */
+const carriedTo = ({ length }: string, terms: readonly Term[]): Term[] =>
+  terms.flatMap((term) => (term.plain ? [{ ...term, at: length + 1 + term.at, carried: true }] : []));
+
 /** The different sentences by their text. What one says in the same words as another is read once, as the first's. */
 export function wordingsOf(said: readonly Said[], subject: Subject, reader: TermReader): Map<string, Wording> {
   const wordings = new Map<string, Wording>();
-  for (const { text, words, passage } of said) {
+  for (const { text, before, words, passage } of said) {
     if (wordings.has(text)) continue;
     const { respondent, language } = passage;
     const names = new Set((respondent ?? '').toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []);
-    const claims = once(() => claimsOf(text, { respondent, language, subject }));
+    const claims = once(() => claimsOf(text, { respondent, language, subject }, before));
     const asks = (): boolean => claims().some(({ side }) => side === 'wish');
     wordings.set(text, {
-      terms: reader.read(text, language, names),
+      terms: [
+        ...reader.read(text, language, names),
+        ...carriedTo(text, reader.read(pointsBack(text) ? before : '', language, names)),
+      ],
       claims,
       requests: once(
         () =>

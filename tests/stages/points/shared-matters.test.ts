@@ -55,7 +55,7 @@ describe('what is held in ever new words', () => {
   test.each([
     [
       'the shared good',
-      'for',
+      'wish',
       'Det er rimelig at de som bruker fjorden, betaler tilbake til fellesskapet.',
       'Når verdiene hentes fra havet, er det fornuftig at en del av dette tilfaller fellesskapet.',
     ],
@@ -76,6 +76,36 @@ describe('what is held in ever new words', () => {
       'wish',
       'Kommunen tilrår at bemanningen økes slik at flere kan reise trygt om natten.',
       'Vi foreslår økt bemanning på kaien hele vinteren for å hjelpe turister.',
+    ],
+    [
+      'the shared good, asked for',
+      'wish',
+      'Det er rimelig at de som bruker fjorden, betaler tilbake til fellesskapet.',
+      'Rederier som får store overskudd, bør betale deler av dem til fellesskapet.',
+    ],
+    [
+      'what is made uncertain',
+      'against',
+      'Forslaget har skapt stor usikkerhet hos verftene.',
+      'Måten gebyret er lagt fram på, fører til uro blant fiskerne.',
+    ],
+    [
+      'what is paid back',
+      'wish',
+      'Negativt gebyr må utbetales fra staten hvert år.',
+      'Underskudd i rutedriften bør refunderes rederiet.',
+    ],
+    [
+      'what is deducted',
+      'wish',
+      'Gebyret må innrettes slik at rederiene får fradragsført investeringen umiddelbart.',
+      'Kostnadene til nye båter bør kunne trekkes fra når de oppstår.',
+    ],
+    [
+      'what is rewarded',
+      'wish',
+      'Gebyret bør gi insentiver til en mer miljøvennlig drift.',
+      'Ordningen bør belønne rederier som slipper ut lite og forurenser havna mindre.',
     ],
     [
       'a thing kept',

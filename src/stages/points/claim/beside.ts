@@ -81,6 +81,17 @@ export function praisedFirst(sentence: string, known: readonly Claim[]): Claim[]
   return found === null ? [] : [claimOf(sentence, found.start, found.end, { side: 'for', strength: PLAIN.for })];
 }
 
+const TO_BE_CLEARER =
+  /(?<!\p{L})(?:at|that) [^.;:]*(?<!\p{L})(?:tydeligere|tydelegare|klarere|klårare|clearer)(?!\p{L})/iu;
+/** «Vi støtter at rutene blir tydeligere», «det er rimelig at de betaler tilbake til fellesskapet»: it is asked for, as by «de bør betale …». */
+export function asAsked(sentence: string, claim: Claim): Claim {
+  const { side, declared, matters, cue, from, to, strength } = claim;
+  const asks = declared ? TO_BE_CLEARER.test(sentence.slice(from, to)) : matters.includes('=shared');
+  if (side !== 'for' || !asks) return claim;
+  const asked = claimOf(sentence.replaceAll(/\s/gu, ' '), cue.start, cue.end, { side: 'wish', strength });
+  return declared ? asked : { ...asked, matters };
+}
+
 /** What is said to be harmed, as asked to be kept. */
 export function asKept(claim: Claim): Claim {
   if (claim.side !== 'against' || claim.effects.every(({ kind }) => kind !== 'harm')) return claim;

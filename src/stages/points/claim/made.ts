@@ -3,7 +3,8 @@ import { directionOf } from '../alike.ts';
 import { JUDGED } from '../asked.ts';
 import { type Effect, effectsIn } from '../effect.ts';
 import { faultIn, type Lack, praiseIn } from '../found.ts';
-import { faultsOf, isRaised, type Matter, mattersOf, praisedOf } from '../matter.ts';
+import { faultsOf, praisedOf } from '../matter/judged.ts';
+import { isRaised, type Matter, mattersOf } from '../matter.ts';
 
 /** What a sentence asks for, supports or criticises in its sender's own name. */
 export interface Claim {
@@ -35,6 +36,8 @@ export interface Claim {
   effects: readonly Effect[];
   /** Where the words that it shares with what is asked for before it end, and where its own begin: «vi ber om [A, og] at B». */
   lead?: { end: number; next: number } | undefined;
+  /** It is one of several things that its words agree with, or matters that they ask for. */
+  apart?: boolean;
   /** It is criticism, read as asking for what it misses. */
   wasFault?: boolean;
 }
@@ -73,7 +76,7 @@ export function claimOf(
   const from = said.from ?? (judgedBefore || (wish && sentence.slice(0, end).endsWith(' alternativ')) ? 0 : open);
   const clause = sentence.slice(from, to);
   const matters = side === 'for' ? praisedOf(clause) : wish ? mattersOf(clause, lack) : faultsOf(clause);
-  const effects = effectsIn(sentence, from, side, matters.length > 0);
+  const effects = effectsIn(sentence, from, side);
   // A matter is one, however it is put: «utsettes», «ikke innføres før».
   const direction = matters.every(isRaised) && lack === null ? directionOf(clause) : lack === 'more' ? 1 : 0;
   const about = wish ? ABOUT.exec(clause) : null;

@@ -64,7 +64,7 @@ const POINTS =
 const AIMED = /[,;]? (?:slik at|for å|for at|som følge av|ettersom|av hensyn til|so that|in order to)(?!\p{L})/iu;
 /** «før 2024», «30 prosent»: how much and when the others need not have said. */
 const FIGURE =
-  /\d[\d.,:]*|(?<!\p{L})(?:én|ett?|eitt|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) (?:gang(?:er)?|gongar?|dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er)?|år|representant(?:er|ar)|plass(?:er|ar))(?!\p{L})/giu;
+  /\d[\d.,:]*|(?<!\p{L})(?:én|ett?|eitt|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) (?:\p{L}+ )?(?:gang(?:er)?|gongar?|dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er)?|år|representant(?:er|ar)|plass(?:er|ar))(?!\p{L})/giu;
 const FIGURES = 1.5;
 /** Who has no objection says less than who supports it, where most do. */
 const QUIET = 2;
@@ -82,10 +82,18 @@ const ASIDE =
 /** «vår næring», «vi selv», «alle i regionen», «i påvente av»: of one sender's own. */
 const OF_ONES_OWN =
   /(?<!\p{L})(?:vår|våre|vårt|sjølve?|vi selv|har selv|alle [^.,;]{1,30} i (?:regionen|kommunen|landsdelen|fylket|distriktet)|i påvente av|midlertidig|mellombels)(?!\p{L})/iu;
+/** «Usikkerheten har …»: that there is one, stands before. */
+const OF_BEFORE =
+  /^(?:Usikkerhet|Uviss|Uro|Konsekvens|Virkning|Verknad|Utvikling|Endring|Situasjon)(?:en|a|ene|ane|er) (?:har|er|gjør|gjer|fører|skaper|vil|må|bør)(?!\p{L})/u;
 /** A word that so large a part of those who ask for one matter use. */
 const NEARLY_ALL = 0.8;
 /** «bryter med», «i strid med»: an accusation that others need not make. */
 const ACCUSES = /(?<!\p{L})(?:bryter|bryt|strider|strir|i strid|brudd|brot) (?:\p{L}+ )?(?:med|mot|på)(?!\p{L})/iu;
+/** «krever»: others only ask. */
+const DEMANDS = /(?<!\p{L})(?:krever|krev|forlanger|forlangar|demands?)(?!\p{L})/iu;
+/** A clause that says which, after the first. */
+const NESTED = 1;
+const WHICH = /(?<!\p{L})(?:som|hvor|der|which|who|that)(?!\p{L})/giu;
 /** Something is left out. */
 const CUT = 1.5;
 /** «derfor», «også»: it leans a little on what stood before it. */
@@ -112,6 +120,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   const isOne =
     voices[0]?.argued.claim.matters.some((matter) => voices.every(({ node }) => node.vector.has(matter))) ?? false;
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
+  const demanding = voices.every(({ argued }) => DEMANDS.test(argued.said.text));
   const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
     (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
   const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
@@ -143,7 +152,10 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
       (RESERVES.test(text) ? RESERVE : 0) +
       (PARTIAL.test(text) ? PART : 0) +
       (OF_ONES_OWN.test(text) ? PART : 0) +
+      NESTED * Math.max(0, (text.match(WHICH)?.length ?? 0) - 1) +
+      (OF_BEFORE.test(text) ? POINTING : 0) +
       (ACCUSES.test(text) ? POINTING : 0) +
+      (!demanding && DEMANDS.test(text) ? POINTING : 0) +
       (claim.side === 'for' && MORE_THAN_GOOD.test(text) ? PART : 0) +
       (ASIDE.test(text) ? RESERVE : 0) +
       (standsAlone(text) ? 0 : LEANS) +
@@ -157,9 +169,16 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
     .flatMap((voice, index) => {
       const { said, wording, claim } = voice.argued;
       if (isOnlyReason(voice.argued)) return [];
-      const isShared = (span: Span): boolean =>
-        termsIn(index, span).some(({ counts }) => !isAlone(counts, isOne ? letters * NEARLY_ALL : enough)) ||
-        holdsEffect(voice.argued, span);
+      // What stands before too is not lost.
+      const isShared = (span: Span): boolean => {
+        const before = new Set(termsIn(index, { start: 0, end: span.start }).flatMap(({ counts }) => counts));
+        return (
+          termsIn(index, span).some(
+            ({ counts }) =>
+              !counts.some((term) => before.has(term)) && !isAlone(counts, isOne ? letters * NEARLY_ALL : enough),
+          ) || holdsEffect(voice.argued, span)
+        );
+      };
       return waysToShow(said.text, claim, isShared)
         .filter((way) => (way.cuts.length === 0 ? wording.shown() : wording.shows(way.text) && says(way, claim, said)))
         .map((way) => ({ argued: voice.argued, cuts: way.cuts, cost: cost(voice, index, way) }));
@@ -197,8 +216,8 @@ function says({ text }: Shown, { matters, side }: Claim, { passage: { language }
 
 /** The words of the matter, each by what it counts as; how it is held is no matter. */
 function wordsOf({ wording: { terms }, claim: { cue, side } }: Argued): { at: number; counts: string[] }[] {
-  return terms.flatMap(({ at, plain, counts }) =>
-    plain && (side === 'wish' || at < cue.start || at >= cue.end)
+  return terms.flatMap(({ at, plain, counts, carried }) =>
+    plain && carried !== true && (side === 'wish' || at < cue.start || at >= cue.end)
       ? [{ at, counts: counts.flatMap(([term]) => (isKind(term) ? [] : [term])) }]
       : [],
   );

@@ -56,11 +56,15 @@ const WORDS = 1e5;
 export function coresOf(a: Node, b: Node, likeness: number): number[] {
   // To have it looked into is not to have it.
   if (a.inquires !== b.inquires) return [];
-  const words = [...sharedWords(a, b)];
+  const shared = [...sharedWords(a, b)];
+  // What is to be clear must be one thing, and the theme's.
+  const clear = isOfTheme(shared) ? undefined : a.wordOf.get(CLEAR);
+  const words = shared.filter(([word]) => word !== clear);
   const declared = a.declared && b.declared;
   const clausal = a.clausal || b.clausal;
   const cores = new Set<number>();
-  for (const [term, word] of a.wordOf) if (isMatter(term) && b.wordOf.has(term)) cores.add(word * WORDS);
+  for (const [term, word] of a.wordOf)
+    if (isMatter(term) && b.wordOf.has(term) && word !== clear) cores.add(word * WORDS);
   for (const [first, one] of words) {
     // Where and by whom is no matter: beside a word of that sort something must be asked to be done.
     // «støtter at X blir Y»: X is what is agreed with only where it is most of it.
@@ -188,12 +192,16 @@ function sharedWords(a: Node, b: Node): Map<number, Shared> {
   return words;
 }
 
+/** Whether words that two share name the theme's own matter. */
+const isOfTheme = (words: readonly (readonly [number, Shared])[]): boolean =>
+  words.some(([, { known, kind, part }]) => known && !kind && !part);
+
 /** Whether two ask for the same so plainly that nobody else need: seats for the same, openness, to be read. */
 export function isPlainly(a: Node, b: Node): boolean {
   for (const term of a.vector.keys()) if (isSpecial(term) && b.vector.has(term)) return true;
   // The theme's own matter is unclear to both.
   const unclear = a.vector.has(CLEAR) && b.vector.has(CLEAR);
-  if (unclear && [...sharedWords(a, b)].some(([, { known, kind, part }]) => known && !kind && !part)) return true;
+  if (unclear && isOfTheme([...sharedWords(a, b)])) return true;
   // More, or less, of what the theme is named for.
   if (a.direction === 0 || a.direction !== b.direction || a.declared || b.declared) return false;
   return [...sharedWords(a, b)].some(

@@ -4,7 +4,7 @@ import type { Point } from '../../../point.ts';
 import { isKind } from '../alike.ts';
 import type { Claim } from '../claim/made.ts';
 import { thingsOf } from '../effect.ts';
-import { isInquiry, isMatter } from '../matter.ts';
+import { isAskedFor, isInquiry, isMatter } from '../matter.ts';
 import type { Said } from '../sentences.ts';
 import type { Term } from '../terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from '../weigh.ts';
@@ -105,7 +105,7 @@ export function grouped(
         clauses: new Map(
           all
             .flatMap((node) => node.argued)
-            .map(({ said, claim: { from, lead, declared } }) => [said, lead !== undefined && !declared ? from : 0]),
+            .map(({ said, claim: { from, lead } }) => [said, lead !== undefined ? from : 0]),
         ),
         also,
         centre: first,
@@ -205,15 +205,15 @@ function partsOf({ claim, said: { text }, wording: { terms } }: Argued, isSubjec
     const both = named.some((term) => term.at < at) && named.some((term) => term.at > at);
     if (joint !== undefined && more.length === 0 && both)
       return [
-        { ...claim, to: at },
-        { ...claim, from: at, lead: { end: claim.cue.end + 1, next: at + joint[0].length } },
+        { ...claim, to: at, apart: true },
+        { ...claim, from: at, apart: true, lead: { end: claim.cue.end + 1, next: at + joint[0].length } },
       ];
   }
   const things = thingsOf(terms, claim.effects, isSubject).slice(0, MOST_THINGS);
   const plain: Claim = { ...claim, effects: [] };
   // «de må være bindende og følges av midler»: two matters.
   const parts = [...(claim.matters.length > 1 ? claim.matters : []), ...things].map(
-    (matter): Claim => ({ ...plain, matters: [matter] }),
+    (matter): Claim => ({ ...plain, matters: [matter], apart: isAskedFor(matter) }),
   );
   return claim.matters.length === 1 || parts.length === 0 ? [plain, ...parts] : parts;
 }

@@ -23,7 +23,7 @@ const OWN_END = new RegExp(
     `(?: senest| seinast)? (?:innen|innan|i løpet av|within) (?:\\p{L}+ )?${NUMBER} (?:\\p{L}+ )?(?:dager|dagar|uker?|veker?|måned(?:er)?|månad(?:er)?|år|days|weeks|months)`,
     `(?: samlet| samla)? ${NUMBER} (?:gang|gong|ganger|gonger) (?:i året|i halvåret|per år|årlig|årleg)`,
     '(?<=(?:utsett|utsatt|avvent)\\p{L}*)(?: til| inntil) [^;:]*',
-    ' (?:fra|frå|i|hos|for|innen|innenfor|på tvers av) (?:alle|heile|hele|våre?|vårt|oss)(?: \\p{L}+){0,6}',
+    '(?<!(?:felles|delt|samlet|samla|samstemt|bredt|breitt)\\p{L}* \\p{L}+) (?:fra|frå|i|hos|for|innen|innenfor|på tvers av) (?:alle|heile|hele|våre?|vårt|oss)(?: \\p{L}+){0,6}',
     ' som (?:[\\p{L}-]+ ){0,6}?(?:vår|våre|vårt|oss)(?: \\p{L}+){0,3}',
     ',? (?:og|and) (?:ikke|ikkje|not) (?!bare|berre|only)[^,;:]*',
   ]
@@ -68,25 +68,26 @@ function without(sentence: string, cuts: readonly Span[]): string {
  */
 export function waysToShow(
   sentence: string,
-  { to, lead, cue, declared, clausal }: Claim,
+  { to, lead, cue, declared, clausal, apart = false }: Claim,
   isShared: (span: Span) => boolean,
 ): Shown[] {
   const whole: Shown = { cuts: [], text: sentence };
   const stop = sentence.endsWith('.') ? sentence.length - 1 : -1;
   if (stop < 0 || /["“”(]/u.test(sentence)) return [whole];
   let end = stop;
-  const cutTo = (start: number): void => {
+  const cutTo = (start: number, isTold = false): void => {
     if (
       start < end &&
       start >= cue.end - ' for'.length &&
       isEven(sentence.slice(start, end)) &&
-      !isShared({ start, end })
+      (isTold || !isShared({ start, end }))
     )
       end = start;
   };
   const both = /(?<!\p{L})både(?!\p{L})/iu.test(sentence.slice(cue.start, to));
   const isNext = (declared && !clausal && !both ? AND_THING : BESIDE).test(sentence.slice(to));
-  if (to < stop && isNext) cutTo(to);
+  // What all say beside it is told in a point of its own.
+  if (to < stop && isNext) cutTo(to, apart);
   for (const index of reasonsIn(sentence.slice(0, end))) cutTo(index);
   const from = Math.max(0, end - END);
   const own = OWN_END.exec(sentence.slice(from, end));

@@ -1,3 +1,4 @@
+import { isAskedFor } from '../matter.ts';
 import { coresOf, isObject, isOneMatter, isPlainly, type Node, objectCores, SAME_ASKED } from './core.ts';
 
 /** A centre with those that say the same, itself first; indices of nodes. */
@@ -150,7 +151,9 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
   let best: Core | undefined;
   const worth = (core: Core): number => (isOneMatter(core.core) ? PLAINER : 1) * core.worth;
   for (const core of cores.values()) if (worth(core) > (best === undefined ? 0 : worth(best)) + 1e-9) best = core;
-  if (best === undefined) return neighbours.filter(({ likeness }) => likeness >= VERY);
+  // Of one letter with small changes: nearly the same words, or one matter.
+  if (best === undefined)
+    return neighbours.filter(({ to, likeness }) => likeness >= VERY || isOfMatter(node, nodes[to]));
   const object = isObject(best.core);
   const several = best.letters.size + node.letters.size > 2;
   return best.members.filter(({ to, likeness }) => {
@@ -159,6 +162,10 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
     return several || object || likeness >= least || (other !== undefined && isPlainly(node, other));
   });
 }
+
+/** Whether two ask for one special matter. */
+const isOfMatter = (a: Node, b: Node | undefined): boolean =>
+  b !== undefined && [...a.vector.keys()].some((term) => isAskedFor(term) && b.vector.has(term));
 
 function neighbours(nodes: readonly Node[]): Edge[][] {
   const places = new Map<string, { index: number; weight: number }[]>();
