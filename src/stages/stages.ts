@@ -5,7 +5,7 @@
  * on the pages that are pictures when `extract` meets them.
  */
 export const stages = {
-  extract: { version: 5, each: 'file', load: async () => (await import('./extract.ts')).extract },
+  extract: { version: 6, each: 'file', load: async () => (await import('./extract.ts')).extract },
   recognise: { version: 1, each: 'page', load: async () => (await import('./recognise.ts')).recognise },
   identify: { version: 3, each: 'file', load: async () => (await import('./identify.ts')).identify },
   gather: { version: 2, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
