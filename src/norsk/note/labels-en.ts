@@ -152,6 +152,7 @@ export const labelsEn: NoteLabels = {
     truncated: (where) => `the text was cut short (${where})`,
     'letters-unsure': (where) => `letters stand apart, and words may be put together wrongly (${where})`,
     'hidden-text': () => 'hidden or struck text was not read',
+    'hidden-cells': () => 'hidden rows or columns of the sheet were not read',
     'tracked-changes': () => 'tracked changes were read as accepted',
     comments: (where) => `remarks in the margin were read as the sender’s own (${where})`,
     'encoding-guessed': () => 'the file does not say its encoding; some letters may be wrong',

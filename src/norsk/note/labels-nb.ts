@@ -152,6 +152,7 @@ export const labelsNb: NoteLabels = {
     truncated: (where) => `teksten er avkortet (${where})`,
     'letters-unsure': (where) => `bokstavene står spredt, og ordene kan være satt sammen feil (${where})`,
     'hidden-text': () => 'skjult eller overstrøket tekst er ikke lest',
+    'hidden-cells': () => 'skjulte rader eller kolonner i regnearket er ikke lest',
     'tracked-changes': () => 'sporede endringer er lest som godtatt',
     comments: (where) => `merknader i margen er lest som avsenderens egne (${where})`,
     'encoding-guessed': () => 'filen sier ikke hvilket tegnsett den har; enkelte bokstaver kan være feil',

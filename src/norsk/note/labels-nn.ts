@@ -151,6 +151,7 @@ export const labelsNn: NoteLabels = {
     truncated: (where) => `teksten er avkorta (${where})`,
     'letters-unsure': (where) => `bokstavane står spreidde, og orda kan vere sette saman feil (${where})`,
     'hidden-text': () => 'gøymd eller overstroken tekst er ikkje lesen',
+    'hidden-cells': () => 'gøymde rader eller kolonnar i reknearket er ikkje lesne',
     'tracked-changes': () => 'spora endringar er lesne som godtekne',
     comments: (where) => `merknader i margen er lesne som avsendaren sine eigne (${where})`,
     'encoding-guessed': () => 'fila seier ikkje kva teiknsett ho har; einskilde bokstavar kan vere feil',

@@ -72,7 +72,7 @@ function tellTable({ tables }: NoteWords, unread: readonly ExtractWarning[]): st
 const rowsIn = (rows: readonly string[]): string =>
   rows.every((row) => /^\d+$/u.test(row)) ? ranges([...new Set(rows.map(Number))]) : rows.join(', ');
 
-const FLAGS = ['hidden-text', 'tracked-changes', 'comments', 'encoding-guessed'] as const;
+const FLAGS = ['hidden-text', 'hidden-cells', 'tracked-changes', 'comments', 'encoding-guessed'] as const;
 
 /** «side 2–4 og 7», with the attachment's name before where it is one's. A file without pages has none to tell. */
 function placesOf(places: string[], words: NoteWords, shown: (name: string) => string): string {
