@@ -3,7 +3,8 @@ import { detect } from './detect.ts';
 import { type ReadResult, unreadable } from './document.ts';
 import type { Budget } from './enclosed.ts';
 import { readHearingPage } from './hearing/page.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_MAIL_DEPTH } from './limits.ts';
+import { sealedIn } from './mail/smime.ts';
 import { readTnef } from './mail/tnef.ts';
 import { readOdt } from './office/odt.ts';
 import { readOds, readXlsx } from './office/sheet.ts';
@@ -29,6 +30,8 @@ async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<R
       return { kind: 'empty' };
     case 'encrypted':
       return unreadable('encrypted');
+    case 'signed':
+      return readSigned(bytes, depth, budget);
     case 'picture':
       return (await import('./scan/picture.ts')).readPictureFile(bytes, budget.scans);
     case 'unknown':
@@ -62,6 +65,13 @@ async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<R
     case 'zip':
       return readZip(bytes, read, depth, budget);
   }
+}
+
+/** A file in the envelope of its signature: «svar.pdf.p7m». */
+async function readSigned(bytes: Uint8Array, depth: number, budget: Budget): Promise<ReadResult> {
+  const sealed = sealedIn(bytes);
+  if (sealed?.kind !== 'signed' || depth > MAX_MAIL_DEPTH) return unreadable('unknown-type');
+  return read(sealed.content, depth + 1, budget);
 }
 
 function markHearing(result: ReadResult, bytes: Uint8Array): ReadResult {
