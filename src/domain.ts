@@ -117,6 +117,7 @@ export interface ExtractWarning {
     | 'page-without-text'
     | 'attachment-unreadable'
     | 'attachment-empty'
+    | 'attachment-missing' // a row of a table names it, and no received file is called that
     | 'encoding-guessed'
     | 'truncated'
     | 'hidden-text' // hidden or struck text was left out

@@ -144,6 +144,7 @@ export const labelsEn: NoteLabels = {
     pages: (pages) => `page ${pages}`,
     anAttachment: 'an attachment',
     attachment: (name, why) => `the attachment “${name}” was not read: ${why}`,
+    missing: (name) => `the attachment “${name}”, which the response names, is not among the files received`,
     more: (count) => `${count} more attachments were not read`,
     'page-without-text': (where) => `${where} has no text (scanned) and was not read`,
     scanned: (where) => `${where} was scanned, and its text recognised`,

@@ -144,6 +144,7 @@ export const labelsNb: NoteLabels = {
     pages: (pages) => `side ${pages}`,
     anAttachment: 'et vedlegg',
     attachment: (name, why) => `vedlegget «${name}» er ikke lest: ${why}`,
+    missing: (name) => `vedlegget «${name}», som svaret nevner, er ikke blant de mottatte filene`,
     more: (count) => `${count} vedlegg til er ikke lest`,
     'page-without-text': (where) => `${where} er uten tekst (skannet) og er ikke lest`,
     scanned: (where) => `${where} er skannet og er tekstgjenkjent`,

@@ -143,6 +143,7 @@ export const labelsNn: NoteLabels = {
     pages: (pages) => `side ${pages}`,
     anAttachment: 'eit vedlegg',
     attachment: (name, why) => `vedlegget «${name}» er ikkje lese: ${why}`,
+    missing: (name) => `vedlegget «${name}», som svaret nemner, er ikkje blant dei mottekne filene`,
     more: (count) => `${count} vedlegg til er ikkje lesne`,
     'page-without-text': (where) => `${where} er utan tekst (skanna) og er ikkje lesen`,
     scanned: (where) => `${where} er skanna og er tekstgjenkjend`,

@@ -27,6 +27,9 @@ export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, 
       told.attachment(shown(where), words.reasons[code === 'attachment-empty' ? 'empty' : (why ?? '')] ?? ''),
     );
   if (attachments.length > MOST_NAMED) sentences.push(told.more(attachments.length - MOST_NAMED));
+  const missing = unread.filter(({ code }) => code === 'attachment-missing');
+  for (const { where } of missing.slice(0, MOST_NAMED)) sentences.push(told.missing(shown(where)));
+  if (missing.length > MOST_NAMED) sentences.push(told.more(missing.length - MOST_NAMED));
   for (const code of [
     'page-without-text',
     'scanned',

@@ -79,9 +79,11 @@ export interface NoteLabels {
     pages(pages: string): string;
     anAttachment: string;
     attachment(name: string, why: string): string;
+    /** An attachment that a row of a table names. */
+    missing(name: string): string;
     more(count: number): string;
   } & Record<
-    Exclude<ExtractWarning['code'], TableCode | 'attachment-unreadable' | 'attachment-empty'>,
+    Exclude<ExtractWarning['code'], TableCode | `attachment-${string}`>,
     (where: string) => string
   >;
   nobodyAgainst: string;
