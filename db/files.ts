@@ -125,7 +125,11 @@ export function unreadOf(db: Db, consultationId: string): Map<string, ExtractWar
   return found;
 }
 
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).normalize('NFC').toLowerCase();
+const fileName = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .normalize('NFC')
+    .toLowerCase();
 
 /** Questions that tables of answers have in their heads, table by table in the order of their paths. */
 export function tablesOf(db: Db, consultationId: string): { path: string; questions: AskedColumn[] }[] {

@@ -82,10 +82,7 @@ export interface NoteLabels {
     /** An attachment that a row of a table names. */
     missing(name: string): string;
     more(count: number): string;
-  } & Record<
-    Exclude<ExtractWarning['code'], TableCode | `attachment-${string}`>,
-    (where: string) => string
-  >;
+  } & Record<Exclude<ExtractWarning['code'], TableCode | `attachment-${string}`>, (where: string) => string>;
   nobodyAgainst: string;
   /** «usikkert»: after the figure or before the names that it is said of. */
   unsure: string;
