@@ -1,7 +1,7 @@
 /**
  * The theme engine beside scikit-learn, on the same passages in one run: seconds, peak memory and quality; then the desk.
  * Run: `npm run bench [-- --sizes 2000,20000]`. Writes docs/benchmarks.md. Needs Debian's python3-sklearn.
- * `npm run bench -- --desk` measures the desk alone, `-- --read` text recognition; the rest of the file stays as it is.
+ * `npm run bench -- --desk` measures the desk alone, `-- --read` reading (`dist/bench/read/texts.js` PDFs with text alone); the rest of the file stays as it is.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -274,13 +274,22 @@ function desk(): string {
   return `${DESK}\n\n${stdout}`;
 }
 
+const TEXTS = '## PDFs with text';
 const SCANS = '## Scanned pages';
 
-/** Text recognition in a process of its own; without the engine it says so. */
-function scans(): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [join('dist', 'bench', 'read.js')], { encoding: 'utf8' });
-  if (stdout === '') throw new Error(stderr);
-  return `${SCANS}\n\n${stdout}`;
+/** Reading, in processes of their own: they end with 1 when a limit is broken, and so does this. */
+function reading(): string {
+  const parts = [
+    [TEXTS, 'texts'],
+    [SCANS, 'scans'],
+  ].map(([title, name]) => {
+    const program = join('dist', 'bench', 'read', `${name}.js`);
+    const { stdout, stderr, status } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+    if (stdout === '') throw new Error(stderr);
+    if (status !== 0) process.exitCode = 1;
+    return `${title}\n\n${stdout}`;
+  });
+  return parts.join('\n');
 }
 
 const { values } = parseArgs({
@@ -300,8 +309,10 @@ if (values.ours !== undefined) {
   const engine =
     values.desk || values.read ? (before.split(`\n${DESK}`)[0] ?? '') : report(values.sizes.split(',').map(Number));
   const [, kept = ''] = before.split(`\n${DESK}`);
-  const pages = values.read ? `${DESK}${kept.split(`\n${SCANS}`)[0] ?? ''}`.trimEnd() : desk().trimEnd();
-  const text = `${engine.trimEnd()}\n\n${pages}\n\n${values.desk && kept.includes(SCANS) ? `${SCANS}${kept.split(`\n${SCANS}`)[1] ?? ''}` : scans()}`;
+  const [page = '', read = ''] = kept.split(`\n${TEXTS}`);
+  const pages = values.read ? `${DESK}${page}`.trimEnd() : desk().trimEnd();
+  const files = values.desk && read !== '' ? `${TEXTS}${read}` : reading();
+  const text = `${engine.trimEnd()}\n\n${pages}\n\n${files}`;
   writeFileSync(path, text);
   process.stdout.write(text);
 }

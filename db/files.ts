@@ -90,24 +90,46 @@ export function unreadOf(db: Db, consultationId: string): Map<string, ExtractWar
   // The warnings alone: the texts beside them are most of the database.
   const part = (name: string) => sql<string | null>`json_extract(${extracts.extracted}, ${`$.${name}`})`;
   const rows = db
-    .select({ hash: extracts.hash, warnings: part('warnings'), attachment: part('attachment'), reason: part('reason') })
+    .select({
+      hash: extracts.hash,
+      warnings: part('warnings'),
+      attachment: part('attachment'),
+      reason: part('reason'),
+      named: part('metadata.row.attachments'),
+    })
     .from(extracts)
     .innerJoin(sourceFiles, eq(sourceFiles.hash, extracts.hash))
     .where(
       and(
         eq(sourceFiles.consultationId, consultationId),
-        or(sql`${part('warnings')} <> '[]'`, sql`${part('attachment')} is not null`),
+        or(
+          sql`${part('warnings')} <> '[]'`,
+          sql`${part('attachment')} is not null`,
+          sql`${part('metadata.row.attachments')} <> '[]'`,
+        ),
       ),
     )
     .all();
-  for (const { hash, warnings, attachment, reason } of rows) {
+  const received = new Set(
+    rows.some(({ named }) => named !== null) ? filesOf(db, consultationId).map(({ path }) => fileName(path)) : [],
+  );
+  for (const { hash, warnings, attachment, reason, named } of rows) {
     const told = JSON.parse(warnings ?? '[]') as ExtractWarning[];
     if (attachment !== null)
       told.push({ code: 'attachment-unreadable', where: attachment, reason: reason as UnreadableReason });
-    found.set(hash, told);
+    // What a row of a table says came with it, and did not.
+    for (const where of JSON.parse(named ?? '[]') as string[])
+      if (!received.has(fileName(where))) told.push({ code: 'attachment-missing', where });
+    if (told.length > 0) found.set(hash, told);
   }
   return found;
 }
+
+const fileName = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .normalize('NFC')
+    .toLowerCase();
 
 /** Questions that tables of answers have in their heads, table by table in the order of their paths. */
 export function tablesOf(db: Db, consultationId: string): { path: string; questions: AskedColumn[] }[] {

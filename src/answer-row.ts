@@ -1,7 +1,14 @@
 /** What is known of a table with an answer a row, and of an answer that is such a row. */
 
 /** Why a row of a table of answers was not read. */
-export type RowReason = 'row-empty' | 'row-too-long' | 'row-head' | 'row-sum' | 'row-broken' | 'row-over-limit';
+export type RowReason =
+  | 'row-empty'
+  | 'row-too-long'
+  | 'row-head'
+  | 'row-sum'
+  | 'row-broken'
+  | 'row-hidden'
+  | 'row-over-limit';
 
 /** What is told of a table of answers. */
 export type TableCode =

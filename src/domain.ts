@@ -117,9 +117,11 @@ export interface ExtractWarning {
     | 'page-without-text'
     | 'attachment-unreadable'
     | 'attachment-empty'
+    | 'attachment-missing' // a row of a table names it, and no received file is called that
     | 'encoding-guessed'
     | 'truncated'
     | 'hidden-text' // hidden or struck text was left out
+    | 'hidden-cells' // hidden rows or columns of a sheet were left out
     | 'tracked-changes' // read as if all changes were accepted
     | 'comments' // remarks in the margin, read as the sender's
     | 'letters-unsure' // letters that could not be put together to words with certainty

@@ -11,7 +11,7 @@ import { columnsOf, type Tables } from './configuration.ts';
 /** What a path within an archive has before it: the archive's own name. */
 const ARCHIVE = /\.(?:zip|mbox|mbx)\//iu;
 /** Raised when the same table may give other rows. */
-const TABLE_VERSION = 1;
+const TABLE_VERSION = 2;
 
 /** A file within a received one, by its path from there on; '': the received file itself. */
 export interface Unpacked extends Member {

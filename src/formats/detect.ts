@@ -2,13 +2,17 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Format } from '../domain.ts';
 import { decodeText, isUnicode } from './encoding.ts';
 import { unpackMbox } from './mail/mbox.ts';
+import { sealedIn } from './mail/smime.ts';
 import { isTnef } from './mail/tnef.ts';
 import { isRtf } from './rtf/rtf.ts';
 import { head } from './text.ts';
 import { zipEntries } from './zip.ts';
 
-/** The type of a file by its content; `encrypted` is a password-protected Office file, `unknown` anything not read. */
-export type Detected = Format | 'empty' | 'encrypted' | 'picture' | 'unknown';
+/**
+ * The type of a file by its content; `encrypted` is a password-protected Office file or a message to one who has its key,
+ * `signed` a file in the envelope of its signature, `unknown` anything not read.
+ */
+export type Detected = Format | 'empty' | 'encrypted' | 'signed' | 'picture' | 'unknown';
 
 /** Types whose files are text too, but none that is read. */
 const TEXTUAL_OTHERS = new Set(['ps', 'eps', 'ics', 'vcf']);
@@ -55,6 +59,8 @@ export async function detect(bytes: Uint8Array): Promise<Detected> {
   if (latin1(bytes, PDF_WINDOW).includes('%PDF-')) return 'pdf';
   if (isRtf(bytes)) return 'rtf';
   if (isTnef(bytes)) return 'tnef';
+  const sealed = bytes[0] === 0x30 ? sealedIn(bytes) : null;
+  if (sealed !== null) return sealed.kind;
   if (PICTURE_MARKS.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return 'picture';
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   // Two letters can pass for a binary file's mark («BM …» for a bitmap's): text that decodes without a doubt is text.

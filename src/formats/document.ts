@@ -50,6 +50,14 @@ export interface Grid {
   rows: GridRow[];
   /** Rows that are no rows: their number, 0 where it is not known. */
   broken: number[];
+  /** What the sheet does not show. */
+  hidden?: HiddenParts;
+}
+
+/** Rows that are hidden, by their numbers, and columns, by their places from 0; what stands in them is not read. */
+export interface HiddenParts {
+  rows: Set<number>;
+  columns: Set<number>;
 }
 
 /** What a reader makes of the bytes. */

@@ -3,18 +3,12 @@ import { detect } from './detect.ts';
 import { type ReadResult, unreadable } from './document.ts';
 import type { Budget } from './enclosed.ts';
 import { readHearingPage } from './hearing/page.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
-import { readEml } from './mail/eml.ts';
-import { readMbox } from './mail/mbox.ts';
-import { readMsg } from './mail/msg.ts';
+import { MAX_FILE_BYTES, MAX_MAIL_DEPTH } from './limits.ts';
+import { sealedIn } from './mail/smime.ts';
 import { readTnef } from './mail/tnef.ts';
-import { readDoc } from './office/doc.ts';
-import { readDocx } from './office/docx.ts';
 import { readOdt } from './office/odt.ts';
 import { readOds, readXlsx } from './office/sheet.ts';
-import { readPdf } from './pdf/pdf.ts';
 import { readRtf } from './rtf/rtf.ts';
-import { readPictureFile } from './scan/picture.ts';
 import { noScans, type Scans } from './scan/scans.ts';
 import { readText } from './text.ts';
 import { readHtml } from './web/html.ts';
@@ -27,6 +21,7 @@ export function readFile(bytes: Uint8Array, scans: Scans = noScans()): Promise<R
   return read(bytes, 0, { files: 0, bytes: 0, scans });
 }
 
+/** Readers that stand on large libraries are loaded by the first file that needs them: each thread does so for itself. */
 async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<ReadResult> {
   if (bytes.length > MAX_FILE_BYTES) return unreadable('too-large');
   const type = await detect(bytes);
@@ -35,16 +30,18 @@ async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<R
       return { kind: 'empty' };
     case 'encrypted':
       return unreadable('encrypted');
+    case 'signed':
+      return readSigned(bytes, depth, budget);
     case 'picture':
-      return readPictureFile(bytes, budget.scans);
+      return (await import('./scan/picture.ts')).readPictureFile(bytes, budget.scans);
     case 'unknown':
       return unreadable('unknown-type');
     case 'pdf':
-      return readPdf(bytes, read, depth, budget);
+      return (await import('./pdf/pdf.ts')).readPdf(bytes, read, depth, budget);
     case 'docx':
-      return readDocx(bytes, budget.scans);
+      return (await import('./office/docx.ts')).readDocx(bytes, budget.scans);
     case 'doc':
-      return readDoc(bytes);
+      return (await import('./office/doc.ts')).readDoc(bytes);
     case 'odt':
       return readOdt(bytes, budget.scans);
     case 'rtf':
@@ -58,16 +55,23 @@ async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<R
     case 'text':
       return readText(bytes);
     case 'eml':
-      return readEml(bytes, read, depth, budget);
+      return (await import('./mail/eml.ts')).readEml(bytes, read, depth, budget);
     case 'msg':
-      return readMsg(bytes, read, depth, budget);
+      return (await import('./mail/msg.ts')).readMsg(bytes, read, depth, budget);
     case 'tnef':
       return readTnef(bytes, read, depth, budget);
     case 'mbox':
-      return readMbox(bytes, read, depth, budget);
+      return (await import('./mail/mbox.ts')).readMbox(bytes, read, depth, budget);
     case 'zip':
       return readZip(bytes, read, depth, budget);
   }
+}
+
+/** A file in the envelope of its signature: «svar.pdf.p7m». */
+async function readSigned(bytes: Uint8Array, depth: number, budget: Budget): Promise<ReadResult> {
+  const sealed = sealedIn(bytes);
+  if (sealed?.kind !== 'signed' || depth > MAX_MAIL_DEPTH) return unreadable('unknown-type');
+  return read(sealed.content, depth + 1, budget);
 }
 
 function markHearing(result: ReadResult, bytes: Uint8Array): ReadResult {

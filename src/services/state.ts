@@ -41,8 +41,11 @@ function reasonOf(unread: ExtractWarning[]): string | null {
   if (unread.length === 0) return null;
   const codes = unread.map(({ code }) => code).filter((code) => !CARE.has(code));
   if (codes.length === 0) return 'flagged';
-  return codes.every((code) => code === 'hidden-text') ? 'hidden-text' : 'partly-read';
+  return codes.every((code) => HIDDEN.has(code)) ? 'hidden-text' : 'partly-read';
 }
+
+/** Of a letter, a sheet that was not read is one that is hidden. */
+const HIDDEN = new Set<ExtractWarning['code']>(['hidden-text', 'hidden-cells', 'sheet-not-read']);
 
 const CARE = new Set<ExtractWarning['code']>([
   'tracked-changes',

@@ -55,8 +55,16 @@ async function textOf(input: ExtractInput, scans: Scans): Promise<Extracted> {
     warnings.push({ code: 'truncated', where: String(cut) });
   const documents = byDocument(read.map(cleanPage));
   const { text, pages } = assemble(documents.flatMap(dropRunning));
-  if (text.trim() === '') return { kind: 'empty' };
+  if (text.trim() === '') return nothing(warnings);
   return { kind: 'text', format, text, pages, metadata, warnings };
+}
+
+/** A file without a word is empty, or it is pictures that have none: then it is told as such, and which file in it is. */
+function nothing(warnings: readonly ExtractWarning[]): Extracted {
+  const picture = warnings.find(({ code }) => code === 'scanned-empty' || code === 'page-without-text');
+  if (picture === undefined) return { kind: 'empty' };
+  const [attachment] = /^.+(?=: \d+$)/u.exec(picture.where) ?? [];
+  return { kind: 'unreadable', reason: 'no-text-layer', ...(attachment === undefined ? {} : { attachment }) };
 }
 
 const asked = ({ column, question }: AskedColumn): AskedColumn => ({

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/stages/extract.ts';
+import { attached, body, mail } from './make-files.ts';
+import { pdf } from './make-pdf.ts';
 
 // All content is constructed.
 const WORD =
@@ -234,5 +236,29 @@ describe('a sign in place of an answer', () => {
   test('in a longer one it divides', async () => {
     const letter = Array.from({ length: 6 }, (_, at) => `Punkt ${at} er viktig for oss.`).join('\n\n-\n\n');
     expect((await read(letter)).text).not.toContain('-');
+  });
+});
+
+describe('pictures without a word', () => {
+  /** Reads a file whose pages recognition has looked at, and found nothing on. */
+  async function looked(bytes: Uint8Array, state: 'read' | 'blank') {
+    const { scans = [] } = await extract({ name: 'skann', bytes });
+    expect(scans).not.toEqual([]);
+    const page = { state, width: 595, height: 842, confidence: 0, words: [] };
+    return extract({ name: 'skann', bytes, pages: Object.fromEntries(scans.map((key) => [key, page])) });
+  }
+  const drawing = () => pdf((doc) => doc.rect(100, 100, 200, 200).fill('#333'));
+
+  test.each(['read', 'blank'] as const)('a scan (%s) is no empty file', async (state) => {
+    expect(await looked(await drawing(), state)).toEqual({ kind: 'unreadable', reason: 'no-text-layer' });
+  });
+
+  test('of a mail that only brings it, the reason and the name are the attachment’s', async () => {
+    const bytes = mail([body('Se vedlegg.'), attached('application/pdf', 'skann.pdf', await drawing())]);
+    expect(await looked(bytes, 'blank')).toEqual({
+      kind: 'unreadable',
+      reason: 'no-text-layer',
+      attachment: 'skann.pdf',
+    });
   });
 });

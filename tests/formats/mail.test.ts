@@ -122,3 +122,82 @@ describe('mail', () => {
     expect(await textOf(box)).toBe(`${ANSWER}\n\n${ANSWER.replace('imot', 'inn for')}`);
   });
 });
+
+/** A value of BER: in one piece, or left open and ended by two zeros as programs write what they stream. */
+const ber = (tag: number, content: Uint8Array, open = false): Uint8Array => {
+  if (open) return new Uint8Array([tag, 0x80, ...content, 0, 0]);
+  return new Uint8Array([
+    tag,
+    0x83,
+    content.length >> 16,
+    (content.length >> 8) & 255,
+    content.length & 255,
+    ...content,
+  ]);
+};
+const together = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
+const PKCS7 = [6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7];
+const oid = (last: number): Uint8Array => new Uint8Array([...PKCS7, last]);
+
+/** What is signed, in the envelope of its signature; nobody has signed it. */
+function signed(content: Uint8Array, open = false): Uint8Array {
+  const pieces = [content.slice(0, 20), content.slice(20)].map((piece) => ber(4, piece));
+  const octets = open ? ber(0x24, together(...pieces), true) : ber(4, content);
+  const inner = ber(0x30, together(oid(1), ber(0xa0, octets, open)), open);
+  const data = ber(0x30, together(new Uint8Array([2, 1, 1]), ber(0x31, new Uint8Array()), inner), open);
+  return ber(0x30, together(oid(2), ber(0xa0, data, open)), open);
+}
+
+describe('signed and encrypted mail', () => {
+  const whole = together(
+    utf8('Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n'),
+    utf8(`${ANSWER}\r\n--x\r\nContent-Type: text/plain; name=vedlegg.txt\r\nContent-Disposition: attachment; `),
+    utf8('filename=vedlegg.txt\r\n\r\nVedlegget sier mer.\r\n--x--\r\n'),
+  );
+
+  test.each([false, true])(
+    'what is signed as a whole is the mail’s own text and attachments (streamed: %s)',
+    async (open) => {
+      const result = await readFile(mail([attached('application/pkcs7-mime', 'smime.p7m', signed(whole, open))]));
+      expect(
+        result.kind === 'pages' && result.pages.map(({ attachment, lines }) => [attachment, lines[0]?.text]),
+      ).toEqual([
+        [undefined, ANSWER],
+        ['vedlegg.txt', 'Vedlegget sier mer.'],
+      ]);
+      expect(result.kind === 'pages' && result.warnings).toEqual([]);
+    },
+  );
+
+  test('a signature beside the text is no attachment, whatever it is called', async () => {
+    for (const type of ['application/pkcs7-signature', 'application/x-pkcs7-signature'])
+      expect(await warningsOf(mail([body(ANSWER), attached(type, 'smime.p7s', oid(2))], 'signed'))).toEqual([]);
+  });
+
+  test('a file in the envelope of its signature is that file', async () => {
+    expect(await textOf(signed(await pdf((doc) => doc.text(PROSE[0]))))).toBe(PROSE[0]);
+  });
+
+  test('what is encrypted is told as such, in a mail and alone', async () => {
+    const sealed = ber(0x30, together(oid(3), ber(0xa0, utf8('lukket'))));
+    expect(await readFile(sealed)).toEqual({ kind: 'unreadable', reason: 'encrypted' });
+    expect(await readFile(mail([attached('application/pkcs7-mime', 'smime.p7m', sealed)]))).toEqual({
+      kind: 'unreadable',
+      reason: 'encrypted',
+      attachment: 'smime.p7m',
+    });
+  });
+
+  test('cut off, nested without end, or something else: never a fault', async () => {
+    const good = signed(whole, true);
+    for (let length = 0; length < 120; length++) await readFile(good.slice(0, length));
+    let deep = utf8('Innerst står det et svar.');
+    for (let i = 0; i < 30; i++) deep = signed(deep);
+    expect((await readFile(deep)).kind).toBe('unreadable');
+    expect(await readFile(mail([attached('application/pkcs7-mime', 'smime.p7m', oid(2))]))).toEqual({
+      kind: 'unreadable',
+      reason: 'unknown-type',
+      attachment: 'smime.p7m',
+    });
+  });
+});

@@ -177,6 +177,59 @@ describe('ruled tables', () => {
   });
 });
 
+describe('tables without lines', () => {
+  /** Cells below each other with a white between the rows. */
+  const bare = (rows: string[][], gap: number): Promise<Uint8Array> =>
+    pdf((doc) => {
+      let y = 100;
+      for (const [label = '', text = ''] of rows) {
+        doc.text(label, 72, y, { width: 150 }).text(text, 250, y, { width: 250 });
+        y += Math.max(doc.heightOfString(label, { width: 150 }), doc.heightOfString(text, { width: 250 })) + gap;
+      }
+    });
+  const rows = [
+    ['Punkt i forslaget', 'Merknad fra kommunen'],
+    [
+      'Frist for å søke om tilskudd til sommeren',
+      'Fristen bør flyttes til høsten av hensyn til barna og dem som søker.',
+    ],
+    ['Gebyr', 'Gebyret er for høyt for familier som har lite fra før, og bør settes ned i hele landet.'],
+    ['Tilsyn med de private tilbudene i fylket', 'Kommunen mangler folk til det.'],
+  ];
+
+  test('row by row, each wrapped cell whole', async () => {
+    expect(await lines(await bare(rows, 10))).toEqual(rows.map((row) => row.join('\t')));
+  });
+
+  test('columns of prose with a white in common are read one after another', async () => {
+    const [one, two, three] = PROSE;
+    const file = await pdf((doc) => {
+      for (const [column, prose] of [
+        [one, two, three],
+        [one, three, two],
+      ].entries())
+        for (const [index, text] of [...prose, ...prose].entries()) {
+          const start = index === 0 ? 100 : doc.y + 12;
+          doc.text(text, 72 + column * 240, start, { width: 215 });
+        }
+    });
+    expect((await textOf(file)).replace(/\s+/gu, ' ')).toBe(
+      [one, two, three, one, two, three, one, three, two, one, three, two].join(' '),
+    );
+  });
+
+  test('a heading that ends within the gutter leaves the columns whole', async () => {
+    const file = await pdf((doc) => {
+      doc.fontSize(18).text('Kommunens svar på forslaget', 72, 60, { lineBreak: false }).fontSize(10);
+      const gutter = 72 + doc.fontSize(18).widthOfString('Kommunens svar på forslaget');
+      doc.fontSize(10);
+      doc.text(PROSE.join(' '), 72, 100, { width: gutter - 72 - 22 });
+      doc.text(PROSE.join(' '), gutter + 2.5, 100, { width: 213 });
+    });
+    expect(await textOf(file)).toBe(`Kommunens svar på forslaget\n\n${PROSE.join(' ')}\n\n${PROSE.join(' ')}`);
+  });
+});
+
 test("a chapter's head stands on its first page only", async () => {
   const chapters = ['1 Innledning', '2 Økonomi', '3 Personvern', '4 Ikrafttredelse'];
   const file = await pdf(

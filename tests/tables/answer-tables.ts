@@ -48,7 +48,7 @@ export const NETTSKJEMA = csv(
       'Vet ikke',
       '',
       'Nei',
-      '',
+      'kart.pdf',
     ],
     [
       '303',

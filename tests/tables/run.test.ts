@@ -54,6 +54,13 @@ describe('a table of answers among letters', () => {
   });
   afterAll(() => workspace.close());
 
+  test('an attachment that a row names, and nobody has received, is told in the ledger', () => {
+    const told = state().files.find(({ path }) => path === 'svar.csv/302');
+    expect(told?.reason).toBe('partly-read');
+    expect(note).toContain('vedlegget «kart.pdf», som svaret nevner, er ikke blant de mottatte filene');
+    expect(state().files.find(({ path }) => path === 'svar.csv/301')?.reason).toBeNull();
+  });
+
   test('one row is one answer, with its attachment, and the ledger’s sums hold', async () => {
     expect(result.responses).toBe(5);
     const status = await statusOf(workspace, root);

@@ -44,7 +44,7 @@ function gridsOfWorkbook(
   const read = readWorkbook(bytes);
   if (read.kind === 'refused')
     return { kind: 'refused', reason: read.reason === 'too-large' ? 'unpacks-too-large' : read.reason };
-  const grids = read.sheets.map(({ name, cells }): Grid => {
+  const grids = read.sheets.map(({ name, cells, hidden }): Grid => {
     const rows = new Map<number, GridRow>();
     for (const { row, column, kind, value } of cells) {
       if (kind === 'error' || column >= MAX_TABLE_COLUMNS) continue;
@@ -54,7 +54,7 @@ function gridsOfWorkbook(
       while (there.cells.length < column) there.cells.push('');
       there.cells[column] = kind === 'boolean' ? (value === '1' ? 'Ja' : 'Nei') : value;
     }
-    return { name, rows: [...rows.values()].sort((a, b) => a.number - b.number), broken: [] };
+    return { name, rows: [...rows.values()].sort((a, b) => a.number - b.number), broken: [], hidden };
   });
   return { kind: 'grids', grids, hidden: read.hidden };
 }

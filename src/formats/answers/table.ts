@@ -66,7 +66,8 @@ function tableIn({ grids, hidden, guessed }: Extract<GridsRead, { kind: 'grids' 
   const alone = tables.length === 1;
   const [best] = tables.sort((a, b) => b.grid.rows.length - a.grid.rows.length);
   if (best === undefined) return null;
-  const [head, ...rows] = best.grid.rows.slice(best.above);
+  const { shown, hiddenHeads, hiddenRows } = withoutHidden(best.grid, best.above);
+  const [head, ...rows] = shown;
   const heads = headsOf((head?.cells ?? []).slice(0, lastFilled(head?.cells ?? []) + 1));
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const proposal = proposeColumns(heads, filled);
@@ -74,6 +75,8 @@ function tableIn({ grids, hidden, guessed }: Extract<GridsRead, { kind: 'grids' 
   const warnings: ExtractWarning[] = [...others, ...hidden].map((where) => ({ code: 'sheet-not-read', where }));
   for (const number of best.grid.broken)
     warnings.push({ code: 'row-not-read', where: number === 0 ? '?' : String(number), row: 'row-broken' });
+  for (const number of hiddenRows) warnings.push({ code: 'row-not-read', where: String(number), row: 'row-hidden' });
+  for (const where of hiddenHeads) warnings.push({ code: 'column-not-read', where });
   if (guessed) warnings.push({ code: 'encoding-guessed', where: '1' });
   return {
     sheet: best.grid.name,
@@ -81,6 +84,23 @@ function tableIn({ grids, hidden, guessed }: Extract<GridsRead, { kind: 'grids' 
     rows: filled,
     proposal: { ...proposal, certain: proposal.certain && alone },
     warnings,
+  };
+}
+
+/** The table as the sheet shows it: its head and its rows, hidden columns blank; and what of it is hidden and not blank. */
+function withoutHidden({ rows, hidden }: Grid, above: number) {
+  const [head, ...below] = rows.slice(above);
+  const isFilled = (cell: string | undefined) => (cell ?? '').trim() !== '';
+  const hiddenRows = below.filter(({ number, cells }) => hidden?.rows.has(number) && cells.some(isFilled));
+  const shown = below.filter(({ number }) => !hidden?.rows.has(number));
+  const columns = [...(hidden?.columns ?? [])].filter((at) => shown.some(({ cells }) => isFilled(cells[at])));
+  const heads = headsOf(head?.cells ?? []);
+  const blank = (row: GridRow): GridRow =>
+    columns.length === 0 ? row : { ...row, cells: row.cells.map((cell, at) => (columns.includes(at) ? '' : cell)) };
+  return {
+    shown: [...(head === undefined ? [] : [head]), ...shown].map(blank),
+    hiddenHeads: columns.map((at) => heads[at] ?? String(at + 1)),
+    hiddenRows: hiddenRows.map(({ number }) => number),
   };
 }
 
@@ -191,7 +211,7 @@ function warningsOf(
   ];
 }
 
-const isBroken = ({ row }: ExtractWarning): boolean => row === 'row-broken';
+const isBroken = ({ row }: ExtractWarning): boolean => row === 'row-broken' || row === 'row-hidden';
 
 function rowIn(columns: AnswerColumns, cell: (head: string | undefined) => string): Omit<AnswerRow, 'key'> {
   const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();

@@ -5,6 +5,7 @@ import { type Budget, type Enclosed, enclosedName, type ReadWithin } from '../en
 import { MAX_MAIL_DEPTH } from '../limits.ts';
 import { asWindows, lostCharset, readAgain } from './charset.ts';
 import { type Message, readMessage } from './message.ts';
+import { sealedIn } from './smime.ts';
 import { isTnef, unpackTnef } from './tnef.ts';
 
 /** MIME parts within parts; multipart/mixed in related in alternative is three. */
@@ -16,6 +17,12 @@ export async function readEml(bytes: Uint8Array, read: ReadWithin, depth: number
   const mail = await parsed(bytes);
   if (typeof mail === 'string') return unreadable(mail);
   const message: Message = { ...(await bodyOf(mail, bytes)), attachments: [], metadata: metadataOf(mail) };
+  await addAttachments(message, mail, 0);
+  return readMessage(message, 'eml', read, depth, budget);
+}
+
+/** A mail that is signed as a whole is one enclosed file: its text and its attachments are within the signature. */
+async function addAttachments(message: Message, mail: Email, depth: number): Promise<void> {
   for (const [index, attachment] of mail.attachments.entries()) {
     const file = { name: enclosedName(attachment.filename ?? undefined, index), bytes: contentOf(attachment) };
     const packed = isTnef(file.bytes) ? unpackTnef(file.bytes) : null;
@@ -23,10 +30,20 @@ export async function readEml(bytes: Uint8Array, read: ReadWithin, depth: number
       message.attachments.push(...packed.attachments);
       if (message.text.trim() === '') message.text = packed.text;
       if (message.html === '') message.html = packed.html;
+      continue;
+    }
+    const sealed = depth < MAX_MAIL_DEPTH && SEALED.test(attachment.mimeType) ? sealedIn(file.bytes) : null;
+    const inner = sealed?.kind === 'signed' ? await parsed(sealed.content) : null;
+    if (sealed?.kind === 'signed' && inner !== null && typeof inner !== 'string') {
+      const body = await bodyOf(inner, sealed.content);
+      if (message.text.trim() === '') message.text = body.text;
+      if (message.html === '') message.html = body.html;
+      await addAttachments(message, inner, depth + 1);
     } else if (!isDecoration(attachment, file, mail.html ?? '')) message.attachments.push(file);
   }
-  return readMessage(message, 'eml', read, depth, budget);
 }
+
+const SEALED = /^application\/(?:x-)?pkcs7-mime$/u;
 
 async function parsed(bytes: Uint8Array): Promise<Email | 'too-many-attachments' | 'corrupt'> {
   try {
@@ -82,7 +99,7 @@ const LARGEST_LOGO = 40_000;
 
 /** Logos in the text, calendar entries and signatures' keys hold no answer. */
 function isDecoration({ mimeType, contentId }: Attachment, { bytes }: Enclosed, html: string): boolean {
-  if (['application/pgp-signature', 'application/pkcs7-signature', 'text/calendar'].includes(mimeType)) return true;
+  if (/^(?:application\/(?:pgp-signature|(?:x-)?pkcs7-signature)|text\/calendar)$/u.test(mimeType)) return true;
   if (!mimeType.startsWith('image/') || bytes.length > LARGEST_LOGO) return false;
   const id = contentId?.replace(/^<|>$/gu, '') ?? '';
   return id !== '' && html.includes(`cid:${id}`);

@@ -23,6 +23,10 @@ export function readOdsSheets(
   return fault ? { kind: 'refused', reason: 'corrupt' } : { kind: 'grids', grids: reader.grids, hidden: reader.hidden };
 }
 
+/** Rows and columns are hidden by hand («collapse») or by a filter. */
+const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
+  /^(?:collapse|filter)$/u.test(attributes.get('visibility') ?? '');
+
 /** Repeated empty cells and rows go on to the sheet's edge: they are counted, and made only where something follows. */
 class SheetReader {
   readonly grids: Grid[] = [];
@@ -31,6 +35,8 @@ class SheetReader {
   private readonly notShown = new Set<string>();
   private style = '';
   private isHidden = false;
+  private rowIsHidden = false;
+  private column = 0;
   private line = 0;
   private repeatedRow = 1;
   private row: string[] = [];
@@ -47,8 +53,16 @@ class SheetReader {
       this.isHidden = this.notShown.has(attributes.get('style-name') ?? '');
       this.line = 0;
       if (this.isHidden) this.hidden.push(title);
-      else this.grids.push({ name: title, rows: [], broken: [] });
+      else this.grids.push({ name: title, rows: [], broken: [], hidden: { rows: new Set(), columns: new Set() } });
+      this.column = 0;
+    } else if (name === 'table-column') {
+      const repeated = Math.max(1, Number(attributes.get('number-columns-repeated') ?? 1) || 1);
+      const end = Math.min(this.column + repeated, MAX_TABLE_COLUMNS);
+      if (isHidden(attributes) && !this.isHidden)
+        for (let column = this.column; column < end; column++) this.grids.at(-1)?.hidden?.columns.add(column);
+      this.column += repeated;
     } else if (name === 'table-row') {
+      this.rowIsHidden = isHidden(attributes);
       this.repeatedRow = Math.max(1, Number(attributes.get('number-rows-repeated') ?? 1) || 1);
       this.row = [];
       this.empty = 0;
@@ -83,9 +97,11 @@ class SheetReader {
   }
 
   private endRow(): void {
-    const rows = this.grids.at(-1)?.rows;
-    if (rows && !this.isHidden && this.row.length > 0 && rows.length < MOST_ROWS)
-      rows.push({ number: this.line + 1, cells: this.row });
+    const grid = this.grids.at(-1);
+    if (grid && !this.isHidden && this.row.length > 0 && grid.rows.length < MOST_ROWS) {
+      grid.rows.push({ number: this.line + 1, cells: this.row });
+      if (this.rowIsHidden) grid.hidden?.rows.add(this.line + 1);
+    }
     this.line += this.repeatedRow;
   }
 }

@@ -1,9 +1,12 @@
+import type { HiddenParts } from '../document.ts';
 import { walkXml } from '../xml.ts';
 import { unzip } from '../zip.ts';
 
 /** A codebook has some hundred rows and a handful of columns; what stands farther out is not read. */
 export const MAX_ROWS = 5_000;
 const MAX_COLUMNS = 50;
+/** A sheet has no more (ECMA-376 part 1, 18.3.1.13). */
+const MOST_COLUMNS = 16_384;
 /** Cells read of a workbook: what a sheet of 2,000 rows and 200 columns holds, some times over. */
 const MAX_CELLS = 2_000_000;
 /** Characters in formulas made of one that is written for many cells. */
@@ -23,7 +26,9 @@ export interface SheetCell {
 
 export interface Sheet {
   name: string;
+  /** Also those of rows and columns that are hidden. */
   cells: SheetCell[];
+  hidden: HiddenParts;
 }
 
 export type WorkbookRefusal = 'corrupt' | 'encrypted' | 'too-large';
@@ -33,9 +38,18 @@ export type WorkbookRead =
   | { kind: 'sheets' /** As its properties have it. */; title: string; sheets: Sheet[]; hidden: string[] }
   | { kind: 'refused'; reason: WorkbookRefusal };
 
-/** The same as rows of texts. */
+/** The same as rows of texts: what is shown. */
 export type SheetsRead =
-  | { kind: 'sheets'; sheets: { name: string; rows: string[][] }[] }
+  | {
+      kind: 'sheets';
+      sheets: {
+        name: string;
+        rows: string[][] /** Rows or columns with something in them are hidden. */;
+        hides: boolean;
+      }[];
+      /** Names of sheets that are hidden. */
+      hidden: string[];
+    }
   | { kind: 'refused'; reason: WorkbookRefusal };
 
 /**
@@ -47,10 +61,16 @@ export function readSheets(bytes: Uint8Array): SheetsRead {
   if (read.kind === 'refused') return read;
   return {
     kind: 'sheets',
-    sheets: read.sheets.map(({ name, cells }) => {
+    hidden: read.hidden,
+    sheets: read.sheets.map(({ name, cells, hidden }) => {
       const rows = new Map<number, string[]>();
+      let hides = false;
       for (const { row, column, kind, value } of cells) {
         if (kind === 'error' || column >= MAX_COLUMNS) continue;
+        if (hidden.rows.has(row + 1) || hidden.columns.has(column)) {
+          hides = true;
+          continue;
+        }
         const texts = rows.get(row) ?? [];
         if (texts.length === 0) {
           if (rows.size === MAX_ROWS) continue;
@@ -59,7 +79,7 @@ export function readSheets(bytes: Uint8Array): SheetsRead {
         while (texts.length < column) texts.push('');
         texts[column] = value;
       }
-      return { name, rows: [...rows.values()] };
+      return { name, rows: [...rows.values()], hides };
     }),
   };
 }
@@ -95,10 +115,10 @@ export function readWorkbook(bytes: Uint8Array): WorkbookRead {
     const xml = part(target);
     // A chart sheet has no cells.
     if (xml === null) continue;
-    const cells = cellsOf(xml, shared, room);
-    if (cells === null) return { kind: 'refused', reason: 'corrupt' };
-    room -= cells.length;
-    sheets.push({ name, cells });
+    const read = cellsOf(xml, shared, room);
+    if (read === null) return { kind: 'refused', reason: 'corrupt' };
+    room -= read.cells.length;
+    sheets.push({ name, ...read });
   }
   const hidden = listed.flatMap(({ name, isHidden }) => (isHidden ? [name] : []));
   return { kind: 'sheets', title: titleOf(part('docProps/core.xml') ?? '<none/>'), sheets, hidden };
@@ -188,8 +208,9 @@ const KINDS: Record<string, SheetCell['kind']> = {
   e: 'error',
 };
 
-function cellsOf(xml: string, shared: readonly string[], room: number): SheetCell[] | null {
+function cellsOf(xml: string, shared: readonly string[], room: number): Omit<Sheet, 'name'> | null {
   const cells: SheetCell[] = [];
+  const hidden: HiddenParts = { rows: new Set(), columns: new Set() };
   /** Formulas that are written once for many cells, by their number. */
   const masters = new Map<string, SheetCell & { formula: string }>();
   let shiftable = MAX_SHIFTED;
@@ -204,6 +225,10 @@ function cellsOf(xml: string, shared: readonly string[], room: number): SheetCel
         const given = Number(attributes.get('r') ?? Number.NaN) - 1;
         row = Number.isInteger(given) && given > row ? given : row + 1;
         last = -1;
+        if (isTrue(attributes.get('hidden'))) hidden.rows.add(row + 1);
+      } else if (name === 'col' && isTrue(attributes.get('hidden'))) {
+        const end = Math.min(Number(attributes.get('max')) || 0, MOST_COLUMNS);
+        for (let column = Number(attributes.get('min')) || 1; column <= end; column++) hidden.columns.add(column - 1);
       } else if (name === 'c') {
         const { column } = placeOf(attributes.get('r') ?? '');
         last = column < 0 ? last + 1 : column;
@@ -239,8 +264,10 @@ function cellsOf(xml: string, shared: readonly string[], room: number): SheetCel
       cell = null;
     },
   });
-  return fault ? null : cells;
+  return fault ? null : { cells, hidden };
 }
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** A formula as it reads so many rows and columns on: references without «$» move along. */
 function shifted(formula: string, rows: number, columns: number): string {

@@ -33,7 +33,7 @@ export function columnsOf(segments: Segment[], depth: number): Segment[][] {
       across.push(segment);
     } else {
       flushAcross();
-      (segment.left < gutter ? left : right).push(segment);
+      (isBefore(segment, gutter) ? left : right).push(segment);
     }
   }
   flushColumns();
@@ -57,6 +57,9 @@ export function byPlace(a: Segment, b: Segment): number {
 function crosses(segment: Segment, x: number): boolean {
   return segment.left < x - GRID && segment.right > x + GRID;
 }
+
+/** By its middle: beside a heading that reaches far into the gutter, the gutter's x may lie on a column's very edge. */
+const isBefore = ({ left, right }: Segment, x: number): boolean => (left + right) / 2 < x;
 
 /** The x of a gutter between two columns, or null when the segments are one column or a table. */
 function gutterOf(segments: Segment[]): number | null {
@@ -85,8 +88,8 @@ function gutterOf(segments: Segment[]): number | null {
   if (best === null) return null;
   const x = left + (best.start + best.length / 2) * GRID;
   const beside = segments.filter((segment) => !crosses(segment, x));
-  const before = beside.filter((segment) => segment.left < x);
-  const after = beside.filter((segment) => segment.left >= x);
+  const before = beside.filter((segment) => isBefore(segment, x));
+  const after = beside.filter((segment) => !isBefore(segment, x));
   const proseBefore = isProse(before);
   const proseAfter = isProse(after);
   const columns = (proseBefore && (proseAfter || isSidebar(after))) || (proseAfter && isSidebar(before));

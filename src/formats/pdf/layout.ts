@@ -1,4 +1,5 @@
 import type { RawLine } from '../document.ts';
+import { bareRows } from './bare-table.ts';
 import { byPlace, columnsOf, least, PROSE_CHARACTERS } from './columns.ts';
 import type { Rule } from './rules.ts';
 import { type PlacedText, type Segment, segmentsOf } from './segments.ts';
@@ -17,8 +18,11 @@ const LONGEST_LABEL = 14;
  * part the columns into bands. Turned text (stamps, margins) comes last.
  */
 export function layOut(texts: PlacedText[], pageHeight: number, rules: Rule[] = []): RawLine[] {
-  const { rows, rest } = tableRows(texts, rules);
-  const tables = rows.map((row, index) => rowSegment(row, FIRST_ROW + index * CELLS_IN_ROW, pageHeight));
+  const ruled = tableRows(texts, rules);
+  const { rows, rest } = bareRows(ruled.rest);
+  const tables = [...ruled.rows, ...rows].map((row, index) =>
+    rowSegment(row, FIRST_ROW + index * CELLS_IN_ROW, pageHeight),
+  );
   const upright = [...segmentsOf(rest.filter((text) => text.upright)), ...tables];
   const columns = columnsOf(upright, 0);
   const lines = columns.flatMap((column, index) => rowsOf(column, index, pageHeight));

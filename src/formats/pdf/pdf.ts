@@ -77,7 +77,6 @@ async function readPages(
   const pages: RawPage[] = [];
   const warnings: ExtractWarning[] = [];
   const files: Enclosed[] = [];
-  let withText = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const notes = await notesOn(page);
@@ -90,7 +89,6 @@ async function readPages(
     pages.push({ number, lines, breaks: 'layout', ...(scan === null ? {} : { scanned: true }) });
     warnings.push(...(scan?.warnings ?? []));
     if (scan === null && lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
-    else withText++;
     if (notes.remarks) warnings.push({ code: 'comments', where: String(number) });
     if (placed.unsure) warnings.push({ code: 'letters-unsure', where: String(number) });
   }
@@ -103,7 +101,7 @@ async function readPages(
       ? { pages: [], warnings: files.map(({ name }) => unread(name)) }
       : await readEnclosed(files, read, depth, budget);
   if ('kind' in enclosed) return enclosed;
-  if (withText === 0 && enclosed.pages.length === 0) return unreadable('no-text-layer');
+  if (pages.every(({ lines }) => lines.length === 0) && enclosed.pages.length === 0) return unreadable('no-text-layer');
   const { info } = await document.getMetadata();
   return {
     kind: 'pages',

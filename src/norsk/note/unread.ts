@@ -27,6 +27,9 @@ export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, 
       told.attachment(shown(where), words.reasons[code === 'attachment-empty' ? 'empty' : (why ?? '')] ?? ''),
     );
   if (attachments.length > MOST_NAMED) sentences.push(told.more(attachments.length - MOST_NAMED));
+  const missing = unread.filter(({ code }) => code === 'attachment-missing');
+  for (const { where } of missing.slice(0, MOST_NAMED)) sentences.push(told.missing(shown(where)));
+  if (missing.length > MOST_NAMED) sentences.push(told.more(missing.length - MOST_NAMED));
   for (const code of [
     'page-without-text',
     'scanned',
@@ -72,7 +75,7 @@ function tellTable({ tables }: NoteWords, unread: readonly ExtractWarning[]): st
 const rowsIn = (rows: readonly string[]): string =>
   rows.every((row) => /^\d+$/u.test(row)) ? ranges([...new Set(rows.map(Number))]) : rows.join(', ');
 
-const FLAGS = ['hidden-text', 'tracked-changes', 'comments', 'encoding-guessed'] as const;
+const FLAGS = ['hidden-text', 'hidden-cells', 'tracked-changes', 'comments', 'encoding-guessed'] as const;
 
 /** «side 2–4 og 7», with the attachment's name before where it is one's. A file without pages has none to tell. */
 function placesOf(places: string[], words: NoteWords, shown: (name: string) => string): string {

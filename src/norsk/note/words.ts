@@ -79,11 +79,10 @@ export interface NoteLabels {
     pages(pages: string): string;
     anAttachment: string;
     attachment(name: string, why: string): string;
+    /** An attachment that a row of a table names. */
+    missing(name: string): string;
     more(count: number): string;
-  } & Record<
-    Exclude<ExtractWarning['code'], TableCode | 'attachment-unreadable' | 'attachment-empty'>,
-    (where: string) => string
-  >;
+  } & Record<Exclude<ExtractWarning['code'], TableCode | `attachment-${string}`>, (where: string) => string>;
   nobodyAgainst: string;
   /** «usikkert»: after the figure or before the names that it is said of. */
   unsure: string;

@@ -3,11 +3,11 @@
  * beside one. Prints its section of docs/benchmarks.md, and ends with 1 when recall is under its limit.
  */
 import { readFileSync } from 'node:fs';
-import { engineHere } from '../src/ocr/engine.ts';
-import { extractWhole } from '../src/pipeline/scans.ts';
-import { localQueue } from '../src/queue/local.ts';
-import { DEFAULT_LIMITS } from '../src/queue/pool.ts';
-import { recall, type Scanning, scan, scannedPdf } from '../tests/ocr/make-scans.ts';
+import { engineHere } from '../../src/ocr/engine.ts';
+import { extractWhole } from '../../src/pipeline/scans.ts';
+import { localQueue } from '../../src/queue/local.ts';
+import { DEFAULT_LIMITS } from '../../src/queue/pool.ts';
+import { recall, type Scanning, scan, scannedPdf } from '../../tests/ocr/make-scans.ts';
 
 const PAGES = 6;
 const WORDS = 480;
