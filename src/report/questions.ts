@@ -1,11 +1,11 @@
 import { isCounted } from '../domain.ts';
 import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
+import { heldOnTheme } from './held/held.ts';
 import type { Report, ReportQuote, Respondent } from './model.ts';
 import { countHeld, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
 import { choicesOf } from './questions/choices.ts';
 import { reportQuote } from './quote.ts';
-import { heldOnTheme } from './rows.ts';
 
 /** Proposals told of an open question, one from each respondent. */
 const MOST_PROPOSED = 5;
@@ -27,6 +27,7 @@ export function asksForPosition(question: string): boolean {
 
 /** The questions with who answers them: what they hold, or where the question is open, what they propose. */
 export function questionReports(ground: Ground, withRemarks: readonly Respondent[]): Report['questions'] {
+  if (ground.state.questions.length === 0) return [];
   const choices = choicesOf(ground.rows);
   return ground.state.questions.map((question) => {
     const speakers = withRemarks.flatMap((respondent) => {
@@ -55,27 +56,29 @@ export function questionReports(ground: Ground, withRemarks: readonly Respondent
 /** The most arguing sentence of each one's answer; a letter that many have sent is told once. */
 function proposedIn(ground: Ground, questionId: string, answering: readonly Respondent[]): ReportQuote[] {
   const told = new Set<string>();
-  return answering
-    .flatMap(({ responseId }) => {
-      const response = ground.byId.get(responseId)?.response;
-      if (!response || !isNamed(response)) return [];
-      const { respondent, language, text } = response;
-      const sentences = response.passages
-        .filter((passage) => passage.question === questionId && isCounted(passage.kind))
-        .flatMap((passage) =>
-          wholeSentences(text.slice(passage.start, passage.end)).flatMap(({ start, end }) => {
-            const sentence = text.slice(passage.start + start, passage.start + end);
-            const argument = argumentOf(sentence, { respondent, language });
-            if (argument === null || argument.side === 'for' || told.has(sentence) || !mayBeTold(sentence, response))
-              return [];
-            return [{ from: passage.start + start, to: passage.start + end, page: passage.page, sentence, argument }];
-          }),
-        );
-      const [best] = sentences.sort((a, b) => b.argument.strength - a.argument.strength || a.from - b.from);
-      if (!best) return [];
-      told.add(best.sentence);
-      const { from, to, page, argument } = best;
-      return [reportQuote({ start: from, end: to, page, side: argument.side }, response, ground)];
-    })
-    .slice(0, MOST_PROPOSED);
+  const proposed: ReportQuote[] = [];
+  for (const { responseId } of answering) {
+    // To read thousands of answers for the five that are shown would be what the note takes its time for.
+    if (proposed.length === MOST_PROPOSED) break;
+    const response = ground.byId.get(responseId)?.response;
+    if (!response || !isNamed(response)) continue;
+    const { respondent, language, text } = response;
+    const sentences = response.passages
+      .filter((passage) => passage.question === questionId && isCounted(passage.kind))
+      .flatMap((passage) =>
+        wholeSentences(text.slice(passage.start, passage.end)).flatMap(({ start, end }) => {
+          const sentence = text.slice(passage.start + start, passage.start + end);
+          const argument = argumentOf(sentence, { respondent, language });
+          if (argument === null || argument.side === 'for' || told.has(sentence) || !mayBeTold(sentence, response))
+            return [];
+          return [{ from: passage.start + start, to: passage.start + end, page: passage.page, sentence, argument }];
+        }),
+      );
+    const [best] = sentences.sort((a, b) => b.argument.strength - a.argument.strength || a.from - b.from);
+    if (!best) continue;
+    told.add(best.sentence);
+    const { from, to, page, argument } = best;
+    proposed.push(reportQuote({ start: from, end: to, page, side: argument.side }, response, ground));
+  }
+  return proposed;
 }
