@@ -116,12 +116,14 @@ export function fill(database: string, folder: string, answers: number): void {
       }
       if (position % 10 === 0)
         text += `Med hilsen\n${name}\npost${position}@eksempel.no, 22 33 ${10 + (position % 90)} 55\n`;
+      // Told as it was read: what people have changed is listed by name at the end of the note.
+      const date = `2022-0${1 + (position % 4)}-${String(1 + (position % 28)).padStart(2, '0')}`;
       const sector = SECTORS[position % SECTORS.length] ?? 'unknown';
       const because = [{ rule: 'register', cue: name, source: 'text' as const, start: 0, end: name.length }];
       const identity: Identity = {
         respondent: { value: name, confidence: 0.9, because },
         sector: { value: sector, confidence: 0.5 + (position % 50) / 100, because },
-        date: { value: '2022-04-01', confidence: 0.9, because },
+        date: { value: date, confidence: 0.9, because },
         references: {},
         language: { value: 'nb', confidence: 1, because: [] },
         declared: null,
@@ -137,7 +139,7 @@ export function fill(database: string, folder: string, answers: number): void {
           respondent: name,
           respondentKey: name,
           sector,
-          date: `2022-0${1 + (position % 4)}-${String(1 + (position % 28)).padStart(2, '0')}`,
+          date,
           late: false,
           language: 'nb',
           identity,

@@ -115,9 +115,7 @@ export type Extracted =
 export interface ExtractWarning {
   code:
     | 'page-without-text'
-    | 'attachment-unreadable'
-    | 'attachment-empty'
-    | 'attachment-missing' // a row of a table names it, and no received file is called that
+    | `attachment-${'unreadable' | 'empty' | 'missing'}` // missing: a row of a table names it, and no file is called that
     | 'encoding-guessed'
     | 'truncated'
     | 'hidden-text' // hidden or struck text was left out

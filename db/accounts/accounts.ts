@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, lte, min, or } from 'drizzle-orm';
-import type { Role } from '../../src/role.ts';
+import type { Role, RoleHere } from '../../src/role.ts';
 import type { Db } from '../open.ts';
 import { accounts, consultationRoles, loginAttempts, sessions } from './schema.ts';
 
@@ -34,13 +34,13 @@ export function removeAccount(db: Db, key: string): boolean {
 }
 
 /** The roles that accounts have in one consultation, by account; those without one there are not among them. */
-export function rolesIn(db: Db, consultationId: string): Map<string, Role> {
+export function rolesIn(db: Db, consultationId: string): Map<string, RoleHere> {
   const rows = db.select().from(consultationRoles).where(eq(consultationRoles.consultationId, consultationId)).all();
   return new Map(rows.map(({ accountKey, role }) => [accountKey, role]));
 }
 
 /** Gives an account a role in one consultation; null: its own, as everywhere. */
-export function putRoleIn(db: Db, accountKey: string, consultationId: string, role: Role | null): void {
+export function putRoleIn(db: Db, accountKey: string, consultationId: string, role: RoleHere | null): void {
   const place = and(eq(consultationRoles.accountKey, accountKey), eq(consultationRoles.consultationId, consultationId));
   db.transaction((tx) => {
     tx.delete(consultationRoles).where(place).run();

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Role } from '../../src/role.ts';
+import type { Role, RoleHere } from '../../src/role.ts';
 
 /** Who may use the desk when it is open beyond this machine. `key` is the name as compared: one person, one spelling. */
 export const accounts = sqliteTable('accounts', {
@@ -36,13 +36,13 @@ export const loginAttempts = sqliteTable(
   (t) => [index('login_attempts_subject').on(t.subject, t.at)],
 );
 
-/** Roles that an account has in one consultation, where they are others than its own. */
+/** Roles that an account has in one consultation, where they are others than its own; or that it has no access there. */
 export const consultationRoles = sqliteTable(
   'consultation_roles',
   {
     accountKey: text().notNull(),
     consultationId: text().notNull(),
-    role: text().$type<Role>().notNull(),
+    role: text().$type<RoleHere>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountKey, t.consultationId] })],
 );

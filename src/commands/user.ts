@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
-import { ROLES, type Role } from '../role.ts';
+import { ROLE_NAMES } from '../norsk/desk/accounts.ts';
+import { NO_ACCESS, ROLES, ROLES_HERE, type Role, type RoleHere } from '../role.ts';
 import { type Accounts, openAccounts } from '../services/accounts/accounts.ts';
 import { loadKnown } from '../services/shelf/identity.ts';
 import { openWorkspace } from '../services/workspace.ts';
@@ -36,12 +37,13 @@ export function addUser(program: Command): void {
     .action(async (options: { høring?: string }) => {
       await withAccounts(async (accounts, idOf) => {
         const all = accounts.list();
-        const own = options.høring === undefined ? new Map() : accounts.rolesIn(await idOf(options.høring));
+        const own = options.høring === undefined ? null : accounts.rolesIn(await idOf(options.høring));
         if (all.length === 0) say('Ingen kontoer ennå. Lag en med: horing user add <navn> --rolle administrator');
-        for (const account of all)
-          say(
-            `${plain(account.name).padEnd(24)} ${account.role.padEnd(16)} laget ${account.created.slice(0, 10)}${own.has(account.name) ? `, i høringen: ${own.get(account.name)}` : ''}`,
-          );
+        for (const account of all) {
+          const here = own?.get(account.name);
+          const told = `${plain(account.name).padEnd(24)} ${account.role.padEnd(16)} laget ${account.created.slice(0, 10)}`;
+          say(here === undefined ? told : `${told}, i høringen: ${ROLE_NAMES[here]}`);
+        }
       });
     });
 
@@ -59,12 +61,15 @@ export function addUser(program: Command): void {
     .command('role <navn>')
     .description('gi en konto en annen rolle, i alle høringer eller i én')
     .addOption(
-      new Option('--rolle <rolle>', `hva kontoen får gjøre; «${AS_ELSEWHERE}» i én høring: som i de andre`)
-        .choices([...ROLES, AS_ELSEWHERE])
+      new Option(
+        '--rolle <rolle>',
+        `hva kontoen får gjøre; i én høring også «${NO_ACCESS}», og «${AS_ELSEWHERE}»: som i de andre`,
+      )
+        .choices([...ROLES_HERE, AS_ELSEWHERE])
         .makeOptionMandatory(),
     )
     .addOption(here())
-    .action(async (name: string, options: { rolle: Role | typeof AS_ELSEWHERE; høring?: string }) => {
+    .action(async (name: string, options: { rolle: RoleHere | typeof AS_ELSEWHERE; høring?: string }) => {
       await withAccounts(async (accounts, idOf) => {
         const { rolle: role, høring: folder } = options;
         if (folder !== undefined) {
@@ -72,12 +77,14 @@ export function addUser(program: Command): void {
           say(
             role === AS_ELSEWHERE
               ? `Kontoen «${plain(name)}» har nå samme rolle i høringen som ellers.`
-              : `Kontoen «${plain(name)}» har nå rollen ${role} i høringen.`,
+              : role === NO_ACCESS
+                ? `Kontoen «${plain(name)}» har nå ingen tilgang til høringen.`
+                : `Kontoen «${plain(name)}» har nå rollen ${role} i høringen.`,
           );
           return;
         }
-        if (role === AS_ELSEWHERE)
-          throw new ConfigurationError(`«${AS_ELSEWHERE}» sies om én høring: --høring <mappe>`);
+        if (role === AS_ELSEWHERE || role === NO_ACCESS)
+          throw new ConfigurationError(`«${role}» sies om én høring: --høring <mappe>`);
         accounts.setRole(name, role);
         say(`Kontoen «${plain(name)}» har nå rollen ${role}.`);
       });

@@ -5,6 +5,7 @@ import type { ReportQuote } from './model.ts';
 import type { Ground } from './parts.ts';
 import { mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
+import type { Row } from './rows.ts';
 
 /** «Other input» looks through at most so many passages, evenly spread, and shows at most so many sentences. */
 const LOOKED_THROUGH = 500;
@@ -34,15 +35,28 @@ function arguingIn(passage: Passage, response: ResponseState): Arguing[] {
   return sentences;
 }
 
+/** Those of the passages in no theme that are looked through. */
+function lookedThrough(here: readonly Row[]): { passage: Passage; response: ResponseState }[] {
+  const step = Math.max(1, Math.ceil(here.reduce((sum, { unplaced }) => sum + unplaced.length, 0) / LOOKED_THROUGH));
+  const found: { passage: Passage; response: ResponseState }[] = [];
+  let at = 0;
+  for (const { response, unplaced } of here)
+    for (const passage of unplaced) if (at++ % step === 0) found.push({ passage, response });
+  return found;
+}
+
+/** Reads ahead what `otherInput` looks through, a passage at a time, so that whoever asks may do something else between. */
+export function* readOthers(here: readonly Row[]): Generator<void> {
+  for (const { passage, response } of lookedThrough(here)) {
+    arguingIn(passage, response);
+    yield;
+  }
+}
+
 /** A few sentences that argue something, from passages in no theme; one from each respondent. */
 export function otherInput(ground: Ground): ReportQuote[] {
-  const step = Math.max(1, Math.ceil(ground.here.reduce((sum, row) => sum + row.unplaced.length, 0) / LOOKED_THROUGH));
-  let at = 0;
-  const looked = ground.here.flatMap(({ response, unplaced }) =>
-    unplaced.flatMap((passage) => (at++ % step === 0 ? [{ passage, response }] : [])),
-  );
   const best = new Map<string, { score: number; quote: ReportQuote }>();
-  for (const { passage, response } of looked) {
+  for (const { passage, response } of lookedThrough(ground.here)) {
     if (response.stance?.value === 'no-remarks') continue;
     for (const { start, end, score } of arguingIn(passage, response)) {
       if (score <= (best.get(response.id)?.score ?? 0)) continue;

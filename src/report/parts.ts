@@ -13,7 +13,9 @@ export interface Ground {
   /** Rows of the responses to this hearing, as the state has them. */
   here: Row[];
   /** The same in the note's order. */
-  rows: Row[];
+  rows: readonly Row[];
+  /** Rows of the answers to other hearings, as the state has them. */
+  elsewhere: Row[];
   /** Sorts what respondents stand behind in the note's order: by sector, then by name. */
   inOrder<T>(list: readonly T[], respondentOf: (one: T) => Respondent): T[];
   families: Families;
@@ -30,12 +32,14 @@ const placesIn = new WeakMap<readonly Row[], Map<string, number>>();
 export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, earlier: Report | null): Ground {
   const places = placesIn.get(inOrder) ?? new Map(inOrder.map(({ response }, index) => [response.id, index]));
   placesIn.set(inOrder, places);
-  const toHere = ({ response }: Row) => !response.otherHearing;
+  const [here, elsewhere]: [Row[], Row[]] = [[], []];
+  for (const row of byId.values()) (row.elsewhere ? elsewhere : here).push(row);
   return {
     state,
     byId,
-    here: [...byId.values()].filter(toHere),
-    rows: inOrder.filter(toHere),
+    here,
+    rows: elsewhere.length === 0 ? inOrder : inOrder.filter((row) => !row.elsewhere),
+    elsewhere,
     families,
     earlier,
     inOrder(list, respondentOf) {
@@ -49,7 +53,9 @@ export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, ear
 
 /** The earlier list when it holds the very same: what is written of a list can then be kept by it. */
 export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
-  return earlier?.length === now.length && now.every((one, index) => one === earlier[index]) ? earlier : now;
+  if (earlier?.length !== now.length) return now;
+  for (let at = 0; at < now.length; at += 1) if (now[at] !== earlier[at]) return now;
+  return earlier;
 }
 
 /** Speakers by the answer they speak in, kept by the list: it is the same in the next report when nothing has changed there. */

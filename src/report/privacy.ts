@@ -35,8 +35,8 @@ function hasWord(text: string, word: string): boolean {
 }
 
 /**
- * File names as they may leave, by path: those of senders whose name is withheld, of what such files stand for, and those
- * that name a person themselves are numbered.
+ * File names that may leave only as a number, by path: those of senders whose name is withheld, of what such files stand
+ * for, and those that name a person themselves.
  */
 export function shownPaths(state: Pick<ConsultationState, 'language' | 'responses' | 'files'>): Map<string, string> {
   const words = exportWords(state.language);
@@ -44,8 +44,7 @@ export function shownPaths(state: Pick<ConsultationState, 'language' | 'response
   for (const response of state.responses) if (!isNamed(response)) for (const path of response.files) hidden.add(path);
   for (const file of state.files)
     if ((file.of !== null && hidden.has(file.of)) || isNamedAfterPerson(file.path)) hidden.add(file.path);
-  let number = 0;
-  return new Map(
-    state.files.map((file) => [file.path, hidden.has(file.path) ? words.file(++number) : file.path] as const),
-  );
+  const shown = new Map<string, string>();
+  for (const { path } of state.files) if (hidden.has(path)) shown.set(path, words.file(shown.size + 1));
+  return shown;
 }

@@ -1,11 +1,11 @@
 import { isCounted } from '../domain.ts';
 import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
+import { heldOnTheme } from './held/held.ts';
 import type { Report, ReportQuote, Respondent } from './model.ts';
 import { countHeld, type Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
 import { choicesOf } from './questions/choices.ts';
 import { reportQuote } from './quote.ts';
-import { heldOnTheme } from './rows.ts';
 
 /** Proposals told of an open question, one from each respondent. */
 const MOST_PROPOSED = 5;
@@ -27,6 +27,7 @@ export function asksForPosition(question: string): boolean {
 
 /** The questions with who answers them: what they hold, or where the question is open, what they propose. */
 export function questionReports(ground: Ground, withRemarks: readonly Respondent[]): Report['questions'] {
+  if (ground.state.questions.length === 0) return [];
   const choices = choicesOf(ground.rows);
   return ground.state.questions.map((question) => {
     const speakers = withRemarks.flatMap((respondent) => {
@@ -55,10 +56,10 @@ export function questionReports(ground: Ground, withRemarks: readonly Respondent
 /** The most arguing sentence of each one's answer; a letter that many have sent is told once. */
 function proposedIn(ground: Ground, questionId: string, answering: readonly Respondent[]): ReportQuote[] {
   const told = new Set<string>();
-  const found: ReportQuote[] = [];
+  const proposed: ReportQuote[] = [];
   for (const { responseId } of answering) {
-    // Who comes after has not to be read at all.
-    if (found.length === MOST_PROPOSED) break;
+    // To read thousands of answers for the five that are shown would be what the note takes its time for.
+    if (proposed.length === MOST_PROPOSED) break;
     const response = ground.byId.get(responseId)?.response;
     if (!response || !isNamed(response)) continue;
     const { respondent, language, text } = response;
@@ -77,7 +78,7 @@ function proposedIn(ground: Ground, questionId: string, answering: readonly Resp
     if (!best) continue;
     told.add(best.sentence);
     const { from, to, page, argument } = best;
-    found.push(reportQuote({ start: from, end: to, page, side: argument.side }, response, ground));
+    proposed.push(reportQuote({ start: from, end: to, page, side: argument.side }, response, ground));
   }
-  return found;
+  return proposed;
 }

@@ -1,16 +1,18 @@
 import type { ExtractWarning } from '../domain.ts';
-import { type Judged, OUTCOMES, type Sector } from '../domain.ts';
+import { OUTCOMES, type Sector } from '../domain.ts';
+import { groupBy, tally } from '../group.ts';
 import { noteWords } from '../norsk/note/note.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import type { ConsultationState } from '../state.ts';
 import { endorsementReport, invitedReport } from './bodies.ts';
 import { checkReport } from './check.ts';
 import { priorityOutcome } from './follow-up/priority.ts';
+import { asHeld } from './held/held.ts';
 import type { Report, ReportFile, Respondent } from './model.ts';
 import { otherInput } from './other.ts';
 import { countHeld, groundOf, keep, type Untagged, written } from './parts.ts';
 import { mayBeTold, shownPaths } from './privacy.ts';
 import { questionReports } from './questions.ts';
-import { heldOf, type Row, type Rows, rowsOf, SECTOR_ORDER } from './rows.ts';
+import { type Row, type Rows, rowsOf, SECTOR_ORDER } from './rows.ts';
 import { themeReports } from './themes.ts';
 
 /**
@@ -44,13 +46,12 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     respondents.filter((respondent) => respondent.stance === 'no-remarks'),
   );
   const withRemarks = respondents.filter((respondent) => respondent.stance !== 'no-remarks');
+  const bySector = groupBy(respondents, ({ sector }) => sector);
+  const outcomes = tally(state.files, ({ outcome }) => outcome);
   const ledger = Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, state.files.filter((file) => file.outcome === outcome).length]),
+    OUTCOMES.map((outcome) => [outcome, outcomes.get(outcome) ?? 0]),
   ) as Report['ledger'];
-  const inNoTheme = ground.rows.filter(
-    ({ unplaced, text, respondent }) =>
-      unplaced.length > 0 && unplaced.length === text.counted && respondent.stance !== 'no-remarks',
-  );
+  const sums = sumsOf(ground.rows);
   const paths = shownPaths(state);
   const fileReport = (path: string, reason: string | null, unread: readonly ExtractWarning[] = []): ReportFile => {
     const shown = paths.get(path) ?? path;
@@ -87,17 +88,15 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
       heading: state.sectorHeadings[sector] ?? words.sectors[sector],
       respondents: keep(
         earlier?.sectors.find((group) => group.sector === sector)?.respondents,
-        respondents.filter((respondent) => respondent.sector === sector),
+        bySector.get(sector) ?? [],
       ),
     })).filter((group) => group.respondents.length > 0),
     late: keep(
       earlier?.late,
       respondents.filter((respondent) => respondent.late),
     ),
-    otherHearing: inOrder(state.responses.filter((r) => r.otherHearing).flatMap((r) => known(r.id))),
-    stances: countHeld(
-      withRemarks.map(({ responseId }) => heldOf(ground.byId.get(responseId)?.response.stance ?? null)),
-    ),
+    otherHearing: inOrder(ground.elsewhere.map(({ respondent }) => respondent)),
+    stances: countHeld(withRemarks.map(asHeld)),
     themes,
     campaigns: state.campaigns
       .map((campaign, index) => ({
@@ -115,33 +114,16 @@ export function reportOf(state: Untagged, rows: Rows, earlier: Report | null): R
     shared: state.shared.map((group) => inOrder(group.responseIds.flatMap(here))).filter((group) => group.length > 1),
     endorsements: endorsementReport(ground),
     invited: invitedReport(ground, respondents, here),
-    unplaced: {
-      passages: sum(ground.here, ({ unplaced }) => unplaced.length),
-      of: sum(ground.here, ({ text }) => text.counted),
-      respondents: keep(
-        earlier?.unplaced.respondents,
-        inNoTheme.map(({ respondent }) => respondent),
-      ),
-    },
+    unplaced: { ...sums.unplaced, respondents: keep(earlier?.unplaced.respondents, sums.unplaced.respondents) },
     other: otherInput(ground),
     priority: rankedIn(state.priority),
     followUpKinds: state.followUpKinds,
     summaryText: written(state, 'summary'),
-    withheld: withheldFrom(ground.here),
+    withheld: sums.withheld,
     heldQuotes: held,
-    flagged: {
-      sentences: sum(ground.here, ({ text }) => text.flagged()),
-      responses: ground.here.filter(({ text }) => text.flagged() > 0).length,
-    },
-    given: {
-      names: givenTo(ground.rows, ({ respondent, identity }) => isGiven(respondent, identity.respondent)),
-      dates: givenTo(ground.rows, ({ date, identity }) => isGiven(date, identity.date)),
-    },
-    tagging: {
-      tags: sum(ground.here, ({ tags }) => tags.all),
-      byPeople: sum(ground.here, ({ tags }) => tags.byPeople),
-      unsure: sum(ground.here, ({ tags }) => tags.unsure),
-    },
+    flagged: sums.flagged,
+    given: sums.given,
+    tagging: sums.tagging,
   };
   checkReport(report);
   return report;
@@ -153,35 +135,45 @@ function rankedIn(priority: ConsultationState['priority']): Report['priority'] {
   return outcome !== null && outcome.ranking.order.length > 0 ? outcome : null;
 }
 
-function sum(rows: readonly Row[], of: (row: Row) => number): number {
-  return rows.reduce((total, row) => total + of(row), 0);
-}
+type Sums = Pick<Report, 'unplaced' | 'withheld' | 'flagged' | 'given' | 'tagging'>;
 
-/** Those who are named, of whom something is told that people have given. */
-function givenTo(rows: readonly Row[], given: (response: ResponseState) => boolean): Respondent[] {
-  return rows.flatMap(({ respondent, response }) => (respondent.name !== null && given(response) ? [respondent] : []));
-}
-
-/** Whether what is told is another thing than was read, or was set in the consultation's own file. */
-function isGiven<T>(told: T, read: Judged<T>): boolean {
-  return told !== read.value || read.because.some(({ source }) => source === 'config');
-}
-
-function withheldFrom(here: readonly Row[]): Report['withheld'] {
-  const names = here.filter(({ respondent }) => respondent.name === null).length;
-  const found: Report['withheld'] = {
-    names: { count: names, responses: names },
+/** What is summed over all answers, in one go: with many of them, to come to each is what takes the time. */
+function sumsOf(rows: readonly Row[]): Sums {
+  const unplaced: Sums['unplaced'] = { passages: 0, of: 0, respondents: [] };
+  const withheld: Sums['withheld'] = {
+    names: { count: 0, responses: 0 },
     'e-mail': { count: 0, responses: 0 },
     phone: { count: 0, responses: 0 },
     'national-id': { count: 0, responses: 0 },
     address: { count: 0, responses: 0 },
   };
-  for (const { text } of here) {
+  const flagged: Sums['flagged'] = { sentences: 0, responses: 0 };
+  const given: Sums['given'] = { names: [], dates: [] };
+  const tagging: Sums['tagging'] = { tags: 0, byPeople: 0, unsure: 0 };
+  for (const { respondent, given: byPeople, text, tags, unplaced: inNoTheme } of rows) {
+    unplaced.passages += inNoTheme.length;
+    unplaced.of += text.counted;
+    if (inNoTheme.length > 0 && inNoTheme.length === text.counted && respondent.stance !== 'no-remarks')
+      unplaced.respondents.push(respondent);
     const personal = text.personal();
-    for (const { kind } of personal) found[kind].count += 1;
-    for (const kind of new Set(personal.map((span) => span.kind))) found[kind].responses += 1;
+    for (const { kind } of personal) withheld[kind].count += 1;
+    for (const kind of personal.length === 0 ? [] : new Set(personal.map((span) => span.kind)))
+      withheld[kind].responses += 1;
+    const sentences = text.flagged();
+    flagged.sentences += sentences;
+    if (sentences > 0) flagged.responses += 1;
+    tagging.tags += tags.all;
+    tagging.byPeople += tags.byPeople;
+    tagging.unsure += tags.unsure;
+    if (respondent.name === null) {
+      withheld.names.count += 1;
+      withheld.names.responses += 1;
+    } else {
+      if (byPeople.name) given.names.push(respondent);
+      if (byPeople.date) given.dates.push(respondent);
+    }
   }
-  return found;
+  return { unplaced, withheld, flagged, given, tagging };
 }
 
 /** A sector's heading in this report. */

@@ -1,20 +1,12 @@
-import {
-  isCounted,
-  isCountedTag,
-  type Judged,
-  type Passage,
-  type Sector,
-  type Stance,
-  type Tag,
-  type Theme,
-} from '../domain.ts';
+import { isCounted, isCountedTag, type Judged, type Passage, type Sector, type Tag, type Theme } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
 import { findPersonal, type PersonalSpan } from '../language/personal.ts';
-import { POSITIONS, type Position } from '../position.ts';
+import type { Position } from '../position.ts';
 import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
-import { isUnsurelyTold, toldOnTheme, toldStance } from '../told.ts';
+import { isUnsurelyTold, toldStance } from '../told.ts';
+import { codeOf, codesOf, heldIn, SILENT } from './held/held.ts';
 import type { Held, Respondent } from './model.ts';
 import { isNamed } from './privacy.ts';
 
@@ -40,6 +32,10 @@ const SURE_TAG = 0.6;
 export interface Row {
   response: ResponseState;
   respondent: Respondent;
+  /** It is an answer to another hearing. */
+  elsewhere: boolean;
+  /** What is told of the sender, or of the date, is what people have given. */
+  given: { name: boolean; date: boolean };
   /** All its tags in the order of its passages, also of themes that do not stand; what follows is of those that do. */
   found: readonly Tag[];
   themes: readonly string[];
@@ -55,19 +51,21 @@ export interface Row {
     /** Sentences in counted passages that a person must see before they are quoted. */
     flagged(): number;
   };
-  /** Its position on each family, by `POSITIONS` from 1 on, with DOUBT where it is unsure; made when first asked for. */
-  said: { families: Families; positions: Uint8Array } | null;
+  /** What it holds on each of `themes`, as a code; made when first asked for. */
+  codes: Uint8Array | null;
 }
 
 /**
  * @param found all its tags in the order of its passages
  * @param before an earlier row of the same answer: what has not changed is taken from it
+ * @param otherwise themes that it may hold something else on than before; not given: any
  */
 export function rowOf(
   response: ResponseState,
   found: readonly Tag[],
   stands: (themeId: string) => boolean,
   before?: Row,
+  otherwise?: ReadonlySet<string>,
 ): Row {
   const respondent = asRespondent(response);
   const sameText = before?.text.passages === response.passages;
@@ -87,16 +85,24 @@ export function rowOf(
     }
     if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
   }
+  const { identity } = response;
   return {
     response,
     respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
+    elsewhere: response.otherHearing,
+    given: { name: isGiven(response.respondent, identity.respondent), date: isGiven(response.date, identity.date) },
     found,
     themes,
     tags,
     unplaced,
     text: before && sameText ? before.text : textOf(response),
-    said: null,
+    codes: before?.codes && otherwise ? codesOf({ response, themes }, before, otherwise) : null,
   };
+}
+
+/** Whether what is told is another thing than was read, or was set in the consultation's own file. */
+function isGiven<T>(told: T, read: Judged<T>): boolean {
+  return told !== read.value || read.because.some(({ source }) => source === 'config');
 }
 
 function isSame(a: Respondent, b: Respondent): boolean {
@@ -152,21 +158,6 @@ function asRespondent(response: ResponseState): Respondent {
   };
 }
 
-/** A stance as a whole, as it is counted. */
-export function heldOf(judged: Judged<Stance> | null): Held {
-  return { position: positionOf(toldStance(judged)), unsure: isUnsurelyTold(judged) };
-}
-
-/** A stance on a theme or a question, as it is counted. */
-export function heldOnTheme(judged: Judged<Stance> | null): Held {
-  const { stance, unsure } = toldOnTheme(judged);
-  return { position: positionOf(stance), unsure };
-}
-
-function positionOf(told: Stance | null): Position {
-  return told === null ? 'unclear' : told === 'no-remarks' ? 'neutral' : told;
-}
-
 /** Themes that are counted as one, a theme and its parts, by the theme's id. */
 export type Families = ReadonlyMap<string, readonly string[]>;
 
@@ -177,18 +168,6 @@ export function familiesOf(themes: readonly Theme[]): Families {
     themes.map(({ id }) => [id, [id, ...(parts.get(id) ?? []).flatMap((part) => (part.id === id ? [] : [part.id]))]]),
   );
 }
-
-const SILENT = 0;
-/** Beside a position's number: it is unsure. */
-const DOUBT = 16;
-
-/** By code, each once: there is one for everyone who speaks on anything. */
-const HELD: readonly (Held | null)[] = Array.from({ length: 2 * DOUBT }, (_, code) => {
-  const position = POSITIONS[(code % DOUBT) - 1];
-  return position === undefined ? null : { position, unsure: code >= DOUBT };
-});
-
-const heldIn = (code: number): Held | null => HELD[code] ?? null;
 
 /**
  * Everyone's word on each family: who has a passage on one of its themes speaks on it, and holds what was judged on the
@@ -201,8 +180,9 @@ export function hear(
   /** @param index of the family */
   say: (index: number, row: Row, held: Held) => void,
 ): void {
+  const positions = new Uint8Array(families.size);
   for (const row of rows) {
-    const positions = saidBy(row, families);
+    positionsIn(row, families, positions);
     for (let index = 0; index < positions.length; index += 1) {
       const held = heldIn(positions[index] ?? SILENT);
       if (held !== null) say(index, row, held);
@@ -213,26 +193,25 @@ export function hear(
 /** What one answer holds on a family; null when it does not speak on it. */
 export function positionOn(row: Row, families: Families, familyId: string): Position | null {
   const index = [...families.keys()].indexOf(familyId);
-  return heldIn(saidBy(row, families)[index] ?? SILENT)?.position ?? null;
-}
-
-function saidBy(row: Row, families: Families): Uint8Array {
-  if (row.said?.families !== families) row.said = { families, positions: positionsOn(row, families) };
-  return row.said.positions;
-}
-
-function positionsOn({ response, themes }: Row, families: Families): Uint8Array {
   const positions = new Uint8Array(families.size);
-  if (response.otherHearing || response.stance?.value === 'no-remarks') return positions;
+  positionsIn(row, families, positions);
+  return heldIn(positions[index] ?? SILENT)?.position ?? null;
+}
+
+/** A row's position on each family, by `POSITIONS` from 1 on, with DOUBT where it is unsure. */
+function positionsIn(row: Row, families: Families, positions: Uint8Array): void {
+  positions.fill(SILENT);
+  const { response, respondent, themes } = row;
+  if (row.elsewhere || respondent.stance === 'no-remarks') return;
+  row.codes ??= codesOf(row);
   const places = placesIn(families);
-  for (const theme of themes)
-    for (const { index, ids } of places.get(theme) ?? []) {
+  for (let at = 0; at < themes.length; at += 1)
+    for (const { index, ids } of places.get(themes[at] ?? '') ?? []) {
       if (positions[index] !== SILENT) continue;
-      const judged = ids.find((id) => response.byTheme.has(id)) ?? '';
-      const { position, unsure } = heldOnTheme(response.byTheme.get(judged) ?? null);
-      positions[index] = 1 + POSITIONS.indexOf(position) + (unsure ? DOUBT : 0);
+      const first = ids.length === 1 ? undefined : ids.find((id) => response.byTheme.has(id));
+      positions[index] =
+        ids.length === 1 ? (row.codes[at] ?? SILENT) : codeOf(first === undefined ? null : response.byTheme.get(first));
     }
-  return positions;
 }
 
 type Place = { index: number; ids: readonly string[] };

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { accountWords } from '../norsk/desk/accounts.ts';
 import type { DeskApp } from './context.ts';
 import { runLine } from './pages/overview/overview.tsx';
 import { linkTo } from './parts/place.ts';
@@ -46,12 +45,13 @@ export function liveRoutes({ desk }: DeskApp): Hono {
           event: 'kjoring',
           data: JSON.stringify({ running: true, failed: false, line: runLine(desk.run.state()) }),
         });
-      const isStillIn: (() => boolean) | undefined = c.get('isStillIn');
+      const whyOut: (() => string | null) | undefined = c.get('whyOut');
       while (open) {
         await stream.sleep(LOOK_MS);
         if (!open) break;
-        if (isStillIn?.() === false) {
-          await stream.writeSSE({ event: 'ute', data: JSON.stringify({ said: accountWords.expired }) });
+        const said = whyOut?.() ?? null;
+        if (said !== null) {
+          await stream.writeSSE({ event: 'ute', data: JSON.stringify({ said }) });
           break;
         }
         const added = desk.log().filter((correction) => correction.sequence > sequence);

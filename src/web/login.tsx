@@ -26,9 +26,16 @@ export function mountDoor(app: Hono, access: Access, desk?: Desk): void {
       const token = tokenOf(c);
       // A page that follows what others do asks by itself, also when nobody sits there.
       const byPerson = c.req.path !== '/hendelser' && c.req.header('x-by-itself') === undefined;
-      const account = access.accounts.signedIn(token, byPerson);
-      c.set('isStillIn', () => access.accounts.signedIn(token, false) !== null);
-      if (account) c.set('account', inConsultation(access.accounts, account, desk));
+      const { accounts } = access;
+      const account = accounts.signedIn(token, byPerson);
+      // Who has no access here is told so by the server before this; a desk by itself lets nobody in either.
+      const here = account && inConsultation(accounts, account, desk);
+      c.set('whyOut', () => {
+        const now = accounts.signedIn(token, false);
+        if (!now) return accountWords.expired;
+        return inConsultation(accounts, now, desk) ? null : accountWords.shutOut;
+      });
+      if (here) c.set('account', here);
       else if (c.req.path !== '/logg-inn' && !c.req.path.startsWith('/a/')) return refuse(c);
     }
     if (c.req.method === 'POST' && /^\/analyse(?:\/|$)/.test(c.req.path)) demand(reviewerOf(c).role, 'run');
@@ -71,9 +78,11 @@ export function mountDoor(app: Hono, access: Access, desk?: Desk): void {
   });
 }
 
-function inConsultation(accounts: Accounts, account: Account, desk: Desk | undefined): Account {
+/** @returns null: no access to it */
+function inConsultation(accounts: Accounts, account: Account, desk: Desk | undefined): Account | null {
   if (!desk) return account;
-  return { ...account, role: accounts.roleOf(account.name, desk.consultation.id) ?? account.role };
+  const role = accounts.roleOf(account.name, desk.consultation.id);
+  return role && { ...account, role };
 }
 
 function refuse(c: Context): Response | Promise<Response> {

@@ -10,8 +10,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Who has been let in; set by the guard. */
     account: Account;
-    /** Whether the session still stands; for what stays open longer than a page. */
-    isStillIn: () => boolean;
+    /** Why one may no longer follow, in Norwegian; null: one may. For what stays open longer than a page. */
+    whyOut: () => string | null;
     /** The language the pages of this request have. */
     language: DeskLanguage;
     /** Whether there is a list of consultations to go back to. */

@@ -7,7 +7,7 @@ import { ui } from '../norsk/desk/ui.ts';
 import type { Access } from '../services/accounts/accounts.ts';
 import { guardDesk, NotAllowed } from '../services/accounts/roles.ts';
 import type { Desk } from '../services/review/open.ts';
-import { RESERVED, type Shelf } from '../services/shelf/shelf.ts';
+import { RESERVED, type Sees, type Shelf } from '../services/shelf/shelf.ts';
 import { createApp } from './app.tsx';
 import { assetRoutes } from './assets.ts';
 import { mountAccounts, mountDoor } from './login.tsx';
@@ -36,7 +36,13 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
   const app = new Hono();
   const apps = new WeakMap<Desk, Hono>();
   const withAccounts = access.kind === 'accounts';
-  const isLetIn = (c: Context) => access.kind === 'alone' || access.accounts.signedIn(tokenOf(c), false) !== null;
+  /** What whoever asks has access to; null: nobody has been let in. Alone on the machine, all of it. */
+  const seenBy = (c: Context): Sees | null => {
+    if (access.kind === 'alone') return () => true;
+    const { accounts } = access;
+    const account = accounts.signedIn(tokenOf(c), false);
+    return account && ((id) => accounts.roleOf(account.name, id) !== null);
+  };
 
   const appOf = (slug: string, desk: Desk): Hono => {
     const made = apps.get(desk);
@@ -63,9 +69,10 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
   app.use(async (c, next) => {
     speak(language ?? 'nb');
     const [, slug = ''] = c.req.path.split('/');
-    if (slug === '' || RESERVED.has(slug) || !isLetIn(c)) return next();
+    const sees = seenBy(c);
+    if (slug === '' || RESERVED.has(slug) || sees === null) return next();
     try {
-      const desk = await shelf.desk(slug);
+      const desk = await shelf.desk(slug, sees);
       if (desk !== null) return await appOf(slug, desk).fetch(c.req.raw, c.env);
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
@@ -81,7 +88,7 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   });
   app.route('/', colourRoutes());
-  app.route('/', startRoutes({ shelf, withAccounts }));
+  app.route('/', startRoutes({ shelf, withAccounts, seenBy }));
   app.route('/', newRoutes({ shelf, withAccounts }));
 
   /** The desk's script waits for words it can show where one stands: what is written there is kept. */
@@ -90,7 +97,7 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
     if (!isInside(c)) return c.html(<OutsideFault c={c} message={ui.faults.notFound} />, 404);
     const why: string | undefined = c.get('whyNotOpen');
     const title = why === undefined ? ui.faults.title : startWords.cannotOpen;
-    const message = why ?? startWords.noSuch;
+    const message = why ?? (withAccounts ? startWords.noSuchForYou : startWords.noSuch);
     const status = why === undefined ? 404 : 409;
     if (isScript(c)) return c.json({ kind: 'refused', said: message, again: null }, status);
     return c.html(<StartFault c={c} title={title} message={message} withAccounts={withAccounts} />, status);

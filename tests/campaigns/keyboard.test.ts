@@ -423,6 +423,15 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
       await page.setViewportSize({ width, height: 900 });
       const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0;
       expect(await top('#avsender')).toBeLessThan(await top('.letter'));
+      // Tab goes as it is seen.
+      const isIn = (selector: string) =>
+        page.evaluate<boolean>(`document.activeElement.closest('${selector}') !== null`);
+      await page.locator('.answer-steps a').last().focus();
+      await press('Tab');
+      expect(await isIn('.side')).toBe(true);
+      await page.locator('.side button:visible').last().focus();
+      await press('Tab');
+      expect(await isIn('.letter')).toBe(true);
       await press('j', 'o');
       const at = page.locator('[data-passage].current');
       const pane = await page.locator('#original').boundingBox();

@@ -159,7 +159,7 @@ function sameAsAnew({ desk, workspace }: Client): void {
 }
 
 /** A row without what it keeps for later. */
-const toldOf = ({ said: _, text, ...row }: Row) => ({
+const toldOf = ({ codes: _, text, ...row }: Row) => ({
   ...row,
   text: [text.passages, text.counted, text.personal(), text.flagged()],
 });

@@ -643,7 +643,11 @@ describe('horing user', () => {
     expect((await here('list', '--høring', folder)).out).toMatch(/^Ola .*, i høringen: leser$/m);
     expect((await here('role', 'Ola', '--rolle', 'som-ellers', '--høring', folder)).code).toBe(0);
     expect(roles()).toEqual(['koder', 'koder']);
-    expect((await here('role', 'Ola', '--rolle', 'som-ellers')).err).toContain('--høring');
+    const shut = await here('role', 'Ola', '--rolle', 'ingen-tilgang', '--høring', folder);
+    expect([shut.out.trim(), roles()]).toEqual(['Kontoen «Ola» har nå ingen tilgang til høringen.', ['koder', null]]);
+    expect((await here('list', '--høring', folder)).out).toMatch(/^Ola .*, i høringen: ingen tilgang$/m);
+    for (const role of ['som-ellers', 'ingen-tilgang'])
+      expect((await here('role', 'Ola', '--rolle', role)).err).toContain('--høring');
     expect((await here('remove', 'Kari Utreder')).err).toContain('siste administratoren');
   });
 });

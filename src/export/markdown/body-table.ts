@@ -41,24 +41,43 @@ function partOf(report: Report, words: NoteWords, from: number, most: number): s
         `${letterOf(speakers.get(respondent.responseId), words)}${marks[index]?.get(respondent.responseId) ?? ''}`,
     ),
   ];
-  const together = (group: Respondent[]) => [
+  const asOne = (group: Respondent[]) => [
     namesOf(group, words, report),
     ...(from === 0 ? [SILENT, tallied(group.map((respondent) => overallLetter(respondent, words)))] : []),
-    ...themes.map((speakers) =>
-      lettersOf(countHeld(group.flatMap(({ responseId }) => speakers.get(responseId) ?? [])), words),
-    ),
+    ...themes.map((speakers) => lettersOf(countedTogether(group, speakers), words)),
   ];
   const rows = report.sectors.flatMap(({ heading, respondents }) => {
     const named = respondents.filter(({ name }) => name !== null);
-    const hidden = respondents.filter(({ name }) => name === null);
+    const hidden = hiddenIn(respondents);
     return [
       () => [bold(escapeMarkdown(heading)), ...head.slice(1).map(() => '')],
       ...named.map((respondent) => () => one(respondent)),
-      ...(hidden.length ? [() => together(hidden)] : []),
+      ...(hidden.length ? [() => asOne(hidden)] : []),
     ];
   });
   const told = rows.slice(0, most).map((row) => row());
   return told.length === rows.length ? table(head, told) : `${table(head, told)}\n${rowsMark(rows.length)}`;
+}
+
+type Heard = ReadonlyMap<string, Held>;
+
+/** Senders whose names are withheld, and what they hold together, kept by the lists: both are the same in the next note when nothing has changed there. */
+const hiddenBy = new WeakMap<readonly Respondent[], Respondent[]>();
+const together = new WeakMap<readonly Respondent[], WeakMap<Heard, Counted>>();
+
+function hiddenIn(respondents: readonly Respondent[]): Respondent[] {
+  const known = hiddenBy.get(respondents) ?? respondents.filter(({ name }) => name === null);
+  hiddenBy.set(respondents, known);
+  return known;
+}
+
+function countedTogether(group: readonly Respondent[], speakers: Heard): Counted {
+  const bySpeakers = together.get(group) ?? new WeakMap<Heard, Counted>();
+  together.set(group, bySpeakers);
+  const counted =
+    bySpeakers.get(speakers) ?? countHeld(group.flatMap(({ responseId }) => speakers.get(responseId) ?? []));
+  bySpeakers.set(speakers, counted);
+  return counted;
 }
 
 function dateOf({ date }: Respondent, { language }: Report): string {

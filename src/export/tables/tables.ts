@@ -281,9 +281,7 @@ export function exportTables(state: ConsultationState, report: Report): ExportTa
         file.outcome,
         words.outcomes[file.outcome],
         file.reason,
-        file.reason === null
-          ? null
-          : tellUnread(words, file, !shown.files.has(file.path) || shown.files.get(file.path) === file.path),
+        file.reason === null ? null : tellUnread(words, file, !shown.files.has(file.path)),
         file.of === null ? null : (shown.files.get(file.of) ?? file.of),
       ]),
     },

@@ -1,11 +1,12 @@
-import type { Role } from '../../role.ts';
+import type { Role, RoleHere } from '../../role.ts';
 import type { accountWords } from './accounts.ts';
 
-export const ROLE_NAMES_NN: Record<Role, string> = {
+export const ROLE_NAMES_NN: Record<RoleHere, string> = {
   leser: 'lesar',
   koder: 'kodar',
   kvalitetssikrer: 'kvalitetssikrar',
   administrator: 'administrator',
+  'ingen-tilgang': 'ingen tilgang',
 };
 
 export const ROLE_WORDS_NN: Record<Role, string> = {
@@ -70,8 +71,12 @@ export const accountWordsNn: typeof accountWords = {
   asElsewhere: 'som elles',
   youHere: (role) => `I denne høyringa har du rolla ${ROLE_NAMES_NN[role]}.`,
   roleHereLead:
-    'Rolla gjeld i alle høyringar. Ein konto kan ha ei anna i denne; ho kan vere meir eller mindre enn elles. Kontoar blir forvalta av dei som er administrator elles.',
+    'Rolla gjeld i alle høyringar. Ein konto kan ha ei anna i denne, meir eller mindre enn elles, eller ingen tilgang til henne. Kontoar blir forvalta av dei som er administrator elles.',
   roleHereChanged: (name, role) => `«${name}» er no ${ROLE_NAMES_NN[role]} i denne høyringa.`,
+  accessTaken: (name) => `«${name}» har no ingen tilgang til denne høyringa, og ser ikkje at ho finst.`,
+  notShutOut:
+    'Ein administrator har tilgang til alle høyringar. Gi kontoen ei anna rolle først, om han ikkje skal ha tilgang til denne.',
+  shutOut: 'Du har ikkje tilgang til denne høyringa lenger. Ingenting av det du har lagra, er borte.',
   roleHereDropped: (name) => `«${name}» har no same rolle i denne høyringa som elles.`,
   unknownRole: 'Vel ei av rollene.',
   roles: 'Kva rollene får gjere',
@@ -86,7 +91,7 @@ export const accountWordsNn: typeof accountWords = {
   },
   whyNot: (role, right, needed) =>
     `Rolla di er «${ROLE_NAMES_NN[role]}». For å ${right} trengst rolla «${ROLE_NAMES_NN[needed]}».`,
-  accountGone: 'Kontoen din finst ikkje lenger.',
+  accountGone: 'Kontoen din finst ikkje lenger, eller han har ikkje tilgang til høyringa.',
   nameLength: (longest) => `Namnet må ha mellom 1 og ${longest} synlege teikn.`,
   nameTaken: (name) => `Det finst ein konto med namnet «${name}» frå før.`,
   noAccount: (name) => `Det er ingen konto med namnet «${name}».`,

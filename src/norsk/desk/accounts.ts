@@ -1,11 +1,12 @@
-import type { Role } from '../../role.ts';
+import type { Role, RoleHere } from '../../role.ts';
 
 /** What each role is called to people; its key is what stands in the database and is typed on the command line. */
-export const ROLE_NAMES: Record<Role, string> = {
+export const ROLE_NAMES: Record<RoleHere, string> = {
   leser: 'leser',
   koder: 'koder',
   kvalitetssikrer: 'kvalitetssikrer',
   administrator: 'administrator',
+  'ingen-tilgang': 'ingen tilgang',
 };
 
 /** What each role may do, in words. */
@@ -70,8 +71,12 @@ export const accountWords = {
   asElsewhere: 'som ellers',
   youHere: (role: Role) => `I denne høringen har du rollen ${ROLE_NAMES[role]}.`,
   roleHereLead:
-    'Rollen gjelder i alle høringer. En konto kan ha en annen i denne; den kan være mer eller mindre enn ellers. Kontoer forvaltes av dem som er administrator ellers.',
+    'Rollen gjelder i alle høringer. En konto kan ha en annen i denne, mer eller mindre enn ellers, eller ingen tilgang til den. Kontoer forvaltes av dem som er administrator ellers.',
   roleHereChanged: (name: string, role: Role) => `«${name}» er nå ${ROLE_NAMES[role]} i denne høringen.`,
+  accessTaken: (name: string) => `«${name}» har nå ingen tilgang til denne høringen, og ser ikke at den finnes.`,
+  notShutOut:
+    'En administrator har tilgang til alle høringer. Gi kontoen en annen rolle først, hvis den ikke skal ha tilgang til denne.',
+  shutOut: 'Du har ikke tilgang til denne høringen lenger. Ingenting av det du har lagret, er borte.',
   roleHereDropped: (name: string) => `«${name}» har nå samme rolle i denne høringen som ellers.`,
   unknownRole: 'Velg en av rollene.',
   roles: 'Hva rollene får gjøre',
@@ -87,7 +92,7 @@ export const accountWords = {
   },
   whyNot: (role: Role, right: string, needed: Role) =>
     `Rollen din er «${ROLE_NAMES[role]}». For å ${right} trengs rollen «${ROLE_NAMES[needed]}».`,
-  accountGone: 'Kontoen din finnes ikke lenger.',
+  accountGone: 'Kontoen din finnes ikke lenger, eller den har ikke tilgang til høringen.',
   nameLength: (longest: number) => `Navnet må ha mellom 1 og ${longest} synlige tegn.`,
   nameTaken: (name: string) => `Det finnes en konto med navnet «${name}» fra før.`,
   noAccount: (name: string) => `Det er ingen konto med navnet «${name}».`,

@@ -219,6 +219,8 @@ export const reading: typeof nb.reading = {
     splitNowhere: 'Her kan ikkje avsnittet delast: det må stå ord både føre og etter. Ingenting er lagra.',
     stanceHere: 'Syn i avsnittet',
     notSaid: 'ikkje sagt',
+    unread: 'synet er ikkje lese her',
+    unreadHere: 'Maskina har ikkje lese avsnittet slik det er delt no. Sei kva syn det har.',
     newPassage: 'Nytt avsnitt av det merka',
     marked: (words) => `${digits(words)} ord er merka`,
     markedTheme: 'Tema for det merka',

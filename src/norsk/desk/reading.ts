@@ -219,6 +219,8 @@ export const reading = {
     splitNowhere: 'Der kan ikke avsnittet deles: det må stå ord på begge sider. Ingenting er lagret.',
     stanceHere: 'Syn i avsnittet',
     notSaid: 'ikke sagt',
+    unread: 'synet er ikke lest her',
+    unreadHere: 'Maskinen har ikke lest avsnittet slik det er delt nå. Si hvilket syn det har.',
     newPassage: 'Nytt avsnitt av det merkede',
     marked: (words: number) => `${digits(words)} ord er merket`,
     markedTheme: 'Tema for det merkede',

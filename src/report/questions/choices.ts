@@ -7,7 +7,6 @@ import { type Row, SECTOR_ORDER } from '../rows.ts';
 function chosenBy({ response }: Row): Map<string, string> {
   const chosen = new Map<string, string>();
   const { answers = [] } = response.identity;
-  if (answers.every(({ choice }) => choice === undefined)) return chosen;
   const questionAt = new Map(response.passages.map(({ start, question }) => [start, question]));
   for (const { from, choice } of answers) {
     const question = choice === undefined ? null : questionAt.get(from);
@@ -19,7 +18,8 @@ function chosenBy({ response }: Row): Map<string, string> {
 /** How answers chosen from a list are divided, question by question: by option along its scale, and by sector. */
 export function choicesOf(rows: readonly Row[]): ReadonlyMap<string, Choices> {
   const found = new Map<string, Map<string, { choice: string; bySector: Map<Sector, number> }>>();
-  for (const row of rows)
+  for (const row of rows) {
+    if (!row.response.identity.answers?.some(({ choice }) => choice !== undefined)) continue;
     for (const [question, choice] of chosenBy(row)) {
       const options = found.get(question) ?? new Map<string, { choice: string; bySector: Map<Sector, number> }>();
       found.set(question, options);
@@ -28,6 +28,7 @@ export function choicesOf(rows: readonly Row[]): ReadonlyMap<string, Choices> {
       const { sector } = row.respondent;
       option.bySector.set(sector, (option.bySector.get(sector) ?? 0) + 1);
     }
+  }
   return new Map(
     [...found].map(([question, options]) => {
       const sectors = SECTOR_ORDER.filter((sector) =>

@@ -21,7 +21,7 @@ import {
 import { ConfigurationError } from '../../config.ts';
 import { hashOf } from '../../ids.ts';
 import { accountWords } from '../../norsk/desk/accounts.ts';
-import type { Role } from '../../role.ts';
+import { NO_ACCESS, type Role, type RoleHere } from '../../role.ts';
 import type { Workspace } from '../workspace.ts';
 import { hashPassword, isPassword, type PasswordCost, passwordFault } from './passwords.ts';
 
@@ -70,12 +70,15 @@ export interface Accounts {
   setRole(name: string, role: Role): void;
   /** Sets a new password and signs the account out everywhere. @throws AccountFault */
   setPassword(name: string, password: string): Promise<void>;
-  /** @returns the role in a consultation, which is the account's own unless it has another there; null: no such account */
+  /**
+   * @returns the role in a consultation, which is the account's own unless it has another there; null: no such account, or
+   * no access to the consultation
+   */
   roleOf(name: string, consultationId?: string): Role | null;
-  /** By name, the roles that accounts have in a consultation and not elsewhere. */
-  rolesIn(consultationId: string): ReadonlyMap<string, Role>;
+  /** By name, what accounts may in a consultation and not elsewhere. */
+  rolesIn(consultationId: string): ReadonlyMap<string, RoleHere>;
   /** @param role null: its own, as elsewhere. @throws AccountFault */
-  setRoleIn(name: string, consultationId: string, role: Role | null): void;
+  setRoleIn(name: string, consultationId: string, role: RoleHere | null): void;
   /** @param address where the attempt comes from, for the rate limit */
   signIn(name: string, password: string, address: string): Promise<SignIn>;
   /**
@@ -165,7 +168,10 @@ export function openAccounts(
     roleOf(name, consultationId) {
       const account = accountOf(db, keyOf(name));
       if (!account) return null;
-      return (consultationId === undefined ? undefined : rolesIn(db, consultationId).get(account.key)) ?? account.role;
+      const here = consultationId === undefined ? undefined : rolesIn(db, consultationId).get(account.key);
+      if (here !== NO_ACCESS) return here ?? account.role;
+      // Who gives others their roles can't be shut out: also one who was before becoming an administrator is let in.
+      return account.role === 'administrator' ? account.role : null;
     },
     rolesIn(consultationId) {
       const roles = rolesIn(db, consultationId);
@@ -177,7 +183,9 @@ export function openAccounts(
       );
     },
     setRoleIn(name, consultationId, role) {
-      putRoleIn(db, existing(name).key, consultationId, role);
+      const { key, role: elsewhere } = existing(name);
+      if (role === NO_ACCESS && elsewhere === 'administrator') throw new AccountFault(accountWords.notShutOut);
+      putRoleIn(db, key, consultationId, role);
     },
     async signIn(name, password, address) {
       const key = keyOf(name).slice(0, LONGEST_NAME);

@@ -78,7 +78,7 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
 /**
  * A desk on which nobody can decide more than his role allows, whichever page the decision comes from. The methods throw
  * `NotAllowed`.
- * @param roleOf the role of a name in a consultation now; null when the account is gone
+ * @param roleOf the role of a name in a consultation now; null when the account is gone or has no access to it
  */
 export function guardDesk(desk: Desk, roleOf: (name: string, consultationId: string) => Role | null): Desk {
   const check = (who: string, decisions: readonly Decision[]) => {

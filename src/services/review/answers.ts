@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
 import { POSITIONS } from '../../position.ts';
+import { heldOf, heldOnTheme } from '../../report/held/held.ts';
 import type { Held } from '../../report/model.ts';
-import { heldOf, heldOnTheme } from '../../report/rows.ts';
 import type { ResponseState } from '../../state.ts';
 import { isSure, toldStance } from '../../told.ts';
 import { type Lists, UNSURE } from './lists.ts';

@@ -1,6 +1,8 @@
+import { partsOf } from '../../corrections/apply-passages.ts';
 import type { Span } from '../../domain.ts';
 import { sentences } from '../../language/tokens.ts';
 import type { ResponseState } from '../../state.ts';
+import type { Lists } from './lists.ts';
 
 /** Sentences that decide a stance, at most: more is to read the letter. */
 const MOST = 3;
@@ -22,3 +24,16 @@ export function decidingSentences({ text, passages, stance, inheritedFrom }: Res
 
 /** Where the n-th of them stands on the answer's page. */
 export const groundId = (index: number): string => `grunn-${index + 1}`;
+
+/**
+ * Whether people have made a passage: of words, or by dividing or joining others. The machine has not read it: what it reads
+ * in a passage hangs on what the whole hearing is about, and to divide one does not read the answer anew.
+ */
+export function isMadeHere(lists: Lists, passageId: string): boolean {
+  return lists
+    .once('madeHere', () => {
+      const made = [...lists.decisions('split'), ...lists.decisions('join')].flatMap(partsOf);
+      return new Set([...made.map(({ id }) => id), ...lists.decisions('passage').map((one) => one.passageId)]);
+    })
+    .has(passageId);
+}

@@ -8,7 +8,7 @@ import type { Held } from '../../report/model.ts';
 import { type Families, familiesOf, hear, type Row, rowOf } from '../../report/rows.ts';
 import type { ResponseState } from '../../state.ts';
 import type { News } from '../desk.ts';
-import { namesTouched } from './names.ts';
+import { namesTouched, themesMerged } from './names.ts';
 
 /** Below this the machine is not sure, and a person should look. */
 export const UNSURE = 0.6;
@@ -59,11 +59,14 @@ export class Lists {
     if (gone.length > 0) this.forget('touched', 'leastSure');
     else this.touch(news);
     if (!this.made.has('rows')) return;
-    for (const id of changed) this.again(id);
+    const held = themesMerged(news);
+    for (const id of changed) this.again(id, undefined, held);
+    const done = new Set(changed);
     // A theme that was rejected, or stands again, changes what is counted of every answer that has a tag of it.
     if (otherwise.length > 0)
       for (const [id, { found }] of this.rows)
-        if (found.some((tag) => otherwise.includes(tag.themeId))) this.again(id, found);
+        if (!done.has(id) && found.some((tag) => otherwise.includes(tag.themeId)))
+          this.again(id, found, held ?? new Set(otherwise));
   }
 
   private changedSince(when: number): string[] {
@@ -105,10 +108,10 @@ export class Lists {
   }
 
   /** What is known of one answer, made anew. */
-  private again(responseId: string, found?: readonly Tag[]): void {
+  private again(responseId: string, found?: readonly Tag[], held?: ReadonlySet<string>): void {
     const response = this.draft.responses.get(responseId);
     if (!response) return;
-    const row = rowOf(response, found ?? this.tagsIn(response), this.stands, this.rows.get(responseId));
+    const row = rowOf(response, found ?? this.tagsIn(response), this.stands, this.rows.get(responseId), held);
     this.rows.set(responseId, row);
     if (!this.made.has('speakers')) return;
     for (const speakers of this.heard) speakers.delete(responseId);

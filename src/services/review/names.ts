@@ -21,7 +21,9 @@ export function namesTouched(decision: Decision): string[] {
     // Every tag of theirs has come to stand on another passage.
     case 'split':
     case 'join':
-      return ['tagsOfTheme', 'leastSure', 'asked'];
+      return ['tagsOfTheme', 'leastSure', 'asked', 'madeHere'];
+    case 'passage':
+      return ['madeHere'];
     case 'other-hearing':
       return ['here', 'asked'];
     case 'endorsement':
@@ -41,4 +43,12 @@ export function namesTouched(decision: Decision): string[] {
     default:
       return [];
   }
+}
+
+/** The themes of decisions that all merge some: what is held on others is as before. Undefined: another decision is among them. */
+export function themesMerged(decisions: readonly Decision[]): ReadonlySet<string> | undefined {
+  const merged = decisions.flatMap((decision) =>
+    decision.kind === 'theme-merge' ? [decision.themeId, decision.into] : [],
+  );
+  return merged.length === 2 * decisions.length ? new Set(merged) : undefined;
 }

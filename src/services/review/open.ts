@@ -13,6 +13,7 @@ import type { Extracted } from '../../domain.ts';
 import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import { systemCode } from '../../norsk/faults.ts';
+import { readOthers } from '../../report/other.ts';
 import type { Version } from '../../versions.ts';
 import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
@@ -117,6 +118,8 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     return made;
   };
 
+  const others = () => new Promise<void>((resolve) => setImmediate(resolve));
+
   let indexing: { done: number; total: number } | null = null;
   const index = async () => {
     indexing = { done: 0, total: review.draft().state.responses.length };
@@ -138,8 +141,10 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     for (const { text } of [...lists().rows.values()]) {
       text.personal();
       text.flagged();
-      if (++read % AT_A_TIME === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+      if (++read % AT_A_TIME === 0) await others();
     }
+    const here = lists().here.flatMap(({ id }) => lists().rows.get(id) ?? []);
+    for (const _ of readOthers(here)) await others();
   };
   let indexed = index();
 

@@ -1,13 +1,16 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { findByFolderName } from '../../../db/files.ts';
 import { comparisonOf } from '../../../db/findings.ts';
 import { responseIds } from '../../../db/responses.ts';
 import { lastVersionAt } from '../../../db/versions.ts';
 import { ConfigurationError } from '../../config.ts';
 import { loadConsultation, slugOf } from '../../consultation/consultation.ts';
+import { readMark } from '../../consultation/mark.ts';
 import type { Setup } from '../../consultation/setup.ts';
 import { inForce } from '../../corrections/apply.ts';
 import { reviewedSlot } from '../../corrections/slots.ts';
+import { idOf } from '../../ids.ts';
 import { readLog } from '../../pipeline/log.ts';
 import { type Desk, openDesk } from '../review/open.ts';
 import type { Workspace } from '../workspace.ts';
@@ -31,7 +34,12 @@ export interface Entry {
 export interface Unreadable {
   name: string;
   why: string;
+  /** The folder that is told of. */
+  folder: string;
 }
+
+/** Whether somebody has access to a consultation. What he has none to is told of nowhere: as if it were not there. */
+export type Sees = (consultationId: string) => boolean;
 
 /** The consultations of one folder, each opened when somebody first asks for it. */
 export interface Shelf {
@@ -39,13 +47,15 @@ export interface Shelf {
   readonly corpus: string | null;
   /** The slug of that one; null: there may be several. */
   readonly only: string | null;
-  list(): Promise<{ entries: Entry[]; unreadable: Unreadable[] }>;
+  /** @param sees for whom; not given: all there is */
+  list(sees?: Sees): Promise<{ entries: Entry[]; unreadable: Unreadable[] }>;
   /**
    * The desk of a consultation, with what others have done to its folder taken in.
-   * @returns null when there is none of that slug
+   * @param sees for whom; not given: whoever asks
+   * @returns null when there is none of that slug that he has access to
    * @throws ConfigurationError when its folder or its configuration is at fault
    */
-  desk(slug: string): Promise<Desk | null>;
+  desk(slug: string, sees?: Sees): Promise<Desk | null>;
   /** Makes a new one. @param invited a list as text @throws ConfigurationError when it can't be written */
   make(setup: Setup, invited?: string): Promise<Made>;
 }
@@ -84,39 +94,48 @@ export async function openShelf(workspace: Workspace, folder: string): Promise<S
       if (name.startsWith('.') || entry.isFile()) continue;
       const slug = slugOf(name);
       const other = bySlug.get(slug);
-      if (!entry.isDirectory())
-        unreadable.push({ name, why: 'Den er en lenke eller noe annet enn en mappe, og følges ikke.' });
+      const tell = (why: string, folder = join(root, name)) => unreadable.push({ name, why, folder });
+      if (!entry.isDirectory()) tell('Den er en lenke eller noe annet enn en mappe, og følges ikke.');
       else if (other !== undefined)
-        unreadable.push({ name, why: `Den får samme adresse som mappen «${basename(other)}». Gi den et annet navn.` });
-      else if (RESERVED.has(slug))
-        unreadable.push({ name, why: 'Den heter det samme som en av pultens egne sider. Gi den et annet navn.' });
+        tell(`Den får samme adresse som mappen «${basename(other)}». Gi den et annet navn.`, other);
+      else if (RESERVED.has(slug)) tell('Den heter det samme som en av pultens egne sider. Gi den et annet navn.');
       else bySlug.set(slug, join(root, name));
     }
     return { bySlug, unreadable };
   };
 
+  /** Which consultation a folder is, also one that can't be opened. */
+  const identityOf = async (folder: string): Promise<string> => {
+    const slug = slugOf(folder);
+    const mark = await readMark(folder).catch(() => null);
+    return mark ?? findByFolderName(workspace.db, slug)?.id ?? idOf('consultation', slug);
+  };
+
   return {
     corpus: alone ? null : root,
     only: alone ? slugOf(root) : null,
-    async list() {
+    async list(sees) {
       const { bySlug, unreadable } = await folders();
       const entries: Entry[] = [];
       for (const [slug, path] of bySlug)
         try {
+          if (sees && !sees(await identityOf(path))) continue;
           entries.push(await entryOf(workspace, slug, path));
         } catch (error) {
           if (!(error instanceof ConfigurationError)) throw error;
-          unreadable.push({ name: basename(path), why: error.message });
+          unreadable.push({ name: basename(path), why: error.message, folder: path });
         }
-      return { entries, unreadable };
+      if (!sees) return { entries, unreadable };
+      const seen = await Promise.all(unreadable.map(async ({ folder }) => sees(await identityOf(folder))));
+      return { entries, unreadable: unreadable.filter((_, at) => seen[at]) };
     },
     async make(setup, invited) {
       const { bySlug } = await folders();
       return makeConsultation(workspace, root, (slug) => bySlug.has(slug) || RESERVED.has(slug), setup, invited);
     },
-    async desk(slug) {
+    async desk(slug, sees) {
       const path = (await folders()).bySlug.get(slug);
-      if (path === undefined) return null;
+      if (path === undefined || (sees && !sees(await identityOf(path)))) return null;
       let found = opened.get(slug);
       if (found?.folder !== path) {
         found = { folder: path, desk: open(workspace, path) };

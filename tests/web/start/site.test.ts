@@ -4,12 +4,18 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeLock } from '../../../db/lock.ts';
 import { readSettings } from '../../../src/config.ts';
-import { openAccounts } from '../../../src/services/accounts/accounts.ts';
+import { idOf } from '../../../src/ids.ts';
+import { type Accounts, openAccounts } from '../../../src/services/accounts/accounts.ts';
+import { guardDesk } from '../../../src/services/accounts/roles.ts';
 import { analyse } from '../../../src/services/analyse.ts';
 import { readInvited, takeInInvited } from '../../../src/services/shelf/invited.ts';
 import { openShelf, type Shelf } from '../../../src/services/shelf/shelf.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
+import { createApp } from '../../../src/web/app.tsx';
+import { mountAccounts } from '../../../src/web/login.tsx';
+import { reviewerOf } from '../../../src/web/session.ts';
 import { createSite } from '../../../src/web/site.tsx';
+import { mountUploads } from '../../../src/web/uploads.ts';
 import { workspaceHere } from '../../services/in-process.ts';
 import { analysedDemo, type Demo } from '../desk/demo.ts';
 import { CHEAP, cookieOf, form, HTML, OWN, PASSWORDS } from '../desk/door.ts';
@@ -201,6 +207,115 @@ describe('a new consultation', () => {
       kind: 'refused',
       because: 'unreadable',
     });
+  });
+});
+
+describe('no access to one consultation', () => {
+  let guarded: Hono;
+  let accounts: Accounts;
+  let as: Record<string, string>;
+  const of = (slug: string) => shelf.desk(slug).then((desk) => desk?.consultation.id ?? '');
+  const listed = async () => (await guarded.request('/', { headers: as })).text();
+
+  beforeAll(async () => {
+    accounts = openAccounts(workspace, undefined, CHEAP);
+    await accounts.add('Una Ute', 'kvalitetssikrer', PASSWORDS.kvalitetssikrer);
+    await accounts.add('Ada Admin', 'administrator', PASSWORDS.administrator);
+    guarded = createSite({ shelf, access: { kind: 'accounts', accounts }, hosts: ['*'] });
+    as = { ...OWN, cookie: await cookieOf(guarded, 'Una Ute', PASSWORDS.kvalitetssikrer) };
+  });
+
+  test('an administrator takes it on the account page, and gives it back', async () => {
+    const admin = { ...OWN, cookie: await cookieOf(guarded, 'Ada Admin', PASSWORDS.administrator) };
+    const give = async (navn: string, rolle: string) =>
+      (await guarded.request('/demo/konto/rolle-her', form({ navn, rolle }, admin))).text();
+    expect(await listed()).toContain('href="/demo/"');
+    expect(await give('Una Ute', 'ingen-tilgang')).toMatch(
+      /«Una Ute» har nå ingen tilgang[\s\S]*<option value="ingen-tilgang" selected/,
+    );
+    expect(await listed()).not.toContain('href="/demo/"');
+    expect(await listed()).toContain('href="/ny-hoering/"');
+    // Nobody could let the last one in again.
+    expect(await give('Ada Admin', 'ingen-tilgang')).toContain('En administrator har tilgang til alle høringer.');
+    expect((await guarded.request('/demo/', { headers: admin })).status).toBe(200);
+    expect(await give('Una Ute', '')).toContain('samme rolle i denne høringen som ellers');
+    expect((await guarded.request('/demo/', { headers: as })).status).toBe(200);
+  });
+
+  test('who becomes an administrator is let in', async () => {
+    accounts.setRoleIn('Una Ute', await of('demo'), 'ingen-tilgang');
+    accounts.setRole('Una Ute', 'administrator');
+    expect((await guarded.request('/demo/', { headers: as })).status).toBe(200);
+    accounts.setRole('Una Ute', 'kvalitetssikrer');
+    expect((await guarded.request('/demo/', { headers: as })).status).toBe(404);
+  });
+
+  test('each of its addresses answers as if it were not there', async () => {
+    accounts.setRoleIn('Una Ute', await of('demo'), 'ingen-tilgang');
+    const desk = await shelf.desk('demo');
+    if (!desk) throw new Error('no demo');
+    const answer = desk.lists().here[0]?.id ?? '';
+    const file = desk.lists().draft.state.files[0]?.id ?? '';
+    const own = createApp({
+      desk,
+      who: reviewerOf,
+      hosts: HOSTS,
+      mount(app) {
+        mountAccounts(app, { access: { kind: 'accounts', accounts }, desk });
+        mountUploads(app, { desk });
+      },
+    });
+    const real: Record<string, string> = { ':id': answer, ':format': 'docx', ':name': 'temaer.svg' };
+    const addresses = own.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+      .map(({ method, path }) => [
+        method,
+        path.startsWith('/fil/') ? `/fil/${file}` : path.replace(/:\w+(?:\{[^}]*\})?/g, (part) => real[part] ?? answer),
+      ]);
+    expect(addresses.length).toBeGreaterThan(60);
+    const told = async (slug: string, method = '', path = '', more: Record<string, string> = {}) => {
+      const init = method === 'GET' ? { headers: { ...as, ...more } } : form({ act: '{}' }, { ...as, ...more });
+      const reply = await guarded.request(`/${slug}${path}`, { ...init, method });
+      const headers = [...reply.headers].filter(([name]) => name !== 'date');
+      return [reply.status, headers, (await reply.text()).replaceAll(slug, '')];
+    };
+    for (const [method, path] of addresses)
+      for (const accept of ['text/html', 'application/json', 'text/event-stream']) {
+        const there = await told('demo', method, path, { accept });
+        expect(there[0], `${method} ${path}`).toBe(404);
+        expect(there, `${method} ${path}`).toEqual(await told('fins-ikke', method, path, { accept }));
+      }
+    expect((await told('demo', 'GET', '/'))[2]).toContain('Det er ingen høring på denne adressen som du har tilgang');
+  }, 60_000);
+
+  test('nor is it told of when it can’t be opened, or is in the way of another', async () => {
+    for (const told of ['feil/consultation.yaml, linje 2', 'samme adresse som mappen «Ny høring»'])
+      expect(await listed()).toContain(told);
+    accounts.setRoleIn('Una Ute', idOf('consultation', 'feil'), 'ingen-tilgang');
+    accounts.setRoleIn('Una Ute', await of('ny-hoering'), 'ingen-tilgang');
+    expect(await listed()).not.toMatch(/feil|Ny høring|rådet/);
+    expect((await guarded.request('/feil/', { headers: as })).status).toBe(404);
+    accounts.setRoleIn('Una Ute', await of('ny-hoering'), null);
+  });
+
+  test('a page that follows along is told when it is taken, and a desk by itself lets nobody in', async () => {
+    const id = await of('demo');
+    accounts.setRoleIn('Una Ute', id, null);
+    const follows = await guarded.request('/demo/hendelser', { headers: as });
+    expect(follows.status).toBe(200);
+    accounts.setRoleIn('Una Ute', id, 'ingen-tilgang');
+    expect(await follows.text()).toMatch(/event: ute[\s\S]*Du har ikke tilgang til denne høringen lenger/);
+    const desk = await shelf.desk('demo');
+    if (!desk) throw new Error('no demo');
+    const own = createApp({
+      desk,
+      who: reviewerOf,
+      hosts: ['*'],
+      mount: (app) => mountAccounts(app, { access: { kind: 'accounts', accounts }, desk }),
+    });
+    expect((await own.request('/svar', { headers: as })).status).toBe(303);
+    const decision = { kind: 'text', slot: 'summary', markdown: 'Likevel.' } as const;
+    expect(() => guardDesk(desk, accounts.roleOf).decide('Una Ute', decision)).toThrow('ikke tilgang');
   });
 });
 

@@ -66,6 +66,37 @@ describe('several answers at once', () => {
     expect(rows[0]).toContain('Høringsinstans;Sektor;');
   });
 
+  test('a part of a divided passage says that its stance is not read, until somebody says it', async () => {
+    const response = lists().here.find(({ passages, text }) =>
+      passages.some(({ id, start, end }) => lists().draft.tags.has(id) && text.slice(start, end - 20).includes('. ')),
+    );
+    const { id: responseId = '', text = '', passages = [] } = response ?? {};
+    const whole = passages.find(
+      ({ id, start, end }) => lists().draft.tags.has(id) && text.slice(start, end - 20).includes('. '),
+    );
+    const { id: passageId = '', start = 0, end = 0 } = whole ?? {};
+    const until = text.indexOf('. ', start) + 1;
+    const unread = async () => {
+      const html = await (await kari.get(`/svar/${responseId}`)).text();
+      return ['synet er ikke lest her', 'Maskinen har ikke lest avsnittet slik det er delt nå'].map(
+        (words) => html.split(words).length - 1,
+      );
+    };
+    expect(await unread()).toEqual([0, 0]);
+    kari.desk.decide('Kari', { kind: 'split', responseId, passageId, start, end, until, from: until + 1 });
+    const parts = lists()
+      .draft.responses.get(responseId)
+      ?.passages.filter((one) => start <= one.start && one.end <= end);
+    const tagged = (parts ?? []).flatMap(({ id }) => [...(lists().draft.tags.get(id)?.values() ?? [])].slice(0, 1));
+    expect(tagged.length).toBeGreaterThan(0);
+    expect(await unread()).toEqual([tagged.length, tagged.length]);
+    for (const { passageId, themeId } of tagged)
+      kari.desk.decide('Kari', { kind: 'passage-stance', responseId, passageId, themeId, stance: 'opposes' });
+    expect(await unread()).toEqual([0, 0]);
+    for (let count = 0; count <= tagged.length; count += 1) kari.desk.undoLast('Kari');
+    expect(await unread()).toEqual([0, 0]);
+  });
+
   test('a remark with a name is shown to whoever has it, and to nobody else', async () => {
     const passage = lists().here[0]?.passages[0];
     kari.desk.decide('Ola Hansen', {

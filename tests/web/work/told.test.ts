@@ -30,7 +30,9 @@ test('weights stand in the heads of the ranking as soon as one is not 1', async 
   const heads = async () => {
     const html = await (await kari.get('/prioritering')).text();
     const table = html.slice(html.indexOf('id="rangering"')).split('</thead>')[0] ?? '';
-    return [...table.matchAll(/<th scope="col">([\s\S]*?)<\/th>/g)].map(([, head = '']) => plain(head).trim());
+    return [...table.matchAll(/<th scope="col">([\s\S]*?)<\/th>/g)].map(([, head = '']) =>
+      plain(head.replace(/<[^>]*>/g, '')).trim(),
+    );
   };
   expect((await heads()).slice(2, 4)).toEqual(['Nytte', 'Kostnad']);
   await criterion(gain, 'Nytte', 2.5);

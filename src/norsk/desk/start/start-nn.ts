@@ -8,7 +8,7 @@ import { tablesWordsNn } from './tables-nn.ts';
 export const startWordsNn: typeof startWords = {
   title: 'Høyringar',
   empty: 'Ingen høyringar enno. Lag den første her; svara legg du inn etterpå.',
-  emptyReader: 'Ingen høyringar enno.',
+  emptyReader: 'Ingen høyringar her som du har tilgang til.',
   where: (folder: string) => `Høyringane ligg i mappa ${folder}.`,
   columns: {
     title: 'Høyring',
@@ -23,6 +23,8 @@ export const startWordsNn: typeof startWords = {
   reviewedOf: (reviewed: number, of: number) => `${digits(reviewed)} av ${digits(of)}`,
   unreadable: 'Mapper som ikkje kan opnast',
   noSuch: 'Det er inga høyring på denne adressa. Mappa kan ha fått eit anna namn, eller vere flytt eller sletta.',
+  noSuchForYou:
+    'Det er inga høyring på denne adressa som du har tilgang til. Mappa kan ha fått eit anna namn, eller vere flytt eller sletta. Skal du ha tilgang, er det ein administrator som gir deg det.',
   cannotOpen: 'Høyringa kan ikkje opnast',
   toList: 'Alle høyringar',
   brokenSetup:

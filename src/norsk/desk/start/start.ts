@@ -7,7 +7,7 @@ import { tablesWords } from './tables.ts';
 export const startWords = {
   title: 'Høringer',
   empty: 'Ingen høringer ennå. Lag den første her; svarene legger du inn etterpå.',
-  emptyReader: 'Ingen høringer ennå.',
+  emptyReader: 'Ingen høringer her som du har tilgang til.',
   where: (folder: string) => `Høringene ligger i mappen ${folder}.`,
   columns: {
     title: 'Høring',
@@ -22,6 +22,8 @@ export const startWords = {
   reviewedOf: (reviewed: number, of: number) => `${digits(reviewed)} av ${digits(of)}`,
   unreadable: 'Mapper som ikke kan åpnes',
   noSuch: 'Det er ingen høring på denne adressen. Mappen kan ha fått et annet navn, eller være flyttet eller slettet.',
+  noSuchForYou:
+    'Det er ingen høring på denne adressen som du har tilgang til. Mappen kan ha fått et annet navn, eller være flyttet eller slettet. Skal du ha tilgang, er det en administrator som gir deg den.',
   cannotOpen: 'Høringen kan ikke åpnes',
   toList: 'Alle høringer',
   brokenSetup:

@@ -1,7 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { accountWords, ROLE_NAMES, ROLE_WORDS } from '../../../norsk/desk/accounts.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { ROLES, type Role } from '../../../role.ts';
+import { ROLES, ROLES_HERE, type RoleHere } from '../../../role.ts';
 import type { Access, Account } from '../../../services/accounts/accounts.ts';
 import { SHORTEST_PASSWORD } from '../../../services/accounts/passwords.ts';
 import type { Frame } from '../../context.ts';
@@ -39,9 +39,15 @@ const Password: FC<{
   </div>
 );
 
-const RoleSelect: FC<{ id: string; label: string; value: Role | null; empty?: string; hideLabel?: boolean }> = (
-  props,
-) => (
+const RoleSelect: FC<{
+  id: string;
+  label: string;
+  value: RoleHere | null;
+  /** What there is to choose; not given: the roles. */
+  of?: readonly RoleHere[];
+  empty?: string;
+  hideLabel?: boolean;
+}> = (props) => (
   <div class="ds-field" data-size="sm">
     <label class={props.hideLabel ? 'ds-sr-only' : 'ds-label'} for={props.id}>
       {props.label}
@@ -52,7 +58,7 @@ const RoleSelect: FC<{ id: string; label: string; value: Role | null; empty?: st
           {props.empty}
         </option>
       )}
-      {ROLES.map((role) => (
+      {(props.of ?? ROLES).map((role) => (
         <option value={role} selected={role === props.value}>
           {ROLE_NAMES[role]}
         </option>
@@ -168,7 +174,7 @@ const RoleForm: FC<PropsWithChildren<{ to: string; name: string; label: string }
   </form>
 );
 
-const AccountList: FC<{ accounts: (Account & { created: string })[]; here: ReadonlyMap<string, Role> }> = ({
+const AccountList: FC<{ accounts: (Account & { created: string })[]; here: ReadonlyMap<string, RoleHere> }> = ({
   accounts,
   here,
 }) => (
@@ -209,6 +215,7 @@ const AccountList: FC<{ accounts: (Account & { created: string })[]; here: Reado
                     id={`rolle-her-${index}`}
                     label={accountWords.roleHereOf(other.name)}
                     value={here.get(other.name) ?? null}
+                    of={other.role === 'administrator' ? ROLES : ROLES_HERE}
                     empty={accountWords.asElsewhere}
                     hideLabel
                   />

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { accountWords } from '../../../norsk/desk/accounts.ts';
-import { ROLES } from '../../../role.ts';
+import { NO_ACCESS, ROLES, ROLES_HERE } from '../../../role.ts';
 import { type Access, AccountFault } from '../../../services/accounts/accounts.ts';
 import { demand } from '../../../services/accounts/roles.ts';
 import type { Desk } from '../../../services/review/open.ts';
@@ -38,8 +38,8 @@ export function accountRoutes({ access, desk }: { access: Access; desk: Desk }):
     demand(accounts.roleOf(reviewerOf(c).name) ?? 'leser', 'accounts');
     return changing(c, change);
   };
-  const roleIn = (field: (name: string) => string) => {
-    const role = ROLES.find((known) => known === field('rolle'));
+  const chosenOf = <T extends string>(roles: readonly T[], field: (name: string) => string): T => {
+    const role = roles.find((known) => known === field('rolle'));
     if (!role) throw new AccountFault(accountWords.unknownRole);
     return role;
   };
@@ -60,13 +60,13 @@ export function accountRoutes({ access, desk }: { access: Access; desk: Desk }):
   );
   app.post('/konto/ny', smallForm, (c) =>
     administering(c, async (field) => {
-      const { name } = await accounts.add(field('navn'), roleIn(field), field('passord'));
+      const { name } = await accounts.add(field('navn'), chosenOf(ROLES, field), field('passord'));
       return accountWords.added(name);
     }),
   );
   app.post('/konto/rolle', smallForm, (c) =>
     administering(c, (field) => {
-      const role = roleIn(field);
+      const role = chosenOf(ROLES, field);
       accounts.setRole(field('navn'), role);
       return accountWords.roleChanged(field('navn'), role);
     }),
@@ -74,8 +74,9 @@ export function accountRoutes({ access, desk }: { access: Access; desk: Desk }):
   app.post('/konto/rolle-her', smallForm, (c) =>
     administering(c, (field) => {
       const name = field('navn');
-      const role = field('rolle') === '' ? null : roleIn(field);
+      const role = field('rolle') === '' ? null : chosenOf(ROLES_HERE, field);
       accounts.setRoleIn(name, desk.consultation.id, role);
+      if (role === NO_ACCESS) return accountWords.accessTaken(name);
       return role === null ? accountWords.roleHereDropped(name) : accountWords.roleHereChanged(name, role);
     }),
   );

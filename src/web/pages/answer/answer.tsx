@@ -70,8 +70,8 @@ export const AnswerPage: FC<{
             ))}
           </ol>
         </nav>
-        <div class="letter" id="brevet" tabindex={-1}>
-          <header class="letter-head">
+        <div class="letter">
+          <header class="letter-head" id="brevet" tabindex={-1}>
             <h1 class="ds-heading" data-size="sm">
               {name}
             </h1>

@@ -70,13 +70,15 @@ export const Divide: FC<PassageProps> = ({ response, passage, back }) => {
   );
 };
 
-/** What the passage holds on each of its themes, to be said. */
-export const StanceHere: FC<PassageProps & { tags: Tag[] }> = ({ lists, response, passage, tags, back }) =>
-  tags.length === 0 ? null : (
-    <details class="stance-here" open={tags.some(({ said }) => said !== undefined)}>
+/** What the passage holds on each of its themes, to be said. `isUnread`: the machine has not read what it holds. */
+export const StanceHere: FC<PassageProps & { tags: Tag[]; isUnread: boolean }> = (props) => {
+  const { lists, response, passage, tags, back, isUnread } = props;
+  return tags.length === 0 ? null : (
+    <details class="stance-here" open={isUnread || tags.some(({ said }) => said !== undefined)}>
       <summary>
         {words.stanceHere} <kbd>p</kbd>
       </summary>
+      {isUnread ? <p class="hint">{words.unreadHere}</p> : null}
       {tags.map(({ themeId, said }) => {
         const label = lists.draft.themes.get(themeId)?.label ?? '';
         const decision = { kind: 'passage-stance' as const, responseId: response.id, passageId: passage.id, themeId };
@@ -99,3 +101,4 @@ export const StanceHere: FC<PassageProps & { tags: Tag[] }> = ({ lists, response
       })}
     </details>
   );
+};

@@ -3,7 +3,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { isCounted, isCountedTag, type Passage, type Span, type Tag } from '../../../domain.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import { decidingSentences, groundId } from '../../../services/review/evidence.ts';
+import { decidingSentences, groundId, isMadeHere } from '../../../services/review/evidence.ts';
 import type { Lists } from '../../../services/review/lists.ts';
 import type { ResponseState } from '../../../state.ts';
 import { quoteParts, toldStance } from '../../../told.ts';
@@ -100,6 +100,7 @@ export const PassageView: FC<PassageProps> = (props) => {
   const judged = lists.draft.state.passageStances.get(passage.id) ?? null;
   const stance = toldStance(judged);
   const first = tags.find(isCountedTag);
+  const isUnread = judged === null && first !== undefined && isMadeHere(lists, passage.id);
   return (
     <article
       class={`passage ${overlaps ? 'excerpt' : ''} ${first ? `tint-${lists.tintOf(first.themeId)}` : 'untagged'}`}
@@ -132,10 +133,10 @@ export const PassageView: FC<PassageProps> = (props) => {
             {words.page(page)}
             {quotes.length > 0 ? ` · ${quotes.some(({ cuts }) => cuts) ? words.quotedShort : words.quoted}` : ''}
           </span>
-          {stance ? <ToldStance judged={judged} quiet /> : null}
+          {stance ? <ToldStance judged={judged} quiet /> : isUnread ? <span>{words.unread}</span> : null}
         </p>
         {may(props.role, 'code') ? (
-          <Tags {...props} tags={tags} stance={stance} quotes={quotes} back={back} />
+          <Tags {...props} tags={tags} stance={stance} quotes={quotes} back={back} isUnread={isUnread} />
         ) : (
           <ReadTags {...props} tags={tags} />
         )}

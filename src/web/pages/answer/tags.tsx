@@ -14,7 +14,9 @@ import type { PassageProps } from './props.ts';
 const { answer: words } = ui;
 
 /** The tags of a passage in its margin, and all that can be done with it. */
-export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quotes: Quote[] }> = (props) => {
+export const Tags: FC<PassageProps & { tags: Tag[]; stance: Stance | null; quotes: Quote[]; isUnread: boolean }> = (
+  props,
+) => {
   const { lists, response, passage, tags, stance, quotes, back } = props;
   const seen = (tag: Tag) => (tag.by === undefined ? 'machine' : 'person');
   const counted = tags.filter(isCountedTag);

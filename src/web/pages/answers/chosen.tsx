@@ -20,13 +20,13 @@ export const ChosenAnswers: FC<{ lists: Lists; back: string; count: number }> = 
     <form method="post" action={linkTo('/svar/valgte')} id={CHOSEN} data-decide>
       <input type="hidden" name="til" value={back} />
       <p class="hint">{words.severalLead}</p>
-      <p class="acts">
+      <div class="acts">
         <span class="ds-field check">
           <input type="checkbox" class="ds-input" id="velg-alle" name="alle" value="1" />
           <label for="velg-alle">{words.everyOne(count)}</label>
         </span>
         <Ticked form={CHOSEN} />
-      </p>
+      </div>
       <div class="several-acts">
         <div class="one-line">
           <Select

@@ -3,6 +3,7 @@ import { noteWords } from '../../../norsk/note/note.ts';
 import type { NoteWords } from '../../../norsk/note/words.ts';
 import { type Gender, inWords, type NoteLanguage, NUMBER } from '../../../norsk/numbers.ts';
 import { NO_COUNTS, POSITIONS, type Position } from '../../../position.ts';
+import { remembered } from '../../../report/remembered.ts';
 import type { AnswerFilter } from '../../../services/review/answers.ts';
 import { address } from '../../parts/format.ts';
 
@@ -71,24 +72,28 @@ function until(sentence: string, mark: string): string {
   return sentence.split(mark)[0] ?? sentence;
 }
 
-const made = new Map<string, Pattern[]>();
+/** Texts whose figures are remembered by what they are about: cells of tables, which come again in every note. */
+const MOST_TEXTS = 100;
+
+const made = new Map<string, (text: string) => FigurePiece[]>();
 
 /** What a stretch of the note speaks of: a theme, a question, all answers (the summary), or nothing that can be counted on. */
 export type About = { tema: string; sektor?: Sector } | { sporsmal: string } | 'all' | 'other';
 
-/** What the figures of a stretch mean. */
-function patternsFor(language: NoteLanguage, about: About): Pattern[] {
+/** What finds the figures of a stretch, and what they mean. */
+function readerFor(language: NoteLanguage, about: About): (text: string) => FigurePiece[] {
   const key = `${language} ${JSON.stringify(about)}`;
-  let patterns = made.get(key);
-  if (!patterns) {
+  let reader = made.get(key);
+  if (!reader) {
     const words = noteWords(language);
-    patterns =
+    const patterns =
       typeof about === 'string' ? general(words, language, about === 'all') : ofSubject(words, language, about);
+    reader = remembered((text) => piecesOf(text, patterns), MOST_TEXTS);
     // One consultation at a time has few themes; another one's are let go.
     if (made.size > 500) made.clear();
-    made.set(key, patterns);
+    made.set(key, reader);
   }
-  return patterns;
+  return reader;
 }
 
 function ofSubject(words: NoteWords, language: NoteLanguage, subject: Exclude<About, string>): Pattern[] {
@@ -160,14 +165,14 @@ const FIGURES_WITHIN = 600;
 /** A text with its figures as links. */
 export function linkFigures(text: string, language: NoteLanguage, about: About): FigurePiece[] {
   const rest = text.slice(FIGURES_WITHIN);
-  const pieces = piecesOf(text.slice(0, FIGURES_WITHIN), language, about);
+  const pieces = readerFor(language, about)(text.slice(0, FIGURES_WITHIN));
   return rest === '' ? pieces : [...pieces, { text: rest, href: null }];
 }
 
-function piecesOf(text: string, language: NoteLanguage, about: About): FigurePiece[] {
+function piecesOf(text: string, patterns: readonly Pattern[]): FigurePiece[] {
   const links: { start: number; end: number; href: string }[] = [];
   const taken = (start: number, end: number) => links.some((link) => start < link.end && end > link.start);
-  for (const { expression, hrefs } of patternsFor(language, about))
+  for (const { expression, hrefs } of patterns)
     for (const match of text.matchAll(expression))
       for (const [index, href] of hrefs.entries()) {
         const [start, end] = match.indices?.[index + 1] ?? [0, 0];

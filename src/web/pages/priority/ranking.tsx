@@ -24,8 +24,8 @@ export const RankingTable: FC<{ outcome: Outcome }> = ({ outcome }) => {
             <th scope="col">{words.rank}</th>
             {tree.top.map((place) => (
               <th scope="col">
-                {nameOf(tree, place)}
-                {weights.has(place) ? ` (${words.weighs(weights.get(place) ?? 1)})` : ''}
+                {nameOf(tree, place)}{' '}
+                {weights.has(place) ? <span class="nowrap">({words.weighs(weights.get(place) ?? 1)})</span> : null}
               </th>
             ))}
             <th scope="col">{words.total}</th>

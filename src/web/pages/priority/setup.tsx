@@ -33,10 +33,10 @@ export const CriteriaSetup: FC<{ priority: PriorityState; edits: boolean }> = ({
       <ul class="criteria" data-walk="kriterier">
         {tree.map(({ criterion, depth }) => (
           <li class={`depth-${Math.min(depth, 4)}`}>
-            <p>
+            <div class="criterion">
               {criterion.label} <span class="hint">{words.weighs(criterion.weight)}</span>
               {edits ? <CriterionMoves priority={priority} criterion={criterion} /> : null}
-            </p>
+            </div>
             {edits ? (
               <details>
                 <summary aria-label={words.changeCriterion(criterion.label)}>{ui.change}</summary>

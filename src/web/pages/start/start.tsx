@@ -74,17 +74,19 @@ const Consultations: FC<{ entries: readonly Entry[] }> = ({ entries }) => (
                 {entry.title}
               </a>
             </th>
-            <td>{entry.owner || words.none}</td>
-            <td>{date(entry.deadline, words.none)}</td>
+            <td data-label={words.columns.owner}>{entry.owner || words.none}</td>
+            <td data-label={words.columns.deadline}>{date(entry.deadline, words.none)}</td>
             {entry.answers === null ? (
               <td colspan={3} class="hint">
                 {words.notRun}
               </td>
             ) : (
               <>
-                <td>{digits(entry.answers)}</td>
-                <td>{words.reviewedOf(entry.reviewed, entry.answers)}</td>
-                <td>{entry.lastNote === null ? words.none : time(entry.lastNote)}</td>
+                <td data-label={words.columns.answers}>{digits(entry.answers)}</td>
+                <td data-label={words.columns.reviewed}>{words.reviewedOf(entry.reviewed, entry.answers)}</td>
+                <td data-label={words.columns.lastNote}>
+                  {entry.lastNote === null ? words.none : time(entry.lastNote)}
+                </td>
               </>
             )}
           </tr>
