@@ -24,7 +24,7 @@ export const startWordsNn: typeof startWords = {
   unreadable: 'Mapper som ikkje kan opnast',
   noSuch: 'Det er inga høyring på denne adressa. Mappa kan ha fått eit anna namn, eller vere flytt eller sletta.',
   noSuchForYou:
-    'Det er inga høyring på denne adressa som du har tilgang til. Mappa kan ha fått eit anna namn, eller vere flytt eller sletta. Skal du ha tilgang, er det ein administrator som gir deg det.',
+    'Det er inga høyring på denne adressa som du har tilgang til. Mappa kan ha fått eit anna namn, eller vere flytt eller sletta. Skal du ha tilgang, er det ein administrator som gjev deg det.',
   cannotOpen: 'Høyringa kan ikkje opnast',
   toList: 'Alle høyringar',
   brokenSetup:

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from '../desk/axe.ts';
-import { hasBrowser, openBrowser, said, startDesk, watched } from '../desk/browser.ts';
-import { analysedDemo, type Demo, deskOf } from '../desk/demo.ts';
-import { plain } from '../desk/said.ts';
+import { expectAccessible } from '../../web/desk/axe.ts';
+import { hasBrowser, openBrowser, said, startDesk, watched } from '../../web/desk/browser.ts';
+import { analysedDemo, type Demo, deskOf } from '../../web/desk/demo.ts';
+import { plain } from '../../web/desk/said.ts';
 
 let demo: Demo;
 beforeAll(async () => {

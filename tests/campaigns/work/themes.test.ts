@@ -4,9 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STOP_WORDS } from '../../../src/corrections/slots.ts';
 import { inProcess } from '../../services/in-process.ts';
-import { overEdge, violations } from '../desk/axe.ts';
-import { hasBrowser, openBrowser, said, watched } from '../desk/browser.ts';
-import { aloneApp, PASSAGE, type Place, place, THEMES } from '../desk/door.ts';
+import { overEdge, violations } from '../../web/desk/axe.ts';
+import { hasBrowser, openBrowser, said, watched } from '../../web/desk/browser.ts';
+import { aloneApp, PASSAGE, type Place, place, THEMES } from '../../web/desk/door.ts';
 
 const FEE = '5f0c2f5e-35a8-4b0c-9a86-0a5b3a0c4f11';
 

@@ -6,9 +6,9 @@ import { Document, Header, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { overEdge, violations } from '../desk/axe.ts';
-import { hasBrowser, openBrowser, said, watched } from '../desk/browser.ts';
-import { aloneApp, type Place, place } from '../desk/door.ts';
+import { overEdge, violations } from '../../web/desk/axe.ts';
+import { hasBrowser, openBrowser, said, watched } from '../../web/desk/browser.ts';
+import { aloneApp, type Place, place } from '../../web/desk/door.ts';
 
 describe.skipIf(!hasBrowser)('a place to write', () => {
   let here: Place;
