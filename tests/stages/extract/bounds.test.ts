@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { learnCompounds } from '../../src/language/forms/compounds.ts';
-import { LONGEST_WORD, normalForm } from '../../src/language/forms/normal.ts';
-import { bounded, LONGEST_LINE, LONGEST_TOKEN } from '../../src/stages/extract/bounds.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { learnCompounds } from '../../../src/language/forms/compounds.ts';
+import { LONGEST_WORD, normalForm } from '../../../src/language/forms/normal.ts';
+import { bounded, LONGEST_LINE, LONGEST_TOKEN } from '../../../src/stages/extract/bounds.ts';
+import { extract } from '../../../src/stages/extract.ts';
 
 describe('text is bounded before any expression sees it', () => {
   const page = (...lines: string[]) => ({
