@@ -156,6 +156,7 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
       throw error;
     } finally {
       alone = false;
+      if (log.length === before.length) log = before;
     }
   };
 

@@ -1,15 +1,13 @@
 import { readdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../web/desk/axe.ts';
 import { hasBrowser, openBrowser, watched } from '../web/desk/browser.ts';
-import { accountsApp, PASSWORDS, type Place, place, RESPONSE, THEMES } from '../web/desk/door.ts';
+import { accountsApp, PASSWORDS, type Place, place, RESPONSE, type Served, served, THEMES } from '../web/desk/door.ts';
 
 describe.skipIf(!hasBrowser)('the door and what comes in, in a browser', () => {
   let here: Place;
-  let server: ServerType;
+  let server: Served;
   let browser: Browser;
   let address: string;
 
@@ -18,14 +16,12 @@ describe.skipIf(!hasBrowser)('the door and what comes in, in a browser', () => {
     const { app, accounts } = accountsApp(here);
     await accounts.add('Kari Utreder', 'administrator', PASSWORDS.administrator);
     await accounts.add('Ola Leser', 'leser', PASSWORDS.leser);
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
-    address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    server = await served(app);
+    address = server.address;
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    if (server && 'closeAllConnections' in server) server.closeAllConnections();
     server?.close();
   });
 

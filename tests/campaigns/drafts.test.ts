@@ -1,23 +1,20 @@
-import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAccessible, violations } from '../web/desk/axe.ts';
 import { hasBrowser, openBrowser, said, watched } from '../web/desk/browser.ts';
-import { aloneApp, PASSAGE, type Place, place, RESPONSE, THEMES } from '../web/desk/door.ts';
+import { aloneApp, PASSAGE, type Place, place, RESPONSE, type Served, served, THEMES } from '../web/desk/door.ts';
 
 describe.skipIf(!hasBrowser)('what is written and not saved', () => {
   let here: Place;
-  let server: ServerType;
+  let server: Served;
   let browser: Browser;
   let context: BrowserContext;
   let address: string;
 
   beforeAll(async () => {
     here = await place();
-    server = serve({ fetch: aloneApp(here).fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
-    address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    server = await served(aloneApp(here));
+    address = server.address;
     browser = await openBrowser();
   });
   beforeEach(async () => {
@@ -28,7 +25,6 @@ describe.skipIf(!hasBrowser)('what is written and not saved', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    if (server && 'closeAllConnections' in server) server.closeAllConnections();
     server?.close();
   });
 

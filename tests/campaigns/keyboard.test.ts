@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { responses, sourceFiles } from '../../db/schema.ts';
@@ -9,7 +7,7 @@ import { openDesk } from '../../src/services/review/open.ts';
 import { FAGERVIK } from '../corrections/machine.ts';
 import { hasBrowser, openBrowser, said, startDesk, watched } from '../web/desk/browser.ts';
 import { analysedDemo, type Demo, deskOf } from '../web/desk/demo.ts';
-import { aloneApp, place, RESPONSE } from '../web/desk/door.ts';
+import { aloneApp, place, RESPONSE, served } from '../web/desk/door.ts';
 
 /** What has the focus, in few words: the element, and the nearest thing with a name that it is in. */
 const FOCUS = `(() => {
@@ -55,12 +53,11 @@ describe.skipIf(!hasBrowser)('rows that ask for more than yes or no', () => {
       .run();
     const desk = await openDesk(here.workspace, dirname(here.folder));
     await desk.ready();
-    const server = serve({ fetch: aloneApp({ ...here, desk }).fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
+    const server = await served(aloneApp({ ...here, desk }));
     const browser = await openBrowser();
     const page = await browser.newPage();
     page.setDefaultTimeout(10_000);
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await page.goto(`${server.address}/`);
     const { press, focus } = hands(page);
     const stands = () => desk.lists().draft.responses.get(RESPONSE);
 
@@ -96,7 +93,6 @@ describe.skipIf(!hasBrowser)('rows that ask for more than yes or no', () => {
     expect(stands()?.stance?.value).toBe('opposes');
     expect((await focus()).name).not.toMatch(/input|select|textarea/);
     await browser.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
     server.close();
   });
 });

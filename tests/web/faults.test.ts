@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../db/open.ts';
 import { applyCorrections } from '../../src/corrections/apply.ts';
 import { settle } from '../../src/corrections/draft.ts';
+import { readLog } from '../../src/pipeline/log.ts';
 import { loadState } from '../../src/services/state.ts';
 import { inWhole } from '../services/in-whole.ts';
 import { analysedDemo, type Demo, deskOf } from './desk/demo.ts';
@@ -102,9 +103,29 @@ describe.each([
       passages.map((passageId) => ({ kind: 'tag', passageId, themeId: themes[0]?.id ?? '', on: true })),
     );
     expect(outcome.kind).toBe('not-saved');
-    expect(kari.desk.log()).toEqual(before);
+    expect(kari.desk.log()).toBe(before);
     holds(kari);
     mend();
     kari.close();
   });
+});
+
+test('many as one: who held the log holds it as it was, and what is in memory is what the database has', async () => {
+  const kari = await deskOf(demo, 'Kari');
+  const { responses, themes } = kari.desk.lists().draft.state;
+  const passages = responses.flatMap((response) => response.passages.map((passage) => passage.id)).slice(0, 3);
+  const [before, note] = [kari.desk.log(), kari.desk.note()];
+  const count = before.length;
+  const inDatabase = () => readLog(kari.workspace.db, kari.desk.consultation.id);
+  kari.desk.decideAll(
+    'Kari',
+    passages.map((passageId) => ({ kind: 'tag', passageId, themeId: themes[0]?.id ?? '', on: true })),
+  );
+  expect([before.length, kari.desk.log().length]).toEqual([count, count + 3]);
+  expect(kari.desk.log()).toEqual(inDatabase());
+  expect(kari.desk.note()).not.toBe(note);
+  kari.desk.undoLast('Kari');
+  expect(kari.desk.log()).toEqual(inDatabase());
+  holds(kari);
+  kari.close();
 });

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -12,7 +10,7 @@ import { guardDesk, NotAllowed } from '../../src/services/accounts/roles.ts';
 import { importCodebook } from '../../src/services/exchange/codebook.ts';
 import { scanResponses } from '../../src/services/ingest.ts';
 import { safeName, saveUpload } from '../../src/services/upload.ts';
-import { aloneApp, form, HTML, OWN, PASSAGE, type Place, place, THEMES } from './desk/door.ts';
+import { aloneApp, form, HTML, OWN, PASSAGE, type Place, place, served, THEMES } from './desk/door.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LIMIT = 2 * MEGABYTE;
@@ -201,9 +199,7 @@ describe('answers by upload', () => {
 describe('300 MB over a real connection', () => {
   /** Sends without end until the server answers. @returns the answer and how much went out */
   async function pour(headers: Record<string, string>): Promise<{ status: number; page: string; megabytes: number }> {
-    const server = serve({ fetch: aloneApp(here).fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
+    const server = await served(aloneApp(here));
     const own = {
       accept: 'text/html',
       'sec-fetch-site': 'same-origin',
@@ -212,7 +208,7 @@ describe('300 MB over a real connection', () => {
     let megabytes = 0;
     try {
       return await new Promise((resolve, reject) => {
-        const post = request({ port, path: '/last-opp', method: 'POST', headers: { ...own, ...headers } });
+        const post = request(`${server.address}/last-opp`, { method: 'POST', headers: { ...own, ...headers } });
         let answered = false;
         post.on('response', (reply) => {
           answered = true;
@@ -235,7 +231,6 @@ describe('300 MB over a real connection', () => {
         more();
       });
     } finally {
-      if ('closeAllConnections' in server) server.closeAllConnections();
       server.close();
     }
   }

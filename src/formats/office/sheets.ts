@@ -1,5 +1,6 @@
 import type { ExtractWarning } from '../../domain.ts';
 import { type RawPage, type ReadResult, unreadable } from '../document.ts';
+import { enclosedName } from '../enclosed.ts';
 import { MAX_PICTURES_WITHIN, MAX_UNPACKED_BYTES } from '../limits.ts';
 import { pictureSize, readPictureFile } from '../scan/picture.ts';
 import type { Scans } from '../scan/scans.ts';
@@ -50,8 +51,12 @@ async function sheetsIn(
   let number = 0;
   for (const name of new Set(names)) {
     const entry = entries.get(name);
-    const picture = entry ? inflateEntry(bytes, entry, budget) : 'corrupt';
-    if (typeof picture === 'string') continue;
+    if (entry === undefined) continue;
+    const picture = inflateEntry(bytes, entry, budget);
+    if (typeof picture === 'string') {
+      warnings.push({ code: 'attachment-unreadable', where: enclosedName(name, number), reason: picture });
+      continue;
+    }
     budget -= picture.length;
     if (!alone && !isSheet(picture)) continue;
     number += 1;
@@ -63,13 +68,12 @@ async function sheetsIn(
     const read = await readPictureFile(picture, scans);
     if (read.kind === 'unreadable') warnings.push({ code: 'attachment-unreadable', where, reason: read.reason });
     if (read.kind !== 'pages' || (!alone && wordsIn(read.pages) < LEAST_WORDS)) continue;
-    pages.push(...read.pages.map((page) => ({ ...page, attachment: where })));
-    warnings.push(
-      ...read.warnings.map((warning) => ({
+    for (const warning of read.warnings)
+      warnings.push({
         ...warning,
-        where: alone ? String(pages.length) : `${where}: ${warning.where}`,
-      })),
-    );
+        where: alone ? String(pages.length + Number(warning.where)) : `${where}: ${warning.where}`,
+      });
+    pages.push(...read.pages.map((page) => ({ ...page, attachment: where })));
   }
   return { pages, warnings };
 }

@@ -25,7 +25,9 @@ function leaveLater(): void {
 }
 
 /** What the page came with, said by the server, leaves like what is said here. */
-export const leaveTold = (): void => void (line()?.textContent !== '' && leaveLater());
+export function leaveTold(): void {
+  if (line()?.textContent) leaveLater();
+}
 
 /** @param action a button beside the line: its word and what it does */
 export function say(

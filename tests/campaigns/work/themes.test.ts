@@ -1,18 +1,16 @@
-import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STOP_WORDS } from '../../../src/corrections/slots.ts';
 import { inProcess } from '../../services/in-process.ts';
 import { overEdge, violations } from '../../web/desk/axe.ts';
 import { hasBrowser, openBrowser, said, watched } from '../../web/desk/browser.ts';
-import { aloneApp, PASSAGE, type Place, place, THEMES } from '../../web/desk/door.ts';
+import { aloneApp, PASSAGE, type Place, place, type Served, served, THEMES } from '../../web/desk/door.ts';
 
 const FEE = '5f0c2f5e-35a8-4b0c-9a86-0a5b3a0c4f11';
 
 describe.skipIf(!hasBrowser)('themes where they stand', () => {
   let here: Place;
-  let server: ServerType;
+  let server: Served;
   let browser: Browser;
   let page: Page;
   let address: string;
@@ -29,9 +27,8 @@ describe.skipIf(!hasBrowser)('themes where they stand', () => {
       description: '',
       parentId: null,
     });
-    server = serve({ fetch: aloneApp(here).fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
-    address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    server = await served(aloneApp(here));
+    address = server.address;
     browser = await openBrowser();
     const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
@@ -40,7 +37,6 @@ describe.skipIf(!hasBrowser)('themes where they stand', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    if (server && 'closeAllConnections' in server) server.closeAllConnections();
     server?.close();
   });
 

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { type ServerType, serve } from '@hono/node-server';
 import { Document, Header, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overEdge, violations } from '../../web/desk/axe.ts';
 import { hasBrowser, openBrowser, said, watched } from '../../web/desk/browser.ts';
-import { aloneApp, type Place, place } from '../../web/desk/door.ts';
+import { aloneApp, type Place, place, type Served, served } from '../../web/desk/door.ts';
 
 describe.skipIf(!hasBrowser)('a place to write', () => {
   let here: Place;
-  let server: ServerType;
+  let server: Served;
   let browser: Browser;
   let page: Page;
   let address: string;
@@ -20,9 +18,8 @@ describe.skipIf(!hasBrowser)('a place to write', () => {
 
   beforeAll(async () => {
     here = await place();
-    server = serve({ fetch: aloneApp(here).fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
-    address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    server = await served(aloneApp(here));
+    address = server.address;
     browser = await openBrowser();
     const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 700 } });
     page = await context.newPage();
@@ -31,7 +28,6 @@ describe.skipIf(!hasBrowser)('a place to write', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    if (server && 'closeAllConnections' in server) server.closeAllConnections();
     server?.close();
   });
 

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { saveConsultation } from '../../../db/files.ts';
 import { replaceThemes } from '../../../db/findings.ts';
@@ -96,6 +98,25 @@ export function aloneApp({ desk }: Place, limit?: number): Hono {
       mountUploads(app, { desk, ...(limit === undefined ? {} : { limit }) });
     },
   });
+}
+
+/** An app that is listened to. */
+export interface Served {
+  address: string;
+  close(): void;
+}
+
+/** Listens for a real browser, at a port of its own. */
+export async function served(app: Hono): Promise<Served> {
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close() {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** The least a stored hash may have cost: these tests are about who is let in, and passwords.ts is tried at its own cost. */
