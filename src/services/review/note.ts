@@ -41,12 +41,12 @@ export class Previews {
   }
 
   private make(lists: Lists): NotePreview {
-    const { draft, rows, families, log } = lists;
+    const { draft, rows, families, log, tagsOf } = lists;
     this.inOrder = this.ordered(rows);
     try {
       const report = reportOf(
         draft.state,
-        { byId: rows, inOrder: this.inOrder, families },
+        { byId: rows, inOrder: this.inOrder, families, tagsOf },
         this.last?.preview.report ?? null,
       );
       const charts = chartsOf(report);
