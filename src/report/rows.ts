@@ -230,9 +230,14 @@ function placesIn(families: Families): Map<string, Place[]> {
 }
 
 /** Rows in the usual order of sectors, then by name. No two are equal, so the order they come in does not matter. */
-export function inNoteOrder(rows: readonly Row[]): Row[] {
+export function inNoteOrder(rows: Iterable<Row>): Row[] {
+  return [...eachSector(rows)].flat();
+}
+
+/** The same a sector at a time, so that whoever asks may do something else between. */
+export function* eachSector(rows: Iterable<Row>): Generator<Row[]> {
   const bySector = groupBy(rows, ({ respondent }) => respondent.sector);
-  return SECTOR_ORDER.flatMap((sector) => byName(bySector.get(sector) ?? []));
+  for (const sector of SECTOR_ORDER) yield byName(bySector.get(sector) ?? []);
 }
 
 const collator = new Intl.Collator('nb');
@@ -262,5 +267,5 @@ export function rowsOf(state: ConsultationState): Rows {
   const byId = new Map(
     state.responses.map((response) => [response.id, rowOf(response, tagsOf, (themeId) => ids.has(themeId))]),
   );
-  return { byId, inOrder: inNoteOrder([...byId.values()]), families: familiesOf(standing), tagsOf };
+  return { byId, inOrder: inNoteOrder(byId.values()), families: familiesOf(standing), tagsOf };
 }

@@ -135,7 +135,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     }
     await readAhead();
   };
-  /** Looks through the texts for what the note needs of them, a few at a time, before somebody opens it. */
+  /** Does what the note needs of every answer, a few at a time, before somebody opens it. */
   const readAhead = async () => {
     let read = 0;
     for (const { text } of [...lists().rows.values()]) {
@@ -145,6 +145,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     }
     const here = lists().here.flatMap(({ id }) => lists().rows.get(id) ?? []);
     for (const _ of readOthers(here)) await others();
+    for (const _ of previews.readAhead(lists())) await others();
   };
   let indexed = index();
 
