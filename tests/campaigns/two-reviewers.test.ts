@@ -80,6 +80,11 @@ function something(client: Client, next: () => number): { path: string; fields: 
         { label: theme.label, description: theme.description },
       );
     case 7:
+      if (next() < 0.2) {
+        const any = one(state.themes);
+        const status = any.status === 'rejected' ? 'confirmed' : 'rejected';
+        return decide({ kind: 'theme-status', themeId: any.id, status }, any.status);
+      }
       return next() < 0.15
         ? decide({ kind: 'theme-merge', themeId: theme.id, into: one(lists.themes).id }, theme.status)
         : decide({ kind: 'theme-add', label: `Nytt ${Math.floor(next() * 1000)}`, description: '', parentId: null });
