@@ -15,12 +15,12 @@ export function allAccounts(db: Db): AccountRow[] {
 
 /** @returns false when there is an account of that key already */
 export function addAccount(db: Db, row: AccountRow): boolean {
-  return db.insert(accounts).values(row).onConflictDoNothing().run().changes === 1;
+  return db.transaction((tx) => tx.insert(accounts).values(row).onConflictDoNothing().run().changes === 1);
 }
 
 /** Changes role or password. @returns false when there is no such account */
 export function changeAccount(db: Db, key: string, change: { role: Role } | { password: string }): boolean {
-  return db.update(accounts).set(change).where(eq(accounts.key, key)).run().changes === 1;
+  return db.transaction((tx) => tx.update(accounts).set(change).where(eq(accounts.key, key)).run().changes === 1);
 }
 
 /** Removes an account and signs it out everywhere. @returns false when there is no such account */

@@ -26,6 +26,7 @@ export function openWorkspace(settings: Settings): Workspace {
       );
     throw new ConfigurationError(
       `Kan ikke åpne databasen ${settings.database}. ${toldFault(error) ?? (error instanceof Error ? error.message : String(error))}`,
+      { cause: error },
     );
   }
   const limits = { ...DEFAULT_LIMITS, threads: settings.threads };
