@@ -1,7 +1,7 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { AskedColumn } from '../src/answer-row.ts';
 import type { Extracted, ExtractWarning, Identity, UnreadableReason } from '../src/domain.ts';
-import { readJson } from './json.ts';
+import { readJson } from './damage/json.ts';
 import type { Db } from './open.ts';
 import { consultations, extracts, identities, sourceFiles } from './schema.ts';
 

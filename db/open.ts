@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type Client from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
-import { DatabaseError } from './fault.ts';
+import { DatabaseError } from './damage/fault.ts';
 import * as schema from './schema.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Client.Database };

@@ -18,7 +18,7 @@ import type {
   UnreadableReason,
 } from '../src/domain.ts';
 import type { Point } from '../src/point.ts';
-import { json } from './json.ts';
+import { json } from './damage/json.ts';
 
 /** One matter sent out for comment; the parsed consultation.yaml is kept as it was at the last run. */
 export const consultations = sqliteTable('consultations', {

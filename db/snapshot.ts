@@ -1,6 +1,6 @@
 import type { Evidence, Judged, Stance, Tag } from '../src/domain.ts';
+import { readJson } from './damage/json.ts';
 import type { StanceRow } from './findings.ts';
-import { readJson } from './json.ts';
 import type { Db } from './open.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { json } from '../json.ts';
+import { json } from '../damage/json.ts';
 
 /** What a person has written and not saved: hers alone, and of no note until she saves it. */
 export const drafts = sqliteTable(

@@ -92,9 +92,13 @@ export function addRun(program: Command): void {
     .action(async () => {
       let done = 0;
       const { openWorker } = await import('../services/worker.ts');
-      const worker = await openWorker(readSettings(), () => {
-        done += 1;
-      });
+      const worker = await openWorker(
+        readSettings(),
+        () => {
+          done += 1;
+        },
+        (line) => process.stderr.write(`${line}\n`),
+      );
       say('Arbeideren er klar. Stopp med Ctrl-C.');
       await new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);
@@ -139,11 +143,14 @@ async function inWorkspace(task: (workspace: Workspace) => Promise<void>): Promi
 }
 
 async function withProgress<T>(
-  task: (options: { onProgress: ReturnType<typeof progressReporter>['show'] }) => Promise<T>,
+  task: (options: {
+    onProgress: ReturnType<typeof progressReporter>['show'];
+    onWaiting: (line: string) => void;
+  }) => Promise<T>,
 ): Promise<T> {
   const reporter = progressReporter();
   try {
-    return await task({ onProgress: reporter.show });
+    return await task({ onProgress: reporter.show, onWaiting: (line) => process.stderr.write(`${line}\n`) });
   } finally {
     reporter.stop();
   }

@@ -68,6 +68,8 @@ export function isOfMachine(error: unknown): boolean {
 /** What an error of the machine's says, in Norwegian, with the file it is about; null: it is no such error. */
 export function toldFault(error: unknown): string | null {
   if (error instanceof Error && error.name === 'DisturbedError') return DISTURBED;
+  // Its words are for people.
+  if (error instanceof Error && error.name === 'QueueLostError') return error.message;
   const code = systemCode(error);
   if (code === '') return null;
   const words = WORDS.find(([known]) => code.startsWith(known))?.[1];

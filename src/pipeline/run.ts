@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
-import { DisturbedError, StageLimitError, type StageQueue } from '../queue/queue.ts';
+import { DisturbedError, QueueLostError, StageLimitError, type StageQueue } from '../queue/queue.ts';
 import { type InputOf, type OutputOf, STAGE_NAMES, stages, type TurnName } from '../stages/stages.ts';
 import { consultationPlans } from './consultation-plans.ts';
 import { documentPlans, proposalText, readBackground } from './document-plans.ts';
@@ -99,7 +99,7 @@ async function runStage<S extends TurnName>(
           })
         : queue.run(stage, input, { key: made, signal }));
     } catch (fault) {
-      if (signal.aborted) throw fault;
+      if (signal.aborted || fault instanceof QueueLostError) throw fault;
       if (fault instanceof DisturbedError && stages[stage].each !== 'consultation') {
         result.disturbed.push({ stage, subject: work.name });
         return;

@@ -9,12 +9,18 @@ import { DEFAULT_LIMITS } from '../queue/pool.ts';
 export async function openWorker(
   settings: Settings,
   onDone: (stage: string) => void,
+  tell: (line: string) => void,
 ): Promise<{ close(): Promise<void> }> {
   if (settings.redisUrl === null)
     throw new ConfigurationError(
       'Sett REDIS_URL, for eksempel REDIS_URL=redis://localhost:6379, for å starte en arbeider.',
     );
-  const worker = startWorker(settings.redisUrl, { ...DEFAULT_LIMITS, threads: settings.threads }, onDone);
-  await worker.ready;
+  const worker = startWorker(settings.redisUrl, { ...DEFAULT_LIMITS, threads: settings.threads }, { onDone, tell });
+  try {
+    await worker.ready;
+  } catch (error) {
+    await worker.close();
+    throw error;
+  }
   return worker;
 }
