@@ -56,6 +56,9 @@ export function addRun(program: Command): void {
     .description('vis regnskapet og hvor langt arbeidet er kommet')
     .action(async (folder: string) => {
       await inWorkspace(async (workspace) => {
+        const { toldQueue } = await import('../services/worker.ts');
+        const queue = await toldQueue(workspace.settings);
+        if (queue !== null) say(queue);
         const status = await statusOf(workspace, folder);
         if (!status) return say(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
         const words = noteWords('nb');

@@ -11,7 +11,7 @@ import { keysLike, presentIn, sayGone, sayPresent } from './redis/presence.ts';
 import { type Patience, Trouble } from './redis/trouble.ts';
 import { answerKey, calledOn, queueName } from './wire.ts';
 
-const PATIENCE: Patience = { look: 2_000, silent: 4_000, noWorker: 30_000, giveUp: 10 * 60_000, job: 15 * 60_000 };
+const PATIENCE: Patience = { look: 2_000, silent: 3_000, noWorker: 30_000, giveUp: 10 * 60_000, job: 15 * 60_000 };
 /** What closing waits for from a Redis that may be gone. */
 const CLOSING_MS = 3_000;
 
@@ -153,6 +153,7 @@ function openRemote(
   };
   const timer = setInterval(lookOnce, patience.look);
   redis.on('ready', lookOnce);
+  lookOnce();
   heard.on('message', (_channel, id) => {
     const parcel = parcels.get(id);
     if (parcel) void fetch(parcel).catch(() => undefined);
@@ -178,6 +179,7 @@ function openRemote(
       input: InputOf<S>,
       { key, signal }: { key: string; signal?: AbortSignal },
     ): Promise<OutputOf<S>> {
+      signal?.throwIfAborted();
       if (lost) throw lost;
       const parcel = new Parcel(stage, input, key);
       const known = parcels.get(parcel.id) as Parcel<S> | undefined;

@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Redis as Client } from 'ioredis';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { StageQueue } from '../../src/queue/queue.ts';
-import { built } from './built.ts';
+import { built, DIST } from './built.ts';
 import { type Redis, redisServer, startRedis } from './redis.ts';
 
 type BullMq = typeof import('../../src/queue/bullmq.ts');
@@ -151,7 +152,7 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     await work;
   });
 
-  test('a worker that has died and one that stands still: another takes what they had', async () => {
+  test('what a worker has taken and never answered goes to another', async () => {
     const redis = await redisHere();
     const { queue } = await queueOn(redis.url);
     const client = new Client(redis.url);
@@ -211,4 +212,44 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     expect(await read(right, 'innenfor')).toMatchObject({ kind: 'text' });
     expect(said.join()).not.toContain('måker');
   });
+
+  const openssl = spawnSync('openssl', ['version']).status === 0;
+  test.skipIf(!openssl)(
+    'over TLS: a certificate nobody vouches for is told, one that is vouched for lets in',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'horing-tls-'));
+      const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+      const make = `req -x509 -newkey rsa:2048 -nodes -keyout ${key} -out ${cert} -days 2 -subj /CN=prøve -addext subjectAltName=IP:127.0.0.1`;
+      execFileSync('openssl', make.split(' '), { stdio: 'ignore' });
+      const tls = [
+        '--tls-cert-file',
+        cert,
+        '--tls-key-file',
+        key,
+        '--tls-ca-cert-file',
+        cert,
+        '--tls-auth-clients',
+        'no',
+      ];
+      const redis = await redisHere(tls, 'rediss');
+      const { queue } = await queueOn(redis.url);
+      await expect(read(queue, 'utenfor')).rejects.toMatchObject({ message: expect.stringContaining('Sertifikatet') });
+      const limits = JSON.stringify(LIMITS);
+      const script = `
+      const { startWorker } = await import(${JSON.stringify(`${DIST}workers/bullmq.js`)});
+      const { bullmqQueue } = await import(${JSON.stringify(`${DIST}src/queue/bullmq.js`)});
+      const worker = startWorker('${redis.url}', ${limits});
+      await worker.ready;
+      const queue = bullmqQueue('${redis.url}', ${limits});
+      const bytes = new TextEncoder().encode('Vi støtter forslaget.');
+      console.log((await queue.run('extract', { name: 'a.txt', bytes }, { key: 'extract:tls:1' })).kind);
+      await queue.close();
+      await worker.close();`;
+      const env = { ...process.env, NODE_EXTRA_CA_CERTS: cert };
+      const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+        env,
+      });
+      expect(stdout.trim()).toBe('text');
+    },
+  );
 });
