@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../config.ts';
-import { toldFault } from '../norsk/faults.ts';
+import { isOfMachine, toldFault } from '../norsk/faults.ts';
 
 /** What the command line itself has to say, which its library says in English. */
 const PHRASES: [RegExp, string][] = [
@@ -58,7 +58,7 @@ function tellFailure(error: unknown): number {
   const disturbance = toldFault(error);
   if (error instanceof ConfigurationError) {
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return isOfMachine(error.cause) ? 3 : 2;
   }
   if (disturbance !== null) {
     process.stderr.write(`${disturbance}\n`);

@@ -56,6 +56,9 @@ export function addRun(program: Command): void {
     .description('vis regnskapet og hvor langt arbeidet er kommet')
     .action(async (folder: string) => {
       await inWorkspace(async (workspace) => {
+        const { toldQueue } = await import('../services/worker.ts');
+        const queue = await toldQueue(workspace.settings);
+        if (queue !== null) say(queue);
         const status = await statusOf(workspace, folder);
         if (!status) return say(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
         const words = noteWords('nb');
@@ -92,9 +95,13 @@ export function addRun(program: Command): void {
     .action(async () => {
       let done = 0;
       const { openWorker } = await import('../services/worker.ts');
-      const worker = await openWorker(readSettings(), () => {
-        done += 1;
-      });
+      const worker = await openWorker(
+        readSettings(),
+        () => {
+          done += 1;
+        },
+        (line) => process.stderr.write(`${line}\n`),
+      );
       say('Arbeideren er klar. Stopp med Ctrl-C.');
       await new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);
@@ -139,11 +146,14 @@ async function inWorkspace(task: (workspace: Workspace) => Promise<void>): Promi
 }
 
 async function withProgress<T>(
-  task: (options: { onProgress: ReturnType<typeof progressReporter>['show'] }) => Promise<T>,
+  task: (options: {
+    onProgress: ReturnType<typeof progressReporter>['show'];
+    onWaiting: (line: string) => void;
+  }) => Promise<T>,
 ): Promise<T> {
   const reporter = progressReporter();
   try {
-    return await task({ onProgress: reporter.show });
+    return await task({ onProgress: reporter.show, onWaiting: (line) => process.stderr.write(`${line}\n`) });
   } finally {
     reporter.stop();
   }

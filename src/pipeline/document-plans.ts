@@ -51,16 +51,17 @@ export function documentPlans(
       *work() {
         const received = filesOf(db, id)
           .filter((file) => file.problem === null)
-          .map(({ hash, path }) => ({
+          .map(({ hash, path, size }) => ({
             hash,
             path,
+            size,
             read: () => readReceived(consultation.responses, path, config.tables),
             more: { table: columnsOf(config.tables, path) },
           }));
-        const proposal = background.map((file) => ({ ...file, read: () => readFile(file.path), more: {} }));
+        const proposal = background.map((file) => ({ ...file, size: 0, read: () => readFile(file.path), more: {} }));
         const seen = new Set<string>();
         const unread = reader === null ? new Set<string>() : unreadBy(db, reader);
-        for (const { hash, path, read, more } of [...proposal, ...received]) {
+        for (const { hash, path, size, read, more } of [...proposal, ...received]) {
           if (seen.has(hash)) continue;
           seen.add(hash);
           const name = basename(path);
@@ -68,6 +69,7 @@ export function documentPlans(
             subject: hash,
             name,
             fingerprint: hash,
+            bytes: size,
             again: unread.has(hash),
             input: async () => ({
               name,

@@ -49,6 +49,8 @@ export interface AnalysisResult {
 
 export interface RunOptions {
   onProgress?: (progress: Progress) => void;
+  /** What is to be known while the run waits, in Norwegian. */
+  onWaiting?: (line: string) => void;
   signal?: AbortSignal;
   /** Code and read all answers anew, also those that were read before. */
   all?: boolean;
@@ -83,10 +85,10 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
     consultation.config.tables,
   );
   replaceFiles(db, consultation.id, files);
-  const { all = false, ...watching } = options;
+  const { all = false, onWaiting, ...watching } = options;
   if (all) readAllAnew(db, consultation.id);
   const versions = versionsOf(db, consultation.id).length;
-  const queue = await workspace.openQueue();
+  const queue = await workspace.openQueue(onWaiting);
   try {
     const first = await run({ db, queue, consultation, ...watching });
     const brought = await bringFromFolder(workspace, consultation);
@@ -174,7 +176,7 @@ export async function statusOf(workspace: Workspace, folder: string): Promise<St
 export async function retry(
   workspace: Workspace,
   folder: string,
-  options: { onProgress?: (progress: Progress) => void } = {},
+  options: Pick<RunOptions, 'onProgress' | 'onWaiting'> = {},
 ): Promise<{ again: number; result: AnalysisResult }> {
   const consultation = await loadConsultation(folder);
   const again = forgetFailedRuns(workspace.db, consultation.id);

@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { getPath } from 'hono/utils/url';
 import { type DeskLanguage, speak } from '../norsk/desk/speak.ts';
 import { ui } from '../norsk/desk/ui.ts';
+import { toldFault } from '../norsk/faults.ts';
 import { NotAllowed } from '../services/accounts/roles.ts';
 import { databaseFault } from '../services/review/open.ts';
 import { assetRoutes } from './assets.ts';
@@ -143,6 +144,8 @@ function told(
   inDatabase: ReturnType<typeof databaseFault>,
 ): { status: ContentfulStatusCode; said: string } {
   if (inDatabase !== null) return { status: 503, said: ui.faults[inDatabase] };
+  const disturbance = toldFault(error);
+  if (disturbance !== null) return { status: 503, said: disturbance };
   if (error instanceof NotAllowed) return { status: 403, said: `${error.message} ${ui.faults.nothingChanged}` };
   if (!(error instanceof HTTPException)) return { status: 500, said: ui.faults.internal };
   const { status } = error;

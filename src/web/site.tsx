@@ -4,6 +4,7 @@ import { ConfigurationError } from '../config.ts';
 import { type DeskLanguage, speak } from '../norsk/desk/speak.ts';
 import { startWords } from '../norsk/desk/start/start.ts';
 import { ui } from '../norsk/desk/ui.ts';
+import { toldFault } from '../norsk/faults.ts';
 import type { Access } from '../services/accounts/accounts.ts';
 import { guardDesk, NotAllowed } from '../services/accounts/roles.ts';
 import type { Desk } from '../services/review/open.ts';
@@ -113,7 +114,9 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
 }
 
 /** What a request that stopped with an error is answered. */
-function told(error: Error): [400 | 403 | 409 | 413 | 500, string] {
+function told(error: Error): [400 | 403 | 409 | 413 | 500 | 503, string] {
+  const disturbance = toldFault(error);
+  if (disturbance !== null) return [503, disturbance];
   if (error instanceof NotAllowed) return [403, `${error.message} ${ui.faults.nothingChanged}`];
   if (error instanceof ConfigurationError) return [409, error.message];
   if (!(error instanceof HTTPException)) return [500, ui.faults.internal];

@@ -155,7 +155,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     indexed = index();
   };
   const run = openRun({
-    work: (onProgress, all) => analyse(workspace, folder, { all, onProgress }),
+    work: (onProgress, all, onWaiting) => analyse(workspace, folder, { all, onProgress, onWaiting }),
     look: async (onProgress, all) =>
       isWorkedOn(workspace, consultation.id) ? previewRun(workspace, folder, { all, onProgress }) : null,
     after({ changes, lost }) {

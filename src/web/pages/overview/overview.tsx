@@ -88,6 +88,8 @@ export function runLine(run: RunState): string {
   if (run.waiting !== null) return startWords.preview.waits;
   if (!run.running) return words.runDone;
   const { looking } = startWords.preview;
+  // Gone with the next piece of work that is done.
+  if (run.waitsFor !== '') return run.waitsFor;
   if (run.progress === null) return run.looking ? looking : words.running;
   const { stage, done, total, current: file, pages } = run.progress;
   const current = pages ? scannedPages(file, pages.done, pages.total) : file;
