@@ -26,6 +26,7 @@ const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void
   { verbs: ['prioritise'], load: async () => (await import('./prioritise.ts')).addPrioritise },
   { verbs: ['review'], load: async () => (await import('./review.ts')).addReview },
   { verbs: ['user'], load: async () => (await import('./user.ts')).addUser },
+  { verbs: ['backup', 'restore', 'check', 'delete'], load: async () => (await import('./upkeep.ts')).addUpkeep },
   { verbs: ['eval'], load: async () => (await import('./eval.ts')).addEvaluation },
 ];
 

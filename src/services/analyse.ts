@@ -1,6 +1,7 @@
 import { readAllAnew } from '../../db/coded.ts';
 import { knownFiles, replaceFiles } from '../../db/files.ts';
 import { takeLock } from '../../db/lock.ts';
+import { eraseUnused } from '../../db/upkeep/erase.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
 import { namedInVain } from '../consultation/configuration.ts';
@@ -92,6 +93,7 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
     const brought = await bringFromFolder(workspace, consultation);
     // The themes that points have come to stand under live on from here, as they do after any decision: the next run changes nothing.
     const { done, failures, disturbed } = brought.taken ? await run({ db, queue, consultation, ...watching }) : first;
+    eraseUnused(db);
     comparePlaces(db, consultation);
     const note = await writeReport(workspace, consultation);
     const lost = markLost(db, consultation, note.orphans);

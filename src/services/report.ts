@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Consultation } from '../consultation/consultation.ts';
 import { applyCorrections, inForce } from '../corrections/apply.ts';
@@ -102,6 +102,8 @@ export async function writeReport(workspace: Workspace, consultation: Consultati
   const folder = join(workspace.settings.reports, consultation.slug);
   const path = join(folder, 'note.md');
   await mkdir(join(folder, 'charts'), { recursive: true });
+  // Also one made before, or by others. A disk that knows no modes keeps nothing from anybody.
+  await chmod(folder, 0o700).catch(() => undefined);
   const machine = loadState(workspace.db, consultation);
   const notices = await keepEdits(workspace, machine, path);
   notices.push(...(await takeInWord(workspace, machine, folder)));
