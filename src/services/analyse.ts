@@ -53,6 +53,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Code and read all answers anew, also those that were read before. */
   all?: boolean;
+  /** Read every file to see whether it has changed, also those of the same size and time. */
+  byContent?: boolean;
 }
 
 /**
@@ -77,14 +79,15 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const { db } = workspace;
   const { consultation, notices } = await register(workspace, read);
   keepPlaces(db, consultation);
+  const { all = false, byContent = false, ...watching } = options;
+  const known = knownFiles(db, consultation.id);
   const files = await scanResponses(
     consultation.id,
     consultation.responses,
-    knownFiles(db, consultation.id),
+    byContent ? new Map([...known].map(([path, file]) => [path, { ...file, mtimeMs: Number.NaN }])) : known,
     consultation.config.tables,
   );
   replaceFiles(db, consultation.id, files);
-  const { all = false, ...watching } = options;
   if (all) readAllAnew(db, consultation.id);
   const versions = versionsOf(db, consultation.id).length;
   const queue = await workspace.openQueue();
