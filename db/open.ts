@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type Client from 'better-sqlite3';
@@ -116,13 +116,25 @@ function migrated(client: Client.Database, known: readonly MigrationMeta[]): voi
  * WAL with synchronous=FULL: a transaction that has returned survives kill -9 and power loss.
  */
 export function openDatabase(path: string): Db {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const client = openClient(path);
   try {
+    keepToOwner(path);
     return prepared(client, path);
   } catch (error) {
     client.close();
     throw error;
+  }
+}
+
+/** The answers are in it: nobody else on the machine may read it, nor what SQLite lays beside it with the same mode. */
+function keepToOwner(path: string): void {
+  if (path === ':memory:') return;
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    // Another's file, or a disk that knows no modes or is read-only.
+    if (!['EPERM', 'EROFS', 'ENOTSUP', 'EINVAL'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
   }
 }
 

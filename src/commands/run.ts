@@ -17,6 +17,7 @@ import { plain, progressReporter } from './progress.ts';
 
 interface RunChoices {
   lesAlt?: boolean;
+  innhold?: boolean;
   forhåndsvis?: boolean;
   forhandsvis?: boolean;
 }
@@ -40,14 +41,15 @@ export function addRun(program: Command): void {
     .command('run <mappe>')
     .description('les svarene, finn temaer og standpunkter, og skriv notatet')
     .option('--les-alt', 'les og merk også de svarene på nytt som er lest før')
+    .option('--innhold', 'se etter i innholdet om filer er endret, også der størrelse og tid er som før')
     .option('--forhåndsvis', 'vis hva som ville blitt endret, uten å endre noe')
     .addOption(new Option('--forhandsvis').hideHelp())
     .action(async (folder: string, options: RunChoices) => {
-      const { lesAlt: all = false } = options;
+      const { lesAlt: all = false, innhold: byContent = false } = options;
       const dry = options.forhåndsvis ?? options.forhandsvis ?? false;
       await inWorkspace(async (workspace) => {
-        if (dry) tellPreview(await withProgress((show) => previewRun(workspace, folder, { ...show, all })));
-        else tell(await withProgress((show) => analyse(workspace, folder, { ...show, all })), folder);
+        if (dry) tellPreview(await withProgress((show) => previewRun(workspace, folder, { ...show, all, byContent })));
+        else tell(await withProgress((show) => analyse(workspace, folder, { ...show, all, byContent })), folder);
       });
     });
 

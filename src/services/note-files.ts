@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, parse, resolve } from 'node:path';
 import { appendCorrection } from '../../db/corrections.ts';
 import type { Db } from '../../db/open.ts';
@@ -37,7 +37,7 @@ export async function bytesIfThere(path: string): Promise<Buffer | null> {
 }
 
 /**
- * Makes the folder that files are to be written in.
+ * Makes the folder that files are to be written in, its owner's alone.
  * @throws ConfigurationError when a link stands in its place: what is written, and removed, would be elsewhere
  */
 export async function ownFolder(path: string): Promise<void> {
@@ -46,6 +46,8 @@ export async function ownFolder(path: string): Promise<void> {
     if (error.code !== 'EEXIST') throw error;
   });
   if (!(await lstat(path)).isDirectory()) throw new ConfigurationError(fileWords.notAFolder(path));
+  // Also one made before, or by others. A disk that knows no modes keeps nothing from anybody.
+  await chmod(path, 0o700).catch(() => undefined);
 }
 
 /** A slot that somebody has changed, as it stands in a file; `sum` is of what the machine put there. */

@@ -8,6 +8,7 @@ import { ui } from '../norsk/desk/ui.ts';
 import { toldFault } from '../norsk/faults.ts';
 import { NotAllowed } from '../services/accounts/roles.ts';
 import { databaseFault } from '../services/review/open.ts';
+import { logFault } from '../services/upkeep/log.ts';
 import { assetRoutes } from './assets.ts';
 import type { DeskApp } from './context.ts';
 import { markRoutes } from './decisions/mark.ts';
@@ -129,7 +130,7 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, c) => {
     const inDatabase = databaseFault(error);
     const { status, said } = told(error, inDatabase);
-    if (status === 500) process.stderr.write(`${error.stack ?? error.message}\n`);
+    if (status === 500) logFault(error);
     if (c.req.header('accept')?.includes('application/json'))
       return c.json({ kind: 'refused', said, again: null }, status);
     // A page of the desk would ask the database again.

@@ -9,6 +9,7 @@ import type { Access } from '../services/accounts/accounts.ts';
 import { guardDesk, NotAllowed } from '../services/accounts/roles.ts';
 import type { Desk } from '../services/review/open.ts';
 import { RESERVED, type Sees, type Shelf } from '../services/shelf/shelf.ts';
+import { logFault } from '../services/upkeep/log.ts';
 import { createApp } from './app.tsx';
 import { assetRoutes } from './assets.ts';
 import { mountAccounts, mountDoor } from './login.tsx';
@@ -105,7 +106,7 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
   });
   app.onError((error, c) => {
     const [status, message] = told(error);
-    if (status === 500) process.stderr.write(`${error.stack ?? error.message}\n`);
+    if (status === 500) logFault(error);
     return isInside(c)
       ? c.html(<StartFault c={c} title={ui.faults.title} message={message} withAccounts={withAccounts} />, status)
       : c.html(<OutsideFault c={c} message={message} />, status);
