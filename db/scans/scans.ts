@@ -39,5 +39,7 @@ export function correctedPages(db: Db, consultationId: string): Set<string> {
     .from(responses)
     .where(and(eq(responses.consultationId, consultationId), sql`${responses.pages} like '%"corrected":true%'`))
     .all();
-  return new Set(rows.flatMap(({ pages }) => pages.flatMap(({ scan, corrected }) => (corrected && scan ? [scan] : []))));
+  return new Set(
+    rows.flatMap(({ pages }) => pages.flatMap(({ scan, corrected }) => (corrected && scan ? [scan] : []))),
+  );
 }

@@ -28,11 +28,11 @@ import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Drafts, openDrafts } from '../writing/drafts.ts';
+import { pictureOf, type RecognisedPage, recognisedPage } from '../writing/page-text.ts';
 import { Lists } from './lists.ts';
 import { type Lost, lostDecisions } from './lost.ts';
 import { type NotePreview, Previews } from './note.ts';
 import { type Original, readOriginal } from './originals.ts';
-import { pictureOf, type RecognisedPage, recognisedPage } from './pages.ts';
 import { openSearch, type Search } from './search.ts';
 
 /**

@@ -8,8 +8,8 @@ import type { Criterion, GivenScore, Measure, ScorerStatus } from '../../priorit
 import type { Lists } from '../../services/review/lists.ts';
 import { quoteText, toldStance } from '../../told.ts';
 import { followUpInWords, scoreInWords } from '../decisions/in-words.ts';
+import { slotHref, slotInWords, writtenInWords } from '../decisions/slots.ts';
 import { date, excerpt, percent } from './format.ts';
-import { slotHref, slotInWords, writtenInWords } from './slots.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */
 export interface Told {

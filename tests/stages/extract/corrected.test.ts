@@ -33,7 +33,11 @@ const pagesIn = ({ text, pages }: Text) => pages.map(({ start, end }) => text.sl
 
 describe('a recognised page that a person has put right', () => {
   test('stands between the same neighbours, and what comes after moves along', () => {
-    const one = file(['Til departementet.\n\n'], ['Vi stottcr forslagct.\n\nMen ikke § 3.\n\n', 'b:2'], ['Hilsen rådet.']);
+    const one = file(
+      ['Til departementet.\n\n'],
+      ['Vi stottcr forslagct.\n\nMen ikke § 3.\n\n', 'b:2'],
+      ['Hilsen rådet.'],
+    );
     const found = corrected(one, { 'b:2': 'Vi støtter forslaget.\n\nMen ikke § 3.' });
     expect(found.text).toBe('Til departementet.\n\nVi støtter forslaget.\n\nMen ikke § 3.\n\nHilsen rådet.');
     expect(pagesIn(found)).toEqual([
@@ -47,7 +51,12 @@ describe('a recognised page that a person has put right', () => {
 
   test.each([
     ['a paragraph that runs on from and to its neighbours', ['Rådet må få '], ['egne midler til ', 'b:2'], ['dette.']],
-    ['a word that is divided at the edge', ['Vi er enige med kom'], ['munen i dette, og ønsker frem', 'b:2'], ['drift.']],
+    [
+      'a word that is divided at the edge',
+      ['Vi er enige med kom'],
+      ['munen i dette, og ønsker frem', 'b:2'],
+      ['drift.'],
+    ],
     ['a first page', ['En.\n\nto tre\n\n', 'b:1'], ['Fire.\n\n'], ['Fem.']],
     ['a last page with a list', ['En.\n\n'], ['To:\n\n'], ['a) først\n\nb) så\n\n- til slutt', 'b:3']],
   ] as [string, ...[string, string?][]][])('%s is as it was when nothing is changed', (_, ...parts) => {

@@ -9,7 +9,7 @@ import { address, date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ToldStance } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
-import { RecognisedPages } from './page-text.tsx';
+import { RecognisedPages } from '../page-text/page-text.tsx';
 import { PassageView } from './passage.tsx';
 import { SenderCard } from './sender.tsx';
 

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { pageSlot } from '../../../corrections/slots.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
-import type { RecognisedPage } from '../../../services/review/pages.ts';
+import type { RecognisedPage } from '../../../services/writing/page-text.ts';
 import type { ResponseState } from '../../../state.ts';
 import type { Frame } from '../../context.ts';
 import { act, Decide, DecideButton, Save, WhyNot } from '../../parts/deciding.tsx';
@@ -111,7 +111,7 @@ export const RecognisedPages: FC<{ frame: Frame; response: ResponseState }> = ({
     files.flatMap(({ unread = [] }) => unread.flatMap(({ code, scan }) => (code === 'scanned-poorly' ? [scan] : []))),
   );
   return (
-    <details class="hint">
+    <details class="hint page-list">
       <summary>{words.links(pages.length)}</summary>
       <ul class="page-links">
         {pages.map(({ page, at }) => (
