@@ -12,6 +12,7 @@ import type { GatheredFile } from '../stages/gather.ts';
 import { askedIn } from './asked.ts';
 import { joinTexts } from './join.ts';
 import { type Plans, whole } from './plan.ts';
+import { readingsOf } from './readings.ts';
 import { extractWhole } from './scans.ts';
 
 type DocumentPlans = Pick<Plans, 'extract' | 'identify' | 'gather' | 'segment'>;
@@ -46,6 +47,7 @@ export function documentPlans(
   reader: string | null,
 ): DocumentPlans {
   const { id, config } = consultation;
+  const reading = readingsOf(db, id);
   return {
     extract: {
       *work() {
@@ -94,7 +96,7 @@ export function documentPlans(
     identify: {
       *work() {
         for (const file of filesOf(db, id)) {
-          const extracted = file.problem === null ? extractOf(db, file.hash) : null;
+          const extracted = file.problem === null ? reading(file.hash) : null;
           if (extracted?.kind !== 'text') continue;
           const { respondent, sector, date } = toldOf(config, file.path);
           yield whole<'identify'>(file.id, file.path, {
@@ -117,7 +119,7 @@ export function documentPlans(
     gather: {
       *work() {
         const files = filesOf(db, id).map((file): GatheredFile => {
-          const extracted = file.problem === null ? extractOf(db, file.hash) : null;
+          const extracted = file.problem === null ? reading(file.hash) : null;
           return {
             fileId: file.id,
             path: file.path,
@@ -145,7 +147,7 @@ export function documentPlans(
         const rows = responses.map((response, position) => {
           const parts = response.fileIds.flatMap((fileId) => {
             const file = files.get(fileId);
-            const extracted = file ? extractOf(db, file.hash) : null;
+            const extracted = file ? reading(file.hash) : null;
             return file && extracted?.kind === 'text'
               ? [
                   {

@@ -26,6 +26,7 @@ import { logRoutes } from './pages/log/route.tsx';
 import { draftRoutes } from './pages/note/drafts-route.ts';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
+import { pageTextRoutes } from './pages/page-text/route.tsx';
 import { priorityRoutes } from './pages/priority/route.tsx';
 import { setupRoutes } from './pages/setup/route.tsx';
 import { chosenRoutes } from './pages/themes/chosen-route.ts';
@@ -108,6 +109,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', overviewRoutes(options));
   app.route('/', answersRoutes(options));
   app.route('/', answerRoutes(options));
+  app.route('/', pageTextRoutes(options));
   app.route('/', filesRoutes(options));
   app.route('/', tablesRoutes(options));
   app.route('/', helpRoutes(options));

@@ -60,7 +60,8 @@ export async function place(): Promise<Place> {
       language: 'nb',
       identity: FAGERVIK,
       text: TEXT,
-      pages: [{ number: 1, start: 0, end: TEXT.length }],
+      // As if it was recognised, so that its text can be put right.
+      pages: [{ number: 1, start: 0, end: TEXT.length, scanned: true, scan: `${'a'.repeat(64)}:1` }],
     })
     .run();
   db.insert(passages)
