@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
-import { newConsultation } from '../consultation/new.ts';
 import { tellBriefly, tellChanges } from '../norsk/changes.ts';
 import { changeWords } from '../norsk/desk/changes.ts';
 import { startWords } from '../norsk/desk/start/start.ts';
@@ -9,8 +8,7 @@ import { tellUnread } from '../norsk/note/unread.ts';
 import { capital } from '../norsk/numbers.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
-import { hearingPageAt, newFromPage } from '../services/shelf/hearing.ts';
-import { changesSeen, type Preview, previewRun } from '../services/shelf/preview.ts';
+import type { Preview } from '../services/shelf/preview.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { toldOutcomes } from '../told.ts';
 import { plain, progressReporter } from './progress.ts';
@@ -32,7 +30,7 @@ export function addRun(program: Command): void {
     .description('lag en ny høring med forklarte felt')
     .option('--from <side>', 'fyll ut fra høringssiden, lagret som HTML (regjeringen.no, et direktorat …)')
     .action(async (folder: string, { from }: { from?: string }) => {
-      if (from === undefined) await newConsultation(folder);
+      if (from === undefined) await (await import('../consultation/new.ts')).newConsultation(folder);
       else await makeFrom(folder, from);
       say(`Høringen er laget i ${folder}. Legg svarene i ${folder}/responses og kjør: horing run ${folder}`);
     });
@@ -48,8 +46,11 @@ export function addRun(program: Command): void {
       const { lesAlt: all = false, innhold: byContent = false } = options;
       const dry = options.forhåndsvis ?? options.forhandsvis ?? false;
       await inWorkspace(async (workspace) => {
-        if (dry) tellPreview(await withProgress((show) => previewRun(workspace, folder, { ...show, all, byContent })));
-        else tell(await withProgress((show) => analyse(workspace, folder, { ...show, all, byContent })), folder);
+        if (!dry)
+          return tell(await withProgress((show) => analyse(workspace, folder, { ...show, all, byContent })), folder);
+        const { changesSeen, previewRun } = await import('../services/shelf/preview.ts');
+        const preview = await withProgress((show) => previewRun(workspace, folder, { ...show, all, byContent }));
+        tellPreview(preview, changesSeen(preview));
       });
     });
 
@@ -116,6 +117,7 @@ export function addRun(program: Command): void {
 
 /** A new consultation from a saved page of the hearing, and what was read of it. */
 async function makeFrom(folder: string, path: string): Promise<void> {
+  const { hearingPageAt, newFromPage } = await import('../services/shelf/hearing.ts');
   const page = await hearingPageAt(path).catch((error: NodeJS.ErrnoException) => {
     throw new ConfigurationError(`Kan ikke lese ${path} (${error.code ?? error.message}).`);
   });
@@ -183,10 +185,10 @@ function tell(result: AnalysisResult, folder: string): void {
 }
 
 /** What a run would change. */
-function tellPreview(preview: Preview): void {
+function tellPreview(preview: Preview, seen: boolean): void {
   const { preview: words } = startWords;
   const { changes, lost } = preview;
-  if (!changesSeen(preview)) say(words.nothing);
+  if (!seen) say(words.nothing);
   if (lost.length > 0) say(`${words.lost(lost.length)}:`);
   for (const { correction, place } of lost) {
     const where = [place.theme, place.respondent].filter((part) => part !== '').join(', ');

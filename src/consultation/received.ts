@@ -1,65 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { rowBytes } from '../formats/answers/row.ts';
-import { readAnswers } from '../formats/answers/table.ts';
-import { type Member, unpackZip } from '../formats/archive.ts';
-import { detect } from '../formats/detect.ts';
-import { unpackMbox } from '../formats/mail/mbox.ts';
-import { hashOf } from '../ids.ts';
-import { columnsOf, type Tables } from './configuration.ts';
+import type { Tables } from './configuration.ts';
 
 /** What a path within an archive has before it: the archive's own name. */
 const ARCHIVE = /\.(?:zip|mbox|mbx)\//iu;
-/** Raised when the same table may give other rows. */
-const TABLE_VERSION = 2;
-
-/** A file within a received one, by its path from there on; '': the received file itself. */
-export interface Unpacked extends Member {
-  /** What its bytes are read by, beside themselves: the columns of a table. */
-  readBy?: string;
-}
-
-/**
- * Takes a received file apart that is many: a ZIP, a mailbox, or a table with an answer a row. Of a table the file itself
- * is there too, before its rows: it tells of what was not read.
- * @param path below responses/
- * @returns null when it is one file, or can't be opened: then it stands for itself, with its own reason
- */
-export async function unpackReceived(bytes: Uint8Array, path: string, tables: Tables): Promise<Unpacked[] | null> {
-  switch (await detect(bytes)) {
-    case 'zip': {
-      const members = unpackZip(bytes, { bytes: 0 });
-      if (typeof members === 'string') return null;
-      const unpacked: Unpacked[] = [];
-      for (const member of members) {
-        const within = member.problem === null ? await rowsOf(member.bytes, `${path}/${member.path}`, tables) : null;
-        if (within === null) unpacked.push(member);
-        else for (const row of within) unpacked.push({ ...row, path: joined(member.path, row.path) });
-      }
-      return unpacked;
-    }
-    case 'mbox':
-      return unpackMbox(bytes).map(({ name, bytes: content }) => ({ path: name, bytes: content, problem: null }));
-    default:
-      return rowsOf(bytes, path, tables);
-  }
-}
-
-const joined = (folder: string, path: string): string => (path === '' ? folder : `${folder}/${path}`);
-
-async function rowsOf(bytes: Uint8Array, path: string, tables: Tables): Promise<Unpacked[] | null> {
-  const told = columnsOf(tables, path);
-  const read = await readAnswers(bytes, told);
-  if (read === null || read.kind === 'empty' || (read.kind === 'refused' && told === null)) return null;
-  const itself = { path: '', bytes, problem: null, readBy: `${TABLE_VERSION} ${JSON.stringify(told)}` };
-  if (read.kind === 'refused') return [itself];
-  return [itself, ...read.answers.map(({ name, row }) => ({ path: name, bytes: rowBytes(row), problem: null }))];
-}
-
-/** The content hash of what was unpacked. */
-export const hashOfUnpacked = ({ bytes, readBy }: Unpacked): string =>
-  readBy === undefined ? hashOf(bytes) : hashOf(`${hashOf(bytes)} ${readBy}`);
-
 /** Whether a file begins as those do that are taken apart: most files need not be read whole to be told. */
 export function mayBeMany(start: Uint8Array): boolean {
   const text = Buffer.from(start.subarray(0, 5)).toString('latin1');
@@ -92,6 +36,8 @@ export async function readReceived(
     const of = JSON.stringify([file, status.mtimeMs, status.size, tables]);
     const known = lastTable?.of === of ? lastTable.rows.get(within) : undefined;
     if (known !== undefined) return new Uint8Array(known);
+    // The readers of all formats are loaded where there is something to take apart.
+    const { unpackReceived } = await import('./unpack.ts');
     const members = await unpackReceived(
       new Uint8Array(await readFile(file)),
       parts.slice(0, length).join('/'),

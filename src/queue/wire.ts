@@ -3,6 +3,8 @@
  * worker lays its answer beside the job, which holds no text then, and calls out the job's id.
  */
 export const queueName = (edition: string): string => `stages-${edition}`;
+/** The work's key as BullMQ takes it. */
+export const jobId = (key: string): string => key.replaceAll(':', '-');
 export const answerKey = (prefix: string, edition: string, id: string): string => `${prefix}:svar:${edition}:${id}`;
 export const calledOn = (prefix: string, edition: string): string => `${prefix}:ferdig:${edition}`;
 /** An answer nobody has fetched is kept so long: a coordinator that was killed and starts again picks it up. */

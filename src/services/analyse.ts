@@ -15,7 +15,7 @@ import { bringFromFolder } from './exchange/folder.ts';
 import { scanResponses } from './ingest.ts';
 import { comparePlaces, keepPlaces, markLost } from './places.ts';
 import { writeReport } from './report.ts';
-import { type ListedAnswers, listedAnswers } from './shelf/hearing.ts';
+import type { ListedAnswers } from './shelf/hearing.ts';
 import { knownOf, register } from './shelf/identity.ts';
 import { fileStates, loadState } from './state.ts';
 import { compareVersions, versionsOf } from './versions.ts';
@@ -131,7 +131,9 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
 /** Reads the state once more only where there is such a page. */
 async function listedIn({ db }: Workspace, consultation: Consultation): Promise<ListedAnswers[]> {
   const isThere = fileStates(db, consultation.id).some(({ outcome }) => outcome === 'hearing-page');
-  return isThere ? listedAnswers(consultation, loadState(db, consultation)) : [];
+  if (!isThere) return [];
+  const { listedAnswers } = await import('./shelf/hearing.ts');
+  return listedAnswers(consultation, loadState(db, consultation));
 }
 
 /** Outcomes that somebody should know of. */

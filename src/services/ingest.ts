@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { KnownFile } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
 import { columnsOf, type Tables } from '../consultation/configuration.ts';
-import { hashOfUnpacked, mayBeMany, unpackReceived } from '../consultation/received.ts';
+import { mayBeMany } from '../consultation/received.ts';
 import type { UnreadableReason } from '../domain.ts';
 import { FURNITURE } from '../formats/archive.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
@@ -92,6 +92,7 @@ async function membersOf(
       Object.keys(tables).some((of) => of.startsWith(`${name}/`));
     if (!holdsTable && before.length > 0 && before.every(([, file]) => file.mtimeMs === mtimeMs))
       return before.map(([of, file]) => ({ ...file, path: of }));
+    const { hashOfUnpacked, unpackReceived } = await import('../consultation/unpack.ts');
     const members = await unpackReceived(new Uint8Array(await readFile(path)), name, tables);
     return (
       members?.map((member) => {

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf, StageName } from '../../stages/stages.ts';
 import { DisturbedError, StageLimitError } from '../queue.ts';
-import { encode } from '../wire.ts';
+import { encode, jobId } from '../wire.ts';
 import { answerFrom } from './results.ts';
 
 /** Answers of one job that can't be read, before it is left for the next run. */
@@ -24,7 +24,7 @@ export class Parcel<S extends StageName = StageName> {
   constructor(stage: S, input: InputOf<S>, key: string) {
     this.stage = stage;
     this.payload = encode(input);
-    this.id = key.replaceAll(':', '-');
+    this.id = jobId(key);
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;

@@ -6,7 +6,6 @@ import { broughtWords as words } from '../../norsk/desk/work/brought.ts';
 import { readLog } from '../../pipeline/log.ts';
 import { decideTogether, maker, openReview, type Review } from '../desk.ts';
 import type { Workspace } from '../workspace.ts';
-import { decidedLines, planFile } from './decided.ts';
 import { type Said, toldAt } from './ground.ts';
 
 /** What may lie beside `invited.csv`, and what it is. */
@@ -35,6 +34,8 @@ export async function bringFromFolder(
   for (const { name, kind } of FILES) {
     const bytes = await bytesOf(join(folder, name));
     if (bytes === null || log.some((correction) => maker(correction) === name)) continue;
+    // The readers of workbooks and the arithmetic of rankings, where there is something to bring in.
+    const { decidedLines, planFile } = await import('./decided.ts');
     review ??= await openReview(workspace, folder);
     const draft = review.draft();
     const { criteria, measures } = draft.state.priority;

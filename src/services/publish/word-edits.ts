@@ -1,5 +1,5 @@
 import { applyCorrections } from '../../corrections/apply.ts';
-import { readWordSlots, type WordSlot } from '../../export/word/read-slots.ts';
+import type { WordSlot } from '../../export/word/read-slots.ts';
 import { slotKey } from '../../export/word/slot-marks.ts';
 import { fileWords, WORD_FILE } from '../../norsk/files.ts';
 import { readLog } from '../../pipeline/log.ts';
@@ -18,6 +18,7 @@ const NAME = 'notat.docx';
 export async function takeInWord({ db }: Workspace, machine: ConsultationState, folder: string): Promise<string[]> {
   const bytes = await changedFile(folder, NAME, true);
   if (bytes === null) return [];
+  const { readWordSlots } = await import('../../export/word/read-slots.ts');
   const slots = (await readWordSlots(bytes))?.filter(({ edited }) => edited);
   if (slots === undefined) {
     await rememberRead(folder, NAME, bytes);

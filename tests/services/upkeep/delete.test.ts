@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/open.ts';
 import { tablesOfConsultation } from '../../../db/upkeep/erase.ts';
 import { forgetJobs } from '../../../src/queue/forget.ts';
+import { answerKey, jobId, queueName } from '../../../src/queue/wire.ts';
 import { analyse } from '../../../src/services/analyse.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { horingHere } from '../../commands/horing.ts';
@@ -105,15 +107,21 @@ test.skipIf(binary === null)(
       .get() as string;
     workspace.close();
     const { hostname: host, port } = new URL(redis.url);
-    const queue = new Queue('stages', { connection: { host, port: Number(port) }, prefix: 'horing' });
-    await queue.add('extract', WORDS.kvitnes, { jobId: key });
-    await queue.add('extract', 'en annens', { jobId: 'extract:annen:1' });
+    // Of an edition that is not this one's: what lies there is the same answers.
+    const queue = new Queue(queueName('tidligere'), { connection: { host, port: Number(port) }, prefix: 'horing' });
+    await queue.add('extract', WORDS.kvitnes, { jobId: jobId(key) });
+    await queue.add('extract', 'en annens', { jobId: 'extract-annen-1' });
+    const answers = new Redis(redis.url);
+    await answers.set(answerKey('horing', 'tidligere', jobId(`${key}:mer`)), WORDS.kvitnes);
+    await answers.set(answerKey('horing', 'tidligere', 'extract-annen-1'), 'en annens');
     expect(await horingHere({ ...env, REDIS_URL: redis.url }, 'delete', folder, '--ja')).toMatchObject({
       code: 0,
       err: '',
     });
-    expect((await queue.getJobs()).map(({ id }) => id)).toEqual(['extract:annen:1']);
+    expect((await queue.getJobs()).map(({ id }) => id)).toEqual(['extract-annen-1']);
+    expect(await answers.keys('horing:svar:*')).toEqual([answerKey('horing', 'tidligere', 'extract-annen-1')]);
     await queue.close();
+    answers.disconnect();
     await redis.stop();
     await expect(forgetJobs(redis.url, new Set())).rejects.toThrow('svarer ikke');
   },
