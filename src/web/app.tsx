@@ -23,6 +23,7 @@ import { followUpRoutes } from './pages/follow-up/route.tsx';
 import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
 import { draftRoutes } from './pages/note/drafts-route.ts';
+import { exportRoutes } from './pages/note/export-route.tsx';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
 import { priorityRoutes } from './pages/priority/route.tsx';
@@ -117,6 +118,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', followUpRoutes(options));
   app.route('/', priorityRoutes(options));
   app.route('/', noteRoutes(options));
+  app.route('/', exportRoutes(options));
   app.route('/', draftRoutes(options));
   app.route('/', logRoutes(options));
   app.route('/', changesRoutes(options));

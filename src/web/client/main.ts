@@ -1,5 +1,6 @@
 import { send } from './decide.ts';
 import { listenDrafts } from './drafts.ts';
+import { askForExport } from './exports.ts';
 import { choose, current, listen } from './keys.ts';
 import { listenFilters, listenTicked } from './lists.ts';
 import { listenLive } from './live.ts';
@@ -19,6 +20,7 @@ document.addEventListener('submit', (event) => {
     send(form, event.submitter);
   }
   if (form.dataset.slow !== undefined) say(form.dataset.slow, { stays: true });
+  if (askForExport(form, event.submitter)) event.preventDefault();
   if (form.matches('[data-run]')) {
     event.preventDefault();
     const asked = fetch(form.action, {
