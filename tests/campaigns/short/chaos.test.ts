@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { DIST } from '../queue/built.ts';
-import { redisServer } from '../queue/redis.ts';
+import { DIST } from '../../queue/built.ts';
+import { redisServer } from '../../queue/redis.ts';
 
 const exec = promisify(execFile);
 
 /** The last lines of a campaign; one that found something wrong ends with 1, and says what. */
 async function campaign(name: string, ...args: string[]): Promise<string> {
-  const { stdout } = await exec(process.execPath, [`${DIST}bench/${name}.js`, ...args]).catch(
+  const { stdout } = await exec(process.execPath, [`${DIST}bench/campaigns/${name}.js`, ...args]).catch(
     (error: Error & { stdout?: string }) => {
       throw new Error(error.stdout ?? error.message);
     },

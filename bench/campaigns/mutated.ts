@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unzipSync, zipSync } from 'fflate';
-import { openDatabase } from '../db/open.ts';
-import { attached, body, docx, mail, msg, odt, p, tnef } from '../tests/formats/make-files.ts';
-import { NETTSKJEMA } from '../tests/tables/answer-tables.ts';
-import { CLI, dice } from './chaos/place.ts';
+import { openDatabase } from '../../db/open.ts';
+import { attached, body, docx, mail, msg, odt, p, tnef } from '../../tests/formats/make-files.ts';
+import { NETTSKJEMA } from '../../tests/tables/answer-tables.ts';
+import { CLI, dice } from './place.ts';
 
 const { values } = parseArgs({
   options: {

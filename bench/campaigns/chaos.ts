@@ -6,10 +6,10 @@
  * Ends with 1 when something does not hold.
  */
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../db/open.ts';
-import { Reviewer } from './chaos/desk.ts';
-import { FAULTS, pauseFor } from './chaos/faults.ts';
-import { ask, dice, makeFolder, makePlace, start, written } from './chaos/place.ts';
+import { openDatabase } from '../../db/open.ts';
+import { Reviewer } from './desk.ts';
+import { FAULTS, pauseFor } from './faults.ts';
+import { ask, dice, makeFolder, makePlace, start, written } from './place.ts';
 
 const { values } = parseArgs({
   options: {
