@@ -81,11 +81,10 @@ export function createApp(options: AppOptions): Hono {
       : c.html(<Fault frame={frameOf(c, desk, who, '/')} message={message} />, status);
 
   // Outside the general headers, so that it is what stands last. What a sender wrote never runs, loads nothing and is no
-  // part of the desk. (A sandbox would stop the browser's PDF viewer, which keeps PDF apart by itself.)
+  // part of the desk. (PDF is saved, or shown as pictures: its scripts run in a sandbox, too.)
   app.use('/fil/*', async (c, next) => {
     await next();
-    if (c.res.status === 200 && c.res.headers.get('Content-Type') !== 'application/pdf')
-      c.res.headers.set('Content-Security-Policy', `${CONFINED}; sandbox`);
+    if (c.res.status === 200) c.res.headers.set('Content-Security-Policy', `${CONFINED}; sandbox`);
   });
   app.use('/notat/diagram/*', async (c, next) => {
     await next();

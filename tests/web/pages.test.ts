@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendCorrection } from '../../db/corrections.ts';
 import { SECTORS, STANCES } from '../../src/domain.ts';
@@ -554,10 +555,23 @@ describe('what strangers send', () => {
 describe('originals', () => {
   const fileOf = (pattern: RegExp) => lists().draft.state.files.find((file) => pattern.test(file.path));
 
-  test('a PDF opens in its place; HTML can do nothing; Word is saved', async () => {
-    const pdf = await kari.get(`/fil/${fileOf(/\.pdf$/)?.id}`);
+  test('a PDF is shown as pictures of its pages, or saved; HTML can do nothing; Word is saved', async () => {
+    const id = fileOf(/\.pdf$/)?.id ?? '';
+    const away = await kari.get(`/fil/${id}`);
+    expect([away.status, away.headers.get('location')]).toEqual([303, `/original/${id}`]);
+    const shown = await kari.get(`/original/${id}`);
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const page = await shown.text();
+    expect(page).toMatch(/<img[^>]*id="side-1"[^>]*alt="Side 1 av \d+"/);
+    const picture = await kari.get(`/original/${id}/1`);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    const { width, height } = decode(new Uint8Array(await picture.arrayBuffer()));
+    const [, wide = '', high = ''] = /width="(\d+)" height="(\d+)"/.exec(page) ?? [];
+    expect(Math.abs(width - Number(wide)) + Math.abs(height - Number(high))).toBeLessThan(5);
+    expect((await kari.get(`/original/${id}/9999`)).status).toBe(404);
+    const pdf = await kari.get(`/fil/${id}?lagre`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(pdf.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''/);
+    expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/);
     const html = await kari.get(`/fil/${fileOf(/\.html$/)?.id}`);
     expect(html.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*; sandbox$/);
     const word = await kari.get(`/fil/${fileOf(/\.docx$/)?.id}`);

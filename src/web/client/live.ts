@@ -1,5 +1,5 @@
 import { known, settled } from './decide.ts';
-import { showExports } from './exports.ts';
+import { showExports } from './note.ts';
 import { isWriting, refresh } from './patch.ts';
 import { linkTo, say, words } from './say.ts';
 

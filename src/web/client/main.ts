@@ -1,11 +1,10 @@
 import { send } from './decide.ts';
 import { listenDrafts } from './drafts.ts';
-import { askForExport } from './exports.ts';
 import { choose, current, listen } from './keys.ts';
 import { listenFilters, listenTicked } from './lists.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
-import { listenContents, listenWriting } from './note.ts';
+import { askForExport, listenContents, listenWriting } from './note.ts';
 import { toggleOriginal } from './original.ts';
 import { leaveTold, say } from './say.ts';
 import { listenUpload } from './upload.ts';
