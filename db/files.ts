@@ -1,6 +1,7 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { AskedColumn } from '../src/answer-row.ts';
 import type { Extracted, ExtractWarning, Identity, UnreadableReason } from '../src/domain.ts';
+import { readJson } from './damage/json.ts';
 import type { Db } from './open.ts';
 import { consultations, extracts, identities, sourceFiles } from './schema.ts';
 
@@ -114,11 +115,11 @@ export function unreadOf(db: Db, consultationId: string): Map<string, ExtractWar
     rows.some(({ named }) => named !== null) ? filesOf(db, consultationId).map(({ path }) => fileName(path)) : [],
   );
   for (const { hash, warnings, attachment, reason, named } of rows) {
-    const told = JSON.parse(warnings ?? '[]') as ExtractWarning[];
+    const told = readJson(warnings ?? '[]') as ExtractWarning[];
     if (attachment !== null)
       told.push({ code: 'attachment-unreadable', where: attachment, reason: reason as UnreadableReason });
     // What a row of a table says came with it, and did not.
-    for (const where of JSON.parse(named ?? '[]') as string[])
+    for (const where of readJson(named ?? '[]') as string[])
       if (!received.has(fileName(where))) told.push({ code: 'attachment-missing', where });
     if (told.length > 0) found.set(hash, told);
   }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type Client from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import { DatabaseError } from './damage/fault.ts';
 import * as schema from './schema.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Client.Database };
@@ -61,16 +62,6 @@ function beginAtOnce(db: BetterSQLite3Database<typeof schema>, isThere: () => bo
   };
 }
 
-/** What SQLite has no code for: its file is not there any more, or is of a later schema than this program knows. */
-export class DatabaseError extends Error {
-  override name = 'DatabaseError';
-  readonly code: 'SQLITE_GONE' | 'SQLITE_NEWER';
-  constructor(code: DatabaseError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 /**
  * Whether the file that was opened still is the one at its path, with something in it. SQLite goes on writing in a file
  * that somebody has deleted, and all of it is lost when the program ends.
@@ -84,18 +75,40 @@ function watched(path: string): () => boolean {
   };
 }
 
-/** @throws DatabaseError when a later version has changed the schema: what this one would write might mean something else */
-function refuseNewer(client: Client.Database, folder: string): void {
-  const known = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: { when: number }[];
-  };
+/** When the last change that was made to the schema was written; -1: none was made. */
+function lastMigration(client: Client.Database): number {
   const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
-  if (table === undefined) return;
+  if (table === undefined) return -1;
   const last = client.prepare('SELECT max(created_at) AS made FROM __drizzle_migrations').get() as {
     made: number | null;
   };
-  if ((last.made ?? 0) > Math.max(...known.entries.map(({ when }) => when)))
+  return last.made ?? -1;
+}
+
+/** @throws DatabaseError when a later version has changed the schema: what this one would write might mean something else */
+function refuseNewer(client: Client.Database, known: readonly MigrationMeta[]): void {
+  if (lastMigration(client) > Math.max(...known.map(({ folderMillis }) => folderMillis)))
     throw new DatabaseError('SQLITE_NEWER', 'the database has a later schema');
+}
+
+/**
+ * Brings the schema up to date, in drizzle's own record: all of it or nothing, and once when two programs open a database at
+ * the same time. (drizzle's `migrate` begins without the right to write, and tells of a full disk as a ROLLBACK that failed.)
+ */
+function migrated(client: Client.Database, known: readonly MigrationMeta[]): void {
+  client
+    .transaction(() => {
+      client.exec(
+        'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+      );
+      const last = lastMigration(client);
+      for (const { folderMillis, hash, sql } of known) {
+        if (folderMillis <= last) continue;
+        for (const statement of sql) client.exec(statement);
+        client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
+      }
+    })
+    .immediate();
 }
 
 /**
@@ -103,9 +116,10 @@ function refuseNewer(client: Client.Database, folder: string): void {
  * WAL with synchronous=FULL: a transaction that has returned survives kill -9 and power loss.
  */
 export function openDatabase(path: string): Db {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const client = openClient(path);
   try {
+    keepToOwner(path);
     return prepared(client, path);
   } catch (error) {
     client.close();
@@ -113,15 +127,26 @@ export function openDatabase(path: string): Db {
   }
 }
 
+/** The answers are in it: nobody else on the machine may read it, nor what SQLite lays beside it with the same mode. */
+function keepToOwner(path: string): void {
+  if (path === ':memory:') return;
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    // Another's file, or a disk that knows no modes or is read-only.
+    if (!['EPERM', 'EROFS', 'ENOTSUP', 'EINVAL'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+  }
+}
+
 function prepared(client: Client.Database, path: string): Db {
-  const folder = migrationsFolder();
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
   client.pragma('busy_timeout = 5000');
-  refuseNewer(client, folder);
+  refuseNewer(client, known);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
+  if (lastMigration(client) < Math.max(...known.map(({ folderMillis }) => folderMillis))) migrated(client, known);
   prepareOnce(client);
   const db = drizzle(client, { schema, casing: 'snake_case' });
-  migrate(db, { migrationsFolder: folder });
   beginAtOnce(db, watched(path));
   return db;
 }

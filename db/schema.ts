@@ -18,6 +18,7 @@ import type {
   UnreadableReason,
 } from '../src/domain.ts';
 import type { Point } from '../src/point.ts';
+import { json } from './damage/json.ts';
 
 /** One matter sent out for comment; the parsed consultation.yaml is kept as it was at the last run. */
 export const consultations = sqliteTable('consultations', {
@@ -25,7 +26,7 @@ export const consultations = sqliteTable('consultations', {
   slug: text().notNull().unique(),
   folder: text().notNull(),
   title: text().notNull(),
-  config: text({ mode: 'json' }).notNull(),
+  config: json().notNull(),
   /** Whether the folder carries the id. One that does not is known by its name, as all were before there were marks. */
   marked: integer({ mode: 'boolean' }).notNull().default(false),
 });
@@ -55,13 +56,13 @@ export const sourceFiles = sqliteTable(
 /** Result of extract, by content: a file that comes again under another name is read once. */
 export const extracts = sqliteTable('extracts', {
   hash: text().primaryKey(),
-  extracted: text({ mode: 'json' }).$type<Extracted>().notNull(),
+  extracted: json().$type<Extracted>().notNull(),
 });
 
 export const identities = sqliteTable('identities', {
   fileId: text().primaryKey(),
   consultationId: text().notNull(),
-  identity: text({ mode: 'json' }).$type<Identity>().notNull(),
+  identity: json().$type<Identity>().notNull(),
 });
 
 /** What has been done: a stage on a subject with an input (hash and stage version). The only memory of work. */
@@ -92,9 +93,9 @@ export const responses = sqliteTable(
     date: text(),
     late: integer({ mode: 'boolean' }).notNull(),
     language: text().$type<Language>().notNull(),
-    identity: text({ mode: 'json' }).$type<Identity>().notNull(),
+    identity: json().$type<Identity>().notNull(),
     text: text().notNull(),
-    pages: text({ mode: 'json' }).$type<Page[]>().notNull(),
+    pages: json().$type<Page[]>().notNull(),
   },
   (t) => [index('responses_consultation').on(t.consultationId, t.position)],
 );
@@ -123,10 +124,10 @@ export const themes = sqliteTable(
     position: integer().notNull(),
     label: text().notNull(),
     description: text().notNull(),
-    keywords: text({ mode: 'json' }).$type<string[]>().notNull(),
+    keywords: json().$type<string[]>().notNull(),
     status: text().$type<ThemeStatus>().notNull(),
     parentId: text(),
-    words: text({ mode: 'json' }).$type<Theme['words']>().notNull(),
+    words: json().$type<Theme['words']>().notNull(),
     /** Came in the last run, beside themes that people had begun on. */
     fresh: integer({ mode: 'boolean' }).notNull().default(false),
   },
@@ -140,7 +141,7 @@ export const tags = sqliteTable(
     themeId: text().notNull(),
     consultationId: text().notNull(),
     confidence: real().notNull(),
-    because: text({ mode: 'json' }).$type<Evidence[]>().notNull(),
+    because: json().$type<Evidence[]>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.passageId, t.themeId] }), index('tags_theme').on(t.consultationId, t.themeId)],
 );
@@ -155,7 +156,7 @@ export const stances = sqliteTable(
     subject: text().notNull(),
     /** Theme id or question id; '' for overall and passage. */
     target: text().notNull(),
-    stance: text({ mode: 'json' }).$type<Judged<Stance> | null>(),
+    stance: json().$type<Judged<Stance> | null>(),
     inheritedFrom: text(),
   },
   (t) => [primaryKey({ columns: [t.consultationId, t.scope, t.subject, t.target] })],
@@ -174,7 +175,7 @@ export interface Comparison {
 
 export const comparisons = sqliteTable('comparisons', {
   consultationId: text().primaryKey(),
-  comparison: text({ mode: 'json' }).$type<Comparison>().notNull(),
+  comparison: json().$type<Comparison>().notNull(),
 });
 
 export const quotes = sqliteTable(
@@ -203,8 +204,8 @@ export const points = sqliteTable(
     themeId: text().notNull(),
     position: integer().notNull(),
     side: text().$type<Point['side']>().notNull(),
-    members: text({ mode: 'json' }).$type<Point['members']>().notNull(),
-    words: text({ mode: 'json' }).$type<Point['words']>().notNull(),
+    members: json().$type<Point['members']>().notNull(),
+    words: json().$type<Point['words']>().notNull(),
     single: integer({ mode: 'boolean' }).notNull(),
     text: text().notNull(),
   },
@@ -220,8 +221,8 @@ export const corrections = sqliteTable(
     consultationId: text().notNull(),
     who: text().notNull(),
     at: text().notNull(),
-    decision: text({ mode: 'json' }).notNull(),
-    before: text({ mode: 'json' }),
+    decision: json().notNull(),
+    before: json(),
     why: text().notNull(),
   },
   (t) => [index('corrections_consultation').on(t.consultationId, t.sequence)],
@@ -242,7 +243,7 @@ export const searchRows = sqliteTable(
 /** The consultation's words and counts, for splitting compounds in a search. */
 export const searchVocabularies = sqliteTable('search_vocabularies', {
   consultationId: text().primaryKey(),
-  words: text({ mode: 'json' }).$type<[string, number][]>().notNull(),
+  words: json().$type<[string, number][]>().notNull(),
 });
 
 /** What each written note said that was another than the one before it: figures, respondents, positions and tags. */
@@ -255,7 +256,7 @@ export const noteVersions = sqliteTable(
     /** Hash of the note as it was written. */
     hash: text().notNull(),
     /** Packed, with why it came; src/services/versions.ts parses it, also as it was kept before: unpacked. */
-    snapshot: text({ mode: 'json' }).notNull(),
+    snapshot: json().notNull(),
   },
   (t) => [index('note_versions_consultation').on(t.consultationId, t.sequence)],
 );

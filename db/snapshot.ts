@@ -1,4 +1,5 @@
 import type { Evidence, Judged, Stance, Tag } from '../src/domain.ts';
+import { readJson } from './damage/json.ts';
 import type { StanceRow } from './findings.ts';
 import type { Db } from './open.ts';
 
@@ -44,11 +45,11 @@ export function takeSnapshot({ $client: client }: Db, consultationId: string): S
   );
   const snapshot: Snapshot = {
     text: (row) => text(row) ?? '',
-    reasonsOfTag: (row) => JSON.parse(ofTag(row) ?? '[]'),
-    reasonsOfStance: (row) => JSON.parse(ofStance(row) ?? '[]'),
+    reasonsOfTag: (row) => readJson(ofTag(row) ?? '[]') as Evidence[],
+    reasonsOfStance: (row) => readJson(ofStance(row) ?? '[]') as Evidence[],
     stanceOfPassage(passageId) {
       const found = ofPassage(passageId);
-      return found === undefined ? undefined : JSON.parse(found);
+      return found === undefined ? undefined : (readJson(found) as Judged<Stance>);
     },
   };
   unheld.register(snapshot, () => {
@@ -91,5 +92,6 @@ export function* eachStance({ $client: client }: Db, consultationId: string): Ge
        FROM stances WHERE consultation_id = ? AND scope <> 'passage' ORDER BY scope, subject, target`,
     )
     .iterate(consultationId);
-  for (const row of rows) yield { ...row, stance: row.stance === null ? null : JSON.parse(row.stance) };
+  for (const row of rows)
+    yield { ...row, stance: row.stance === null ? null : (readJson(row.stance) as Judged<Stance>) };
 }

@@ -36,7 +36,13 @@ export interface AnswerPart {
   from: number;
   /** The answer, where it was chosen from a list. */
   choice?: string;
+  /** What it holds, where several could be chosen. */
+  marks?: string[];
 }
+
+/** What was chosen from a list in an answer, each once; nothing where it was written. */
+export const chosenIn = ({ choice, marks }: Pick<AnswerPart, 'choice' | 'marks'>): readonly string[] =>
+  marks ?? (choice === undefined ? [] : [choice]);
 
 /** What the columns say of an answer's sender. */
 export interface RowTold<Sector extends string> {

@@ -7,4 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// What we write is people's answers and what was made of them: the owner's alone, as long as nobody opens it to others.
+process.umask(0o077);
+
 await runProgram(process.argv.slice(2));

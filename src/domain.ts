@@ -52,6 +52,8 @@ export interface Page {
   /** Name of the attachment the page belongs to, when it is not the main document. */
   attachment?: string;
   scanned?: true; // it was a picture, and its text was recognised
+  scan?: string; // what that picture is known by: its document's hash and its number there
+  corrected?: true; // a person has put right what was recognised
 }
 
 type LetterFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'xlsx' | 'ods';
@@ -83,12 +85,9 @@ export interface SourceMetadata {
   title?: string;
   sender?: string; // «Høringssvar fra X», the From line, the document's author field
   date?: string; // ISO
-  /** Svartype, as the sender ticked it. Evidence, not truth. */
-  declared?: 'remarks' | 'no-remarks';
-  /** Reference number of an anonymous web answer. */
-  reference?: string;
-  /** It is the saved page of the hearing itself, and nobody's answer. */
-  hearingPage?: true;
+  declared?: 'remarks' | 'no-remarks'; // svartype, as the sender ticked it: evidence, not truth
+  reference?: string; // number of an anonymous web answer
+  hearingPage?: true; // it is the saved page of the hearing itself, and nobody's answer
   row?: RowTold<Sector>;
 }
 
@@ -124,9 +123,10 @@ export interface ExtractWarning {
     | 'comments' // remarks in the margin, read as the sender's
     | 'letters-unsure' // letters that could not be put together to words with certainty
     | TableCode
-    | `scanned${'' | '-poorly' | '-empty'}`; // a page is a picture: recognised; much may be wrong; no text was found
+    | `scanned${'' | '-poorly' | '-empty' | '-corrected'}`; // a page is a picture: recognised; much may be wrong; no text was found; a person put it right
   /** Page number, attachment name, row number, head of a column or name of a sheet. */
   where: string;
+  scan?: string; // of a page that is a picture, as `Page.scan`
   reason?: UnreadableReason;
   row?: RowReason;
 }

@@ -1,53 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { Worker } from 'bullmq';
+import { queueWords } from '../src/norsk/queue.ts';
 import { openPool, type PoolLimits } from '../src/queue/pool.ts';
-import { DisturbedError, StageLimitError } from '../src/queue/queue.ts';
-import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from '../src/queue/wire.ts';
+import { DisturbedError, QueueLostError, StageLimitError } from '../src/queue/queue.ts';
+import { editionHere } from '../src/queue/redis/edition.ts';
+import { openLink, whereOf, withinTime } from '../src/queue/redis/link.ts';
+import { presentIn, sayGone, sayPresent } from '../src/queue/redis/presence.ts';
+import { Trouble } from '../src/queue/redis/trouble.ts';
+import {
+  ANSWER_KEPT,
+  type Answer,
+  answerKey,
+  calledOn,
+  connectionOptions,
+  decode,
+  encode,
+  queueName,
+} from '../src/queue/wire.ts';
 import { type InputOf, STAGE_NAMES, type StageName } from '../src/stages/stages.ts';
+
+const PATIENCE = { look: 2_000, silent: 4_000, noWorker: 0, giveUp: Number.POSITIVE_INFINITY, job: 0 };
+/** What closing waits for from a Redis that may be gone. */
+const CLOSING_MS = 3_000;
 
 function isStageName(name: string): name is StageName {
   return (STAGE_NAMES as readonly string[]).includes(name);
 }
 
+export interface RemoteWorker {
+  /** Resolves when it can take work. @throws QueueLostError when it can't be used where it was to work */
+  ready: Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Choices {
+  onDone?: (stage: StageName) => void;
+  /** What is to be known, in Norwegian. */
+  tell?: (line: string) => void;
+  prefix?: string;
+  edition?: string;
+}
+
 /**
  * A worker on any machine: needs Redis and nothing else. Each job runs in a thread with limits.
- * A worker that dies loses its lock after 10 s and the job goes to another.
+ * A worker that dies loses its lock after 15 s and the job goes to another.
  */
 export function startWorker(
   redisUrl: string,
   limits: PoolLimits,
-  onDone: (stage: StageName) => void = () => {},
-  prefix = 'horing',
-): { ready: Promise<unknown>; close(): Promise<void> } {
+  { onDone = () => undefined, tell = () => undefined, prefix = 'horing', edition = editionHere() }: Choices = {},
+): RemoteWorker {
   const pool = openPool(limits);
+  const { redis, fault } = openLink(redisUrl);
+  const me = { edition, name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`, threads: limits.threads };
+  const trouble = new Trouble(whereOf(redisUrl), PATIENCE, tell);
+
+  async function answerTo(name: string, data: string): Promise<Answer<unknown>> {
+    if (!isStageName(name)) return { fault: `unknown stage: ${name}` };
+    try {
+      return { output: await pool.run(name, decode<InputOf<StageName>>(data)) };
+    } catch (error) {
+      if (error instanceof StageLimitError) return { limit: error.reason };
+      const message = error instanceof Error ? error.message : String(error);
+      return error instanceof DisturbedError ? { disturbed: message } : { fault: message };
+    }
+  }
+
   const worker = new Worker<string, string>(
-    QUEUE_NAME,
+    queueName(edition),
     async (job) => {
-      if (!isStageName(job.name)) throw new Error(`unknown stage: ${job.name}`);
-      let answer: Answer<unknown>;
-      try {
-        answer = { output: await pool.run(job.name, decode<InputOf<StageName>>(job.data)) };
-      } catch (error) {
-        if (error instanceof StageLimitError) answer = { limit: error.reason };
-        else if (error instanceof DisturbedError) answer = { disturbed: error.message };
-        else throw error;
-      }
-      onDone(job.name);
-      return encode(answer);
+      const answer = encode(await answerTo(job.name, job.data));
+      const id = job.id ?? '';
+      await redis.set(answerKey(prefix, edition, id), answer, 'PX', ANSWER_KEPT);
+      await redis.publish(calledOn(prefix, edition), id);
+      if (isStageName(job.name)) onDone(job.name);
+      return '';
     },
     {
       connection: connectionOptions(redisUrl),
       prefix,
       concurrency: limits.threads,
-      lockDuration: 10_000,
+      lockDuration: 15_000,
       stalledInterval: 5_000,
+      skipVersionCheck: true,
       // A killed worker is not the job's fault: it may happen many times.
       maxStalledCount: 25,
     },
   );
+  // Without anybody who listens, each is printed with its stack; what is to be known is told by the look around.
+  worker.on('error', () => undefined);
+
+  let refused = '';
+  /** @returns why it can't be used here; null: nothing is known against it */
+  async function lookAround(): Promise<QueueLostError | null> {
+    trouble.tick();
+    const lasting = fault();
+    if (lasting) return lasting;
+    try {
+      if (redis.status !== 'ready') throw new Error('not connected');
+      await withinTime(redis.ping(), PATIENCE.silent);
+      trouble.answered();
+      await sayPresent(redis, prefix, 'arbeider', me).catch(() => undefined);
+      const runs = await presentIn(redis, prefix, 'kjoring');
+      const [other] = runs.filter((run) => run.edition !== edition);
+      if (other && runs.every((run) => run.edition !== edition))
+        return new QueueLostError(queueWords.otherRun(other.edition, edition));
+    } catch {
+      trouble.silent();
+    }
+    return null;
+  }
+  const timer = setInterval(async () => {
+    const because = (await lookAround())?.message ?? '';
+    if (because !== '' && because !== refused) tell(because);
+    refused = because;
+  }, PATIENCE.look);
+
   return {
-    ready: worker.waitUntilReady(),
+    ready: (async () => {
+      for (;;) {
+        const because = await lookAround();
+        if (because) throw because;
+        if (redis.status === 'ready') break;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      await worker.waitUntilReady();
+    })(),
     async close() {
-      await worker.close();
+      clearInterval(timer);
+      await withinTime(worker.close(), 10 * CLOSING_MS).catch(() => undefined);
+      if (redis.status === 'ready')
+        await withinTime(sayGone(redis, prefix, 'arbeider', me.name), CLOSING_MS).catch(() => undefined);
+      redis.disconnect();
+      await worker.disconnect().catch(() => undefined);
       await pool.close();
     },
   };

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lte, min, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lte, max, or } from 'drizzle-orm';
 import type { Role, RoleHere } from '../../src/role.ts';
 import type { Db } from '../open.ts';
 import { accounts, consultationRoles, loginAttempts, sessions } from './schema.ts';
@@ -15,12 +15,12 @@ export function allAccounts(db: Db): AccountRow[] {
 
 /** @returns false when there is an account of that key already */
 export function addAccount(db: Db, row: AccountRow): boolean {
-  return db.insert(accounts).values(row).onConflictDoNothing().run().changes === 1;
+  return db.transaction((tx) => tx.insert(accounts).values(row).onConflictDoNothing().run().changes === 1);
 }
 
 /** Changes role or password. @returns false when there is no such account */
 export function changeAccount(db: Db, key: string, change: { role: Role } | { password: string }): boolean {
-  return db.update(accounts).set(change).where(eq(accounts.key, key)).run().changes === 1;
+  return db.transaction((tx) => tx.update(accounts).set(change).where(eq(accounts.key, key)).run().changes === 1);
 }
 
 /** Removes an account and signs it out everywhere. @returns false when there is no such account */
@@ -85,14 +85,14 @@ export function removeSessionsOf(db: Db, accountKey: string): void {
   db.delete(sessions).where(eq(sessions.accountKey, accountKey)).run();
 }
 
-/** Attempts of a subject since a time: how many, and the first of them (ms since 1970; null when none). */
-export function attemptsSince(db: Db, subject: string, since: number): { attempts: number; first: number | null } {
+/** How many attempts of a subject there were since a time (ms since 1970). */
+export function attemptsSince(db: Db, subject: string, since: number): { attempts: number } {
   const found = db
-    .select({ attempts: count(), first: min(loginAttempts.at) })
+    .select({ attempts: count() })
     .from(loginAttempts)
     .where(and(eq(loginAttempts.subject, subject), gt(loginAttempts.at, since)))
     .get();
-  return found ?? { attempts: 0, first: null };
+  return found ?? { attempts: 0 };
 }
 
 /** Writes down attempts and forgets those that no longer count. */
@@ -105,6 +105,14 @@ export function addAttempts(db: Db, subjects: readonly string[], at: number, for
   });
 }
 
-export function forgetAttempts(db: Db, subject: string): void {
-  db.delete(loginAttempts).where(eq(loginAttempts.subject, subject)).run();
+/** One has succeeded: those of its own are forgotten, and of what it shares with others the last one. */
+export function forgetAttempts(db: Db, own: readonly string[], shared: string): void {
+  db.transaction((tx) => {
+    tx.delete(loginAttempts).where(inArray(loginAttempts.subject, own)).run();
+    const last = tx
+      .select({ id: max(loginAttempts.id) })
+      .from(loginAttempts)
+      .where(eq(loginAttempts.subject, shared));
+    tx.delete(loginAttempts).where(inArray(loginAttempts.id, last)).run();
+  });
 }

@@ -21,7 +21,11 @@ export function putDraft(db: Db, row: DraftRow): void {
 }
 
 export function removeDraft(db: Db, consultationId: string, who: string, key: string): void {
-  db.delete(drafts)
-    .where(and(mine(consultationId, who), eq(drafts.key, key)))
-    .run();
+  // In a transaction also where it is one statement: that is where a database that is gone is noticed.
+  db.transaction((tx) =>
+    tx
+      .delete(drafts)
+      .where(and(mine(consultationId, who), eq(drafts.key, key)))
+      .run(),
+  );
 }

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { json } from '../damage/json.ts';
 
 /** What a person has written and not saved: hers alone, and of no note until she saves it. */
 export const drafts = sqliteTable(
@@ -12,7 +13,7 @@ export const drafts = sqliteTable(
     /** What stood in the field when the writing began. */
     begun: text().notNull(),
     /** What the form then said it had seen, by name. */
-    seen: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    seen: json().$type<Record<string, string>>().notNull(),
     label: text().notNull(),
     page: text().notNull(),
     /** Counts up with each writing down; tells a browser whether another has written since. */

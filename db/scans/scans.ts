@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ScannedPage } from '../../src/formats/scan/page.ts';
 import type { Db } from '../open.ts';
-import { extracts } from '../schema.ts';
+import { extracts, responses } from '../schema.ts';
 import { scannedPages } from './schema.ts';
 
 /** A page as the engine read it before; null when it has not. */
@@ -30,4 +30,16 @@ export function unreadBy(db: Db, engine: string): Set<string> {
     )
     .all();
   return new Set(rows.map(({ hash }) => hash));
+}
+
+/** Pages that are pictures whose text a person had put right when the answers were last gathered. */
+export function correctedPages(db: Db, consultationId: string): Set<string> {
+  const rows = db
+    .select({ pages: responses.pages })
+    .from(responses)
+    .where(and(eq(responses.consultationId, consultationId), sql`${responses.pages} like '%"corrected":true%'`))
+    .all();
+  return new Set(
+    rows.flatMap(({ pages }) => pages.flatMap(({ scan, corrected }) => (corrected && scan ? [scan] : []))),
+  );
 }

@@ -85,6 +85,7 @@ function tellAlone(found: Alone): void {
   if (found.fewer) say(alone.fewer(found.fewer.files, found.fewer.told));
   for (const { path, reason } of found.unread) say(alone.unreadable(path, reason));
   if (found.unreadQuotes.length > 0) say(alone.unread(found.unreadQuotes.length, lines(found.unreadQuotes)));
+  if (found.corrected.length > 0) say(alone.corrected(found.corrected.length, lines(found.corrected)));
   if (found.unsureSenders.length > 0) say(alone.senderUnknown(found.unsureSenders.length, lines(found.unsureSenders)));
   if (found.dates.length > 0) say(alone.dates(found.dates.length, lines(found.dates)));
   if (found.unseen.length > 0) say(alone.unseen(found.unseen.length, lines(found.unseen)));

@@ -1,6 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { ConfigurationError } from '../config.ts';
-import { toldFault } from '../norsk/faults.ts';
+import { isOfMachine, toldFault } from '../norsk/faults.ts';
+import { faultFields, isLogging, log, logAsJson } from '../services/upkeep/log.ts';
 
 /** What the command line itself has to say, which its library says in English. */
 const PHRASES: [RegExp, string][] = [
@@ -26,6 +27,8 @@ const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void
   { verbs: ['prioritise'], load: async () => (await import('./prioritise.ts')).addPrioritise },
   { verbs: ['review'], load: async () => (await import('./review.ts')).addReview },
   { verbs: ['user'], load: async () => (await import('./user.ts')).addUser },
+  { verbs: ['backup', 'restore', 'check', 'delete'], load: async () => (await import('./upkeep.ts')).addUpkeep },
+  { verbs: ['doctor', 'watch'], load: async () => (await import('./doctor.ts')).addDoctor },
   { verbs: ['eval'], load: async () => (await import('./eval.ts')).addEvaluation },
 ];
 
@@ -40,31 +43,46 @@ export async function runProgram(asked: readonly string[]): Promise<void> {
     .description('Fra en mappe med høringssvar til et temaordnet sammendrag.')
     .version('0.1.0', '-v, --version', 'vis versjon')
     .helpOption('-h, --help', 'vis hjelp')
+    .addOption(
+      new Option('--log <form>', 'skriv det som skjer som JSON på feilkanalen, uten navn og tekst')
+        .choices(['json'])
+        .env('HORING_LOG'),
+    )
+    .hook('preAction', (_, command) => {
+      if (logAsJson(program.opts<{ log?: string }>().log === 'json'))
+        log('started', { command: command.name(), node: process.version, platform: process.platform });
+    })
     .helpCommand('help [kommando]', 'vis hjelp for en kommando')
     .configureOutput({ outputError: (text, write) => write(inNorwegian(text)) })
     .exitOverride();
   const named = MODULES.filter(({ verbs }) => verbs.includes(args[0] ?? ''));
   for (const { load } of named.length > 0 ? named : MODULES) (await load())(program);
+  const began = performance.now();
+  logAsJson(false);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
+    if (!(error instanceof CommanderError)) log('failed', faultFields(error));
     process.exitCode = tellFailure(error);
   }
+  log('ended', { code: Number(process.exitCode ?? 0), milliseconds: Math.round(performance.now() - began) });
 }
 
 /** Says what went wrong, unless the command line has said it. @returns the exit code */
 function tellFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const disturbance = toldFault(error);
+  // Each line of the error output is JSON where that is asked for: the words, with their names and paths, are for people.
+  const out = isLogging() ? process.stdout : process.stderr;
   if (error instanceof ConfigurationError) {
-    process.stderr.write(`${error.message}\n`);
-    return 2;
+    out.write(`${error.message}\n`);
+    return isOfMachine(error.cause) ? 3 : 2;
   }
   if (disturbance !== null) {
-    process.stderr.write(`${disturbance}\n`);
+    out.write(`${disturbance}\n`);
     return 3;
   }
-  process.stderr.write(
+  out.write(
     `Uventet feil i Høringsanalyse. Meld fra med denne teksten:\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
   return 1;

@@ -1,6 +1,7 @@
 import cliProgress from 'cli-progress';
 import { STAGE_WORDS, scannedPages } from '../norsk/stages.ts';
 import type { Progress } from '../services/analyse.ts';
+import { isLogging, log } from '../services/upkeep/log.ts';
 
 /** Where there is no terminal, pages of a long scan are told so often. */
 const PAGES_APART = 25;
@@ -15,6 +16,11 @@ export function progressReporter(stream: NodeJS.WriteStream = process.stderr): {
   let started = 0;
   return {
     show(progress) {
+      if (isLogging()) {
+        const { stage, done, total, pages } = progress;
+        if (!pages && (done === total || done % 100 === 0)) log('stage', { stage, done, total });
+        return;
+      }
       const name = STAGE_WORDS[progress.stage];
       if (progress.stage !== stage) {
         bar?.stop();

@@ -6,6 +6,7 @@ import { ConfigurationError, readSettings } from '../config.ts';
 import { DESK_LANGUAGES } from '../norsk/desk/speak.ts';
 import { accessFor, isLoopback } from '../services/accounts/accounts.ts';
 import { isConsultation, openShelf } from '../services/shelf/shelf.ts';
+import { log } from '../services/upkeep/log.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { createSite } from '../web/site.tsx';
 
@@ -15,6 +16,22 @@ interface ReviewOptions {
   navn?: string;
   innlogging?: boolean;
   maal?: string;
+}
+
+/** Tells of each answer how it went and how long it took; not what was asked for, which has names in it. */
+function logged<Rest extends unknown[]>(
+  fetch: (request: Request, ...rest: Rest) => Response | Promise<Response>,
+): typeof fetch {
+  return async (request, ...rest) => {
+    const began = performance.now();
+    const response = await fetch(request, ...rest);
+    log('answered', {
+      method: request.method,
+      status: response.status,
+      milliseconds: Math.round(performance.now() - began),
+    });
+    return response;
+  };
 }
 
 /** Names by which this machine alone is reached. */
@@ -62,7 +79,8 @@ export function addReview(program: Command): void {
       const hosts = access.kind === 'alone' ? [...LOCAL, host.replace(/^\[|\]$/g, '')] : ['*'];
       const app = createSite({ shelf, access, hosts, language: asked });
       await new Promise<void>((resolve, reject) => {
-        const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
+        const server = serve({ fetch: logged(app.fetch), port, hostname: host }, (address) => {
+          log('open', { port: address.port, login: access.kind !== 'alone' });
           const named = host === '127.0.0.1' ? 'localhost' : isIPv6(host) ? `[${host}]` : host;
           const to = access.kind === 'alone' ? access.name : 'med innlogging';
           process.stdout.write(

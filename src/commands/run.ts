@@ -15,6 +15,7 @@ import { plain, progressReporter } from './progress.ts';
 
 interface RunChoices {
   lesAlt?: boolean;
+  innhold?: boolean;
   forhåndsvis?: boolean;
   forhandsvis?: boolean;
 }
@@ -38,15 +39,17 @@ export function addRun(program: Command): void {
     .command('run <mappe>')
     .description('les svarene, finn temaer og standpunkter, og skriv notatet')
     .option('--les-alt', 'les og merk også de svarene på nytt som er lest før')
+    .option('--innhold', 'se etter i innholdet om filer er endret, også der størrelse og tid er som før')
     .option('--forhåndsvis', 'vis hva som ville blitt endret, uten å endre noe')
     .addOption(new Option('--forhandsvis').hideHelp())
     .action(async (folder: string, options: RunChoices) => {
-      const { lesAlt: all = false } = options;
+      const { lesAlt: all = false, innhold: byContent = false } = options;
       const dry = options.forhåndsvis ?? options.forhandsvis ?? false;
       await inWorkspace(async (workspace) => {
-        if (!dry) return tell(await withProgress((show) => analyse(workspace, folder, { ...show, all })), folder);
+        if (!dry)
+          return tell(await withProgress((show) => analyse(workspace, folder, { ...show, all, byContent })), folder);
         const { changesSeen, previewRun } = await import('../services/shelf/preview.ts');
-        const preview = await withProgress((show) => previewRun(workspace, folder, { ...show, all }));
+        const preview = await withProgress((show) => previewRun(workspace, folder, { ...show, all, byContent }));
         tellPreview(preview, changesSeen(preview));
       });
     });
@@ -56,6 +59,9 @@ export function addRun(program: Command): void {
     .description('vis regnskapet og hvor langt arbeidet er kommet')
     .action(async (folder: string) => {
       await inWorkspace(async (workspace) => {
+        const { toldQueue } = await import('../services/worker.ts');
+        const queue = await toldQueue(workspace.settings);
+        if (queue !== null) say(queue);
         const status = await statusOf(workspace, folder);
         if (!status) return say(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
         const words = noteWords('nb');
@@ -92,9 +98,13 @@ export function addRun(program: Command): void {
     .action(async () => {
       let done = 0;
       const { openWorker } = await import('../services/worker.ts');
-      const worker = await openWorker(readSettings(), () => {
-        done += 1;
-      });
+      const worker = await openWorker(
+        readSettings(),
+        () => {
+          done += 1;
+        },
+        (line) => process.stderr.write(`${line}\n`),
+      );
       say('Arbeideren er klar. Stopp med Ctrl-C.');
       await new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);
@@ -140,11 +150,14 @@ async function inWorkspace(task: (workspace: Workspace) => Promise<void>): Promi
 }
 
 async function withProgress<T>(
-  task: (options: { onProgress: ReturnType<typeof progressReporter>['show'] }) => Promise<T>,
+  task: (options: {
+    onProgress: ReturnType<typeof progressReporter>['show'];
+    onWaiting: (line: string) => void;
+  }) => Promise<T>,
 ): Promise<T> {
   const reporter = progressReporter();
   try {
-    return await task({ onProgress: reporter.show });
+    return await task({ onProgress: reporter.show, onWaiting: (line) => process.stderr.write(`${line}\n`) });
   } finally {
     reporter.stop();
   }

@@ -1,6 +1,6 @@
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
-import { slotAnswer, slotTheme } from './slots.ts';
+import { slotAnswer, slotPage, slotTheme } from './slots.ts';
 
 /** Puts what people have written in its slot. @returns false when what it is about has gone */
 export function onText(
@@ -24,8 +24,8 @@ export function onText(
   return true;
 }
 
-/** Whether what a text is about is there: its theme, its passage, its answer. */
-function hasGround(
+/** Whether what a text is about is there: its theme, its passage, its page, its answer. */
+export function hasGround(
   { themes, passages, responses }: Pick<Draft, 'themes' | 'passages' | 'responses'>,
   slot: string,
 ): boolean {
@@ -33,6 +33,8 @@ function hasGround(
   if (themeId !== null) return themes.has(themeId);
   const responseId = slotAnswer(slot);
   if (responseId !== null) return responses.has(responseId);
+  const scan = slotPage(slot);
+  if (scan !== null) return [...responses.values()].some(({ pages }) => pages.some((page) => page.scan === scan));
   const [what, id = ''] = slot.split(':');
   return what === 'passage' ? passages.has(id) : true;
 }

@@ -5,8 +5,10 @@ import type { Point } from '../point.ts';
 import { scoreKey } from '../priority.ts';
 import { divided } from './apply-passages.ts';
 import { canBeScored, criteriaAfter, faultIn, sameName } from './apply-priority.ts';
+import { hasGround } from './apply-texts.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { slotPage } from './slots.ts';
 
 /**
  * What stands now at the place a decision changes: kept in the log as `before`, and compared with what the reviewer saw,
@@ -116,6 +118,8 @@ export function standing(draft: Draft, decision: Decision): unknown {
       return given ? { value: given.value, comment: given.comment } : null;
     }
     case 'text':
+      // Only a page that was recognised can be put right.
+      if (slotPage(decision.slot) !== null && !hasGround(draft, decision.slot)) return undefined;
       return draft.state.texts.get(decision.slot) ?? '';
     case 'invitation':
       return draft.state.invitations.find((match) => match.invitation.name === decision.name)?.answeredBy;

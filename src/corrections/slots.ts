@@ -14,6 +14,14 @@ export function slotAnswer(slot: string): string | null {
   return ABOUT_ANSWER.has(what) && id !== '' ? id : null;
 }
 
+/** Slot of the text of a page that is a picture, as a person has put it right; the key is its document's hash and its number. */
+export const pageSlot = (scan: string): string => `page:${scan}`;
+
+/** @returns what the picture of the page is known by; null for texts of anything else */
+export function slotPage(slot: string): string | null {
+  return slot.startsWith('page:') ? slot.slice('page:'.length) : null;
+}
+
 /** Slot of the hearing's own stop words, one a line: of the codebook, and of no note. */
 export const STOP_WORDS = 'stop-words';
 

@@ -5,9 +5,12 @@ import { beside, type Chart, chart, heading, INK, shorten } from './charts.ts';
 /** Name of the figure of answers chosen from a list, by the question's place from 0. */
 export const choicesChart = (place: number): string => `svar-${place + 1}.svg`;
 
+/** How many have chosen something, by sector. */
+export const answeredBy = ({ sectors, options, answered }: Choices): number[] =>
+  answered ?? sectors.map((_, column) => options.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0));
+
 /** How many have chosen something. */
-export const totalOf = ({ options }: Pick<Choices, 'options'>): number =>
-  options.reduce((sum, { total }) => sum + total, 0);
+export const totalOf = (choices: Choices): number => answeredBy(choices).reduce((sum, count) => sum + count, 0);
 
 /** A figure for each question that was answered from a list: bars along its scale, with their numbers. */
 export function choiceCharts({ questions, language }: Pick<Report, 'questions' | 'language'>): Chart[] {

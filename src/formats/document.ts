@@ -33,6 +33,8 @@ export interface RawPage {
   attachment?: string;
   /** It is a picture, and its text was recognised. */
   scanned?: true;
+  /** What that picture is known by. */
+  scan?: string;
   lines: RawLine[];
   /** What a line break means: `layout` (PDF), `paragraph` (HTML, DOCX), `unknown` (plain text: to be judged from the lines). */
   breaks: 'layout' | 'paragraph' | 'unknown';

@@ -46,7 +46,8 @@ export function findPersonal(text: string): PersonalSpan[] {
     }
     if (more.length > 0) found = [...found, ...more].sort((a, b) => a.start - b.start);
   };
-  add('e-mail', EMAIL);
+  // The pattern is tried at every letter, and few letters have one.
+  if (text.includes('@')) add('e-mail', EMAIL);
   add('national-id', ELEVEN_DIGITS, ([digits]) => fnrvalidator.idnr(digits.replace(/\D/g, '')).status === 'valid');
   add('phone', PHONE, ({ index }) => !NUMBER_BEFORE.test(text.slice(Math.max(0, index - 20), index)));
   add('address', STREET);

@@ -28,7 +28,10 @@ const WORDS: [code: string, words: string][] = [
   ['EROFS', `Disken er skrivebeskyttet. ${AGAIN}`],
   ['EACCES', `Det er ikke lov til å lese eller skrive der. ${AGAIN}`],
   ['EPERM', `Det er ikke lov til å lese eller skrive der. ${AGAIN}`],
-  ['ENOENT', `En fil eller mappe er borte, kanskje fordi en disk er koblet fra. ${AGAIN}`],
+  [
+    'ENOENT',
+    `En fil eller mappe er borte eller kan ikke lages, kanskje fordi en disk er koblet fra eller er skrivebeskyttet. ${AGAIN}`,
+  ],
   ['ENOTDIR', `Det ligger en fil der det skulle vært en mappe. ${AGAIN}`],
   ['EISDIR', `Det ligger en mappe der det skulle vært en fil. ${AGAIN}`],
   ['EIO', `Disken svarte med en feil. ${AGAIN}`],
@@ -37,10 +40,14 @@ const WORDS: [code: string, words: string][] = [
 ];
 const DISTURBED = `Kjøringen ble avbrutt av maskinen. ${AGAIN}`;
 
+/** What SQLite finds in a damaged page when it is asked for a part of it, it tells as a fault of the question. */
+const codeOf = (code: string, message: string): string =>
+  code === 'SQLITE_ERROR' && message.includes('malformed JSON') ? 'SQLITE_CORRUPT' : code;
+
 function codesOf(error: unknown): string[] {
   const codes: string[] = [];
   for (let at = error; at instanceof Error && codes.length < 8; at = at.cause)
-    codes.push('code' in at && typeof at.code === 'string' ? at.code : '');
+    codes.push('code' in at && typeof at.code === 'string' ? codeOf(at.code, at.message) : '');
   return codes.filter((code) => code !== '');
 }
 
@@ -49,9 +56,20 @@ export function systemCode(error: unknown): string {
   return codesOf(error).find((code) => code.startsWith('SQLITE_') || WORDS.some(([known]) => known === code)) ?? '';
 }
 
+/** The person has chosen a database that this program can't use: another setting, not another try. */
+const CHOSEN = /^SQLITE_(?:NEWER|NOTADB)/;
+
+/** Whether an error, or what caused it, is the machine's: the same command does when the machine has been put right. */
+export function isOfMachine(error: unknown): boolean {
+  const code = systemCode(error);
+  return toldFault(error) !== null && !CHOSEN.test(code);
+}
+
 /** What an error of the machine's says, in Norwegian, with the file it is about; null: it is no such error. */
 export function toldFault(error: unknown): string | null {
   if (error instanceof Error && error.name === 'DisturbedError') return DISTURBED;
+  // Its words are for people.
+  if (error instanceof Error && error.name === 'QueueLostError') return error.message;
   const code = systemCode(error);
   if (code === '') return null;
   const words = WORDS.find(([known]) => code.startsWith(known))?.[1];

@@ -37,5 +37,7 @@ export const fileWords = {
       kinds.map((kind) => LOST[kind]),
       'nb',
     )}). Ordene er tatt inn; resten står bare i Word-filen.`,
+  notAFolder: (path: string) =>
+    `${path} er en lenke eller en fil, og ikke en mappe. Ingenting er skrevet dit. Fjern den, og prøv igjen.`,
   wordUnread: (name: string) => `${name} er endret, men kan ikke leses som Word. Ingenting er tatt inn fra den.`,
 } as const;

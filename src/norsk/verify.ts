@@ -53,6 +53,8 @@ export const verifyWords = {
       `Kontrollert: ${digits(counts.numbers)} tall i ${digits(counts.tables)} tabeller og i setningene, og ${digits(counts.quotes)} sitater${counts.written > 0 ? ` (${digits(counts.written)} av dem i feltene dere har skrevet i)` : ''} mot ${counts.files === 1 ? 'én fil' : `${digits(counts.files)} filer`}.`,
     unread: (count: number, lines: string) =>
       `Ikke kontrollert: ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'}, fordi svaret ikke er blant filene som er lest (linje ${lines}).`,
+    corrected: (count: number, lines: string) =>
+      `Ikke kontrollert mot filen: ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'} fra skannede sider, der mennesker har rettet den tekstgjenkjente teksten (linje ${lines}).`,
     senderUnknown: (count: number, lines: string) =>
       `Avsender ikke kontrollert for ${digits(count)} ${count === 1 ? 'sitat' : 'sitater'} som står i en av filene: filen sier ikke sikkert hvem den er fra, eller navnet er endret på pulten (linje ${lines}).`,
     dates: (count: number, lines: string) =>

@@ -8,31 +8,35 @@ import { dpiOf, pgm, WHOLE_PAGE, wordsIn } from './table.ts';
 const PROGRAM = 'tesseract';
 /** Milliseconds a page may compute; a page full of small print takes six seconds. */
 const MAX_COMPUTING = 60_000;
-/** On the clock: the machine may have other things to do. */
-const PATIENCE = 10 * MAX_COMPUTING;
+/** On the clock, so many times as long: the machine may have other things to do. */
+const PATIENCE = 10;
 const TICK = 500;
 /** Words of a page as a table; a page of small print has some hundred kilobytes. */
 const MAX_OUTPUT = 20 * 1024 * 1024;
 /** One thread each: pages are read beside each other, and the words are the same on every machine. */
-const ENV = { ...process.env, OMP_THREAD_LIMIT: '1' };
+const environment = () => ({ ...process.env, OMP_THREAD_LIMIT: '1' });
 
-/** The machine's own tesseract with Norwegian, or null where it is not there. */
-export async function systemTesseract(): Promise<Engine | null> {
+/**
+ * The machine's own tesseract with Norwegian, or null where it is not there.
+ * @param most milliseconds a page may compute; then it is stopped
+ */
+export async function systemTesseract(most = MAX_COMPUTING): Promise<Engine | null> {
+  const env = environment();
   const run = promisify(execFile);
   try {
-    const { stdout } = await run(PROGRAM, ['--version'], { env: ENV, timeout: 20_000 });
-    const list = await run(PROGRAM, ['--list-langs'], { env: ENV, timeout: 20_000 });
+    const { stdout } = await run(PROGRAM, ['--version'], { env, timeout: 20_000 });
+    const list = await run(PROGRAM, ['--list-langs'], { env, timeout: 20_000 });
     const version = /tesseract v?(\S+)/u.exec(stdout)?.[1] ?? '';
     const there = new Set(list.stdout.split(/\s+/u));
     if (!there.has('nor')) return null;
     const languages = ['nor', 'eng'].filter((language) => there.has(language)).join('+');
-    return { id: `tesseract ${version} ${languages}`, read: (picture) => readWords(picture, languages) };
+    return { id: `tesseract ${version} ${languages}`, read: (picture) => readWords(picture, languages, most) };
   } catch {
     return null;
   }
 }
 
-async function readWords(picture: Grey, languages: string): Promise<RecognisedWord[]> {
+async function readWords(picture: Grey, languages: string, most: number): Promise<RecognisedWord[]> {
   // Neither a path nor a shell: the picture goes in and the words come out through pipes.
   const args = [
     'stdin',
@@ -46,13 +50,13 @@ async function readWords(picture: Grey, languages: string): Promise<RecognisedWo
     '-c',
     'tessedit_create_tsv=1',
   ];
-  const table = await output(args, pgm(picture));
+  const table = await output(args, pgm(picture), most);
   return wordsIn(table);
 }
 
-function output(args: string[], input: Uint8Array): Promise<string> {
+function output(args: string[], input: Uint8Array, most: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(PROGRAM, args, { env: ENV, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+    const child = spawn(PROGRAM, args, { env: environment(), stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
     const parts: Buffer[] = [];
     let bytes = 0;
     const stop = (why: string): void => {
@@ -61,9 +65,9 @@ function output(args: string[], input: Uint8Array): Promise<string> {
     };
     const started = performance.now();
     const watch = setInterval(() => {
-      if (performance.now() - started > PATIENCE) stop('tesseract took too long');
+      if (performance.now() - started > PATIENCE * most) stop('tesseract took too long');
       else
-        void computedBy(child.pid).then((computed) => computed > MAX_COMPUTING && stop('tesseract computed too long'));
+        void computedBy(child.pid).then((computed) => computed > most && stop('tesseract computed too long'));
     }, TICK);
     child.stdout.on('data', (part: Buffer) => {
       bytes += part.length;

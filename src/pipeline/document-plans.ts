@@ -12,6 +12,7 @@ import type { GatheredFile } from '../stages/gather.ts';
 import { askedIn } from './asked.ts';
 import { joinTexts } from './join.ts';
 import { type Plans, whole } from './plan.ts';
+import { readingsOf } from './readings.ts';
 import { extractWhole } from './scans.ts';
 
 type DocumentPlans = Pick<Plans, 'extract' | 'identify' | 'gather' | 'segment'>;
@@ -46,21 +47,23 @@ export function documentPlans(
   reader: string | null,
 ): DocumentPlans {
   const { id, config } = consultation;
+  const reading = readingsOf(db, id);
   return {
     extract: {
       *work() {
         const received = filesOf(db, id)
           .filter((file) => file.problem === null)
-          .map(({ hash, path }) => ({
+          .map(({ hash, path, size }) => ({
             hash,
             path,
+            size,
             read: () => readReceived(consultation.responses, path, config.tables),
             more: { table: columnsOf(config.tables, path) },
           }));
-        const proposal = background.map((file) => ({ ...file, read: () => readFile(file.path), more: {} }));
+        const proposal = background.map((file) => ({ ...file, size: 0, read: () => readFile(file.path), more: {} }));
         const seen = new Set<string>();
         const unread = reader === null ? new Set<string>() : unreadBy(db, reader);
-        for (const { hash, path, read, more } of [...proposal, ...received]) {
+        for (const { hash, path, size, read, more } of [...proposal, ...received]) {
           if (seen.has(hash)) continue;
           seen.add(hash);
           const name = basename(path);
@@ -68,6 +71,7 @@ export function documentPlans(
             subject: hash,
             name,
             fingerprint: hash,
+            bytes: size,
             again: unread.has(hash),
             input: async () => ({
               name,
@@ -92,7 +96,7 @@ export function documentPlans(
     identify: {
       *work() {
         for (const file of filesOf(db, id)) {
-          const extracted = file.problem === null ? extractOf(db, file.hash) : null;
+          const extracted = file.problem === null ? reading(file.hash) : null;
           if (extracted?.kind !== 'text') continue;
           const { respondent, sector, date } = toldOf(config, file.path);
           yield whole<'identify'>(file.id, file.path, {
@@ -115,7 +119,7 @@ export function documentPlans(
     gather: {
       *work() {
         const files = filesOf(db, id).map((file): GatheredFile => {
-          const extracted = file.problem === null ? extractOf(db, file.hash) : null;
+          const extracted = file.problem === null ? reading(file.hash) : null;
           return {
             fileId: file.id,
             path: file.path,
@@ -143,7 +147,7 @@ export function documentPlans(
         const rows = responses.map((response, position) => {
           const parts = response.fileIds.flatMap((fileId) => {
             const file = files.get(fileId);
-            const extracted = file ? extractOf(db, file.hash) : null;
+            const extracted = file ? reading(file.hash) : null;
             return file && extracted?.kind === 'text'
               ? [
                   {

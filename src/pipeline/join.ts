@@ -22,11 +22,10 @@ export function joinTexts(parts: { path: string; text: string; pages: Page[]; an
     for (const page of part.pages) {
       const attachment = page.attachment ?? (index > 0 ? basename(part.path) : undefined);
       pages.push({
-        number: page.number,
+        ...page,
         start: page.start + offset,
         end: page.end + offset,
         ...(attachment === undefined ? {} : { attachment }),
-        ...(page.scanned === undefined ? {} : { scanned: page.scanned }),
       });
     }
     for (const { start, end, from, ...answer } of part.answers ?? [])

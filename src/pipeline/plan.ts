@@ -9,6 +9,8 @@ export interface Work<S extends StageName> {
   /** Text that changes exactly when the work must be done anew. */
   fingerprint: string;
   input(): InputOf<S> | Promise<InputOf<S>>;
+  /** Of a file: how large it is, so that not too many large ones are in hand at once. */
+  bytes?: number;
   /** What the output hangs on beside the fingerprint, though it makes nothing due: what stands from the last run. */
   basis?(): string;
   /** It was done, and not with what is here now: it is due again. */

@@ -3,12 +3,16 @@ import type { Db } from '../../db/open.ts';
 import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
-import { DisturbedError, StageLimitError, type StageQueue } from '../queue/queue.ts';
+import { DisturbedError, QueueLostError, StageLimitError, type StageQueue } from '../queue/queue.ts';
 import { type InputOf, type OutputOf, STAGE_NAMES, stages, type TurnName } from '../stages/stages.ts';
 import { consultationPlans } from './consultation-plans.ts';
 import { documentPlans, proposalText, readBackground } from './document-plans.ts';
 import type { Plans, Work } from './plan.ts';
+import { Room } from './room.ts';
 import { readerHere } from './scans.ts';
+
+/** Of files in hand at once: sixty-four of the largest allowed would fill the memory, here and in Redis. */
+const IN_HAND = 256 * 1024 * 1024;
 
 /** Live news of a run: how far a stage has come and what it is reading now. */
 export interface Progress {
@@ -76,7 +80,9 @@ async function runStage<S extends TurnName>(
   }
   forgetRuns(db, consultation.id, stage, present);
   let done = 0;
+  const room = new Room(IN_HAND);
   await inParallel(due, queue.concurrency, options.signal, async ({ work, key }, signal) => {
+    const giveBack = await room.take(work.bytes ?? 0);
     const started = performance.now();
     let output: OutputOf<S> | null = null;
     let error: string | null = null;
@@ -99,7 +105,7 @@ async function runStage<S extends TurnName>(
           })
         : queue.run(stage, input, { key: made, signal }));
     } catch (fault) {
-      if (signal.aborted) throw fault;
+      if (signal.aborted || fault instanceof QueueLostError) throw fault;
       if (fault instanceof DisturbedError && stages[stage].each !== 'consultation') {
         result.disturbed.push({ stage, subject: work.name });
         return;
@@ -108,6 +114,8 @@ async function runStage<S extends TurnName>(
       // One document's fault must not stop the others; a stage over all answers has no others.
       else if (stages[stage].each === 'consultation') throw fault;
       else error = fault instanceof Error ? fault.message : String(fault);
+    } finally {
+      giveBack();
     }
     db.transaction(() => {
       if (output !== null) plan.save(work.subject, output);

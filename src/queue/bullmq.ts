@@ -1,57 +1,212 @@
-import { type Job, Queue, QueueEvents } from 'bullmq';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { Queue } from 'bullmq';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
-import type { PoolLimits } from './pool.ts';
-import { openPool } from './pool.ts';
-import { DisturbedError, StageLimitError, type StageQueue } from './queue.ts';
-import { type Answer, connectionOptions, decode, encode, QUEUE_NAME } from './wire.ts';
+import { openPool, type PoolLimits } from './pool.ts';
+import { DisturbedError, QueueLostError, type StageQueue } from './queue.ts';
+import { editionHere } from './redis/edition.ts';
+import { isFull, openLink, whereOf, withinTime } from './redis/link.ts';
+import { Parcel } from './redis/parcel.ts';
+import { keysLike, presentIn, sayGone, sayPresent } from './redis/presence.ts';
+import { type Patience, Trouble } from './redis/trouble.ts';
+import { answerKey, calledOn, queueName } from './wire.ts';
 
-/** Finished work is kept an hour, so that a coordinator that was killed picks it up again. */
-const KEEP = { age: 3600, count: 20_000 };
+const PATIENCE: Patience = { look: 2_000, silent: 3_000, noWorker: 30_000, giveUp: 10 * 60_000, job: 15 * 60_000 };
+/** What closing waits for from a Redis that may be gone. */
+const CLOSING_MS = 3_000;
+
+/** A worker that can't lay down its answer tries again: nothing else makes a job fail in Redis. */
+const OPTIONS = { attempts: 20, backoff: 1_000, removeOnComplete: true };
+
+interface Choices {
+  prefix?: string;
+  edition?: string;
+  patience?: Patience;
+}
 
 /**
  * The queue of many machines: file and response stages go to BullMQ workers over Redis. Consultation stages run in a thread
- * beside the database, and so do pages that are recognised: each would send its whole file. The job's id is its key, so the same work is done once, also by a coordinator that restarts.
+ * beside the database, and so do pages that are recognised: each would send its whole file. The job's id is its key, so the
+ * same work is done once, also by a coordinator that restarts; and work that Redis has lost is put in again.
+ * @param tell what is to be known while one waits, in Norwegian
  */
-export async function bullmqQueue(redisUrl: string, limits: PoolLimits, prefix = 'horing'): Promise<StageQueue> {
+export function bullmqQueue(
+  redisUrl: string,
+  limits: PoolLimits,
+  tell: (line: string) => void = () => undefined,
+  choices: Choices = {},
+): StageQueue {
   const pool = openPool(limits);
-  const connection = connectionOptions(redisUrl);
-  const queue = new Queue<string, string>(QUEUE_NAME, { connection, prefix });
-  const events = new QueueEvents(QUEUE_NAME, { connection, prefix });
-  // Each job under way adds its own listeners; their number is bounded by `concurrency`.
-  events.setMaxListeners(0);
-  queue.setMaxListeners(0);
-  await Promise.all([queue.waitUntilReady(), events.waitUntilReady()]);
-
-  async function remote<S extends StageName>(stage: S, input: InputOf<S>, key: string): Promise<OutputOf<S>> {
-    const options = { jobId: key, attempts: 3, backoff: 200, removeOnComplete: KEEP, removeOnFail: KEEP };
-    const payload = encode(input);
-    let job: Job<string, string> = await queue.add(stage, payload, options);
-    if (await job.isFailed()) {
-      // A fault kept from an earlier run: this is a new try.
-      await job.remove();
-      job = await queue.add(stage, payload, options);
-    }
-    const answer = decode<Answer<OutputOf<S>>>(await job.waitUntilFinished(events));
-    if ('limit' in answer) {
-      await job.remove();
-      throw new StageLimitError(answer.limit);
-    }
-    if ('disturbed' in answer) {
-      await job.remove();
-      throw new DisturbedError(answer.disturbed);
-    }
-    return answer.output;
-  }
-
+  const workers = openRemote(redisUrl, tell, choices);
   return {
     concurrency: 64,
     pages: limits.threads,
     run: (stage, input, job) =>
       stages[stage].each === 'consultation' || stages[stage].each === 'page'
         ? pool.run(stage, input, job.signal)
-        : remote(stage, input, job.key),
+        : workers.run(stage, input, job),
     async close() {
-      await Promise.all([queue.close(), events.close(), pool.close()]);
+      await Promise.all([workers.close(), pool.close()]);
+    },
+  };
+}
+
+function openRemote(
+  redisUrl: string,
+  tell: (line: string) => void,
+  { prefix = 'horing', edition = editionHere(), patience = PATIENCE }: Choices,
+): Pick<StageQueue, 'run' | 'close'> {
+  const { redis, fault } = openLink(redisUrl);
+  const { redis: heard } = openLink(redisUrl, { listens: true });
+  const me = { edition, name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`, threads: 0 };
+  const parcels = new Map<string, Parcel>();
+  const trouble = new Trouble(whereOf(redisUrl), patience, tell);
+  let lost: QueueLostError | null = null;
+  let made: Queue<string, string> | null = null;
+  /** Made when Redis answers: before that it would wait by itself. */
+  const queue = (): Queue<string, string> => {
+    if (made) return made;
+    made = new Queue(queueName(edition), { connection: redis, prefix, skipVersionCheck: true });
+    made.on('error', () => undefined);
+    return made;
+  };
+  const stop = (error: QueueLostError) => {
+    lost = error;
+    for (const parcel of parcels.values()) parcel.fail(error);
+  };
+
+  async function put(parcel: Parcel): Promise<void> {
+    if (parcel.isPut || parcel.isMoving || redis.status !== 'ready') return;
+    parcel.isMoving = true;
+    try {
+      await queue().add(parcel.stage, parcel.payload, { ...OPTIONS, jobId: parcel.id });
+      parcel.isPut = true;
+      trouble.full(false);
+    } catch (error) {
+      // It is tried again at the next look; that it may have come in after all does no harm.
+      if (isFull(error)) trouble.full(true);
+    } finally {
+      parcel.isMoving = false;
+    }
+  }
+
+  /** Takes the answer of a job, if it is there. */
+  async function fetch(parcel: Parcel): Promise<boolean> {
+    const told = await redis.getdel(answerKey(prefix, edition, parcel.id));
+    if (told === null) return false;
+    if (!parcel.take(told)) parcel.isPut = false;
+    return true;
+  }
+
+  /** What has become of a job whose answer is not there. */
+  async function look(parcel: Parcel): Promise<void> {
+    if (!parcel.isPut) return put(parcel);
+    const state = await queue().getJobState(parcel.id);
+    if (state === 'active') {
+      parcel.since ??= trouble.now;
+      if (trouble.now - parcel.since > patience.job) parcel.fail(new DisturbedError('no answer in time'));
+      return;
+    }
+    parcel.since = null;
+    if (state === 'failed') {
+      await queue().remove(parcel.id);
+      return parcel.fail(new DisturbedError('workers died of it, or could not answer'));
+    }
+    if (state !== 'unknown' && state !== 'completed') return;
+    // Gone: it was done just now, or Redis was emptied.
+    if (await fetch(parcel)) return;
+    parcel.isPut = false;
+    await put(parcel);
+  }
+
+  async function lookAround(): Promise<void> {
+    trouble.tick();
+    const lasting = fault();
+    if (lasting) return stop(lasting);
+    try {
+      if (redis.status !== 'ready') throw new Error('not connected');
+      await withinTime(redis.ping(), patience.silent);
+      trouble.answered();
+      await sayPresent(redis, prefix, 'kjoring', me);
+      const present = await presentIn(redis, prefix, 'arbeider');
+      const mine = present.filter((worker) => worker.edition === edition).length;
+      trouble.workers(mine, present.length - mine, parcels.size > 0);
+      for (const parcel of [...parcels.values()]) {
+        if (parcel.isPut && (await fetch(parcel))) continue;
+        if (parcels.has(parcel.id)) await look(parcel);
+      }
+    } catch (error) {
+      if (isFull(error)) trouble.full(true);
+      else trouble.silent();
+    }
+    const given = parcels.size > 0 ? trouble.gaveUp() : null;
+    if (given !== null) stop(new QueueLostError(given));
+  }
+
+  let isLooking = false;
+  const lookOnce = () => {
+    if (isLooking) return;
+    isLooking = true;
+    void lookAround().finally(() => {
+      isLooking = false;
+    });
+  };
+  const timer = setInterval(lookOnce, patience.look);
+  redis.on('ready', lookOnce);
+  lookOnce();
+  heard.on('message', (_channel, id) => {
+    const parcel = parcels.get(id);
+    if (parcel) void fetch(parcel).catch(() => undefined);
+  });
+  // After a break in the connection ioredis subscribes again by itself.
+  heard.subscribe(calledOn(prefix, edition)).catch(() => undefined);
+
+  /** Nothing of what was sent or answered stays in Redis. */
+  async function leave(): Promise<void> {
+    await sayGone(redis, prefix, 'kjoring', me.name);
+    const others = (await presentIn(redis, prefix, 'kjoring')).some((other) => other.edition === edition);
+    if (others) for (const id of parcels.keys()) await queue().remove(id);
+    else {
+      await queue().obliterate({ force: true });
+      const answers = await keysLike(redis, answerKey(prefix, edition, '*'));
+      if (answers.length > 0) await redis.del(...answers);
+    }
+  }
+
+  return {
+    async run<S extends StageName>(
+      stage: S,
+      input: InputOf<S>,
+      { key, signal }: { key: string; signal?: AbortSignal },
+    ): Promise<OutputOf<S>> {
+      signal?.throwIfAborted();
+      if (lost) throw lost;
+      const parcel = new Parcel(stage, input, key);
+      const known = parcels.get(parcel.id) as Parcel<S> | undefined;
+      if (known) return known.promise;
+      const stopped = () => {
+        parcel.fail(signal?.reason);
+        if (parcel.isPut && redis.status === 'ready')
+          queue()
+            .remove(parcel.id)
+            .catch(() => undefined);
+      };
+      signal?.addEventListener('abort', stopped);
+      parcels.set(parcel.id, parcel);
+      void put(parcel);
+      try {
+        return await parcel.promise;
+      } finally {
+        signal?.removeEventListener('abort', stopped);
+        parcels.delete(parcel.id);
+      }
+    },
+    async close() {
+      clearInterval(timer);
+      if (redis.status === 'ready') await withinTime(leave(), CLOSING_MS).catch(() => undefined);
+      parcels.clear();
+      redis.disconnect();
+      heard.disconnect();
     },
   };
 }

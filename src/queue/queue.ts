@@ -8,8 +8,8 @@ export interface StageQueue {
   readonly pages: number;
   /**
    * @param job.key `stage-inputHash-version`: the same key is the same work, and may be answered from finished work
-   * @throws StageLimitError when the stage hit its time or memory limit, DisturbedError when it was not let finish; any
-   * other error is a fault in the stage
+   * @throws StageLimitError when the stage hit its time or memory limit, DisturbedError when it was not let finish,
+   * QueueLostError when no work can be done any more; any other error is a fault in the stage
    */
   run<S extends StageName>(
     stage: S,
@@ -32,4 +32,9 @@ export class StageLimitError extends Error {
 /** The work was not done, and the input is not to blame: a thread died, a file was gone. It is due again. */
 export class DisturbedError extends Error {
   override name = 'DisturbedError';
+}
+
+/** The queue itself can't be used: no work goes on. The message is Norwegian and for people. */
+export class QueueLostError extends Error {
+  override name = 'QueueLostError';
 }

@@ -1,10 +1,21 @@
-import type { ConnectionOptions } from 'bullmq';
+/**
+ * How coordinator and workers speak. An edition has a queue of its own, so that no worker of another can take its work. A
+ * worker lays its answer beside the job, which holds no text then, and calls out the job's id.
+ */
+export const queueName = (edition: string): string => `stages-${edition}`;
+/** The work's key as BullMQ takes it. */
+export const jobId = (key: string): string => key.replaceAll(':', '-');
+export const answerKey = (prefix: string, edition: string, id: string): string => `${prefix}:svar:${edition}:${id}`;
+export const calledOn = (prefix: string, edition: string): string => `${prefix}:ferdig:${edition}`;
+/** An answer nobody has fetched is kept so long: a coordinator that was killed and starts again picks it up. */
+export const ANSWER_KEPT = 60 * 60_000;
 
-/** How coordinator and workers speak: the queue's name, the connection, and values as text. */
-export const QUEUE_NAME = 'stages';
-
-/** A stage's output, or the limit it hit, or that it was not let finish: results to be told, not faults to be tried again. */
-export type Answer<T> = { output: T } | { limit: 'timed-out' | 'out-of-memory' } | { disturbed: string };
+/** A stage's output, or the limit it hit, or that it was not let finish, or its own fault: told, and not tried again. */
+export type Answer<T> =
+  | { output: T }
+  | { limit: 'timed-out' | 'out-of-memory' }
+  | { disturbed: string }
+  | { fault: string };
 
 /** JSON, with bytes as base64: readable by any Node version at the other end, and no code in it. */
 export function encode(value: unknown): string {
@@ -24,10 +35,19 @@ export function decode<T>(text: string): T {
 }
 
 /** Connection to Redis that waits for the server instead of failing a job (BullMQ demands unlimited retries of workers). */
-export function connectionOptions(redisUrl: string): ConnectionOptions {
+export function connectionOptions(redisUrl: string): {
+  host: string;
+  port: number;
+  username?: string;
+  password?: string;
+  db?: number;
+  tls?: Record<string, never>;
+  maxRetriesPerRequest: null;
+} {
   const url = new URL(redisUrl);
   return {
-    host: url.hostname,
+    // An IPv6 address stands in brackets in a URL alone.
+    host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port ? Number(url.port) : 6379,
     ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
     ...(url.password ? { password: decodeURIComponent(url.password) } : {}),

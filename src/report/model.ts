@@ -90,6 +90,8 @@ export interface Choices {
   sectors: Sector[];
   /** `counts`: by `sectors`. */
   options: { choice: string; counts: number[]; total: number }[];
+  /** How many have answered, by `sectors`; null: each could choose one, and they are as many as what was chosen. */
+  answered: number[] | null;
 }
 
 export interface ThemeReport extends Counted {

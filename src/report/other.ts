@@ -7,7 +7,7 @@ import { mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
 import type { Row } from './rows.ts';
 
-/** «Other input» looks through at most so many passages, evenly spread, and shows at most so many sentences. */
+/** «Other input» looks through about so many passages at most, and shows at most so many sentences. */
 const LOOKED_THROUGH = 500;
 const OTHERS_SHOWN = 5;
 
@@ -35,13 +35,17 @@ function arguingIn(passage: Passage, response: ResponseState): Arguing[] {
   return sentences;
 }
 
-/** Those of the passages in no theme that are looked through. */
+/**
+ * Those of the passages in no theme that are looked through: of many, those of a fixed share of the answers, which is written
+ * in their own ids, so that a theme put on one passage leaves the others what they were.
+ */
 function lookedThrough(here: readonly Row[]): { passage: Passage; response: ResponseState }[] {
-  const step = Math.max(1, Math.ceil(here.reduce((sum, { unplaced }) => sum + unplaced.length, 0) / LOOKED_THROUGH));
+  const all = here.reduce((sum, { unplaced }) => sum + unplaced.length, 0);
+  const oneIn = 2 ** Math.max(0, Math.ceil(Math.log2(all / LOOKED_THROUGH)));
   const found: { passage: Passage; response: ResponseState }[] = [];
-  let at = 0;
   for (const { response, unplaced } of here)
-    for (const passage of unplaced) if (at++ % step === 0) found.push({ passage, response });
+    if (unplaced.length > 0 && (oneIn === 1 || Number.parseInt(response.id.slice(-6), 16) % oneIn === 0))
+      for (const passage of unplaced) found.push({ passage, response });
   return found;
 }
 

@@ -21,15 +21,15 @@ export interface Ground {
   families: Families;
   /** An earlier report of the same consultation: a list that is the same now is taken from it. */
   earlier: Report | null;
-  /** Whether a response's passage carries one of the themes. */
-  carries(responseId: string, passageId: string, themeIds: readonly string[]): boolean;
+  /** Whether a passage carries one of the themes. */
+  carries(passageId: string, themeIds: readonly string[]): boolean;
 }
 
 /** Where each stands in an order, kept by the order: the desk's changes with few decisions. */
 const placesIn = new WeakMap<readonly Row[], Map<string, number>>();
 
 /** Looks up once what every part of the report needs. */
-export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, earlier: Report | null): Ground {
+export function groundOf(state: Untagged, { byId, inOrder, families, tagsOf }: Rows, earlier: Report | null): Ground {
   const places = placesIn.get(inOrder) ?? new Map(inOrder.map(({ response }, index) => [response.id, index]));
   placesIn.set(inOrder, places);
   const [here, elsewhere]: [Row[], Row[]] = [[], []];
@@ -46,8 +46,10 @@ export function groundOf(state: Untagged, { byId, inOrder, families }: Rows, ear
       const placeOf = (one: (typeof list)[number]) => places.get(respondentOf(one).responseId) ?? 0;
       return [...list].sort((a, b) => placeOf(a) - placeOf(b));
     },
-    carries: (responseId, passageId, themeIds) =>
-      byId.get(responseId)?.found.some((tag) => tag.passageId === passageId && themeIds.includes(tag.themeId)) ?? false,
+    carries(passageId, themeIds) {
+      for (const { themeId } of tagsOf(passageId)) if (themeIds.includes(themeId)) return true;
+      return false;
+    },
   };
 }
 

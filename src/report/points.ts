@@ -44,7 +44,7 @@ export function pointsOn(
         return (
           position !== undefined &&
           (point.by !== undefined || !CONTRARY[point.side].includes(position)) &&
-          ground.carries(responseId, passageId, ids)
+          ground.carries(passageId, ids)
         );
       });
       return told(point, members, ground).map((one) => ({

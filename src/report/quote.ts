@@ -24,7 +24,7 @@ export function reportQuote(
   const page = response.pages.find((other) => quote.start >= other.start && quote.start < other.end);
   const places = [
     ...(isNamed(response) && page?.attachment !== undefined ? [page.attachment] : []),
-    ...(page?.scanned ? [noteWords(language).recognised] : []),
+    ...(page?.scanned ? [noteWords(language)[page.corrected ? 'recognisedAndCorrected' : 'recognised']] : []),
   ];
   return {
     text: onItsOwn(quoteText(response.text, quote)),

@@ -36,8 +36,7 @@ export interface Row {
   elsewhere: boolean;
   /** What is told of the sender, or of the date, is what people have given. */
   given: { name: boolean; date: boolean };
-  /** All its tags in the order of its passages, also of themes that do not stand; what follows is of those that do. */
-  found: readonly Tag[];
+  /** Of those that stand, as all that follows. */
   themes: readonly string[];
   tags: { all: number; byPeople: number; unsure: number };
   /** Counted passages in no theme. */
@@ -55,14 +54,16 @@ export interface Row {
   codes: Uint8Array | null;
 }
 
+/** The tags of a passage, also of themes that do not stand. */
+export type TagsOf = (passageId: string) => Iterable<Tag>;
+
 /**
- * @param found all its tags in the order of its passages
  * @param before an earlier row of the same answer: what has not changed is taken from it
  * @param otherwise themes that it may hold something else on than before; not given: any
  */
 export function rowOf(
   response: ResponseState,
-  found: readonly Tag[],
+  tagsOf: TagsOf,
   stands: (themeId: string) => boolean,
   before?: Row,
   otherwise?: ReadonlySet<string>,
@@ -72,10 +73,9 @@ export function rowOf(
   const themes: string[] = [];
   const tags = { all: 0, byPeople: 0, unsure: 0 };
   const unplaced: Passage[] = [];
-  let at = 0;
   for (const passage of response.passages) {
     let tagged = false;
-    for (let tag = found[at]; tag?.passageId === passage.id; tag = found[++at]) {
+    for (const tag of tagsOf(passage.id)) {
       if (!isCountedTag(tag) || !stands(tag.themeId)) continue;
       tagged = true;
       if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
@@ -91,7 +91,6 @@ export function rowOf(
     respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
     elsewhere: response.otherHearing,
     given: { name: isGiven(response.respondent, identity.respondent), date: isGiven(response.date, identity.date) },
-    found,
     themes,
     tags,
     unplaced,
@@ -231,13 +230,22 @@ function placesIn(families: Families): Map<string, Place[]> {
 }
 
 /** Rows in the usual order of sectors, then by name. No two are equal, so the order they come in does not matter. */
-export function inNoteOrder(rows: readonly Row[]): Row[] {
-  const collator = new Intl.Collator('nb');
-  return [...rows].sort(
+export function inNoteOrder(rows: Iterable<Row>): Row[] {
+  return [...eachSector(rows)].flat();
+}
+
+/** The same a sector at a time, so that whoever asks may do something else between. */
+export function* eachSector(rows: Iterable<Row>): Generator<Row[]> {
+  const bySector = groupBy(rows, ({ respondent }) => respondent.sector);
+  for (const sector of SECTOR_ORDER) yield byName(bySector.get(sector) ?? []);
+}
+
+const collator = new Intl.Collator('nb');
+
+function byName(rows: Row[]): Row[] {
+  return rows.sort(
     ({ respondent: a }, { respondent: b }) =>
-      SECTOR_ORDER.indexOf(a.sector) - SECTOR_ORDER.indexOf(b.sector) ||
-      collator.compare(a.name ?? '', b.name ?? '') ||
-      (a.responseId < b.responseId ? -1 : 1),
+      collator.compare(a.name ?? '', b.name ?? '') || (a.responseId < b.responseId ? -1 : 1),
   );
 }
 
@@ -248,17 +256,16 @@ export interface Rows {
   inOrder: readonly Row[];
   /** Of the themes that stand. */
   families: Families;
+  tagsOf: TagsOf;
 }
 
 export function rowsOf(state: ConsultationState): Rows {
   const standing = state.themes.filter((theme) => theme.status !== 'rejected');
   const ids = new Set(standing.map((theme) => theme.id));
   const tags = groupBy(state.tags, (tag) => tag.passageId);
+  const tagsOf = (passageId: string) => tags.get(passageId) ?? [];
   const byId = new Map(
-    state.responses.map((response) => {
-      const found = response.passages.flatMap((passage) => tags.get(passage.id) ?? []);
-      return [response.id, rowOf(response, found, (themeId) => ids.has(themeId))];
-    }),
+    state.responses.map((response) => [response.id, rowOf(response, tagsOf, (themeId) => ids.has(themeId))]),
   );
-  return { byId, inOrder: inNoteOrder([...byId.values()]), families: familiesOf(standing) };
+  return { byId, inOrder: inNoteOrder(byId.values()), families: familiesOf(standing), tagsOf };
 }

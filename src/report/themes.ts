@@ -38,7 +38,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
     const chosen = quotesOf(
       ids.flatMap((id) => quotesByTheme.get(id) ?? []),
       theme.id,
-      ({ responseId, passageId }) => ground.carries(responseId, passageId, ids),
+      ({ passageId }) => ground.carries(passageId, ids),
       ground,
     );
     held += chosen.held;

@@ -1,6 +1,7 @@
 import { readAllAnew } from '../../db/coded.ts';
 import { knownFiles, replaceFiles } from '../../db/files.ts';
 import { takeLock } from '../../db/lock.ts';
+import { eraseUnused } from '../../db/upkeep/erase.ts';
 import { failedRuns, forgetFailedRuns, runCounts } from '../../db/work.ts';
 import { ConfigurationError } from '../config.ts';
 import { namedInVain } from '../consultation/configuration.ts';
@@ -49,9 +50,13 @@ export interface AnalysisResult {
 
 export interface RunOptions {
   onProgress?: (progress: Progress) => void;
+  /** What is to be known while the run waits, in Norwegian. */
+  onWaiting?: (line: string) => void;
   signal?: AbortSignal;
   /** Code and read all answers anew, also those that were read before. */
   all?: boolean;
+  /** Read every file to see whether it has changed, also those of the same size and time. */
+  byContent?: boolean;
 }
 
 /**
@@ -76,22 +81,24 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const { db } = workspace;
   const { consultation, notices } = await register(workspace, read);
   keepPlaces(db, consultation);
+  const { all = false, byContent = false, onWaiting, ...watching } = options;
+  const known = knownFiles(db, consultation.id);
   const files = await scanResponses(
     consultation.id,
     consultation.responses,
-    knownFiles(db, consultation.id),
+    byContent ? new Map([...known].map(([path, file]) => [path, { ...file, mtimeMs: Number.NaN }])) : known,
     consultation.config.tables,
   );
   replaceFiles(db, consultation.id, files);
-  const { all = false, ...watching } = options;
   if (all) readAllAnew(db, consultation.id);
   const versions = versionsOf(db, consultation.id).length;
-  const queue = await workspace.openQueue();
+  const queue = await workspace.openQueue(onWaiting);
   try {
     const first = await run({ db, queue, consultation, ...watching });
     const brought = await bringFromFolder(workspace, consultation);
     // The themes that points have come to stand under live on from here, as they do after any decision: the next run changes nothing.
     const { done, failures, disturbed } = brought.taken ? await run({ db, queue, consultation, ...watching }) : first;
+    eraseUnused(db);
     comparePlaces(db, consultation);
     const note = await writeReport(workspace, consultation);
     const lost = markLost(db, consultation, note.orphans);
@@ -176,7 +183,7 @@ export async function statusOf(workspace: Workspace, folder: string): Promise<St
 export async function retry(
   workspace: Workspace,
   folder: string,
-  options: { onProgress?: (progress: Progress) => void } = {},
+  options: Pick<RunOptions, 'onProgress' | 'onWaiting'> = {},
 ): Promise<{ again: number; result: AnalysisResult }> {
   const consultation = await loadConsultation(folder);
   const again = forgetFailedRuns(workspace.db, consultation.id);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ConfigurationError } from '../config.ts';
 import type { Configuration } from '../consultation/configuration.ts';
 import { applyCorrections } from '../corrections/apply.ts';
@@ -20,6 +20,7 @@ import { readLog } from '../pipeline/log.ts';
 import type { Report } from '../report/model.ts';
 import { buildReport } from '../report/report.ts';
 import type { ConsultationState } from '../state.ts';
+import { ownFolder } from './note-files.ts';
 import { convertWord } from './publish/office.ts';
 import { printPdf } from './publish/print.ts';
 import { templateFor } from './publish/templates.ts';
@@ -154,6 +155,7 @@ export async function exportConsultation(
   const files = await WRITERS[format](material);
   const notices = [...note.notices];
   for (const [name, content] of files) {
+    await ownFolder(dirname(join(target, name)));
     const copy = await writeKeeping(target, name, content);
     if (copy !== null) notices.push(fileWords.copied(name, copy));
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, parse, resolve } from 'node:path';
 import { appendCorrection } from '../../db/corrections.ts';
 import type { Db } from '../../db/open.ts';
@@ -19,14 +20,34 @@ export interface TakenIn {
   copy: 'both' | 'elsewhere' | 'noPlace' | null;
 }
 
-/** Reads a file if it is there. */
+/** Reads a file if it is there; a link, which may lead to anything, is not followed. */
 export async function readIfThere(path: string): Promise<string | null> {
+  return (await bytesIfThere(path))?.toString('utf8') ?? null;
+}
+
+/** The same, as bytes. */
+export async function bytesIfThere(path: string): Promise<Buffer | null> {
   try {
-    return await readFile(path, 'utf8');
+    if (!(await lstat(path)).isFile()) return null;
+    return await readFile(path, { flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')) return null;
     throw error;
   }
+}
+
+/**
+ * Makes the folder that files are to be written in, its owner's alone.
+ * @throws ConfigurationError when a link stands in its place: what is written, and removed, would be elsewhere
+ */
+export async function ownFolder(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  if (!(await lstat(path)).isDirectory()) throw new ConfigurationError(fileWords.notAFolder(path));
+  // Also one made before, or by others. A disk that knows no modes keeps nothing from anybody.
+  await chmod(path, 0o700).catch(() => undefined);
 }
 
 /** A slot that somebody has changed, as it stands in a file; `sum` is of what the machine put there. */
@@ -108,7 +129,7 @@ export async function copyAside(path: string, content: string | Uint8Array): Pro
       await replaceFile(target, content);
       return name;
     }
-    if (Buffer.from(content).equals(await readFile(target))) return name;
+    if ((await bytesIfThere(target))?.equals(Buffer.from(content))) return name;
   }
 }
 
@@ -120,11 +141,19 @@ export function tellTakenIn({ kept, copy }: TakenIn, copyName: string | null): s
   ];
 }
 
-/** Whole files only: written beside and moved into place; left alone when nothing changed. */
+/**
+ * Whole files only: written beside, under a name nobody knows beforehand, and moved into place; left alone when nothing
+ * changed. A link that stands there is replaced, and what it leads to is not touched.
+ */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const found = await readFile(path).catch(() => null);
-  if (found?.equals(Buffer.from(content))) return;
+  if ((await bytesIfThere(path))?.equals(Buffer.from(content))) return;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(part, content, { flag: 'wx' });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Consultation } from '../consultation/consultation.ts';
 import { applyCorrections, inForce } from '../corrections/apply.ts';
@@ -15,7 +15,7 @@ import type { Report } from '../report/model.ts';
 import { buildReport } from '../report/report.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import type { ConsultationState } from '../state.ts';
-import { copyAside, readIfThere, replaceFile, takeInEdits, tellTakenIn } from './note-files.ts';
+import { copyAside, ownFolder, readIfThere, replaceFile, takeInEdits, tellTakenIn } from './note-files.ts';
 import { takeInWord } from './publish/word-edits.ts';
 import { loadKnown } from './shelf/identity.ts';
 import { loadState } from './state.ts';
@@ -101,7 +101,8 @@ export interface WrittenNote {
 export async function writeReport(workspace: Workspace, consultation: Consultation): Promise<WrittenNote> {
   const folder = join(workspace.settings.reports, consultation.slug);
   const path = join(folder, 'note.md');
-  await mkdir(join(folder, 'charts'), { recursive: true });
+  await ownFolder(folder);
+  await ownFolder(join(folder, 'charts'));
   const machine = loadState(workspace.db, consultation);
   const notices = await keepEdits(workspace, machine, path);
   notices.push(...(await takeInWord(workspace, machine, folder)));

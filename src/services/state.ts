@@ -2,12 +2,14 @@ import { filesOf, unreadOf } from '../../db/files.ts';
 import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts';
 import type { Db } from '../../db/open.ts';
 import { passagesOf } from '../../db/responses.ts';
+import { correctedPages } from '../../db/scans/scans.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import type { Evidence, ExtractWarning, Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { askedIn } from '../pipeline/asked.ts';
 import type { Point, PointMember } from '../point.ts';
 import { NO_PRIORITY } from '../priority.ts';
+import { asCorrected } from '../stages/extract/corrected.ts';
 import type { ConsultationState, FileState, ResponseState } from '../state.ts';
 import { eachOnce, inFull, type Large, type Once } from './large.ts';
 
@@ -16,10 +18,11 @@ export function fileStates(db: Db, consultationId: string): FileState[] {
   const rows = filesOf(db, consultationId);
   const pathOf = new Map(rows.map((file) => [file.id, file.path]));
   const found = unreadOf(db, consultationId);
+  const corrected = correctedPages(db, consultationId);
   const elsewhere = new Set(comparisonOf(db, consultationId)?.otherHearing.map((found) => found.responseId));
   return rows.map((file) => {
     const other = file.outcome === 'analysed' && file.responseId !== null && elsewhere.has(file.responseId);
-    const unread = found.get(file.hash) ?? [];
+    const unread = asCorrected(found.get(file.hash) ?? [], corrected);
     const toldOf =
       file.outcome === 'answer-table' ||
       file.outcome === 'analysed' ||
@@ -55,6 +58,7 @@ const CARE = new Set<ExtractWarning['code']>([
   'scanned',
   'scanned-poorly',
   'scanned-empty',
+  'scanned-corrected',
 ]);
 
 /**

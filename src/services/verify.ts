@@ -9,6 +9,7 @@ import { hashOf } from '../ids.ts';
 import { verifyWords } from '../norsk/verify.ts';
 import { extractWhole } from '../pipeline/scans.ts';
 import type { StageQueue } from '../queue/queue.ts';
+import { withCorrections } from '../stages/extract/corrected.ts';
 import type { ConsultationState } from '../state.ts';
 import { tablesIn } from '../verify/parts.ts';
 import { peopleFaults } from '../verify/people.ts';
@@ -92,12 +93,21 @@ async function consultationOf(db: Db, named: string | undefined, path: string): 
 
 /** Reads a response's files from the folder, each extracted anew; a file that is gone gives no text. */
 function sourceReader(queue: StageQueue, state: ConsultationState, consultation: Consultation) {
+  // What people have put right of recognised pages stands in no file: it is theirs, as the note's answers have it.
+  const corrected = new Map(
+    state.responses.flatMap(({ text, pages }) =>
+      pages.flatMap((page) =>
+        page.corrected && page.scan !== undefined ? [[page.scan, text.slice(page.start, page.end)] as const] : [],
+      ),
+    ),
+  );
   const read = async (path: string): Promise<SourceText | null> => {
     const bytes = await readReceived(consultation.responses, path, consultation.config.tables).catch(() => null);
     if (!bytes) return null;
     const name = basename(path);
     const input = { name, bytes: new Uint8Array(bytes) };
-    const extracted = await extractWhole(queue, input, { key: `verify-${hashOf(bytes)}-${hashOf(name)}` });
+    const read = await extractWhole(queue, input, { key: `verify-${hashOf(bytes)}-${hashOf(name)}` });
+    const extracted = withCorrections(read, corrected);
     return extracted.kind === 'text'
       ? { name, text: extracted.text, plain: plainWithPlaces(extracted.text), pages: extracted.pages }
       : null;

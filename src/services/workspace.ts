@@ -8,8 +8,11 @@ import type { StageQueue } from '../queue/queue.ts';
 export interface Workspace {
   db: Db;
   settings: Settings;
-  /** Starts the queue the settings ask for: Redis when REDIS_URL is set, else this machine's threads. */
-  openQueue(): Promise<StageQueue>;
+  /**
+   * Starts the queue the settings ask for: Redis when REDIS_URL is set, else this machine's threads.
+   * @param tell what is to be known while one waits for it, in Norwegian
+   */
+  openQueue(tell?: (line: string) => void): Promise<StageQueue>;
   close(): void;
 }
 
@@ -26,16 +29,17 @@ export function openWorkspace(settings: Settings): Workspace {
       );
     throw new ConfigurationError(
       `Kan ikke åpne databasen ${settings.database}. ${toldFault(error) ?? (error instanceof Error ? error.message : String(error))}`,
+      { cause: error },
     );
   }
   const limits = { ...DEFAULT_LIMITS, threads: settings.threads };
   return {
     db,
     settings,
-    async openQueue() {
+    async openQueue(tell) {
       // Loaded when needed: most runs never speak to Redis.
       if (settings.redisUrl === null) return (await import('../queue/local.ts')).localQueue(limits);
-      return (await import('../queue/bullmq.ts')).bullmqQueue(settings.redisUrl, limits);
+      return (await import('../queue/bullmq.ts')).bullmqQueue(settings.redisUrl, limits, tell);
     },
     close: () => db.$client.close(),
   };

@@ -1,6 +1,8 @@
 import { readFile } from '../formats/read.ts';
 import type { Engine } from '../formats/scan/engine.ts';
+import type { Grey } from '../formats/scan/grey.ts';
 import type { ScannedPage } from '../formats/scan/page.ts';
+import { readPicture } from '../formats/scan/recognise.ts';
 import { noScans } from '../formats/scan/scans.ts';
 
 /** A page that is a picture, in a received file. */
@@ -25,8 +27,10 @@ export interface RecogniseOutput {
 export async function recognise({ bytes, page }: RecogniseInput, { engine }: StageTools): Promise<RecogniseOutput> {
   const failed: ScannedPage = { state: 'failed', width: 0, height: 0, confidence: 0, words: [] };
   if (engine === null) return { engine: null, page: failed };
-  const wanted = { key: page, engine, page: null };
-  const scans = { ...noScans(), wanted };
-  await readFile(bytes, scans);
-  return { engine: engine.id, page: scans.wanted.page ?? failed };
+  let read: ScannedPage | null = null;
+  const take = async (picture: Grey): Promise<void> => {
+    read = await readPicture(picture, engine);
+  };
+  await readFile(bytes, { ...noScans(), wanted: { key: page, take } });
+  return { engine: engine.id, page: read ?? failed };
 }

@@ -1,12 +1,13 @@
 /**
  * The stages in the order they run. Each is a pure function of its input, loaded where it runs; raise its version when its
  * output changes, and earlier runs become due. `each`: what it runs on. File and response stages may run on any machine;
- * consultation stages see all answers and run in a thread beside the database. `recognise` has no turn of its own: it is run
- * on the pages that are pictures when `extract` meets them.
+ * consultation stages see all answers and run in a thread beside the database. Those of pages have no turn of their own:
+ * `recognise` is run on the pages that are pictures when `extract` meets them, `draw` when somebody is to see one.
  */
 export const stages = {
-  extract: { version: 6, each: 'file', load: async () => (await import('./extract.ts')).extract },
+  extract: { version: 7, each: 'file', load: async () => (await import('./extract.ts')).extract },
   recognise: { version: 2, each: 'page', load: async () => (await import('./recognise.ts')).recognise },
+  draw: { version: 1, each: 'page', load: async () => (await import('./draw.ts')).draw },
   identify: { version: 3, each: 'file', load: async () => (await import('./identify.ts')).identify },
   gather: { version: 2, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
@@ -20,9 +21,11 @@ export const stages = {
 export type Stages = typeof stages;
 export type StageName = keyof Stages;
 /** Stages that have their turn in a run. */
-export type TurnName = Exclude<StageName, 'recognise'>;
+export type TurnName = { [S in StageName]: Stages[S]['each'] extends 'page' ? never : S }[StageName];
 type StageFunction<S extends StageName> = Awaited<ReturnType<Stages[S]['load']>>;
 export type InputOf<S extends StageName> = Parameters<StageFunction<S>>[0];
 export type OutputOf<S extends StageName> = Awaited<ReturnType<StageFunction<S>>>;
 
-export const STAGE_NAMES = (Object.keys(stages) as StageName[]).filter((name) => name !== 'recognise');
+export const STAGE_NAMES = (Object.keys(stages) as StageName[]).filter(
+  (name): name is TurnName => stages[name].each !== 'page',
+);

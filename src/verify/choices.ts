@@ -27,15 +27,30 @@ export function choices(note: Reading, headings: readonly number[]): void {
       continue;
     }
     const last = table.rows.at(-1);
-    const total = last?.cells[0] === `**${words.total}**` ? numberIn(last.cells.at(-1) ?? '') : null;
+    const several = last?.cells[0] === `**${words.tables.answered}**`;
+    const total = several || last?.cells[0] === `**${words.total}**` ? numberIn(last?.cells.at(-1) ?? '') : null;
     if (total === null) note.fault(table.line, 'sum', `| **${words.total}** | … |`);
-    note.mustStand(words.tables.chosen(total ?? 0), from + 1, to);
+    note.mustStand((several ? words.tables.chosenSeveral : words.tables.chosen)(total ?? 0), from + 1, to);
+    if (several) marked(note, table);
     note.mustStand(figure, from + 1, to);
     for (const [column, head] of table.head.slice(1, -1).entries()) {
       const most = answeredIn(note, head);
       const told = numberIn(last?.cells[column + 1] ?? '') ?? 0;
       if (note.bodies.length > 0 && told > most) note.fault(last?.line ?? table.line, 'sum', `**${digits(most)}**`);
     }
+  }
+}
+
+/** Where several could be chosen: nobody has chosen the same twice, and who has answered has chosen something. */
+function marked(note: Reading, { rows, line }: TableIn): void {
+  const last = rows.at(-1);
+  const options = rows.slice(0, -1);
+  for (const [column, cell] of (last?.cells ?? []).entries()) {
+    const answered = column === 0 ? null : numberIn(cell);
+    if (answered === null) continue;
+    const counts = options.map(({ cells }) => numberIn(cells[column] ?? '') ?? 0);
+    const marks = counts.reduce((sum, count) => sum + count, 0);
+    if (answered > marks || counts.some((count) => count > answered)) note.fault(last?.line ?? line, 'sum');
   }
 }
 

@@ -127,17 +127,19 @@ export function pagesOf(said: string, file: SourceText): { number: number; place
     const page = file.pages.find((other) => start >= other.start && start < other.end);
     if (page === undefined) return [];
     const places = page.attachment === undefined ? [null, plain(file.name)] : [plain(page.attachment)];
-    return [{ number: page.number, places: page.scanned ? places.flatMap(recognised) : places }];
+    // A place on a page whose text was recognised must say so, and whether a person has put it right.
+    const marks = page.corrected ? CORRECTED : page.scanned ? RECOGNISED : null;
+    return [{ number: page.number, places: marks === null ? places : places.flatMap((place) => marked(place, marks)) }];
   });
 }
 
-/** A place on a page whose text was recognised must say so. */
-function recognised(place: string | null): string[] {
-  return RECOGNISED.map((word) => (place === null ? word : `${place}, ${word}`));
-}
+const marked = (place: string | null, marks: readonly string[]): string[] =>
+  marks.map((word) => (place === null ? word : `${place}, ${word}`));
 
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** In each language that a note may be in. */
-export const RECOGNISED = (['nb', 'nn', 'en'] as const).map((language) => noteWords(language).recognised);
+export const RECOGNISED = LANGUAGES.map((language) => noteWords(language).recognised);
+export const CORRECTED = LANGUAGES.map((language) => noteWords(language).recognisedAndCorrected);
 
 /** What a sentence may follow, and what it ends in, where no line ends: brackets and quotes closed too. */
 const BEFORE = /(?:^|[.!?:;…)»”"•·–\d\]-]|\n)\s*[«“"‘'(]*$/u;

@@ -80,6 +80,7 @@ export function sentencesOf(words: NoteWords): Sentence[] {
       by(0, 1, (_, t) => `${words.parts}: ${s(t, 0)}.`),
     ),
     { under: words.questions, status: 'checked', is: by(1, 0, (c) => words.tables.chosen(n(c, 0))) },
+    { under: words.questions, status: 'checked', is: by(1, 0, (c) => words.tables.chosenSeveral(n(c, 0))) },
     {
       under: words.questions,
       status: 'checked',

@@ -5,8 +5,10 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { getPath } from 'hono/utils/url';
 import { type DeskLanguage, speak } from '../norsk/desk/speak.ts';
 import { ui } from '../norsk/desk/ui.ts';
+import { toldFault } from '../norsk/faults.ts';
 import { NotAllowed } from '../services/accounts/roles.ts';
 import { databaseFault } from '../services/review/open.ts';
+import { logFault } from '../services/upkeep/log.ts';
 import { assetRoutes } from './assets.ts';
 import type { DeskApp } from './context.ts';
 import { markRoutes } from './decisions/mark.ts';
@@ -24,6 +26,7 @@ import { logRoutes } from './pages/log/route.tsx';
 import { draftRoutes } from './pages/note/drafts-route.ts';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
+import { pageTextRoutes } from './pages/page-text/route.tsx';
 import { priorityRoutes } from './pages/priority/route.tsx';
 import { setupRoutes } from './pages/setup/route.tsx';
 import { chosenRoutes } from './pages/themes/chosen-route.ts';
@@ -106,6 +109,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', overviewRoutes(options));
   app.route('/', answersRoutes(options));
   app.route('/', answerRoutes(options));
+  app.route('/', pageTextRoutes(options));
   app.route('/', filesRoutes(options));
   app.route('/', tablesRoutes(options));
   app.route('/', helpRoutes(options));
@@ -128,7 +132,7 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, c) => {
     const inDatabase = databaseFault(error);
     const { status, said } = told(error, inDatabase);
-    if (status === 500) process.stderr.write(`${error.stack ?? error.message}\n`);
+    if (status === 500) logFault(error);
     if (c.req.header('accept')?.includes('application/json'))
       return c.json({ kind: 'refused', said, again: null }, status);
     // A page of the desk would ask the database again.
@@ -143,6 +147,8 @@ function told(
   inDatabase: ReturnType<typeof databaseFault>,
 ): { status: ContentfulStatusCode; said: string } {
   if (inDatabase !== null) return { status: 503, said: ui.faults[inDatabase] };
+  const disturbance = toldFault(error);
+  if (disturbance !== null) return { status: 503, said: disturbance };
   if (error instanceof NotAllowed) return { status: 403, said: `${error.message} ${ui.faults.nothingChanged}` };
   if (!(error instanceof HTTPException)) return { status: 500, said: ui.faults.internal };
   const { status } = error;

@@ -52,6 +52,7 @@ const SHEETS: ReadonlyMap<string, readonly string[]> = new Map([
       'pages/answer/tags.css',
       'pages/answer/sender.css',
       'pages/answer/marking.css',
+      'pages/page-text/page-text.css',
     ],
   ],
   ['outside.css', ['parts/base.css', 'parts/forms.css', 'outside.css']],

@@ -4,10 +4,12 @@ import { ConfigurationError } from '../config.ts';
 import { type DeskLanguage, speak } from '../norsk/desk/speak.ts';
 import { startWords } from '../norsk/desk/start/start.ts';
 import { ui } from '../norsk/desk/ui.ts';
+import { toldFault } from '../norsk/faults.ts';
 import type { Access } from '../services/accounts/accounts.ts';
 import { guardDesk, NotAllowed } from '../services/accounts/roles.ts';
 import type { Desk } from '../services/review/open.ts';
 import { RESERVED, type Sees, type Shelf } from '../services/shelf/shelf.ts';
+import { logFault } from '../services/upkeep/log.ts';
 import { createApp } from './app.tsx';
 import { assetRoutes } from './assets.ts';
 import { mountAccounts, mountDoor } from './login.tsx';
@@ -104,7 +106,7 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
   });
   app.onError((error, c) => {
     const [status, message] = told(error);
-    if (status === 500) process.stderr.write(`${error.stack ?? error.message}\n`);
+    if (status === 500) logFault(error);
     return isInside(c)
       ? c.html(<StartFault c={c} title={ui.faults.title} message={message} withAccounts={withAccounts} />, status)
       : c.html(<OutsideFault c={c} message={message} />, status);
@@ -113,7 +115,9 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
 }
 
 /** What a request that stopped with an error is answered. */
-function told(error: Error): [400 | 403 | 409 | 413 | 500, string] {
+function told(error: Error): [400 | 403 | 409 | 413 | 500 | 503, string] {
+  const disturbance = toldFault(error);
+  if (disturbance !== null) return [503, disturbance];
   if (error instanceof NotAllowed) return [403, `${error.message} ${ui.faults.nothingChanged}`];
   if (error instanceof ConfigurationError) return [409, error.message];
   if (!(error instanceof HTTPException)) return [500, ui.faults.internal];

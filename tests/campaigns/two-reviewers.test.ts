@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyCorrections } from '../../src/corrections/apply.ts';
 import { type Endorsement, SECTORS, STANCES } from '../../src/domain.ts';
+import { NO_COUNTS } from '../../src/position.ts';
 import type { Row } from '../../src/report/rows.ts';
 import { compose } from '../../src/services/report.ts';
 import { Lists } from '../../src/services/review/lists.ts';
-import { leastSure, tagCounts } from '../../src/services/review/quality.ts';
+import { leastSure, sumsOf } from '../../src/services/review/quality.ts';
 import { loadState } from '../../src/services/state.ts';
 import { inWhole, tagInWhole } from '../services/in-whole.ts';
 import { analysedDemo, type Demo, deskOf } from '../web/desk/demo.ts';
@@ -79,6 +80,11 @@ function something(client: Client, next: () => number): { path: string; fields: 
         { label: theme.label, description: theme.description },
       );
     case 7:
+      if (next() < 0.2) {
+        const any = one(state.themes);
+        const status = any.status === 'rejected' ? 'confirmed' : 'rejected';
+        return decide({ kind: 'theme-status', themeId: any.id, status }, any.status);
+      }
       return next() < 0.15
         ? decide({ kind: 'theme-merge', themeId: theme.id, into: one(lists.themes).id }, theme.status)
         : decide({ kind: 'theme-add', label: `Nytt ${Math.floor(next() * 1000)}`, description: '', parentId: null });
@@ -148,12 +154,18 @@ function sameAsAnew({ desk, workspace }: Client): void {
   const anew = new Lists(lists.draft, lists.log);
   expect([...lists.rows.values()].map(toldOf)).toEqual([...anew.rows.values()].map(toldOf));
   for (const { id } of lists.themes) {
-    expect(lists.speakers(id)).toEqual(anew.speakers(id));
+    const [voices, others] = [lists.speakers(id), anew.speakers(id)];
+    expect(voices.counted()).toEqual(others.counted());
+    for (const sector of SECTORS)
+      expect(voices.bySector.get(sector)?.counts ?? NO_COUNTS).toEqual(
+        others.bySector.get(sector)?.counts ?? NO_COUNTS,
+      );
+    for (const { id: answer } of lists.draft.state.responses) expect(voices.of(answer)).toEqual(others.of(answer));
     expect(new Set(lists.tagsOfTheme.get(id))).toEqual(new Set(anew.tagsOfTheme.get(id)));
   }
   expect(lists.themes).toEqual(anew.themes);
   expect(lists.touched).toEqual(anew.touched);
-  expect(tagCounts(lists)).toEqual(tagCounts(anew));
+  expect(sumsOf(lists)).toEqual(sumsOf(anew));
   expect(new Set(leastSure(lists))).toEqual(new Set(leastSure(anew)));
   for (const { id } of lists.draft.state.responses) expect(lists.isReviewed(id)).toBe(anew.isReviewed(id));
 }

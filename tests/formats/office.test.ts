@@ -12,6 +12,30 @@ const item = (text: string, number = 1, at = 0) =>
 const box = (text: string) => `<wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx>`;
 
 describe('DOCX', () => {
+  test('280 pages are work and no fault: every paragraph, list and cell of them is read', async () => {
+    const words = 'Kommunen mener at ordningen må få egne midler, og at fristen er for kort for små lag. '.repeat(3);
+    // In many runs, as Word leaves a text that has been worked on.
+    const worn = (text: string) =>
+      `<w:p><w:pPr><w:rPr><w:lang w:val="nb-NO"/></w:rPr></w:pPr>${text
+        .split(/(?<= )/u)
+        .map(
+          (word) =>
+            `<w:r w:rsidR="00A1B2C3"><w:rPr><w:sz w:val="22"/></w:rPr><w:t xml:space="preserve">${word}</w:t></w:r>`,
+        )
+        .join('')}</w:p>`;
+    const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+    const page = (number: number) =>
+      `${item(`Punkt på side ${number}`)}${worn(`Side ${number}: ${words}`).repeat(6)}<w:tbl><w:tr>${cell(`Felt ${number}`)}${cell('Ja')}</w:tr></w:tbl>`;
+    const pages = Array.from({ length: 280 }, (_, at) => at + 1);
+    const bytes = docx(pages.map(page).join(''), { numbering: NUMBERING });
+    const text = await textOf(bytes);
+    expect(await warningsOf(bytes)).toEqual([]);
+    for (const number of [1, 140, 280])
+      expect(text).toContain(`${number}. Punkt på side ${number}\n\nSide ${number}: `);
+    expect(text.match(/Side \d+: /gu)).toHaveLength(280 * 6);
+    expect(text.match(/Felt \d+\tJa/gu)).toHaveLength(280);
+  });
+
   test('numbers of lists as Word shows them', async () => {
     const body = [
       item('Ett'),

@@ -19,7 +19,7 @@ describe.skipIf(binary === null)('BullMQ queue on a real Redis', () => {
     const { startWorker } = await built<Workers>('workers/bullmq.js');
     worker = startWorker(redis.url, LIMITS);
     await worker.ready;
-    queue = await (await built<BullMq>('src/queue/bullmq.js')).bullmqQueue(redis.url, LIMITS);
+    queue = (await built<BullMq>('src/queue/bullmq.js')).bullmqQueue(redis.url, LIMITS);
   });
   afterAll(async () => {
     await queue.close();
@@ -38,7 +38,7 @@ describe.skipIf(binary === null)('BullMQ worker with a limit nobody can keep', (
     const { startWorker } = await built<Workers>('workers/bullmq.js');
     worker = startWorker(redis.url, { ...LIMITS, milliseconds: 1 });
     await worker.ready;
-    queue = await (await built<BullMq>('src/queue/bullmq.js')).bullmqQueue(redis.url, LIMITS);
+    queue = (await built<BullMq>('src/queue/bullmq.js')).bullmqQueue(redis.url, LIMITS);
   });
   afterAll(async () => {
     await queue.close();

@@ -15,35 +15,55 @@ export function redisServer(): string | null {
 
 export interface Redis {
   url: string;
+  port: number;
+  /** Killed without a word, and all that it had with it. */
+  kill(): Promise<void>;
+  /** On the same port, with nothing in it. */
+  startAgain(): Promise<void>;
+  /** Stands still, or goes on. */
+  pause(): void;
+  goOn(): void;
   stop(): Promise<void>;
 }
 
-/** A real Redis on a free port of this machine, without persistence. */
-export async function startRedis(binary: string): Promise<Redis> {
+/**
+ * A real Redis on a free port of this machine, without persistence.
+ * @param more what it is started with beside that
+ */
+export async function startRedis(binary: string, more: readonly string[] = [], scheme = 'redis'): Promise<Redis> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'horing-redis-'));
-  const server: ChildProcess = spawn(
-    binary,
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`redis-server stopped: ${code}`)));
-    server.stdout?.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('Ready to accept connections')) resolve();
+  const listens = scheme === 'rediss' ? ['--port', '0', '--tls-port', String(port)] : ['--port', String(port)];
+  const flags = [...listens, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder, ...more];
+  let server: ChildProcess;
+  const startAgain = async () => {
+    server = spawn(binary, flags, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise<void>((resolve, reject) => {
+      server.once('exit', (code) => reject(new Error(`redis-server stopped: ${code}`)));
+      server.stdout?.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes('Ready to accept connections')) resolve();
+      });
     });
-  });
+    server.removeAllListeners('exit');
+  };
+  const kill = () =>
+    new Promise<void>((resolve) => {
+      if (server.exitCode !== null || server.signalCode !== null) return resolve();
+      server.once('exit', () => resolve());
+      server.kill('SIGKILL');
+    });
+  await startAgain();
   return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.removeAllListeners('exit');
-        server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true });
-          resolve();
-        });
-        server.kill('SIGKILL');
-      }),
+    url: `${scheme}://127.0.0.1:${port}`,
+    port,
+    kill,
+    startAgain,
+    pause: () => server.kill('SIGSTOP'),
+    goOn: () => server.kill('SIGCONT'),
+    async stop() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -105,6 +105,7 @@ describe('a table of answers among letters', () => {
         { choice: 'Nei', counts: [0, 1, 0], total: 1 },
         { choice: 'Vet ikke', counts: [0, 0, 1], total: 1 },
       ],
+      answered: null,
     });
     expect(question?.counts).toMatchObject({ supports: 2, opposes: 1, neutral: 1 });
     expect(note).toContain('| Ja | 2 | 0 | 0 | 2 |');

@@ -7,7 +7,7 @@ import { SECTORS, STANCES } from '../../src/domain.ts';
 import { numberOf } from '../../src/norsk/numbers.ts';
 import { AnswerFilter, findAnswers } from '../../src/services/review/answers.ts';
 import { isUnsureTag } from '../../src/services/review/lists.ts';
-import { tagCounts } from '../../src/services/review/quality.ts';
+import { sumsOf } from '../../src/services/review/quality.ts';
 import { analysedDemo, type Demo, deskOf, ORIGIN } from './desk/demo.ts';
 import { plain } from './desk/said.ts';
 
@@ -323,7 +323,7 @@ describe('decisions without script', () => {
     expect(chip('stance')).toBe(found);
     expect(numberOf(note?.[2] ?? '')).toBe(found);
     // Tags: the figure under Kvalitet opens as many; each theme's opens its own; every page of the list is there.
-    const tags = tagCounts(lists()).unsure;
+    const tags = sumsOf(lists()).tags.unsure;
     expect(chip('tag')).toBe(tags);
     expect(overview).toContain(`<a href="/?hva=tag">${tags}</a>`);
     const rows = (html: string) => html.split('id="trenger-').length - 1;

@@ -52,6 +52,7 @@ describe('each role is shown what it may do, and told of the rest', () => {
     '/',
     '/svar',
     `/svar/${RESPONSE}`,
+    `/svar/${RESPONSE}/side/1`,
     '/temaer',
     `/temaer/${THEMES.council}`,
     '/notat',
@@ -96,6 +97,7 @@ describe('each role is shown what it may do, and told of the rest', () => {
     for (const path of [
       '/',
       `/svar/${RESPONSE}`,
+      `/svar/${RESPONSE}/side/1`,
       '/temaer',
       `/temaer/${THEMES.council}`,
       '/notat',

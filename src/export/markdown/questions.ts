@@ -2,7 +2,7 @@ import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits } from '../../norsk/numbers.ts';
 import type { Choices, Report } from '../../report/model.ts';
 import type { Chart } from '../charts.ts';
-import { choicesChart, totalOf } from '../choices.ts';
+import { answeredBy, choicesChart, totalOf } from '../choices.ts';
 import { shortHeading } from './body-table.ts';
 import { blocks, bold, escapeMarkdown, figure, inlineQuote, namesOf, table } from './parts.ts';
 import { countsOf } from './themes.ts';
@@ -30,7 +30,7 @@ export function questionChapters(report: Report, words: NoteWords, charts: Chart
         question.open
           ? `${lead}${who === '' ? '' : `: ${who}`}.`
           : countsOf(lead, question, question.speakers, NAMED, report, words),
-        question.choices === null ? '' : words.tables.chosen(totalOf(question.choices)),
+        question.choices === null ? '' : leadOf(question.choices, words),
         question.choices === null ? '' : figure(charts, choicesChart(place)),
         question.choices === null ? '' : choicesTable(question.choices, report, words),
         question.proposed.map((quote) => `- ${inlineQuote(quote, words)}`).join('\n'),
@@ -39,14 +39,20 @@ export function questionChapters(report: Report, words: NoteWords, charts: Chart
   );
 }
 
-/** Options by sector, with their sums. */
-function choicesTable({ sectors, options }: Choices, report: Report, words: NoteWords): string {
-  const sums = sectors.map((_, column) => options.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0));
+const leadOf = (choices: Choices, { tables }: NoteWords): string =>
+  (choices.answered === null ? tables.chosen : tables.chosenSeveral)(totalOf(choices));
+
+/** Options by sector, with their sums; where several could be chosen, with how many have answered. */
+function choicesTable(choices: Choices, report: Report, words: NoteWords): string {
+  const { sectors, options, answered } = choices;
   return table(
     [words.tables.answer, ...sectors.map((sector) => shortHeading(report, sector, words)), words.total],
     [
       ...options.map(({ choice, counts, total }) => [escapeMarkdown(choice), ...counts.map(digits), digits(total)]),
-      [bold(words.total), ...[...sums, totalOf({ options })].map((sum) => bold(digits(sum)))],
+      [
+        bold(answered === null ? words.total : words.tables.answered),
+        ...[...answeredBy(choices), totalOf(choices)].map((sum) => bold(digits(sum))),
+      ],
     ],
   );
 }

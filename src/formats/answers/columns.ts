@@ -1,6 +1,6 @@
 import { findPersonal } from '../../language/personal.ts';
 import type { GridRow } from '../document.ts';
-import { dayIn, fold, isClosed, isScale, sectorOfKind } from './values.ts';
+import { dayIn, fold, isClosed, isScale, isSeveral, sectorOfKind } from './values.ts';
 
 /** A question that was asked, and the columns its answers stand in. */
 export interface QuestionColumn {
@@ -130,7 +130,9 @@ function addQuestion(questions: QuestionColumn[], column: Column): void {
     return;
   }
   const asked = ASKED.test(head);
-  const closed = asked ? isClosed(cells) : isScale(cells) && cells.some((cell) => /\p{L}/u.test(cell));
+  const closed = asked
+    ? isClosed(cells) || isSeveral(cells)
+    : isScale(cells) && cells.some((cell) => /\p{L}/u.test(cell));
   if (closed) questions.push({ column: head, closed });
   else if (asked || cells.some((cell) => cell.split(/\s+/u).length >= WORDS)) questions.push({ column: head });
 }

@@ -27,6 +27,8 @@ const AnswerRow = z.strictObject({
       text,
       /** Chosen from a list. */
       closed: z.boolean(),
+      /** What was marked, where several could be. */
+      marks: z.array(text).optional(),
     }),
   ),
 });

@@ -11,7 +11,7 @@ import { type GridsRead, gridsOf } from './grid.ts';
 import { Keys } from './keys.ts';
 import type { AnswerRow } from './row.ts';
 import { isAnswerTable, isOtherTable } from './tell.ts';
-import { choiceIn, dayIn, fold, isWithheld, sectorOfKind } from './values.ts';
+import { choiceIn, dayIn, fold, isSeveral, isWithheld, marksIn, sectorOfKind } from './values.ts';
 
 /** An answer with the name it has within its table. */
 export interface NamedRow {
@@ -160,6 +160,12 @@ function answersOf(table: FoundTable, columns: AnswerColumns): { answers: NamedR
   const { heads, rows } = table;
   const placeOf = new Map(heads.map((head, index) => [head, index]));
   const keys = new Keys(columns);
+  const several = new Set(
+    columns.questions.flatMap(({ column, closed }) => {
+      const at = placeOf.get(column) ?? -1;
+      return closed && isSeveral(rows.map(({ cells }) => cells[at] ?? '')) ? [column] : [];
+    }),
+  );
   const answers: NamedRow[] = [];
   const unread: ExtractWarning[] = [];
   const notRead = (number: number | string, reason: RowReason) =>
@@ -183,7 +189,7 @@ function answersOf(table: FoundTable, columns: AnswerColumns): { answers: NamedR
       notRead(number, 'row-head');
     else if (SUM.test(cells.find((value) => value.trim() !== '')?.trim() ?? '')) notRead(number, 'row-sum');
     else {
-      const row = rowIn(columns, cell);
+      const row = rowIn(columns, several, cell);
       if (row.answers.length === 0) notRead(number, 'row-empty');
       else answers.push(keys.named(row, cell));
     }
@@ -213,7 +219,12 @@ function warningsOf(
 
 const isBroken = ({ row }: ExtractWarning): boolean => row === 'row-broken' || row === 'row-hidden';
 
-function rowIn(columns: AnswerColumns, cell: (head: string | undefined) => string): Omit<AnswerRow, 'key'> {
+/** @param several heads of the columns where several could be chosen */
+function rowIn(
+  columns: AnswerColumns,
+  several: ReadonlySet<string>,
+  cell: (head: string | undefined) => string,
+): Omit<AnswerRow, 'key'> {
   const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
   const [body, person] = [oneLine(cell(columns.respondent)), oneLine(cell(columns.person))];
   const said = oneLine(cell(columns.kind));
@@ -234,6 +245,10 @@ function rowIn(columns: AnswerColumns, cell: (head: string | undefined) => strin
         const text = cell(heading);
         if (text === '') return [];
         const isChoice = closed && heading === column;
+        if (isChoice && several.has(column)) {
+          const marks = marksIn(text).map(choiceIn);
+          return marks.length === 0 ? [] : [{ question: column, heading, text: marks.join('; '), closed: true, marks }];
+        }
         return [{ question: column, heading, text: isChoice ? choiceIn(text) : text, closed: isChoice }];
       }),
     ),

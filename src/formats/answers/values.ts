@@ -169,3 +169,39 @@ export function isScale(cells: readonly string[]): boolean {
   const known = [...options].filter((option) => placeOnScale(option) !== null);
   return isClosed(cells) && known.length >= options.size * 0.6 && known.some((option) => !DECLINES.test(option));
 }
+
+/** With a sign after the last mark too, as Forms writes it, a mark need not be seen so often. */
+const EACH_CLOSED = 1.5;
+
+/** The marks in a cell of a question where several could be chosen: «A;B;», each once. */
+export function marksIn(cell: string): string[] {
+  const marks = new Map<string, string>();
+  for (const part of cell.split(';')) {
+    const mark = part.trim();
+    if (mark !== '' && !marks.has(fold(mark))) marks.set(fold(mark), mark);
+  }
+  return [...marks.values()];
+}
+
+/**
+ * Whether several could be chosen in a column: cells hold marks with semicolons between, and the marks are a few short texts
+ * that come again in other cells. Sentences with a semicolon do not.
+ */
+export function isSeveral(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const parted = filled.map((cell) => cell.split(';').filter((part) => part.trim() !== ''));
+  if (parted.filter((parts) => parts.length > 1).length < 2) return false;
+  const uses = new Map<string, number>();
+  for (const parts of parted) {
+    const folded = new Set(parts.map(fold));
+    // Nobody marks the same twice.
+    if (folded.size < parts.length) return false;
+    for (const option of folded) uses.set(option, (uses.get(option) ?? 0) + 1);
+  }
+  const options = [...uses.keys()];
+  if (options.length < 2 || options.length > MOST_OPTIONS) return false;
+  if (options.some((option) => option.length > LONGEST_OPTION)) return false;
+  const marks = [...uses.values()].reduce((sum, count) => sum + count, 0);
+  const each = filled.every((cell) => cell.endsWith(';')) ? EACH_CLOSED : EACH;
+  return marks >= options.length * each;
+}

@@ -4,7 +4,7 @@ import { type RawLine, type RawPage, type ReadResult, unreadable } from '../docu
 import { type Budget, type Enclosed, enclosedName, type ReadWithin, readEnclosed } from '../enclosed.ts';
 import { MAX_MAIL_DEPTH, MAX_PAGES } from '../limits.ts';
 import { pictureOfPage } from '../scan/pdfium.ts';
-import { readScan, recogniseWanted, scanKeys } from '../scan/scans.ts';
+import { readScan, scanKeys, takeWanted } from '../scan/scans.ts';
 import { layOut } from './layout.ts';
 import { notesOn } from './notes.ts';
 import type { PdfDocument } from './page.ts';
@@ -16,7 +16,7 @@ import { placedTexts } from './placed.ts';
  * cannot be opened, `no-text-layer` when no page has text (a scan), `xfa-form` when only Adobe's program shows it.
  */
 export async function readPdf(bytes: Uint8Array, read: ReadWithin, depth: number, budget: Budget): Promise<ReadResult> {
-  if (await recogniseWanted(budget.scans, bytes, (number) => pictureOfPage(bytes, number, SCAN_DPI)))
+  if (await takeWanted(budget.scans, bytes, (number) => pictureOfPage(bytes, number, SCAN_DPI)))
     return { kind: 'empty' };
   try {
     return await opened(bytes, (document) =>
@@ -86,7 +86,7 @@ async function readPages(
     files.push(...notes.files);
     const scan = isScan(written) ? readScan(budget.scans, key(number), number) : null;
     const lines = scan?.lines ?? written;
-    pages.push({ number, lines, breaks: 'layout', ...(scan === null ? {} : { scanned: true }) });
+    pages.push({ number, lines, breaks: 'layout', ...(scan === null ? {} : { scanned: true, scan: key(number) }) });
     warnings.push(...(scan?.warnings ?? []));
     if (scan === null && lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
     if (notes.remarks) warnings.push({ code: 'comments', where: String(number) });

@@ -6,7 +6,7 @@ import { MAX_PICTURE_PIXELS } from '../limits.ts';
 import type { Grey } from './grey.ts';
 import { jpegAsPdf } from './jpeg.ts';
 import { pictureOfPage } from './pdfium.ts';
-import { readScan, recogniseWanted, type Scans, scanKeys } from './scans.ts';
+import { readScan, type Scans, scanKeys, takeWanted } from './scans.ts';
 import { tiffPages } from './tiff.ts';
 
 /** A picture file's pages, each drawn when it is asked for. */
@@ -19,7 +19,7 @@ type Drawn = (() => Grey | Promise<Grey>)[];
 export async function readPictureFile(bytes: Uint8Array, scans: Scans): Promise<ReadResult> {
   const drawn = pagesIn(bytes);
   const draw = (number: number) => (Array.isArray(drawn) ? drawn[number - 1]?.() : undefined);
-  if (await recogniseWanted(scans, bytes, draw)) return { kind: 'empty' };
+  if (await takeWanted(scans, bytes, draw)) return { kind: 'empty' };
   if (drawn === null) return unreadable('no-text-layer');
   if (drawn === 'corrupt' || drawn === 'too-large') return unreadable(drawn);
   const key = scanKeys(bytes);
@@ -31,7 +31,7 @@ export async function readPictureFile(bytes: Uint8Array, scans: Scans): Promise<
     if (scan === null) warnings.push({ code: 'page-without-text', where: String(number) });
     else {
       read++;
-      pages.push({ number, lines: scan.lines, breaks: 'layout', scanned: true });
+      pages.push({ number, lines: scan.lines, breaks: 'layout', scanned: true, scan: key(number) });
       warnings.push(...scan.warnings);
     }
   }

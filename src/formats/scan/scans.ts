@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ExtractWarning } from '../../domain.ts';
 import type { RawLine } from '../document.ts';
 import { MAX_SCANNED_PAGES } from '../limits.ts';
-import type { Engine } from './engine.ts';
 import type { Grey } from './grey.ts';
 import { linesOfPage } from './lines.ts';
 import type { ScannedPage } from './page.ts';
-import { readPicture } from './recognise.ts';
 
 /**
  * The pages of one received file that are pictures. A reader that meets one asks `read`: it has been recognised before, or it
@@ -18,8 +16,14 @@ export interface Scans {
   known: ReadonlyMap<string, ScannedPage>;
   /** Keys of those that have not. */
   left: string[];
-  /** The one page that is to be recognised now; nothing else of the file matters. */
-  wanted: { key: string; engine: Engine; page: ScannedPage | null } | null;
+  /** The one page whose picture is wanted now; nothing else of the file matters. */
+  wanted: Wanted | null;
+}
+
+/** A page, and what is to be done with its picture. */
+export interface Wanted {
+  key: string;
+  take(picture: Grey): Promise<void> | void;
 }
 
 /** No page has been recognised. */
@@ -52,20 +56,20 @@ export function readScan(scans: Scans, key: string, number: number): ReadScan | 
   }
   if (page.state === 'failed') return null;
   if (page.state === 'blank') return { lines: [], warnings: [] };
-  const where = String(number);
+  const about = { where: String(number), scan: key };
   const lines = linesOfPage(page);
-  if (lines.length === 0) return { lines, warnings: [{ code: 'scanned-empty', where }] };
-  const poorly: ExtractWarning[] = page.confidence < POORLY ? [{ code: 'scanned-poorly', where }] : [];
-  return { lines, warnings: [{ code: 'scanned', where }, ...poorly] };
+  if (lines.length === 0) return { lines, warnings: [{ code: 'scanned-empty', ...about }] };
+  const poorly: ExtractWarning[] = page.confidence < POORLY ? [{ code: 'scanned-poorly', ...about }] : [];
+  return { lines, warnings: [{ code: 'scanned', ...about }, ...poorly] };
 }
 
 /**
- * Recognises the page that is wanted, when it is one of this document: then nothing else of the document matters.
- * A page that can't be drawn or read is a result too, so that it is not tried again and again.
+ * Draws the page that is wanted, when it is one of this document: then nothing else of the document matters.
+ * A page that can't be drawn or taken is a result too, so that it is not tried again and again.
  * @param draw a page's picture
  * @returns whether it was
  */
-export async function recogniseWanted(
+export async function takeWanted(
   { wanted }: Scans,
   bytes: Uint8Array,
   draw: (page: number) => Grey | Promise<Grey> | undefined,
@@ -74,9 +78,9 @@ export async function recogniseWanted(
   if (!wanted || hash !== hashOfBytes(bytes)) return false;
   try {
     const picture = await draw(Number(page));
-    if (picture) wanted.page = await readPicture(picture, wanted.engine);
+    if (picture) await wanted.take(picture);
   } catch {
-    wanted.page = null;
+    // Nothing is taken.
   }
   return true;
 }

@@ -265,4 +265,26 @@ export const reading: typeof nb.reading = {
     empty: 'Svaret har ingen tekst.',
     gone: 'Originalfila finst ikkje lenger i mappa, eller kan ikkje lesast.',
   },
+
+  pageText: {
+    title: (page) => `Teksten på side ${page}`,
+    within: (attachment) => `I «${attachment}»`,
+    back: (name) => `Tilbake til ${name}`,
+    links: (count) => `Tekstgjenkjende sider (${digits(count)})`,
+    page: (page) => `side ${page}`,
+    corrected: 'retta',
+    poorly: 'dårleg lesen',
+    picture: (page) => `Bilete av side ${page}`,
+    turn: 'Drei biletet',
+    text: 'Tekst',
+    hint: 'Eitt avsnitt på kvar linje. Står det ingen tekst på sida, skriv de ein strek (–).',
+    waits: 'Rettinga er lagra. Ho blir teken i bruk neste gong analysen blir køyrd.',
+    waitsForMachine: 'Lesinga til maskina er lagd tilbake. Ho blir teken i bruk neste gong analysen blir køyrd.',
+    isCorrected: 'Teksten er retta av eit menneske.',
+    isMachines: 'Teksten er gjenkjend av maskina, og ingen har retta han.',
+    moves:
+      'Rett helst teksten før de kodar svaret: avgjerder om avsnitt som flyttar seg, må leggjast på igjen under «Utan feste».',
+    toMachine: 'Tilbake til lesinga til maskina',
+    noPicture: 'Biletet kan ikkje visast.',
+  },
 };

@@ -265,4 +265,26 @@ export const reading = {
     empty: 'Svaret har ingen tekst.',
     gone: 'Originalfilen finnes ikke lenger i mappen, eller kan ikke leses.',
   },
+
+  pageText: {
+    title: (page: number) => `Teksten på side ${page}`,
+    within: (attachment: string) => `I «${attachment}»`,
+    back: (name: string) => `Tilbake til ${name}`,
+    links: (count: number) => `Tekstgjenkjente sider (${digits(count)})`,
+    page: (page: number) => `side ${page}`,
+    corrected: 'rettet',
+    poorly: 'dårlig lest',
+    picture: (page: number) => `Bilde av side ${page}`,
+    turn: 'Drei bildet',
+    text: 'Tekst',
+    hint: 'Ett avsnitt på hver linje. Står det ingen tekst på siden, skriver dere en strek (–).',
+    waits: 'Rettelsen er lagret. Den tas i bruk neste gang analysen kjøres.',
+    waitsForMachine: 'Maskinens lesning er lagt tilbake. Den tas i bruk neste gang analysen kjøres.',
+    isCorrected: 'Teksten er rettet av et menneske.',
+    isMachines: 'Teksten er gjenkjent av maskinen, og ingen har rettet den.',
+    moves:
+      'Rett helst teksten før dere koder svaret: avgjørelser om avsnitt som flytter seg, må legges på igjen under «Uten feste».',
+    toMachine: 'Tilbake til maskinens lesning',
+    noPicture: 'Bildet kan ikke vises.',
+  },
 };

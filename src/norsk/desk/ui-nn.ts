@@ -180,6 +180,7 @@ export const ui: typeof nb.ui = {
     brief: (theme) => `Kort oppsummert, ${theme}`,
     followUp: (theme, heading) => `Oppfølgingspunkt, ${theme}${heading ? `: ${heading}` : ''}`,
     passageNote: 'Merknad til eit avsnitt',
+    pageText: (page, respondent) => `Teksten på side ${page}, ${respondent}`,
     stopWords: 'Ord som ikkje er tema',
     withKeywords: (text, keywords) => `${text}; stikkord: ${keywords}`,
     file: (path) => `Fil som ikkje kan lesast: ${path}`,

@@ -183,6 +183,7 @@ export const ui = {
     brief: (theme: string) => `Kort oppsummert, ${theme}`,
     followUp: (theme: string, heading: string) => `Oppfølgingspunkter, ${theme}${heading ? `: ${heading}` : ''}`,
     passageNote: 'Merknad til et avsnitt',
+    pageText: (page: string, respondent: string) => `Teksten på side ${page}, ${respondent}`,
     stopWords: 'Ord som ikke er tema',
     withKeywords: (text: string, keywords: string) => `${text}; stikkord: ${keywords}`,
     file: (path: string) => `Fil som ikke kan leses: ${path}`,

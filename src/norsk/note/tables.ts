@@ -12,6 +12,10 @@ export interface TableWords {
   sheets(names: string): string;
   /** Over the table of answers that were chosen from a list. */
   chosen(count: number): string;
+  /** The same, where each could choose several. */
+  chosenSeveral(count: number): string;
+  /** Its last row then: how many have answered. */
+  answered: string;
   /** Head of its first column. */
   answer: string;
   /** What its figure shows, for those who don't see it. */
@@ -35,6 +39,9 @@ const nb: TableWords = {
   columns: (heads) => `kolonner som ikke er lest: ${heads}`,
   sheets: (names) => `ark som ikke er lest: ${names}`,
   chosen: (count) => `Svaralternativene fordelt på sektor (n = ${digits(count)}):`,
+  chosenSeveral: (count) =>
+    `Svaralternativene fordelt på sektor; hver kunne velge flere (n = ${digits(count)} som har svart):`,
+  answered: 'Har svart',
   answer: 'Svaralternativ',
   chart: 'Stolper med antall som har valgt hvert svaralternativ. Tallene står i tabellen under figuren.',
 };
@@ -56,6 +63,9 @@ const nn: TableWords = {
   columns: (heads) => `kolonnar som ikkje er lesne: ${heads}`,
   sheets: (names) => `ark som ikkje er lesne: ${names}`,
   chosen: (count) => `Svaralternativa fordelte på sektor (n = ${digits(count)}):`,
+  chosenSeveral: (count) =>
+    `Svaralternativa fordelte på sektor; kvar kunne velje fleire (n = ${digits(count)} som har svart):`,
+  answered: 'Har svart',
   answer: 'Svaralternativ',
   chart: 'Stolpar med kor mange som har valt kvart svaralternativ. Tala står i tabellen under figuren.',
 };
@@ -78,6 +88,8 @@ const en: TableWords = {
   columns: (heads) => `columns that were not read: ${heads}`,
   sheets: (names) => `sheets that were not read: ${names}`,
   chosen: (count) => `Options chosen, by sector (n = ${digits(count)}):`,
+  chosenSeveral: (count) => `Options chosen, by sector; each could choose several (n = ${digits(count)} who answered):`,
+  answered: 'Answered',
   answer: 'Option',
   chart: 'Bars with how many have chosen each option. The numbers are in the table below the figure.',
 };

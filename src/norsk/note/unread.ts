@@ -33,6 +33,7 @@ export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, 
   for (const code of [
     'page-without-text',
     'scanned',
+    'scanned-corrected',
     'scanned-poorly',
     'scanned-empty',
     'truncated',

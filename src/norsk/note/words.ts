@@ -44,6 +44,8 @@ export interface NoteLabels {
   page: string;
   /** Beside the place of a quote from a page that is a picture. */
   recognised: string;
+  /** The same, of a page that a person has put right. */
+  recognisedAndCorrected: string;
   sector: string;
   theme: string;
   count: string;

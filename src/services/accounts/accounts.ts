@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { BlockList, isIP } from 'node:net';
 import { userInfo } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import {
   accountOf,
   accountOfSession,
@@ -32,10 +33,17 @@ export const IDLE_MS = 60 * 60 * 1000;
 /** Use is written down at most so often: reading a page is no reason to take the database's lock. */
 const USE_MS = 60 * 1000;
 
-/** The rate limit: attempts that did not succeed within the window. An office shares one address, hence its higher limit. */
+/**
+ * Attempts that did not succeed within the window slow the next ones down: of the account from this address, of the account
+ * from anywhere, of the address. Nobody is refused for what a neighbour typed: the right password lets in when its turn comes.
+ */
 const WINDOW_MS = 15 * 60 * 1000;
-const MOST_PER_ACCOUNT = 10;
-const MOST_PER_ADDRESS = 40;
+/** So many are free; an office shares one address. */
+const FREE = { lane: 5, account: 20, address: 40 };
+/** Each beyond them waits a second longer, up to this. */
+const LONGEST_WAIT = 30;
+/** Attempts on one account from one address that wait beside each other: else waiting would cost a guesser nothing. */
+const MOST_WAITING = 3;
 
 const TOKEN_BYTES = 32;
 const TOKEN = /^[\w-]{43}$/;
@@ -56,7 +64,7 @@ export class AccountFault extends ConfigurationError {
 export type SignIn =
   | { kind: 'in'; token: string; account: Account }
   | { kind: 'wrong' }
-  /** Too many attempts: how long to wait. */
+  /** Too many attempts that wait already: how long the next one would. */
   | { kind: 'wait'; seconds: number };
 
 /** The accounts of this installation and who is signed in. */
@@ -102,12 +110,16 @@ const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, 
 /**
  * @param now the clock, ms since 1970
  * @param cost what passwords are hashed with, when not the installation's own
+ * @param pause what slows attempts down
  */
 export function openAccounts(
   { db }: Pick<Workspace, 'db'>,
   now: () => number = Date.now,
   cost?: PasswordCost,
+  pause: (milliseconds: number) => Promise<unknown> = setTimeout,
 ): Accounts {
+  /** Attempts that wait, by account and address. */
+  const waiting = new Map<string, number>();
   const existing = (name: string) => {
     const account = accountOf(db, keyOf(name));
     if (!account) throw new AccountFault(accountWords.noAccount(name));
@@ -119,10 +131,10 @@ export function openAccounts(
     if (others.length > 0 && !others.some((account) => account.role === 'administrator'))
       throw new AccountFault(accountWords.lastAdministrator);
   };
-  /** Seconds until a subject may try again; 0: now. */
-  const waitOf = (subject: string, most: number) => {
-    const { attempts, first } = attemptsSince(db, subject, now() - WINDOW_MS);
-    return attempts < most || first === null ? 0 : Math.ceil((first + WINDOW_MS - now()) / 1000);
+  /** Seconds an attempt has to wait for those before it. */
+  const waitOf = (subject: string, free: number) => {
+    const { attempts } = attemptsSince(db, subject, now() - WINDOW_MS);
+    return Math.min(LONGEST_WAIT, Math.max(0, attempts - free + 1));
   };
   const setPassword = async (name: string, password: string) => {
     const { key, name: known } = existing(name);
@@ -189,15 +201,24 @@ export function openAccounts(
     },
     async signIn(name, password, address) {
       const key = keyOf(name).slice(0, LONGEST_NAME);
-      const ofAccount = `konto ${key}`;
-      const ofAddress = `adresse ${address}`;
-      const seconds = Math.max(waitOf(ofAccount, MOST_PER_ACCOUNT), waitOf(ofAddress, MOST_PER_ADDRESS));
-      if (seconds > 0) return { kind: 'wait', seconds };
+      const subjects = { lane: `konto ${key} fra ${address}`, account: `konto ${key}`, address: `adresse ${address}` };
+      const seconds = Math.max(
+        ...(['lane', 'account', 'address'] as const).map((of) => waitOf(subjects[of], FREE[of])),
+      );
+      const inLane = waiting.get(subjects.lane) ?? 0;
+      if (seconds > 0 && inLane >= MOST_WAITING) return { kind: 'wait', seconds };
       // Written down before the password is looked at: a hundred attempts at once are a hundred attempts.
-      addAttempts(db, [ofAccount, ofAddress], now(), now() - WINDOW_MS);
+      addAttempts(db, Object.values(subjects), now(), now() - WINDOW_MS);
+      if (seconds > 0) {
+        waiting.set(subjects.lane, inLane + 1);
+        await pause(seconds * 1000);
+        const left = (waiting.get(subjects.lane) ?? 1) - 1;
+        if (left > 0) waiting.set(subjects.lane, left);
+        else waiting.delete(subjects.lane);
+      }
       const account = accountOf(db, key);
       if (!(await isPassword(password, account?.password ?? null, cost)) || !account) return { kind: 'wrong' };
-      forgetAttempts(db, ofAccount);
+      forgetAttempts(db, [subjects.lane, subjects.account], subjects.address);
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const at = now();
       addSession(db, { tokenHash: hashOf(token), accountKey: key, expires: at + SESSION_MS, used: at }, at - IDLE_MS);

@@ -16,9 +16,8 @@ export function peopleOf(lists: Lists): string[] {
 /** Each person's share of the answers of this hearing, most left first. */
 export function sharesOf(lists: Lists): Share[] {
   const shares = new Map<string, Share>();
-  for (const { id } of lists.here) {
-    const name = lists.givenTo.get(id);
-    if (name === undefined) continue;
+  for (const [id, name] of lists.givenTo) {
+    if (lists.draft.responses.get(id)?.otherHearing !== false) continue;
     const share = shares.get(name) ?? { name, given: 0, reviewed: 0 };
     shares.set(name, {
       name,

@@ -62,8 +62,8 @@ export function rightFor(decision: Decision, log: readonly Correction[]): Right 
       return 'note';
     case 'text':
       if (decision.slot === STOP_WORDS) return 'codebook';
-      // Remarks to a passage, «gjennomgått», who has been given an answer and «fulgt opp» are part of coding; all other slots are the note's words.
-      return /^(?:passage|reviewed|given|file):/.test(decision.slot) ? 'code' : 'note';
+      // Remarks to a passage, the text of a page, «gjennomgått», who has been given an answer and «fulgt opp» are part of coding; all other slots are the note's words.
+      return /^(?:passage|page|reviewed|given|file):/.test(decision.slot) ? 'code' : 'note';
     case 'undo': {
       // An undo can only take back what came before it, so this ends.
       const at = log.findLastIndex((correction) => correction.id === decision.of);

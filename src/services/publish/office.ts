@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { ConfigurationError } from '../../config.ts';
 import { ui } from '../../norsk/desk/ui.ts';
-import { findProgram } from './programs.ts';
+import { findProgram, OFFICES } from './programs.ts';
 
 /** What LibreOffice makes of the Word document: ODT, or PDF/A-2b (its nearest to 2a) that is tagged as PDF/UA asks. */
 const TARGETS = {
@@ -28,7 +28,7 @@ const TARGETS = {
  * @throws ConfigurationError when LibreOffice is not there, or can't
  */
 export async function convertWord(docx: () => Promise<Uint8Array>, to: keyof typeof TARGETS): Promise<Uint8Array> {
-  const office = await findProgram(['soffice', 'libreoffice']);
+  const office = await findProgram(OFFICES);
   if (!office) throw new ConfigurationError(ui.faults.noOffice);
   const document = await docx();
   const { extension, filter } = TARGETS[to];

@@ -7,9 +7,7 @@ import { promisify } from 'node:util';
 import { ConfigurationError } from '../../config.ts';
 import { destinationPages } from '../../formats/pdf/pdf.ts';
 import { ui } from '../../norsk/desk/ui.ts';
-import { findProgram } from './programs.ts';
-
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge', 'chrome'];
+import { BROWSERS, findProgram } from './programs.ts';
 
 /**
  * Prints a page to a tagged PDF with bookmarks, with a browser on this machine and without network. Browsers can't tell in

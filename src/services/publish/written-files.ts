@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { copyAside, replaceFile } from '../note-files.ts';
+import { bytesIfThere, copyAside, readIfThere, replaceFile } from '../note-files.ts';
 
 /** Formats people write in. */
 const EDITABLE = /\.(?:docx|odt|xlsx)$/;
@@ -14,7 +13,7 @@ const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('
 
 /** The file as somebody has changed it since it was written, unless `unread` is asked and that was read before; else null. */
 export async function changedFile(folder: string, name: string, unread = false): Promise<Uint8Array | null> {
-  const found = await readFile(join(folder, name)).catch(() => null);
+  const found = await bytesIfThere(join(folder, name)).catch(() => null);
   if (found === null) return null;
   const known = (await sumsIn(folder))[name];
   const sum = sumOf(found);
@@ -47,7 +46,7 @@ export async function writeKeeping(folder: string, name: string, content: Uint8A
 
 async function sumsIn(folder: string): Promise<z.infer<typeof Sums>> {
   try {
-    return Sums.parse(JSON.parse(await readFile(join(folder, SUMS), 'utf8')));
+    return Sums.parse(JSON.parse((await readIfThere(join(folder, SUMS))) ?? ''));
   } catch {
     return {};
   }

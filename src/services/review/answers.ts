@@ -72,7 +72,7 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
   const rank = query ? new Map(search.find(query).map((id, index) => [id, index])) : null;
   const speakers = filter.tema === undefined ? null : lists.speakers(filter.tema);
   const held = (response: ResponseState): Held | null => {
-    if (speakers !== null) return speakers.get(response.id) ?? null;
+    if (speakers !== null) return speakers.of(response.id) ?? null;
     if (filter.sporsmal === undefined)
       // Without remarks one holds nothing in the note's counts; in a list of those without, it is asked for by name.
       return filter.standpunkt === undefined && response.stance?.value === 'no-remarks'
@@ -93,7 +93,7 @@ export function findAnswers(lists: Lists, search: Search, filter: AnswerFilter):
       response.otherHearing === elsewhere &&
       (rank === null || rank.has(response.id)) &&
       (filter.sektor === undefined || response.sector.value === filter.sektor) &&
-      (speakers === null || speakers.has(response.id)) &&
+      (speakers === null || speakers.of(response.id) !== undefined) &&
       (filter.sporsmal === undefined || response.byQuestion.has(filter.sporsmal)) &&
       holds(response) &&
       (filter.standpunkt === undefined || (toldStance(response.stance) ?? 'none') === filter.standpunkt) &&

@@ -4,8 +4,8 @@ import type { Draft } from '../../corrections/draft.ts';
 import { givenSlot, reviewedSlot, slotAnswer } from '../../corrections/slots.ts';
 import { type Campaign, type Endorsement, isCountedTag, type Tag, type Theme } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
-import type { Held } from '../../report/model.ts';
-import { type Families, familiesOf, hear, type Row, rowOf } from '../../report/rows.ts';
+import { Heard, type Voices } from '../../report/held/heard.ts';
+import { type Families, familiesOf, type Row, rowOf } from '../../report/rows.ts';
 import type { ResponseState } from '../../state.ts';
 import type { News } from '../desk.ts';
 import { namesTouched, themesMerged } from './names.ts';
@@ -53,20 +53,24 @@ export class Lists {
     this.rejected = rejected;
     for (const name of new Set(news.flatMap((decision) => namesTouched(decision)))) this.made.delete(name);
     if (otherwise.length > 0) this.forget('families', 'speakers', 'leastSure');
-    if (changed.length > MOST_AGAIN || news.some(({ kind }) => kind === 'theme-merge'))
+    const merged = themesMerged(news);
+    if (merged) this.retagMerged(merged);
+    else if (changed.length > MOST_AGAIN || news.some(({ kind }) => kind === 'theme-merge'))
       this.forget('tagsOfTheme', 'leastSure', 'speakers');
     else this.retag(news);
     if (gone.length > 0) this.forget('touched', 'leastSure');
     else this.touch(news);
     if (!this.made.has('rows')) return;
-    const held = themesMerged(news);
-    for (const id of changed) this.again(id, undefined, held);
+    for (const id of changed) this.again(id, merged);
     const done = new Set(changed);
     // A theme that was rejected, or stands again, changes what is counted of every answer that has a tag of it.
-    if (otherwise.length > 0)
-      for (const [id, { found }] of this.rows)
-        if (!done.has(id) && found.some((tag) => otherwise.includes(tag.themeId)))
-          this.again(id, found, held ?? new Set(otherwise));
+    for (const id of new Set(otherwise.flatMap((themeId) => this.answersWith(themeId))))
+      if (!done.has(id)) this.again(id, merged ?? new Set(otherwise));
+  }
+
+  private answersWith(themeId: string): string[] {
+    const tags = this.tagsOfTheme.get(themeId) ?? [];
+    return tags.flatMap(({ passageId }) => this.draft.passages.get(passageId)?.response.id ?? []);
   }
 
   private changedSince(when: number): string[] {
@@ -95,6 +99,15 @@ export class Lists {
     return isMark && decision.markdown !== '' ? this.draft.responses.get(slotAnswer(decision.slot) ?? '') : undefined;
   }
 
+  /** The tags of themes that were merged, or are apart again: on the passages that had any of them. */
+  private retagMerged(themeIds: ReadonlySet<string>): void {
+    this.forget('leastSure', 'speakers');
+    if (!this.made.has('tagsOfTheme')) return;
+    const tags = [...themeIds].flatMap((id) => this.tagsOfTheme.get(id) ?? []);
+    const passages = new Set(tags.map((tag) => tag.passageId));
+    for (const id of themeIds) this.tagsOfTheme.set(id, this.tagsOn(passages, id));
+  }
+
   /** The tags of the themes that decisions have put on passages or taken off. */
   private retag(news: readonly Decision[]): void {
     if (!this.made.has('tagsOfTheme')) return;
@@ -102,20 +115,21 @@ export class Lists {
     for (const [themeId, decided] of groupBy(tags, (decision) => decision.themeId)) {
       const passages = new Set(decided.map((decision) => decision.passageId));
       const others = (this.tagsOfTheme.get(themeId) ?? []).filter((tag) => !passages.has(tag.passageId));
-      const here = [...passages].flatMap((id) => this.draft.tags.get(id)?.get(themeId) ?? []).filter(isCountedTag);
-      this.tagsOfTheme.set(themeId, [...others, ...here]);
+      this.tagsOfTheme.set(themeId, [...others, ...this.tagsOn(passages, themeId)]);
     }
   }
 
+  private tagsOn(passages: ReadonlySet<string>, themeId: string): Tag[] {
+    return [...passages].flatMap((id) => this.draft.tags.get(id)?.get(themeId) ?? []).filter(isCountedTag);
+  }
+
   /** What is known of one answer, made anew. */
-  private again(responseId: string, found?: readonly Tag[], held?: ReadonlySet<string>): void {
+  private again(responseId: string, held?: ReadonlySet<string>): void {
     const response = this.draft.responses.get(responseId);
     if (!response) return;
-    const row = rowOf(response, found ?? this.tagsIn(response), this.stands, this.rows.get(responseId), held);
+    const row = rowOf(response, this.tagsOf, this.stands, this.rows.get(responseId), held);
     this.rows.set(responseId, row);
-    if (!this.made.has('speakers')) return;
-    for (const speakers of this.heard) speakers.delete(responseId);
-    hear([row], this.families, (index, _, held) => this.heard[index]?.set(responseId, held));
+    if (this.made.has('speakers')) this.heard.again(row);
   }
 
   /** Makes what is asked for once; `take` forgets by these names what a decision touches. */
@@ -166,20 +180,11 @@ export class Lists {
     return this.once(
       'rows',
       () =>
-        new Map(
-          this.draft.state.responses.map((response) => [
-            response.id,
-            rowOf(response, this.tagsIn(response), this.stands),
-          ]),
-        ),
+        new Map(this.draft.state.responses.map((response) => [response.id, rowOf(response, this.tagsOf, this.stands)])),
     );
   }
 
-  private tagsIn({ passages }: ResponseState): Tag[] {
-    const found: Tag[] = [];
-    for (const { id } of passages) for (const tag of this.draft.tags.get(id)?.values() ?? []) found.push(tag);
-    return found;
-  }
+  readonly tagsOf = (passageId: string): Iterable<Tag> => this.draft.tags.get(passageId)?.values() ?? [];
 
   private readonly stands = (themeId: string): boolean => !this.rejected.has(themeId);
 
@@ -215,21 +220,30 @@ export class Lists {
     return this.inSlots('reviewed', reviewedSlot).has(responseId);
   }
 
+  /** How many answers of this hearing are so marked. */
+  get reviewedHere(): number {
+    return this.countHere(this.inSlots('reviewed', reviewedSlot).keys());
+  }
+
+  /** How many answers of this hearing a person has decided something about. */
+  get touchedHere(): number {
+    return this.countHere(this.touched);
+  }
+
+  private countHere(ids: Iterable<string>): number {
+    return [...ids].filter((id) => this.draft.responses.get(id)?.otherHearing === false).length;
+  }
+
   /** Who has been given which answers. */
   get givenTo(): ReadonlyMap<string, string> {
     return this.inSlots('givenTo', givenSlot);
   }
 
   get campaignOf(): Map<string, Campaign> {
-    return this.once(
-      'campaignOf',
-      () =>
-        new Map(
-          this.draft.state.campaigns.flatMap((campaign) =>
-            campaign.members.map((member) => [member.responseId, campaign] as const),
-          ),
-        ),
-    );
+    return this.once('campaignOf', () => {
+      const { campaigns } = this.draft.state;
+      return new Map(campaigns.flatMap((one) => one.members.map(({ responseId }) => [responseId, one] as const)));
+    });
   }
 
   get endorsementsOf(): Map<string, Endorsement[]> {
@@ -261,15 +275,6 @@ export class Lists {
     return this.once('here', () => this.draft.state.responses.filter((response) => !response.otherHearing));
   }
 
-  /** A sum over the answers of this hearing. */
-  sumHere(of: (row: Row) => number): number {
-    const { rows } = this;
-    return this.here.reduce((sum, response) => {
-      const row = rows.get(response.id);
-      return row ? sum + of(row) : sum;
-    }, 0);
-  }
-
   /** Each theme with its sub-themes, as the note counts it. */
   get families(): Families {
     return this.once('families', () => familiesOf(this.themes));
@@ -280,18 +285,13 @@ export class Lists {
     return this.families.get(themeId) ?? [themeId];
   }
 
-  /** Who speaks on each family. */
-  private get heard(): Map<string, Held>[] {
-    return this.once('speakers', () => {
-      const heard = [...this.families].map(() => new Map<string, Held>());
-      hear(this.rows.values(), this.families, (index, { response }, held) => heard[index]?.set(response.id, held));
-      return heard;
-    });
+  private get heard(): Heard {
+    return this.once('speakers', () => new Heard(this.families, this.rows.values()));
   }
 
   /** Who speaks on a theme and what position each takes, by the note's own rule. */
-  speakers(themeId: string): ReadonlyMap<string, Held> {
-    return this.heard[[...this.families.keys()].indexOf(themeId)] ?? new Map();
+  speakers(themeId: string): Voices {
+    return this.heard.on(themeId);
   }
 }
 

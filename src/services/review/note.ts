@@ -7,7 +7,7 @@ import { sealed } from '../../export/markdown/slots.ts';
 import { markdownSummary } from '../../export/markdown/summary.ts';
 import type { Report } from '../../report/model.ts';
 import { reportOf } from '../../report/report.ts';
-import { inNoteOrder, type Row } from '../../report/rows.ts';
+import { eachSector, inNoteOrder, type Row } from '../../report/rows.ts';
 import { methodOf } from '../report.ts';
 import type { Lists } from './lists.ts';
 
@@ -40,13 +40,23 @@ export class Previews {
     return this.last.preview;
   }
 
+  /** Puts the rows in order before somebody opens the note: with many answers, that takes the most time of the first. */
+  *readAhead({ rows }: Lists): Generator<void> {
+    const inOrder: Row[] = [];
+    for (const inSector of eachSector(rows.values())) {
+      inOrder.push(...inSector);
+      yield;
+    }
+    if (this.inOrder.length === 0) this.inOrder = inOrder;
+  }
+
   private make(lists: Lists): NotePreview {
-    const { draft, rows, families, log } = lists;
+    const { draft, rows, families, log, tagsOf } = lists;
     this.inOrder = this.ordered(rows);
     try {
       const report = reportOf(
         draft.state,
-        { byId: rows, inOrder: this.inOrder, families },
+        { byId: rows, inOrder: this.inOrder, families, tagsOf },
         this.last?.preview.report ?? null,
       );
       const charts = chartsOf(report);
@@ -71,7 +81,7 @@ export class Previews {
       sameOrder &&= row?.respondent === earlier.respondent;
     }
     if (same) return this.inOrder;
-    if (before.length !== rows.size) return inNoteOrder([...rows.values()]);
+    if (before.length !== rows.size) return inNoteOrder(rows.values());
     // Nearly in order from last time, which makes the sorting quick.
     return sameOrder ? before : inNoteOrder(before);
   }

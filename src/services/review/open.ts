@@ -14,6 +14,7 @@ import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import { systemCode } from '../../norsk/faults.ts';
 import { readOthers } from '../../report/other.ts';
+import type { ResponseState } from '../../state.ts';
 import type { Version } from '../../versions.ts';
 import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
@@ -27,6 +28,7 @@ import { openRun, type Run } from '../shelf/running.ts';
 import { type Comparison, compareVersions, versionsOf } from '../versions.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Drafts, openDrafts } from '../writing/drafts.ts';
+import { pictureOf, type RecognisedPage, recognisedPage } from '../writing/page-text.ts';
 import { Lists } from './lists.ts';
 import { type Lost, lostDecisions } from './lost.ts';
 import { type NotePreview, Previews } from './note.ts';
@@ -78,6 +80,10 @@ export interface Desk {
   /** Takes back this person's last decision that is in force (all of them when it was one of several as one). */
   undoLast(who: string): { undone: Correction; outcome: Decided } | null;
   original(fileId: string): Promise<Original | null>;
+  /** A page of an answer that was read as a picture, by its place among the answer's pages, from 1. */
+  recognised(response: ResponseState, at: number): RecognisedPage | null;
+  /** Its picture as a PNG, turned by quarters. */
+  picture(response: ResponseState, page: { scan: string; turns: number }): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Reads a document as a run does: in a thread of its own, with limits. Nothing is kept. */
   readDocument(bytes: Uint8Array): Promise<Extracted>;
   note(): NotePreview;
@@ -135,7 +141,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     }
     await readAhead();
   };
-  /** Looks through the texts for what the note needs of them, a few at a time, before somebody opens it. */
+  /** Does what the note needs of every answer, a few at a time, before somebody opens it. */
   const readAhead = async () => {
     let read = 0;
     for (const { text } of [...lists().rows.values()]) {
@@ -145,6 +151,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     }
     const here = lists().here.flatMap(({ id }) => lists().rows.get(id) ?? []);
     for (const _ of readOthers(here)) await others();
+    for (const _ of previews.readAhead(lists())) await others();
   };
   let indexed = index();
 
@@ -154,7 +161,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     indexed = index();
   };
   const run = openRun({
-    work: (onProgress, all) => analyse(workspace, folder, { all, onProgress }),
+    work: (onProgress, all, onWaiting) => analyse(workspace, folder, { all, onProgress, onWaiting }),
     look: async (onProgress, all) =>
       isWorkedOn(workspace, consultation.id) ? previewRun(workspace, folder, { all, onProgress }) : null,
     after({ changes, lost }) {
@@ -228,6 +235,9 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       const file = review.draft().state.files.find((other) => other.id === fileId);
       return file ? readOriginal(followed.consultation(), file) : null;
     },
+    recognised: (response, at) =>
+      recognisedPage(workspace, followed.consultation(), review.draft().state, response, at),
+    picture: (response, page) => pictureOf(workspace, followed.consultation(), response, page),
     readDocument: (bytes) => readDocument(workspace, bytes),
     note: () => previews.of(lists()),
     versions: () => versionsOf(workspace.db, consultation.id),

@@ -15,6 +15,8 @@ export interface RunState {
   /** It is looked at what the run would change; nothing is changed yet. */
   looking: boolean;
   progress: Progress | null;
+  /** What was last told of what it waits for; '': nothing was. */
+  waitsFor: string;
   /** Pieces a second in the stage at hand. */
   rate: number;
   /** Set when it stopped with an error. */
@@ -44,7 +46,7 @@ export interface Run {
 
 /** What a run is made of. */
 export interface RunParts<Done> {
-  work(onProgress: (progress: Progress) => void, all: boolean): Promise<Done>;
+  work(onProgress: (progress: Progress) => void, all: boolean, onWaiting: (line: string) => void): Promise<Done>;
   /** What the work would change; null: nobody has to be asked. */
   look(onProgress: (progress: Progress) => void, all: boolean): Promise<Preview | null>;
   /** What is brought up to date when it is done, before that is told; it says what came and went. */
@@ -56,6 +58,7 @@ export function openRun<Done>({ work, look, after }: RunParts<Done>): Run {
     running: false,
     looking: false,
     progress: null,
+    waitsFor: '',
     rate: 0,
     error: null,
     news: [],
@@ -84,7 +87,8 @@ export function openRun<Done>({ work, look, after }: RunParts<Done>): Run {
     const preview = sure ? null : await look(following(true), all);
     if (preview !== null && changesSeen(preview)) return { ...still, waiting: { preview, all } };
     tell({ ...still, running: true });
-    return { ...still, news: after(await work(following(false), all)) };
+    const waitsFor = (line: string) => tell({ ...run, running: true, waitsFor: line });
+    return { ...still, news: after(await work(following(false), all, waitsFor)) };
   };
   return {
     state: () => run,

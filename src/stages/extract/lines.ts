@@ -9,6 +9,7 @@ export interface CleanPage {
   number: number;
   attachment?: string;
   scanned?: true;
+  scan?: string;
   lines: Line[];
   /**
    * What a line break means: `layout` a line's end on paper, `paragraph` a paragraph's end, `loose` a paragraph's end
@@ -56,12 +57,7 @@ export function cleanPage(page: RawPage): CleanPage {
       apart = false;
     }
   }
-  const { number, attachment, scanned } = page;
-  const cleaned = {
-    number,
-    ...(attachment === undefined ? {} : { attachment }),
-    ...(scanned === undefined ? {} : { scanned }),
-  };
+  const { lines: _, breaks: __, ...cleaned } = page;
   if (page.breaks !== 'unknown') {
     const plain = lines.map((line) =>
       page.breaks === 'layout' ? line : { ...line, text: withoutSoftHyphens(line.text) },

@@ -90,17 +90,11 @@ export function assemble(pages: CleanPage[]): Assembled {
       if (first) start = startOf(openLength - line.text.length);
       above = line;
     }
-    const { number, attachment, scanned } = page;
+    const { lines: _, breaks: __, ...about } = page;
     const at = start ?? (openLength === 0 ? text.length : startOf(openLength));
     const last = spans.at(-1);
     if (last) last.end = at;
-    spans.push({
-      number,
-      start: at,
-      end: at,
-      ...(attachment === undefined ? {} : { attachment }),
-      ...(scanned === undefined ? {} : { scanned }),
-    });
+    spans.push({ ...about, start: at, end: at });
     before = page;
   }
   close();

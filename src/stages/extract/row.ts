@@ -21,14 +21,21 @@ export function rowText({
   let text = '';
   const parts: AnswerPart[] = [];
   const warnings: ExtractWarning[] = [];
-  for (const { question, heading, text: said, closed } of answers) {
+  for (const { question, heading, text: said, closed, marks } of answers) {
     const answer = cleaned(said, warnings);
     if (answer === '') continue;
     const start = text === '' ? 0 : text.length + 2;
     const above = `${cleaned(heading, []).replace(/\s+/gu, ' ')}\n\n`;
     const from = start + above.length;
     text += `${text === '' ? '' : '\n\n'}${above}${answer}`;
-    parts.push({ question, start, from, end: text.length, ...(closed ? { choice: answer } : {}) });
+    parts.push({
+      question,
+      start,
+      from,
+      end: text.length,
+      ...(closed ? { choice: answer } : {}),
+      ...(marks ? { marks } : {}),
+    });
   }
   if (text === '') return { kind: 'empty' };
   return {

@@ -8,7 +8,7 @@ const LEAST = 6;
 
 /**
  * Lines that tell of one letter, or of shared text, and name somebody whose letter has nothing of what the others wrote.
- * Nothing is said where a letter of theirs can't be read.
+ * Nothing is said where a letter of theirs can't be read, or people have put its text right.
  */
 export function alikeFaults(note: Reading, lookup: Lookup): Fault[] {
   const { words } = note;
@@ -21,7 +21,7 @@ export function alikeFaults(note: Reading, lookup: Lookup): Fault[] {
     // What is alike may be the letter of one whose name is withheld.
     if (named.some((name) => !known.has(name))) return [];
     const letters = named.map((name) => lookup.of(unescaped(name)));
-    if (letters.some((own) => own.length === 0)) return [];
+    if (letters.some((own) => own.length === 0 || own.some((letter) => lookup.isOthers(letter)))) return [];
     const sets = letters.map((own) => own.map(shinglesOf));
     const isAlone = sets.some((own, index) =>
       sets.every((other, at) => at === index || own.every((a) => other.every((b) => common(a, b, title) < LEAST))),

@@ -40,6 +40,8 @@ export interface Alone {
   checked: { numbers: number; tables: number; quotes: number; written: number; files: number };
   /** Lines whose quotes could not be looked up, and those whose sender could not. */
   unreadQuotes: number[];
+  /** Lines of quotes from pages whose recognised text people have put right: no file has them. */
+  corrected: number[];
   unsureSenders: number[];
   /** Lines of bodies whose letter has another date. */
   dates: number[];
@@ -81,15 +83,18 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
     ),
   );
   const bodies = new Set([...note.byName.keys()].filter((name) => !note.byName.get(name)?.[0]?.hidden).map(unescaped));
-  const lookup = new Lookup(files.sources, bodies, hidden, files.incomplete);
-  const senders = isSummary ? NOBODY : sendersIn(note, lookup, files);
+  const corrected = correctedIn(note);
+  // What a file does not say as the note has read it is as if it were not there.
+  const incomplete = files.incomplete || corrected.some;
+  const lookup = new Lookup(files.sources, bodies, hidden, incomplete, corrected.isOne);
+  const senders = isSummary ? NOBODY : sendersIn(note, lookup, { ...files, incomplete });
   const held: Held[] = isSummary
     ? []
     : [
         proposalsIn(note, file, read.background),
         setupIn(note, read.setup),
         // With files missing, whom a letter means and what it answers may be read otherwise.
-        ...(files.incomplete
+        ...(incomplete
           ? []
           : [
               joinsIn(note, lookup, read.letters, senders.named),
@@ -111,11 +116,17 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
     if (judgement === 'quote' || judgement === 'sender')
       faults.push({ line: quote.line, because: judgement, should: null });
     // A block's quote may be one that people have chosen as they liked.
-    else if (!quote.byPerson && quote.page !== null && !blocks.has(quote.line) && !lookup.isWhole(quote))
+    else if (
+      judgement !== 'corrected' &&
+      !quote.byPerson &&
+      quote.page !== null &&
+      !blocks.has(quote.line) &&
+      !lookup.isWhole(quote)
+    )
       faults.push({ line: quote.line, because: 'cut', should: null });
   const linesOfQuotes = (which: string) =>
     sorted(judged.flatMap(({ quote, judgement }) => (judgement === which ? [quote.line] : [])));
-  const unreadQuotes = judged.filter(({ judgement }) => judgement === 'unread');
+  const unchecked = judged.filter(({ judgement }) => judgement === 'unread' || judgement === 'corrected');
   const fewer = files.told !== null && read.files < files.told ? { files: read.files, told: files.told } : null;
   return {
     wrong: byLine(faults, text),
@@ -123,11 +134,12 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
     checked: {
       numbers: isSummary ? 0 : countedIn(note, checked),
       tables: isSummary ? 0 : note.tables.length,
-      quotes: quotes.length - unreadQuotes.length,
+      quotes: quotes.length - unchecked.length,
       written: countOf(written, judged),
       files: read.letters.length,
     },
     unreadQuotes: linesOfQuotes('unread'),
+    corrected: linesOfQuotes('corrected'),
     unsureSenders: linesOfQuotes('sender-unknown'),
     dates: senders.dates,
     unseen: senders.unseen,
@@ -139,10 +151,29 @@ export function againstLetters(text: string, file: NoteFile, read: Read): Alone 
   };
 }
 
+/** The files of which the note says that people have put recognised pages right; a person's file is not called by its name. */
+function correctedIn(note: Reading): { some: boolean; isOne: (path: string) => boolean } {
+  const { words } = note;
+  const tables = note.tablesIn(...note.under(words.notWhollyRead, 3));
+  const rows = tables.flatMap(({ rows }) =>
+    rows.filter(({ cells }) => cells[1]?.includes(words.recognisedAndCorrected)),
+  );
+  const paths = new Set(rows.map(({ cells }) => cells[0] ?? ''));
+  const masked = maskOf(note);
+  const isMasked = [...paths].some((path) => masked.test(path));
+  return { some: paths.size > 0, isOne: (path) => isMasked || paths.has(pathInNote(path)) };
+}
+
+/** What a person's file is called, whose name is not told. */
+const maskOf = (note: Reading): RegExp =>
+  new RegExp(`^${literal(pathInNote(exportWords(note.language).file(0))).replace('0', '\\d+')}`, 'u');
+
 const sorted = (lines: number[]): number[] => [...new Set(lines)].sort((a, b) => a - b);
 
 function countOf(written: QuoteInNote[], judged: { quote: QuoteInNote; judgement: string }[]): number {
-  return judged.filter(({ quote, judgement }) => judgement !== 'unread' && written.includes(quote)).length;
+  return judged.filter(
+    ({ quote, judgement }) => judgement !== 'unread' && judgement !== 'corrected' && written.includes(quote),
+  ).length;
 }
 
 /** Without the database nothing says what the seal was; a file changed by hand outside the slots has another. */
@@ -166,8 +197,7 @@ function filesIn(note: Reading, { letters, unread, tables, files }: Read) {
   const told = ledger?.rows.reduce((sum, { cells }) => sum + Number((cells[1] ?? '').replace(/\D/g, '')), 0) ?? null;
   const [list] = note.tablesIn(...note.under(words.files, 3));
   const listed = new Map((list?.rows ?? []).map(({ cells, line }) => [cells[0] ?? '', { line, cells }]));
-  // What a person's file is called is not told.
-  const masked = new RegExp(`^${literal(pathInNote(exportWords(note.language).file(0))).replace('0', '\\d+')}`, 'u');
+  const masked = maskOf(note);
   const unlisted = unread.filter(({ path }) => !listed.has(pathInNote(path)));
   const incomplete = unlisted.length > 0 || (told !== null && files < told);
   const faults: Fault[] = [];

@@ -1,4 +1,4 @@
-import type { AskedColumn } from '../../answer-row.ts';
+import { type AskedColumn, chosenIn } from '../../answer-row.ts';
 import { fold } from '../../formats/answers/values.ts';
 import { askedBy } from '../../stages/segment/asked.ts';
 import { choicesIn } from '../choices.ts';
@@ -27,8 +27,12 @@ export function choicesHeld(
   for (const [place, at] of note.headings(/^### /, from, to).entries()) {
     const table = choicesIn(note, at);
     if (table === null) continue;
-    const options = counted.get(questions[place]?.id ?? '') ?? new Map<string, number>();
-    const rows = table.rows.filter(({ cells }) => cells[0] !== `**${words.total}**`);
+    const { options, answered } = counted.get(questions[place]?.id ?? '') ?? { options: new Map(), answered: 0 };
+    const isLast = ({ cells }: (typeof table.rows)[number]) =>
+      cells[0] === `**${words.total}**` || cells[0] === `**${words.tables.answered}**`;
+    const rows = table.rows.filter((row) => !isLast(row));
+    for (const { cells, line } of table.rows.filter(isLast))
+      if (numberIn(cells.at(-1) ?? '') !== answered) found.faults.push({ line, because: 'choices', should: null });
     for (const { cells, line } of rows) {
       const told = numberIn(cells.at(-1) ?? '') ?? 0;
       if (told !== (options.get(fold(unescaped(cells[0] ?? ''))) ?? 0))
@@ -41,24 +45,29 @@ export function choicesHeld(
   return found;
 }
 
+interface Counted {
+  options: Map<string, number>;
+  /** How many have chosen something. */
+  answered: number;
+}
+
 /** By question and option. Who has answered twice is one, and has chosen what came last; persons are each their own. */
-function countedIn(
-  letters: readonly Letter[],
-  idOf: (column: string) => string | null,
-): Map<string, Map<string, number>> {
-  const chosen = new Map<string, Map<string, string>>();
+function countedIn(letters: readonly Letter[], idOf: (column: string) => string | null): Map<string, Counted> {
+  const chosen = new Map<string, Map<string, readonly string[]>>();
   for (const { answers = [], isPerson, senderKey, path } of letters)
-    for (const { question, choice } of answers) {
-      const id = choice === undefined ? null : idOf(question);
-      if (choice === undefined || id === null) continue;
-      const bySender = chosen.get(id) ?? new Map<string, string>();
-      chosen.set(id, bySender.set(isPerson || senderKey === '' ? `# ${path}` : senderKey, fold(choice)));
+    for (const part of answers) {
+      const marks = chosenIn(part);
+      const id = marks.length === 0 ? null : idOf(part.question);
+      if (id === null) continue;
+      const bySender = chosen.get(id) ?? new Map<string, readonly string[]>();
+      chosen.set(id, bySender.set(isPerson || senderKey === '' ? `# ${path}` : senderKey, marks));
     }
   return new Map(
     [...chosen].map(([id, bySender]) => {
-      const counts = new Map<string, number>();
-      for (const choice of bySender.values()) counts.set(choice, (counts.get(choice) ?? 0) + 1);
-      return [id, counts];
+      const options = new Map<string, number>();
+      for (const marks of bySender.values())
+        for (const option of new Set(marks.map(fold))) options.set(option, (options.get(option) ?? 0) + 1);
+      return [id, { options, answered: bySender.size }];
     }),
   );
 }

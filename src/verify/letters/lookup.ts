@@ -2,7 +2,7 @@ import type { AnswerPart } from '../../answer-row.ts';
 import type { Language } from '../../domain.ts';
 import { escapeMarkdown, nameIn } from '../../export/markdown/parts.ts';
 import { unescaped } from '../parts.ts';
-import { isWhole, pagesOf, type QuoteInNote, RECOGNISED, type SourceText, standsIn } from '../quotes.ts';
+import { CORRECTED, isWhole, pagesOf, type QuoteInNote, RECOGNISED, type SourceText, standsIn } from '../quotes.ts';
 
 /** A file of the folder that was read, with whom it is from as far as it tells itself. */
 export interface Letter extends SourceText {
@@ -30,7 +30,9 @@ export type Judgement =
   /** Its sender's answer is not among the files read. */
   | 'unread'
   /** It stands there, but the file does not tell for certain whom it is from. */
-  | 'sender-unknown';
+  | 'sender-unknown'
+  /** It is said to stand on a page that was recognised and that a person has put right: the file does not have it. */
+  | 'corrected';
 
 /** The names a note may give a sender, without Markdown's escapes. */
 export function plainName(name: string): string {
@@ -46,6 +48,7 @@ export class Lookup {
   private readonly bodies: ReadonlySet<string>;
   private readonly hidden: ReadonlySet<string>;
   private readonly incomplete: boolean;
+  private readonly corrected: (path: string) => boolean;
   private folded: readonly string[] | null = null;
   private readonly byKey = new Map<string, Set<string>>();
 
@@ -53,14 +56,17 @@ export class Lookup {
    * @param bodies named in the note, without escapes
    * @param hidden what the note says in place of a name
    * @param incomplete the note rests on files that were not read
+   * @param corrected whether the note says that people have put recognised pages of a file right
    */
   constructor(
     letters: readonly Letter[],
     bodies: ReadonlySet<string>,
     hidden: ReadonlySet<string>,
     incomplete: boolean,
+    corrected: (path: string) => boolean = () => false,
   ) {
     this.letters = letters;
+    this.corrected = corrected;
     this.bodies = bodies;
     this.hidden = hidden;
     this.incomplete = incomplete;
@@ -115,6 +121,7 @@ export class Lookup {
           );
     const hits = this.letters.filter(there);
     if (hits.some((letter) => this.namesOf(letter).has(name))) return 'right';
+    if (this.isCorrected(quote, attachment, isHidden ? this.letters : this.of(name))) return 'corrected';
     if (this.incomplete && !isHidden && this.of(name).length === 0) return 'unread';
     // Nor is the appendix it is said to stand in.
     const away = isHidden || (attachment !== null && !this.of(name).some((letter) => isIn(attachment, letter)));
@@ -122,6 +129,21 @@ export class Lookup {
     if (isHidden) return hits.some((letter) => !this.isAnothers(letter, name)) ? 'right' : 'sender';
     if (this.bodies.size > 0 && !this.bodies.has(name)) return 'sender';
     return hits.every((letter) => this.isAnothers(letter, name)) ? 'sender' : 'sender-unknown';
+  }
+
+  /** Whether letters of the sender have text that people have put right, on the page where that is told. */
+  private isCorrected(quote: QuoteInNote, attachment: string | null, letters: readonly Letter[]): boolean {
+    const isTold = CORRECTED.some((word) => attachment === word || attachment?.endsWith(`, ${word}`));
+    if (quote.page !== null && !quote.byPerson && !isTold) return false;
+    return letters.some(
+      ({ path, pages }) =>
+        this.corrected(path) && pages.some((page) => page.scanned && (quote.page ?? page.number) === page.number),
+    );
+  }
+
+  /** Whether people have put text of a letter right: then it says what the file does not. */
+  isOthers({ path, pages }: Letter): boolean {
+    return this.corrected(path) && pages.some(({ scanned }) => scanned);
   }
 
   private senderOf(told: string): string {
@@ -145,7 +167,10 @@ export class Lookup {
 
 /** Whether a letter is, or holds, what a note names beside its sender. */
 function isIn(attachment: string, { name, pages }: Letter): boolean {
-  const file = RECOGNISED.reduce((told, word) => told.replace(new RegExp(`(?:^|, )${word}$`, 'u'), ''), attachment);
+  const file = [...CORRECTED, ...RECOGNISED].reduce(
+    (told, word) => told.replace(new RegExp(`(?:^|, )${word}$`, 'u'), ''),
+    attachment,
+  );
   return [name, ...pages.map((page) => page.attachment ?? '')].some((one) => unescaped(escapeMarkdown(one)) === file);
 }
 

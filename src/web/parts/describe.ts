@@ -1,15 +1,14 @@
 import { partsOf } from '../../corrections/apply-passages.ts';
 import type { FollowUpStanding, PointStanding } from '../../corrections/before.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import { REVIEWED_MARK, STOP_WORDS } from '../../corrections/slots.ts';
 import type { Judged, Sector, Stance, Theme } from '../../domain.ts';
 import { SECTOR_WORDS, SIDE_WORDS, STANCE_WORDS, STATUS_WORDS, THEME_STANCE_WORDS } from '../../norsk/desk/labels.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import type { Criterion, GivenScore, Measure, ScorerStatus } from '../../priority.ts';
-import { FOLLOWED_UP } from '../../services/review/attention.ts';
 import type { Lists } from '../../services/review/lists.ts';
 import { quoteText, toldStance } from '../../told.ts';
 import { followUpInWords, scoreInWords } from '../decisions/in-words.ts';
+import { slotHref, slotInWords, writtenInWords } from '../decisions/slots.ts';
 import { date, excerpt, percent } from './format.ts';
 
 /** A decision told in words: what it is about, what stood there, and what stands there after. */
@@ -267,34 +266,4 @@ function themeText({
 }: Pick<Theme, 'label' | 'description'> & { keywords?: string[] | undefined }): string {
   const text = description ? `${label}: ${description}` : label;
   return keywords === undefined ? text : values.withKeywords(text, keywords.join(', ') || values.nothing);
-}
-
-/** What people wrote, as they wrote it; a mark that the desk wrote for them, in the desk's language. */
-function writtenInWords(slot: string, markdown: string): string {
-  if (slot.startsWith('reviewed:') && markdown === REVIEWED_MARK) return values.reviewed;
-  return slot.startsWith('file:') && markdown === FOLLOWED_UP ? ui.overview.followedUp : markdown;
-}
-
-function slotInWords(lists: Lists, slot: string): string {
-  const [what, id = '', ...rest] = slot.split(':');
-  const theme = lists.draft.themes.get(id)?.label ?? values.gone;
-  if (what === 'summary') return values.summary;
-  if (what === STOP_WORDS) return values.stopWords;
-  if (what === 'proposal') return values.proposal(theme);
-  if (what === 'brief') return values.brief(theme);
-  if (what === 'follow-up') return values.followUp(theme, rest.join(':'));
-  if (what === 'passage') return values.passageNote;
-  if (what === 'file') return values.file(lists.draft.state.files.find((file) => file.id === id)?.path ?? values.gone);
-  if (what === 'reviewed') return `${values.reviewed}: ${lists.draft.responses.get(id)?.respondent ?? values.gone}`;
-  if (what === 'given') return values.given(lists.draft.responses.get(id)?.respondent ?? values.gone);
-  return slot;
-}
-
-function slotHref(lists: Lists, slot: string): string | null {
-  const [what, id = ''] = slot.split(':');
-  if (what === 'reviewed' || what === 'given') return lists.draft.responses.has(id) ? `/svar/${id}` : null;
-  const found = what === 'passage' ? lists.draft.passages.get(id) : undefined;
-  if (what === 'passage') return found ? `/svar/${found.response.id}#p-${id}` : null;
-  if (what === STOP_WORDS) return '/temaer';
-  return what === 'file' ? '/filer?utfall=unreadable' : '/notat';
 }

@@ -41,5 +41,6 @@ function told(c: Context): string {
 
 /** Where a form comes back to: only within the desk. */
 export function backTo(til: string | undefined): string {
-  return til !== undefined && /^\/(?![/\\])[^\r\n\\]*$/.test(til) ? til : '/';
+  // Browsers leave out tabs and line ends and turn «\\» about before they look where an address leads.
+  return til !== undefined && /^\/(?!\/)[^\p{Cc}\\]*$/u.test(til) ? til : '/';
 }

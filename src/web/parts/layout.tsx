@@ -38,7 +38,7 @@ export const Layout: FC<
 > = ({ frame, page, title, wide, keys, children }) => {
   const { desk } = frame;
   const lists = desk.lists();
-  const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
+  const reviewed = lists.reviewedHere;
   const run = desk.run.state();
   const fault = desk.fault();
   return (

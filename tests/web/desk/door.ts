@@ -60,7 +60,8 @@ export async function place(): Promise<Place> {
       language: 'nb',
       identity: FAGERVIK,
       text: TEXT,
-      pages: [{ number: 1, start: 0, end: TEXT.length }],
+      // As if it was recognised, so that its text can be put right.
+      pages: [{ number: 1, start: 0, end: TEXT.length, scanned: true, scan: `${'a'.repeat(64)}:1` }],
     })
     .run();
   db.insert(passages)
@@ -122,9 +123,17 @@ export async function served(app: Hono): Promise<Served> {
 /** The least a stored hash may have cost: these tests are about who is let in, and passwords.ts is tried at its own cost. */
 export const CHEAP = { N: 2 ** 14, r: 1, p: 1 };
 
-/** The desk as it is beyond this machine. @param now the clock of sessions and of the rate limit */
-export function accountsApp({ workspace, desk }: Place, now?: () => number): { app: Hono; accounts: Accounts } {
-  const accounts = openAccounts(workspace, now, CHEAP);
+/**
+ * The desk as it is beyond this machine.
+ * @param now the clock of sessions and of the rate limit
+ * @param pause what slows attempts down; not given: nothing does
+ */
+export function accountsApp(
+  { workspace, desk }: Place,
+  now?: () => number,
+  pause: (milliseconds: number) => Promise<unknown> = async () => undefined,
+): { app: Hono; accounts: Accounts } {
+  const accounts = openAccounts(workspace, now, CHEAP, pause);
   const guarded = guardDesk(desk, accounts.roleOf);
   const app = createApp({
     desk: guarded,

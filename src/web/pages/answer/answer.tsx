@@ -9,6 +9,7 @@ import { address, date } from '../../parts/format.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ToldStance } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
+import { RecognisedPages } from '../page-text/page-text.tsx';
 import { PassageView } from './passage.tsx';
 import { SenderCard } from './sender.tsx';
 
@@ -84,6 +85,7 @@ export const AnswerPage: FC<{
                 {words.openOriginal} <kbd>o</kbd>
               </a>
             </p>
+            <RecognisedPages frame={frame} response={response} />
           </header>
           {response.passages.length === 0 ? <p>{words.empty}</p> : null}
           {response.passages.map((passage) => {

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
-import { SECTORS } from '../../../domain.ts';
-import { tally } from '../../../group.ts';
+import { SECTORS, type Sector } from '../../../domain.ts';
 import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { POSITIONS } from '../../../position.ts';
 import type { Lists } from '../../../services/review/lists.ts';
+import type { Sums } from '../../../services/review/quality.ts';
 import { address } from '../../parts/format.ts';
 import { StanceMark } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
@@ -16,28 +16,17 @@ const { overview: words } = ui;
 /** Between those who take a side and those who take none, in answers. */
 const GAP = 2;
 
-const withRemarks = (lists: Lists) => lists.here.filter((response) => response.stance?.value !== 'no-remarks').length;
-
 /**
  * Per theme: opposition to the left of zero and support to the right; mere mention and what is unclear take no side, and
  * have a place of their own beside it, by the same measure. Each has its number.
  */
-export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
-  const heading = words.byTheme(withRemarks(lists));
+export const ByTheme: FC<{ lists: Lists; sums: Sums }> = ({ lists, sums }) => {
+  const heading = words.byTheme(sums.withRemarks);
   const rows = lists.themes
     .filter((theme) => theme.parentId === null)
     .map((theme) => {
       const speakers = lists.speakers(theme.id);
-      const of = tally(speakers.values(), ({ position }) => position);
-      const counts = Object.fromEntries(POSITIONS.map((position) => [position, of.get(position) ?? 0])) as Record<
-        (typeof POSITIONS)[number],
-        number
-      >;
-      const unsure = tally(
-        [...speakers.values()].filter((held) => held.unsure),
-        ({ position }) => position,
-      );
-      return { theme, counts, unsure, total: speakers.size };
+      return { theme, ...speakers.counted(), total: speakers.size };
     })
     .sort((a, b) => b.total - a.total);
   if (rows.length === 0) return null;
@@ -78,9 +67,9 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
                   <a href={linkTo(address('/svar', { tema: theme.id, holdning: position }))}>
                     {digits(counts[position])}
                   </a>
-                  {unsure.get(position) ? (
+                  {unsure[position] > 0 ? (
                     <Unsure
-                      count={unsure.get(position) ?? 0}
+                      count={unsure[position]}
                       href={address('/svar', { tema: theme.id, holdning: position, lest: 'usikkert' })}
                     />
                   ) : null}
@@ -126,16 +115,16 @@ export const ByTheme: FC<{ lists: Lists }> = ({ lists }) => {
 };
 
 /** Theme × sector: a heat table with the numbers in it. */
-export const Heat: FC<{ lists: Lists }> = ({ lists }) => {
-  const sectorOf = new Map(lists.here.map((response) => [response.id, response.sector.value]));
-  const present = new Set(sectorOf.values());
-  const sectors = SECTORS.filter((sector) => present.has(sector));
-  const heading = words.heat(withRemarks(lists));
+export const Heat: FC<{ lists: Lists; sums: Sums }> = ({ lists, sums }) => {
+  const sectors = SECTORS.filter((sector) => sums.bySector.has(sector));
+  const heading = words.heat(sums.withRemarks);
   const rows = lists.themes
     .filter((theme) => theme.parentId === null)
     .map((theme) => {
-      const of = tally(lists.speakers(theme.id).keys(), (id) => sectorOf.get(id));
-      return { theme, counts: sectors.map((sector) => of.get(sector) ?? 0) };
+      const { bySector } = lists.speakers(theme.id);
+      const said = (sector: Sector) =>
+        POSITIONS.reduce((sum, one) => sum + (bySector.get(sector)?.counts[one] ?? 0), 0);
+      return { theme, counts: sectors.map(said) };
     });
   if (rows.length === 0) return null;
   const most = Math.max(1, ...rows.flatMap((row) => row.counts));

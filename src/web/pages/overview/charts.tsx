@@ -1,11 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { SECTORS, STANCES } from '../../../domain.ts';
-import { tally } from '../../../group.ts';
 import { SECTOR_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
-import type { Lists } from '../../../services/review/lists.ts';
-import { isUnsurelyTold, toldStance } from '../../../told.ts';
+import type { Sums } from '../../../services/review/quality.ts';
 import { address, date } from '../../parts/format.ts';
 import { Bar, StanceMark } from '../../parts/marks.tsx';
 import { linkTo } from '../../parts/place.ts';
@@ -62,16 +60,15 @@ export const Unsure: FC<{ count: number; href: string }> = ({ count, href }) => 
   </span>
 );
 
-export const BySector: FC<{ lists: Lists }> = ({ lists }) => {
-  const counts = tally(lists.here, (response) => response.sector.value);
+export const BySector: FC<{ sums: Sums }> = ({ sums }) => {
   return (
     <Bars
       id="sektorer"
-      title={words.bySector(lists.here.length)}
+      title={words.bySector(sums.answers)}
       head={words.sectorHead}
       rows={SECTORS.map((sector) => ({
         label: SECTOR_WORDS[sector],
-        count: counts.get(sector) ?? 0,
+        count: sums.bySector.get(sector) ?? 0,
         href: address('/svar', { sektor: sector }),
       }))
         .filter((row) => row.count > 0)
@@ -80,16 +77,12 @@ export const BySector: FC<{ lists: Lists }> = ({ lists }) => {
   );
 };
 
-export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
-  const counts = tally(lists.here, (response) => toldStance(response.stance));
-  const unsure = tally(
-    lists.here.filter((response) => isUnsurelyTold(response.stance)),
-    (response) => toldStance(response.stance),
-  );
+export const Stances: FC<{ sums: Sums }> = ({ sums }) => {
+  const { byStance, unsure } = sums;
   return (
     <Bars
       id="standpunkter"
-      title={words.stances(lists.here.length)}
+      title={words.stances(sums.answers)}
       head={words.stanceHead}
       rows={[...STANCES, null].map((stance) => ({
         label: (
@@ -103,7 +96,7 @@ export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
             ) : null}
           </>
         ),
-        count: counts.get(stance) ?? 0,
+        count: byStance.get(stance) ?? 0,
         href: address('/svar', { standpunkt: stance ?? 'none' }),
       }))}
     />
@@ -111,11 +104,8 @@ export const Stances: FC<{ lists: Lists }> = ({ lists }) => {
 };
 
 /** Answers by date, with the deadline marked. */
-export const OverTime: FC<{ lists: Lists }> = ({ lists }) => {
-  const { deadline } = lists.draft.state;
-  const counts = new Map<string, number>();
-  for (const response of lists.here)
-    if (response.date !== null) counts.set(response.date, (counts.get(response.date) ?? 0) + 1);
+export const OverTime: FC<{ sums: Sums; deadline: string | null }> = ({ sums, deadline }) => {
+  const counts = sums.byDate;
   const all = [...new Set([...counts.keys(), ...(deadline === null ? [] : [deadline])])].sort();
   const isByWeek = all.length > MOST_DAYS;
   const spans = isByWeek ? weeksOf(all) : all.map((day) => ({ from: day, to: day }));

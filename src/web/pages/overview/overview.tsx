@@ -11,6 +11,7 @@ import { STAGE_WORDS, scannedPages } from '../../../norsk/stages.ts';
 import { may, whyNot } from '../../../services/accounts/roles.ts';
 import { attention } from '../../../services/review/attention.ts';
 import type { Lists } from '../../../services/review/lists.ts';
+import { sumsOf } from '../../../services/review/quality.ts';
 import type { RunState } from '../../../services/shelf/running.ts';
 import { toldOutcomes } from '../../../told.ts';
 import type { Frame } from '../../context.ts';
@@ -30,6 +31,7 @@ const { overview: words } = ui;
 export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: number }> = ({ frame, kind, page }) => {
   const lists = frame.desk.lists();
   const { state } = lists.draft;
+  const sums = sumsOf(lists);
   return (
     <Layout frame={frame} page="overview" title={ui.pages.overview} wide>
       <h1 class="ds-heading" data-size="md">
@@ -60,19 +62,19 @@ export const OverviewPage: FC<{ frame: Frame; kind: string | undefined; page: nu
           {state.files.length === 0 ? null : <Ledger lists={lists} />}
           {lists.here.length === 0 ? null : (
             <>
-              <BySector lists={lists} />
-              <Stances lists={lists} />
+              <BySector sums={sums} />
+              <Stances sums={sums} />
             </>
           )}
         </div>
       </div>
-      <ByTheme lists={lists} />
-      <Heat lists={lists} />
+      <ByTheme lists={lists} sums={sums} />
+      <Heat lists={lists} sums={sums} />
       <div class="overview-pair">
-        {lists.here.length === 0 ? null : <OverTime lists={lists} />}
+        {lists.here.length === 0 ? null : <OverTime sums={sums} deadline={state.deadline} />}
         {state.invitations.length > 0 ? <Invited lists={lists} /> : null}
       </div>
-      <Quality frame={frame} />
+      <Quality frame={frame} sums={sums} />
     </Layout>
   );
 };
@@ -86,6 +88,8 @@ export function runLine(run: RunState): string {
   if (run.waiting !== null) return startWords.preview.waits;
   if (!run.running) return words.runDone;
   const { looking } = startWords.preview;
+  // Gone with the next piece of work that is done.
+  if (run.waitsFor !== '') return run.waitsFor;
   if (run.progress === null) return run.looking ? looking : words.running;
   const { stage, done, total, current: file, pages } = run.progress;
   const current = pages ? scannedPages(file, pages.done, pages.total) : file;

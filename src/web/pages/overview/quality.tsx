@@ -3,8 +3,7 @@ import { SECTOR_WORDS, STANCE_WORDS } from '../../../norsk/desk/labels.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { digits } from '../../../norsk/numbers.ts';
 import { may, rightFor } from '../../../services/accounts/roles.ts';
-import { hasStatus } from '../../../services/review/answers.ts';
-import { judgedMachineTags, tagCounts } from '../../../services/review/quality.ts';
+import { judgedMachineTags, type Sums } from '../../../services/review/quality.ts';
 import type { Frame } from '../../context.ts';
 import { act, DecideButton } from '../../parts/deciding.tsx';
 import { tell } from '../../parts/describe.ts';
@@ -19,17 +18,14 @@ const { overview: words } = ui;
 const SHOWN = 20;
 
 /** How far the review has come and how well the machine did where it was judged. */
-export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
+export const Quality: FC<{ frame: Frame; sums: Sums }> = ({ frame, sums }) => {
   const lists = frame.desk.lists();
-  const tags = tagCounts(lists);
+  const { answers, tags, passages } = sums;
   const judged = judgedMachineTags(lists);
   const themes = lists.themes;
   const confirmed = themes.filter((theme) => theme.status === 'confirmed').length;
-  const reviewed = lists.here.filter((response) => lists.isReviewed(response.id)).length;
-  const touched = lists.here.filter((response) => lists.touched.has(response.id)).length;
-  const without = lists.here.filter((response) => hasStatus(lists, response, 'no-theme')).length;
   const signed = lists.draft.state.signedOff;
-  if (lists.here.length === 0)
+  if (answers === 0)
     return (
       <section aria-labelledby="kvalitet">
         <h2 class="ds-heading" data-size="2xs" id="kvalitet">
@@ -41,16 +37,16 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
   const rows: [string, string, string | null][] = [
     [
       words.answersReviewed,
-      `${digits(reviewed)} / ${digits(lists.here.length)}`,
+      `${digits(lists.reviewedHere)} / ${digits(answers)}`,
       address('/svar', { status: 'reviewed' }),
     ],
     [
       words.answersTouched,
-      `${digits(touched)} / ${digits(lists.here.length)}`,
+      `${digits(lists.touchedHere)} / ${digits(answers)}`,
       address('/svar', { status: 'touched' }),
     ],
     [words.themesConfirmed, `${digits(confirmed)} / ${digits(themes.length)}`, '/temaer'],
-    [words.tagsByPerson, digits(tags.byPerson), address('/logg', { slag: 'tag' })],
+    [words.tagsByPerson, digits(tags.byPeople), address('/logg', { slag: 'tag' })],
     [words.tagsByMachine, digits(tags.byMachine), '/temaer'],
     [words.tagsUnsure, digits(tags.unsure), address('/', { hva: 'tag' })],
     [
@@ -60,12 +56,8 @@ export const Quality: FC<{ frame: Frame }> = ({ frame }) => {
         : `${digits(judged.agreed)} / ${digits(judged.of)} (${percent(judged.agreed / judged.of)} %)`,
       address('/logg', { slag: 'tag' }),
     ],
-    [
-      words.passagesWithout,
-      `${digits(lists.sumHere((row) => row.unplaced.length))} / ${digits(lists.sumHere((row) => row.text.counted))}`,
-      null,
-    ],
-    [words.answersWithout, digits(without), address('/svar', { status: 'no-theme' })],
+    [words.passagesWithout, `${digits(passages.unplaced)} / ${digits(passages.counted)}`, null],
+    [words.answersWithout, digits(sums.withoutTheme), address('/svar', { status: 'no-theme' })],
   ];
   return (
     <section aria-labelledby="kvalitet">

@@ -1,0 +1,33 @@
+/** What is told of Redis and of the workers while a run waits for them. */
+
+const KEPT = 'Det som er gjort til nå, er tatt vare på.';
+const workers = (count: number) => (count === 1 ? 'Én arbeider' : `${count} arbeidere`);
+
+export const queueWords = {
+  silent: (where: string) => `Redis på ${where} svarer ikke. Venter, og går videre av seg selv når Redis svarer.`,
+  silentStill: (where: string) => `Redis på ${where} svarer ikke.`,
+  fullStill: (where: string) => `Redis på ${where} er full (maxmemory).`,
+  back: 'Redis svarer igjen. Går videre.',
+  full: (where: string) => `Redis på ${where} er full (maxmemory). Venter til det er plass.`,
+  noWorker: (seconds: number) =>
+    `Ingen arbeider har svart på ${seconds} sekunder. Start en med: horing worker (med samme REDIS_URL).`,
+  workerHere: 'En arbeider er i gang. Går videre.',
+  otherWorkers: (count: number) =>
+    `${workers(count)} er av en annen utgave av Høringsanalyse enn denne, og får ikke arbeid herfra: svarene kunne blitt lest annerledes.`,
+  gaveUp: (minutes: number) =>
+    `Kjøringen er stanset etter ${minutes} minutter. ${KEPT} Kjør på nytt når det er rettet.`,
+  refused: 'Redis avviste brukernavnet eller passordet i REDIS_URL.',
+  certificate: (code: string) =>
+    `Sertifikatet til Redis kan ikke kontrolleres (${code}). Sett NODE_EXTRA_CA_CERTS til filen med utstederens sertifikat.`,
+  /** To a worker. */
+  otherRun: (theirs: string, mine: string) =>
+    `Kjøringen som er i gang, er av en annen utgave av Høringsanalyse (${theirs}) enn denne arbeideren (${mine}), og får ikke hjelp herfra. Bruk samme utgave på alle maskinene.`,
+  status: (where: string) => `Redis: ${where}`,
+  noAnswer: 'svarer ikke',
+  ready: (count: number, threads: number) =>
+    count === 0
+      ? 'ingen arbeider'
+      : `${count} ${count === 1 ? 'arbeider' : 'arbeidere'} med ${threads} ${threads === 1 ? 'tråd' : 'tråder'}`,
+  others: (count: number) => `${count} av en annen utgave`,
+  waiting: (waiting: number, active: number) => `${waiting} oppgaver venter, ${active} er under arbeid`,
+};

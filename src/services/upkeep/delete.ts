@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { findByFolderName, findConsultation } from '../../../db/files.ts';
+import { takeAlone } from '../../../db/upkeep/backup.ts';
+import { eraseConsultation, eraseRemoved, eraseUnused, packDatabase, workKeys } from '../../../db/upkeep/erase.ts';
+import { ConfigurationError } from '../../config.ts';
+import { loadConsultation, slugOf } from '../../consultation/consultation.ts';
+import { readMark } from '../../consultation/mark.ts';
+import { idOf } from '../../ids.ts';
+import { forgetJobs } from '../../queue/forget.ts';
+import type { Workspace } from '../workspace.ts';
+import { IN_USE } from './backup.ts';
+
+/** A consultation that the database holds: what is to be deleted. */
+export interface Doomed {
+  id: string;
+  slug: string;
+  title: string;
+  folder: string;
+  /** Where its notes and exports lie. */
+  reports: string;
+}
+
+/**
+ * The consultation that a folder is, also one whose folder is gone: then by its name.
+ * @throws ConfigurationError when the database holds none such
+ */
+export async function findDoomed({ db, settings }: Workspace, folder: string): Promise<Doomed> {
+  const mark = existsSync(folder) ? await readMark(folder) : null;
+  const slug = slugOf(folder);
+  const row =
+    mark === null
+      ? (findByFolderName(db, slug) ?? findConsultation(db, idOf('consultation', slug)))
+      : findConsultation(db, mark);
+  if (row === undefined)
+    throw new ConfigurationError(`Databasen har ingen høring fra ${folder}. Ingenting er slettet.`);
+  if (mark === null && existsSync(folder) && resolve(folder) !== row.folder && existsSync(row.folder))
+    throw new ConfigurationError(
+      `${folder} er ikke den høringen databasen kjenner under navnet; den ligger i ${row.folder}. Ingenting er slettet.`,
+    );
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    folder: row.folder,
+    reports: join(settings.reports, row.slug),
+  };
+}
+
+/**
+ * Deletes a consultation: all the database holds of it, its notes and exports, and what is left in Redis. The file of the
+ * database is written anew, so that nothing of it can be read there.
+ * @param withFolder the folder with the answers too
+ * @throws ConfigurationError when a desk or a run is open, or Redis does not answer; then nothing is deleted
+ */
+export async function deleteConsultation(workspace: Workspace, doomed: Doomed, withFolder: boolean): Promise<void> {
+  const { db, settings } = workspace;
+  await aloneWith(workspace);
+  if (settings.redisUrl !== null) await forgetJobs(settings.redisUrl, workKeys(db, doomed.id));
+  eraseConsultation(db, doomed.id);
+  packDatabase(db);
+  await rm(doomed.reports, { recursive: true, force: true });
+  await rm(`${settings.database}.${doomed.slug}.lock`, { force: true });
+  if (withFolder) await rm(doomed.folder, { recursive: true, force: true });
+}
+
+/**
+ * Deletes what is left of answers that have been taken out of the folder, after a run without them: their text, and what
+ * decisions and earlier versions of the note tell of them.
+ * @throws ConfigurationError when a desk or a run is open, or a file the database knows of is gone and no run has been made
+ */
+export async function deleteRemoved(
+  workspace: Workspace,
+  folder: string,
+): Promise<{ places: number; versions: number }> {
+  const { db, settings } = workspace;
+  const { id } = await loadConsultation(folder);
+  if (findConsultation(db, id) === undefined)
+    throw new ConfigurationError(`Høringen er ikke analysert ennå. Kjør: horing run ${folder}`);
+  await aloneWith(workspace);
+  const before = workKeys(db, id);
+  if (settings.redisUrl !== null) await forgetJobs(settings.redisUrl, before);
+  const gone = eraseRemoved(db, id);
+  eraseUnused(db);
+  packDatabase(db);
+  return gone;
+}
+
+async function aloneWith({ db }: Workspace): Promise<void> {
+  if (!takeAlone(db.$client)) throw new ConfigurationError(IN_USE);
+}

@@ -1,0 +1,57 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+export interface Watching {
+  /** Milliseconds between two looks. */
+  every: number;
+  signal: AbortSignal;
+  /** Something came, went or changed, and all of it has stood still since the look before. */
+  onSettled(): Promise<void>;
+  /** The folder can't be read just now, or can again. */
+  onGone(gone: boolean): void;
+}
+
+/** A file that never stands still does not keep the others waiting for longer than so many looks. */
+const MOST_LOOKS = 60;
+
+/**
+ * Watches a folder until it is told to stop. It looks, and does not ask the system to be told: that works on network drives
+ * too, and a file that is being copied is told from one that has come by its size standing still.
+ */
+export async function watchFolder(folder: string, { every, signal, onSettled, onGone }: Watching): Promise<void> {
+  let handled: string | null = null;
+  let before: string | null = null;
+  let waited = 0;
+  let gone = false;
+  while (!signal.aborted) {
+    const now = await lookAt(folder);
+    if ((now === null) !== gone) {
+      gone = now === null;
+      onGone(gone);
+    }
+    if (now !== null && now !== handled) {
+      waited += 1;
+      if (now === before || waited > MOST_LOOKS) {
+        handled = now;
+        waited = 0;
+        await onSettled();
+      }
+    }
+    before = now;
+    await setTimeout(every, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** What tells a folder from itself a moment ago; null when it can't be read. */
+async function lookAt(folder: string): Promise<string | null> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return null;
+  const seen: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const status = entry.isFile() ? await lstat(path).catch(() => null) : null;
+    if (status !== null) seen.push(`${path}\n${status.size} ${status.mtimeMs}`);
+  }
+  return seen.sort().join('\n');
+}

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../../db/open.ts';
+import { tablesOfConsultation } from '../../../db/upkeep/erase.ts';
+import { forgetJobs } from '../../../src/queue/forget.ts';
+import { answerKey, jobId, queueName } from '../../../src/queue/wire.ts';
+import { analyse } from '../../../src/services/analyse.ts';
+import { openDesk } from '../../../src/services/review/open.ts';
+import { horingHere } from '../../commands/horing.ts';
+import { redisServer, startRedis } from '../../queue/redis.ts';
+import { small, WORDS } from './small.ts';
+
+/** Whether some file below a folder holds a text, in whatever bytes stand there. */
+const holds = (folder: string, text: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(text));
+
+/** With the words of the search in the database, as when the desk has been open. */
+async function searched(name?: string) {
+  const made = await small(name);
+  const desk = await openDesk(made.workspace, made.folder);
+  await desk.ready();
+  return made;
+}
+
+test('a deleted consultation is in no table and no byte of the database, and another one stands', async () => {
+  const { root, workspace, folder, env, consultation } = await small();
+  const client = workspace.db.$client;
+  client
+    .prepare("INSERT INTO drafts VALUES (?, 'Kari', '/notat', 'kladd', '', '{}', '', '', 1, '')")
+    .run(consultation.id);
+  client.prepare("INSERT INTO consultation_roles VALUES ('kari', ?, 'leser')").run(consultation.id);
+  client.prepare("INSERT INTO search_rows VALUES (7, ?, 'r', 'h')").run(consultation.id);
+  client.exec(`INSERT INTO response_search (rowid, respondent, forms) VALUES (7, 'kvitnes', '${WORDS.kvitnes}')`);
+  const hash = client.prepare('SELECT hash FROM source_files LIMIT 1').pluck().get();
+  client.prepare("INSERT INTO scanned_pages VALUES (?, 'e', '{}')").run(`${hash}:1`);
+  client.exec("INSERT INTO consultations VALUES ('annen', 'annen', '/borte/annen', 'En annen', '{}', 0)");
+  client.exec("INSERT INTO note_versions (consultation_id, at, hash, snapshot) VALUES ('annen', '', '', '{}')");
+  workspace.close();
+  expect(holds(root, WORDS.kvitnes).length).toBeGreaterThan(2);
+
+  const unasked = await horingHere(env, 'delete', folder);
+  expect(unasked).toMatchObject({ code: 2, err: expect.stringContaining('--ja') });
+  const { code, out, err } = await horingHere(env, 'delete', folder, '--ja', '--med-mappen');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('Slettet «Høring på øya»');
+  expect([existsSync(folder), existsSync(join(root, 'reports', 'hoering-paa-oeya'))]).toEqual([false, false]);
+  for (const text of [...Object.values(WORDS), 'Kvitnes', 'kladd', consultation.id])
+    expect(holds(root, text), text).toEqual([]);
+
+  const { $client: after } = openDatabase(env.HORING_DB);
+  const tables = after
+    .prepare<[], string>(
+      "SELECT DISTINCT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'consultation_id' WHERE m.type = 'table'",
+    )
+    .pluck()
+    .all();
+  // A table that comes later is deleted from, or this says which it is.
+  expect(tables.filter((name) => name !== 'search_rows').sort()).toEqual(tablesOfConsultation());
+  const left = (table: string) => after.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  for (const table of [...tables.filter((name) => name !== 'note_versions'), 'extracts', 'scanned_pages'])
+    expect(left(table), table).toBe(0);
+  expect([left('consultations'), left('note_versions')]).toEqual([1, 1]);
+  after.close();
+});
+
+test('one whose folder is gone is deleted by its name; with the desk open nothing is deleted', async () => {
+  const { workspace, folder, env } = await small('gammel');
+  rmSync(folder, { recursive: true });
+  const open = await horingHere(env, 'delete', 'gammel', '--ja');
+  expect(open).toMatchObject({ code: 2, err: expect.stringContaining('Steng den først') });
+  workspace.close();
+  expect(await horingHere(env, 'delete', 'gammel', '--ja')).toMatchObject({ code: 0 });
+  expect(await horingHere(env, 'delete', 'gammel', '--ja')).toMatchObject({ code: 2 });
+});
+
+test('the text of an answer that is taken out goes with the next run, and the rest of it when it is asked for', async () => {
+  const { root, workspace, folder, env } = await searched('uttrekk');
+  const extracts = () => workspace.db.$client.prepare('SELECT count(*) FROM extracts').pluck().get();
+  expect(extracts()).toBe(2);
+  rmSync(join(folder, 'responses', 'Fagervik.txt'));
+  await analyse(workspace, folder);
+  expect(extracts()).toBe(1);
+  workspace.close();
+  const { code, out } = await horingHere(env, 'delete', folder, '--fjernede');
+  expect(code, out).toBe(0);
+  expect(out).toContain('tidligere utgaver');
+  expect(holds(root, WORDS.fagervik)).toEqual([]);
+  expect(holds(root, 'Fagervik')).toEqual([]);
+  expect(holds(root, WORDS.kvitnes).length).toBeGreaterThan(1);
+});
+
+const binary = redisServer();
+test.skipIf(binary === null)(
+  'what Redis kept of the answers goes too; a Redis that is gone stops it in words',
+  async () => {
+    const redis = await startRedis(binary ?? '');
+    const { Queue } = await import('bullmq');
+    const { workspace, folder, env } = await small('kø');
+    const key = workspace.db.$client
+      .prepare("SELECT key FROM stage_runs WHERE stage = 'extract'")
+      .pluck()
+      .get() as string;
+    workspace.close();
+    const { hostname: host, port } = new URL(redis.url);
+    // Of an edition that is not this one's: what lies there is the same answers.
+    const queue = new Queue(queueName('tidligere'), { connection: { host, port: Number(port) }, prefix: 'horing' });
+    await queue.add('extract', WORDS.kvitnes, { jobId: jobId(key) });
+    await queue.add('extract', 'en annens', { jobId: 'extract-annen-1' });
+    const answers = new Redis(redis.url);
+    await answers.set(answerKey('horing', 'tidligere', jobId(`${key}:mer`)), WORDS.kvitnes);
+    await answers.set(answerKey('horing', 'tidligere', 'extract-annen-1'), 'en annens');
+    expect(await horingHere({ ...env, REDIS_URL: redis.url }, 'delete', folder, '--ja')).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    expect((await queue.getJobs()).map(({ id }) => id)).toEqual(['extract-annen-1']);
+    expect(await answers.keys('horing:svar:*')).toEqual([answerKey('horing', 'tidligere', 'extract-annen-1')]);
+    await queue.close();
+    answers.disconnect();
+    await redis.stop();
+    await expect(forgetJobs(redis.url, new Set())).rejects.toThrow('svarer ikke');
+  },
+);
