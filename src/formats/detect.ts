@@ -14,6 +14,10 @@ import { zipEntries } from './zip.ts';
  */
 export type Detected = Format | 'empty' | 'encrypted' | 'signed' | 'picture' | 'unknown';
 
+/** Types that may hold a table of answers. */
+export const isTabular = (type: Detected): type is 'text' | 'xlsx' | 'ods' =>
+  type === 'text' || type === 'xlsx' || type === 'ods';
+
 /** Types whose files are text too, but none that is read. */
 const TEXTUAL_OTHERS = new Set(['ps', 'eps', 'ics', 'vcf']);
 /** Pictures that text recognition reads: letters that were scanned or photographed. */

@@ -2,12 +2,9 @@ import { readZip } from './archive.ts';
 import { detect } from './detect.ts';
 import { type ReadResult, unreadable } from './document.ts';
 import type { Budget } from './enclosed.ts';
-import { readHearingPage } from './hearing/page.ts';
 import { MAX_FILE_BYTES, MAX_MAIL_DEPTH } from './limits.ts';
 import { sealedIn } from './mail/smime.ts';
 import { readTnef } from './mail/tnef.ts';
-import { readOdt } from './office/odt.ts';
-import { readOds, readXlsx } from './office/sheet.ts';
 import { readRtf } from './rtf/rtf.ts';
 import { noScans, type Scans } from './scan/scans.ts';
 import { readText } from './text.ts';
@@ -43,13 +40,13 @@ async function read(bytes: Uint8Array, depth: number, budget: Budget): Promise<R
     case 'doc':
       return (await import('./office/doc.ts')).readDoc(bytes);
     case 'odt':
-      return readOdt(bytes, budget.scans);
+      return (await import('./office/odt.ts')).readOdt(bytes, budget.scans);
     case 'rtf':
       return readRtf(bytes);
     case 'xlsx':
-      return readXlsx(bytes);
+      return (await import('./office/sheet.ts')).readXlsx(bytes);
     case 'ods':
-      return readOds(bytes);
+      return (await import('./office/sheet.ts')).readOds(bytes);
     case 'html':
       return depth === 0 ? markHearing(readHtml(bytes), bytes) : readHtml(bytes);
     case 'text':
@@ -74,7 +71,9 @@ async function readSigned(bytes: Uint8Array, depth: number, budget: Budget): Pro
   return read(sealed.content, depth + 1, budget);
 }
 
-function markHearing(result: ReadResult, bytes: Uint8Array): ReadResult {
-  if (result.kind !== 'pages' || readHearingPage(bytes) === null) return result;
+async function markHearing(result: ReadResult, bytes: Uint8Array): Promise<ReadResult> {
+  if (result.kind !== 'pages') return result;
+  const { readHearingPage } = await import('./hearing/page.ts');
+  if (readHearingPage(bytes) === null) return result;
   return { ...result, metadata: { ...result.metadata, hearingPage: true } };
 }

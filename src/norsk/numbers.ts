@@ -57,7 +57,9 @@ export function numberOf(written: string): number | null {
   return /^\d+$/.test(plain) ? Number(plain) : null;
 }
 
-const IN_TEXT = new RegExp(`\\d[\\d\\u2009]*|(?<!\\p{L})(?:${FORMS.join('|')})(?!\\p{L})`, 'gu');
+/** Digits, and whole words: to look each of them up is several times as fast as to try all forms at every letter. */
+const IN_TEXT = /\d[\d\u2009]*|\p{L}+/gu;
+const IS_FORM = new Set(FORMS);
 const AT_HEAD = new RegExp(`^(?:${NUMBER})(?!\\p{L})`, 'u');
 
 /** A number as it stands in a text. */
@@ -70,11 +72,10 @@ export interface WrittenNumber {
 
 /** The numbers of a text in digits and in words, in the order they stand. */
 export function numbersIn(text: string): WrittenNumber[] {
-  return Array.from(text.matchAll(IN_TEXT), ({ 0: found, index: at }) => ({
-    at,
-    text: found,
-    value: numberOf(found) ?? 0,
-  }));
+  const numbers: WrittenNumber[] = [];
+  for (const { 0: found, index: at } of text.matchAll(IN_TEXT))
+    if (/^\d/.test(found) || IS_FORM.has(found)) numbers.push({ at, text: found, value: numberOf(found) ?? 0 });
+  return numbers;
 }
 
 /** The number a text begins with; null when it begins with something else. */

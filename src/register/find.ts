@@ -1,7 +1,7 @@
 import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
 import type { Sector } from '../domain.ts';
 import { BODIES, type Body, type BodyKind } from './bodies.ts';
-import { foldBy, foldName, SLUG_RULES } from './fold.ts';
+import { foldBySlugRules, foldName, SLUG_RULES } from './fold.ts';
 
 /** A name found in the register. */
 export interface RegisterHit {
@@ -47,9 +47,6 @@ interface Index {
   openings: Set<string>;
 }
 
-/** Letters that a file name may write in several ways; a name without them has one slug. */
-const SEVERAL_WAYS = /[æøåäö]/iu;
-
 let built: Index | undefined;
 /** Made when a name is first looked for: most commands never do, and folding some thousand names takes its time. */
 function index(): Index {
@@ -76,12 +73,12 @@ function indexOf(bodies: readonly Body[]): Index {
 
 function add({ byKey, bySlug, byLength, openings }: Index, entry: Entry): void {
   const { spelled } = entry;
-  const key = foldName(spelled);
+  const [key = '', ...slugs] = foldBySlugRules(spelled);
   if (!push(byKey, key, entry)) return;
-  const severalWays = SEVERAL_WAYS.test(spelled.normalize('NFC'));
-  SLUG_RULES.forEach((rule, order) => {
-    const slugs = bySlug[order];
-    if (slugs !== undefined) push(slugs, severalWays ? foldBy(spelled, rule) : key, entry);
+  slugs.forEach((slug, order) => {
+    const known = bySlug[order];
+    // What the plain key finds is found first.
+    if (known !== undefined && slug !== key) push(known, slug, entry);
   });
   const words = key.split(' ');
   openings.add(words[0] ?? '');

@@ -85,8 +85,18 @@ const PARTIES: readonly (readonly [RegExp, string])[] = [
   [/\bkriste?li?e?g folkeparti\b/u, 'krf'],
 ];
 
+const ASCII = /^[\p{ASCII}]*$/u;
+
 /** Lower-case ASCII words of a name by a letter rule; no knowledge of names. */
 export function plainWords(name: string, rule: LetterRule = PLAIN): string[] {
+  const plain = ASCII.test(name) ? name.toLowerCase().replaceAll('&', ' og ') : inAscii(name, rule);
+  return plain
+    .replace(/['’`´]/gu, '')
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '');
+}
+
+function inAscii(name: string, rule: LetterRule): string {
   return name
     .normalize('NFC')
     .toLowerCase()
@@ -101,10 +111,20 @@ export function plainWords(name: string, rule: LetterRule = PLAIN): string[] {
     .replaceAll('ł', 'l')
     .replaceAll('&', ' og ')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’`´]/gu, '')
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== '');
+    .replace(/\p{M}/gu, '');
+}
+
+/** A name's key, and that by each of the rules for slugs. Where the rules differ in letters that the name does not have, it is folded once. */
+export function foldBySlugRules(name: string): string[] {
+  const letters = name.normalize('NFC').toLowerCase();
+  const [ae, oe, aa] = [/[æä]/u.test(letters), /[øö]/u.test(letters), letters.includes('å')];
+  const known = new Map<string, string>();
+  return [PLAIN, ...SLUG_RULES].map((rule) => {
+    const made = `${ae ? rule.ae : ''} ${oe ? rule.oe : ''} ${aa ? rule.aa : ''}`;
+    const key = known.get(made) ?? foldBy(name, rule);
+    known.set(made, key);
+    return key;
+  });
 }
 
 const AREAS = new Set(COUNTIES.split(/[\n;]/u).map((entry) => entry.split(/[|>]/u)[0]?.trim().toLowerCase() ?? ''));
@@ -120,7 +140,7 @@ function withoutParentheses(name: string): string {
 }
 
 /** Key of a name by a letter rule; see foldName. */
-export function foldBy(name: string, rule: LetterRule): string {
+function foldBy(name: string, rule: LetterRule): string {
   let words = plainWords(withoutParentheses(name), rule)
     .map((word) => word.replace(/aa/gu, 'a'))
     .map((word) => (/^kom+un+e$/u.test(word) ? 'kommune' : (SAME_WORD[word] ?? word)));

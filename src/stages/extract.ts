@@ -1,8 +1,9 @@
 import type { AskedColumn } from '../answer-row.ts';
 import type { Extracted, ExtractWarning } from '../domain.ts';
 import type { AnswerColumns } from '../formats/answers/columns.ts';
-import { rowOf } from '../formats/answers/row.ts';
-import { readAnswers } from '../formats/answers/table.ts';
+import { isRow } from '../formats/answers/mark.ts';
+import type { TableRead } from '../formats/answers/table.ts';
+import { detect, isTabular } from '../formats/detect.ts';
 import { readFile } from '../formats/read.ts';
 import type { ScannedPage } from '../formats/scan/page.ts';
 import { noScans, type Scans } from '../formats/scan/scans.ts';
@@ -39,9 +40,9 @@ export async function extract(input: ExtractInput): Promise<ExtractOutput> {
 }
 
 async function textOf(input: ExtractInput, scans: Scans): Promise<Extracted> {
-  const row = rowOf(input.bytes);
+  const row = isRow(input.bytes) ? (await import('../formats/answers/row.ts')).rowOf(input.bytes) : null;
   if (row !== null) return rowText(row);
-  const table = input.table === undefined ? null : await readAnswers(input.bytes, input.table);
+  const table = input.table === undefined ? null : await answersIn(input.bytes, input.table);
   if (table?.kind === 'answers')
     return { kind: 'table', questions: table.columns.questions.map(asked), warnings: table.warnings };
   if (table?.kind === 'empty') return { kind: 'empty' };
@@ -57,6 +58,12 @@ async function textOf(input: ExtractInput, scans: Scans): Promise<Extracted> {
   const { text, pages } = assemble(documents.flatMap(dropRunning));
   if (text.trim() === '') return nothing(warnings);
   return { kind: 'text', format, text, pages, metadata, warnings };
+}
+
+/** A table of answers. What reads it stands on the whole register: loaded where a file may hold one. */
+async function answersIn(bytes: Uint8Array, told: AnswerColumns | null): Promise<TableRead | null> {
+  if (!isTabular(await detect(bytes))) return null;
+  return (await import('../formats/answers/table.ts')).readAnswers(bytes, told);
 }
 
 /** A file without a word is empty, or it is pictures that have none: then it is told as such, and which file in it is. */

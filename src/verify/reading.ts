@@ -4,6 +4,8 @@ import { digits, type NoteLanguage, NUMBER, numberOf } from '../norsk/numbers.ts
 import { type Body, bodiesIn } from './bodies.ts';
 import { type Fault, languageOf, type NoteLine, splitNames, type TableIn, tablesIn } from './parts.ts';
 
+const NUMBERS = new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
+
 /** A note's lines with its tables and bodies read, and where faults are told. */
 export class Reading {
   readonly faults: Fault[] = [];
@@ -44,11 +46,11 @@ export class Reading {
       this.held.add(right.number);
       return;
     }
-    const number = new RegExp(`(?<!\\p{L})(?:${NUMBER})(?!\\p{L})`, 'gu');
-    const shape = (text: string) => text.replace(number, '#');
+    const shape = (text: string) => text.replace(NUMBERS, '#');
+    const wanted = shape(expected);
     const alike =
-      range.find(({ text }) => shape(text) === shape(expected)) ??
-      range.find(({ text }) => shape(text).slice(0, 12) === shape(expected).slice(0, 12)) ??
+      range.find(({ text }) => shape(text) === wanted) ??
+      range.find(({ text }) => shape(text).slice(0, 12) === wanted.slice(0, 12)) ??
       range.find(({ text }) => text !== '');
     this.held.add(alike?.number ?? 1);
     this.fault(alike?.number ?? 1, 'sentence', expected);

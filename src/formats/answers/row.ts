@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SECTORS } from '../../domain.ts';
+import { isRow, MARK } from './mark.ts';
 
 const text = z.string();
 
@@ -34,16 +35,10 @@ const AnswerRow = z.strictObject({
 });
 export type AnswerRow = z.infer<typeof AnswerRow>;
 
-const MARK = '{"horing":"svarrad",';
-
 /** A row as the bytes of a received file of its own. */
 export function rowBytes(row: AnswerRow): Uint8Array {
   return Buffer.from(`${MARK}${JSON.stringify(row).slice(1)}`);
 }
-
-/** Whether bytes are such a row. */
-export const isRow = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MARK.length)).toString() === MARK;
 
 /** @returns null when the bytes are no row: what says so is anybody's to write */
 export function rowOf(bytes: Uint8Array): AnswerRow | null {

@@ -3,7 +3,7 @@ import type { ExtractWarning, Sector, UnreadableReason } from '../../domain.ts';
 import { findBody } from '../../register/find.ts';
 import { isPersonName } from '../../register/persons.ts';
 import { sectorOf } from '../../register/sector.ts';
-import { detect } from '../detect.ts';
+import { detect, isTabular } from '../detect.ts';
 import type { Grid, GridRow } from '../document.ts';
 import { MAX_CELL_CHARACTERS, MAX_TABLE_ROWS } from '../limits.ts';
 import { type AnswerColumns, asksForPerson, headsOf, type Proposal, proposeColumns } from './columns.ts';
@@ -54,7 +54,7 @@ export async function findTable(bytes: Uint8Array, sheet?: string): Promise<Foun
 
 async function gridsIn(bytes: Uint8Array): Promise<GridsRead | null> {
   const type = await detect(bytes);
-  return type === 'text' || type === 'xlsx' || type === 'ods' ? gridsOf(bytes, type) : null;
+  return isTabular(type) ? gridsOf(bytes, type) : null;
 }
 
 function tableIn({ grids, hidden, guessed }: Extract<GridsRead, { kind: 'grids' }>, sheet?: string): FoundTable | null {

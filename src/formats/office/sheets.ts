@@ -2,7 +2,6 @@ import type { ExtractWarning } from '../../domain.ts';
 import { type RawPage, type ReadResult, unreadable } from '../document.ts';
 import { enclosedName } from '../enclosed.ts';
 import { MAX_PICTURES_WITHIN, MAX_UNPACKED_BYTES } from '../limits.ts';
-import { pictureSize, readPictureFile } from '../scan/picture.ts';
 import type { Scans } from '../scan/scans.ts';
 import { inflateEntry, zipEntries } from '../zip.ts';
 
@@ -44,6 +43,8 @@ async function sheetsIn(
   alone: boolean,
   scans: Scans,
 ): Promise<{ pages: RawPage[]; warnings: ExtractWarning[] }> {
+  // The decoders of pictures, where a document carries one.
+  const { pictureSize, readPictureFile } = await import('../scan/picture.ts');
   const entries = new Map((zipEntries(bytes) ?? []).map((entry) => [entry.name, entry]));
   const pages: RawPage[] = [];
   const warnings: ExtractWarning[] = [];
@@ -58,7 +59,7 @@ async function sheetsIn(
       continue;
     }
     budget -= picture.length;
-    if (!alone && !isSheet(picture)) continue;
+    if (!alone && !isSheet(pictureSize(picture))) continue;
     number += 1;
     const where = `bilde ${number}`;
     if (number > MAX_PICTURES_WITHIN) {
@@ -78,8 +79,7 @@ async function sheetsIn(
   return { pages, warnings };
 }
 
-function isSheet(picture: Uint8Array): boolean {
-  const size = pictureSize(picture);
+function isSheet(size: { width: number; height: number } | null): boolean {
   if (size === null || size.height < LEAST_HEIGHT) return false;
   const shape = size.height / size.width;
   return shape >= UPRIGHT[0] && shape <= UPRIGHT[1];

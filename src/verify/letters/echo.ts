@@ -33,7 +33,7 @@ interface Taken {
 export function unechoed(note: Reading, lookup: Lookup, letters: readonly Letter[]): number[] {
   const voices = voicesOf(letters);
   return pointsIn(note).flatMap(({ number, side, said, names }) => {
-    const own = voices.vectorsOf(voices.taken.get(said) ?? takenBy(said, side), side);
+    const own = voices.vectorsOf(voices.taken.get(said) ?? voices.takenBy(said, side), side);
     const echoes = (taken: Taken) =>
       voices.vectorsOf(taken, side).some((vector) => own.some((centre) => likenessOf(centre, vector) >= LIKE));
     const borneOut = names.every((name) => {
@@ -55,9 +55,15 @@ function voicesOf(letters: readonly Letter[]): Voices {
   const termsOf = (text: string) => reader.read(text, 'nb', new Set());
   const rarity = rarityOf([...taken.keys()].map(termsOf));
   const vectors = new Map<Taken, Map<Side, Vector[]>>();
+  const cut = new Map<string, Taken>();
   const voices: Voices = {
     taken,
     of: (letter) => byLetter.get(letter) ?? [],
+    takenBy(text, side) {
+      const found = cut.get(`${side} ${text}`) ?? takenBy(text, side);
+      cut.set(`${side} ${text}`, found);
+      return found;
+    },
     vectorsOf(one, side) {
       const bySide = vectors.get(one) ?? new Map<Side, Vector[]>();
       vectors.set(one, bySide);
@@ -78,10 +84,13 @@ interface Voices {
   /** Sentences that take a side, by how they stand. */
   taken: ReadonlyMap<string, Taken>;
   of(letter: Letter): readonly Taken[];
+  /** A sentence that stands in no letter as a whole. */
+  takenBy(text: string, side: Side): Taken;
   vectorsOf(taken: Taken, side: Side): readonly Vector[];
 }
 
 const read = new WeakMap<readonly Letter[], Voices>();
+const readAlone = new WeakMap<Letter, Taken[]>();
 
 interface NamedPoint {
   number: number;
@@ -106,11 +115,15 @@ function pointsIn(note: Reading): NamedPoint[] {
 }
 
 function takenIn(letter: Letter): Taken[] {
-  return sentences(letter.text).flatMap(({ start, end }) => {
+  const known = readAlone.get(letter);
+  if (known) return known;
+  const taken = sentences(letter.text).flatMap(({ start, end }) => {
     const text = letter.text.slice(start, end);
     const claims = claimsOf(text, { language: letter.language });
     return claims.length > 0 ? [{ text, claims }] : [];
   });
+  readAlone.set(letter, taken);
+  return taken;
 }
 
 /** A sentence that stands in no letter as a whole: in whichever language it takes the side. */
