@@ -1,16 +1,5 @@
 import { existsSync } from 'node:fs';
-import {
-  chmod,
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { openClient } from '../../../db/open.ts';
 import { type BackupFile, copyDatabase, openBackup, takeAlone } from '../../../db/upkeep/backup.ts';

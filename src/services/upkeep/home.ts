@@ -29,12 +29,9 @@ export interface Home {
 export async function findHome(program: string, env: NodeJS.ProcessEnv, user = homedir()): Promise<Home> {
   const beside = join(program, 'data');
   const documents = DOCUMENTS.map((name) => join(user, name)).find((folder) => existsSync(folder));
-  const places = [
-    ...(env.HORING_MAPPE === undefined ? [] : [env.HORING_MAPPE]),
-    ...(existsSync(beside) ? [beside] : []),
-    join(documents ?? join(user, 'Documents'), NAME),
-    beside,
-  ];
+  const usual = [...(existsSync(beside) ? [beside] : []), join(documents ?? join(user, 'Documents'), NAME), beside];
+  // Who has said where it is does not want an empty one somewhere else.
+  const places = env.HORING_MAPPE === undefined ? usual : [env.HORING_MAPPE];
   for (const folder of places) {
     const home = {
       folder,

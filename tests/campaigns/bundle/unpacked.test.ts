@@ -138,7 +138,7 @@ describe.skipIf(!wanted)('the bundle for Linux', () => {
     const mappe = join(root, 'nyere');
     mkdirSync(mappe);
     const database = join(mappe, 'horing.sqlite');
-    const { openDatabase } = await import('../../db/open.ts');
+    const { openDatabase } = await import('../../../db/open.ts');
     const db = openDatabase(database);
     db.$client.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('ny', 9e14)");
     db.$client.close();
