@@ -62,7 +62,12 @@ describe.skipIf(!wanted)('the bundle for Linux', () => {
       symlinkSync(execFileSync('which', [tool], { encoding: 'utf8' }).trim(), join(bin, tool));
     execFileSync('unzip', ['-q', zip, '-d', place]);
   }, 600_000);
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const child of children) child.kill('SIGKILL');
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const children: ReturnType<typeof spawn>[] = [];
 
   /** What a double click does; the address it says. */
   function start(more: NodeJS.ProcessEnv = {}) {
@@ -71,6 +76,7 @@ describe.skipIf(!wanted)('the bundle for Linux', () => {
       env: { ...env, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    children.push(child);
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
     let said = '';
     const address = new Promise<string>((resolve, reject) => {
