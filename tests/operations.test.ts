@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { horingHere } from './commands/horing.ts';
 import { CLI } from './queue/built.ts';
 import { small } from './services/upkeep/small.ts';
 
@@ -46,7 +47,7 @@ describe('docs/drift.md', () => {
   });
 
   test('every option it names is one the command has', async () => {
-    const { stdout } = await exec(process.execPath, [CLI, '--help']);
+    const { out: stdout } = await horingHere(process.env, '--help');
     for (const verb of new Set(
       [...page.matchAll(/\bhoring (start|backup|restore|check|delete|doctor|watch|run|worker|review)\b/gu)].map(
         ([, one = '']) => one,
@@ -55,7 +56,7 @@ describe('docs/drift.md', () => {
       expect(stdout, verb).toMatch(new RegExp(`^ {2}${verb}\\b`, 'mu'));
     for (const line of lines.filter((one) => /^horing (?:backup|restore|delete|watch|run|review)/u.test(one))) {
       const [, verb = ''] = line.split(' ');
-      const help = (await exec(process.execPath, [CLI, verb, '--help'])).stdout + stdout;
+      const help = (await horingHere(process.env, verb, '--help')).out + stdout;
       for (const [option] of line.matchAll(/--[a-zæøå-]+/gu)) expect(help, line).toContain(option);
     }
   });
@@ -102,7 +103,7 @@ describe('deploy/', () => {
   });
 
   test('commands and variables in the units and containers are ours', async () => {
-    const { stdout } = await exec(process.execPath, [CLI, '--help']);
+    const { out: stdout } = await horingHere(process.env, '--help');
     const all = [container, ...units, readFileSync('deploy/compose.yaml', 'utf8')].join('\n');
     const verbs = [...all.matchAll(/\/bin\/horing ([a-z]+)/gu)].map(([, verb = '']) => verb);
     expect(verbs.length).toBeGreaterThan(2);
