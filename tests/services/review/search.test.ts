@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../db/open.ts';
+import { openDatabase } from '../../../db/open.ts';
 import { readSettings } from '../../../src/config.ts';
 import { openSearch, type Search } from '../../../src/services/review/search.ts';
 import type { ResponseState } from '../../../src/state.ts';
