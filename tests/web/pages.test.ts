@@ -359,8 +359,30 @@ describe('decisions without script', () => {
       act: act({ kind: 'text', slot: `file:${file?.id}`, markdown: 'Fulgt opp' }, ''),
     });
     expect(await waiting()).toBe(false);
-    expect(await (await kari.get('/logg')).text()).toContain('Fil som ikke kan leses');
+    expect(await (await kari.get('/logg')).text()).toContain('Fil som er sett på');
     expect(await (await kari.get('/filer?utfall=unreadable')).text()).toContain('Fulgt opp');
+  });
+
+  test('a page that was read poorly leads to its picture and text, or is good enough', async () => {
+    const { state } = lists().draft;
+    const response = lists().here.find(({ files, pages }) => files.length === 1 && pages.length > 1);
+    const file = state.files.find(({ path }) => path === response?.files[0]);
+    const page = response?.pages[1];
+    if (!file || !page) throw new Error('no such answer');
+    const was = { ...file };
+    page.scan = 'ark:2';
+    file.unread = [{ code: 'scanned-poorly', where: '2', scan: 'ark:2' }];
+    const waiting = async () => (await kari.get('/?hva=scan')).text();
+    expect(await waiting()).toMatch(
+      new RegExp(`En skannet side er dårlig lest: *<a [^>]*href="/svar/${response?.id}/side/2"`),
+    );
+    const decision = { kind: 'text' as const, slot: `file:${file.id}`, markdown: 'Fulgt opp' };
+    await kari.post('/avgjor', { til: '/', act: act(decision, '') });
+    expect(await waiting()).not.toContain('dårlig lest');
+    await kari.post('/angre', { til: '/' });
+    delete page.scan;
+    delete file.unread;
+    Object.assign(file, was);
   });
 
   test('a split makes a theme of its own of the chosen passages', async () => {

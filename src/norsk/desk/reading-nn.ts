@@ -11,6 +11,7 @@ export const reading: typeof nb.reading = {
     needsLead: 'Det maskina er minst sikker på og som betyr mest, først. Éi avgjerd på kvar.',
     needsKinds: {
       file: 'Filer som ikkje kan lesast',
+      scan: 'Dårleg lese',
       'other-hearing': 'Anna høyring',
       respondent: 'Utan avsendar',
       sector: 'Usikker sektor',
@@ -25,6 +26,9 @@ export const reading: typeof nb.reading = {
     shown: (shown, of) => `Viser ${digits(shown)} av ${digits(of)}.`,
     file: (reason) => `Kan ikkje lesast: ${reason}.`,
     followedUp: 'Følgt opp',
+    poorly: (pages) =>
+      pages === 1 ? 'Ei skanna side er dårleg lesen:' : `${digits(pages)} skanna sider er dårleg lesne:`,
+    goodEnough: 'God nok',
     sector: (sector, percent) => `Sektor lesen som «${sector}» (${percent} %).`,
     sectorUnknown: 'Sektoren er ikkje avklart.',
     stance: (stance, percent) => `Usikkert: standpunktet er lese som «${stance}» (${percent} %).`,

@@ -10,6 +10,7 @@ export const reading = {
     needsLead: 'Det maskinen er minst sikker på og som betyr mest, først. Én avgjørelse på hver.',
     needsKinds: {
       file: 'Filer som ikke kan leses',
+      scan: 'Dårlig lest',
       'other-hearing': 'Annen høring',
       respondent: 'Uten avsender',
       sector: 'Usikker sektor',
@@ -24,6 +25,9 @@ export const reading = {
     shown: (shown: number, of: number) => `Viser ${digits(shown)} av ${digits(of)}.`,
     file: (reason: string) => `Kan ikke leses: ${reason}.`,
     followedUp: 'Fulgt opp',
+    poorly: (pages: number) =>
+      pages === 1 ? 'En skannet side er dårlig lest:' : `${digits(pages)} skannede sider er dårlig lest:`,
+    goodEnough: 'God nok',
     sector: (sector: string, percent: number) => `Sektor lest som «${sector}» (${percent} %).`,
     sectorUnknown: 'Sektoren er ikke avklart.',
     stance: (stance: string, percent: number) => `Usikkert: standpunktet er lest som «${stance}» (${percent} %).`,

@@ -183,7 +183,7 @@ export const ui: typeof nb.ui = {
     pageText: (page, respondent) => `Teksten på side ${page}, ${respondent}`,
     stopWords: 'Ord som ikkje er tema',
     withKeywords: (text, keywords) => `${text}; stikkord: ${keywords}`,
-    file: (path) => `Fil som ikkje kan lesast: ${path}`,
+    file: (path) => `Fil som er sett på: ${path}`,
     order: (count) => `${digits(count)} i ny rekkjefølgje`,
     open: 'open',
     signed: 'godkjend',

@@ -186,7 +186,7 @@ export const ui = {
     pageText: (page: string, respondent: string) => `Teksten på side ${page}, ${respondent}`,
     stopWords: 'Ord som ikke er tema',
     withKeywords: (text: string, keywords: string) => `${text}; stikkord: ${keywords}`,
-    file: (path: string) => `Fil som ikke kan leses: ${path}`,
+    file: (path: string) => `Fil som er sett på: ${path}`,
     order: (count: number) => `${digits(count)} i ny rekkefølge`,
     open: 'åpen',
     signed: 'godkjent',

@@ -1,5 +1,6 @@
+import { pageSlot } from '../../corrections/slots.ts';
 import type { InvitationMatch, Judged, Passage, Stance, Tag, Theme } from '../../domain.ts';
-import type { FileState, ResponseState } from '../../state.ts';
+import type { ConsultationState, FileState, ResponseState } from '../../state.ts';
 import { isDecided, isSure, isUnsurelyTold } from '../../told.ts';
 import { type Lists, UNSURE } from './lists.ts';
 import { leastSure } from './quality.ts';
@@ -25,10 +26,12 @@ export type Attention =
   | { kind: 'other-hearing'; weight: number; response: ResponseState }
   | { kind: 'invitation'; weight: number; match: InvitationMatch; by: ResponseState[] }
   | { kind: 'file'; weight: number; file: FileState }
+  | { kind: 'scan'; weight: number; file: FileState; response: ResponseState; places: number[] }
   | { kind: 'tag'; weight: number; tag: Tag; theme: Theme; passage: Passage; response: ResponseState };
 
 export const ATTENTION_KINDS = [
   'file',
+  'scan',
   'other-hearing',
   'respondent',
   'sector',
@@ -53,6 +56,7 @@ export function attention(lists: Lists): Attention[] {
   for (const file of state.files)
     if (file.outcome === 'unreadable' && !state.texts.has(fileSlot(file.id)))
       found.push({ kind: 'file', weight: 4, file });
+  found.push(...poorlyRead(state));
   for (const response of state.responses) {
     if (response.otherHearing) {
       if (!settledHearing.has(response.id)) found.push({ kind: 'other-hearing', weight: 3.5, response });
@@ -89,6 +93,30 @@ export function attention(lists: Lists): Attention[] {
   for (const { tag, theme, passage, response } of unsureTags(lists))
     found.push({ kind: 'tag', weight: 1 - tag.confidence, tag, theme, passage, response });
   return found.sort((a, b) => b.weight - a.weight);
+}
+
+/** Places, from 1, of an answer's pages that the machine read poorly as pictures, and that nobody has put right. */
+export function poorPages({ pages }: ResponseState, { unread = [] }: FileState): number[] {
+  const poorly = new Set(unread.flatMap(({ code, scan }) => (code === 'scanned-poorly' && scan ? [scan] : [])));
+  return pages.flatMap(({ scan, corrected }, at) => (scan && !corrected && poorly.has(scan) ? [at + 1] : []));
+}
+
+/** Answers with pages that were read poorly: what the machine makes of them hangs on words that may be others. */
+function poorlyRead(state: ConsultationState): Attention[] {
+  const files = state.files.filter(
+    ({ id, unread = [] }) => unread.some(({ code }) => code === 'scanned-poorly') && !state.texts.has(fileSlot(id)),
+  );
+  if (files.length === 0) return [];
+  const byPath = new Map(
+    state.responses.flatMap((response) => response.files.map((path) => [path, response] as const)),
+  );
+  return files.flatMap((file): Attention[] => {
+    const response = byPath.get(file.path);
+    if (!response || response.otherHearing) return [];
+    const isOwn = (at: number) => state.texts.has(pageSlot(response.pages[at - 1]?.scan ?? ''));
+    const places = poorPages(response, file).filter((at) => !isOwn(at));
+    return places.length === 0 ? [] : [{ kind: 'scan', weight: 2.4, file, response, places }];
+  });
 }
 
 /** As the note counts it: «usikkert» is told of who has remarks; what is not told is «uavklart». */

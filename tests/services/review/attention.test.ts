@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../src/corrections/draft.ts';
-import { reviewedSlot } from '../../../src/corrections/slots.ts';
+import { pageSlot, reviewedSlot } from '../../../src/corrections/slots.ts';
 import type { Judged, Sector, Stance } from '../../../src/domain.ts';
-import { type Attention, attention } from '../../../src/services/review/attention.ts';
+import { type Attention, attention, fileSlot } from '../../../src/services/review/attention.ts';
 import { Lists } from '../../../src/services/review/lists.ts';
 import type { ConsultationState } from '../../../src/state.ts';
 import { stateOf } from '../../export/sample.ts';
@@ -138,5 +138,34 @@ describe('a share of what it is sure of is offered too', () => {
     const items = listed(made(four, ['Avlund', 'Dalen']));
     expect(names(items, 'sample')).toEqual(['Dalen']);
     expect(items.map(({ kind }) => kind)).toEqual(['majority', 'majority', 'majority', 'sample']);
+  });
+});
+
+describe('pages that were read poorly', () => {
+  const read = (code: 'scanned' | 'scanned-poorly') => {
+    const state = made([['Avlund', 'state', 'opposes', 0.9]]);
+    const [response] = state.responses;
+    const [file] = state.files;
+    if (!response || !file) throw new Error('no answer');
+    response.stance = { value: 'opposes', confidence: 1, ...person };
+    response.pages = [1, 2].map((number) => ({ number, start: 0, end: 0, scanned: true, scan: `ark:${number}` }));
+    file.unread = [
+      { code: 'scanned', where: '1', scan: 'ark:1' },
+      { code, where: '2', scan: 'ark:2' },
+    ];
+    return { state, file };
+  };
+
+  test('wait for a person, with their place', () => {
+    expect(listed(read('scanned-poorly').state)).toMatchObject([{ kind: 'scan', places: [2] }]);
+    expect(listed(read('scanned').state)).toEqual([]);
+  });
+
+  test('not when somebody has put them right, also before the next run, or finds them good enough', () => {
+    for (const slot of ['page', 'file']) {
+      const { state, file } = read('scanned-poorly');
+      state.texts.set(slot === 'page' ? pageSlot('ark:2') : fileSlot(file.id), 'Rettet.');
+      expect(listed(state)).toEqual([]);
+    }
   });
 });

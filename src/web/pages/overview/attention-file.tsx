@@ -12,6 +12,7 @@ import { linkTo } from '../../parts/place.ts';
 const { overview: words } = ui;
 
 type OfFile = Extract<Attention, { kind: 'file' }>;
+type OfScan = Extract<Attention, { kind: 'scan' }>;
 
 /** A file that was not analysed, and why: somebody has followed it up, or it waits. */
 export const FileItem: FC<{ file: OfFile['file']; decides: boolean; back: string }> = ({ file, decides, back }) => {
@@ -30,18 +31,46 @@ export const FileItem: FC<{ file: OfFile['file']; decides: boolean; back: string
           </a>
         </p>
       )}
-      {decides ? (
-        <div class="acts">
-          <DecideButton
-            back={back}
-            act={act({ kind: 'text', slot: fileSlot(file.id), markdown: FOLLOWED_UP }, '')}
-            label={`${words.followedUp}: ${file.path}`}
-            press="a"
-          >
-            {words.followedUp}
-          </DecideButton>
-        </div>
-      ) : null}
+      {decides ? <SeenTo file={file} label={words.followedUp} back={back} /> : null}
     </>
   );
 };
+
+/** An answer with pages that were read poorly: each with the way to its picture and text, or they will do as they are. */
+export const ScanItem: FC<{ item: OfScan; decides: boolean; back: string }> = ({ item, decides, back }) => {
+  const { file, response, places } = item;
+  return (
+    <>
+      <p class="needs-what">
+        <a class="ds-link" href={linkTo(`/svar/${response.id}`)}>
+          {response.respondent || file.path}
+        </a>
+      </p>
+      <p>
+        {words.poorly(places.length)}{' '}
+        {places.map((at, index) => (
+          <>
+            {index === 0 ? '' : ', '}
+            <a class="ds-link" href={linkTo(`/svar/${response.id}/side/${at}`)}>
+              {ui.pageText.page(response.pages[at - 1]?.number ?? at)}
+            </a>
+          </>
+        ))}
+      </p>
+      {decides ? <SeenTo file={file} label={words.goodEnough} back={back} /> : null}
+    </>
+  );
+};
+
+const SeenTo: FC<{ file: OfFile['file']; label: string; back: string }> = ({ file, label, back }) => (
+  <div class="acts">
+    <DecideButton
+      back={back}
+      act={act({ kind: 'text', slot: fileSlot(file.id), markdown: FOLLOWED_UP }, '')}
+      label={`${label}: ${file.path}`}
+      press="a"
+    >
+      {label}
+    </DecideButton>
+  </div>
+);

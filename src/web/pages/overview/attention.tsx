@@ -13,7 +13,7 @@ import { Field, Select } from '../../parts/fields.tsx';
 import { address, excerpt, percent } from '../../parts/format.ts';
 import { linkTo } from '../../parts/place.ts';
 import { Pages } from '../themes/point-members.tsx';
-import { FileItem } from './attention-file.tsx';
+import { FileItem, ScanItem } from './attention-file.tsx';
 import { StanceItem } from './attention-stance.tsx';
 
 const { overview: words } = ui;
@@ -90,6 +90,8 @@ const Item: FC<{ item: Attention; frame: Frame }> = ({ item, frame }) => {
   switch (item.kind) {
     case 'file':
       return <FileItem file={item.file} decides={decides} back={back} />;
+    case 'scan':
+      return <ScanItem item={item} decides={decides} back={back} />;
     case 'invitation':
       return (
         <>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { pageSlot } from '../../../corrections/slots.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
+import { poorPages } from '../../../services/review/attention.ts';
 import type { RecognisedPage } from '../../../services/writing/page-text.ts';
 import type { ResponseState } from '../../../state.ts';
 import type { Frame } from '../../context.ts';
@@ -107,9 +108,7 @@ export const RecognisedPages: FC<{ frame: Frame; response: ResponseState }> = ({
   const pages = response.pages.flatMap((page, index) => (page.scan === undefined ? [] : [{ page, at: index + 1 }]));
   if (pages.length === 0) return null;
   const files = frame.desk.lists().draft.state.files.filter(({ path }) => response.files.includes(path));
-  const poorly = new Set(
-    files.flatMap(({ unread = [] }) => unread.flatMap(({ code, scan }) => (code === 'scanned-poorly' ? [scan] : []))),
-  );
+  const poorly = new Set(files.flatMap((file) => poorPages(response, file)));
   return (
     <details class="hint page-list">
       <summary>{words.links(pages.length)}</summary>
@@ -120,7 +119,7 @@ export const RecognisedPages: FC<{ frame: Frame; response: ResponseState }> = ({
               {page.attachment === undefined ? '' : `${page.attachment}, `}
               {words.page(page.number)}
             </a>
-            {page.corrected ? ` (${words.corrected})` : poorly.has(page.scan) ? ` (${words.poorly})` : ''}
+            {page.corrected ? ` (${words.corrected})` : poorly.has(at) ? ` (${words.poorly})` : ''}
           </li>
         ))}
       </ul>
