@@ -20,8 +20,9 @@ describe('the main job on the demo consultation', () => {
   const undisturbed = place();
 
   test('one command gives the note, with sectors and ledger as the gold has them', async () => {
-    const { code, out } = await horing(undisturbed.env, 'run', DEMO);
+    const { code, out } = await horing(undisturbed.env, 'run', DEMO, '--timings');
     expect(code, out).toBe(0);
+    expect(out).toMatch(/Tidsbruk per steg:\n- Leser filer: \d+,\d\d s \(40 stk\.\)\n/);
     const note = readFileSync(undisturbed.note, 'utf8');
     expect(note).toContain('Det kom inn 35 høringssvar');
     for (const row of [

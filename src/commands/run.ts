@@ -7,6 +7,7 @@ import { noteWords } from '../norsk/note/note.ts';
 import { tellUnread } from '../norsk/note/unread.ts';
 import { capital } from '../norsk/numbers.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
+import { tellTimings } from '../norsk/timings.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
 import type { Preview } from '../services/shelf/preview.ts';
 import { openWorkspace, type Workspace } from '../services/workspace.ts';
@@ -18,6 +19,7 @@ interface RunChoices {
   innhold?: boolean;
   forhåndsvis?: boolean;
   forhandsvis?: boolean;
+  timings?: boolean;
 }
 
 /** So much of a passage is told of a decision that stands there. */
@@ -42,12 +44,20 @@ export function addRun(program: Command): void {
     .option('--innhold', 'se etter i innholdet om filer er endret, også der størrelse og tid er som før')
     .option('--forhåndsvis', 'vis hva som ville blitt endret, uten å endre noe')
     .addOption(new Option('--forhandsvis').hideHelp())
+    .option('--timings', 'vis hvor mange sekunder hvert steg tok, og hva som var tregest')
     .action(async (folder: string, options: RunChoices) => {
       const { lesAlt: all = false, innhold: byContent = false } = options;
       const dry = options.forhåndsvis ?? options.forhandsvis ?? false;
       await inWorkspace(async (workspace) => {
-        if (!dry)
-          return tell(await withProgress((show) => analyse(workspace, folder, { ...show, all, byContent })), folder);
+        if (!dry) {
+          const result = await withProgress((show) => analyse(workspace, folder, { ...show, all, byContent }));
+          tell(result, folder);
+          const told = options.timings
+            ? tellTimings(result.times.map((time) => ({ ...time, name: plain(time.name) })))
+            : [];
+          for (const line of told) say(line);
+          return;
+        }
         const { changesSeen, previewRun } = await import('../services/shelf/preview.ts');
         const preview = await withProgress((show) => previewRun(workspace, folder, { ...show, all, byContent }));
         tellPreview(preview, changesSeen(preview));

@@ -33,12 +33,21 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
+/** How long a piece of work took, with the wait for the thread that did it. */
+export interface WorkTime {
+  stage: TurnName;
+  /** File or respondent. */
+  name: string;
+  milliseconds: number;
+}
+
 export interface RunResult {
   /** Pieces of work done now, by stage; 0 everywhere means that nothing had changed. */
   done: Record<TurnName, number>;
   failures: { stage: TurnName; subject: string; error: string }[];
   /** Work that was not done though nothing is wrong with it: due again by itself on the next run. */
   disturbed: { stage: TurnName; subject: string }[];
+  times: WorkTime[];
 }
 
 /**
@@ -50,6 +59,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     done: Object.fromEntries(STAGE_NAMES.map((name) => [name, 0])) as RunResult['done'],
     failures: [],
     disturbed: [],
+    times: [],
   };
   const background = await readBackground(options.consultation);
   const plans: Plans = {
@@ -129,6 +139,7 @@ async function runStage<S extends TurnName>(
       });
     });
     if (error !== null) result.failures.push({ stage, subject: work.name, error });
+    result.times.push({ stage, name: work.name, milliseconds: performance.now() - started });
     result.done[stage] += 1;
     done += 1;
     options.onProgress?.({ stage, done, total: due.length, current: work.name });

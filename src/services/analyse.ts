@@ -8,7 +8,7 @@ import { namedInVain } from '../consultation/configuration.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { type ExtractWarning, OUTCOMES, type Outcome } from '../domain.ts';
 import { engineHere } from '../ocr/engine.ts';
-import { type Progress, run } from '../pipeline/run.ts';
+import { type Progress, run, type WorkTime } from '../pipeline/run.ts';
 import { STAGE_NAMES } from '../stages/stages.ts';
 import type { Changes } from '../versions.ts';
 import { bringFromFolder } from './exchange/folder.ts';
@@ -46,6 +46,8 @@ export interface AnalysisResult {
   lost: number;
   /** Pages of the hearing among the files that list answers, and which of those are not here. */
   listed: ListedAnswers[];
+  /** What was done, and how long each piece took. */
+  times: WorkTime[];
 }
 
 export interface RunOptions {
@@ -97,7 +99,8 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
     const first = await run({ db, queue, consultation, ...watching });
     const brought = await bringFromFolder(workspace, consultation);
     // The themes that points have come to stand under live on from here, as they do after any decision: the next run changes nothing.
-    const { done, failures, disturbed } = brought.taken ? await run({ db, queue, consultation, ...watching }) : first;
+    const last = brought.taken ? await run({ db, queue, consultation, ...watching }) : first;
+    const { done, failures, disturbed } = last;
     eraseUnused(db);
     comparePlaces(db, consultation);
     const note = await writeReport(workspace, consultation);
@@ -122,6 +125,7 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
       changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
       lost: lost.length,
       listed: await listedIn(workspace, consultation),
+      times: last === first ? first.times : [...first.times, ...last.times],
     };
   } finally {
     await queue.close();

@@ -227,7 +227,7 @@ describe('horing verify note.md responses/', () => {
 
   test('so are a folder in place of the note, a file in place of the folder, and an empty folder', async () => {
     writeFileSync(note, check.note);
-    expect((await verify(root, answers)).err).toContain('er en mappe. Gi selve notatet');
+    expect((await refused(root, answers)).err).toContain('er en mappe. Gi selve notatet');
     expect((await refused(note, note)).err).toContain('er ikke en mappe. Gi mappen med høringssvarene');
     expect((await refused(join(root, 'borte.md'), answers)).err).toContain('Finner ikke');
     mkdirSync(join(root, 'tom'));
