@@ -2,7 +2,7 @@
  * Faults of every kind while runs read and a reviewer decides: a made consultation is read anew again and again, disturbed
  * each time, with a desk beside it that saves corrections all the while. What must hold in the end: every correction the desk
  * said was saved is in the log once, nothing waits for `retry`, and the note has the bytes of one that nothing disturbed.
- * Run: `npm run chaos [-- --faults 500 --seed 1 --answers 24 --pause 2 --only "run killed,Redis full"]`.
+ * Run: `npm run chaos [-- --faults 500 --minutes 60 --seed 1 --answers 24 --pause 2 --only "run killed,Redis full"]`.
  * Ends with 1 when something does not hold.
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { ask, dice, makeFolder, makePlace, start, written } from './place.ts';
 const { values } = parseArgs({
   options: {
     faults: { type: 'string', default: '500' },
+    minutes: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
     answers: { type: 'string', default: '24' },
     pause: { type: 'string', default: '2' },
@@ -53,14 +54,15 @@ try {
   );
   await reviewer.open();
   let done = 0;
-  for (let turn = 0; done < Number(values.faults) && turn < 2 * Number(values.faults); turn += 1) {
+  const isTime = () => performance.now() - from < Number(values.minutes) * 60_000;
+  for (let turn = 0; done < Number(values.faults) && turn < 2 * Number(values.faults) && isTime(); turn += 1) {
     // Each kind in turn: none is left out by chance.
     const name = kinds[turn % kinds.length] ?? '';
     const came = await FAULTS[name]?.({ place, reviewer, random });
     if (!came) continue;
     for (const ended of came.ended) hold(name, ended, came.may);
     done += 1;
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} ${name}          `);
+    process.stderr.write(process.stderr.isTTY ? `\r${done} ${name}          ` : `${done} ${name}\n`);
   }
   hold('the last run', await start(place.env, 'run', place.folder).ended, [0]);
   await reviewer.close('SIGTERM');

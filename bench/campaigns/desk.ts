@@ -33,7 +33,8 @@ export class Reviewer {
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
-    for (let waited = 0; waited < 600; waited += 1) {
+    // Long: other work may have the machine.
+    for (let waited = 0; waited < 6_000; waited += 1) {
       const [, address] = /(http:\S+)/.exec(said) ?? [];
       if (address !== undefined) {
         this.#address = address.replace(/\/$/, '');

@@ -183,7 +183,10 @@ const all = Array.from({ length: Number(values.files) }, (_, at) => {
   return { name: `${stem}-${at}${extname(one.name)}`, bytes, how };
 });
 const from = performance.now();
-for (let at = 0; at < all.length; at += Number(values.batch)) await batch(all.slice(at, at + Number(values.batch)));
+for (let at = 0; at < all.length; at += Number(values.batch)) {
+  await batch(all.slice(at, at + Number(values.batch)));
+  process.stderr.write(`${Math.min(all.length, at + Number(values.batch))} read, ${wrong.length} wrong\n`);
+}
 console.log([...outcomes].map(([outcome, count]) => `${outcome} ${count}`).join(', '));
 console.log(
   `${all.length} spoilt files of ${seeds.length} in ${Math.round((performance.now() - from) / 1000)} s; the slowest was read in ${(slowest.milliseconds / 1000).toFixed(1)} s; ${wrong.length} wrong${values.strace ? ', traced' : ''}`,

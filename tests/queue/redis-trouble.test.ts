@@ -14,7 +14,7 @@ type BullMq = typeof import('../../src/queue/bullmq.ts');
 type Workers = typeof import('../../workers/bullmq.ts');
 
 const LIMITS = { threads: 2, milliseconds: 30_000, heap: 512 * 1024 * 1024 };
-const QUICK = { look: 200, silent: 400, noWorker: 1_000, giveUp: 60_000, job: 60_000 };
+const QUICK = { look: 200, silent: 1_500, noWorker: 1_000, giveUp: 60_000, job: 60_000 };
 const binary = redisServer();
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -121,7 +121,7 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
   test('not there at all: told, then given up with a sentence, and nothing is left open', async () => {
     const redis = await redisHere();
     await redis.kill();
-    const { queue, said } = await queueOn(redis.url, { ...QUICK, giveUp: 1_500 });
+    const { queue, said } = await queueOn(redis.url, { ...QUICK, giveUp: 3_000 });
     await expect(read(queue, 'ingen')).rejects.toMatchObject({
       name: 'QueueLostError',
       message: expect.stringContaining('Kjør på nytt'),
@@ -134,8 +134,7 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     const redis = await redisHere();
     const { queue, said } = await queueOn(redis.url);
     const work = many(queue, 3);
-    await until(() => said.length > 0);
-    expect(said).toEqual([expect.stringContaining('Ingen arbeider har svart på 1 sekunder')]);
+    await until(() => said.some((line) => line.includes('Ingen arbeider har svart på 1 sekunder')));
     await workerOn(redis.url);
     await work;
   });

@@ -34,8 +34,11 @@ export async function readMsg(bytes: Uint8Array, read: ReadWithin, depth: number
 }
 
 function bodyOf(fields: FieldsData): Pick<Message, 'text' | 'html'> {
-  const text = fields.body ?? '';
-  const html = fields.bodyHtml ?? (fields.html === undefined ? '' : (decodeText(fields.html)?.text ?? ''));
+  // A damaged property may be of another type than it says.
+  const asText = (field: unknown) => (typeof field === 'string' ? field : '');
+  const text = asText(fields.body);
+  const ofBytes = () => (fields.html === undefined ? '' : (decodeText(fields.html)?.text ?? ''));
+  const html = fields.bodyHtml === undefined ? ofBytes() : asText(fields.bodyHtml);
   if (html !== '' || fields.compressedRtf === undefined) return { text, html };
   const body = readRtfBody(unpackRtf(fields.compressedRtf) ?? new Uint8Array());
   return { text: text.trim() === '' ? body.lines.map((line) => line.text).join('\n') : text, html: body.html };

@@ -100,7 +100,8 @@ describe.skipIf(!hasBrowser)('a place to write', () => {
     await sound();
     await page.getByRole('button', { name: 'Word til styret (én side)' }).click();
     const link = page.getByRole('link', { name: 'Hent filen: Word til styret (én side)' });
-    await link.waitFor();
+    // It is made beside the page, and takes what it takes.
+    await link.waitFor({ timeout: 90_000 });
     const reply = await page.request.get(new URL((await link.getAttribute('href')) ?? '', address).href);
     const parts = unzipSync(new Uint8Array(await reply.body()));
     const heads = Object.entries(parts).filter(([path]) => /^word\/header\d+\.xml$/.test(path));
