@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/open.ts';
 import { tablesOfConsultation } from '../../../db/upkeep/erase.ts';
 import { forgetJobs } from '../../../src/queue/forget.ts';
+import { reachRedis } from '../../../src/queue/reach.ts';
 import { analyse } from '../../../src/services/analyse.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { horingHere } from '../../commands/horing.ts';
@@ -108,11 +109,26 @@ test.skipIf(binary === null)(
     const queue = new Queue('stages', { connection: { host, port: Number(port) }, prefix: 'horing' });
     await queue.add('extract', WORDS.kvitnes, { jobId: key });
     await queue.add('extract', 'en annens', { jobId: 'extract:annen:1' });
+    // As another version has them: a queue of its own, ids without colons, answers by themselves.
+    const plain = key.replaceAll(':', '-');
+    const other = new Queue('stages-2', { connection: { host, port: Number(port) }, prefix: 'horing' });
+    await other.add('extract', WORDS.kvitnes, { jobId: `${plain}-mer` });
+    const client = await reachRedis(redis.url);
+    if (client === null) throw new Error('no Redis');
+    await client.set(`horing:svar:2:${plain}`, WORDS.kvitnes);
+    await client.set('horing:svar:2:extract-annen-1', 'en annens');
     expect(await horingHere({ ...env, REDIS_URL: redis.url }, 'delete', folder, '--ja')).toMatchObject({
       code: 0,
       err: '',
     });
     expect((await queue.getJobs()).map(({ id }) => id)).toEqual(['extract:annen:1']);
+    expect(await other.getJobs()).toEqual([]);
+    expect([
+      await client.exists(`horing:svar:2:${plain}`),
+      await client.exists('horing:svar:2:extract-annen-1'),
+    ]).toEqual([0, 1]);
+    await other.close();
+    client.disconnect();
     await queue.close();
     await redis.stop();
     await expect(forgetJobs(redis.url, new Set())).rejects.toThrow('svarer ikke');
