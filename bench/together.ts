@@ -36,8 +36,11 @@ export async function together(
   const ways = Object.entries(pages);
   const from = performance.now();
   let took: number | null = null;
-  const exporting = desk.exportAs(format, false).then(() => {
-    took = performance.now() - from;
+  const asked = desk.exports.ask('benken', format, false);
+  const stop = desk.exports.watch((who) => {
+    const [done] = desk.exports.of(who).filter(({ id }) => id === asked?.id);
+    if (done?.state === 'failed') throw new Error(done.because ?? 'the export failed');
+    if (done?.state === 'done') took = performance.now() - from;
   });
   for (let round = 0; took === null && round < 2_000; round += 1) {
     note('a decision saved', await save(round));
@@ -49,6 +52,6 @@ export async function together(
     // A request comes from outside: between two of them the process is free.
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  await exporting;
+  stop();
   return { times, took: took ?? 0 };
 }

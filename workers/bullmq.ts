@@ -129,7 +129,9 @@ export function startWorker(
     })(),
     async close() {
       clearInterval(timer);
-      await withinTime(worker.close(), 10 * CLOSING_MS).catch(() => undefined);
+      const isThere = redis.status === 'ready';
+      // What is under way is ended first, where somebody can still be told of it.
+      await withinTime(worker.close(!isThere), isThere ? 10 * CLOSING_MS : CLOSING_MS).catch(() => undefined);
       if (redis.status === 'ready')
         await withinTime(sayGone(redis, prefix, 'arbeider', me.name), CLOSING_MS).catch(() => undefined);
       redis.disconnect();

@@ -26,6 +26,7 @@ const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void
   { verbs: ['import'], load: async () => (await import('./import.ts')).addImport },
   { verbs: ['prioritise'], load: async () => (await import('./prioritise.ts')).addPrioritise },
   { verbs: ['review'], load: async () => (await import('./review.ts')).addReview },
+  { verbs: ['start'], load: async () => (await import('./start.ts')).addStart },
   { verbs: ['user'], load: async () => (await import('./user.ts')).addUser },
   { verbs: ['backup', 'restore', 'check', 'delete'], load: async () => (await import('./upkeep.ts')).addUpkeep },
   { verbs: ['doctor', 'watch'], load: async () => (await import('./doctor.ts')).addDoctor },
@@ -58,8 +59,14 @@ export async function runProgram(asked: readonly string[]): Promise<void> {
   const named = MODULES.filter(({ verbs }) => verbs.includes(args[0] ?? ''));
   for (const { load } of named.length > 0 ? named : MODULES) (await load())(program);
   const began = performance.now();
+  // In a terminal too, what was unpacked works on what lies in the user's documents.
+  const { HORING_BUNDLE: unpacked } = process.env;
   logAsJson(false);
   try {
+    if (unpacked !== undefined) {
+      const { findHome, liveIn } = await import('../services/upkeep/home.ts');
+      liveIn(await findHome(unpacked, process.env), process.env);
+    }
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) log('failed', faultFields(error));

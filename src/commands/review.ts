@@ -10,7 +10,7 @@ import { log } from '../services/upkeep/log.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { createSite } from '../web/site.tsx';
 
-interface ReviewOptions {
+export interface ReviewOptions {
   port: string;
   host: string;
   navn?: string;
@@ -55,61 +55,72 @@ export function addReview(program: Command): void {
     .option('--host <adresse>', 'adressen pulten skal nås på; andre enn denne maskinen krever kontoer', '127.0.0.1')
     .option('--innlogging', 'krev innlogging også på denne maskinen, som når en tjener med https står foran')
     .option('--maal <målform>', 'målformen i pulten, nb eller nn (ellers den høringen har i consultation.yaml)')
-    .action(async (folder: string | undefined, options: ReviewOptions) => {
-      const port = Number(options.port);
-      if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new ConfigurationError(`--port ${options.port}: forventet et tall fra 0 til 65535.`);
-      const asked = DESK_LANGUAGES.find((language) => language === options.maal);
-      if (options.maal !== undefined && asked === undefined)
-        throw new ConfigurationError(`--maal ${options.maal}: forventet ${DESK_LANGUAGES.join(' eller ')}.`);
-      const workspace = openWorkspace(readSettings());
-      const { host } = options;
-      const { access, shelf } = await (async () => {
-        try {
-          const access = accessFor(workspace, { host, name: options.navn, login: options.innlogging });
-          const shelf = await openShelf(workspace, await chosenFolder(folder));
-          // One that was named is opened at once: what is wrong with it is told here.
-          if (shelf.only !== null) await shelf.desk(shelf.only);
-          return { access, shelf };
-        } catch (error) {
-          workspace.close();
-          throw error;
-        }
-      })();
-      const hosts = access.kind === 'alone' ? [...LOCAL, host.replace(/^\[|\]$/g, '')] : ['*'];
-      const app = createSite({ shelf, access, hosts, language: asked });
-      await new Promise<void>((resolve, reject) => {
-        const server = serve({ fetch: logged(app.fetch), port, hostname: host }, (address) => {
-          log('open', { port: address.port, login: access.kind !== 'alone' });
-          const named = host === '127.0.0.1' ? 'localhost' : isIPv6(host) ? `[${host}]` : host;
-          const to = access.kind === 'alone' ? access.name : 'med innlogging';
-          process.stdout.write(
-            `Pulten er åpen på http://${named}:${address.port}/${shelf.only === null ? '' : `${shelf.only}/`} (${to}). Stopp med Ctrl-C.\n`,
-          );
-          if (!isLoopback(host))
-            process.stdout.write(
-              'Trafikken er ikke kryptert. Sett en tjener med https foran når nettet deles med andre.\n',
-            );
-        });
-        server.on('error', (error: NodeJS.ErrnoException) => {
-          workspace.close();
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new ConfigurationError(`Port ${port} er opptatt. Velg en annen med --port.`)
-              : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EACCES'
-                ? new ConfigurationError(`Kan ikke åpne pulten på ${host}:${port} (${error.code}).`)
-                : error,
-          );
-        });
-        const stop = () => {
-          if ('closeAllConnections' in server) server.closeAllConnections();
-          server.close(() => {
-            workspace.close();
-            resolve();
-          });
-        };
-        process.once('SIGINT', stop);
-        process.once('SIGTERM', stop);
-      });
+    .action((folder: string | undefined, options: ReviewOptions) => openReview(folder, options));
+}
+
+/**
+ * Opens the desk until it is stopped.
+ * @param onOpen given its address
+ * @throws ConfigurationError when it can't be opened so
+ */
+export async function openReview(
+  folder: string | undefined,
+  options: ReviewOptions,
+  onOpen?: (address: string) => Promise<void>,
+): Promise<void> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ConfigurationError(`--port ${options.port}: forventet et tall fra 0 til 65535.`);
+  const asked = DESK_LANGUAGES.find((language) => language === options.maal);
+  if (options.maal !== undefined && asked === undefined)
+    throw new ConfigurationError(`--maal ${options.maal}: forventet ${DESK_LANGUAGES.join(' eller ')}.`);
+  const workspace = openWorkspace(readSettings());
+  const { host } = options;
+  const { access, shelf } = await (async () => {
+    try {
+      const access = accessFor(workspace, { host, name: options.navn, login: options.innlogging });
+      const shelf = await openShelf(workspace, await chosenFolder(folder));
+      // One that was named is opened at once: what is wrong with it is told here.
+      if (shelf.only !== null) await shelf.desk(shelf.only);
+      return { access, shelf };
+    } catch (error) {
+      workspace.close();
+      throw error;
+    }
+  })();
+  const hosts = access.kind === 'alone' ? [...LOCAL, host.replace(/^\[|\]$/g, '')] : ['*'];
+  const app = createSite({ shelf, access, hosts, language: asked });
+  await new Promise<void>((resolve, reject) => {
+    const server = serve({ fetch: logged(app.fetch), port, hostname: host }, (address) => {
+      log('open', { port: address.port, login: access.kind !== 'alone' });
+      const named = host === '127.0.0.1' ? 'localhost' : isIPv6(host) ? `[${host}]` : host;
+      const to = access.kind === 'alone' ? access.name : 'med innlogging';
+      const at = `http://${named}:${address.port}/${shelf.only === null ? '' : `${shelf.only}/`}`;
+      process.stdout.write(`Pulten er åpen på ${at} (${to}). Stopp med Ctrl-C.\n`);
+      onOpen?.(at).catch(reject);
+      if (!isLoopback(host))
+        process.stdout.write(
+          'Trafikken er ikke kryptert. Sett en tjener med https foran når nettet deles med andre.\n',
+        );
     });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      workspace.close();
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigurationError(`Port ${port} er opptatt. Velg en annen med --port.`)
+          : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EACCES'
+            ? new ConfigurationError(`Kan ikke åpne pulten på ${host}:${port} (${error.code}).`)
+            : error,
+      );
+    });
+    const stop = () => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close(() => {
+        workspace.close();
+        resolve();
+      });
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
 }

@@ -1,6 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import type { Tables } from './configuration.ts';
+import { placeIn } from './names.ts';
 
 /** What a path within an archive has before it: the archive's own name. */
 const ARCHIVE = /\.(?:zip|mbox|mbx)\//iu;
@@ -24,16 +24,17 @@ export async function readReceived(
   path: string,
   tables: Tables = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const root = await realpath(responses);
+  let file: string | Buffer = await realpath(responses);
   const parts = path.split('/');
-  for (let length = 1; length <= parts.length; length++) {
-    const file = join(root, ...parts.slice(0, length));
-    if (!file.startsWith(root + sep) || (await realpath(file)) !== file) throw new Error(`leads elsewhere: ${path}`);
-    const status = await stat(file);
+  for (const [at, part] of parts.entries()) {
+    const length = at + 1;
+    file = await placeIn(file, part);
+    const status = await lstat(file);
+    if (status.isSymbolicLink()) throw new Error(`leads elsewhere: ${path}`);
     if (!status.isFile()) continue;
     if (length === parts.length) return new Uint8Array(await readFile(file));
     const within = parts.slice(length).join('/');
-    const of = JSON.stringify([file, status.mtimeMs, status.size, tables]);
+    const of = JSON.stringify([String(file), status.mtimeMs, status.size, tables]);
     const known = lastTable?.of === of ? lastTable.rows.get(within) : undefined;
     if (known !== undefined) return new Uint8Array(known);
     // The readers of all formats are loaded where there is something to take apart.

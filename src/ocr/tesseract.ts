@@ -66,8 +66,7 @@ function output(args: string[], input: Uint8Array, most: number): Promise<string
     const started = performance.now();
     const watch = setInterval(() => {
       if (performance.now() - started > PATIENCE * most) stop('tesseract took too long');
-      else
-        void computedBy(child.pid).then((computed) => computed > most && stop('tesseract computed too long'));
+      else void computedBy(child.pid).then((computed) => computed > most && stop('tesseract computed too long'));
     }, TICK);
     child.stdout.on('data', (part: Buffer) => {
       bytes += part.length;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, open, readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { lstat, open, readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { KnownFile } from '../../db/files.ts';
 import { ConfigurationError } from '../config.ts';
 import { columnsOf, type Tables } from '../consultation/configuration.ts';
+import { filesBelow } from '../consultation/names.ts';
 import { mayBeMany } from '../consultation/received.ts';
 import type { UnreadableReason } from '../domain.ts';
 import { FURNITURE } from '../formats/archive.ts';
@@ -37,14 +37,13 @@ export async function scanResponses(
   tables: Tables = {},
 ): Promise<ScannedFile[]> {
   // A folder that is gone for a while is not one that somebody has emptied: what is known of its files must stand.
-  await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const files = await filesBelow(folder).catch((error: NodeJS.ErrnoException) => {
     throw new ConfigurationError(`Kan ikke lese mappen ${folder} (${error.code}). Ingenting er endret.`);
   });
-  const paths = await filesBelow(folder);
   const many = takenApart(known);
   const scanned: ScannedFile[] = [];
-  for (const path of paths) {
-    const name = relative(folder, path).split('\\').join('/');
+  for (const { name, path } of files) {
+    if (FURNITURE.test(name.slice(name.lastIndexOf('/') + 1))) continue;
     const id = (of: string) => idOf(consultationId, 'file', of);
     const members = await membersOf(path, name, known, many.get(name) ?? [], tables);
     if (members === null) scanned.push({ id: id(name), path: name, ...(await look(path, known.get(name))) });
@@ -70,7 +69,7 @@ function takenApart(known: ReadonlyMap<string, KnownFile>): Map<string, [string,
 
 /** The files in an archive or a table, those of the last scan when it has not changed; null when the file is one alone. */
 async function membersOf(
-  path: string,
+  path: string | Buffer,
   name: string,
   known: ReadonlyMap<string, KnownFile>,
   before: readonly [string, KnownFile][],
@@ -108,7 +107,7 @@ async function membersOf(
   }
 }
 
-async function startOf(path: string): Promise<Uint8Array> {
+async function startOf(path: string | Buffer): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
@@ -118,7 +117,7 @@ async function startOf(path: string): Promise<Uint8Array> {
   }
 }
 
-async function look(path: string, known: KnownFile | undefined): Promise<Omit<ScannedFile, 'id' | 'path'>> {
+async function look(path: string | Buffer, known: KnownFile | undefined): Promise<Omit<ScannedFile, 'id' | 'path'>> {
   let size = 0;
   let mtimeMs = 0;
   const refused = (problem: UnreadableReason) => ({ hash: hashOf(`${problem} ${path}`), size, mtimeMs, problem });
@@ -137,17 +136,4 @@ async function look(path: string, known: KnownFile | undefined): Promise<Omit<Sc
   } catch {
     return refused('no-access');
   }
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  // A folder that can't be opened stands in the ledger as one unreadable entry.
-  if (entries === null) return [folder];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
-    else if (!FURNITURE.test(entry.name)) found.push(path);
-  }
-  return found.sort();
 }

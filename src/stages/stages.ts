@@ -2,12 +2,14 @@
  * The stages in the order they run. Each is a pure function of its input, loaded where it runs; raise its version when its
  * output changes, and earlier runs become due. `each`: what it runs on. File and response stages may run on any machine;
  * consultation stages see all answers and run in a thread beside the database. Those of pages have no turn of their own:
- * `recognise` is run on the pages that are pictures when `extract` meets them, `draw` when somebody is to see one.
+ * `recognise` is run on the pages that are pictures when `extract` meets them; `draw` when somebody is to see one of those, and
+ * `render` when she is to see a sender's PDF.
  */
 export const stages = {
   extract: { version: 7, each: 'file', load: async () => (await import('./extract.ts')).extract },
   recognise: { version: 2, each: 'page', load: async () => (await import('./recognise.ts')).recognise },
   draw: { version: 1, each: 'page', load: async () => (await import('./draw.ts')).draw },
+  render: { version: 1, each: 'page', load: async () => (await import('./render.ts')).render },
   identify: { version: 3, each: 'file', load: async () => (await import('./identify.ts')).identify },
   gather: { version: 2, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },

@@ -24,6 +24,7 @@ import { followUpRoutes } from './pages/follow-up/route.tsx';
 import { helpRoutes } from './pages/help/route.tsx';
 import { logRoutes } from './pages/log/route.tsx';
 import { draftRoutes } from './pages/note/drafts-route.ts';
+import { exportRoutes } from './pages/note/export-route.tsx';
 import { noteRoutes } from './pages/note/route.tsx';
 import { overviewRoutes } from './pages/overview/route.tsx';
 import { pageTextRoutes } from './pages/page-text/route.tsx';
@@ -82,11 +83,10 @@ export function createApp(options: AppOptions): Hono {
       : c.html(<Fault frame={frameOf(c, desk, who, '/')} message={message} />, status);
 
   // Outside the general headers, so that it is what stands last. What a sender wrote never runs, loads nothing and is no
-  // part of the desk. (A sandbox would stop the browser's PDF viewer, which keeps PDF apart by itself.)
+  // part of the desk. (PDF is saved, or shown as pictures: its scripts run in a sandbox, too.)
   app.use('/fil/*', async (c, next) => {
     await next();
-    if (c.res.status === 200 && c.res.headers.get('Content-Type') !== 'application/pdf')
-      c.res.headers.set('Content-Security-Policy', `${CONFINED}; sandbox`);
+    if (c.res.status === 200) c.res.headers.set('Content-Security-Policy', `${CONFINED}; sandbox`);
   });
   app.use('/notat/diagram/*', async (c, next) => {
     await next();
@@ -120,6 +120,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', followUpRoutes(options));
   app.route('/', priorityRoutes(options));
   app.route('/', noteRoutes(options));
+  app.route('/', exportRoutes(options));
   app.route('/', draftRoutes(options));
   app.route('/', logRoutes(options));
   app.route('/', changesRoutes(options));

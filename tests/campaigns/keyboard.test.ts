@@ -403,7 +403,7 @@ describe.skipIf(!hasBrowser)('a day with the keyboard alone', () => {
     const frame = page.locator('#original iframe');
     await frame.waitFor();
     const at = page.locator('[data-passage].current');
-    expect(await frame.getAttribute('src')).toContain(`#page=${await at.getAttribute('data-page')}`);
+    expect(await frame.getAttribute('src')).toContain(`#side-${await at.getAttribute('data-page')}`);
     const pane = await page.locator('#original').boundingBox();
     for (const part of ['.text', '.margin']) {
       const box = await at.locator(part).first().boundingBox();

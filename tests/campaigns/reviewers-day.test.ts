@@ -338,7 +338,7 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     await page.keyboard.press('o');
     const frame = page.locator('#original iframe');
     await frame.waitFor();
-    expect(await frame.getAttribute('src')).toMatch(/^\/demo\/fil\/[0-9a-f-]+#page=\d+&/);
+    expect(await frame.getAttribute('src')).toMatch(/^\/demo\/fil\/[0-9a-f-]+#side-\d+$/);
     await page.keyboard.press('Escape');
     expect(await page.locator('#original').isVisible()).toBe(false);
   });

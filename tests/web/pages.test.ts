@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendCorrection } from '../../db/corrections.ts';
 import { SECTORS, STANCES } from '../../src/domain.ts';
@@ -66,15 +67,28 @@ describe('pages', () => {
   });
 
   test('the note can be had for writing, and for publishing without its empty places', async () => {
-    const links = [...(await (await kari.get('/notat')).text()).matchAll(/href="(\/eksport\/[^"]+)"/g)].map(
-      (link) => link[1],
+    const forms = [...(await (await kari.get('/notat')).text()).matchAll(/<form[^>]*data-export.*?<\/form>/gs)].map(
+      ([form]) => form,
     );
+    expect(forms).toHaveLength(2);
     for (const format of ['docx', 'odt', 'html', 'pdf', 'pdfa'])
-      expect(links).toEqual(expect.arrayContaining([`/eksport/${format}`, `/eksport/${format}?uten-tomme`]));
-    expect(links).not.toContain('/eksport/xlsx?uten-tomme');
+      for (const form of forms) expect(form).toContain(`value="${format}"`);
+    expect(forms[1]).not.toContain('value="xlsx"');
     const EMPTY = 'Maskinen fyller aldri ut dette feltet';
-    expect(await (await kari.get('/eksport/html')).text()).toContain(EMPTY);
-    const published = await (await kari.get('/eksport/html?uten-tomme')).text();
+    const made = async (fields: Record<string, string>) => {
+      const asked = await kari.post('/eksport', fields);
+      expect([asked.status, asked.headers.get('location')]).toEqual([303, '/notat#eksporter']);
+      for (;;) {
+        const shown = await (await kari.get('/eksport')).text();
+        const [, first = ''] = shown.split('<li>');
+        const [, link] = /href="(\/eksport\/[^"]+)"/.exec(first) ?? [];
+        if (link !== undefined) return (await kari.get(link)).text();
+        expect(first).toMatch(/lages|i kø/);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    expect(await made({ format: 'html' })).toContain(EMPTY);
+    const published = await made({ format: 'html', 'uten-tomme': '1' });
     expect(published).toContain('Kort oppsummert');
     expect(published).not.toContain(EMPTY);
   });
@@ -541,10 +555,23 @@ describe('what strangers send', () => {
 describe('originals', () => {
   const fileOf = (pattern: RegExp) => lists().draft.state.files.find((file) => pattern.test(file.path));
 
-  test('a PDF opens in its place; HTML can do nothing; Word is saved', async () => {
-    const pdf = await kari.get(`/fil/${fileOf(/\.pdf$/)?.id}`);
+  test('a PDF is shown as pictures of its pages, or saved; HTML can do nothing; Word is saved', async () => {
+    const id = fileOf(/\.pdf$/)?.id ?? '';
+    const away = await kari.get(`/fil/${id}`);
+    expect([away.status, away.headers.get('location')]).toEqual([303, `/original/${id}`]);
+    const shown = await kari.get(`/original/${id}`);
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const page = await shown.text();
+    expect(page).toMatch(/<img[^>]*id="side-1"[^>]*alt="Side 1 av \d+"/);
+    const picture = await kari.get(`/original/${id}/1`);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    const { width, height } = decode(new Uint8Array(await picture.arrayBuffer()));
+    const [, wide = '', high = ''] = /width="(\d+)" height="(\d+)"/.exec(page) ?? [];
+    expect(Math.abs(width - Number(wide)) + Math.abs(height - Number(high))).toBeLessThan(5);
+    expect((await kari.get(`/original/${id}/9999`)).status).toBe(404);
+    const pdf = await kari.get(`/fil/${id}?lagre`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(pdf.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''/);
+    expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/);
     const html = await kari.get(`/fil/${fileOf(/\.html$/)?.id}`);
     expect(html.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*; sandbox$/);
     const word = await kari.get(`/fil/${fileOf(/\.docx$/)?.id}`);

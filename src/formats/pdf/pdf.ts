@@ -1,3 +1,4 @@
+import './natives.ts';
 import { PasswordException, PDFParse, VerbosityLevel } from 'pdf-parse';
 import type { ExtractWarning, SourceMetadata } from '../../domain.ts';
 import { type RawLine, type RawPage, type ReadResult, unreadable } from '../document.ts';
@@ -6,6 +7,7 @@ import { MAX_MAIL_DEPTH, MAX_PAGES } from '../limits.ts';
 import { pictureOfPage } from '../scan/pdfium.ts';
 import { readScan, scanKeys, takeWanted } from '../scan/scans.ts';
 import { layOut } from './layout.ts';
+import { ownPush } from './natives.ts';
 import { notesOn } from './notes.ts';
 import type { PdfDocument } from './page.ts';
 import { placedTexts } from './placed.ts';
@@ -60,6 +62,7 @@ async function opened<T>(bytes: Uint8Array, use: (document: PdfDocument) => T | 
   try {
     // biome-ignore lint/complexity/useLiteralKeys: `load` is private in pdf-parse's types and the only way to the positions; the version is pinned and tests cover it
     const document: PdfDocument = await parser['load']();
+    ownPush();
     return await use(document);
   } finally {
     await parser.destroy();
@@ -119,11 +122,19 @@ const TELLING = 40;
 
 /** A page without text is a scan; so is one whose fonts do not say what their signs are, and it is read by its looks. */
 function isScan(lines: readonly RawLine[]): boolean {
-  const signs = lines.map(({ text }) => text.replace(/[\s._…–—-]/gu, '')).join('');
-  if (signs === '') return lines.length === 0;
-  const letters = signs.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return signs.length >= TELLING && letters < signs.length / 2;
+  let [signs, letters] = [0, 0];
+  for (const { text } of lines)
+    for (const sign of text) {
+      const isLetter = (sign >= 'a' && sign <= 'z') || LETTER.test(sign);
+      if (isLetter) letters += 1;
+      if (isLetter || !FILLING.test(sign)) signs += sign.length;
+    }
+  if (signs === 0) return lines.length === 0;
+  return signs >= TELLING && letters < signs / 2;
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
+const FILLING = /[\s._…–—-]/u;
 
 const unread = (where: string): ExtractWarning => ({
   code: 'attachment-unreadable',

@@ -34,3 +34,32 @@ export function pictureOfPage(bytes: Uint8Array, number: number, dpi: number): P
 
 /** Points to the inch. */
 const POINTS = 72;
+
+/** A page of a PDF to look at, in colours (RGBA), and how large each of its pages is. @throws when it cannot be drawn */
+export function drawnPage(
+  bytes: Uint8Array,
+  number: number | null,
+  dpi: number,
+): Promise<{
+  sizes: { width: number; height: number }[];
+  picture: { width: number; height: number; data: Uint8Array } | null;
+}> {
+  return opened(bytes, async (document) => {
+    const sizes = Array.from({ length: Math.min(document.getPageCount(), MOST_SHOWN) }, (_, at) => {
+      const { originalWidth: width, originalHeight: height } = document.getPage(at).getOriginalSize();
+      return { width: Math.round((width * dpi) / POINTS), height: Math.round((height * dpi) / POINTS) };
+    });
+    const size = number === null ? undefined : sizes[number - 1];
+    if (number === null || !size) return { sizes, picture: null };
+    const scale = Math.min(
+      dpi / POINTS,
+      (dpi / POINTS) * Math.sqrt(MAX_PIXELS / Math.max(1, size.width * size.height)),
+    );
+    const { width, height, data } = await document.getPage(number - 1).render({ scale, render: 'bitmap' });
+    const rgba = data.slice(0, width * height * 4);
+    return { sizes, picture: { width, height, data: rgba } };
+  });
+}
+
+/** A letter has some pages; a book of a thousand is read in its own program. */
+const MOST_SHOWN = 300;

@@ -81,6 +81,7 @@ export const accountWordsNn: typeof accountWords = {
   unknownRole: 'Vel ei av rollene.',
   roles: 'Kva rollene får gjere',
   rights: {
+    export: 'lage filer av notatet',
     code: 'kode og rette',
     codebook: 'endre kodeboka',
     note: 'skrive i notatet',

@@ -82,6 +82,7 @@ export const accountWords = {
   roles: 'Hva rollene får gjøre',
   /** What a person may do besides reading: «For å … trengs rollen». */
   rights: {
+    export: 'lage filer av notatet',
     code: 'kode og rette',
     codebook: 'endre kodeboken',
     note: 'skrive i notatet',

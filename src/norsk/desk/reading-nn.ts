@@ -263,6 +263,12 @@ export const reading: typeof nb.reading = {
     because: 'Grunnar',
     readFrom: 'Lese av:',
     empty: 'Svaret har ingen tekst.',
+    drawn: {
+      lead: 'PDF-en blir vist som bilete, så ingenting i han kan køyre.',
+      cannot: 'PDF-en kan ikkje visast her.',
+      save: 'Lagre fila',
+      page: (page, of) => `Side ${page} av ${of}`,
+    },
     gone: 'Originalfila finst ikkje lenger i mappa, eller kan ikkje lesast.',
   },
 

@@ -263,6 +263,12 @@ export const reading = {
     because: 'Grunner',
     readFrom: 'Lest av:',
     empty: 'Svaret har ingen tekst.',
+    drawn: {
+      lead: 'PDF-en vises som bilder, så ingenting i den kan kjøre.',
+      cannot: 'PDF-en kan ikke vises her.',
+      save: 'Lagre filen',
+      page: (page: number, of: number) => `Side ${page} av ${of}`,
+    },
     gone: 'Originalfilen finnes ikke lenger i mappen, eller kan ikke leses.',
   },
 

@@ -16,6 +16,7 @@ export type Right = keyof typeof accountWords.rights;
 
 /** Least role a right needs. */
 const RIGHTS: Record<Right, Role> = {
+  export: 'leser',
   code: 'koder',
   codebook: 'kvalitetssikrer',
   note: 'kvalitetssikrer',

@@ -7,6 +7,8 @@ import type { DeskFormat } from '../../export/formats.ts';
 import type { Workspace } from '../workspace.ts';
 
 const run = promisify(execFile);
+/** Its own parts end before: a browser that prints, an office that converts. */
+const LONGEST_MS = 20 * 60_000;
 const compiled = import.meta.url.endsWith('.js');
 const CLI = fileURLToPath(new URL('../../cli.js', import.meta.url));
 
@@ -29,9 +31,9 @@ export async function exportApart(
   const { database, reports } = workspace.settings;
   const env = { ...process.env, HORING_DB: database, HORING_REPORTS: reports };
   const asked = [CLI, 'export', folder, '--format', format, ...(writtenOnly ? ['--uten-tomme'] : [])];
-  const { stdout } = await run(process.execPath, asked, { env }).catch((error: Failed) => {
+  const { stdout } = await run(process.execPath, asked, { env, timeout: LONGEST_MS }).catch((error: Failed) => {
     // What a person can mend is told in plain words; the rest is a fault of ours.
-    if (error.code === 2) throw new ConfigurationError(error.stderr?.trim() ?? '');
+    if (error.code === 2 || error.code === 3) throw new ConfigurationError(error.stderr?.trim() ?? '');
     throw new Error(error.stderr?.trim() || error.message);
   });
   const path = /^Eksport: (.+)$/mu.exec(stdout)?.[1];

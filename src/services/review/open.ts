@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { appendCorrection } from '../../../db/corrections.ts';
 import { placesOf } from '../../../db/places.ts';
@@ -10,7 +8,6 @@ import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
 import type { Disagreement } from '../../corrections/draft.ts';
 import type { Extracted } from '../../domain.ts';
-import type { DeskFormat } from '../../export/formats.ts';
 import { tellBriefly } from '../../norsk/changes.ts';
 import { systemCode } from '../../norsk/faults.ts';
 import { readOthers } from '../../report/other.ts';
@@ -20,6 +17,7 @@ import { passagesAhead } from '../ahead/themes.ts';
 import { analyse } from '../analyse.ts';
 import { decideTogether, isTogether, maker, type Outcome, openReview, type Review } from '../desk.ts';
 import { exportApart } from '../publish/apart.ts';
+import { type Exports, openExports } from '../publish/exporting.ts';
 import { readDocument } from '../shelf/documents.ts';
 import { follow } from '../shelf/following.ts';
 import { loadKnown } from '../shelf/identity.ts';
@@ -93,8 +91,8 @@ export interface Desk {
   changes(one: number, other: number): Comparison | null;
   /** Ids of the passages that would carry a theme after the next run, if a decision were made. */
   ahead(decision: Decision, themeId: string): Promise<Set<string>>;
-  /** Writes the note or its tables in a format, beside the pages. @throws ConfigurationError when this machine can't make it */
-  exportAs(format: DeskFormat, writtenOnly: boolean): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** The note and its tables in other formats, made beside the pages. */
+  exports: Exports;
   /** What people have written and not saved. */
   drafts: Drafts;
   run: Run;
@@ -171,8 +169,6 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     },
   });
 
-  let exporting: Promise<unknown> = Promise.resolve();
-
   const safely = (write: () => Decided): Decided => {
     try {
       return write();
@@ -243,18 +239,13 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     versions: () => versionsOf(workspace.db, consultation.id),
     changes: (one, other) => compareVersions(workspace.db, consultation.id, one, other),
     ahead: (decision, themeId) => passagesAhead(workspace, followed.consultation(), decision, themeId),
-    exportAs(format, writtenOnly) {
-      const asked = exporting.then(async () => {
-        const before = workMark(workspace.db, consultation.id);
-        const path = await exportApart(workspace, folder, format, writtenOnly);
-        // It writes the note, which is no news; what somebody has run meanwhile is.
-        if (workMark(workspace.db, consultation.id) === before) followed.caughtUp();
-        return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
-      });
-      // One after another, since they write the same files; one that fails does not stop the next.
-      exporting = asked.catch(() => undefined);
-      return asked;
-    },
+    exports: openExports(async (format, writtenOnly) => {
+      const before = workMark(workspace.db, consultation.id);
+      const path = await exportApart(workspace, folder, format, writtenOnly);
+      // It writes the note, which is no news; what somebody has run meanwhile is.
+      if (workMark(workspace.db, consultation.id) === before) followed.caughtUp();
+      return path;
+    }),
     drafts: openDrafts(workspace, consultation.id),
     run,
     indexing: () => indexing,

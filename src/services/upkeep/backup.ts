@@ -1,21 +1,10 @@
 import { existsSync } from 'node:fs';
-import {
-  chmod,
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { openClient } from '../../../db/open.ts';
 import { type BackupFile, copyDatabase, openBackup, takeAlone } from '../../../db/upkeep/backup.ts';
 import { ConfigurationError, type Settings } from '../../config.ts';
+import { filesBelow } from '../../consultation/names.ts';
 import { systemCode } from '../../norsk/faults.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -74,24 +63,19 @@ export async function makeBackup(workspace: Workspace, path: string, withFiles: 
 }
 
 async function addFolder(backup: BackupFile, folder: string, as: string, told: BackedUp): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (entries === null) return void told.missing.push(folder);
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    const name = `${as}/${entry.name}`;
-    if (entry.isDirectory()) await addFolder(backup, path, name, told);
-    else
-      try {
-        const { size, mtime } = await lstat(path);
-        // A link may lead anywhere.
-        if (!entry.isFile() || size > LARGEST) throw new Error('not to be taken along');
-        backup.add({ name, modified: mtime, content: await readFile(path) });
-        told.files += 1;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) throw error;
-        told.missing.push(path);
-      }
-  }
+  const files = await filesBelow(folder).catch(() => null);
+  if (files === null) return void told.missing.push(folder);
+  for (const { name, path, isFile } of files)
+    try {
+      const { size, mtime } = await lstat(path);
+      // A link may lead anywhere.
+      if (!isFile || size > LARGEST) throw new Error('not to be taken along');
+      backup.add({ name: `${as}/${name}`, modified: mtime, content: await readFile(path) });
+      told.files += 1;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) throw error;
+      told.missing.push(join(folder, name));
+    }
 }
 
 /** What stands in the file is on the disk, also when the power goes. */

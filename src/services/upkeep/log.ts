@@ -1,11 +1,12 @@
 import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { systemCode } from '../../norsk/faults.ts';
 
 /** What a line of the log may hold beside its event: counts, codes and words of our own. Nothing anybody has written. */
 type Fields = Record<string, number | boolean | string | readonly string[]>;
 
 /** Where our own code lies: its places are told from there. */
-const PROGRAM = new URL('../../../', import.meta.url).pathname;
+const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
 
 let on = false;
 
@@ -31,8 +32,8 @@ export function logFault(error: Error): void {
 /** What may be told of an error: its kind, its code and where in our code it came from. */
 export function faultFields(error: unknown): Fields {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const places = [...(error.stack ?? '').matchAll(/(?:file:\/\/)?((?:[A-Za-z]:)?[\\/][^\s():]+):(\d+):\d+/gu)]
-    .map(([, path = '', line]) => ({ path: relative(PROGRAM, path).split(sep).join('/'), line }))
+  const places = [...(error.stack ?? '').matchAll(/(file:\/\/[^\s()]+):(\d+):\d+/gu)]
+    .map(([, path = '', line]) => ({ path: relative(PROGRAM, fileURLToPath(path)).split(sep).join('/'), line }))
     .filter(({ path }) => !path.startsWith('..') && !path.includes('node_modules'))
     .map(({ path, line }) => `${path}:${line}`);
   const code = systemCode(error);

@@ -1,6 +1,6 @@
-import { lstat, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { filesBelow } from '../../consultation/names.ts';
 
 export interface Watching {
   /** Milliseconds between two looks. */
@@ -45,13 +45,12 @@ export async function watchFolder(folder: string, { every, signal, onSettled, on
 
 /** What tells a folder from itself a moment ago; null when it can't be read. */
 async function lookAt(folder: string): Promise<string | null> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => null);
-  if (entries === null) return null;
+  const files = await filesBelow(folder).catch(() => null);
+  if (files === null) return null;
   const seen: string[] = [];
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    const status = entry.isFile() ? await lstat(path).catch(() => null) : null;
-    if (status !== null) seen.push(`${path}\n${status.size} ${status.mtimeMs}`);
+  for (const { name, path } of files) {
+    const status = await lstat(path).catch(() => null);
+    if (status !== null) seen.push(`${name}\n${status.size} ${status.mtimeMs}`);
   }
-  return seen.sort().join('\n');
+  return seen.join('\n');
 }

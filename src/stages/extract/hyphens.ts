@@ -30,6 +30,7 @@ type Meeting = 'space' | 'drop' | 'keep';
 export function hyphenatedWords(lines: Iterable<string>): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
+    if (!line.includes('-')) continue;
     for (const [word] of line.matchAll(/\p{L}{1,40}-\p{L}{1,40}/gu)) words.add(word.toLowerCase());
   }
   return words;

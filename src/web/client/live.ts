@@ -1,4 +1,5 @@
 import { known, settled } from './decide.ts';
+import { showExports } from './note.ts';
 import { isWriting, refresh } from './patch.ts';
 import { linkTo, say, words } from './say.ts';
 
@@ -40,6 +41,9 @@ function open(): void {
     const { said } = JSON.parse((event as MessageEvent<string>).data) as { said: string };
     say(said, { fault: true });
   });
+  source.addEventListener('eksport', () => void showExports());
+  // What was done while nobody looked.
+  source.addEventListener('open', () => void showExports());
   source.addEventListener('logg', (event) => void heard(JSON.parse((event as MessageEvent<string>).data)));
 }
 

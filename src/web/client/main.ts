@@ -4,7 +4,7 @@ import { choose, current, listen } from './keys.ts';
 import { listenFilters, listenTicked } from './lists.ts';
 import { listenLive } from './live.ts';
 import { listenMarking } from './marking.ts';
-import { listenContents, listenWriting } from './note.ts';
+import { askForExport, listenContents, listenWriting } from './note.ts';
 import { toggleOriginal } from './original.ts';
 import { leaveTold, say } from './say.ts';
 import { listenUpload } from './upload.ts';
@@ -19,6 +19,7 @@ document.addEventListener('submit', (event) => {
     send(form, event.submitter);
   }
   if (form.dataset.slow !== undefined) say(form.dataset.slow, { stays: true });
+  if (askForExport(form, event.submitter)) event.preventDefault();
   if (form.matches('[data-run]')) {
     event.preventDefault();
     const asked = fetch(form.action, {

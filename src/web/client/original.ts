@@ -12,8 +12,7 @@ export function toggleOriginal(passage: HTMLElement | null): boolean {
   const open = !section.hidden;
   if (passage === null && !open) return false;
   const file = passage?.dataset.file || link.pathname.split('/').at(-1) || '';
-  // The page as broad as there is room for: PDF readers need no list of pages beside it.
-  const address = linkTo(`/fil/${file}#page=${passage?.dataset.page ?? '1'}&navpanes=0&view=FitH`);
+  const address = linkTo(`/fil/${file}#side-${passage?.dataset.page ?? '1'}`);
   // Asked for again from a passage on another page, it goes there.
   if (passage === null || section.querySelector('iframe')?.getAttribute('src') === address) {
     section.hidden = true;

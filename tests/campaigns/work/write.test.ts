@@ -98,7 +98,10 @@ describe.skipIf(!hasBrowser)('a place to write', () => {
     await page.locator('#mal', { hasText: 'Word: egen mal, lagt inn' }).waitFor();
     await page.locator('#mal > summary').click();
     await sound();
-    const reply = await page.request.get(`${address}/eksport/docx-side`);
+    await page.getByRole('button', { name: 'Word til styret (én side)' }).click();
+    const link = page.getByRole('link', { name: 'Hent filen: Word til styret (én side)' });
+    await link.waitFor();
+    const reply = await page.request.get(new URL((await link.getAttribute('href')) ?? '', address).href);
     const parts = unzipSync(new Uint8Array(await reply.body()));
     const heads = Object.entries(parts).filter(([path]) => /^word\/header\d+\.xml$/.test(path));
     expect(heads.map(([, xml]) => strFromU8(xml)).join(' ')).toContain('Departementets topp');

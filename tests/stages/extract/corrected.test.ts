@@ -27,6 +27,8 @@ function file(...parts: [said: string, key?: string][]): Text {
 const corrected = (one: Text, texts: Record<string, string>): Text => {
   const found = withCorrections(one, new Map(Object.entries(texts)));
   if (found.kind !== 'text') throw new Error(found.kind);
+  // Pages meet without a gap, whatever was written.
+  expect(pagesIn(found).join('')).toBe(found.text);
   return found;
 };
 const pagesIn = ({ text, pages }: Text) => pages.map(({ start, end }) => text.slice(start, end));

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { DESK_FORMATS, NOTE_FORMATS } from '../../../export/formats.ts';
+import { DESK_FORMATS, type DeskFormat, NOTE_FORMATS } from '../../../export/formats.ts';
 import { changeWords } from '../../../norsk/desk/changes.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { may } from '../../../services/accounts/roles.ts';
@@ -7,6 +7,7 @@ import type { TemplateKind } from '../../../services/publish/templates.ts';
 import type { Frame } from '../../context.ts';
 import { time } from '../../parts/format.ts';
 import { linkTo } from '../../parts/place.ts';
+import { Exported } from './exports.tsx';
 
 const { note: words } = ui;
 
@@ -23,25 +24,44 @@ export const Downloads: FC<{ frame: Frame; templates: Templates }> = ({ frame, t
       <a class="ds-link" href={linkTo('/sammendrag.md')} download>
         {words.summary}
       </a>
-      {DESK_FORMATS.map((format) => (
-        <a class="ds-link" href={linkTo(`/eksport/${format}`)}>
-          {words.formats[format]}
-        </a>
-      ))}
       <a class="ds-link" href={linkTo('/nytt')}>
         {changeWords.link}
       </a>
     </p>
-    <p class="acts">
-      {words.writtenOnly}:{' '}
-      {NOTE_FORMATS.map((format) => (
-        <a class="ds-link" href={linkTo(`/eksport/${format}?uten-tomme`)}>
-          {words.formats[format]}
-        </a>
-      ))}
-    </p>
+    {may(frame.role, 'export') ? (
+      <>
+        <Makes says={words.makes} formats={DESK_FORMATS} />
+        <Makes says={words.writtenOnly} formats={NOTE_FORMATS} writtenOnly />
+      </>
+    ) : null}
+    <Exported exports={frame.desk.exports.of(frame.who)} />
     <Template frame={frame} templates={templates} />
   </>
+);
+
+/** Files that take a while: a button each. */
+const Makes: FC<{ says: string; formats: readonly DeskFormat[]; writtenOnly?: boolean }> = ({
+  says,
+  formats,
+  writtenOnly = false,
+}) => (
+  <form method="post" action={linkTo('/eksport')} class="acts" data-export>
+    <span>{says}:</span>
+    {writtenOnly ? <input type="hidden" name="uten-tomme" value="1" /> : null}
+    {formats.map((format) => (
+      <button
+        type="submit"
+        class="ds-button"
+        data-size="sm"
+        data-variant="tertiary"
+        name="format"
+        value={format}
+        {...(writtenOnly ? { 'aria-label': `${words.formats[format]}, ${words.exports.written}` } : {})}
+      >
+        {words.formats[format]}
+      </button>
+    ))}
+  </form>
 );
 
 const Template: FC<{ frame: Frame; templates: Templates }> = ({ frame, templates }) => (

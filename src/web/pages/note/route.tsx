@@ -1,11 +1,8 @@
 import { Hono } from 'hono';
-import { ConfigurationError } from '../../../config.ts';
-import { DESK_FORMATS } from '../../../export/formats.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { templatesIn } from '../../../services/publish/templates.ts';
 import type { DeskApp } from '../../context.ts';
 import { frameOf } from '../../parts/frame.ts';
-import { Fault } from '../../parts/layout.tsx';
 import { NotePage } from './note.tsx';
 
 /** The note, live, with its figures and its download. */
@@ -29,20 +26,6 @@ export function noteRoutes({ desk, who }: DeskApp): Hono {
       c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}${name}.md"`);
       return c.body(make());
     });
-
-  app.get('/eksport/:format', async (c) => {
-    const format = DESK_FORMATS.find((name) => name === c.req.param('format'));
-    if (!format) return c.notFound();
-    try {
-      const { name, bytes } = await desk.exportAs(format, c.req.query('uten-tomme') !== undefined);
-      c.header('Content-Type', 'application/octet-stream');
-      c.header('Content-Disposition', `attachment; filename="${desk.consultation.slug}-${name}"`);
-      return c.body(bytes);
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      return c.html(<Fault frame={frameOf(c, desk, who)} message={error.message} />, 503);
-    }
-  });
 
   app.get('/notat/diagram/:name', (c) => {
     const chart = desk.note().charts.find((other) => other.name === c.req.param('name'));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../db/open.ts';
-import { readSettings } from '../../src/config.ts';
-import { openSearch, type Search } from '../../src/services/review/search.ts';
-import type { ResponseState } from '../../src/state.ts';
+import { openDatabase } from '../../../db/open.ts';
+import { readSettings } from '../../../src/config.ts';
+import { openSearch, type Search } from '../../../src/services/review/search.ts';
+import type { ResponseState } from '../../../src/state.ts';
 
 // Constructed answers.
 const ANSWERS: Record<string, string> = {

@@ -1,0 +1,148 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '../../db/open.ts';
+
+export const CLI = fileURLToPath(new URL('../../src/cli.js', import.meta.url));
+const MEGABYTE = 1024 * 1024;
+
+/** Random, and the same for the same seed. */
+export function dice(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What a process ended with and said. */
+export interface Ended {
+  code: number | null;
+  said: string;
+}
+
+/** A consultation of made answers, with a database that may lie on a small disk of its own. */
+export interface Place {
+  folder: string;
+  env: NodeJS.ProcessEnv;
+  reports: string;
+  database: string;
+  /** A disk of its own that can be filled and closed for writing; null: this machine lets nobody make one. */
+  disk: { fill(): void; free(): void; close(): void; open(): void } | null;
+  remove(): void;
+}
+
+const BODIES = ['Fagervik', 'Kystbyen', 'Havnesund', 'Nordvåg', 'Sørneset', 'Elvebakken', 'Tindmark', 'Holmfjord'];
+const ASKS = [
+  'Kaien må få plass til småbåter, og fristen bør flyttes til høsten.',
+  'Vi er imot at avgiften øker. Den rammer små bedrifter hardest.',
+  'Vi støtter forslaget om flere ladeplasser ved kaien.',
+  'Støyen fra anlegget må måles før det bygges mer.',
+];
+
+/** Made answers, marked as such. */
+export function makeFolder(folder: string, answers: number): void {
+  mkdirSync(join(folder, 'responses'), { recursive: true });
+  writeFileSync(join(folder, 'consultation.yaml'), 'title: Forslag om kaien (konstruert)\nowner: Prøvedirektoratet\n');
+  for (let at = 0; at < answers; at += 1) {
+    const body = `${BODIES[at % BODIES.length]} ${at} kommune`;
+    const text = [0, 1].map((more) => ASKS[(at + more * (1 + (at % 3))) % ASKS.length]).join('\n\n');
+    const letter = `Konstruert svar.\n\nHøringssvar fra ${body}\n\n${text}\n\nMed vennlig hilsen\n${body}\n`;
+    writeFileSync(join(folder, 'responses', `svar-${at}.txt`), letter);
+  }
+}
+
+export function makePlace(answers: number): Place {
+  const root = mkdtempSync(join(tmpdir(), 'horing-kaos-'));
+  const folder = join(root, 'kaien');
+  makeFolder(folder, answers);
+  const small = join(root, 'disk');
+  mkdirSync(small);
+  const isMounted = mounted(small);
+  const filler = join(small, 'fyll');
+  const database = join(small, 'horing.sqlite');
+  const reports = join(root, 'reports');
+  return {
+    folder,
+    reports,
+    database,
+    env: { ...process.env, HORING_DB: database, HORING_REPORTS: reports, HORING_OCR: 'off', HORING_THREADS: '2' },
+    disk: isMounted
+      ? {
+          fill() {
+            const { bavail, bsize } = statfsSync(small);
+            try {
+              writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - 16 * 1024)));
+            } catch {
+              // As full as it gets.
+            }
+          },
+          free: () => rmSync(filler, { force: true }),
+          close: () => execFileSync('mount', ['-o', 'remount,ro', small]),
+          open: () => execFileSync('mount', ['-o', 'remount,rw', small]),
+        }
+      : null,
+    remove() {
+      if (isMounted) execFileSync('umount', ['-l', small]);
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+function mounted(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${64 * MEGABYTE}`, 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts a command, and tells what it ended with. */
+export function start(env: NodeJS.ProcessEnv, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code) => resolve({ code, said }));
+  });
+  return { child, ended };
+}
+
+/** All that was written, by name. */
+export function written(reports: string): Map<string, string> {
+  if (!existsSync(reports)) return new Map();
+  const files = readdirSync(reports, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(reports.length), readFileSync(path, 'utf8')]),
+  );
+}
+
+/** A question to the database, beside whoever uses it. */
+export function ask<T>(database: string, sql: string): T[] {
+  const { $client: client } = openDatabase(database);
+  try {
+    return client.prepare(sql).all() as T[];
+  } finally {
+    client.close();
+  }
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd) || exit 1
+HORING_BUNDLE=$here exec "$here/program/node" "$here/program/dist/src/cli.js" "$@"

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesBelow } from '../../src/consultation/names.ts';
+import { readReceived } from '../../src/consultation/received.ts';
+import { analyse } from '../../src/services/analyse.ts';
+import { fileStates } from '../../src/services/state.ts';
+import { workspaceHere } from './in-process.ts';
+
+/** A file by the bytes of its name. */
+const write = (folder: string, name: Buffer, text: string) =>
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), text);
+const latin1 = (name: string) => Buffer.from(name, 'latin1');
+const answer = (who: string) => `Høringssvar fra ${who}\n\nVi støtter forslaget om nye regler.\n\nMed hilsen\n${who}\n`;
+
+test('names that are no UTF-8, and names that look the same, each have their row and are read', async () => {
+  const workspace = workspaceHere();
+  const folder = join(workspace.root, 'navn');
+  const responses = join(folder, 'responses');
+  mkdirSync(join(responses, 'æ'), { recursive: true });
+  mkdirSync(Buffer.concat([Buffer.from(`${responses}/`), latin1('våt')]));
+  const names: [Buffer, string][] = [
+    [latin1('blåbær.txt'), 'Kvitnes kommune'],
+    [Buffer.from('blåbær.txt'), 'Fagervik kommune'],
+    [Buffer.from('blåbær.txt'.normalize('NFD')), 'Skogly kommune'],
+    // As text both of these are «bl?b?r», and neither can be opened so.
+    [latin1('blébør.txt'), 'Lyngholt kommune'],
+    [latin1('blèbår.txt'), 'Bjørkesund kommune'],
+    [Buffer.concat([latin1('våt/'), latin1('tørr.txt')]), 'Nordøyane kommune'],
+  ];
+  for (const [name, who] of names) write(responses, name, answer(who));
+  const first = await analyse(workspace, folder);
+  expect(first.received).toBe(6);
+  expect(first.responses).toBe(6);
+  const rows = fileStates(workspace.db, first.consultation.id);
+  expect(rows.map(({ outcome }) => outcome)).toEqual(Array(6).fill('analysed'));
+  expect(rows.map(({ path }) => path).sort()).toEqual(
+    ['blåbær (2).txt', 'blåbær.txt', 'blåbær.txt'.normalize('NFD'), 'blèbår.txt', 'blébør.txt', 'våt/tørr.txt'].sort(),
+  );
+  expect((await analyse(workspace, folder)).unchanged).toBe(true);
+  expect(new TextDecoder().decode(await readReceived(responses, 'våt/tørr.txt'))).toContain('Nordøyane');
+  expect(new TextDecoder().decode(await readReceived(responses, 'blåbær (2).txt'))).toContain('Kvitnes');
+  workspace.close();
+});
+
+test('no name leads out of the folder, and no link is followed', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'horing-navn-'));
+  const responses = join(root, 'responses');
+  mkdirSync(responses);
+  writeFileSync(join(root, 'ute.txt'), 'ute');
+  symlinkSync(join(root, 'ute.txt'), join(responses, 'lenke.txt'));
+  symlinkSync(root, join(responses, 'mappe'));
+  writeFileSync(join(responses, 'inne.txt'), 'inne');
+  for (const path of [
+    'lenke.txt',
+    'mappe/ute.txt',
+    '../ute.txt',
+    'x/../../ute.txt',
+    '',
+    '/',
+    './inne.txt',
+    join(root, 'ute.txt'),
+  ])
+    await expect(readReceived(responses, path), path).rejects.toThrow();
+  expect(readFileSync(join(responses, 'inne.txt'), 'utf8')).toBe('inne');
+  expect(new TextDecoder().decode(await readReceived(responses, 'inne.txt'))).toBe('inne');
+  expect((await filesBelow(responses)).map(({ name, isFile }) => [name, isFile])).toEqual([
+    ['inne.txt', true],
+    ['lenke.txt', false],
+    ['mappe', false],
+  ]);
+});
