@@ -201,3 +201,17 @@ describe('signed and encrypted mail', () => {
     });
   });
 });
+
+test('mail of Outlook with bytes turned is read or told, whatever type its properties come to have', async () => {
+  const sound = msg('Svar', ANSWER, [{ name: 'vedlegg.txt', bytes: utf8(ANSWER) }]);
+  let state = 3;
+  const below = (most: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  };
+  for (let file = 0; file < 60; file += 1) {
+    const spoilt = sound.slice();
+    for (let times = 1 + below(60); times > 0; times -= 1) spoilt[below(spoilt.length)] = below(256);
+    await expect(readFile(spoilt)).resolves.toBeTypeOf('object');
+  }
+});
