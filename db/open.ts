@@ -138,11 +138,27 @@ function keepToOwner(path: string): void {
   }
 }
 
+/** So long is waited for others who make the same database at the same moment. */
+const PATIENCE = { tries: 100, milliseconds: 50 };
+
+/** A new database is switched by who has it alone, and SQLite waits for nobody there, whatever its busy timeout is. */
+function writeAhead(client: Client.Database): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let left = PATIENCE.tries; ; left -= 1)
+    try {
+      client.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (left === 0 || !(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error;
+      Atomics.wait(clock, 0, 0, PATIENCE.milliseconds);
+    }
+}
+
 function prepared(client: Client.Database, path: string): Db {
   const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
   client.pragma('busy_timeout = 5000');
   refuseNewer(client, known);
-  client.pragma('journal_mode = WAL');
+  writeAhead(client);
   client.pragma('synchronous = FULL');
   if (lastMigration(client) < Math.max(...known.map(({ folderMillis }) => folderMillis))) migrated(client, known);
   prepareOnce(client);

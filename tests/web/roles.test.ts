@@ -18,6 +18,7 @@ const FORMS: [RegExp, Right | null][] = [
   [/^\/temaer\/(?:valgte|[^/]+\/stikkord)$/, 'codebook'],
   [/^\/notat\/mal(?:\/fjern)?$/, 'setup'],
   [/^\/utkast\/fjern$/, null],
+  [/^\/eksport$/, 'export'],
   [/^\/konto\/(?:ny|nytt-passord|rolle|rolle-her|fjern)$/, 'accounts'],
 ];
 
@@ -87,8 +88,8 @@ describe('each role is shown what it may do, and told of the rest', () => {
         seen.add(right);
       }
     }
-    const all = (['code', 'codebook', 'note', 'run', 'upload', 'setup', 'accounts'] as const).filter((right) =>
-      may(role, right),
+    const all = (['code', 'codebook', 'note', 'run', 'upload', 'setup', 'accounts', 'export'] as const).filter(
+      (right) => may(role, right),
     );
     expect([...seen].sort()).toEqual([...all].sort());
   });
