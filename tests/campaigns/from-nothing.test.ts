@@ -209,10 +209,11 @@ describe.skipIf(!hasBrowser)('from an empty folder to a note, in the browser alo
     expect(await summary.locator('textarea').inputValue()).toBe(WORDS);
     await summary.getByRole('button', { name: 'Lagre' }).click();
     await said(page, /Sammendraget →/);
-    const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: 60_000 }),
-      page.getByRole('link', { name: 'Word', exact: true }).first().click({ timeout: 60_000 }),
-    ]);
+    await page.getByRole('button', { name: 'Word', exact: true }).first().click();
+    const made = page.getByRole('link', { name: 'Hent filen: Word', exact: true });
+    // It is made beside the page, and takes what it takes.
+    await made.waitFor({ timeout: 60_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), made.click()]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
     const text = strFromU8(unzipSync(new Uint8Array(Buffer.concat(chunks)))['word/document.xml'] ?? new Uint8Array());

@@ -43,7 +43,8 @@ export async function findHome(program: string, env: NodeJS.ProcessEnv, user = h
     try {
       await mkdir(home.temporary, { recursive: true, mode: 0o700 });
       await writeFile(join(home.temporary, 'prøve'), '');
-      await rm(join(home.temporary, 'prøve'));
+      // Another start may try the same at the same moment.
+      await rm(join(home.temporary, 'prøve'), { force: true });
       return home;
     } catch {
       // Read-only, or full: the next.
