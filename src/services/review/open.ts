@@ -125,7 +125,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
   const others = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   let indexing: { done: number; total: number } | null = null;
-  const index = async () => {
+  const readIn = async () => {
     indexing = { done: 0, total: review.draft().state.responses.length };
     try {
       await search.update(review.draft().state.responses, (done, total) => {
@@ -151,6 +151,11 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     for (const _ of readOthers(here)) await others();
     for (const _ of previews.readAhead(lists())) await others();
   };
+  /** One that is closed meanwhile needs none of it. */
+  const index = () =>
+    readIn().catch((error: unknown) => {
+      if (workspace.db.$client.open) throw error;
+    });
   let indexed = index();
 
   const followed = await follow(workspace.db, consultation);
