@@ -1,6 +1,6 @@
 import { type Counted, NO_COUNTS } from '../position.ts';
 import type { ConsultationState } from '../state.ts';
-import type { Held, Report, Respondent, Speaker, WrittenText } from './model.ts';
+import type { Held, Report, Respondent, WrittenText } from './model.ts';
 import type { Families, Row, Rows } from './rows.ts';
 
 /** A state without its tags, which are found in the rows. */
@@ -60,24 +60,17 @@ export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
   return earlier;
 }
 
-/** Speakers by the answer they speak in, kept by the list: it is the same in the next report when nothing has changed there. */
-const speaking = new WeakMap<readonly Speaker[], ReadonlyMap<string, Speaker>>();
+export const noneCounted = (): Counted => ({ counts: { ...NO_COUNTS }, unsure: { ...NO_COUNTS } });
 
-/** Who speaks on a theme, by the id of the answer. */
-export function byResponse(speakers: readonly Speaker[]): ReadonlyMap<string, Speaker> {
-  const known = speaking.get(speakers) ?? new Map(speakers.map((one) => [one.respondent.responseId, one]));
-  speaking.set(speakers, known);
-  return known;
+export function addHeld({ counts, unsure }: Counted, held: Held): void {
+  counts[held.position] += 1;
+  if (held.unsure) unsure[held.position] += 1;
 }
 
-export function countHeld(held: readonly Held[]): Counted {
-  const counts = { ...NO_COUNTS };
-  const unsure = { ...NO_COUNTS };
-  for (const one of held) {
-    counts[one.position] += 1;
-    if (one.unsure) unsure[one.position] += 1;
-  }
-  return { counts, unsure };
+export function countHeld(all: readonly Held[]): Counted {
+  const counted = noneCounted();
+  for (const held of all) addHeld(counted, held);
+  return counted;
 }
 
 /** What people have written in a slot. */

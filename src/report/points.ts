@@ -2,10 +2,11 @@ import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
 import { readsAlone } from '../stages/points/shown.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
-import type { ReportPoint, Respondent, Speaker } from './model.ts';
-import { byResponse, type Ground } from './parts.ts';
+import type { ReportPoint, Respondent } from './model.ts';
+import type { Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
+import { positionOn } from './rows.ts';
 
 /** What a chapter has room for. */
 const MOST_POINTS = 7;
@@ -29,20 +30,18 @@ type Member = Point['members'][number];
  * @param ids the theme and its parts
  * @param chapters how many themes the note has
  */
-export function pointsOn(
-  ground: Ground,
-  ids: readonly string[],
-  speakers: readonly Speaker[],
-  chapters: number,
-): ReportPoint[] {
-  const heard = byResponse(speakers);
+export function pointsOn(ground: Ground, ids: readonly string[], themeId: string, chapters: number): ReportPoint[] {
+  const held = (responseId: string) => {
+    const row = ground.byId.get(responseId);
+    return row ? positionOn(row, ground.families, themeId) : null;
+  };
   const found = ground.state.points
     .filter((point) => ids.includes(point.themeId))
     .flatMap((point) => {
       const members = point.members.filter(({ responseId, passageId }) => {
-        const position = heard.get(responseId)?.position;
+        const position = held(responseId);
         return (
-          position !== undefined &&
+          position !== null &&
           (point.by !== undefined || !CONTRARY[point.side].includes(position)) &&
           ground.carries(passageId, ids)
         );
@@ -51,7 +50,7 @@ export function pointsOn(
         isPersons: point.by !== undefined,
         told: {
           ...one,
-          counted: one.holders.every(({ responseId }) => heard.get(responseId)?.position === 'supports'),
+          counted: one.holders.every(({ responseId }) => held(responseId) === 'supports'),
         },
       }));
     });

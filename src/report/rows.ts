@@ -52,6 +52,8 @@ export interface Row {
   };
   /** What it holds on each of `themes`, as a code; made when first asked for. */
   codes: Uint8Array | null;
+  /** The same on each family of those that were last asked for. */
+  heard: { families: Families; codes: Uint8Array } | null;
 }
 
 /** The tags of a passage, also of themes that do not stand. */
@@ -96,6 +98,7 @@ export function rowOf(
     unplaced,
     text: before && sameText ? before.text : textOf(response),
     codes: before?.codes && otherwise ? codesOf({ response, themes }, before, otherwise) : null,
+    heard: null,
   };
 }
 
@@ -179,11 +182,10 @@ export function hear(
   /** @param index of the family */
   say: (index: number, row: Row, held: Held) => void,
 ): void {
-  const positions = new Uint8Array(families.size);
   for (const row of rows) {
-    positionsIn(row, families, positions);
-    for (let index = 0; index < positions.length; index += 1) {
-      const held = heldIn(positions[index] ?? SILENT);
+    const codes = heardIn(row, families);
+    for (let index = 0; index < codes.length; index += 1) {
+      const held = heldIn(codes[index] ?? SILENT);
       if (held !== null) say(index, row, held);
     }
   }
@@ -192,25 +194,26 @@ export function hear(
 /** What one answer holds on a family; null when it does not speak on it. */
 export function positionOn(row: Row, families: Families, familyId: string): Position | null {
   const index = [...families.keys()].indexOf(familyId);
-  const positions = new Uint8Array(families.size);
-  positionsIn(row, families, positions);
-  return heldIn(positions[index] ?? SILENT)?.position ?? null;
+  return heldIn(heardIn(row, families)[index] ?? SILENT)?.position ?? null;
 }
 
-/** A row's position on each family, by `POSITIONS` from 1 on, with DOUBT where it is unsure. */
-function positionsIn(row: Row, families: Families, positions: Uint8Array): void {
-  positions.fill(SILENT);
+/** What a row holds on each family, as codes. */
+function heardIn(row: Row, families: Families): Uint8Array {
+  if (row.heard?.families === families) return row.heard.codes;
+  const heard = new Uint8Array(families.size);
+  row.heard = { families, codes: heard };
   const { response, respondent, themes } = row;
-  if (row.elsewhere || respondent.stance === 'no-remarks') return;
+  if (row.elsewhere || respondent.stance === 'no-remarks') return heard;
   row.codes ??= codesOf(row);
   const places = placesIn(families);
   for (let at = 0; at < themes.length; at += 1)
     for (const { index, ids } of places.get(themes[at] ?? '') ?? []) {
-      if (positions[index] !== SILENT) continue;
+      if (heard[index] !== SILENT) continue;
       const first = ids.length === 1 ? undefined : ids.find((id) => response.byTheme.has(id));
-      positions[index] =
+      heard[index] =
         ids.length === 1 ? (row.codes[at] ?? SILENT) : codeOf(first === undefined ? null : response.byTheme.get(first));
     }
+  return heard;
 }
 
 type Place = { index: number; ids: readonly string[] };

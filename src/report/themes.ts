@@ -5,7 +5,7 @@ import { doubtIn } from '../norsk/note/doubt.ts';
 import type { Counted, Position } from '../position.ts';
 import { followUpsOn } from './follow-up/told.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
-import { countHeld, type Ground, keep, type Untagged, written } from './parts.ts';
+import { addHeld, type Ground, keep, noneCounted, type Untagged, written } from './parts.ts';
 import { pointsOn } from './points.ts';
 import { holdsPersonal, mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
@@ -53,7 +53,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       unsure,
       table,
       apart: apartOf(table, { counts, unsure }),
-      points: pointsOn(ground, ids, speakers, tops.length),
+      points: pointsOn(ground, ids, theme.id, tops.length),
       quotes: chosen.quotes,
       words: theme.words.slice(0, 8).map((word) => word.word),
       followUps: followUpsOn(ground, ids),
@@ -90,14 +90,21 @@ function speakersOn({ rows, families }: Ground, earlier: ReadonlyMap<string, The
   return new Map(ids.map((id, index) => [id, lists[index] ?? []]));
 }
 
+/** In one go: with many who speak, to come to each is what takes the time. */
 function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'unsure' | 'table'> {
-  const bySector = groupBy(speakers, ({ respondent }) => respondent.sector);
+  const all = noneCounted();
+  const bySector = new Map(SECTOR_ORDER.map((sector) => [sector, { ...noneCounted(), total: 0 }]));
+  for (const speaker of speakers) {
+    const inSector = bySector.get(speaker.respondent.sector);
+    addHeld(all, speaker);
+    if (inSector) {
+      addHeld(inSector, speaker);
+      inSector.total += 1;
+    }
+  }
   return {
-    ...countHeld(speakers),
-    table: SECTOR_ORDER.flatMap((sector) => {
-      const inSector = bySector.get(sector) ?? [];
-      return inSector.length === 0 ? [] : [{ sector, ...countHeld(inSector), total: inSector.length }];
-    }),
+    ...all,
+    table: [...bySector].flatMap(([sector, counted]) => (counted.total === 0 ? [] : [{ sector, ...counted }])),
   };
 }
 

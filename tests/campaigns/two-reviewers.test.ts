@@ -171,7 +171,7 @@ function sameAsAnew({ desk, workspace }: Client): void {
 }
 
 /** A row without what it keeps for later. */
-const toldOf = ({ codes: _, text, ...row }: Row) => ({
+const toldOf = ({ codes: _, heard: __, text, ...row }: Row) => ({
   ...row,
   text: [text.passages, text.counted, text.personal(), text.flagged()],
 });

@@ -4,8 +4,8 @@ import { exportWords } from '../../norsk/export.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, longDate } from '../../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../../position.ts';
-import type { Held, Report, Respondent } from '../../report/model.ts';
-import { byResponse, countHeld } from '../../report/parts.ts';
+import type { Held, Report, Respondent, Speaker } from '../../report/model.ts';
+import { countHeld } from '../../report/parts.ts';
 import { bold, escapeMarkdown, nameIn, namesOf, rowsMark, table } from './parts.ts';
 import { pointMarks } from './points.ts';
 
@@ -26,7 +26,7 @@ export function bodyTables(report: Report, words: NoteWords, most: number): stri
 
 function partOf(report: Report, words: NoteWords, from: number, most: number): string {
   const shown = report.themes.slice(from, from + COLUMNS);
-  const themes = shown.map(({ speakers }) => byResponse(speakers));
+  const themes = shown.map(({ speakers }) => inTurn(speakers));
   const marks = shown.map(pointMarks);
   const head = [
     words.respondent,
@@ -37,14 +37,13 @@ function partOf(report: Report, words: NoteWords, from: number, most: number): s
     nameIn(respondent.name ?? ''),
     ...(from === 0 ? [dateOf(respondent, report), overallLetter(respondent, words)] : []),
     ...themes.map(
-      (speakers, index) =>
-        `${letterOf(speakers.get(respondent.responseId), words)}${marks[index]?.get(respondent.responseId) ?? ''}`,
+      (heldBy, index) => `${letterOf(heldBy(respondent), words)}${marks[index]?.get(respondent.responseId) ?? ''}`,
     ),
   ];
   const asOne = (group: Respondent[]) => [
     namesOf(group, words, report),
     ...(from === 0 ? [SILENT, tallied(group.map((respondent) => overallLetter(respondent, words)))] : []),
-    ...themes.map((speakers) => lettersOf(countedTogether(group, speakers), words)),
+    ...shown.map(({ speakers }) => lettersOf(countedTogether(group, speakers), words)),
   ];
   const rows = report.sectors.flatMap(({ heading, respondents }) => {
     const named = respondents.filter(({ name }) => name !== null);
@@ -59,11 +58,24 @@ function partOf(report: Report, words: NoteWords, from: number, most: number): s
   return told.length === rows.length ? table(head, told) : `${table(head, told)}\n${rowsMark(rows.length)}`;
 }
 
-type Heard = ReadonlyMap<string, Held>;
+/**
+ * Who speaks on a theme, asked for in the note's order, which is theirs too: of a long list, as far as one has come. Those
+ * whose names are withheld have no row of their own.
+ */
+function inTurn(speakers: readonly Speaker[]): (respondent: Respondent) => Held | undefined {
+  let at = 0;
+  return ({ responseId }) => {
+    while (speakers[at]?.respondent.name === null) at += 1;
+    const next = speakers[at];
+    if (next?.respondent.responseId !== responseId) return undefined;
+    at += 1;
+    return next;
+  };
+}
 
 /** Senders whose names are withheld, and what they hold together, kept by the lists: both are the same in the next note when nothing has changed there. */
 const hiddenBy = new WeakMap<readonly Respondent[], Respondent[]>();
-const together = new WeakMap<readonly Respondent[], WeakMap<Heard, Counted>>();
+const together = new WeakMap<readonly Respondent[], WeakMap<readonly Speaker[], Counted>>();
 
 function hiddenIn(respondents: readonly Respondent[]): Respondent[] {
   const known = hiddenBy.get(respondents) ?? respondents.filter(({ name }) => name === null);
@@ -71,11 +83,12 @@ function hiddenIn(respondents: readonly Respondent[]): Respondent[] {
   return known;
 }
 
-function countedTogether(group: readonly Respondent[], speakers: Heard): Counted {
-  const bySpeakers = together.get(group) ?? new WeakMap<Heard, Counted>();
+function countedTogether(group: readonly Respondent[], speakers: readonly Speaker[]): Counted {
+  const bySpeakers = together.get(group) ?? new WeakMap<readonly Speaker[], Counted>();
   together.set(group, bySpeakers);
+  const ids = new Set(group.map(({ responseId }) => responseId));
   const counted =
-    bySpeakers.get(speakers) ?? countHeld(group.flatMap(({ responseId }) => speakers.get(responseId) ?? []));
+    bySpeakers.get(speakers) ?? countHeld(speakers.filter(({ respondent }) => ids.has(respondent.responseId)));
   bySpeakers.set(speakers, counted);
   return counted;
 }

@@ -1,7 +1,6 @@
 import type { Quote } from '../../domain.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import type { Report, ReportPoint, ReportQuote, Respondent, ThemeReport } from '../../report/model.ts';
-import { byResponse } from '../../report/parts.ts';
 import { ELLIPSIS } from '../../told.ts';
 import { blockQuote, bold, bySector, escapeMarkdown, inlineQuote, lengthIn, namesOf } from './parts.ts';
 
@@ -87,7 +86,7 @@ export function pointMarks(theme: ThemeReport): Map<string, string> {
 }
 
 function isAgainst({ speakers }: ThemeReport, { responseId }: Respondent): boolean {
-  return byResponse(speakers).get(responseId)?.position === 'opposes';
+  return speakers.some((one) => one.position === 'opposes' && one.respondent.responseId === responseId);
 }
 
 /** Some are against, and none of them has a sentence among the points and the quotes. */

@@ -1,9 +1,8 @@
 import type { Sector } from '../../domain.ts';
-import { type Counted, NO_COUNTS, POSITIONS } from '../../position.ts';
+import { type Counted, POSITIONS } from '../../position.ts';
 import type { Held } from '../model.ts';
+import { noneCounted } from '../parts.ts';
 import { type Families, hear, type Row } from '../rows.ts';
-
-const nothing = (): Counted => ({ counts: { ...NO_COUNTS }, unsure: { ...NO_COUNTS } });
 
 /** Who speaks on a theme with its parts, and how many of each sector hold what. */
 export class Voices {
@@ -22,7 +21,7 @@ export class Voices {
 
   /** All sectors together. */
   counted(): Counted {
-    const sum = nothing();
+    const sum = noneCounted();
     for (const { counts, unsure } of this.bySector.values())
       for (const position of POSITIONS) {
         sum.counts[position] += counts[position];
@@ -44,7 +43,7 @@ export class Voices {
   }
 
   private count(sector: Sector, { position, unsure }: Held, step: 1 | -1): void {
-    const counted = this.bySector.get(sector) ?? nothing();
+    const counted = this.bySector.get(sector) ?? noneCounted();
     counted.counts[position] += step;
     if (unsure) counted.unsure[position] += step;
     this.bySector.set(sector, counted);
