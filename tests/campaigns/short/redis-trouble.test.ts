@@ -6,12 +6,12 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Redis as Client } from 'ioredis';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { StageQueue } from '../../src/queue/queue.ts';
-import { built, DIST } from './built.ts';
-import { type Redis, redisServer, startRedis } from './redis.ts';
+import type { StageQueue } from '../../../src/queue/queue.ts';
+import { built, DIST } from '../../queue/built.ts';
+import { type Redis, redisServer, startRedis } from '../../queue/redis.ts';
 
-type BullMq = typeof import('../../src/queue/bullmq.ts');
-type Workers = typeof import('../../workers/bullmq.ts');
+type BullMq = typeof import('../../../src/queue/bullmq.ts');
+type Workers = typeof import('../../../workers/bullmq.ts');
 
 const LIMITS = { threads: 2, milliseconds: 30_000, heap: 512 * 1024 * 1024 };
 const QUICK = { look: 200, silent: 1_500, noWorker: 1_000, giveUp: 60_000, job: 60_000 };
@@ -157,7 +157,7 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     const client = new Client(redis.url);
     const work = many(queue, 2);
     const { editionHere } =
-      await built<typeof import('../../src/queue/redis/edition.ts')>('src/queue/redis/edition.js');
+      await built<typeof import('../../../src/queue/redis/edition.ts')>('src/queue/redis/edition.js');
     const waiting = `horing:stages-${editionHere()}:wait`;
     while ((await client.llen(waiting)) < 2) await setTimeout(20);
     // Taken, and never heard of again.
@@ -172,7 +172,7 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     const { queue } = await queueOn(redis.url);
     const client = new Client(redis.url);
     const { editionHere } =
-      await built<typeof import('../../src/queue/redis/edition.ts')>('src/queue/redis/edition.js');
+      await built<typeof import('../../../src/queue/redis/edition.ts')>('src/queue/redis/edition.js');
     const forged = ['', '{"output":{"kind":"text","text":7}}', '{"output":null}', 'x'];
     let at = 0;
     const forging = setInterval(

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { horingHere } from './commands/horing.ts';
-import { CLI } from './queue/built.ts';
-import { small } from './services/upkeep/small.ts';
+import { horingHere } from '../../commands/horing.ts';
+import { CLI } from '../../queue/built.ts';
+import { small } from '../../services/upkeep/small.ts';
 
 const exec = promisify(execFile);
 const page = readFileSync('docs/drift.md', 'utf8');
