@@ -8,6 +8,7 @@ import { faultFields, log } from '../services/upkeep/log.ts';
 import { watchFolder } from '../services/upkeep/watch.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { plain } from './progress.ts';
+import { say } from './terminal.ts';
 
 const SIGNS = { ok: 'I orden', lacks: 'Mangler', fault: 'FEIL' } as const;
 
@@ -71,8 +72,4 @@ async function runOnce(folder: string, signal: AbortSignal): Promise<void> {
   } finally {
     workspace.close();
   }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -6,6 +6,7 @@ import type { CodebookEntry } from '../services/eval/coding.ts';
 import { readJsonl, readTsv, writeJsonl } from '../services/eval/files.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import type { ConsultationState } from '../state.ts';
+import { say } from './terminal.ts';
 
 /**
  * `horing eval …`: measures the pipeline's own parts against labels. Without labels they only write predictions. Each verb
@@ -256,10 +257,6 @@ function wholeNumber(value: string): number {
 
 function isLanguage(value: string | undefined): value is Language {
   return LANGUAGES.some((language) => language === value);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 function percent(part: number, whole: number): string {

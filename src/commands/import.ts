@@ -7,6 +7,7 @@ import { ui } from '../norsk/desk/ui.ts';
 import type { DecidedFile } from '../services/exchange/decided.ts';
 import type { Decided, Desk } from '../services/review/open.ts';
 import { openWorkspace } from '../services/workspace.ts';
+import { sayPlain as say } from './terminal.ts';
 
 /** More faults than this are told by their number. */
 const MOST_TOLD = 50;
@@ -103,9 +104,4 @@ function refuseUndone(decided: Decided | null): void {
   const { codebook } = importWords;
   if (decided?.kind === 'not-saved') throw new ConfigurationError(`${ui.faults[decided.because]} ${codebook.notSaved}`);
   if (decided !== null && decided.kind !== 'done') throw new ConfigurationError(codebook.changed);
-}
-
-/** One line; what could steer a terminal is taken out. */
-function say(line: string): void {
-  process.stdout.write(`${line.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}\n`);
 }

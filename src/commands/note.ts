@@ -8,9 +8,9 @@ import { writeNote } from '../services/report.ts';
 import { verifyNote } from '../services/verify.ts';
 import { verifyWithLetters } from '../services/verify-letters.ts';
 import { changesIn } from '../services/versions.ts';
-import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import type { Alone } from '../verify/letters/alone.ts';
 import type { WrongLine } from '../verify/rebuilt.ts';
+import { inWorkspace, sayPlain as say } from './terminal.ts';
 
 /** The verbs of the written note: note, verify, changes. */
 export function addNote(program: Command): void {
@@ -92,18 +92,4 @@ function tellAlone(found: Alone): void {
   if (found.unechoed.length > 0) say(alone.unechoed(found.unechoed.length, lines(found.unechoed)));
   if (found.outside.length > 0) say(alone.outside(found.outside.length, lines(found.outside)));
   if (found.wrong.length > 0) process.exitCode = 1;
-}
-
-/** Whole lines, so that what is wrong in them can be seen; what could steer a terminal is taken out. */
-function say(line: string): void {
-  process.stdout.write(`${line.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}\n`);
-}
-
-async function inWorkspace(task: (workspace: Workspace) => Promise<void>): Promise<void> {
-  const workspace = openWorkspace(readSettings());
-  try {
-    await task(workspace);
-  } finally {
-    workspace.close();
-  }
 }

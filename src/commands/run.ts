@@ -10,9 +10,9 @@ import { STAGE_WORDS } from '../norsk/stages.ts';
 import { tellTimings } from '../norsk/timings.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
 import type { Preview } from '../services/shelf/preview.ts';
-import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { toldOutcomes } from '../told.ts';
 import { plain, progressReporter } from './progress.ts';
+import { inWorkspace, say } from './terminal.ts';
 
 interface RunChoices {
   lesAlt?: boolean;
@@ -144,19 +144,6 @@ async function makeFrom(folder: string, path: string): Promise<void> {
   );
   if (page.papers.length > 0) say(`${hearing.papers}: ${page.papers.map(({ text }) => plain(text, 200)).join(', ')}.`);
   if (page.answers.length > 0) say(hearing.listsAnswers(page.answers.length));
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-async function inWorkspace(task: (workspace: Workspace) => Promise<void>): Promise<void> {
-  const workspace = openWorkspace(readSettings());
-  try {
-    await task(workspace);
-  } finally {
-    workspace.close();
-  }
 }
 
 async function withProgress<T>(

@@ -4,8 +4,8 @@ import { ConfigurationError, readSettings } from '../config.ts';
 import { makeBackup, restoreBackup } from '../services/upkeep/backup.ts';
 import { checkAll } from '../services/upkeep/check.ts';
 import { deleteConsultation, deleteRemoved, findDoomed } from '../services/upkeep/delete.ts';
-import { openWorkspace, type Workspace } from '../services/workspace.ts';
 import { plain } from './progress.ts';
+import { inWorkspace, say } from './terminal.ts';
 
 /** So many files that were left out of a backup are named. */
 const NAMED = 20;
@@ -92,18 +92,5 @@ async function sure(what: string): Promise<void> {
     if (answer.trim().toLowerCase() !== 'ja') throw new ConfigurationError('Avbrutt. Ingenting er slettet.');
   } finally {
     lines.close();
-  }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-async function inWorkspace(task: (workspace: Workspace) => Promise<void>): Promise<void> {
-  const workspace = openWorkspace(readSettings());
-  try {
-    await task(workspace);
-  } finally {
-    workspace.close();
   }
 }

@@ -9,6 +9,7 @@ import { type Accounts, openAccounts } from '../services/accounts/accounts.ts';
 import { loadKnown } from '../services/shelf/identity.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { plain } from './progress.ts';
+import { say } from './terminal.ts';
 
 /** In place of a role in one consultation: the one the account has in the others. */
 const AS_ELSEWHERE = 'som-ellers';
@@ -99,10 +100,6 @@ export function addUser(program: Command): void {
         say(`«${plain(name)}» har fått nytt passord.`);
       });
     });
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 /** @param task given the accounts, and what finds the id of the consultation in a folder */

@@ -8,8 +8,10 @@ import { ui } from '../norsk/desk/ui.ts';
 import { Head } from './parts/layout.tsx';
 import { linkTo } from './parts/place.ts';
 
-/** A page for those who have not signed in: nothing of the consultation is told. */
-const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, title, children }) => {
+/** A page without the desk's frame. */
+export const Unframed: FC<
+  PropsWithChildren<{ c: Context; title: string; style: 'desk' | 'outside'; main: string }>
+> = ({ c, title, style, main, children }) => {
   const chosen = getCookie(c, 'farger');
   return (
     <>
@@ -19,20 +21,25 @@ const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, titl
         data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'}
         data-size="sm"
       >
-        <Head title={`${title} · ${ui.product}`} letters={['400', '600']} style="outside" />
+        <Head title={title} letters={['400', '600']} style={style} />
         <body>
-          <main class="outside">
-            <p class="outside-product">{ui.product}</p>
-            <h1 class="ds-heading" data-size="md">
-              {title}
-            </h1>
-            {children}
-          </main>
+          <main class={main}>{children}</main>
         </body>
       </html>
     </>
   );
 };
+
+/** A page for those who have not signed in: nothing of the consultation is told. */
+const Outside: FC<PropsWithChildren<{ c: Context; title: string }>> = ({ c, title, children }) => (
+  <Unframed c={c} title={`${title} · ${ui.product}`} style="outside" main="outside">
+    <p class="outside-product">{ui.product}</p>
+    <h1 class="ds-heading" data-size="md">
+      {title}
+    </h1>
+    {children}
+  </Unframed>
+);
 
 /** A fault told to somebody who has not signed in. */
 export const OutsideFault: FC<{ c: Context; message: string }> = ({ c, message }) => (

@@ -81,9 +81,9 @@ function something(client: Client, next: () => number): { path: string; fields: 
       );
     case 7:
       if (next() < 0.2) {
-        const any = one(state.themes);
-        const status = any.status === 'rejected' ? 'confirmed' : 'rejected';
-        return decide({ kind: 'theme-status', themeId: any.id, status }, any.status);
+        const chosen = one(state.themes);
+        const status = chosen.status === 'rejected' ? 'confirmed' : 'rejected';
+        return decide({ kind: 'theme-status', themeId: chosen.id, status }, chosen.status);
       }
       return next() < 0.15
         ? decide({ kind: 'theme-merge', themeId: theme.id, into: one(lists.themes).id }, theme.status)

@@ -1,10 +1,7 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
-import { Head } from '../../parts/layout.tsx';
+import { Unframed } from '../../outside.tsx';
 import { linkTo } from '../../parts/place.ts';
 
 /** A sender's PDF to look at: a picture of each page, and the file itself to save. `sizes` null: it can't be drawn. */
@@ -15,38 +12,25 @@ export const DrawnPages: FC<{
   sizes: readonly { width: number; height: number }[] | null;
 }> = ({ c, id, name, sizes }) => {
   const { drawn: words } = ui.answer;
-  const chosen = getCookie(c, 'farger');
   return (
-    <>
-      {raw('<!DOCTYPE html>')}
-      <html
-        lang={spoken()}
-        data-color-scheme={chosen === 'light' || chosen === 'dark' ? chosen : 'auto'}
-        data-size="sm"
-      >
-        <Head title={name} letters={['400', '600']} style="desk" />
-        <body>
-          <main class="drawn">
-            <h1 class="ds-sr-only">{name}</h1>
-            <p class="hint">
-              {sizes === null ? words.cannot : words.lead}{' '}
-              <a class="ds-link" href={linkTo(`/fil/${id}?lagre`)}>
-                {words.save}
-              </a>
-            </p>
-            {(sizes ?? []).map(({ width, height }, at) => (
-              <img
-                id={`side-${at + 1}`}
-                src={linkTo(`/original/${id}/${at + 1}`)}
-                alt={words.page(at + 1, sizes?.length ?? 0)}
-                width={width}
-                height={height}
-                loading="lazy"
-              />
-            ))}
-          </main>
-        </body>
-      </html>
-    </>
+    <Unframed c={c} title={name} style="desk" main="drawn">
+      <h1 class="ds-sr-only">{name}</h1>
+      <p class="hint">
+        {sizes === null ? words.cannot : words.lead}{' '}
+        <a class="ds-link" href={linkTo(`/fil/${id}?lagre`)}>
+          {words.save}
+        </a>
+      </p>
+      {(sizes ?? []).map(({ width, height }, at) => (
+        <img
+          id={`side-${at + 1}`}
+          src={linkTo(`/original/${id}/${at + 1}`)}
+          alt={words.page(at + 1, sizes?.length ?? 0)}
+          width={width}
+          height={height}
+          loading="lazy"
+        />
+      ))}
+    </Unframed>
   );
 };
