@@ -19,3 +19,8 @@ export function tally<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, num
   }
   return counts;
 }
+
+/** Lists one after another. As quick as copying, where `flatMap` comes to each of many. */
+export function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  return ([] as T[]).concat(...lists);
+}

@@ -1,6 +1,6 @@
 import { namesPerson } from '../language/personal.ts';
 import { isPersonName } from '../register/persons.ts';
-import type { Report, Respondent } from './model.ts';
+import type { Report } from './model.ts';
 import { type Ground, keep } from './parts.ts';
 
 /** Below this an endorsement is a reference («viser til»), see stages/compare. */
@@ -34,32 +34,25 @@ export function endorsementReport({ state, byId, inOrder }: Ground): Report['end
     .sort((a, b) => b.by.length - a.by.length || collator.compare(a.name ?? '', b.name ?? ''));
 }
 
-/**
- * Who was asked, and who of them has answered.
- * @param here the respondent of an answer to this hearing
- */
-export function invitedReport(
-  { state, earlier }: Ground,
-  respondents: Respondent[],
-  here: (id: string) => Respondent[],
-): Report['invited'] {
+/** Who was asked, and who of them has answered here. */
+export function invitedReport({ state, earlier, respondents, placeOf, amongThem }: Ground): Report['invited'] {
   if (state.invitations.length === 0) return null;
   const named = state.invitations.filter((match) => !match.collective);
-  const answeredHere = (ids: string[]) => ids.flatMap(here).length > 0;
+  const answeredHere = (ids: readonly string[]) => ids.some((id) => placeOf(id) !== undefined);
   const sure = named.filter((match) => !match.doubtful && answeredHere(match.answeredBy));
   const doubtful = named.filter((match) => match.doubtful && answeredHere(match.answeredBy));
-  const covered = new Set(state.invitations.flatMap((match) => match.answeredBy));
+  const covered = new Set(state.invitations.flatMap((match) => match.answeredBy.map(placeOf)));
   return {
     named: named.length,
     answered: sure.map((match) => match.invitation.name),
     silent: named.filter((match) => !answeredHere(match.answeredBy)).map((match) => match.invitation.name),
     collective: state.invitations
       .filter((match) => match.collective)
-      .map((match) => ({ name: match.invitation.name, answers: match.answeredBy.flatMap(here).length })),
-    doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: match.answeredBy.flatMap(here) })),
+      .map((match) => ({ name: match.invitation.name, answers: amongThem(match.answeredBy).length })),
+    doubtful: doubtful.map((match) => ({ name: match.invitation.name, by: amongThem(match.answeredBy) })),
     uninvited: keep(
       earlier?.invited?.uninvited,
-      respondents.filter((respondent) => !covered.has(respondent.responseId)),
+      respondents.filter((_, place) => !covered.has(place)),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../domain.ts';
 import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
 import type { ResponseState } from '../state.ts';
+import type { Batch } from './held/batch.ts';
 import type { ReportQuote } from './model.ts';
 import type { Ground } from './parts.ts';
 import { mayBeTold } from './privacy.ts';
@@ -35,32 +36,52 @@ function arguingIn(passage: Passage, response: ResponseState): Arguing[] {
   return sentences;
 }
 
+type Looked = { passage: Passage; response: ResponseState }[];
+
 /**
  * Those of the passages in no theme that are looked through: of many, those of a fixed share of the answers, which is written
  * in their own ids, so that a theme put on one passage leaves the others what they were.
  */
-function lookedThrough(here: readonly Row[]): { passage: Passage; response: ResponseState }[] {
-  const all = here.reduce((sum, { unplaced }) => sum + unplaced.length, 0);
-  const oneIn = 2 ** Math.max(0, Math.ceil(Math.log2(all / LOOKED_THROUGH)));
-  const found: { passage: Passage; response: ResponseState }[] = [];
-  for (const { response, unplaced } of here)
-    if (unplaced.length > 0 && (oneIn === 1 || Number.parseInt(response.id.slice(-6), 16) % oneIn === 0))
-      for (const passage of unplaced) found.push({ passage, response });
-  return found;
+function lookedThrough(rows: readonly Row[], oneIn: number): Looked {
+  return rows
+    .filter(({ response: { id } }) => oneIn === 1 || Number.parseInt(id.slice(-6), 16) % oneIn === 0)
+    .flatMap(({ response, unplaced }) => unplaced.map((passage) => ({ passage, response })));
+}
+
+/** @param all passages in no theme */
+const oneInHow = (all: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(all / LOOKED_THROUGH)));
+
+const lookedThroughIn = new WeakMap<Batch, { oneIn: number; looked: Looked }>();
+
+/** The same of a batch, kept by it. */
+function ofBatch(batch: Batch, oneIn: number): Looked {
+  const known = lookedThroughIn.get(batch);
+  if (known?.oneIn === oneIn) return known.looked;
+  const looked = lookedThrough(
+    batch.rows.filter((row) => !row.elsewhere),
+    oneIn,
+  );
+  lookedThroughIn.set(batch, { oneIn, looked });
+  return looked;
 }
 
 /** Reads ahead what `otherInput` looks through, a passage at a time, so that whoever asks may do something else between. */
 export function* readOthers(here: readonly Row[]): Generator<void> {
-  for (const { passage, response } of lookedThrough(here)) {
+  const all = here.reduce((sum, { unplaced }) => sum + unplaced.length, 0);
+  for (const { passage, response } of lookedThrough(here, oneInHow(all))) {
     arguingIn(passage, response);
     yield;
   }
 }
 
-/** A few sentences that argue something, from passages in no theme; one from each respondent. */
-export function otherInput(ground: Ground): ReportQuote[] {
+/**
+ * A few sentences that argue something, from passages in no theme; one from each respondent.
+ * @param all passages in no theme
+ */
+export function otherInput(ground: Ground, all: number): ReportQuote[] {
   const best = new Map<string, { score: number; quote: ReportQuote }>();
-  for (const { passage, response } of lookedThrough(ground.here)) {
+  const oneIn = oneInHow(all);
+  for (const { passage, response } of ground.batches.flatMap((batch) => ofBatch(batch, oneIn))) {
     if (response.stance?.value === 'no-remarks') continue;
     for (const { start, end, score } of arguingIn(passage, response)) {
       if (score <= (best.get(response.id)?.score ?? 0)) continue;

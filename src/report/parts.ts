@@ -1,6 +1,7 @@
-import { type Counted, NO_COUNTS } from '../position.ts';
+import { joined } from '../group.ts';
 import type { ConsultationState } from '../state.ts';
-import type { Held, Report, Respondent, WrittenText } from './model.ts';
+import { type Batch, batchesOf } from './held/batch.ts';
+import type { Report, Respondent, WrittenText } from './model.ts';
 import type { Families, Row, Rows } from './rows.ts';
 
 /** A state without its tags, which are found in the rows. */
@@ -10,12 +11,14 @@ export type Untagged = Omit<ConsultationState, 'tags'>;
 export interface Ground {
   state: Untagged;
   byId: ReadonlyMap<string, Row>;
-  /** Rows of the responses to this hearing, as the state has them. */
-  here: Row[];
-  /** The same in the note's order. */
-  rows: readonly Row[];
-  /** Rows of the answers to other hearings, as the state has them. */
-  elsewhere: Row[];
+  /** All answers, in the note's order. */
+  batches: readonly Batch[];
+  /** Those who answer this hearing, in the note's order. */
+  respondents: Respondent[];
+  /** Which of the respondents it is; undefined for who answers another hearing, or none. */
+  placeOf(responseId: string): number | undefined;
+  /** Those of the respondents with such answers, in the note's order. */
+  amongThem(responseIds: readonly string[]): Respondent[];
   /** Sorts what respondents stand behind in the note's order: by sector, then by name. */
   inOrder<T>(list: readonly T[], respondentOf: (one: T) => Respondent): T[];
   families: Families;
@@ -25,26 +28,43 @@ export interface Ground {
   carries(passageId: string, themeIds: readonly string[]): boolean;
 }
 
-/** Where each stands in an order, kept by the order: the desk's changes with few decisions. */
-const placesIn = new WeakMap<readonly Row[], Map<string, number>>();
+/** Where each stands in an order, kept by the list: the desk's changes with few decisions. */
+const placesIn = new WeakMap<readonly Respondent[], ReadonlyMap<string, number>>();
+
+function placesOf(respondents: readonly Respondent[]): ReadonlyMap<string, number> {
+  const known = placesIn.get(respondents);
+  if (known) return known;
+  const places = new Map(respondents.map(({ responseId }, index) => [responseId, index]));
+  placesIn.set(respondents, places);
+  return places;
+}
 
 /** Looks up once what every part of the report needs. */
 export function groundOf(state: Untagged, { byId, inOrder, families, tagsOf }: Rows, earlier: Report | null): Ground {
-  const places = placesIn.get(inOrder) ?? new Map(inOrder.map(({ response }, index) => [response.id, index]));
-  placesIn.set(inOrder, places);
-  const [here, elsewhere]: [Row[], Row[]] = [[], []];
-  for (const row of byId.values()) (row.elsewhere ? elsewhere : here).push(row);
+  const batches = batchesOf(inOrder);
+  const respondents = keep(earlier?.respondents, joined(batches.map((batch) => batch.respondents)));
+  let places: ReadonlyMap<string, number> | null = null;
+  const placeOf = (responseId: string) => {
+    places ??= placesOf(respondents);
+    return places.get(responseId);
+  };
   return {
     state,
     byId,
-    here,
-    rows: elsewhere.length === 0 ? inOrder : inOrder.filter((row) => !row.elsewhere),
-    elsewhere,
+    batches,
+    respondents,
+    placeOf,
+    amongThem(responseIds) {
+      const found = Int32Array.from(responseIds, (id) => placeOf(id) ?? -1).sort();
+      return Array.from(found).flatMap((place) => respondents[place] ?? []);
+    },
     families,
     earlier,
     inOrder(list, respondentOf) {
-      const placeOf = (one: (typeof list)[number]) => places.get(respondentOf(one).responseId) ?? 0;
-      return [...list].sort((a, b) => placeOf(a) - placeOf(b));
+      return list
+        .map((one) => ({ one, place: placeOf(respondentOf(one).responseId) ?? 0 }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ one }) => one);
     },
     carries(passageId, themeIds) {
       for (const { themeId } of tagsOf(passageId)) if (themeIds.includes(themeId)) return true;
@@ -54,23 +74,8 @@ export function groundOf(state: Untagged, { byId, inOrder, families, tagsOf }: R
 }
 
 /** The earlier list when it holds the very same: what is written of a list can then be kept by it. */
-export function keep<T>(earlier: T[] | undefined, now: T[]): T[] {
-  if (earlier?.length !== now.length) return now;
-  for (let at = 0; at < now.length; at += 1) if (now[at] !== earlier[at]) return now;
-  return earlier;
-}
-
-export const noneCounted = (): Counted => ({ counts: { ...NO_COUNTS }, unsure: { ...NO_COUNTS } });
-
-export function addHeld({ counts, unsure }: Counted, held: Held): void {
-  counts[held.position] += 1;
-  if (held.unsure) unsure[held.position] += 1;
-}
-
-export function countHeld(all: readonly Held[]): Counted {
-  const counted = noneCounted();
-  for (const held of all) addHeld(counted, held);
-  return counted;
+export function keep<T>(earlier: T[] | undefined, now: T[], isSame: (a: T, b: T) => boolean = Object.is): T[] {
+  return earlier?.length === now.length && earlier.every((one, at) => isSame(one, now[at] ?? one)) ? earlier : now;
 }
 
 /** What people have written in a slot. */

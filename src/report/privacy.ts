@@ -34,17 +34,29 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
+/** Paths that name a person, by the list they stand in: no decision gives a file another. */
+const namingIn = new WeakMap<readonly { path: string }[], readonly string[]>();
+
+function namingPersons(files: readonly { path: string }[]): readonly string[] {
+  const found = namingIn.get(files) ?? files.flatMap(({ path }) => (isNamedAfterPerson(path) ? [path] : []));
+  namingIn.set(files, found);
+  return found;
+}
+
 /**
  * File names that may leave only as a number, by path: those of senders whose name is withheld, of what such files stand
  * for, and those that name a person themselves.
+ * @param unnamed files of senders whose name is withheld
  */
-export function shownPaths(state: Pick<ConsultationState, 'language' | 'responses' | 'files'>): Map<string, string> {
-  const words = exportWords(state.language);
-  const hidden = new Set<string>();
-  for (const response of state.responses) if (!isNamed(response)) for (const path of response.files) hidden.add(path);
-  for (const file of state.files)
-    if ((file.of !== null && hidden.has(file.of)) || isNamedAfterPerson(file.path)) hidden.add(file.path);
+export function shownPaths(
+  { language, files }: Pick<ConsultationState, 'language' | 'files'>,
+  unnamed: Iterable<string>,
+): Map<string, string> {
+  const words = exportWords(language);
+  const hidden = new Set(unnamed);
+  for (const path of namingPersons(files)) hidden.add(path);
+  for (const { of, path } of files) if (of !== null && hidden.has(of)) hidden.add(path);
   const shown = new Map<string, string>();
-  for (const { path } of state.files) if (hidden.has(path)) shown.set(path, words.file(shown.size + 1));
+  for (const { path } of files) if (hidden.has(path)) shown.set(path, words.file(shown.size + 1));
   return shown;
 }

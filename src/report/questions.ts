@@ -1,8 +1,9 @@
 import { isCounted } from '../domain.ts';
 import { argumentOf, wholeSentences } from '../stages/quotes/sentence.ts';
+import { countHeld } from './held/counted.ts';
 import { heldOnTheme } from './held/held.ts';
 import type { Report, ReportQuote, Respondent } from './model.ts';
-import { countHeld, type Ground } from './parts.ts';
+import type { Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
 import { choicesOf } from './questions/choices.ts';
 import { reportQuote } from './quote.ts';
@@ -28,7 +29,7 @@ export function asksForPosition(question: string): boolean {
 /** The questions with who answers them: what they hold, or where the question is open, what they propose. */
 export function questionReports(ground: Ground, withRemarks: readonly Respondent[]): Report['questions'] {
   if (ground.state.questions.length === 0) return [];
-  const choices = choicesOf(ground.rows);
+  const choices = choicesOf(ground.batches.flatMap((batch) => batch.rows.filter((row) => !row.elsewhere)));
   return ground.state.questions.map((question) => {
     const speakers = withRemarks.flatMap((respondent) => {
       const judged = ground.byId.get(respondent.responseId)?.response.byQuestion.get(question.id);

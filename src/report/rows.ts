@@ -246,10 +246,34 @@ export function* eachSector(rows: Iterable<Row>): Generator<Row[]> {
 const collator = new Intl.Collator('nb');
 
 function byName(rows: Row[]): Row[] {
-  return rows.sort(
-    ({ respondent: a }, { respondent: b }) =>
-      collator.compare(a.name ?? '', b.name ?? '') || (a.responseId < b.responseId ? -1 : 1),
-  );
+  return rows.sort(compareNames);
+}
+
+function compareNames({ respondent: a }: Row, { respondent: b }: Row): number {
+  return collator.compare(a.name ?? '', b.name ?? '') || (a.responseId < b.responseId ? -1 : 1);
+}
+
+function comparePlaces(a: Row, b: Row): number {
+  const [one, other] = [a, b].map(({ respondent }) => SECTOR_ORDER.indexOf(respondent.sector));
+  return (one ?? 0) - (other ?? 0) || compareNames(a, b);
+}
+
+/**
+ * Puts a few rows in among those that stand in the note's order.
+ * @param inOrder is changed
+ */
+export function putInOrder(inOrder: Row[], few: readonly Row[]): Row[] {
+  for (const row of few) {
+    let [from, to] = [0, inOrder.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const there = inOrder[middle];
+      if (there && comparePlaces(there, row) < 0) from = middle + 1;
+      else to = middle;
+    }
+    inOrder.splice(from, 0, row);
+  }
+  return inOrder;
 }
 
 /** What a report is built from beside the state: every answer's row, as the state has them and in the note's order. */

@@ -1,15 +1,18 @@
 import type { Quote, Theme } from '../domain.ts';
-import { groupBy } from '../group.ts';
+import { groupBy, joined } from '../group.ts';
 import { proposes } from '../language/proposes.ts';
 import { doubtIn } from '../norsk/note/doubt.ts';
 import type { Counted, Position } from '../position.ts';
 import { followUpsOn } from './follow-up/told.ts';
+import type { Voice } from './held/batch.ts';
+import { sumOf } from './held/counted.ts';
+import { isSameSpeaker } from './held/held.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
-import { addHeld, type Ground, keep, noneCounted, type Untagged, written } from './parts.ts';
+import { type Ground, keep, type Untagged, written } from './parts.ts';
 import { pointsOn } from './points.ts';
 import { holdsPersonal, mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
-import { hear, positionOn, SECTOR_ORDER } from './rows.ts';
+import { positionOn, SECTOR_ORDER } from './rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
 const PER_SIDE = 3;
@@ -27,14 +30,11 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
   const tops = shown.filter((theme) => isTop(theme, shown));
   const partsOf = (theme: Theme) => shown.filter((other) => other.parentId === theme.id);
   const earlierThemes = new Map(earlier?.themes.map((theme) => [theme.id, theme]));
-  const voices = speakersOn(ground, earlierThemes);
   const themes = tops.map((theme): ThemeReport => {
     const parts = partsOf(theme);
     const ids = ground.families.get(theme.id) ?? [];
     const before = earlierThemes.get(theme.id);
-    const speakers = keep(before?.speakers, voices.get(theme.id) ?? []);
-    const counted = before?.speakers === speakers ? before : countSpeakers(speakers);
-    const { counts, unsure, table } = counted;
+    const { speakers, counts, unsure, table } = speakersOn(ground, theme.id, before);
     const chosen = quotesOf(
       ids.flatMap((id) => quotesByTheme.get(id) ?? []),
       theme.id,
@@ -64,7 +64,7 @@ export function themeReports(ground: Ground): { themes: ThemeReport[]; held: num
       },
       parts: parts.map((part) => ({
         label: part.label,
-        respondents: ground.here.filter((row) => row.themes.includes(part.id)).length,
+        respondents: ground.batches.reduce((sum, batch) => sum + batch.withTheme(part.id), 0),
       })),
     };
   });
@@ -76,35 +76,31 @@ function proposalIn({ status, description }: Theme): string | null {
   return status !== 'confirmed' && proposes(description) ? description : null;
 }
 
-/** Who speaks on each theme, in the note's order. */
-function speakersOn({ rows, families }: Ground, earlier: ReadonlyMap<string, ThemeReport>): Map<string, Speaker[]> {
-  const ids = [...families.keys()];
-  const lists = ids.map((): Speaker[] => []);
-  const before = ids.map((id) => earlier.get(id)?.speakers ?? []);
-  hear(rows, families, (index, { respondent }, held) => {
-    const list = lists[index] ?? [];
-    const there = before[index]?.[list.length];
-    const same = there?.respondent === respondent && there.position === held.position && there.unsure === held.unsure;
-    list.push(same ? there : { respondent, ...held });
-  });
-  return new Map(ids.map((id, index) => [id, lists[index] ?? []]));
-}
+/** The voices that a list of speakers was put together of. */
+const voicesIn = new WeakMap<Speaker[], readonly Voice[]>();
 
-/** In one go: with many who speak, to come to each is what takes the time. */
-function countSpeakers(speakers: Speaker[]): Pick<ThemeReport, 'counts' | 'unsure' | 'table'> {
-  const all = noneCounted();
-  const bySector = new Map(SECTOR_ORDER.map((sector) => [sector, { ...noneCounted(), total: 0 }]));
-  for (const speaker of speakers) {
-    const inSector = bySector.get(speaker.respondent.sector);
-    addHeld(all, speaker);
-    if (inSector) {
-      addHeld(inSector, speaker);
-      inSector.total += 1;
-    }
-  }
+/** Who speaks on a theme, in the note's order, and how many of each sector hold what. */
+function speakersOn(
+  { batches, families }: Ground,
+  themeId: string,
+  before: ThemeReport | undefined,
+): Pick<ThemeReport, 'speakers' | 'counts' | 'unsure' | 'table'> {
+  const index = [...families.keys()].indexOf(themeId);
+  const voices = batches.flatMap((batch) => batch.voices(families)[index] ?? []);
+  const told = before && voicesIn.get(before.speakers);
+  if (before && told?.length === voices.length && told.every((voice, at) => voice === voices[at])) return before;
+  const speakers = keep(before?.speakers, joined(voices.map((voice) => voice.speakers)), isSameSpeaker);
+  voicesIn.set(speakers, voices);
+  if (before?.speakers === speakers) return before;
+  const bySector = groupBy(voices, ({ sector }) => sector);
   return {
-    ...all,
-    table: [...bySector].flatMap(([sector, counted]) => (counted.total === 0 ? [] : [{ sector, ...counted }])),
+    speakers,
+    ...sumOf(voices.map(({ counted }) => counted)),
+    table: SECTOR_ORDER.flatMap((sector) => {
+      const inSector = bySector.get(sector) ?? [];
+      const total = inSector.reduce((sum, voice) => sum + voice.speakers.length, 0);
+      return total === 0 ? [] : [{ sector, ...sumOf(inSector.map(({ counted }) => counted)), total }];
+    }),
   };
 }
 

@@ -25,7 +25,11 @@ export function shownResponses(state: ConsultationState): {
   files: Map<string, string>;
 } {
   const words = exportWords(state.language);
-  const files = shownPaths(state);
+  const unnamed = state.responses.filter((response) => !isNamed(response));
+  const files = shownPaths(
+    state,
+    unnamed.flatMap((response) => response.files),
+  );
   const counts = { private: 0, unresolved: 0, unnamed: 0 };
   const nameOf = (response: ResponseState) => {
     if (isNamed(response)) return response.respondent;

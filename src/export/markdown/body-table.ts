@@ -4,8 +4,8 @@ import { exportWords } from '../../norsk/export.ts';
 import type { NoteWords } from '../../norsk/note/words.ts';
 import { digits, longDate } from '../../norsk/numbers.ts';
 import { type Counted, POSITIONS } from '../../position.ts';
+import { countHeld } from '../../report/held/counted.ts';
 import type { Held, Report, Respondent, Speaker } from '../../report/model.ts';
-import { countHeld } from '../../report/parts.ts';
 import { bold, escapeMarkdown, nameIn, namesOf, rowsMark, table } from './parts.ts';
 import { pointMarks } from './points.ts';
 

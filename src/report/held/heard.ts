@@ -1,8 +1,8 @@
 import type { Sector } from '../../domain.ts';
-import { type Counted, POSITIONS } from '../../position.ts';
+import type { Counted } from '../../position.ts';
 import type { Held } from '../model.ts';
-import { noneCounted } from '../parts.ts';
 import { type Families, hear, type Row } from '../rows.ts';
+import { noneCounted, sumOf } from './counted.ts';
 
 /** Who speaks on a theme with its parts, and how many of each sector hold what. */
 export class Voices {
@@ -21,13 +21,7 @@ export class Voices {
 
   /** All sectors together. */
   counted(): Counted {
-    const sum = noneCounted();
-    for (const { counts, unsure } of this.bySector.values())
-      for (const position of POSITIONS) {
-        sum.counts[position] += counts[position];
-        sum.unsure[position] += unsure[position];
-      }
-    return sum;
+    return sumOf(this.bySector.values());
   }
 
   put(responseId: string, sector: Sector, held: Held): void {

@@ -2,11 +2,16 @@ import type { Judged, Stance } from '../../domain.ts';
 import { POSITIONS, type Position } from '../../position.ts';
 import type { ResponseState } from '../../state.ts';
 import { isUnsurelyTold, toldOnTheme, toldStance } from '../../told.ts';
-import type { Held, Respondent } from '../model.ts';
+import type { Held, Respondent, Speaker } from '../model.ts';
 
 /** A stance as a whole, as it is counted. */
 export function heldOf(judged: Judged<Stance> | null): Held {
   return { position: positionOf(toldStance(judged)), unsure: isUnsurelyTold(judged) };
+}
+
+/** Whether it is the same one, who holds the same. */
+export function isSameSpeaker(a: Speaker, b: Speaker): boolean {
+  return a === b || (a.respondent === b.respondent && a.position === b.position && a.unsure === b.unsure);
 }
 
 /** The same of a respondent, whose stance is told already. */

@@ -7,7 +7,7 @@ import { sealed } from '../../export/markdown/slots.ts';
 import { markdownSummary } from '../../export/markdown/summary.ts';
 import type { Report } from '../../report/model.ts';
 import { reportOf } from '../../report/report.ts';
-import { eachSector, inNoteOrder, type Row } from '../../report/rows.ts';
+import { eachSector, inNoteOrder, putInOrder, type Row } from '../../report/rows.ts';
 import { methodOf } from '../report.ts';
 import type { Lists } from './lists.ts';
 
@@ -28,6 +28,9 @@ export interface NotePreview {
 
 /** Rows of the table of bodies that a page has room for. */
 const SHOWN_ROWS = 150;
+
+/** So many answers with another sender or sector are as quickly put in order with all the others. */
+const MOST_MOVED = 200;
 
 /** The last preview, which stands until something is decided, and what the next one can be made of. */
 export class Previews {
@@ -71,18 +74,16 @@ export class Previews {
   }
 
   private ordered(rows: ReadonlyMap<string, Row>): readonly Row[] {
-    const before: Row[] = [];
+    const standing: Row[] = [];
+    const moved: Row[] = [];
     let same = this.inOrder.length === rows.size;
-    let sameOrder = same;
     for (const earlier of this.inOrder) {
       const row = rows.get(earlier.response.id);
-      if (row) before.push(row);
+      if (row) (row.respondent === earlier.respondent ? standing : moved).push(row);
       same &&= row === earlier;
-      sameOrder &&= row?.respondent === earlier.respondent;
     }
     if (same) return this.inOrder;
-    if (before.length !== rows.size) return inNoteOrder(rows.values());
-    // Nearly in order from last time, which makes the sorting quick.
-    return sameOrder ? before : inNoteOrder(before);
+    const known = standing.length + moved.length === rows.size;
+    return known && moved.length <= MOST_MOVED ? putInOrder(standing, moved) : inNoteOrder(rows.values());
   }
 }

@@ -16,7 +16,7 @@ import { Layout } from '../../parts/layout.tsx';
 import { base } from '../../parts/place.ts';
 import { NoteBlock, type Place } from './blocks.tsx';
 import { Downloads, type Templates } from './downloads.tsx';
-import { Sections } from './sections.tsx';
+import { hangsOn, Sections } from './sections.tsx';
 import { NewFollowUp, QuoteTools } from './tools.tsx';
 import { Writer } from './writer.tsx';
 
@@ -112,10 +112,10 @@ const Note: FC<{ frame: Frame; lists: Lists; report: Report; text: string; chart
           {kind === 'brief' && theme && may(frame.role, 'code') ? (
             <QuoteTools lists={lists} themeId={themeId} back={frame.here} />
           ) : null}
-          <Slot frame={frame} lists={lists} report={report} slot={stretch.slot} markdown={stretch.content} />
-          {last && theme && may(frame.role, 'note') ? (
-            <NewFollowUp themeId={themeId} back={frame.here} language={report.language} />
-          ) : null}
+          {raw(slotHtml({ frame, lists, report, slot: stretch.slot, markdown: stretch.content }, sections))}
+          {last && theme && may(frame.role, 'note')
+            ? raw(newFollowUpHtml({ themeId, back: frame.here, language: report.language }, sections))
+            : null}
         </>
       );
     }
@@ -165,14 +165,31 @@ function labelOf(lists: Lists, slot: string): string {
   return words.followUp(theme, heading.join(':'));
 }
 
+interface SlotProps {
+  frame: Frame;
+  lists: Lists;
+  report: Report;
+  slot: string;
+  markdown: string;
+}
+
+/** A slot as it was written last time, when it would be the same. */
+function slotHtml(props: SlotProps, sections: Sections): string {
+  const { frame, lists, report, slot, markdown } = props;
+  const on = JSON.stringify([
+    hangsOn(markdown, { report, about: 'other', inThemes: false }),
+    [lists.draft.state.texts.get(slot), labelOf(lists, slot), markdown, frame.role, frame.here],
+  ]);
+  return sections.kept(`slot ${slot}`, on, () => String(<Slot {...props} />));
+}
+
+function newFollowUpHtml(props: Parameters<typeof NewFollowUp>[0], sections: Sections): string {
+  const on = JSON.stringify([base(), spoken(), props]);
+  return sections.kept(`new follow-up ${props.themeId}`, on, () => String(<NewFollowUp {...props} />));
+}
+
 /** A place where people write: what stands there, and the field to write in. */
-const Slot: FC<{ frame: Frame; lists: Lists; report: Report; slot: string; markdown: string }> = ({
-  frame,
-  lists,
-  report,
-  slot,
-  markdown,
-}) => {
+const Slot: FC<SlotProps> = ({ frame, lists, report, slot, markdown }) => {
   const written = lists.draft.state.texts.get(slot) ?? '';
   const id = `skriv-${plainOf(slot)}`;
   return (

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Block, noteBlocks, plainText } from '../../../export/blocks.ts';
 import type { Chart } from '../../../export/charts.ts';
 import { escapeMarkdown } from '../../../export/markdown/parts.ts';
+import { spoken } from '../../../norsk/desk/speak.ts';
 import { ui } from '../../../norsk/desk/ui.ts';
 import { noteWords } from '../../../norsk/note/note.ts';
 import { base, linkTo } from '../../parts/place.ts';
@@ -21,7 +22,7 @@ interface Entry {
   text: string;
 }
 
-/** HTML by its Markdown, with what else it hangs on. */
+/** HTML by its Markdown, or by the place people write in, with what else it hangs on. */
 type Kept = Map<string, { on: string; html: string }>;
 
 /** Writes the machine's stretches of a note, and remembers what it wrote last time. */
@@ -86,10 +87,14 @@ export class Sections {
       .join('');
   }
 
-  private kept(markdown: string, on: string, make: () => string): string {
-    const known = this.now.get(markdown) ?? this.earlier.get(markdown);
+  /**
+   * What was made last time, when it hangs on the same.
+   * @param what tells it from all else of the note
+   */
+  kept(what: string, on: string, make: () => string): string {
+    const known = this.now.get(what) ?? this.earlier.get(what);
     const made = known?.on === on ? known : { on, html: make() };
-    this.now.set(markdown, made);
+    this.now.set(what, made);
     return made.html;
   }
 }
@@ -111,8 +116,8 @@ function placeUnder({ level, line }: Extract<Block, { kind: 'heading' }>, { repo
   return { report, about: theme ? { tema: theme.id } : question ? { sporsmal: question.id } : 'other', inThemes };
 }
 
-/** All of the report that the figures of a section may lead to, beside its own words. */
-function hangsOn(section: string, { report, about }: Place): string {
+/** All of the report that the figures of a section may lead to, beside its own words, and how the desk is shown. */
+export function hangsOn(section: string, { report, about }: Place): string {
   const named = new Set<string>();
   for (const line of section.split('\n')) {
     const first = /^(?:\| |- \*\*)(.*?)(?: \||\*\*)/.exec(line)?.[1];
@@ -120,6 +125,7 @@ function hangsOn(section: string, { report, about }: Place): string {
   }
   return JSON.stringify([
     base(),
+    spoken(),
     report.language,
     about,
     report.sectors.map(({ sector, heading }) => [sector, heading]),
