@@ -195,3 +195,8 @@ export function settle(draft: Draft): ConsultationState {
   const followUps = draft.state.followUps.filter(({ themeId }) => draft.themes.has(themeId));
   return { ...draft.state, tags, points, followUps };
 }
+
+/** Themes that do not stand. */
+export function rejectedIn(draft: Draft): Set<string> {
+  return new Set(draft.state.themes.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
+}

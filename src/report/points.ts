@@ -2,11 +2,11 @@ import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
 import { readsAlone } from '../stages/points/shown.ts';
 import { argumentOf } from '../stages/quotes/sentence.ts';
+import { positionOn } from './held/hear.ts';
 import type { ReportPoint, Respondent } from './model.ts';
 import type { Ground } from './parts.ts';
 import { isNamed, mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
-import { positionOn } from './rows.ts';
 
 /** What a chapter has room for. */
 const MOST_POINTS = 7;

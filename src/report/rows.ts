@@ -2,12 +2,11 @@ import { isCounted, isCountedTag, type Judged, type Passage, type Sector, type T
 import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
 import { findPersonal, type PersonalSpan } from '../language/personal.ts';
-import type { Position } from '../position.ts';
 import { isPersonName } from '../register/persons.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 import { isUnsurelyTold, toldStance } from '../told.ts';
-import { codeOf, codesOf, heldIn, SILENT } from './held/held.ts';
-import type { Held, Respondent } from './model.ts';
+import { codesOf } from './held/held.ts';
+import type { Respondent } from './model.ts';
 import { isNamed } from './privacy.ts';
 
 /** The usual order in Norwegian notes: state, health authorities, municipalities, organisations, business, research. */
@@ -61,7 +60,7 @@ export type TagsOf = (passageId: string) => Iterable<Tag>;
 
 /**
  * @param before an earlier row of the same answer: what has not changed is taken from it
- * @param otherwise themes that it may hold something else on than before; not given: any
+ * @param otherwise nothing has changed but these themes, which it may hold something else on; not given: anything may have
  */
 export function rowOf(
   response: ResponseState,
@@ -70,7 +69,6 @@ export function rowOf(
   before?: Row,
   otherwise?: ReadonlySet<string>,
 ): Row {
-  const respondent = asRespondent(response);
   const sameText = before?.text.passages === response.passages;
   const themes: string[] = [];
   const tags = { all: 0, byPeople: 0, unsure: 0 };
@@ -87,18 +85,26 @@ export function rowOf(
     }
     if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
   }
-  const { identity } = response;
   return {
-    response,
-    respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
-    elsewhere: response.otherHearing,
-    given: { name: isGiven(response.respondent, identity.respondent), date: isGiven(response.date, identity.date) },
+    ...(before && otherwise ? before : whoIn(response, before)),
     themes,
     tags,
     unplaced,
     text: before && sameText ? before.text : textOf(response),
     codes: before?.codes && otherwise ? codesOf({ response, themes }, before, otherwise) : null,
     heard: null,
+  };
+}
+
+/** What of a row no tag changes. */
+function whoIn(response: ResponseState, before?: Row): Pick<Row, 'response' | 'respondent' | 'elsewhere' | 'given'> {
+  const respondent = asRespondent(response);
+  const { identity, otherHearing } = response;
+  return {
+    response,
+    respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
+    elsewhere: otherHearing,
+    given: { name: isGiven(response.respondent, identity.respondent), date: isGiven(response.date, identity.date) },
   };
 }
 
@@ -169,67 +175,6 @@ export function familiesOf(themes: readonly Theme[]): Families {
   return new Map(
     themes.map(({ id }) => [id, [id, ...(parts.get(id) ?? []).flatMap((part) => (part.id === id ? [] : [part.id]))]]),
   );
-}
-
-/**
- * Everyone's word on each family: who has a passage on one of its themes speaks on it, and holds what was judged on the
- * first of them. An answer to another hearing and one without remarks speak on nothing, also when the sentence that says so
- * names a theme.
- */
-export function hear(
-  rows: Iterable<Row>,
-  families: Families,
-  /** @param index of the family */
-  say: (index: number, row: Row, held: Held) => void,
-): void {
-  for (const row of rows) {
-    const codes = heardIn(row, families);
-    for (let index = 0; index < codes.length; index += 1) {
-      const held = heldIn(codes[index] ?? SILENT);
-      if (held !== null) say(index, row, held);
-    }
-  }
-}
-
-/** What one answer holds on a family; null when it does not speak on it. */
-export function positionOn(row: Row, families: Families, familyId: string): Position | null {
-  const index = [...families.keys()].indexOf(familyId);
-  return heldIn(heardIn(row, families)[index] ?? SILENT)?.position ?? null;
-}
-
-/** What a row holds on each family, as codes. */
-function heardIn(row: Row, families: Families): Uint8Array {
-  if (row.heard?.families === families) return row.heard.codes;
-  const heard = new Uint8Array(families.size);
-  row.heard = { families, codes: heard };
-  const { response, respondent, themes } = row;
-  if (row.elsewhere || respondent.stance === 'no-remarks') return heard;
-  row.codes ??= codesOf(row);
-  const places = placesIn(families);
-  for (let at = 0; at < themes.length; at += 1)
-    for (const { index, ids } of places.get(themes[at] ?? '') ?? []) {
-      if (heard[index] !== SILENT) continue;
-      const first = ids.length === 1 ? undefined : ids.find((id) => response.byTheme.has(id));
-      heard[index] =
-        ids.length === 1 ? (row.codes[at] ?? SILENT) : codeOf(first === undefined ? null : response.byTheme.get(first));
-    }
-  return heard;
-}
-
-type Place = { index: number; ids: readonly string[] };
-
-const placesBy = new WeakMap<Families, Map<string, Place[]>>();
-
-/** The families that a theme belongs to: its own, and the one above it. */
-function placesIn(families: Families): Map<string, Place[]> {
-  const known = placesBy.get(families);
-  if (known) return known;
-  const places = new Map<string, Place[]>();
-  [...families.values()].forEach((ids, index) => {
-    for (const id of ids) places.set(id, [...(places.get(id) ?? []), { index, ids }]);
-  });
-  placesBy.set(families, places);
-  return places;
 }
 
 /** Rows in the usual order of sectors, then by name. No two are equal, so the order they come in does not matter. */

@@ -6,13 +6,14 @@ import type { Counted, Position } from '../position.ts';
 import { followUpsOn } from './follow-up/told.ts';
 import type { Voice } from './held/batch.ts';
 import { sumOf } from './held/counted.ts';
+import { positionOn } from './held/hear.ts';
 import { isSameSpeaker } from './held/held.ts';
 import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
 import { type Ground, keep, type Untagged, written } from './parts.ts';
 import { pointsOn } from './points.ts';
 import { holdsPersonal, mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
-import { positionOn, SECTOR_ORDER } from './rows.ts';
+import { SECTOR_ORDER } from './rows.ts';
 
 /** Quotes of one side under a theme, unless people have chosen more. */
 const PER_SIDE = 3;

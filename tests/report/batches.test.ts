@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SECTORS, STANCES } from '../../src/domain.ts';
+import { type Judged, SECTORS, STANCES, type Stance } from '../../src/domain.ts';
 import { batchesOf } from '../../src/report/held/batch.ts';
 import type { Report } from '../../src/report/model.ts';
 import { buildReport, reportOf } from '../../src/report/report.ts';
@@ -39,7 +39,7 @@ test('what is told of batches that stand as they did is what all answers tell, d
       if (what === 2) response.stance = { value: 'opposes', confidence: 0.4, because: [] };
       if (what === 3) response.otherHearing = !response.otherHearing;
       if (what === 4) {
-        const judged = { value: 'opposes', confidence: round / 40, because: [] } as const;
+        const judged: Judged<Stance> = { value: 'opposes', confidence: round / 40, because: [] };
         response.byTheme = new Map(themes.map(({ id }) => [id, judged]));
       }
       const before = rows.get(response.id);

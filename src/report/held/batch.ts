@@ -1,8 +1,9 @@
 import type { Sector } from '../../domain.ts';
 import type { Counted } from '../../position.ts';
 import type { Respondent, Speaker } from '../model.ts';
-import { type Families, hear, type Row } from '../rows.ts';
+import type { Families, Row } from '../rows.ts';
 import { countHeld } from './counted.ts';
+import { hear } from './hear.ts';
 import { asHeld, isSameSpeaker } from './held.ts';
 import { type Sums, sumsOf } from './sums.ts';
 

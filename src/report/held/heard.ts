@@ -1,8 +1,9 @@
 import type { Sector } from '../../domain.ts';
 import type { Counted } from '../../position.ts';
 import type { Held } from '../model.ts';
-import { type Families, hear, type Row } from '../rows.ts';
+import type { Families, Row } from '../rows.ts';
 import { noneCounted, sumOf } from './counted.ts';
+import { hear } from './hear.ts';
 
 /** Who speaks on a theme with its parts, and how many of each sector hold what. */
 export class Voices {

@@ -1,6 +1,6 @@
 import { inForce } from '../../corrections/apply.ts';
 import type { Correction, Decision } from '../../corrections/decision.ts';
-import type { Draft } from '../../corrections/draft.ts';
+import { type Draft, rejectedIn } from '../../corrections/draft.ts';
 import { givenSlot, reviewedSlot, slotAnswer } from '../../corrections/slots.ts';
 import { type Campaign, type Endorsement, isCountedTag, type Tag, type Theme } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
@@ -15,6 +15,8 @@ export const UNSURE = 0.6;
 
 /** Tagged by the machine alone, and it is not sure. */
 export const isUnsureTag = ({ by, confidence }: Tag): boolean => by === undefined && confidence < UNSURE;
+
+const NO_TAGS: ReadonlyMap<string, Tag> = new Map();
 
 /** Bodies offered where one is asked whom an answer joins. */
 const NAMES_OFFERED = 200;
@@ -184,7 +186,7 @@ export class Lists {
     );
   }
 
-  readonly tagsOf = (passageId: string): Iterable<Tag> => this.draft.tags.get(passageId)?.values() ?? [];
+  readonly tagsOf = (passageId: string): Iterable<Tag> => (this.draft.tags.get(passageId) ?? NO_TAGS).values();
 
   private readonly stands = (themeId: string): boolean => !this.rejected.has(themeId);
 
@@ -293,8 +295,4 @@ export class Lists {
   speakers(themeId: string): Voices {
     return this.heard.on(themeId);
   }
-}
-
-function rejectedIn(draft: Draft): Set<string> {
-  return new Set(draft.state.themes.flatMap((theme) => (theme.status === 'rejected' ? [theme.id] : [])));
 }
