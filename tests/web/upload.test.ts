@@ -73,6 +73,13 @@ describe('answers by upload', () => {
     expect(page).toContain('Høyst 2 MB per fil');
   });
 
+  test('the page tells of Redis and its workers, where a run would use them', async () => {
+    const page = async () => (await app.request('/last-opp', { headers: HTML })).text();
+    expect(await page()).not.toContain('Redis');
+    app = aloneApp(await place({ REDIS_URL: 'redis://127.0.0.1:1' }), LIMIT);
+    expect(await page()).toContain('Redis: 127.0.0.1:1: svarer ikke');
+  });
+
   test('files lie in responses as they were sent, and are in the next scan', async () => {
     const reply = await upload(sent('svar.txt', 'Vi støtter forslaget.'), sent('Ålesund.txt', 'Vi er imot.'));
     expect(reply.status).toBe(200);

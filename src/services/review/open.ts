@@ -96,6 +96,8 @@ export interface Desk {
   /** What people have written and not saved. */
   drafts: Drafts;
   run: Run;
+  /** Redis, the workers and what waits, in words; null: the run is this machine's alone. */
+  queue(): Promise<string | null>;
   /** Answers taken into the search index so far; null when it is up to date. */
   indexing(): { done: number; total: number } | null;
   /** Resolves when the search index is up to date. */
@@ -253,6 +255,11 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
     }),
     drafts: openDrafts(workspace, consultation.id),
     run,
+    async queue() {
+      const { settings } = workspace;
+      // A desk without Redis has no use for its library.
+      return settings.redisUrl === null ? null : (await import('../worker.ts')).toldQueue(settings);
+    },
     indexing: () => indexing,
     ready: () => indexed,
   };

@@ -34,14 +34,18 @@ export interface Place {
   desk: Desk;
 }
 
-/** A consultation with one answer and two proposed themes, in a database and a folder of its own. */
-export async function place(): Promise<Place> {
+/**
+ * A consultation with one answer and two proposed themes, in a database and a folder of its own.
+ * @param settings beside those of the places
+ */
+export async function place(settings: NodeJS.ProcessEnv = {}): Promise<Place> {
   const root = mkdtempSync(join(tmpdir(), 'horing-door-'));
   const consultationFolder = join(root, 'raad');
   mkdirSync(join(consultationFolder, 'responses'), { recursive: true });
   writeFileSync(join(consultationFolder, 'consultation.yaml'), 'title: Forslag om nytt råd\n');
   const database = join(root, 'horing.sqlite');
-  const workspace = openWorkspace(readSettings({ HORING_DB: database, HORING_REPORTS: join(root, 'reports') }));
+  const places = { HORING_DB: database, HORING_REPORTS: join(root, 'reports') };
+  const workspace = openWorkspace(readSettings({ ...settings, ...places }));
   const { db } = workspace;
   const consultation = await loadConsultation(consultationFolder);
   const { id, slug, folder, title, config } = consultation;

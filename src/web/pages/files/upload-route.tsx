@@ -44,12 +44,18 @@ export function uploadRoutes({ desk, limit }: { desk: Desk; limit: number }): Ho
   const megabytes = Math.floor(limit / MEGABYTE);
   const isScript = (c: Context) => c.req.header('accept')?.includes('application/json') ?? false;
 
-  const uploadPage = (c: Context, lines: readonly string[], fault: string | null, status: 200 | 400 | 413 = 200) => {
+  const uploadPage = async (
+    c: Context,
+    lines: readonly string[],
+    fault: string | null,
+    status: 200 | 400 | 413 = 200,
+  ) => {
     c.header('Cache-Control', 'no-store');
     if (isScript(c))
       return c.json({ kind: fault === null ? 'done' : 'refused', said: fault ?? lines.join(' ') }, status);
     const frame = frameOf(c, desk, reviewerOf, '/last-opp');
-    return c.html(<UploadPage frame={frame} megabytes={megabytes} lines={lines} fault={fault} />, status);
+    const queue = await desk.queue();
+    return c.html(<UploadPage {...{ frame, megabytes, lines, fault, queue }} />, status);
   };
   const takeIn = async (file: File, intake: Intake): Promise<Told> => {
     const { folder, responses } = desk.consultation;

@@ -76,12 +76,13 @@ const Uploaded: FC<{ lines: readonly string[] }> = ({ lines }) => (
 );
 
 /** Where answers, the proposal and the list of the invited are handed in, what became of them, and the way on. */
-export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly string[]; fault: string | null }> = ({
-  frame,
-  megabytes,
-  lines,
-  fault,
-}) => (
+export const UploadPage: FC<{
+  frame: Frame;
+  megabytes: number;
+  lines: readonly string[];
+  fault: string | null;
+  queue: string | null;
+}> = ({ frame, megabytes, lines, fault, queue }) => (
   <Layout frame={frame} page="overview" title={words.title}>
     <div class="rooms">
       <h1 class="ds-heading" data-size="md">
@@ -105,6 +106,7 @@ export const UploadPage: FC<{ frame: Frame; megabytes: number; lines: readonly s
             </button>
           </form>
           <p class="hint">{ui.overview.runLead}</p>
+          {queue === null ? null : <p class="hint">{queue}</p>}
         </>
       ) : (
         <WhyNot role={frame.role} right="upload" />
