@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
 import { DESK_LANGUAGES } from '../norsk/desk/speak.ts';
 import { accessFor, isLoopback } from '../services/accounts/accounts.ts';
+import { singleSignOn } from '../services/accounts/sso.ts';
 import { isConsultation, openShelf } from '../services/shelf/shelf.ts';
 import { log } from '../services/upkeep/log.ts';
 import { openWorkspace } from '../services/workspace.ts';
@@ -15,6 +16,8 @@ export interface ReviewOptions {
   host: string;
   navn?: string;
   innlogging?: boolean;
+  ssoHode?: string;
+  ssoFra?: string[];
   maal?: string;
 }
 
@@ -54,6 +57,8 @@ export function addReview(program: Command): void {
     .option('--navn <navn>', 'navnet ditt, slik det skal stå i loggen (uten innlogging)')
     .option('--host <adresse>', 'adressen pulten skal nås på; andre enn denne maskinen krever kontoer', '127.0.0.1')
     .option('--innlogging', 'krev innlogging også på denne maskinen, som når en tjener med https står foran')
+    .option('--sso-hode <hode>', 'ta virksomhetens innlogging for god: hodet der tjeneren foran sier hvem det er')
+    .option('--sso-fra <adresser...>', 'adressene den tjeneren kommer fra (ellers denne maskinen)')
     .option('--maal <målform>', 'målformen i pulten, nb eller nn (ellers den høringen har i consultation.yaml)')
     .action((folder: string | undefined, options: ReviewOptions) => openReview(folder, options));
 }
@@ -74,11 +79,14 @@ export async function openReview(
   const asked = DESK_LANGUAGES.find((language) => language === options.maal);
   if (options.maal !== undefined && asked === undefined)
     throw new ConfigurationError(`--maal ${options.maal}: forventet ${DESK_LANGUAGES.join(' eller ')}.`);
+  if (options.ssoHode === undefined && options.ssoFra !== undefined)
+    throw new ConfigurationError('--sso-fra sies sammen med --sso-hode.');
+  const sso = options.ssoHode === undefined ? undefined : singleSignOn(options.ssoHode, options.ssoFra);
   const workspace = openWorkspace(readSettings());
   const { host } = options;
   const { access, shelf } = await (async () => {
     try {
-      const access = accessFor(workspace, { host, name: options.navn, login: options.innlogging });
+      const access = accessFor(workspace, { host, name: options.navn, login: options.innlogging, sso });
       const shelf = await openShelf(workspace, await chosenFolder(folder));
       // One that was named is opened at once: what is wrong with it is told here.
       if (shelf.only !== null) await shelf.desk(shelf.only);

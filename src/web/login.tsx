@@ -7,7 +7,18 @@ import { LoginPage, OutsideFault } from './outside.tsx';
 import { accountRoutes } from './pages/account/route.tsx';
 import { backTo } from './parts/frame.ts';
 import { linkTo } from './parts/place.ts';
-import { addressOf, fieldsOf, forgetToken, isInside, keepToken, reviewerOf, smallForm, tokenOf } from './session.ts';
+import {
+  addressOf,
+  askedBy,
+  fieldsOf,
+  forgetToken,
+  isInside,
+  keepToken,
+  namedInFront,
+  reviewerOf,
+  smallForm,
+  tokenOf,
+} from './session.ts';
 
 /** The guard, signing in and the pages of accounts. Call it before the desk's own routes. */
 export function mountAccounts(app: Hono, { access, desk }: { access: Access; desk: Desk }): void {
@@ -23,20 +34,23 @@ export function mountDoor(app: Hono, access: Access, desk?: Desk): void {
   app.use(async (c, next) => {
     if (access.kind === 'alone') c.set('account', { name: access.name, role: 'administrator' });
     else {
-      const token = tokenOf(c);
       // A page that follows what others do asks by itself, also when nobody sits there.
       const byPerson = c.req.path !== '/hendelser' && c.req.header('x-by-itself') === undefined;
       const { accounts } = access;
-      const account = accounts.signedIn(token, byPerson);
+      const isInFront = namedInFront(c, access) !== null;
+      c.set('isInFront', isInFront);
+      const account = askedBy(c, access, byPerson);
       // Who has no access here is told so by the server before this; a desk by itself lets nobody in either.
       const here = account && inConsultation(accounts, account, desk);
       c.set('whyOut', () => {
-        const now = accounts.signedIn(token, false);
+        const now = askedBy(c, access, false);
         if (!now) return accountWords.expired;
         return inConsultation(accounts, now, desk) ? null : accountWords.shutOut;
       });
       if (here) c.set('account', here);
-      else if (c.req.path !== '/logg-inn' && !c.req.path.startsWith('/a/')) return refuse(c);
+      else if (c.req.path.startsWith('/a/')) return next();
+      else if (isInFront) return shut(c, accountWords.notKnownHere);
+      else if (c.req.path !== '/logg-inn') return refuse(c);
     }
     if (c.req.method === 'POST' && /^\/analyse(?:\/|$)/.test(c.req.path)) demand(reviewerOf(c).role, 'run');
     await next();
@@ -92,6 +106,13 @@ function refuse(c: Context): Response | Promise<Response> {
     const here = `${c.req.path}${new URL(c.req.url).search}`;
     return c.redirect(linkTo(here === '/' ? '/logg-inn' : `/logg-inn?${new URLSearchParams({ til: here })}`), 303);
   }
-  if (wantsPage) return c.html(<OutsideFault c={c} message={accountWords.expired} />, 401);
-  return c.json({ kind: 'refused', said: accountWords.expired, again: null }, 401);
+  return shut(c, accountWords.expired);
+}
+
+function shut(c: Context, said: string): Response | Promise<Response> {
+  c.header('Cache-Control', 'no-store');
+  const wantsPage = c.req.header('accept')?.includes('text/html') ?? false;
+  return wantsPage
+    ? c.html(<OutsideFault c={c} message={said} />, 401)
+    : c.json({ kind: 'refused', said, again: null }, 401);
 }

@@ -4,12 +4,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import type { DeskLanguage } from '../norsk/desk/speak.ts';
-import { type Account, SESSION_MS } from '../services/accounts/accounts.ts';
+import { type Account, SESSION_MS, type WithAccounts } from '../services/accounts/accounts.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
     /** Who has been let in; set by the guard. */
     account: Account;
+    /** Whether the server in front has signed that one in: there is nothing to sign out of here. */
+    isInFront: boolean;
     /** Why one may no longer follow, in Norwegian; null: one may. For what stays open longer than a page. */
     whyOut: () => string | null;
     /** The language the pages of this request have. */
@@ -71,6 +73,24 @@ export function addressOf(c: Context): string {
     // A request that came over no connection, as in tests.
     return 'ukjent';
   }
+}
+
+/** The name that the trusted server in front gives the request; null: it gives none, or somebody else says so. */
+export function namedInFront(c: Context, { sso }: WithAccounts): string | null {
+  const name = sso && sso.trusts(addressOf(c)) ? (c.req.header(sso.header) ?? '') : '';
+  // A header's bytes come as one letter each; servers in front write UTF-8.
+  const bytes = Buffer.from(name, 'latin1');
+  const utf8 = bytes.toString('utf8');
+  return name === '' ? null : Buffer.from(utf8).equals(bytes) ? utf8 : name;
+}
+
+/**
+ * Who asks: the one the server in front has signed in, else whose session it is; null: nobody who has an account.
+ * @param byPerson as in `signedIn`
+ */
+export function askedBy(c: Context, access: WithAccounts, byPerson: boolean): Account | null {
+  const name = namedInFront(c, access);
+  return name === null ? access.accounts.signedIn(tokenOf(c), byPerson) : access.accounts.known(name);
 }
 
 /** The fields of a form, by name; what is no text, or not there, is empty. */

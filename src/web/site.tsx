@@ -18,7 +18,7 @@ import { colourRoutes } from './pages/help/route.tsx';
 import { StartFault } from './pages/start/layout.tsx';
 import { newRoutes } from './pages/start/new.tsx';
 import { startRoutes } from './pages/start/route.tsx';
-import { isInside, reviewerOf, tokenOf } from './session.ts';
+import { askedBy, isInside, reviewerOf } from './session.ts';
 import { mountShell } from './shell.ts';
 import { mountUploads } from './uploads.ts';
 
@@ -41,9 +41,8 @@ export function createSite({ shelf, access, hosts, language, limit }: SiteOption
   /** What whoever asks has access to; null: nobody has been let in. Alone on the machine, all of it. */
   const seenBy = (c: Context): Sees | null => {
     if (access.kind === 'alone') return () => true;
-    const { accounts } = access;
-    const account = accounts.signedIn(tokenOf(c), false);
-    return account && ((id) => accounts.roleOf(account.name, id) !== null);
+    const account = askedBy(c, access, false);
+    return account && ((id) => access.accounts.roleOf(account.name, id) !== null);
   };
 
   const appOf = (slug: string, desk: Desk): Hono => {

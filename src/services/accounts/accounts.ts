@@ -25,6 +25,7 @@ import { accountWords } from '../../norsk/desk/accounts.ts';
 import { NO_ACCESS, type Role, type RoleHere } from '../../role.ts';
 import type { Workspace } from '../workspace.ts';
 import { hashPassword, isPassword, type PasswordCost, passwordFault } from './passwords.ts';
+import type { SingleSignOn } from './sso.ts';
 
 /** A working day: whoever signs in in the morning is not thrown out while coding, and must sign in again the next day. */
 export const SESSION_MS = 8 * 60 * 60 * 1000;
@@ -95,6 +96,8 @@ export interface Accounts {
    */
   signedIn(token: string | undefined, byPerson?: boolean): Account | null;
   signOut(token: string): void;
+  /** The account of somebody the server in front has signed in; null: there is none of that name. */
+  known(name: string): Account | null;
 }
 
 /** A name as it is kept: spaces single, nothing invisible. @throws AccountFault */
@@ -233,6 +236,10 @@ export function openAccounts(
       return { name: found.account.name, role: found.account.role };
     },
     signOut: (token) => removeSession(db, hashOf(token)),
+    known(name) {
+      const account = accountOf(db, keyOf(name));
+      return account ? { name: account.name, role: account.role } : null;
+    },
   };
 }
 
@@ -248,26 +255,38 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Who may use a desk: one named person at this machine, or whoever has an account. */
-export type Access = { kind: 'alone'; name: string } | { kind: 'accounts'; accounts: Accounts };
+export type Access = { kind: 'alone'; name: string } | WithAccounts;
+
+/** `sso`: the server in front whose word for who somebody is, is taken. */
+export interface WithAccounts {
+  kind: 'accounts';
+  accounts: Accounts;
+  sso?: SingleSignOn | undefined;
+}
 
 /**
  * Decides who may use the desk. On this machine: one named user without sign-in, unless `login` asks for accounts (a proxy
- * in front). Beyond it: accounts, always.
+ * in front) or `sso` takes that proxy's word for who somebody is. Beyond it: accounts, always.
  * @param name the name that is to stand in the log; default the name of who is logged in on the machine
  * @throws ConfigurationError when accounts are needed and there is none, telling how to make one
  */
 export function accessFor(
   workspace: Pick<Workspace, 'db'>,
-  { host, name, login = false }: { host: string; name?: string | undefined; login?: boolean | undefined },
+  {
+    host,
+    name,
+    login = false,
+    sso,
+  }: { host: string; name?: string | undefined; login?: boolean | undefined; sso?: SingleSignOn | undefined },
 ): Access {
-  if (isLoopback(host) && !login) return { kind: 'alone', name: cleanName(name ?? systemName()) };
+  if (isLoopback(host) && !login && sso === undefined) return { kind: 'alone', name: cleanName(name ?? systemName()) };
   const accounts = openAccounts(workspace);
   if (!accounts.list().some(({ role }) => role === 'administrator'))
     throw new ConfigurationError(
       'Skal andre enn denne maskinen nå pulten, må den ha kontoer, og det er ingen administrator ennå. ' +
         'Lag en først: horing user add <navn> --rolle administrator',
     );
-  return { kind: 'accounts', accounts };
+  return { kind: 'accounts', accounts, sso };
 }
 
 function systemName(): string {

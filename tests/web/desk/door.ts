@@ -13,6 +13,7 @@ import { idOf } from '../../../src/ids.ts';
 import type { Role } from '../../../src/role.ts';
 import { type Accounts, openAccounts } from '../../../src/services/accounts/accounts.ts';
 import { guardDesk } from '../../../src/services/accounts/roles.ts';
+import type { SingleSignOn } from '../../../src/services/accounts/sso.ts';
 import { type Desk, openDesk } from '../../../src/services/review/open.ts';
 import { openWorkspace, type Workspace } from '../../../src/services/workspace.ts';
 import { createApp } from '../../../src/web/app.tsx';
@@ -131,11 +132,13 @@ export const CHEAP = { N: 2 ** 14, r: 1, p: 1 };
  * The desk as it is beyond this machine.
  * @param now the clock of sessions and of the rate limit
  * @param pause what slows attempts down; not given: nothing does
+ * @param sso the server in front that has signed people in
  */
 export function accountsApp(
   { workspace, desk }: Place,
   now?: () => number,
   pause: (milliseconds: number) => Promise<unknown> = async () => undefined,
+  sso?: SingleSignOn,
 ): { app: Hono; accounts: Accounts } {
   const accounts = openAccounts(workspace, now, CHEAP, pause);
   const guarded = guardDesk(desk, accounts.roleOf);
@@ -144,7 +147,7 @@ export function accountsApp(
     who: reviewerOf,
     hosts: ['*'],
     mount(inner) {
-      mountAccounts(inner, { access: { kind: 'accounts', accounts }, desk: guarded });
+      mountAccounts(inner, { access: { kind: 'accounts', accounts, sso }, desk: guarded });
       mountUploads(inner, { desk: guarded });
     },
   });

@@ -67,14 +67,42 @@ const RoleSelect: FC<{
   </div>
 );
 
+/** Signing out, and another password. */
+const OwnSession: FC = () => (
+  <>
+    <form method="post" action={linkTo('/logg-ut')}>
+      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+        {accountWords.signOut}
+      </button>
+    </form>
+    <h2 class="ds-heading" data-size="xs">
+      {accountWords.changePassword}
+    </h2>
+    <form method="post" action={linkTo('/konto/passord')} class="stack">
+      <Password id="gammelt" label={accountWords.oldPassword} autocomplete="current-password" />
+      <Password
+        id="nytt"
+        label={accountWords.newPassword}
+        hint={accountWords.newPasswordHint(SHORTEST_PASSWORD)}
+        autocomplete="new-password"
+      />
+      <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
+        {accountWords.changePassword}
+      </button>
+    </form>
+  </>
+);
+
 /** One's own account, and for administrators all accounts. */
 export const AccountPage: FC<{
   frame: Frame;
   access: Access;
   account: Account;
+  /** Whoever it is has been signed in by the server in front: there is nothing to sign out of here. */
+  isInFront: boolean;
   said: string | null;
   fault: string | null;
-}> = ({ frame, access, account, said, fault }) => (
+}> = ({ frame, access, account, isInFront, said, fault }) => (
   <Layout frame={frame} page={null} title={accountWords.account}>
     <div class="rooms">
       <h1 class="ds-heading" data-size="md">
@@ -101,26 +129,7 @@ export const AccountPage: FC<{
       ) : (
         <>
           <Roles access={access} account={account} />
-          <form method="post" action={linkTo('/logg-ut')}>
-            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
-              {accountWords.signOut}
-            </button>
-          </form>
-          <h2 class="ds-heading" data-size="xs">
-            {accountWords.changePassword}
-          </h2>
-          <form method="post" action={linkTo('/konto/passord')} class="stack">
-            <Password id="gammelt" label={accountWords.oldPassword} autocomplete="current-password" />
-            <Password
-              id="nytt"
-              label={accountWords.newPassword}
-              hint={accountWords.newPasswordHint(SHORTEST_PASSWORD)}
-              autocomplete="new-password"
-            />
-            <button type="submit" class="ds-button" data-size="sm" data-variant="secondary">
-              {accountWords.changePassword}
-            </button>
-          </form>
+          {isInFront ? <p>{accountWords.inFront}</p> : <OwnSession />}
           {access.accounts.roleOf(account.name) === 'administrator' ? (
             <AccountList accounts={access.accounts.list()} here={access.accounts.rolesIn(frame.desk.consultation.id)} />
           ) : null}

@@ -15,7 +15,8 @@ export function accountRoutes({ access, desk }: { access: Access; desk: Desk }):
   const page = (c: Context, { said = null, fault = null }: { said?: string | null; fault?: string | null }) => {
     c.header('Cache-Control', 'no-store');
     const frame = frameOf(c, desk, reviewerOf, '/konto');
-    const view = <AccountPage frame={frame} access={access} account={reviewerOf(c)} said={said} fault={fault} />;
+    const isInFront = c.get('isInFront');
+    const view = <AccountPage {...{ frame, access, isInFront, said, fault }} account={reviewerOf(c)} />;
     return c.html(view, fault === null ? 200 : 400);
   };
 

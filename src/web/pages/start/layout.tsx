@@ -34,7 +34,7 @@ export const StartLayout: FC<PropsWithChildren<{ c: Context; title: string; with
               {ui.product}
             </a>
             <span>{ui.signedInAs(name, role)}</span>
-            {withAccounts ? (
+            {withAccounts && !c.get('isInFront') ? (
               <form method="post" action={linkTo('/logg-ut')}>
                 <button type="submit" class="ds-button" data-size="sm" data-variant="tertiary">
                   {accountWords.signOut}
