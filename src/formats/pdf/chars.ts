@@ -19,16 +19,16 @@ interface Style {
   level: boolean;
 }
 
-/** A run that is being put together. */
+/** A run that is being put together: letters from `first` to `last`, by their numbers on the page. */
 interface Run {
-  text: string;
+  first: number;
+  last: number;
   object: number;
   style: Style;
   left: number;
   baseline: number;
   /** Along the direction of writing. */
   start: number;
-  end: number;
   /** Across it. */
   across: number;
 }
@@ -50,18 +50,18 @@ function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
   const { calls, place, double, float } = pdfium;
   const [a, b, c, d, e, f] = view;
   const placed: PlacedText[] = [];
+  const signs = signsOn(pdfium, text);
   const styleAt = stylist(pdfium, view, text);
   let open: Run | null = null;
   let space = false;
   const close = () => {
-    if (open !== null) placed.push(placedOf(open));
+    if (open !== null) placed.push(placedOf(open, signs.slice(open.first, open.last + 1), endOf(open)));
     if (space && placed.length > 0) placed.push(white(placed.at(-1)));
     open = null;
     space = false;
   };
-  const count = calls.FPDFText_CountChars(text);
-  for (let index = 0; index < count; index++) {
-    const code = calls.FPDFText_GetUnicode(text, index);
+  for (let index = 0; index < signs.length; index++) {
+    const code = signs.charCodeAt(index);
     if (code === CARRIAGE_RETURN || code === LINE_FEED) {
       // A font without names for its signs may have one of its own by that number.
       if (calls.FPDFText_IsGenerated(text, index) === 1) close();
@@ -72,6 +72,11 @@ function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
       continue;
     }
     const object = calls.FPDFText_GetTextObject(text, index);
+    // Within a piece the letters of a word follow each other; only where one begins is it asked where it stands.
+    if (open !== null && object === open.object && !space) {
+      open.last = index;
+      continue;
+    }
     const style: Style = open !== null && object === open.object ? open.style : styleAt(object, index);
     calls.FPDFText_GetCharOrigin(text, index, place, place + 8);
     const [ox, oy] = [double(0), double(1)];
@@ -79,39 +84,34 @@ function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
     const y = b * ox + d * oy + f;
     const start = x * style.x + y * style.y;
     const across = y * style.x - x * style.y;
-    const gap: number = open === null ? 0 : start - open.end;
-    const goesOn =
-      open !== null &&
-      open.style.font === style.font &&
-      Math.abs(open.style.size - style.size) < SAME &&
-      open.style.x === style.x &&
-      open.style.y === style.y &&
-      Math.abs(across - open.across) < LEVEL * style.size &&
-      gap > -BACK * style.size &&
-      (gap < FLOWS * style.size || (!space && object === open.object));
-    if (!goesOn) close();
-    const sign = code === PARTED && calls.FPDFText_IsHyphen(text, index) === 1 ? '-' : signOf(code);
-    const end = endOf(index, start, style);
-    if (open === null) {
-      open = { text: sign, object, style, left: x, baseline: y, start, end, across };
-    } else {
-      open.text += space ? ` ${sign}` : sign;
+    if (open !== null && goesOn(open, style, start, across)) {
+      open.last = index;
       open.object = object;
-      open.end = Math.max(open.end, end);
+    } else {
+      close();
+      open = { first: index, last: index, object, style, left: x, baseline: y, start, across };
     }
     space = false;
   }
   close();
   return placed;
 
-  /** Where the letter ends: its advance where PDFium knows it, else its ink. */
-  function endOf(index: number, start: number, style: Style): number {
+  function goesOn(run: Run, style: Style, start: number, across: number): boolean {
+    const { style: own } = run;
+    if (own.font !== style.font || own.x !== style.x || own.y !== style.y) return false;
+    if (Math.abs(own.size - style.size) > SAME || Math.abs(across - run.across) > LEVEL * style.size) return false;
+    const gap = start - endOf(run);
+    return gap > -BACK * style.size && gap < FLOWS * style.size;
+  }
+
+  /** Where a run's last letter ends: its advance where PDFium knows it, else its ink. */
+  function endOf({ last, style, start }: Run): number {
     let [left, top, right, bottom] = [0, 0, 0, 0];
     if (style.level) {
-      calls.FPDFText_GetLooseCharBox(text, index, place);
+      calls.FPDFText_GetLooseCharBox(text, last, place);
       [left, top, right, bottom] = [float(0), float(1), float(2), float(3)];
     } else {
-      calls.FPDFText_GetCharBox(text, index, place, place + 8, place + 16, place + 24);
+      calls.FPDFText_GetCharBox(text, last, place, place + 8, place + 16, place + 24);
       [left, right, bottom, top] = [double(0), double(1), double(2), double(3)];
     }
     const along = (x: number, y: number) => (a * x + c * y + e) * style.x + (b * x + d * y + f) * style.y;
@@ -126,13 +126,29 @@ const SAME = 0.01;
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
 
+/**
+ * The signs on a page, one unit of UTF-16 for each of PDFium's letters: in one piece, or where it leaves some out one by one.
+ * A sign that it has no letter for, or one beyond UTF-16's first plane, is told as unknown.
+ */
+function signsOn({ calls, room, utf16 }: Pdfium, text: number): string {
+  const count = calls.FPDFText_CountChars(text);
+  if (count <= 0) return '';
+  const buffer = room(2 * (count + 1));
+  const written = calls.FPDFText_GetText(text, 0, count, buffer) - 1;
+  const whole = written === count ? utf16(buffer, count) : null;
+  calls.free(buffer);
+  if (whole !== null) return whole.replaceAll(PARTED, '-');
+  const signs = Array.from({ length: count }, (_, index) => {
+    if (calls.FPDFText_IsHyphen(text, index) === 1) return '-';
+    const code = calls.FPDFText_GetUnicode(text, index);
+    return code > 0 && code <= 0xffff ? String.fromCharCode(code) : UNKNOWN;
+  });
+  return signs.join('');
+}
+
+const UNKNOWN = '\uFFFD';
 /** How PDFium writes the hyphen of a word that is parted at a line's end. */
-const PARTED = 2;
-
-/** A sign that PDFium has no letter for is told as such. */
-const signOf = (code: number): string => (code === 0 || code > LAST_SIGN ? '\uFFFD' : String.fromCodePoint(code));
-
-const LAST_SIGN = 0x10ffff;
+const PARTED = '\uFFFE';
 
 /** How the letters of a piece are set, asked for once for each piece. */
 function stylist(pdfium: Pdfium, view: Matrix, text: number): (object: number, index: number) => Style {
@@ -175,7 +191,7 @@ function fontName({ calls, bytes, room }: Pdfium, font: number): string {
 
 const UNNAMED = '?';
 
-const placedOf = ({ text, style, left, baseline, start, end }: Run): PlacedText => ({
+const placedOf = ({ style, left, baseline, start }: Run, text: string, end: number): PlacedText => ({
   text,
   left,
   baseline,

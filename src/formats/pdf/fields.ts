@@ -6,31 +6,40 @@ const RADIO_BUTTON = 3;
 const COMBO_BOX = 4;
 const LIST_BOX = 5;
 const TEXT_FIELD = 6;
-/** Bits of a text field's flags. */
+/** Bits of a field's flags: of a text field's, and of a button's. */
 const MULTI_LINE = 1 << 12;
 const PASSWORD = 1 << 13;
+const PUSH_BUTTON = 1 << 16;
 
-/** The fields of a document; 0 when it has none. To be left with `leaveForm`. */
+/** The fields of a document, as they inherit from each other. */
 export interface Form {
-  handle: number;
-  info: number;
+  /** PDFium's number of the form, opened by the first that asks; 0 when there is none. */
+  handle(): number;
+  /** To be called before the document is closed. */
+  leave(): void;
 }
 
 const INFO_BYTES = 256;
 const INFO_VERSION = 2;
 
-/** Opens a document's form, when it has one: fields inherit from each other, which PDFium follows. */
-export function openForm({ calls, put }: Pdfium, document: number): Form {
-  if (calls.FPDF_GetFormType(document) === 0) return { handle: 0, info: 0 };
-  // Only its version is said: nothing is called back.
-  const info = put(Uint8Array.of(INFO_VERSION, ...new Array<number>(INFO_BYTES - 1).fill(0)));
-  return { handle: calls.FPDFDOC_InitFormFillEnvironment(document, info), info };
-}
-
-/** Closes a form, before its document. */
-export function leaveForm({ calls }: Pdfium, { handle, info }: Form): void {
-  if (handle !== 0) calls.FPDFDOC_ExitFormFillEnvironment(handle);
-  if (info !== 0) calls.free(info);
+/** A document's form. PDFium goes through all fields for each that is asked for, so it is asked only where it must be. */
+export function formOf({ calls, put }: Pdfium, document: number): Form {
+  let info = 0;
+  let handle = 0;
+  return {
+    handle() {
+      if (info === 0 && calls.FPDF_GetFormType(document) !== 0) {
+        // Only its version is said: nothing is called back.
+        info = put(Uint8Array.of(INFO_VERSION, ...new Array<number>(INFO_BYTES - 1).fill(0)));
+        handle = calls.FPDFDOC_InitFormFillEnvironment(document, info);
+      }
+      return handle;
+    },
+    leave() {
+      if (handle !== 0) calls.FPDFDOC_ExitFormFillEnvironment(handle);
+      if (info !== 0) calls.free(info);
+    },
+  };
 }
 
 /** What has been filled in a field, and how it is set. */
@@ -41,46 +50,55 @@ export interface Filled {
   size: number;
 }
 
+const filled = (text: string, size = 0, multiLine = false): Filled => ({ text, size, multiLine });
+
 /** What a field holds: typed text, choices as they are shown, ☒ and ☐. */
 export function filledIn(pdfium: Pdfium, form: Form, note: number): Filled {
-  const { calls, place, float } = pdfium;
-  const { handle } = form;
-  const kind = calls.FPDFAnnot_GetFormFieldType(handle, note);
-  const flags = Math.max(0, calls.FPDFAnnot_GetFormFieldFlags(handle, note));
-  const size = calls.FPDFAnnot_GetFontSize(handle, note, place) === 0 ? 0 : float(0);
-  const value = () =>
-    textBy(pdfium, (buffer, length) => calls.FPDFAnnot_GetFormFieldValue(handle, note, buffer, length));
-  const filled = (text: string, multiLine = false): Filled => ({ text, multiLine, size });
-  switch (kind) {
-    case CHECK_BOX:
-    case RADIO_BUTTON:
-      return filled(isTicked(pdfium, note) ? '☒' : '☐');
-    case TEXT_FIELD:
-      return filled((flags & PASSWORD) === 0 ? value() : '', (flags & MULTI_LINE) !== 0);
-    case COMBO_BOX:
-    case LIST_BOX:
-      return filled(chosen(pdfium, handle, note).join(', ') || value());
-    default:
-      return filled('');
-  }
+  const { calls, word } = pdfium;
+  if (calls.FPDFAnnot_HasKey(note, word('Parent')) !== 0) return inherited(pdfium, form, note);
+  const kind = saidBy(pdfium, note, 'FT');
+  if (kind === 'Btn') return (flagsOf(pdfium, note) & PUSH_BUTTON) === 0 ? box(pdfium, note) : filled('');
+  if (kind !== 'Tx') return inherited(pdfium, form, note);
+  return typed(saidBy(pdfium, note, 'V'), flagsOf(pdfium, note), sizeIn(saidBy(pdfium, note, 'DA')));
 }
+
+/** A field that leaves something to the one above it, or is a list of choices. */
+function inherited(pdfium: Pdfium, form: Form, note: number): Filled {
+  const { calls, place, float } = pdfium;
+  const handle = form.handle();
+  const kind = calls.FPDFAnnot_GetFormFieldType(handle, note);
+  if (kind === CHECK_BOX || kind === RADIO_BUTTON) return box(pdfium, note);
+  if (kind !== TEXT_FIELD && kind !== COMBO_BOX && kind !== LIST_BOX) return filled('');
+  const size = calls.FPDFAnnot_GetFontSize(handle, note, place) === 0 ? 0 : float(0);
+  const value = textBy(pdfium, (buffer, length) => calls.FPDFAnnot_GetFormFieldValue(handle, note, buffer, length));
+  if (kind === TEXT_FIELD) return typed(value, calls.FPDFAnnot_GetFormFieldFlags(handle, note), size);
+  return filled(chosen(pdfium, handle, note).join(', ') || value, size);
+}
+
+const typed = (value: string, flags: number, size: number): Filled =>
+  filled((flags & PASSWORD) === 0 ? value : '', size, (flags & MULTI_LINE) !== 0);
 
 /**
- * As what it is shown: its appearance, or where none is said, its value. PDFium's own answer takes the appearances' names
- * from drawings that programs which only fill in do not make.
+ * A box or a round button, as it is shown: by its appearance, or where none is said, its value. PDFium's own answer takes the
+ * appearances' names from drawings that programs which only fill in do not make.
  */
-function isTicked(pdfium: Pdfium, note: number): boolean {
+function box(pdfium: Pdfium, note: number): Filled {
   const state = saidBy(pdfium, note, 'AS') || saidBy(pdfium, note, 'V');
-  return state !== '' && state !== 'Off';
+  return filled(state !== '' && state !== 'Off' ? '☒' : '☐');
 }
 
+/** The size that an appearance's words set letters in: «/Helv 10 Tf 0 g». */
+const sizeIn = (appearance: string): number => Math.abs(Number(/([\d.]{1,9})\s+Tf/u.exec(appearance)?.[1] ?? 0)) || 0;
+
 /** A text or a name that a note itself holds. */
-export function saidBy(pdfium: Pdfium, note: number, name: 'AS' | 'V' | 'Contents'): string {
-  const { calls } = pdfium;
-  const key = pdfium.put(Buffer.from(`${name}\0`));
-  const text = textBy(pdfium, (buffer, length) => calls.FPDFAnnot_GetStringValue(note, key, buffer, length));
-  calls.free(key);
-  return text;
+export function saidBy(pdfium: Pdfium, note: number, name: 'AS' | 'Contents' | 'DA' | 'FT' | 'V'): string {
+  return textBy(pdfium, (buffer, length) =>
+    pdfium.calls.FPDFAnnot_GetStringValue(note, pdfium.word(name), buffer, length),
+  );
+}
+
+function flagsOf({ calls, place, float, word }: Pdfium, note: number): number {
+  return calls.FPDFAnnot_GetNumberValue(note, word('Ff'), place) === 0 ? 0 : float(0);
 }
 
 function chosen(pdfium: Pdfium, form: number, note: number): string[] {

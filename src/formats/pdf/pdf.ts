@@ -5,7 +5,7 @@ import { MAX_MAIL_DEPTH, MAX_PAGES } from '../limits.ts';
 import { NotOpened, type Pdfium, TooMuchMemory, textBy, withDocument } from '../pdfium/instance.ts';
 import { pictureOfPage } from '../scan/pdfium.ts';
 import { readScan, scanKeys, takeWanted } from '../scan/scans.ts';
-import { type Form, leaveForm, openForm } from './fields.ts';
+import { type Form, formOf } from './fields.ts';
 import { type Carried, takeAttached } from './files.ts';
 import { layOut } from './layout.ts';
 import { notesOn } from './notes.ts';
@@ -88,11 +88,11 @@ interface Document {
 function writtenIn(pdfium: Pdfium, document: number): Document | 'too-large' {
   const count = pdfium.calls.FPDF_GetPageCount(document);
   if (count > MAX_PAGES) return 'too-large';
-  const form = openForm(pdfium, document);
+  const form = formOf(pdfium, document);
   const files: Carried[] = [];
   const pages = Array.from({ length: count }, (_, index) => writtenOn(pdfium, document, form, index + 1, files));
   takeAttached(pdfium, document, files);
-  leaveForm(pdfium, form);
+  form.leave();
   return { pages, files, metadata: metadataOf(pdfium, document) };
 }
 
@@ -167,15 +167,18 @@ const TELLING = 40;
 function isScan(lines: readonly RawLine[]): boolean {
   let [signs, letters] = [0, 0];
   for (const { text } of lines)
-    for (const sign of text) {
-      const isLetter = (sign >= 'a' && sign <= 'z') || LETTER.test(sign);
-      if (isLetter) letters += 1;
-      if (isLetter || !FILLING.test(sign)) signs += sign.length;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index) | SMALL;
+      if ((code >= A && code <= Z) || LETTER.test(text.charAt(index))) letters += 1;
+      else if (!FILLING.test(text.charAt(index))) signs += 1;
     }
+  signs += letters;
   if (signs === 0) return lines.length === 0;
   return signs >= TELLING && letters < signs / 2;
 }
 
+/** Most are one of a–z, and expressions are asked of the others alone. */
+const [A, Z, SMALL] = [97, 122, 32];
 const LETTER = /[\p{L}\p{N}]/u;
 const FILLING = /[\s._…–—-]/u;
 
@@ -191,10 +194,8 @@ function isWaiting(pages: RawPage[]): boolean {
 function metadataOf(pdfium: Pdfium, document: number): SourceMetadata {
   const { calls } = pdfium;
   const told = (tag: string): string => {
-    const at = pdfium.put(Buffer.from(`${tag}\0`));
-    const text = textBy(pdfium, (buffer, length) => calls.FPDF_GetMetaText(document, at, buffer, length));
-    calls.free(at);
-    return text.trim();
+    const at = pdfium.word(tag);
+    return textBy(pdfium, (buffer, length) => calls.FPDF_GetMetaText(document, at, buffer, length)).trim();
   };
   const [title, sender] = [told('Title'), told('Author')];
   return { ...(title === '' ? {} : { title }), ...(sender === '' ? {} : { sender }) };

@@ -25,6 +25,7 @@ export interface Calls {
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(text: number): void;
   FPDFText_CountChars(text: number): number;
+  FPDFText_GetText(text: number, start: number, count: number, buffer: number): number;
   FPDFText_GetUnicode(text: number, index: number): number;
   FPDFText_IsGenerated(text: number, index: number): number;
   FPDFText_IsHyphen(text: number, index: number): number;
@@ -58,6 +59,8 @@ export interface Calls {
   FPDFAnnot_GetFlags(note: number): number;
   FPDFAnnot_GetRect(note: number, rectangle: number): number;
   FPDFAnnot_GetStringValue(note: number, key: number, buffer: number, length: number): number;
+  FPDFAnnot_HasKey(note: number, key: number): number;
+  FPDFAnnot_GetNumberValue(note: number, key: number, value: number): number;
   FPDFAnnot_GetFileAttachment(note: number): number;
   FPDFAnnot_GetFormFieldType(form: number, note: number): number;
   FPDFAnnot_GetFormFieldFlags(form: number, note: number): number;

@@ -14,6 +14,10 @@ export interface Pdfium {
   int(index: number): number;
   /** A copy of its memory. */
   bytes(address: number, length: number): Uint8Array;
+  /** UTF-16 in its memory. */
+  utf16(address: number, length: number): string;
+  /** The address of a word that its functions ask for; kept. */
+  word(text: string): number;
   setInt(index: number, value: number): void;
   /** Room in its memory, and room with these bytes in it; to be freed. */
   room(length: number): number;
@@ -102,6 +106,7 @@ async function started(): Promise<Started> {
   calls.FPDF_InitLibraryWithConfig(0);
   const { memory } = calls;
   const place = calls.malloc(NUMBERS);
+  const words = new Map<string, number>();
   let view = new DataView(memory.buffer);
   // Memory that has grown is another buffer, and the old one is empty.
   const now = (): DataView => {
@@ -116,6 +121,14 @@ async function started(): Promise<Started> {
     double: (index) => now().getFloat64(place + 8 * index, true),
     int: (index) => now().getUint32(place + 4 * index, true),
     bytes: (address, length) => new Uint8Array(memory.buffer, address, length).slice(),
+    utf16: (address, length) => Buffer.from(memory.buffer, address, 2 * length).toString('utf16le'),
+    word(text) {
+      const known = words.get(text);
+      if (known !== undefined) return known;
+      const address = pdfium.put(Buffer.from(`${text}\0`));
+      words.set(text, address);
+      return address;
+    },
     setInt: (index, value) => now().setInt32(place + 4 * index, value, true),
     room(length) {
       const address = calls.malloc(Math.max(1, length));
@@ -139,14 +152,12 @@ async function started(): Promise<Started> {
 }
 
 /** A text that PDFium writes in UTF-16 to a buffer of its length in bytes, and ends with a zero. */
-export function textBy({ calls, bytes, room }: Pdfium, write: (buffer: number, length: number) => number): string {
+export function textBy({ calls, room, utf16 }: Pdfium, write: (buffer: number, length: number) => number): string {
   const length = write(0, 0);
   if (length <= 2) return '';
   const buffer = room(length);
   write(buffer, length);
-  const text = UTF16.decode(bytes(buffer, length - 2));
+  const text = utf16(buffer, length / 2 - 1);
   calls.free(buffer);
   return text;
 }
-
-const UTF16 = new TextDecoder('utf-16le');
