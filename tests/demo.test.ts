@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
-import { PDFParse } from 'pdf-parse';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeFiles, readLetters } from './demo/maker/files.ts';
@@ -13,10 +13,15 @@ const analysed = letters.filter((letter) => letter.outcome === 'analysed' && !le
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(`${RESPONSES}/${file}`));
 
 async function pdfPages(bytes: Uint8Array): Promise<string[]> {
-  const parser = new PDFParse({ data: bytes });
-  const { pages } = await parser.getText({ pageJoiner: '' });
-  await parser.destroy();
-  return pages.map((page) => page.text);
+  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  const document = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join('\n'));
+  }
+  await task.destroy();
+  return pages;
 }
 
 const docxText = async (bytes: Uint8Array): Promise<string> =>

@@ -1,6 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { Format } from '../domain.ts';
 import { decodeText, isUnicode } from './encoding.ts';
+import { isPdf } from './is-pdf.ts';
 import { unpackMbox } from './mail/mbox.ts';
 import { sealedIn } from './mail/smime.ts';
 import { isTnef } from './mail/tnef.ts';
@@ -29,8 +29,7 @@ const PICTURE_MARKS = [
   [0xff, 0xd8, 0xff],
 ];
 
-/** How far into the file the sniffing looks: Acrobat accepts a PDF header within the first 1,024 bytes. */
-const PDF_WINDOW = 1024;
+/** How far into the file the sniffing looks. */
 const HTML_WINDOW = 4096;
 const MAIL_WINDOW = 16_384;
 
@@ -60,12 +59,14 @@ const MAIL_USUAL = new Set(['from', 'to', 'subject', 'date', 'content-type', 'cc
 /** Decides the type of a file from its bytes alone. The name is never asked: it is often wrong and always free to lie. */
 export async function detect(bytes: Uint8Array): Promise<Detected> {
   if (bytes.length === 0) return 'empty';
-  if (latin1(bytes, PDF_WINDOW).includes('%PDF-')) return 'pdf';
+  if (isPdf(bytes)) return 'pdf';
   if (isRtf(bytes)) return 'rtf';
   if (isTnef(bytes)) return 'tnef';
   const sealed = bytes[0] === 0x30 ? sealedIn(bytes) : null;
   if (sealed !== null) return sealed.kind;
   if (PICTURE_MARKS.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return 'picture';
+  // Loaded by the first file that needs it: most are told by now.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   // Two letters can pass for a binary file's mark («BM …» for a bitmap's): text that decodes without a doubt is text.
   if (!TEXTUAL_OTHERS.has(type?.ext ?? '') && isUnicode(head(bytes, MAIL_WINDOW))) {
@@ -97,10 +98,6 @@ export async function detect(bytes: Uint8Array): Promise<Detected> {
     default:
       return PICTURES.has(type?.ext ?? '') ? 'picture' : 'unknown';
   }
-}
-
-function latin1(bytes: Uint8Array, length: number): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, length));
 }
 
 /** A compound file is what its streams are called; Office encrypts by wrapping the package in one ([MS-OFFCRYPTO] 2.3.4.4). */

@@ -3,7 +3,7 @@ import type { Extracted, ExtractWarning } from '../domain.ts';
 import type { AnswerColumns } from '../formats/answers/columns.ts';
 import { isRow } from '../formats/answers/mark.ts';
 import type { TableRead } from '../formats/answers/table.ts';
-import { detect, isTabular } from '../formats/detect.ts';
+import { isPdf } from '../formats/is-pdf.ts';
 import { readFile } from '../formats/read.ts';
 import type { ScannedPage } from '../formats/scan/page.ts';
 import { noScans, type Scans } from '../formats/scan/scans.ts';
@@ -62,6 +62,8 @@ async function textOf(input: ExtractInput, scans: Scans): Promise<Extracted> {
 
 /** A table of answers. What reads it stands on the whole register: loaded where a file may hold one. */
 async function answersIn(bytes: Uint8Array, told: AnswerColumns | null): Promise<TableRead | null> {
+  if (isPdf(bytes)) return null;
+  const { detect, isTabular } = await import('../formats/detect.ts');
   if (!isTabular(await detect(bytes))) return null;
   return (await import('../formats/answers/table.ts')).readAnswers(bytes, told);
 }

@@ -23,23 +23,22 @@ interface Band {
  * Finds the rows of tables that are drawn without lines. White runs across the page above and below each row, and the
  * row's cells begin on one baseline. Columns of prose may have a white in common too, but then they have others of their own.
  */
-export function bareRows(texts: PlacedText[]): { rows: TableRow[]; rest: PlacedText[] } {
-  const segments = segmentsOf(texts.filter(({ upright }) => upright)).sort((a, b) => a.baseline - b.baseline);
+export function bareRows(texts: PlacedText[]): { rows: TableRow[]; rest: Segment[] } {
+  const whole = segmentsOf(texts);
+  const segments = [...whole].sort((a, b) => a.baseline - b.baseline);
   const pitch = pitchOf(segments);
   const rows = pitch === null ? [] : runsOf(bandsOf(segments, pitch)).flatMap((run) => rowsOf(run, pitch));
-  if (rows.length === 0) return { rows: [], rest: texts };
+  if (rows.length === 0) return { rows: [], rest: whole };
   const taken = new Set<PlacedText>();
   for (const text of texts) {
     const x = text.left + Math.min(text.width, text.size) / 2;
-    const row = text.upright
-      ? rows.find(({ top, bottom }) => text.baseline > top && text.baseline <= bottom)
-      : undefined;
+    const row = rows.find(({ top, bottom }) => text.baseline > top && text.baseline <= bottom);
     const cell = row?.walls.findLastIndex((wall) => x >= wall) ?? -1;
     if (row === undefined || cell < 0) continue;
     row.cells[cell]?.push(text);
     taken.add(text);
   }
-  return { rows, rest: texts.filter((text) => !taken.has(text)) };
+  return { rows, rest: segmentsOf(texts.filter((text) => !taken.has(text))) };
 }
 
 /** The usual distance of lines below each other: the lower third, as rows' and paragraphs' whites only make it larger. */

@@ -68,7 +68,7 @@ function gutterOf(segments: Segment[]): number | null {
   const right = -least(segments, (segment) => -segment.right);
   const bins = Math.ceil((right - left) / GRID);
   if (bins < 30 || bins > 2000) return null;
-  const covered = new Array<number>(bins + 1).fill(0);
+  const covered = new Int32Array(bins + 1);
   for (const segment of segments) {
     const from = Math.max(0, Math.ceil((segment.left - left) / GRID));
     const to = Math.min(bins, Math.floor((segment.right - left) / GRID));

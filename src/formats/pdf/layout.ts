@@ -19,11 +19,11 @@ const LONGEST_LABEL = 14;
  */
 export function layOut(texts: PlacedText[], pageHeight: number, rules: Rule[] = []): RawLine[] {
   const ruled = tableRows(texts, rules);
-  const { rows, rest } = bareRows(ruled.rest);
+  const { rows, rest } = bareRows(ruled.rest.filter((text) => text.upright));
   const tables = [...ruled.rows, ...rows].map((row, index) =>
     rowSegment(row, FIRST_ROW + index * CELLS_IN_ROW, pageHeight),
   );
-  const upright = [...segmentsOf(rest.filter((text) => text.upright)), ...tables];
+  const upright = [...rest, ...tables];
   const columns = columnsOf(upright, 0);
   const lines = columns.flatMap((column, index) => rowsOf(column, index, pageHeight));
   const turned = texts.filter((text) => !text.upright && text.text.trim() !== '');

@@ -1,11 +1,11 @@
-import { type Enclosed, enclosedName } from '../enclosed.ts';
-import type { PdfNote, PdfPage } from './page.ts';
+import { type Filled, type Form, filledIn, saidBy } from './fields.ts';
+import { type Carried, takeFile } from './files.ts';
+import type { PdfPage } from './page.ts';
 import type { PlacedText } from './segments.ts';
 
 /** What lies on a page beside its own text. */
 export interface NotesOnPage {
   texts: PlacedText[];
-  files: Enclosed[];
   /** Remarks of a reader are among the texts. */
   remarks: boolean;
 }
@@ -13,53 +13,52 @@ export interface NotesOnPage {
 const SIZE = 10;
 /** Letters are about half as wide as they are high. */
 const WIDTH = 0.5;
-/** Types of notes that say something; links, stamps and lines' shapes do not. */
-const REMARKS = new Set([
-  'FreeText',
-  'Text',
-  'Highlight',
-  'Underline',
-  'Squiggly',
-  'StrikeOut',
-  'Caret',
-  'Square',
-  'Circle',
-]);
+/** Kinds of notes, as PDFium numbers them. */
+const FILE = 17;
+const WIDGET = 20;
+/** Those that say something: text beside the page and on it, marks, shapes. Links, stamps and drawings do not. */
+const REMARKS = new Set([1, 3, 5, 6, 9, 10, 11, 12, 14]);
+/** Flags of a note that is not shown: invisible, hidden, no view. */
+const UNSEEN = 1 | 2 | 32;
 
 /**
  * What has been filled in on a page or written on it: typed text and choices where their fields are, boxes ticked and not,
- * notes where they were put; and the files pinned to it.
+ * notes where they were put.
+ * @param files the files pinned to it are put there
  */
-export async function notesOn(page: PdfPage): Promise<NotesOnPage> {
-  const found: NotesOnPage = { texts: [], files: [], remarks: false };
-  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
-  for (const note of await page.getAnnotations()) {
-    const content = note.subtype === 'FileAttachment' ? note.file?.content : null;
-    if (content) found.files.push({ name: enclosedName(note.file?.filename, found.files.length), bytes: content });
-    const text = note.hidden ? '' : textOf(note);
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = note.rect ?? [];
-    if (text.trim() === '') continue;
-    found.remarks ||= note.subtype !== 'Widget';
-    const left = Math.min(a * x1 + c * y1 + e, a * x2 + c * y2 + e);
-    const tops = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
-    found.texts.push(
-      ...linesIn(text, note, { left, top: Math.min(...tops), bottom: Math.max(...tops), width: x2 - x1 }),
-    );
+export function notesOn(page: PdfPage, form: Form, files: Carried[]): NotesOnPage {
+  const { calls } = page.pdfium;
+  const found: NotesOnPage = { texts: [], remarks: false };
+  const count = calls.FPDFPage_GetAnnotCount(page.handle);
+  for (let index = 0; index < count; index++) {
+    const note = calls.FPDFPage_GetAnnot(page.handle, index);
+    if (note === 0) continue;
+    if (calls.FPDFAnnot_GetSubtype(note) === FILE)
+      takeFile(page.pdfium, calls.FPDFAnnot_GetFileAttachment(note), files);
+    else read(page, form, note, found);
+    calls.FPDFPage_CloseAnnot(note);
   }
   return found;
 }
 
-function textOf(note: PdfNote): string {
-  if (note.subtype !== 'Widget') return REMARKS.has(note.subtype ?? '') ? (note.contentsObj?.str ?? '') : '';
-  if (note.checkBox || note.radioButton) {
-    const own = note.checkBox ? note.exportValue : note.buttonValue;
-    const value = String(note.fieldValue ?? '');
-    return value !== '' && value !== 'Off' && (own === undefined || own === null || value === own) ? '☒' : '☐';
-  }
-  if (note.password) return '';
-  const values = [note.fieldValue ?? ''].flat().map(String);
-  const shown = (value: string) => note.options?.find((option) => option.exportValue === value)?.displayValue ?? value;
-  return note.fieldType === 'Tx' || note.fieldType === 'Ch' ? values.map(shown).join(', ') : '';
+function read({ pdfium, view }: PdfPage, form: Form, note: number, found: NotesOnPage): void {
+  const { calls, place, float } = pdfium;
+  const kind = calls.FPDFAnnot_GetSubtype(note);
+  if ((calls.FPDFAnnot_GetFlags(note) & UNSEEN) !== 0) return;
+  const isField = kind === WIDGET;
+  if (!isField && !REMARKS.has(kind)) return;
+  const filled: Filled = isField
+    ? filledIn(pdfium, form, note)
+    : { text: saidBy(pdfium, note, 'Contents'), multiLine: true, size: 0 };
+  if (filled.text.trim() === '') return;
+  found.remarks ||= !isField;
+  calls.FPDFAnnot_GetRect(note, place);
+  const [x1, y1, x2, y2] = [float(0), float(1), float(2), float(3)];
+  const [a, b, c, d, e, f] = view;
+  const left = Math.min(a * x1 + c * y1 + e, a * x2 + c * y2 + e);
+  const tops = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
+  const box = { left, top: Math.min(...tops), bottom: Math.max(...tops), width: Math.abs(x2 - x1) };
+  found.texts.push(...linesIn(filled, isField, box));
 }
 
 interface Box {
@@ -70,15 +69,13 @@ interface Box {
 }
 
 /** A field of one line has its text where its letters stand; longer text goes from the top down, line by line. */
-function linesIn(text: string, note: PdfNote, box: Box): PlacedText[] {
+function linesIn({ text, multiLine, size: given }: Filled, isField: boolean, box: Box): PlacedText[] {
   const height = box.bottom - box.top;
-  const given = note.defaultAppearanceData?.fontSize ?? 0;
   const size = /^[☐☒]$/u.test(text) ? SIZE : given > 0 ? given : Math.min(SIZE, Math.max(4, height * 0.7));
-  const isField = note.subtype === 'Widget';
   const lines = text
     .split(/\r\n|\r|\n/u)
     .flatMap((line) => wrapped(line, Math.max(box.width, 20 * size) / (size * WIDTH)));
-  const single = isField && lines.length === 1 && !note.multiLine;
+  const single = isField && lines.length === 1 && !multiLine;
   return lines
     .map((line, index) => ({
       text: line,

@@ -1,15 +1,15 @@
-import './natives.ts';
-import { PasswordException, PDFParse, VerbosityLevel } from 'pdf-parse';
 import type { ExtractWarning, SourceMetadata } from '../../domain.ts';
 import { type RawLine, type RawPage, type ReadResult, unreadable } from '../document.ts';
 import { type Budget, type Enclosed, enclosedName, type ReadWithin, readEnclosed } from '../enclosed.ts';
 import { MAX_MAIL_DEPTH, MAX_PAGES } from '../limits.ts';
+import { NotOpened, type Pdfium, TooMuchMemory, textBy, withDocument } from '../pdfium/instance.ts';
 import { pictureOfPage } from '../scan/pdfium.ts';
 import { readScan, scanKeys, takeWanted } from '../scan/scans.ts';
+import { type Form, formOf } from './fields.ts';
+import { type Carried, takeAttached } from './files.ts';
 import { layOut } from './layout.ts';
-import { ownPush } from './natives.ts';
 import { notesOn } from './notes.ts';
-import type { PdfDocument } from './page.ts';
+import { withPage } from './page.ts';
 import { placedTexts } from './placed.ts';
 
 /**
@@ -21,98 +21,141 @@ export async function readPdf(bytes: Uint8Array, read: ReadWithin, depth: number
   if (await takeWanted(budget.scans, bytes, (number) => pictureOfPage(bytes, number, SCAN_DPI)))
     return { kind: 'empty' };
   try {
-    return await opened(bytes, (document) =>
-      document.numPages > MAX_PAGES ? unreadable('too-large') : readPages(document, bytes, read, depth, budget),
-    );
+    const written = await readWritten(bytes);
+    return written === 'too-large' ? unreadable('too-large') : await wholeOf(written, bytes, read, depth, budget);
   } catch (error) {
-    return unreadable(error instanceof PasswordException ? 'encrypted' : 'corrupt');
+    if (error instanceof TooMuchMemory) return unreadable('too-large');
+    return unreadable(error instanceof NotOpened && error.encrypted ? 'encrypted' : 'corrupt');
   }
 }
 
+/**
+ * A document whose list of its parts is spoilt may open and lack pages; without the list, PDFium goes through all of it. What
+ * has more pages counts.
+ */
+async function readWritten(bytes: Uint8Array): Promise<Document | 'too-large'> {
+  const written = await withDocument(bytes, writtenIn);
+  if (written === 'too-large' || lacking(written) === 0) return written;
+  const again = await withDocument(withoutList(bytes), writtenIn).catch(() => written);
+  return again === 'too-large' || lacking(again) >= lacking(written) ? written : again;
+}
+
+const lacking = ({ pages }: Document): number => pages.filter((page) => page === null).length;
+
+/** A document without the words that lead to the list of its parts. */
+function withoutList(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes);
+  for (let at = copy.indexOf(LIST); at >= 0; at = copy.indexOf(LIST, at)) copy.fill(' ', at, at + LIST.length);
+  return copy;
+}
+
+const LIST = 'startxref';
+
 /** The 1-based page of each named place in a PDF that we have printed ourselves. */
-export async function destinationPages(bytes: Uint8Array): Promise<Map<string, number>> {
-  return opened(bytes, async (document) => {
+export function destinationPages(bytes: Uint8Array): Promise<Map<string, number>> {
+  return withDocument(bytes, (pdfium, document) => {
+    const { calls, place, int, setInt } = pdfium;
     const pages = new Map<string, number>();
-    for (const [name, place] of Object.entries(await document.getDestinations()))
-      if (place?.[0]) pages.set(name, (await document.getPageIndex(place[0])) + 1);
+    const count = calls.FPDF_CountNamedDests(document);
+    for (let index = 0; index < count; index++) {
+      let destination = 0;
+      const name = textBy(pdfium, (buffer, length) => {
+        setInt(0, length);
+        destination = calls.FPDF_GetNamedDest(document, index, buffer, place);
+        return int(0);
+      });
+      const page = calls.FPDFDest_GetDestPageIndex(document, destination);
+      if (page >= 0) pages.set(name, page + 1);
+    }
     return pages;
   });
 }
 
-/** Where pdf.js keeps the tables of letters that fonts without a table of their own are read by. */
-const resource = (folder: string): string =>
-  decodeURIComponent(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')).pathname)
-    // Windows' drive is no folder.
-    .replace(/^\/(?=[A-Za-z]:)/u, '');
-
-async function opened<T>(bytes: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T> {
-  const parser = new PDFParse({
-    // pdf.js takes over the memory it is given.
-    data: bytes.slice(),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    enableXfa: false,
-    maxImageSize: 0,
-    cMapUrl: resource('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: resource('standard_fonts'),
-  });
-  try {
-    // biome-ignore lint/complexity/useLiteralKeys: `load` is private in pdf-parse's types and the only way to the positions; the version is pinned and tests cover it
-    const document: PdfDocument = await parser['load']();
-    ownPush();
-    return await use(document);
-  } finally {
-    await parser.destroy();
-  }
+/** What stands on a page; null where it can't be opened. */
+interface Written {
+  lines: RawLine[];
+  remarks: boolean;
+  unsure: boolean;
 }
 
-async function readPages(
-  document: PdfDocument,
+/** What a document holds, before its pictures and files are read. */
+interface Document {
+  pages: (Written | null)[];
+  files: Carried[];
+  metadata: SourceMetadata;
+}
+
+function writtenIn(pdfium: Pdfium, document: number): Document | 'too-large' {
+  const count = pdfium.calls.FPDF_GetPageCount(document);
+  if (count > MAX_PAGES) return 'too-large';
+  const form = formOf(pdfium, document);
+  const files: Carried[] = [];
+  const pages = Array.from({ length: count }, (_, index) => writtenOn(pdfium, document, form, index + 1, files));
+  takeAttached(pdfium, document, files);
+  form.leave();
+  return { pages, files, metadata: metadataOf(pdfium, document) };
+}
+
+function writtenOn(pdfium: Pdfium, document: number, form: Form, number: number, files: Carried[]): Written | null {
+  return withPage(pdfium, document, number, (page) => {
+    const notes = notesOn(page, form, files);
+    const placed = placedTexts(page);
+    const lines = layOut([...placed.texts, ...notes.texts], page.height, placed.rules);
+    return { lines, remarks: notes.remarks, unsure: placed.unsure };
+  });
+}
+
+async function wholeOf(
+  document: Document,
   bytes: Uint8Array,
   read: ReadWithin,
   depth: number,
   budget: Budget,
 ): Promise<ReadResult> {
+  if (document.pages.every((page) => page === null)) return unreadable('corrupt');
   const key = scanKeys(bytes);
   const pages: RawPage[] = [];
   const warnings: ExtractWarning[] = [];
-  const files: Enclosed[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const notes = await notesOn(page);
-    const placed = await placedTexts(page);
-    const written = layOut([...placed.texts, ...notes.texts], page.getViewport({ scale: 1 }).height, placed.rules);
-    page.cleanup();
-    files.push(...notes.files);
-    const scan = isScan(written) ? readScan(budget.scans, key(number), number) : null;
-    const lines = scan?.lines ?? written;
+  for (const [index, written] of document.pages.entries()) {
+    const number = index + 1;
+    const scan = written !== null && isScan(written.lines) ? readScan(budget.scans, key(number), number) : null;
+    const lines = scan?.lines ?? written?.lines ?? [];
     pages.push({ number, lines, breaks: 'layout', ...(scan === null ? {} : { scanned: true, scan: key(number) }) });
     warnings.push(...(scan?.warnings ?? []));
     if (scan === null && lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
-    if (notes.remarks) warnings.push({ code: 'comments', where: String(number) });
-    if (placed.unsure) warnings.push({ code: 'letters-unsure', where: String(number) });
+    if (written?.remarks) warnings.push({ code: 'comments', where: String(number) });
+    if (written?.unsure) warnings.push({ code: 'letters-unsure', where: String(number) });
   }
   if (isWaiting(pages)) return unreadable('xfa-form');
-  const attached = await document.getAttachments();
-  for (const { filename, content } of Object.values(attached ?? {}))
-    if (content) files.push({ name: enclosedName(filename, files.length), bytes: content });
-  const enclosed =
-    files.length === 0 || depth >= MAX_MAIL_DEPTH
-      ? { pages: [], warnings: files.map(({ name }) => unread(name)) }
-      : await readEnclosed(files, read, depth, budget);
+  const enclosed = await within(document.files, read, depth, budget);
   if ('kind' in enclosed) return enclosed;
   if (pages.every(({ lines }) => lines.length === 0) && enclosed.pages.length === 0) return unreadable('no-text-layer');
-  const { info } = await document.getMetadata();
   return {
     kind: 'pages',
     format: 'pdf',
     pages: [...pages, ...enclosed.pages],
-    metadata: metadataOf(info),
+    metadata: document.metadata,
     warnings: [...warnings, ...enclosed.warnings],
   };
+}
+
+/** Reads the files that a document carries. */
+async function within(carried: readonly Carried[], read: ReadWithin, depth: number, budget: Budget) {
+  const named = carried.map(({ name, bytes }, index) => ({ name: enclosedName(name, index), bytes }));
+  const unread =
+    (reason: 'too-large' | 'too-many-attachments') =>
+    (name: string): ExtractWarning => ({
+      code: 'attachment-unreadable',
+      where: name,
+      reason,
+    });
+  if (depth >= MAX_MAIL_DEPTH)
+    return { pages: [], warnings: named.map(({ name }) => name).map(unread('too-many-attachments')) };
+  const large = named.filter(({ bytes }) => bytes === null).map(({ name }) => name);
+  const files: Enclosed[] = named.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]));
+  const enclosed = await readEnclosed(files, read, depth, budget);
+  if ('kind' in enclosed) return enclosed;
+  return { pages: enclosed.pages, warnings: [...large.map(unread('too-large')), ...enclosed.warnings] };
 }
 
 /** Twice what a page is read at, see scan/recognise.ts. */
@@ -124,23 +167,20 @@ const TELLING = 40;
 function isScan(lines: readonly RawLine[]): boolean {
   let [signs, letters] = [0, 0];
   for (const { text } of lines)
-    for (const sign of text) {
-      const isLetter = (sign >= 'a' && sign <= 'z') || LETTER.test(sign);
-      if (isLetter) letters += 1;
-      if (isLetter || !FILLING.test(sign)) signs += sign.length;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index) | SMALL;
+      if ((code >= A && code <= Z) || LETTER.test(text.charAt(index))) letters += 1;
+      else if (!FILLING.test(text.charAt(index))) signs += 1;
     }
+  signs += letters;
   if (signs === 0) return lines.length === 0;
   return signs >= TELLING && letters < signs / 2;
 }
 
+/** Most are one of a–z, and expressions are asked of the others alone. */
+const [A, Z, SMALL] = [97, 122, 32];
 const LETTER = /[\p{L}\p{N}]/u;
 const FILLING = /[\s._…–—-]/u;
-
-const unread = (where: string): ExtractWarning => ({
-  code: 'attachment-unreadable',
-  where,
-  reason: 'too-many-attachments',
-});
 
 /** What Adobe puts in a form of its own kind (XFA) for programs that can't show it. */
 const WAITING = /^\s*please wait\.{3}/iu;
@@ -151,9 +191,12 @@ function isWaiting(pages: RawPage[]): boolean {
   return WAITING.test(text) && /adobe reader/iu.test(text);
 }
 
-function metadataOf(info: Record<string, unknown>): SourceMetadata {
-  const metadata: SourceMetadata = {};
-  if (typeof info.Title === 'string' && info.Title.trim() !== '') metadata.title = info.Title.trim();
-  if (typeof info.Author === 'string' && info.Author.trim() !== '') metadata.sender = info.Author.trim();
-  return metadata;
+function metadataOf(pdfium: Pdfium, document: number): SourceMetadata {
+  const { calls } = pdfium;
+  const told = (tag: string): string => {
+    const at = pdfium.word(tag);
+    return textBy(pdfium, (buffer, length) => calls.FPDF_GetMetaText(document, at, buffer, length)).trim();
+  };
+  const [title, sender] = [told('Title'), told('Author')];
+  return { ...(title === '' ? {} : { title }), ...(sender === '' ? {} : { sender }) };
 }

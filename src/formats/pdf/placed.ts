@@ -1,3 +1,4 @@
+import { runsOn } from './chars.ts';
 import type { PdfPage } from './page.ts';
 import { type Rule, rulesOn } from './rules.ts';
 import type { PlacedText } from './segments.ts';
@@ -11,29 +12,10 @@ export interface Placed {
 }
 
 /** Text that a page shows, with its places. */
-export async function placedTexts(page: PdfPage): Promise<Placed> {
-  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
-  const { items } = await page.getTextContent();
-  const placed: PlacedText[] = [];
-  for (const { str, transform, width = 0, fontName = '' } of items) {
-    if (str === undefined || transform === undefined || str === '') continue;
-    const [ta = 0, tb = 0, tc = 0, td = 0, x = 0, y = 0] = transform;
-    // Text matrix times viewport: the direction of writing and the baseline's start, y growing downwards.
-    const alongX = a * ta + c * tb;
-    const alongY = b * ta + d * tb;
-    placed.push({
-      text: str,
-      left: a * x + c * y + e,
-      baseline: b * x + d * y + f,
-      width,
-      size: Math.hypot(tc, td) || Math.hypot(ta, tb) || 1,
-      font: fontName,
-      upright: alongX > 0 && Math.abs(alongY) < Math.abs(alongX) * 0.1,
-    });
-  }
-  const once = withoutOverprint(placed);
-  const unsure = joinSpaced(once);
-  return { texts: once, rules: mayHaveTable(once) ? await rulesOn(page) : [], unsure };
+export function placedTexts(page: PdfPage): Placed {
+  const texts = withoutOverprint(runsOn(page));
+  const unsure = joinSpaced(texts);
+  return { texts, rules: mayHaveTable(texts) ? rulesOn(page) : [], unsure };
 }
 
 /** How far, in letter heights, a run may be moved to be made bold by printing it again. */

@@ -1,4 +1,4 @@
-import type { PdfPage } from './page.ts';
+import { type Matrix, matrixIn, type PdfPage, times } from './page.ts';
 
 /** A line drawn on a page, or a box's edge: points from the top left corner. */
 export interface Rule {
@@ -9,66 +9,68 @@ export interface Rule {
   to: number;
 }
 
-/** pdf.js's operators (OPS): those that move the coordinate system, and paths with how they are painted. */
-const SAVE = 10;
-const RESTORE = 11;
-const TRANSFORM = 12;
-const FORM_BEGIN = 74;
-const FORM_END = 75;
-const PATH = 91;
-const END_PATH = 28;
-
 /** Thinner shapes are lines; longer ones part cells. */
 const THIN = 2.5;
 const SHORTEST = 6;
 /** More are a drawing, not a table. */
 const MOST = 20_000;
+const MOST_OBJECTS = 200_000;
 
-type Matrix = [number, number, number, number, number, number];
+/** Points of one path that are looked at: a rectangle has five, a drawing thousands. */
+const MOST_POINTS = 64;
+/** Forms within forms that are followed. */
+const MOST_DEPTH = 8;
+const PATH = 2;
+const FORM = 5;
 
 /** The straight lines and the edges of boxes that a page is drawn with. */
-export async function rulesOn(page: PdfPage): Promise<Rule[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const view = page.getViewport({ scale: 1 }).transform as Matrix;
-  const stack: Matrix[] = [];
-  let at: Matrix = view;
+export function rulesOn({ pdfium, handle, view }: PdfPage): Rule[] {
+  const { calls, place, int, float } = pdfium;
   const rules: Rule[] = [];
-  for (const [index, operator] of fnArray.entries()) {
-    const args = argsArray[index];
-    if (operator === SAVE) stack.push(at);
-    else if (operator === RESTORE || operator === FORM_END) at = stack.pop() ?? view;
-    else if (operator === TRANSFORM && isMatrix(args)) at = times(at, args);
-    else if (operator === FORM_BEGIN) {
-      stack.push(at);
-      const matrix = Array.isArray(args) ? args[0] : null;
-      if (isMatrix(matrix)) at = times(at, matrix);
-    } else if (operator === PATH && Array.isArray(args) && args[0] !== END_PATH && rules.length < MOST)
-      rules.push(...edges(args[2], at));
-  }
+  let left = MOST_OBJECTS;
+  const matrixOf = (object: number, around: Matrix): Matrix =>
+    calls.FPDFPageObj_GetMatrix(object, place) === 0 ? around : times(around, matrixIn(pdfium));
+  const look = (object: number, around: Matrix, depth: number): void => {
+    if (left-- <= 0 || rules.length >= MOST) return;
+    const type = calls.FPDFPageObj_GetType(object);
+    if (type === PATH && isPainted(object)) rules.push(...edges(boxOf(object, matrixOf(object, around))));
+    if (type !== FORM || depth >= MOST_DEPTH) return;
+    const inner = matrixOf(object, around);
+    const count = calls.FPDFFormObj_CountObjects(object);
+    for (let index = 0; index < count; index++) look(calls.FPDFFormObj_GetObject(object, index), inner, depth + 1);
+  };
+  const isPainted = (object: number): boolean => {
+    calls.FPDFPath_GetDrawMode(object, place, place + 4);
+    return int(0) !== 0 || int(1) !== 0;
+  };
+  /** A path is known by the box around it. */
+  const boxOf = (object: number, [a, b, c, d, e, f]: Matrix): Box => {
+    const box: Box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    const count = Math.min(MOST_POINTS, calls.FPDFPath_CountSegments(object));
+    for (let index = 0; index < count; index++) {
+      calls.FPDFPathSegment_GetPoint(calls.FPDFPath_GetPathSegment(object, index), place, place + 4);
+      const [px, py] = [float(0), float(1)];
+      const [x, y] = [a * px + c * py + e, b * px + d * py + f];
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y);
+    }
+    return box;
+  };
+  const count = calls.FPDFPage_CountObjects(handle);
+  for (let index = 0; index < count; index++) look(calls.FPDFPage_GetObject(handle, index), view, 0);
   return rules;
 }
 
-function isMatrix(value: unknown): value is Matrix {
-  return Array.isArray(value) && value.length === 6 && value.every((number) => typeof number === 'number');
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
-const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
-  a * g + c * h,
-  b * g + d * h,
-  a * i + c * j,
-  b * i + d * j,
-  a * k + c * l + e,
-  b * k + d * l + f,
-];
-
-/** A path is known by the box around it: least and greatest x and y. */
-function edges(box: unknown, [a, b, c, d, e, f]: Matrix): Rule[] {
-  if (!ArrayBuffer.isView(box) && !Array.isArray(box)) return [];
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(box as ArrayLike<number>);
-  const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e].sort((m, n) => m - n);
-  const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f].sort((m, n) => m - n);
-  const [left = 0, right = 0] = xs;
-  const [top = 0, bottom = 0] = ys;
+function edges({ left, right, top, bottom }: Box): Rule[] {
   const wide = right - left;
   const high = bottom - top;
   if (!Number.isFinite(wide + high)) return [];

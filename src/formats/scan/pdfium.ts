@@ -1,18 +1,16 @@
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { MAX_PIXELS } from '../limits.ts';
+import { withPdfium } from '../pdfium/instance.ts';
 import type { Grey } from './grey.ts';
 
-let library: Promise<PDFiumLibrary> | null = null;
-
-/** PDFium, as WebAssembly: what a hostile page breaks there breaks a sandbox and not the process. */
-async function opened<T>(bytes: Uint8Array, use: (document: PDFiumDocument) => Promise<T>): Promise<T> {
-  library ??= PDFiumLibrary.init();
-  const document = await (await library).loadDocument(bytes);
-  try {
-    return await use(document);
-  } finally {
+/** A document as it is drawn. */
+function opened<T>(bytes: Uint8Array, use: (document: PDFiumDocument) => Promise<T>): Promise<T> {
+  return withPdfium(async ({ library }) => {
+    const document = await library.loadDocument(bytes);
+    const result = await use(document);
     document.destroy();
-  }
+    return result;
+  });
 }
 
 /** A page of a PDF as a picture. @throws when it cannot be drawn */

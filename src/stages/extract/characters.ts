@@ -16,12 +16,16 @@ const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
 const PRIVATE_USE = /[\uE000-\uF8FF]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+/** What most lines are made of. Nothing in them is cleaned, and no two of these bytes are a letter written twice over. */
+const PLAIN = /^[\t -~æøåÆØÅé]*$/u;
+
 /**
  * Cleans one line's characters: ligatures opened, composed letters (NFC), a ring drawn beside its a joined to it (TeX
  * writes «p˚ a» for «på»), odd spaces made plain, invisible and control characters dropped. Soft hyphens are left for
  * the joining of lines, which needs them. Tabs stay: they part the cells of a row.
  */
 export function cleanCharacters(line: string): string {
+  if (PLAIN.test(line)) return line;
   return withWindowsSigns(undoubled(line))
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(/\u02DA ?a/gu, 'å')
@@ -40,7 +44,7 @@ export function cleanCharacters(line: string): string {
 
 /** Runs of spaces made one; a run with a tab in it stays a tab. */
 export function collapseSpaces(line: string): string {
-  return line.replace(/[ \t]+/gu, (run) => (run.includes('\t') ? '\t' : ' ')).trim();
+  return line.replace(/[ \t]{2,}/gu, (run) => (run.includes('\t') ? '\t' : ' ')).trim();
 }
 
 const ROMAN = /^[IVXLC]+$/u;
@@ -50,6 +54,7 @@ const ROMAN = /^[IVXLC]+$/u;
  * capitals, most of them single letters; two or more spaces part words. Roman numerals in a row are left alone.
  */
 export function joinSpacedCapitals(line: string): string {
+  if (!/\p{Lu} {1,4}\p{Lu}/u.test(line)) return line;
   return line.replace(/(?<![\p{L}\p{N}])\p{Lu}{1,3}(?: {1,4}\p{Lu}{1,3}){4,60}(?![\p{L}\p{N}])/gu, (run) => {
     const pieces = run.split(/ +/u);
     const single = pieces.filter((piece) => piece.length === 1).length;

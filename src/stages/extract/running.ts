@@ -19,11 +19,11 @@ const CONTACT =
  */
 export function dropRunning(pages: CleanPage[]): CleanPage[] {
   if (pages.some((page) => page.breaks !== 'layout')) return pages;
-  const recurring = recurringKeys(pages);
-  const places = pages.map(edgePlaces);
+  const edgesOf = pages.map(({ lines }) => ({ head: edge(lines, 'head'), foot: edge(lines, 'foot') }));
+  const recurring = recurringKeys(edgesOf);
+  const places = edgesOf.map(edgePlaces);
   return pages.map((page, index) => {
-    const head = edge(page.lines, 'head');
-    const foot = edge(page.lines, 'foot');
+    const { head, foot } = edgesOf[index] ?? { head: new Set(), foot: new Set() };
     const edges = new Set([...head, ...foot]);
     const isNumber = (line: Line) => edges.has(line) && isPageNumber(line, page.number, recurring);
     const isRunning = (line: Line) => edges.has(line) && recurs(line.text, recurring);
@@ -45,10 +45,15 @@ export function dropRunning(pages: CleanPage[]): CleanPage[] {
   });
 }
 
+/** Lines at a page's top and bottom. */
+interface Edges {
+  head: Set<Line>;
+  foot: Set<Line>;
+}
+
 /** A page's head and foot lines with their heights. */
-function edgePlaces(page: CleanPage): Set<string> {
-  const lines = [...edge(page.lines, 'head'), ...edge(page.lines, 'foot')];
-  return new Set(lines.filter(({ box }) => box !== null && box.height !== 0.5).map(placeKey));
+function edgePlaces({ head, foot }: Edges): Set<string> {
+  return new Set([...head, ...foot].filter(({ box }) => box !== null && box.height !== 0.5).map(placeKey));
 }
 
 /** A line's words, page numbers apart, and its height on the page in hundredths. */
@@ -76,11 +81,10 @@ function keyOf(text: string): string {
     .replace(/\s+/gu, '');
 }
 
-function recurringKeys(pages: CleanPage[]): Set<string> {
+function recurringKeys(pages: readonly Edges[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const page of pages) {
-    const lines = [...edge(page.lines, 'head'), ...edge(page.lines, 'foot')];
-    const keys = new Set(lines.flatMap((line) => cellsOf(line.text).map(keyOf)));
+  for (const { head, foot } of pages) {
+    const keys = new Set([...head, ...foot].flatMap((line) => cellsOf(line.text).map(keyOf)));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const needed = Math.max(2, Math.ceil(pages.length * RECURRING));
@@ -107,12 +111,10 @@ function edge(lines: Line[], side: 'head' | 'foot'): Set<Line> {
   // Reading order may put a foot's column anywhere; by height the edges are certain. Plain text has its order only.
   const placed = lines.some((line) => line.box !== null && line.box.height !== 0.5);
   if (!placed) return new Set(side === 'head' ? lines.slice(0, 3) : lines.slice(-3));
-  const ordered = [...lines].sort((a, b) => (a.box?.height ?? 0.5) - (b.box?.height ?? 0.5));
-  const outer = side === 'head' ? ordered.slice(0, EDGE_LINES) : ordered.slice(-EDGE_LINES);
-  return new Set(
-    outer.filter((line) => {
-      const height = line.box?.height ?? 0.5;
-      return side === 'head' ? height < HEAD_HEIGHT : height > FOOT_HEIGHT;
-    }),
-  );
+  const isOuter = ({ box }: Line): boolean => {
+    const height = box?.height ?? 0.5;
+    return side === 'head' ? height < HEAD_HEIGHT : height > FOOT_HEIGHT;
+  };
+  const ordered = lines.filter(isOuter).sort((a, b) => (a.box?.height ?? 0.5) - (b.box?.height ?? 0.5));
+  return new Set(side === 'head' ? ordered.slice(0, EDGE_LINES) : ordered.slice(-EDGE_LINES));
 }
