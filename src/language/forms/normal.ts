@@ -2,7 +2,9 @@ import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import norwegian from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
 import type { Language } from '../../domain.ts';
 import { INSIDE, IRREGULAR, PAIRS } from './bridge.ts';
+import { GROUP, Groups, isPlain } from './letters.ts';
 import { nounOf } from './nouns.ts';
+import { derivationCut, inflectionCut } from './snowball.ts';
 
 /** Words repeat far more than they vary; the cap keeps a long-lived process from growing without end. */
 const CACHE_LIMIT = 400_000;
@@ -36,7 +38,7 @@ function parse(table: string): [string, string][] {
 /** Lower case, composed letters, no soft hyphens, one kind of hyphen, no genitive apostrophe. */
 function fold(word: string): string {
   // Most words are so already.
-  if (/^[a-zæøå]+$/.test(word)) return word;
+  if (isPlain(word)) return word;
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -56,6 +58,12 @@ const DOCTOR =
 const AGENT =
   /(?<=.{2})(?:(?<!suv)eren|(?<!fj|[gkh]j|stj|^st|int|ekst|mod|lant|kas|[kt]av|alt)erne)s?$|(?<=.{4}|^(?:giv|tak|søk|før|mal|bak|tal|bær|ei|lei|hev))(?:ere|erane|aren|arane|arar)s?$/u;
 
+/** «veien», «byene», «sjøen»: an ending right after the first vowel. */
+const OPEN = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u;
+const VOWEL = /[aeiouyæøå]/u;
+/** Most letters of such a word from its first vowel on. */
+const OPEN_REST = 6;
+
 /** Vowels with a mark that is no letter of its own. */
 const MARKED = /[àáâèéêëìíîïòóôùúû]/u;
 
@@ -69,37 +77,60 @@ export function stem(word: string): string {
   const noun = lower.length < 3 ? null : nounOf(lower);
   if (noun !== null) return noun;
   if (lower.length <= 3) return lower;
-  if (MARKED.test(lower)) {
+  const plain = isPlain(lower);
+  if (!plain && MARKED.test(lower)) {
     // «fôret»: the stemmer knows no such vowel. It only cuts, so the marks of what it leaves are the word's own.
-    const plain = lower
+    const unmarked = lower
       .normalize('NFD')
       .replace(/(?<![aA])\p{M}|(?<=[aA])[\u0300-\u0309\u030b-\u036f]/gu, '')
       .normalize('NFC');
-    const bare = stem(plain);
-    return plain.length === lower.length && plain.startsWith(bare) ? lower.slice(0, bare.length) : bare;
+    const bare = stem(unmarked);
+    return unmarked.length === lower.length && unmarked.startsWith(bare) ? lower.slice(0, bare.length) : bare;
   }
   const doctor = lower.includes('leg') ? DOCTOR.exec(lower)?.[1] : undefined;
   if (doctor !== undefined) return `${doctor}leg`;
   // «lederen, søkerne»: no verb ends so, but «fjerne» does.
-  const agent = lower.replace(AGENT, 'er');
+  const agent = mayBeAgent(lower) ? lower.replace(AGENT, 'er') : lower;
   // Snowball's region never starts in «veien», «byene», «sjøen»: no consonant follows the first vowel.
-  const open = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u.exec(agent)?.[1];
+  const open = agent.length - agent.search(VOWEL) <= OPEN_REST ? OPEN.exec(agent)?.[1] : undefined;
   if (open !== undefined && open.length >= 2) return open;
   // «viktigere, viktigst, viktigste», nynorsk «-are, -ast, -aste»: the adjective itself.
-  const positive = agent.replace(/(?<=.{2}ig)(?:ere|er|e?ste?|are|aste?)$/u, '');
-  const once = norwegian.step2(norwegian.step1(positive));
-  const cut = norwegian.step3(once);
+  const positive = agent.includes('ig') ? agent.replace(/(?<=.{2}ig)(?:ere|er|e?ste?|are|aste?)$/u, '') : agent;
+  const { once, cut } = plain ? cutsOf(positive) : slowCutsOf(positive);
   let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
   // «regulere» and «regulering» meet; «rapport» and «rapportering», «plass» and «plassering» are different things.
   if (made.length >= 7) made = made.replace(/er$|(?<![rn]t|ss)ering$/u, '');
-  made = made
+  // What follows mends endings in l, m and t alone.
+  if (!/[lmt]$/u.test(made)) return made;
+  return made
     .replace(/(?<=.{2})([bdfgkmpst])\1?e?l$/u, '$1el')
     .replace(/mm$/u, 'm')
     .replace(/(?<=.)elt$/u, 'el')
     .replace(/(?<=al|som|bar|sk|ær)t$/u, '')
     .replace(/ell$/u, 'el');
-  return made;
 }
+
+/** Whether `AGENT` has anything to look for: an «r» among the last letters, before «n», «e» or «r». */
+function mayBeAgent(word: string): boolean {
+  const end = word.endsWith('s') ? word.length - 1 : word.length;
+  const last = word.charAt(end - 1);
+  return (last === 'n' || last === 'e' || last === 'r') && word.lastIndexOf('r', end - 2) >= end - 4;
+}
+
+/** A word without its inflection, and without what made an adjective of it as well. */
+function cutsOf(word: string): { once: string; cut: string } {
+  const end = inflectionCut(word);
+  return { once: word.slice(0, end), cut: word.slice(0, derivationCut(word, end)) };
+}
+
+/** The same for a word with other letters and signs in it. */
+function slowCutsOf(word: string): { once: string; cut: string } {
+  const once = norwegian.step2(norwegian.step1(word));
+  return { once, cut: norwegian.step3(once) };
+}
+
+/** Letters a tail of a compound has that the list of pairs may change. */
+const LONG_TAIL = 5;
 
 const inside = new Map(
   parse(INSIDE)
@@ -107,6 +138,9 @@ const inside = new Map(
     .sort((a, b) => b[0].length - a[0].length),
 );
 const INSIDE_PATTERN = new RegExp([...inside.keys()].join('|'), 'gu');
+/** How the pieces open; one that is shorter has a letter that no plain word has. */
+const openings = new Groups();
+for (const piece of inside.keys()) if (piece.length >= GROUP) openings.add(piece, GROUP, GROUP);
 const irregular = new Map(parse(IRREGULAR));
 const pairs = new Map<string, string>();
 {
@@ -118,6 +152,9 @@ const pairs = new Map<string, string>();
     if (!bokmal.has(source) && !pairs.has(source)) pairs.set(source, stem(to));
   }
 }
+/** How the pairs' first words end, those that may stand last in a compound. */
+const closings = new Groups();
+for (const source of pairs.keys()) if (source.length >= LONG_TAIL) closings.add(source, source.length, GROUP);
 
 /** Some part that a rule of `respell` looks for: nine words of ten have none. */
 const RESPELT = /leg|^kv|leik|heit|ande$|ast|^utan|^innan|^frå|^fleir|^eigen/u;
@@ -150,7 +187,8 @@ function respell(word: string): string {
 function bridgeTail(made: string): string {
   const whole = pairs.get(made);
   if (whole !== undefined) return whole;
-  for (let at = 3; at <= made.length - 5; at += 1) {
+  if (made.length < 3 + LONG_TAIL || !closings.has(made, made.length, GROUP)) return made;
+  for (let at = 3; at <= made.length - LONG_TAIL; at += 1) {
     const tail = pairs.get(made.slice(at));
     if (tail !== undefined) return made.slice(0, at) + tail;
   }
@@ -166,7 +204,10 @@ export function respelled(word: string): string {
   if (lower.length > LONGEST_WORD) return lower;
   const known = irregular.get(lower);
   if (known !== undefined) return known;
-  const bokmal = lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
+  const bokmal =
+    isPlain(lower) && !openings.hasAny(lower)
+      ? lower
+      : lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
   // «fråsegner» has become «uttalelseer».
   return respell(bokmal === lower ? lower : bokmal.replace(/(?<=\p{L}{4})e(?=(?:er|en|ene|ar|ane|a)s?$)/u, ''));
 }

@@ -4,6 +4,8 @@
  * compounds that end with it («naturressurs»), `^` only the word itself. Bokmål and nynorsk together.
  */
 
+import { GROUP, Groups } from './letters.ts';
+
 /** In «-s» that is no genitive. «-ans» is nearly always such a noun (below), «-ens» nearly never. */
 const IN_S = `
 ressurs kurs univers kontrovers ^vers bibelvers salmevers ^revers ^tverrs travers ^børs strømbørs kraftbørs ^kors ^fars ^mars
@@ -79,28 +81,20 @@ const STRESSED_E =
 const STRESSED = /[eé]e|é|ea[rn]/u;
 const UNACCENTED = new RegExp(`(?:${listed(IN_E)})s?$`, 'u');
 
-/** The last letters before a place as one small number, five bits each: far cheaper to look up than a string. */
-function lastLetters(word: string, end: number, count: number): number {
-  let sum = 0;
-  for (let at = end - count; at < end; at += 1) sum = (sum << 5) | (word.charCodeAt(at) & 31);
-  return sum;
-}
-
 /** Last four letters of what is listed above, three of what is short: nearly no other word has them near its end. */
-const LAST = new Set(
-  `${IN_S} ${IN_OTHERS} ${IN_A} ${IN_ER} ${IN_E} itet iet ultet het ans orden våpen våpn ium eum`
-    .split(/\s+/u)
-    .concat(syncopated.map((stem) => `${single(stem)}r`))
-    .map((word) => word.replace(/\^|\(.*\)/gu, ''))
-    .filter((word) => word !== '')
-    .map((word) => lastLetters(word, word.length, Math.min(4, word.length))),
-);
+const LAST = new Groups();
+for (const entry of `${IN_S} ${IN_OTHERS} ${IN_A} ${IN_ER} ${IN_E} itet iet ultet het ans orden våpen våpn ium eum`
+  .split(/\s+/u)
+  .concat(syncopated.map((stem) => `${single(stem)}r`))) {
+  const word = entry.replace(/\^|\(.*\)/gu, '');
+  if (word !== '') LAST.add(word, word.length, Math.min(GROUP, word.length));
+}
 /** «-anes», «-enes», «-umets». */
 const LONGEST_ENDING = 5;
 
 function maybeListed(word: string): boolean {
   for (let end = word.length; end >= 3 && end >= word.length - LONGEST_ENDING; end -= 1) {
-    if (LAST.has(lastLetters(word, end, 3)) || (end > 3 && LAST.has(lastLetters(word, end, 4)))) return true;
+    if (LAST.has(word, end, 3) || (end > 3 && LAST.has(word, end, GROUP))) return true;
   }
   return false;
 }
