@@ -220,6 +220,14 @@ function normal(word: string): string {
 }
 
 /**
+ * What `normalForm` gives of a Norwegian word, for those who ask each word once: nothing is kept.
+ * @param word one word as it stands
+ */
+export function freshForm(word: string): string {
+  return word.length > 2 * LONGEST_WORD ? fold(word) : normal(word);
+}
+
+/**
  * The one form in which inflections, bokmål and nynorsk of a word meet: «høyringane» and «høringene», «løysing» and
  * «løsning», «ikkje» and «ikke». For counting and comparing, not for showing.
  * @param word one word as it stands

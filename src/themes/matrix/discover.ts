@@ -1,7 +1,17 @@
 import { sphericalMeans, strongest, unitRows } from './cluster.ts';
 import { factorise, project } from './factorise.ts';
 import { type SingularVectors, singularVectors } from './singular.ts';
-import { type Dense, pickRows, real, type Sparse, scaleRows, times, whole, zeros } from './sparse.ts';
+import {
+  type Dense,
+  pickRows,
+  real,
+  type Sparse,
+  scaleRows,
+  times,
+  whole,
+  withoutEmptyColumns,
+  zeros,
+} from './sparse.ts';
 
 /** A partition of passages into themes. */
 export interface Partition {
@@ -49,19 +59,30 @@ export function reduce(matrix: Sparse, light: Sparse, mass: Float64Array): Space
   const heavyRows = (rows: Sparse): Sparse =>
     scaleRows(pickRows(rows, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
   const rank = Math.min(MOST_DIMENSIONS, sample.length, light.cols);
-  const start = heavyRows(light);
+  // An even spread of many passages leaves most of their features empty.
+  const { matrix: start, had } = withoutEmptyColumns(heavyRows(light));
   const vectors = singularVectors(start, rank);
-  const { right } = matrix === light ? vectors : singularVectors(heavyRows(matrix), rank);
+  const right =
+    matrix === light ? asBefore(vectors.right, had, matrix.cols) : singularVectors(heavyRows(matrix), rank).right;
   return { points: times(matrix, right), learnt: { sample, matrix: start, vectors } };
+}
+
+/** Rows by the numbers they had before some were left out, which are zeros. */
+function asBefore(kept: Dense, had: Int32Array, rows: number): Dense {
+  if (kept.rows === rows) return kept;
+  const all = zeros(rows, kept.cols);
+  had.forEach((before, row) => {
+    all.values.set(kept.values.subarray(row * kept.cols, (row + 1) * kept.cols), before * kept.cols);
+  });
+  return all;
 }
 
 /** The first dimensions of the space, rows of length 1. */
 export function firstDimensions(points: Dense, dimensions: number): Dense {
   const cols = Math.min(dimensions, points.cols);
   const cut = zeros(points.rows, cols);
-  for (let r = 0; r < points.rows; r += 1) {
-    for (let j = 0; j < cols; j += 1) cut.values[r * cols + j] = real(points.values, r * points.cols + j);
-  }
+  for (let r = 0; r < points.rows; r += 1)
+    for (let j = 0; j < cols; j += 1) cut.values[r * cols + j] = points.values[r * points.cols + j] ?? 0;
   return unitRows(cut);
 }
 

@@ -1,0 +1,76 @@
+const FIRST_SIZE = 1 << 12;
+
+/**
+ * Words as numbers in the order they are met, told by their letters where they stand: a word that is known makes no string.
+ */
+export class WordTable {
+  /** Letters of all words, one after the other, and where each word's end. */
+  #letters = new Uint16Array(8 * FIRST_SIZE);
+  #ends = new Int32Array(FIRST_SIZE);
+  #hashes = new Int32Array(FIRST_SIZE);
+  /** Open addressing: number of the word and one, 0 where nothing stands. At most half full. */
+  #slots = new Int32Array(2 * FIRST_SIZE);
+  #size = 0;
+
+  /** How many words there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Number of the word that stands in a text; one met for the first time gets the number `size` was. */
+  numberOf(text: string, start: number, end: number): number {
+    // FNV-1a.
+    let hash = 0x811c_9dc5;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
+    hash ^= hash >>> 15;
+    const last = this.#slots.length - 1;
+    let slot = hash & last;
+    for (; ; slot = (slot + 1) & last) {
+      const number = (this.#slots[slot] ?? 0) - 1;
+      if (number < 0) break;
+      if (this.#hashes[number] === hash && this.#isAt(number, text, start, end)) return number;
+    }
+    this.#slots[slot] = this.#size + 1;
+    return this.#add(hash, text, start, end);
+  }
+
+  #isAt(number: number, text: string, start: number, end: number): boolean {
+    const from = number > 0 ? (this.#ends[number - 1] ?? 0) : 0;
+    if ((this.#ends[number] ?? 0) - from !== end - start) return false;
+    for (let at = start; at < end; at += 1) if (this.#letters[from + at - start] !== text.charCodeAt(at)) return false;
+    return true;
+  }
+
+  #add(hash: number, text: string, start: number, end: number): number {
+    const number = this.#size;
+    const from = number > 0 ? (this.#ends[number - 1] ?? 0) : 0;
+    const to = from + end - start;
+    if (to > this.#letters.length) {
+      const letters = new Uint16Array(2 * to);
+      letters.set(this.#letters);
+      this.#letters = letters;
+    }
+    for (let at = start; at < end; at += 1) this.#letters[from + at - start] = text.charCodeAt(at);
+    this.#ends[number] = to;
+    this.#hashes[number] = hash;
+    this.#size += 1;
+    if (this.#size === this.#ends.length) this.#widen();
+    return number;
+  }
+
+  #widen(): void {
+    const ends = new Int32Array(2 * this.#size);
+    ends.set(this.#ends);
+    const hashes = new Int32Array(2 * this.#size);
+    hashes.set(this.#hashes);
+    this.#ends = ends;
+    this.#hashes = hashes;
+    this.#slots = new Int32Array(4 * this.#size);
+    const last = this.#slots.length - 1;
+    for (let number = 0; number < this.#size; number += 1) {
+      let slot = (hashes[number] ?? 0) & last;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
+      this.#slots[slot] = number + 1;
+    }
+  }
+}
