@@ -1,5 +1,12 @@
 const FIRST_SIZE = 1 << 12;
 
+/** FNV-1a. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c_9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
+  return hash ^ (hash >>> 15);
+}
+
 /**
  * Words as numbers in the order they are met, told by their letters where they stand: a word that is known makes no string.
  */
@@ -18,20 +25,27 @@ export class WordTable {
   }
 
   /** Number of the word that stands in a text; one met for the first time gets the number `size` was. */
-  numberOf(text: string, start: number, end: number): number {
-    // FNV-1a.
-    let hash = 0x811c_9dc5;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
-    hash ^= hash >>> 15;
-    const last = this.#slots.length - 1;
-    let slot = hash & last;
-    for (; ; slot = (slot + 1) & last) {
-      const number = (this.#slots[slot] ?? 0) - 1;
-      if (number < 0) break;
-      if (this.#hashes[number] === hash && this.#isAt(number, text, start, end)) return number;
-    }
+  numberOf(text: string, start = 0, end = text.length): number {
+    const hash = hashOf(text, start, end);
+    const slot = this.#slotOf(hash, text, start, end);
+    const known = (this.#slots[slot] ?? 0) - 1;
+    if (known >= 0) return known;
     this.#slots[slot] = this.#size + 1;
     return this.#add(hash, text, start, end);
+  }
+
+  /** The same, -1 for a word that has not been met. */
+  find(text: string, start = 0, end = text.length): number {
+    return (this.#slots[this.#slotOf(hashOf(text, start, end), text, start, end)] ?? 0) - 1;
+  }
+
+  /** Where the word stands, or would. */
+  #slotOf(hash: number, text: string, start: number, end: number): number {
+    const last = this.#slots.length - 1;
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      const number = (this.#slots[slot] ?? 0) - 1;
+      if (number < 0 || (this.#hashes[number] === hash && this.#isAt(number, text, start, end))) return slot;
+    }
   }
 
   #isAt(number: number, text: string, start: number, end: number): boolean {

@@ -46,22 +46,34 @@ export function learnCompounds(words: Iterable<readonly [string, number]>): Spli
 /** First parts that never stand alone: counted by the different words they open. */
 function learnOpenings(parts: Parts, spellings: ReadonlySet<string>): void {
   const openings = new Map<string, Set<string>>();
+  // The rests of each opening met, null where it is known or too short: asked once however many words open so.
+  const met = new Map<number, Set<string> | null>();
   for (const word of spellings) {
     if (word.length < 2 * OPENING || word.length > LONGEST_WORD) continue;
     let ends: Int32Array | null = null;
-    for (let at = OPENING; at <= word.length - OPENING; at += 1) {
+    let opening = 0;
+    for (let at = 1; at <= word.length - OPENING; at += 1) {
+      const before = opening;
+      opening = parts.longer(opening, word.charCodeAt(at - 1));
       const joint = word[at - 1];
-      if (joint !== 's' && joint !== '-') continue;
+      if (at < OPENING || (joint !== 's' && joint !== '-')) continue;
+      let rests = met.get(before);
+      if (rests === null) continue;
       ends ??= parts.endsOf(word);
       const rest = parts.tail(word, at, ends[at] ?? 0);
       if (rest === null) continue;
-      const head = freshForm(word.slice(0, at - 1));
-      if (head.length < OPENING || parts.byForm(head) !== undefined) continue;
-      const rests = openings.get(head) ?? new Set<string>();
-      openings.set(head, rests.add(rest.form));
+      if (rests === undefined) {
+        const head = freshForm(word.slice(0, at - 1));
+        const none = head.length < OPENING || parts.byForm(head) !== undefined;
+        rests = none ? null : (openings.get(head) ?? new Set<string>());
+        met.set(before, rests);
+        if (rests === null) continue;
+        openings.set(head, rests);
+      }
+      rests.add(rest.form);
     }
   }
-  for (const [head, rests] of openings) if (rests.size >= OPENED) parts.addOpening(head, rests.size);
+  parts.addOpenings([...openings].flatMap(([head, { size }]) => (size >= OPENED ? [[head, size] as const] : [])));
 }
 
 class Cutter implements Splitter {
@@ -109,10 +121,10 @@ class Cutter implements Splitter {
       if (tail === null && deeper === null) continue;
       const rest = deeper?.parts ?? [tail?.form ?? ''];
       const weight = deeper === null ? Math.log((tail?.count ?? 0) + 1) : deeper.score * rest.length;
-      for (const { form, count, letters, hyphen } of heads) {
+      for (const { part, letters, hyphen } of heads) {
         const short = (letters <= SHORTEST && !hyphen ? SHORT_COSTS : 0) + (left <= SHORTEST ? SHORT_COSTS : 0);
-        const score = (Math.log(count + 1) + weight) / (1 + rest.length) - short;
-        if (best === null || score > best.score) best = { parts: [form, ...rest], score };
+        const score = (Math.log(part.count + 1) + weight) / (1 + rest.length) - short;
+        if (best === null || score > best.score) best = { parts: [part.form, ...rest], score };
       }
     }
     if (depth > 0) this.#cuts[depth]?.set(ends[from] ?? 0, best);

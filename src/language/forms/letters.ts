@@ -9,40 +9,46 @@ export function isPlain(word: string): boolean {
   return word !== '';
 }
 
-/** Letters of a group: five bits each make one small number. */
+/** Letters of a group at most: five bits each make one small number. */
 export const GROUP = 4;
 const BITS = 20;
 
-/** The last letters before a place as one number, five bits each. */
-function lastLetters(word: string, end: number, count: number): number {
-  let sum = 0;
-  for (let at = end - count; at < end; at += 1) sum = (sum << 5) | (word.charCodeAt(at) & 31);
-  return sum;
+function groupBefore(word: string, end: number, count: number): number {
+  let group = 0;
+  for (let at = end - count; at < end; at += 1) group = (group << 5) | (word.charCodeAt(at) & 31);
+  return group;
 }
 
-/** A set of groups of letters, a bit each. It may take one group for another, so it only ever says «perhaps». */
+/** Groups of three or four letters, each with marks of what it belongs to. One is taken for another where letters share five bits. */
 export class Groups {
+  /** A bit for each group there is: asked first, since most are not. */
   readonly #bits = new Uint8Array(1 << (BITS - 3));
+  readonly #marks = new Map<number, number>();
 
   /** Adds the group of `count` letters before a place. */
-  add(word: string, end: number, count: number): void {
-    const group = lastLetters(word, end, count);
+  add(word: string, end: number, count: number, mark = 1): void {
+    const group = groupBefore(word, end, count);
     this.#bits[group >> 3] = (this.#bits[group >> 3] ?? 0) | (1 << (group & 7));
+    this.#marks.set(group, (this.#marks.get(group) ?? 0) | mark);
   }
 
-  /** Whether the group of `count` letters before a place may be among them. */
-  has(word: string, end: number, count: number): boolean {
-    const group = lastLetters(word, end, count);
-    return (((this.#bits[group >> 3] ?? 0) >> (group & 7)) & 1) === 1;
+  /** Marks of the group of `count` letters before a place; 0 for none. */
+  at(word: string, end: number, count: number): number {
+    const group = groupBefore(word, end, count);
+    return this.#has(group) ? (this.#marks.get(group) ?? 0) : 0;
   }
 
-  /** Whether any group of `GROUP` letters of a word may be among them. */
+  /** Whether any four letters of a word are one of the groups. */
   hasAny(word: string): boolean {
     let group = 0;
     for (let at = 0; at < word.length; at += 1) {
       group = ((group << 5) | (word.charCodeAt(at) & 31)) & ((1 << BITS) - 1);
-      if (at >= GROUP - 1 && (((this.#bits[group >> 3] ?? 0) >> (group & 7)) & 1) === 1) return true;
+      if (at >= GROUP - 1 && this.#has(group)) return true;
     }
     return false;
+  }
+
+  #has(group: number): boolean {
+    return (((this.#bits[group >> 3] ?? 0) >> (group & 7)) & 1) === 1;
   }
 }

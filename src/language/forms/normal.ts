@@ -4,7 +4,7 @@ import type { Language } from '../../domain.ts';
 import { INSIDE, IRREGULAR, PAIRS } from './bridge.ts';
 import { GROUP, Groups, isPlain } from './letters.ts';
 import { nounOf } from './nouns.ts';
-import { derivationCut, inflectionCut } from './snowball.ts';
+import { derivationCut, inflectionCut, isVowel } from './snowball.ts';
 
 /** Words repeat far more than they vary; the cap keeps a long-lived process from growing without end. */
 const CACHE_LIMIT = 400_000;
@@ -60,9 +60,10 @@ const AGENT =
 
 /** «veien», «byene», «sjøen»: an ending right after the first vowel. */
 const OPEN = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u;
-const VOWEL = /[aeiouyæøå]/u;
 /** Most letters of such a word from its first vowel on. */
 const OPEN_REST = 6;
+
+const [A, E, F, H, I, K, L, M, S, T, U] = Array.from('aefhiklmstu', (letter) => letter.charCodeAt(0));
 
 /** Vowels with a mark that is no letter of its own. */
 const MARKED = /[àáâèéêëìíîïòóôùúû]/u;
@@ -92,16 +93,18 @@ export function stem(word: string): string {
   // «lederen, søkerne»: no verb ends so, but «fjerne» does.
   const agent = mayBeAgent(lower) ? lower.replace(AGENT, 'er') : lower;
   // Snowball's region never starts in «veien», «byene», «sjøen»: no consonant follows the first vowel.
-  const open = agent.length - agent.search(VOWEL) <= OPEN_REST ? OPEN.exec(agent)?.[1] : undefined;
+  const open = mayBeOpen(agent) ? OPEN.exec(agent)?.[1] : undefined;
   if (open !== undefined && open.length >= 2) return open;
   // «viktigere, viktigst, viktigste», nynorsk «-are, -ast, -aste»: the adjective itself.
   const positive = agent.includes('ig') ? agent.replace(/(?<=.{2}ig)(?:ere|er|e?ste?|are|aste?)$/u, '') : agent;
   const { once, cut } = plain ? cutsOf(positive) : slowCutsOf(positive);
   let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
   // «regulere» and «regulering» meet; «rapport» and «rapportering», «plass» and «plassering» are different things.
-  if (made.length >= 7) made = made.replace(/er$|(?<![rn]t|ss)ering$/u, '');
+  if (made.length >= 7 && (made.endsWith('er') || made.endsWith('ering')))
+    made = made.replace(/er$|(?<![rn]t|ss)ering$/u, '');
   // What follows mends endings in l, m and t alone.
-  if (!/[lmt]$/u.test(made)) return made;
+  const last = made.charCodeAt(made.length - 1);
+  if (last !== L && last !== M && last !== T) return made;
   return made
     .replace(/(?<=.{2})([bdfgkmpst])\1?e?l$/u, '$1el')
     .replace(/mm$/u, 'm')
@@ -115,6 +118,12 @@ function mayBeAgent(word: string): boolean {
   const end = word.endsWith('s') ? word.length - 1 : word.length;
   const last = word.charAt(end - 1);
   return (last === 'n' || last === 'e' || last === 'r') && word.lastIndexOf('r', end - 2) >= end - 4;
+}
+
+/** Whether `OPEN` has anything to look for: no vowel but among the last letters. */
+function mayBeOpen(word: string): boolean {
+  for (let at = word.length - OPEN_REST - 1; at >= 0; at -= 1) if (isVowel(word.charCodeAt(at))) return false;
+  return true;
 }
 
 /** A word without its inflection, and without what made an adjective of it as well. */
@@ -159,9 +168,21 @@ for (const source of pairs.keys()) if (source.length >= LONG_TAIL) closings.add(
 /** Some part that a rule of `respell` looks for: nine words of ten have none. */
 const RESPELT = /leg|^kv|leik|heit|ande$|ast|^utan|^innan|^frå|^fleir|^eigen/u;
 
+/** Whether `RESPELT` may find anything, by a look at each letter: it opens with k, u, i, f or e, or has «le», «he», «as», «ande». */
+function mayRespell(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first === K || first === U || first === I || first === F || first === E) return true;
+  for (let at = word.length - 2; at >= 0; at -= 1) {
+    const code = word.charCodeAt(at);
+    const next = word.charCodeAt(at + 1);
+    if (next === E ? code === L || code === H : next === S && code === A) return true;
+  }
+  return word.endsWith('ande');
+}
+
 /** Regular differences of spelling and endings, applied to a lower-case word. */
 function respell(word: string): string {
-  if (!RESPELT.test(word)) return word;
+  if (!mayRespell(word) || !RESPELT.test(word)) return word;
   const doctor = DOCTOR.exec(word)?.[1];
   if (doctor !== undefined) return `${doctor}lege`;
   return word
@@ -187,7 +208,7 @@ function respell(word: string): string {
 function bridgeTail(made: string): string {
   const whole = pairs.get(made);
   if (whole !== undefined) return whole;
-  if (made.length < 3 + LONG_TAIL || !closings.has(made, made.length, GROUP)) return made;
+  if (made.length < 3 + LONG_TAIL || closings.at(made, made.length, GROUP) === 0) return made;
   for (let at = 3; at <= made.length - LONG_TAIL; at += 1) {
     const tail = pairs.get(made.slice(at));
     if (tail !== undefined) return made.slice(0, at) + tail;

@@ -1,3 +1,4 @@
+import { WordTable } from '../word-table.ts';
 import { freshForm } from './normal.ts';
 import { Trie } from './trie.ts';
 
@@ -8,7 +9,8 @@ export interface Part {
 }
 
 /** What the opening of a word may be as a first part. */
-export interface Head extends Part {
+export interface Head {
+  part: Part;
   /** Letters before the joint. */
   letters: number;
   /** A hyphen says itself that it joins: «e-helse», «IKT-løsning». */
@@ -46,32 +48,44 @@ function remember<T>(known: Asked<T>, node: number, value: T): T {
 export class Parts {
   readonly #openings = new Trie();
   readonly #endings = new Trie();
-  readonly #known = new Map<string, Part>();
+  readonly #forms = new WordTable();
+  readonly #parts: Part[] = [];
   /** Openings that are words by themselves. */
-  readonly #words = new Set<number>();
-  #byOpening: Asked<Part | null> = [];
+  readonly #isWord: Asked<boolean> = [];
+  readonly #byOpening: Asked<Part | null> = [];
   #headsOf: Asked<readonly Head[]> = [];
-  #byEnding: Asked<Part | null> = [];
+  readonly #byEnding: Asked<Part | null> = [];
 
   /** @param plain a word of the corpus, in bokmål's spelling */
   add(plain: string, count: number): void {
     let node = 0;
     for (let at = 0; at < plain.length; at += 1) node = this.#openings.grow(node, plain.charCodeAt(at));
-    this.#words.add(node);
-    const form = freshForm(plain);
-    const part = this.#known.get(form);
-    if (part === undefined) this.#known.set(form, { form, count });
-    else part.count += count;
+    remember(this.#isWord, node, true);
+    const part = this.#own(freshForm(plain));
+    part.count += count;
+    remember(this.#byOpening, node, part);
   }
 
-  /** A first part that never stands alone. What was found before may be different now. */
-  addOpening(form: string, count: number): void {
-    this.#known.set(form, { form, count });
-    [this.#byOpening, this.#headsOf, this.#byEnding] = [[], [], []];
+  #own(form: string): Part {
+    const number = this.#forms.numberOf(form);
+    const known = this.#parts[number];
+    if (known !== undefined) return known;
+    const part = { form, count: 0 };
+    this.#parts.push(part);
+    return part;
+  }
+
+  /** First parts that never stand alone. What was found to be none may be one now. */
+  addOpenings(openings: Iterable<readonly [form: string, count: number]>): void {
+    for (const [form, count] of openings) this.#own(form).count = count;
+    this.#headsOf = [];
+    for (const known of [this.#byOpening, this.#byEnding])
+      for (let node = 0; node < known.length; node += 1) if (known[node] === null) known[node] = undefined;
   }
 
   byForm(form: string): Part | undefined {
-    return this.#known.get(form);
+    const number = this.#forms.find(form);
+    return number < 0 ? undefined : this.#parts[number];
   }
 
   /** The opening that is longer by a letter; -1 when no word of the corpus opens so, nor did before. */
@@ -108,7 +122,7 @@ export class Parts {
     // Most fail here: no word of the corpus begins so, and the dearer questions need not be asked.
     const may = letters >= SHORTEST && this.opens(word, at, letters < 5 ? 3 : 4);
     const rest = may ? word.slice(at) : '';
-    const part = may && !NO_TAIL.test(rest) ? this.#known.get(freshForm(rest)) : undefined;
+    const part = may && !NO_TAIL.test(rest) ? this.byForm(freshForm(rest)) : undefined;
     return remember(this.#byEnding, end, part ?? null);
   }
 
@@ -125,7 +139,7 @@ export class Parts {
 
   #findHeads(head: string, opening: number): readonly Head[] {
     const found: Head[] = [];
-    const isWord = this.#words.has(opening);
+    const isWord = this.#isWord[opening] === true;
     for (const joint of JOINTS) {
       if (!head.endsWith(joint)) continue;
       // «helse» is a word of this corpus, so «helsekøen» is no «hel» with a joint e.
@@ -139,8 +153,8 @@ export class Parts {
       if (joint === 's' && (head.endsWith('ss') || (isWord && part === null))) continue;
       // «havbruks-» left over from «havbruks- og fiskeri» is «havbruk» with its joint.
       if (joint === '' && head.endsWith('s') && this.#opening(head.slice(0, -1), opening, 1) !== null) continue;
-      if (part !== null) found.push({ ...part, letters, hyphen });
-      else if (hyphen) found.push({ form: freshForm(bare), count: 1, letters, hyphen });
+      if (part !== null) found.push({ part, letters, hyphen });
+      else if (hyphen) found.push({ part: { form: freshForm(bare), count: 1 }, letters, hyphen });
     }
     return found.length > 0 ? found : NO_HEADS;
   }
@@ -151,7 +165,7 @@ export class Parts {
     for (let left = joint; left > 0 && opening > 0; left -= 1) opening = this.#openings.parent(opening);
     const known = opening < 0 ? undefined : this.#byOpening[opening];
     if (known !== undefined) return known;
-    const part = this.#known.get(freshForm(bare)) ?? null;
+    const part = this.byForm(freshForm(bare)) ?? null;
     return opening < 0 ? part : remember(this.#byOpening, opening, part);
   }
 }

@@ -3,8 +3,12 @@
  * tries some twenty expressions a word. It only ever cuts, so where to cut is all there is to know.
  */
 
-const isVowel = new Uint8Array(256);
-for (const letter of 'aeiouyæåø') isVowel[letter.charCodeAt(0)] = 1;
+const vowels = new Uint8Array(256);
+for (const letter of 'aeiouyæåø') vowels[letter.charCodeAt(0)] = 1;
+
+export function isVowel(code: number): boolean {
+  return vowels[code] === 1;
+}
 
 /** Endings by their last letter, longest first. */
 function byLast(endings: string): Map<number, string[]> {
@@ -29,8 +33,7 @@ const [S, K, T, D, V] = Array.from('sktdv', (letter) => letter.charCodeAt(0));
 /** Where the region of endings starts: after the first vowel and the letter behind it, which is none; -1 without one. */
 function regionOf(word: string, end: number): number {
   for (let at = 0; at + 2 < end; at += 1) {
-    if (isVowel[word.charCodeAt(at)] === 1 && isVowel[word.charCodeAt(at + 1)] !== 1)
-      return at > 0 ? at + 2 : end > 3 ? 3 : -1;
+    if (isVowel(word.charCodeAt(at)) && !isVowel(word.charCodeAt(at + 1))) return at > 0 ? at + 2 : end > 3 ? 3 : -1;
   }
   return -1;
 }
@@ -53,7 +56,7 @@ export function inflectionCut(word: string): number {
   let end = whole - longest(INFLECTIONS, word, whole, region);
   if (word.charCodeAt(whole - 1) === S) {
     const before = word.charCodeAt(whole - 2);
-    const genitive = before === K ? whole > 2 && isVowel[word.charCodeAt(whole - 3)] !== 1 : beforeS[before] === 1;
+    const genitive = before === K ? whole > 2 && !isVowel(word.charCodeAt(whole - 3)) : beforeS[before] === 1;
     if (genitive) end = Math.min(end, whole - 1);
   }
   // «-erte» and «-ert» leave «-er».
