@@ -17,7 +17,6 @@ export interface WordFeatures {
 /** Looks into each word once. */
 export function wordFeatures(lexicon: Lexicon): WordFeatures {
   const size = lexicon.words.length;
-  const ids = new Map(lexicon.forms.map((form, id) => [form, id]));
   const forms = new SparseBuilder(size);
   const fields = new SparseBuilder();
   lexicon.words.forEach((word, w) => {
@@ -26,19 +25,14 @@ export function wordFeatures(lexicon: Lexicon): WordFeatures {
     const parts = lexicon.partsOf(w);
     if (parts !== null) {
       if (parts.length > 1) {
-        for (const part of parts) {
-          const known = ids.get(part);
-          const id = known ?? ids.size;
-          if (known === undefined) ids.set(part, id);
-          forms.add(id, 0.5);
-        }
+        for (const part of parts) forms.add(lexicon.numbers.numberOf(part), 0.5);
       }
       for (const field of fieldsOf(word, lexicon.forms[own] ?? word, () => parts)) fields.add(field, 1);
     }
     forms.endRow();
     fields.endRow();
   });
-  return { forms: forms.build(ids.size), fields: fields.build(FIELD_NAMES.length) };
+  return { forms: forms.build(lexicon.numbers.size), fields: fields.build(FIELD_NAMES.length) };
 }
 
 /** The letter groups of a word's normal form. */

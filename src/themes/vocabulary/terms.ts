@@ -15,6 +15,8 @@ export interface Lexicon {
   formOf: Int32Array;
   /** Normal forms, by first occurrence. */
   forms: string[];
+  /** Numbers of the normal forms, and after them of parts of compounds that are none of their own. */
+  numbers: WordTable;
   /** passages × words: how often each spelling stands in each passage. Stop words, numbers and references left out. */
   counts: Sparse;
   /** The parts of a word (its index) as the corpus's own compounds are cut, itself alone where it is none; null: not looked into. */
@@ -22,10 +24,12 @@ export interface Lexicon {
 }
 
 /**
- * In so many passages a spelling seen once is not looked into: it is counted by its normal form alone. Half the spellings of
- * a large collection are such, they take most of the time, and they say nothing that hundreds of others don't.
+ * In so many passages a spelling seen once is not looked into, and in more one seen less than once in `ONE_IN` of them: it is
+ * counted by its normal form alone. Most spellings of a large collection are such, they take most of the time, and they say
+ * nothing that hundreds of others don't.
  */
 const MANY = 5_000;
+const ONE_IN = 25_000;
 const LETTER = /\p{L}/u;
 
 /**
@@ -50,7 +54,7 @@ export function readWords(
 ): Lexicon {
   const words: string[] = [];
   const forms: string[] = [];
-  const formIds = new Map<string, number>();
+  const numbers = new WordTable();
   const formOf: number[] = [];
   const totals: number[] = [];
   // An English word and a Norwegian one of the same spelling have different normal forms.
@@ -62,12 +66,9 @@ export function readWords(
     const own = freshForm(word);
     if (!isContent(word, language, own)) return -1;
     const form = language === 'en' ? normalForm(word, language) : own;
-    let formId = formIds.get(form);
-    if (formId === undefined) {
-      formId = forms.push(form) - 1;
-      formIds.set(form, formId);
-    }
-    formOf.push(formId);
+    const number = numbers.numberOf(form);
+    if (number === forms.length) forms.push(form);
+    formOf.push(number);
     totals.push(0);
     return words.push(word) - 1;
   };
@@ -100,7 +101,7 @@ export function readWords(
     });
     rows.endRow();
   });
-  const least = texts.length > MANY ? 2 : 1;
+  const least = texts.length > MANY ? Math.max(2, Math.round(texts.length / ONE_IN)) : 1;
   const lookedInto = (word: number): boolean => (totals[word] ?? 0) >= least;
   const learnt = words.flatMap((word, id) => (lookedInto(id) ? [[word, totals[id] ?? 0] as const] : []));
   const splitter = learnCompounds(learnt);
@@ -108,6 +109,7 @@ export function readWords(
     words,
     formOf: Int32Array.from(formOf),
     forms,
+    numbers,
     counts: rows.build(words.length),
     partsOf: (word) => (lookedInto(word) ? splitter.split(words[word] ?? '') : null),
   };
