@@ -14,9 +14,8 @@ export class WordTable {
   /** Letters of all words, one after the other, and where each word's end. */
   #letters = new Uint16Array(8 * FIRST_SIZE);
   #ends = new Int32Array(FIRST_SIZE);
-  #hashes = new Int32Array(FIRST_SIZE);
-  /** Open addressing: number of the word and one, 0 where nothing stands. At most half full. */
-  #slots = new Int32Array(2 * FIRST_SIZE);
+  /** Open addressing, two a place: the word's hash, and its number and one, 0 where nothing stands. At most half full. */
+  #slots = new Int32Array(4 * FIRST_SIZE);
   #size = 0;
 
   /** How many words there are. */
@@ -28,23 +27,25 @@ export class WordTable {
   numberOf(text: string, start = 0, end = text.length): number {
     const hash = hashOf(text, start, end);
     const slot = this.#slotOf(hash, text, start, end);
-    const known = (this.#slots[slot] ?? 0) - 1;
+    const known = (this.#slots[slot + 1] ?? 0) - 1;
     if (known >= 0) return known;
-    this.#slots[slot] = this.#size + 1;
-    return this.#add(hash, text, start, end);
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = this.#size + 1;
+    return this.#add(text, start, end);
   }
 
   /** The same, -1 for a word that has not been met. */
   find(text: string, start = 0, end = text.length): number {
-    return (this.#slots[this.#slotOf(hashOf(text, start, end), text, start, end)] ?? 0) - 1;
+    return (this.#slots[this.#slotOf(hashOf(text, start, end), text, start, end) + 1] ?? 0) - 1;
   }
 
   /** Where the word stands, or would. */
   #slotOf(hash: number, text: string, start: number, end: number): number {
-    const last = this.#slots.length - 1;
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      const number = (this.#slots[slot] ?? 0) - 1;
-      if (number < 0 || (this.#hashes[number] === hash && this.#isAt(number, text, start, end))) return slot;
+    const slots = this.#slots;
+    const last = slots.length - 2;
+    for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
+      const number = (slots[slot + 1] ?? 0) - 1;
+      if (number < 0 || (slots[slot] === hash && this.#isAt(number, text, start, end))) return slot;
     }
   }
 
@@ -55,7 +56,7 @@ export class WordTable {
     return true;
   }
 
-  #add(hash: number, text: string, start: number, end: number): number {
+  #add(text: string, start: number, end: number): number {
     const number = this.#size;
     const from = number > 0 ? (this.#ends[number - 1] ?? 0) : 0;
     const to = from + end - start;
@@ -66,7 +67,6 @@ export class WordTable {
     }
     for (let at = start; at < end; at += 1) this.#letters[from + at - start] = text.charCodeAt(at);
     this.#ends[number] = to;
-    this.#hashes[number] = hash;
     this.#size += 1;
     if (this.#size === this.#ends.length) this.#widen();
     return number;
@@ -75,16 +75,18 @@ export class WordTable {
   #widen(): void {
     const ends = new Int32Array(2 * this.#size);
     ends.set(this.#ends);
-    const hashes = new Int32Array(2 * this.#size);
-    hashes.set(this.#hashes);
     this.#ends = ends;
-    this.#hashes = hashes;
-    this.#slots = new Int32Array(4 * this.#size);
-    const last = this.#slots.length - 1;
-    for (let number = 0; number < this.#size; number += 1) {
-      let slot = (hashes[number] ?? 0) & last;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
-      this.#slots[slot] = number + 1;
+    const before = this.#slots;
+    const slots = new Int32Array(2 * before.length);
+    const last = slots.length - 2;
+    for (let old = 0; old < before.length; old += 2) {
+      if (before[old + 1] === 0) continue;
+      const hash = before[old] ?? 0;
+      let slot = (hash << 1) & last;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+      slots[slot] = hash;
+      slots[slot + 1] = before[old + 1] ?? 0;
     }
+    this.#slots = slots;
   }
 }

@@ -62,19 +62,21 @@ export function reduce(matrix: Sparse, light: Sparse, mass: Float64Array): Space
   // An even spread of many passages leaves most of their features empty.
   const { matrix: start, had } = withoutEmptyColumns(heavyRows(light));
   const vectors = singularVectors(start, rank);
-  const right =
-    matrix === light ? asBefore(vectors.right, had, matrix.cols) : singularVectors(heavyRows(matrix), rank).right;
-  return { points: times(matrix, right), learnt: { sample, matrix: start, vectors } };
+  const points =
+    matrix === light
+      ? times(matrix, vectors.right, placesIn(had, matrix.cols))
+      : times(matrix, singularVectors(heavyRows(matrix), rank).right);
+  return { points, learnt: { sample, matrix: start, vectors } };
 }
 
-/** Rows by the numbers they had before some were left out, which are zeros. */
-function asBefore(kept: Dense, had: Int32Array, rows: number): Dense {
-  if (kept.rows === rows) return kept;
-  const all = zeros(rows, kept.cols);
-  had.forEach((before, row) => {
-    all.values.set(kept.values.subarray(row * kept.cols, (row + 1) * kept.cols), before * kept.cols);
+/** Where each column is now that some are left out, -1 for those; undefined when all are there. */
+function placesIn(had: Int32Array, columns: number): Int32Array | undefined {
+  if (had.length === columns) return undefined;
+  const places = new Int32Array(columns).fill(-1);
+  had.forEach((before, now) => {
+    places[before] = now;
   });
-  return all;
+  return places;
 }
 
 /** The first dimensions of the space, rows of length 1. */

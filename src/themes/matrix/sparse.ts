@@ -204,8 +204,11 @@ export function transpose(matrix: Sparse): Sparse {
   return { rows: cols, cols: rows, starts: outStarts, columns: outColumns, values: outValues };
 }
 
-/** Sparse × dense: rows(a) × cols(b). */
-export function times(a: Sparse, b: Dense): Dense {
+/**
+ * Sparse × dense: rows(a) × cols(b).
+ * @param places row of `b` that belongs to each column of `a`, -1 for a row of zeros; left out where they are the same
+ */
+export function times(a: Sparse, b: Dense, places?: Int32Array): Dense {
   const k = b.cols;
   const out = zeros(a.rows, k);
   const { starts, columns, values } = a;
@@ -216,7 +219,9 @@ export function times(a: Sparse, b: Dense): Dense {
     const end = starts[r + 1] ?? 0;
     for (let e = starts[r] ?? 0; e < end; e += 1) {
       const value = values[e] ?? 0;
-      const other = (columns[e] ?? 0) * k;
+      const column = columns[e] ?? 0;
+      const other = (places === undefined ? column : (places[column] ?? -1)) * k;
+      if (other < 0) continue;
       for (let j = 0; j < k; j += 1) into[base + j] = (into[base + j] ?? 0) + value * (from[other + j] ?? 0);
     }
   }
