@@ -4,9 +4,10 @@
  * `npm run bench -- --desk` measures the desk alone, `-- --read` reading (`dist/bench/read/texts.js` PDFs with text alone); the rest of the file stays as it is.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -44,15 +45,16 @@ const BUFFER = 1 << 30;
 
 const sum = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
 
-/** Our side, in a process of its own so that its memory is its own. */
-function ours(path: string, k: number): void {
-  const passages = readPassages(path);
+/** Our side, in a process of its own so that its memory is its own; read line by line, as the other side does. */
+async function ours(path: string, k: number): Promise<void> {
+  const passages: { id: string; text: string }[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const { id, text } = passageSchema.parse(JSON.parse(line));
+    passages.push({ id, text });
+  }
   const start = performance.now();
   const before = process.cpuUsage();
-  const { predictions, topics } = evaluateClusters(
-    passages.map(({ id, text }) => ({ id, text })),
-    k,
-  );
+  const { predictions, topics } = evaluateClusters(passages, k);
   const result: Result = {
     version: process.version,
     seconds: (performance.now() - start) / 1000,
@@ -65,13 +67,6 @@ function ours(path: string, k: number): void {
 }
 
 const passageSchema = z.object({ id: z.string(), text: z.string(), label: z.string() });
-
-function readPassages(path: string): BenchPassage[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => passageSchema.parse(JSON.parse(line)));
-}
 
 function write(name: string, passages: readonly BenchPassage[]): string {
   mkdirSync(FOLDER, { recursive: true });
@@ -302,7 +297,7 @@ const { values } = parseArgs({
   },
 });
 if (values.ours !== undefined) {
-  ours(values.ours, Number(values.k));
+  await ours(values.ours, Number(values.k));
 } else {
   const path = join('docs', 'benchmarks.md');
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';

@@ -1,9 +1,9 @@
 import type { Language } from '../domain.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import { tokenize } from '../language/tokens.ts';
-import { unitRows } from './matrix/cluster.ts';
+import { centresOf, dotRows } from './matrix/cluster.ts';
 import { firstDimensions, reduce, SETTLED_IN, type Space } from './matrix/discover.ts';
-import { type Dense, real, type Sparse, whole, zeros } from './matrix/sparse.ts';
+import { type Dense, type Sparse, zeros } from './matrix/sparse.ts';
 import { type ThemeWords, themeWords } from './profile.ts';
 import { isContent, type Lexicon, readWords } from './vocabulary/terms.ts';
 import { weigh } from './vocabulary/weights.ts';
@@ -38,25 +38,10 @@ function groupMass(rows: readonly Row[]): Float64Array {
 
 /** Cosine of every row to every theme's centre. */
 export function cosines(points: Dense, clusters: Int32Array, k: number, mass: Float64Array): Dense {
-  const sums = zeros(k, points.cols);
-  for (let r = 0; r < points.rows; r += 1) {
-    const cluster = whole(clusters, r);
-    if (cluster < 0) continue;
-    for (let c = 0; c < points.cols; c += 1) {
-      sums.values[cluster * points.cols + c] =
-        real(sums.values, cluster * points.cols + c) + real(mass, r) * real(points.values, r * points.cols + c);
-    }
-  }
-  const centres = unitRows(sums);
+  const centres = centresOf(points, clusters, k, mass);
   const out = zeros(points.rows, k);
   for (let r = 0; r < points.rows; r += 1) {
-    for (let j = 0; j < k; j += 1) {
-      let dot = 0;
-      for (let c = 0; c < points.cols; c += 1) {
-        dot += real(points.values, r * points.cols + c) * real(centres.values, j * points.cols + c);
-      }
-      out.values[r * k + j] = Math.round(dot * 1e9) / 1e9;
-    }
+    for (let j = 0; j < k; j += 1) out.values[r * k + j] = Math.round(dotRows(points, r, centres, j) * 1e9) / 1e9;
   }
   return out;
 }

@@ -49,15 +49,20 @@ export function themeWords(
   return sums.map((sum, c) => {
     const inside = real(weights, c);
     const outside = total - inside;
-    const found: { form: number; weight: number }[] = [];
+    // Kept in order, of equals the first: most forms are lighter than the last that is kept.
+    const heaviest: { form: number; weight: number }[] = [];
+    let least = 0;
     for (let form = 0; form < own; form += 1) {
       if (real(sum, form) === 0) continue;
       const there = outside > 0 ? (real(all, form) - real(sum, form)) / outside : 0;
       const weight = Math.round((real(sum, form) / inside - there) * 1e6) / 1e6;
-      if (weight > 0) found.push({ form, weight });
+      if (weight <= least) continue;
+      let place = heaviest.length;
+      while (place > 0 && (heaviest[place - 1]?.weight ?? 0) < weight) place -= 1;
+      heaviest.splice(place, 0, { form, weight });
+      if (heaviest.length > MOST_FORMS) heaviest.pop();
+      if (heaviest.length === MOST_FORMS) least = heaviest[MOST_FORMS - 1]?.weight ?? 0;
     }
-    found.sort((a, b) => b.weight - a.weight || a.form - b.form);
-    const heaviest = found.slice(0, MOST_FORMS);
     return {
       forms: heaviest,
       weightOf: new Map(heaviest.map(({ form, weight }) => [lexicon.forms[form] ?? '', weight])),

@@ -78,10 +78,13 @@ function recurring(
  */
 export function divide(measured: Measured, limits: Limits, k?: number): Division {
   const { mass, space } = measured;
-  const first = k === undefined ? choosePartition(space, mass, limits) : partition(space, mass, k);
+  if (k !== undefined) {
+    const given = partition(space, mass, k);
+    return describe(measured, given.clusters, k, given.stability);
+  }
+  const first = choosePartition(space, mass, limits);
   const points = firstDimensions(space.points, SETTLED_IN);
-  const likeness = cosines(points, first.clusters, first.k, mass);
-  const kept = k === undefined ? recurring(first, measured, likeness, limits) : first;
+  const kept = recurring(first, measured, cosines(points, first.clusters, first.k, mass), limits);
   return describe(measured, kept.clusters, kept.k, first.stability);
 }
 

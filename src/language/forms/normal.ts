@@ -2,7 +2,9 @@ import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import norwegian from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
 import type { Language } from '../../domain.ts';
 import { INSIDE, IRREGULAR, PAIRS } from './bridge.ts';
+import { GROUP, Groups, isPlain } from './letters.ts';
 import { nounOf } from './nouns.ts';
+import { derivationCut, inflectionCut, isVowel } from './snowball.ts';
 
 /** Words repeat far more than they vary; the cap keeps a long-lived process from growing without end. */
 const CACHE_LIMIT = 400_000;
@@ -36,7 +38,7 @@ function parse(table: string): [string, string][] {
 /** Lower case, composed letters, no soft hyphens, one kind of hyphen, no genitive apostrophe. */
 function fold(word: string): string {
   // Most words are so already.
-  if (/^[a-zæøå]+$/.test(word)) return word;
+  if (isPlain(word)) return word;
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -56,6 +58,13 @@ const DOCTOR =
 const AGENT =
   /(?<=.{2})(?:(?<!suv)eren|(?<!fj|[gkh]j|stj|^st|int|ekst|mod|lant|kas|[kt]av|alt)erne)s?$|(?<=.{4}|^(?:giv|tak|søk|før|mal|bak|tal|bær|ei|lei|hev))(?:ere|erane|aren|arane|arar)s?$/u;
 
+/** «veien», «byene», «sjøen»: an ending right after the first vowel. */
+const OPEN = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u;
+/** Most letters of such a word from its first vowel on. */
+const OPEN_REST = 6;
+
+const [A, E, F, H, I, K, L, M, S, T, U] = Array.from('aefhiklmstu', (letter) => letter.charCodeAt(0));
+
 /** Vowels with a mark that is no letter of its own. */
 const MARKED = /[àáâèéêëìíîïòóôùúû]/u;
 
@@ -69,37 +78,68 @@ export function stem(word: string): string {
   const noun = lower.length < 3 ? null : nounOf(lower);
   if (noun !== null) return noun;
   if (lower.length <= 3) return lower;
-  if (MARKED.test(lower)) {
+  const plain = isPlain(lower);
+  if (!plain && MARKED.test(lower)) {
     // «fôret»: the stemmer knows no such vowel. It only cuts, so the marks of what it leaves are the word's own.
-    const plain = lower
+    const unmarked = lower
       .normalize('NFD')
       .replace(/(?<![aA])\p{M}|(?<=[aA])[\u0300-\u0309\u030b-\u036f]/gu, '')
       .normalize('NFC');
-    const bare = stem(plain);
-    return plain.length === lower.length && plain.startsWith(bare) ? lower.slice(0, bare.length) : bare;
+    const bare = stem(unmarked);
+    return unmarked.length === lower.length && unmarked.startsWith(bare) ? lower.slice(0, bare.length) : bare;
   }
   const doctor = lower.includes('leg') ? DOCTOR.exec(lower)?.[1] : undefined;
   if (doctor !== undefined) return `${doctor}leg`;
   // «lederen, søkerne»: no verb ends so, but «fjerne» does.
-  const agent = lower.replace(AGENT, 'er');
+  const agent = mayBeAgent(lower) ? lower.replace(AGENT, 'er') : lower;
   // Snowball's region never starts in «veien», «byene», «sjøen»: no consonant follows the first vowel.
-  const open = /^([^aeiouyæøå]*(?:ei|øy|au|[aeiouyæøå]))(?:e|ene?s?|ets?|ers?|ar|ane)$/u.exec(agent)?.[1];
+  const open = mayBeOpen(agent) ? OPEN.exec(agent)?.[1] : undefined;
   if (open !== undefined && open.length >= 2) return open;
   // «viktigere, viktigst, viktigste», nynorsk «-are, -ast, -aste»: the adjective itself.
-  const positive = agent.replace(/(?<=.{2}ig)(?:ere|er|e?ste?|are|aste?)$/u, '');
-  const once = norwegian.step2(norwegian.step1(positive));
-  const cut = norwegian.step3(once);
+  const positive = agent.includes('ig') ? agent.replace(/(?<=.{2}ig)(?:ere|er|e?ste?|are|aste?)$/u, '') : agent;
+  const { once, cut } = plain ? cutsOf(positive) : slowCutsOf(positive);
   let made = cut.length >= 3 ? cut : once.length >= 3 ? once : agent;
   // «regulere» and «regulering» meet; «rapport» and «rapportering», «plass» and «plassering» are different things.
-  if (made.length >= 7) made = made.replace(/er$|(?<![rn]t|ss)ering$/u, '');
-  made = made
+  if (made.length >= 7 && (made.endsWith('er') || made.endsWith('ering')))
+    made = made.replace(/er$|(?<![rn]t|ss)ering$/u, '');
+  // What follows mends endings in l, m and t alone.
+  const last = made.charCodeAt(made.length - 1);
+  if (last !== L && last !== M && last !== T) return made;
+  return made
     .replace(/(?<=.{2})([bdfgkmpst])\1?e?l$/u, '$1el')
     .replace(/mm$/u, 'm')
     .replace(/(?<=.)elt$/u, 'el')
     .replace(/(?<=al|som|bar|sk|ær)t$/u, '')
     .replace(/ell$/u, 'el');
-  return made;
 }
+
+/** Whether `AGENT` has anything to look for: an «r» among the last letters, before «n», «e» or «r». */
+function mayBeAgent(word: string): boolean {
+  const end = word.endsWith('s') ? word.length - 1 : word.length;
+  const last = word.charAt(end - 1);
+  return (last === 'n' || last === 'e' || last === 'r') && word.lastIndexOf('r', end - 2) >= end - 4;
+}
+
+/** Whether `OPEN` has anything to look for: no vowel but among the last letters. */
+function mayBeOpen(word: string): boolean {
+  for (let at = word.length - OPEN_REST - 1; at >= 0; at -= 1) if (isVowel(word.charCodeAt(at))) return false;
+  return true;
+}
+
+/** A word without its inflection, and without what made an adjective of it as well. */
+function cutsOf(word: string): { once: string; cut: string } {
+  const end = inflectionCut(word);
+  return { once: word.slice(0, end), cut: word.slice(0, derivationCut(word, end)) };
+}
+
+/** The same for a word with other letters and signs in it. */
+function slowCutsOf(word: string): { once: string; cut: string } {
+  const once = norwegian.step2(norwegian.step1(word));
+  return { once, cut: norwegian.step3(once) };
+}
+
+/** Letters a tail of a compound has that the list of pairs may change. */
+const LONG_TAIL = 5;
 
 const inside = new Map(
   parse(INSIDE)
@@ -107,6 +147,9 @@ const inside = new Map(
     .sort((a, b) => b[0].length - a[0].length),
 );
 const INSIDE_PATTERN = new RegExp([...inside.keys()].join('|'), 'gu');
+/** How the pieces open; one that is shorter has a letter that no plain word has. */
+const openings = new Groups();
+for (const piece of inside.keys()) if (piece.length >= GROUP) openings.add(piece, GROUP, GROUP);
 const irregular = new Map(parse(IRREGULAR));
 const pairs = new Map<string, string>();
 {
@@ -118,13 +161,28 @@ const pairs = new Map<string, string>();
     if (!bokmal.has(source) && !pairs.has(source)) pairs.set(source, stem(to));
   }
 }
+/** How the pairs' first words end, those that may stand last in a compound. */
+const closings = new Groups();
+for (const source of pairs.keys()) if (source.length >= LONG_TAIL) closings.add(source, source.length, GROUP);
 
 /** Some part that a rule of `respell` looks for: nine words of ten have none. */
 const RESPELT = /leg|^kv|leik|heit|ande$|ast|^utan|^innan|^frå|^fleir|^eigen/u;
 
+/** Whether `RESPELT` may find anything, by a look at each letter: it opens with k, u, i, f or e, or has «le», «he», «as», «ande». */
+function mayRespell(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first === K || first === U || first === I || first === F || first === E) return true;
+  for (let at = word.length - 2; at >= 0; at -= 1) {
+    const code = word.charCodeAt(at);
+    const next = word.charCodeAt(at + 1);
+    if (next === E ? code === L || code === H : next === S && code === A) return true;
+  }
+  return word.endsWith('ande');
+}
+
 /** Regular differences of spelling and endings, applied to a lower-case word. */
 function respell(word: string): string {
-  if (!RESPELT.test(word)) return word;
+  if (!mayRespell(word) || !RESPELT.test(word)) return word;
   const doctor = DOCTOR.exec(word)?.[1];
   if (doctor !== undefined) return `${doctor}lege`;
   return word
@@ -150,7 +208,8 @@ function respell(word: string): string {
 function bridgeTail(made: string): string {
   const whole = pairs.get(made);
   if (whole !== undefined) return whole;
-  for (let at = 3; at <= made.length - 5; at += 1) {
+  if (made.length < 3 + LONG_TAIL || closings.at(made, made.length, GROUP) === 0) return made;
+  for (let at = 3; at <= made.length - LONG_TAIL; at += 1) {
     const tail = pairs.get(made.slice(at));
     if (tail !== undefined) return made.slice(0, at) + tail;
   }
@@ -166,7 +225,10 @@ export function respelled(word: string): string {
   if (lower.length > LONGEST_WORD) return lower;
   const known = irregular.get(lower);
   if (known !== undefined) return known;
-  const bokmal = lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
+  const bokmal =
+    isPlain(lower) && !openings.hasAny(lower)
+      ? lower
+      : lower.replace(INSIDE_PATTERN, (piece) => inside.get(piece) ?? piece);
   // «fråsegner» has become «uttalelseer».
   return respell(bokmal === lower ? lower : bokmal.replace(/(?<=\p{L}{4})e(?=(?:er|en|ene|ar|ane|a)s?$)/u, ''));
 }
@@ -176,6 +238,14 @@ function normal(word: string): string {
   if (lower.length > LONGEST_WORD || !/\p{L}/u.test(lower)) return lower;
   const bridged = respelled(lower);
   return bridgeTail(stem(irregular.get(bridged) ?? bridged));
+}
+
+/**
+ * What `normalForm` gives of a Norwegian word, for those who ask each word once: nothing is kept.
+ * @param word one word as it stands
+ */
+export function freshForm(word: string): string {
+  return word.length > 2 * LONGEST_WORD ? fold(word) : normal(word);
 }
 
 /**

@@ -4,6 +4,8 @@
  * compounds that end with it («naturressurs»), `^` only the word itself. Bokmål and nynorsk together.
  */
 
+import { GROUP, Groups } from './letters.ts';
+
 /** In «-s» that is no genitive. «-ans» is nearly always such a noun (below), «-ens» nearly never. */
 const IN_S = `
 ressurs kurs univers kontrovers ^vers bibelvers salmevers ^revers ^tverrs travers ^børs strømbørs kraftbørs ^kors ^fars ^mars
@@ -42,16 +44,16 @@ const listed = (text: string): string => text.trim().split(/\s+/u).join('|');
 /** Endings of a noun in either standard, with the genitive. */
 const ENDING = '(?:e[nrt]?|ene|a|ar|ane)?s?$';
 
-const KINDS: readonly RegExp[] = [
+const KINDS: readonly (readonly [ends: string, pattern: RegExp])[] = [
   // «kvalitet», «universitet», «fakultet», «pietet».
-  new RegExp(`^(\\p{L}{2,}(?:it|iet|ult)et)${ENDING}`, 'u'),
+  ['itet iet ultet', new RegExp(`^(\\p{L}{2,}(?:it|iet|ult)et)${ENDING}`, 'u')],
   // «nyhet», «frihet», «enhet»: too little stands before «-het» for a stemmer to cut all forms alike.
-  new RegExp(`^((?:en|\\p{L}*[iyåouø])het)${ENDING}`, 'u'),
+  ['het', new RegExp(`^((?:en|\\p{L}*[iyåouø])het)${ENDING}`, 'u')],
   // «instans», «balanse», «relevans»; not the genitive of «plan» and «organ».
-  new RegExp(`^(\\p{L}{2,}(?<!pl|org|ork|vulk|dek|ut|inn|med|sid|sam|me)ans)${ENDING}`, 'u'),
-  new RegExp(`(${listed(`${IN_S} ${IN_OTHERS}`)})${ENDING}`, 'u'),
-  new RegExp(`((?<!sys|prob|prog)(?:${listed(IN_A)}))(?:e[nrt]|ene|ar|ane|a)?s?$`, 'u'),
-  /((?<![jnhmbfk])orden)(?:en|er|ar|ane)?s?$/u,
+  ['ans', new RegExp(`^(\\p{L}{2,}(?<!pl|org|ork|vulk|dek|ut|inn|med|sid|sam|me)ans)${ENDING}`, 'u')],
+  [`${IN_S} ${IN_OTHERS}`, new RegExp(`(${listed(`${IN_S} ${IN_OTHERS}`)})${ENDING}`, 'u')],
+  [IN_A, new RegExp(`((?<!sys|prob|prog)(?:${listed(IN_A)}))(?:e[nrt]|ene|ar|ane|a)?s?$`, 'u')],
+  ['orden', /((?<![jnhmbfk])orden)(?:en|er|ar|ane)?s?$/u],
 ];
 
 const stemsInEr = IN_ER.trim()
@@ -79,30 +81,62 @@ const STRESSED_E =
 const STRESSED = /[eé]e|é|ea[rn]/u;
 const UNACCENTED = new RegExp(`(?:${listed(IN_E)})s?$`, 'u');
 
-/** The last letters before a place as one small number, five bits each: far cheaper to look up than a string. */
-function lastLetters(word: string, end: number, count: number): number {
-  let sum = 0;
-  for (let at = end - count; at < end; at += 1) sum = (sum << 5) | (word.charCodeAt(at) & 31);
-  return sum;
+/** What a kind makes of a word that is of it. */
+interface Kind {
+  /** How its nouns end without an ending, some of them by what they end with. */
+  ends: string;
+  read(word: string): string | null;
 }
 
-/** Last four letters of what is listed above, three of what is short: nearly no other word has them near its end. */
-const LAST = new Set(
-  `${IN_S} ${IN_OTHERS} ${IN_A} ${IN_ER} ${IN_E} itet iet ultet het ans orden våpen våpn ium eum`
-    .split(/\s+/u)
-    .concat(syncopated.map((stem) => `${single(stem)}r`))
-    .map((word) => word.replace(/\^|\(.*\)/gu, ''))
-    .filter((word) => word !== '')
-    .map((word) => lastLetters(word, word.length, Math.min(4, word.length))),
-);
+/** The match's first group for what it matched. */
+const withGroup =
+  (pattern: RegExp) =>
+  (word: string): string | null => {
+    const match = pattern.exec(word);
+    return match === null ? null : word.slice(0, match.index) + match[1];
+  };
+
+const fallen = syncopated.map((stem) => `${single(stem)}r`).join(' ');
+/** In the order they are tried. */
+const ALL: readonly Kind[] = [
+  { ends: IN_ER, read: withGroup(KEPT) },
+  {
+    ends: fallen,
+    read(word) {
+      const match = FALLEN.exec(word);
+      return match === null ? null : word.slice(0, match.index) + restored.get(match[1] ?? '');
+    },
+  },
+  ...KINDS.map(([ends, pattern]) => ({ ends, read: withGroup(pattern) })),
+  {
+    ends: 'våpen våpn',
+    read(word) {
+      const match = /våpe?n(?:et|ene|a)?s?$/u.exec(word);
+      return match === null ? null : `${word.slice(0, match.index)}våpen`;
+    },
+  },
+  { ends: 'ium eum', read: (word) => UM.exec(word)?.[1] ?? null },
+  { ends: IN_E, read: (word) => (UNACCENTED.test(word) ? word.replace(/es?$/u, 'é') : null) },
+];
+
+/** Which kinds a word may be of, by its last four letters (three of what is short): nearly no other word has them. */
+const last = new Groups();
+ALL.forEach(({ ends }, kind) => {
+  for (const entry of ends.trim().split(/\s+/u)) {
+    const word = entry.replace(/\^|\(.*\)/gu, '');
+    last.add(word, word.length, Math.min(GROUP, word.length), 1 << kind);
+  }
+});
 /** «-anes», «-enes», «-umets». */
 const LONGEST_ENDING = 5;
 
-function maybeListed(word: string): boolean {
+function mayBe(word: string): number {
+  let kinds = 0;
   for (let end = word.length; end >= 3 && end >= word.length - LONGEST_ENDING; end -= 1) {
-    if (LAST.has(lastLetters(word, end, 3)) || (end > 3 && LAST.has(lastLetters(word, end, 4)))) return true;
+    kinds |= last.at(word, end, 3);
+    if (end > 3) kinds |= last.at(word, end, GROUP);
   }
-  return false;
+  return kinds;
 }
 
 /**
@@ -111,20 +145,10 @@ function maybeListed(word: string): boolean {
  * @returns null for all other words: the stemmer's
  */
 export function nounOf(word: string): string | null {
-  if (maybeListed(word)) {
-    const kept = KEPT.exec(word);
-    if (kept !== null) return word.slice(0, kept.index) + kept[1];
-    const fallen = FALLEN.exec(word);
-    if (fallen !== null) return word.slice(0, fallen.index) + restored.get(fallen[1] ?? '');
-    for (const kind of KINDS) {
-      const match = kind.exec(word);
-      if (match !== null) return word.slice(0, match.index) + match[1];
-    }
-    const weapon = /våpe?n(?:et|ene|a)?s?$/u.exec(word);
-    if (weapon !== null) return `${word.slice(0, weapon.index)}våpen`;
-    const um = UM.exec(word);
-    if (um !== null) return um[1] ?? null;
-    if (UNACCENTED.test(word)) return word.replace(/es?$/u, 'é');
+  let kinds = mayBe(word);
+  for (let kind = 0; kinds > 0; kind += 1, kinds >>= 1) {
+    const noun = (kinds & 1) === 1 ? (ALL[kind]?.read(word) ?? null) : null;
+    if (noun !== null) return noun;
   }
   if (!STRESSED.test(word)) return null;
   const stressed = STRESSED_E.exec(word);

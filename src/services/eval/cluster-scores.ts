@@ -132,19 +132,24 @@ export function topicCoherence(
     for (const word of words) wanted.get(word)?.push(i);
   });
   const n = documents.length;
+  const here = new Uint8Array(n);
   let total = 0;
   for (const topic of topics) {
     let sum = 0;
     let pairs = 0;
     topic.forEach((word, i) => {
-      const here = new Set(wanted.get(word));
+      const own = wanted.get(word) ?? [];
+      here.fill(0);
+      for (const document of own) here[document] = 1;
       for (const other of topic.slice(i + 1)) {
         const there = wanted.get(other) ?? [];
-        const both = there.filter((document) => here.has(document)).length / n;
+        let met = 0;
+        for (const document of there) met += here[document] ?? 0;
+        const both = met / n;
         pairs += 1;
         if (both === 0) sum -= 1;
         else if (both === 1) sum += 1;
-        else sum += Math.log((both * n * n) / (here.size * there.length)) / -Math.log(both);
+        else sum += Math.log((both * n * n) / (own.length * there.length)) / -Math.log(both);
       }
     });
     total += pairs === 0 ? 0 : sum / pairs;

@@ -45,13 +45,15 @@ function languagesOf(documents: readonly ClusterDocument[]): Language[] {
  */
 export function evaluateClusters(documents: readonly ClusterDocument[], k?: number): ClusterEvaluation {
   const languages = languagesOf(documents);
+  // Each is a group of its own; whose they are is not asked for.
+  const respondents: ReadonlySet<string> = new Set();
   const rows = documents.map(({ id, text }, i) => ({
     text,
     group: id,
     language: languages[i] ?? 'nb',
-    respondents: new Set([id]),
+    respondents,
   }));
-  const division = divide(measure(rows, ''), { ...WHOLE, least: 1 }, k);
+  const division = divide(measure(rows, ''), { ...WHOLE, least: 1, voices: 'groups' }, k);
   const { lexicon } = division.measured;
   const shown = spellings(
     lexicon,
@@ -70,14 +72,16 @@ export function evaluateClusters(documents: readonly ClusterDocument[], k?: numb
   const clusters = predictions.map(({ cluster }) => cluster);
   const words = topics.map((topic) => topic.words);
   const wanted = new Set(words.flat());
-  const wordSets = documents.map(() => new Set<string>());
   const { starts, columns } = lexicon.counts;
   const shownWord = lexicon.words.map((word) => (wanted.has(word) ? word : null));
-  wordSets.forEach((set, r) => {
+  const none: ReadonlySet<string> = new Set();
+  const wordSets = documents.map((_, r) => {
+    let own: Set<string> | null = null;
     for (let e = starts[r] ?? 0; e < (starts[r + 1] ?? 0); e += 1) {
-      const word = shownWord[columns[e] ?? -1];
-      if (word) set.add(word);
+      const word = shownWord[columns[e] ?? 0] ?? null;
+      if (word !== null) own = (own ?? new Set()).add(word);
     }
+    return own ?? none;
   });
   return {
     predictions,

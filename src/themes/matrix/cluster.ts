@@ -2,22 +2,43 @@ import { type Dense, real, whole, zeros } from './sparse.ts';
 
 /** A copy with every row of length 1 (a row of zeros stays). */
 export function unitRows(matrix: Dense): Dense {
-  const { rows, cols } = matrix;
+  const { rows, cols, values } = matrix;
   const out = zeros(rows, cols);
-  for (let r = 0; r < rows; r += 1) {
+  const into = out.values;
+  for (let base = 0; base < rows * cols; base += cols) {
     let sum = 0;
-    for (let j = 0; j < cols; j += 1) sum += real(matrix.values, r * cols + j) ** 2;
+    for (let j = 0; j < cols; j += 1) sum += (values[base + j] ?? 0) ** 2;
     const scale = sum > 0 ? 1 / Math.sqrt(sum) : 0;
-    for (let j = 0; j < cols; j += 1) out.values[r * cols + j] = real(matrix.values, r * cols + j) * scale;
+    for (let j = 0; j < cols; j += 1) into[base + j] = (values[base + j] ?? 0) * scale;
   }
   return out;
 }
 
-function dotRows(a: Dense, i: number, b: Dense, j: number): number {
+/** Product of row `i` of one matrix and row `j` of another of as many columns. */
+export function dotRows(a: Dense, i: number, b: Dense, j: number): number {
   const k = a.cols;
+  const left = a.values;
+  const right = b.values;
   let sum = 0;
-  for (let c = 0; c < k; c += 1) sum += real(a.values, i * k + c) * real(b.values, j * k + c);
+  for (let c = 0; c < k; c += 1) sum += (left[i * k + c] ?? 0) * (right[j * k + c] ?? 0);
   return sum;
+}
+
+/** Centre of each cluster, of length 1; rows in no cluster (-1) count for none. */
+export function centresOf(points: Dense, clusters: Int32Array, k: number, mass: Float64Array): Dense {
+  const { rows, cols, values } = points;
+  const sums = zeros(k, cols);
+  const into = sums.values;
+  for (let r = 0; r < rows; r += 1) {
+    const cluster = whole(clusters, r);
+    if (cluster < 0) continue;
+    const weight = real(mass, r);
+    for (let c = 0; c < cols; c += 1) {
+      const place = cluster * cols + c;
+      into[place] = (into[place] ?? 0) + weight * (values[r * cols + c] ?? 0);
+    }
+  }
+  return unitRows(sums);
 }
 
 /** Column of the greatest value of each row, the first of equals; -1 for a row without a positive value. */
@@ -55,16 +76,7 @@ export function sphericalMeans(
   let clusters = start.slice();
   let fit = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const sums = zeros(k, points.cols);
-    for (let r = 0; r < points.rows; r += 1) {
-      const cluster = whole(clusters, r);
-      if (cluster < 0) continue;
-      for (let c = 0; c < points.cols; c += 1) {
-        const place = cluster * points.cols + c;
-        sums.values[place] = real(sums.values, place) + real(mass, r) * real(points.values, r * points.cols + c);
-      }
-    }
-    const centres = unitRows(sums);
+    const centres = centresOf(points, clusters, k, mass);
     const next = new Int32Array(points.rows);
     let moved = 0;
     let total = 0;

@@ -1,7 +1,17 @@
 import { sphericalMeans, strongest, unitRows } from './cluster.ts';
 import { factorise, project } from './factorise.ts';
 import { type SingularVectors, singularVectors } from './singular.ts';
-import { type Dense, pickRows, real, type Sparse, scaleRows, times, whole, zeros } from './sparse.ts';
+import {
+  type Dense,
+  pickRows,
+  real,
+  type Sparse,
+  scaleRows,
+  times,
+  whole,
+  withoutEmptyColumns,
+  zeros,
+} from './sparse.ts';
 
 /** A partition of passages into themes. */
 export interface Partition {
@@ -49,19 +59,32 @@ export function reduce(matrix: Sparse, light: Sparse, mass: Float64Array): Space
   const heavyRows = (rows: Sparse): Sparse =>
     scaleRows(pickRows(rows, sample), (i) => Math.sqrt(real(mass, whole(sample, i))));
   const rank = Math.min(MOST_DIMENSIONS, sample.length, light.cols);
-  const start = heavyRows(light);
+  // An even spread of many passages leaves most of their features empty.
+  const { matrix: start, had } = withoutEmptyColumns(heavyRows(light));
   const vectors = singularVectors(start, rank);
-  const { right } = matrix === light ? vectors : singularVectors(heavyRows(matrix), rank);
-  return { points: times(matrix, right), learnt: { sample, matrix: start, vectors } };
+  const points =
+    matrix === light
+      ? times(matrix, vectors.right, placesIn(had, matrix.cols))
+      : times(matrix, singularVectors(heavyRows(matrix), rank).right);
+  return { points, learnt: { sample, matrix: start, vectors } };
+}
+
+/** Where each column is now that some are left out, -1 for those; undefined when all are there. */
+function placesIn(had: Int32Array, columns: number): Int32Array | undefined {
+  if (had.length === columns) return undefined;
+  const places = new Int32Array(columns).fill(-1);
+  had.forEach((before, now) => {
+    places[before] = now;
+  });
+  return places;
 }
 
 /** The first dimensions of the space, rows of length 1. */
 export function firstDimensions(points: Dense, dimensions: number): Dense {
   const cols = Math.min(dimensions, points.cols);
   const cut = zeros(points.rows, cols);
-  for (let r = 0; r < points.rows; r += 1) {
-    for (let j = 0; j < cols; j += 1) cut.values[r * cols + j] = real(points.values, r * points.cols + j);
-  }
+  for (let r = 0; r < points.rows; r += 1)
+    for (let j = 0; j < cols; j += 1) cut.values[r * cols + j] = points.values[r * points.cols + j] ?? 0;
   return unitRows(cut);
 }
 

@@ -42,16 +42,25 @@ export function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? 0;
 }
 
+/** Rows of so few entries are put in order by hand. */
+const SHORT_ROW = 48;
+
 /** Collects rows of a sparse matrix one after another, each from entries in any order. */
 export class SparseBuilder {
   readonly #starts: number[] = [0];
-  #columns = new Int32Array(1024);
-  #values = new Float64Array(1024);
+  #columns: Int32Array;
+  #values: Float64Array;
   #size = 0;
   /** Sums of the row at hand by column, and the columns that have one. */
   #sums = new Float64Array(1024);
   #touched = new Int32Array(1024);
   #count = 0;
+
+  /** @param expected entries there may be; what is not used is never touched, and costs nothing */
+  constructor(expected = 1024) {
+    this.#columns = new Int32Array(expected);
+    this.#values = new Float64Array(expected);
+  }
 
   /** Adds to a column of the row at hand. */
   add(column: number, value: number): void {
@@ -68,7 +77,9 @@ export class SparseBuilder {
 
   /** Closes the row at hand. */
   endRow(): void {
-    const touched = this.#touched.subarray(0, this.#count).sort();
+    const touched = this.#touched;
+    if (this.#count > SHORT_ROW) touched.subarray(0, this.#count).sort();
+    else sortFew(touched, this.#count);
     if (this.#size + this.#count > this.#columns.length) {
       this.#columns = longer(this.#columns, this.#size + this.#count);
       this.#values = longer(this.#values, this.#size + this.#count);
@@ -90,9 +101,19 @@ export class SparseBuilder {
       rows: this.#starts.length - 1,
       cols,
       starts: Int32Array.from(this.#starts),
-      columns: this.#columns.slice(0, this.#size),
-      values: this.#values.slice(0, this.#size),
+      columns: this.#columns.subarray(0, this.#size),
+      values: this.#values.subarray(0, this.#size),
     };
+  }
+}
+
+/** Puts the first entries in order, each walked back to its place. */
+function sortFew(values: Int32Array, count: number): void {
+  for (let i = 1; i < count; i += 1) {
+    const value = values[i] ?? 0;
+    let place = i;
+    for (; place > 0 && (values[place - 1] ?? 0) > value; place -= 1) values[place] = values[place - 1] ?? 0;
+    values[place] = value;
   }
 }
 
@@ -107,7 +128,7 @@ function longer(values: Int32Array | Float64Array, length: number): Int32Array |
 
 /** Sparse × sparse: rows(a) × cols(b) (Gustavson 1978). */
 export function timesSparse(a: Sparse, b: Sparse): Sparse {
-  const rows = new SparseBuilder();
+  const rows = new SparseBuilder(a.columns.length);
   for (let r = 0; r < a.rows; r += 1) {
     for (let e = whole(a.starts, r); e < whole(a.starts, r + 1); e += 1) {
       const value = real(a.values, e);
@@ -121,22 +142,44 @@ export function timesSparse(a: Sparse, b: Sparse): Sparse {
   return rows.build(b.cols);
 }
 
-/** A copy without the entries of value 0. */
+/** The matrix without its entries of value 0; the rest moves up, so what is given is used up. */
 export function withoutZeros(matrix: Sparse): Sparse {
-  const { rows, starts, columns, values } = matrix;
-  const kept = values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
-  const next = { starts: new Int32Array(rows + 1), columns: new Int32Array(kept), values: new Float64Array(kept) };
+  const { rows, cols, starts, columns, values } = matrix;
   let size = 0;
+  let from = 0;
   for (let r = 0; r < rows; r += 1) {
-    for (let e = whole(starts, r); e < whole(starts, r + 1); e += 1) {
-      if (real(values, e) === 0) continue;
-      next.columns[size] = whole(columns, e);
-      next.values[size] = real(values, e);
+    const to = starts[r + 1] ?? 0;
+    for (let e = from; e < to; e += 1) {
+      const value = values[e] ?? 0;
+      if (value === 0) continue;
+      columns[size] = columns[e] ?? 0;
+      values[size] = value;
       size += 1;
     }
-    next.starts[r + 1] = size;
+    from = to;
+    starts[r + 1] = size;
   }
-  return { rows, cols: matrix.cols, ...next };
+  return { rows, cols, starts, columns: columns.subarray(0, size), values: values.subarray(0, size) };
+}
+
+/**
+ * Renumbers the columns in place so that none is empty.
+ * @returns the matrix, and the number each column had
+ */
+export function withoutEmptyColumns(matrix: Sparse): { matrix: Sparse; had: Int32Array } {
+  const { columns } = matrix;
+  const next = new Int32Array(matrix.cols);
+  for (let e = 0; e < columns.length; e += 1) next[columns[e] ?? 0] = 1;
+  const had = new Int32Array(next.reduce((sum, used) => sum + used, 0));
+  let cols = 0;
+  for (let c = 0; c < matrix.cols; c += 1) {
+    if (next[c] === 0) continue;
+    next[c] = cols;
+    had[cols] = c;
+    cols += 1;
+  }
+  for (let e = 0; e < columns.length; e += 1) columns[e] = next[columns[e] ?? 0] ?? 0;
+  return { matrix: { ...matrix, cols }, had };
 }
 
 /** The transposed matrix. Linear in the number of entries. */
@@ -161,18 +204,25 @@ export function transpose(matrix: Sparse): Sparse {
   return { rows: cols, cols: rows, starts: outStarts, columns: outColumns, values: outValues };
 }
 
-/** Sparse × dense: rows(a) × cols(b). */
-export function times(a: Sparse, b: Dense): Dense {
+/**
+ * Sparse × dense: rows(a) × cols(b).
+ * @param places row of `b` that belongs to each column of `a`, -1 for a row of zeros; left out where they are the same
+ */
+export function times(a: Sparse, b: Dense, places?: Int32Array): Dense {
   const k = b.cols;
   const out = zeros(a.rows, k);
+  const { starts, columns, values } = a;
   const from = b.values;
   const into = out.values;
   for (let r = 0; r < a.rows; r += 1) {
     const base = r * k;
-    for (let e = whole(a.starts, r); e < whole(a.starts, r + 1); e += 1) {
-      const value = real(a.values, e);
-      const other = whole(a.columns, e) * k;
-      for (let j = 0; j < k; j += 1) into[base + j] = real(into, base + j) + value * real(from, other + j);
+    const end = starts[r + 1] ?? 0;
+    for (let e = starts[r] ?? 0; e < end; e += 1) {
+      const value = values[e] ?? 0;
+      const column = columns[e] ?? 0;
+      const other = (places === undefined ? column : (places[column] ?? -1)) * k;
+      if (other < 0) continue;
+      for (let j = 0; j < k; j += 1) into[base + j] = (into[base + j] ?? 0) + value * (from[other + j] ?? 0);
     }
   }
   return out;
@@ -182,17 +232,17 @@ export function times(a: Sparse, b: Dense): Dense {
 export function gram(a: Dense): Dense {
   const k = a.cols;
   const out = zeros(k, k);
-  for (let r = 0; r < a.rows; r += 1) {
-    const base = r * k;
+  const from = a.values;
+  const into = out.values;
+  for (let base = 0; base < a.rows * k; base += k) {
     for (let i = 0; i < k; i += 1) {
-      const left = real(a.values, base + i);
+      const left = from[base + i] ?? 0;
       if (left === 0) continue;
-      for (let j = i; j < k; j += 1) {
-        out.values[i * k + j] = real(out.values, i * k + j) + left * real(a.values, base + j);
-      }
+      const row = i * k;
+      for (let j = i; j < k; j += 1) into[row + j] = (into[row + j] ?? 0) + left * (from[base + j] ?? 0);
     }
   }
-  for (let i = 0; i < k; i += 1) for (let j = 0; j < i; j += 1) out.values[i * k + j] = real(out.values, j * k + i);
+  for (let i = 0; i < k; i += 1) for (let j = 0; j < i; j += 1) into[i * k + j] = into[j * k + i] ?? 0;
   return out;
 }
 
@@ -218,23 +268,21 @@ export function pickRows(matrix: Sparse, rows: ArrayLike<number>): Sparse {
   return { rows: rows.length, cols: matrix.cols, starts, columns, values };
 }
 
-/** A copy with each row multiplied by its own factor. */
+/** Multiplies each row by its own factor, in place. */
 export function scaleRows(matrix: Sparse, factor: (row: number) => number): Sparse {
-  const values = matrix.values.slice();
+  const { starts, values } = matrix;
   for (let r = 0; r < matrix.rows; r += 1) {
     const by = factor(r);
-    for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) values[e] = real(values, e) * by;
+    const end = starts[r + 1] ?? 0;
+    for (let e = starts[r] ?? 0; e < end; e += 1) values[e] = (values[e] ?? 0) * by;
   }
-  return { ...matrix, values };
+  return matrix;
 }
 
-/** Euclidean length of each row. */
-export function rowLengths(matrix: Sparse): Float64Array {
-  const lengths = new Float64Array(matrix.rows);
-  for (let r = 0; r < matrix.rows; r += 1) {
-    let sum = 0;
-    for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) sum += real(matrix.values, e) ** 2;
-    lengths[r] = Math.sqrt(sum);
-  }
-  return lengths;
+/** Euclidean length of a row. */
+export function rowLength({ starts, values }: Sparse, row: number): number {
+  let sum = 0;
+  const end = starts[row + 1] ?? 0;
+  for (let e = starts[row] ?? 0; e < end; e += 1) sum += (values[e] ?? 0) ** 2;
+  return Math.sqrt(sum);
 }

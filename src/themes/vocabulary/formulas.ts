@@ -69,13 +69,15 @@ const bodies = read(BODIES);
 /** Compounds of those concerned («havbruksselskap», «byggenæring»), whose first part says what the rest is about. */
 const CONCERNED = /.{3}(?:selskap|aktør|bedrift|virksomhet|næring)$/u;
 
-/** Whether a word belongs to the form of an answer, and not to its matter. */
-export function isFormula(word: string): boolean {
-  return (
-    forms.has(word) ||
-    /^høyringss?|^høringss?|departement(?:et|a|er|ene|ets|s)?$/u.test(word) ||
-    forms.has(normalForm(word))
-  );
+/** «høringssvarene», «klimadepartementet». */
+const OF_ANSWERING = /^høyringss?|^høringss?|departement(?:et|a|er|ene|ets|s)?$/u;
+
+/**
+ * Whether a word belongs to the form of an answer, and not to its matter.
+ * @param form its normal form as a Norwegian word, where it is known
+ */
+export function isFormula(word: string, form = normalForm(word)): boolean {
+  return forms.has(form) || forms.has(word) || OF_ANSWERING.test(word);
 }
 
 /** Whether a normal form is a word of arguing as such, which tells nothing where all argue about the same. */

@@ -1,5 +1,4 @@
 import type { Language } from '../../domain.ts';
-import type { Splitter } from '../../language/forms/compounds.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { FIELDS } from './fields.ts';
 import { FIELDS_EN } from './fields-en.ts';
@@ -13,17 +12,20 @@ const LONGEST = 16;
 
 /** Fields by what a word begins with, and by whole words' normal forms. */
 interface Index {
+  /** First letters of all that stand for what begins with them: most words have none of these. */
+  first: Set<string>;
   openings: Map<string, number[]>;
   whole: Map<string, number[]>;
 }
 
 function indexOf(fields: Readonly<Record<string, string>>, language: Language): Index {
-  const index: Index = { openings: new Map(), whole: new Map() };
+  const index: Index = { first: new Set(), openings: new Map(), whole: new Map() };
   for (const [name, entries] of Object.entries(fields)) {
     const field = FIELD_NAMES.indexOf(name);
     for (const entry of entries.split(/\s+/u)) {
       if (entry === '') continue;
       const [by, key] = entry.length >= PREFIX ? [index.openings, entry] : [index.whole, normalForm(entry, language)];
+      if (by === index.openings) index.first.add(entry.slice(0, PREFIX));
       const found = by.get(key);
       if (found === undefined) by.set(key, [field]);
       else if (!found.includes(field)) found.push(field);
@@ -35,9 +37,14 @@ function indexOf(fields: Readonly<Record<string, string>>, language: Language): 
 const NORWEGIAN = indexOf(FIELDS, 'nb');
 const ENGLISH = indexOf(FIELDS_EN, 'en');
 
-function lookUp({ openings, whole }: Index, word: string, form: string): number[] {
-  const found = new Set<number>(whole.get(form));
-  for (const spelling of form === word ? [word] : [word, form]) {
+const NONE: readonly number[] = [];
+
+function lookUp({ first, openings, whole }: Index, word: string, form: string): readonly number[] {
+  const asWhole = whole.get(form) ?? NONE;
+  const spellings = [word, ...(form === word ? [] : [form])].filter((spelling) => first.has(spelling.slice(0, PREFIX)));
+  if (spellings.length === 0) return asWhole;
+  const found = new Set<number>(asWhole);
+  for (const spelling of spellings) {
     for (let length = PREFIX; length <= Math.min(spelling.length, LONGEST); length += 1) {
       for (const field of openings.get(spelling.slice(0, length)) ?? []) found.add(field);
     }
@@ -48,14 +55,20 @@ function lookUp({ openings, whole }: Index, word: string, form: string): number[
 /** A word of more fields than this belongs to none in particular. */
 const MOST_FIELDS = 2;
 
+function inOrder(found: readonly number[]): readonly number[] {
+  if (found.length > MOST_FIELDS) return NONE;
+  return found.length > 1 ? [...found].sort((a, b) => a - b) : found;
+}
+
 /**
  * The fields a word belongs to (indices into `FIELD_NAMES`), by the word itself, else by the last part of the compound,
  * which says what it is, else by the first.
+ * @param split cuts a compound into its parts
  */
-export function fieldsOf(word: string, form: string, splitter: Splitter): number[] {
+export function fieldsOf(word: string, form: string, split: (word: string) => readonly string[]): readonly number[] {
   let found = lookUp(NORWEGIAN, word, form);
   if (found.length === 0) {
-    const parts = splitter.split(word);
+    const parts = split(word);
     if (parts.length > 1) {
       for (const part of [parts[parts.length - 1], parts[0]]) {
         if (part !== undefined) found = lookUp(NORWEGIAN, part, part);
@@ -63,11 +76,10 @@ export function fieldsOf(word: string, form: string, splitter: Splitter): number
       }
     }
   }
-  return found.length > MOST_FIELDS ? [] : found.sort((a, b) => a - b);
+  return inOrder(found);
 }
 
 /** The fields an English word belongs to (indices into `FIELD_NAMES`). */
-export function fieldsOfEnglish(word: string, form: string): number[] {
-  const found = lookUp(ENGLISH, word, form);
-  return found.length > MOST_FIELDS ? [] : found.sort((a, b) => a - b);
+export function fieldsOfEnglish(word: string, form: string): readonly number[] {
+  return inOrder(lookUp(ENGLISH, word, form));
 }

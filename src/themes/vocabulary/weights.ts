@@ -1,5 +1,14 @@
-import { at, real, rowLengths, type Sparse, scaleRows, timesSparse, whole, withoutZeros } from '../matrix/sparse.ts';
-import { fieldFeatures, formFeatures, gramFeatures } from './features.ts';
+import {
+  real,
+  rowLength,
+  type Sparse,
+  scaleRows,
+  timesSparse,
+  whole,
+  withoutEmptyColumns,
+  withoutZeros,
+} from '../matrix/sparse.ts';
+import { gramFeatures, wordFeatures } from './features.ts';
 import { isArgument } from './formulas.ts';
 import type { Lexicon } from './terms.ts';
 
@@ -74,18 +83,25 @@ interface Spread {
 }
 
 /** Walks the rows group by group, since rows of one group may stand apart. */
-function spread(matrix: Sparse, groupOf: Int32Array): Spread {
-  const sizes = new Map<number, number>();
-  for (const group of groupOf) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+function spread(matrix: Sparse, groupOf: Int32Array, groupCount: number): Spread {
+  // Where the rows of each group start when they are put in order of their groups: as many as stand before.
+  const places = new Int32Array(groupCount + 1);
+  for (const group of groupOf) places[group + 1] = whole(places, group + 1) + 1;
+  const sizes = places.slice(1);
+  for (let group = 0; group < groupCount; group += 1)
+    places[group + 1] = whole(places, group) + whole(places, group + 1);
+  const order = new Int32Array(matrix.rows);
+  groupOf.forEach((group, r) => {
+    const place = whole(places, group);
+    places[group] = place + 1;
+    order[place] = r;
+  });
   const seen = new Int32Array(matrix.cols).fill(-1);
   const groups = new Int32Array(matrix.cols);
   const share = new Float64Array(matrix.cols);
-  const order = Array.from({ length: matrix.rows }, (_, r) => r).sort(
-    (a, b) => whole(groupOf, a) - whole(groupOf, b) || a - b,
-  );
   for (const r of order) {
     const group = whole(groupOf, r);
-    const part = 1 / (sizes.get(group) ?? 1);
+    const part = 1 / whole(sizes, group);
     for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
       const c = whole(matrix.columns, e);
       share[c] = real(share, c) + part;
@@ -97,7 +113,7 @@ function spread(matrix: Sparse, groupOf: Int32Array): Spread {
   return { groups, share };
 }
 
-/** Sublinear TF-IDF of one block, rows of length `share`. Features of fewer than `least` groups are left out. */
+/** Sublinear TF-IDF of one block, in place, rows of length 1. Features of fewer than `least` groups are left out. */
 function weighBlock(
   counts: Sparse,
   groupOf: Int32Array,
@@ -106,39 +122,27 @@ function weighBlock(
   most: number,
   damp: (feature: number) => number,
 ): Sparse {
-  const { groups, share } = spread(counts, groupOf);
+  const { groups, share } = spread(counts, groupOf, groupCount);
   const rarity = new Float64Array(counts.cols);
   for (let c = 0; c < counts.cols; c += 1) {
     const n = real(share, c);
     if (whole(groups, c) < least || n > most * groupCount) continue;
     rarity[c] = steady((Math.log((1 + groupCount) / (1 + n)) + 1) * damp(c));
   }
-  const values = new Float64Array(counts.values.length);
+  const { starts, columns, values } = counts;
   for (let r = 0; r < counts.rows; r += 1) {
     let square = 0;
-    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
-      const times = real(counts.values, e);
-      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, whole(counts.columns, e));
+    const end = whole(starts, r + 1);
+    for (let e = whole(starts, r); e < end; e += 1) {
+      const times = real(values, e);
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, whole(columns, e));
       values[e] = value;
       square += value * value;
     }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) values[e] = real(values, e) * scale;
+    for (let e = whole(starts, r); e < end; e += 1) values[e] = real(values, e) * scale;
   }
-  return withoutZeros({ ...counts, values });
-}
-
-/** Renumbers the columns so that none is empty. */
-function withoutEmptyColumns(matrix: Sparse): Sparse {
-  const used = new Uint8Array(matrix.cols);
-  for (const column of matrix.columns) used[column] = 1;
-  const next = new Int32Array(matrix.cols);
-  let cols = 0;
-  for (let c = 0; c < matrix.cols; c += 1) {
-    next[c] = cols;
-    cols += at(used, c);
-  }
-  return { ...matrix, cols, columns: matrix.columns.map((column) => whole(next, column)) };
+  return withoutZeros(counts);
 }
 
 /** Blocks side by side, each row of length 1 in the end. */
@@ -163,9 +167,11 @@ function beside(blocks: readonly { matrix: Sparse; share: number }[]): Sparse {
     starts[r + 1] = place;
   }
   const cols = blocks.reduce((sum, block) => sum + block.matrix.cols, 0);
-  const joined = withoutEmptyColumns({ rows: first.matrix.rows, cols, starts, columns, values });
-  const lengths = rowLengths(joined);
-  return scaleRows(joined, (r) => (real(lengths, r) > 0 ? 1 / real(lengths, r) : 0));
+  const { matrix: joined } = withoutEmptyColumns({ rows: first.matrix.rows, cols, starts, columns, values });
+  return scaleRows(joined, (r) => {
+    const length = rowLength(joined, r);
+    return length > 0 ? 1 / length : 0;
+  });
 }
 
 /** How much of its weight a form keeps by what the proposal itself says: half when the proposal says it more. */
@@ -215,7 +221,8 @@ export function weigh(
   const plain = (): number => 1;
   const weighed = (counts: Sparse, damp: (feature: number) => number, ceiling: number): Sparse =>
     weighBlock(counts, groupOf, ids.size, least, ceiling, damp);
-  const fields = timesSparse(lexicon.counts, fieldFeatures(lexicon));
+  const features = wordFeatures(lexicon);
+  const fields = timesSparse(lexicon.counts, features.fields);
   const contrast = (steady(fieldContrast(fields)) - FIELDS_FROM) / (FIELDS_FULL - FIELDS_FROM);
   const manyMatters = Math.max(0, Math.min(1, contrast));
   const damp = backgroundDamp(lexicon, background);
@@ -223,7 +230,7 @@ export function weigh(
     const form = lexicon.forms[id] ?? '';
     return subject.has(form) ? 0 : damp(id) * (isArgument(form) ? manyMatters : 1);
   };
-  const forms = weighed(timesSparse(lexicon.counts, formFeatures(lexicon)), formDamp, most);
+  const forms = weighed(timesSparse(lexicon.counts, features.forms), formDamp, most);
   const blocks = [{ matrix: forms, share: FORMS_SHARE }];
   if (contrast > 0) blocks.push({ matrix: weighed(fields, plain, 1), share: FIELDS_SHARE * manyMatters });
   const light = beside(blocks);
