@@ -34,7 +34,7 @@ export function makeAnswers(folder: string, answers: number): void {
   const given = GIVEN_NAMES.trim().split(/\s+/u);
   const topics = new Map<string, string[]>();
   for (const { text, label } of demoPassages())
-    topics.set(label, [...(topics.get(label) ?? []), ...text.split(/(?<=[.!?])\s+/u)]);
+    topics.set(label, [...(topics.get(label) ?? []), ...text.split(/(?<=[.!?])\s+/u).filter(namesNobody)]);
   const sentences = [...topics.values()];
   const changed = (sentence: string, topic: readonly string[]): string =>
     sentence
@@ -69,4 +69,12 @@ export function makeAnswers(folder: string, answers: number): void {
       `Innsendt: ${1 + (position % 28)}.03.2022\nNavn: ${name}\n\n${text}\n\nHilsen\n${name}\n`,
     );
   }
+}
+
+const VOICE =
+  /^(?!(?:Vi|Eg|Jeg|Det|Dette) )(?:\S+ ){1,4}(?:mener|meiner|støtt?[ae]r|st[øo]r|ber|ønsk[ae]r|vil|er|har|går|rår|rår|tilrår|foreslår|viser|slutter)\b/u;
+
+/** A person's answer in which a body speaks, or is named, would be taken for the body's. */
+function namesNobody(sentence: string): boolean {
+  return !/\s[«(]?\p{Lu}/u.test(sentence) && !VOICE.test(sentence);
 }

@@ -3,7 +3,7 @@ import {
   replacePoints,
   replaceQuotes,
   saveComparison,
-  stancesOf,
+  stanceValues,
   tagsOf,
   themesOf,
 } from '../../db/findings.ts';
@@ -15,6 +15,7 @@ import type { Correction } from '../corrections/decision.ts';
 import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
+import { hashOfJson } from '../ids.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
@@ -64,16 +65,7 @@ export function consultationPlans(
     proposal: proposal(),
     themes: decidedThemes().previous.filter((theme) => theme.status !== 'rejected'),
   });
-  const taggedPassages = (): QuotablePassage[] => {
-    const stanceRows = stancesOf(db, id);
-    const stanceOf = new Map(
-      stanceRows.filter((row) => row.scope === 'passage').map((row) => [row.subject, row.stance?.value ?? null]),
-    );
-    const positionOf = new Map(
-      stanceRows
-        .filter((row) => row.scope === 'theme')
-        .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
-    );
+  const taggedPassages = (): Omit<QuotablePassage, 'stance' | 'position'>[] => {
     const tagged = countedTags();
     return answersHere().flatMap(({ row, passages }) =>
       passages.flatMap((passage) =>
@@ -87,8 +79,6 @@ export function consultationPlans(
           page: passage.page,
           start: passage.start,
           text: row.text.slice(passage.start, passage.end),
-          stance: stanceOf.get(passage.id) ?? null,
-          position: positionOf.get(`${row.id} ${tag.themeId}`) ?? null,
           language: row.language,
           respondent: row.respondent,
         })),
@@ -165,7 +155,7 @@ export function consultationPlans(
         yield {
           subject: id,
           name: title,
-          fingerprint: JSON.stringify({ ...input, fixed, rejected }),
+          mark: hashOfJson({ ...input, fixed, rejected }),
           input: () => ({ ...input, codebook, previous, ...standing() }),
           basis: () => basisOf(previous, standing().kept),
         };
@@ -215,9 +205,20 @@ export function consultationPlans(
     quotes: {
       *work() {
         const repeats = new Set(campaigns().flatMap(({ members }) => members.slice(1).map((each) => each.responseId)));
+        const values = stanceValues(db, id);
         yield whole<'quotes'>(id, title, {
           ...argued(),
-          passages: taggedPassages().filter(({ responseId }) => !repeats.has(responseId)),
+          passages: taggedPassages().flatMap((passage) =>
+            repeats.has(passage.responseId)
+              ? []
+              : [
+                  {
+                    ...passage,
+                    stance: values.passage.get(passage.passageId) ?? null,
+                    position: values.theme.get(`${passage.responseId} ${passage.themeId}`) ?? null,
+                  },
+                ],
+          ),
         });
       },
       save: (_, found) => replaceQuotes(db, id, found),

@@ -19,7 +19,7 @@ export interface PoolLimits {
 
 export const DEFAULT_LIMITS: Omit<PoolLimits, 'threads'> = { milliseconds: 60_000, heap: 768 * MEBIBYTE };
 
-/** Consultation stages see every answer at once: one thread, room for 10,000 answers, half an hour. */
+/** Consultation stages see every answer at once: two threads at most, room for 10,000 answers, half an hour. */
 const CONSULTATION = { milliseconds: 30 * 60_000, heap: 6144 * MEBIBYTE };
 
 export interface StagePool {
@@ -48,7 +48,7 @@ export function openPool(limits: PoolLimits): StagePool {
   return {
     async run(stage, input, signal) {
       const whole = stages[stage].each === 'consultation';
-      if (whole) consultations ??= threadsFor(1, CONSULTATION.heap);
+      if (whole) consultations ??= threadsFor(Math.min(limits.threads, 2), CONSULTATION.heap);
       else documents ??= threadsFor(limits.threads, limits.heap);
       const pool = whole ? consultations : documents;
       if (!pool) throw new Error('no thread pool');
