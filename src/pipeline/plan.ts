@@ -22,6 +22,7 @@ export interface Work<S extends StageName> {
 export interface RunningJob {
   key: string;
   signal: AbortSignal;
+  took(milliseconds: number): void;
   onPage(done: number, total: number): void;
 }
 

@@ -34,7 +34,7 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
-/** How long a piece of work took, with the wait for the thread that did it. */
+/** How long a piece of work took where it was done; with the wait, where that is all that is known. */
 export interface WorkTime {
   stage: TurnName;
   /** File or respondent. */
@@ -105,6 +105,10 @@ async function runStage<S extends TurnName>(
     const started = performance.now();
     let output: OutputOf<S> | null = null;
     let error: string | null = null;
+    let computed: number | null = null;
+    const took = (milliseconds: number): void => {
+      computed = (computed ?? 0) + milliseconds;
+    };
     try {
       // A queue may answer the same key with what it has made before.
       const made = work.basis ? `${key}:${hashOf(work.basis())}` : key;
@@ -113,6 +117,7 @@ async function runStage<S extends TurnName>(
         ? plan.run(queue, input, {
             key: made,
             signal,
+            took,
             onPage: (read, pages) =>
               options.onProgress?.({
                 stage,
@@ -122,7 +127,7 @@ async function runStage<S extends TurnName>(
                 pages: { done: read, total: pages },
               }),
           })
-        : queue.run(stage, input, { key: made, signal }));
+        : queue.run(stage, input, { key: made, signal, took }));
     } catch (fault) {
       if (signal.aborted || fault instanceof QueueLostError) throw fault;
       if (fault instanceof DisturbedError && stages[stage].each !== 'consultation') {
@@ -136,7 +141,7 @@ async function runStage<S extends TurnName>(
     } finally {
       giveBack();
     }
-    const milliseconds = performance.now() - started;
+    const milliseconds = computed ?? performance.now() - started;
     saving.add({
       save() {
         if (output !== null) plan.save(work.subject, output);
