@@ -20,8 +20,8 @@ import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
-import { type Plans, whole } from './plan.ts';
-import { saveStances } from './stances.ts';
+import { handedOver, type Plans, whole } from './plan.ts';
+import { type ReadFrom, readFrom, saveStances } from './stances.ts';
 import { basisOf, keepCoding, keptFrom } from './standing.ts';
 
 /** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
@@ -87,7 +87,7 @@ export function consultationPlans(
   };
 
   /** What the stances at hand were read from. */
-  let stanceInput: InputOf<'stance'> | null = null;
+  let stancesFrom: ReadFrom | null = null;
 
   return {
     compare: {
@@ -169,7 +169,7 @@ export function consultationPlans(
         const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
         const tagged = countedTags();
         const { idOf } = askedIn(db, consultation);
-        stanceInput = {
+        const input: InputOf<'stance'> = {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
             respondent: row.respondent,
@@ -195,10 +195,16 @@ export function consultationPlans(
           title: config.title ?? '',
           proposal: proposal(),
         };
-        yield whole<'stance'>(id, title, stanceInput);
+        const given = handedOver(input);
+        yield whole<'stance'>(id, title, input, () => {
+          const all = given();
+          stancesFrom = readFrom(all);
+          return all;
+        });
       },
       save(_, found) {
-        if (stanceInput) saveStances(db, id, found, stanceInput, decidedThemes().begun);
+        if (stancesFrom) saveStances(db, id, found, stancesFrom, decidedThemes().begun);
+        stancesFrom = null;
       },
     },
 

@@ -47,7 +47,18 @@ export function whole<S extends StageName>(
   subject: string,
   name: string,
   input: InputOf<S>,
-  again: () => InputOf<S> = () => input,
+  again: () => InputOf<S> = handedOver(input),
 ): Work<S> {
   return { subject, name, mark: hashOfJson(input), input: again };
+}
+
+/** Gives what it holds once: who is given it is the only one to hold it. */
+export function handedOver<T extends object>(input: T): () => T {
+  let held: T | null = input;
+  return () => {
+    const given = held;
+    held = null;
+    if (given === null) throw new Error('the input has been handed over');
+    return given;
+  };
 }

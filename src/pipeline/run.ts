@@ -112,22 +112,17 @@ async function runStage<S extends TurnName>(
     try {
       // A queue may answer the same key with what it has made before.
       const made = work.basis ? `${key}:${hashOf(work.basis())}` : key;
-      const input = await inputOf(work);
-      output = await (plan.run
-        ? plan.run(queue, input, {
-            key: made,
-            signal,
-            took,
-            onPage: (read, pages) =>
-              options.onProgress?.({
-                stage,
-                done,
-                total,
-                current: work.name,
-                pages: { done: read, total: pages },
-              }),
-          })
-        : queue.run(stage, input, { key: made, signal, took }));
+      const job = {
+        key: made,
+        signal,
+        took,
+        onPage: (read: number, pages: number) =>
+          options.onProgress?.({ stage, done, total, current: work.name, pages: { done: read, total: pages } }),
+      };
+      // Not kept in a variable: while a thread works with its copy, ours would fill the memory beside it.
+      output = await inputOf(work).then((input) =>
+        plan.run ? plan.run(queue, input, job) : queue.run(stage, input, job),
+      );
     } catch (fault) {
       if (signal.aborted || fault instanceof QueueLostError) throw fault;
       if (fault instanceof DisturbedError && stages[stage].each !== 'consultation') {

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
 import { inCompany } from './company.ts';
-import { expiryAfter } from './expiry.ts';
+import { type Expiry, expiryAfter } from './expiry.ts';
 import { DisturbedError, StageLimitError } from './queue.ts';
 
 /** What a thread answers, see workers/thread.ts. */
@@ -59,16 +59,24 @@ function isSmall({ stage, input }: Job): boolean {
   return (typeof large === 'string' || large instanceof Uint8Array) && large.length <= SMALL;
 }
 
-/** Does jobs in one thread, within a limit for all of them. */
-async function runIn(
+/** Does jobs in one thread, within a limit for all of them. What the thread was given is not kept here beside it. */
+function runIn(
   pool: Piscina,
   jobs: readonly Job[],
   milliseconds: number,
   signals: readonly AbortSignal[],
 ): Promise<ThreadAnswer[]> {
   const expiry = expiryAfter(milliseconds);
+  return ended(pool.run(jobs, { signal: AbortSignal.any([...signals, expiry.signal]) }), expiry, signals);
+}
+
+async function ended(
+  answers: Promise<ThreadAnswer[]>,
+  expiry: Expiry,
+  signals: readonly AbortSignal[],
+): Promise<ThreadAnswer[]> {
   try {
-    return await pool.run(jobs, { signal: AbortSignal.any([...signals, expiry.signal]) });
+    return await answers;
   } catch (error) {
     if (signals.some(({ aborted }) => aborted)) throw error;
     if (expiry.signal.aborted) throw new StageLimitError('timed-out');
@@ -78,6 +86,13 @@ async function runIn(
   } finally {
     expiry.done();
   }
+}
+
+function outputOf(answer: ThreadAnswer | undefined, took?: (milliseconds: number) => void): never {
+  if (answer === undefined) throw new DisturbedError('a thread that answered nothing');
+  if ('fault' in answer) throw new Error(answer.fault);
+  took?.(answer.milliseconds);
+  return answer.output as never;
 }
 
 /**
@@ -97,17 +112,14 @@ export function openPool(limits: PoolLimits): StagePool {
     (job, first) => job.stage === first.stage,
   );
   return {
-    async run(stage, input, signal, took) {
-      let answer: ThreadAnswer | undefined;
-      if (stages[stage].each === 'consultation') {
-        consultations ??= threadsFor(Math.min(limits.threads, 2), CONSULTATION.heap);
-        const signals = signal === undefined ? [] : [signal];
-        [answer] = await runIn(consultations, [{ stage, input }], CONSULTATION.milliseconds, signals);
-      } else answer = await company.run({ stage, input }, signal);
-      if (answer === undefined) throw new DisturbedError('a thread that answered nothing');
-      if ('fault' in answer) throw new Error(answer.fault);
-      took?.(answer.milliseconds);
-      return answer.output as never;
+    run(stage, input, signal, took) {
+      if (stages[stage].each !== 'consultation')
+        return company.run({ stage, input }, signal).then((answer) => outputOf(answer, took));
+      consultations ??= threadsFor(Math.min(limits.threads, 2), CONSULTATION.heap);
+      const signals = signal === undefined ? [] : [signal];
+      return runIn(consultations, [{ stage, input }], CONSULTATION.milliseconds, signals).then(([answer]) =>
+        outputOf(answer, took),
+      );
     },
     async close() {
       await Promise.all([documents?.destroy(), consultations?.destroy()]);
