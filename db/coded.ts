@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from './open.ts';
+import { insertAll } from './rows.ts';
 import { stageRuns } from './schema.ts';
 import { codedPassages, codedThemes, readResponses } from './standing-schema.ts';
 
@@ -20,8 +21,13 @@ export function codedOf(db: Db, consultationId: string): Coded {
 
 export function replaceCoded(db: Db, consultationId: string, { passages, themes }: Coded): void {
   forgetCoded(db, consultationId);
-  for (const [passageId, hash] of passages) db.insert(codedPassages).values({ passageId, consultationId, hash }).run();
-  for (const [themeId, mark] of themes) db.insert(codedThemes).values({ consultationId, themeId, mark }).run();
+  const coded = [...passages].map(([passageId, hash]) => ({ passageId, consultationId, hash }));
+  insertAll(db, codedPassages, coded);
+  insertAll(
+    db,
+    codedThemes,
+    [...themes].map(([themeId, mark]) => ({ consultationId, themeId, mark })),
+  );
 }
 
 function forgetCoded(db: Db, consultationId: string): void {
@@ -37,7 +43,8 @@ export function readOf(db: Db, consultationId: string): Map<string, string> {
 
 export function replaceRead(db: Db, consultationId: string, marks: ReadonlyMap<string, string>): void {
   db.delete(readResponses).where(eq(readResponses.consultationId, consultationId)).run();
-  for (const [responseId, mark] of marks) db.insert(readResponses).values({ responseId, consultationId, mark }).run();
+  const read = [...marks].map(([responseId, mark]) => ({ responseId, consultationId, mark }));
+  insertAll(db, readResponses, read);
 }
 
 /** Makes all passages due to be coded, and all stances to be read, anew, also by a run that is broken off and started again. */

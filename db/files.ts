@@ -63,26 +63,28 @@ export function replaceFiles(
       tx.delete(identities).where(eq(identities.fileId, id)).run();
       tx.delete(sourceFiles).where(eq(sourceFiles.id, id)).run();
     }
-    for (const file of files)
-      tx.insert(sourceFiles)
-        .values({ ...file, consultationId })
-        .onConflictDoUpdate({
-          target: sourceFiles.id,
-          set: { hash: file.hash, size: file.size, mtimeMs: file.mtimeMs, problem: file.problem },
-        })
-        .run();
+    const put = db.$client.prepare(
+      `INSERT INTO source_files (id, consultation_id, path, hash, size, mtime_ms, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, size = excluded.size, mtime_ms = excluded.mtime_ms, problem = excluded.problem
+      WHERE hash <> excluded.hash OR size <> excluded.size OR mtime_ms <> excluded.mtime_ms OR problem IS NOT excluded.problem`,
+    );
+    for (const { id, path, hash, size, mtimeMs, problem } of files)
+      put.run(id, consultationId, path, hash, size, mtimeMs, problem);
   });
 }
 
 export function extractOf(db: Db, hash: string): Extracted | null {
-  return db.select().from(extracts).where(eq(extracts.hash, hash)).get()?.extracted ?? null;
+  // Asked for each file of a run: drizzle would write the query anew each time.
+  const kept = db.$client.prepare('SELECT extracted FROM extracts WHERE hash = ?').pluck().get(hash);
+  return typeof kept === 'string' ? (readJson(kept) as Extracted) : null;
 }
 
 export function saveExtract(db: Db, hash: string, extracted: Extracted): void {
-  db.insert(extracts)
-    .values({ hash, extracted })
-    .onConflictDoUpdate({ target: extracts.hash, set: { extracted } })
-    .run();
+  db.$client
+    .prepare(
+      'INSERT INTO extracts (hash, extracted) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET extracted = excluded.extracted',
+    )
+    .run(hash, JSON.stringify(extracted));
 }
 
 /** What of files was not read, or was read with care, by hash: pages, attachments, hidden text. */
@@ -148,12 +150,14 @@ export function tablesOf(db: Db, consultationId: string): { path: string; questi
 }
 
 export function identityOf(db: Db, fileId: string): Identity | null {
-  return db.select().from(identities).where(eq(identities.fileId, fileId)).get()?.identity ?? null;
+  const kept = db.$client.prepare('SELECT identity FROM identities WHERE file_id = ?').pluck().get(fileId);
+  return typeof kept === 'string' ? (readJson(kept) as Identity) : null;
 }
 
 export function saveIdentity(db: Db, consultationId: string, fileId: string, identity: Identity): void {
-  db.insert(identities)
-    .values({ fileId, consultationId, identity })
-    .onConflictDoUpdate({ target: identities.fileId, set: { identity } })
-    .run();
+  db.$client
+    .prepare(
+      'INSERT INTO identities (file_id, consultation_id, identity) VALUES (?, ?, ?) ON CONFLICT (file_id) DO UPDATE SET identity = excluded.identity',
+    )
+    .run(fileId, consultationId, JSON.stringify(identity));
 }

@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Judged, Quote, Stance, Tag, Theme } from '../src/domain.ts';
 import type { Point } from '../src/point.ts';
 import type { Db } from './open.ts';
+import { insertAll } from './rows.ts';
 import { type Comparison, comparisons, points, quotes, stances, tags, themes } from './schema.ts';
 
 /** What the consultation stages found: themes, tags, stances, comparison, quotes, points. Machine rows are replaced whole. */
@@ -30,14 +31,9 @@ export function tagsOf(db: Db, consultationId: string): Tag[] {
 export function replaceThemes(db: Db, consultationId: string, found: Theme[], foundTags: Tag[]): void {
   db.delete(themes).where(eq(themes.consultationId, consultationId)).run();
   db.delete(tags).where(eq(tags.consultationId, consultationId)).run();
-  for (const [position, theme] of found.entries())
-    db.insert(themes)
-      .values({ fresh: false, ...theme, position, consultationId })
-      .run();
-  for (const tag of foundTags)
-    db.insert(tags)
-      .values({ ...tag, consultationId })
-      .run();
+  const placed = found.map((theme, position) => ({ fresh: false, ...theme, position, consultationId }));
+  insertAll(db, themes, placed);
+  insertAll(db, tags, owned(foundTags, consultationId));
 }
 
 export function stancesOf(db: Db, consultationId: string): StanceRow[] {
@@ -47,6 +43,25 @@ export function stancesOf(db: Db, consultationId: string): StanceRow[] {
     .where(eq(stances.consultationId, consultationId))
     .orderBy(asc(stances.scope), asc(stances.subject), asc(stances.target))
     .all();
+}
+
+/** What the machine read of each passage, and of each answer on each theme («answer theme»), without the reasons. */
+export function stanceValues(db: Db, consultationId: string): Record<'passage' | 'theme', Map<string, Stance | null>> {
+  const rows = db
+    .select({
+      scope: stances.scope,
+      subject: stances.subject,
+      target: stances.target,
+      value: sql<Stance | null>`json_extract(${stances.stance}, '$.value')`,
+    })
+    .from(stances)
+    .where(and(eq(stances.consultationId, consultationId), inArray(stances.scope, ['passage', 'theme'])))
+    .all();
+  const values = { passage: new Map<string, Stance | null>(), theme: new Map<string, Stance | null>() };
+  for (const { scope, subject, target, value } of rows)
+    if (scope === 'passage') values.passage.set(subject, value);
+    else if (scope === 'theme') values.theme.set(`${subject} ${target}`, value);
+  return values;
 }
 
 export function replaceStances(
@@ -61,10 +76,7 @@ export function replaceStances(
   }[],
 ): void {
   db.delete(stances).where(eq(stances.consultationId, consultationId)).run();
-  for (const row of rows)
-    db.insert(stances)
-      .values({ ...row, consultationId })
-      .run();
+  insertAll(db, stances, owned(rows, consultationId));
 }
 
 export function comparisonOf(db: Db, consultationId: string): Comparison | null {
@@ -90,10 +102,11 @@ export function quotesOf(db: Db, consultationId: string): Quote[] {
 
 export function replaceQuotes(db: Db, consultationId: string, rows: Quote[]): void {
   db.delete(quotes).where(eq(quotes.consultationId, consultationId)).run();
-  for (const [position, row] of rows.entries())
-    db.insert(quotes)
-      .values({ ...row, position, consultationId })
-      .run();
+  insertAll(
+    db,
+    quotes,
+    rows.map((row, position) => ({ ...row, position, consultationId })),
+  );
 }
 
 export function pointsOf(db: Db, consultationId: string): Point[] {
@@ -108,8 +121,14 @@ export function pointsOf(db: Db, consultationId: string): Point[] {
 
 export function replacePoints(db: Db, consultationId: string, rows: Point[]): void {
   db.delete(points).where(eq(points.consultationId, consultationId)).run();
-  for (const [position, row] of rows.entries())
-    db.insert(points)
-      .values({ ...row, position, consultationId })
-      .run();
+  insertAll(
+    db,
+    points,
+    rows.map((row, position) => ({ ...row, position, consultationId })),
+  );
+}
+
+/** One at a time: there may be hundreds of thousands. */
+function* owned<T>(rows: Iterable<T>, consultationId: string): Generator<T & { consultationId: string }> {
+  for (const row of rows) yield { ...row, consultationId };
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, notInArray } from 'drizzle-orm';
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import type { Passage } from '../src/domain.ts';
 import type { GatherOutput } from '../src/stages/gather.ts';
 import type { Db } from './open.ts';
-import { passages, responses, sourceFiles } from './schema.ts';
+import { insertAll } from './rows.ts';
+import { passages, responses } from './schema.ts';
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type PassageRow = typeof passages.$inferSelect;
@@ -24,7 +25,7 @@ export function replaceResponses(
   outcomes: GatherOutput['outcomes'],
 ): void {
   db.delete(responses).where(eq(responses.consultationId, consultationId)).run();
-  for (const row of rows) db.insert(responses).values(row).run();
+  insertAll(db, responses, rows);
   db.delete(passages)
     .where(
       and(
@@ -33,8 +34,11 @@ export function replaceResponses(
       ),
     )
     .run();
+  const became = db.$client.prepare(
+    'UPDATE source_files SET outcome = ?, reason = ?, of_file_id = ?, response_id = ? WHERE id = ?',
+  );
   for (const { fileId, outcome, reason, ofFileId, responseId } of outcomes)
-    db.update(sourceFiles).set({ outcome, reason, ofFileId, responseId }).where(eq(sourceFiles.id, fileId)).run();
+    became.run(outcome, reason, ofFileId, responseId, fileId);
 }
 
 export function passagesOf(db: Db, consultationId: string): PassageRow[] {
@@ -48,18 +52,30 @@ export function passagesOf(db: Db, consultationId: string): PassageRow[] {
 
 export function replacePassages(db: Db, consultationId: string, responseId: string, rows: Passage[]): void {
   db.delete(passages).where(eq(passages.responseId, responseId)).run();
-  for (const row of rows)
-    db.insert(passages)
-      .values({ ...row, consultationId, responseId })
-      .run();
+  insertAll(
+    db,
+    passages,
+    rows.map((row) => ({ ...row, consultationId, responseId })),
+  );
 }
 
-/** The ids alone, for who counts: the texts are large. */
+/** Reads one at a time, for who goes through all of them. */
+export function responseReader(db: Db): (id: string) => ResponseRow | undefined {
+  const query = db
+    .select()
+    .from(responses)
+    .where(eq(responses.id, sql.placeholder('id')))
+    .prepare();
+  return (id) => query.get({ id });
+}
+
+/** The ids alone, in the answers' order: the texts are large. */
 export function responseIds(db: Db, consultationId: string): string[] {
   return db
     .select({ id: responses.id })
     .from(responses)
     .where(eq(responses.consultationId, consultationId))
+    .orderBy(asc(responses.position))
     .all()
     .map(({ id }) => id);
 }

@@ -16,26 +16,22 @@ export function runsOf(db: Db, consultationId: string, stage: string): Map<strin
 
 /** Records one piece of work; call it inside the transaction that saves the output. */
 export function recordRun(db: Db, run: StageRun): void {
-  db.insert(stageRuns)
-    .values(run)
-    .onConflictDoUpdate({
-      target: [stageRuns.consultationId, stageRuns.stage, stageRuns.subject],
-      set: { key: run.key, error: run.error, milliseconds: run.milliseconds },
-    })
-    .run();
+  db.$client
+    .prepare(
+      `INSERT INTO stage_runs (consultation_id, stage, subject, key, error, milliseconds) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (consultation_id, stage, subject) DO UPDATE SET key = excluded.key, error = excluded.error, milliseconds = excluded.milliseconds`,
+    )
+    .run(run.consultationId, run.stage, run.subject, run.key, run.error, run.milliseconds);
 }
 
 /** Forgets work on subjects that are no longer there. */
-export function forgetRuns(db: Db, consultationId: string, stage: string, present: string[]): void {
-  const keep = new Set(present);
-  for (const subject of runsOf(db, consultationId, stage).keys()) {
-    if (keep.has(subject)) continue;
+export function forgetRuns(db: Db, consultationId: string, stage: string, gone: Iterable<string>): void {
+  for (const subject of gone)
     db.delete(stageRuns)
       .where(
         and(eq(stageRuns.consultationId, consultationId), eq(stageRuns.stage, stage), eq(stageRuns.subject, subject)),
       )
       .run();
-  }
 }
 
 export function failedRuns(db: Db, consultationId: string): StageRun[] {

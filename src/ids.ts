@@ -14,6 +14,31 @@ export function hashOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** So much JSON is summed at a time. */
+const AT_A_TIME = 65_536;
+
+/** SHA-256 of an object's JSON, without ever holding all of it: its lists may have hundreds of thousands of items. */
+export function hashOfJson(value: object): string {
+  const hash = createHash('sha256');
+  let text = '{';
+  for (const [key, part] of Object.entries(value)) {
+    if (part === undefined) continue;
+    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:`;
+    if (!Array.isArray(part)) text += JSON.stringify(part);
+    else {
+      text += '[';
+      for (const [index, item] of part.entries()) {
+        text += `${index === 0 ? '' : ','}${JSON.stringify(item) ?? 'null'}`;
+        if (text.length < AT_A_TIME) continue;
+        hash.update(text);
+        text = '';
+      }
+      text += ']';
+    }
+  }
+  return hash.update(`${text}}`).digest('hex');
+}
+
 /** White space apart, the same words: a letter that is only set otherwise is the same. */
 export function wordsMark(text: string): string {
   return hashOf(text.replace(/\s+/gu, ' ').trim()).slice(0, 16);

@@ -3,20 +3,30 @@ import type { StageTools } from '../src/stages/recognise.ts';
 import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 
 /** What a thread answers: the stage's output, or the stage's own fault. A thread that answers nothing has died. */
-type ThreadAnswer = { output: unknown } | { fault: string };
+type ThreadAnswer = { output: unknown; milliseconds: number } | { fault: string };
 
 // A library may give up a part of a document it read long ago. That is no fault of the one in hand, and nobody waits for it.
 process.on('unhandledRejection', () => undefined);
 
-/** What runs inside a worker thread: one stage on one input. */
-export default async function runStage<S extends StageName>(job: {
+/** A stage and its input. */
+interface Job<S extends StageName> {
   stage: S;
   input: InputOf<S>;
-}): Promise<ThreadAnswer> {
+}
+
+/** What runs inside a worker thread: some jobs, one after another. */
+export default async function runAll<S extends StageName>(jobs: readonly Job<S>[]): Promise<ThreadAnswer[]> {
+  const answers: ThreadAnswer[] = [];
+  for (const job of jobs) answers.push(await runStage(job));
+  return answers;
+}
+
+async function runStage<S extends StageName>(job: Job<S>): Promise<ThreadAnswer> {
+  const started = performance.now();
   try {
     const run = (await stages[job.stage].load()) as (input: InputOf<S>, tools: StageTools) => unknown;
     const tools = { engine: job.stage === 'recognise' ? await engineHere() : null };
-    return { output: await run(job.input, tools) };
+    return { output: await run(job.input, tools), milliseconds: performance.now() - started };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }

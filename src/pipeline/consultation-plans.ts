@@ -3,7 +3,7 @@ import {
   replacePoints,
   replaceQuotes,
   saveComparison,
-  stancesOf,
+  stanceValues,
   tagsOf,
   themesOf,
 } from '../../db/findings.ts';
@@ -15,12 +15,13 @@ import type { Correction } from '../corrections/decision.ts';
 import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
+import { hashOfJson } from '../ids.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
-import { type Plans, whole } from './plan.ts';
-import { saveStances } from './stances.ts';
+import { handedOver, type Plans, whole } from './plan.ts';
+import { type ReadFrom, readFrom, saveStances } from './stances.ts';
 import { basisOf, keepCoding, keptFrom } from './standing.ts';
 
 /** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
@@ -64,16 +65,7 @@ export function consultationPlans(
     proposal: proposal(),
     themes: decidedThemes().previous.filter((theme) => theme.status !== 'rejected'),
   });
-  const taggedPassages = (): QuotablePassage[] => {
-    const stanceRows = stancesOf(db, id);
-    const stanceOf = new Map(
-      stanceRows.filter((row) => row.scope === 'passage').map((row) => [row.subject, row.stance?.value ?? null]),
-    );
-    const positionOf = new Map(
-      stanceRows
-        .filter((row) => row.scope === 'theme')
-        .map((row) => [`${row.subject} ${row.target}`, row.stance?.value ?? null]),
-    );
+  const taggedPassages = (): Omit<QuotablePassage, 'stance' | 'position'>[] => {
     const tagged = countedTags();
     return answersHere().flatMap(({ row, passages }) =>
       passages.flatMap((passage) =>
@@ -87,8 +79,6 @@ export function consultationPlans(
           page: passage.page,
           start: passage.start,
           text: row.text.slice(passage.start, passage.end),
-          stance: stanceOf.get(passage.id) ?? null,
-          position: positionOf.get(`${row.id} ${tag.themeId}`) ?? null,
           language: row.language,
           respondent: row.respondent,
         })),
@@ -97,7 +87,7 @@ export function consultationPlans(
   };
 
   /** What the stances at hand were read from. */
-  let stanceInput: InputOf<'stance'> | null = null;
+  let stancesFrom: ReadFrom | null = null;
 
   return {
     compare: {
@@ -165,7 +155,7 @@ export function consultationPlans(
         yield {
           subject: id,
           name: title,
-          fingerprint: JSON.stringify({ ...input, fixed, rejected }),
+          mark: hashOfJson({ ...input, fixed, rejected }),
           input: () => ({ ...input, codebook, previous, ...standing() }),
           basis: () => basisOf(previous, standing().kept),
         };
@@ -179,7 +169,7 @@ export function consultationPlans(
         const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
         const tagged = countedTags();
         const { idOf } = askedIn(db, consultation);
-        stanceInput = {
+        const input: InputOf<'stance'> = {
           responses: answersHere().map(({ row, passages }) => ({
             id: row.id,
             respondent: row.respondent,
@@ -205,19 +195,36 @@ export function consultationPlans(
           title: config.title ?? '',
           proposal: proposal(),
         };
-        yield whole<'stance'>(id, title, stanceInput);
+        const given = handedOver(input);
+        yield whole<'stance'>(id, title, input, () => {
+          const all = given();
+          stancesFrom = readFrom(all);
+          return all;
+        });
       },
       save(_, found) {
-        if (stanceInput) saveStances(db, id, found, stanceInput, decidedThemes().begun);
+        if (stancesFrom) saveStances(db, id, found, stancesFrom, decidedThemes().begun);
+        stancesFrom = null;
       },
     },
 
     quotes: {
       *work() {
         const repeats = new Set(campaigns().flatMap(({ members }) => members.slice(1).map((each) => each.responseId)));
+        const values = stanceValues(db, id);
         yield whole<'quotes'>(id, title, {
           ...argued(),
-          passages: taggedPassages().filter(({ responseId }) => !repeats.has(responseId)),
+          passages: taggedPassages().flatMap((passage) =>
+            repeats.has(passage.responseId)
+              ? []
+              : [
+                  {
+                    ...passage,
+                    stance: values.passage.get(passage.passageId) ?? null,
+                    position: values.theme.get(`${passage.responseId} ${passage.themeId}`) ?? null,
+                  },
+                ],
+          ),
         });
       },
       save: (_, found) => replaceQuotes(db, id, found),

@@ -2,13 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { extractOf, filesOf, identityOf, saveExtract, saveIdentity } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
-import { replacePassages, replaceResponses, responsesOf } from '../../db/responses.ts';
+import {
+  type ResponseRow,
+  replacePassages,
+  replaceResponses,
+  responseIds,
+  responseReader,
+} from '../../db/responses.ts';
 import { saveScannedPage, scannedPage, unreadBy } from '../../db/scans/scans.ts';
 import { columnsOf, toldOf } from '../consultation/configuration.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { archiveFolder, readReceived } from '../consultation/received.ts';
 import { hashOf } from '../ids.ts';
 import type { GatheredFile } from '../stages/gather.ts';
+import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
 import { joinTexts } from './join.ts';
 import { type Plans, whole } from './plan.ts';
@@ -70,7 +77,7 @@ export function documentPlans(
           yield {
             subject: hash,
             name,
-            fingerprint: hash,
+            mark: hashOf(hash),
             bytes: size,
             again: unread.has(hash),
             input: async () => ({
@@ -96,21 +103,25 @@ export function documentPlans(
     identify: {
       *work() {
         for (const file of filesOf(db, id)) {
-          const extracted = file.problem === null ? reading(file.hash) : null;
-          if (extracted?.kind !== 'text') continue;
-          const { respondent, sector, date } = toldOf(config, file.path);
-          yield whole<'identify'>(file.id, file.path, {
-            fileName: basename(file.path),
-            text: extracted.text,
-            pages: extracted.pages,
-            metadata: extracted.metadata,
-            consultation: { title: consultation.title, owner: config.owner ?? '' },
-            override: {
-              ...(respondent === undefined ? {} : { respondent }),
-              ...(sector === undefined ? {} : { sector }),
-              ...(date === undefined ? {} : { date }),
-            },
-          });
+          const make = (): InputOf<'identify'> | null => {
+            const extracted = file.problem === null ? reading(file.hash) : null;
+            if (extracted?.kind !== 'text') return null;
+            const { respondent, sector, date } = toldOf(config, file.path);
+            return {
+              fileName: basename(file.path),
+              text: extracted.text,
+              pages: extracted.pages,
+              metadata: extracted.metadata,
+              consultation: { title: consultation.title, owner: config.owner ?? '' },
+              override: {
+                ...(respondent === undefined ? {} : { respondent }),
+                ...(sector === undefined ? {} : { sector }),
+                ...(date === undefined ? {} : { date }),
+              },
+            };
+          };
+          const input = make();
+          if (input !== null) yield whole<'identify'>(file.id, file.path, input, () => stillThere(make()));
         }
       },
       save: (fileId, identity) => saveIdentity(db, id, fileId, identity),
@@ -190,7 +201,8 @@ export function documentPlans(
       *work() {
         const proposal = proposalText(db, background);
         const { questions, idOf } = askedIn(db, consultation);
-        for (const row of responsesOf(db, id)) {
+        const rowOf = responseReader(db);
+        const inputOf = (row: ResponseRow): InputOf<'segment'> => {
           const answers = row.identity.answers?.map(({ question, start, from, end, choice }) => ({
             question: idOf(question),
             start,
@@ -198,7 +210,7 @@ export function documentPlans(
             end,
             closed: choice !== undefined,
           }));
-          yield whole<'segment'>(row.id, row.respondent, {
+          return {
             responseId: row.id,
             text: row.text,
             pages: row.pages,
@@ -207,10 +219,20 @@ export function documentPlans(
             background: proposal,
             respondent: row.respondent,
             ...(answers === undefined ? {} : { answers }),
-          });
+          };
+        };
+        for (const responseId of responseIds(db, id)) {
+          const row = stillThere(rowOf(responseId));
+          yield whole<'segment'>(row.id, row.respondent, inputOf(row), () => inputOf(stillThere(rowOf(responseId))));
         }
       },
       save: (responseId, passages) => replacePassages(db, id, responseId, passages),
     },
   };
+}
+
+/** What was there a moment ago. */
+function stillThere<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new Error('gone from the database meanwhile');
+  return found;
 }

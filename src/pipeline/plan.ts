@@ -1,3 +1,4 @@
+import { hashOfJson } from '../ids.ts';
 import type { StageQueue } from '../queue/queue.ts';
 import type { InputOf, OutputOf, StageName, TurnName } from '../stages/stages.ts';
 
@@ -6,12 +7,12 @@ export interface Work<S extends StageName> {
   subject: string;
   /** Shown in progress and failures. */
   name: string;
-  /** Text that changes exactly when the work must be done anew. */
-  fingerprint: string;
+  /** Sum that changes exactly when the work must be done anew. */
+  mark: string;
   input(): InputOf<S> | Promise<InputOf<S>>;
   /** Of a file: how large it is, so that not too many large ones are in hand at once. */
   bytes?: number;
-  /** What the output hangs on beside the fingerprint, though it makes nothing due: what stands from the last run. */
+  /** What the output hangs on beside the mark, though it makes nothing due: what stands from the last run. */
   basis?(): string;
   /** It was done, and not with what is here now: it is due again. */
   again?: boolean;
@@ -21,6 +22,7 @@ export interface Work<S extends StageName> {
 export interface RunningJob {
   key: string;
   signal: AbortSignal;
+  took(milliseconds: number): void;
   onPage(done: number, total: number): void;
 }
 
@@ -37,7 +39,26 @@ export interface Plan<S extends StageName> {
 
 export type Plans = { [S in TurnName]: Plan<S> };
 
-/** Work whose fingerprint is its whole input. */
-export function whole<S extends StageName>(subject: string, name: string, input: InputOf<S>): Work<S> {
-  return { subject, name, fingerprint: JSON.stringify(input), input: () => input };
+/**
+ * Work whose mark is of its whole input.
+ * @param again makes the input once more when the work is due, where there are thousands that can't be held meanwhile
+ */
+export function whole<S extends StageName>(
+  subject: string,
+  name: string,
+  input: InputOf<S>,
+  again: () => InputOf<S> = handedOver(input),
+): Work<S> {
+  return { subject, name, mark: hashOfJson(input), input: again };
+}
+
+/** Gives what it holds once: who is given it is the only one to hold it. */
+export function handedOver<T extends object>(input: T): () => T {
+  let held: T | null = input;
+  return () => {
+    const given = held;
+    held = null;
+    if (given === null) throw new Error('the input has been handed over');
+    return given;
+  };
 }

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Db } from '../../db/open.ts';
 import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
 import type { Consultation } from '../consultation/consultation.ts';
@@ -7,8 +6,10 @@ import { DisturbedError, QueueLostError, StageLimitError, type StageQueue } from
 import { type InputOf, type OutputOf, STAGE_NAMES, stages, type TurnName } from '../stages/stages.ts';
 import { consultationPlans } from './consultation-plans.ts';
 import { documentPlans, proposalText, readBackground } from './document-plans.ts';
+import { inParallel } from './parallel.ts';
 import type { Plans, Work } from './plan.ts';
 import { Room } from './room.ts';
+import { Saving } from './saving.ts';
 import { readerHere } from './scans.ts';
 
 /** Of files in hand at once: sixty-four of the largest allowed would fill the memory, here and in Redis. */
@@ -33,7 +34,7 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
-/** How long a piece of work took, with the wait for the thread that did it. */
+/** How long a piece of work took where it was done; with the wait, where that is all that is known. */
 export interface WorkTime {
   stage: TurnName;
   /** File or respondent. */
@@ -49,6 +50,9 @@ export interface RunResult {
   disturbed: { stage: TurnName; subject: string }[];
   times: WorkTime[];
 }
+
+/** Two rows that run beside each other where there are two threads: points need nothing of stances. */
+const LAST: readonly (readonly TurnName[])[] = [['points'], ['stance', 'quotes']];
 
 /**
  * The coordinator: for each stage in order, asks what is due, has the queue run it, saves the output in one transaction
@@ -66,7 +70,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
     ...documentPlans(options.db, options.consultation, background, await readerHere()),
     ...consultationPlans(options.db, options.consultation, () => proposalText(options.db, background)),
   };
-  for (const stage of STAGE_NAMES) await runStage(stage, plans, options, result);
+  for (const stage of STAGE_NAMES) if (!LAST.flat().includes(stage)) await runStage(stage, plans, options, result);
+  await inParallel(LAST, Math.min(LAST.length, options.queue.pages), options.signal, async (row, signal) => {
+    for (const stage of row) await runStage(stage, plans, { ...options, signal }, result);
+  });
   return result;
 }
 
@@ -79,41 +86,43 @@ async function runStage<S extends TurnName>(
   const { db, queue, consultation } = options;
   const plan = plans[stage];
   const known = runsOf(db, consultation.id, stage);
-  const present: string[] = [];
   const due: { work: Work<S>; key: string }[] = [];
   for (const work of plan.work()) {
-    present.push(work.subject);
-    const key = `${stage}:${hashOf(work.fingerprint)}:${stages[stage].version}`;
+    const key = `${stage}:${work.mark}:${stages[stage].version}`;
     const earlier = known.get(work.subject);
+    known.delete(work.subject);
     if (earlier?.key !== key || work.again) due.push({ work, key });
     else if (earlier.error !== null) result.failures.push({ stage, subject: work.name, error: earlier.error });
   }
-  forgetRuns(db, consultation.id, stage, present);
+  // Nothing is there for these any more.
+  forgetRuns(db, consultation.id, stage, known.keys());
+  const total = due.length;
   let done = 0;
+  const saving = new Saving(db);
   const room = new Room(IN_HAND);
-  await inParallel(due, queue.concurrency, options.signal, async ({ work, key }, signal) => {
+  const task = async ({ work, key }: { work: Work<S>; key: string }, signal: AbortSignal): Promise<void> => {
     const giveBack = await room.take(work.bytes ?? 0);
     const started = performance.now();
     let output: OutputOf<S> | null = null;
     let error: string | null = null;
+    let computed: number | null = null;
+    const took = (milliseconds: number): void => {
+      computed = (computed ?? 0) + milliseconds;
+    };
     try {
       // A queue may answer the same key with what it has made before.
       const made = work.basis ? `${key}:${hashOf(work.basis())}` : key;
-      const input = await inputOf(work);
-      output = await (plan.run
-        ? plan.run(queue, input, {
-            key: made,
-            signal,
-            onPage: (read, pages) =>
-              options.onProgress?.({
-                stage,
-                done,
-                total: due.length,
-                current: work.name,
-                pages: { done: read, total: pages },
-              }),
-          })
-        : queue.run(stage, input, { key: made, signal }));
+      const job = {
+        key: made,
+        signal,
+        took,
+        onPage: (read: number, pages: number) =>
+          options.onProgress?.({ stage, done, total, current: work.name, pages: { done: read, total: pages } }),
+      };
+      // Not kept in a variable: while a thread works with its copy, ours would fill the memory beside it.
+      output = await inputOf(work).then((input) =>
+        plan.run ? plan.run(queue, input, job) : queue.run(stage, input, job),
+      );
     } catch (fault) {
       if (signal.aborted || fault instanceof QueueLostError) throw fault;
       if (fault instanceof DisturbedError && stages[stage].each !== 'consultation') {
@@ -127,23 +136,26 @@ async function runStage<S extends TurnName>(
     } finally {
       giveBack();
     }
-    db.transaction(() => {
-      if (output !== null) plan.save(work.subject, output);
-      recordRun(db, {
-        consultationId: consultation.id,
-        stage,
-        subject: work.subject,
-        key,
-        error,
-        milliseconds: performance.now() - started,
-      });
+    const milliseconds = computed ?? performance.now() - started;
+    saving.add({
+      save() {
+        if (output !== null) plan.save(work.subject, output);
+        recordRun(db, { consultationId: consultation.id, stage, subject: work.subject, key, error, milliseconds });
+      },
+      saved() {
+        if (error !== null) result.failures.push({ stage, subject: work.name, error });
+        result.times.push({ stage, name: work.name, milliseconds });
+        result.done[stage] += 1;
+        done += 1;
+        options.onProgress?.({ stage, done, total, current: work.name });
+      },
     });
-    if (error !== null) result.failures.push({ stage, subject: work.name, error });
-    result.times.push({ stage, name: work.name, milliseconds: performance.now() - started });
-    result.done[stage] += 1;
-    done += 1;
-    options.onProgress?.({ stage, done, total: due.length, current: work.name });
-  });
+  };
+  try {
+    await inParallel(due, queue.concurrency, options.signal, task);
+  } finally {
+    saving.flush();
+  }
 }
 
 /** What has to be read from the folder may be gone for a while: no fault of the document's. */
@@ -153,39 +165,4 @@ async function inputOf<S extends TurnName>(work: Work<S>): Promise<InputOf<S>> {
   } catch (error) {
     throw new DisturbedError(error instanceof Error ? error.message : String(error));
   }
-}
-
-/**
- * Runs a task on each item with at most `limit` under way. When one fails, or the signal aborts, the others are stopped
- * and waited for: none goes on beside whatever comes next, and what was stopped is nobody's fault.
- */
-async function inParallel<T>(
-  items: T[],
-  limit: number,
-  asked: AbortSignal | undefined,
-  task: (item: T, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const failed = new AbortController();
-  const signal = asked ? AbortSignal.any([asked, failed.signal]) : failed.signal;
-  // Each job under way listens.
-  setMaxListeners(0, signal);
-  const waiting = items.values();
-  let first: { fault: unknown } | null = null;
-  const lane = async () => {
-    try {
-      for (const item of waiting) {
-        signal.throwIfAborted();
-        await task(item, signal);
-      }
-    } catch (fault) {
-      first ??= { fault };
-      failed.abort();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
-  thrown(first);
-}
-
-function thrown(first: { fault: unknown } | null): void {
-  if (first !== null) throw first.fault;
 }

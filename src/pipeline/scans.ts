@@ -16,6 +16,8 @@ export interface ReadingJob {
   key: string;
   signal?: AbortSignal;
   store?: PageStore;
+  /** Told how long each reading took. */
+  took?: (milliseconds: number) => void;
   /** Called after each page that was recognised. */
   onPage?: (done: number, total: number) => void;
 }
@@ -33,8 +35,8 @@ const nameOf = (engine: string): string => `${engine} · ${stages.recognise.vers
  * `extract` puts them in their places. A run that is stopped among the pages goes on with those that are left.
  */
 export async function extractWhole(queue: StageQueue, input: ExtractInput, job: ReadingJob): Promise<Extracted> {
-  const { key, signal } = job;
-  const watched = signal ? { signal } : {};
+  const { key, signal, took } = job;
+  const watched = { ...(signal ? { signal } : {}), ...(took ? { took } : {}) };
   const { scans = [], ...first } = await queue.run('extract', input, { key, ...watched });
   const reader = mayHavePictures(first) || scans.length > 0 ? await readerHere() : undefined;
   if (reader === undefined) return first;
@@ -66,7 +68,7 @@ async function recognised(
   bytes: Uint8Array,
   scans: readonly string[],
   reader: string,
-  { signal, store, onPage }: ReadingJob,
+  { signal, took, store, onPage }: ReadingJob,
 ): Promise<Record<string, ScannedPage>> {
   const pages: Record<string, ScannedPage> = {};
   const waiting = scans.values();
@@ -76,7 +78,7 @@ async function recognised(
     for (const key of waiting) {
       signal?.throwIfAborted();
       if (stopped) return;
-      const page = store?.find(key, reader) ?? (await pageOf(queue, bytes, key, reader, signal));
+      const page = store?.find(key, reader) ?? (await pageOf(queue, bytes, key, reader, signal, took));
       store?.save(key, reader, page);
       pages[key] = page;
       done += 1;
@@ -102,10 +104,15 @@ async function pageOf(
   page: string,
   reader: string,
   signal: AbortSignal | undefined,
+  took: ReadingJob['took'],
 ): Promise<ScannedPage> {
   try {
     const key = `recognise:${page}:${hashOf(reader)}`;
-    const read = await queue.run('recognise', { bytes, page }, { key, ...(signal ? { signal } : {}) });
+    const read = await queue.run(
+      'recognise',
+      { bytes, page },
+      { key, ...(signal ? { signal } : {}), ...(took ? { took } : {}) },
+    );
     return read.page;
   } catch (error) {
     // A page that is too much for its thread is told as unread; the others are read.

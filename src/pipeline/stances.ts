@@ -18,6 +18,26 @@ export function stanceMarks({ responses, themes = [], ...setup }: InputOf<'stanc
   );
 }
 
+/** What is kept of the input that stances are read from, to save them by. */
+export interface ReadFrom {
+  /** Of each answer, see `stanceMarks`. */
+  marks: Map<string, string>;
+  /** Whose each passage is. */
+  senderOf: Map<string, string>;
+  /** Answers that join another's. */
+  joining: Set<string>;
+}
+
+export function readFrom(input: InputOf<'stance'>): ReadFrom {
+  return {
+    marks: stanceMarks(input),
+    senderOf: new Map(
+      input.responses.flatMap(({ id, passages }) => passages.map((passage) => [passage.id, id] as const)),
+    ),
+    joining: new Set(input.responses.flatMap(({ id, endorses }) => (endorses.length > 0 ? [id] : []))),
+  };
+}
+
 /**
  * Saves the stances. Once people have begun on the themes, an answer that is as it was keeps what was read of it: what a
  * hearing is about is partly known by its answers, so that one more could turn what another was read to say.
@@ -26,24 +46,17 @@ export function saveStances(
   db: Db,
   consultationId: string,
   found: OutputOf<'stance'>,
-  { responses, ...more }: InputOf<'stance'>,
+  { marks, senderOf, joining }: ReadFrom,
   begun: boolean,
 ): void {
-  const marks = stanceMarks({ responses, ...more });
   const before = readOf(db, consultationId);
   const kept = new Set(begun ? [...marks].flatMap(([id, mark]) => (before.get(id) === mark ? [id] : [])) : []);
-  const senderOf = new Map(
-    responses.flatMap(({ id, passages }) => passages.map((passage) => [passage.id, id] as const)),
-  );
   // Whom it joins may have changed: what is held with others is read anew.
-  const joining = new Set(responses.flatMap(({ id, endorses }) => (endorses.length > 0 ? [id] : [])));
   const stands = ({ scope, subject }: Found): boolean =>
     kept.has(scope === 'passage' ? (senderOf.get(subject) ?? '') : subject) &&
     !(scope === 'overall' && joining.has(subject));
-  replaceStances(db, consultationId, [
-    ...rowsOf(found).filter((row) => !stands(row)),
-    ...stancesOf(db, consultationId).filter(stands),
-  ]);
+  const standing = kept.size === 0 ? [] : stancesOf(db, consultationId).filter(stands);
+  replaceStances(db, consultationId, [...rowsOf(found).filter((row) => !stands(row)), ...standing]);
   replaceRead(db, consultationId, marks);
 }
 

@@ -43,7 +43,7 @@ export function bullmqQueue(
     pages: limits.threads,
     run: (stage, input, job) =>
       stages[stage].each === 'consultation' || stages[stage].each === 'page'
-        ? pool.run(stage, input, job.signal)
+        ? pool.run(stage, input, job.signal, job.took)
         : workers.run(stage, input, job),
     async close() {
       await Promise.all([workers.close(), pool.close()]);

@@ -2,13 +2,16 @@ import type { PoolLimits } from './pool.ts';
 import { openPool } from './pool.ts';
 import type { StageQueue } from './queue.ts';
 
+/** So many jobs are at hand for each thread, that it may take several small ones at a time. */
+const AT_HAND = 16;
+
 /** The queue of a machine alone: worker threads, nothing else needed. */
 export function localQueue(limits: PoolLimits): StageQueue {
   const pool = openPool(limits);
   return {
-    concurrency: limits.threads,
+    concurrency: limits.threads * AT_HAND,
     pages: limits.threads,
-    run: (stage, input, job) => pool.run(stage, input, job.signal),
+    run: (stage, input, job) => pool.run(stage, input, job.signal, job.took),
     close: () => pool.close(),
   };
 }

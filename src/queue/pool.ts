@@ -1,10 +1,11 @@
 import { Piscina } from 'piscina';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
-import { expiryAfter } from './expiry.ts';
+import { inCompany } from './company.ts';
+import { type Expiry, expiryAfter } from './expiry.ts';
 import { DisturbedError, StageLimitError } from './queue.ts';
 
 /** What a thread answers, see workers/thread.ts. */
-type ThreadAnswer = { output: unknown } | { fault: string };
+type ThreadAnswer = { output: unknown; milliseconds: number } | { fault: string };
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -19,11 +20,16 @@ export interface PoolLimits {
 
 export const DEFAULT_LIMITS: Omit<PoolLimits, 'threads'> = { milliseconds: 60_000, heap: 768 * MEBIBYTE };
 
-/** Consultation stages see every answer at once: one thread, room for 10,000 answers, half an hour. */
+/** Consultation stages see every answer at once: two threads at most, room for 10,000 answers, half an hour. */
 const CONSULTATION = { milliseconds: 30 * 60_000, heap: 6144 * MEBIBYTE };
 
 export interface StagePool {
-  run<S extends StageName>(stage: S, input: InputOf<S>, signal?: AbortSignal): Promise<OutputOf<S>>;
+  run<S extends StageName>(
+    stage: S,
+    input: InputOf<S>,
+    signal?: AbortSignal,
+    took?: (milliseconds: number) => void,
+  ): Promise<OutputOf<S>>;
   close(): Promise<void>;
 }
 
@@ -38,6 +44,57 @@ function threadsFor(threads: number, heap: number): Piscina {
   });
 }
 
+/** A stage and its input, as a thread is given it. */
+interface Job {
+  stage: StageName;
+  input: unknown;
+}
+
+/** A text or a file of so many letters or bytes is read in no time. */
+const SMALL = 32_768;
+
+function isSmall({ stage, input }: Job): boolean {
+  if (stages[stage].each === 'page' || typeof input !== 'object' || input === null) return false;
+  const large = 'bytes' in input ? input.bytes : 'text' in input ? input.text : null;
+  return (typeof large === 'string' || large instanceof Uint8Array) && large.length <= SMALL;
+}
+
+/** Does jobs in one thread, within a limit for all of them. What the thread was given is not kept here beside it. */
+function runIn(
+  pool: Piscina,
+  jobs: readonly Job[],
+  milliseconds: number,
+  signals: readonly AbortSignal[],
+): Promise<ThreadAnswer[]> {
+  const expiry = expiryAfter(milliseconds);
+  return ended(pool.run(jobs, { signal: AbortSignal.any([...signals, expiry.signal]) }), expiry, signals);
+}
+
+async function ended(
+  answers: Promise<ThreadAnswer[]>,
+  expiry: Expiry,
+  signals: readonly AbortSignal[],
+): Promise<ThreadAnswer[]> {
+  try {
+    return await answers;
+  } catch (error) {
+    if (signals.some(({ aborted }) => aborted)) throw error;
+    if (expiry.signal.aborted) throw new StageLimitError('timed-out');
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      throw new StageLimitError('out-of-memory');
+    throw new DisturbedError(error instanceof Error ? error.message : String(error));
+  } finally {
+    expiry.done();
+  }
+}
+
+function outputOf(answer: ThreadAnswer | undefined, took?: (milliseconds: number) => void): never {
+  if (answer === undefined) throw new DisturbedError('a thread that answered nothing');
+  if ('fault' in answer) throw new Error(answer.fault);
+  took?.(answer.milliseconds);
+  return answer.output as never;
+}
+
 /**
  * Worker threads with a time and a memory limit for each job, so that a hostile document kills a thread and not the run.
  * Threads start when first needed.
@@ -45,31 +102,24 @@ function threadsFor(threads: number, heap: number): Piscina {
 export function openPool(limits: PoolLimits): StagePool {
   let documents: Piscina | null = null;
   let consultations: Piscina | null = null;
+  const company = inCompany<Job, ThreadAnswer>(
+    limits.threads,
+    (jobs, signals) => {
+      documents ??= threadsFor(limits.threads, limits.heap);
+      return runIn(documents, jobs, limits.milliseconds, signals);
+    },
+    isSmall,
+    (job, first) => job.stage === first.stage,
+  );
   return {
-    async run(stage, input, signal) {
-      const whole = stages[stage].each === 'consultation';
-      if (whole) consultations ??= threadsFor(1, CONSULTATION.heap);
-      else documents ??= threadsFor(limits.threads, limits.heap);
-      const pool = whole ? consultations : documents;
-      if (!pool) throw new Error('no thread pool');
-      const expiry = expiryAfter(whole ? CONSULTATION.milliseconds : limits.milliseconds);
-      let answer: ThreadAnswer;
-      try {
-        answer = await pool.run(
-          { stage, input },
-          { signal: signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal },
-        );
-      } catch (error) {
-        if (signal?.aborted) throw error;
-        if (expiry.signal.aborted) throw new StageLimitError('timed-out');
-        if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          throw new StageLimitError('out-of-memory');
-        throw new DisturbedError(error instanceof Error ? error.message : String(error));
-      } finally {
-        expiry.done();
-      }
-      if ('fault' in answer) throw new Error(answer.fault);
-      return answer.output as never;
+    run(stage, input, signal, took) {
+      if (stages[stage].each !== 'consultation')
+        return company.run({ stage, input }, signal).then((answer) => outputOf(answer, took));
+      consultations ??= threadsFor(Math.min(limits.threads, 2), CONSULTATION.heap);
+      const signals = signal === undefined ? [] : [signal];
+      return runIn(consultations, [{ stage, input }], CONSULTATION.milliseconds, signals).then(([answer]) =>
+        outputOf(answer, took),
+      );
     },
     async close() {
       await Promise.all([documents?.destroy(), consultations?.destroy()]);

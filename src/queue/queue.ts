@@ -2,19 +2,20 @@ import type { InputOf, OutputOf, StageName } from '../stages/stages.ts';
 
 /** Runs a stage somewhere and resolves with its output. Adapters: local (threads), BullMQ (any machine). */
 export interface StageQueue {
-  /** How many jobs a caller keeps in flight at most: time limits run from the hand-over. */
+  /** How many jobs a caller keeps in flight at most. */
   readonly concurrency: number;
   /** How many pages of one file are recognised beside each other. */
   readonly pages: number;
   /**
    * @param job.key `stage-inputHash-version`: the same key is the same work, and may be answered from finished work
+   * @param job.took told how long it took where it was done, the wait for a thread left out; where that is known
    * @throws StageLimitError when the stage hit its time or memory limit, DisturbedError when it was not let finish,
    * QueueLostError when no work can be done any more; any other error is a fault in the stage
    */
   run<S extends StageName>(
     stage: S,
     input: InputOf<S>,
-    job: { key: string; signal?: AbortSignal },
+    job: { key: string; signal?: AbortSignal; took?: (milliseconds: number) => void },
   ): Promise<OutputOf<S>>;
   close(): Promise<void>;
 }

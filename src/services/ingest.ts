@@ -11,6 +11,8 @@ import type { UnreadableReason } from '../domain.ts';
 import { FURNITURE } from '../formats/archive.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { hashOf, idOf } from '../ids.ts';
+import { inParallel } from '../pipeline/parallel.ts';
+import { Room } from '../pipeline/room.ts';
 
 /** A received file as it lies in the folder. */
 export interface ScannedFile {
@@ -41,16 +43,25 @@ export async function scanResponses(
     throw new ConfigurationError(`Kan ikke lese mappen ${folder} (${error.code}). Ingenting er endret.`);
   });
   const many = takenApart(known);
-  const scanned: ScannedFile[] = [];
-  for (const { name, path } of files) {
-    if (FURNITURE.test(name.slice(name.lastIndexOf('/') + 1))) continue;
+  const received = files.filter(({ name }) => !FURNITURE.test(name.slice(name.lastIndexOf('/') + 1)));
+  const scanned: ScannedFile[][] = [];
+  await inParallel([...received.entries()], AT_A_TIME, undefined, async ([place, { name, path }]) => {
     const id = (of: string) => idOf(consultationId, 'file', of);
     const members = await membersOf(path, name, known, many.get(name) ?? [], tables);
-    if (members === null) scanned.push({ id: id(name), path: name, ...(await look(path, known.get(name))) });
-    else scanned.push(...members.map((member) => ({ id: id(member.path), ...member })));
-  }
-  return scanned;
+    scanned[place] =
+      members === null
+        ? [{ id: id(name), path: name, ...(await look(path, known.get(name))) }]
+        : members.map((member) => ({ id: id(member.path), ...member }));
+  });
+  return scanned.flat();
 }
+
+/** What lies in archives is had one archive at a time: it may be large. */
+const unpacking = new Room(1);
+/** So many files are looked at beside each other: each look waits for the disk several times. */
+const AT_A_TIME = 8;
+/** Smaller than this, a file is read whole to be summed: a stream takes longer to set up than the reading. */
+const SMALL = 1024 * 1024;
 
 /** Why a file was not read that may be a table of answers: what people confirm, or a newer reader, may make one of it. */
 const MAY_BE_TABLE = new Set<string | null>(['table-of-answers', 'table-columns', 'other-table']);
@@ -92,15 +103,20 @@ async function membersOf(
     if (!holdsTable && before.length > 0 && before.every(([, file]) => file.mtimeMs === mtimeMs))
       return before.map(([of, file]) => ({ ...file, path: of }));
     const { hashOfUnpacked, unpackReceived } = await import('../consultation/unpack.ts');
-    const members = await unpackReceived(new Uint8Array(await readFile(path)), name, tables);
-    return (
-      members?.map((member) => {
-        const of = member.path === '' ? name : `${name}/${member.path}`;
-        const { bytes, problem } = member;
-        const hash = problem === null ? hashOfUnpacked(member) : hashOf(`${problem} ${of}`);
-        return { path: of, hash, size: member.path === '' ? size : bytes.length, mtimeMs, problem };
-      }) ?? null
-    );
+    const giveBack = await unpacking.take(1);
+    try {
+      const members = await unpackReceived(new Uint8Array(await readFile(path)), name, tables);
+      return (
+        members?.map((member) => {
+          const of = member.path === '' ? name : `${name}/${member.path}`;
+          const { bytes, problem } = member;
+          const hash = problem === null ? hashOfUnpacked(member) : hashOf(`${problem} ${of}`);
+          return { path: of, hash, size: member.path === '' ? size : bytes.length, mtimeMs, problem };
+        }) ?? null
+      );
+    } finally {
+      giveBack();
+    }
   } catch {
     // What can't be opened is told as such by the look at the file itself.
     return null;
@@ -130,6 +146,7 @@ async function look(path: string | Buffer, known: KnownFile | undefined): Promis
     if (size > MAX_FILE_BYTES) return refused('too-large');
     if (known && known.problem === null && known.size === size && known.mtimeMs === mtimeMs)
       return { hash: known.hash, size, mtimeMs, problem: null };
+    if (size <= SMALL) return { hash: hashOf(await readFile(path)), size, mtimeMs, problem: null };
     const hash = createHash('sha256');
     await pipeline(createReadStream(path), hash);
     return { hash: hash.digest('hex'), size, mtimeMs, problem: null };

@@ -9,7 +9,7 @@ const MIN_SHARED_WORDS = 30;
 /** Shingles in more texts than this are idiom («det er viktig at»), or a letter that clusters() has found. */
 const MAX_CARRIERS = 400;
 
-/** For each shingle in two or more texts, which texts: compressed rows over typed arrays. */
+/** For each shingle in several texts, and not in too many, which texts: compressed rows over typed arrays. */
 function postings(sets: readonly Uint32Array[]): (shingle: number) => Uint32Array {
   const total = sets.reduce((sum, set) => sum + set.length, 0);
   // Shingle and text in one number: 32 bits, then the text's place; exact up to 2^21 texts.
@@ -23,19 +23,35 @@ function postings(sets: readonly Uint32Array[]): (shingle: number) => Uint32Arra
     }
   });
   pairs.sort();
-  const texts = Uint32Array.from(pairs, (pair) => pair % WIDTH);
-  const rows = new Map<number, [number, number]>();
+  const texts = new Uint32Array(total);
+  // Rows that are kept: their shingles ascending, where each begins, and where it ends.
+  const keys = new Uint32Array(total >>> 1);
+  const from = new Uint32Array(total >>> 1);
+  const to = new Uint32Array(total >>> 1);
+  let rows = 0;
   let start = 0;
-  for (let at = 1; at <= total; at += 1) {
-    const shingle = Math.floor((pairs[start] ?? 0) / WIDTH);
-    if (at < total && Math.floor((pairs[at] ?? 0) / WIDTH) === shingle) continue;
-    if (at - start > 1) rows.set(shingle, [start, at]);
-    start = at;
+  for (let at = 0; at < total; at += 1) {
+    texts[at] = (pairs[at] ?? 0) % WIDTH;
+    const shingle = Math.floor((pairs[at] ?? 0) / WIDTH);
+    if (at + 1 < total && Math.floor((pairs[at + 1] ?? 0) / WIDTH) === shingle) continue;
+    if (at > start && at - start < MAX_CARRIERS) {
+      keys[rows] = shingle;
+      from[rows] = start;
+      to[rows] = at + 1;
+      rows += 1;
+    }
+    start = at + 1;
   }
   const none = new Uint32Array();
   return (shingle) => {
-    const row = rows.get(shingle);
-    return row === undefined ? none : texts.subarray(row[0], row[1]);
+    let low = 0;
+    let high = rows;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((keys[middle] ?? 0) < shingle) low = middle + 1;
+      else high = middle;
+    }
+    return low < rows && keys[low] === shingle ? texts.subarray(from[low], to[low]) : none;
   };
 }
 
@@ -64,23 +80,28 @@ export function sharedText(
   const carriers = postings(sets);
 
   const groups = new Map<string, { texts: number[]; words: Map<number, number>; passages: Set<string> }>();
-  const counts = new Map<number, number>();
+  // How many shingles of the sentence in hand each text has, and which have any.
+  const counts = new Uint32Array(texts.length);
   texts.forEach((text, at) => {
     const centre = letterOf[at] ?? null;
     const letter = centre === null || centre === at ? undefined : letterSets.get(centre);
     for (const unit of text.units) {
       if (unit.to - unit.from < MIN_SENTENCE_WORDS) continue;
       const shingles = shinglesOf(text.words, unit.from, unit.to);
-      counts.clear();
+      const met: number[] = [];
       for (const shingle of shingles) {
         if (letter?.has(shingle)) continue;
-        const row = carriers(shingle);
-        if (row.length > MAX_CARRIERS) continue;
-        for (const other of row) counts.set(other, (counts.get(other) ?? 0) + 1);
+        for (const other of carriers(shingle)) {
+          const count = counts[other] ?? 0;
+          if (count === 0) met.push(other);
+          counts[other] = count + 1;
+        }
       }
-      const sharing = [...counts].filter(([, count]) => count >= MIN_SENTENCE_SHARE * shingles.length);
-      const members = sharing.map(([other]) => other).sort((a, b) => a - b);
-      if (!members.includes(at) || new Set(members.map((member) => senders[member])).size < 2) continue;
+      const least = MIN_SENTENCE_SHARE * shingles.length;
+      const isIn = (counts[at] ?? 0) > 0 && (counts[at] ?? 0) >= least;
+      const members = isIn ? met.filter((other) => (counts[other] ?? 0) >= least).sort((a, b) => a - b) : [];
+      for (const other of met) counts[other] = 0;
+      if (new Set(members.map((member) => senders[member])).size < 2) continue;
       const key = members.join(' ');
       const group = groups.get(key) ?? {
         texts: members,

@@ -7,7 +7,7 @@ import type { QuotablePassage } from '../quotes.ts';
 import { isRetold, withoutCase } from './whose/whose.ts';
 
 /** A tagged passage, with the letter it is of: likelydende answers are one letter with many senders. */
-export interface ArguedPassage extends QuotablePassage {
+export interface ArguedPassage extends Omit<QuotablePassage, 'stance' | 'position'> {
   letter: string;
 }
 

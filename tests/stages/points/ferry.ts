@@ -29,7 +29,6 @@ export const passageOf = ([from, text, more]: Said): Passage => ({
   page: 1,
   start: 0,
   text,
-  stance: null,
   language: 'nb',
   respondent: from,
   ...more,

@@ -35,7 +35,6 @@ const passageOf = ({ from, text, theme: themeId = 'ferge', letter, sector, langu
   page: 1,
   start: 0,
   text,
-  stance: null,
   language: language ?? 'nb',
   respondent: from,
 });

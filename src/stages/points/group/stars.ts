@@ -44,49 +44,66 @@ interface Core {
  * @param nodes in a fixed order, which decides ties
  */
 export function stars(nodes: readonly Node[]): Star[] {
-  const edges = neighbours(nodes);
+  const near = neighbours(nodes);
   const free = nodes.map(() => true);
   const found: Star[] = [];
-  const queue = new Set(nodes.keys());
-  const made = new Map<number, { worth: number; members: Edge[] }>();
-  const make = (index: number): { worth: number; members: Edge[] } => {
-    const members = coreOf(
-      index,
-      (edges[index] ?? []).filter(({ to }) => free[to] === true),
-      nodes,
-    );
-    const star = { worth: worthOf(index, members, nodes) * (nodes[index]?.ease ?? 1), members };
-    made.set(index, star);
-    return star;
+  const make = (index: number, edges: readonly Edge[]): { worth: number; members: Edge[] } => {
+    const members = coreOf(index, edges, nodes);
+    return { worth: worthOf(index, members, nodes) * (nodes[index]?.ease ?? 1), members };
   };
-  // Who stands alone with it from the beginning is no group.
-  for (const index of queue) if (make(index).worth <= 0 && nodes[index]?.senders.size === 1) queue.delete(index);
+  // What each is worth at most: what they share need be read only of those that may be the best.
+  const worths = Float64Array.from(nodes, (_, index) => mostOf(index, near(index), nodes));
+  const isRead = nodes.map(() => false);
+  const isOut = nodes.map(() => false);
   for (;;) {
     let best = -1;
-    for (const index of queue) {
-      if (best < 0 || (made.get(index)?.worth ?? 0) > (made.get(best)?.worth ?? 0)) best = index;
-    }
-    if (best < 0) return joined(found, nodes, edges);
+    for (const [index, worth] of worths.entries())
+      if (isOut[index] !== true && (best < 0 || worth > (worths[best] ?? 0))) best = index;
+    if (best < 0) return joined(found, nodes, near);
     // What a centre was worth falls as others take its neighbours: only the best need be counted anew.
-    const before = made.get(best)?.worth ?? 0;
-    const { worth, members } = make(best);
-    if (worth < before) continue;
-    queue.delete(best);
+    const before = worths[best] ?? 0;
+    const all = near(best);
+    const edges = all.filter(({ to }) => free[to] === true);
+    const most = isRead[best] === true ? before : mostOf(best, edges, nodes);
+    if (most < before) {
+      worths[best] = most;
+      continue;
+    }
+    const { worth, members } = make(best, edges);
+    const isFirst = isRead[best] !== true;
+    isRead[best] = true;
+    // Who stands alone with it from the beginning is no group.
+    if (isFirst && worth <= 0 && nodes[best]?.senders.size === 1 && make(best, all).worth <= 0) {
+      isOut[best] = true;
+      continue;
+    }
+    if (worth < before) {
+      worths[best] = worth;
+      continue;
+    }
+    isOut[best] = true;
     if (nodes[best]?.shown() !== true) continue;
     free[best] = false;
     for (const { to } of members) {
       free[to] = false;
-      queue.delete(to);
+      isOut[to] = true;
     }
     found.push({ centre: best, members: [best, ...members.map(({ to }) => to)], also: [] });
   }
+}
+
+/** More than `worthOf` can find, whatever core the neighbours share. */
+function mostOf(index: number, edges: readonly Edge[], nodes: readonly Node[]): number {
+  let sum = (nodes[index]?.letters.size ?? 0) - 1 + 1e-6;
+  for (const { to, likeness } of edges) sum += likeness * (nodes[to]?.letters.size ?? 0);
+  return sum * (nodes[index]?.ease ?? 1);
 }
 
 /**
  * Those who agree with or oppose the group's object join it, though they are less like its centre than what makes a group: who
  * shares the word that most of its members share with the centre.
  */
-function joined(found: Star[], nodes: readonly Node[], edges: readonly Edge[][]): Star[] {
+function joined(found: Star[], nodes: readonly Node[], near: (index: number) => Edge[]): Star[] {
   const bySize = [...found].sort((a, b) => b.members.length - a.members.length);
   const gone = new Set<Star>();
   for (const star of bySize) {
@@ -100,7 +117,7 @@ function joined(found: Star[], nodes: readonly Node[], edges: readonly Edge[][])
     };
     for (const index of others) for (const core of coresWith(index)) counts.set(core, (counts.get(core) ?? 0) + 1);
     const own = new Set(star.members);
-    for (const { to } of edges[star.centre] ?? [])
+    for (const { to } of near(star.centre))
       if (!own.has(to) && coresWith(to).some((core) => (counts.get(core) ?? 0) >= others.length * MOST_OF))
         star.also.push(to);
     // What most of another's say is said here.
@@ -167,7 +184,8 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 const isOfMatter = (a: Node, b: Node | undefined): boolean =>
   b !== undefined && [...a.vector.keys()].some((term) => isAskedFor(term) && b.vector.has(term));
 
-function neighbours(nodes: readonly Node[]): Edge[][] {
+/** The sentences like one, most like first; looked for when it is asked for, since all of them would fill the memory. */
+function neighbours(nodes: readonly Node[]): (index: number) => Edge[] {
   const places = new Map<string, { index: number; weight: number }[]>();
   nodes.forEach(({ vector }, index) => {
     for (const [term, weight] of vector) {
@@ -178,7 +196,10 @@ function neighbours(nodes: readonly Node[]): Edge[][] {
   });
   const most = Math.max(FEW, nodes.length * COMMON);
   const sums = new Float64Array(nodes.length);
-  return nodes.map(({ vector, direction, object }, index) => {
+  return (index) => {
+    const node = nodes[index];
+    if (node === undefined) return [];
+    const { vector, direction, object } = node;
     const met: number[] = [];
     for (const [term, weight] of vector) {
       const list = places.get(term) ?? [];
@@ -197,5 +218,5 @@ function neighbours(nodes: readonly Node[]): Edge[][] {
         edges.push({ to, likeness });
     }
     return edges.sort((a, b) => b.likeness - a.likeness || a.to - b.to);
-  });
+  };
 }

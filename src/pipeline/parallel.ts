@@ -1,0 +1,36 @@
+import { setMaxListeners } from 'node:events';
+
+/**
+ * Runs a task on each item with at most `limit` under way. When one fails, or the signal aborts, the others are stopped
+ * and waited for: none goes on beside whatever comes next, and what was stopped is nobody's fault.
+ */
+export async function inParallel<T>(
+  items: readonly T[],
+  limit: number,
+  asked: AbortSignal | undefined,
+  task: (item: T, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const failed = new AbortController();
+  const signal = asked ? AbortSignal.any([asked, failed.signal]) : failed.signal;
+  // Each job under way listens.
+  setMaxListeners(0, signal);
+  const waiting = items.values();
+  let first: { fault: unknown } | null = null;
+  const lane = async () => {
+    try {
+      for (const item of waiting) {
+        signal.throwIfAborted();
+        await task(item, signal);
+      }
+    } catch (fault) {
+      first ??= { fault };
+      failed.abort();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+  thrown(first);
+}
+
+function thrown(first: { fault: unknown } | null): void {
+  if (first !== null) throw first.fault;
+}
