@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { compileSparingly } from './commands/compiling.ts';
 import { runProgram } from './commands/program.ts';
 
 // Whoever reads the output may stop («| head»): that is no fault of ours.
@@ -10,4 +11,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // What we write is people's answers and what was made of them: the owner's alone, as long as nobody opens it to others.
 process.umask(0o077);
 
+compileSparingly();
 await runProgram(process.argv.slice(2));
