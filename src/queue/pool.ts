@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
+import { compileLate } from './compiling.ts';
 import { expiryAfter } from './expiry.ts';
 import { DisturbedError, StageLimitError } from './queue.ts';
 
@@ -43,6 +44,7 @@ function threadsFor(threads: number, heap: number): Piscina {
  * Threads start when first needed.
  */
 export function openPool(limits: PoolLimits): StagePool {
+  compileLate();
   let documents: Piscina | null = null;
   let consultations: Piscina | null = null;
   return {
