@@ -5,6 +5,12 @@ import { PROSE, pdf } from './make-pdf.ts';
 
 const lines = async (bytes: Uint8Array) => (await textOf(bytes)).split('\n\n');
 
+/** A PDF of these objects, the first of them its catalogue. */
+const raw = (parts: string[]): Uint8Array => {
+  const objects = parts.map((part, index) => `${index + 1} 0 obj\n${part}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.7\n${objects}trailer<</Root 1 0 R>>\n%%EOF`, 'latin1');
+};
+
 describe('what lies on a PDF page', () => {
   test('form fields stand where they are: typed text, choices, boxes ticked and not', async () => {
     const file = await pdf((doc) => {
@@ -29,6 +35,24 @@ describe('what lies on a PDF page', () => {
       'Gebyret er for høyt.',
       'Fristen er for kort.',
     ]);
+  });
+
+  test('fields that leave something to the one above them; choices by the words that are shown', async () => {
+    const widget = (y: number, rest: string) =>
+      `<</Type/Annot/Subtype/Widget/F 4/Rect[72 ${y} 300 ${y + 14}]/DA(/Helv 10 Tf 0 g)${rest}>>`;
+    const file = raw([
+      '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R 5 0 R 8 0 R 10 0 R]>>>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[6 0 R 7 0 R 8 0 R 9 0 R 10 0 R]>>',
+      '<</FT/Btn/Ff 32768/T(syn)/V/imot/Kids[6 0 R 7 0 R]>>',
+      '<</FT/Tx/T(navn)/V(Lyngvik kommune)/Kids[9 0 R]>>',
+      widget(700, '/Parent 4 0 R/AS/Off'),
+      widget(660, '/Parent 4 0 R/AS/imot'),
+      widget(620, '/FT/Ch/Ff 131072/T(frist)/V(kort)/Opt[[(kort)(For kort)][(lang)(For lang)]]'),
+      widget(580, '/Parent 5 0 R'),
+      widget(540, '/FT/Tx/Ff 8192/T(ord)/V(hemmelig)'),
+    ]);
+    expect(await lines(file)).toEqual(['☐', '☒', 'For kort', 'Lyngvik kommune']);
   });
 
   test('notes are read where they were put, and flagged', async () => {

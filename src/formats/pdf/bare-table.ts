@@ -25,10 +25,33 @@ interface Band {
  */
 export function bareRows(texts: PlacedText[]): { rows: TableRow[]; rest: Segment[] } {
   const whole = segmentsOf(texts);
+  const rows = rowsAmong(whole);
+  return rows.length === 0 ? { rows, rest: whole } : parted(texts, rows);
+}
+
+type FoundRow = TableRow & { walls: number[] };
+
+function rowsAmong(whole: readonly Segment[]): FoundRow[] {
   const segments = [...whole].sort((a, b) => a.baseline - b.baseline);
+  // Most pages have no two things beside each other.
+  if (!haveLevel(segments)) return [];
   const pitch = pitchOf(segments);
-  const rows = pitch === null ? [] : runsOf(bandsOf(segments, pitch)).flatMap((run) => rowsOf(run, pitch));
-  if (rows.length === 0) return { rows: [], rest: whole };
+  return pitch === null ? [] : runsOf(bandsOf(segments, pitch)).flatMap((run) => rowsOf(run, pitch));
+}
+
+/** Whether as many stand beside another as a table has rows. */
+function haveLevel(sorted: readonly Segment[]): boolean {
+  let beside = 0;
+  let above = Number.NEGATIVE_INFINITY;
+  for (const { baseline, size } of sorted) {
+    if (baseline - above < size * LEVEL) beside += 1;
+    above = baseline;
+  }
+  return beside >= LEAST_ROWS;
+}
+
+/** Puts what stands in the rows in their cells. */
+function parted(texts: PlacedText[], rows: FoundRow[]): { rows: TableRow[]; rest: Segment[] } {
   const taken = new Set<PlacedText>();
   for (const text of texts) {
     const x = text.left + Math.min(text.width, text.size) / 2;
@@ -64,7 +87,7 @@ function bandsOf(segments: readonly Segment[], pitch: number): Band[] {
     bands.at(-1)?.push(segment);
     last = segment.baseline;
   }
-  return bands.map((band) => ({ segments: band, cells: columnsIn(band) }));
+  return bands.map((band) => ({ segments: band, cells: band.length === 1 ? [band] : columnsIn(band) }));
 }
 
 type Reach = Pick<Segment, 'left' | 'right' | 'size'>;
@@ -125,7 +148,7 @@ function isLevel({ cells }: Band): boolean {
 }
 
 /** The rows of a run that is a table, their cells still empty; none when it is not. */
-function rowsOf(run: readonly Band[], pitch: number): (TableRow & { walls: number[] })[] {
+function rowsOf(run: readonly Band[], pitch: number): FoundRow[] {
   const cells = run.flatMap((band) => (band.cells.length < 2 ? [] : [band.cells.map(baselinesOf)]));
   const wrapped = cells.filter((row) => row.some((lines) => lines.length > 1)).length;
   const whites = cells.flat().reduce((sum, lines) => sum + whitesIn(lines, pitch), 0);

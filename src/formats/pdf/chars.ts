@@ -1,6 +1,6 @@
 import type { Pdfium } from '../pdfium/instance.ts';
 import { type Matrix, matrixIn, type PdfPage, times } from './page.ts';
-import type { PlacedText } from './segments.ts';
+import { HALF, type PlacedText, placedText } from './segments.ts';
 
 /** Up to so many letter heights white within a run is a space; more parts runs. */
 const FLOWS = 0.6;
@@ -41,90 +41,135 @@ export function runsOn(page: PdfPage): PlacedText[] {
   const { calls } = page.pdfium;
   const text = calls.FPDFText_LoadPage(page.handle);
   if (text === 0) return [];
-  const runs = runsIn(page, text);
+  const runs = new Reader(page, text).runs();
   calls.FPDFText_ClosePage(text);
   return runs;
 }
 
-function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
-  const { calls, place, double, float } = pdfium;
-  const [a, b, c, d, e, f] = view;
-  const placed: PlacedText[] = [];
-  const signs = signsOn(pdfium, text);
-  const styleAt = stylist(pdfium, view, text);
-  let open: Run | null = null;
-  let space = false;
-  const close = () => {
-    if (open !== null) placed.push(placedOf(open, signs.slice(open.first, open.last + 1), endOf(open)));
-    if (space && placed.length > 0) placed.push(white(placed.at(-1)));
-    open = null;
-    space = false;
-  };
-  for (let index = 0; index < signs.length; index++) {
-    const code = signs.charCodeAt(index);
-    if (code === CARRIAGE_RETURN || code === LINE_FEED) {
-      // A font without names for its signs may have one of its own by that number.
-      if (calls.FPDFText_IsGenerated(text, index) === 1) close();
-      continue;
+/** Goes through a page's letters. */
+class Reader {
+  private readonly pdfium: Pdfium;
+  private readonly view: Matrix;
+  private readonly text: number;
+  private readonly signs: string;
+  private readonly styleAt: (object: number, index: number) => Style;
+  private readonly placed: PlacedText[] = [];
+  private open: Run | null = null;
+  private space = false;
+
+  constructor({ pdfium, view }: PdfPage, text: number) {
+    this.pdfium = pdfium;
+    this.view = view;
+    this.text = text;
+    this.signs = signsOn(pdfium, text);
+    this.styleAt = stylist(pdfium, view, text);
+  }
+
+  runs(): PlacedText[] {
+    const { signs, text } = this;
+    const { calls } = this.pdfium;
+    for (let index = 0; index < signs.length; index++) {
+      const code = signs.charCodeAt(index);
+      if (code === CARRIAGE_RETURN || code === LINE_FEED) {
+        // A font without names for its signs may have one of its own by that number.
+        if (calls.FPDFText_IsGenerated(text, index) === 1) this.close();
+      } else if (code === SPACE || code === TAB || code === HARD_SPACE) this.space = true;
+      else this.take(index, calls.FPDFText_GetTextObject(text, index));
     }
-    if (isSpace(code)) {
-      space = true;
-      continue;
-    }
-    const object = calls.FPDFText_GetTextObject(text, index);
+    this.close();
+    return this.placed;
+  }
+
+  private take(index: number, object: number): void {
+    const { open } = this;
+    const sameObject = open !== null && object === open.object;
     // Within a piece the letters of a word follow each other; only where one begins is it asked where it stands.
-    if (open !== null && object === open.object && !space) {
+    if (sameObject && !this.space) {
       open.last = index;
-      continue;
+      return;
     }
-    const style: Style = open !== null && object === open.object ? open.style : styleAt(object, index);
-    calls.FPDFText_GetCharOrigin(text, index, place, place + 8);
-    const [ox, oy] = [double(0), double(1)];
-    const x = a * ox + c * oy + e;
-    const y = b * ox + d * oy + f;
+    const style = sameObject ? open.style : this.styleAt(object, index);
+    const { calls, place, double } = this.pdfium;
+    calls.FPDFText_GetCharOrigin(this.text, index, place, place + 8);
+    const [a, b, c, d, e, f] = this.view;
+    const ownX = double(0);
+    const ownY = double(1);
+    const x = a * ownX + c * ownY + e;
+    const y = b * ownX + d * ownY + f;
     const start = x * style.x + y * style.y;
     const across = y * style.x - x * style.y;
-    if (open !== null && goesOn(open, style, start, across)) {
+    if (open !== null && this.goesOn(open, style, start, across)) {
       open.last = index;
       open.object = object;
     } else {
-      close();
-      open = { first: index, last: index, object, style, left: x, baseline: y, start, across };
+      this.close();
+      this.open = runOf(index, object, style, x, y, start, across);
     }
-    space = false;
+    this.space = false;
   }
-  close();
-  return placed;
 
-  function goesOn(run: Run, style: Style, start: number, across: number): boolean {
+  private close(): void {
+    const { open, placed } = this;
+    if (open !== null) placed.push(placedOf(open, this.signs.slice(open.first, open.last + 1), this.endOf(open)));
+    const before = placed.at(-1);
+    if (this.space && before !== undefined) placed.push(white(before));
+    this.open = null;
+    this.space = false;
+  }
+
+  private goesOn(run: Run, style: Style, start: number, across: number): boolean {
     const { style: own } = run;
     if (own.font !== style.font || own.x !== style.x || own.y !== style.y) return false;
     if (Math.abs(own.size - style.size) > SAME || Math.abs(across - run.across) > LEVEL * style.size) return false;
-    const gap = start - endOf(run);
+    const gap = start - this.endOf(run);
     return gap > -BACK * style.size && gap < FLOWS * style.size;
   }
 
   /** Where a run's last letter ends: its advance where PDFium knows it, else its ink. */
-  function endOf({ last, style, start }: Run): number {
-    let [left, top, right, bottom] = [0, 0, 0, 0];
-    if (style.level) {
-      calls.FPDFText_GetLooseCharBox(text, last, place);
-      [left, top, right, bottom] = [float(0), float(1), float(2), float(3)];
-    } else {
-      calls.FPDFText_GetCharBox(text, last, place, place + 8, place + 16, place + 24);
-      [left, right, bottom, top] = [double(0), double(1), double(2), double(3)];
-    }
-    const along = (x: number, y: number) => (a * x + c * y + e) * style.x + (b * x + d * y + f) * style.y;
-    return Math.max(start, along(left, bottom), along(right, top), along(left, top), along(right, bottom));
+  private endOf({ last, style, start }: Run): number {
+    const { calls, place, float, double } = this.pdfium;
+    const known = style.level;
+    if (known) calls.FPDFText_GetLooseCharBox(this.text, last, place);
+    else calls.FPDFText_GetCharBox(this.text, last, place, place + 8, place + 16, place + 24);
+    const left = known ? float(0) : double(0);
+    const right = known ? float(2) : double(1);
+    const bottom = known ? float(3) : double(2);
+    const top = known ? float(1) : double(3);
+    const [a, b, c, d, e, f] = this.view;
+    const along = a * style.x + b * style.y;
+    const up = c * style.x + d * style.y;
+    const farthest = Math.max(along * left, along * right) + Math.max(up * bottom, up * top);
+    return Math.max(start, farthest + e * style.x + f * style.y);
   }
 }
 
+const runOf = (
+  index: number,
+  object: number,
+  style: Style,
+  left: number,
+  baseline: number,
+  start: number,
+  across: number,
+): Run => ({ first: index, last: index, object, style, left, baseline, start, across });
+
+const styleOf = (font: string, size: number, x: number, y: number, level: boolean): Style => ({
+  font,
+  size,
+  x,
+  y,
+  level,
+});
+
+runOf(0, 0, styleOf('', HALF, HALF, HALF, true), HALF, HALF, HALF, HALF);
+
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
+const SPACE = 32;
+const TAB = 9;
+const HARD_SPACE = 0xa0;
 /** Sizes nearer to each other are one. */
 const SAME = 0.01;
-
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
 
 /**
  * The signs on a page, one unit of UTF-16 for each of PDFium's letters: in one piece, or where it leaves some out one by one.
@@ -168,13 +213,9 @@ function stylist(pdfium: Pdfium, view: Matrix, text: number): (object: number, i
     const [ta, tb, tc, td] = times(view, own);
     const along = Math.hypot(ta, tb) || 1;
     const turned = given < 0 ? -1 : 1;
-    return {
-      font: fontOf(object),
-      size: Math.abs(given) * (Math.hypot(tc, td) || along) || 1,
-      x: (turned * ta) / along,
-      y: (turned * tb) / along,
-      level: Math.abs(own[1]) < Math.abs(own[0]) * 0.01,
-    };
+    const size = Math.abs(given) * (Math.hypot(tc, td) || along) || 1;
+    const level = Math.abs(own[1]) < Math.abs(own[0]) * 0.01;
+    return styleOf(fontOf(object), size, (turned * ta) / along, (turned * tb) / along, level);
   };
 }
 
@@ -191,20 +232,17 @@ function fontName({ calls, bytes, room }: Pdfium, font: number): string {
 
 const UNNAMED = '?';
 
-const placedOf = ({ style, left, baseline, start }: Run, text: string, end: number): PlacedText => ({
-  text,
-  left,
-  baseline,
-  width: end - start,
-  size: style.size,
-  font: style.font,
-  upright: style.x > 0 && Math.abs(style.y) < style.x * 0.1,
-});
+const placedOf = ({ style, left, baseline, start }: Run, text: string, end: number): PlacedText =>
+  placedText(
+    text,
+    left,
+    baseline,
+    end - start,
+    style.size,
+    style.font,
+    style.x > 0 && Math.abs(style.y) < style.x * 0.1,
+  );
 
 /** The space after a run. */
-const white = (before: PlacedText | undefined): PlacedText => ({
-  ...(before ?? { baseline: 0, size: 1, font: '', upright: true }),
-  text: ' ',
-  left: (before?.left ?? 0) + (before?.width ?? 0),
-  width: 0,
-});
+const white = ({ left, baseline, width, size, font, upright }: PlacedText): PlacedText =>
+  placedText(' ', left + width, baseline, 0, size, font, upright);

@@ -64,8 +64,25 @@ const isBefore = ({ left, right }: Segment, x: number): boolean => (left + right
 /** The x of a gutter between two columns, or null when the segments are one column or a table. */
 function gutterOf(segments: Segment[]): number | null {
   if (segments.length < PROSE_LINES + 2) return null;
-  const left = least(segments, (segment) => segment.left);
-  const right = -least(segments, (segment) => -segment.right);
+  const x = whitestOf(segments);
+  if (x === null) return null;
+  const before: Segment[] = [];
+  const after: Segment[] = [];
+  for (const segment of segments) if (!crosses(segment, x)) (isBefore(segment, x) ? before : after).push(segment);
+  const proseBefore = isProse(before);
+  const proseAfter = isProse(after);
+  const columns = (proseBefore && (proseAfter || isSidebar(after))) || (proseAfter && isSidebar(before));
+  return columns && overlap(before, after) ? x : null;
+}
+
+/** The x that fewest segments lie over: the middle of the widest stretch of such. */
+function whitestOf(segments: readonly Segment[]): number | null {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const segment of segments) {
+    left = Math.min(left, segment.left);
+    right = Math.max(right, segment.right);
+  }
   const bins = Math.ceil((right - left) / GRID);
   if (bins < 30 || bins > 2000) return null;
   const covered = new Int32Array(bins + 1);
@@ -77,23 +94,15 @@ function gutterOf(segments: Segment[]): number | null {
   // A gutter leaves room for a column on both sides: a seventh of the width at least.
   const first = Math.floor(bins / 7);
   const last = bins - first;
-  const lowest = covered.slice(first, last).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  let best: { start: number; length: number } | null = null;
+  let lowest = segments.length;
+  for (let bin = first; bin < last; bin++) lowest = Math.min(lowest, covered[bin] ?? 0);
+  let [start, length] = [0, 0];
+  let open = 0;
   for (let bin = first; bin < last; bin++) {
-    if (covered[bin] !== lowest) continue;
-    const start = bin;
-    while (bin < last && covered[bin] === lowest) bin++;
-    if (best === null || bin - start > best.length) best = { start, length: bin - start };
+    open = covered[bin] === lowest ? open + 1 : 0;
+    if (open > length) [start, length] = [bin - open + 1, open];
   }
-  if (best === null) return null;
-  const x = left + (best.start + best.length / 2) * GRID;
-  const beside = segments.filter((segment) => !crosses(segment, x));
-  const before = beside.filter((segment) => isBefore(segment, x));
-  const after = beside.filter((segment) => !isBefore(segment, x));
-  const proseBefore = isProse(before);
-  const proseAfter = isProse(after);
-  const columns = (proseBefore && (proseAfter || isSidebar(after))) || (proseAfter && isSidebar(before));
-  return columns && overlap(before, after) ? x : null;
+  return left + (start + length / 2) * GRID;
 }
 
 function isProse(segments: Segment[]): boolean {

@@ -1,8 +1,8 @@
-import type { RawLine } from '../document.ts';
+import type { LineBox, RawLine } from '../document.ts';
 import { bareRows } from './bare-table.ts';
 import { byPlace, columnsOf, least, PROSE_CHARACTERS } from './columns.ts';
 import type { Rule } from './rules.ts';
-import { type PlacedText, type Segment, segmentsOf } from './segments.ts';
+import { HALF, type PlacedText, type Segment, segmentOf, segmentsOf } from './segments.ts';
 import { type TableRow, tableRows } from './table.ts';
 
 /** A gap of this many letter heights parts the cells of a row. */
@@ -31,6 +31,20 @@ export function layOut(texts: PlacedText[], pageHeight: number, rules: Rule[] = 
   return lines;
 }
 
+const lineBox = (
+  left: number,
+  right: number,
+  baseline: number,
+  size: number,
+  font: string,
+  column: number,
+  columnRight: number,
+  height: number,
+  cell: boolean,
+): LineBox => ({ left, right, baseline, size, font, column, columnRight, height, cell });
+
+lineBox(HALF, HALF, HALF, HALF, '', 0, HALF, HALF, false);
+
 /** Numbers of columns that cells are told apart by; no page has so many columns of its own. */
 const FIRST_ROW = 1_000;
 const CELLS_IN_ROW = 100;
@@ -44,25 +58,19 @@ function rowSegment({ top, bottom, left, right, cells }: TableRow, column: numbe
     .filter((lines) => lines.length > 0);
   const first = read[0]?.[0]?.box;
   const size = first?.size ?? 1;
-  const place = { left, right, baseline: Math.min(bottom, top + size), size };
+  const baseline = Math.min(bottom, top + size);
+  const font = first?.font ?? '';
   const whole = read.map((lines) => lines.reduce((text, line) => joined(text, line.text.replaceAll('\t', ' ')), ''));
   const text = whole.join('\t');
-  const box = {
-    ...place,
-    font: first?.font ?? '',
-    column,
-    columnRight: right,
-    height: place.baseline / pageHeight,
-    cell: true,
-  };
+  const box = lineBox(left, right, baseline, size, font, column, right, baseline / pageHeight, true);
   const lines = whole.some((cell) => cell.length > LONG_CELL) ? read.flat() : [{ text, box }];
-  return { ...place, lastSize: size, text, font: box.font, lines };
+  return segmentOf(text, left, right, baseline, size, font, lines);
 }
 
 /** A cell is a small page; its lines keep their places, so that its paragraphs are found as elsewhere. */
 function cellLines(cell: PlacedText[], column: number, pageHeight: number): RawLine[] {
-  const lines = rowsOf(segmentsOf(cell.filter((text) => text.upright)), column, pageHeight);
-  return lines.flatMap(({ text, box }) => (text.trim() === '' || !box ? [] : [{ text, box: { ...box, cell: true } }]));
+  const lines = rowsOf(segmentsOf(cell.filter((text) => text.upright)), column, pageHeight, true);
+  return lines.filter(({ text }) => text.trim() !== '');
 }
 
 /** Words after which a hyphen at a line's end is one that is meant: «nord-|og sør». */
@@ -88,14 +96,14 @@ function isLabelOf(label: Segment, cell: Segment): boolean {
   return label.text.length <= LONGEST_LABEL && label.right < cell.left - label.size;
 }
 
-function rowsOf(segments: Segment[], column: number, pageHeight: number): RawLine[] {
+function rowsOf(segments: Segment[], column: number, pageHeight: number, cell = false): RawLine[] {
   const rows: Segment[][] = [];
   for (const segment of [...segments].sort(byPlace)) {
     const row = rows.at(-1);
     const first = row?.[0];
     const below = first === undefined ? Number.POSITIVE_INFINITY : segment.baseline - first.baseline;
     const sameRow = first !== undefined && below < 0.45 * Math.max(first.size, segment.size);
-    const alone = segment.lines !== undefined || first?.lines !== undefined;
+    const alone = segment.lines !== null || (first?.lines ?? null) !== null;
     if (
       row &&
       first &&
@@ -111,17 +119,18 @@ function rowsOf(segments: Segment[], column: number, pageHeight: number): RawLin
     const cells = row.sort((a, b) => a.left - b.left);
     let text = '';
     let right = Number.NEGATIVE_INFINITY;
-    for (const cell of cells) {
-      if (text !== '') text += cell.left - right > CELL_GAP * cell.size && !/(?:^|\t)[☐☒]$/u.test(text) ? '\t' : ' ';
-      text += cell.text.trim();
-      right = Math.max(right, cell.right);
+    for (const piece of cells) {
+      if (text !== '') text += piece.left - right > CELL_GAP * piece.size && !/(?:^|\t)[☐☒]$/u.test(text) ? '\t' : ' ';
+      text += piece.text.trim();
+      right = Math.max(right, piece.right);
     }
     const first = cells[0];
     const size = -least(cells, (cell) => -cell.size);
     const baseline = first?.baseline ?? 0;
     const font = cells.every((cell) => cell.font === first?.font) ? (first?.font ?? '') : '';
     const left = first?.left ?? 0;
-    return [{ text, box: { left, right, baseline, size, font, column, columnRight, height: baseline / pageHeight } }];
+    const box = lineBox(left, right, baseline, size, font, column, columnRight, baseline / pageHeight, cell);
+    return [{ text, box }];
   });
 }
 

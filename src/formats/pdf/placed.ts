@@ -26,17 +26,24 @@ function withoutOverprint(texts: PlacedText[]): PlacedText[] {
   const seen = new Map<string, PlacedText[]>();
   return texts.filter((text) => {
     if (text.text.trim() === '') return true;
-    const same = seen.get(text.text) ?? [];
+    const same = seen.get(text.text);
+    if (same === undefined) {
+      seen.set(text.text, [text]);
+      return true;
+    }
     const near = OVERPRINT * text.size;
     if (
       same.some((other) => Math.abs(other.left - text.left) < near && Math.abs(other.baseline - text.baseline) < near)
     )
       return false;
+    same.push(text);
     // A hostile page may have one letter a million times; those last printed are the ones that are printed over.
-    seen.set(text.text, [...same.slice(-8), text]);
+    if (same.length > MOST_ALIKE) same.shift();
     return true;
   });
 }
+
+const MOST_ALIKE = 9;
 
 const SPACED = /^\S(?: \S)+$/u;
 const LONG_SPACED = /^\S(?: \S){3,}$/u;
@@ -46,6 +53,7 @@ const LONG_SPACED = /^\S(?: \S){3,}$/u;
  * spaces are runs of their own; where there are none the words can't be told apart, and true is returned.
  */
 function joinSpaced(texts: PlacedText[]): boolean {
+  if (!texts.some(({ text }) => LONG_SPACED.test(text))) return false;
   let unsure = false;
   let start = 0;
   for (let end = 1; end <= texts.length; end++) {
@@ -68,13 +76,17 @@ function joinSpaced(texts: PlacedText[]): boolean {
 
 const LONGEST_WORD = 35;
 
+const MOST_BESIDE = 21;
+
 /** Runs side by side with clear space between them, on several lines. */
 function mayHaveTable(texts: PlacedText[]): boolean {
   const baselines = new Map<number, PlacedText[]>();
   for (const text of texts) {
     if (text.text.trim() === '' || !text.upright) continue;
     const key = Math.round(text.baseline / 2);
-    baselines.set(key, [...(baselines.get(key) ?? []).slice(-20), text]);
+    const line = baselines.get(key);
+    if (line === undefined) baselines.set(key, [text]);
+    else if (line.push(text) > MOST_BESIDE) line.shift();
   }
   let rows = 0;
   for (const line of baselines.values()) {

@@ -23,9 +23,40 @@ export interface Segment {
   font: string;
   /** Height of the letters last added. */
   lastSize: number;
-  /** A row of a ruled table, read already. */
-  lines?: RawLine[];
+  /** A row of a table, read already. */
+  lines: RawLine[] | null;
 }
+
+/**
+ * V8 lays a kind of object out by the numbers it is first given, and anew for the first that is no whole one; all that was
+ * compiled for it is then compiled again. So each kind that a page has many of is made once with such, where it is written.
+ */
+export const HALF = 0.5;
+
+/** A run of text. */
+export const placedText = (
+  text: string,
+  left: number,
+  baseline: number,
+  width: number,
+  size: number,
+  font: string,
+  upright: boolean,
+): PlacedText => ({ text, left, baseline, width, size, font, upright });
+
+/** A stretch of text. */
+export const segmentOf = (
+  text: string,
+  left: number,
+  right: number,
+  baseline: number,
+  size: number,
+  font: string,
+  lines: RawLine[] | null,
+): Segment => ({ text, left, right, baseline, size, font, lastSize: size, lines });
+
+placedText('', HALF, HALF, HALF, HALF, '', true);
+segmentOf('', HALF, HALF, HALF, HALF, '', null);
 
 /** A gap of this many letter heights may part two columns; word spaces in justified lines rarely reach it. */
 const SEGMENT_GAP = 1.2;
@@ -57,8 +88,7 @@ export function segmentsOf(texts: PlacedText[]): Segment[] {
       }
       if (open.font !== text.font) open.font = '';
     } else {
-      const { left, baseline, font } = text;
-      open = { text: text.text, left, right: left + text.width, baseline, size: text.size, lastSize: text.size, font };
+      open = segmentOf(text.text, text.left, text.left + text.width, text.baseline, text.size, text.font, null);
       segments.push(open);
     }
     space = false;

@@ -22,6 +22,7 @@ const REACH = 0.8;
  * two cells at least. Text in no such band is returned as it was.
  */
 export function tableRows(texts: PlacedText[], rules: Rule[]): { rows: TableRow[]; rest: PlacedText[] } {
+  if (rules.length < 2) return { rows: [], rest: texts };
   const horizontal = merged(rules.filter((rule) => rule.horizontal));
   const drawn = merged(rules.filter((rule) => !rule.horizontal));
   const vertical = drawn.length < 3 ? wallsBetween(texts, horizontal) : drawn;

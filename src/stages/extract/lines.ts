@@ -45,9 +45,9 @@ export function cleanPage(page: RawPage): CleanPage {
   let apart = false;
   const short = page.lines.filter(({ text }) => text.trim() !== '').length <= SHORT_LETTER;
   for (const [index, raw] of page.lines.entries()) {
-    const text = collapseSpaces(joinSpacedCapitals(cleanCharacters(raw.text)))
-      .replace(MARK_AND_TAB, '$1 ')
-      .replace(/\u00AD(?!$| )/gu, '');
+    const cleaned = collapseSpaces(joinSpacedCapitals(cleanCharacters(raw.text)));
+    const tabbed = cleaned.includes('\t') ? cleaned.replace(MARK_AND_TAB, '$1 ') : cleaned;
+    const text = tabbed.includes('\u00AD') ? tabbed.replace(/\u00AD(?!$| )/gu, '') : tabbed;
     if (short && LONE_SIGN.test(text) && standsAlone(page, index)) {
       lines.push({ text, box: raw.box ?? null, apart: true });
       apart = true;

@@ -25,14 +25,14 @@ export function dropRunning(pages: CleanPage[]): CleanPage[] {
   return pages.map((page, index) => {
     const { head, foot } = edgesOf[index] ?? { head: new Set(), foot: new Set() };
     const edges = new Set([...head, ...foot]);
-    const isNumber = (line: Line) => edges.has(line) && isPageNumber(line, page.number, recurring);
-    const isRunning = (line: Line) => edges.has(line) && recurs(line.text, recurring);
+    const isNumber = (line: Line) => isPageNumber(line, page.number, recurring);
+    const isRunning = (line: Line) => recurs(line.text, recurring);
     // A chapter's head recurs on its own pages only: it stands where it stood on the page before, or before that.
     const stood = [places[index - 1], places[index - 2]];
-    const goesOn = (line: Line) => edges.has(line) && stood.some((keys) => keys?.has(placeKey(line)));
-    if (index > 0)
-      return { ...page, lines: page.lines.filter((line) => !isNumber(line) && !isRunning(line) && !goesOn(line)) };
-    const kept = page.lines.filter((line) => !isNumber(line));
+    const goesOn = (line: Line) => stood.some((keys) => keys?.has(placeKey(line)));
+    const isDropped = (line: Line) => edges.has(line) && (isNumber(line) || isRunning(line) || goesOn(line));
+    if (index > 0) return { ...page, lines: page.lines.filter((line) => !isDropped(line)) };
+    const kept = page.lines.filter((line) => !(edges.has(line) && isNumber(line)));
     const isMoved = (line: Line) =>
       pages.length > 1 && foot.has(line) && (isRunning(line) || (isFoot(line) && CONTACT.test(line.text)));
     const moved = kept.filter(isMoved).map((line) => ({ ...line, text: withoutPageNumber(line.text) }));
