@@ -29,15 +29,15 @@ interface Cut {
  * several words whose rest stands alone («havbruk» in «havbruksfond», «havbruksnæring»). Among the possible cuts the
  * one with the greatest geometric mean of the parts' counts wins, the whole word included (Koehn and Knight 2003,
  * «Empirical methods for compound splitting», with normal forms for surface words).
- * @param words the corpus's words with their counts, in any order
+ * @param words the corpus's words in lower case with their counts, in any order, and their normal forms where they are known
  */
-export function learnCompounds(words: Iterable<readonly [string, number]>): Splitter {
+export function learnCompounds(words: Iterable<readonly [word: string, count: number, form?: string]>): Splitter {
   const parts = new Parts();
   const spellings = new Set<string>();
-  for (const [word, count] of words) {
+  for (const [word, count, form] of words) {
     const plain = respelled(word);
     spellings.add(plain);
-    parts.add(plain, count);
+    parts.add(plain, count, form !== undefined && plain === word ? form : freshForm(plain));
   }
   learnOpenings(parts, spellings);
   return new Cutter(parts);
@@ -90,11 +90,11 @@ class Cutter implements Splitter {
     const plain = respelled(word);
     const done = this.#done.get(plain);
     if (done !== undefined) return done;
-    const form = freshForm(plain);
+    const own = this.#parts.whole(plain);
     const best = this.#best(plain);
     // The word as a whole counts as one «part»: a frequent word stays whole unless its parts are common as well.
-    const whole = Math.log((this.#parts.byForm(form)?.count ?? 0) + 1);
-    const made = best !== null && best.score > 0 && best.score >= whole * 0.5 ? best.parts : [form];
+    const whole = Math.log(own.count + 1);
+    const made = best !== null && best.score > 0 && best.score >= whole * 0.5 ? best.parts : [own.form];
     this.#done.set(plain, made);
     return made;
   }
