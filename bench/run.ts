@@ -215,7 +215,7 @@ function realWords(sizes: readonly number[]): string {
   });
   if (sets.length < sizes.length) return 'Not run: Debian’s word list (wnorwegian) is not there.';
   const { table } = speedTable(sets, { models: ['NMF'], vectorizers: [...TIMED, 'words, stemmed, 20,000 commonest'] });
-  return `Passages of 40 words drawn from Debian’s list of Norwegian word forms by a Zipf–Mandelbrot law, nine topics: 100,000 of them hold some 160,000 word types, half of them once, as many real paragraphs do. Nearer to life than the passages above, which are made of a few thousand word types. In such a set ours does not look into spellings seen once (method.md).\n\n${table}`;
+  return `Passages of 40 words drawn from Debian’s list of Norwegian word forms by a Zipf–Mandelbrot law, nine topics: 100,000 of them hold some 160,000 word types, half of them once, as many real paragraphs do. Nearer to life than the passages above, which are made of a few thousand word types. In a set of 100,000 ours does not look into spellings seen three times or fewer, in one of 20,000 those seen once (method.md).\n\n${table}`;
 }
 
 /** Seeds of the short passages; different from those the engine was developed on. */

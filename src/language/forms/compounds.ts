@@ -29,15 +29,15 @@ interface Cut {
  * several words whose rest stands alone («havbruk» in «havbruksfond», «havbruksnæring»). Among the possible cuts the
  * one with the greatest geometric mean of the parts' counts wins, the whole word included (Koehn and Knight 2003,
  * «Empirical methods for compound splitting», with normal forms for surface words).
- * @param words the corpus's words with their counts, in any order
+ * @param words the corpus's words in lower case with their counts, in any order, and their normal forms where they are known
  */
-export function learnCompounds(words: Iterable<readonly [string, number]>): Splitter {
+export function learnCompounds(words: Iterable<readonly [word: string, count: number, form?: string]>): Splitter {
   const parts = new Parts();
   const spellings = new Set<string>();
-  for (const [word, count] of words) {
+  for (const [word, count, form] of words) {
     const plain = respelled(word);
     spellings.add(plain);
-    parts.add(plain, count);
+    parts.add(plain, count, form !== undefined && plain === word ? form : freshForm(plain));
   }
   learnOpenings(parts, spellings);
   return new Cutter(parts);
@@ -90,24 +90,33 @@ class Cutter implements Splitter {
     const plain = respelled(word);
     const done = this.#done.get(plain);
     if (done !== undefined) return done;
-    const form = freshForm(plain);
-    const best = plain.length > LONGEST_WORD ? null : this.#cut(plain, this.#parts.endsOf(plain), 0, 0);
+    const own = this.#parts.whole(plain);
+    const best = this.#best(plain);
     // The word as a whole counts as one «part»: a frequent word stays whole unless its parts are common as well.
-    const whole = Math.log((this.#parts.byForm(form)?.count ?? 0) + 1);
-    const made = best !== null && best.score > 0 && best.score >= whole * 0.5 ? best.parts : [form];
+    const whole = Math.log(own.count + 1);
+    const made = best !== null && best.score > 0 && best.score >= whole * 0.5 ? best.parts : [own.form];
     this.#done.set(plain, made);
     return made;
   }
 
+  #best(word: string): Cut | null {
+    if (word.length < 2 * SHORTEST - 1 || word.length > LONGEST_WORD) return null;
+    const ends = this.#parts.endsOf(word);
+    // Where the shortest last part starts: nothing is cut behind it, and most words have none.
+    let last = word.length - SHORTEST;
+    while (last > 1 && this.#parts.tail(word, last, ends[last] ?? 0) === null) last -= 1;
+    return last > 1 ? this.#cut(word, ends, last, 0, 0) : null;
+  }
+
   /** The best cut of what stands from a place; what is asked first is what is cheapest to know. */
-  #cut(word: string, ends: Int32Array, from: number, depth: number): Cut | null {
+  #cut(word: string, ends: Int32Array, last: number, from: number, depth: number): Cut | null {
     if (word.length - from < SHORTEST + 2 || depth > DEEPEST) return null;
     const done = depth > 0 ? this.#cuts[depth]?.get(ends[from] ?? 0) : undefined;
     if (done !== undefined) return done;
     const parts = this.#parts;
     let best: Cut | null = null;
     let opening = parts.longer(0, word.charCodeAt(from));
-    for (let at = from + 2; at <= word.length - SHORTEST; at += 1) {
+    for (let at = from + 2; at <= last; at += 1) {
       opening = parts.longer(opening, word.charCodeAt(at - 1));
       if (at - from < SHORTEST && word[at - 1] !== '-') continue;
       if (opening >= 0 && parts.heads(word, from, at, opening).length === 0) continue;
@@ -117,7 +126,7 @@ class Cutter implements Splitter {
       if (tail === null && left < SHORTEST + 2) continue;
       const heads = parts.heads(word, from, at, opening);
       if (heads.length === 0) continue;
-      const deeper = tail === null ? this.#cut(word, ends, at, depth + 1) : null;
+      const deeper = tail === null ? this.#cut(word, ends, last, at, depth + 1) : null;
       if (tail === null && deeper === null) continue;
       const rest = deeper?.parts ?? [tail?.form ?? ''];
       const weight = deeper === null ? Math.log((tail?.count ?? 0) + 1) : deeper.score * rest.length;

@@ -56,12 +56,15 @@ export class Parts {
   #headsOf: Asked<readonly Head[]> = [];
   readonly #byEnding: Asked<Part | null> = [];
 
-  /** @param plain a word of the corpus, in bokmål's spelling */
-  add(plain: string, count: number): void {
+  /**
+   * @param plain a word of the corpus, in bokmål's spelling
+   * @param form its normal form
+   */
+  add(plain: string, count: number, form: string): void {
     let node = 0;
     for (let at = 0; at < plain.length; at += 1) node = this.#openings.grow(node, plain.charCodeAt(at));
     remember(this.#isWord, node, true);
-    const part = this.#own(freshForm(plain));
+    const part = this.#own(form);
     part.count += count;
     remember(this.#byOpening, node, part);
   }
@@ -81,6 +84,16 @@ export class Parts {
     this.#headsOf = [];
     for (const known of [this.#byOpening, this.#byEnding])
       for (let node = 0; node < known.length; node += 1) if (known[node] === null) known[node] = undefined;
+  }
+
+  /** A word as a part by itself, whether it is one of the corpus or not. */
+  whole(plain: string): Part {
+    let node = 0;
+    for (let at = 0; at < plain.length && node >= 0; at += 1) node = this.longer(node, plain.charCodeAt(at));
+    const known = node > 0 ? this.#byOpening[node] : undefined;
+    if (known) return known;
+    const form = freshForm(plain);
+    return this.byForm(form) ?? { form, count: 0 };
   }
 
   byForm(form: string): Part | undefined {

@@ -61,11 +61,11 @@ function improveRow(
 ): number {
   let change = 0;
   for (let j = 0; j < k; j += 1) {
-    const own = real(crossed, j * k + j);
+    const own = crossed[j * k + j] ?? 0;
     if (own < 1e-12) continue;
-    let gradient = real(products, base + j);
-    for (let i = 0; i < k; i += 1) gradient -= real(target, base + i) * real(crossed, j * k + i);
-    const before = real(target, base + j);
+    let gradient = products[base + j] ?? 0;
+    for (let i = 0; i < k; i += 1) gradient -= (target[base + i] ?? 0) * (crossed[j * k + i] ?? 0);
+    const before = target[base + j] ?? 0;
     const after = Math.max(0, before + gradient / own);
     target[base + j] = after;
     change += Math.abs(after - before);

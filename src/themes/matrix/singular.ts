@@ -24,23 +24,23 @@ function orthonormalise(matrix: Dense): void {
     const { values: products } = gram(matrix);
     // Upper factor R with RᵀR = products, in place.
     for (let j = 0; j < cols; j += 1) {
-      const whole = real(products, j * cols + j);
+      const whole = products[j * cols + j] ?? 0;
       let own = whole;
-      for (let i = 0; i < j; i += 1) own -= real(products, i * cols + j) ** 2;
+      for (let i = 0; i < j; i += 1) own -= (products[i * cols + j] ?? 0) ** 2;
       const pivot = own > 1e-12 * whole && own > 0 ? Math.sqrt(own) : 0;
       products[j * cols + j] = pivot;
       for (let c = j + 1; c < cols; c += 1) {
-        let dot = real(products, j * cols + c);
-        for (let i = 0; i < j; i += 1) dot -= real(products, i * cols + j) * real(products, i * cols + c);
+        let dot = products[j * cols + c] ?? 0;
+        for (let i = 0; i < j; i += 1) dot -= (products[i * cols + j] ?? 0) * (products[i * cols + c] ?? 0);
         products[j * cols + c] = pivot > 0 ? dot / pivot : 0;
       }
     }
     for (let r = 0; r < rows; r += 1) {
       const base = r * cols;
       for (let j = 0; j < cols; j += 1) {
-        const pivot = real(products, j * cols + j);
-        let value = real(values, base + j);
-        for (let i = 0; i < j; i += 1) value -= real(values, base + i) * real(products, i * cols + j);
+        const pivot = products[j * cols + j] ?? 0;
+        let value = values[base + j] ?? 0;
+        for (let i = 0; i < j; i += 1) value -= (values[base + i] ?? 0) * (products[i * cols + j] ?? 0);
         values[base + j] = pivot > 0 ? value / pivot : 0;
       }
     }
@@ -76,18 +76,18 @@ function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
         const c = 1 / Math.sqrt(t * t + 1);
         const s = t * c;
         for (let i = 0; i < n; i += 1) {
-          const ip = real(a, i * n + p);
-          const iq = real(a, i * n + q);
+          const ip = a[i * n + p] ?? 0;
+          const iq = a[i * n + q] ?? 0;
           a[i * n + p] = c * ip - s * iq;
           a[i * n + q] = s * ip + c * iq;
         }
         for (let i = 0; i < n; i += 1) {
-          const pi = real(a, p * n + i);
-          const qi = real(a, q * n + i);
+          const pi = a[p * n + i] ?? 0;
+          const qi = a[q * n + i] ?? 0;
           a[p * n + i] = c * pi - s * qi;
           a[q * n + i] = s * pi + c * qi;
-          const vp = real(v, i * n + p);
-          const vq = real(v, i * n + q);
+          const vp = v[i * n + p] ?? 0;
+          const vq = v[i * n + q] ?? 0;
           v[i * n + p] = c * vp - s * vq;
           v[i * n + q] = s * vp + c * vq;
         }
@@ -105,13 +105,15 @@ function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
 /** rows × k times k × m, all dense. */
 function product(a: Dense, b: Dense): Dense {
   const out = zeros(a.rows, b.cols);
-  for (let r = 0; r < a.rows; r += 1) {
-    for (let i = 0; i < a.cols; i += 1) {
-      const left = real(a.values, r * a.cols + i);
+  const { rows, cols: inner, values } = a;
+  const { cols, values: right } = b;
+  const into = out.values;
+  for (let r = 0; r < rows; r += 1) {
+    for (let i = 0; i < inner; i += 1) {
+      const left = values[r * inner + i] ?? 0;
       if (left === 0) continue;
-      for (let j = 0; j < b.cols; j += 1) {
-        out.values[r * b.cols + j] = real(out.values, r * b.cols + j) + left * real(b.values, i * b.cols + j);
-      }
+      for (let j = 0; j < cols; j += 1)
+        into[r * cols + j] = (into[r * cols + j] ?? 0) + left * (right[i * cols + j] ?? 0);
     }
   }
   return out;
@@ -151,10 +153,10 @@ function signed(vectors: SingularVectors): SingularVectors {
   const { left, right } = vectors;
   for (let j = 0; j < left.cols; j += 1) {
     let sum = 0;
-    for (let r = 0; r < left.rows; r += 1) sum += real(left.values, r * left.cols + j);
+    for (let r = 0; r < left.rows; r += 1) sum += left.values[r * left.cols + j] ?? 0;
     if (sum >= 0) continue;
     for (const { rows, cols, values } of [left, right])
-      for (let r = 0; r < rows; r += 1) values[r * cols + j] = -real(values, r * cols + j);
+      for (let r = 0; r < rows; r += 1) values[r * cols + j] = -(values[r * cols + j] ?? 0);
   }
   return vectors;
 }
@@ -181,9 +183,9 @@ function shortSide(matrix: Sparse, rank: number, turned: Sparse): SingularVector
     singular[j] = sigma;
     if (sigma < 1e-12) continue;
     for (let r = 0; r < matrix.rows; r += 1) {
-      left.values[r * rank + j] = real(rotatedImage.values, r * width + j) / sigma;
+      left.values[r * rank + j] = (rotatedImage.values[r * width + j] ?? 0) / sigma;
     }
-    for (let c = 0; c < matrix.cols; c += 1) right.values[c * rank + j] = real(rotatedBasis.values, c * width + j);
+    for (let c = 0; c < matrix.cols; c += 1) right.values[c * rank + j] = rotatedBasis.values[c * width + j] ?? 0;
   }
   return { left, values: singular, right };
 }

@@ -57,6 +57,8 @@ export function readWords(
   const numbers = new WordTable();
   const formOf: number[] = [];
   const totals: number[] = [];
+  /** Compounds are cut as Norwegian words. */
+  const norwegianForms: string[] = [];
   // An English word and a Norwegian one of the same spelling have different normal forms.
   const english = { table: new WordTable(), wordOf: [] as number[] };
   const norwegian = { table: new WordTable(), wordOf: [] as number[] };
@@ -69,6 +71,7 @@ export function readWords(
     const number = numbers.numberOf(form);
     if (number === forms.length) forms.push(form);
     formOf.push(number);
+    norwegianForms.push(own);
     totals.push(0);
     return words.push(word) - 1;
   };
@@ -103,7 +106,9 @@ export function readWords(
   });
   const least = texts.length > MANY ? Math.max(2, Math.round(texts.length / ONE_IN)) : 1;
   const lookedInto = (word: number): boolean => (totals[word] ?? 0) >= least;
-  const learnt = words.flatMap((word, id) => (lookedInto(id) ? [[word, totals[id] ?? 0] as const] : []));
+  const learnt = words.flatMap((word, id) =>
+    lookedInto(id) ? [[word, totals[id] ?? 0, norwegianForms[id] ?? freshForm(word)] as const] : [],
+  );
   const splitter = learnCompounds(learnt);
   return {
     words,
