@@ -43,9 +43,13 @@ export function consultationPlans(
 ): ConsultationPlans {
   const { id, title, config } = consultation;
 
+  let read: { row: ResponseRow; passages: Passage[] }[] | null = null;
+  /** Read once: from `compare` on nothing changes them. */
   const answers = (): { row: ResponseRow; passages: Passage[] }[] => {
+    if (read !== null) return read;
     const byResponse = groupBy(passagesOf(db, id), (passage) => passage.responseId);
-    return responsesOf(db, id).map((row) => ({ row, passages: (byResponse.get(row.id) ?? []).map(plain) }));
+    read = responsesOf(db, id).map((row) => ({ row, passages: (byResponse.get(row.id) ?? []).map(plain) }));
+    return read;
   };
   const answersHere = () => {
     const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));

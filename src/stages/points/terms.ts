@@ -88,14 +88,15 @@ export function termReader(texts: Iterable<string>): TermReader {
   }
   const isScope = (word: string): boolean => (capitals.get(word) ?? 0) > 0 || BODIES.test(word) || SEATED.test(word);
   const splitter: Splitter = learnCompounds([...counts].filter(([word]) => !isStopword(word)));
-  const known = new Map<string, Pick<Term, 'counts' | 'scope' | 'plain'>>();
+  // The word too: one string for all who write it.
+  const known = new Map<string, Pick<Term, 'word' | 'counts' | 'scope' | 'plain'>>();
   const knownOf = (word: string, language: Language | undefined) => {
     const key = language === 'en' ? `en ${word}` : word;
     let found = known.get(key);
     if (found === undefined) {
       const scope = isScope(word);
       const own = count(word, language, splitter, scope ? NAMED : 1);
-      found = { counts: own, scope, plain: !scope && own.some(isPlain) };
+      found = { word, counts: own, scope, plain: !scope && own.some(isPlain) };
       known.set(key, found);
     }
     return found;
@@ -110,7 +111,7 @@ export function termReader(texts: Iterable<string>): TermReader {
           terms.push({ at: start, word, counts: [[word.replace(/\s/gu, ''), 1]], scope: false, plain: true });
         if (kind !== 'word' || (word !== written && names.has(word))) return;
         const own = knownOf(word, language);
-        if (own.counts.length > 0) terms.push({ at: start, word, ...own });
+        if (own.counts.length > 0) terms.push({ at: start, ...own });
       });
       return terms;
     },
