@@ -22,6 +22,21 @@ export const DEFAULT_LIMITS: Omit<PoolLimits, 'threads'> = { milliseconds: 60_00
 /** Consultation stages see every answer at once: one thread, room for 10,000 answers, half an hour. */
 const CONSULTATION = { milliseconds: 30 * 60_000, heap: 6144 * MEBIBYTE };
 
+/** Characters of answers that a thread for files has room for many times over. */
+const SMALL = 2_000_000;
+
+/**
+ * Whether a consultation is so small that a thread which has read its files may go on with all of them at once: what it has
+ * loaded, folded and compiled is there already.
+ */
+function isSmall(input: object): boolean {
+  let characters = 0;
+  for (const list of Object.values(input))
+    for (const each of Array.isArray(list) ? list : [])
+      if (typeof each?.text === 'string') characters += each.text.length;
+  return characters < SMALL;
+}
+
 export interface StagePool {
   run<S extends StageName>(stage: S, input: InputOf<S>, signal?: AbortSignal): Promise<OutputOf<S>>;
   close(): Promise<void>;
@@ -48,9 +63,10 @@ export function openPool(limits: PoolLimits): StagePool {
   return {
     async run(stage, input, signal) {
       const whole = stages[stage].each === 'consultation';
-      if (whole) consultations ??= threadsFor(1, CONSULTATION.heap);
+      const large = whole && !isSmall(input);
+      if (large) consultations ??= threadsFor(1, CONSULTATION.heap);
       else documents ??= threadsFor(limits.threads, limits.heap);
-      const pool = whole ? consultations : documents;
+      const pool = large ? consultations : documents;
       if (!pool) throw new Error('no thread pool');
       const expiry = expiryAfter(whole ? CONSULTATION.milliseconds : limits.milliseconds);
       let answer: ThreadAnswer;

@@ -83,7 +83,16 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const { db } = workspace;
   const { consultation, notices } = await register(workspace, read);
   keepPlaces(db, consultation);
-  const { all = false, byContent = false, onWaiting, ...watching } = options;
+  const { all = false, byContent = false, onWaiting, ...asked } = options;
+  // What composes the note is loaded while the threads work; a run that finds nothing new needs none of it.
+  const composing = () => import('./report.ts');
+  const watching = {
+    ...asked,
+    onProgress(progress: Progress) {
+      void composing();
+      asked.onProgress?.(progress);
+    },
+  };
   const known = knownFiles(db, consultation.id);
   const files = await scanResponses(
     consultation.id,
@@ -103,10 +112,8 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
     const { done, failures, disturbed } = last;
     eraseUnused(db);
     comparePlaces(db, consultation);
-    // Composing takes as long as all the rest of a run that finds nothing new, half of that to load what composes.
-    const note =
-      (await standingNote(workspace, consultation)) ??
-      (await (await import('./report.ts')).writeReport(workspace, consultation));
+    const standing = await standingNote(workspace, consultation);
+    const note = standing ?? (await (await composing()).writeReport(workspace, consultation));
     const lost = markLost(db, consultation, note.orphans);
     const now = versionsOf(db, consultation.id).length;
     return {
