@@ -89,6 +89,14 @@ export function compose({ db }: Workspace, consultation: Consultation, machine?:
  * slots, there or in the Word document, goes into the log first; a file changed elsewhere is copied before it is written anew.
  */
 export async function writeReport(workspace: Workspace, consultation: Consultation): Promise<WrittenNote> {
+  return (await writeComposed(workspace, consultation)).written;
+}
+
+/** The same, for who goes on with what the note was made from. */
+export async function writeComposed(
+  workspace: Workspace,
+  consultation: Consultation,
+): Promise<{ written: WrittenNote; composed: Composed }> {
   const folder = join(workspace.settings.reports, consultation.slug);
   const path = join(folder, 'note.md');
   await ownFolder(folder);
@@ -98,7 +106,8 @@ export async function writeReport(workspace: Workspace, consultation: Consultati
   const machine = loadState(workspace.db, consultation);
   const notices = await keepEdits(workspace, machine, path);
   notices.push(...(await takeInWord(workspace, machine, folder)));
-  const { state, report, charts, files, sequence, orphans } = compose(workspace, consultation, machine);
+  const composed = compose(workspace, consultation, machine);
+  const { state, report, charts, files, sequence, orphans } = composed;
   for (const old of await readdir(join(folder, 'charts')))
     if (!charts.some((chart) => chart.name === old)) await rm(join(folder, 'charts', old));
   for (const chart of charts) await replaceFile(join(folder, 'charts', chart.name), chart.svg);
@@ -109,7 +118,7 @@ export async function writeReport(workspace: Workspace, consultation: Consultati
   const made = new Map(charts.map(({ name, svg }) => [`charts/${name}`, svg]));
   made.set('note.md', files.note).set('sammendrag.md', files.sammendrag);
   await rememberNote(workspace, consultation, of, made, written);
-  return written;
+  return { written, composed };
 }
 
 async function keepEdits({ db }: Workspace, machine: ConsultationState, path: string): Promise<string[]> {
