@@ -61,6 +61,16 @@ export function runCounts(db: Db, consultationId: string): Map<string, number> {
   return new Map(rows.map((row) => [row.stage, row.done]));
 }
 
+/** All that is recorded of the work done, in a fixed order: other rows than before when anything was done since, also anew. */
+export function allRuns(db: Db, consultationId: string): StageRun[] {
+  return db
+    .select()
+    .from(stageRuns)
+    .where(eq(stageRuns.consultationId, consultationId))
+    .orderBy(stageRuns.stage, stageRuns.subject)
+    .all();
+}
+
 /** What tells the work done until now from what is done later. */
 export function workMark(db: Db, consultationId: string): string {
   const [mark] = db

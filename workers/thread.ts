@@ -1,4 +1,3 @@
-import { engineHere } from '../src/ocr/engine.ts';
 import type { StageTools } from '../src/stages/recognise.ts';
 import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 
@@ -25,8 +24,9 @@ async function runStage<S extends StageName>(job: Job<S>): Promise<ThreadAnswer>
   const started = performance.now();
   try {
     const run = (await stages[job.stage].load()) as (input: InputOf<S>, tools: StageTools) => unknown;
-    const tools = { engine: job.stage === 'recognise' ? await engineHere() : null };
-    return { output: await run(job.input, tools), milliseconds: performance.now() - started };
+    // What recognises text is loaded where there is a page for it.
+    const engine = job.stage === 'recognise' ? await (await import('../src/ocr/engine.ts')).engineHere() : null;
+    return { output: await run(job.input, { engine }), milliseconds: performance.now() - started };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }

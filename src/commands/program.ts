@@ -18,7 +18,7 @@ const PHRASES: [RegExp, string][] = [
 ];
 const inNorwegian = (text: string) => PHRASES.reduce((said, [english, norsk]) => said.replace(english, norsk), text);
 
-/** The verbs by the module that adds them. Only the one that is asked for is loaded; for help, all. */
+/** The verbs by the module that adds them. Only the one that is asked for is loaded; for help, all; for the version, none. */
 const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void> }[] = [
   { verbs: ['new', 'run', 'status', 'retry', 'worker'], load: async () => (await import('./run.ts')).addRun },
   { verbs: ['note', 'verify', 'changes'], load: async () => (await import('./note.ts')).addNote },
@@ -57,7 +57,8 @@ export async function runProgram(asked: readonly string[]): Promise<void> {
     .configureOutput({ outputError: (text, write) => write(inNorwegian(text)) })
     .exitOverride();
   const named = MODULES.filter(({ verbs }) => verbs.includes(args[0] ?? ''));
-  for (const { load } of named.length > 0 ? named : MODULES) (await load())(program);
+  const asksVersion = args[0] === '-v' || args[0] === '--version';
+  for (const { load } of named.length > 0 || asksVersion ? named : MODULES) (await load())(program);
   const began = performance.now();
   // In a terminal too, what was unpacked works on what lies in the user's documents.
   const { HORING_BUNDLE: unpacked } = process.env;

@@ -59,6 +59,21 @@ function isSmall({ stage, input }: Job): boolean {
   return (typeof large === 'string' || large instanceof Uint8Array) && large.length <= SMALL;
 }
 
+/** Characters of answers that a thread for files has room for many times over. */
+const LITTLE = 2_000_000;
+
+/**
+ * Whether a consultation is so small that a thread which has read its files may go on with all of them at once: what it has
+ * loaded, folded and compiled is there already.
+ */
+function isLittle(input: object): boolean {
+  let characters = 0;
+  for (const list of Object.values(input))
+    for (const each of Array.isArray(list) ? list : [])
+      if (typeof each?.text === 'string') characters += each.text.length;
+  return characters < LITTLE;
+}
+
 /** Does jobs in one thread, within a limit for all of them. What the thread was given is not kept here beside it. */
 function runIn(
   pool: Piscina,
@@ -102,12 +117,17 @@ function outputOf(answer: ThreadAnswer | undefined, took?: (milliseconds: number
 export function openPool(limits: PoolLimits): StagePool {
   let documents: Piscina | null = null;
   let consultations: Piscina | null = null;
+  const forDocuments = () => {
+    documents ??= threadsFor(limits.threads, limits.heap);
+    return documents;
+  };
+  const forConsultations = () => {
+    consultations ??= threadsFor(Math.min(limits.threads, 2), CONSULTATION.heap);
+    return consultations;
+  };
   const company = inCompany<Job, ThreadAnswer>(
     limits.threads,
-    (jobs, signals) => {
-      documents ??= threadsFor(limits.threads, limits.heap);
-      return runIn(documents, jobs, limits.milliseconds, signals);
-    },
+    (jobs, signals) => runIn(forDocuments(), jobs, limits.milliseconds, signals),
     isSmall,
     (job, first) => job.stage === first.stage,
   );
@@ -115,9 +135,9 @@ export function openPool(limits: PoolLimits): StagePool {
     run(stage, input, signal, took) {
       if (stages[stage].each !== 'consultation')
         return company.run({ stage, input }, signal).then((answer) => outputOf(answer, took));
-      consultations ??= threadsFor(Math.min(limits.threads, 2), CONSULTATION.heap);
+      const pool = isLittle(input) ? forDocuments() : forConsultations();
       const signals = signal === undefined ? [] : [signal];
-      return runIn(consultations, [{ stage, input }], CONSULTATION.milliseconds, signals).then(([answer]) =>
+      return runIn(pool, [{ stage, input }], CONSULTATION.milliseconds, signals).then(([answer]) =>
         outputOf(answer, took),
       );
     },

@@ -2,6 +2,7 @@ import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
 import type { Sector } from '../domain.ts';
 import { BODIES, type Body, type BodyKind } from './bodies.ts';
 import { foldBySlugRules, foldName, SLUG_RULES } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 /** A name found in the register. */
 export interface RegisterHit {
@@ -131,7 +132,12 @@ function displayOf({ body, spelled, official }: Entry): string {
  * @param name a clean name; see cleanName
  * @returns null when no body has the name
  */
-export function findBody(name: string): RegisterHit | null {
+export function findBody(name: string): Readonly<RegisterHit> | null {
+  return found(name);
+}
+const found = remembered(bodyOf);
+
+function bodyOf(name: string): RegisterHit | null {
   const key = foldName(name);
   if (key === '') return null;
   const entries = index().byKey.get(key);

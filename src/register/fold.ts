@@ -1,4 +1,5 @@
 import { COUNTIES } from './data/municipalities.ts';
+import { remembered } from './remembered.ts';
 
 /** Which letters stand for æ, ø and å: file names and list names drop or replace them in several ways. */
 interface LetterRule {
@@ -88,7 +89,14 @@ const PARTIES: readonly (readonly [RegExp, string])[] = [
 const ASCII = /^[\p{ASCII}]*$/u;
 
 /** Lower-case ASCII words of a name by a letter rule; no knowledge of names. */
-export function plainWords(name: string, rule: LetterRule = PLAIN): string[] {
+export function plainWords(name: string, rule: LetterRule = PLAIN): readonly string[] {
+  const byRule = known.get(rule) ?? remembered((each) => wordsIn(each, rule));
+  known.set(rule, byRule);
+  return byRule(name);
+}
+const known = new Map<LetterRule, (name: string) => readonly string[]>();
+
+function wordsIn(name: string, rule: LetterRule): readonly string[] {
   const plain = ASCII.test(name) ? name.toLowerCase().replaceAll('&', ' og ') : inAscii(name, rule);
   return plain
     .replace(/['’`´]/gu, '')
@@ -158,5 +166,6 @@ function foldBy(name: string, rule: LetterRule): string {
  * against nynorsk, and the parties' long and short names. Not blind to what tells bodies apart («fylkeskommune»).
  */
 export function foldName(name: string): string {
-  return foldBy(name, PLAIN);
+  return plainKey(name);
 }
+const plainKey = remembered((name) => foldBy(name, PLAIN));

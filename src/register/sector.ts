@@ -3,6 +3,7 @@ import type { BodyKind } from './bodies.ts';
 import { findBody, findExact, type RegisterHit } from './find.ts';
 import { cleanName } from './names.ts';
 import { hasPersonTitle, isPersonName, isSoleProprietorship } from './persons.ts';
+import { remembered } from './remembered.ts';
 import { SECTOR_RULES } from './sector-rules.ts';
 
 /** Kinds whose short names are chosen to be unlike other words. */
@@ -20,8 +21,10 @@ const JOINT = /^(.+?\b(?:AS|ASA|HF|RHF|SA|kommune|fylkeskommune))(?:,| og| &|;)\
  */
 export function sectorOf(name: string, text?: string): Judged<Sector> {
   const clean = cleanName(name);
-  return judgeName(clean) ?? (text === undefined ? null : judgeText(text)) ?? nothing(clean);
+  return judgedByName(clean) ?? (text === undefined ? null : judgeText(text)) ?? nothing(clean);
 }
+
+const judgedByName = remembered(judgeName);
 
 function nothing(name: string): Judged<Sector> {
   return { value: 'unknown', confidence: 0, because: [{ rule: 'no-rule-fits', cue: name, source: 'register' }] };

@@ -15,7 +15,7 @@ import type { Changes } from '../versions.ts';
 import { bringFromFolder } from './exchange/folder.ts';
 import { scanResponses } from './ingest.ts';
 import { comparePlaces, keepPlaces, markLost } from './places.ts';
-import { writeReport } from './report.ts';
+import { standingNote } from './publish/standing-note.ts';
 import type { ListedAnswers } from './shelf/hearing.ts';
 import { knownOf, register } from './shelf/identity.ts';
 import { fileStates, loadState } from './state.ts';
@@ -91,7 +91,16 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const { db } = workspace;
   const { consultation, notices } = await register(workspace, read);
   keepPlaces(db, consultation);
-  const { all = false, byContent = false, onWaiting, ...watching } = options;
+  const { all = false, byContent = false, onWaiting, ...asked } = options;
+  // What composes the note is loaded while the threads work; a run that finds nothing new needs none of it.
+  const composing = () => import('./report.ts');
+  const watching = {
+    ...asked,
+    onProgress(progress: Progress) {
+      void composing();
+      asked.onProgress?.(progress);
+    },
+  };
   const known = knownFiles(db, consultation.id);
   const files = await scanResponses(
     consultation.id,
@@ -112,7 +121,8 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
     const { done, failures, disturbed } = last;
     eraseUnused(db);
     comparePlaces(db, consultation);
-    const note = await writeReport(workspace, consultation);
+    const standing = await standingNote(workspace, consultation);
+    const note = standing ?? (await (await composing()).writeReport(workspace, consultation));
     const lost = markLost(db, consultation, note.orphans);
     const now = versionsOf(db, consultation.id).length;
     return {

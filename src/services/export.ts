@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ConfigurationError } from '../config.ts';
 import type { Configuration } from '../consultation/configuration.ts';
-import { applyCorrections } from '../corrections/apply.ts';
 import type { Chart } from '../export/charts.ts';
-import { chartsOf } from '../export/figures.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import { htmlNote } from '../export/html/html.ts';
 import { markdownPage } from '../export/markdown/page.ts';
@@ -18,16 +16,14 @@ import type { DocxOptions } from '../export/word/docx.ts';
 import { fileWords } from '../norsk/files.ts';
 import { readLog } from '../pipeline/log.ts';
 import type { Report } from '../report/model.ts';
-import { buildReport } from '../report/report.ts';
 import type { ConsultationState } from '../state.ts';
 import { ownFolder } from './note-files.ts';
 import { convertWord } from './publish/office.ts';
 import { printPdf } from './publish/print.ts';
 import { templateFor } from './publish/templates.ts';
 import { writeKeeping } from './publish/written-files.ts';
-import { writeReport } from './report.ts';
+import { writeComposed } from './report.ts';
 import { loadKnown } from './shelf/identity.ts';
-import { loadState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ExportOptions {
@@ -135,19 +131,17 @@ export async function exportConsultation(
   options: ExportOptions = {},
 ): Promise<{ path: string; notices: string[] }> {
   const consultation = await loadKnown(workspace, folder);
-  const note = await writeReport(workspace, consultation);
+  const { written: note, composed } = await writeComposed(workspace, consultation);
   if (format === 'md') return { path: note.path, notices: note.notices };
 
+  const { state, report, charts, files: made, sequence } = composed;
   const log = readLog(workspace.db, consultation.id);
-  const { state } = applyCorrections(loadState(workspace.db, consultation), log);
-  const report = buildReport(state);
-  const markdown = await readFile(resolve(note.path), 'utf8');
   const material: Material = {
     state,
     report,
-    charts: chartsOf(report),
-    markdown,
-    decided: log.at(-1)?.at ?? null,
+    charts,
+    markdown: made.note,
+    decided: log.findLast((correction) => correction.sequence <= sequence)?.at ?? null,
     events: consultation.config.events,
     options: { ...options, template: options.template ?? (await templateFor(consultation.folder, format)) },
   };

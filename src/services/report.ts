@@ -16,6 +16,7 @@ import { buildReport } from '../report/report.ts';
 import { STAGE_NAMES, stages } from '../stages/stages.ts';
 import type { ConsultationState } from '../state.ts';
 import { copyAside, ownFolder, readIfThere, replaceFile, takeInEdits, tellTakenIn } from './note-files.ts';
+import { madeOf, rememberNote, type WrittenNote } from './publish/standing-note.ts';
 import { takeInWord } from './publish/word-edits.ts';
 import { loadKnown } from './shelf/identity.ts';
 import { loadState } from './state.ts';
@@ -83,37 +84,41 @@ export function compose({ db }: Workspace, consultation: Consultation, machine?:
   };
 }
 
-/** What was written. */
-export interface WrittenNote {
-  /** The note's path, relative to where the command was given. */
-  path: string;
-  responses: number;
-  /** What became of text people had written in the files, for the analyst. */
-  notices: string[];
-  /** Decisions that have no place in it. */
-  orphans: Correction[];
-}
-
 /**
  * Writes reports/<slug>/note.md, sammendrag.md and the charts from the database. What people have written in the note's
  * slots, there or in the Word document, goes into the log first; a file changed elsewhere is copied before it is written anew.
  */
 export async function writeReport(workspace: Workspace, consultation: Consultation): Promise<WrittenNote> {
+  return (await writeComposed(workspace, consultation)).written;
+}
+
+/** The same, for who goes on with what the note was made from. */
+export async function writeComposed(
+  workspace: Workspace,
+  consultation: Consultation,
+): Promise<{ written: WrittenNote; composed: Composed }> {
   const folder = join(workspace.settings.reports, consultation.slug);
   const path = join(folder, 'note.md');
   await ownFolder(folder);
   await ownFolder(join(folder, 'charts'));
+  // Before anything is read: what somebody decides meanwhile is not in the note.
+  const of = madeOf(workspace, consultation);
   const machine = loadState(workspace.db, consultation);
   const notices = await keepEdits(workspace, machine, path);
   notices.push(...(await takeInWord(workspace, machine, folder)));
-  const { state, report, charts, files, sequence, orphans } = compose(workspace, consultation, machine);
+  const composed = compose(workspace, consultation, machine);
+  const { state, report, charts, files, sequence, orphans } = composed;
   for (const old of await readdir(join(folder, 'charts')))
     if (!charts.some((chart) => chart.name === old)) await rm(join(folder, 'charts', old));
   for (const chart of charts) await replaceFile(join(folder, 'charts', chart.name), chart.svg);
   await replaceFile(path, files.note);
   notices.push(...(await replaceSummary(join(folder, 'sammendrag.md'), files.sammendrag)));
   keepVersion(workspace.db, consultation, { state, report, note: files.note, sequence });
-  return { path: relative(process.cwd(), path), responses: report.respondents.length, notices, orphans };
+  const written = { path: relative(process.cwd(), path), responses: report.respondents.length, notices, orphans };
+  const made = new Map(charts.map(({ name, svg }) => [`charts/${name}`, svg]));
+  made.set('note.md', files.note).set('sammendrag.md', files.sammendrag);
+  await rememberNote(workspace, consultation, of, made, written);
+  return { written, composed };
 }
 
 async function keepEdits({ db }: Workspace, machine: ConsultationState, path: string): Promise<string[]> {

@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 
 /** What a compiled module imports of ours. */
 const IMPORTED = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
-let known: string | null = null;
+const sums = new Map<string, string>();
 
 /**
  * What tells this program's stages from those of another edition: a sum of all code that a worker's thread can reach, and of
  * the versions of what it depends on. The pages, the commands and the benches may differ.
  */
 export function editionHere(): string {
-  known ??= sumOf(join(import.meta.dirname, '..', '..', '..', 'workers'));
-  return known;
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return codeSum(join(import.meta.dirname, '..', '..', '..', 'workers', `thread.${extension}`)).slice(0, 8);
 }
 
-function sumOf(workers: string): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+/** A sum of all code that a module of ours can reach, itself among it, and of the versions of what that depends on. */
+export function codeSum(module: string): string {
+  const found = sums.get(module) ?? sumOf(module);
+  sums.set(module, found);
+  return found;
+}
+
+function sumOf(module: string): string {
+  const extension = extname(module);
   const sum = createHash('sha256');
-  const waiting = [join(workers, `thread.${extension}`)];
+  const waiting = [module];
   const seen = new Set(waiting);
   const parts: string[] = [];
   for (const path of waiting) {
@@ -34,7 +41,7 @@ function sumOf(workers: string): string {
     }
   }
   for (const part of parts.sort()) sum.update(part);
-  return sum.update(dependencies(workers)).digest('hex').slice(0, 8);
+  return sum.update(dependencies(dirname(module))).digest('hex');
 }
 
 function dependencies(from: string): string {
