@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { TooMuchMemory, withDocument, withPdfium } from '../../src/formats/pdfium/instance.ts';
-import { textOf, warningsOf } from './make-files.ts';
-import { PROSE, pdf } from './make-pdf.ts';
+import { TooMuchMemory, withDocument, withPdfium } from '../../../src/formats/pdfium/instance.ts';
+import { textOf, warningsOf } from '../make-files.ts';
+import { PROSE, pdf } from '../make-pdf.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const prose = (pages: number) =>
