@@ -110,7 +110,7 @@ async function started(): Promise<Started> {
   let view = new DataView(memory.buffer);
   // Memory that has grown is another buffer, and the old one is empty.
   const now = (): DataView => {
-    if (view.byteLength === 0) view = new DataView(memory.buffer);
+    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
     return view;
   };
   const pdfium: Started = {

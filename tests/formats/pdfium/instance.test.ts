@@ -30,6 +30,18 @@ test('a file that it cannot open leaves it as it was', async () => {
   expect(await idOf()).toBe(first);
 });
 
+test('a file is read when its memory has grown since the last', async () => {
+  const first = await idOf();
+  const told = await withPdfium(({ calls, room, setInt, int }) => {
+    setInt(0, 7);
+    calls.free(room(60 * MEBIBYTE));
+    return int(0);
+  });
+  expect(told).toBe(7);
+  expect(await textOf(await prose(2))).toContain(PROSE[1]);
+  expect(await idOf()).toBe(first);
+});
+
 test('it gets no more memory than a large file needs, and one that has grown large is not kept', async () => {
   const first = await idOf();
   await expect(withPdfium(({ room }) => room(1_100 * MEBIBYTE))).rejects.toThrow(TooMuchMemory);
