@@ -107,19 +107,32 @@ async function started(): Promise<Started> {
   const { memory } = calls;
   const place = calls.malloc(NUMBERS);
   const words = new Map<string, number>();
-  let view = new DataView(memory.buffer);
-  // Memory that has grown is another buffer, and the old one is empty.
-  const now = (): DataView => {
-    if (view.byteLength === 0) view = new DataView(memory.buffer);
-    return view;
+  let floats = new Float32Array(memory.buffer, place, NUMBERS / 4);
+  let doubles = new Float64Array(memory.buffer, place, NUMBERS / 8);
+  let ints = new Int32Array(memory.buffer, place, NUMBERS / 4);
+  // Memory that has grown is another buffer, and what looked at the old one has no length.
+  const look = (): void => {
+    if (floats.length > 0) return;
+    floats = new Float32Array(memory.buffer, place, NUMBERS / 4);
+    doubles = new Float64Array(memory.buffer, place, NUMBERS / 8);
+    ints = new Int32Array(memory.buffer, place, NUMBERS / 4);
   };
   const pdfium: Started = {
     calls,
     library: new PDFiumLibrary(module),
     place,
-    float: (index) => now().getFloat32(place + 4 * index, true),
-    double: (index) => now().getFloat64(place + 8 * index, true),
-    int: (index) => now().getUint32(place + 4 * index, true),
+    float(index) {
+      look();
+      return floats[index] ?? 0;
+    },
+    double(index) {
+      look();
+      return doubles[index] ?? 0;
+    },
+    int(index) {
+      look();
+      return (ints[index] ?? 0) >>> 0;
+    },
     bytes: (address, length) => new Uint8Array(memory.buffer, address, length).slice(),
     utf16: (address, length) => Buffer.from(memory.buffer, address, 2 * length).toString('utf16le'),
     word(text) {
@@ -129,7 +142,10 @@ async function started(): Promise<Started> {
       words.set(text, address);
       return address;
     },
-    setInt: (index, value) => now().setInt32(place + 4 * index, value, true),
+    setInt(index, value) {
+      look();
+      ints[index] = value;
+    },
     room(length) {
       const address = calls.malloc(Math.max(1, length));
       if (address === 0) throw new TooMuchMemory();

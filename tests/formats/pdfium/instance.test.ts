@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { TooMuchMemory, withDocument, withPdfium } from '../../src/formats/pdfium/instance.ts';
-import { textOf, warningsOf } from './make-files.ts';
-import { PROSE, pdf } from './make-pdf.ts';
+import { TooMuchMemory, withDocument, withPdfium } from '../../../src/formats/pdfium/instance.ts';
+import { textOf, warningsOf } from '../make-files.ts';
+import { PROSE, pdf } from '../make-pdf.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const prose = (pages: number) =>
@@ -27,6 +27,18 @@ test('one PDFium reads file after file; one in which something broke is not used
 test('a file that it cannot open leaves it as it was', async () => {
   const first = await idOf();
   await expect(withDocument(Buffer.from('%PDF-1.7\n'), () => 1)).rejects.toMatchObject({ encrypted: false });
+  expect(await idOf()).toBe(first);
+});
+
+test('a file is read when its memory has grown since the last', async () => {
+  const first = await idOf();
+  const told = await withPdfium(({ calls, room, setInt, int }) => {
+    setInt(0, 7);
+    calls.free(room(60 * MEBIBYTE));
+    return int(0);
+  });
+  expect(told).toBe(7);
+  expect(await textOf(await prose(2))).toContain(PROSE[1]);
   expect(await idOf()).toBe(first);
 });
 
