@@ -76,3 +76,12 @@ test('rows have length 1', () => {
     if (values.length > 0) expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 9);
   }
 });
+
+test('in a large collection a word seen once is not looked into, in a small one it is', () => {
+  const texts = [...LETTERS.map(([text]) => text), 'Hytta og vannet.', 'Hyttevannet renner.'];
+  const partsOf = (lexicon: Lexicon, word: string) => lexicon.partsOf(lexicon.words.indexOf(word));
+  expect(partsOf(read(texts), 'hyttevannet')).toHaveLength(2);
+  const many = read([...texts, ...Array.from({ length: 5_000 }, () => 'Hytta trenger vann.')]);
+  expect(partsOf(many, 'hyttevannet')).toBeNull();
+  expect(partsOf(many, 'hytta')).toHaveLength(1);
+});
