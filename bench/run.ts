@@ -1,7 +1,7 @@
 /**
  * The theme engine beside scikit-learn, on the same passages in one run: seconds, peak memory and quality; then the desk.
  * Run: `npm run bench [-- --sizes 2000,20000]`. Writes docs/benchmarks.md. Needs Debian's python3-sklearn.
- * `npm run bench -- --desk` measures the desk alone, `-- --read` reading (`dist/bench/read/texts.js` PDFs with text alone); the rest of the file stays as it is.
+ * `npm run bench -- --desk` measures the desk alone, `-- --read` reading and the demo (`dist/bench/read/texts.js` PDFs with text alone); the rest of the file stays as it is.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -273,14 +273,16 @@ const TEXTS = '## PDFs with text';
 const SCANS = '## Scanned pages';
 /** Measured by `npm run bench:scale`, which takes a quarter of an hour: this leaves it as it stands. */
 const MANY = '## Many short answers';
+const DEMO = '## The demo from the command line';
 
-/** Reading, in processes of their own: they end with 1 when a limit is broken, and so does this. */
+/** Reading, and the demo, in processes of their own: they end with 1 when a limit is broken, and so does this. */
 function reading(): string {
   const parts = [
-    [TEXTS, 'texts'],
-    [SCANS, 'scans'],
+    [TEXTS, 'read/texts'],
+    [SCANS, 'read/scans'],
+    [DEMO, 'demo'],
   ].map(([title, name]) => {
-    const program = join('dist', 'bench', 'read', `${name}.js`);
+    const program = join('dist', 'bench', `${name}.js`);
     const { stdout, stderr, status } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
     if (stdout === '') throw new Error(stderr);
     if (status !== 0) process.exitCode = 1;
