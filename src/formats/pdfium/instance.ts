@@ -108,9 +108,9 @@ async function started(): Promise<Started> {
   const place = calls.malloc(NUMBERS);
   const words = new Map<string, number>();
   let view = new DataView(memory.buffer);
-  // Memory that has grown is another buffer, and the old one is empty.
+  // Memory that has grown is another buffer, and the old one can't be asked anything, not even its length.
   const now = (): DataView => {
-    if (view.byteLength === 0) view = new DataView(memory.buffer);
+    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
     return view;
   };
   const pdfium: Started = {
