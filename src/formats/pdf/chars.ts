@@ -46,7 +46,7 @@ export function runsOn(page: PdfPage): PlacedText[] {
   return runs;
 }
 
-function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
+function runsIn({ pdfium, view, width, height }: PdfPage, text: number): PlacedText[] {
   const { calls, place, double, float } = pdfium;
   const [a, b, c, d, e, f] = view;
   const placed: PlacedText[] = [];
@@ -55,7 +55,10 @@ function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
   let open: Run | null = null;
   let space = false;
   const close = () => {
-    if (open !== null) placed.push(placedOf(open, signs.slice(open.first, open.last + 1), endOf(open)));
+    if (open !== null) {
+      const run = placedOf(open, signs.slice(open.first, open.last + 1), endOf(open));
+      if (isShown(run)) placed.push(run);
+    }
     if (space && placed.length > 0) placed.push(white(placed.at(-1)));
     open = null;
     space = false;
@@ -96,6 +99,12 @@ function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
   close();
   return placed;
 
+  /** What is written beside the page, or in what is cut off it, is seen by nobody. */
+  function isShown({ left, baseline, width: length, size, upright }: PlacedText): boolean {
+    const reach = upright ? Math.max(length, 0) : 0;
+    return left + reach > 0 && left < width && baseline > 0 && baseline - (upright ? size * LOWEST : 0) < height;
+  }
+
   function goesOn(run: Run, style: Style, start: number, across: number): boolean {
     const { style: own } = run;
     if (own.font !== style.font || own.x !== style.x || own.y !== style.y) return false;
@@ -119,6 +128,8 @@ function runsIn({ pdfium, view }: PdfPage, text: number): PlacedText[] {
   }
 }
 
+/** So much of a letter's height, above the line it stands on, tells which it is. */
+const LOWEST = 0.5;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 /** Sizes nearer to each other are one. */
