@@ -202,15 +202,12 @@ function fontName({ calls, bytes, room }: Pdfium, font: number): string {
 
 const UNNAMED = '?';
 
-const placedOf = ({ style, left, baseline, start }: Run, text: string, end: number): PlacedText => ({
-  text,
-  left,
-  baseline,
-  width: end - start,
-  size: style.size,
-  font: style.font,
-  upright: style.x > 0 && Math.abs(style.y) < style.x * 0.1,
-});
+function placedOf({ style, left, baseline, start, across }: Run, text: string, end: number): PlacedText {
+  const { x, y, size, font } = style;
+  const upright = x > 0 && Math.abs(y) < x * 0.1;
+  const turned = { way: Math.round((Math.atan2(y, x) * 180) / Math.PI), left: start, baseline: across };
+  return { text, left, baseline, width: end - start, size, font, upright, ...(upright ? {} : { turned }) };
+}
 
 /** The space after a run. */
 const white = (before: PlacedText | undefined): PlacedText => ({

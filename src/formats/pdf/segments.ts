@@ -11,6 +11,8 @@ export interface PlacedText {
   font: string;
   /** Written from left to right, not turned. */
   upright: boolean;
+  /** Where it stands to one who has turned the page so that it is upright; left out where it is. */
+  turned?: { way: number; left: number; baseline: number };
 }
 
 /** A stretch of text on one baseline without a wide gap. */

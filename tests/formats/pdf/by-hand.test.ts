@@ -36,3 +36,16 @@ test('a note of very many lines takes no other text with it', async () => {
   expect(await textOf(file)).toMatch(/^Fristen er for kort\.\n\nja/u);
   expect(await warningsOf(file)).toEqual(['comments 1']);
 });
+
+test.each([90, 180, 270])(
+  'lines turned by %i degrees are read one after another, each way by itself',
+  async (degrees) => {
+    const lines = ['Kommunen mener at fristen er', 'for kort, og at gebyret for kaia', 'bør vente til høsten.'];
+    const file = await pdf((doc) => {
+      doc.text('Svar på høringen.', 72, 60);
+      doc.rotate(degrees, { origin: [300, 400] });
+      for (const [index, line] of lines.entries()) doc.text(line, 220, 380 + 14 * index, { lineBreak: false });
+    });
+    expect((await textOf(file)).split('\n\n')).toEqual(['Svar på høringen.', lines.join(' ')]);
+  },
+);
