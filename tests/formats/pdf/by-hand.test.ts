@@ -49,3 +49,18 @@ test.each([90, 180, 270])(
     expect((await textOf(file)).split('\n\n')).toEqual(['Svar på høringen.', lines.join(' ')]);
   },
 );
+
+test('an initial over some lines begins the first of them', async () => {
+  const file = await pdf((doc) => {
+    const at = (text: string, x: number, y: number) => doc.text(text, x, y, { lineBreak: false });
+    doc.fontSize(36);
+    at('V', 72, 83);
+    doc.fontSize(11);
+    at('i støtter forslaget om en ny modell for styring av helsetjenesten,', 97, 90);
+    at('og mener at kommunene må få en større rolle i arbeidet enn de', 97, 104);
+    at('har hatt til nå. Vi ber derfor departementet om å se på det på nytt.', 72, 118);
+  });
+  expect(await textOf(file)).toBe(
+    'Vi støtter forslaget om en ny modell for styring av helsetjenesten, og mener at kommunene må få en større rolle i arbeidet enn de har hatt til nå. Vi ber derfor departementet om å se på det på nytt.',
+  );
+});
