@@ -125,10 +125,12 @@ export function start(env: NodeJS.ProcessEnv, ...args: string[]): { child: Child
   return { child, ended };
 }
 
-/** All that was written, by name. */
+/** All that was written for people, by name. */
 export function written(reports: string): Map<string, string> {
   if (!existsSync(reports)) return new Map();
-  const files = readdirSync(reports, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(reports, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('.'),
+  );
   return new Map(
     files
       .map((entry) => join(entry.parentPath, entry.name))

@@ -63,7 +63,7 @@ export async function horingHere(env: NodeJS.ProcessEnv, ...args: string[]): Pro
 export function written(reports: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(reports, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((path) => [path.slice(reports.length), readFileSync(path, 'utf8')]),

@@ -53,11 +53,14 @@ class Reader {
   private readonly text: number;
   private readonly signs: string;
   private readonly styleAt: (object: number, index: number) => Style;
+  private readonly page: PdfPage;
   private readonly placed: PlacedText[] = [];
   private open: Run | null = null;
   private space = false;
 
-  constructor({ pdfium, view }: PdfPage, text: number) {
+  constructor(page: PdfPage, text: number) {
+    const { pdfium, view } = page;
+    this.page = page;
     this.pdfium = pdfium;
     this.view = view;
     this.text = text;
@@ -110,11 +113,21 @@ class Reader {
 
   private close(): void {
     const { open, placed } = this;
-    if (open !== null) placed.push(placedOf(open, this.signs.slice(open.first, open.last + 1), this.endOf(open)));
+    if (open !== null) {
+      const run = placedOf(open, this.signs.slice(open.first, open.last + 1), this.endOf(open));
+      if (this.isShown(run)) placed.push(run);
+    }
     const before = placed.at(-1);
     if (this.space && before !== undefined) placed.push(white(before));
     this.open = null;
     this.space = false;
+  }
+
+  /** What is written beside the page, or in what is cut off it, is seen by nobody. */
+  private isShown({ left, baseline, width: length, size, upright }: PlacedText): boolean {
+    const { width, height } = this.page;
+    const reach = upright ? Math.max(length, 0) : 0;
+    return left + reach > 0 && left < width && baseline > 0 && baseline - (upright ? size * LOWEST : 0) < height;
   }
 
   private goesOn(run: Run, style: Style, start: number, across: number): boolean {
@@ -163,6 +176,8 @@ const styleOf = (font: string, size: number, x: number, y: number, level: boolea
 
 runOf(0, 0, styleOf('', HALF, HALF, HALF, true), HALF, HALF, HALF, HALF);
 
+/** So much of a letter's height, above the line it stands on, tells which it is. */
+const LOWEST = 0.5;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 const SPACE = 32;
@@ -232,16 +247,14 @@ function fontName({ calls, bytes, room }: Pdfium, font: number): string {
 
 const UNNAMED = '?';
 
-const placedOf = ({ style, left, baseline, start }: Run, text: string, end: number): PlacedText =>
-  placedText(
-    text,
-    left,
-    baseline,
-    end - start,
-    style.size,
-    style.font,
-    style.x > 0 && Math.abs(style.y) < style.x * 0.1,
-  );
+function placedOf({ style, left, baseline, start, across }: Run, text: string, end: number): PlacedText {
+  const { x, y, size, font } = style;
+  const upright = x > 0 && Math.abs(y) < x * 0.1;
+  const turned = upright
+    ? null
+    : { way: Math.round((Math.atan2(y, x) * 180) / Math.PI), left: start, baseline: across };
+  return placedText(text, left, baseline, end - start, size, font, upright, turned);
+}
 
 /** The space after a run. */
 const white = ({ left, baseline, width, size, font, upright }: PlacedText): PlacedText =>

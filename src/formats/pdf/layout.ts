@@ -26,8 +26,7 @@ export function layOut(texts: PlacedText[], pageHeight: number, rules: Rule[] = 
   const upright = [...rest, ...tables];
   const columns = columnsOf(upright, 0);
   const lines = columns.flatMap((column, index) => rowsOf(column, index, pageHeight));
-  const turned = texts.filter((text) => !text.upright && text.text.trim() !== '');
-  if (turned.length > 0) lines.push({ text: '' }, { text: turned.map((text) => text.text.trim()).join(' ') });
+  for (const text of turnedTexts(texts)) lines.push({ text: '' }, { text });
   return lines;
 }
 
@@ -44,6 +43,24 @@ const lineBox = (
 ): LineBox => ({ left, right, baseline, size, font, column, columnRight, height, cell });
 
 lineBox(HALF, HALF, HALF, HALF, '', 0, HALF, HALF, false);
+
+/** What is written one way and then another, each read as by one who has turned the page. */
+function turnedTexts(texts: PlacedText[]): string[] {
+  const ways = new Map<number, PlacedText[]>();
+  for (const { turned, ...text } of texts) {
+    if (turned === null) continue;
+    const { way, left, baseline } = turned;
+    const same = ways.get(way);
+    const seen = { ...text, left, baseline, upright: true, turned: null };
+    if (same) same.push(seen);
+    else ways.set(way, [seen]);
+  }
+  return [...ways.values()].flatMap((way) => {
+    const columns = columnsOf(segmentsOf(way), 0).map((column, index) => rowsOf(column, index, 1));
+    const text = columns.flat().reduce((before, line) => joined(before, line.text.replaceAll('\t', ' ')), '');
+    return text === '' ? [] : [text];
+  });
+}
 
 /** Numbers of columns that cells are told apart by; no page has so many columns of its own. */
 const FIRST_ROW = 1_000;

@@ -58,7 +58,8 @@ function read({ pdfium, view }: PdfPage, form: Form, note: number, found: NotesO
   const left = Math.min(a * x1 + c * y1 + e, a * x2 + c * y2 + e);
   const tops = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
   const box = { left, top: Math.min(...tops), bottom: Math.max(...tops), width: Math.abs(x2 - x1) };
-  found.texts.push(...linesIn(filled, isField, box));
+  // One by one: a hostile note may have a million lines, and they are no arguments of a call.
+  for (const line of linesIn(filled, isField, box)) found.texts.push(line);
 }
 
 interface Box {
@@ -89,6 +90,7 @@ function linesIn({ text, multiLine, size: given }: Filled, isField: boolean, box
       size,
       font: isField ? 'field' : 'note',
       upright: true,
+      turned: null,
     }))
     .filter((line) => line.text.trim() !== '');
 }

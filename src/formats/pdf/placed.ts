@@ -13,7 +13,7 @@ export interface Placed {
 
 /** Text that a page shows, with its places. */
 export function placedTexts(page: PdfPage): Placed {
-  const texts = withoutOverprint(runsOn(page));
+  const texts = withInitials(withoutOverprint(runsOn(page)));
   const unsure = joinSpaced(texts);
   return { texts, rules: mayHaveTable(texts) ? rulesOn(page) : [], unsure };
 }
@@ -44,6 +44,43 @@ function withoutOverprint(texts: PlacedText[]): PlacedText[] {
 }
 
 const MOST_ALIKE = 9;
+
+const INITIAL = /^[«“"]?\p{Lu}$/u;
+/** An initial is so many times as high as the text it begins, whose first line stands so near, in the initial's heights. */
+const INITIAL_HEIGHT = 2;
+const INITIAL_GAP = 0.4;
+/** More on a page are something else. */
+const MOST_INITIALS = 20;
+
+/** A large letter that some lines stand beside belongs to the first of them, whatever line it reaches down to. */
+function withInitials(texts: PlacedText[]): PlacedText[] {
+  const large = texts.filter(({ text, upright }) => upright && INITIAL.test(text));
+  const usual = texts.find(({ text }) => text.length > LONGEST_WORD)?.size ?? Number.POSITIVE_INFINITY;
+  const initials = large.filter(({ size }) => size > INITIAL_HEIGHT * usual).slice(0, MOST_INITIALS);
+  const settled = new Set<PlacedText>();
+  for (const initial of initials) {
+    const { left, width, baseline, size, text } = initial;
+    const beside = texts.filter(
+      (other) =>
+        /^\p{L}/u.test(other.text) &&
+        other.upright &&
+        other.size * INITIAL_HEIGHT < size &&
+        Math.abs(other.left - left - width) < INITIAL_GAP * size &&
+        other.baseline > baseline - size &&
+        other.baseline <= baseline + OVERPRINT * size,
+    );
+    const first = beside.reduce<PlacedText | null>(
+      (top, o) => (top === null || o.baseline < top.baseline ? o : top),
+      null,
+    );
+    if (first === null || beside.length < 2) continue;
+    first.text = text + first.text;
+    first.width += first.left - left;
+    first.left = left;
+    settled.add(initial);
+  }
+  return settled.size === 0 ? texts : texts.filter((text) => !settled.has(text));
+}
 
 const SPACED = /^\S(?: \S)+$/u;
 const LONG_SPACED = /^\S(?: \S){3,}$/u;

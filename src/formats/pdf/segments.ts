@@ -11,6 +11,8 @@ export interface PlacedText {
   font: string;
   /** Written from left to right, not turned. */
   upright: boolean;
+  /** Where it stands to one who has turned the page so that it is upright; null where it is. */
+  turned: { way: number; left: number; baseline: number } | null;
 }
 
 /** A stretch of text on one baseline without a wide gap. */
@@ -42,7 +44,8 @@ export const placedText = (
   size: number,
   font: string,
   upright: boolean,
-): PlacedText => ({ text, left, baseline, width, size, font, upright });
+  turned: PlacedText['turned'] = null,
+): PlacedText => ({ text, left, baseline, width, size, font, upright, turned });
 
 /** A stretch of text. */
 export const segmentOf = (
