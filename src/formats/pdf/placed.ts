@@ -45,6 +45,8 @@ function withoutOverprint(texts: PlacedText[]): PlacedText[] {
 
 const MOST_ALIKE = 9;
 
+/** A letter, perhaps after a quotation mark. */
+const LONGEST_INITIAL = 3;
 const INITIAL = /^[«“"]?\p{Lu}$/u;
 /** An initial is so many times as high as the text it begins, whose first line stands so near, in the initial's heights. */
 const INITIAL_HEIGHT = 2;
@@ -54,7 +56,7 @@ const MOST_INITIALS = 20;
 
 /** A large letter that some lines stand beside belongs to the first of them, whatever line it reaches down to. */
 function withInitials(texts: PlacedText[]): PlacedText[] {
-  const large = texts.filter(({ text, upright }) => upright && INITIAL.test(text));
+  const large = texts.filter(({ text, upright }) => upright && text.length <= LONGEST_INITIAL && INITIAL.test(text));
   const usual = texts.find(({ text }) => text.length > LONGEST_WORD)?.size ?? Number.POSITIVE_INFINITY;
   const initials = large.filter(({ size }) => size > INITIAL_HEIGHT * usual).slice(0, MOST_INITIALS);
   const settled = new Set<PlacedText>();
