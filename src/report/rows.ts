@@ -85,8 +85,12 @@ export function rowOf(
     }
     if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
   }
+  const { respondent, elsewhere, given } = before && otherwise ? before : whoIn(response, before);
   return {
-    ...(before && otherwise ? before : whoIn(response, before)),
+    response,
+    respondent,
+    elsewhere,
+    given,
     themes,
     tags,
     unplaced,
@@ -97,11 +101,10 @@ export function rowOf(
 }
 
 /** What of a row no tag changes. */
-function whoIn(response: ResponseState, before?: Row): Pick<Row, 'response' | 'respondent' | 'elsewhere' | 'given'> {
+function whoIn(response: ResponseState, before?: Row): Pick<Row, 'respondent' | 'elsewhere' | 'given'> {
   const respondent = asRespondent(response);
   const { identity, otherHearing } = response;
   return {
-    response,
     respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
     elsewhere: otherHearing,
     given: { name: isGiven(response.respondent, identity.respondent), date: isGiven(response.date, identity.date) },
