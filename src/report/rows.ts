@@ -60,7 +60,7 @@ export type TagsOf = (passageId: string) => Iterable<Tag>;
 
 /**
  * @param before an earlier row of the same answer: what has not changed is taken from it
- * @param otherwise nothing has changed but these themes, which it may hold something else on; not given: anything may have
+ * @param otherwise themes that it may hold something else on than before; not given: any
  */
 export function rowOf(
   response: ResponseState,
@@ -69,6 +69,7 @@ export function rowOf(
   before?: Row,
   otherwise?: ReadonlySet<string>,
 ): Row {
+  const respondent = asRespondent(response);
   const sameText = before?.text.passages === response.passages;
   const themes: string[] = [];
   const tags = { all: 0, byPeople: 0, unsure: 0 };
@@ -85,29 +86,18 @@ export function rowOf(
     }
     if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
   }
-  const { respondent, elsewhere, given } = before && otherwise ? before : whoIn(response, before);
+  const { identity } = response;
   return {
     response,
-    respondent,
-    elsewhere,
-    given,
+    respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
+    elsewhere: response.otherHearing,
+    given: { name: isGiven(response.respondent, identity.respondent), date: isGiven(response.date, identity.date) },
     themes,
     tags,
     unplaced,
     text: before && sameText ? before.text : textOf(response),
     codes: before?.codes && otherwise ? codesOf({ response, themes }, before, otherwise) : null,
     heard: null,
-  };
-}
-
-/** What of a row no tag changes. */
-function whoIn(response: ResponseState, before?: Row): Pick<Row, 'respondent' | 'elsewhere' | 'given'> {
-  const respondent = asRespondent(response);
-  const { identity, otherHearing } = response;
-  return {
-    respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
-    elsewhere: otherHearing,
-    given: { name: isGiven(response.respondent, identity.respondent), date: isGiven(response.date, identity.date) },
   };
 }
 

@@ -4,11 +4,10 @@ import { proposes } from '../language/proposes.ts';
 import { doubtIn } from '../norsk/note/doubt.ts';
 import type { Counted, Position } from '../position.ts';
 import { followUpsOn } from './follow-up/told.ts';
-import type { Voice } from './held/batch.ts';
 import { sumOf } from './held/counted.ts';
 import { positionOn } from './held/hear.ts';
 import { isSameSpeaker } from './held/held.ts';
-import type { Apart, ReportQuote, Speaker, ThemeReport } from './model.ts';
+import type { Apart, ReportQuote, ThemeReport } from './model.ts';
 import { type Ground, keep, type Untagged, written } from './parts.ts';
 import { pointsOn } from './points.ts';
 import { holdsPersonal, mayBeTold } from './privacy.ts';
@@ -77,9 +76,6 @@ function proposalIn({ status, description }: Theme): string | null {
   return status !== 'confirmed' && proposes(description) ? description : null;
 }
 
-/** The voices that a list of speakers was put together of. */
-const voicesIn = new WeakMap<Speaker[], readonly Voice[]>();
-
 /** Who speaks on a theme, in the note's order, and how many of each sector hold what. */
 function speakersOn(
   { batches, families }: Ground,
@@ -88,10 +84,7 @@ function speakersOn(
 ): Pick<ThemeReport, 'speakers' | 'counts' | 'unsure' | 'table'> {
   const index = [...families.keys()].indexOf(themeId);
   const voices = batches.flatMap((batch) => batch.voices(families)[index] ?? []);
-  const told = before && voicesIn.get(before.speakers);
-  if (before && told?.length === voices.length && told.every((voice, at) => voice === voices[at])) return before;
   const speakers = keep(before?.speakers, joined(voices.map((voice) => voice.speakers)), isSameSpeaker);
-  voicesIn.set(speakers, voices);
   if (before?.speakers === speakers) return before;
   const bySector = groupBy(voices, ({ sector }) => sector);
   return {

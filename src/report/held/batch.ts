@@ -4,7 +4,7 @@ import type { Respondent, Speaker } from '../model.ts';
 import type { Families, Row } from '../rows.ts';
 import { countHeld } from './counted.ts';
 import { hear } from './hear.ts';
-import { asHeld, isSameSpeaker } from './held.ts';
+import { asHeld } from './held.ts';
 import { type Sums, sumsOf } from './sums.ts';
 
 /** So many answers are told of together. */
@@ -42,11 +42,8 @@ export class Batch {
   readonly stances: Counted;
   readonly sums: Sums;
   private heard: Heard | null = null;
-  private before: Heard | null;
 
-  /** @param before the batch that stood there: a voice that is the same now is taken from it */
-  constructor(sector: Sector, rows: readonly Row[], before?: Batch) {
-    this.before = before?.heard ?? null;
+  constructor(sector: Sector, rows: readonly Row[]) {
     this.sector = sector;
     this.rows = rows;
     this.unnamed = rows.flatMap(({ respondent, response }) => (respondent.name === null ? response.files : []));
@@ -63,17 +60,10 @@ export class Batch {
   /** By the family's index. */
   voices(families: Families): readonly Voice[] {
     if (this.heard?.families === families) return this.heard.voices;
-    const before = this.before?.families === families ? this.before.voices : [];
     const speakers = Array.from(families, (): Speaker[] => []);
     hear(this.rows, families, (index, { respondent }, held) => speakers[index]?.push({ respondent, ...held }));
-    const voices = speakers.map((list, index) => {
-      const there = before[index];
-      return there && there.sector === this.sector && isSame(there.speakers, list)
-        ? there
-        : { sector: this.sector, speakers: list, counted: countHeld(list) };
-    });
+    const voices = speakers.map((list) => ({ sector: this.sector, speakers: list, counted: countHeld(list) }));
     this.heard = { families, voices };
-    this.before = null;
     return voices;
   }
 
@@ -81,10 +71,6 @@ export class Batch {
   withTheme(themeId: string): number {
     return this.rows.filter((row) => !row.elsewhere && row.themes.includes(themeId)).length;
   }
-}
-
-function isSame(a: readonly Speaker[], b: readonly Speaker[]): boolean {
-  return a.length === b.length && a.every((one, at) => isSameSpeaker(one, b[at] ?? one));
 }
 
 /** The batch that was last made from an answer on. */
@@ -119,7 +105,7 @@ function made(inOrder: readonly Row[], from: number): Batch {
     const next = inOrder[to];
     if (next === undefined || next.respondent.sector !== sector || standing(inOrder, to) !== null) break;
   }
-  const batch = new Batch(sector, inOrder.slice(from, to), madeFrom.get(first));
+  const batch = new Batch(sector, inOrder.slice(from, to));
   madeFrom.set(first, batch);
   return batch;
 }

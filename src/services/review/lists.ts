@@ -16,8 +16,6 @@ export const UNSURE = 0.6;
 /** Tagged by the machine alone, and it is not sure. */
 export const isUnsureTag = ({ by, confidence }: Tag): boolean => by === undefined && confidence < UNSURE;
 
-const NO_TAGS: ReadonlyMap<string, Tag> = new Map();
-
 /** Bodies offered where one is asked whom an answer joins. */
 const NAMES_OFFERED = 200;
 
@@ -186,7 +184,7 @@ export class Lists {
     );
   }
 
-  readonly tagsOf = (passageId: string): Iterable<Tag> => (this.draft.tags.get(passageId) ?? NO_TAGS).values();
+  readonly tagsOf = (passageId: string): Iterable<Tag> => this.draft.tags.get(passageId)?.values() ?? [];
 
   private readonly stands = (themeId: string): boolean => !this.rejected.has(themeId);
 
