@@ -26,6 +26,9 @@ export function mountAccounts(app: Hono, { access, desk }: { access: Access; des
   app.route('/', accountRoutes({ access, desk }));
 }
 
+/** So much of a name that nobody here has is told back. */
+const LONGEST_TOLD = 80;
+
 /**
  * The guard before every page (who has no session gets the login page, or 401 when a script asks) and signing in and out.
  * @param desk the consultation whose pages these are, where one may have another role than elsewhere
@@ -37,8 +40,8 @@ export function mountDoor(app: Hono, access: Access, desk?: Desk): void {
       // A page that follows what others do asks by itself, also when nobody sits there.
       const byPerson = c.req.path !== '/hendelser' && c.req.header('x-by-itself') === undefined;
       const { accounts } = access;
-      const isInFront = namedInFront(c, access) !== null;
-      c.set('isInFront', isInFront);
+      const inFront = namedInFront(c, access);
+      c.set('isInFront', inFront !== null);
       const account = askedBy(c, access, byPerson);
       // Who has no access here is told so by the server before this; a desk by itself lets nobody in either.
       const here = account && inConsultation(accounts, account, desk);
@@ -49,7 +52,7 @@ export function mountDoor(app: Hono, access: Access, desk?: Desk): void {
       });
       if (here) c.set('account', here);
       else if (c.req.path.startsWith('/a/')) return next();
-      else if (isInFront) return shut(c, accountWords.notKnownHere);
+      else if (inFront !== null) return shut(c, accountWords.notKnownHere(inFront.slice(0, LONGEST_TOLD)));
       else if (c.req.path !== '/logg-inn') return refuse(c);
     }
     if (c.req.method === 'POST' && /^\/analyse(?:\/|$)/.test(c.req.path)) demand(reviewerOf(c).role, 'run');

@@ -62,7 +62,9 @@ describe('a server in front has signed in', () => {
       for (const user of ['Ola', 'Utestengt', 'kari.utreder@etat.no, Sjef', `x${'y'.repeat(5000)}`]) {
         const reply = await get(user, '127.0.0.1', path, { cookie });
         expect(reply.status, `${path} ${user.slice(0, 20)}`).toBe(401);
-        expect(await reply.text()).toContain('det er ingen konto her med det navnet');
+        const told = await reply.text();
+        expect(told).toContain(`du er «${user.slice(0, 80)}», men det er ingen konto her med det navnet`);
+        expect(told.length).toBeLessThan(5000);
       }
     const script = await get('Ola', '127.0.0.1', '/', { accept: 'application/json' });
     expect(await script.json()).toMatchObject({ kind: 'refused' });

@@ -30,8 +30,8 @@ export const accountWordsNn: typeof accountWords = {
   wait: (seconds) => `For mange forsøk. Prøv igjen om ${wait(seconds)}.`,
   missing: 'Skriv både namn og passord.',
   expired: 'Du er ikkje logga inn lenger. Logg inn igjen. Ingenting av det som er lagra, er borte.',
-  notKnownHere:
-    'Tenaren framfor har logga deg inn, men det er ingen konto her med det namnet, eller han har ikkje tilgang. Be ein administrator lage ein.',
+  notKnownHere: (name) =>
+    `Innlogginga til verksemda seier at du er «${name}», men det er ingen konto her med det namnet, eller han har ikkje tilgang. Be ein administrator ordne det.`,
   inFront: 'Innlogginga til verksemda har logga deg inn. Logg ut der.',
   help: 'Har du gløymt passordet? Ein administrator kan gi deg eit nytt, på kontosida si eller med «horing user password».',
   onwards: 'Gå til framsida',

@@ -31,8 +31,8 @@ export const accountWords = {
   wait: (seconds: number) => `For mange forsøk. Prøv igjen om ${wait(seconds)}.`,
   missing: 'Skriv både navn og passord.',
   expired: 'Du er ikke logget inn lenger. Logg inn igjen. Ingenting av det som er lagret, er borte.',
-  notKnownHere:
-    'Tjeneren foran har logget deg inn, men det er ingen konto her med det navnet, eller den har ikke tilgang. Be en administrator lage en.',
+  notKnownHere: (name: string) =>
+    `Virksomhetens innlogging sier at du er «${name}», men det er ingen konto her med det navnet, eller den har ikke tilgang. Be en administrator ordne det.`,
   inFront: 'Virksomhetens innlogging har logget deg inn. Logg ut der.',
   help: 'Har du glemt passordet? En administrator kan gi deg et nytt, på kontosiden sin eller med «horing user password».',
   onwards: 'Gå til forsiden',
