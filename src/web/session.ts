@@ -77,7 +77,7 @@ export function addressOf(c: Context): string {
 
 /** The name that the trusted server in front gives the request; null: it gives none, or somebody else says so. */
 export function namedInFront(c: Context, { sso }: WithAccounts): string | null {
-  const name = sso && sso.trusts(addressOf(c)) ? (c.req.header(sso.header) ?? '') : '';
+  const name = sso?.trusts(addressOf(c)) ? (c.req.header(sso.header) ?? '') : '';
   // A header's bytes come as one letter each; servers in front write UTF-8.
   const bytes = Buffer.from(name, 'latin1');
   const utf8 = bytes.toString('utf8');
