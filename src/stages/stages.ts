@@ -17,7 +17,7 @@ export const stages = {
   themes: { version: 10, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
   stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
   quotes: { version: 8, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
-  points: { version: 8, each: 'consultation', load: async () => (await import('./points.ts')).points },
+  points: { version: 9, each: 'consultation', load: async () => (await import('./points.ts')).points },
 } as const;
 
 export type Stages = typeof stages;

@@ -98,12 +98,19 @@ describe('what the sentence before tells', () => {
 });
 
 describe('the same in other words', () => {
-  test('to support that it becomes clearer is to ask for it', () => {
+  test('to support that it becomes clearer is to ask for it, and who asks outright speaks for both', () => {
     const [point] = among(
       ...threeOf('Vi støtter også at rutetabellen blir tydeligere.', 'Rutetabellen må beskrives i en enkel tegning.'),
     );
-    expect(point).toMatchObject({ side: 'wish', text: 'Vi støtter også at rutetabellen blir tydeligere.' });
-    expect(point && senders(point)).toEqual(ABC.slice(0, 2));
+    expect(point).toMatchObject({ side: 'wish', text: 'Rutetabellen må beskrives i en enkel tegning.' });
+    expect(point && senders(point).toSorted()).toEqual(ABC.slice(0, 2));
+  });
+
+  test('where all support that it becomes clearer, all are for it', () => {
+    const [point] = among(
+      ...threeOf('Vi støtter også at rutetabellen blir tydeligere.', 'Vi støtter at rutetabellen blir klarere.'),
+    );
+    expect(point).toMatchObject({ side: 'for' });
   });
 
   test('to be concerned with keeping a thing is to ask for it to be kept', () => {

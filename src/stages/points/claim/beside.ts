@@ -89,7 +89,7 @@ export function asAsked(sentence: string, claim: Claim): Claim {
   const asks = declared ? TO_BE_CLEARER.test(sentence.slice(from, to)) : matters.includes('=shared');
   if (side !== 'for' || !asks) return claim;
   const asked = claimOf(sentence.replaceAll(/\s/gu, ' '), cue.start, cue.end, { side: 'wish', strength });
-  return declared ? asked : { ...asked, matters };
+  return declared ? { ...asked, wasSupport: true } : { ...asked, matters };
 }
 
 /** What is said to be harmed, as asked to be kept. */

@@ -40,6 +40,8 @@ export interface Claim {
   apart?: boolean;
   /** It is criticism, read as asking for what it misses. */
   wasFault?: boolean;
+  /** It is support, read as asking for what it agrees with: «vi støtter at X blir tydeligere». */
+  wasSupport?: boolean;
 }
 
 /** How plainly a sentence must take its side. */

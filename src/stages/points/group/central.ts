@@ -89,6 +89,8 @@ const OF_BEFORE =
 const NEARLY_ALL = 0.8;
 /** «bryter med», «i strid med»: an accusation that others need not make. */
 const ACCUSES = /(?<!\p{L})(?:bryter|bryt|strider|strir|i strid|brudd|brot) (?:\p{L}+ )?(?:med|mot|på)(?!\p{L})/iu;
+/** «Vi støtter at X blir klarere», where others ask for it. */
+const AGREES = 6;
 /** «krever»: others only ask. */
 const DEMANDS = /(?<!\p{L})(?:krever|krev|forlanger|forlangar|demands?)(?!\p{L})/iu;
 /** A clause that says which, after the first. */
@@ -120,6 +122,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   const isOne =
     voices[0]?.argued.claim.matters.some((matter) => voices.every(({ node }) => node.vector.has(matter))) ?? false;
   const outright = voices.filter(({ argued }) => !isQuiet(argued.said.text)).length > voices.length / 2;
+  const agreed = voices.every(({ argued }) => argued.claim.wasSupport);
   const demanding = voices.every(({ argued }) => DEMANDS.test(argued.said.text));
   const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
     (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
@@ -156,6 +159,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
       (OF_BEFORE.test(text) ? POINTING : 0) +
       (ACCUSES.test(text) ? POINTING : 0) +
       (!demanding && DEMANDS.test(text) ? POINTING : 0) +
+      (claim.wasSupport && !agreed ? AGREES : 0) +
       (claim.side === 'for' && MORE_THAN_GOOD.test(text) ? PART : 0) +
       (ASIDE.test(text) ? RESERVE : 0) +
       (standsAlone(text) ? 0 : LEANS) +

@@ -95,11 +95,13 @@ export function grouped(
     // Where all find it lacking and nobody asks for it, they are critical.
     const lacking =
       side === 'wish' && all.every(({ argued }) => argued.every(({ claim }) => claim.lack !== null || claim.wasFault));
+    // Where all agree that it becomes clearer and nobody asks for it, they are for it.
+    const agreed = all.every(({ argued }) => argued.every(({ claim }) => claim.wasSupport));
     const speakers = speakersOf(own.flatMap(voicesOf));
     return [
       {
         themeId,
-        side: lacking ? 'against' : side,
+        side: lacking ? 'against' : agreed ? 'for' : side,
         said,
         told,
         clauses: new Map(
