@@ -28,6 +28,8 @@ const place = makePlace(Number(values.answers));
 const undisturbed = makePlace(0);
 makeFolder(undisturbed.folder, Number(values.answers));
 const wrong: string[] = [];
+/** Kinds that this machine can't do: no Redis, no right to mount a disk. */
+const leftOut = new Set<string>();
 const tally = new Map<string, Map<string, number>>();
 const from = performance.now();
 
@@ -59,6 +61,7 @@ try {
     // Each kind in turn: none is left out by chance.
     const name = kinds[turn % kinds.length] ?? '';
     const came = await FAULTS[name]?.({ place, reviewer, random });
+    if (!came) leftOut.add(name);
     if (!came) continue;
     for (const ended of came.ended) hold(name, ended, came.may);
     done += 1;
@@ -95,6 +98,7 @@ try {
   const differ = [...new Set([...mine.keys(), ...theirs.keys()])].filter((path) => mine.get(path) !== theirs.get(path));
   if (differ.length > 0) wrong.push(`other bytes: ${differ.join(', ')}`);
 
+  if (leftOut.size > 0) console.log(`left out on this machine: ${[...leftOut].join(', ')}`);
   for (const [name, counts] of tally)
     console.log(`${name}: ${[...counts].map(([code, count]) => `${count} × ${code}`).join(', ')}`);
   console.log(

@@ -23,8 +23,9 @@ export class Reviewer {
     this.#passages = passages;
   }
 
-  async open(): Promise<void> {
-    const { child, ended } = start(this.#place.env, 'review', this.#place.folder, '--navn', 'Kari', '--port', '0');
+  /** @param env of the process it is opened in */
+  async open(env: NodeJS.ProcessEnv = this.#place.env): Promise<void> {
+    const { child, ended } = start(env, 'review', this.#place.folder, '--navn', 'Kari', '--port', '0');
     this.#child = child;
     void ended.then(({ said }) => {
       if (/\n\s+at /.test(said)) this.faults.push(said.slice(0, 600));

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openClient } from '../../db/open.ts';
 import { type Redis, redisServer, startRedis } from '../../tests/queue/redis.ts';
 import type { Reviewer } from './desk.ts';
-import { type Ended, type Place, start } from './place.ts';
+import { clockOf, driveOf, type Ended, type Place, start } from './place.ts';
 
 /** What a fault may need. */
 export interface Around {
@@ -94,6 +94,35 @@ const vanished: Fault = async ({ place, random }) => {
   return { ended: both, may: [0, 2, 3] };
 };
 
+/** The folder lies on a drive that stands still for a while, as a share does when the network is away. */
+const driveStands: Fault = async ({ place, random }) => {
+  const drive = await driveOf(place);
+  if (drive === null) return null;
+  const { ended } = anew(place);
+  await moment(random);
+  drive.pause();
+  await setTimeout(pauseMs);
+  drive.goOn();
+  const came = await ended;
+  await drive.remove();
+  return { ended: [came], may: [0] };
+};
+
+/** The same, gone in the middle of a run; another is tried before it is back. */
+const driveGone: Fault = async ({ place, random }) => {
+  const drive = await driveOf(place);
+  if (drive === null) return null;
+  const { ended } = anew(place);
+  await moment(random);
+  drive.lose();
+  const first = await ended;
+  const second = await start(place.env, 'run', place.folder).ended;
+  await drive.remove();
+  // Nobody is told to make a new consultation where the old one is out of reach.
+  if (second.code !== 3 || !second.said.includes('Nettverksdisken')) throw new Error(second.said);
+  return { ended: [first, second], may: [0, 2, 3] };
+};
+
 const locked: Fault = async ({ place, random }) => {
   const { ended } = anew(place);
   await moment(random);
@@ -135,6 +164,25 @@ const overRedis =
     }
   };
 
+/** Far enough for a lock, a session and a note's date to have run out, or not to have begun. */
+const DAYS = 400;
+
+/** Somebody sets the clock in the middle of a fault, forward or back: the run's, the workers' and the desk's. */
+const atAnotherTime =
+  (fault: (jump: () => void) => Fault): Fault =>
+  async (around) => {
+    const { place, reviewer, random } = around;
+    const clock = clockOf(place);
+    if (clock === null) return null;
+    const env = { ...place.env, ...clock.env };
+    await reviewer.close('SIGTERM');
+    await reviewer.open(env);
+    const came = await fault(() => clock.jump(random() < 0.5 ? -DAYS : DAYS))({ ...around, place: { ...place, env } });
+    await reviewer.close('SIGTERM');
+    await reviewer.open();
+    return came;
+  };
+
 const command = async (redis: Redis, ...words: [string, ...string[]]) => {
   const { Redis: Client } = await import('ioredis');
   const client = new Client(redis.url);
@@ -151,8 +199,17 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'disk full': diskFull,
   'disk read-only': readOnly,
   'answers vanish and come back': vanished,
+  'drive stands still': driveStands,
+  'drive goes away': driveGone,
   'database locked': locked,
   'two runs at once': twice,
+  'clock set': atAnotherTime((jump) => async ({ place, random }) => {
+    const { ended } = anew(place);
+    await moment(random);
+    jump();
+    return { ended: [await ended], may: [0] };
+  }),
+  'clock set over Redis': atAnotherTime((jump) => overRedis(async () => jump())),
   'worker killed': overRedis(async (_, { child }) => {
     child.kill('SIGKILL');
   }),

@@ -1,16 +1,19 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmdirSync,
   rmSync,
   statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../../db/open.ts';
 
@@ -109,6 +112,70 @@ function mounted(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Debian's libfaketime, by the machine's kind. */
+const FAKE_CLOCK = `/usr/lib/${{ x64: 'x86_64', arm64: 'aarch64' }[process.arch as string]}-linux-gnu/faketime/libfaketimeMT.so.1`;
+
+/** A clock for processes that are started with `env`; null: Debian's `faketime` is not installed. */
+export function clockOf({ folder }: Place): { env: NodeJS.ProcessEnv; jump(days: number): void } | null {
+  if (!existsSync(FAKE_CLOCK)) return null;
+  const file = `${folder}.klokke`;
+  const jump = (days: number): void => writeFileSync(file, `${days < 0 ? '' : '+'}${days}d`);
+  jump(0);
+  return {
+    // The time of day jumps, as it does when somebody sets it; how long a thing took is counted by another clock.
+    env: {
+      LD_PRELOAD: FAKE_CLOCK,
+      FAKETIME_TIMESTAMP_FILE: file,
+      FAKETIME_DONT_FAKE_MONOTONIC: '1',
+      FAKETIME_CACHE_DURATION: '1',
+    },
+    jump,
+  };
+}
+
+/**
+ * The consultation's folder on a drive that another process keeps (Debian's `bindfs`), as a share of the network is: it can
+ * stand still, and be gone while it still stands there. Null: this machine lets nobody make one.
+ */
+export async function driveOf({ folder }: Place): Promise<{
+  pause(): void;
+  goOn(): void;
+  lose(): void;
+  remove(): Promise<void>;
+} | null> {
+  const kept = `${folder}.drev`;
+  renameSync(folder, kept);
+  mkdirSync(folder);
+  const keeper = spawn('bindfs', ['-f', kept, folder], { stdio: 'ignore' });
+  let isGone = false;
+  const gone = new Promise<void>((resolve) => {
+    for (const event of ['error', 'exit'])
+      keeper.once(event, () => {
+        isGone = true;
+        resolve();
+      });
+  });
+  const drive = {
+    pause: () => void keeper.kill('SIGSTOP'),
+    goOn: () => void keeper.kill('SIGCONT'),
+    lose: () => void keeper.kill('SIGKILL'),
+    async remove() {
+      keeper.kill('SIGKILL');
+      await gone;
+      spawnSync('umount', ['-l', folder], { stdio: 'ignore' });
+      // Never what is in it: were it still there, the answers would go with it.
+      rmdirSync(folder);
+      renameSync(kept, folder);
+    },
+  };
+  for (let waited = 0; waited < 200 && !isGone; waited += 1) {
+    if (existsSync(join(folder, 'consultation.yaml'))) return drive;
+    await setTimeout(50);
+  }
+  await drive.remove();
+  return null;
 }
 
 /** Starts a command, and tells what it ended with. */

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { isIPv6 } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
+import { isFolder } from '../consultation/consultation.ts';
 import { DESK_LANGUAGES } from '../norsk/desk/speak.ts';
 import { accessFor, isLoopback } from '../services/accounts/accounts.ts';
 import { singleSignOn } from '../services/accounts/sso.ts';
@@ -43,7 +43,7 @@ const LOCAL = ['localhost', '127.0.0.1', '::1'];
 /** The folder that was named; else the consultation one stands in, else the folder of consultations. */
 async function chosenFolder(folder: string | undefined): Promise<string> {
   if (folder === undefined) return (await isConsultation('.')) ? '.' : 'corpus';
-  if (!(await stat(folder).catch(() => null))?.isDirectory())
+  if (!(await isFolder(folder)))
     throw new ConfigurationError(`Finner ikke mappen ${folder}. Lag en ny høring med: horing new ${folder}`);
   return folder;
 }

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../config.ts';
 import type { Invitation, Theme } from '../domain.ts';
 import { parseInvited } from '../formats/invited.ts';
 import { idOf } from '../ids.ts';
+import { isOfMachine } from '../norsk/faults.ts';
 import { type Configuration, parseConfiguration } from './configuration.ts';
 import { readMark } from './mark.ts';
 
@@ -88,10 +89,13 @@ export async function loadConsultation(folder: string): Promise<Consultation> {
   };
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** @throws what the machine says of a disk that is away: of what is on it nobody knows */
+export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isOfMachine(error)) throw error;
     return false;
   }
 }
@@ -101,6 +105,7 @@ async function readOptional(path: string): Promise<string | null> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isOfMachine(error)) throw error;
     throw new ConfigurationError(`Kan ikke lese ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validate } from 'uuid';
 import { ConfigurationError } from '../config.ts';
+import { isOfMachine } from '../norsk/faults.ts';
 
 /** The file in a consultation's folder that says which consultation it is, whatever the folder is called. */
 export const MARK_FILE = '.horing-id';
@@ -18,6 +19,7 @@ export async function readMark(folder: string): Promise<string | null> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isOfMachine(error)) throw error;
     throw new ConfigurationError(`Kan ikke lese ${path}. Gi den som kjører Høringsanalyse, lov til å lese filen.`);
   }
   const id = text

@@ -36,6 +36,7 @@ const WORDS: [code: string, words: string][] = [
   ['EISDIR', `Det ligger en mappe der det skulle vært en fil. ${AGAIN}`],
   ['EIO', `Disken svarte med en feil. ${AGAIN}`],
   ['ESTALE', `Nettverksdisken er koblet fra. ${AGAIN}`],
+  ['ENOTCONN', `Nettverksdisken er koblet fra. ${AGAIN}`],
   ['EMFILE', `For mange filer er åpne på maskinen. ${AGAIN}`],
 ];
 const DISTURBED = `Kjøringen ble avbrutt av maskinen. ${AGAIN}`;

@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { replaceFiles } from '../../../db/files.ts';
 import type { Db } from '../../../db/open.ts';
 import { ConfigurationError } from '../../config.ts';
-import { type Consultation, loadConsultation } from '../../consultation/consultation.ts';
+import { type Consultation, isFolder, loadConsultation } from '../../consultation/consultation.ts';
 import { idOf } from '../../ids.ts';
 import { run } from '../../pipeline/run.ts';
 import type { StageQueue } from '../../queue/queue.ts';
@@ -71,8 +70,7 @@ export function themeIdOf(consultationId: string, key: string): string {
 async function consultationAround(responses: string): Promise<Consultation> {
   const parent = dirname(responses);
   if (responses === join(parent, 'responses')) return loadConsultation(parent);
-  if (!(await stat(responses).catch(() => null))?.isDirectory())
-    throw new ConfigurationError(`Finner ikke mappen ${responses}.`);
+  if (!(await isFolder(responses))) throw new ConfigurationError(`Finner ikke mappen ${responses}.`);
   const empty = {
     events: [],
     language: 'nb' as const,

@@ -8,6 +8,7 @@ import { slugOf } from '../../consultation/consultation.ts';
 import { newConsultation, TEMPLATE } from '../../consultation/new.ts';
 import { type Setup, setupOf, withSetup } from '../../consultation/setup.ts';
 import { hashOf } from '../../ids.ts';
+import { toldFault } from '../../norsk/faults.ts';
 import type { Workspace } from '../workspace.ts';
 import { takeInInvited } from './invited.ts';
 
@@ -115,5 +116,5 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disken er full.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'mappen er skrivebeskyttet.';
-  return error instanceof Error ? error.message : String(error);
+  return toldFault(error) ?? (error instanceof Error ? error.message : String(error));
 }

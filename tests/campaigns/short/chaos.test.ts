@@ -20,7 +20,9 @@ async function campaign(name: string, ...args: string[]): Promise<string> {
 redisServer();
 
 test('the short form of `npm run chaos`: a fault of each kind, nothing lost, the same bytes', async () => {
-  const said = await campaign('chaos', '--faults', '14', '--seed', '3', '--answers', '12');
+  const said = await campaign('chaos', '--faults', '18', '--seed', '3', '--answers', '12');
+  const [leftOut] = /^left out.*/m.exec(said) ?? [];
+  if (leftOut) console.warn(`SKIPPED: ${leftOut} (apt-get install redis-server bindfs faketime; as root)`);
   expect(said).toMatch(/ 0 lost, 0 doubled, 0 in need of retry, 0 files with other bytes/);
 }, 600_000);
 
