@@ -73,8 +73,8 @@ describe.skipIf(!wanted)('the bundle for Linux', () => {
   const children: ReturnType<typeof spawn>[] = [];
 
   /** What a double click does; the address it says. */
-  function start(more: NodeJS.ProcessEnv = {}) {
-    const child = spawn(join(folder, 'Start Høringsanalyse.sh'), ['--uten-nettleser'], {
+  function start(more: NodeJS.ProcessEnv = {}, from = folder) {
+    const child = spawn(join(from, 'Start Høringsanalyse.sh'), ['--uten-nettleser'], {
       cwd: root,
       env: { ...env, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -145,6 +145,38 @@ describe.skipIf(!wanted)('the bundle for Linux', () => {
     desk.child.kill('SIGTERM');
     await desk.ended;
     rmSync(join(folder, 'data'), { recursive: true });
+  });
+
+  test('on a share nobody can write to: what is made lies in the documents, or a plain sentence', async ({ skip }) => {
+    const share = join(root, 'felles');
+    mkdirSync(share);
+    const keeper = spawn('bindfs', ['-f', '-r', folder, share], { stdio: 'ignore' });
+    const gone = new Promise((resolve) => keeper.once('error', resolve).once('exit', resolve));
+    try {
+      const isThere = async () => {
+        while (!existsSync(join(share, 'horing'))) await setTimeout(50);
+        return true;
+      };
+      if (!(await Promise.race([isThere(), gone.then(() => false)]))) skip('SKIPPED: no bindfs, or no right to mount');
+      const own = join(root, 'egen');
+      mkdirSync(join(own, 'Dokumenter'), { recursive: true });
+      const desk = start({ HOME: own }, share);
+      expect(await (await fetch(await desk.address)).text()).toContain('/demo/');
+      expect(existsSync(join(own, 'Dokumenter', 'Høringsanalyse', 'corpus', 'demo'))).toBe(true);
+      desk.child.kill('SIGTERM');
+      await desk.ended;
+      const nowhere = start({ HOME: join(root, 'bin', 'sh') }, share);
+      await nowhere.address.catch(() => undefined);
+      expect([await nowhere.ended, nowhere.said()]).toEqual([
+        2,
+        expect.stringContaining('Sett HORING_MAPPE til en mappe du kan skrive i'),
+      ]);
+      expect(nowhere.said()).not.toContain('    at ');
+    } finally {
+      keeper.kill('SIGTERM');
+      await gone;
+      rmSync(share, { recursive: true });
+    }
   });
 
   test('a database of a newer version: a plain sentence, and nothing is changed', async () => {
