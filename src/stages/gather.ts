@@ -1,6 +1,7 @@
 import type { Identity, Outcome, SourceMetadata, UnreadableReason } from '../domain.ts';
 import { idOf } from '../ids.ts';
 import { foldName } from '../register/names.ts';
+import { isPersonName } from '../register/persons.ts';
 
 /** One received file with what extract and identify found. */
 export interface GatheredFile {
@@ -193,7 +194,8 @@ function groupBySender(files: Readable[]): Map<string, Readable[]> {
   for (const file of [...files].sort((a, b) => Number(a.lead !== undefined) - Number(b.lead !== undefined))) {
     const of = file.lead ?? file;
     const { respondent, registerId, sector, revised, appendix } = of.identity;
-    const alone = respondent.value === '' || (sector.value === 'individual' && !revised && !appendix);
+    const isPerson = sector.value === 'individual' || (sector.value === 'unknown' && isPersonName(respondent.value));
+    const alone = respondent.value === '' || (isPerson && !revised && !appendix);
     const name = registerId ?? foldName(respondent.value);
     const key = alone ? `${name}#${of.hash}` : name;
     const target = alone ? key : (firstOfName.get(name) ?? key);

@@ -228,10 +228,12 @@ function sectorFor(
     const { sector, confidence, name: cue, matched } = mention.hit;
     return { value: sector, confidence, because: [{ rule: `register-${matched}`, cue, source: 'register' }] };
   }
-  const found = sectorOf(respondent.value, text);
   const alone = respondent.because.find(({ rule }) => rule === 'signed-by-person');
+  // Whoever signs may do it for a body that the letter doesn't name.
+  if (alone !== undefined && respondent.confidence < 0.6) return { value: 'unknown', confidence: 0, because: [] };
+  const found = sectorOf(respondent.value, text);
   // «Terje»: no name by its form, but a person signs, and for no body.
-  if (found.value !== 'unknown' || alone === undefined || respondent.confidence < 0.6) return found;
+  if (found.value !== 'unknown' || alone === undefined) return found;
   return { value: 'individual', confidence: 0.7, because: [alone] };
 }
 

@@ -104,8 +104,11 @@ describe('what becomes of each file', () => {
       file('2.html', 'Kari Nordmann', {}, person),
       file('3.html', ''),
       file('4.html', ''),
+      // Signed by a person, for whom nobody knows.
+      file('5.html', 'Ola Nordmann', {}, { sector: sure('unknown' as const) }),
+      file('6.html', 'Ola Nordmann', {}, { sector: sure('unknown' as const) }),
     );
-    expect(responses).toHaveLength(4);
+    expect(responses).toHaveLength(6);
   });
 
   test.each([

@@ -78,6 +78,30 @@ describe('who answers', () => {
     expect(found.sector.value).toBe('individual');
   });
 
+  test.each([
+    ['Navn: Oddlaug Fossum\n\nTåka har alltid vært her.', 'Oddlaug Fossum'],
+    ['Namn på innsendar: Eskil Tveit\nPrivatperson\n\nTåka må få liggje.', 'Eskil Tveit'],
+    ['Fra: Ánte Somby\nTil: Finansdepartementet\n\nVi som bor i tåka, vil beholde den.\n\nHilsen Ánte', 'Ánte Somby'],
+    ['Hei!\n\nTåka er fin.\n\nAisha Lunde, innbygger i Vik', 'Aisha Lunde'],
+    ['Tåka er fin for barna våre.\n\nHilsen familien Brekke', 'familien Brekke'],
+    ['Tåka er fin.\n\nMvh Oleksandr Moen\nTlf. 900 00 000', 'Oleksandr Moen'],
+  ])('a private person is known where no «jeg» tells: %s', (text, name) => {
+    const { respondent, sector } = read(text);
+    expect([respondent.value, sector.value]).toEqual([name, 'individual']);
+    expect(text.slice(respondent.because[0]?.start, respondent.because[0]?.end)).toBe(name);
+  });
+
+  test.each([
+    'Våre medlemmer vil beholde tåka.\n\nHilsen\nOddlaug Fossum',
+    'Jeg skriver på vegne av foreldrene i Vik. Tåka er fin.\n\nMvh\nOddlaug Fossum',
+    'Tåka bør måles.\n\nMed hilsen\nOddlaug Fossum, fagdirektør',
+    'Vedlagt følger svaret.\n\nMvh\nOddlaug Fossum',
+    'Skolen vår ligger i tåka.\n\nMed hilsen\nOddlaug Fossum\nrektor',
+    'Bildet viser tåka.\n\nFor Vik Tåkevern\nOddlaug Fossum',
+  ])('whoever signs for others is no private person, and the sector is open: %s', (text) => {
+    expect(read(text).sector).toMatchObject({ value: 'unknown' });
+  });
+
   test('an anonymous web answer keeps its reference, so that two are two', () => {
     const found = read('Nei takk til skatt på tåke.', { metadata: { reference: '123456' } });
     expect(found.respondent.value).toBe('Person som ikke har oppgitt navn, referanse 123456');

@@ -7,32 +7,71 @@ import { signedByOffice } from './first-line.ts';
 export const ANONYMOUS = 'Person som ikke har oppgitt navn';
 
 const FIRST_PERSON = /(?<![\p{L}])(?:jeg|eg|meg|mitt|mine|min|mi)(?![\p{L}])/giu;
+/** «På vegne av foreldrerådet»: whoever signs, it is not the sender. */
+const FOR_OTHERS = /(?<!\p{L})(?:på vegn[ea]r? av|on behalf of)(?!\p{L})|^For \p{Lu}[^\n.,]{2,60}$/imu;
+/** What a body says of itself, or whoever writes for it. */
+const OF_BODY =
+  /(?<!\p{L})(?:foreninga|foreningen|forbundet|laget|styret|medlemm\p{L}+|selskapet|bedriften|bedrifta|verksemda|virksomheten|firmaet|organisasjonen|klubben|nettverket|utvalget|utvalet|partiet|menigheten|kyrkjelyden|(?:ingen|følgende|følgjande|nokre|noen) merknad\p{L}*|vedlagt|\p{L}*kontoret|driften vår|drifta vår|(?:skolen|skulen|barnehagen|etaten|avdelingen) vår|som næringsdriv\p{L}+|våre (?:ansatte|tilsette|kund\p{L}+|lokal\p{L}+|bedrift\p{L}*)|kommunestyret|administrasjonen|our (?:members|company|staff))(?!\p{L})/iu;
+/** A person's own letter is seldom longer, where no «jeg» tells that it is one. */
+const SHORT = 2500;
 /** «Terje», «Magnus H.»: how a private person signs below the text. */
 const SHORT_SIGNATURE = /^\p{Lu}[\p{Ll}-]+(?: \p{Lu}\.?)?$/u;
+/** «Familien Nordmann»: persons, and no body. */
+const FAMILY = /^(?:familien|familia|fam\.?) \p{Lu}[\p{L}-]+$/iu;
+/** «Navn: Kari Nordmann»: a line of a form, or of a message's head, that names who sends it. */
+const NAMED =
+  /^[ \t]*(?:(?:fullt |ditt )?(?:navn|namn)(?: på (?:avsender|avsendar|innsender|innsendar))?|(?:avsender|innsender)(?:s navn)?|avsendar|innsendar|innsendt av|sendt (?:inn )?av|fra|frå|name|from)[ \t]*:[ \t]*(?<name>[^\n<(,;@]{4,60})/gimu;
+/** A line that says what the sender is. */
+const SAYS =
+  /^[ \t]*(?:[\p{L} ]{2,40}:[ \t]*)?(?:som )?(?:privatperson|privat person|enkeltperson|innbygger|innbyggjar|private individual)[ \t.]*$/imu;
+/** So sure is a person's name under the closing: said to be private, in the first person, in a short text of no body, else. */
+const SURE = { says: 0.9, personal: 0.7, short: 0.62, else: 0.4 };
 
-/** A person under the closing or on the last line, in a text in the first person; else the anonymous sender of a web answer. */
+/**
+ * A person under the closing, named in a form or on the last line, where no body speaks; else the anonymous sender of a web
+ * answer.
+ */
 export function privateSender(text: string, metadata: SourceMetadata): Judged<string> | null {
-  const personal = (text.match(FIRST_PERSON) ?? []).length > 0;
-  const signed = (start: number, end: number, confidence: number): Judged<string> => {
-    const line = text.slice(start, end).trim();
-    const at = start + text.slice(start, end).indexOf(line);
+  const isPersonal = (text.match(FIRST_PERSON) ?? []).length > 0;
+  const says = SAYS.test(text);
+  const isBodys = signedByOffice(text) || FOR_OTHERS.test(text);
+  const isOwn = says || (!isBodys && (isPersonal || (text.length < SHORT && !OF_BODY.test(text))));
+  const sure = !isOwn ? SURE.else : says ? SURE.says : isPersonal ? SURE.personal : SURE.short;
+  /** @param from where in the text the name stands, or white space before it */
+  const signed = (name: string, from: number): Judged<string> => {
+    const start = text.indexOf(name, from);
     const because: Evidence[] = [
-      { rule: 'signed-by-person', cue: line, source: 'text', start: at, end: at + line.length },
+      { rule: 'signed-by-person', cue: name, source: 'text', start, end: start + name.length },
     ];
-    return { value: line, confidence, because };
+    return { value: name, confidence: sure, because };
   };
   for (const [from, to] of signatureZones(text)) {
     for (const [start, end] of linesIn(text, from, to)) {
-      const line = text.slice(start, end).trim();
-      const short = personal && SHORT_SIGNATURE.test(line) && isGiven(line.split(' ')[0]);
-      if (isPersonName(line) || (short && !signedByOffice(text))) return signed(start, end, personal ? 0.7 : 0.4);
+      const name = personOf(text.slice(start, end), isOwn && (isPersonal || says));
+      if (name !== null) return signed(name, start);
     }
   }
+  for (const { index, groups } of text.matchAll(NAMED)) {
+    const name = personOf(groups?.name ?? '', false);
+    if (name !== null) return signed(name, index);
+  }
   const last = text.trimEnd().lastIndexOf('\n') + 1;
-  const line = text.slice(last).trim();
-  if (personal && last > 0 && isGiven(line.split(' ')[0]) && (isPersonName(line) || SHORT_SIGNATURE.test(line)))
-    return signed(last, text.length, 0.6);
+  const name = isOwn && last > 0 ? personOf(text.slice(last), isPersonal || says) : null;
+  if (name !== null && (FAMILY.test(name) || isGiven(name.split(' ')[0]))) return signed(name, last);
   if (metadata.reference === undefined && !(metadata.title ?? '').includes(ANONYMOUS)) return null;
-  const name = metadata.reference === undefined ? ANONYMOUS : `${ANONYMOUS}, referanse ${metadata.reference}`;
-  return { value: name, confidence: 0.9, because: [{ rule: 'anonymous-answer', cue: ANONYMOUS, source: 'metadata' }] };
+  const value = metadata.reference === undefined ? ANONYMOUS : `${ANONYMOUS}, referanse ${metadata.reference}`;
+  return { value, confidence: 0.9, because: [{ rule: 'anonymous-answer', cue: ANONYMOUS, source: 'metadata' }] };
+}
+
+/**
+ * The person that a line names: alone, or before a place or what they are («Kari Nordmann, Vik»).
+ * @param mayBeShort whether a given name alone is one («Terje», «Magnus H.»)
+ */
+function personOf(line: string, mayBeShort: boolean): string | null {
+  const whole = line.trim();
+  for (const name of [whole, whole.split(/[,|/]/u)[0]?.trim() ?? '']) {
+    if (isPersonName(name) || FAMILY.test(name)) return name;
+    if (mayBeShort && SHORT_SIGNATURE.test(name) && isGiven(name.split(' ')[0])) return name;
+  }
+  return null;
 }
