@@ -89,6 +89,7 @@ function make(name: string, target: Target): string {
   mkdirSync(program, { recursive: true });
   for (const part of [
     'dist/src',
+    'dist/whole',
     'dist/db',
     'dist/workers',
     'db/migrations',

@@ -18,6 +18,7 @@ import { groupBy } from '../group.ts';
 import { hashOfJson } from '../ids.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
+import { readAhead } from './ahead.ts';
 import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
 import { handedOver, type Plans, whole } from './plan.ts';
@@ -163,6 +164,12 @@ export function consultationPlans(
           input: () => ({ ...input, codebook, previous, ...standing() }),
           basis: () => basisOf(previous, standing().kept),
         };
+      },
+      run: (queue, input, job) => {
+        // Asked for first: who finds the themes is not who has read ahead (LAST in run.ts).
+        const found = queue.run('themes', input, job);
+        void readAhead(queue, input, job);
+        return found;
       },
       save: (_, found) => keepCoding(db, consultation, found, decidedThemes()),
     },

@@ -51,8 +51,11 @@ export interface RunResult {
   times: WorkTime[];
 }
 
-/** Two rows that run beside each other where there are two threads: points need nothing of stances. */
-const LAST: readonly (readonly TurnName[])[] = [['points'], ['stance', 'quotes']];
+/**
+ * Two rows that run beside each other where there are two threads: points need nothing of stances. The first row has the thread
+ * that found the themes, so that points are found where some have been read ahead.
+ */
+const LAST: readonly (readonly TurnName[])[] = [['stance', 'quotes'], ['points']];
 
 /**
  * The coordinator: for each stage in order, asks what is due, has the queue run it, saves the output in one transaction

@@ -39,8 +39,8 @@ export function inCompany<J, A>(
       if (first === undefined) return;
       const taken: Waiting<J, A>[] = [];
       const left: Waiting<J, A>[] = [];
-      // What can be shared out to all threads is.
-      const most = first.alone ? 1 : Math.min(MOST, Math.ceil(queue.length / (threads - busy)));
+      // What is left is shared out to all threads, twice: who is done first goes on, and none has the last of it alone.
+      const most = first.alone ? 1 : Math.min(MOST, Math.ceil(queue.length / (2 * threads)));
       for (const one of queue)
         if (one.signal?.aborted) one.reject(one.signal.reason);
         else if (taken.length === 0 || (taken.length < most && !one.alone && mayJoin(one.job, first.job)))

@@ -6,6 +6,7 @@ import {
   type INumberingOptions,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   Paragraph,
   TableOfContents,
   TextRun,
@@ -61,8 +62,7 @@ export async function docxNote(
     lastModifiedBy: 'Høringsanalyse',
   };
   const numbering = { config: numberingOf(blocks) } as unknown as INumberingOptions;
-  const pageNumbers =
-    linesOf(blocks) <= LONGEST_LAID_OUT ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {};
+  const estimate = linesOf(blocks) <= LONGEST_LAID_OUT ? estimatePageNumbersWith({ guess: true }) : null;
   const children = (styles: StyleIds, width: number, pages: ReadonlyMap<string, string> | null, titled = false) =>
     contentOf(
       titled && blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? blocks.slice(1) : blocks,
@@ -73,12 +73,20 @@ export async function docxNote(
     );
   const finished = (bytes: Uint8Array) => withReadSums(repeatable(bytes));
   if (template)
-    return finished(await fillTemplate(template, { children, numbering, ...pageNumbers, properties, report }));
+    return finished(
+      await fillTemplate(template, {
+        children,
+        numbering,
+        ...(estimate ? { pageNumbers: estimate } : {}),
+        properties,
+        report,
+      }),
+    );
   const [page, of] = words.pageOf;
   const document = new Document({
     ...properties,
     numbering,
-    ...pageNumbers,
+    ...(estimate ? { pageNumbers: withoutListNumbers(estimate) } : {}),
     styles: STYLES(LANGUAGE[report.language]),
     sections: [
       {
@@ -133,6 +141,11 @@ function contentOf(
     }),
     ...write(blocks.slice(chapter)),
   ];
+}
+
+/** Without the numbers of headings, which have none: all of the document would be read once more to look for them. */
+function withoutListNumbers(estimate: PageNumberEstimator): PageNumberEstimator {
+  return (body, context) => estimate(body, context);
 }
 
 /** Rows and paragraphs of a note: how long laying it out takes. */

@@ -1,4 +1,4 @@
-import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import type { DomNode, FormatCallback, HtmlToTextOptions } from 'html-to-text';
 import { MAX_CHARACTERS, MAX_HTML_DEPTH } from '../limits.ts';
 
 /** Where a link on a page leads, with its words. */
@@ -23,6 +23,9 @@ export interface PageLine {
  * are taken out of it first).
  */
 const HEADING = 0xe000;
+
+import { textBy } from '../web/as-text.ts';
+
 const [LABEL, VALUE, ITEM, ROW] = ['\uE010', '\uE011', '\uE012', '\uE013'];
 const [LINK, TO, DONE] = ['\uE020', '\uE021', '\uE022'];
 const OWN_MARKS = /[\uE000-\uE02F]|&#(?:x0*e0[0-2][0-9a-f]|0*573(?:4[4-9]|[5-8]\d|9[01]));?/giu;
@@ -111,16 +114,17 @@ const OPTIONS: HtmlToTextOptions = {
   ],
 };
 
+const textOf = (selectors: string[]) => textBy({ ...OPTIONS, baseElements: { selectors, returnDomByDefault: true } });
+const mainText = textOf(['main', '[role="main"]']);
+const bodyText = textOf(['body']);
+
 /**
  * A page's own part as lines, each with what it is. What is folded away is read too: a saved page's lists are.
  * @param html that does not nest too deeply
  */
 export function pageLines(html: string): PageLine[] {
   const isMain = /<main\b|role\s*=\s*["']?main\b/iu.test(html);
-  const text = convert(html.replace(OWN_MARKS, ''), {
-    ...OPTIONS,
-    baseElements: { selectors: isMain ? ['main', '[role="main"]'] : ['body'], returnDomByDefault: true },
-  });
+  const text = (isMain ? mainText : bodyText)(html.replace(OWN_MARKS, ''));
   return text.split(/\r\n?|\n/u).flatMap((line) => read(line));
 }
 

@@ -1,5 +1,5 @@
-import { convert } from 'html-to-text';
 import type { Invitation } from '../../domain.ts';
+import { textInOneLine } from '../web/as-text.ts';
 import { decodeMarkup, nestsTooDeep } from '../web/html.ts';
 import { bodyIn, caseIn, dateIn, deadlineIn, factOf, factsOf } from './facts.ts';
 import { type PageLine, type PageLink, pageLines } from './lines.ts';
@@ -92,7 +92,7 @@ function isAnswer(title: string, lines: readonly PageLine[]): boolean {
 function metaOf(html: string): Map<string, string> {
   const found = new Map<string, string>();
   const put = (name: string, content: string) => {
-    const text = convert(content, { wordwrap: false }).replace(/\s+/gu, ' ').trim();
+    const text = textInOneLine(content).replace(/\s+/gu, ' ').trim();
     if (text !== '' && !found.has(name)) found.set(name, text.slice(0, LONGEST_TITLE));
   };
   const head = html.slice(0, 200_000);

@@ -1,8 +1,9 @@
-import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import type { FormatCallback, HtmlToTextOptions } from 'html-to-text';
 import type { ExtractWarning, SourceMetadata } from '../../domain.ts';
 import { linesOf, type RawLine, type ReadResult, unreadable } from '../document.ts';
 import { type DecodedText, decodeText } from '../encoding.ts';
 import { MAX_CHARACTERS, MAX_HTML_DEPTH, MAX_OPEN_ELEMENTS } from '../limits.ts';
+import { textBy, textInOneLine } from './as-text.ts';
 import { field, LEFT_OUT, OTHER_BLOCKS, row, textOf } from './cells.ts';
 import { withHiddenMarked } from './html-hidden.ts';
 import { webAnswerMetadata } from './web-answer.ts';
@@ -75,12 +76,18 @@ const OPTIONS: HtmlToTextOptions = {
 /** Where the ministries' pages keep a published answer. */
 const ANSWER_SELECTORS = ['.article-header', '.hearing-answer', '.hearing-answer-timestamp', '.article-body'];
 
+const wholeText = textBy(OPTIONS);
+const answerText = textBy({
+  ...OPTIONS,
+  baseElements: { selectors: ANSWER_SELECTORS, orderBy: 'occurrence', returnDomByDefault: false },
+});
+
 /**
  * Text of markup as lines: scripts, styles, navigation and pictures left out, list items with their mark. null when the
  * elements nest deeper than any document's.
  */
 export function markupLines(html: string): RawLine[] | null {
-  return nestsTooDeep(html) ? null : trimmed(linesOf(convert(prepared(html), OPTIONS)));
+  return nestsTooDeep(html) ? null : trimmed(linesOf(wholeText(prepared(html))));
 }
 
 const EMBEDDED = /=\s?["']?data:[\w/+.;=-]{1,100},/giu;
@@ -165,10 +172,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
 }
 
 function webAnswer(html: string): { lines: RawLine[]; metadata: SourceMetadata } | null {
-  const text = convert(prepared(html), {
-    ...OPTIONS,
-    baseElements: { selectors: ANSWER_SELECTORS, orderBy: 'occurrence', returnDomByDefault: false },
-  });
+  const text = answerText(prepared(html));
   const all = trimmed(linesOf(text)).filter((line) => line.text !== '');
   const start = all.findIndex((line) => /^h(?:ø|Ø)(?:rings|yrings)svar fr(?:a|å) /iu.test(line.text));
   if (start < 0) return null;
@@ -185,7 +189,7 @@ export function decodeMarkup(bytes: Uint8Array): DecodedText | null {
 function withTitle(metadata: SourceMetadata, html: string): SourceMetadata {
   const title = /<title[^>]{0,100}>([^<]{1,300})<\/title>/iu.exec(html.slice(0, 20_000))?.[1];
   if (metadata.title !== undefined || title === undefined) return metadata;
-  const text = convert(title, { wordwrap: false }).trim();
+  const text = textInOneLine(title).trim();
   return text === '' ? metadata : { ...metadata, title: text };
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 
 /** What a compiled module imports of ours. */
 const IMPORTED = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
+
+/** A part of the built program (bundle/program.ts): its name has a sum of all it holds and reaches. */
+const PART = /[/\\]whole[/\\][^/\\]+-[A-Z0-9]{8}\.js$/;
 
 const sums = new Map<string, string>();
 
@@ -30,6 +33,10 @@ function sumOf(module: string): string {
   const seen = new Set(waiting);
   const parts: string[] = [];
   for (const path of waiting) {
+    if (PART.test(path)) {
+      parts.push(basename(path));
+      continue;
+    }
     const source = readFileSync(path, 'utf8');
     parts.push(createHash('sha256').update(source).digest('hex'));
     if (!path.endsWith(extension)) continue;

@@ -93,6 +93,8 @@ export function madeOf({ db }: Workspace, consultation: Consultation): string {
     () => [allRuns(db, id), fileStates(db, id), correctionsOf(db, id), [...displacedIn(db, id)].sort()],
     { behavior: 'deferred' },
   );
-  const code = codeSum(join(import.meta.dirname, '..', `report${extname(import.meta.filename)}`));
+  const extension = extname(import.meta.filename);
+  // Built, the program's few parts say by their names what they are; of the sources, what writes a note is enough to read.
+  const code = codeSum(join(import.meta.dirname, '..', extension === '.js' ? '../cli.js' : `report${extension}`));
   return hashOf(JSON.stringify([code, process.version, consultation, rows]));
 }

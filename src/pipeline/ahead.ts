@@ -1,0 +1,38 @@
+import type { StageQueue } from '../queue/queue.ts';
+import type { InputOf } from '../stages/stages.ts';
+import type { RunningJob } from './plan.ts';
+
+/** Passages that are read ahead, taken evenly from all. */
+const SAMPLE = 80;
+/** Of more, the reading itself is what takes time, in threads of its own (queue/pool.ts). */
+const FEW = 2_000;
+
+/**
+ * Reads some passages for points while the themes are found, and drops what is found: the themes have one thread, and most of
+ * what points of a small consultation take is compiling what reads the first of them, in the other. It decides nothing, and what
+ * goes wrong here is no fault of anything.
+ */
+export async function readAhead(
+  queue: StageQueue,
+  { passages }: InputOf<'themes'>,
+  { key, signal }: RunningJob,
+): Promise<void> {
+  if (queue.pages < 2 || passages.length > FEW) return;
+  const every = Math.max(1, Math.floor(passages.length / SAMPLE));
+  const sample = passages.filter((_, index) => index % every === 0).slice(0, SAMPLE);
+  const theme = { id: 'ahead', label: '', description: '', keywords: [], parentId: null, words: [] };
+  const input: InputOf<'points'> = {
+    themes: [{ ...theme, status: 'proposed' }],
+    passages: sample.map(({ id, group, heading: _, question: __, joins: ___, ...passage }) => ({
+      ...passage,
+      passageId: id,
+      themeId: theme.id,
+      letter: group,
+      confidence: 1,
+      because: [],
+      sector: 'unknown',
+      page: 1,
+    })),
+  };
+  await queue.run('points', input, { key: `${key}:ahead`, signal }).catch(() => undefined);
+}
