@@ -15,7 +15,7 @@ export const stages = {
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 4, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 10, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
-  stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
+  stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).readStances },
   quotes: { version: 8, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
   points: { version: 8, each: 'consultation', load: async () => (await import('./points.ts')).points },
 } as const;
