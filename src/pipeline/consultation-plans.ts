@@ -18,6 +18,7 @@ import { hashOfJson } from '../ids.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
+import { readClaims } from './claims.ts';
 import { readLog } from './log.ts';
 import { type Plans, whole } from './plan.ts';
 import { type ReadFrom, readStances, type Stances, saveStances } from './stances.ts';
@@ -247,6 +248,8 @@ export function consultationPlans(
           })),
         });
       },
+      run: (queue, input, job) =>
+        readClaims(queue, input, job).then((claims) => queue.run('points', { ...input, claims }, job)),
       save: (_, found) => replacePoints(db, id, found),
     },
   };
