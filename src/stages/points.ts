@@ -177,8 +177,11 @@ const keyOf = (said: Said, { side, from }: Claim, matter: string): string =>
 const isOn = ({ effects }: Claim, { terms }: Wording, matter: string, subject: Subject): boolean =>
   effects.length > 0 && thingsOf(terms, effects, (term) => subject.isCore(term.word)).some((thing) => thing === matter);
 
-const changesFirst = <T extends { one: { text: string } }>(said: readonly T[]): T[] =>
-  [...said].sort((a, b) => Number(isWording(b.one.text)) - Number(isWording(a.one.text)));
+function changesFirst<T extends { one: { text: string } }>(said: readonly T[]): T[] {
+  const [changes, others]: [T[], T[]] = [[], []];
+  for (const each of said) (isWording(each.one.text) ? changes : others).push(each);
+  return [...changes, ...others];
+}
 
 function pointOf(
   { themeId, side, said, words, cuts }: Pick<Group, 'themeId' | 'side' | 'said' | 'words' | 'cuts'>,
