@@ -69,6 +69,16 @@ export function responseReader(db: Db): (id: string) => ResponseRow | undefined 
   return (id) => query.get({ id });
 }
 
+/** How many letters the answers have. */
+export function lettersOf(db: Db, consultationId: string): number {
+  const [sum] = db
+    .select({ letters: sql<number | null>`sum(length(${responses.text}))` })
+    .from(responses)
+    .where(eq(responses.consultationId, consultationId))
+    .all();
+  return sum?.letters ?? 0;
+}
+
 /** The ids alone, in the answers' order: the texts are large. */
 export function responseIds(db: Db, consultationId: string): string[] {
   return db

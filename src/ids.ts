@@ -17,18 +17,23 @@ export function hashOf(content: Uint8Array | string): string {
 /** So much JSON is summed at a time. */
 const AT_A_TIME = 65_536;
 
-/** SHA-256 of an object's JSON, without ever holding all of it: its lists may have hundreds of thousands of items. */
+/**
+ * SHA-256 of an object's JSON, without ever holding all of it: its lists may have hundreds of thousands of items. What gives
+ * them one by one is a list too.
+ */
 export function hashOfJson(value: object): string {
   const hash = createHash('sha256');
   let text = '{';
   for (const [key, part] of Object.entries(value)) {
     if (part === undefined) continue;
     text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:`;
-    if (!Array.isArray(part)) text += JSON.stringify(part);
+    if (!isList(part)) text += JSON.stringify(part);
     else {
       text += '[';
-      for (const [index, item] of part.entries()) {
-        text += `${index === 0 ? '' : ','}${JSON.stringify(item) ?? 'null'}`;
+      let comma = '';
+      for (const item of part) {
+        text += `${comma}${JSON.stringify(item) ?? 'null'}`;
+        comma = ',';
         if (text.length < AT_A_TIME) continue;
         hash.update(text);
         text = '';
@@ -38,6 +43,9 @@ export function hashOfJson(value: object): string {
   }
   return hash.update(`${text}}`).digest('hex');
 }
+
+const isList = (part: unknown): part is Iterable<unknown> =>
+  typeof part === 'object' && part !== null && Symbol.iterator in part;
 
 /** White space apart, the same words: a letter that is only set otherwise is the same. */
 export function wordsMark(text: string): string {

@@ -108,7 +108,9 @@ export function decidedTags(tags: readonly Tag[], themes: readonly Theme[], corr
       const into = of(decision.into);
       for (const [passageId, tag] of of(decision.themeId)) {
         const other = into.get(passageId);
-        if (!other || tag.confidence > other.confidence) into.set(passageId, { ...tag, themeId: decision.into });
+        const { confidence, because } = tag;
+        if (!other || confidence > other.confidence)
+          into.set(passageId, { passageId, themeId: decision.into, confidence, because });
       }
       byTheme.delete(decision.themeId);
     }

@@ -4,11 +4,10 @@ import {
   replaceQuotes,
   saveComparison,
   stanceValues,
-  tagsOf,
   themesOf,
 } from '../../db/findings.ts';
+import { eachAnswer, type StoredAnswer, storedTags } from '../../db/many/answers.ts';
 import type { Db } from '../../db/open.ts';
-import { type PassageRow, passagesOf, type ResponseRow, responsesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { decidedTags, hearingDecisions, themeDecisions } from '../corrections/codebook.ts';
 import type { Correction } from '../corrections/decision.ts';
@@ -20,9 +19,10 @@ import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { readAhead } from './ahead.ts';
 import { askedIn } from './asked.ts';
+import { readClaims } from './claims.ts';
 import { readLog } from './log.ts';
-import { handedOver, type Plans, whole } from './plan.ts';
-import { type ReadFrom, readFrom, saveStances } from './stances.ts';
+import { type Plans, whole } from './plan.ts';
+import { type ReadFrom, readStances, type Stances, saveStances } from './stances.ts';
 import { basisOf, keepCoding, keptFrom } from './standing.ts';
 
 /** Confidence from which an endorsement is more than a reference («viser til»), see stages/compare. */
@@ -44,24 +44,17 @@ export function consultationPlans(
 ): ConsultationPlans {
   const { id, title, config } = consultation;
 
-  let read: { row: ResponseRow; passages: Passage[] }[] | null = null;
-  /** Read once: from `compare` on nothing changes them. */
-  const answers = (): { row: ResponseRow; passages: Passage[] }[] => {
-    if (read !== null) return read;
-    const byResponse = groupBy(passagesOf(db, id), (passage) => passage.responseId);
-    read = responsesOf(db, id).map((row) => ({ row, passages: (byResponse.get(row.id) ?? []).map(plain) }));
-    return read;
-  };
-  const answersHere = () => {
+  const answers = () => eachAnswer(db, id);
+  function* answersHere(): Generator<StoredAnswer> {
     const elsewhere = new Set(comparisonOf(db, id)?.otherHearing.map((found) => found.responseId));
     const decided = hearingDecisions(log());
-    return answers().filter(({ row }) => !(decided.get(row.id) ?? elsewhere.has(row.id)));
-  };
+    for (const answer of answers()) if (!(decided.get(answer.id) ?? elsewhere.has(answer.id))) yield answer;
+  }
 
   /** The themes and tags as people have decided on them. */
   const decidedThemes = () => themeDecisions(consultation.codebook, themesOf(db, id), log());
   const countedTags = () =>
-    groupBy(decidedTags(tagsOf(db, id), decidedThemes().previous, log()), (tag) => tag.passageId);
+    groupBy(decidedTags(storedTags(db, id), decidedThemes().previous, log()), (tag) => tag.passageId);
 
   const campaigns = () => comparisonOf(db, id)?.campaigns ?? [];
   /** What quotes and points are both chosen from. */
@@ -70,29 +63,29 @@ export function consultationPlans(
     proposal: proposal(),
     themes: decidedThemes().previous.filter((theme) => theme.status !== 'rejected'),
   });
-  const taggedPassages = (): Omit<QuotablePassage, 'stance' | 'position'>[] => {
+  function* taggedPassages(): Generator<Omit<QuotablePassage, 'stance' | 'position'>> {
     const tagged = countedTags();
-    return answersHere().flatMap(({ row, passages }) =>
-      passages.flatMap((passage) =>
-        (tagged.get(passage.id) ?? []).map((tag) => ({
-          passageId: passage.id,
-          themeId: tag.themeId,
-          confidence: tag.confidence,
-          because: tag.because,
-          responseId: row.id,
-          sector: row.sector,
-          page: passage.page,
-          start: passage.start,
-          text: row.text.slice(passage.start, passage.end),
-          language: row.language,
-          respondent: row.respondent,
-        })),
-      ),
-    );
-  };
+    for (const { id: responseId, sector, text, language, respondent, passages } of answersHere())
+      for (const { id: passageId, page, start, end } of passages)
+        for (const { themeId, confidence, because } of tagged.get(passageId) ?? [])
+          yield {
+            passageId,
+            themeId,
+            confidence,
+            because,
+            responseId,
+            sector,
+            page,
+            start,
+            text: text.slice(start, end),
+            language,
+            respondent,
+          };
+  }
 
-  /** What the stances at hand were read from. */
+  /** What stances are read from when they are due, and the stances that have been read. */
   let stancesFrom: ReadFrom | null = null;
+  let stances: Stances | null = null;
 
   return {
     compare: {
@@ -104,13 +97,13 @@ export function consultationPlans(
             caseNumber: config.caseNumber ?? '',
             background: proposal(),
           },
-          responses: answers().map(({ row, passages }) => ({
-            id: row.id,
-            respondent: row.respondent,
-            ...(row.registerId === null ? {} : { registerId: row.registerId }),
-            sector: row.sector,
-            text: row.text,
-            language: row.language,
+          responses: Array.from(answers(), ({ id, respondent, registerId, sector, text, language, passages }) => ({
+            id,
+            respondent,
+            ...(registerId === null ? {} : { registerId }),
+            sector,
+            text,
+            language,
             passages,
           })),
           // Without a list of its own, the bullet list of the høringsbrev in background/ says who was asked.
@@ -133,22 +126,22 @@ export function consultationPlans(
         const { codebook, previous, decided, stops } = decisions;
         const input = {
           consultationId: id,
-          passages: answersHere().flatMap(({ row, passages }) =>
-            passages
+          passages: Array.from(answersHere(), (answer) =>
+            answer.passages
               .filter((passage) => isCounted(passage.kind))
               .map((passage) => ({
                 id: passage.id,
-                responseId: row.id,
-                respondent: row.respondent,
-                text: row.text.slice(passage.start, passage.end),
+                responseId: answer.id,
+                respondent: answer.respondent,
+                text: answer.text.slice(passage.start, passage.end),
                 start: passage.start,
-                language: row.language,
+                language: answer.language,
                 heading: passage.heading,
                 question: passage.question,
-                group: campaignOf.get(row.id) ?? row.id,
-                joins: onlyJoins(row.text, passage, joined.get(row.id) ?? []),
+                group: campaignOf.get(answer.id) ?? answer.id,
+                joins: onlyJoins(answer.text, passage, joined.get(answer.id) ?? []),
               })),
-          ),
+          ).flat(),
           background: proposal(),
           decided,
           ...(stops.length === 0 ? {} : { stops }),
@@ -180,42 +173,50 @@ export function consultationPlans(
         const endorsed = groupBy(comparison?.endorsements ?? [], (endorsement) => endorsement.responseId);
         const tagged = countedTags();
         const { idOf } = askedIn(db, consultation);
-        const input: InputOf<'stance'> = {
-          responses: answersHere().map(({ row, passages }) => ({
-            id: row.id,
-            respondent: row.respondent,
-            text: row.text,
-            language: row.language,
-            declared: row.identity.declared,
-            passages,
-            themes: passages.flatMap((passage) =>
-              (tagged.get(passage.id) ?? []).map(({ passageId, themeId, because }) => ({
-                passageId,
-                themeId,
-                because,
-              })),
-            ),
-            ...chosenIn(row, idOf),
-            // Who joins on a point, or only refers, has a stance of its own.
-            endorses: (endorsed.get(row.id) ?? [])
-              .filter(({ part, confidence }) => part === null && confidence >= JOINS_FROM)
-              .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
-          })),
+        const setup = {
           owner: config.owner ?? '',
           themes: argued().themes.map((theme) => ({ id: theme.id, label: theme.label, keywords: theme.keywords })),
           title: config.title ?? '',
           proposal: proposal(),
         };
-        const given = handedOver(input);
-        yield whole<'stance'>(id, title, input, () => {
-          const all = given();
-          stancesFrom = readFrom(all);
-          return all;
-        });
+        function* responses(): Generator<InputOf<'stance'>['responses'][number]> {
+          for (const { id: answer, respondent, text, language, identity, passages } of answersHere())
+            yield {
+              id: answer,
+              respondent,
+              text,
+              language,
+              declared: identity.declared,
+              passages,
+              themes: passages.flatMap((passage) =>
+                (tagged.get(passage.id) ?? []).map(({ passageId, themeId, because }) => ({
+                  passageId,
+                  themeId,
+                  because,
+                })),
+              ),
+              ...chosenIn(identity, idOf),
+              // Who joins on a point, or only refers, has a stance of its own.
+              endorses: (endorsed.get(answer) ?? [])
+                .filter(({ part, confidence }) => part === null && confidence >= JOINS_FROM)
+                .map(({ endorsedResponseId }) => ({ endorsedResponseId })),
+            };
+        }
+        const input = () => {
+          stancesFrom = { setup, answers: responses, begun: decidedThemes().begun };
+          return { responses: [], ...setup };
+        };
+        yield { subject: id, name: title, mark: hashOfJson({ responses: responses(), ...setup }), input };
       },
-      save(_, found) {
-        if (stancesFrom) saveStances(db, id, found, stancesFrom, decidedThemes().begun);
+      async run(queue, _, job) {
+        if (stancesFrom === null) throw new Error('stances are read of what is due');
+        stances = await readStances(db, id, stancesFrom, queue, job);
         stancesFrom = null;
+        return { own: [], byTheme: [], byQuestion: [], byPassage: [] };
+      },
+      save() {
+        if (stances !== null) saveStances(db, id, stances);
+        stances = null;
       },
     },
 
@@ -225,7 +226,7 @@ export function consultationPlans(
         const values = stanceValues(db, id);
         yield whole<'quotes'>(id, title, {
           ...argued(),
-          passages: taggedPassages().flatMap((passage) =>
+          passages: Array.from(taggedPassages(), (passage) =>
             repeats.has(passage.responseId)
               ? []
               : [
@@ -235,7 +236,7 @@ export function consultationPlans(
                     position: values.theme.get(`${passage.responseId} ${passage.themeId}`) ?? null,
                   },
                 ],
-          ),
+          ).flat(),
         });
       },
       save: (_, found) => replaceQuotes(db, id, found),
@@ -248,19 +249,21 @@ export function consultationPlans(
         );
         yield whole<'points'>(id, title, {
           ...argued(),
-          passages: taggedPassages().map((passage) => ({
+          passages: Array.from(taggedPassages(), (passage) => ({
             ...passage,
             letter: letters.get(passage.responseId) ?? passage.responseId,
           })),
         });
       },
+      run: (queue, input, job) =>
+        readClaims(queue, input, job).then((claims) => queue.run('points', { ...input, claims }, job)),
       save: (_, found) => replacePoints(db, id, found),
     },
   };
 }
 
-/** What was chosen from lists in a response's rows. */
-function chosenIn({ identity }: ResponseRow, idOf: (column: string) => string | null) {
+/** What was chosen from lists in an answer's rows. */
+function chosenIn(identity: StoredAnswer['identity'], idOf: (column: string) => string | null) {
   const chosen = (identity.answers ?? [])
     .filter(({ choice }) => choice !== undefined)
     .map(({ question, from, end }) => ({ question, questionId: idOf(question), start: from, end }));
@@ -273,8 +276,4 @@ function onlyJoins(text: string, { start, end }: Passage, endorsements: readonly
     text.slice(start, end).split(/\s+/u).length <= JOINING_WORDS &&
     endorsements.some(({ because }) => because.some((cue) => (cue.start ?? -1) >= start && (cue.end ?? end + 1) <= end))
   );
-}
-
-function plain({ consultationId: _, responseId: __, ...passage }: PassageRow): Passage {
-  return passage;
 }

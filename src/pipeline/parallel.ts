@@ -5,7 +5,7 @@ import { setMaxListeners } from 'node:events';
  * and waited for: none goes on beside whatever comes next, and what was stopped is nobody's fault.
  */
 export async function inParallel<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   limit: number,
   asked: AbortSignal | undefined,
   task: (item: T, signal: AbortSignal) => Promise<void>,
@@ -14,20 +14,20 @@ export async function inParallel<T>(
   const signal = asked ? AbortSignal.any([asked, failed.signal]) : failed.signal;
   // Each job under way listens.
   setMaxListeners(0, signal);
-  const waiting = items.values();
+  const waiting = items[Symbol.iterator]();
   let first: { fault: unknown } | null = null;
   const lane = async () => {
     try {
-      for (const item of waiting) {
+      for (let next = waiting.next(); !next.done; next = waiting.next()) {
         signal.throwIfAborted();
-        await task(item, signal);
+        await task(next.value, signal);
       }
     } catch (fault) {
       first ??= { fault };
       failed.abort();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+  await Promise.all(Array.from({ length: limit }, lane));
   thrown(first);
 }
 

@@ -1,79 +1,139 @@
+import { createHash } from 'node:crypto';
 import { readOf, replaceRead } from '../../db/coded.ts';
-import { replaceStances, type StanceRow, stancesOf } from '../../db/findings.ts';
+import { type FoundStance, NewStances } from '../../db/many/stances.ts';
 import type { Db } from '../../db/open.ts';
-import { hashOf } from '../ids.ts';
+import { lettersOf } from '../../db/responses.ts';
+import type { StageQueue } from '../queue/queue.ts';
 import { type InputOf, type OutputOf, stages } from '../stages/stages.ts';
+import { inherit } from '../stages/stance/inherit.ts';
+import { namedIn } from '../stages/stance/subject.ts';
+import { inParallel } from './parallel.ts';
+import type { RunningJob } from './plan.ts';
 
-type Found = Omit<StanceRow, 'consultationId'>;
+type Setup = Omit<InputOf<'stance'>, 'responses'>;
+type Answer = InputOf<'stance'>['responses'][number];
 
-/** What the stances of each answer hang on that is its own, or the setup's: other answers apart. */
-export function stanceMarks({ responses, themes = [], ...setup }: InputOf<'stance'>): Map<string, string> {
+/** Letters of answers that are read at a time: all there are of a small consultation, and some seconds' work. */
+const AT_A_TIME = 2_500_000;
+/** One part is made ready and one saved while others are read. */
+const IN_HAND = 2;
+
+/** Tells what the stances of an answer hang on that is its own, or the setup's: other answers apart. */
+export function stanceMark({ themes = [], ...setup }: Setup): (answer: Answer) => string {
   const labels = new Map(themes.map((theme) => [theme.id, theme]));
-  const shared = JSON.stringify([setup, stages.stance.version]);
-  return new Map(
-    responses.map((response) => {
-      const own = [...new Set(response.themes.map(({ themeId }) => themeId))].map((id) => labels.get(id));
-      return [response.id, hashOf(JSON.stringify([shared, response, own])).slice(0, 16)];
-    }),
-  );
-}
-
-/** What is kept of the input that stances are read from, to save them by. */
-export interface ReadFrom {
-  /** Of each answer, see `stanceMarks`. */
-  marks: Map<string, string>;
-  /** Whose each passage is. */
-  senderOf: Map<string, string>;
-  /** Answers that join another's. */
-  joining: Set<string>;
-}
-
-export function readFrom(input: InputOf<'stance'>): ReadFrom {
-  return {
-    marks: stanceMarks(input),
-    senderOf: new Map(
-      input.responses.flatMap(({ id, passages }) => passages.map((passage) => [passage.id, id] as const)),
-    ),
-    joining: new Set(input.responses.flatMap(({ id, endorses }) => (endorses.length > 0 ? [id] : []))),
+  const shared = createHash('sha256').update(`[${JSON.stringify(JSON.stringify([setup, stages.stance.version]))}`);
+  return (answer) => {
+    const own = [...new Set(answer.themes.map(({ themeId }) => themeId))].map((id) => labels.get(id));
+    const mark = shared.copy().update(`,${JSON.stringify(answer)},${JSON.stringify(own)}]`);
+    return mark.digest('hex').slice(0, 16);
   };
 }
 
+/** What stances are read from. */
+export interface ReadFrom {
+  setup: Setup;
+  /** Made anew each time, one by one. */
+  answers: () => Iterable<Answer>;
+  /** People have begun on the themes. */
+  begun: boolean;
+}
+
+/** Stances that have been read, and are to be saved. */
+export interface Stances {
+  found: NewStances;
+  /** Of each answer, see `stanceMark`. */
+  marks: Map<string, string>;
+}
+
 /**
- * Saves the stances. Once people have begun on the themes, an answer that is as it was keeps what was read of it: what a
- * hearing is about is partly known by its answers, so that one more could turn what another was read to say.
+ * Reads the stances of all answers, some at a time. Once people have begun on the themes, an answer that is as it was keeps
+ * what was read of it: what a hearing is about is partly known by its answers, so that one more could turn what another was
+ * read to say.
  */
-export function saveStances(
+export async function readStances(
   db: Db,
   consultationId: string,
-  found: OutputOf<'stance'>,
-  { marks, senderOf, joining }: ReadFrom,
-  begun: boolean,
-): void {
-  const before = readOf(db, consultationId);
-  const kept = new Set(begun ? [...marks].flatMap(([id, mark]) => (before.get(id) === mark ? [id] : [])) : []);
-  // Whom it joins may have changed: what is held with others is read anew.
-  const stands = ({ scope, subject }: Found): boolean =>
-    kept.has(scope === 'passage' ? (senderOf.get(subject) ?? '') : subject) &&
-    !(scope === 'overall' && joining.has(subject));
-  const standing = kept.size === 0 ? [] : stancesOf(db, consultationId).filter(stands);
-  replaceStances(db, consultationId, [...rowsOf(found).filter((row) => !stands(row)), ...standing]);
+  { setup, answers, begun }: ReadFrom,
+  queue: StageQueue,
+  { key, signal, took }: RunningJob,
+): Promise<Stances> {
+  const before = begun ? readOf(db, consultationId) : new Map<string, string>();
+  const markOf = stanceMark(setup);
+  const named = namedIn(each(answers(), ({ text }) => text));
+  const found = new NewStances(db, consultationId);
+  const marks = new Map<string, string>();
+  const own: OutputOf<'stance'>['own'][] = [];
+  try {
+    const parts = partsOf(answers(), lettersOf(db, consultationId));
+    await inParallel(parts, IN_HAND, signal, async ([place, responses], stopped) => {
+      const kept = responses.filter((answer) => {
+        const mark = markOf(answer);
+        marks.set(answer.id, mark);
+        return before.get(answer.id) === mark;
+      });
+      found.keep(kept.flatMap(standingOf));
+      const job = { key: `${key}:${place}`, signal: stopped, took };
+      const { own: held, ...read } = await queue.run('stance', { ...setup, responses, named }, job);
+      own[place] = held;
+      found.add(rowsOf(read));
+    });
+    found.add(
+      inherit(own.flat()).map(({ responseId, stance, inheritedFrom }): FoundStance => {
+        return { scope: 'overall', subject: responseId, target: '', stance, inheritedFrom };
+      }),
+    );
+    return { found, marks };
+  } catch (error) {
+    found.drop();
+    throw error;
+  }
+}
+
+/** Saves them; call it in the transaction that records the work. */
+export function saveStances(db: Db, consultationId: string, { found, marks }: Stances): void {
+  found.replace();
+  found.drop();
   replaceRead(db, consultationId, marks);
 }
 
-function rowsOf({ overall, byTheme, byQuestion, byPassage }: OutputOf<'stance'>): Found[] {
-  const alone = { inheritedFrom: null };
+/** What stands of an answer that is as it was. Whom it joins may have changed: what is held with others is read anew. */
+function standingOf({ id, passages, endorses }: Answer): Pick<FoundStance, 'scope' | 'subject'>[] {
   return [
-    ...overall.map(({ responseId, stance, inheritedFrom }): Found => {
-      return { scope: 'overall', subject: responseId, target: '', stance, inheritedFrom };
-    }),
-    ...byTheme.map(({ responseId, themeId, stance }): Found => {
-      return { scope: 'theme', subject: responseId, target: themeId, stance, ...alone };
-    }),
-    ...byQuestion.map(({ responseId, questionId, stance }): Found => {
-      return { scope: 'question', subject: responseId, target: questionId, stance, ...alone };
-    }),
-    ...byPassage.map(({ passageId, stance }): Found => {
-      return { scope: 'passage', subject: passageId, target: '', stance, ...alone };
-    }),
+    ...(endorses.length > 0 ? [] : [{ scope: 'overall' as const, subject: id }]),
+    { scope: 'theme', subject: id },
+    { scope: 'question', subject: id },
+    ...passages.map((passage) => ({ scope: 'passage' as const, subject: passage.id })),
   ];
+}
+
+/** Cuts the answers into parts of about the same size. */
+function* partsOf(answers: Iterable<Answer>, letters: number): Generator<[place: number, part: Answer[]]> {
+  const size = letters / Math.max(1, Math.floor(letters / AT_A_TIME));
+  let place = 0;
+  let part: Answer[] = [];
+  let held = 0;
+  for (const answer of answers) {
+    part.push(answer);
+    held += answer.text.length;
+    if (held < size) continue;
+    yield [place, part];
+    place += 1;
+    part = [];
+    held = 0;
+  }
+  if (part.length > 0) yield [place, part];
+}
+
+function* each<T, U>(items: Iterable<T>, made: (item: T) => U): Generator<U> {
+  for (const item of items) yield made(item);
+}
+
+function* rowsOf({ byTheme, byQuestion, byPassage }: Omit<OutputOf<'stance'>, 'own'>): Generator<FoundStance> {
+  const alone = { inheritedFrom: null };
+  for (const { responseId, themeId, stance } of byTheme)
+    yield { scope: 'theme', subject: responseId, target: themeId, stance, ...alone };
+  for (const { responseId, questionId, stance } of byQuestion)
+    yield { scope: 'question', subject: responseId, target: questionId, stance, ...alone };
+  for (const { passageId, stance } of byPassage)
+    yield { scope: 'passage', subject: passageId, target: '', stance, ...alone };
 }

@@ -42,9 +42,9 @@ export function bullmqQueue(
     concurrency: 64,
     pages: limits.threads,
     run: (stage, input, job) =>
-      stages[stage].each === 'consultation' || stages[stage].each === 'page'
-        ? pool.run(stage, input, job.signal, job.took)
-        : workers.run(stage, input, job),
+      stages[stage].each === 'file' || stages[stage].each === 'response'
+        ? workers.run(stage, input, job)
+        : pool.run(stage, input, job.signal, job.took),
     async close() {
       await Promise.all([workers.close(), pool.close()]);
     },

@@ -133,7 +133,7 @@ export function openPool(limits: PoolLimits): StagePool {
   );
   return {
     run(stage, input, signal, took) {
-      if (stages[stage].each !== 'consultation')
+      if (stages[stage].each !== 'consultation' && stages[stage].each !== 'part')
         return company.run({ stage, input }, signal).then((answer) => outputOf(answer, took));
       const pool = isLittle(input) ? forDocuments() : forConsultations();
       const signals = signal === undefined ? [] : [signal];

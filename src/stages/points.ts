@@ -4,6 +4,7 @@ import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import type { Point } from '../point.ts';
 import { quoteParts } from '../told.ts';
+import { type ClaimsRead, claimsRead } from './claims.ts';
 import { isAction, isKind } from './points/alike.ts';
 import { asKept } from './points/claim/beside.ts';
 import type { Claim } from './points/claim/made.ts';
@@ -26,6 +27,8 @@ export interface PointsInput {
   passages: ArguedPassage[];
   title?: string;
   proposal?: string;
+  /** What their sentences claim, where it has been read: of all passages, part by part. */
+  claims?: readonly ClaimsRead[];
 }
 
 /** Points of a theme that several stand behind. */
@@ -36,13 +39,13 @@ const MOST = 7;
  * are one letter whose senders are all members. Each sentence is told once, in the point that most letters stand behind.
  * @returns theme by theme, in the themes' order: what most letters say first, then the single requests in the answers' order
  */
-export function points({ themes, passages, title = '', proposal = '' }: PointsInput): Point[] {
+export function points({ themes, passages, title = '', proposal = '', claims = [] }: PointsInput): Point[] {
   const subject = subjectOf(title, proposal, [
     ...new Map(passages.map(({ passageId, text }) => [passageId, text])).values(),
   ]);
   const said = sentencesOf(themes, passages);
   const reader = termReader(new Set(said.map(({ text }) => text)));
-  const wordings = wordingsOf(said, subject, reader);
+  const wordings = wordingsOf(said, subject, reader, claimsRead(claims));
   const rarity = rarityOf([...wordings.values()].map(({ terms }) => terms));
   const byTheme = groupBy(
     said.flatMap((one) => one.themes.map((themeId) => ({ one, themeId }))),
@@ -174,8 +177,11 @@ const keyOf = (said: Said, { side, from }: Claim, matter: string): string =>
 const isOn = ({ effects }: Claim, { terms }: Wording, matter: string, subject: Subject): boolean =>
   effects.length > 0 && thingsOf(terms, effects, (term) => subject.isCore(term.word)).some((thing) => thing === matter);
 
-const changesFirst = <T extends { one: { text: string } }>(said: readonly T[]): T[] =>
-  [...said].sort((a, b) => Number(isWording(b.one.text)) - Number(isWording(a.one.text)));
+function changesFirst<T extends { one: { text: string } }>(said: readonly T[]): T[] {
+  const [changes, others]: [T[], T[]] = [[], []];
+  for (const each of said) (isWording(each.one.text) ? changes : others).push(each);
+  return [...changes, ...others];
+}
 
 function pointOf(
   { themeId, side, said, words, cuts }: Pick<Group, 'themeId' | 'side' | 'said' | 'words' | 'cuts'>,

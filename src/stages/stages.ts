@@ -3,7 +3,8 @@
  * output changes, and earlier runs become due. `each`: what it runs on. File and response stages may run on any machine;
  * consultation stages see all answers and run in a thread beside the database. Those of pages have no turn of their own:
  * `recognise` is run on the pages that are pictures when `extract` meets them; `draw` when somebody is to see one of those, and
- * `render` when she is to see a sender's PDF.
+ * `render` when she is to see a sender's PDF. Nor have those of parts: `claims` is run on some answers at a time before `points`
+ * is run on all.
  */
 export const stages = {
   extract: { version: 8, each: 'file', load: async () => (await import('./extract.ts')).extract },
@@ -15,19 +16,20 @@ export const stages = {
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 4, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: { version: 10, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
-  stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).stance },
+  stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).readStances },
   quotes: { version: 8, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
+  claims: { version: 1, each: 'part', load: async () => (await import('./claims.ts')).claims },
   points: { version: 9, each: 'consultation', load: async () => (await import('./points.ts')).points },
 } as const;
 
 export type Stages = typeof stages;
 export type StageName = keyof Stages;
 /** Stages that have their turn in a run. */
-export type TurnName = { [S in StageName]: Stages[S]['each'] extends 'page' ? never : S }[StageName];
+export type TurnName = { [S in StageName]: Stages[S]['each'] extends 'page' | 'part' ? never : S }[StageName];
 type StageFunction<S extends StageName> = Awaited<ReturnType<Stages[S]['load']>>;
 export type InputOf<S extends StageName> = Parameters<StageFunction<S>>[0];
 export type OutputOf<S extends StageName> = Awaited<ReturnType<StageFunction<S>>>;
 
 export const STAGE_NAMES = (Object.keys(stages) as StageName[]).filter(
-  (name): name is TurnName => stages[name].each !== 'page',
+  (name): name is TurnName => stages[name].each !== 'page' && stages[name].each !== 'part',
 );

@@ -33,11 +33,14 @@ export interface StanceInput {
   /** The consultation's title and the proposal's text, where they are known: what an attitude may be aimed at. */
   title: string;
   proposal: string;
+  /** What all letters name (`namedIn`), where the responses are a part of them. */
+  named?: readonly string[];
 }
 
-export interface StanceOutput {
-  /** `stance` null: nothing could be read. `inheritedFrom`: the answer whose stance it is, when it only joins it. */
-  overall: { responseId: string; stance: Judged<Stance> | null; inheritedFrom: string | null }[];
+/** What each answer says itself, whomever it joins: the answers can be read in parts. */
+export interface StancesRead {
+  /** By answer. `inherit` makes of all of them what each holds as a whole. */
+  own: OwnStance[];
   byTheme: { responseId: string; themeId: string; stance: Judged<Stance> }[];
   byQuestion: { responseId: string; questionId: string; stance: Judged<Stance> }[];
   byPassage: { passageId: string; stance: Judged<Stance> }[];
@@ -240,19 +243,27 @@ function ownStance(
   };
 }
 
+/** What is read of all answers. */
+export interface StanceOutput extends Omit<StancesRead, 'own'> {
+  /** `stance` null: nothing could be read. `inheritedFrom`: the answer whose stance it is, when it only joins it. */
+  overall: { responseId: string; stance: Judged<Stance> | null; inheritedFrom: string | null }[];
+}
+
+/** Reads all answers of a consultation, see `readStances`. */
+export function stance(input: StanceInput): StanceOutput {
+  const { own, ...read } = readStances(input);
+  return { ...read, overall: inherit(own) };
+}
+
 /**
  * Reads who is for, who is against and on which condition, from the answers' own words (rules in language/cues).
- * @param input all answers of a consultation with their passages, tags and endorsements
- * @returns stances by passage, theme, question and overall; offsets in reasons are those of the answer's text
+ * @param input answers of a consultation with their passages, tags and endorsements
+ * @returns stances by passage, theme, question and answer; offsets in reasons are those of the answer's text
  */
-export function stance(input: StanceInput): StanceOutput {
-  const output: StanceOutput = { overall: [], byTheme: [], byQuestion: [], byPassage: [] };
-  const own: OwnStance[] = [];
-  const subject = subjectOf(
-    input.title,
-    input.proposal,
-    input.responses.map(({ text }) => text),
-  );
+export function readStances(input: StanceInput): StancesRead {
+  const output: StancesRead = { own: [], byTheme: [], byQuestion: [], byPassage: [] };
+  const letters = input.responses.map(({ text }) => text);
+  const subject = subjectOf(input.title, input.proposal, letters, input.named);
   const themes = new Map(input.themes?.map((theme) => [theme.id, readTheme(theme, subject)]));
   for (const response of input.responses) {
     const { id: responseId } = response;
@@ -274,12 +285,11 @@ export function stance(input: StanceInput): StanceOutput {
       if (readings.length > 0) output.byQuestion.push({ responseId, questionId, stance: joinReadings(readings) });
     }
     const held = ownStance(response, readable, read, subject);
-    own.push(held);
+    output.own.push(held);
     const letter = { text: response.text, respondent: response.respondent, subject };
     for (const found of stanceByTheme(letter, response.themes, counted, held.stance?.value ?? null, themes)) {
       output.byTheme.push({ responseId, ...found });
     }
   }
-  output.overall = inherit(own);
   return output;
 }

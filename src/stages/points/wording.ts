@@ -33,14 +33,22 @@ function once<T>(make: () => T): () => T {
 const carriedTo = ({ length }: string, terms: readonly Term[]): Term[] =>
   terms.flatMap((term) => (term.plain ? [{ ...term, at: length + 1 + term.at, carried: true }] : []));
 
-/** The different sentences by their text. What one says in the same words as another is read once, as the first's. */
-export function wordingsOf(said: readonly Said[], subject: Subject, reader: TermReader): Map<string, Wording> {
+/**
+ * The different sentences by their text. What one says in the same words as another is read once, as the first's.
+ * @param read what sentences claim, by their order, where it has been read
+ */
+export function wordingsOf(
+  said: readonly Said[],
+  subject: Subject,
+  reader: TermReader,
+  read: ReadonlyMap<number, readonly Claim[]>,
+): Map<string, Wording> {
   const wordings = new Map<string, Wording>();
-  for (const { text, before, words, passage } of said) {
+  for (const { text, before, words, passage, order } of said) {
     if (wordings.has(text)) continue;
     const { respondent, language } = passage;
     const names = new Set((respondent ?? '').toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []);
-    const claims = once(() => claimsOf(text, { respondent, language, subject }, before));
+    const claims = once(() => read.get(order) ?? claimsOf(text, { respondent, language, subject }, before));
     const asks = (): boolean => claims().some(({ side }) => side === 'wish');
     wordings.set(text, {
       terms: [

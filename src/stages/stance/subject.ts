@@ -134,17 +134,12 @@ function undoneIn(text: string): string[] {
   });
 }
 
-/**
- * Reads what a hearing is about: from its title and proposal, and from what several letters name after «innføring av»,
- * «forslag om», «høring –».
- * @param title the hearing's title, may be empty
- * @param proposal the proposal's text, may be empty
- * @param letters the answers' texts
- */
-export function subjectOf(title: string, proposal: string, letters: readonly string[]): Subject {
-  const core = new Set(wordsOf(title).filter(isTerm));
+/** The words that enough letters name after «innføring av», «forslag om», «høring –». */
+export function namedIn(letters: Iterable<string>): string[] {
   const counts = new Map<string, number>();
+  let read = 0;
   for (const letter of letters) {
+    read += 1;
     const named = new Set<string>();
     for (const [, phrase = ''] of letter.slice(0, 20_000).matchAll(NAMED)) {
       for (const word of wordsOf(phrase).slice(0, 5))
@@ -152,8 +147,24 @@ export function subjectOf(title: string, proposal: string, letters: readonly str
     }
     for (const word of named) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const enough = Math.max(3, SHARE_OF_LETTERS * letters.length);
-  for (const [word, count] of counts) if (count >= enough) core.add(word);
+  const enough = Math.max(3, SHARE_OF_LETTERS * read);
+  return [...counts].flatMap(([word, count]) => (count >= enough ? [word] : []));
+}
+
+/**
+ * Reads what a hearing is about: from its title and proposal, and from what several letters name.
+ * @param title the hearing's title, may be empty
+ * @param proposal the proposal's text, may be empty
+ * @param letters the answers' texts
+ * @param named what those name, where it is known
+ */
+export function subjectOf(
+  title: string,
+  proposal: string,
+  letters: readonly string[],
+  named: readonly string[] = namedIn(letters),
+): Subject {
+  const core = new Set([...wordsOf(title).filter(isTerm), ...named]);
   const undone = new Set([...undoneIn(title), ...undoneIn(proposal)]);
   const words = wordsOf(proposal).filter(isTerm);
   const sentences = (proposal === '' ? title : proposal).split(/[.;:\n]/u).flatMap((sentence) => {

@@ -56,7 +56,7 @@ const WORDS = 1e5;
 export function coresOf(a: Node, b: Node, likeness: number): number[] {
   // To have it looked into is not to have it.
   if (a.inquires !== b.inquires) return [];
-  const shared = [...sharedWords(a, b)];
+  const shared = sharedWords(a, b);
   // What is to be clear must be one thing, and the theme's.
   const clear = isOfTheme(shared) ? undefined : a.wordOf.get(CLEAR);
   const words = shared.filter(([word]) => word !== clear);
@@ -110,7 +110,7 @@ const HEAD = 0.3;
 export function objectCores(
   a: Node,
   b: Node,
-  words: readonly (readonly [number, Shared])[] = [...sharedWords(a, b)],
+  words: readonly (readonly [number, Shared])[] = sharedWords(a, b),
 ): number[] {
   if (a.object.length === 0 || b.object.length === 0) return [];
   const shared = words.filter(
@@ -164,30 +164,49 @@ interface Shared {
   yours: number;
 }
 
-/** The words of a sentence that another shares. */
-function sharedWords(a: Node, b: Node): Map<number, Shared> {
-  const words = new Map<number, Shared>();
+/** The words of a sentence that another shares, in its order. Asked of each two that are like each other: little is made. */
+function sharedWords(a: Node, b: Node): [word: number, Shared][] {
+  const words: [number, Shared][] = [];
   for (const [term, mine] of a.vector) {
-    const word = a.wordOf.get(term);
     const theirs = b.wordOf.get(term);
-    if (word === undefined || theirs === undefined) continue;
+    if (theirs === undefined) continue;
+    const word = a.wordOf.get(term);
+    if (word === undefined) continue;
+    const [mineIsPart, yoursIsPart] = [a.parts.has(term), b.parts.has(term)];
     // «markedspris» and «salgspris» are two things.
-    if (a.parts.has(term) && b.parts.has(term)) continue;
-    const before = words.get(word);
+    if (mineIsPart && yoursIsPart) continue;
     const yours = b.vector.get(term) ?? 0;
-    words.set(word, {
-      weight: (before?.weight ?? 0) + mine * yours,
-      action: before?.action === true || isAction(term),
-      seat: before?.seat === true || term === SEAT,
-      scope: before?.scope !== false && (a.scope.has(word) || b.scope.has(theirs)),
-      known: before?.known === true || a.topic.has(word) || b.topic.has(theirs),
-      kind: before?.kind !== false && isKind(term),
-      generic: before?.generic !== false && GENERIC.has(term),
-      part: before?.part !== false && (a.parts.has(term) || b.parts.has(term)),
-      theirs,
-      mine: Math.max(before?.mine ?? 0, mine),
-      yours: Math.max(before?.yours ?? 0, yours),
-    });
+    const isScope = a.scope.has(word) || b.scope.has(theirs);
+    const isKnown = a.topic.has(word) || b.topic.has(theirs);
+    const before = words.find(([known]) => known === word)?.[1];
+    if (before === undefined) {
+      const shared: Shared = {
+        weight: mine * yours,
+        action: isAction(term),
+        seat: term === SEAT,
+        scope: isScope,
+        known: isKnown,
+        kind: isKind(term),
+        generic: GENERIC.has(term),
+        part: mineIsPart || yoursIsPart,
+        theirs,
+        mine: Math.max(0, mine),
+        yours: Math.max(0, yours),
+      };
+      words.push([word, shared]);
+      continue;
+    }
+    before.weight += mine * yours;
+    before.action ||= isAction(term);
+    before.seat ||= term === SEAT;
+    before.scope &&= isScope;
+    before.known ||= isKnown;
+    before.kind &&= isKind(term);
+    before.generic &&= GENERIC.has(term);
+    before.part &&= mineIsPart || yoursIsPart;
+    before.theirs = theirs;
+    before.mine = Math.max(before.mine, mine);
+    before.yours = Math.max(before.yours, yours);
   }
   return words;
 }
@@ -201,10 +220,10 @@ export function isPlainly(a: Node, b: Node): boolean {
   for (const term of a.vector.keys()) if (isSpecial(term) && b.vector.has(term)) return true;
   // The theme's own matter is unclear to both.
   const unclear = a.vector.has(CLEAR) && b.vector.has(CLEAR);
-  if (unclear && isOfTheme([...sharedWords(a, b)])) return true;
+  if (unclear && isOfTheme(sharedWords(a, b))) return true;
   // More, or less, of what the theme is named for.
   if (a.direction === 0 || a.direction !== b.direction || a.declared || b.declared) return false;
-  return [...sharedWords(a, b)].some(
+  return sharedWords(a, b).some(
     ([word, { known, kind, mine, yours }]) => known && !kind && a.topic.has(word) && Math.min(mine, yours) >= HEAD,
   );
 }

@@ -1,5 +1,6 @@
 import { isAskedFor } from '../matter.ts';
 import { coresOf, isObject, isOneMatter, isPlainly, type Node, objectCores, SAME_ASKED } from './core.ts';
+import { Ranking } from './ranking.ts';
 
 /** A centre with those that say the same, itself first; indices of nodes. */
 interface Star {
@@ -46,42 +47,58 @@ interface Core {
 export function stars(nodes: readonly Node[]): Star[] {
   const near = neighbours(nodes);
   const free = nodes.map(() => true);
+  const isFree = (index: number): boolean => free[index] === true;
   const found: Star[] = [];
-  const make = (index: number, edges: readonly Edge[]): { worth: number; members: Edge[] } => {
-    const members = coreOf(index, edges, nodes);
+  const make = (index: number, edges: Edge[]): { worth: number; members: Edge[] } => {
+    const members = coreOf(index, edges.sort(nearestFirst), nodes);
     return { worth: worthOf(index, members, nodes) * (nodes[index]?.ease ?? 1), members };
   };
   // What each is worth at most: what they share need be read only of those that may be the best.
-  const worths = Float64Array.from(nodes, (_, index) => mostOf(index, near(index), nodes));
+  const ranking = new Ranking(
+    Float64Array.from(nodes, (_, index) =>
+      mostOf(
+        index,
+        near(index, () => true),
+        nodes,
+      ),
+    ),
+  );
   const isRead = nodes.map(() => false);
   const isOut = nodes.map(() => false);
   for (;;) {
-    let best = -1;
-    for (const [index, worth] of worths.entries())
-      if (isOut[index] !== true && (best < 0 || worth > (worths[best] ?? 0))) best = index;
-    if (best < 0) return joined(found, nodes, near);
+    const best = ranking.best();
+    if (best === null) return joined(found, nodes, (index) => near(index, () => true).sort(nearestFirst));
+    if (isOut[best] === true) {
+      ranking.drop();
+      continue;
+    }
     // What a centre was worth falls as others take its neighbours: only the best need be counted anew.
-    const before = worths[best] ?? 0;
-    const all = near(best);
-    const edges = all.filter(({ to }) => free[to] === true);
+    const before = ranking.worthOf(best);
+    const edges = near(best, isFree);
     const most = isRead[best] === true ? before : mostOf(best, edges, nodes);
     if (most < before) {
-      worths[best] = most;
+      ranking.lower(most);
       continue;
     }
     const { worth, members } = make(best, edges);
     const isFirst = isRead[best] !== true;
     isRead[best] = true;
     // Who stands alone with it from the beginning is no group.
-    if (isFirst && worth <= 0 && nodes[best]?.senders.size === 1 && make(best, all).worth <= 0) {
-      isOut[best] = true;
+    const isAlone = () =>
+      nodes[best]?.senders.size === 1 &&
+      make(
+        best,
+        near(best, () => true),
+      ).worth <= 0;
+    if (isFirst && worth <= 0 && isAlone()) {
+      ranking.drop();
       continue;
     }
     if (worth < before) {
-      worths[best] = worth;
+      ranking.lower(worth);
       continue;
     }
-    isOut[best] = true;
+    ranking.drop();
     if (nodes[best]?.shown() !== true) continue;
     free[best] = false;
     for (const { to } of members) {
@@ -91,6 +108,8 @@ export function stars(nodes: readonly Node[]): Star[] {
     found.push({ centre: best, members: [best, ...members.map(({ to }) => to)], also: [] });
   }
 }
+
+const nearestFirst = (a: Edge, b: Edge): number => b.likeness - a.likeness || a.to - b.to;
 
 /** More than `worthOf` can find, whatever core the neighbours share. */
 function mostOf(index: number, edges: readonly Edge[], nodes: readonly Node[]): number {
@@ -184,39 +203,88 @@ function coreOf(index: number, neighbours: readonly Edge[], nodes: readonly Node
 const isOfMatter = (a: Node, b: Node | undefined): boolean =>
   b !== undefined && [...a.vector.keys()].some((term) => isAskedFor(term) && b.vector.has(term));
 
-/** The sentences like one, most like first; looked for when it is asked for, since all of them would fill the memory. */
-function neighbours(nodes: readonly Node[]): (index: number) => Edge[] {
-  const places = new Map<string, { index: number; weight: number }[]>();
-  nodes.forEach(({ vector }, index) => {
-    for (const [term, weight] of vector) {
-      const list = places.get(term);
-      if (list) list.push({ index, weight });
-      else places.set(term, [{ index, weight }]);
+/** Terms that nodes have in common, as numbers: the nodes of each, and the terms of each node. */
+class Places {
+  /** Of each node's terms, from `from[node]` to `from[node + 1]`: which it is, and its weight. */
+  readonly from: Int32Array;
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+  /** Of each term's nodes, from `start[term]` to `start[term + 1]`: which it is, and the weight there. */
+  readonly start: Int32Array;
+  readonly nodes: Int32Array;
+  readonly theirs: Float64Array;
+
+  constructor(nodes: readonly Node[]) {
+    const numbers = new Map<string, number>();
+    const counts: number[] = [];
+    this.from = new Int32Array(nodes.length + 1);
+    for (const [index, { vector }] of nodes.entries()) {
+      this.from[index + 1] = (this.from[index] ?? 0) + vector.size;
+      for (const term of vector.keys()) {
+        const number = numbers.get(term) ?? numbers.size;
+        numbers.set(term, number);
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
     }
-  });
+    const all = this.from[nodes.length] ?? 0;
+    this.terms = new Int32Array(all);
+    this.weights = new Float64Array(all);
+    this.nodes = new Int32Array(all);
+    this.theirs = new Float64Array(all);
+    this.start = new Int32Array(counts.length + 1);
+    for (const [number, count] of counts.entries()) this.start[number + 1] = (this.start[number] ?? 0) + count;
+    const next = this.start.slice();
+    let place = 0;
+    for (const [index, { vector }] of nodes.entries())
+      for (const [term, weight] of vector) {
+        const number = numbers.get(term) ?? 0;
+        this.terms[place] = number;
+        this.weights[place] = weight;
+        place += 1;
+        const at = next[number] ?? 0;
+        this.nodes[at] = index;
+        this.theirs[at] = weight;
+        next[number] = at + 1;
+      }
+  }
+}
+
+/** The sentences like one, of those that are asked for; looked for each time, since all of them would fill the memory. */
+function neighbours(nodes: readonly Node[]): (index: number, isAsked: (index: number) => boolean) => Edge[] {
+  const { from, terms, weights, start, nodes: places, theirs } = new Places(nodes);
   const most = Math.max(FEW, nodes.length * COMMON);
+  const directions = Int8Array.from(nodes, ({ direction }) => direction);
+  const hasObject = nodes.map(({ object }) => object.length > 0);
   const sums = new Float64Array(nodes.length);
-  return (index) => {
-    const node = nodes[index];
-    if (node === undefined) return [];
-    const { vector, direction, object } = node;
-    const met: number[] = [];
-    for (const [term, weight] of vector) {
-      const list = places.get(term) ?? [];
-      if (list.length > most) continue;
-      for (const other of list) {
-        if (sums[other.index] === 0) met.push(other.index);
-        sums[other.index] = (sums[other.index] ?? 0) + weight * other.weight;
+  const met = new Int32Array(nodes.length);
+  return (index, isAsked) => {
+    let count = 0;
+    for (let e = from[index] ?? 0; e < (from[index + 1] ?? 0); e += 1) {
+      const term = terms[e] ?? 0;
+      const [first, end] = [start[term] ?? 0, start[term + 1] ?? 0];
+      if (end - first > most) continue;
+      const weight = weights[e] ?? 0;
+      for (let at = first; at < end; at += 1) {
+        const other = places[at] ?? 0;
+        const sum = sums[other] ?? 0;
+        if (sum === 0) {
+          met[count] = other;
+          count += 1;
+        }
+        sums[other] = sum + weight * (theirs[at] ?? 0);
       }
     }
     const edges: Edge[] = [];
-    for (const to of met) {
+    const direction = directions[index] ?? 0;
+    const isHeld = hasObject[index] === true;
+    for (let m = 0; m < count; m += 1) {
+      const to = met[m] ?? 0;
       const likeness = sums[to] ?? 0;
       sums[to] = 0;
-      const least = object.length > 0 && (nodes[to]?.object.length ?? 0) > 0 ? SAME_OBJECT : SAME_ASKED;
-      if (to !== index && likeness >= least && direction * (nodes[to]?.direction ?? 0) >= 0)
+      const least = isHeld && hasObject[to] === true ? SAME_OBJECT : SAME_ASKED;
+      if (likeness >= least && to !== index && direction * (directions[to] ?? 0) >= 0 && isAsked(to))
         edges.push({ to, likeness });
     }
-    return edges.sort((a, b) => b.likeness - a.likeness || a.to - b.to);
+    return edges;
   };
 }
