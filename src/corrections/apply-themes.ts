@@ -83,12 +83,16 @@ export function onTheme(draft: Draft, decision: ThemeDecision): boolean {
 
 /** Moves tags, stances and quotes of one theme to another. */
 function mergeTags(draft: Draft, from: string, into: string): void {
-  const said = new Set<ResponseState>();
+  const [said, touched] = [new Set<ResponseState>(), new Set<ResponseState>()];
+  const change = (response: ResponseState) => {
+    if (!touched.has(response)) touch(draft, response);
+    touched.add(response);
+  };
   for (const [passageId, there] of draft.tags) {
     const tag = there.get(from);
     if (!tag) continue;
     const response = draft.passages.get(passageId)?.response;
-    if (response) touch(draft, response);
+    if (response) change(response);
     if (response && tag.said !== undefined) said.add(response);
     const tags = new Map(there);
     putTags(draft, passageId, tags);
@@ -101,7 +105,7 @@ function mergeTags(draft: Draft, from: string, into: string): void {
   for (const response of draft.state.responses) {
     const stance = response.byTheme.get(from);
     if (!stance || response.byTheme.has(into)) continue;
-    touch(draft, response);
+    change(response);
     response.byTheme = new Map(response.byTheme).set(into, stance);
   }
   for (const response of said) hearPassages(draft, response, into);

@@ -35,7 +35,7 @@ export interface Row {
   elsewhere: boolean;
   /** What is told of the sender, or of the date, is what people have given. */
   given: { name: boolean; date: boolean };
-  /** Of those that stand, as all that follows. */
+  /** Of those that stand, as all that follows; in no order. */
   themes: readonly string[];
   tags: { all: number; byPeople: number; unsure: number };
   /** Counted passages in no theme. */
@@ -58,35 +58,17 @@ export interface Row {
 /** The tags of a passage, also of themes that do not stand. */
 export type TagsOf = (passageId: string) => Iterable<Tag>;
 
-/**
- * @param before an earlier row of the same answer: what has not changed is taken from it
- * @param otherwise themes that it may hold something else on than before; not given: any
- */
+/** @param before an earlier row of the same answer: what has not changed is taken from it */
 export function rowOf(
   response: ResponseState,
   tagsOf: TagsOf,
   stands: (themeId: string) => boolean,
   before?: Row,
-  otherwise?: ReadonlySet<string>,
 ): Row {
   const respondent = asRespondent(response);
   const sameText = before?.text.passages === response.passages;
-  const themes: string[] = [];
-  const tags = { all: 0, byPeople: 0, unsure: 0 };
-  const unplaced: Passage[] = [];
-  for (const passage of response.passages) {
-    let tagged = false;
-    for (const tag of tagsOf(passage.id)) {
-      if (!isCountedTag(tag) || !stands(tag.themeId)) continue;
-      tagged = true;
-      if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
-      tags.all += 1;
-      if (tag.by !== undefined) tags.byPeople += 1;
-      else if (tag.confidence < SURE_TAG) tags.unsure += 1;
-    }
-    if (!tagged && isCounted(passage.kind)) unplaced.push(passage);
-  }
   const { identity } = response;
+  const { themes, tags, unplaced } = tagged(response, tagsOf, stands);
   return {
     response,
     respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
@@ -96,9 +78,51 @@ export function rowOf(
     tags,
     unplaced,
     text: before && sameText ? before.text : textOf(response),
-    codes: before?.codes && otherwise ? codesOf({ response, themes }, before, otherwise) : null,
+    codes: null,
     heard: null,
   };
+}
+
+/**
+ * The row of an answer of which nothing but its tags, and what it holds on some themes, is another than before.
+ * @param otherwise those themes
+ */
+export function retagged(
+  before: Row,
+  { themes, tags, unplaced }: Pick<Row, 'themes' | 'tags' | 'unplaced'>,
+  otherwise: ReadonlySet<string>,
+): Row {
+  const { response, respondent, elsewhere, given, text } = before;
+  const codes = before.codes && codesOf({ response, themes }, before, otherwise);
+  return { response, respondent, elsewhere, given, themes, tags, unplaced, text, codes, heard: null };
+}
+
+/** What the tags of an answer come to. */
+export function tagged(
+  { passages }: ResponseState,
+  tagsOf: TagsOf,
+  stands: (themeId: string) => boolean,
+): Pick<Row, 'themes' | 'tags' | 'unplaced'> {
+  const themes: string[] = [];
+  const tags = { all: 0, byPeople: 0, unsure: 0 };
+  const unplaced: Passage[] = [];
+  for (const passage of passages) {
+    let placed = false;
+    for (const tag of tagsOf(passage.id)) {
+      if (!isCountedTag(tag) || !stands(tag.themeId)) continue;
+      placed = true;
+      if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
+      countTag(tags, tag, 1);
+    }
+    if (!placed && isCounted(passage.kind)) unplaced.push(passage);
+  }
+  return { themes, tags, unplaced };
+}
+
+export function countTag(tags: Row['tags'], { by, confidence }: Tag, step: 1 | -1): void {
+  tags.all += step;
+  if (by !== undefined) tags.byPeople += step;
+  else if (confidence < SURE_TAG) tags.unsure += step;
 }
 
 /** Whether what is told is another thing than was read, or was set in the consultation's own file. */

@@ -171,8 +171,9 @@ function sameAsAnew({ desk, workspace }: Client): void {
 }
 
 /** A row without what it keeps for later. */
-const toldOf = ({ codes: _, heard: __, text, ...row }: Row) => ({
+const toldOf = ({ codes: _, heard: __, text, themes, ...row }: Row) => ({
   ...row,
+  themes: new Set(themes),
   text: [text.passages, text.counted, text.personal(), text.flagged()],
 });
 

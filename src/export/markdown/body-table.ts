@@ -45,17 +45,19 @@ function partOf(report: Report, words: NoteWords, from: number, most: number): s
     ...(from === 0 ? [SILENT, tallied(group.map((respondent) => overallLetter(respondent, words)))] : []),
     ...shown.map(({ speakers }) => lettersOf(countedTogether(group, speakers), words)),
   ];
-  const rows = report.sectors.flatMap(({ heading, respondents }) => {
-    const named = respondents.filter(({ name }) => name !== null);
+  const told: string[][] = [];
+  let rows = 0;
+  const add = (row: () => string[]) => {
+    rows += 1;
+    if (rows <= most) told.push(row());
+  };
+  for (const { heading, respondents } of report.sectors) {
+    add(() => [bold(escapeMarkdown(heading)), ...head.slice(1).map(() => '')]);
+    for (const respondent of respondents) if (respondent.name !== null) add(() => one(respondent));
     const hidden = hiddenIn(respondents);
-    return [
-      () => [bold(escapeMarkdown(heading)), ...head.slice(1).map(() => '')],
-      ...named.map((respondent) => () => one(respondent)),
-      ...(hidden.length ? [() => asOne(hidden)] : []),
-    ];
-  });
-  const told = rows.slice(0, most).map((row) => row());
-  return told.length === rows.length ? table(head, told) : `${table(head, told)}\n${rowsMark(rows.length)}`;
+    if (hidden.length > 0) add(() => asOne(hidden));
+  }
+  return told.length === rows ? table(head, told) : `${table(head, told)}\n${rowsMark(rows)}`;
 }
 
 /**

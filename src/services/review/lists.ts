@@ -5,10 +5,11 @@ import { givenSlot, reviewedSlot, slotAnswer } from '../../corrections/slots.ts'
 import { type Campaign, type Endorsement, isCountedTag, type Tag, type Theme } from '../../domain.ts';
 import { groupBy } from '../../group.ts';
 import { Heard, type Voices } from '../../report/held/heard.ts';
-import { type Families, familiesOf, type Row, rowOf } from '../../report/rows.ts';
+import { Moved } from '../../report/held/moved.ts';
+import { type Families, familiesOf, type Row, retagged, rowOf, tagged } from '../../report/rows.ts';
 import type { ResponseState } from '../../state.ts';
 import type { News } from '../desk.ts';
-import { namesTouched, themesMerged } from './names.ts';
+import { namesTouched, themesMerged, withParts } from './names.ts';
 
 /** Below this the machine is not sure, and a person should look. */
 export const UNSURE = 0.6;
@@ -50,22 +51,23 @@ export class Lists {
     this.seen = this.draft.clock;
     const rejected = rejectedIn(this.draft);
     const otherwise = [...rejected, ...this.rejected].filter((id) => !rejected.has(id) || !this.rejected.has(id));
+    const before = this.rejected;
     this.rejected = rejected;
     for (const name of new Set(news.flatMap((decision) => namesTouched(decision)))) this.made.delete(name);
     if (otherwise.length > 0) this.forget('families', 'speakers', 'leastSure');
     const merged = themesMerged(news);
-    if (merged) this.retagMerged(merged);
-    else if (changed.length > MOST_AGAIN || news.some(({ kind }) => kind === 'theme-merge'))
+    const moved = merged ? this.retagMerged(merged, before) : null;
+    if (!merged && (changed.length > MOST_AGAIN || news.some(({ kind }) => kind === 'theme-merge')))
       this.forget('tagsOfTheme', 'leastSure', 'speakers');
-    else this.retag(news);
+    else if (!merged) this.retag(news);
     if (gone.length > 0) this.forget('touched', 'leastSure');
     else this.touch(news);
     if (!this.made.has('rows')) return;
-    for (const id of changed) this.again(id, merged);
+    for (const id of changed) this.again(id, merged, moved);
     const done = new Set(changed);
     // A theme that was rejected, or stands again, changes what is counted of every answer that has a tag of it.
     for (const id of new Set(otherwise.flatMap((themeId) => this.answersWith(themeId))))
-      if (!done.has(id)) this.again(id, merged ?? new Set(otherwise));
+      if (!done.has(id)) this.again(id, merged ?? new Set(otherwise), moved);
   }
 
   private answersWith(themeId: string): string[] {
@@ -99,13 +101,26 @@ export class Lists {
     return isMark && decision.markdown !== '' ? this.draft.responses.get(slotAnswer(decision.slot) ?? '') : undefined;
   }
 
-  /** The tags of themes that were merged, or are apart again: on the passages that had any of them. */
-  private retagMerged(themeIds: ReadonlySet<string>): void {
-    this.forget('leastSure', 'speakers');
-    if (!this.made.has('tagsOfTheme')) return;
+  /**
+   * The tags of themes that were merged, or are apart again: on the passages that had any of them.
+   * @returns what became of each answer's, where that can be told
+   */
+  private retagMerged(themeIds: ReadonlySet<string>, rejected: ReadonlySet<string>): Moved | null {
+    if (!this.made.has('tagsOfTheme')) return null;
     const tags = [...themeIds].flatMap((id) => this.tagsOfTheme.get(id) ?? []);
-    const passages = new Set(tags.map((tag) => tag.passageId));
-    for (const id of themeIds) this.tagsOfTheme.set(id, this.tagsOn(passages, id));
+    for (const id of themeIds) this.tagsOfTheme.set(id, []);
+    const moved = new Moved(themeIds);
+    let same = true;
+    for (const [passageId, were] of groupBy(tags, (tag) => tag.passageId)) {
+      const are = [...this.tagsOf(passageId)].filter((tag) => themeIds.has(tag.themeId) && isCountedTag(tag));
+      for (const tag of are) this.tagsOfTheme.get(tag.themeId)?.push(tag);
+      const [stood, stand] = [
+        were.filter((tag) => !rejected.has(tag.themeId)),
+        are.filter((tag) => this.stands(tag.themeId)),
+      ];
+      same = moved.add(this.draft.passages.get(passageId)?.response.id ?? '', stood, stand) && same;
+    }
+    return same ? moved : null;
   }
 
   /** The tags of the themes that decisions have put on passages or taken off. */
@@ -123,12 +138,19 @@ export class Lists {
     return [...passages].flatMap((id) => this.draft.tags.get(id)?.get(themeId) ?? []).filter(isCountedTag);
   }
 
-  /** What is known of one answer, made anew. */
-  private again(responseId: string, held?: ReadonlySet<string>): void {
-    const response = this.draft.responses.get(responseId);
+  /**
+   * What is known of one answer, made anew.
+   * @param held themes alone that it may hold something else on, or have other tags of; not given: all of it
+   * @param moved what became of its tags, where it is known
+   */
+  private again(id: string, held?: ReadonlySet<string>, moved?: Moved | null): void {
+    const [response, before] = [this.draft.responses.get(id), this.rows.get(id)];
     if (!response) return;
-    const row = rowOf(response, this.tagsOf, this.stands, this.rows.get(responseId), held);
-    this.rows.set(responseId, row);
+    const row =
+      before && held
+        ? retagged(before, moved?.of(before) ?? tagged(response, this.tagsOf, this.stands), held)
+        : rowOf(response, this.tagsOf, this.stands, before);
+    this.rows.set(id, row);
     if (this.made.has('speakers')) this.heard.again(row);
   }
 
@@ -140,15 +162,7 @@ export class Lists {
 
   /** Themes that stand, each followed by its sub-themes, in the reviewers' order. */
   get themes(): Theme[] {
-    return this.once('themes', () => {
-      const standing = this.draft.state.themes.filter((theme) => theme.status !== 'rejected');
-      const ids = new Set(standing.map((theme) => theme.id));
-      const tops = standing.filter((theme) => theme.parentId === null || !ids.has(theme.parentId));
-      const under = (parent: Theme): Theme[] =>
-        standing.filter((theme) => theme.parentId === parent.id && theme !== parent).flatMap((t) => [t, ...under(t)]);
-      const ordered = tops.flatMap((theme) => [theme, ...under(theme)]);
-      return [...ordered, ...standing.filter((theme) => !ordered.includes(theme))];
-    });
+    return this.once('themes', () => withParts(this.draft.state.themes.filter((theme) => theme.status !== 'rejected')));
   }
 
   /** A theme's place in the codebook: its tint. */
@@ -162,17 +176,11 @@ export class Lists {
 
   /** Tags that count, by theme. */
   get tagsOfTheme(): Map<string, Tag[]> {
-    return this.once('tagsOfTheme', () => {
-      const found = new Map<string, Tag[]>();
-      for (const ofPassage of this.draft.tags.values())
-        for (const tag of ofPassage.values()) {
-          if (!isCountedTag(tag)) continue;
-          const list = found.get(tag.themeId);
-          if (list) list.push(tag);
-          else found.set(tag.themeId, [tag]);
-        }
-      return found;
-    });
+    return this.once('tagsOfTheme', () => groupBy(this.countedTags(), ({ themeId }) => themeId));
+  }
+
+  private *countedTags(): Generator<Tag> {
+    for (const of of this.draft.tags.values()) for (const tag of of.values()) if (isCountedTag(tag)) yield tag;
   }
 
   /** Each answer as the note counts it, in the order of the state. */
@@ -247,12 +255,7 @@ export class Lists {
   }
 
   get endorsementsOf(): Map<string, Endorsement[]> {
-    return this.once('endorsementsOf', () => {
-      const found = new Map<string, Endorsement[]>();
-      for (const endorsement of this.draft.state.endorsements)
-        found.set(endorsement.responseId, [...(found.get(endorsement.responseId) ?? []), endorsement]);
-      return found;
-    });
+    return this.once('endorsementsOf', () => groupBy(this.draft.state.endorsements, ({ responseId }) => responseId));
   }
 
   /** Bodies that somebody joins, most joined first. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../../corrections/decision.ts';
+import type { Theme } from '../../domain.ts';
 
 /** How a theme's words are named among what the lists make once. */
 export const formsName = (themeId: string): string => `forms ${themeId}`;
@@ -14,8 +15,9 @@ export function namesTouched(decision: Decision): string[] {
       return ['themes', 'tints'];
     case 'theme-add':
     case 'theme-move':
-    case 'theme-merge':
       return ['themes', 'tints', 'families', 'speakers', 'asked', ...forms];
+    case 'theme-merge':
+      return ['themes', 'tints', 'families', 'speakers', 'leastSure', 'asked', ...forms];
     case 'tag':
       return ['judgedMachineTags'];
     // Every tag of theirs has come to stand on another passage.
@@ -51,4 +53,14 @@ export function themesMerged(decisions: readonly Decision[]): ReadonlySet<string
     decision.kind === 'theme-merge' ? [decision.themeId, decision.into] : [],
   );
   return merged.length === 2 * decisions.length ? new Set(merged) : undefined;
+}
+
+/** Themes, each followed by its sub-themes. */
+export function withParts(themes: readonly Theme[]): Theme[] {
+  const ids = new Set(themes.map((theme) => theme.id));
+  const tops = themes.filter((theme) => theme.parentId === null || !ids.has(theme.parentId));
+  const under = (parent: Theme): Theme[] =>
+    themes.filter((theme) => theme.parentId === parent.id && theme !== parent).flatMap((t) => [t, ...under(t)]);
+  const ordered = tops.flatMap((theme) => [theme, ...under(theme)]);
+  return [...ordered, ...themes.filter((theme) => !ordered.includes(theme))];
 }

@@ -11,6 +11,7 @@ const told = (lists: Lists) => ({
   tags: lists.themes.map(({ id }) => new Set(lists.tagsOfTheme.get(id))),
   speaking: lists.themes.map(({ id }) => lists.speakers(id).counted()),
   sums: sumsOf(lists),
+  rows: [...lists.rows.values()].map(({ themes, tags, unplaced }) => ({ themes: new Set(themes), tags, unplaced })),
 });
 
 /** Lists that have been looked at, so that a decision finds all of them made. */

@@ -38,12 +38,12 @@ export function answersRoutes(app: DeskApp): Hono {
       ui.overview.files,
     ];
     const rows = responses.map((response) => {
-      const themes = lists.rows.get(response.id)?.themes ?? [];
+      const of = lists.rows.get(response.id)?.themes ?? [];
       return [
         response.respondent || words.noName,
         SECTOR_WORDS[response.sector.value],
         STANCE_WORDS[toldStance(response.stance) ?? 'none'],
-        themes.map((id) => lists.draft.themes.get(id)?.label ?? '').join('; '),
+        lists.themes.flatMap(({ id, label }) => (of.includes(id) ? [label] : [])).join('; '),
         response.date,
         lists.givenTo.get(response.id) ?? null,
         lists.isReviewed(response.id),

@@ -184,11 +184,12 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
         <tbody>
           {block.rows.map((row) => {
             const first = plainText(row[0] ?? []);
+            const hrefOf = ofChoices ? null : hrefsOfRow(first, ofFiles, place);
             return (
               <tr>
                 <th scope="row">{first}</th>
                 {row.slice(1).map((cell, index) => {
-                  const href = ofChoices ? null : hrefOfCell(first, head[index + 1] ?? '', ofFiles, place);
+                  const href = hrefOf?.(head[index + 1] ?? '');
                   const text = plainText(cell);
                   return (
                     <td class={block.numeric[index + 1] ? 'number' : ''}>
@@ -205,26 +206,33 @@ const NoteTable: FC<{ block: Extract<Block, { kind: 'table' }>; place: Place }> 
   );
 };
 
-function hrefOfCell(row: string, column: string, ofFiles: boolean, { report, about }: Place): string | null {
+/** Where the cells of a row lead, by the name of their column; null: no cell of it leads anywhere, as of a body's row. */
+function hrefsOfRow(
+  row: string,
+  ofFiles: boolean,
+  { report, about }: Place,
+): ((column: string) => string | null) | null {
   const words = noteWords(report.language);
   const outcome = OUTCOMES.find((name) => words.outcomes[name] === row);
-  if (outcome) return address('/filer', { utfall: outcome });
+  if (outcome) return () => address('/filer', { utfall: outcome });
   const total = row === words.total;
   const theme = report.themes.find((other) => other.label === row);
   const question = report.questions.find((other) => other.id === row);
   const ofRow = sectorNamed(row, report);
   if (!theme && !question && !ofRow && !total) return null;
-  const ofColumn = sectorNamed(column, report);
-  const holdning = POSITIONS.find((position) => words.positions[position] === column);
-  if (column !== words.total && column !== words.count && !ofColumn && !holdning) return null;
-  const sektor = ofRow ?? ofColumn;
-  const filter: AnswerFilter = {
-    ...(typeof about === 'string' ? {} : about),
-    ...(theme ? { tema: theme.id } : {}),
-    ...(question ? { sporsmal: question.id } : {}),
-    ...(sektor ? { sektor } : {}),
-    ...(holdning ? { holdning } : {}),
+  return (column) => {
+    const ofColumn = sectorNamed(column, report);
+    const holdning = POSITIONS.find((position) => words.positions[position] === column);
+    if (column !== words.total && column !== words.count && !ofColumn && !holdning) return null;
+    const sektor = ofRow ?? ofColumn;
+    const filter: AnswerFilter = {
+      ...(typeof about === 'string' ? {} : about),
+      ...(theme ? { tema: theme.id } : {}),
+      ...(question ? { sporsmal: question.id } : {}),
+      ...(sektor ? { sektor } : {}),
+      ...(holdning ? { holdning } : {}),
+    };
+    // The sum of the ledger is of files; other sums without a subject are of all answers.
+    return address(ofFiles && Object.keys(filter).length === 0 ? '/filer' : '/svar', filter);
   };
-  // The sum of the ledger is of files; other sums without a subject are of all answers.
-  return address(ofFiles && Object.keys(filter).length === 0 ? '/filer' : '/svar', filter);
 }

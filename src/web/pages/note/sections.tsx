@@ -69,15 +69,15 @@ export class Sections {
   private under(heading: string, body: string, id: string, place: Place): string {
     // So that the text does not move when a figure comes, its measures stand on the page.
     const figures = body.includes('](charts/') ? this.charts.map(({ name, height }) => `${name} ${height}`) : '';
-    return this.kept(body, `${id} ${heading} ${figures} ${hangsOn(body, place)}`, () =>
-      // Every other piece is how many rows the table before it has.
-      body
-        .split(MORE_ROWS)
-        .map((piece, at) =>
-          at % 2 === 0 ? this.blocks(heading, piece, `${id}-${at}`, place) : String(<AllRows of={Number(piece)} />),
-        )
-        .join(''),
-    );
+    // Every other piece is how many rows the table before it has: that comes to be another where the table is the same.
+    return body
+      .split(MORE_ROWS)
+      .map((piece, at) => {
+        if (at % 2 === 1) return String(<AllRows of={Number(piece)} />);
+        const on = `${id}-${at} ${heading} ${figures} ${hangsOn(piece, place)}`;
+        return this.kept(piece, on, () => this.blocks(heading, piece, `${id}-${at}`, place));
+      })
+      .join('');
   }
 
   private blocks(heading: string, body: string, id: string, place: Place): string {
