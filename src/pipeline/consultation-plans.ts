@@ -17,11 +17,11 @@ import { groupBy } from '../group.ts';
 import { hashOfJson } from '../ids.ts';
 import type { QuotablePassage } from '../stages/quotes.ts';
 import type { InputOf } from '../stages/stages.ts';
-import { readAhead } from './ahead.ts';
 import { askedIn } from './asked.ts';
-import { readClaims } from './claims.ts';
 import { readLog } from './log.ts';
 import { type Plans, whole } from './plan.ts';
+import { readAhead } from './points/ahead.ts';
+import { readClaims } from './points/claims.ts';
 import { type ReadFrom, readStances, type Stances, saveStances } from './stances.ts';
 import { basisOf, keepCoding, keptFrom } from './standing.ts';
 

@@ -1,10 +1,10 @@
-import type { StageQueue } from '../queue/queue.ts';
-import type { ClaimsRead } from '../stages/claims.ts';
-import type { ArguedPassage } from '../stages/points/sentences.ts';
-import type { InputOf } from '../stages/stages.ts';
-import { namedIn } from '../stages/stance/subject.ts';
-import { inParallel } from './parallel.ts';
-import type { RunningJob } from './plan.ts';
+import type { StageQueue } from '../../queue/queue.ts';
+import type { ClaimsRead } from '../../stages/claims.ts';
+import type { ArguedPassage } from '../../stages/points/sentences.ts';
+import type { InputOf } from '../../stages/stages.ts';
+import { namedIn } from '../../stages/stance/subject.ts';
+import { inParallel } from '../parallel.ts';
+import type { RunningJob } from '../plan.ts';
 
 /** Letters of passages that are read at a time. Of fewer, all is read where the points are found: in one thread, at once. */
 const AT_A_TIME = 2_500_000;

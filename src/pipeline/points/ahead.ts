@@ -1,6 +1,6 @@
-import type { StageQueue } from '../queue/queue.ts';
-import type { InputOf } from '../stages/stages.ts';
-import type { RunningJob } from './plan.ts';
+import type { StageQueue } from '../../queue/queue.ts';
+import type { InputOf } from '../../stages/stages.ts';
+import type { RunningJob } from '../plan.ts';
 
 /** Passages that are read ahead, taken evenly from all. */
 const SAMPLE = 80;
