@@ -154,7 +154,7 @@ function withoutParentheses(name: string): string {
 
 /** Key of a name by a letter rule; see foldName. */
 function foldBy(name: string, rule: LetterRule): string {
-  let words = plainWords(withoutParentheses(name), rule)
+  let words = wordsIn(withoutParentheses(name), rule)
     .map((word) => word.replaceAll('aa', 'a'))
     .map((word) => (/^kom+un+e$/u.test(word) ? 'kommune' : (SAME_WORD[word] ?? word)));
   const essential = words.filter((word) => !MUNICIPALITY_WORDS.has(word) && !LEGAL_FORMS.has(word));
