@@ -1,4 +1,5 @@
 import type { Language } from '../domain.ts';
+import { remembered } from '../register/remembered.ts';
 
 const set = (words: string): Set<string> => new Set(words.trim().split(/\s+/u));
 
@@ -103,6 +104,7 @@ const BOKMAL = 0.2;
 const FEW_WORDS = 3;
 
 const WORD = /\p{L}+/gu;
+const BEYOND_ASCII = /\P{ASCII}/u;
 const SAMI = /[đŋŧžčšáǥǧǩʒǯ]/u;
 const SWEDISH = /[äö]/u;
 const FOREIGN = /[ßñçêîûœłąęśćźżőűğışřěůțșãõ]|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Greek}|\p{Script=Han}/u;
@@ -117,10 +119,13 @@ function standards(words: { word: string; name: boolean }[]): number {
     if (name) continue;
     if (NB.has(word)) score += NB_WORD;
     else if (NN.has(word)) score -= NN_WORD;
-    else for (const { pattern, weight } of CLASSES) if (pattern.test(word)) score += weight;
+    else for (const weight of evidenceOf(word)) score += weight;
   }
   return score;
 }
+
+/** The weights of the classes a word is in. */
+const evidenceOf = remembered((word) => CLASSES.flatMap(({ pattern, weight }) => (pattern.test(word) ? [weight] : [])));
 
 const NORWEGIAN = set(
   `og det som er på for med til av den at har om men så kan skal vi de i å ikke ikkje vil var ved etter over under etter når to by se`,
@@ -146,10 +151,11 @@ export function detectLanguage(text: string, prior?: Language): { language: Lang
     else if (/[æøå]/u.test(word)) hits.no += 0.4;
     if (EN.has(word)) hits.en += 1;
     if (SE.has(word)) hits.se += 1;
-    if (SAMI.test(word)) hits.se += 0.8;
     OTHER.forEach((list, at) => {
       if (list.has(word)) others[at] = (others[at] ?? 0) + 1;
     });
+    if (!BEYOND_ASCII.test(word)) continue;
+    if (SAMI.test(word)) hits.se += 0.8;
     if (SWEDISH.test(word)) others[0] = (others[0] ?? 0) + 0.7;
     if (FOREIGN.test(word)) others[2] = (others[2] ?? 0) + 1.5;
   }

@@ -62,6 +62,9 @@ const SAME_PART: readonly (readonly [RegExp, string])[] = [
   [/direktoratet\b/gu, 'direktorat'],
 ];
 
+/** One of these stands in what any of them changes: most names have none, which one look tells. */
+const HAS_PART = /sjuk|kyrkj|forsking|hovudorg|arbeidsgjevar|rein|forening|forbundet|depart|direktoratet/u;
+
 /** Legal forms: part of the full name, left out as often as not. */
 const LEGAL_FORMS = new Set(['as', 'asa', 'sa', 'ba', 'da', 'ans', 'hf', 'rhf', 'sf', 'helseforetak', 'nuf', 'enk']);
 const MUNICIPALITY_WORDS = new Set([
@@ -85,6 +88,8 @@ const PARTIES: readonly (readonly [RegExp, string])[] = [
   [/\bsenterpartiet\b/u, 'sp'],
   [/\bkriste?li?e?g folkeparti\b/u, 'krf'],
 ];
+
+const NAMES_PARTY = /parti|gronne/u;
 
 const ASCII = /^[\p{ASCII}]*$/u;
 
@@ -149,14 +154,14 @@ function withoutParentheses(name: string): string {
 
 /** Key of a name by a letter rule; see foldName. */
 function foldBy(name: string, rule: LetterRule): string {
-  let words = plainWords(withoutParentheses(name), rule)
-    .map((word) => word.replace(/aa/gu, 'a'))
+  let words = wordsIn(withoutParentheses(name), rule)
+    .map((word) => word.replaceAll('aa', 'a'))
     .map((word) => (/^kom+un+e$/u.test(word) ? 'kommune' : (SAME_WORD[word] ?? word)));
   const essential = words.filter((word) => !MUNICIPALITY_WORDS.has(word) && !LEGAL_FORMS.has(word));
   if (essential.length > 0) words = essential;
   let key = words.join(' ');
-  for (const [part, same] of SAME_PART) key = key.replace(part, same);
-  for (const [party, same] of PARTIES) key = key.replace(party, same);
+  if (HAS_PART.test(key)) for (const [part, same] of SAME_PART) key = key.replace(part, same);
+  if (NAMES_PARTY.test(key)) for (const [party, same] of PARTIES) key = key.replace(party, same);
   return key;
 }
 
