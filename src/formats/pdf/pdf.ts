@@ -165,13 +165,16 @@ const TELLING = 40;
 
 /** A page without text is a scan; so is one whose fonts do not say what their signs are, and it is read by its looks. */
 function isScan(lines: readonly RawLine[]): boolean {
+  const half = lines.reduce((sum, { text }) => sum + text.length, 0) / 2;
   let [signs, letters] = [0, 0];
-  for (const { text } of lines)
+  for (const { text } of lines) {
+    if (letters > half) return false;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index) | SMALL;
       if ((code >= A && code <= Z) || LETTER.test(text.charAt(index))) letters += 1;
       else if (!FILLING.test(text.charAt(index))) signs += 1;
     }
+  }
   signs += letters;
   if (signs === 0) return lines.length === 0;
   return signs >= TELLING && letters < signs / 2;
