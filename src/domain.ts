@@ -117,8 +117,8 @@ export interface ExtractWarning {
     | `attachment-${'unreadable' | 'empty' | 'missing'}` // missing: a row of a table names it, and no file is called that
     | 'encoding-guessed'
     | 'truncated'
-    | 'hidden-text' // hidden or struck text was left out
-    | 'hidden-cells' // hidden rows or columns of a sheet were left out
+    | 'cut-off' // the file ends before it should, as a download that broke
+    | `hidden-${'text' | 'cells'}` // left out: hidden or struck text; hidden rows or columns of a sheet
     | 'tracked-changes' // read as if all changes were accepted
     | 'comments' // remarks in the margin, read as the sender's
     | 'letters-unsure' // letters that could not be put together to words with certainty

@@ -7,7 +7,7 @@
  * is run on all.
  */
 export const stages = {
-  extract: { version: 8, each: 'file', load: async () => (await import('./extract.ts')).extract },
+  extract: { version: 9, each: 'file', load: async () => (await import('./extract.ts')).extract },
   recognise: { version: 2, each: 'page', load: async () => (await import('./recognise.ts')).recognise },
   draw: { version: 1, each: 'page', load: async () => (await import('./draw.ts')).draw },
   render: { version: 1, each: 'page', load: async () => (await import('./render.ts')).render },

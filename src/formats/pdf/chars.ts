@@ -1,6 +1,6 @@
 import type { Pdfium } from '../pdfium/instance.ts';
 import { type Matrix, matrixIn, type PdfPage, times } from './page.ts';
-import { HALF, type PlacedText, placedText } from './segments.ts';
+import { HALF, laidOutBy, type PlacedText, placedText } from './segments.ts';
 
 /** Up to so many letter heights white within a run is a space; more parts runs. */
 const FLOWS = 0.6;
@@ -73,14 +73,31 @@ class Reader {
     const { calls } = this.pdfium;
     for (let index = 0; index < signs.length; index++) {
       const code = signs.charCodeAt(index);
-      if (code === CARRIAGE_RETURN || code === LINE_FEED) {
+      if (isBreak(code)) {
         // A font without names for its signs may have one of its own by that number.
         if (calls.FPDFText_IsGenerated(text, index) === 1) this.close();
-      } else if (code === SPACE || code === TAB || code === HARD_SPACE) this.space = true;
-      else this.take(index, calls.FPDFText_GetTextObject(text, index));
+      } else if (isWhite(code)) this.space = true;
+      else {
+        const last = wordEnd(signs, index);
+        this.word(index, last);
+        index = last;
+      }
     }
     this.close();
     return this.placed;
+  }
+
+  /** A piece's letters follow each other: when a word's first and last are of one, so are those between. */
+  private word(first: number, last: number): void {
+    const { calls } = this.pdfium;
+    const object = calls.FPDFText_GetTextObject(this.text, first);
+    this.take(first, object);
+    const { open } = this;
+    if (last === first) return;
+    if (open !== null && calls.FPDFText_GetTextObject(this.text, last) === object) open.last = last;
+    else
+      for (let index = first + 1; index <= last; index++)
+        this.take(index, calls.FPDFText_GetTextObject(this.text, index));
   }
 
   private take(index: number, object: number): void {
@@ -174,7 +191,7 @@ const styleOf = (font: string, size: number, x: number, y: number, level: boolea
   level,
 });
 
-runOf(0, 0, styleOf('', HALF, HALF, HALF, true), HALF, HALF, HALF, HALF);
+laidOutBy(runOf(0, 0, styleOf('', HALF, HALF, HALF, true), HALF, HALF, HALF, HALF));
 
 /** So much of a letter's height, above the line it stands on, tells which it is. */
 const LOWEST = 0.5;
@@ -185,6 +202,19 @@ const TAB = 9;
 const HARD_SPACE = 0xa0;
 /** Sizes nearer to each other are one. */
 const SAME = 0.01;
+
+const isBreak = (code: number): boolean => code === CARRIAGE_RETURN || code === LINE_FEED;
+const isWhite = (code: number): boolean => code === SPACE || code === TAB || code === HARD_SPACE;
+
+/** The last of the letters that stand without white from this one on. */
+function wordEnd(signs: string, from: number): number {
+  let end = from + 1;
+  for (; end < signs.length; end++) {
+    const code = signs.charCodeAt(end);
+    if (isBreak(code) || isWhite(code)) break;
+  }
+  return end - 1;
+}
 
 /**
  * The signs on a page, one unit of UTF-16 for each of PDFium's letters: in one piece, or where it leaves some out one by one.

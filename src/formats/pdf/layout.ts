@@ -2,7 +2,7 @@ import type { LineBox, RawLine } from '../document.ts';
 import { bareRows } from './bare-table.ts';
 import { byPlace, columnsOf, least, PROSE_CHARACTERS } from './columns.ts';
 import type { Rule } from './rules.ts';
-import { HALF, type PlacedText, type Segment, segmentOf, segmentsOf } from './segments.ts';
+import { HALF, laidOutBy, type PlacedText, type Segment, segmentOf, segmentsOf } from './segments.ts';
 import { type TableRow, tableRows } from './table.ts';
 
 /** A gap of this many letter heights parts the cells of a row. */
@@ -42,14 +42,14 @@ const lineBox = (
   cell: boolean,
 ): LineBox => ({ left, right, baseline, size, font, column, columnRight, height, cell });
 
-lineBox(HALF, HALF, HALF, HALF, '', 0, HALF, HALF, false);
+laidOutBy(lineBox(HALF, HALF, HALF, HALF, '', 0, HALF, HALF, false));
 
 /** What is written one way and then another, each read as by one who has turned the page. */
 function turnedTexts(texts: PlacedText[]): string[] {
   const ways = new Map<number, PlacedText[]>();
-  for (const { turned, ...text } of texts) {
-    if (turned === null) continue;
-    const { way, left, baseline } = turned;
+  for (const text of texts) {
+    if (text.turned === null) continue;
+    const { way, left, baseline } = text.turned;
     const same = ways.get(way);
     const seen = { ...text, left, baseline, upright: true, turned: null };
     if (same) same.push(seen);

@@ -5,6 +5,8 @@ import { MAX_MAIL_DEPTH, MAX_PAGES } from '../limits.ts';
 import { NotOpened, type Pdfium, TooMuchMemory, textBy, withDocument } from '../pdfium/instance.ts';
 import { pictureOfPage } from '../scan/pdfium.ts';
 import { readScan, scanKeys, takeWanted } from '../scan/scans.ts';
+import { isCrowded } from './crowd.ts';
+import { endsEarly, withEnd } from './cut.ts';
 import { type Form, formOf } from './fields.ts';
 import { type Carried, takeAttached } from './files.ts';
 import { layOut } from './layout.ts';
@@ -34,10 +36,21 @@ export async function readPdf(bytes: Uint8Array, read: ReadWithin, depth: number
  * has more pages counts.
  */
 async function readWritten(bytes: Uint8Array): Promise<Document | 'too-large'> {
-  const written = await withDocument(bytes, writtenIn);
+  const written = await withDocument(bytes, writtenIn).catch((error: unknown) => readCut(bytes, error));
   if (written === 'too-large' || lacking(written) === 0) return written;
   const again = await withDocument(withoutList(bytes), writtenIn).catch(() => written);
   return again === 'too-large' || lacking(again) >= lacking(written) ? written : again;
+}
+
+/** One that is cut off, as far as it goes. */
+async function readCut(bytes: Uint8Array, error: unknown): Promise<Document | 'too-large'> {
+  const mayGoOn = error instanceof NotOpened && !error.encrypted && endsEarly(bytes);
+  const ended = mayGoOn ? withEnd(bytes) : null;
+  if (ended === null) throw error;
+  const written = await withDocument(ended, writtenIn);
+  if (written === 'too-large') return written;
+  if (written.pages.every((page) => page === null || page.lines.length === 0)) throw error;
+  return written;
 }
 
 const lacking = ({ pages }: Document): number => pages.filter((page) => page === null).length;
@@ -99,6 +112,8 @@ function writtenIn(pdfium: Pdfium, document: number): Document | 'too-large' {
 function writtenOn(pdfium: Pdfium, document: number, form: Form, number: number, files: Carried[]): Written | null {
   return withPage(pdfium, document, number, (page) => {
     const notes = notesOn(page, form, files);
+    // By its looks, like a scan.
+    if (isCrowded(page)) return { lines: [], remarks: false, unsure: false };
     const placed = placedTexts(page);
     const lines = layOut([...placed.texts, ...notes.texts], page.height, placed.rules);
     return { lines, remarks: notes.remarks, unsure: placed.unsure };
@@ -126,6 +141,7 @@ async function wholeOf(
     if (written?.remarks) warnings.push({ code: 'comments', where: String(number) });
     if (written?.unsure) warnings.push({ code: 'letters-unsure', where: String(number) });
   }
+  if (endsEarly(bytes)) warnings.unshift({ code: 'cut-off', where: String(pages.length) });
   if (isWaiting(pages)) return unreadable('xfa-form');
   const enclosed = await within(document.files, read, depth, budget);
   if ('kind' in enclosed) return enclosed;
@@ -165,13 +181,16 @@ const TELLING = 40;
 
 /** A page without text is a scan; so is one whose fonts do not say what their signs are, and it is read by its looks. */
 function isScan(lines: readonly RawLine[]): boolean {
+  const half = lines.reduce((sum, { text }) => sum + text.length, 0) / 2;
   let [signs, letters] = [0, 0];
-  for (const { text } of lines)
+  for (const { text } of lines) {
+    if (letters > half) return false;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index) | SMALL;
       if ((code >= A && code <= Z) || LETTER.test(text.charAt(index))) letters += 1;
       else if (!FILLING.test(text.charAt(index))) signs += 1;
     }
+  }
   signs += letters;
   if (signs === 0) return lines.length === 0;
   return signs >= TELLING && letters < signs / 2;

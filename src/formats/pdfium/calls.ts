@@ -43,6 +43,7 @@ export interface Calls {
   FPDFFormObj_CountObjects(object: number): number;
   FPDFFormObj_GetObject(object: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   FPDFPath_GetDrawMode(object: number, fill: number, stroke: number): number;
   FPDFPath_CountSegments(object: number): number;

@@ -153,6 +153,8 @@ export const labelsEn: NoteLabels = {
     'scanned-poorly': (where) => `${where} was read poorly`,
     'scanned-empty': (where) => `${where} is a picture without text that can be read`,
     truncated: (where) => `the text was cut short (${where})`,
+    'cut-off': () =>
+      'the file is not whole: it ends before it should, and what is missing was not read; ask for it again',
     'letters-unsure': (where) => `letters stand apart, and words may be put together wrongly (${where})`,
     'hidden-text': () => 'hidden or struck text was not read',
     'hidden-cells': () => 'hidden rows or columns of the sheet were not read',

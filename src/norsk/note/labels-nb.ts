@@ -153,6 +153,7 @@ export const labelsNb: NoteLabels = {
     'scanned-poorly': (where) => `${where} er dårlig lest`,
     'scanned-empty': (where) => `${where} er et bilde uten tekst som lar seg lese`,
     truncated: (where) => `teksten er avkortet (${where})`,
+    'cut-off': () => 'filen er ikke hel: den slutter før den skal, og det som mangler, er ikke lest; be om den på nytt',
     'letters-unsure': (where) => `bokstavene står spredt, og ordene kan være satt sammen feil (${where})`,
     'hidden-text': () => 'skjult eller overstrøket tekst er ikke lest',
     'hidden-cells': () => 'skjulte rader eller kolonner i regnearket er ikke lest',

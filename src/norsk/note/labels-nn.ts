@@ -152,6 +152,7 @@ export const labelsNn: NoteLabels = {
     'scanned-poorly': (where) => `${where} er dårleg lesen`,
     'scanned-empty': (where) => `${where} er eit bilete utan tekst som lèt seg lese`,
     truncated: (where) => `teksten er avkorta (${where})`,
+    'cut-off': () => 'fila er ikkje heil: ho sluttar før ho skal, og det som manglar, er ikkje lese; be om ho på nytt',
     'letters-unsure': (where) => `bokstavane står spreidde, og orda kan vere sette saman feil (${where})`,
     'hidden-text': () => 'gøymd eller overstroken tekst er ikkje lesen',
     'hidden-cells': () => 'gøymde rader eller kolonnar i reknearket er ikkje lesne',

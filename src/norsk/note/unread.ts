@@ -37,6 +37,7 @@ export function tellUnread(words: NoteWords, { reason, unread = [] }: ToldFile, 
     'scanned-poorly',
     'scanned-empty',
     'truncated',
+    'cut-off',
     'letters-unsure',
     ...FLAGS,
   ] as const) {
