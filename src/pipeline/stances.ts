@@ -15,8 +15,8 @@ type Answer = InputOf<'stance'>['responses'][number];
 
 /** Letters of answers that are read at a time: all there are of a small consultation, and some seconds' work. */
 const AT_A_TIME = 2_500_000;
-/** One part is made ready and one saved while others are read. */
-const IN_HAND = 2;
+/** One part after another: points, which take longest, have the other thread, and would wait behind a second part. */
+const IN_HAND = 1;
 
 /** Tells what the stances of an answer hang on that is its own, or the setup's: other answers apart. */
 export function stanceMark({ themes = [], ...setup }: Setup): (answer: Answer) => string {
