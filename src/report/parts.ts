@@ -34,7 +34,8 @@ const placesIn = new WeakMap<readonly Respondent[], ReadonlyMap<string, number>>
 function placesOf(respondents: readonly Respondent[]): ReadonlyMap<string, number> {
   const known = placesIn.get(respondents);
   if (known) return known;
-  const places = new Map(respondents.map(({ responseId }, index) => [responseId, index]));
+  const places = new Map<string, number>();
+  for (let at = 0; at < respondents.length; at += 1) places.set(respondents[at]?.responseId ?? '', at);
   placesIn.set(respondents, places);
   return places;
 }

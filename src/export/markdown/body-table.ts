@@ -47,15 +47,16 @@ function partOf(report: Report, words: NoteWords, from: number, most: number): s
   ];
   const told: string[][] = [];
   let rows = 0;
-  const add = (row: () => string[]) => {
-    rows += 1;
-    if (rows <= most) told.push(row());
-  };
   for (const { heading, respondents } of report.sectors) {
-    add(() => [bold(escapeMarkdown(heading)), ...head.slice(1).map(() => '')]);
-    for (const respondent of respondents) if (respondent.name !== null) add(() => one(respondent));
     const hidden = hiddenIn(respondents);
-    if (hidden.length > 0) add(() => asOne(hidden));
+    const named = respondents.length - hidden.length;
+    if (rows < most) told.push([bold(escapeMarkdown(heading)), ...head.slice(1).map(() => '')]);
+    for (const respondent of respondents) {
+      if (told.length >= Math.min(most, rows + 1 + named)) break;
+      if (respondent.name !== null) told.push(one(respondent));
+    }
+    if (hidden.length > 0 && rows + 1 + named < most) told.push(asOne(hidden));
+    rows += 1 + named + (hidden.length > 0 ? 1 : 0);
   }
   return told.length === rows ? table(head, told) : `${table(head, told)}\n${rowsMark(rows)}`;
 }
