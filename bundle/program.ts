@@ -19,10 +19,8 @@ const APART = [
   'better-sqlite3',
   'better-sqlite3-node20',
   'bullmq',
-  'echarts',
   'ioredis',
   'piscina',
-  'playwright-core',
   'tesseract.js-core',
 ];
 

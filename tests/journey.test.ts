@@ -117,7 +117,8 @@ describe('bad input', () => {
     const note = readFileSync(join(reports, 'darlig', 'note.md'), 'utf8');
     for (const reason of [
       'filen har ikke noe innhold',
-      'filen er ødelagt eller ufullstendig',
+      '| odelagt.docx | ikke lesbar | filen er ødelagt eller ufullstendig',
+      '| avkortet.pdf | filen er ikke hel',
       'filtypen er ukjent',
       'filen er passordbeskyttet',
     ])

@@ -29,6 +29,9 @@ const PICTURE_MARKS = [
   [0xff, 0xd8, 0xff],
 ];
 
+/** «PK» and two bytes that no text has: an archive, however little of it came through. */
+const ZIP_MARK = [0x50, 0x4b, 0x03, 0x04];
+
 /** How far into the file the sniffing looks. */
 const HTML_WINDOW = 4096;
 const MAIL_WINDOW = 16_384;
@@ -64,12 +67,13 @@ export async function detect(bytes: Uint8Array): Promise<Detected> {
   if (isTnef(bytes)) return 'tnef';
   const sealed = bytes[0] === 0x30 ? sealedIn(bytes) : null;
   if (sealed !== null) return sealed.kind;
-  if (PICTURE_MARKS.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return 'picture';
+  const begins = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+  if (PICTURE_MARKS.some(begins)) return 'picture';
   // Loaded by the first file that needs it: most are told by now.
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   // Two letters can pass for a binary file's mark («BM …» for a bitmap's): text that decodes without a doubt is text.
-  if (!TEXTUAL_OTHERS.has(type?.ext ?? '') && isUnicode(head(bytes, MAIL_WINDOW))) {
+  if (!TEXTUAL_OTHERS.has(type?.ext ?? '') && !begins(ZIP_MARK) && isUnicode(head(bytes, MAIL_WINDOW))) {
     return textKind(bytes);
   }
   switch (type?.ext) {
@@ -94,7 +98,7 @@ export async function detect(bytes: Uint8Array): Promise<Detected> {
     case 'xml':
     case 'eml':
     case undefined:
-      return textKind(bytes);
+      return begins(ZIP_MARK) ? zipKind(bytes) : textKind(bytes);
     default:
       return PICTURES.has(type?.ext ?? '') ? 'picture' : 'unknown';
   }
