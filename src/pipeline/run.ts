@@ -3,6 +3,7 @@ import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
 import { DisturbedError, QueueLostError, StageLimitError, type StageQueue } from '../queue/queue.ts';
+import { sweeping } from '../queue/sweeping.ts';
 import { type InputOf, type OutputOf, STAGE_NAMES, stages, type TurnName } from '../stages/stages.ts';
 import { consultationPlans } from './consultation-plans.ts';
 import { documentPlans, proposalText, readBackground } from './document-plans.ts';
@@ -61,7 +62,8 @@ const LAST: readonly (readonly TurnName[])[] = [['stance', 'quotes'], ['points']
  * The coordinator: for each stage in order, asks what is due, has the queue run it, saves the output in one transaction
  * with the record that it is done. The database is the only memory, so a run that was killed goes on where it was.
  */
-export async function run(options: RunOptions): Promise<RunResult> {
+export async function run(asked: RunOptions): Promise<RunResult> {
+  const options = { ...asked, queue: sweeping(asked.queue) };
   const result: RunResult = {
     done: Object.fromEntries(STAGE_NAMES.map((name) => [name, 0])) as RunResult['done'],
     failures: [],

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Piscina } from 'piscina';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
 import { inCompany } from './company.ts';
@@ -76,16 +74,6 @@ function isLittle(input: object): boolean {
   return characters < LITTLE;
 }
 
-/**
- * What a thread was given of many answers is garbage here, beside the thread's copy; V8 would leave it where it lies, since
- * nothing more is asked for while we wait.
- */
-function sweep(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
-}
-
 /** Does jobs in one thread, within a limit for all of them. What the thread was given is not kept here beside it. */
 function runIn(
   pool: Piscina,
@@ -147,9 +135,7 @@ export function openPool(limits: PoolLimits): StagePool {
     run(stage, input, signal, took) {
       if (stages[stage].each !== 'consultation' && stages[stage].each !== 'part')
         return company.run({ stage, input }, signal).then((answer) => outputOf(answer, took));
-      const little = isLittle(input);
-      const pool = little ? forDocuments() : forConsultations();
-      if (!little) setImmediate(sweep);
+      const pool = isLittle(input) ? forDocuments() : forConsultations();
       const signals = signal === undefined ? [] : [signal];
       return runIn(pool, [{ stage, input }], CONSULTATION.milliseconds, signals).then(([answer]) =>
         outputOf(answer, took),
