@@ -23,7 +23,8 @@ export function withEnd(bytes: Uint8Array): Uint8Array | null {
   let seen = 0;
   let last = 0;
   for (const { 1: number = '', 2: generation = '', 0: head, index } of text.matchAll(OBJECT)) {
-    if ((seen += 1) > MOST_OBJECTS) break;
+    seen += 1;
+    if (seen > MOST_OBJECTS) break;
     highest = Math.max(highest, Number(number));
     last = index;
     const start = index + head.length;
