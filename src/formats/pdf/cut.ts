@@ -1,7 +1,7 @@
 /** Whether a document ends before its end, as a download that broke: nothing that leads to a list of parts follows the last. */
 export function endsEarly(bytes: Uint8Array): boolean {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return whole.lastIndexOf(' obj') > whole.lastIndexOf('startxref');
+  return whole.lastIndexOf(' obj') > Math.max(whole.lastIndexOf('startxref'), whole.lastIndexOf('trailer'));
 }
 
 /** Objects that are looked through, and the letters of each that may tell what it is. */
