@@ -1,3 +1,4 @@
+import { decoded } from '../pdfium/layers.ts';
 import type { PdfPage } from './page.ts';
 
 /** A page has this many pieces of text at most: one with each letter by itself has ten thousand. */
@@ -39,5 +40,45 @@ export function isCrowded({ pdfium, handle }: PdfPage): boolean {
   return pieces > MOST_PIECES || letters > MOST_LETTERS;
 }
 
+/** Bytes of a layer's name. */
+const LONGEST_NAME = 1_000;
 /** Smaller letters are none. */
 const LEAST_SIZE = 0.01;
+
+/**
+ * Leaves out what belongs to layers that are off, and tells whether there was any.
+ * @param off the names of such layers
+ */
+export function withoutLayers({ pdfium, handle }: PdfPage, off: ReadonlySet<string>): boolean {
+  if (off.size === 0) return false;
+  const { calls, place, int, word, bytes, room, setInt } = pdfium;
+  const buffer = room(LONGEST_NAME);
+  const layerOf = (mark: number): string => {
+    const name = word('Name');
+    setInt(0, 0);
+    calls.FPDFPageObjMark_GetParamBlobValue(mark, name, buffer, LONGEST_NAME, place);
+    const length = int(0);
+    return length > 0 && length <= LONGEST_NAME ? decoded(bytes(buffer, length)) : '';
+  };
+  const isOff = (object: number): boolean => {
+    const count = calls.FPDFPageObj_CountMarks(object);
+    for (let index = 0; index < Math.min(count, MOST_DEPTH); index++)
+      if (off.has(layerOf(calls.FPDFPageObj_GetMark(object, index)))) return true;
+    return false;
+  };
+  let found = false;
+  const look = (object: number, depth: number): void => {
+    if (isOff(object)) {
+      found = true;
+      calls.FPDFPageObj_SetIsActive(object, 0);
+      return;
+    }
+    if (depth >= MOST_DEPTH || calls.FPDFPageObj_GetType(object) !== FORM) return;
+    const count = calls.FPDFFormObj_CountObjects(object);
+    for (let index = 0; index < count; index++) look(calls.FPDFFormObj_GetObject(object, index), depth + 1);
+  };
+  const count = calls.FPDFPage_CountObjects(handle);
+  for (let index = 0; index < count; index++) look(calls.FPDFPage_GetObject(handle, index), 0);
+  calls.free(buffer);
+  return found;
+}

@@ -1,7 +1,7 @@
 /** Whether a document ends before its end, as a download that broke: nothing that leads to a list of parts follows the last. */
 export function endsEarly(bytes: Uint8Array): boolean {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return whole.lastIndexOf(' obj') > whole.lastIndexOf('startxref');
+  return whole.lastIndexOf(' obj') > Math.max(whole.lastIndexOf('startxref'), whole.lastIndexOf('trailer'));
 }
 
 /** Objects that are looked through, and the letters of each that may tell what it is. */
@@ -23,7 +23,8 @@ export function withEnd(bytes: Uint8Array): Uint8Array | null {
   let seen = 0;
   let last = 0;
   for (const { 1: number = '', 2: generation = '', 0: head, index } of text.matchAll(OBJECT)) {
-    if ((seen += 1) > MOST_OBJECTS) break;
+    seen += 1;
+    if (seen > MOST_OBJECTS) break;
     highest = Math.max(highest, Number(number));
     last = index;
     const start = index + head.length;

@@ -3,9 +3,10 @@ import { type RawLine, type RawPage, type ReadResult, unreadable } from '../docu
 import { type Budget, type Enclosed, enclosedName, type ReadWithin, readEnclosed } from '../enclosed.ts';
 import { MAX_MAIL_DEPTH, MAX_PAGES } from '../limits.ts';
 import { NotOpened, type Pdfium, TooMuchMemory, textBy, withDocument } from '../pdfium/instance.ts';
+import { layersOff } from '../pdfium/layers.ts';
 import { pictureOfPage } from '../scan/pdfium.ts';
 import { readScan, scanKeys, takeWanted } from '../scan/scans.ts';
-import { isCrowded } from './crowd.ts';
+import { isCrowded, withoutLayers } from './crowd.ts';
 import { endsEarly, withEnd } from './cut.ts';
 import { type Form, formOf } from './fields.ts';
 import { type Carried, takeAttached } from './files.ts';
@@ -36,9 +37,9 @@ export async function readPdf(bytes: Uint8Array, read: ReadWithin, depth: number
  * has more pages counts.
  */
 async function readWritten(bytes: Uint8Array): Promise<Document | 'too-large'> {
-  const written = await withDocument(bytes, writtenIn).catch((error: unknown) => readCut(bytes, error));
+  const written = await readWhole(bytes).catch((error: unknown) => readCut(bytes, error));
   if (written === 'too-large' || lacking(written) === 0) return written;
-  const again = await withDocument(withoutList(bytes), writtenIn).catch(() => written);
+  const again = await readWhole(withoutList(bytes)).catch(() => written);
   return again === 'too-large' || lacking(again) >= lacking(written) ? written : again;
 }
 
@@ -47,7 +48,7 @@ async function readCut(bytes: Uint8Array, error: unknown): Promise<Document | 't
   const mayGoOn = error instanceof NotOpened && !error.encrypted && endsEarly(bytes);
   const ended = mayGoOn ? withEnd(bytes) : null;
   if (ended === null) throw error;
-  const written = await withDocument(ended, writtenIn);
+  const written = await readWhole(ended);
   if (written === 'too-large') return written;
   if (written.pages.every((page) => page === null || page.lines.length === 0)) throw error;
   return written;
@@ -89,6 +90,8 @@ interface Written {
   lines: RawLine[];
   remarks: boolean;
   unsure: boolean;
+  /** Something on it belongs to a layer that is off. */
+  hidden: boolean;
 }
 
 /** What a document holds, before its pictures and files are read. */
@@ -98,25 +101,42 @@ interface Document {
   metadata: SourceMetadata;
 }
 
-function writtenIn(pdfium: Pdfium, document: number): Document | 'too-large' {
+/** The names of layers are looked for only where there may be some, alone or among objects that are packed. */
+async function readWhole(bytes: Uint8Array): Promise<Document | 'too-large'> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const off = ['/OCProperties', '/ObjStm'].some((word) => whole.includes(word)) ? layersOff(bytes) : NONE;
+  return await withDocument(bytes, (pdfium, document) => writtenIn(pdfium, document, off));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function writtenIn(pdfium: Pdfium, document: number, off: ReadonlySet<string>): Document | 'too-large' {
   const count = pdfium.calls.FPDF_GetPageCount(document);
   if (count > MAX_PAGES) return 'too-large';
   const form = formOf(pdfium, document);
   const files: Carried[] = [];
-  const pages = Array.from({ length: count }, (_, index) => writtenOn(pdfium, document, form, index + 1, files));
+  const pages = Array.from({ length: count }, (_, index) => writtenOn(pdfium, document, form, index + 1, files, off));
   takeAttached(pdfium, document, files);
   form.leave();
   return { pages, files, metadata: metadataOf(pdfium, document) };
 }
 
-function writtenOn(pdfium: Pdfium, document: number, form: Form, number: number, files: Carried[]): Written | null {
+function writtenOn(
+  pdfium: Pdfium,
+  document: number,
+  form: Form,
+  number: number,
+  files: Carried[],
+  off: ReadonlySet<string>,
+): Written | null {
   return withPage(pdfium, document, number, (page) => {
     const notes = notesOn(page, form, files);
+    const hidden = withoutLayers(page, off);
     // By its looks, like a scan.
-    if (isCrowded(page)) return { lines: [], remarks: false, unsure: false };
+    if (isCrowded(page)) return { lines: [], remarks: false, unsure: false, hidden };
     const placed = placedTexts(page);
     const lines = layOut([...placed.texts, ...notes.texts], page.height, placed.rules);
-    return { lines, remarks: notes.remarks, unsure: placed.unsure };
+    return { lines, remarks: notes.remarks, unsure: placed.unsure, hidden };
   });
 }
 
@@ -139,6 +159,7 @@ async function wholeOf(
     warnings.push(...(scan?.warnings ?? []));
     if (scan === null && lines.length === 0) warnings.push({ code: 'page-without-text', where: String(number) });
     if (written?.remarks) warnings.push({ code: 'comments', where: String(number) });
+    if (written?.hidden) warnings.push({ code: 'hidden-text', where: String(number) });
     if (written?.unsure) warnings.push({ code: 'letters-unsure', where: String(number) });
   }
   if (endsEarly(bytes)) warnings.unshift({ code: 'cut-off', where: String(pages.length) });

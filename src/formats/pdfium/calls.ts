@@ -45,6 +45,10 @@ export interface Calls {
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_CountMarks(object: number): number;
+  FPDFPageObj_GetMark(object: number, index: number): number;
+  FPDFPageObjMark_GetParamBlobValue(mark: number, key: number, buffer: number, length: number, needed: number): number;
+  FPDFPageObj_SetIsActive(object: number, active: number): number;
   FPDFPath_GetDrawMode(object: number, fill: number, stroke: number): number;
   FPDFPath_CountSegments(object: number): number;
   FPDFPath_GetPathSegment(object: number, index: number): number;
