@@ -9,7 +9,7 @@ import { dateOf } from './identify/dates.ts';
 import { linesIn, type Sign, signatureZones, signsInText } from './identify/evidence.ts';
 import { type FileNameReading, readFileName, restoredName } from './identify/file-name.ts';
 import { bodyOfLine, type Mention } from './identify/mentions.ts';
-import { ANONYMOUS, privateSender } from './identify/private-sender.ts';
+import { ANONYMOUS, privateSender, saysPrivate } from './identify/private-sender.ts';
 import { referencesOf } from './identify/references.ts';
 import { identityOfRow } from './identify/row.ts';
 
@@ -91,6 +91,8 @@ function senderOf(
     const name = override.respondent;
     return { respondent: { value: name, confidence: 1, because: [configured(name)] }, mention: null };
   }
+  const person = saysPrivate(text) ? privateSender(text, metadata) : null;
+  if (person !== null) return { respondent: person, mention: null };
   const signs = [...metadataSigns(metadata), ...inText, ...fileSigns(file, text)].filter(
     (one) => one.because.source === 'metadata' || !isOwner(one.mention),
   );

@@ -85,6 +85,12 @@ describe('who answers', () => {
     ['Hei!\n\nTåka er fin.\n\nAisha Lunde, innbygger i Vik', 'Aisha Lunde'],
     ['Tåka er fin for barna våre.\n\nHilsen familien Brekke', 'familien Brekke'],
     ['Tåka er fin.\n\nMvh Oleksandr Moen\nTlf. 900 00 000', 'Oleksandr Moen'],
+    ['Tåka er fin.\n\nBjørg Sætre, pensjonist', 'Bjørg Sætre'],
+    [
+      'Innsender\n  Navn ......: Aisha Lunde\n  Rolle .....: Innbygger\n  Kommune ...: Dønna\n\nTåka er fin.',
+      'Aisha Lunde',
+    ],
+    ['Hei Finansdepartementet,\n\njeg vil beholde tåka.\n\nHilsen\nAisha Lunde', 'Aisha Lunde'],
   ])('a private person is known where no «jeg» tells: %s', (text, name) => {
     const { respondent, sector } = read(text);
     expect([respondent.value, sector.value]).toEqual([name, 'individual']);
@@ -100,6 +106,15 @@ describe('who answers', () => {
     'Bildet viser tåka.\n\nFor Vik Tåkevern\nOddlaug Fossum',
   ])('whoever signs for others is no private person, and the sector is open: %s', (text) => {
     expect(read(text).sector).toMatchObject({ value: 'unknown' });
+  });
+
+  test('what a form names as the organisation answers, whatever its name looks like', () => {
+    const text = 'Navn: Åse Lunde\nOrganisasjon: Lunde camping og hytter\n\nTåka er fin.';
+    expect(read(text)).toMatchObject({
+      respondent: { value: 'Lunde camping og hytter' },
+      sector: { value: 'unknown' },
+    });
+    expect(read(text.replace('Lunde camping og hytter', 'Nei')).respondent.value).toBe('Åse Lunde');
   });
 
   test('an anonymous web answer keeps its reference, so that two are two', () => {

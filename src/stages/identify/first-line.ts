@@ -16,6 +16,9 @@ const OFFICE =
   /(?<!\p{L})(?:daglig leder|dagleg leiar|styreleder|styreleiar|leder|leiar|nestleder|direktør|underdirektør|avdelingsdirektør|generalsekretær|sekretær|rektor|dekan|administrerende|ordfører|ordførar|kommunedirektør|\p{L}+sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør|rådgiver|seniorrådgiver|managing director|chief|head of|director|president|chair)(?:en)?(?!\p{L})/iu;
 /** «Fra: …» of a message's head, «For …» above who signs. */
 const LABELLED = /(?:^|\n)[ \t]*(?:Fra|Frå|From|Avsender|Avsendar)[ \t]*:[ \t]*(?<name>\p{Lu}[^\n@<]{2,70})/u;
+/** «Organisasjon: …» of a form: a body, whatever its name looks like; «Nei» and «Ingen» are none. */
+const LABELLED_BODY =
+  /(?:^|\n)[ \t]*(?:Organisasjon|Verksemd|Virksomhet|Firma|Bedrift|Forening|Lag|Høringsinstans|Høyringsinstans|Instans|Organisation|Company)(?:ens navn| navn)?[ \t.]*:[ \t]*(?<name>(?!(?:Nei|Ingen|Ikke|Ikkje|Privat)(?!\p{L}))\p{Lu}[^\n@<]{2,70})/u;
 const SIGNED_FOR = /\n[ \t]*(?:For|På vegne av|På vegner av|On behalf of)[ \t]+(?<name>\p{Lu}[^\n.:;]{2,70})(?=\n|$)/u;
 /** «Direktoratet for sjøkart viser til …»: what it is for is written small, so only the words around tell that it is a name. */
 const BODY_FOR =
@@ -28,6 +31,7 @@ export function labelledNames(text: string): { mention: Mention; weight: number 
   const end = Math.max(0, text.length - 500);
   const tries: [RegExp, string, number, number][] = [
     [LABELLED, text.slice(0, HEAD), 0, 0.75],
+    [LABELLED_BODY, text.slice(0, HEAD), 0, 0.8],
     [BODY_FOR, text.slice(0, 3000), 0, 0.6],
     [SIGNED_FOR, text.slice(end), end, 0.6],
   ];
@@ -36,7 +40,8 @@ export function labelledNames(text: string): { mention: Mention; weight: number 
     const written = match?.groups?.name?.trim() ?? '';
     const name = cleanName(written);
     const { value } = sectorOf(name);
-    if (match === null || name.length < 3 || value === 'unknown' || value === 'individual') return [];
+    if (match === null || name.length < 3 || value === 'individual') return [];
+    if (value === 'unknown' && form !== LABELLED_BODY) return [];
     const start = from + match.index + match[0].indexOf(written);
     return [
       { mention: { name, key: foldName(name), hit: findBody(name), start, end: start + written.length }, weight },

@@ -1,5 +1,6 @@
 import { findBody, findExact, opensName, type RegisterHit } from '../../register/find.ts';
 import { cleanName, foldName } from '../../register/names.ts';
+import { isPersonName } from '../../register/persons.ts';
 import { sectorOf } from '../../register/sector.ts';
 
 /** A body named in the text. */
@@ -141,13 +142,15 @@ function plausible(span: string, hit: RegisterHit): boolean {
 }
 
 const NO_NAME =
-  /^(?:vår|deres|din|dykkar|dato|side|høring|høyring|saksbehandl|postadresse|besøks|kontor|telefon|tlf|org|vedtak|departementet|direktoratet|kommunen|avdeling|seksjon|enhet|stab|vedlegg|kopi|postboks|til\b|fra\b|om\b|att\b|emne|sak|arkiv|nou|med |vennlig|mvh|the |it |spørsmål|innledning|generelt|dokumentet)/iu;
+  /^(?:(?:hei|hallo|kjære|god dag|dear)(?!\p{L})|vår|deres|din|dykkar|dato|side|høring|høyring|saksbehandl|postadresse|besøks|kontor|telefon|tlf|org|vedtak|departementet|direktoratet|kommunen|avdeling|seksjon|enhet|stab|vedlegg|kopi|postboks|til\b|fra\b|om\b|att\b|emne|sak|arkiv|nou|med |vennlig|mvh|the |it |spørsmål|innledning|generelt|dokumentet)/iu;
 
 /** A whole line that is a body's name (letterheads, signatures), by the register or by its form. */
 export function bodyOfLine(text: string, start: number, end: number): Mention | null {
   const line = text.slice(start, end).trim();
   if (line.length < 2 || line.length > 90 || line.split(/\s+/u).length > 10) return null;
-  if (!/^[\p{Lu}\d«]/u.test(line) || NO_NAME.test(line) || /[.:?!]$|\d{3}|@/u.test(line)) return null;
+  if (!/^[\p{Lu}\d«]/u.test(line) || NO_NAME.test(line) || /[.:?!][\s*]*$|\d{3}|@/u.test(line)) return null;
+  // «Kari Nordmann, pensjonist»: what follows a person's name is what the person is.
+  if (isPersonName(line.split(',')[0] ?? '')) return null;
   const clean = cleanName(line);
   const hit = findExact(clean);
   const offset = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);

@@ -20,12 +20,15 @@ const SHORT_SIGNATURE = /^\p{Lu}[\p{Ll}-]+(?: \p{Lu}\.?)?$/u;
 const FAMILY = /^(?:familien|familia|fam\.?) \p{Lu}[\p{L}-]+$/iu;
 /** «Navn: Kari Nordmann»: a line of a form, or of a message's head, that names who sends it. */
 const NAMED =
-  /^[ \t]*(?:(?:fullt |ditt )?(?:navn|namn)(?: på (?:avsender|avsendar|innsender|innsendar))?|(?:avsender|innsender)(?:s navn)?|avsendar|innsendar|innsendt av|sendt (?:inn )?av|fra|frå|name|from)[ \t]*:[ \t]*(?<name>[^\n<(,;@]{4,60})/gimu;
+  /^[ \t]*(?:(?:fullt |ditt )?(?:navn|namn)(?: på (?:avsender|avsendar|innsender|innsendar))?|(?:avsender|innsender)(?:s navn)?|avsendar|innsendar|innsendt av|sendt (?:inn )?av|fra|frå|name|from)[ \t.]*:[ \t]*(?<name>[^\n<(,;@]{4,60})/gimu;
 /** A line that says what the sender is. */
 const SAYS =
-  /^[ \t]*(?:[\p{L} ]{2,40}:[ \t]*)?(?:som )?(?:privatperson|privat person|enkeltperson|innbygger|innbyggjar|private individual)[ \t.]*$/imu;
+  /^[ \t]*(?:[\p{L} .]{2,60}:[ \t]*)?(?:som )?(?:privatperson|privat person|enkeltperson|innbygger|innbyggjar|private individual)[ \t.]*$/imu;
 /** So sure is a person's name under the closing: said to be private, in the first person, in a short text of no body, else. */
 const SURE = { says: 0.9, personal: 0.7, short: 0.62, else: 0.4 };
+
+/** Whoever says so, in a form that also asks for the municipality or the employer, is a private person. */
+export const saysPrivate = (text: string): boolean => SAYS.test(text);
 
 /**
  * A person under the closing, named in a form or on the last line, where no body speaks; else the anonymous sender of a web
@@ -33,7 +36,7 @@ const SURE = { says: 0.9, personal: 0.7, short: 0.62, else: 0.4 };
  */
 export function privateSender(text: string, metadata: SourceMetadata): Judged<string> | null {
   const isPersonal = (text.match(FIRST_PERSON) ?? []).length > 0;
-  const says = SAYS.test(text);
+  const says = saysPrivate(text);
   const isBodys = signedByOffice(text) || FOR_OTHERS.test(text);
   const isOwn = says || (!isBodys && (isPersonal || (text.length < SHORT && !OF_BODY.test(text))));
   const sure = !isOwn ? SURE.else : says ? SURE.says : isPersonal ? SURE.personal : SURE.short;
