@@ -104,8 +104,11 @@ function senderOf(
   return { respondent: privateSender(text, metadata) ?? weakest(best), mention: null };
 }
 
+/** A body that is only spoken of in a sentence («jobben på Haukeland») has not sent the letter. */
+const SPOKEN_OF = 0.2;
+
 function weakest(best: Combined | null): Judged<string> {
-  return best === null
+  return best === null || best.confidence < SPOKEN_OF
     ? { value: '', confidence: 0, because: [] }
     : { value: best.mention.name, confidence: best.confidence, because: best.because };
 }

@@ -117,6 +117,13 @@ describe('who answers', () => {
     expect(read(text.replace('Lunde camping og hytter', 'Nei')).respondent.value).toBe('Åse Lunde');
   });
 
+  test('a body that is only spoken of has not sent the letter', () => {
+    const text =
+      'Hei!\n\nMed tåke rekker jeg ikke jobben på Haukeland universitetssjukehus.\n\nTakk for at dere leser.';
+    expect(read(text)).toMatchObject({ respondent: { value: '' } });
+    expect(read(text).sector.value).not.toBe('health-authority');
+  });
+
   test('an anonymous web answer keeps its reference, so that two are two', () => {
     const found = read('Nei takk til skatt på tåke.', { metadata: { reference: '123456' } });
     expect(found.respondent.value).toBe('Person som ikke har oppgitt navn, referanse 123456');
