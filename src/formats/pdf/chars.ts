@@ -1,6 +1,6 @@
 import type { Pdfium } from '../pdfium/instance.ts';
 import { type Matrix, matrixIn, type PdfPage, times } from './page.ts';
-import { HALF, laidOutBy, type PlacedText, placedText } from './segments.ts';
+import { HALF, type PlacedText, placedText } from './segments.ts';
 
 /** Up to so many letter heights white within a run is a space; more parts runs. */
 const FLOWS = 0.6;
@@ -191,7 +191,7 @@ const styleOf = (font: string, size: number, x: number, y: number, level: boolea
   level,
 });
 
-laidOutBy(runOf(0, 0, styleOf('', HALF, HALF, HALF, true), HALF, HALF, HALF, HALF));
+runOf(0, 0, styleOf('', HALF, HALF, HALF, true), HALF, HALF, HALF, HALF);
 
 /** So much of a letter's height, above the line it stands on, tells which it is. */
 const LOWEST = 0.5;

@@ -2,7 +2,7 @@ import type { LineBox, RawLine } from '../document.ts';
 import { bareRows } from './bare-table.ts';
 import { byPlace, columnsOf, least, PROSE_CHARACTERS } from './columns.ts';
 import type { Rule } from './rules.ts';
-import { HALF, laidOutBy, type PlacedText, type Segment, segmentOf, segmentsOf } from './segments.ts';
+import { HALF, type PlacedText, type Segment, segmentOf, segmentsOf } from './segments.ts';
 import { type TableRow, tableRows } from './table.ts';
 
 /** A gap of this many letter heights parts the cells of a row. */
@@ -42,7 +42,7 @@ const lineBox = (
   cell: boolean,
 ): LineBox => ({ left, right, baseline, size, font, column, columnRight, height, cell });
 
-laidOutBy(lineBox(HALF, HALF, HALF, HALF, '', 0, HALF, HALF, false));
+lineBox(HALF, HALF, HALF, HALF, '', 0, HALF, HALF, false);
 
 /** What is written one way and then another, each read as by one who has turned the page. */
 function turnedTexts(texts: PlacedText[]): string[] {

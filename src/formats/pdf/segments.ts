@@ -31,20 +31,9 @@ export interface Segment {
 
 /**
  * V8 lays a kind of object out by the numbers it is first given, and anew for the first that is no whole one; all that was
- * compiled for it is then compiled again. So each kind that a page has many of is made once with such, where it is written,
- * and kept: the layout goes with the last of its kind.
+ * compiled for it is then compiled again. So each kind that a page has many of is made once with such, where it is written.
  */
 export const HALF = 0.5;
-
-/** Keeps the first of a kind, once all of it has changed: V8 also counts on what never has. */
-export function laidOutBy(first: object): void {
-  for (const [key, value] of Object.entries(first))
-    if (typeof value === 'number' || typeof value === 'string')
-      Object.assign(first, { [key]: typeof value === 'number' ? value + 1 : `${value}-` });
-  FIRSTS.push(first);
-}
-
-const FIRSTS: object[] = [];
 
 /** A run of text. */
 export const placedText = (
@@ -69,8 +58,8 @@ export const segmentOf = (
   lines: RawLine[] | null,
 ): Segment => ({ text, left, right, baseline, size, font, lastSize: size, lines });
 
-laidOutBy(placedText('-', HALF, HALF, HALF, HALF, '', true));
-laidOutBy(segmentOf('-', HALF, HALF, HALF, HALF, '', null));
+placedText('', HALF, HALF, HALF, HALF, '', true);
+segmentOf('', HALF, HALF, HALF, HALF, '', null);
 
 /** A gap of this many letter heights may part two columns; word spaces in justified lines rarely reach it. */
 const SEGMENT_GAP = 1.2;

@@ -14,21 +14,16 @@ const MOST_TEXTS = 30;
 /** Letters that say it each in its own words: a passage that several have taken from one another is one argument. */
 function lettersOf(said: readonly Said[]): number {
   const short = new Set<string>();
-  const texts: ReadonlySet<string>[] = [];
-  let more = 0;
+  const texts: { text: string; words: ReadonlySet<string> }[] = [];
   const seen = new Set<string>();
   for (const { text, words: count, passage } of said) {
     if (count < COPIED) short.add(`${passage.letter} ${text}`);
     if (count < COPIED || seen.has(text)) continue;
     seen.add(text);
-    if (texts.length > MOST_TEXTS) {
-      more += 1;
-      continue;
-    }
     const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-    if (texts.every((other) => !isTaken(words, other))) texts.push(words);
+    if (texts.length > MOST_TEXTS || texts.every((other) => !isTaken(words, other.words))) texts.push({ text, words });
   }
-  return Math.min(new Set(said.map(({ passage }) => passage.letter)).size, short.size + texts.length + more);
+  return Math.min(new Set(said.map(({ passage }) => passage.letter)).size, short.size + texts.length);
 }
 
 function isTaken(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

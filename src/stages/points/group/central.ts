@@ -101,35 +101,6 @@ const CUT = 1.5;
 /** «derfor», «også»: it leans a little on what stood before it. */
 const LEANS = 1;
 
-const letterOf = ({ argued: { said } }: Voice): string => said.passage.letter;
-
-/** What each is worth for being like the nearest voice of every other letter; asked voice by voice, in their order. */
-function likenessAmong(voices: readonly Voice[]): (index: number) => number {
-  const nodes = [...new Set(voices.map(({ node }) => node))];
-  const worths: (number | undefined)[] = [];
-  // Voices of one node stand together: what it is like is counted once for all of them.
-  let of: Node | null = null;
-  let likeness = new Map<Node, number>();
-  return (index) => {
-    const known = worths[index];
-    const voice = voices[index];
-    if (known !== undefined || voice === undefined) return known ?? 0;
-    const { node } = voice;
-    if (node !== of) likeness = new Map(nodes.map((other) => [other, likenessOf(node.vector, other.vector)]));
-    of = node;
-    const own = letterOf(voice);
-    const likes = new Map<string, number>();
-    for (const other of voices) {
-      const letter = letterOf(other);
-      if (letter !== own) likes.set(letter, Math.max(likes.get(letter) ?? 0, likeness.get(other.node) ?? 0));
-    }
-    const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
-    const worth = (LIKE * like) / Math.max(1, likes.size);
-    worths[index] = worth;
-    return worth;
-  };
-}
-
 /**
  * Those that may speak for all, best first: who says what all say and least beside it. What a sentence says beside is its
  * words that few others have, another thing it asks for, a reserve and its length.
@@ -137,6 +108,7 @@ function likenessAmong(voices: readonly Voice[]): (index: number) => number {
  */
 export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: readonly Span[] }[] {
   const terms = voices.map(({ argued }) => wordsOf(argued));
+  const letterOf = ({ argued: { said } }: Voice): string => said.passage.letter;
   // Likelydende letters are one voice.
   const among = new Map<string, Set<string>>();
   for (const [index, voice] of voices.entries())
@@ -154,8 +126,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   const demanding = voices.every(({ argued }) => DEMANDS.test(argued.said.text));
   const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
     (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
-  const likeOthers = likenessAmong(voices);
-  const cost = ({ argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
+  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const left = (terms[index] ?? []).filter(({ at }) => !cuts.some(({ start, end }) => at >= start && at < end));
     const alone = left.filter(({ counts }) => isAlone(counts)).reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
@@ -167,6 +138,14 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
     // Of «vi støtter A og B» all may say A alone.
     const split = cuts.length === 0 && claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
     const second = split || claims.some(({ from, to }) => from >= claim.to || to <= claim.from);
+    const likes = new Map<string, number>();
+    for (const other of voices)
+      if (letterOf(other) !== said.passage.letter)
+        likes.set(
+          letterOf(other),
+          Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)),
+        );
+    const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
     const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     return (
       alone +
@@ -187,7 +166,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
       (POINTS.test(text) ? POINTING : 0) +
       (cuts.length > 0 ? CUT : 0) +
       LENGTH * Math.max(0, words - EASY) -
-      likeOthers(index)
+      (LIKE * like) / Math.max(1, likes.size)
     );
   };
   return voices
