@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openClient } from '../../db/open.ts';
 import { type Redis, redisServer, startRedis } from '../../tests/queue/redis.ts';
 import type { Reviewer } from './desk.ts';
-import { clockOf, driveOf, type Ended, type Place, start } from './place.ts';
+import { clockOf, type Drive, driveOf, type Ended, type Place, start } from './place.ts';
 
 /** What a fault may need. */
 export interface Around {
@@ -94,34 +94,36 @@ const vanished: Fault = async ({ place, random }) => {
   return { ended: both, may: [0, 2, 3] };
 };
 
-/** The folder lies on a drive that stands still for a while, as a share does when the network is away. */
-const driveStands: Fault = async ({ place, random }) => {
-  const drive = await driveOf(place);
-  if (drive === null) return null;
-  const { ended } = anew(place);
-  await moment(random);
+/** The folder lies on a drive, to which something happens in the middle of a run. */
+const onADrive =
+  (happens: (drive: Drive, place: Place, run: Promise<Ended>) => Promise<Came>): Fault =>
+  async ({ place, random }) => {
+    const drive = await driveOf(place);
+    if (drive === null) return null;
+    const { ended } = anew(place);
+    await moment(random);
+    const came = await happens(drive, place, ended);
+    await drive.remove();
+    return came;
+  };
+
+/** It stands still for a while, as a share does when the network is away. */
+const driveStands = onADrive(async (drive, _, run) => {
   drive.pause();
   await setTimeout(pauseMs);
   drive.goOn();
-  const came = await ended;
-  await drive.remove();
-  return { ended: [came], may: [0] };
-};
+  return { ended: [await run], may: [0] };
+});
 
-/** The same, gone in the middle of a run; another is tried before it is back. */
-const driveGone: Fault = async ({ place, random }) => {
-  const drive = await driveOf(place);
-  if (drive === null) return null;
-  const { ended } = anew(place);
-  await moment(random);
+/** It is gone, and another run is tried before it is back. */
+const driveGone = onADrive(async (drive, place, run) => {
   drive.lose();
-  const first = await ended;
+  const first = await run;
   const second = await start(place.env, 'run', place.folder).ended;
-  await drive.remove();
   // Nobody is told to make a new consultation where the old one is out of reach.
   if (second.code !== 3 || !second.said.includes('Nettverksdisken')) throw new Error(second.said);
   return { ended: [first, second], may: [0, 2, 3] };
-};
+});
 
 const locked: Fault = async ({ place, random }) => {
   const { ended } = anew(place);

@@ -135,16 +135,18 @@ export function clockOf({ folder }: Place): { env: NodeJS.ProcessEnv; jump(days:
   };
 }
 
-/**
- * The consultation's folder on a drive that another process keeps (Debian's `bindfs`), as a share of the network is: it can
- * stand still, and be gone while it still stands there. Null: this machine lets nobody make one.
- */
-export async function driveOf({ folder }: Place): Promise<{
+export interface Drive {
   pause(): void;
   goOn(): void;
   lose(): void;
   remove(): Promise<void>;
-} | null> {
+}
+
+/**
+ * The consultation's folder on a drive that another process keeps (Debian's `bindfs`), as a share of the network is: it can
+ * stand still, and be gone while it still stands there. Null: this machine lets nobody make one.
+ */
+export async function driveOf({ folder }: Place): Promise<Drive | null> {
   const kept = `${folder}.drev`;
   renameSync(folder, kept);
   mkdirSync(folder);

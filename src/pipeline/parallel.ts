@@ -31,6 +31,31 @@ export async function inParallel<T>(
   thrown(first);
 }
 
+/**
+ * Cuts items into parts of about the same size, in their order.
+ * @param size letters of a part
+ * @param goesWith whether an item can't be parted from the one before it
+ */
+export function* inParts<T extends { text: string }>(
+  items: Iterable<T>,
+  size: number,
+  goesWith: (item: T, last: T | undefined) => boolean = () => false,
+): Generator<[place: number, part: T[]]> {
+  let place = 0;
+  let part: T[] = [];
+  let letters = 0;
+  for (const item of items) {
+    if (letters >= size * (place + 1) && !goesWith(item, part.at(-1))) {
+      yield [place, part];
+      place += 1;
+      part = [];
+    }
+    part.push(item);
+    letters += item.text.length;
+  }
+  if (part.length > 0) yield [place, part];
+}
+
 function thrown(first: { fault: unknown } | null): void {
   if (first !== null) throw first.fault;
 }

@@ -7,7 +7,7 @@ import type { StageQueue } from '../queue/queue.ts';
 import { type InputOf, type OutputOf, stages } from '../stages/stages.ts';
 import { inherit } from '../stages/stance/inherit.ts';
 import { namedIn } from '../stages/stance/subject.ts';
-import { inParallel } from './parallel.ts';
+import { inParallel, inParts } from './parallel.ts';
 import type { RunningJob } from './plan.ts';
 
 type Setup = Omit<InputOf<'stance'>, 'responses'>;
@@ -64,7 +64,8 @@ export async function readStances(
   const marks = new Map<string, string>();
   const own: OutputOf<'stance'>['own'][] = [];
   try {
-    const parts = partsOf(answers(), lettersOf(db, consultationId));
+    const letters = lettersOf(db, consultationId);
+    const parts = inParts(answers(), letters / Math.max(1, Math.floor(letters / AT_A_TIME)));
     await inParallel(parts, IN_HAND, signal, async ([place, responses], stopped) => {
       const kept = responses.filter((answer) => {
         const mark = markOf(answer);
@@ -104,24 +105,6 @@ function standingOf({ id, passages, endorses }: Answer): Pick<FoundStance, 'scop
     { scope: 'question', subject: id },
     ...passages.map((passage) => ({ scope: 'passage' as const, subject: passage.id })),
   ];
-}
-
-/** Cuts the answers into parts of about the same size. */
-function* partsOf(answers: Iterable<Answer>, letters: number): Generator<[place: number, part: Answer[]]> {
-  const size = letters / Math.max(1, Math.floor(letters / AT_A_TIME));
-  let place = 0;
-  let part: Answer[] = [];
-  let held = 0;
-  for (const answer of answers) {
-    part.push(answer);
-    held += answer.text.length;
-    if (held < size) continue;
-    yield [place, part];
-    place += 1;
-    part = [];
-    held = 0;
-  }
-  if (part.length > 0) yield [place, part];
 }
 
 function* each<T, U>(items: Iterable<T>, made: (item: T) => U): Generator<U> {
