@@ -14,10 +14,10 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Client.Databa
  * 23.6 and newer); an older Node would crash in it. 12 is built on V8 and runs on those; on Node 24.19 and newer
  * it would abort when a statement is collected while no context is entered (nodejs/node#65446).
  */
-export function openClient(path: string): Client.Database {
+export function openClient(path: string, options?: Client.Options): Client.Database {
   const engine = Number(process.versions.napi) >= 10 ? 'better-sqlite3' : 'better-sqlite3-node20';
   const Database: typeof Client = createRequire(import.meta.url)(engine);
-  return new Database(path);
+  return new Database(path, options);
 }
 
 /** The migrations lie beside the sources; compiled code finds them by walking up to the project. */
@@ -36,7 +36,7 @@ const STATEMENTS_KEPT = 200;
  * save of 100,000 rows in one transaction would hold 100,000 statements (500 MB). So each text is prepared once. That is
  * safe since no query is left half read: all(), get() and run() end before the next begins.
  */
-function prepareOnce(client: Client.Database): void {
+export function prepareOnce(client: Client.Database): void {
   const prepare = client.prepare.bind(client);
   const kept = new Map<string, Client.Statement<unknown[]>>();
   client.prepare = ((source: string) => {

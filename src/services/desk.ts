@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendCorrection } from '../../db/corrections.ts';
+import { atOneMoment, moveOn } from '../../db/moment.ts';
+import { workMark } from '../../db/work.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { applyOne, follow, inForce } from '../corrections/apply.ts';
 import { standing } from '../corrections/before.ts';
@@ -59,6 +61,9 @@ export function maker({ who, why }: Pick<Correction, 'who' | 'why'>): string {
   return at < 0 ? who : why.slice(at + BROUGHT_BY.length);
 }
 
+/** After so many decisions, some 30 MB of write-ahead log, what the desk reads of is moved on. */
+const OFTEN = 1_000;
+
 class Stopped extends Error {
   readonly outcome: Outcome;
   constructor(outcome: Outcome) {
@@ -106,7 +111,10 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
   if (!knownOf(db, consultation)) throw new Error(`not analysed: ${consultation.slug}`);
   const id = consultation.id;
   let log: LoggedCorrection[] = readLog(db, id);
-  let draft = openDraft(loadState(db, consultation, whenAsked));
+  let moment = atOneMoment(db);
+  /** The work whose rows the moment holds. */
+  let mark = workMark(moment, id);
+  let draft = openDraft(loadState(moment, consultation, whenAsked));
   let news: News = { come: [], gone: [] };
 
   /** Brings the draft to a log. */
@@ -131,10 +139,17 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
   const last = () => log.at(-1)?.sequence ?? 0;
   /** Takes in what has been added to the log since last time. */
   const read = () => take(readLog(db, id, last()));
+  /** How long the log was when the moment was last moved on. */
+  let moved = 0;
   const catchUp = () => {
-    if (!alone) read();
+    if (alone) return;
+    read();
+    if (log.length < moved + OFTEN) return;
+    moved = log.length;
+    moveOn(db, moment, () => workMark(db, id) === mark);
   };
   bring(log);
+  moved = log.length;
 
   const together = <T>(write: () => T): T => {
     if (alone) return write();
@@ -205,7 +220,9 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
     },
     refresh(told = consultation) {
       consultation = told;
-      draft = openDraft(loadState(db, consultation, whenAsked));
+      moment = atOneMoment(db);
+      mark = workMark(moment, id);
+      draft = openDraft(loadState(moment, consultation, whenAsked));
       bring(readLog(db, id));
     },
   };

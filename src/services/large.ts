@@ -1,7 +1,7 @@
 import { stancesOf, tagsOf } from '../../db/findings.ts';
+import { eachStance, eachTag, type LargeColumns, largeColumns, responseRows } from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
 import { type ResponseRow, responsesOf } from '../../db/responses.ts';
-import { eachStance, eachTag, responseRows, type Snapshot, takeSnapshot } from '../../db/snapshot.ts';
 import type { Evidence, Judged, Stance, Tag } from '../domain.ts';
 import type { ConsultationState, ResponseState } from '../state.ts';
 
@@ -56,13 +56,14 @@ export function inFull(db: Db, id: string, one: Once): Large {
 const LETTERS_KEPT = 4_000_000;
 
 /**
- * The desk's: texts and reasons stay in the database, as they stand now, until something asks for them. What is made here
- * reads its own when its `text` or `because` is asked for, and so does a copy by `copyOf`; a spread loses them.
+ * The desk's: texts and reasons stay in the database until something asks for them. What is made here reads its own when its
+ * `text` or `because` is asked for, and so does a copy by `copyOf`; a spread loses them.
+ * @param db as it stands at one moment (`atOneMoment`)
  */
 export function whenAsked(db: Db, id: string, one: Once): Large {
-  const snapshot = takeSnapshot(db, id);
+  const stored = largeColumns(db, id);
   const rows = responseRows(db, id);
-  const textOf = recent(snapshot);
+  const textOf = recent(stored);
   class StoredResponse {
     declare readonly row: number;
     get text(): string {
@@ -81,7 +82,7 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       this.row = row;
     }
     get because(): Evidence[] {
-      return snapshot.reasonsOfTag(this.row);
+      return stored.reasonsOfTag(this.row);
     }
   }
   class StoredStance implements Judged<Stance> {
@@ -97,7 +98,7 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       return true;
     }
     get because(): Evidence[] {
-      return snapshot.reasonsOfStance(this.row);
+      return stored.reasonsOfStance(this.row);
     }
   }
   return {
@@ -115,12 +116,12 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
         eachTag(db, id),
         ({ passageId, themeId, confidence, row }) => new StoredTag(one(passageId), one(themeId), confidence, row),
       ),
-    passageStances: () => ({ get: (passageId) => snapshot.stanceOfPassage(passageId) }),
+    passageStances: () => ({ get: (passageId) => stored.stanceOfPassage(passageId) }),
   };
 }
 
 /** The texts that were asked for last are kept. */
-function recent({ text }: Snapshot): (row: number) => string {
+function recent({ text }: LargeColumns): (row: number) => string {
   const kept = new Map<number, string>();
   let letters = 0;
   return (row) => {

@@ -1,3 +1,4 @@
+import { closeDatabase } from '../../db/moment.ts';
 import { type Db, openDatabase } from '../../db/open.ts';
 import { ConfigurationError, type Settings } from '../config.ts';
 import { toldFault } from '../norsk/faults.ts';
@@ -41,6 +42,6 @@ export function openWorkspace(settings: Settings): Workspace {
       if (settings.redisUrl === null) return (await import('../queue/local.ts')).localQueue(limits);
       return (await import('../queue/bullmq.ts')).bullmqQueue(settings.redisUrl, limits, tell);
     },
-    close: () => db.$client.close(),
+    close: () => closeDatabase(db),
   };
 }

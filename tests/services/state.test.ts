@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fill } from '../../bench/desk-made.ts';
 import { replacePoints, replaceStances } from '../../db/findings.ts';
+import { atOneMoment } from '../../db/moment.ts';
 import { type Db, openDatabase } from '../../db/open.ts';
 import { type Consultation, loadConsultation } from '../../src/consultation/consultation.ts';
 import { applyOne } from '../../src/corrections/apply.ts';
@@ -34,7 +35,7 @@ afterEach(async () => {
 });
 
 test('the desk reads from the database what a run has in memory', () => {
-  const [desk, run] = [loadState(db, consultation, whenAsked), loadState(db, consultation)];
+  const [desk, run] = [loadState(atOneMoment(db), consultation, whenAsked), loadState(db, consultation)];
   expect(run.responses[0]?.text).toContain('Vi ');
   expect(run.tags[0]?.because).toHaveLength(1);
   expect(inWhole(desk)).toEqual(inWhole(run));
@@ -42,14 +43,14 @@ test('the desk reads from the database what a run has in memory', () => {
 });
 
 test('what the desk reads is of the moment it was loaded: a run that writes meanwhile changes nothing of it', () => {
-  const desk = loadState(db, consultation, whenAsked);
+  const desk = loadState(atOneMoment(db), consultation, whenAsked);
   const before = loadState(db, consultation);
   db.$client.exec(`
     UPDATE responses SET text = 'Vi har sendt et nytt svar.';
     UPDATE tags SET because = '[]';
     DELETE FROM stances`);
   expect(inWhole(desk)).toEqual(inWhole(before));
-  expect(loadState(db, consultation, whenAsked).responses[0]?.text).toBe('Vi har sendt et nytt svar.');
+  expect(loadState(atOneMoment(db), consultation, whenAsked).responses[0]?.text).toBe('Vi har sendt et nytt svar.');
 });
 
 /** A passage's place, and between which of its words it is divided. */
@@ -63,7 +64,7 @@ function dividing({ responses }: ConsultationState, passageId: string) {
 }
 
 test('decisions keep the texts and reasons the machine gave, moved to another theme or led back', () => {
-  const [desk, run] = [loadState(db, consultation, whenAsked), loadState(db, consultation)];
+  const [desk, run] = [loadState(atOneMoment(db), consultation, whenAsked), loadState(db, consultation)];
   const [draft, whole] = [openDraft(desk), openDraft(run)];
   const [first, second] = run.themes.map((theme) => theme.id);
   const response = run.responses[1];
@@ -114,7 +115,7 @@ test.each([
       { scope: 'theme', subject: second.id, target: theme, stance: read('opposes', 0.8), inheritedFrom: null },
     ]);
     for (const large of [inFull, whenAsked]) {
-      const state = loadState(db, consultation, large);
+      const state = loadState(atOneMoment(db), consultation, large);
       const [one, two] = [first, second].map(
         ({ id }) => state.responses.find((response) => response.id === id)?.byTheme.get(theme) ?? null,
       );
