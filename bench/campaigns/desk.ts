@@ -63,6 +63,12 @@ export class Reviewer {
     await this.#working;
   }
 
+  /** Lets it stand still, and takes in what it has answered already: it must be killed. */
+  async pause(): Promise<void> {
+    this.#child?.kill('SIGSTOP');
+    await setTimeout(500);
+  }
+
   async #work(): Promise<void> {
     const { origin } = new URL(this.#address);
     while (this.#isOpen) {

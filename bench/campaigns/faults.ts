@@ -82,6 +82,22 @@ const readOnly: Fault = async ({ place, reviewer }) => {
   return { ended: [ended], may: [3] };
 };
 
+/** What had not reached the disk is gone: for who runs, and for the desk. */
+const powerCut: Fault = async ({ place, reviewer, random }) => {
+  if (!place.disk) return null;
+  const { child, ended } = anew(place);
+  await moment(random);
+  child.kill('SIGSTOP');
+  await reviewer.pause();
+  place.disk.seize();
+  child.kill('SIGKILL');
+  await reviewer.close('SIGKILL');
+  const came = { ended: [await ended], may: [null, 0] };
+  place.disk.cut();
+  await reviewer.open();
+  return came;
+};
+
 const vanished: Fault = async ({ place, random }) => {
   const [here, away] = [join(place.folder, 'responses'), join(place.folder, 'borte')];
   const { ended } = anew(place);
@@ -200,6 +216,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'desk killed': deskKilled,
   'disk full': diskFull,
   'disk read-only': readOnly,
+  'power cut': powerCut,
   'answers vanish and come back': vanished,
   'drive stands still': driveStands,
   'drive goes away': driveGone,

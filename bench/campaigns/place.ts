@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +10,7 @@ import {
   rmdirSync,
   rmSync,
   statfsSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,9 +45,20 @@ export interface Place {
   env: NodeJS.ProcessEnv;
   reports: string;
   database: string;
-  /** A disk of its own that can be filled and closed for writing; null: this machine lets nobody make one. */
-  disk: { fill(): void; free(): void; close(): void; open(): void } | null;
+  /** A disk of its own that can be filled, closed for writing and cut off; null: this machine lets nobody make one. */
+  disk: Disk | null;
   remove(): void;
+}
+
+export interface Disk {
+  fill(): void;
+  free(): void;
+  close(): void;
+  open(): void;
+  /** What would be on it, had the power gone now. */
+  seize(): void;
+  /** Nobody may use it: what was seized is all there is. */
+  cut(): void;
 }
 
 const BODIES = ['Fagervik', 'Kystbyen', 'Havnesund', 'Nordvåg', 'Sørneset', 'Elvebakken', 'Tindmark', 'Holmfjord'];
@@ -74,8 +87,7 @@ export function makePlace(answers: number): Place {
   makeFolder(folder, answers);
   const small = join(root, 'disk');
   mkdirSync(small);
-  const isMounted = mounted(small);
-  const filler = join(small, 'fyll');
+  const disk = diskOf(small);
   const database = join(small, 'horing.sqlite');
   const reports = join(root, 'reports');
   return {
@@ -83,35 +95,45 @@ export function makePlace(answers: number): Place {
     reports,
     database,
     env: { ...process.env, HORING_DB: database, HORING_REPORTS: reports, HORING_OCR: 'off', HORING_THREADS: '2' },
-    disk: isMounted
-      ? {
-          fill() {
-            const { bavail, bsize } = statfsSync(small);
-            try {
-              writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - 16 * 1024)));
-            } catch {
-              // As full as it gets.
-            }
-          },
-          free: () => rmSync(filler, { force: true }),
-          close: () => execFileSync('mount', ['-o', 'remount,ro', small]),
-          open: () => execFileSync('mount', ['-o', 'remount,rw', small]),
-        }
-      : null,
+    disk,
     remove() {
-      if (isMounted) execFileSync('umount', ['-l', small]);
+      if (disk !== null) execFileSync('umount', ['-l', small]);
       rmSync(root, { recursive: true, force: true });
     },
   };
 }
 
-function mounted(folder: string): boolean {
+/** A file system of its own in a file: what is written and not yet called to the disk is not in the file. */
+function diskOf(folder: string): Disk | null {
+  const [image, seized, filler] = [`${folder}.img`, `${folder}.seized`, join(folder, 'fyll')];
+  const mount = () => execFileSync('mount', ['-o', 'loop', image, folder], { stdio: 'ignore' });
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${64 * MEGABYTE}`, 'tmpfs', folder], { stdio: 'ignore' });
-    return true;
+    writeFileSync(image, '');
+    truncateSync(image, 64 * MEGABYTE);
+    execFileSync('/sbin/mkfs.ext4', ['-q', '-m', '0', image], { stdio: 'ignore' });
+    mount();
   } catch {
-    return false;
+    return null;
   }
+  return {
+    fill() {
+      const { bavail, bsize } = statfsSync(folder);
+      try {
+        writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - 16 * 1024)));
+      } catch {
+        // As full as it gets.
+      }
+    },
+    free: () => rmSync(filler, { force: true }),
+    close: () => execFileSync('mount', ['-o', 'remount,ro', folder]),
+    open: () => execFileSync('mount', ['-o', 'remount,rw', folder]),
+    seize: () => copyFileSync(image, seized),
+    cut() {
+      execFileSync('umount', [folder]);
+      renameSync(seized, image);
+      mount();
+    },
+  };
 }
 
 /** Debian's libfaketime, by the machine's kind. */
