@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import { idOf } from '../ids.ts';
 import { normalForm } from '../language/forms/normal.ts';
 import { type AboutTheme, aboutness, aboutTheme } from './quotes/about.ts';
-import { type Argument, argumentOf, IDEAL, type WholeSentence, wholeSentences } from './quotes/sentence.ts';
+import { type Argument, argumentOf, IDEAL, type WholeSentence, wholeSentences, wordsIn } from './quotes/sentence.ts';
 import { type Subject, subjectOf } from './stance/subject.ts';
 
 /** At most so many quotes of one side under a theme: three can be read, five are skipped. */
@@ -50,20 +50,24 @@ export interface QuotesInput {
 }
 
 /** A sentence of an answer, read only when it is needed. */
-interface AnswerSentence extends WholeSentence {
+interface AnswerSentence extends Omit<WholeSentence, 'words'> {
+  /** How many words it has. */
+  words: number;
   said: string;
-  forms: Set<string>;
-  /** What one respondent says twice in the same words is one sentence. */
-  place: string;
   argument(): Argument | null;
 }
 
-/** A sentence that speaks of a theme. */
+/** A sentence that speaks of a theme: a few of many thousands, so that what is not asked of all of them is not kept. */
 interface About {
   passage: QuotablePassage;
   sentence: AnswerSentence;
   /** How well it stands for the theme, its side apart. */
   worth: number;
+}
+
+/** With how well it stands for the theme that it stands best for. */
+interface AboutAtBest extends About {
+  best: number;
 }
 
 interface Candidate {
@@ -72,6 +76,7 @@ interface Candidate {
   start: number;
   end: number;
   score: number;
+  /** What one respondent says twice in the same words is one sentence. */
   place: string;
   forms: Set<string>;
 }
@@ -82,38 +87,21 @@ interface Candidate {
  * Greedy, with explicit ties, so the same input gives the same quotes.
  */
 export function quotes(input: QuotesInput): Quote[] {
-  const passages = new Map(input.passages.map((passage) => [passage.passageId, passage]));
+  const byPassage = groupBy(input.passages, (passage) => passage.passageId);
   const subject = subjectOf(
     input.title ?? '',
     input.proposal ?? '',
-    [...passages.values()].map(({ text }) => text),
+    Array.from(byPassage.values(), ([passage]) => passage?.text ?? ''),
   );
-  const known = new Map<string, AnswerSentence[]>();
-  const sentencesOf = (passage: QuotablePassage): AnswerSentence[] => {
-    const found = known.get(passage.passageId) ?? answerSentences(passage, subject);
-    known.set(passage.passageId, found);
-    return found;
-  };
   const byTheme = groupBy(input.passages, (passage) => passage.themeId);
-  const about = new Map(
-    input.themes.map((theme) => {
-      const terms = aboutTheme(theme);
-      const found = (byTheme.get(theme.id) ?? []).flatMap((passage) =>
-        sentencesOf(passage).flatMap((sentence) => speaksOf(passage, sentence, terms)),
-      );
-      return [theme.id, found] as const;
-    }),
-  );
-  const best = new Map<string, number>();
-  for (const found of about.values())
-    for (const { sentence, worth } of found) best.set(sentence.place, Math.max(best.get(sentence.place) ?? 0, worth));
+  const about = aboutThemes(input.themes, [...byPassage.values()], subject);
   const used = new Set<string>();
   return input.themes.flatMap((theme) => {
     // A theme named for what the hearing is about is the proposal itself.
     const whole = (theme.label.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(subject.isCore);
     const all = about.get(theme.id) ?? [];
     const own = readBest(
-      all.filter(({ sentence, worth }) => worth >= NEARLY * (best.get(sentence.place) ?? 0)),
+      all.filter(({ worth, best }) => worth >= NEARLY * best),
       whole,
     );
     const positions = (byTheme.get(theme.id) ?? []).map(positionOf);
@@ -143,38 +131,71 @@ export function quotes(input: QuotesInput): Quote[] {
   });
 }
 
-function answerSentences(
-  { responseId, text, respondent, language }: QuotablePassage,
+/**
+ * The sentences that speak of each theme, in the order of the answers.
+ * @param tagged the tags of each passage
+ */
+function aboutThemes(
+  themes: readonly Theme[],
+  tagged: readonly QuotablePassage[][],
   subject: Subject,
-): AnswerSentence[] {
-  return wholeSentences(text).map((sentence) => {
-    const said = text.slice(sentence.start, sentence.end);
-    const forms = new Set(sentence.words.map((word) => normalForm(word)));
+): Map<string, AboutAtBest[]> {
+  const terms = new Map(themes.map((theme) => [theme.id, aboutTheme(theme)] as const));
+  const about = new Map(themes.map(({ id }): [string, AboutAtBest[]] => [id, []]));
+  for (const ofAnswer of groupBy(tagged, ([passage]) => passage?.responseId).values()) {
+    const found = ofAnswer.flatMap((tags) => aboutIn(tags, terms, subject));
+    const best = new Map<string, number>();
+    for (const { sentence, worth } of found) best.set(sentence.said, Math.max(best.get(sentence.said) ?? 0, worth));
+    for (const one of found)
+      about.get(one.passage.themeId)?.push({ ...one, best: best.get(one.sentence.said) ?? one.worth });
+  }
+  return about;
+}
+
+/** The sentences of a passage that speak of the themes of its tags. */
+function aboutIn(tags: readonly QuotablePassage[], terms: ReadonlyMap<string, AboutTheme>, subject: Subject): About[] {
+  const [passage] = tags;
+  if (passage === undefined) return [];
+  const { text, respondent, language } = passage;
+  return wholeSentences(text).flatMap(({ start, end, words }) => {
+    const said = text.slice(start, end);
     let read: { argument: Argument | null } | undefined;
-    return {
-      ...sentence,
+    const sentence: AnswerSentence = {
+      start,
+      end,
+      words: words.length,
       said,
-      forms,
-      place: `${responseId} ${said}`,
       argument: () => {
         read ??= { argument: argumentOf(said, { respondent, language, subject }) };
         return read.argument;
       },
     };
+    const forms = formsOf(words);
+    return tags.flatMap((tag) => {
+      const theme = terms.get(tag.themeId);
+      return theme === undefined ? [] : speaksOf(tag, sentence, forms, theme);
+    });
   });
 }
 
-function speaksOf(passage: QuotablePassage, sentence: AnswerSentence, theme: AboutTheme): About[] {
+const formsOf = (words: readonly string[]): Set<string> => new Set(words.map((word) => normalForm(word)));
+
+function speaksOf(
+  passage: QuotablePassage,
+  sentence: AnswerSentence,
+  forms: ReadonlySet<string>,
+  theme: AboutTheme,
+): About[] {
   const start = passage.start + sentence.start;
   const end = passage.start + sentence.end;
   const reasons = passage.because.filter((each) => each.start !== undefined && each.start >= start && each.start < end);
-  const about = aboutness(theme, sentence.forms, reasons);
+  const about = aboutness(theme, forms, reasons);
   if (about < ABOUT) return [];
-  const words = sentence.words.length;
+  const { words, said } = sentence;
   const worth =
     (about / Math.sqrt(Math.max(words, IDEAL.from))) *
     (words >= IDEAL.from ? 1 : 0.5) *
-    (EVIDENCE.test(sentence.said) ? 1.15 : 1) *
+    (EVIDENCE.test(said) ? 1.15 : 1) *
     (0.5 + passage.confidence / 2);
   return [{ passage, sentence, worth }];
 }
@@ -211,10 +232,12 @@ function candidate({ passage, sentence, worth }: About, whole: boolean): Candida
   if (argument === null || !speaksFor(argument, positionOf(passage))) return [];
   // What is said of the proposal as a whole says nothing of one theme, unless the theme is its ground.
   if (argument.general && !whole && !argument.grounded) return [];
-  const { place, forms } = sentence;
+  const { said } = sentence;
   const score = Math.round(worth * (0.5 + argument.strength / 2) * 1e6) / 1e6;
   const start = passage.start + sentence.start;
-  return [{ passage, side: argument.side, start, end: passage.start + sentence.end, score, place, forms }];
+  const end = passage.start + sentence.end;
+  const forms = formsOf(wordsIn(said));
+  return [{ passage, side: argument.side, start, end, score, place: `${passage.responseId} ${said}`, forms }];
 }
 
 /**

@@ -53,7 +53,6 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
   const own = withoutCase(passages);
   const retold = isRetold(own);
   const known = new Map(themes.map((theme) => [theme.id, aboutTheme(theme)]));
-  const forms = new Map<string, ReadonlySet<string>>();
   let order = 0;
   return [...groupBy(own, ({ passageId }) => passageId).values()].flatMap((tagged) => {
     const [passage] = tagged;
@@ -64,18 +63,14 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
       const text = passage.text.slice(start, end);
       const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
       if (words.length < WORDS.from || words.length > WORDS.to || GROWN.test(text) || retold(passage, text)) return [];
-      let own = forms.get(text);
-      if (own === undefined) {
-        own = new Set(words.map((word) => normalForm(word)));
-        forms.set(text, own);
-      }
+      const forms = new Set(words.map((word) => normalForm(word)));
       const from = passage.start + start;
       const to = passage.start + end;
       const about = tagged.flatMap((tag) => {
         const theme = known.get(tag.themeId);
         if (theme === undefined) return [];
         const reasons = tag.because.filter((each) => each.start !== undefined && each.start >= from && each.start < to);
-        return [{ id: tag.themeId, worth: aboutness(theme, own, reasons) + 0.1 * tag.confidence }];
+        return [{ id: tag.themeId, worth: aboutness(theme, forms, reasons) + 0.1 * tag.confidence }];
       });
       const best = Math.max(0, ...about.map(({ worth }) => worth));
       order += 1;

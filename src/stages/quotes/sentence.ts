@@ -104,14 +104,18 @@ function argued(reading: Reading, sentence: string, subject: Subject, respondent
   };
 }
 
+export function wordsIn(sentence: string): string[] {
+  return tokenize(sentence)
+    .filter(({ kind }) => kind === 'word' || kind === 'number')
+    .map(({ text }) => text);
+}
+
 /** The whole sentences of a text that are of readable length. */
 export function wholeSentences(text: string): WholeSentence[] {
   return sentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     if (!/^[«"“\p{Lu}\d]/u.test(sentence) || !/[.!»”"]$/.test(sentence)) return [];
-    const words = tokenize(sentence)
-      .filter((token) => token.kind === 'word' || token.kind === 'number')
-      .map((token) => token.text);
+    const words = wordsIn(sentence);
     return words.length < SHORTEST || words.length > IDEAL.to ? [] : [{ start, end, words }];
   });
 }
