@@ -72,3 +72,16 @@ function ordinaryCapitals(name: string): string {
     })
     .join(' ');
 }
+
+/** Whether `short` can stand for `name`: its letters come in the name in order, the first one first in some word. */
+export function abbreviates(short: string, name: string): boolean {
+  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((_, from) => {
+    if (!words[from]?.startsWith(letters[0] ?? ' ')) return false;
+    const rest = words.slice(from).join('');
+    let at = 0;
+    for (const letter of rest) if (letter === letters[at]) at += 1;
+    return at >= letters.length;
+  });
+}

@@ -1,7 +1,6 @@
 import { normalForm } from '../../language/forms/normal.ts';
 import { findBody, findExact, type RegisterHit } from '../../register/find.ts';
-import { foldName } from '../../register/fold.ts';
-import { abbreviates } from './body-names.ts';
+import { abbreviates, foldName } from '../../register/names.ts';
 
 /** A body as this consultation knows it. */
 export interface Body {
