@@ -7,6 +7,8 @@ import { remembered } from './remembered.ts';
 /** A local branch of an organisation of the register that the register does not hold itself. */
 export interface Branch {
   parent: RegisterHit;
+  /** As it is written, with no parentheses: «Fagforbundet, Bergen» for «Fagforbundet (Bergen)». */
+  name: string;
   /** Same key, same branch: «NJFF Troms» and «Norges Jeger- og Fiskerforbund, Troms fylkeslag». */
   key: string;
 }
@@ -37,6 +39,7 @@ const SIDE_WORD = /^(?:nord|sor|ost|aust|vest|midt|sentrum|\d+)$/u;
 /** A short form in parentheses, and what sets a branch off from its whole. */
 const SEPARATOR = /^(?: ?\(\p{Lu}[\p{L}&.-]{1,12}\))?(?:, ?| ?[–—/] ?| - ?|-| |,? ?\n)/u;
 const NUMBER = /^(?:nr\.? ?)?\d{1,4}(?![\d./:])/iu;
+const IN_PARENTHESES = /^ ?\(([^()\n]{3,50})\)/u;
 /** Behind the place: a date, so that the place is where the letter was written. */
 const DATED =
   /^[,.]? ?(?:den |dato|\d{1,2}\s?[./]|\d{4}|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?!\p{L}))/iu;
@@ -50,6 +53,8 @@ const NO_PLACE = /^(?:Norge|Noreg|Norden|Europa|Skandinavia|Stortinget|Regjering
  * @returns 0 when it is no branch; the line's end, where that decides, is the end of `after` or a line break
  */
 export function branchAfter(after: string): number {
+  const inside = IN_PARENTHESES.exec(after);
+  if (inside !== null && isPart(inside[1] ?? '')) return inside[0].length;
   const separator = SEPARATOR.exec(after)?.[0];
   if (separator === undefined) return 0;
   const rest = after.slice(separator.length);
@@ -122,13 +127,19 @@ export function branchBefore(before: string): number {
   return place + 1;
 }
 
-/** The branch that a part of a name makes of its body. */
-export function branchOf(parent: RegisterHit, part: string): Branch {
+const isPart = (text: string): boolean => isPlace(text) || unitFirst(text) === text.length;
+
+/** «Fagforbundet, Bergen» for «Fagforbundet (Bergen)»: what stands in parentheses is no part of other names. */
+const opened = (name: string): string =>
+  name.replace(/ ?\(([^()]+)\)$/u, (whole, inside: string) => (isPart(inside) ? `, ${inside}` : whole));
+
+/** The branch that a part of its name makes of its body. */
+export function branchOf(parent: RegisterHit, name: string, part: string): Branch {
   const words = plainWords(part);
   const bare = words.filter((word) => !UNIT_WORD.test(word));
   // «Region Nord» is no «Nord», but «avdeling Bergen» is «Bergen».
   const kept = bare.some((word) => !SIDE_WORD.test(word)) ? bare : words;
-  return { parent, key: `${parent.id}/${kept.join(' ')}` };
+  return { parent, name: opened(name), key: `${parent.id}/${kept.join(' ')}` };
 }
 
 /**
@@ -142,12 +153,8 @@ export function findBranch(name: string): Branch | null {
 const found = remembered(read);
 
 function read(given: string): Branch | null {
-  // «NJFF-Troms», «Fagforbundet (Bergen)»
-  const name = given
-    .replace(/^(\p{Lu}{2,8})-(?=\p{Lu})/u, '$1 ')
-    .replace(/ \(([^()]+)\)$/u, (whole, inside: string) =>
-      isPlace(inside) || UNIT_FIRST.test(inside) ? `, ${inside}` : whole,
-    );
+  // «NJFF-Troms»
+  const name = opened(given).replace(/^(\p{Lu}{2,8})-(?=\p{Lu})/u, '$1 ');
   const ends = [...name.matchAll(/[ ,]+/gu)].map(({ index }) => index);
   if (ends.length === 0 || ends.length > 12 || isPersonName(name)) return null;
   if (name === given && findExact(name) !== null) return null;
@@ -155,12 +162,13 @@ function read(given: string): Branch | null {
     const parent = findExact(name.slice(0, end));
     if (parent === null || !mayBranch(parent)) continue;
     const after = name.slice(end);
-    if (branchAfter(after) === after.length || isLoose(after)) return branchOf(parent, after);
+    if (branchAfter(after) === after.length || isLoose(after)) return branchOf(parent, given, after);
   }
   for (const end of ends) {
     const before = name.slice(0, end + 1);
     const parent = findExact(name.slice(end + 1));
-    if (parent !== null && mayBranch(parent) && branchBefore(before) === before.length) return branchOf(parent, before);
+    if (parent !== null && mayBranch(parent) && branchBefore(before) === before.length)
+      return branchOf(parent, given, before);
   }
   return null;
 }
@@ -211,7 +219,8 @@ function partOfSlug(words: readonly string[]): string {
   const from = words.findIndex((word) => !SMALL.test(word));
   const to = words.findLastIndex((word) => !SMALL.test(word)) + 1;
   if (from === -1) return words.join(' ');
-  const hit = findSlug(words.slice(from, to).join(' '));
+  const named = words.slice(from, to).join(' ');
+  const hit = findSlug(named) ?? findSlug(`${named} fylkeskommune`);
   const place = hit?.kind === 'municipality' || hit?.kind === 'county' ? hit.name : null;
   const where =
     place?.replace(/ (?:kommune|herad|fylkeskommune)$/u, '') ??

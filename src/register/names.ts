@@ -55,6 +55,12 @@ export function cleanName(raw: string): string {
   return ordinaryCapitals(name);
 }
 
+/** «NAF», «FFO»: a body's name or short form in capitals. */
+function isShortForm(word: string): boolean {
+  const name = word.length > 5 ? undefined : findExact(word)?.name;
+  return name === word || name?.endsWith(`(${word})`) === true;
+}
+
 /** «SKJERVØY KOMMUNE» → «Skjervøy kommune»; abbreviations («NHO») stay. */
 function ordinaryCapitals(name: string): string {
   const letters = name.replace(/[^\p{L}]/gu, '');
@@ -65,7 +71,7 @@ function ordinaryCapitals(name: string): string {
   return name
     .split(' ')
     .map((word, index) => {
-      if (LEGAL_FORM.test(word)) return word;
+      if (LEGAL_FORM.test(word) || isShortForm(word)) return word;
       const lower = word.toLowerCase();
       if (index > 0 && SMALL_WORD.test(lower)) return lower;
       return lower.replace(/(?:^|(?<=[-/]))\p{L}/gu, (letter) => letter.toUpperCase());

@@ -14,8 +14,6 @@ import { ANONYMOUS, privateSender, saysPrivate } from './identify/private-sender
 import { referencesOf } from './identify/references.ts';
 import { identityOfRow } from './identify/row.ts';
 
-/** Raised when the same input may give another answer; makes earlier runs due. */
-
 export interface IdentifyInput {
   fileName: string;
   text: string;
@@ -41,8 +39,8 @@ export function identify(input: IdentifyInput): Identity {
   const titleWords = new Set(plainWords(consultation.title).filter((word) => word.length > 2));
   const file = readFileName(input.fileName, text, titleWords);
   const isOwner = ownerTest(consultation.owner);
-  const inText = signsInText(text, isOwner);
-  const { respondent, mention } = senderOf(input, file, inText, isOwner);
+  const signs = signsOf(input, file, isOwner);
+  const { respondent, mention } = senderOf(input, signs);
   const identity: Identity = {
     respondent,
     sector: sectorFor(respondent, mention, text, override?.sector),
@@ -60,7 +58,7 @@ export function identify(input: IdentifyInput): Identity {
   // «Herøy kommune» is two: the name stands, but points at neither.
   const hit = mention?.hit ?? named(respondent.value, 0, 0).hit;
   if (hit !== null && !hit.ambiguous) identity.registerId = hit.id;
-  const letterhead = otherLetterhead(inText, respondent.value, mention);
+  const letterhead = otherLetterhead(signs, respondent.value, mention);
   if (letterhead !== null) identity.letterhead = letterhead;
   return identity;
 }
@@ -81,12 +79,14 @@ interface Sender {
   mention: Mention | null;
 }
 
-function senderOf(
-  input: IdentifyInput,
-  file: FileNameReading,
-  inText: Sign[],
-  isOwner: (one: Mention) => boolean,
-): Sender {
+/** All signs of who the sender is: of the container, the text and the file name. */
+function signsOf({ text, metadata }: IdentifyInput, file: FileNameReading, isOwner: (one: Mention) => boolean): Sign[] {
+  const ofFile = fileSigns(file, text).filter(({ mention }) => !isOwner(mention));
+  const signs = [...metadataSigns(metadata), ...signsInText(text, isOwner), ...ofFile];
+  return ofBranch(text, spelledOut(text, signs));
+}
+
+function senderOf(input: IdentifyInput, signs: Sign[]): Sender {
   const { text, metadata, override } = input;
   if (override?.respondent !== undefined) {
     const name = override.respondent;
@@ -94,10 +94,7 @@ function senderOf(
   }
   const person = saysPrivate(text) ? privateSender(text, metadata) : null;
   if (person !== null) return { respondent: person, mention: null };
-  const signs = [...metadataSigns(metadata), ...inText, ...fileSigns(file, text)].filter(
-    (one) => one.because.source === 'metadata' || !isOwner(one.mention),
-  );
-  const best = combined(ofBranch(text, spelledOut(text, signs)));
+  const best = combined(signs);
   if (best !== null && best.confidence >= 0.3) {
     const { mention, because } = best;
     const confidence = isShortAlone(text, best.signs) ? Math.min(best.confidence, SHORT_ALONE) : best.confidence;
@@ -288,12 +285,10 @@ function signatoriesOf(text: string, respondent: string, isOwner: (one: Mention)
 }
 
 /** The first body in the letterhead, when it is neither the respondent nor one that the text only mentions. */
-function otherLetterhead(inText: Sign[], respondent: string, mention: Mention | null): string | null {
+function otherLetterhead(signs: Sign[], respondent: string, mention: Mention | null): string | null {
   const own = foldName(respondent);
-  const heads = inText.filter((one) => one.because.rule === 'letterhead' && one.mention.start < 200);
+  const heads = signs.filter((one) => one.because.rule === 'letterhead' && one.mention.start < 200);
   const same = (one: Mention) => foldName(one.name) === own || (mention !== null && bodyKey(one) === bodyKey(mention));
   const first = heads[0]?.mention;
-  if (first === undefined || heads.some((one) => same(one.mention))) return null;
-  // A branch writes on its body's paper.
-  return first.hit !== null && first.hit.id === mention?.branch?.parent.id ? null : first.name;
+  return first === undefined || heads.some((one) => same(one.mention)) ? null : first.name;
 }

@@ -84,7 +84,7 @@ function renamed(mention: Mention, short: string, meant: Mention): Mention {
   const { start, end, name, branch } = mention;
   if (branch === undefined) return { ...meant, start, end };
   if (meant.hit === null || !mayBranch(meant.hit)) return { name, key: foldName(name), hit: null, start, end };
-  const own = branchOf(meant.hit, name.replace(short, ''));
+  const own = branchOf(meant.hit, name, name.replace(short, ''));
   return { name, key: own.key, hit: null, branch: own, start, end };
 }
 

@@ -41,7 +41,7 @@ function mention(text: string, start: number, end: number, hit: RegisterHit | nu
 /** A name that is known to be one: the register's body, a branch of one, or a name of its own. */
 export function named(name: string, start: number, end: number): Mention {
   const branch = findBranch(name);
-  if (branch !== null) return { name, key: branch.key, hit: null, branch, start, end };
+  if (branch !== null) return { name: branch.name, key: branch.key, hit: null, branch, start, end };
   const hit = findBody(name);
   return { name: hit?.display ?? name, key: hit?.id ?? foldName(name), hit, start, end };
 }
@@ -57,8 +57,8 @@ function branchAt(text: string, start: number, end: number, parent: RegisterHit)
   const before = after > 0 ? 0 : branchBefore(text.slice(Math.max(line, start - AROUND), start));
   if (after + before === 0) return null;
   const name = cleanName(text.slice(start - before, end + after));
-  const branch = branchOf(parent, `${text.slice(start - before, start)} ${text.slice(end, end + after)}`);
-  return { name, key: branch.key, hit: null, branch, start: start - before, end: end + after };
+  const branch = branchOf(parent, name, `${text.slice(start - before, start)} ${text.slice(end, end + after)}`);
+  return { name: branch.name, key: branch.key, hit: null, branch, start: start - before, end: end + after };
 }
 
 /** «NJFF-Troms» */
@@ -194,10 +194,11 @@ export function bodyOfLine(text: string, start: number, end: number): Mention | 
   // «Kari Nordmann, pensjonist»: what follows a person's name is what the person is.
   if (isPersonName(line.split(',')[0] ?? '')) return null;
   const clean = cleanName(line);
-  const hit = findExact(clean);
   const offset = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+  // Two columns: «Fagforbundet    Oslo» is a body and where it is.
+  if (!/\t| {3}/u.test(line) && findBranch(clean) !== null) return named(clean, offset, offset + line.length);
+  const hit = findExact(clean);
   if (hit !== null) return plausible(clean, hit) ? mention(text, offset, offset + line.length, hit) : null;
-  if (findBranch(clean) !== null) return named(clean, offset, offset + line.length);
   const judged = sectorOf(clean);
   if (judged.value === 'unknown' || judged.value === 'individual' || judged.confidence < 0.85) return null;
   return mention(text, offset, offset + line.length, null);

@@ -28,9 +28,10 @@ export function identityOfRow(
   const { sender = '', date, reference } = metadata;
   const isPerson = row.sector === 'individual';
   const told = override.respondent ?? sender;
-  const isBodys = !(isPerson && override.respondent === undefined) && findBranch(cleanName(told)) === null;
-  const hit = isBodys ? findBody(told) : null;
-  const known = isPerson ? cleanName(sender) : (hit?.display ?? cleanName(sender));
+  const isBodys = !isPerson || override.respondent !== undefined;
+  const branch = isBodys ? findBranch(cleanName(told)) : null;
+  const hit = isBodys && branch === null ? findBody(told) : null;
+  const known = branch?.name ?? hit?.display ?? cleanName(sender);
   const anonymous = reference === undefined ? ANONYMOUS : `${ANONYMOUS}, referanse ${reference}`;
   const name = known === '' && isPerson ? anonymous : known;
   return {
