@@ -1,7 +1,7 @@
-import { findExact, findSlug, type RegisterHit } from './find.ts';
+import { findExact, findSlug, opensName, type RegisterHit } from './find.ts';
 import { plainWords } from './fold.ts';
 import { isGiven, isPersonName } from './persons.ts';
-import { isPlace, placeAtEnd, placeAtStart } from './places.ts';
+import { isPlace, opensPlace, placeAtEnd, placeAtStart } from './places.ts';
 import { remembered } from './remembered.ts';
 
 /** A local branch of an organisation of the register that the register does not hold itself. */
@@ -156,19 +156,25 @@ function read(given: string): Branch | null {
   // «NJFF-Troms»
   const name = opened(given).replace(/^(\p{Lu}{2,8})-(?=\p{Lu})/u, '$1 ');
   const ends = [...name.matchAll(/[ ,]+/gu)].map(({ index }) => index);
-  if (ends.length === 0 || ends.length > 12 || isPersonName(name)) return null;
+  if (ends.length === 0 || ends.length > 12) return null;
+  // Most names begin neither as a body's nor with a place or a unit: one look tells.
+  const first = name.slice(0, ends[0]);
+  const mayLead = opensName(first);
+  const mayFollow =
+    opensPlace(first) || /(?:krets|krins|lag|avdeling|forening)(?:en|et|a)? (?:.+ )?(?:av|i|til) /iu.test(name);
+  if (!(mayLead || mayFollow) || isPersonName(name)) return null;
   if (name === given && findExact(name) !== null) return null;
-  for (const end of [...ends].reverse()) {
+  for (const end of mayLead ? [...ends].reverse() : []) {
     const parent = findExact(name.slice(0, end));
     if (parent === null || !mayBranch(parent)) continue;
     const after = name.slice(end);
     if (branchAfter(after) === after.length || isLoose(after)) return branchOf(parent, given, after);
   }
-  for (const end of ends) {
+  for (const end of mayFollow ? ends : []) {
     const before = name.slice(0, end + 1);
+    if (branchBefore(before) !== before.length) continue;
     const parent = findExact(name.slice(end + 1));
-    if (parent !== null && mayBranch(parent) && branchBefore(before) === before.length)
-      return branchOf(parent, given, before);
+    if (parent !== null && mayBranch(parent)) return branchOf(parent, given, before);
   }
   return null;
 }
@@ -206,8 +212,8 @@ export function branchOfSlug(words: readonly string[]): string | null {
 
 function bodyOfSlug(words: readonly string[]): string | null {
   const written = words.join(' ');
-  const hit = findSlug(written);
-  if (hit === null || hit.matched === 'fuzzy' || !mayBranch(hit)) return null;
+  const hit = findSlug(written, false);
+  if (hit === null || !mayBranch(hit)) return null;
   const official = hit.name.replace(/ \([^()]*\)$/u, '');
   const isOfficial = hit.matched === 'slug' || plainWords(official).join(' ') === plainWords(written).join(' ');
   if (isOfficial) return official;
@@ -220,7 +226,7 @@ function partOfSlug(words: readonly string[]): string {
   const to = words.findLastIndex((word) => !SMALL.test(word)) + 1;
   if (from === -1) return words.join(' ');
   const named = words.slice(from, to).join(' ');
-  const hit = findSlug(named) ?? findSlug(`${named} fylkeskommune`);
+  const hit = findSlug(named, false) ?? findSlug(`${named} fylkeskommune`, false);
   const place = hit?.kind === 'municipality' || hit?.kind === 'county' ? hit.name : null;
   const where =
     place?.replace(/ (?:kommune|herad|fylkeskommune)$/u, '') ??

@@ -164,8 +164,9 @@ function bodyOf(name: string): RegisterHit | null {
 /**
  * Finds a body by a file name's words, in which æ, ø and å may be dropped or replaced.
  * @param slug words with spaces or hyphens between
+ * @param mayErr whether a small spelling error is borne with
  */
-export function findSlug(slug: string): RegisterHit | null {
+export function findSlug(slug: string, mayErr = true): RegisterHit | null {
   const exact = findExact(slug);
   if (exact !== null) return exact;
   const key = foldName(slug);
@@ -173,7 +174,7 @@ export function findSlug(slug: string): RegisterHit | null {
     const entries = slugs.get(key);
     if (entries !== undefined && !isOrdinaryWord(key, slug, entries)) return hit(entries, slug, 'slug', 0.9);
   }
-  return fuzzy(key, slug);
+  return mayErr ? fuzzy(key, slug) : null;
 }
 
 /** As findBody, without tolerance for spelling errors. */

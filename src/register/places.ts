@@ -4,12 +4,18 @@ import { plainWords } from './fold.ts';
 
 /** Words before a place that make another of it («Nord-Gudbrandsdal», «Indre Finnmark»). */
 const SIDE = /^(?:nord|sor|ost|aust|vest|midt|indre|ytre|nordre|sondre|ostre|vestre|nedre|ovre|stor) (?=.)/u;
+const SIDE_WORD = /^(?:nord|sor|ost|aust|vest|midt|indre|ytre|nordre|sondre|ostre|vestre|nedre|ovre|stor)$/u;
 const AROUND = / og (?:omegn|omeign|omland|nabokommuner|nabokommunar)$/u;
 
-let known: Set<string> | undefined;
+let known: { names: Set<string>; openings: Set<string> } | undefined;
 
-function places(): Set<string> {
-  known ??= new Set(
+function places(): { names: Set<string>; openings: Set<string> } {
+  known ??= listed();
+  return known;
+}
+
+function listed(): { names: Set<string>; openings: Set<string> } {
+  const names = new Set(
     [
       ...[DISTRICTS, TOWNS].flatMap((list) => list.split(/[;\n]/u)),
       ...BODIES.filter(({ kind }) => kind === 'municipality' || kind === 'county').map(({ name }) =>
@@ -19,7 +25,13 @@ function places(): Set<string> {
       .map((name) => plainWords(name).join(' '))
       .filter((name) => name !== ''),
   );
-  return known;
+  return { names, openings: new Set(Array.from(names, (name) => name.split(' ')[0] ?? '')) };
+}
+
+/** Whether a place's name may begin with this word: a cheap test before trying the words that follow. */
+export function opensPlace(word: string): boolean {
+  const [first = ''] = plainWords(word);
+  return places().openings.has(first) || SIDE_WORD.test(first);
 }
 
 /**
@@ -31,7 +43,7 @@ export function isPlace(name: string): boolean {
 }
 
 function isPlain(name: string): boolean {
-  if (places().has(name)) return true;
+  if (places().names.has(name)) return true;
   const bare = name.replace(SIDE, '').replace(AROUND, '');
   if (bare !== name && isPlain(bare)) return true;
   const cut = name.indexOf(' og ');

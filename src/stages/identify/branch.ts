@@ -1,7 +1,7 @@
 import { branchOf, mayBranch } from '../../register/branches.ts';
 import { findBody, type RegisterHit } from '../../register/find.ts';
 import { abbreviates, foldName } from '../../register/names.ts';
-import type { Sign } from './evidence.ts';
+import { COPIES, type Sign } from './evidence.ts';
 import { bodyKey, type Mention } from './mentions.ts';
 
 /** Signs outside the text are the sender's own name, whole. */
@@ -31,6 +31,9 @@ export function ofBranch(text: string, signs: Sign[]): Sign[] {
 /** So much at least does a labelled name weigh («Organisasjon: …»). */
 const LABELLED = 0.7;
 
+/** Letters of a list of those who get a copy. */
+const LIST = 200;
+
 /** As a line of its own in the head, the title, a line of the signature, behind a label, or outside the text. */
 function stands(text: string, sign: Sign): boolean {
   const { rule } = sign.because;
@@ -38,11 +41,10 @@ function stands(text: string, sign: Sign): boolean {
   if (rule !== 'letterhead' && rule !== 'signature') return false;
   const { start, end } = sign.mention;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (COPIES.test(text.slice(Math.max(0, start - LIST), start))) return false;
   if (!/^(?:[ \t]*(?:$|\n|\t|[,|])| {3})/u.test(text.slice(end, end + 4))) return false;
   if (rule === 'letterhead') return sign.weight >= LABELLED || !/[\p{L}\d]/u.test(before);
-  return (
-    before.length < 50 && !/(?:^|\n)[ \t]*(?:kopi|gjenpart|cc)\b/iu.test(text.slice(Math.max(0, start - 200), start))
-  );
+  return before.length < 50;
 }
 
 /** Who opens by acting as the sender («X Nord viser til …») where the body itself neither does nor stands. */
@@ -125,11 +127,11 @@ const TAIL =
 function initialled(short: string, hit: RegisterHit, signs: Sign[]): Mention | null {
   const found = new Map<string, Mention>();
   for (const { mention, because } of signs) {
-    if (!/^(?:letterhead|signature|answer-title)$/u.test(because.rule) || mention.hit?.id === hit.id) continue;
-    const whole = mention.branch?.parent;
+    const whole = mention.hit ?? mention.branch?.parent;
+    if (!/^(?:letterhead|signature|answer-title)$/u.test(because.rule) || whole?.id === hit.id) continue;
     const name = (whole?.name ?? mention.name).replace(/ \([^)]*\)$/u, '');
     if (initials(name) !== short) continue;
-    const one = whole === undefined ? mention : { ...mention, ...meantBy(name) };
+    const one = { ...meantBy(name), start: 0, end: 0 };
     found.set(bodyKey(one), one);
   }
   const [one, another] = found.values();

@@ -63,9 +63,10 @@ function branchAt(text: string, start: number, end: number, parent: RegisterHit)
 
 /** «NJFF-Troms» */
 function hyphened(text: string, word: Word | undefined): Mention | null {
-  const short = /^\p{Lu}{2,8}(?=-\p{Lu})/u.exec(word?.text ?? '')?.[0];
+  if (word === undefined || !word.text.includes('-')) return null;
+  const short = /^\p{Lu}{2,8}(?=-\p{Lu})/u.exec(word.text)?.[0];
   const hit = short === undefined ? null : findExact(short);
-  if (word === undefined || short === undefined || hit === null) return null;
+  if (short === undefined || hit === null) return null;
   return branchAt(text, word.start, word.start + short.length, hit);
 }
 
