@@ -1,7 +1,7 @@
 import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
 import type { Sector } from '../domain.ts';
 import { BODIES, type Body, type BodyKind } from './bodies.ts';
-import { foldBySlugRules, foldName, SLUG_RULES } from './fold.ts';
+import { foldBySlugRules, foldName, plainWords, SLUG_RULES } from './fold.ts';
 import { remembered } from './remembered.ts';
 
 /** A name found in the register. */
@@ -97,11 +97,25 @@ function push(map: Map<string, Entry[]>, key: string, entry: Entry): boolean {
   return true;
 }
 
-function hit(entries: Entry[], matched: RegisterHit['matched'], confidence: number): RegisterHit | null {
+/**
+ * Of the bodies under one key those that the name means most likely: first by its own letters («LO» and «LO Kommune» fold
+ * alike), then by an official name before another's short form («NAF» is no «Norsk Arbeidsmandsforbund (NAF)»).
+ */
+function meant(entries: Entry[], name: string): Entry[] {
+  if (entries.length < 2) return entries;
+  const letters = plainWords(name).join(' ');
+  const rank = ({ spelled, official }: Entry) => (plainWords(spelled).join(' ') === letters ? 2 : 0) + Number(official);
+  const ranks = entries.map(rank);
+  return entries.filter((_, at) => ranks[at] === Math.max(...ranks));
+}
+
+function hit(all: Entry[], name: string, matched: 'slug' | 'fuzzy' | null, sure: number): RegisterHit | null {
+  const entries = meant(all, name);
   const entry = entries[0];
   if (entry === undefined) return null;
   const { body } = entry;
   const ambiguous = entries.some((other) => other.body.id !== body.id && !other.body.former) && !body.former;
+  const confidence = matched === null && entry.official ? sure : Math.min(sure, 0.95);
   const found: RegisterHit = {
     id: body.id,
     name: body.name,
@@ -109,7 +123,7 @@ function hit(entries: Entry[], matched: RegisterHit['matched'], confidence: numb
     sector: body.sector,
     kind: body.kind,
     former: body.former,
-    matched,
+    matched: matched ?? (entry.official ? 'name' : 'alias'),
     ambiguous,
     confidence: ambiguous ? confidence - 0.1 : confidence,
   };
@@ -142,11 +156,7 @@ function bodyOf(name: string): RegisterHit | null {
   if (key === '') return null;
   const entries = index().byKey.get(key);
   if (entries !== undefined) {
-    if (!isOrdinaryWord(key, name, entries)) {
-      const official = entries[0]?.official === true;
-      return hit(entries, official ? 'name' : 'alias', official ? 0.98 : 0.95);
-    }
-    return null;
+    return isOrdinaryWord(key, name, entries) ? null : hit(entries, name, null, 0.98);
   }
   return parallel(name) ?? fuzzy(key, name);
 }
@@ -154,16 +164,17 @@ function bodyOf(name: string): RegisterHit | null {
 /**
  * Finds a body by a file name's words, in which æ, ø and å may be dropped or replaced.
  * @param slug words with spaces or hyphens between
+ * @param mayErr whether a small spelling error is borne with
  */
-export function findSlug(slug: string): RegisterHit | null {
+export function findSlug(slug: string, mayErr = true): RegisterHit | null {
   const exact = findExact(slug);
   if (exact !== null) return exact;
   const key = foldName(slug);
   for (const slugs of index().bySlug) {
     const entries = slugs.get(key);
-    if (entries !== undefined && !isOrdinaryWord(key, slug, entries)) return hit(entries, 'slug', 0.9);
+    if (entries !== undefined && !isOrdinaryWord(key, slug, entries)) return hit(entries, slug, 'slug', 0.9);
   }
-  return fuzzy(key, slug);
+  return mayErr ? fuzzy(key, slug) : null;
 }
 
 /** As findBody, without tolerance for spelling errors. */
@@ -171,7 +182,7 @@ export function findExact(name: string): RegisterHit | null {
   const key = foldName(name);
   const entries = index().byKey.get(key);
   if (entries === undefined || isOrdinaryWord(key, name, entries)) return null;
-  return hit(entries, entries[0]?.official === true ? 'name' : 'alias', 0.95);
+  return hit(entries, name, null, 0.95);
 }
 
 /** «Time» names no municipality, «Time kommune» does. */
@@ -206,7 +217,7 @@ function fuzzy(key: string, name: string): RegisterHit | null {
     bestDistance = distance;
     if (!best.some((other) => other.body.id === candidate.entry.body.id)) best.push(candidate.entry);
   }
-  return best.length === 1 ? hit(best, 'fuzzy', 0.85 - 0.05 * bestDistance) : null;
+  return best.length === 1 ? hit(best, name, 'fuzzy', 0.85 - 0.05 * bestDistance) : null;
 }
 
 /** A legal form that is written must be one the body can have: «X RHF» is no misspelled region. */

@@ -84,8 +84,8 @@ const PARTIES: readonly (readonly [RegExp, string])[] = [
   [/\bde gronne\b/u, 'mdg'],
   [/\bsosialistisk venstreparti\b/u, 'sv'],
   [/\b(?:det norske )?arbeiderparti(?:et)?\b/u, 'ap'],
-  [/\bfremskrittspartiet\b/u, 'frp'],
-  [/\bsenterpartiet\b/u, 'sp'],
+  [/\bfremskrittsparti(?:et)?\b/u, 'frp'],
+  [/\bsenterparti(?:et)?\b/u, 'sp'],
   [/\bkriste?li?e?g folkeparti\b/u, 'krf'],
 ];
 

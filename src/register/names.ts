@@ -55,6 +55,12 @@ export function cleanName(raw: string): string {
   return ordinaryCapitals(name);
 }
 
+/** «NAF», «FFO»: a body's name or short form in capitals. */
+function isShortForm(word: string): boolean {
+  const name = word.length > 5 ? undefined : findExact(word)?.name;
+  return name === word || name?.endsWith(`(${word})`) === true;
+}
+
 /** «SKJERVØY KOMMUNE» → «Skjervøy kommune»; abbreviations («NHO») stay. */
 function ordinaryCapitals(name: string): string {
   const letters = name.replace(/[^\p{L}]/gu, '');
@@ -65,10 +71,23 @@ function ordinaryCapitals(name: string): string {
   return name
     .split(' ')
     .map((word, index) => {
-      if (LEGAL_FORM.test(word)) return word;
+      if (LEGAL_FORM.test(word) || isShortForm(word)) return word;
       const lower = word.toLowerCase();
       if (index > 0 && SMALL_WORD.test(lower)) return lower;
       return lower.replace(/(?:^|(?<=[-/]))\p{L}/gu, (letter) => letter.toUpperCase());
     })
     .join(' ');
+}
+
+/** Whether `short` can stand for `name`: its letters come in the name in order, the first one first in some word. */
+export function abbreviates(short: string, name: string): boolean {
+  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((_, from) => {
+    if (!words[from]?.startsWith(letters[0] ?? ' ')) return false;
+    const rest = words.slice(from).join('');
+    let at = 0;
+    for (const letter of rest) if (letter === letters[at]) at += 1;
+    return at >= letters.length;
+  });
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Judged, Sector } from '../domain.ts';
 import type { BodyKind } from './bodies.ts';
+import { findBranch } from './branches.ts';
 import { findBody, findExact, type RegisterHit } from './find.ts';
 import { cleanName } from './names.ts';
 import { hasPersonTitle, isPersonName, isSoleProprietorship } from './persons.ts';
@@ -34,6 +35,8 @@ function judgeName(name: string): Judged<Sector> | null {
   if (NO_SENDER.test(name)) return null;
   const hit = findBody(name);
   if (hit !== null && hit.matched !== 'fuzzy') return fromRegister(hit);
+  const branch = findBranch(name);
+  if (branch !== null) return ofWhole(branch.parent);
   const joint = JOINT.exec(name)?.[1];
   if (joint !== undefined && joint !== name) {
     const first = judgeName(joint);
@@ -103,13 +106,13 @@ function branchOf(name: string): Judged<Sector> | null {
       continue;
     // A company of its own («Helse X Eiendom AS»), unless it carries on what it is named after.
     if (STOCK_COMPANY.test(name) && hit.sector !== 'research') return null;
-    return {
-      value: hit.sector,
-      confidence: 0.88,
-      because: [{ rule: 'branch-of', cue: hit.name, source: 'register' }],
-    };
+    return ofWhole(hit);
   }
   return null;
+}
+
+function ofWhole({ sector, name }: RegisterHit): Judged<Sector> {
+  return ruled(sector, 0.88, 'branch-of', name);
 }
 
 /** «Avdeling X, Helse Bergen HF», «Senter for Y ved Z»: a part of a registered whole that comes last. */

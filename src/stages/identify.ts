@@ -5,15 +5,14 @@ import { plainWords } from '../register/fold.ts';
 import { cleanName, foldName } from '../register/names.ts';
 import { isPersonName } from '../register/persons.ts';
 import { sectorOf } from '../register/sector.ts';
+import { isShortAlone, ofBranch, SHORT_ALONE, spelledOut } from './identify/branch.ts';
 import { dateOf } from './identify/dates.ts';
 import { linesIn, type Sign, signatureZones, signsInText } from './identify/evidence.ts';
 import { type FileNameReading, readFileName, restoredName } from './identify/file-name.ts';
-import { bodyOfLine, type Mention } from './identify/mentions.ts';
+import { bodyKey, bodyOfLine, type Mention, named } from './identify/mentions.ts';
 import { ANONYMOUS, privateSender, saysPrivate } from './identify/private-sender.ts';
 import { referencesOf } from './identify/references.ts';
 import { identityOfRow } from './identify/row.ts';
-
-/** Raised when the same input may give another answer; makes earlier runs due. */
 
 export interface IdentifyInput {
   fileName: string;
@@ -40,8 +39,8 @@ export function identify(input: IdentifyInput): Identity {
   const titleWords = new Set(plainWords(consultation.title).filter((word) => word.length > 2));
   const file = readFileName(input.fileName, text, titleWords);
   const isOwner = ownerTest(consultation.owner);
-  const inText = signsInText(text, isOwner);
-  const { respondent, mention } = senderOf(input, file, inText, isOwner);
+  const signs = signsOf(input, file, isOwner);
+  const { respondent, mention } = senderOf(input, signs);
   const identity: Identity = {
     respondent,
     sector: sectorFor(respondent, mention, text, override?.sector),
@@ -57,9 +56,9 @@ export function identify(input: IdentifyInput): Identity {
     signatories: signatoriesOf(text, respondent.value, isOwner),
   };
   // «Herøy kommune» is two: the name stands, but points at neither.
-  const hit = mention?.hit ?? findBody(respondent.value);
+  const hit = mention?.hit ?? named(respondent.value, 0, 0).hit;
   if (hit !== null && !hit.ambiguous) identity.registerId = hit.id;
-  const letterhead = otherLetterhead(inText, respondent.value, mention);
+  const letterhead = otherLetterhead(signs, respondent.value, mention);
   if (letterhead !== null) identity.letterhead = letterhead;
   return identity;
 }
@@ -80,12 +79,14 @@ interface Sender {
   mention: Mention | null;
 }
 
-function senderOf(
-  input: IdentifyInput,
-  file: FileNameReading,
-  inText: Sign[],
-  isOwner: (one: Mention) => boolean,
-): Sender {
+/** All signs of who the sender is: of the container, the text and the file name. */
+function signsOf({ text, metadata }: IdentifyInput, file: FileNameReading, isOwner: (one: Mention) => boolean): Sign[] {
+  const ofFile = fileSigns(file, text).filter(({ mention }) => !isOwner(mention));
+  const signs = [...metadataSigns(metadata), ...signsInText(text, isOwner), ...ofFile];
+  return ofBranch(text, spelledOut(text, signs));
+}
+
+function senderOf(input: IdentifyInput, signs: Sign[]): Sender {
   const { text, metadata, override } = input;
   if (override?.respondent !== undefined) {
     const name = override.respondent;
@@ -93,12 +94,10 @@ function senderOf(
   }
   const person = saysPrivate(text) ? privateSender(text, metadata) : null;
   if (person !== null) return { respondent: person, mention: null };
-  const signs = [...metadataSigns(metadata), ...inText, ...fileSigns(file, text)].filter(
-    (one) => one.because.source === 'metadata' || !isOwner(one.mention),
-  );
   const best = combined(signs);
   if (best !== null && best.confidence >= 0.3) {
-    const { mention, confidence, because } = best;
+    const { mention, because } = best;
+    const confidence = isShortAlone(text, best.signs) ? Math.min(best.confidence, SHORT_ALONE) : best.confidence;
     return { respondent: { value: mention.name, confidence, because }, mention };
   }
   return { respondent: privateSender(text, metadata) ?? weakest(best), mention: null };
@@ -115,6 +114,7 @@ function weakest(best: Combined | null): Judged<string> {
 
 interface Combined {
   mention: Mention;
+  signs: Sign[];
   confidence: number;
   because: Evidence[];
 }
@@ -123,7 +123,7 @@ interface Combined {
 function combined(signs: Sign[]): Combined | null {
   const groups = new Map<string, Sign[]>();
   for (const one of signs) {
-    const key = one.mention.hit?.id ?? foldName(one.mention.name);
+    const key = bodyKey(one.mention);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   for (const [key, group] of groups) {
@@ -144,9 +144,14 @@ function combined(signs: Sign[]): Combined | null {
     }
     const confidence = Math.min(0.99, 1 - doubt);
     if (best !== null && best.confidence >= confidence) continue;
-    const named = [...group].sort((a, b) => b.weight - a.weight)[0];
-    if (named !== undefined)
-      best = { mention: named.mention, confidence, because: group.slice(0, 8).map((one) => one.because) };
+    const shown = [...group].sort((a, b) => b.weight - a.weight)[0];
+    if (shown !== undefined)
+      best = {
+        mention: shown.mention,
+        signs: group,
+        confidence,
+        because: group.slice(0, 8).map((one) => one.because),
+      };
   }
   return best;
 }
@@ -172,10 +177,7 @@ function fullerName(group: Sign[], groups: Map<string, Sign[]>): { key: string; 
   return null;
 }
 
-function outside(name: string): Mention {
-  const hit = findBody(name);
-  return { name: hit?.display ?? name, key: hit?.id ?? foldName(name), hit, start: 0, end: 0 };
-}
+const isKnown = ({ hit, branch }: Mention): boolean => hit !== null || branch !== undefined;
 
 function metadataSigns(metadata: SourceMetadata): Sign[] {
   const raw = metadata.sender ?? '';
@@ -199,17 +201,18 @@ function metadataSigns(metadata: SourceMetadata): Sign[] {
   if (name.length < 2 || name === ANONYMOUS) return signs;
   const fromPage = /(?:høringssvar|høyringssvar) fr[aå]\b/iu.test(metadata.title ?? '');
   // A person's name on the From line or in the document's properties is who wrote, seldom who answers.
-  const weight = fromPage ? 0.97 : isPersonName(name) ? 0.31 : findBody(name) !== null ? 0.7 : 0.45;
+  const weight = fromPage ? 0.97 : isPersonName(name) ? 0.31 : isKnown(named(name, 0, 0)) ? 0.7 : 0.45;
   return [
     ...signs,
-    { mention: outside(name), weight, because: { rule: 'container-sender', cue: raw, source: 'metadata' } },
+    { mention: named(name, 0, 0), weight, because: { rule: 'container-sender', cue: raw, source: 'metadata' } },
   ];
 }
 
 function fileSigns(file: FileNameReading, text: string): Sign[] {
   if (file.name === '') return [];
   const because = (rule: string): Evidence => ({ rule, cue: file.name, source: 'file-name' });
-  const { hit, echo } = file;
+  const { hit, echo, branch } = file;
+  if (branch !== null) return [{ mention: named(branch, 0, 0), weight: 0.8, because: because('file-name-register') }];
   if (hit !== null) {
     const mention: Mention = { name: hit.display, key: hit.id, hit, start: 0, end: 0 };
     return [{ mention, weight: file.name.length > 3 ? 0.8 : 0.6, because: because('file-name-register') }];
@@ -219,7 +222,7 @@ function fileSigns(file: FileNameReading, text: string): Sign[] {
   const judged = sectorOf(name);
   const isName = judged.value !== 'unknown';
   const weight = echo !== null ? (isName ? 0.75 : 0.5) : isName ? 0.6 : 0.2;
-  return [{ mention: outside(name), weight, because: because(echo === null ? 'file-name' : 'file-name-in-text') }];
+  return [{ mention: named(name, 0, 0), weight, because: because(echo === null ? 'file-name' : 'file-name-in-text') }];
 }
 
 function sectorFor(
@@ -282,10 +285,10 @@ function signatoriesOf(text: string, respondent: string, isOwner: (one: Mention)
 }
 
 /** The first body in the letterhead, when it is neither the respondent nor one that the text only mentions. */
-function otherLetterhead(inText: Sign[], respondent: string, mention: Mention | null): string | null {
+function otherLetterhead(signs: Sign[], respondent: string, mention: Mention | null): string | null {
   const own = foldName(respondent);
-  const heads = inText.filter((one) => one.because.rule === 'letterhead' && one.mention.start < 200);
-  const same = (one: Mention) => foldName(one.name) === own || (one.hit !== null && one.hit.id === mention?.hit?.id);
+  const heads = signs.filter((one) => one.because.rule === 'letterhead' && one.mention.start < 200);
+  const same = (one: Mention) => foldName(one.name) === own || (mention !== null && bodyKey(one) === bodyKey(mention));
   const first = heads[0]?.mention;
   return first === undefined || heads.some((one) => same(one.mention)) ? null : first.name;
 }

@@ -226,7 +226,10 @@ Næringsforeningen i Stavanger-regionen
 Bergen Næringsråd
 Tromsø Næringsforening
 Oslo Handelskammer
-Næringslivets Hovedorganisasjon Nordland | NHO Nordland; NHO Rogaland; NHO Vestlandet; NHO Møre og Romsdal
+NHO Nordland | Næringslivets Hovedorganisasjon Nordland
+NHO Rogaland | Næringslivets Hovedorganisasjon Rogaland
+NHO Vestlandet | Næringslivets Hovedorganisasjon Vestlandet
+NHO Møre og Romsdal | Næringslivets Hovedorganisasjon Møre og Romsdal
 Norges Naturmedisinske Sentralforbund
 Kunstnernettverket | Kunstnernes nettverk
 Norske Billedkunstnere (NBK)
@@ -285,7 +288,7 @@ Kliniske ernæringsfysiologers forening | Kliniske ernæringsfysiologers forenin
 Norsk Logopedlag
 Norsk audiografforbund
 Norsk forbund for psykoterapi
-Funksjonshemmedes Fellesorganisasjon (FFO) | Funksjonshemmedes fellesorganisasjon FFO; FFO Oslo; FFO Vestland; Funksjonshemma sin fellesorganisasjon
+Funksjonshemmedes Fellesorganisasjon (FFO) | Funksjonshemmedes fellesorganisasjon FFO; Funksjonshemma sin fellesorganisasjon
 Samarbeidsforumet av funksjonshemmedes organisasjoner (SAFO) | SAFO; Samarbeidsforumet av funksjonshemmedes organisasjoner
 Unge funksjonshemmede | Unge Funksjonshemmede
 Norges Handikapforbund (NHF) | NHF Ungdom; Norges Handikapforbunds Ungdom
@@ -460,7 +463,7 @@ Velferdsalliansen | Velferdsalliansen EAPN; EAPN Norway; Batteriet
 Fattighuset
 Fattignettverket Norge
 AAP-aksjonen
-Kirkens Bymisjon | Stiftelsen Kirkens Bymisjon; Kirkens Bymisjon Oslo
+Kirkens Bymisjon | Stiftelsen Kirkens Bymisjon
 Frelsesarmeen
 Kirkens SOS
 Fransiskushjelpen

@@ -1,7 +1,7 @@
 import { normalForm } from '../../language/forms/normal.ts';
+import { findBranch } from '../../register/branches.ts';
 import { findBody, findExact, type RegisterHit } from '../../register/find.ts';
-import { foldName } from '../../register/fold.ts';
-import { abbreviates } from './body-names.ts';
+import { abbreviates, foldName } from '../../register/names.ts';
 
 /** A body as this consultation knows it. */
 export interface Body {
@@ -84,7 +84,9 @@ export class Bodies {
       else if (!places.includes(at)) places.push(at);
     };
     respondents.forEach((respondent, at) => {
-      add(this.#byRegister, respondent.registerId ?? findExact(respondent.respondent)?.id ?? '', at);
+      const { registerId = findExact(respondent.respondent)?.id ?? findBranch(respondent.respondent)?.key ?? '' } =
+        respondent;
+      add(this.#byRegister, registerId, at);
       add(this.#byFold, foldName(respondent.respondent), at);
       add(this.#byShort, shortForm(respondent.respondent) ?? '', at);
       for (const pattern of [ABBREVIATED, REVERSED]) {
@@ -134,10 +136,14 @@ export class Bodies {
   }
 
   #registered(hit: RegisterHit): Body {
-    const responses = this.#byRegister.get(hit.id) ?? [];
-    // One name a body: the respondent's own, else the official one; an earlier name is kept, it was the name then.
-    const name = this.#names[responses[0] ?? -1] ?? (hit.former ? hit.display : hit.name);
-    return { key: `register:${hit.id}`, name, responses, known: true };
+    // An earlier name is kept, it was the name then.
+    return this.#of(hit.id, hit.former ? hit.display : hit.name);
+  }
+
+  /** One name a body: the respondent's own, else the one given. */
+  #of(id: string, given: string): Body {
+    const responses = this.#byRegister.get(id) ?? [];
+    return { key: `register:${id}`, name: this.#names[responses[0] ?? -1] ?? given, responses, known: true };
   }
 
   /**
@@ -148,6 +154,8 @@ export class Bodies {
     // «NK Nettverk for kystbyer»: the short form stands before the long one.
     const [, lead = '', rest = ''] = /^(\p{Lu}[\p{Lu}&-]+)\s+(\p{Lu}.*)$/u.exec(name) ?? [];
     if (rest !== '' && abbreviation === null && abbreviates(lead, rest)) return this.find(rest, lead);
+    const branch = findBranch(name);
+    if (branch !== null) return this.#of(branch.key, branch.name);
     const hit = findBody(name) ?? (abbreviation === null ? null : findBody(`${name} (${abbreviation})`));
     const short = abbreviation?.toUpperCase() ?? shortForm(name);
     if (hit !== null) return this.#registered(hit);

@@ -1,4 +1,5 @@
 import { tokenize } from '../../language/tokens.ts';
+import { abbreviates } from '../../register/names.ts';
 import { NO_BODY } from './endorsements/rules.ts';
 
 /** A body's name as it stands in a text. Offsets into the text read. */
@@ -26,19 +27,6 @@ const MAX_WORDS = 12;
 const SEARCH = 400;
 
 const isShort = (word: string): boolean => /^(?=(?:.*\p{Lu}){2})[\p{L}\p{N}&-]{2,12}$/u.test(word);
-
-/** Whether `short` can stand for `name`: its letters come in the name in order, the first one first in some word. */
-export function abbreviates(short: string, name: string): boolean {
-  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
-  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.some((_, from) => {
-    if (!words[from]?.startsWith(letters[0] ?? ' ')) return false;
-    const rest = words.slice(from).join('');
-    let at = 0;
-    for (const letter of rest) if (letter === letters[at]) at += 1;
-    return at >= letters.length;
-  });
-}
 
 const SHORTENED = /^((?:[\p{L}-]+ ){2,8})\((\p{Lu}[\p{L}&-]{1,10})\)/u;
 

@@ -147,12 +147,16 @@ function signatureSigns(text: string): Sign[] {
   return signs;
 }
 
+/** Who gets a copy has not signed. */
+export const COPIES = /\n[ \t]*(?:kopi(?: til)?|gjenpart(?: til)?|kopimottakere?|cc)[ \t]*(?::|\n)/iu;
+
 /** What follows «Med vennlig hilsen», of the closings in the last part of the text or followed by little. */
 export function signatureZones(text: string): [number, number][] {
   return [...text.matchAll(CLOSING)]
     .map((match): [number, number] => {
       const from = match.index + match[0].length;
-      return [from, Math.min(text.length, from + SIGNATURE)];
+      const copies = COPIES.exec(text.slice(from, from + SIGNATURE))?.index ?? SIGNATURE;
+      return [from, Math.min(text.length, from + copies)];
     })
     .slice(0, 3);
 }

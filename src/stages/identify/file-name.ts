@@ -1,4 +1,5 @@
 import { BODIES } from '../../register/bodies.ts';
+import { branchOfSlug } from '../../register/branches.ts';
 import { editDistance, findSlug, type RegisterHit } from '../../register/find.ts';
 import { plainWords, SLUG_RULES } from '../../register/fold.ts';
 import { cleanName } from '../../register/names.ts';
@@ -8,6 +9,8 @@ export interface FileNameReading {
   /** The sender's name as the file name has it, with spaces; '' when it says nothing. */
   name: string;
   hit: RegisterHit | null;
+  /** The name of a local branch, with its real letters. */
+  branch: string | null;
   /** The same words in the text, with their real letters. */
   echo: { name: string; start: number; end: number } | null;
   noRemarks: boolean;
@@ -37,6 +40,7 @@ export function readFileName(fileName: string, text: string, titleWords: Set<str
   const reading: FileNameReading = {
     name: '',
     hit: null,
+    branch: null,
     echo: null,
     noRemarks: /\b(?:uten|utan|ingen) merknad/u.test(flat),
     revised: /\b(?:revidert|korrigert|oppdatert|erstatt\w*|rev ?\d)\b/u.test(flat),
@@ -57,8 +61,9 @@ export function readFileName(fileName: string, text: string, titleWords: Set<str
   for (const kept of full.length > core.length ? [full, core] : [core]) {
     reading.name = kept.join(' ');
     reading.hit = findSlug(reading.name);
+    reading.branch = reading.hit === null ? branchOfSlug(kept) : null;
     reading.echo = echoOf(kept, text);
-    if (reading.hit !== null || reading.echo !== null) break;
+    if (reading.hit !== null || reading.branch !== null || reading.echo !== null) break;
   }
   return reading;
 }

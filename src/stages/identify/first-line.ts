@@ -1,8 +1,8 @@
-import { findBody } from '../../register/find.ts';
+import { findBranch } from '../../register/branches.ts';
 import { cleanName, foldName } from '../../register/names.ts';
 import { isPersonName } from '../../register/persons.ts';
 import { sectorOf } from '../../register/sector.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, named } from './mentions.ts';
 
 /** Lines that open a letter and name nobody who sends it: subjects, greetings, addressees, labels, dates. */
 const NO_SENDER =
@@ -43,9 +43,7 @@ export function labelledNames(text: string): { mention: Mention; weight: number 
     if (match === null || name.length < 3 || value === 'individual') return [];
     if (value === 'unknown' && form !== LABELLED_BODY) return [];
     const start = from + match.index + match[0].indexOf(written);
-    return [
-      { mention: { name, key: foldName(name), hit: findBody(name), start, end: start + written.length }, weight },
-    ];
+    return [{ mention: named(name, start, start + written.length), weight }];
   });
 }
 
@@ -78,6 +76,8 @@ export function firstLine(text: string): { mention: Mention; weight: number } | 
   const { value, confidence } = sectorOf(name);
   const known = value !== 'unknown' && value !== 'individual' && confidence >= 0.6;
   if (!known && !signedByOffice(text)) return null;
-  const mention = { name, key: foldName(name), hit: null, start, end: start + line.length };
+  const end = start + line.length;
+  const mention =
+    findBranch(name) === null ? { name, key: foldName(name), hit: null, start, end } : named(name, start, end);
   return { mention, weight: known ? 0.6 : 0.35 };
 }

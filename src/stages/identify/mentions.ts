@@ -1,3 +1,4 @@
+import { type Branch, branchAfter, branchBefore, branchOf, findBranch, mayBranch } from '../../register/branches.ts';
 import { findBody, findExact, opensName, type RegisterHit } from '../../register/find.ts';
 import { cleanName, foldName } from '../../register/names.ts';
 import { isPersonName } from '../../register/persons.ts';
@@ -10,6 +11,8 @@ export interface Mention {
   /** Same key, same body. */
   key: string;
   hit: RegisterHit | null;
+  /** Where it is a local branch of a body of the register; `hit` is null then. */
+  branch?: Branch;
   start: number;
   end: number;
 }
@@ -35,6 +38,43 @@ function mention(text: string, start: number, end: number, hit: RegisterHit | nu
   return { name, key: hit?.id ?? foldName(written), hit, start, end };
 }
 
+/** A name that is known to be one: the register's body, a branch of one, or a name of its own. */
+export function named(name: string, start: number, end: number): Mention {
+  const branch = findBranch(name);
+  if (branch !== null) return { name: branch.name, key: branch.key, hit: null, branch, start, end };
+  const hit = findBody(name);
+  return { name: hit?.display ?? name, key: hit?.id ?? foldName(name), hit, start, end };
+}
+
+/** A branch's name is at most so much longer than its body's. */
+const AROUND = 70;
+
+/** The branch that stands where a registered organisation is named, if one does: «Fagforbundet avdeling Bergen», «Oslo Høyre». */
+function branchAt(text: string, start: number, end: number, parent: RegisterHit): Mention | null {
+  if (!mayBranch(parent)) return null;
+  const after = branchAfter(text.slice(end, end + AROUND));
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const before = after > 0 ? 0 : branchBefore(text.slice(Math.max(line, start - AROUND), start));
+  if (after + before === 0) return null;
+  const name = cleanName(text.slice(start - before, end + after));
+  const branch = branchOf(parent, name, `${text.slice(start - before, start)} ${text.slice(end, end + after)}`);
+  return { name: branch.name, key: branch.key, hit: null, branch, start: start - before, end: end + after };
+}
+
+/** «NJFF-Troms» */
+function hyphened(text: string, word: Word | undefined): Mention | null {
+  if (word === undefined || !word.text.includes('-')) return null;
+  const short = /^\p{Lu}{2,8}(?=-\p{Lu})/u.exec(word.text)?.[0];
+  const hit = short === undefined ? null : findExact(short);
+  if (short === undefined || hit === null) return null;
+  return branchAt(text, word.start, word.start + short.length, hit);
+}
+
+/** Mentions with the same key are of the same body. */
+export function bodyKey({ name, key, hit, branch }: Mention): string {
+  return hit?.id ?? (branch === undefined ? foldName(name) : key);
+}
+
 /**
  * Bodies named in a span of the text: names of the register (longest first), names whose form shows a body, and the
  * municipality behind its council or its domain. Offsets are of the whole text.
@@ -53,8 +93,11 @@ export function mentionsIn(text: string, from: number, to: number): Mention[] {
   }));
   for (let i = 0; i < words.length; ) {
     const hit = longest(text, words, i);
-    if (hit !== null) add(mention(text, hit.start, hit.end, hit.hit));
+    const branch = hit === null ? hyphened(text, words[i]) : branchAt(text, hit.start, hit.end, hit.hit);
+    if (branch !== null) add(branch);
+    else if (hit !== null) add(mention(text, hit.start, hit.end, hit.hit));
     i += hit?.count ?? 1;
+    while (branch !== null && (words[i]?.start ?? branch.end) < branch.end) i += 1;
   }
   for (const match of zone.matchAll(FORMED)) {
     const start = from + match.index;
@@ -152,8 +195,10 @@ export function bodyOfLine(text: string, start: number, end: number): Mention | 
   // «Kari Nordmann, pensjonist»: what follows a person's name is what the person is.
   if (isPersonName(line.split(',')[0] ?? '')) return null;
   const clean = cleanName(line);
-  const hit = findExact(clean);
   const offset = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+  // Two columns: «Fagforbundet    Oslo» is a body and where it is.
+  if (!/\t| {3}/u.test(line) && findBranch(clean) !== null) return named(clean, offset, offset + line.length);
+  const hit = findExact(clean);
   if (hit !== null) return plausible(clean, hit) ? mention(text, offset, offset + line.length, hit) : null;
   const judged = sectorOf(clean);
   if (judged.value === 'unknown' || judged.value === 'individual' || judged.confidence < 0.85) return null;

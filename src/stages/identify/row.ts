@@ -1,4 +1,5 @@
 import type { Evidence, Identity, Judged, Language, Sector, SourceMetadata } from '../../domain.ts';
+import { findBranch } from '../../register/branches.ts';
 import { findBody } from '../../register/find.ts';
 import { cleanName } from '../../register/names.ts';
 import { sectorOf } from '../../register/sector.ts';
@@ -26,8 +27,11 @@ export function identityOfRow(
 ): Identity {
   const { sender = '', date, reference } = metadata;
   const isPerson = row.sector === 'individual';
-  const hit = isPerson && override.respondent === undefined ? null : findBody(override.respondent ?? sender);
-  const known = isPerson ? cleanName(sender) : (hit?.display ?? cleanName(sender));
+  const told = override.respondent ?? sender;
+  const isBodys = !isPerson || override.respondent !== undefined;
+  const branch = isBodys ? findBranch(cleanName(told)) : null;
+  const hit = isBodys && branch === null ? findBody(told) : null;
+  const known = branch?.name ?? hit?.display ?? cleanName(sender);
   const anonymous = reference === undefined ? ANONYMOUS : `${ANONYMOUS}, referanse ${reference}`;
   const name = known === '' && isPerson ? anonymous : known;
   return {

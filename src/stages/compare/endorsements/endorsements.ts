@@ -1,5 +1,6 @@
 import type { Campaign, Endorsement, Evidence, Language, Passage } from '../../../domain.ts';
 import { sentences } from '../../../language/tokens.ts';
+import { findBranch } from '../../../register/branches.ts';
 import { foldName } from '../../../register/fold.ts';
 import { Bodies } from '../bodies.ts';
 import { type ReadName, readNames } from '../body-names.ts';
@@ -39,6 +40,18 @@ function separate(read: ReadName, bodies: Bodies): ReadName[] {
     ];
   }
   return [read];
+}
+
+/** «Norges Speiderforbund, Tromsø krets» is one body, and no list. */
+function branches(names: readonly ReadName[]): ReadName[] {
+  const made: ReadName[] = [];
+  for (const read of names) {
+    const whole = made.at(-1);
+    const name = `${whole?.name}, ${read.name}`;
+    if (whole !== undefined && findBranch(name) !== null) made[made.length - 1] = { ...whole, name, end: read.end };
+    else made.push(read);
+  }
+  return made;
 }
 
 /** Splits the last of several names at its last «og»: «A, B, C og D» ends in two bodies, however D is spelt. */
@@ -139,7 +152,7 @@ function endorsementsOf(
         const cue = verdict({ text: sentence, cues }, next, statement, response.respondent);
         if (cue === null) continue;
         const part = partOf(sentence);
-        for (const name of listed(statement.names, bodies)) add(name, statement, cue, part, sentence, offset);
+        for (const name of listed(branches(statement.names), bodies)) add(name, statement, cue, part, sentence, offset);
       }
       praised(sentence, offset, statements);
     });

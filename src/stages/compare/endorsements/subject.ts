@@ -1,6 +1,6 @@
 import { isStopword } from '../../../language/stopwords.ts';
 import { type Token, tokenize } from '../../../language/tokens.ts';
-import { abbreviates } from '../body-names.ts';
+import { abbreviates } from '../../../register/names.ts';
 import { ADVERB_FIRST, OTHERS_SUBJECT, OWN_SUBJECT } from './rules.ts';
 
 const PREPOSITION = /^(?:i|av|fra|frå|til|med|for|om|på|etter|hos|from|by|of|with|ved)$/iu;
