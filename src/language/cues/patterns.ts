@@ -1,5 +1,4 @@
 import { groupBy } from '../../group.ts';
-import { Lookup } from './lookup.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
@@ -67,15 +66,11 @@ function alternatives(source: string, classes: WordClasses): string[] {
 
 /** A test for one word from alternatives in the notation (`a|b*|*c*|@class`). */
 export function wordTest(source: string, classes: WordClasses = {}): WordTest {
-  return testOf(alternatives(source, classes));
-}
-
-function testOf(words: readonly string[]): WordTest {
   const exact = new Set<string>();
   const prefixes: string[] = [];
   const inner: string[] = [];
   const suffixes: string[] = [];
-  for (const part of words) {
+  for (const part of alternatives(source, classes)) {
     if (part.startsWith('*') && part.endsWith('*')) inner.push(part.slice(1, -1));
     else if (part.endsWith('*')) prefixes.push(part.slice(0, -1));
     else if (part.startsWith('*')) suffixes.push(part.slice(1));
@@ -92,24 +87,12 @@ function testOf(words: readonly string[]): WordTest {
     inner.some((piece) => word.includes(piece));
 }
 
-/** A choice whose test is made when a word is first put to it: few of a table's patterns get so far in a letter. */
-function choiceAmong(words: readonly string[]): Choice {
-  let made: WordTest | undefined;
-  return {
-    test(word) {
-      made ??= testOf(words);
-      return made(word);
-    },
-    alternatives: words,
-  };
-}
-
 function compile(pattern: string, classes: WordClasses, tests: Map<string, Choice>): Element[] {
   // Classes stand in many patterns: one test each, with one memory.
   const choiceOf = (source: string): Choice => {
     let choice = tests.get(source);
     if (choice === undefined) {
-      choice = choiceAmong(alternatives(source, classes));
+      choice = { test: wordTest(source, classes), alternatives: alternatives(source, classes) };
       tests.set(source, choice);
     }
     return choice;
@@ -147,6 +130,46 @@ function matchFrom(elements: readonly Element[], at: number, words: Words, from:
 }
 
 const NONE: readonly never[] = [];
+const NEVER: Choice = { test: () => false, alternatives: NONE };
+
+/** Which things a word concerns: all alternatives are met at once, by their letters, and not tested one by one. */
+class Lookup {
+  readonly #whole = new Map<string, number[]>();
+  readonly #prefixes = new Map<string, number[]>();
+  readonly #suffixes = new Map<string, number[]>();
+  readonly #inner = new Map<string, number[]>();
+  readonly #always: number[] = [];
+  #longest = 0;
+
+  /** @param choices the words that may open each thing; null where its opening may be left out, so that every word may */
+  constructor(choices: readonly (Choice | null)[]) {
+    for (const [index, choice] of choices.entries()) {
+      if (choice === null) this.#always.push(index);
+      else for (const alternative of choice.alternatives) this.#add(alternative, index);
+    }
+  }
+
+  #add(alternative: string, index: number): void {
+    const letters = alternative.replaceAll('*', '');
+    const [opens, closes] = [alternative.endsWith('*'), alternative.startsWith('*')];
+    const map = opens && closes ? this.#inner : opens ? this.#prefixes : closes ? this.#suffixes : this.#whole;
+    const indexes = map.get(letters);
+    if (indexes === undefined) map.set(letters, [index]);
+    else indexes.push(index);
+    if (opens !== closes) this.#longest = Math.max(this.#longest, letters.length);
+  }
+
+  /** What the word concerns, in order. */
+  of(word: string): readonly number[] {
+    const met = [...this.#always, ...(this.#whole.get(word) ?? NONE)];
+    for (let length = Math.min(word.length, this.#longest); length >= 0; length--) {
+      met.push(...(this.#prefixes.get(word.slice(0, length)) ?? NONE));
+      met.push(...(this.#suffixes.get(word.slice(word.length - length)) ?? NONE));
+    }
+    for (const [piece, indexes] of this.#inner) if (word.includes(piece)) met.push(...indexes);
+    return met.length === 0 ? NONE : [...new Set(met)].sort((a, b) => a - b);
+  }
+}
 
 /** What a table knows of a type of word; numbers stand packed, for they are walked at every word of every letter. */
 interface Known<Cue> {
@@ -180,13 +203,13 @@ export class CueFinder<Cue> {
    */
   constructor(table: Iterable<{ cue: Cue; pattern: string }>, classes: WordClasses) {
     const tests = new Map<string, Choice>();
-    const opens: (readonly string[] | null)[] = [];
+    const opens: (Choice | null)[] = [];
     const carriers = new Map<WordTest, { choice: Choice; index: number }>();
     for (const { cue, pattern } of table) {
       const elements = compile(pattern, classes, tests);
       const [first] = elements;
       const opener = first?.kind === 'word' && !first.optional ? first : null;
-      opens.push(opener?.alternatives ?? null);
+      opens.push(opener);
       const [, second] = elements.filter((element) => element.kind === 'word' && !element.optional);
       let carried = 0;
       if (second?.kind === 'word') {
@@ -197,7 +220,7 @@ export class CueFinder<Cue> {
       this.#table.push({ cue, elements, carried, opened: opener === null ? 0 : 1 });
     }
     this.#openedBy = new Lookup(opens);
-    this.#carriedBy = new Lookup([NONE, ...[...carriers.values()].map(({ choice }) => choice.alternatives)]);
+    this.#carriedBy = new Lookup([NEVER, ...[...carriers.values()].map(({ choice }) => choice)]);
     this.#seen = new Float64Array(carriers.size + 1);
   }
 

@@ -5,11 +5,9 @@ import { norwegianActs } from '../../../language/cues/acts/norwegian.ts';
 import { english } from '../../../language/cues/english.ts';
 import { norwegian } from '../../../language/cues/norwegian.ts';
 import { vocabulary } from '../../../language/cues/vocabulary.ts';
-import { isPlain } from '../../../language/forms/letters.ts';
 import { scan, sentences } from '../../../language/tokens.ts';
 import { type ActReader, actReader } from './acts.ts';
 import { decide } from './decide.ts';
-import { lazily } from './lazily.ts';
 import { type SentenceReader, sentenceReader } from './signals.ts';
 import { tickedOnly } from './ticks.ts';
 
@@ -47,11 +45,15 @@ interface Reader {
   attitudes: SentenceReader;
   acts: ActReader;
 }
-/** Built at first use: a program that reads no stance shouldn't pay for the tables, nor letters in Norwegian alone for the English. */
-const norwegianReader = lazily(
-  (): Reader => ({ attitudes: sentenceReader(norwegian), acts: actReader(norwegianActs) }),
-);
-const englishReader = lazily((): Reader => ({ attitudes: sentenceReader(english), acts: actReader(englishActs) }));
+let readers: { norwegian: Reader; english: Reader } | undefined;
+/** Built at first use: a program that reads no stance shouldn't pay for the tables. */
+function readersOf(): { norwegian: Reader; english: Reader } {
+  readers ??= {
+    norwegian: { attitudes: sentenceReader(norwegian), acts: actReader(norwegianActs) },
+    english: { attitudes: sentenceReader(english), acts: actReader(englishActs) },
+  };
+  return readers;
+}
 
 /** A word as the rules know it; `leans`: 1 a small word of English, -1 of Norwegian, 0 of neither or both. */
 interface Spelt {
@@ -74,10 +76,7 @@ function makeRoom(): void {
 function speltOf(text: string): Spelt {
   let spelt = spellings.get(text);
   if (spelt === undefined) {
-    // Most words are so already.
-    const word = isPlain(text)
-      ? text
-      : text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
+    const word = text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
     const leans = (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
     spelt = { word, number: vocabulary.numberOf(word), leans };
     spellings.set(text, spelt);
@@ -103,6 +102,7 @@ const LONGEST_SENTENCE = 120;
  * @param language the text's language; English sentences in a Norwegian text are seen by their words all the same
  */
 export function readSentences(passage: string, from: number, language: Language, owner = ''): Reading[] {
+  const { norwegian: norwegianReader, english: englishReader } = readersOf();
   const text = MAY_TICK.test(passage) ? tickedOnly(passage) : passage;
   const readings: Reading[] = [];
   const ownerWord = owner.toLowerCase().split(/\s+/u).at(-1) ?? '';
@@ -145,7 +145,7 @@ export function readSentences(passage: string, from: number, language: Language,
       }
       vocabulary.keep(words, numbers);
       const question = words.at(-1) === '?';
-      const reader = balance > 0 ? englishReader() : norwegianReader();
+      const reader = balance > 0 ? englishReader : norwegianReader;
       const analysis = reader.attitudes(words);
       const verdict = decide(analysis, question);
       const placed = ({ from: open, to }: { from: number; to: number }): [number, number] => [
