@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type BuildFailure, build, type Plugin } from 'esbuild';
+import { withPlainLetters } from './letters.ts';
 
 /*
  * The last step of npm run build: the program and its threads as some large modules, in place of the entries that tsc wrote.
@@ -24,13 +25,13 @@ const APART = [
   'tesseract.js-core',
 ];
 
-/** What a module of ours finds beside itself, it finds beside where tsc has put it. */
+/** What a module of ours finds beside itself, it finds beside where tsc has put it; its classes of letters are written out. */
 const placed: Plugin = {
   name: 'placed',
   setup({ onLoad }) {
     onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      if (!source.includes('import.meta') || path.includes('node_modules')) return null;
+      if (path.includes('node_modules')) return null;
+      const source = withPlainLetters(readFileSync(path, 'utf8'), path);
       const place = `../${relative(ROOT, path)
         .replaceAll('\\', '/')
         .replace(/\.tsx?$/, '.js')}`;

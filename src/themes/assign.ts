@@ -1,6 +1,6 @@
 import type { Tag, Theme } from '../domain.ts';
 import { type Likeness, likeness } from './assign/bootstrap.ts';
-import { asManyAs, atLeastOne, cutFor, standardise, targetsOf } from './assign/decide.ts';
+import { asManyAs, atLeastOne, confidenceOf, cutFor, standardise, targetsOf } from './assign/decide.ts';
 import type { Found } from './assign/evidence.ts';
 import { leading } from './assign/leading.ts';
 import { learn, softmax } from './assign/learn.ts';
@@ -110,7 +110,7 @@ export function assign(input: AssignInput): AssignOutput {
     tags.push({
       passageId: passage.id,
       themeId: theme.id,
-      confidence: Math.round(Math.min(0.99, Math.max(0.01, confidence)) * 1000) / 1000,
+      confidence: confidenceOf(confidence),
       because: reasons(passage, reading.space.texts[p], found[p]?.[t], like, t),
     });
   };

@@ -240,12 +240,16 @@ function normal(word: string): string {
   return bridgeTail(stem(irregular.get(bridged) ?? bridged));
 }
 
+/** So many words are kept of those who ask each once: in a small consultation the next reading asks for the same. */
+const FIRST_KEPT = 30_000;
+
 /**
- * What `normalForm` gives of a Norwegian word, for those who ask each word once: nothing is kept.
+ * What `normalForm` gives of a Norwegian word, for those who ask each word once: of many words most are not kept.
  * @param word one word as it stands
  */
 export function freshForm(word: string): string {
-  return word.length > 2 * LONGEST_WORD ? fold(word) : normal(word);
+  if (word.length > 2 * LONGEST_WORD) return fold(word);
+  return normalCache.size < FIRST_KEPT ? remembered(normalCache, word, normal) : normal(word);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Theme } from '../../domain.ts';
 import { idOf } from '../../ids.ts';
 import { proposes, proposingSentence } from '../../language/proposes.ts';
-import { assign } from '../../themes/assign.ts';
+import { likeliest } from '../../themes/assign/likeliest.ts';
 import { respondentsOf, WHOLE } from '../../themes/matrix/choose.ts';
 import { elaborate } from '../../themes/propose.ts';
 import { LEAST_SECTIONS, proposals } from '../../themes/sections.ts';
@@ -32,31 +32,23 @@ export function followProposal(
     if (sections.length < LEAST_SECTIONS) return { themes: [], given: rows.map(() => []) };
     const clusters = new Int32Array(rows.length).fill(-1);
     const sure = new Float64Array(rows.length);
-    const place = new Map(sections.map(({ id }, i) => [id, i]));
-    const { tags } = assign({
-      passages: rows.map((row, r) => ({
-        id: String(r),
-        text: row.text,
-        start: 0,
-        heading: null,
-        responseId: String(r),
-      })),
-      themes: sections.map(({ id, heading, text }) => ({
+    const likest = likeliest(
+      {
+        passages: rows.map(({ text }, r) => ({ text, heading: null, responseId: String(r) })),
+        background: input.background,
+      },
+      sections.map(({ id, heading, text }) => ({
         ...theme(id, heading),
-        status: 'confirmed',
         description: text,
         // Those that people have given it tell it beside its text.
         keywords: known.get(heading.toLowerCase())?.keywords ?? [],
       })),
-      examples: [],
-      background: input.background,
-      oneEach: true,
+    );
+    likest.forEach((found, r) => {
+      if (found === null || found.confidence < SURE) return;
+      clusters[r] = found.theme;
+      sure[r] = found.confidence;
     });
-    for (const { passageId, themeId, confidence } of tags) {
-      if (confidence < SURE) continue;
-      clusters[Number(passageId)] = place.get(themeId) ?? -1;
-      sure[Number(passageId)] = confidence;
-    }
     const raised = respondentsOf(
       clusters,
       sections.length,

@@ -1,5 +1,5 @@
-import { at } from '../matrix/sparse.ts';
-import { addRow, type Counts, rowDot, type Space, unit, weigh } from './space.ts';
+import { at, type Dense, pickRows, times, zeros } from '../matrix/sparse.ts';
+import { addRow, type Counts, type Space, unit, weigh } from './space.ts';
 
 /** How alike each passage and each theme are, after the themes have learnt from the passages they are surest of. */
 export interface Likeness {
@@ -71,21 +71,24 @@ export function likeness(counts: Counts, passages: number, themes: number, backg
   for (let t = 0; t < themes; t += 1) {
     const vector = new Float64Array(matrix.cols);
     for (let part = 0; part < 3; part += 1) addRow(vector, matrix, passages + 3 * t + part, 1);
-    vector.forEach((value, c) => {
-      if (value !== 0) carriers[c] = at(carriers, c) + 1;
-    });
+    for (let c = 0; c < vector.length; c += 1) if (vector[c] !== 0) carriers[c] = (carriers[c] ?? 0) + 1;
     own.push(vector);
   }
   // A word in every theme's text tells none of them from the others.
-  const start = own.map((vector) =>
-    unit(
-      vector.map((value, c) =>
-        value === 0 ? 0 : (value * Math.log(1 + themes / at(carriers, c))) / Math.log(1 + themes),
-      ),
-    ),
+  const start = own.map((vector) => {
+    for (let c = 0; c < vector.length; c += 1)
+      if (vector[c] !== 0)
+        vector[c] = ((vector[c] ?? 0) * Math.log(1 + themes / (carriers[c] ?? 0))) / Math.log(1 + themes);
+    return unit(vector);
+  });
+  const rows = pickRows(
+    matrix,
+    Int32Array.from({ length: passages }, (_, r) => r),
   );
-  const compare = (vectors: readonly Float64Array[]): Float64Array[] =>
-    Array.from({ length: passages }, (_, r) => Float64Array.from(vectors, (vector) => rowDot(matrix, r, vector)));
+  const compare = (vectors: readonly Float64Array[]): Float64Array[] => {
+    const { cols, values } = times(rows, besideEachOther(vectors));
+    return Array.from({ length: passages }, (_, r) => values.slice(r * cols, (r + 1) * cols));
+  };
   const common = new Float64Array(matrix.cols);
   for (let r = 0; r < passages; r += 1) addRow(common, matrix, r, 1 / Math.max(1, passages));
   if (background !== null) addRow(common, matrix, background, BACKGROUND);
@@ -105,12 +108,24 @@ export function likeness(counts: Counts, passages: number, themes: number, backg
         addRow(learnt, matrix, r, weight);
         sum += weight;
       });
-      const centred = unit(learnt.map((value, c) => (sum > 0 ? value / sum : 0) - COMMON * at(common, c)));
-      return unit(centred.map((value, c) => value + at(from, c)));
+      for (let c = 0; c < learnt.length; c += 1)
+        learnt[c] = (sum > 0 ? (learnt[c] ?? 0) / sum : 0) - COMMON * (common[c] ?? 0);
+      unit(learnt);
+      for (let c = 0; c < learnt.length; c += 1) learnt[c] = (learnt[c] ?? 0) + (from[c] ?? 0);
+      return unit(learnt);
     });
     scores = compare(vectors);
   }
   return { scores, first, themes: vectors, space, apart };
+}
+
+/** Vectors of one length as the columns of a matrix. */
+function besideEachOther(vectors: readonly Float64Array[]): Dense {
+  const out = zeros(vectors[0]?.length ?? 0, vectors.length);
+  vectors.forEach((vector, j) => {
+    for (let c = 0; c < out.rows; c += 1) out.values[c * out.cols + j] = vector[c] ?? 0;
+  });
+  return out;
 }
 
 /** Share of each theme in each passage: softmax over the scores in units of their mean spread. */

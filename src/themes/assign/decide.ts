@@ -55,6 +55,11 @@ export function atLeastOne(examples: readonly Example[]): boolean {
   return coded.length >= 10 && coded.every((each) => each.targets.includes(1));
 }
 
+/** A confidence as it is told: never none and never full, to three places. */
+export function confidenceOf(chance: number): number {
+  return Math.round(Math.min(0.99, Math.max(0.01, chance)) * 1000) / 1000;
+}
+
 /** Scores in standard deviations from their mean, over all passages and themes. */
 export function standardise(scores: readonly Float64Array[]): Float64Array[] {
   let sum = 0;

@@ -22,11 +22,13 @@ export function reasons(
   const text = read;
   const vector = like.themes[theme];
   if (text === undefined || vector === undefined) return own;
+  const { starts, ids, shares } = like.space.features;
   const worth = new Map<number, { at: number; worth: number }>();
   text.words.forEach((word, i) => {
     if (worth.has(word)) return;
     let value = 0;
-    for (const [feature, share] of like.space.featuresOf(word)) value += share * at(vector, feature);
+    const end = at(starts, word + 1);
+    for (let f = at(starts, word); f < end; f += 1) value += at(shares, f) * at(vector, at(ids, f));
     worth.set(word, { at: i, worth: value });
   });
   const taken = new Set(own.map((each) => each.start));

@@ -1,5 +1,6 @@
+import { WordTable } from '../../language/word-table.ts';
 import { at, real, type Sparse, SparseBuilder, whole } from '../matrix/sparse.ts';
-import type { Reading, Word } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Words (with compound parts and meetings), letter groups, fields of the thesaurus. */
 export const BLOCKS = 3;
@@ -9,60 +10,81 @@ const PART = 0.5;
 /** Letter groups help most where texts are few; beyond this many they cost memory and give nothing. */
 const GRAMS_UP_TO = 20_000;
 
+/** Features of each word of a reading, and how much of each: those of word w from starts[w] to starts[w + 1] - 1. */
+export interface Features {
+  starts: Int32Array;
+  ids: Int32Array;
+  shares: Float64Array;
+}
+
 /** Texts as sparse rows of features. */
 export interface Space {
   /** texts × features, rows of length 1. */
   matrix: Sparse;
-  /** Features of each word of the reading and how much of each. */
-  featuresOf: (word: number) => readonly (readonly [number, number])[];
+  features: Features;
   blockOf: Uint8Array;
 }
 
 /** How often each feature stands in each text. */
 export interface Counts {
   counts: Sparse;
-  featuresOf: Space['featuresOf'];
+  features: Features;
   blockOf: Uint8Array;
 }
 
 /** Counts the features of all texts of a reading. */
 export function countFeatures(reading: Reading): Counts {
-  const ids = new Map<string, number>();
-  const blocks: number[] = [];
-  const idOf = (block: number, key: string): number => {
-    const full = `${block}${key}`;
-    let id = ids.get(full);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(full, id);
-      blocks.push(block);
-    }
-    return id;
-  };
-  const withGrams = reading.texts.length <= GRAMS_UP_TO;
-  const make = (word: Word): [number, number][] => {
-    if (word.stop) return [];
-    const own: [number, number][] = [[idOf(0, word.form), 1]];
-    if (word.meets !== null && word.meets !== word.form) own.push([idOf(0, word.meets), 1]);
-    for (const part of word.parts) own.push([idOf(0, part), PART]);
-    if (withGrams) {
-      const padded = ` ${word.form} `;
-      for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1) {
-        for (let from = 0; from + length <= padded.length; from += 1) {
-          own.push([idOf(1, padded.slice(from, from + length)), 1]);
-        }
-      }
-    }
-    for (const field of word.fields) own.push([idOf(2, String(field)), 1]);
-    return own;
-  };
-  const features = reading.words.map(make);
+  const { features, blockOf } = featuresIn(reading);
+  const { starts, ids, shares } = features;
   const rows = new SparseBuilder();
-  for (const text of reading.texts) {
-    for (const word of text.words) for (const [feature, share] of features[word] ?? []) rows.add(feature, share);
+  for (const { words } of reading.texts) {
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i] ?? 0;
+      const end = starts[word + 1] ?? 0;
+      for (let f = starts[word] ?? 0; f < end; f += 1) rows.add(ids[f] ?? 0, shares[f] ?? 0);
+    }
     rows.endRow();
   }
-  return { counts: rows.build(ids.size), featuresOf: (word) => features[word] ?? [], blockOf: Uint8Array.from(blocks) };
+  return { counts: rows.build(blockOf.length), features, blockOf };
+}
+
+/** The features of each word, numbered as they are met. */
+function featuresIn(reading: Reading): { features: Features; blockOf: Uint8Array } {
+  const blocks: number[] = [];
+  const known = Array.from({ length: BLOCKS }, () => ({ table: new WordTable(), ids: [] as number[] }));
+  const starts = new Int32Array(reading.words.length + 1);
+  const ids: number[] = [];
+  const shares: number[] = [];
+  const add = (block: number, text: string, from: number, to: number, share: number): void => {
+    const own = known[block];
+    if (own === undefined) return;
+    const number = own.table.numberOf(text, from, to);
+    if (number === own.ids.length) {
+      own.ids.push(blocks.length);
+      blocks.push(block);
+    }
+    ids.push(own.ids[number] ?? 0);
+    shares.push(share);
+  };
+  const withGrams = reading.texts.length <= GRAMS_UP_TO;
+  reading.words.forEach(({ stop, form, meets, parts, fields }, w) => {
+    if (!stop) {
+      add(0, form, 0, form.length, 1);
+      if (meets !== null && meets !== form) add(0, meets, 0, meets.length, 1);
+      for (const part of parts) add(0, part, 0, part.length, PART);
+      if (withGrams) {
+        const padded = ` ${form} `;
+        for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1)
+          for (let from = 0; from + length <= padded.length; from += 1) add(1, padded, from, from + length, 1);
+      }
+      for (const field of fields) add(2, String(field), 0, String(field).length, 1);
+    }
+    starts[w + 1] = ids.length;
+  });
+  return {
+    features: { starts, ids: Int32Array.from(ids), shares: Float64Array.from(shares) },
+    blockOf: Uint8Array.from(blocks),
+  };
 }
 
 /**
@@ -70,7 +92,7 @@ export function countFeatures(reading: Reading): Counts {
  * @param passages rows that count for the inverse document frequency: the first ones; theme texts stand after them
  * @param shares weight of each block
  */
-export function weigh({ counts, featuresOf, blockOf }: Counts, passages: number, shares: readonly number[]): Space {
+export function weigh({ counts, features, blockOf }: Counts, passages: number, shares: readonly number[]): Space {
   const spread = new Int32Array(counts.cols);
   for (let e = 0; e < whole(counts.starts, passages); e += 1) {
     const c = whole(counts.columns, e);
@@ -99,7 +121,7 @@ export function weigh({ counts, featuresOf, blockOf }: Counts, passages: number,
       values[e] = (real(values, e) * at(shares, block)) / Math.sqrt(real(norms, block) * square);
     }
   }
-  return { matrix: { ...counts, values }, featuresOf, blockOf };
+  return { matrix: { ...counts, values }, features, blockOf };
 }
 
 /** Product of one row with a dense vector. */
@@ -119,10 +141,11 @@ export function addRow(vector: Float64Array, matrix: Sparse, row: number, factor
   }
 }
 
-/** Brings a vector to length 1; a zero vector stays. */
+/** Brings a vector to length 1, in place; a zero vector stays. */
 export function unit(vector: Float64Array): Float64Array {
   let square = 0;
-  for (const value of vector) square += value * value;
+  for (let c = 0; c < vector.length; c += 1) square += (vector[c] ?? 0) * (vector[c] ?? 0);
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  return vector.map((value) => value * scale);
+  for (let c = 0; c < vector.length; c += 1) vector[c] = (vector[c] ?? 0) * scale;
+  return vector;
 }

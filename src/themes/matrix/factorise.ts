@@ -1,5 +1,6 @@
+import { gram } from './orthonormal.ts';
 import { type SingularVectors, singularVectors } from './singular.ts';
-import { type Dense, gram, real, type Sparse, times, transpose, zeros } from './sparse.ts';
+import { type Dense, real, type Sparse, times, transpose, zeros } from './sparse.ts';
 
 /** Non-negative factors: matrix ≈ weights · topicsᵀ. */
 export interface Factors {

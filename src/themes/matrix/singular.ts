@@ -1,4 +1,5 @@
-import { type Dense, gram, real, type Sparse, times, transpose, zeros } from './sparse.ts';
+import { gram, orthonormalise } from './orthonormal.ts';
+import { type Dense, real, type Sparse, times, transpose, zeros } from './sparse.ts';
 
 /**
  * Deterministic start for the power iteration: a fixed linear congruential sequence (Numerical Recipes' constants) in
@@ -12,39 +13,6 @@ function fixedSequence(length: number): Float64Array {
     out[i] = state / 2_147_483_648 - 1;
   }
   return out;
-}
-
-/**
- * Makes the columns orthonormal by the Cholesky factor of their products, twice for stability (CholeskyQR2, Yamamoto et
- * al. 2015): one pass over the rows in order, where Gram-Schmidt walks the columns. A dependent column becomes zero.
- */
-function orthonormalise(matrix: Dense): void {
-  const { rows, cols, values } = matrix;
-  for (let pass = 0; pass < 2; pass += 1) {
-    const { values: products } = gram(matrix);
-    // Upper factor R with RᵀR = products, in place.
-    for (let j = 0; j < cols; j += 1) {
-      const whole = products[j * cols + j] ?? 0;
-      let own = whole;
-      for (let i = 0; i < j; i += 1) own -= (products[i * cols + j] ?? 0) ** 2;
-      const pivot = own > 1e-12 * whole && own > 0 ? Math.sqrt(own) : 0;
-      products[j * cols + j] = pivot;
-      for (let c = j + 1; c < cols; c += 1) {
-        let dot = products[j * cols + c] ?? 0;
-        for (let i = 0; i < j; i += 1) dot -= (products[i * cols + j] ?? 0) * (products[i * cols + c] ?? 0);
-        products[j * cols + c] = pivot > 0 ? dot / pivot : 0;
-      }
-    }
-    for (let r = 0; r < rows; r += 1) {
-      const base = r * cols;
-      for (let j = 0; j < cols; j += 1) {
-        const pivot = products[j * cols + j] ?? 0;
-        let value = values[base + j] ?? 0;
-        for (let i = 0; i < j; i += 1) value -= (values[base + i] ?? 0) * (products[i * cols + j] ?? 0);
-        values[base + j] = pivot > 0 ? value / pivot : 0;
-      }
-    }
-  }
 }
 
 /**

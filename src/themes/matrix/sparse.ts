@@ -205,7 +205,7 @@ export function transpose(matrix: Sparse): Sparse {
 }
 
 /**
- * Sparse × dense: rows(a) × cols(b).
+ * Sparse × dense: rows(a) × cols(b). Four columns at a time, whose sums are kept out of memory until the row is done.
  * @param places row of `b` that belongs to each column of `a`, -1 for a row of zeros; left out where they are the same
  */
 export function times(a: Sparse, b: Dense, places?: Int32Array): Dense {
@@ -215,34 +215,41 @@ export function times(a: Sparse, b: Dense, places?: Int32Array): Dense {
   const from = b.values;
   const into = out.values;
   for (let r = 0; r < a.rows; r += 1) {
-    const base = r * k;
+    const start = starts[r] ?? 0;
     const end = starts[r + 1] ?? 0;
-    for (let e = starts[r] ?? 0; e < end; e += 1) {
-      const value = values[e] ?? 0;
-      const column = columns[e] ?? 0;
-      const other = (places === undefined ? column : (places[column] ?? -1)) * k;
-      if (other < 0) continue;
-      for (let j = 0; j < k; j += 1) into[base + j] = (into[base + j] ?? 0) + value * (from[other + j] ?? 0);
+    let j = 0;
+    for (; j + 4 <= k; j += 4) {
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      let fourth = 0;
+      for (let e = start; e < end; e += 1) {
+        const column = columns[e] ?? 0;
+        const other = places === undefined ? column : (places[column] ?? -1);
+        if (other < 0) continue;
+        const value = values[e] ?? 0;
+        const place = other * k + j;
+        first += value * (from[place] ?? 0);
+        second += value * (from[place + 1] ?? 0);
+        third += value * (from[place + 2] ?? 0);
+        fourth += value * (from[place + 3] ?? 0);
+      }
+      const place = r * k + j;
+      into[place] = first;
+      into[place + 1] = second;
+      into[place + 2] = third;
+      into[place + 3] = fourth;
+    }
+    for (; j < k; j += 1) {
+      let sum = 0;
+      for (let e = start; e < end; e += 1) {
+        const column = columns[e] ?? 0;
+        const other = places === undefined ? column : (places[column] ?? -1);
+        if (other >= 0) sum += (values[e] ?? 0) * (from[other * k + j] ?? 0);
+      }
+      into[r * k + j] = sum;
     }
   }
-  return out;
-}
-
-/** aᵀ × a of a tall dense matrix: cols(a) × cols(a), symmetric. */
-export function gram(a: Dense): Dense {
-  const k = a.cols;
-  const out = zeros(k, k);
-  const from = a.values;
-  const into = out.values;
-  for (let base = 0; base < a.rows * k; base += k) {
-    for (let i = 0; i < k; i += 1) {
-      const left = from[base + i] ?? 0;
-      if (left === 0) continue;
-      const row = i * k;
-      for (let j = i; j < k; j += 1) into[row + j] = (into[row + j] ?? 0) + left * (from[base + j] ?? 0);
-    }
-  }
-  for (let i = 0; i < k; i += 1) for (let j = 0; j < i; j += 1) into[i * k + j] = into[j * k + i] ?? 0;
   return out;
 }
 
