@@ -104,6 +104,8 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const known = knownFiles(db, consultation.id);
   const queue = await workspace.openQueue(onWaiting);
   try {
+    // What reads pages that are pictures is another program, and is looked for beside the folder.
+    void engineHere();
     // There is sure to be work: the threads start beside what comes before it.
     if (known.size === 0) queue.start?.('extract');
     const files = await scanResponses(
