@@ -20,11 +20,6 @@ export default async function runAll<S extends StageName>(jobs: readonly Job<S>[
   return answers;
 }
 
-/** Loads a stage before it is asked for. */
-export async function load(stage: StageName): Promise<void> {
-  await stages[stage].load();
-}
-
 async function runStage<S extends StageName>(job: Job<S>): Promise<ThreadAnswer> {
   const started = performance.now();
   try {

@@ -12,7 +12,6 @@ export function localQueue(limits: PoolLimits): StageQueue {
     concurrency: limits.threads * AT_HAND,
     pages: limits.threads,
     run: (stage, input, job) => pool.run(stage, input, job.signal, job.took),
-    start: (stage) => pool.start(stage),
     close: () => pool.close(),
   };
 }

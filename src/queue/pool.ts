@@ -30,8 +30,6 @@ export interface StagePool {
     signal?: AbortSignal,
     took?: (milliseconds: number) => void,
   ): Promise<OutputOf<S>>;
-  /** Starts the threads, and has each load what a stage of files is made of. */
-  start(stage: StageName): void;
   close(): Promise<void>;
 }
 
@@ -142,13 +140,6 @@ export function openPool(limits: PoolLimits): StagePool {
       return runIn(pool, [{ stage, input }], CONSULTATION.milliseconds, signals).then(([answer]) =>
         outputOf(answer, took),
       );
-    },
-    start(stage) {
-      // Nobody waits for it: what is wrong with a thread is told by the first job it is given.
-      for (let each = 0; each < limits.threads; each += 1)
-        forDocuments()
-          .run(stage, { name: 'load' })
-          .catch(() => undefined);
     },
     async close() {
       await Promise.all([documents?.destroy(), consultations?.destroy()]);

@@ -17,8 +17,6 @@ export interface StageQueue {
     input: InputOf<S>,
     job: { key: string; signal?: AbortSignal; took?: (milliseconds: number) => void },
   ): Promise<OutputOf<S>>;
-  /** Where work waits for threads of this process: starts them, to be ready for a stage that is soon asked for. */
-  start?(stage: StageName): void;
   close(): Promise<void>;
 }
 

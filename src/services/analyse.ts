@@ -102,22 +102,20 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
     },
   };
   const known = knownFiles(db, consultation.id);
+  // What reads pages that are pictures is another program, and is looked for beside the folder.
+  void engineHere();
+  const files = await scanResponses(
+    consultation.id,
+    consultation.responses,
+    byContent ? new Map([...known].map(([path, file]) => [path, { ...file, mtimeMs: Number.NaN }])) : known,
+    consultation.config.tables,
+  );
+  replaceFiles(db, consultation.id, files);
+  if (files.length > MANY) setFlagsFromString(LITTLE_WASTE);
+  if (all) readAllAnew(db, consultation.id);
+  const versions = versionsOf(db, consultation.id).length;
   const queue = await workspace.openQueue(onWaiting);
   try {
-    // What reads pages that are pictures is another program, and is looked for beside the folder.
-    void engineHere();
-    // There is sure to be work: the threads start beside what comes before it.
-    if (known.size === 0) queue.start?.('extract');
-    const files = await scanResponses(
-      consultation.id,
-      consultation.responses,
-      byContent ? new Map([...known].map(([path, file]) => [path, { ...file, mtimeMs: Number.NaN }])) : known,
-      consultation.config.tables,
-    );
-    replaceFiles(db, consultation.id, files);
-    if (files.length > MANY) setFlagsFromString(LITTLE_WASTE);
-    if (all) readAllAnew(db, consultation.id);
-    const versions = versionsOf(db, consultation.id).length;
     const first = await run({ db, queue, consultation, ...watching });
     const brought = await bringFromFolder(workspace, consultation);
     // The themes that points have come to stand under live on from here, as they do after any decision: the next run changes nothing.
