@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { withPlainLetters } from './bundle/letters.ts';
 
 /** Whole journeys: every page, kills, other programs. CI runs them; who changes the code waits for the others. */
 const CAMPAIGNS = ['tests/campaigns/**/*.test.ts'];
@@ -16,7 +17,18 @@ export const EVERY = {
   isolate: false,
 };
 
+/** What is tested reads letters as the program does that is put together. */
+export const LETTERS = {
+  name: 'letters',
+  enforce: 'pre' as const,
+  transform: (source: string, path: string) =>
+    /\/src\/.*\.tsx?$/u.test(path) && source.includes('\\p{L}')
+      ? { code: withPlainLetters(source, path), map: null }
+      : null,
+};
+
 export default defineConfig({
+  plugins: [LETTERS],
   test: {
     ...EVERY,
     projects: [

@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { EVERY } from './vitest.config.ts';
+import { EVERY, LETTERS } from './vitest.config.ts';
 
 /**
  * The tests for the inner loop: what runs in memory and in one process, without a build, a browser or another program. No
  * project beside the others, since each project loads all modules anew: `npm test` runs these among the rest.
  */
 export default defineConfig({
+  plugins: [LETTERS],
   test: {
     ...EVERY,
     name: 'pure',

@@ -10,7 +10,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openDatabase } from '../db/open.ts';
 import type { StageQueue } from '../src/queue/queue.ts';
 import { analyse } from '../src/services/analyse.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Environment = z.object({
   HORING_DB: z.string().min(1).default('var/horing.sqlite'),

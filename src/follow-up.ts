@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PointMember } from './point.ts';
 
 /** What comes of a theme, where the consultation's own file names no other kinds; in the order they are told. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OUTCOMES, SECTORS, STANCES } from './domain.ts';
 import { NO_COUNTS, POSITIONS, type Position, type PositionCounts } from './position.ts';
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain.ts';
 import type { CodebookEntry } from '../services/eval/coding.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { SECTORS } from '../domain.ts';
 import { FOLLOW_UP_KINDS } from '../follow-up.ts';

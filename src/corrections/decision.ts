@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Evidence, SECTORS, STANCES, THEME_STATUSES } from '../domain.ts';
 import { FollowUpFields } from '../follow-up.ts';
 import { HIGHEST, LOWEST } from '../prioritise/model.ts';

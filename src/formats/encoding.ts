@@ -1,4 +1,12 @@
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
+import type library from 'iconv-lite';
+
+/**
+ * The library of encodings. Its tables are half a megabyte, and nearly all text is UTF-8 or Windows-1252: it is read where
+ * something else is met first.
+ */
+export const iconv = (): typeof library => require('iconv-lite');
+const require = createRequire(import.meta.url);
 
 /** Text of bytes and whether the encoding had to be guessed; null when the bytes are no text. */
 export interface DecodedText {
@@ -31,7 +39,7 @@ export function withWindowsSigns(text: string): string {
  */
 export function decodeText(bytes: Uint8Array, label?: string): DecodedText | null {
   const wide = wideEncoding(bytes);
-  if (wide !== null) return { text: iconv.decode(bufferOf(bytes), wide), guessed: false };
+  if (wide !== null) return { text: iconv().decode(bufferOf(bytes), wide), guessed: false };
   if (controlShare(bytes) > MAX_CONTROL_SHARE) return null;
   try {
     return { text: undoubled(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), guessed: false };
@@ -43,14 +51,16 @@ export function decodeText(bytes: Uint8Array, label?: string): DecodedText | nul
 
 /** Decodes bytes whose encoding is named. Latin-1 is Windows-1252 for all who write it (WHATWG Encoding, 4.2). */
 function decodeAs(bytes: Uint8Array, label: string): string {
-  return LATIN.test(label) || !iconv.encodingExists(label) ? windows1252(bytes) : iconv.decode(bufferOf(bytes), label);
+  return LATIN.test(label) || !iconv().encodingExists(label)
+    ? windows1252(bytes)
+    : iconv().decode(bufferOf(bytes), label);
 }
 
 const LATIN = /^(?:iso-?8859-?1|latin-?1|windows-?1252|cp-?1252|(?:us-)?ascii)$/iu;
 
 /** Encodings that may be named; one that says UTF-8 of bytes that are not, says nothing. */
 const isOneByte = (label: string): boolean =>
-  (LATIN.test(label) || iconv.encodingExists(label)) && !/^(?:utf|ucs|base64|hex|binary|cesu)/iu.test(label);
+  (LATIN.test(label) || iconv().encodingExists(label)) && !/^(?:utf|ucs|base64|hex|binary|cesu)/iu.test(label);
 
 /** UTF-16 and UTF-32: by their mark, or by the noughts that every second byte of Latin letters is. */
 function wideEncoding(bytes: Uint8Array): string | null {
@@ -69,7 +79,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
 
 /** Text has letters and spaces, and no control characters. */
 function plausible(bytes: Uint8Array, encoding: string): string | null {
-  const text = iconv.decode(bufferOf(bytes.subarray(0, 2048)), encoding);
+  const text = iconv().decode(bufferOf(bytes.subarray(0, 2048)), encoding);
   const odd = text.match(/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}\r\n\t\f\uFEFF]/gu)?.length ?? 0;
   return odd <= text.length * MAX_CONTROL_SHARE ? encoding : null;
 }
@@ -90,7 +100,7 @@ function guessed(bytes: Uint8Array): DecodedText {
   const sample = bytes.subarray(0, JUDGED);
   let best = { decode: windows1252, share: shareUsual(windows1252(sample)) };
   for (const encoding of OLD) {
-    const decode = (piece: Uint8Array) => iconv.decode(bufferOf(piece), encoding);
+    const decode = (piece: Uint8Array) => iconv().decode(bufferOf(piece), encoding);
     const share = shareUsual(decode(sample));
     if (share > best.share + MARGIN) best = { decode, share };
   }

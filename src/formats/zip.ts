@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import iconv from 'iconv-lite';
+import { iconv } from './encoding.ts';
 import { MAX_UNPACKED_BYTES, MAX_UNPACKED_TEXT_BYTES, MAX_ZIP_ENTRIES } from './limits.ts';
 
 /** Why a container, or a member of it, was refused. */
@@ -85,7 +85,7 @@ function nameOf(bytes: Uint8Array, flags: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: (flags & UTF8_NAME) === 0 }).decode(bytes);
   } catch {
-    return iconv.decode(Buffer.from(bytes), 'cp850');
+    return iconv().decode(Buffer.from(bytes), 'cp850');
   }
 }
 

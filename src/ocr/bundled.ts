@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Engine, RecognisedWord } from '../formats/scan/engine.ts';
 import type { Grey } from '../formats/scan/grey.ts';
 import { dpiOf, pgm, WHOLE_PAGE, wordsIn } from './table.ts';

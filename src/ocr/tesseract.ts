@@ -24,8 +24,8 @@ export async function systemTesseract(most = MAX_COMPUTING): Promise<Engine | nu
   const env = environment();
   const run = promisify(execFile);
   try {
-    const { stdout } = await run(PROGRAM, ['--version'], { env, timeout: 20_000 });
-    const list = await run(PROGRAM, ['--list-langs'], { env, timeout: 20_000 });
+    const ask = (what: string) => run(PROGRAM, [what], { env, timeout: 20_000 });
+    const [{ stdout }, list] = await Promise.all([ask('--version'), ask('--list-langs')]);
     const version = /tesseract v?(\S+)/u.exec(stdout)?.[1] ?? '';
     const there = new Set(list.stdout.split(/\s+/u));
     if (!there.has('nor')) return null;

@@ -102,6 +102,8 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
     },
   };
   const known = knownFiles(db, consultation.id);
+  // What reads pages that are pictures is another program, and is looked for beside the folder.
+  void engineHere();
   const files = await scanResponses(
     consultation.id,
     consultation.responses,

@@ -19,7 +19,7 @@ import type { Report } from '../report/model.ts';
 import type { ConsultationState } from '../state.ts';
 import { ownFolder } from './note-files.ts';
 import { convertWord } from './publish/office.ts';
-import { printPdf } from './publish/print.ts';
+import { newPrinter, type Printer } from './publish/print.ts';
 import { templateFor } from './publish/templates.ts';
 import { writeKeeping } from './publish/written-files.ts';
 import { writeComposed } from './report.ts';
@@ -43,6 +43,7 @@ interface Material {
   decided: string | null;
   events: Configuration['events'];
   options: ExportOptions;
+  printer: Printer;
 }
 
 type Files = [name: string, content: Uint8Array | string][];
@@ -73,8 +74,8 @@ const WRITERS: Record<Exclude<ExportFormat, 'md'>, (material: Material) => Promi
   odt: async (material) => [['notat.odt', await convertWord(() => wordOf(material), 'odt')]],
   pdfa: async (material) => [['notat-pdfa.pdf', await convertWord(() => wordOf(material), 'pdfa')]],
   html: ({ report, markdown, charts, options }) => [['notat.html', htmlNote(report, markdown, charts, options)]],
-  pdf: async ({ report, markdown, charts, options }) => [
-    ['notat.pdf', await printPdf((pages) => htmlNote(report, markdown, charts, { ...options, pages }))],
+  pdf: async ({ report, markdown, charts, options, printer }) => [
+    ['notat.pdf', await printer.print((pages) => htmlNote(report, markdown, charts, { ...options, pages }))],
   ],
   xlsx: async ({ state, report }) => {
     const { xlsxOf } = await import('../export/tables/xlsx.ts');
@@ -130,6 +131,23 @@ export async function exportConsultation(
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<{ path: string; notices: string[] }> {
+  const printer = newPrinter();
+  // Its browser starts while the note is made.
+  if (format === 'pdf') printer.start();
+  try {
+    return await exportWith(printer, workspace, folder, format, options);
+  } finally {
+    await printer.close();
+  }
+}
+
+async function exportWith(
+  printer: Printer,
+  workspace: Workspace,
+  folder: string,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<{ path: string; notices: string[] }> {
   const consultation = await loadKnown(workspace, folder);
   const { written: note, composed } = await writeComposed(workspace, consultation);
   if (format === 'md') return { path: note.path, notices: note.notices };
@@ -144,6 +162,7 @@ export async function exportConsultation(
     decided: log.findLast((correction) => correction.sequence <= sequence)?.at ?? null,
     events: consultation.config.events,
     options: { ...options, template: options.template ?? (await templateFor(consultation.folder, format)) },
+    printer,
   };
   const target = join(workspace.settings.reports, consultation.slug);
   const files = await WRITERS[format](material);

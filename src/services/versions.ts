@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { filesOf } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import { addVersion, lastVersion, type VersionRow, versionHeads, versionOf } from '../../db/versions.ts';

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ConfigurationError } from '../../src/config.ts';
 import { exportConsultation } from '../../src/services/export.ts';
+import { newPrinter } from '../../src/services/publish/print.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
 import { DEMO, demoWorkspace } from '../services/in-process.ts';
 
@@ -39,6 +42,47 @@ describe.skipIf(!existsSync('/usr/bin/chromium') && !process.env.CI)('PDF (SKIPP
   beforeAll(async () => {
     await exportConsultation(workspace, DEMO, 'pdf');
   }, 120_000);
+
+  /** A page's text, as the browser that is first on the path prints it. */
+  async function printed(html: string): Promise<{ text: string; told: string }> {
+    const printer = newPrinter();
+    const folder = mkdtempSync(join(tmpdir(), 'horing-print-'));
+    try {
+      const file = join(folder, 'page.pdf');
+      writeFileSync(file, await printer.print(() => html));
+      const read = (program: string, ...rest: string[]) => execFileSync(program, [file, ...rest], { encoding: 'utf8' });
+      return { text: read('pdftotext', '-'), told: read('pdfinfo') };
+    } finally {
+      await printer.close();
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  test('a page has no scripts, and reads no files', async () => {
+    const secret = pathToFileURL(join(DEMO, 'consultation.yaml')).href;
+    const { text } = await printed(
+      `<h1 id="a">Én</h1><script>document.body.append('kjørt')</script><iframe src="${secret}"></iframe>`,
+    );
+    expect(text.trim()).toBe('Én');
+  });
+
+  test('a browser that does not let itself be driven prints the same', { timeout: 60_000 }, async () => {
+    const html = '<html lang="nb"><title>Prøve</title><h1 id="a">Én</h1><p>To.</p>';
+    const driven = await printed(html);
+    const folder = mkdtempSync(join(tmpdir(), 'horing-browser-'));
+    const refusing = '#!/bin/sh\ncase "$*" in *remote-debugging*) exit 1;; esac\nexec /usr/bin/chromium "$@"\n';
+    writeFileSync(join(folder, 'chromium'), refusing, { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+    try {
+      const alone = await printed(html);
+      expect(alone.text).toBe(driven.text);
+      expect(alone.text).toContain('To.');
+      expect(alone.told).toBe(driven.told);
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   test('is tagged, with title and language, bookmarks, heads of tables, and words for figures', () => {
     const told = info('notat.pdf');

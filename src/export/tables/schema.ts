@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES, OUTCOMES, PASSAGE_KINDS, SECTORS, STANCES, THEME_STATUSES } from '../../domain.ts';
 import { FOLLOW_UP_STATUSES } from '../../follow-up.ts';
 

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { exportWords } from '../../norsk/export.ts';
 import type { Report } from '../../report/model.ts';
 import { type Block, plainText } from '../blocks.ts';
@@ -71,7 +71,7 @@ export async function docxNote(
       short ? null : words.contents,
       pages,
     );
-  const finished = (bytes: Uint8Array) => withReadSums(repeatable(bytes));
+  const finished = async (bytes: Uint8Array) => zipParts(await withReadSums(repeatable(bytes)));
   if (template)
     return finished(
       await fillTemplate(template, {
@@ -167,10 +167,10 @@ function entriesOf(blocks: Block[], pages: ReadonlyMap<string, string>) {
 }
 
 /**
- * The package with its parts in order, no dates, and the ids the library counts through the life of the process or draws
+ * The parts of a package in order, no dates, and the ids the library counts through the life of the process or draws
  * by lot (bookmarks, drawings, links) numbered anew, so that the same note is the same bytes.
  */
-function repeatable(bytes: Uint8Array): Uint8Array {
+function repeatable(bytes: Uint8Array): Map<string, Uint8Array> {
   const decoder = new TextDecoder();
   const links = numbered((number) => `rIdLenke${number}`);
   const link = (_: string, before: string, id: string) => `${before}${/^rId\d+$/.test(id) ? id : links(id)}"`;
@@ -188,11 +188,12 @@ function repeatable(bytes: Uint8Array): Uint8Array {
         .replace(/(\br:(?:id|embed|link)=")([^"]+)"/g, link);
     },
   };
-  const parts = Object.entries(unzipSync(bytes)).map(
-    ([path, content]) => [path, clean[path]?.(decoder.decode(content)) ?? content] as const,
-  );
+  const parts = Object.entries(unzipSync(bytes)).map(([path, content]): [string, Uint8Array] => {
+    const cleaned = clean[path]?.(decoder.decode(content));
+    return [path, cleaned === undefined ? content : strToU8(cleaned)];
+  });
   const rank = (path: string) => (path === '[Content_Types].xml' ? 0 : 1);
-  return zipParts(parts.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+  return new Map(parts.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
 /** Of a longer note (thousands of senders in a table) Word works out the page numbers itself; laying it out here takes minutes. */

@@ -1,8 +1,7 @@
 import { BookmarkEnd, BookmarkStart, FileChild, type XmlComponent } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { hashOf } from '../../ids.ts';
 import type { SlotBlock } from '../blocks.ts';
-import { zipParts } from '../zip.ts';
 import { readWordSlots } from './read-slots.ts';
 import { SLOT_MARK, slotKey, UNREAD } from './slot-marks.ts';
 
@@ -41,17 +40,17 @@ export function slotControl({ slot, sum, empty }: SlotBlock, title: string, chil
 /**
  * Writes into each mark the sum of what is read back of its slot, so that a document whose slots nobody has touched is known
  * as such, whatever of the text Word can't carry back.
+ * @param parts those of the document's package, by path
  */
-export async function withReadSums(bytes: Uint8Array): Promise<Uint8Array> {
-  const parts = unzipSync(bytes);
-  const document = strFromU8(parts[DOCUMENT] ?? new Uint8Array());
+export async function withReadSums(parts: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const document = strFromU8(parts.get(DOCUMENT) ?? new Uint8Array());
   const controls = document.match(CONTROL);
-  if (!controls) return bytes;
-  const withDocument = (xml: string) =>
-    zipParts(Object.entries(parts).map(([path, content]) => [path, path === DOCUMENT ? xml : content]));
+  if (!controls) return parts;
+  const withDocument = (xml: string) => new Map(parts).set(DOCUMENT, strToU8(xml));
   // Only the slots are read: the tables of a large note take long.
   const [before = ''] = /^[\s\S]*?<w:body>/.exec(document) ?? [];
-  const read = await readWordSlots(withDocument(`${before}${controls.join('')}</w:body></w:document>`));
+  const slots = withDocument(`${before}${controls.join('')}</w:body></w:document>`);
+  const read = await readWordSlots(zipSync(Object.fromEntries(slots), { level: 0 }));
   const sums = new Map(read?.map(({ mark, readSum }) => [mark, mark.replace(UNREAD, readSum)]));
   return withDocument(document.replace(/notat_s_\w+/g, (mark) => sums.get(mark) ?? mark));
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECTORS } from '../../domain.ts';
 import { isRow, MARK } from './mark.ts';
 

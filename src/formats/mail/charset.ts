@@ -1,5 +1,4 @@
-import iconv from 'iconv-lite';
-import { decodeText, windowsBytes } from '../encoding.ts';
+import { decodeText, iconv, windowsBytes } from '../encoding.ts';
 
 const LABEL = /charset\s*=\s*"?([\w.:-]{2,40})"?/giu;
 /** Encodings that the mail reader knows under their names. */
@@ -14,7 +13,7 @@ export function lostCharset(bytes: Uint8Array, text: string): string | null {
   const labels = new Set([...raw.matchAll(LABEL)].map((match) => (match[1] ?? '').toLowerCase()));
   const [label] = labels;
   if (labels.size !== 1 || label === undefined) return null;
-  const unknown = !KNOWN.test(label) && iconv.encodingExists(label);
+  const unknown = !KNOWN.test(label) && iconv().encodingExists(label);
   return unknown || text.includes('\uFFFD') ? label : null;
 }
 

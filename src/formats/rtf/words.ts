@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { iconv } from '../encoding.ts';
 
 /** RTF 1.9.1's control words that matter to what is read. */
 
@@ -101,5 +101,5 @@ export const CHARSETS = new Map([
 /** A code page as iconv-lite names it. */
 export function encodingOf(page: number | null): string {
   const name = page === 10000 ? 'macintosh' : page === 65001 ? 'utf8' : `cp${page ?? 1252}`;
-  return iconv.encodingExists(name) ? name : 'cp1252';
+  return iconv().encodingExists(name) ? name : 'cp1252';
 }

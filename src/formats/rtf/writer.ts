@@ -1,6 +1,6 @@
-import iconv from 'iconv-lite';
 import type { ExtractWarning } from '../../domain.ts';
 import type { RawLine } from '../document.ts';
+import { iconv } from '../encoding.ts';
 import { LEFT_OUT } from '../web/cells.ts';
 import type { RtfToken } from './tokens.ts';
 import { CHARSETS, encodingOf, SKIPPED, STARRED, SYMBOLS } from './words.ts';
@@ -237,7 +237,7 @@ export class RtfWriter {
     const bytes = Buffer.from(this.pending);
     this.pending = [];
     if (this.group.to === 'skip' || this.group.to === 'fonts') return;
-    this.write(iconv.decode(bytes, this.group.encoding));
+    this.write(iconv().decode(bytes, this.group.encoding));
   }
 
   private write(text: string): void {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { oneLine } from '../../formats/codebook/words.ts';
 import { inNorwegian, type YamlRead } from '../../formats/yaml.ts';
 import { prioritiseWords as words } from '../../norsk/prioritise.ts';

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who is there: said anew every other second, forgotten by Redis when it is not. */
 const MILLISECONDS = 10_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES, PASSAGE_KINDS, SECTORS } from '../../domain.ts';
 import type { OutputOf, StageName } from '../../stages/stages.ts';
 import { type Answer as AnswerOf, decode } from '../wire.ts';

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountWords } from '../../norsk/desk/accounts.ts';
 
 /** What scrypt's work is: its parameters as RFC 7914 names them. */

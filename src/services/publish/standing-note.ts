@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { correctionsOf } from '../../../db/corrections.ts';
 import { displacedIn } from '../../../db/places.ts';
 import { lastVersion } from '../../../db/versions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES, SECTORS, STANCES } from '../../domain.ts';
 import { POSITIONS } from '../../position.ts';
 import { heldOf, heldOnTheme } from '../../report/held/held.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DraftRow, draftsOf, putDraft, removeDraft } from '../../../db/drafts/drafts.ts';
 import type { Lists } from '../review/lists.ts';
 import type { Workspace } from '../workspace.ts';

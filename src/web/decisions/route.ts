@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Decision } from '../../corrections/decision.ts';
 import { ui } from '../../norsk/desk/ui.ts';
 import { may } from '../../services/accounts/roles.ts';
