@@ -173,7 +173,7 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     const client = new Client(redis.url);
     const { editionHere } =
       await built<typeof import('../../../src/queue/redis/edition.ts')>('src/queue/redis/edition.js');
-    const forged = ['', '{"output":{"kind":"text","text":7}}', '{"output":null}', 'x'];
+    const forged = ['', '[{"output":{"kind":"text","text":7}}]', '[]', '[{"output":null}]', '{"output":null}', 'x'];
     let at = 0;
     const forging = setInterval(
       () => void client.set(`horing:svar:${editionHere()}:extract-falsk-1`, forged[at++ % forged.length] ?? ''),
