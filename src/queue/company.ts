@@ -42,7 +42,8 @@ export function inCompany<J, A>(
       const taken: Waiting<J, A>[] = [];
       const left: Waiting<J, A>[] = [];
       // What is left is shared out to all threads, twice: who is done first goes on, and none has the last of it alone.
-      const most = first.alone ? 1 : Math.min(MOST, Math.ceil(queue.length / (2 * threads())));
+      const shares = threads() * ahead === 1 ? 1 : 2 * threads();
+      const most = first.alone ? 1 : Math.min(MOST, Math.ceil(queue.length / shares));
       for (const one of queue)
         if (one.signal?.aborted) one.reject(one.signal.reason);
         else if (taken.length === 0 || (taken.length < most && !one.alone && mayJoin(one.job, first.job)))
