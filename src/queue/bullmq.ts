@@ -20,7 +20,7 @@ const CLOSING_MS = 3_000;
 const IN_HAND = 256;
 /** A worker's thread has one job in hand, and finds another when that is done. */
 const AHEAD = 2;
-/** For so many threads; the jobs of all of them are asked for one after another when it is looked around. */
+/** For so many threads at most: each job is looked for by itself, and Redis is no store. */
 const MOST_THREADS = 32;
 
 /** A worker that can't lay down its answer tries again: nothing else makes a job fail in Redis. */
@@ -222,11 +222,7 @@ function openRemote(
       { key, signal }: { key: string; signal?: AbortSignal },
     ): Promise<OutputOf<S>> {
       signal?.throwIfAborted();
-      const piece = { stage, input, key };
-      if (isSmall(piece)) return outputOf<S>(await company.run(piece, signal));
-      const [answer] = await send([piece], signal === undefined ? [] : [signal]);
-      if (answer === undefined) throw new DisturbedError('no answer');
-      return outputOf<S>(answer);
+      return outputOf<S>(await company.run({ stage, input, key }, signal));
     },
     async close() {
       clearInterval(timer);
