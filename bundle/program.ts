@@ -19,8 +19,7 @@ const APART = [
   '@napi-rs/canvas',
   'better-sqlite3',
   'better-sqlite3-node20',
-  'bullmq',
-  'ioredis',
+  'msgpackr-extract',
   'piscina',
   'tesseract.js-core',
 ];

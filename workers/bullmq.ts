@@ -56,10 +56,9 @@ export function startWorker(
   const me = { edition, name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`, threads: limits.threads };
   const trouble = new Trouble(whereOf(redisUrl), PATIENCE, tell);
 
-  async function answerTo(name: string, data: string): Promise<Answer<unknown>> {
-    if (!isStageName(name)) return { fault: `unknown stage: ${name}` };
+  async function answerTo<S extends StageName>(stage: S, input: InputOf<S>): Promise<Answer<unknown>> {
     try {
-      return { output: await pool.run(name, decode<InputOf<StageName>>(data)) };
+      return { output: await pool.run(stage, input) };
     } catch (error) {
       if (error instanceof StageLimitError) return { limit: error.reason };
       const message = error instanceof Error ? error.message : String(error);
@@ -70,11 +69,17 @@ export function startWorker(
   const worker = new Worker<string, string>(
     queueName(edition),
     async (job) => {
-      const answer = encode(await answerTo(job.name, job.data));
-      const id = job.id ?? '';
-      await redis.set(answerKey(prefix, edition, id), answer, 'PX', ANSWER_KEPT);
-      await redis.publish(calledOn(prefix, edition), id);
-      if (isStageName(job.name)) onDone(job.name);
+      const { name, id = '' } = job;
+      if (!isStageName(name)) throw new Error(`unknown stage: ${name}`);
+      const inputs = decode<InputOf<typeof name>[]>(job.data);
+      const answers = await Promise.all(inputs.map((input) => answerTo(name, input)));
+      const laid = await redis
+        .pipeline()
+        .set(answerKey(prefix, edition, id), encode(answers), 'PX', ANSWER_KEPT)
+        .publish(calledOn(prefix, edition), id)
+        .exec();
+      for (const [fault] of laid ?? []) if (fault !== null) throw fault;
+      for (const _ of answers) onDone(name);
       return '';
     },
     {
@@ -135,7 +140,7 @@ export function startWorker(
       if (redis.status === 'ready')
         await withinTime(sayGone(redis, prefix, 'arbeider', me.name), CLOSING_MS).catch(() => undefined);
       redis.disconnect();
-      await worker.disconnect().catch(() => undefined);
+      await withinTime(worker.disconnect(), CLOSING_MS).catch(() => undefined);
       await pool.close();
     },
   };

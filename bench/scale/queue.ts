@@ -1,7 +1,9 @@
 /**
  * The queue over Redis beside threads: the demo by two threads here and by a worker of two threads, three times in turn; then
- * the demo's PDFs, so many copies of each, taken out by one worker process and by two. A short text is read in less time than
- * it takes to send: of those no second worker has much to do. Starts a Redis of its own on a free port.
+ * the demo's PDFs, so many copies of each, taken out by one worker process and by two, in turn too: from the first file that is
+ * handed out until the last is read. All workers have read before. A short text is read in less time than it takes to send: of
+ * those no second worker has much to do; pages that are pictures are recognised beside the database, whoever else is there.
+ * Starts a Redis of its own on a free port.
  * Run: `npm run build && node dist/bench/scale/queue.js [--copies 40]`. Needs redis-server and Linux (/proc).
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -19,6 +21,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { Redis } from 'ioredis';
 import * as z from 'zod';
 import { redisServer, startRedis } from '../../tests/queue/redis.ts';
 import { middle } from '../together.ts';
@@ -56,30 +59,35 @@ function copies(folder: string, each: number): number {
   return names.length * each;
 }
 
-const Line = z.object({ time: z.string(), event: z.string(), stage: z.string().optional() });
+const Line = z.object({
+  event: z.string(),
+  stage: z.string().optional(),
+  done: z.number().optional(),
+  total: z.number().optional(),
+});
 interface Run {
   wall: number;
   /** Seconds of processor time of this program and of the workers. */
   computing: number;
 }
 
-/** What it takes until all files are read. */
+/** What it takes from the first file that is handed out until all are read. */
 interface Reading {
   wall: number;
-  /** Processor seconds of the coordinator. */
+  /** Processor seconds of the coordinator, of Redis, and of the workers together. */
   coordinator: number;
-  /** Of each worker. */
-  workers: number[];
+  redis: number;
+  workers: number;
 }
 
 /** Processor time of a process that goes on. */
-function computedBy({ pid }: ChildProcess): number {
+function computedBy({ pid }: { pid?: number | undefined }): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
-async function worker(): Promise<ChildProcess> {
-  const env = { ...process.env, REDIS_URL: redis.url, HORING_THREADS: threads };
+async function worker(url = redis.url): Promise<ChildProcess> {
+  const env = { ...process.env, REDIS_URL: url, HORING_THREADS: threads };
   const child = spawn(process.execPath, [CLI, 'worker'], { env });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return child;
@@ -88,7 +96,7 @@ async function worker(): Promise<ChildProcess> {
 let threads = '2';
 let number = 0;
 /** An empty database for a run. */
-function homeFor(workers: readonly ChildProcess[]): NodeJS.ProcessEnv {
+function homeFor(url: string | null): NodeJS.ProcessEnv {
   number += 1;
   const home = join(root, String(number));
   return {
@@ -96,7 +104,7 @@ function homeFor(workers: readonly ChildProcess[]): NodeJS.ProcessEnv {
     HORING_DB: join(home, 'db.sqlite'),
     HORING_REPORTS: join(home, 'reports'),
     HORING_THREADS: threads,
-    ...(workers.length > 0 ? { REDIS_URL: redis.url } : {}),
+    ...(url === null ? {} : { REDIS_URL: url }),
   };
 }
 
@@ -104,7 +112,7 @@ async function run(folder: string, workers: readonly ChildProcess[]): Promise<Ru
   const before = workers.map(computedBy);
   const started = performance.now();
   const child = spawn('/usr/bin/time', ['-f', '%U %S', process.execPath, CLI, 'run', folder, '--log', 'json'], {
-    env: homeFor(workers),
+    env: homeFor(workers.length > 0 ? redis.url : null),
   });
   let told = '';
   child.stderr.on('data', (part: Buffer) => {
@@ -119,34 +127,52 @@ async function run(folder: string, workers: readonly ChildProcess[]): Promise<Ru
   return { wall, computing: user + system + theirs.reduce((sum, each) => sum + each, 0) };
 }
 
+/** Resolves when the first job is put in. */
+async function firstJob(): Promise<void> {
+  const client = new Redis(redis.url);
+  const listener = new Redis(redis.url);
+  await client.config('SET', 'notify-keyspace-events', 'El');
+  await listener.psubscribe('__keyevent@*__:lpush');
+  await new Promise((resolve) => listener.once('pmessage', resolve));
+  await client.config('SET', 'notify-keyspace-events', '');
+  client.disconnect();
+  listener.disconnect();
+}
+
 /** Reads all files of a folder, and stops there. */
-async function read(folder: string, workers: readonly ChildProcess[]): Promise<Reading> {
-  const child = spawn(process.execPath, [CLI, 'run', folder, '--log', 'json'], { env: homeFor(workers) });
+async function read(folder: string, url: string, workers: readonly ChildProcess[]): Promise<Reading> {
+  const begun = firstJob();
+  const child = spawn(process.execPath, [CLI, 'run', folder, '--log', 'json'], { env: homeFor(url) });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  let started = performance.now();
-  let before = workers.map(computedBy);
-  for await (const line of createInterface({ input: child.stderr })) {
-    const { event, stage } = Line.parse(JSON.parse(line));
-    if (event === 'started') {
-      started = performance.now();
-      before = workers.map(computedBy);
-    }
-    if (stage === undefined || stage === 'extract') continue;
+  const all = [child, { pid: redis.pid() }, ...workers];
+  const lines = createInterface({ input: child.stderr })[Symbol.asyncIterator]();
+  await begun;
+  const started = performance.now();
+  const before = all.map(computedBy);
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    const { stage, done, total } = Line.parse(JSON.parse(next.value));
+    if (stage !== 'extract' || done !== total) continue;
     const wall = (performance.now() - started) / 1000;
-    const theirs = workers.map((each, index) => computedBy(each) - (before[index] ?? 0));
-    const coordinator = computedBy(child);
+    const [coordinator = 0, server = 0, ...theirs] = all.map((each, index) => computedBy(each) - (before[index] ?? 0));
     child.kill('SIGTERM');
     await ended;
-    return { wall, coordinator, workers: theirs };
+    return { wall, coordinator, redis: server, workers: theirs.reduce((sum, each) => sum + each, 0) };
   }
-  throw new Error('the run ended before anything was read');
+  throw new Error('the run ended before all was read');
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const told = (runs: readonly Run[]) =>
   (['wall', 'computing'] as const).map((what) => middle(runs.map((each) => each[what])).toFixed(1)).join(' | ');
-const toldReading = ({ wall, coordinator, workers }: Reading) =>
-  `${wall.toFixed(1)} | ${coordinator.toFixed(1)} | ${workers.map((each) => each.toFixed(1)).join(' + ')}`;
+const ofAll = (readings: readonly Reading[], what: keyof Reading) => middle(readings.map((each) => each[what]));
+const toldReading = (readings: readonly Reading[]) =>
+  (['wall', 'coordinator', 'redis', 'workers'] as const).map((what) => ofAll(readings, what).toFixed(1)).join(' | ');
+/** Each closes while Redis is there. */
+async function stop(workers: readonly ChildProcess[]): Promise<void> {
+  const gone = workers.map((each) => new Promise((resolve) => each.once('exit', resolve)));
+  for (const each of workers) each.kill('SIGTERM');
+  await Promise.all(gone);
+}
 try {
   const here: Run[] = [];
   const there: Run[] = [];
@@ -155,22 +181,28 @@ try {
     here.push(await run(demo, []));
     there.push(await run(demo, [one]));
   }
-  one.kill('SIGTERM');
+  await stop([one]);
   say('| | wall s | processor s |');
   say('|---|---|---|');
   say(`| demo, two threads | ${told(here)} |`);
   say(`| demo, Redis and a worker of two threads | ${told(there)} |`);
   threads = '1';
-  const two = [await worker(), await worker()];
-  say(`\n| reading ${files} files | wall s | coordinator, processor s | workers |`);
-  say('|---|---|---|---|');
-  // Once for nothing: what a worker has loaded and compiled is there for both.
-  await read(many, two);
-  say(`| two workers of one thread | ${toldReading(await read(many, two))} |`);
-  two[1]?.kill('SIGTERM');
-  await new Promise((resolve) => two[1]?.once('exit', resolve));
-  say(`| one of them | ${toldReading(await read(many, two.slice(0, 1)))} |`);
-  two[0]?.kill('SIGTERM');
+  // A database of Redis for each team, so that all stay as they are between the rounds.
+  const teams = [
+    { url: `${redis.url}/1`, workers: [await worker(`${redis.url}/1`)] },
+    { url: `${redis.url}/2`, workers: [await worker(`${redis.url}/2`), await worker(`${redis.url}/2`)] },
+  ].map((team) => ({ ...team, readings: [] as Reading[] }));
+  // Once for nothing: what a worker has loaded and compiled is there afterwards.
+  for (const { url, workers } of teams) await read(many, url, workers);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { url, workers, readings } of teams) readings.push(await read(many, url, workers));
+  say(`\n| reading ${files} files | wall s | coordinator, processor s | Redis | workers |`);
+  say('|---|---|---|---|---|');
+  for (const { workers, readings } of teams)
+    say(`| workers of one thread: ${workers.length} | ${toldReading(readings)} |`);
+  const [alone, together] = teams.map(({ readings }) => ofAll(readings, 'wall'));
+  say(`\nTwo are ${((alone ?? 0) / (together ?? 0)).toFixed(2)} times as fast as one.`);
+  for (const { workers } of teams) await stop(workers);
 } finally {
   await redis.stop();
   rmSync(root, { recursive: true, force: true });

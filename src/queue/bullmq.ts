@@ -2,18 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Queue } from 'bullmq';
 import { type InputOf, type OutputOf, type StageName, stages } from '../stages/stages.ts';
-import { openPool, type PoolLimits } from './pool.ts';
+import { inCompany } from './company.ts';
+import { isSmall, openPool, type PoolLimits } from './pool.ts';
 import { DisturbedError, QueueLostError, type StageQueue } from './queue.ts';
 import { editionHere } from './redis/edition.ts';
 import { isFull, openLink, whereOf, withinTime } from './redis/link.ts';
-import { Parcel } from './redis/parcel.ts';
+import { outputOf, Parcel, type Piece } from './redis/parcel.ts';
 import { keysLike, presentIn, sayGone, sayPresent } from './redis/presence.ts';
 import { type Patience, Trouble } from './redis/trouble.ts';
-import { answerKey, calledOn, queueName } from './wire.ts';
+import { type Answer, answerKey, calledOn, queueName } from './wire.ts';
 
 const PATIENCE: Patience = { look: 2_000, silent: 3_000, noWorker: 30_000, giveUp: 10 * 60_000, job: 15 * 60_000 };
 /** What closing waits for from a Redis that may be gone. */
 const CLOSING_MS = 3_000;
+
+/** So many pieces of work are in hand at once, that small ones have company. */
+const IN_HAND = 256;
+/** A worker's thread has one job in hand, and finds another when that is done. */
+const AHEAD = 2;
+/** For so many threads at most: each job is looked for by itself, and Redis is no store. */
+const MOST_THREADS = 32;
 
 /** A worker that can't lay down its answer tries again: nothing else makes a job fail in Redis. */
 const OPTIONS = { attempts: 20, backoff: 1_000, removeOnComplete: true };
@@ -26,8 +34,9 @@ interface Choices {
 
 /**
  * The queue of many machines: file and response stages go to BullMQ workers over Redis. Consultation stages run in a thread
- * beside the database, and so do pages that are recognised: each would send its whole file. The job's id is its key, so the
- * same work is done once, also by a coordinator that restarts; and work that Redis has lost is put in again.
+ * beside the database, and so do pages that are recognised: each would send its whole file. A job's id is its work's key, so
+ * that the same work is done once; and work that Redis has lost is put in again. Small work goes in company: of company that a
+ * worker died of or had for too long, each is tried by itself.
  * @param tell what is to be known while one waits, in Norwegian
  */
 export function bullmqQueue(
@@ -39,7 +48,7 @@ export function bullmqQueue(
   const pool = openPool(limits);
   const workers = openRemote(redisUrl, tell, choices);
   return {
-    concurrency: 64,
+    concurrency: IN_HAND,
     pages: limits.threads,
     run: (stage, input, job) =>
       stages[stage].each === 'file' || stages[stage].each === 'response'
@@ -63,6 +72,8 @@ function openRemote(
   const trouble = new Trouble(whereOf(redisUrl), patience, tell);
   let lost: QueueLostError | null = null;
   let made: Queue<string, string> | null = null;
+  /** Of the workers that are there. */
+  let threads = 1;
   /** Made when Redis answers: before that it would wait by itself. */
   const queue = (): Queue<string, string> => {
     if (made) return made;
@@ -129,8 +140,10 @@ function openRemote(
       trouble.answered();
       await sayPresent(redis, prefix, 'kjoring', me);
       const present = await presentIn(redis, prefix, 'arbeider');
-      const mine = present.filter((worker) => worker.edition === edition).length;
-      trouble.workers(mine, present.length - mine, parcels.size > 0);
+      const mine = present.filter((worker) => worker.edition === edition);
+      const all = mine.reduce((sum, worker) => sum + worker.threads, 0);
+      threads = Math.max(1, Math.min(all, MOST_THREADS));
+      trouble.workers(mine.length, present.length - mine.length, parcels.size > 0);
       for (const parcel of [...parcels.values()]) {
         if (parcel.isPut && (await fetch(parcel))) continue;
         if (parcels.has(parcel.id)) await look(parcel);
@@ -173,6 +186,35 @@ function openRemote(
     }
   }
 
+  function send(pieces: readonly Piece[], signals: readonly AbortSignal[]): Promise<Answer<unknown>[]> {
+    const [first, ...more] = pieces;
+    if (lost || first === undefined) return Promise.reject(lost);
+    const parcel = new Parcel(first, more);
+    const known = parcels.get(parcel.id);
+    if (known) return known.promise;
+    const stopped = ({ target }: Event) => {
+      parcel.fail(target instanceof AbortSignal ? target.reason : null);
+      if (parcel.isPut && redis.status === 'ready')
+        queue()
+          .remove(parcel.id)
+          .catch(() => undefined);
+    };
+    for (const signal of signals) signal.addEventListener('abort', stopped);
+    parcels.set(parcel.id, parcel);
+    void put(parcel);
+    return parcel.promise.finally(() => {
+      for (const signal of signals) signal.removeEventListener('abort', stopped);
+      parcels.delete(parcel.id);
+    });
+  }
+  const company = inCompany<Piece, Answer<unknown>>(
+    () => threads,
+    send,
+    isSmall,
+    (piece, one) => piece.stage === one.stage,
+    AHEAD,
+  );
+
   return {
     async run<S extends StageName>(
       stage: S,
@@ -180,26 +222,7 @@ function openRemote(
       { key, signal }: { key: string; signal?: AbortSignal },
     ): Promise<OutputOf<S>> {
       signal?.throwIfAborted();
-      if (lost) throw lost;
-      const parcel = new Parcel(stage, input, key);
-      const known = parcels.get(parcel.id) as Parcel<S> | undefined;
-      if (known) return known.promise;
-      const stopped = () => {
-        parcel.fail(signal?.reason);
-        if (parcel.isPut && redis.status === 'ready')
-          queue()
-            .remove(parcel.id)
-            .catch(() => undefined);
-      };
-      signal?.addEventListener('abort', stopped);
-      parcels.set(parcel.id, parcel);
-      void put(parcel);
-      try {
-        return await parcel.promise;
-      } finally {
-        signal?.removeEventListener('abort', stopped);
-        parcels.delete(parcel.id);
-      }
+      return outputOf<S>(await company.run({ stage, input, key }, signal));
     },
     async close() {
       clearInterval(timer);

@@ -18,15 +18,17 @@ export interface Company<J, A> {
 /**
  * Sends small jobs to threads in company: a message to a thread and its answer take longer than a short text takes to read.
  * Of company that was stopped, each is tried by itself, so that only the one to blame is stopped again.
- * @param threads as many are busy at once
+ * @param threads as many as there are now
  * @param work does some jobs in one thread, and answers in their order
  * @param mayJoin whether a job may go to the same thread as the first
+ * @param ahead messages that are under way for each thread at once
  */
 export function inCompany<J, A>(
-  threads: number,
+  threads: () => number,
   work: (jobs: readonly J[], signals: readonly AbortSignal[]) => Promise<readonly A[]>,
   isSmall: (job: J) => boolean,
   mayJoin: (job: J, first: J) => boolean,
+  ahead = 1,
 ): Company<J, A> {
   let queue: Waiting<J, A>[] = [];
   let busy = 0;
@@ -34,13 +36,14 @@ export function inCompany<J, A>(
 
   function next(): void {
     isPlanned = false;
-    while (busy < threads && queue.length > 0) {
+    while (busy < threads() * ahead && queue.length > 0) {
       const [first] = queue;
       if (first === undefined) return;
       const taken: Waiting<J, A>[] = [];
       const left: Waiting<J, A>[] = [];
       // What is left is shared out to all threads, twice: who is done first goes on, and none has the last of it alone.
-      const most = first.alone ? 1 : Math.min(MOST, Math.ceil(queue.length / (2 * threads)));
+      const shares = threads() * ahead === 1 ? 1 : 2 * threads();
+      const most = first.alone ? 1 : Math.min(MOST, Math.ceil(queue.length / shares));
       for (const one of queue)
         if (one.signal?.aborted) one.reject(one.signal.reason);
         else if (taken.length === 0 || (taken.length < most && !one.alone && mayJoin(one.job, first.job)))

@@ -45,7 +45,7 @@ function threadsFor(threads: number, heap: number): Piscina {
 }
 
 /** A stage and its input, as a thread is given it. */
-interface Job {
+export interface Job {
   stage: StageName;
   input: unknown;
 }
@@ -53,7 +53,8 @@ interface Job {
 /** A text or a file of so many letters or bytes is read in no time. */
 const SMALL = 32_768;
 
-function isSmall({ stage, input }: Job): boolean {
+/** Whether a job may go in company with others. */
+export function isSmall({ stage, input }: Job): boolean {
   if (stages[stage].each === 'page' || typeof input !== 'object' || input === null) return false;
   const large = 'bytes' in input ? input.bytes : 'text' in input ? input.text : null;
   return (typeof large === 'string' || large instanceof Uint8Array) && large.length <= SMALL;
@@ -126,7 +127,7 @@ export function openPool(limits: PoolLimits): StagePool {
     return consultations;
   };
   const company = inCompany<Job, ThreadAnswer>(
-    limits.threads,
+    () => limits.threads,
     (jobs, signals) => runIn(forDocuments(), jobs, limits.milliseconds, signals),
     isSmall,
     (job, first) => job.stage === first.stage,

@@ -1,10 +1,20 @@
+import { hashOf } from '../ids.ts';
+
 /**
- * How coordinator and workers speak. An edition has a queue of its own, so that no worker of another can take its work. A
- * worker lays its answer beside the job, which holds no text then, and calls out the job's id.
+ * How coordinator and workers speak. An edition has a queue of its own, so that no worker of another can take its work. A job
+ * holds the inputs of one piece of work, or of several small ones that go in company; a worker lays the list of their answers
+ * beside the job, which holds no text then, and calls out the job's id.
  */
+
+/** Raised when they are to speak otherwise: it is part of the edition. */
+export const SPEECH = 2;
 export const queueName = (edition: string): string => `stages-${edition}`;
 /** The work's key as BullMQ takes it. */
 export const jobId = (key: string): string => key.replaceAll(':', '-');
+const COMPANY = 'flere-';
+/** The id of work in company: which it is, it does not tell. */
+export const companyId = (keys: readonly string[]): string => COMPANY + hashOf(keys.join('\n'));
+export const isCompany = (id: string): boolean => id.startsWith(COMPANY);
 export const answerKey = (prefix: string, edition: string, id: string): string => `${prefix}:svar:${edition}:${id}`;
 export const calledOn = (prefix: string, edition: string): string => `${prefix}:ferdig:${edition}`;
 /** An answer nobody has fetched is kept so long: a coordinator that was killed and starts again picks it up. */

@@ -4,7 +4,7 @@ import { inCompany } from '../../src/queue/company.ts';
 const later = () => new Promise((resolve) => setTimeout(resolve, 1));
 const open = (messages: string[][], stopped = 'none') =>
   inCompany<string, string>(
-    2,
+    () => 2,
     async (jobs) => {
       messages.push([...jobs]);
       await later();

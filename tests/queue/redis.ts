@@ -16,6 +16,7 @@ export function redisServer(): string | null {
 export interface Redis {
   url: string;
   port: number;
+  pid(): number | undefined;
   /** Killed without a word, and all that it had with it. */
   kill(): Promise<void>;
   /** On the same port, with nothing in it. */
@@ -56,6 +57,7 @@ export async function startRedis(binary: string, more: readonly string[] = [], s
   return {
     url: `${scheme}://127.0.0.1:${port}`,
     port,
+    pid: () => server.pid,
     kill,
     startAgain,
     pause: () => server.kill('SIGSTOP'),

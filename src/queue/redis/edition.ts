@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { SPEECH } from '../wire.ts';
 
 /** What a compiled module imports of ours. */
 const IMPORTED = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
@@ -12,11 +13,12 @@ const sums = new Map<string, string>();
 
 /**
  * What tells this program's stages from those of another edition: a sum of all code that a worker's thread can reach, and of
- * the versions of what it depends on. The pages, the commands and the benches may differ.
+ * the versions of what it depends on, and how they speak. The pages, the commands and the benches may differ.
  */
 export function editionHere(): string {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return codeSum(join(import.meta.dirname, '..', '..', '..', 'workers', `thread.${extension}`)).slice(0, 8);
+  const code = codeSum(join(import.meta.dirname, '..', '..', '..', 'workers', `thread.${extension}`));
+  return createHash('sha256').update(`${SPEECH} ${code}`).digest('hex').slice(0, 8);
 }
 
 /** A sum of all code that a module of ours can reach, itself among it, and of the versions of what that depends on. */

@@ -1,30 +1,39 @@
-import type { InputOf, OutputOf, StageName } from '../../stages/stages.ts';
+import type { OutputOf, StageName } from '../../stages/stages.ts';
+import type { Job } from '../pool.ts';
 import { DisturbedError, StageLimitError } from '../queue.ts';
-import { encode, jobId } from '../wire.ts';
-import { answerFrom } from './results.ts';
+import { type Answer, companyId, encode, jobId } from '../wire.ts';
+import { answersFrom } from './results.ts';
 
-/** Answers of one job that can't be read, before it is left for the next run. */
+/** Times that what came can't be read, before a job is given up. */
 const MOST_UNREADABLE = 3;
 
-/** A job under way: what is sent, and what becomes of it. */
-export class Parcel<S extends StageName = StageName> {
+/** A stage, its input, and the key of that work. */
+export interface Piece extends Job {
+  key: string;
+}
+
+/** A job under way: what is sent, and what becomes of it. One piece of work, or several of one stage. */
+export class Parcel {
   readonly id: string;
-  readonly stage: S;
+  readonly stage: StageName;
   readonly payload: string;
-  readonly promise: Promise<OutputOf<S>>;
+  readonly promise: Promise<Answer<unknown>[]>;
   /** It is in Redis, as far as is known. */
   isPut = false;
   isMoving = false;
   /** When a worker was first seen to have it; null: none has. */
   since: number | null = null;
+  readonly #pieces: number;
   #unreadable = 0;
-  #resolve: (output: OutputOf<S>) => void = () => undefined;
+  #resolve: (answers: Answer<unknown>[]) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
 
-  constructor(stage: S, input: InputOf<S>, key: string) {
-    this.stage = stage;
-    this.payload = encode(input);
-    this.id = jobId(key);
+  constructor(first: Piece, more: readonly Piece[]) {
+    const pieces = [first, ...more];
+    this.stage = first.stage;
+    this.payload = encode(pieces.map(({ input }) => input));
+    this.id = more.length === 0 ? jobId(first.key) : companyId(pieces.map(({ key }) => key));
+    this.#pieces = pieces.length;
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -33,19 +42,24 @@ export class Parcel<S extends StageName = StageName> {
 
   /** @returns false when that was no answer: the work must be done again */
   take(told: string): boolean {
-    const answer = answerFrom(this.stage, told);
-    if (answer === null) {
+    const answers = answersFrom(this.stage, told, this.#pieces);
+    if (answers === null) {
       this.#unreadable += 1;
       if (this.#unreadable < MOST_UNREADABLE) return false;
       this.fail(new DisturbedError('answers that are none'));
-    } else if ('output' in answer) this.#resolve(answer.output);
-    else if ('limit' in answer) this.fail(new StageLimitError(answer.limit));
-    else if ('disturbed' in answer) this.fail(new DisturbedError(answer.disturbed));
-    else this.fail(new Error(answer.fault));
+    } else this.#resolve(answers);
     return true;
   }
 
   fail(error: unknown): void {
     this.#reject(error);
   }
+}
+
+/** What a worker's answer says of the work. @throws what hindered it */
+export function outputOf<S extends StageName>(answer: Answer<unknown>): OutputOf<S> {
+  if ('limit' in answer) throw new StageLimitError(answer.limit);
+  if ('disturbed' in answer) throw new DisturbedError(answer.disturbed);
+  if ('fault' in answer) throw new Error(answer.fault);
+  return answer.output as OutputOf<S>;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES, PASSAGE_KINDS, SECTORS } from '../../domain.ts';
-import type { OutputOf, StageName } from '../../stages/stages.ts';
+import type { StageName } from '../../stages/stages.ts';
 import { type Answer as AnswerOf, decode } from '../wire.ts';
 
 /**
@@ -49,16 +49,19 @@ const Answer = z.union([
   z.strictObject({ fault: z.string() }),
 ]);
 
-/** A worker's answer; null when it is none that the stage can give. What is parsed is as it came, its fields in their order. */
-export function answerFrom<S extends StageName>(stage: S, told: string): AnswerOf<OutputOf<S>> | null {
-  let answer: unknown;
+/**
+ * A worker's answers to a job, one to each of its inputs; null when one of them is none that the stage can give. What is parsed
+ * is as it came, its fields in their order.
+ */
+export function answersFrom(stage: StageName, told: string, inputs: number): AnswerOf<unknown>[] | null {
+  let answers: unknown;
   try {
-    answer = decode(told);
+    answers = decode(told);
   } catch {
     return null;
   }
-  const read = Answer.safeParse(answer);
+  const read = z.array(Answer).length(inputs).safeParse(answers);
   if (!read.success) return null;
-  if ('output' in read.data && !OUTPUTS[stage]?.safeParse(read.data.output).success) return null;
-  return answer as AnswerOf<OutputOf<S>>;
+  for (const one of read.data) if ('output' in one && !OUTPUTS[stage]?.safeParse(one.output).success) return null;
+  return answers as AnswerOf<unknown>[];
 }

@@ -167,13 +167,34 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     expect(await work).toHaveLength(2);
   });
 
+  test('of company that was kept for too long, each is tried by itself', async () => {
+    const redis = await redisHere();
+    const { queue } = await queueOn(redis.url, { ...QUICK, job: 3_000 });
+    const client = new Client(redis.url);
+    const work = many(queue, 8);
+    const { editionHere } =
+      await built<typeof import('../../../src/queue/redis/edition.ts')>('src/queue/redis/edition.js');
+    const [waiting, active] = ['wait', 'active'].map((list) => `horing:stages-${editionHere()}:${list}`) as [
+      string,
+      string,
+    ];
+    while ((await client.llen(waiting)) < 2) await setTimeout(20);
+    while (await client.rpoplpush(waiting, active));
+    expect(await client.lrange(active, 0, -1)).toEqual(Array(2).fill(expect.stringMatching(/^flere-/)));
+    while ((await client.llen(waiting)) < 2) await setTimeout(20);
+    expect(await client.lrange(waiting, 0, -1)).toContain('extract-svar0-1');
+    client.disconnect();
+    await workerOn(redis.url);
+    expect((await work).map(({ kind }) => kind)).toEqual(Array(8).fill('text'));
+  });
+
   test('an answer that is none is asked for again, and in the end left for the next run', async () => {
     const redis = await redisHere();
     const { queue } = await queueOn(redis.url);
     const client = new Client(redis.url);
     const { editionHere } =
       await built<typeof import('../../../src/queue/redis/edition.ts')>('src/queue/redis/edition.js');
-    const forged = ['', '{"output":{"kind":"text","text":7}}', '{"output":null}', 'x'];
+    const forged = ['', '[{"output":{"kind":"text","text":7}}]', '[]', '[{"output":null}]', '{"output":null}', 'x'];
     let at = 0;
     const forging = setInterval(
       () => void client.set(`horing:svar:${editionHere()}:extract-falsk-1`, forged[at++ % forged.length] ?? ''),
