@@ -76,13 +76,9 @@ export function toldOnce(groups: readonly Group[], told: Set<string>): Group[] {
     const places = new Set(said.map((one) => `${placeOf(one)} ${group.clauses.get(one) ?? 0}`));
     // What nearly the same say beside another thing is no point more.
     const again = before.some(({ group: other, places: others }) => {
+      if (other.themeId !== group.themeId || other.side !== group.side || isItsOwn(group, other)) return false;
       const same = [...places].filter((place) => others.has(place)).length;
-      return (
-        other.themeId === group.themeId &&
-        other.side === group.side &&
-        !isItsOwn(group, other) &&
-        same > (group.side === 'wish' ? places.size * MOST_OF : Math.min(places.size, others.size) * MOST_OF_HELD)
-      );
+      return same > (group.side === 'wish' ? places.size * MOST_OF : Math.min(places.size, others.size) * MOST_OF_HELD);
     });
     if (again) return [];
     before.push({ group, places });

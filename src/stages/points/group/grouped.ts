@@ -10,7 +10,7 @@ import type { Term } from '../terms.ts';
 import { heaviestOf, likenessOf, type Rarity, rarityOf, sharedTerms, vectorOf } from '../weigh.ts';
 import { type Argued, maySpeak, speakersOf, type Voice } from './central.ts';
 import type { Node } from './core.ts';
-import { stars } from './stars.ts';
+import { starsOf } from './many.ts';
 
 /** Sentences that say the same under a theme, in the order of the answers. */
 export interface Group {
@@ -77,7 +77,7 @@ export function grouped(
   reading: ThemeReading,
 ): Group[] {
   const nodes = nodesOf(argued, side, rarity, reading);
-  return stars(nodes).flatMap(({ centre, members, also: later }): Group[] => {
+  return starsOf(nodes).flatMap(({ centre, members, also: later }): Group[] => {
     const central = nodes[centre];
     const first = central?.argued.find(maySpeak)?.said;
     if (central === undefined || first === undefined) return [];
@@ -97,7 +97,7 @@ export function grouped(
       side === 'wish' && all.every(({ argued }) => argued.every(({ claim }) => claim.lack !== null || claim.wasFault));
     // Where all agree that it becomes clearer and nobody asks for it, they are for it.
     const agreed = all.every(({ argued }) => argued.every(({ claim }) => claim.wasSupport));
-    const speakers = speakersOf(own.flatMap(voicesOf));
+    const speakers = speakersOf(own.slice(0, VOICES).flatMap(voicesOf));
     return [
       {
         themeId,
@@ -122,6 +122,8 @@ export function grouped(
   });
 }
 
+/** So many of those who say it may speak for all, nearest the centre first: each is held to each. */
+const VOICES = 400;
 /** Of those who say it in nearly the same words, so many texts are weighed. */
 const TEXTS = 6;
 

@@ -3,7 +3,7 @@ import { coresOf, isObject, isOneMatter, isPlainly, type Node, objectCores, SAME
 import { Ranking } from './ranking.ts';
 
 /** A centre with those that say the same, itself first; indices of nodes. */
-interface Star {
+export interface Star {
   centre: number;
   members: number[];
   /** Who joined it afterwards, some of them from others: a sentence may agree with two things. */
@@ -24,7 +24,7 @@ const PLAINER = 1.5;
 const COMMON = 0.25;
 const FEW = 60;
 
-interface Edge {
+export interface Edge {
   to: number;
   likeness: number;
 }
@@ -50,7 +50,7 @@ export function stars(nodes: readonly Node[]): Star[] {
   const isFree = (index: number): boolean => free[index] === true;
   const found: Star[] = [];
   const make = (index: number, edges: Edge[]): { worth: number; members: Edge[] } => {
-    const members = coreOf(index, edges.sort(nearestFirst), nodes);
+    const members = membersOf(index, edges, nodes);
     return { worth: worthOf(index, members, nodes) * (nodes[index]?.ease ?? 1), members };
   };
   // What each is worth at most: what they share need be read only of those that may be the best.
@@ -67,7 +67,7 @@ export function stars(nodes: readonly Node[]): Star[] {
   const isOut = nodes.map(() => false);
   for (;;) {
     const best = ranking.best();
-    if (best === null) return joined(found, nodes, (index) => near(index, () => true).sort(nearestFirst));
+    if (best === null) return agreedWith(found, nodes, near);
     if (isOut[best] === true) {
       ranking.drop();
       continue;
@@ -122,7 +122,7 @@ function mostOf(index: number, edges: readonly Edge[], nodes: readonly Node[]): 
  * Those who agree with or oppose the group's object join it, though they are less like its centre than what makes a group: who
  * shares the word that most of its members share with the centre.
  */
-function joined(found: Star[], nodes: readonly Node[], near: (index: number) => Edge[]): Star[] {
+export function agreedWith(found: readonly Star[], nodes: readonly Node[], near: Near): Star[] {
   const bySize = [...found].sort((a, b) => b.members.length - a.members.length);
   const gone = new Set<Star>();
   for (const star of bySize) {
@@ -136,7 +136,7 @@ function joined(found: Star[], nodes: readonly Node[], near: (index: number) => 
     };
     for (const index of others) for (const core of coresWith(index)) counts.set(core, (counts.get(core) ?? 0) + 1);
     const own = new Set(star.members);
-    for (const { to } of near(star.centre))
+    for (const { to } of near(star.centre, () => true).sort(nearestFirst))
       if (!own.has(to) && coresWith(to).some((core) => (counts.get(core) ?? 0) >= others.length * MOST_OF))
         star.also.push(to);
     // What most of another's say is said here.
@@ -150,7 +150,7 @@ function joined(found: Star[], nodes: readonly Node[], near: (index: number) => 
 }
 
 /** The likeness of the nearest sentence of every other letter, summed: how much is agreed with it. */
-function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]): number {
+export function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]): number {
   const own = nodes[index]?.letters ?? new Set();
   const nearest = new Map<string, number>();
   for (const { to, likeness } of members)
@@ -159,6 +159,11 @@ function worthOf(index: number, members: readonly Edge[], nodes: readonly Node[]
   let sum = own.size - 1;
   for (const likeness of nearest.values()) sum += likeness;
   return Math.round(sum * 1e6) / 1e6;
+}
+
+/** A sentence's neighbours that are of its group, nearest first. @param neighbours sorted on the way */
+export function membersOf(index: number, neighbours: Edge[], nodes: readonly Node[]): Edge[] {
+  return coreOf(index, neighbours.sort(nearestFirst), nodes);
 }
 
 /**
@@ -249,8 +254,10 @@ class Places {
   }
 }
 
+type Near = (index: number, isAsked: (index: number) => boolean) => Edge[];
+
 /** The sentences like one, of those that are asked for; looked for each time, since all of them would fill the memory. */
-function neighbours(nodes: readonly Node[]): (index: number, isAsked: (index: number) => boolean) => Edge[] {
+export function neighbours(nodes: readonly Node[]): Near {
   const { from, terms, weights, start, nodes: places, theirs } = new Places(nodes);
   const most = Math.max(FEW, nodes.length * COMMON);
   const directions = Int8Array.from(nodes, ({ direction }) => direction);
