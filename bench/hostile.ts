@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { closeDatabase } from '../db/moment.ts';
 import { openDatabase } from '../db/open.ts';
 import type { StageQueue } from '../src/queue/queue.ts';
 import { analyse } from '../src/services/analyse.ts';
@@ -57,7 +58,7 @@ async function measure(name: string, length: number): Promise<Cost> {
       },
       close: async () => undefined,
     };
-    const workspace = { db, settings, openQueue: async () => queue, close: () => db.$client.close() };
+    const workspace = { db, settings, openQueue: async () => queue, close: () => closeDatabase(db) };
     const { warnings, received } = await analyse(workspace, join(root, 'horing'));
     const told = warnings.find(({ file }) => file === 'fiendtlig.txt')?.reason ?? 'analysed';
     const before = process.cpuUsage();

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/open.ts';
+import { lettersOf } from '../../db/responses.ts';
 import { forgetRuns, recordRun, runsOf } from '../../db/work.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { hashOf } from '../ids.ts';
@@ -33,6 +34,8 @@ export interface RunOptions {
   consultation: Consultation;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
+  /** Letters of answers up to which quotes are chosen beside points. */
+  beside?: number;
 }
 
 /** How long a piece of work took where it was done; with the wait, where that is all that is known. */
@@ -57,6 +60,9 @@ export interface RunResult {
  * that found the themes, so that points are found where some have been read ahead.
  */
 const LAST: readonly (readonly TurnName[])[] = [['stance', 'quotes'], ['points']];
+/** Of more letters, what quotes are chosen from would lie in memory beside what points are found in: a gigabyte of each. */
+const BESIDE = 30_000_000;
+const LAST_OF_MANY: typeof LAST = [['stance'], ['points']];
 
 /**
  * The coordinator: for each stage in order, asks what is due, has the queue run it, saves the output in one transaction
@@ -76,9 +82,12 @@ export async function run(asked: RunOptions): Promise<RunResult> {
     ...consultationPlans(options.db, options.consultation, () => proposalText(options.db, background)),
   };
   for (const stage of STAGE_NAMES) if (!LAST.flat().includes(stage)) await runStage(stage, plans, options, result);
-  await inParallel(LAST, Math.min(LAST.length, options.queue.pages), options.signal, async (row, signal) => {
+  const isMany = lettersOf(options.db, options.consultation.id) > (options.beside ?? BESIDE);
+  const rows = isMany ? LAST_OF_MANY : LAST;
+  await inParallel(rows, Math.min(rows.length, options.queue.pages), options.signal, async (row, signal) => {
     for (const stage of row) await runStage(stage, plans, { ...options, signal }, result);
   });
+  if (isMany) await runStage('quotes', plans, options, result);
   return result;
 }
 

@@ -115,42 +115,43 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   if (all) readAllAnew(db, consultation.id);
   const versions = versionsOf(db, consultation.id).length;
   const queue = await workspace.openQueue(onWaiting);
-  try {
+  const runs = async () => {
     const first = await run({ db, queue, consultation, ...watching });
     const brought = await bringFromFolder(workspace, consultation);
     // The themes that points have come to stand under live on from here, as they do after any decision: the next run changes nothing.
     const last = brought.taken ? await run({ db, queue, consultation, ...watching }) : first;
-    const { done, failures, disturbed } = last;
-    eraseUnused(db);
-    comparePlaces(db, consultation);
-    const standing = await standingNote(workspace, consultation);
-    const note = standing ?? (await (await composing()).writeReport(workspace, consultation));
-    const lost = markLost(db, consultation, note.orphans);
-    const now = versionsOf(db, consultation.id).length;
-    return {
-      consultation,
-      received: files.length,
-      responses: note.responses,
-      warnings: [
-        ...warningsOf(workspace, consultation.id),
-        ...namedInVain(
-          consultation.config,
-          files.map(({ path }) => path),
-        ).map((file) => ({ file, reason: 'no-such-file' })),
-        ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
-        ...[...new Set(disturbed.map(({ subject }) => subject))].map((file) => ({ file, reason: 'disturbed' })),
-      ],
-      unchanged: !brought.taken && Object.values(done).every((count) => count === 0),
-      note: note.path,
-      notices: [...notices, ...brought.notices, ...note.notices],
-      changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
-      lost: lost.length,
-      listed: await listedIn(workspace, consultation),
-      times: last === first ? first.times : [...first.times, ...last.times],
-    };
-  } finally {
-    await queue.close();
-  }
+    return { first, brought, last };
+  };
+  // Before the note is made: what threads hold of many answers would lie in memory beside it.
+  const { first, brought, last } = await runs().finally(() => queue.close());
+  const { done, failures, disturbed } = last;
+  eraseUnused(db);
+  comparePlaces(db, consultation);
+  const standing = await standingNote(workspace, consultation);
+  const note = standing ?? (await (await composing()).writeReport(workspace, consultation));
+  const lost = markLost(db, consultation, note.orphans);
+  const now = versionsOf(db, consultation.id).length;
+  return {
+    consultation,
+    received: files.length,
+    responses: note.responses,
+    warnings: [
+      ...warningsOf(workspace, consultation.id),
+      ...namedInVain(
+        consultation.config,
+        files.map(({ path }) => path),
+      ).map((file) => ({ file, reason: 'no-such-file' })),
+      ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
+      ...[...new Set(disturbed.map(({ subject }) => subject))].map((file) => ({ file, reason: 'disturbed' })),
+    ],
+    unchanged: !brought.taken && Object.values(done).every((count) => count === 0),
+    note: note.path,
+    notices: [...notices, ...brought.notices, ...note.notices],
+    changes: now > versions ? (compareVersions(db, consultation.id, now - 1, now)?.changes ?? null) : null,
+    lost: lost.length,
+    listed: await listedIn(workspace, consultation),
+    times: last === first ? first.times : [...first.times, ...last.times],
+  };
 }
 
 /** Reads the state once more only where there is such a page. */

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { saveConsultation } from '../../db/files.ts';
+import { closeDatabase } from '../../db/moment.ts';
 import { openDatabase } from '../../db/open.ts';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
 import { engineHere } from '../../src/ocr/engine.ts';
@@ -47,7 +48,7 @@ export function workspaceHere(root = mkdtempSync(join(tmpdir(), 'horing-her-')))
     db,
     settings: { database: join(root, 'horing.sqlite'), reports: join(root, 'reports'), threads: 1, redisUrl: null },
     openQueue: async () => queue,
-    close: () => db.$client.close(),
+    close: () => closeDatabase(db),
   };
 }
 
