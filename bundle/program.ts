@@ -21,6 +21,7 @@ const APART = [
   'better-sqlite3-node20',
   'msgpackr-extract',
   'piscina',
+  'playwright-core',
   'tesseract.js-core',
 ];
 

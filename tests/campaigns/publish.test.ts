@@ -67,7 +67,8 @@ describe.skipIf(!existsSync('/usr/bin/chromium') && !process.env.CI)('PDF (SKIPP
   });
 
   test('a browser that does not let itself be driven prints the same', { timeout: 60_000 }, async () => {
-    const html = '<html lang="nb"><title>Prøve</title><h1 id="a">Én</h1><p>To.</p>';
+    const html =
+      '<html lang="nb"><title>Prøve</title><style>@page{size:A4;margin:20mm}</style><h1 id="a">Én</h1><p>To.</p>';
     const driven = await printed(html);
     const folder = mkdtempSync(join(tmpdir(), 'horing-browser-'));
     const refusing = '#!/bin/sh\ncase "$*" in *remote-debugging*) exit 1;; esac\nexec /usr/bin/chromium "$@"\n';

@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { ConfigurationError } from '../../config.ts';
 import { ui } from '../../norsk/desk/ui.ts';
-import { openPage } from './browser.ts';
 import { BROWSERS, findProgram } from './programs.ts';
 
 /** Prints pages to tagged PDFs with bookmarks, with a browser on this machine and without network. */
@@ -56,58 +55,56 @@ export function newPrinter(): Printer {
 }
 
 async function open(): Promise<{ print: Print; close: () => Promise<void> }> {
-  const browser = await findProgram(BROWSERS);
-  if (!browser) throw new ConfigurationError(ui.faults.noBrowser);
+  const program = await findProgram(BROWSERS);
+  if (!program) throw new ConfigurationError(ui.faults.noBrowser);
+  return (await driven(program)) ?? alone(program);
+}
+
+/** Chromium's own sandbox does not start for root (containers); the page has no script and loads nothing. */
+const isRoot = process.getuid?.() === 0;
+/** So long a browser may take to start, and to print a page. */
+const STARTS_MS = 10_000;
+const PRINTS_MS = 120_000;
+
+/** One browser prints all. @returns null when it does not let itself be driven, as the rules of a workplace may say */
+async function driven(program: string): Promise<Awaited<ReturnType<typeof open>> | null> {
+  const { chromium } = await import('playwright-core');
+  const launch = { executablePath: program, chromiumSandbox: !isRoot, timeout: STARTS_MS };
+  const browser = await chromium.launch(launch).catch(() => null);
+  if (browser === null) return null;
+  const page = await browser.newPage({ javaScriptEnabled: false, offline: true }).catch(() => null);
+  if (page === null) return browser.close().then(() => null);
+  return {
+    async print(html, plain) {
+      await page.setContent(html, { timeout: PRINTS_MS });
+      return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: !plain, outline: !plain });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** A browser for each print: slower, and the same where one does not let itself be driven. */
+async function alone(program: string): Promise<Awaited<ReturnType<typeof open>>> {
   const folder = await mkdtemp(join(tmpdir(), 'horing-pdf-'));
-  const removed = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  try {
-    const flags = flagsFor(folder);
-    const page = await openPage(browser, flags);
-    return {
-      print: page?.print ?? ((html, plain) => printAlone(browser, flags, folder, html, plain)),
-      close: async () => {
-        await page?.close();
-        await removed();
-      },
-    };
-  } catch (error) {
-    await removed();
-    throw error;
-  }
+  return {
+    print: (html, plain) => printAlone(program, folder, html, plain),
+    close: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
 }
 
-function flagsFor(folder: string): string[] {
-  return [
-    '--headless',
-    '--disable-gpu',
-    // What a browser does beside: it starts an eighth sooner without.
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-extensions',
-    '--disable-sync',
-    '--no-first-run',
-    `--user-data-dir=${join(folder, 'profil')}`,
-    // Chromium's own sandbox does not start for root (containers); the page has no script and loads nothing.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ];
-}
-
-/** Prints a page in a browser that is started for it: slower, and the same where one does not let itself be driven. */
-async function printAlone(
-  browser: string,
-  flags: readonly string[],
-  folder: string,
-  html: string,
-  plain: boolean,
-): Promise<Uint8Array> {
+async function printAlone(program: string, folder: string, html: string, plain: boolean): Promise<Uint8Array> {
   const [source, target] = [join(folder, 'notat.html'), join(folder, 'notat.pdf')];
   await writeFile(source, html);
-  const how = [
+  const flags = [
+    '--headless',
+    '--disable-gpu',
+    `--user-data-dir=${join(folder, 'profil')}`,
+    ...(isRoot ? ['--no-sandbox'] : []),
     '--no-pdf-header-footer',
     // Bookmarks of the headings. Tags are made unless they are turned off.
     plain ? '--disable-pdf-tagging' : '--generate-pdf-document-outline',
     `--print-to-pdf=${target}`,
   ];
-  await promisify(execFile)(browser, [...flags, ...how, pathToFileURL(source).href], { timeout: 120_000 });
+  await promisify(execFile)(program, [...flags, pathToFileURL(source).href], { timeout: PRINTS_MS });
   return new Uint8Array(await readFile(target));
 }
