@@ -71,6 +71,15 @@ describe('a quote', () => {
     expect(chosen(passage(text, { stance })).map(([side]) => side)).toEqual(sides);
   });
 
+  test('stands under the theme it is most about, and under none that it only touches', () => {
+    const money: Theme = { ...THEME, id: 'penger', label: 'Medlemmer', keywords: [] };
+    const both = passage(FOR);
+    const themes = [money, THEME];
+    const passages = [{ ...both, themeId: 'penger' }, both];
+    expect(quotes({ themes: [money], passages }).map(({ themeId }) => themeId)).toEqual(['penger']);
+    expect(quotes({ themes, passages }).map(({ themeId }) => themeId)).toEqual(['tema']);
+  });
+
   test('is a whole sentence and stands where it says, also when the passage begins further out in the text', () => {
     const text = `Innledning først her. ${FOR}`;
     const [quote] = quotes({ themes: [THEME], passages: [passage(text, { start: 1000 })] });

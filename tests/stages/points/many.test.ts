@@ -51,6 +51,14 @@ test('of many sentences the centres are looked for among some, and all that say 
   expect(starsOf(nodes, 60)).toEqual(some);
 });
 
+test('who asks for two things is of one group', () => {
+  const both = [...(ASKED[0] ?? []), ...(ASKED[1] ?? [])];
+  const nodes = Array.from({ length: 400 }, (_, at) => node(at, at % 12 === 0 ? both : (ASKED[at % 6] ?? [])));
+  const members = starsOf(nodes, 60).flatMap((star) => star.members);
+  expect(members.length).toBeGreaterThan(300);
+  expect(new Set(members).size).toBe(members.length);
+});
+
 test('what most letters have in so many words is among those that are looked at', () => {
   const nodes = Array.from({ length: 300 }, (_, at) =>
     node(at, [`sak${'x'.repeat(at)}`, `mål${'y'.repeat(400 + at)}`]),
