@@ -1,3 +1,4 @@
+import { sweep } from '../src/queue/sweeping.ts';
 import type { StageTools } from '../src/stages/recognise.ts';
 import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 
@@ -17,6 +18,8 @@ interface Job<S extends StageName> {
 export default async function runAll<S extends StageName>(jobs: readonly Job<S>[]): Promise<ThreadAnswer[]> {
   const answers: ThreadAnswer[] = [];
   for (const job of jobs) answers.push(await runStage(job));
+  // It may wait long for its next job, asleep, while what others are given fills the memory beside what it has left.
+  if (jobs.some(({ stage }) => stages[stage].each === 'consultation')) sweep();
   return answers;
 }
 

@@ -21,7 +21,8 @@ export function sweeping(queue: StageQueue): StageQueue {
   };
 }
 
-function sweep(): void {
+/** Gives back what is garbage in a large heap, of this thread alone. */
+export function sweep(): void {
   if (process.memoryUsage().heapTotal < LARGE) return;
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
