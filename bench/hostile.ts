@@ -48,6 +48,7 @@ async function measure(name: string, length: number): Promise<Cost> {
     const settings = { database: join(root, 'db.sqlite'), reports: join(root, 'reports'), threads: 1, redisUrl: null };
     const db = openDatabase(settings.database);
     const queue: StageQueue = {
+      threads: 1,
       pages: 1,
       concurrency: 1,
       async run(stage, input) {

@@ -1,31 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Worker } from 'bullmq';
+import { type Job, Worker } from 'bullmq';
 import { queueWords } from '../src/norsk/queue.ts';
+import { marksHere } from '../src/ocr/engine.ts';
 import { openPool, type PoolLimits } from '../src/queue/pool.ts';
 import { DisturbedError, QueueLostError, StageLimitError } from '../src/queue/queue.ts';
 import { editionHere } from '../src/queue/redis/edition.ts';
+import { FetchedFiles } from '../src/queue/redis/files.ts';
 import { openLink, whereOf, withinTime } from '../src/queue/redis/link.ts';
 import { presentIn, sayGone, sayPresent } from '../src/queue/redis/presence.ts';
 import { Trouble } from '../src/queue/redis/trouble.ts';
 import {
-  ANSWER_KEPT,
   type Answer,
   answerKey,
   calledOn,
   connectionOptions,
-  decode,
-  encode,
+  inputKey,
+  KEPT,
   queueName,
+  unpacked,
 } from '../src/queue/wire.ts';
-import { type InputOf, STAGE_NAMES, type StageName } from '../src/stages/stages.ts';
+import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 
 const PATIENCE = { look: 2_000, silent: 4_000, noWorker: 0, giveUp: Number.POSITIVE_INFINITY, job: 0 };
 /** What closing waits for from a Redis that may be gone. */
 const CLOSING_MS = 3_000;
 
 function isStageName(name: string): name is StageName {
-  return (STAGE_NAMES as readonly string[]).includes(name);
+  return Object.hasOwn(stages, name);
 }
 
 export interface RemoteWorker {
@@ -43,7 +45,8 @@ interface Choices {
 }
 
 /**
- * A worker on any machine: needs Redis and nothing else. Each job runs in a thread with limits.
+ * A worker on any machine: needs Redis and nothing else. Each job runs in a thread with limits. It takes pages for the engines
+ * of text recognition that it has.
  * A worker that dies loses its lock after 15 s and the job goes to another.
  */
 export function startWorker(
@@ -53,7 +56,13 @@ export function startWorker(
 ): RemoteWorker {
   const pool = openPool(limits);
   const { redis, fault } = openLink(redisUrl);
-  const me = { edition, name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`, threads: limits.threads };
+  const me = {
+    edition,
+    name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    threads: limits.threads,
+    engines: [] as string[],
+  };
+  const files = new FetchedFiles(redis, prefix, edition);
   const trouble = new Trouble(whereOf(redisUrl), PATIENCE, tell);
 
   async function answerTo<S extends StageName>(stage: S, input: InputOf<S>): Promise<Answer<unknown>> {
@@ -66,23 +75,39 @@ export function startWorker(
     }
   }
 
-  const worker = new Worker<string, string>(
-    queueName(edition),
-    async (job) => {
-      const { name, id = '' } = job;
-      if (!isStageName(name)) throw new Error(`unknown stage: ${name}`);
-      const inputs = decode<InputOf<typeof name>[]>(job.data);
-      const answers = await Promise.all(inputs.map((input) => answerTo(name, input)));
-      const laid = await redis
-        .pipeline()
-        .set(answerKey(prefix, edition, id), encode(answers), 'PX', ANSWER_KEPT)
-        .publish(calledOn(prefix, edition), id)
-        .exec();
-      for (const [fault] of laid ?? []) if (fault !== null) throw fault;
-      for (const _ of answers) onDone(name);
-      return '';
-    },
-    {
+  /** The inputs of a job; null when Redis was emptied meanwhile: who waits for them puts them in again. */
+  async function inputsOf(id: string): Promise<object[] | null> {
+    const told = await redis.getBuffer(inputKey(prefix, edition, id));
+    if (told === null) return null;
+    const inputs: object[] = [];
+    for (const { file, ...input } of unpacked<{ file?: string }>(told)) {
+      const bytes = file === undefined ? undefined : await files.get(file);
+      if (bytes === null) return null;
+      inputs.push(bytes === undefined ? input : { ...input, bytes });
+    }
+    return inputs;
+  }
+
+  async function work({ name, id = '' }: Job<string, string>): Promise<string> {
+    if (!isStageName(name)) throw new Error(`unknown stage: ${name}`);
+    const inputs = (await inputsOf(id)) as InputOf<typeof name>[] | null;
+    if (inputs === null) return '';
+    const answers = await Promise.all(inputs.map((input) => answerTo(name, input)));
+    const laid = await redis
+      .pipeline()
+      .set(answerKey(prefix, edition, id), JSON.stringify(answers), 'PX', KEPT)
+      .del(inputKey(prefix, edition, id))
+      .publish(calledOn(prefix, edition), id)
+      .exec();
+    for (const [fault] of laid ?? []) if (fault !== null) throw fault;
+    for (const _ of answers) onDone(name);
+    return '';
+  }
+
+  const workers: Worker<string, string>[] = [];
+  /** @param engine the mark of one whose pages are taken; without it, what is no page */
+  function take(engine?: string): void {
+    const worker = new Worker<string, string>(queueName(edition, engine), work, {
       connection: connectionOptions(redisUrl),
       prefix,
       concurrency: limits.threads,
@@ -91,15 +116,24 @@ export function startWorker(
       skipVersionCheck: true,
       // A killed worker is not the job's fault: it may happen many times.
       maxStalledCount: 25,
-    },
-  );
-  // Without anybody who listens, each is printed with its stack; what is to be known is told by the look around.
-  worker.on('error', () => undefined);
+    });
+    // Without anybody who listens, each is printed with its stack; what is to be known is told by the look around.
+    worker.on('error', () => undefined);
+    workers.push(worker);
+  }
+  take();
+  let isClosed = false;
+  const engines = marksHere().then((marks) => {
+    if (isClosed) return;
+    for (const mark of marks.values()) take(mark);
+    me.engines = [...marks.values()];
+  });
 
   let refused = '';
   /** @returns why it can't be used here; null: nothing is known against it */
   async function lookAround(): Promise<QueueLostError | null> {
     trouble.tick();
+    files.sweep();
     const lasting = fault();
     if (lasting) return lasting;
     try {
@@ -124,23 +158,27 @@ export function startWorker(
 
   return {
     ready: (async () => {
+      await engines;
       for (;;) {
         const because = await lookAround();
         if (because) throw because;
         if (redis.status === 'ready') break;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
-      await worker.waitUntilReady();
+      await Promise.all(workers.map((worker) => worker.waitUntilReady()));
     })(),
     async close() {
       clearInterval(timer);
+      isClosed = true;
       const isThere = redis.status === 'ready';
       // What is under way is ended first, where somebody can still be told of it.
-      await withinTime(worker.close(!isThere), isThere ? 10 * CLOSING_MS : CLOSING_MS).catch(() => undefined);
+      const closing = Promise.all(workers.map((worker) => worker.close(!isThere)));
+      await withinTime(closing, isThere ? 10 * CLOSING_MS : CLOSING_MS).catch(() => undefined);
       if (redis.status === 'ready')
         await withinTime(sayGone(redis, prefix, 'arbeider', me.name), CLOSING_MS).catch(() => undefined);
       redis.disconnect();
-      await withinTime(worker.disconnect(), CLOSING_MS).catch(() => undefined);
+      const leaving = Promise.all(workers.map((worker) => worker.disconnect()));
+      await withinTime(leaving, CLOSING_MS).catch(() => undefined);
       await pool.close();
     },
   };

@@ -1,5 +1,5 @@
 import { sweep } from '../src/queue/sweeping.ts';
-import type { StageTools } from '../src/stages/recognise.ts';
+import type { RecogniseInput, StageTools } from '../src/stages/recognise.ts';
 import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 
 /** What a thread answers: the stage's output, or the stage's own fault. A thread that answers nothing has died. */
@@ -28,7 +28,8 @@ async function runStage<S extends StageName>(job: Job<S>): Promise<ThreadAnswer>
   try {
     const run = (await stages[job.stage].load()) as (input: InputOf<S>, tools: StageTools) => unknown;
     // What recognises text is loaded where there is a page for it.
-    const engine = job.stage === 'recognise' ? await (await import('../src/ocr/engine.ts')).engineHere() : null;
+    const asked = job.stage === 'recognise' ? (job.input as RecogniseInput).engine : null;
+    const engine = asked === null ? null : await (await import('../src/ocr/engine.ts')).engineCalled(asked);
     return { output: await run(job.input, { engine }), milliseconds: performance.now() - started };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };

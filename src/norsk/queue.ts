@@ -12,6 +12,8 @@ export const queueWords = {
   noWorker: (seconds: number) =>
     `Ingen arbeider har svart på ${seconds} sekunder. Start en med: horing worker (med samme REDIS_URL).`,
   workerHere: 'En arbeider er i gang. Går videre.',
+  noEngine:
+    'Ingen arbeider har den samme tekstgjenkjenningen som denne maskinen: skannede sider gjenkjennes her. «horing doctor» viser hvilken en maskin har.',
   otherWorkers: (count: number) =>
     `${workers(count)} er av en annen utgave av Høringsanalyse enn denne, og får ikke arbeid herfra: svarene kunne blitt lest annerledes.`,
   gaveUp: (minutes: number) =>

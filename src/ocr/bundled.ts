@@ -25,6 +25,8 @@ export async function bundledTesseract(): Promise<Engine | null> {
     let opened: Promise<(picture: Grey) => RecognisedWord[]> | null = null;
     return {
       id: `tesseract.js ${version} nor`,
+      // What it reads with is of the version that is installed, which is part of the program's edition.
+      sum: async () => version,
       async read(picture) {
         opened ??= open(data);
         return (await opened)(picture);

@@ -1,4 +1,5 @@
 import type { Engine } from '../formats/scan/engine.ts';
+import { hashOf } from '../ids.ts';
 import { bundledTesseract } from './bundled.ts';
 import { systemTesseract } from './tesseract.ts';
 
@@ -9,12 +10,32 @@ import { systemTesseract } from './tesseract.ts';
 const SWITCH = 'HORING_OCR';
 
 const ours = once(bundledTesseract);
-const own = once(async () => (await systemTesseract()) ?? ours());
+const theirs = once(() => systemTesseract());
 
-/** The engine of text recognition on this machine, looked for once: its own tesseract, else ours; null where neither is. */
-export async function engineHere(env: NodeJS.ProcessEnv = process.env): Promise<Engine | null> {
-  if (env[SWITCH] === 'off') return null;
-  return env[SWITCH] === 'own' ? ours() : own();
+/** The engines of text recognition on this machine, looked for once: its own tesseract, and ours. The first is used here. */
+export async function enginesHere(): Promise<Engine[]> {
+  const asked = process.env[SWITCH];
+  if (asked === 'off') return [];
+  const found = [asked === 'own' ? null : await theirs(), await ours()];
+  return found.filter((engine) => engine !== null);
+}
+
+/** What recognises text on this machine: its own tesseract, else ours; null where neither is. */
+export async function engineHere(): Promise<Engine | null> {
+  return (await enginesHere())[0] ?? null;
+}
+
+/** The engine that is asked for, where this machine has it. */
+export async function engineCalled(id: string): Promise<Engine | null> {
+  return (await enginesHere()).find((engine) => engine.id === id) ?? null;
+}
+
+/** What tells the engines here from those of the same name on other machines: a mark for each, by its id. */
+export async function marksHere(): Promise<Map<string, string>> {
+  const marks = (await enginesHere()).map(
+    async ({ id, sum }): Promise<[string, string]> => [id, hashOf(`${id} ${await sum()}`).slice(0, 8)],
+  );
+  return new Map(await Promise.all(marks));
 }
 
 function once<T>(look: () => Promise<T>): () => Promise<T> {

@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Engine, RecognisedWord } from '../formats/scan/engine.ts';
 import type { Grey } from '../formats/scan/grey.ts';
@@ -29,11 +31,29 @@ export async function systemTesseract(most = MAX_COMPUTING): Promise<Engine | nu
     const version = /tesseract v?(\S+)/u.exec(stdout)?.[1] ?? '';
     const there = new Set(list.stdout.split(/\s+/u));
     if (!there.has('nor')) return null;
-    const languages = ['nor', 'eng'].filter((language) => there.has(language)).join('+');
-    return { id: `tesseract ${version} ${languages}`, read: (picture) => readWords(picture, languages, most) };
+    const languages = ['nor', 'eng'].filter((language) => there.has(language));
+    const asked = languages.join('+');
+    return {
+      id: `tesseract ${version} ${asked}`,
+      sum: () => sumOf(stdout, list.stdout, languages),
+      read: (picture) => readWords(picture, asked, most),
+    };
   } catch {
     return null;
   }
+}
+
+/**
+ * A sum of the version, of the library that holds the pictures, and of the models, which are packages of their own. Which
+ * instructions a processor has is left out: the models count in whole numbers.
+ */
+async function sumOf(version: string, list: string, languages: readonly string[]): Promise<string> {
+  const sum = createHash('sha256').update(/^.*\n.*/u.exec(version)?.[0] ?? '');
+  // Older ones do not tell where their models are.
+  const folder = /"(.+)"/u.exec(list)?.[1] ?? process.env['TESSDATA_PREFIX'] ?? '';
+  for (const language of languages)
+    sum.update(await readFile(join(folder, `${language}.traineddata`)).catch(() => language));
+  return sum.digest('hex');
 }
 
 async function readWords(picture: Grey, languages: string, most: number): Promise<RecognisedWord[]> {

@@ -84,7 +84,7 @@ export async function run(asked: RunOptions): Promise<RunResult> {
   for (const stage of STAGE_NAMES) if (!LAST.flat().includes(stage)) await runStage(stage, plans, options, result);
   const isMany = lettersOf(options.db, options.consultation.id) > (options.beside ?? BESIDE);
   const rows = isMany ? LAST_OF_MANY : LAST;
-  await inParallel(rows, Math.min(rows.length, options.queue.pages), options.signal, async (row, signal) => {
+  await inParallel(rows, Math.min(rows.length, options.queue.threads), options.signal, async (row, signal) => {
     for (const stage of row) await runStage(stage, plans, { ...options, signal }, result);
   });
   if (isMany) await runStage('quotes', plans, options, result);

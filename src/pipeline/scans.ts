@@ -2,8 +2,9 @@ import type { Extracted } from '../domain.ts';
 import type { ScannedPage } from '../formats/scan/page.ts';
 import { hashOf } from '../ids.ts';
 import { engineHere } from '../ocr/engine.ts';
-import { StageLimitError, type StageQueue } from '../queue/queue.ts';
+import { DisturbedError, StageLimitError, type StageQueue } from '../queue/queue.ts';
 import type { ExtractInput } from '../stages/extract.ts';
+import type { RecogniseInput } from '../stages/recognise.ts';
 import { stages } from '../stages/stages.ts';
 
 /** Where pages that have been recognised are kept; without it all are read anew. */
@@ -38,10 +39,11 @@ export async function extractWhole(queue: StageQueue, input: ExtractInput, job: 
   const { key, signal, took } = job;
   const watched = { ...(signal ? { signal } : {}), ...(took ? { took } : {}) };
   const { scans = [], ...first } = await queue.run('extract', input, { key, ...watched });
-  const reader = mayHavePictures(first) || scans.length > 0 ? await readerHere() : undefined;
-  if (reader === undefined) return first;
-  if (reader === null || scans.length === 0) return marked(first, reader);
-  const pages = await recognised(queue, input.bytes, scans, reader, job);
+  if (!mayHavePictures(first) && scans.length === 0) return first;
+  const engine = await engineHere();
+  const reader = engine && nameOf(engine.id);
+  if (engine === null || scans.length === 0) return marked(first, reader);
+  const pages = await recognised(queue, input.bytes, scans, engine.id, job);
   const read = await queue.run(
     'extract',
     { ...input, pages },
@@ -67,10 +69,11 @@ async function recognised(
   queue: StageQueue,
   bytes: Uint8Array,
   scans: readonly string[],
-  reader: string,
+  engine: string,
   { signal, took, store, onPage }: ReadingJob,
 ): Promise<Record<string, ScannedPage>> {
   const pages: Record<string, ScannedPage> = {};
+  const reader = nameOf(engine);
   const waiting = scans.values();
   let done = 0;
   let stopped = false;
@@ -78,14 +81,14 @@ async function recognised(
     for (const key of waiting) {
       signal?.throwIfAborted();
       if (stopped) return;
-      const page = store?.find(key, reader) ?? (await pageOf(queue, bytes, key, reader, signal, took));
+      const page = store?.find(key, reader) ?? (await pageOf(queue, { bytes, page: key, engine }, signal, took));
       store?.save(key, reader, page);
       pages[key] = page;
       done += 1;
       onPage?.(done, scans.length);
     }
   };
-  // Pages beside each other, as many as there are threads; those of other files wait in the queue with them.
+  // Those of other files wait in the queue with them.
   const lanes = Array.from({ length: Math.min(queue.pages, scans.length) }, lane);
   try {
     await Promise.all(lanes);
@@ -100,19 +103,19 @@ async function recognised(
 
 async function pageOf(
   queue: StageQueue,
-  bytes: Uint8Array,
-  page: string,
-  reader: string,
+  input: RecogniseInput,
   signal: AbortSignal | undefined,
   took: ReadingJob['took'],
 ): Promise<ScannedPage> {
   try {
-    const key = `recognise:${page}:${hashOf(reader)}`;
-    const read = await queue.run(
-      'recognise',
-      { bytes, page },
-      { key, ...(signal ? { signal } : {}), ...(took ? { took } : {}) },
-    );
+    const key = `recognise:${input.page}:${hashOf(nameOf(input.engine))}`;
+    const read = await queue.run('recognise', input, {
+      key,
+      ...(signal ? { signal } : {}),
+      ...(took ? { took } : {}),
+    });
+    // It is kept as read by the one that was asked for.
+    if (read.engine !== input.engine) throw new DisturbedError('the engine that was asked for is not there');
     return read.page;
   } catch (error) {
     // A page that is too much for its thread is told as unread; the others are read.

@@ -10,6 +10,7 @@ export function localQueue(limits: PoolLimits): StageQueue {
   const pool = openPool(limits);
   return {
     concurrency: limits.threads * AT_HAND,
+    threads: limits.threads,
     pages: limits.threads,
     run: (stage, input, job) => pool.run(stage, input, job.signal, job.took),
     close: () => pool.close(),

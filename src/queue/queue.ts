@@ -4,7 +4,9 @@ import type { InputOf, OutputOf, StageName } from '../stages/stages.ts';
 export interface StageQueue {
   /** How many jobs a caller keeps in flight at most. */
   readonly concurrency: number;
-  /** How many pages of one file are recognised beside each other. */
+  /** Threads here, for what sees all answers. */
+  readonly threads: number;
+  /** How many pages of one file are asked for beside each other. */
   readonly pages: number;
   /**
    * @param job.key `stage-inputHash-version`: the same key is the same work, and may be answered from finished work

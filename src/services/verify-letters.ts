@@ -79,7 +79,7 @@ export async function readLetters(queue: StageQueue, folder: string, note: NoteF
     }
   };
   // As many as there are threads: each holds a file, which may be large.
-  await Promise.all(Array.from({ length: queue.pages }, next));
+  await Promise.all(Array.from({ length: queue.threads }, next));
   const inOrder = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
   return {
     letters: letters.sort(inOrder),

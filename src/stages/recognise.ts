@@ -10,9 +10,11 @@ export interface RecogniseInput {
   bytes: Uint8Array;
   /** The page's key, as `extract` told it; its document may lie within the file. */
   page: string;
+  /** The engine that is to read it, by its id: another may read another text. */
+  engine: string;
 }
 
-/** What a stage is given where it runs, and is no part of its input. */
+/** What a stage is given where it runs: the engine that is asked for, or null where it is not. */
 export interface StageTools {
   engine: Engine | null;
 }

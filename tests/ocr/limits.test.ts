@@ -53,7 +53,7 @@ describe.skipIf(process.platform !== 'linux')('a page that the engine does not c
     const bytes = await scannedPdf([scan(['En.'], { height: 200 })]);
     const { scans: [page = ''] = [] } = await inProcess().run('extract', { name: '', bytes }, { key: 'a' });
     another('exit 3');
-    const read = await recognise({ bytes, page }, { engine: await systemTesseract() });
+    const read = await recognise({ bytes, page, engine: '' }, { engine: await systemTesseract() });
     expect(read.page.state).toBe('failed');
   });
 });
@@ -69,11 +69,11 @@ test('pages that are too much for their thread are told, one by one; the others 
     ...here,
     run(stage, input, job) {
       if (stage !== 'recognise') return here.run(stage, input, job);
-      const { page } = input as { page: string };
+      const { page, engine } = input as { page: string; engine: string };
       if (page.endsWith(':2')) return Promise.reject(new StageLimitError('timed-out'));
       const words = [word('Side', 70), word(page.endsWith(':1') ? 'én.' : 'tre.', 105)];
       const read = { state: 'read', width: 595, height: 200, confidence: 0.9, words };
-      return Promise.resolve({ engine: 'test', page: read } as never);
+      return Promise.resolve({ engine, page: read } as never);
     },
   };
   const read = await extractWhole(queue, { name: '', bytes }, { key: 'b' });

@@ -74,6 +74,7 @@ test('what is stopped because the disk is full is nobody’s fault, and needs no
     }) as typeof begin,
   });
   const slow: StageQueue = {
+    threads: 1,
     pages: 1,
     concurrency: 3,
     run: (stage, input, { signal }) =>

@@ -5,11 +5,11 @@ import { saveConsultation } from '../../db/files.ts';
 import { closeDatabase } from '../../db/moment.ts';
 import { openDatabase } from '../../db/open.ts';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
-import { engineHere } from '../../src/ocr/engine.ts';
+import { engineCalled } from '../../src/ocr/engine.ts';
 import type { StageQueue } from '../../src/queue/queue.ts';
 import { analyse } from '../../src/services/analyse.ts';
 import type { Workspace } from '../../src/services/workspace.ts';
-import type { StageTools } from '../../src/stages/recognise.ts';
+import type { RecogniseInput, StageTools } from '../../src/stages/recognise.ts';
 import { stages } from '../../src/stages/stages.ts';
 import { once } from '../once.ts';
 
@@ -29,10 +29,12 @@ export function inProcess(): StageQueue {
   const done = new Map<string, unknown>();
   return {
     concurrency: 4,
+    threads: 2,
     pages: 2,
     async run(stage, input, { key }) {
       const run = (await stages[stage].load()) as (input: unknown, tools: StageTools) => unknown;
-      if (!done.has(key)) done.set(key, await run(input, { engine: await engineHere() }));
+      const asked = stage === 'recognise' ? (input as RecogniseInput).engine : '';
+      if (!done.has(key)) done.set(key, await run(input, { engine: await engineCalled(asked) }));
       return done.get(key) as never;
     },
     close: async () => undefined,

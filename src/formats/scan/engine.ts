@@ -18,6 +18,8 @@ export interface RecognisedWord {
 export interface Engine {
   /** Name, version and languages: another one may read another text. */
   id: string;
+  /** What tells it from one of the same name on another machine: a sum of what it reads with. */
+  sum(): Promise<string>;
   /** Words in reading order. @throws when the picture could not be read, or took too long */
   read(picture: Grey): Promise<RecognisedWord[]>;
 }

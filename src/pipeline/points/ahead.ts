@@ -17,7 +17,7 @@ export async function readAhead(
   { passages }: InputOf<'themes'>,
   { key, signal }: RunningJob,
 ): Promise<void> {
-  if (queue.pages < 2 || passages.length > FEW) return;
+  if (queue.threads < 2 || passages.length > FEW) return;
   const every = Math.max(1, Math.floor(passages.length / SAMPLE));
   const sample = passages.filter((_, index) => index % every === 0).slice(0, SAMPLE);
   const theme = { id: 'ahead', label: '', description: '', keywords: [], parentId: null, words: [] };

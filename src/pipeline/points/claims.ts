@@ -27,7 +27,7 @@ export async function readClaims(
   // An even number of them, between answers.
   const size = letters / (2 * Math.floor(letters / most / 2));
   const parts = inParts(once(passages), size, ({ responseId }, last) => responseId === last?.responseId);
-  await inParallel(parts, queue.pages, signal, async ([place, part], stopped) => {
+  await inParallel(parts, queue.threads, signal, async ([place, part], stopped) => {
     const job = { key: `claims:${key}:${place}`, signal: stopped, took };
     // What is read of a sentence needs none of its themes.
     const own = part.map((passage) => ({ ...passage, because: [] }));

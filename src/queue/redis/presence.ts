@@ -4,7 +4,13 @@ import * as z from 'zod';
 /** Who is there: said anew every other second, forgotten by Redis when it is not. */
 const MILLISECONDS = 10_000;
 
-const Present = z.object({ edition: z.string(), name: z.string(), threads: z.int() });
+const Present = z.object({
+  edition: z.string(),
+  name: z.string(),
+  threads: z.int(),
+  /** Marks of the engines of text recognition it has. */
+  engines: z.array(z.string()).default([]),
+});
 export type Present = z.infer<typeof Present>;
 export type Kind = 'arbeider' | 'kjoring';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES, PASSAGE_KINDS, SECTORS } from '../../domain.ts';
 import type { StageName } from '../../stages/stages.ts';
-import { type Answer as AnswerOf, decode } from '../wire.ts';
+import type { Answer as AnswerOf } from '../wire.ts';
 
 /**
  * What came over the wire is looked at before it is saved: another program, or another hand, may have written it. Fields are
@@ -40,7 +40,35 @@ const Passages = z.array(
   z.looseObject({ id: z.string().min(1), start: offset, end: offset, page: z.int(), kind: z.enum(PASSAGE_KINDS) }),
 );
 
-const OUTPUTS: Partial<Record<StageName, z.ZodType>> = { extract: Extracted, identify: Identity, segment: Passages };
+const place = z.number();
+const Recognised = z.looseObject({
+  engine: z.string().nullable(),
+  page: z.looseObject({
+    state: z.enum(['read', 'blank', 'failed']),
+    width: z.number(),
+    height: z.number(),
+    confidence: z.number(),
+    words: z.array(
+      z.looseObject({
+        text: z.string(),
+        confidence: z.number(),
+        left: place,
+        top: place,
+        right: place,
+        bottom: place,
+        block: z.int(),
+        line: z.int(),
+      }),
+    ),
+  }),
+});
+
+const OUTPUTS: Partial<Record<StageName, z.ZodType>> = {
+  extract: Extracted,
+  recognise: Recognised,
+  identify: Identity,
+  segment: Passages,
+};
 
 const Answer = z.union([
   z.strictObject({ output: z.unknown() }),
@@ -56,7 +84,7 @@ const Answer = z.union([
 export function answersFrom(stage: StageName, told: string, inputs: number): AnswerOf<unknown>[] | null {
   let answers: unknown;
   try {
-    answers = decode(told);
+    answers = JSON.parse(told);
   } catch {
     return null;
   }

@@ -27,7 +27,12 @@ export async function queueStatus(redisUrl: string, prefix = 'horing'): Promise<
   const look = async () => {
     const present = await presentIn(redis, prefix, 'arbeider');
     const mine = present.filter((worker) => worker.edition === edition);
-    const list = (name: string) => redis.llen(`${prefix}:${queueName(edition)}:${name}`);
+    const engines = new Set(['', ...mine.flatMap((worker) => worker.engines)]);
+    const list = async (name: string) => {
+      let length = 0;
+      for (const engine of engines) length += await redis.llen(`${prefix}:${queueName(edition, engine)}:${name}`);
+      return length;
+    };
     return {
       workers: mine.length,
       threads: mine.reduce((sum, { threads }) => sum + threads, 0),

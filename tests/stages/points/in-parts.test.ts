@@ -22,6 +22,7 @@ const passages = SAID.flatMap((said) => [passageOf(said), passageOf([said[0], sa
 /** Does in this thread what is asked of it, and tells of how many passages at a time. */
 function here(asked: number[]): StageQueue {
   return {
+    threads: 2,
     pages: 2,
     concurrency: 2,
     async run(_: string, input: ClaimsInput) {
