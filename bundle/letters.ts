@@ -18,9 +18,13 @@ const LETTERS =
 const NO_LETTERS =
   '\\0-@[-\\x60{-©«-´¶-¹»-¿×÷˂-˅˒-˟˥-˫˭˯-\\u0344\\u0346-\\u036f\\u2000-\\u2125\\u2127-\\u2129\\u212c-\\u2bff\\u2e00-\\u3004\\u3008-\\u3030\\ud800-\\uf8ff\\ufe00-\\u{10ffff}';
 
-/** The same source text with its classes of letters written out. */
+/** Figures one for one up to U+036F; then Arabic ones, those above and below the line, fractions, Roman and ringed ones. */
+const FIGURES =
+  '0-9²³¹¼-¾\\u0660-\\u0669\\u06f0-\\u06f9\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2150-\\u2182\\u2185-\\u2189\\u2460-\\u249b\\u2776-\\u2793\\uff10-\\uff19';
+
+/** The same source text with its classes of letters and figures written out. */
 export function withPlainLetters(source: string, path: string): string {
-  if (!/\\p\{L\}/.test(source)) return source;
+  if (!/\\p\{[LN]\}/.test(source)) return source;
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const changes: { start: number; end: number; text: string }[] = [];
   const change = (node: ts.Node, open: boolean): boolean => {
@@ -53,12 +57,13 @@ export function withPlainLetters(source: string, path: string): string {
 /** A piece of an expression as it stands in the source, with one backslash or two; `open`: it goes on inside a class. */
 function written(piece: string, open: boolean): { text: string; isOpen: boolean } {
   let isOpen = open;
-  const text = piece.replace(/\\{1,2}p\{L\}|\\{2}.|\\.|[[\]]/gsu, (part) => {
+  const text = piece.replace(/\\{1,2}p\{[LN]\}|\\{2}.|\\.|[[\]]/gsu, (part) => {
     if (part === '[') isOpen = true;
     else if (part === ']') isOpen = false;
-    if (!part.endsWith('p{L}')) return part;
+    if (!/p\{[LN]\}$/.test(part)) return part;
     const escaped = part.startsWith('\\\\') ? '\\' : '';
-    return (isOpen ? LETTERS : `[^${NO_LETTERS}]`).replaceAll('\\', `${escaped}\\`);
+    const [inside, alone] = part.endsWith('{L}') ? [LETTERS, `[^${NO_LETTERS}]`] : [FIGURES, `[${FIGURES}]`];
+    return (isOpen ? inside : alone).replaceAll('\\', `${escaped}\\`);
   });
   return { text, isOpen };
 }

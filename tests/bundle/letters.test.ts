@@ -31,6 +31,14 @@ describe('withPlainLetters', () => {
     expect(signs(0x370, 0x2000).filter((sign) => exact.test(sign) && differ(sign))).toEqual([]);
   });
 
+  test('figures are what they are up to U+036F, and no others are taken', () => {
+    const figure = classOf('/^\\p{N}$/u');
+    const beside = classOf('/^[\\p{N}x]$/u');
+    expect(signs(0, 0x370).filter((sign) => figure.test(sign) !== /^\p{N}$/u.test(sign))).toEqual([]);
+    expect(signs(0, 0x11_0000).filter((sign) => figure.test(sign) && !/^\p{N}$/u.test(sign))).toEqual([]);
+    expect(signs(0, 0x11_0000).filter((sign) => figure.test(sign) !== (sign !== 'x' && beside.test(sign)))).toEqual([]);
+  });
+
   test('what is no word anywhere is none: spaces, dashes, quotation marks, money, arrows, boxes, pictures', () => {
     const taken = (sign: string): boolean => !exact.test(sign) && alone.test(sign);
     expect([...signs(0x2000, 0x2c00), ...signs(0xfe00, 0xff00), ...signs(0x1_f000, 0x2_0000)].filter(taken)).toEqual(
@@ -57,11 +65,11 @@ describe('withPlainLetters', () => {
     expect(made.match(/\[\^\\\\0-@/gu)).toHaveLength(1);
   });
 
-  test('no class of letters is left in the sources, and the expressions can still be read', () => {
+  test('no class of letters or figures is left in the sources, and the expressions can still be read', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
     const code = files.map((name) => plain(readFileSync(join('src', name), 'utf8')));
     const left = code.flatMap((text) =>
-      text.split('\n').filter((line) => /^(?!\s*(?:\/?\*|\/\/)).*\\p\{L\}/u.test(line)),
+      text.split('\n').filter((line) => /^(?!\s*(?:\/?\*|\/\/)).*\\p\{[LN]\}/u.test(line)),
     );
     expect(left).toEqual([]);
     expect(code.join('').match(/A-Za-zª|©«-´/gu)?.length).toBeGreaterThan(1_000);
