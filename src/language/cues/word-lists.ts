@@ -59,8 +59,8 @@ export class WordLists {
 
   #add(part: string, lists: number[]): void {
     this.#parts.set(part, lists);
+    if (!part.includes('*')) return;
     const [opens, closes] = [part.endsWith('*'), part.startsWith('*')];
-    if (!opens && !closes) return;
     const letters = part.slice(closes ? 1 : 0, opens ? -1 : undefined);
     if (opens && closes) this.#inner.push({ letters, lists });
     else {

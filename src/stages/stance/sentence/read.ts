@@ -63,10 +63,15 @@ function makeRoom(): void {
   age = vocabulary.age;
 }
 
+/** Nearly all words are spelt as the rules know them. */
+const PLAIN = /^[a-zæøå]+$/;
+
 function speltOf(text: string): Spelt {
   let spelt = spellings.get(text);
   if (spelt === undefined) {
-    const word = text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
+    const word = PLAIN.test(text)
+      ? text
+      : text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
     const leans = (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
     spelt = { word, number: vocabulary.numberOf(word), leans };
     spellings.set(text, spelt);
