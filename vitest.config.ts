@@ -22,7 +22,7 @@ export const LETTERS = {
   name: 'letters',
   enforce: 'pre' as const,
   transform: (source: string, path: string) =>
-    /\/src\/.*\.tsx?$/u.test(path) && source.includes('\\p{L}')
+    /\/src\/.*\.tsx?$/u.test(path) && /\\p\{[LN]\}/.test(source)
       ? { code: withPlainLetters(source, path), map: null }
       : null,
 };

@@ -237,7 +237,8 @@ function wordDistance(
   let distance = 0;
   let differing = 0;
   for (let i = 0; i < a.length; i++) {
-    const [x = '', y = ''] = [a[i], b[i]];
+    const x = a[i] ?? '';
+    const y = b[i] ?? '';
     if (x === y) continue;
     const shorter = Math.min(x.length, y.length);
     // A slip seldom falls on the first letter: «Hestnes» is no misspelt «Vestnes».

@@ -102,27 +102,31 @@ export function plainWords(name: string, rule: LetterRule = PLAIN): readonly str
 const known = new Map<LetterRule, (name: string) => readonly string[]>();
 
 function wordsIn(name: string, rule: LetterRule): readonly string[] {
-  const plain = ASCII.test(name) ? name.toLowerCase().replaceAll('&', ' og ') : inAscii(name, rule);
-  return plain
-    .replace(/['’`´]/gu, '')
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== '');
+  const plain = ASCII.test(name) ? name.toLowerCase() : inAscii(name, rule);
+  return (
+    plain
+      .replaceAll('&', ' og ')
+      .replace(/['’`´]/gu, '')
+      .match(/[a-z0-9]+/gu) ?? []
+  );
 }
 
 function inAscii(name: string, rule: LetterRule): string {
-  return name
+  const norwegian = name
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('æ', rule.ae)
     .replaceAll('ø', rule.oe)
-    .replaceAll('å', rule.aa)
+    .replaceAll('å', rule.aa);
+  // Few names have other letters than those.
+  if (ASCII.test(norwegian)) return norwegian;
+  return norwegian
     .replaceAll('ö', rule.oe)
     .replaceAll('ä', rule.ae)
     .replaceAll('đ', 'd')
     .replaceAll('ŧ', 't')
     .replaceAll('ŋ', 'n')
     .replaceAll('ł', 'l')
-    .replaceAll('&', ' og ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }
@@ -144,6 +148,7 @@ const AREAS = new Set(COUNTIES.split(/[\n;]/u).map((entry) => entry.split(/[|>]/
 
 /** Name without parentheses, unless that leaves nothing; a county in them tells two municipalities apart and stays. */
 function withoutParentheses(name: string): string {
+  if (!/[([]/u.test(name)) return name;
   const left = name
     .replace(/[([]([^()[\]]*)[)\]]/gu, (_, inside: string) =>
       AREAS.has(inside.trim().toLowerCase()) ? ` ${inside} ` : ' ',
@@ -154,9 +159,10 @@ function withoutParentheses(name: string): string {
 
 /** Key of a name by a letter rule; see foldName. */
 function foldBy(name: string, rule: LetterRule): string {
-  let words = wordsIn(withoutParentheses(name), rule)
-    .map((word) => word.replaceAll('aa', 'a'))
-    .map((word) => (/^kom+un+e$/u.test(word) ? 'kommune' : (SAME_WORD[word] ?? word)));
+  let words: readonly string[] = wordsIn(withoutParentheses(name), rule).map((each) => {
+    const word = each.replaceAll('aa', 'a');
+    return word.startsWith('kom') && /^kom+un+e$/u.test(word) ? 'kommune' : (SAME_WORD[word] ?? word);
+  });
   const essential = words.filter((word) => !MUNICIPALITY_WORDS.has(word) && !LEGAL_FORMS.has(word));
   if (essential.length > 0) words = essential;
   let key = words.join(' ');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { norwegianActs } from '../../src/language/cues/acts/norwegian.ts';
 import { norwegian } from '../../src/language/cues/norwegian.ts';
 import { tokenize } from '../../src/language/tokens.ts';
 import { decide } from '../../src/stages/stance/sentence/decide.ts';
@@ -115,7 +116,7 @@ describe('kinds of sentences', () => {
 });
 
 describe('targets', () => {
-  const read = sentenceReader(norwegian);
+  const read = sentenceReader(norwegian, norwegianActs);
   const cases: [string, Target][] = [
     ['Vi støtter forslaget.', 'whole'],
     ['Dette kan kommunen ikke støtte.', 'whole'],

@@ -1,4 +1,4 @@
-import type { WordClasses } from './patterns.ts';
+import type { WordClasses } from './word-lists.ts';
 
 /**
  * What a cue says, before negation, holder and contrast are read.

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group.ts';
 import { vocabulary } from './vocabulary.ts';
+import { type WordClasses, WordLists } from './word-lists.ts';
 
 /**
  * A small notation for cue phrases, matched on words. Space parts the elements of a phrase; each element is one of
@@ -13,23 +14,20 @@ import { vocabulary } from './vocabulary.ts';
 export type Words = readonly string[];
 
 type WordTest = (word: string) => boolean;
-/** A test with the alternatives that it is made of. */
-interface Choice {
-  test: WordTest;
-  alternatives: readonly string[];
+/** An element of a phrase, with the list that its word is, or is not, of; `most`: the longest gap. */
+interface Element {
+  kind: 'word' | 'gap' | 'not';
+  list: number;
+  optional: boolean;
+  most: number;
 }
-type Element =
-  | ({ kind: 'word'; optional: boolean } & Choice)
-  | { kind: 'gap'; most: number }
-  | { kind: 'not'; test: WordTest };
-
-/** Classes that patterns may name with `@`. Each is a list of alternatives in the notation above. */
-export type WordClasses = Readonly<Record<string, string>>;
 
 interface Entry<Cue> {
   cue: Cue;
-  elements: Element[];
-  /** Number of the second word, which must stand; 0: it has none. */
+  /** Its place in the table. */
+  order: number;
+  elements: readonly Element[];
+  /** List of the second word, which must stand; 0: it has none. */
   carried: number;
   /** How many elements are met with the word that opens it. */
   opened: number;
@@ -87,112 +85,65 @@ export function wordTest(source: string, classes: WordClasses = {}): WordTest {
     inner.some((piece) => word.includes(piece));
 }
 
-function compile(pattern: string, classes: WordClasses, tests: Map<string, Choice>): Element[] {
-  // Classes stand in many patterns: one test each, with one memory.
-  const choiceOf = (source: string): Choice => {
-    let choice = tests.get(source);
-    if (choice === undefined) {
-      choice = { test: wordTest(source, classes), alternatives: alternatives(source, classes) };
-      tests.set(source, choice);
-    }
-    return choice;
-  };
-  return pattern.split(' ').map((source): Element => {
-    if (source.startsWith('~')) return { kind: 'gap', most: source.length > 1 ? Number(source.slice(1)) : 4 };
-    if (source.startsWith('!')) return { kind: 'not', test: choiceOf(source.slice(1)).test };
-    const optional = source.startsWith('(') && source.endsWith(')');
-    return { kind: 'word', ...choiceOf(optional ? source.slice(1, -1) : source), optional };
-  });
+function elementOf(source: string, lists: WordLists): Element {
+  if (source.startsWith('~'))
+    return { kind: 'gap', list: 0, optional: false, most: source.length > 1 ? Number(source.slice(1)) : 4 };
+  if (source.startsWith('!')) return { kind: 'not', list: lists.numberOf(source.slice(1)), optional: false, most: 0 };
+  const optional = source.startsWith('(') && source.endsWith(')');
+  return { kind: 'word', list: lists.numberOf(optional ? source.slice(1, -1) : source), optional, most: 0 };
 }
 
+/** What a table knows of a type of word. */
+interface Known<Cue> {
+  isMark: boolean;
+  /** Lists that hold it. */
+  lists: readonly number[];
+  /** Patterns that it may open, in the table's order, and the list of the second word that each needs (0: none). */
+  opens: readonly Entry<Cue>[];
+  needs: readonly number[];
+  /** Of its lists, those of second words. */
+  carries: readonly number[];
+}
+
+const NONE: readonly never[] = [];
+const NOTHING: Known<never> = { isMark: false, lists: NONE, opens: NONE, needs: NONE, carries: NONE };
+
 /** Where the elements from `at` on end when they are matched from word `from`; -1 when they do not match. */
-function matchFrom(elements: readonly Element[], at: number, words: Words, from: number): number {
+function matchFrom(elements: readonly Element[], at: number, words: readonly Known<unknown>[], from: number): number {
   const element = elements[at];
   if (element === undefined) return from;
   const word = words[from];
-  if (element.kind === 'not') {
-    return word !== undefined && element.test(word) ? -1 : matchFrom(elements, at + 1, words, from);
-  }
   if (element.kind === 'gap') {
     for (let skipped = 0; skipped <= element.most; skipped++) {
       const end = matchFrom(elements, at + 1, words, from + skipped);
       if (end >= 0) return end;
       const passed = words[from + skipped];
-      if (passed === undefined || isPunctuation(passed)) return -1;
+      if (passed === undefined || passed.isMark) return -1;
     }
     return -1;
   }
-  if (word !== undefined && element.test(word)) {
+  const isOfList = word?.lists.includes(element.list) === true;
+  if (element.kind === 'not') return isOfList ? -1 : matchFrom(elements, at + 1, words, from);
+  if (isOfList) {
     const end = matchFrom(elements, at + 1, words, from + 1);
     if (end >= 0) return end;
   }
   return element.optional ? matchFrom(elements, at + 1, words, from) : -1;
 }
 
-const NONE: readonly never[] = [];
-const NEVER: Choice = { test: () => false, alternatives: NONE };
-
-/** Which things a word concerns: all alternatives are met at once, by their letters, and not tested one by one. */
-class Lookup {
-  readonly #whole = new Map<string, number[]>();
-  readonly #prefixes = new Map<string, number[]>();
-  readonly #suffixes = new Map<string, number[]>();
-  readonly #inner = new Map<string, number[]>();
-  readonly #always: number[] = [];
-  #longest = 0;
-
-  /** @param choices the words that may open each thing; null where its opening may be left out, so that every word may */
-  constructor(choices: readonly (Choice | null)[]) {
-    for (const [index, choice] of choices.entries()) {
-      if (choice === null) this.#always.push(index);
-      else for (const alternative of choice.alternatives) this.#add(alternative, index);
-    }
-  }
-
-  #add(alternative: string, index: number): void {
-    const letters = alternative.replaceAll('*', '');
-    const [opens, closes] = [alternative.endsWith('*'), alternative.startsWith('*')];
-    const map = opens && closes ? this.#inner : opens ? this.#prefixes : closes ? this.#suffixes : this.#whole;
-    const indexes = map.get(letters);
-    if (indexes === undefined) map.set(letters, [index]);
-    else indexes.push(index);
-    if (opens !== closes) this.#longest = Math.max(this.#longest, letters.length);
-  }
-
-  /** What the word concerns, in order. */
-  of(word: string): readonly number[] {
-    const met = [...this.#always, ...(this.#whole.get(word) ?? NONE)];
-    for (let length = Math.min(word.length, this.#longest); length >= 0; length--) {
-      met.push(...(this.#prefixes.get(word.slice(0, length)) ?? NONE));
-      met.push(...(this.#suffixes.get(word.slice(word.length - length)) ?? NONE));
-    }
-    for (const [piece, indexes] of this.#inner) if (word.includes(piece)) met.push(...indexes);
-    return met.length === 0 ? NONE : [...new Set(met)].sort((a, b) => a - b);
-  }
-}
-
-/** What a table knows of a type of word; numbers stand packed, for they are walked at every word of every letter. */
-interface Known<Cue> {
-  /** Patterns that it may open, and the number of the second word that each needs (0: none). */
-  opens: readonly Entry<Cue>[];
-  needs: Uint16Array;
-  /** Numbers of the second words that it can be. */
-  carries: Uint16Array;
-}
-const NOTHING: Known<never> = { opens: NONE, needs: new Uint16Array(), carries: new Uint16Array() };
-
 /**
  * Finds all cues of a table in a sentence. A pattern is tried only where its first word stands and its second stands
  * further on in the sentence.
  */
 export class CueFinder<Cue> {
-  readonly #table: Entry<Cue>[] = [];
-  readonly #openedBy: Lookup;
-  readonly #carriedBy: Lookup;
+  readonly #lists: WordLists;
+  /** By the list of the word that opens them; 0: its opening may be left out, so that every word may. */
+  readonly #openedBy = new Map<number, Entry<Cue>[]>();
+  readonly #carriers = new Set<number>();
   /** By the word's number. */
   readonly #known: (Known<Cue> | undefined)[] = [];
   #age = 0;
-  /** Where each second word stood last, counted in words through all sentences. */
+  /** Where a second word of each list stood last, counted in words through all sentences. */
   readonly #seen: Float64Array;
   #passed = 0;
 
@@ -202,26 +153,23 @@ export class CueFinder<Cue> {
    * @throws Error on an unknown class
    */
   constructor(table: Iterable<{ cue: Cue; pattern: string }>, classes: WordClasses) {
-    const tests = new Map<string, Choice>();
-    const opens: (Choice | null)[] = [];
-    const carriers = new Map<WordTest, { choice: Choice; index: number }>();
+    const lists = new WordLists(classes);
+    let order = 0;
     for (const { cue, pattern } of table) {
-      const elements = compile(pattern, classes, tests);
+      const elements = pattern.split(' ').map((source) => elementOf(source, lists));
       const [first] = elements;
-      const opener = first?.kind === 'word' && !first.optional ? first : null;
-      opens.push(opener);
-      const [, second] = elements.filter((element) => element.kind === 'word' && !element.optional);
-      let carried = 0;
-      if (second?.kind === 'word') {
-        const carrier = carriers.get(second.test) ?? { choice: second, index: carriers.size + 1 };
-        carriers.set(second.test, carrier);
-        carried = carrier.index;
-      }
-      this.#table.push({ cue, elements, carried, opened: opener === null ? 0 : 1 });
+      const opener = first?.kind === 'word' && !first.optional ? first.list : 0;
+      const [, second] = elements.filter(({ kind, optional }) => kind === 'word' && !optional);
+      const carried = second?.list ?? 0;
+      if (carried > 0) this.#carriers.add(carried);
+      const entry = { cue, order, elements, carried, opened: opener > 0 ? 1 : 0 };
+      const same = this.#openedBy.get(opener);
+      if (same === undefined) this.#openedBy.set(opener, [entry]);
+      else same.push(entry);
+      order += 1;
     }
-    this.#openedBy = new Lookup(opens);
-    this.#carriedBy = new Lookup([NEVER, ...[...carriers.values()].map(({ choice }) => choice)]);
-    this.#seen = new Float64Array(carriers.size + 1);
+    this.#lists = lists;
+    this.#seen = new Float64Array(lists.size);
   }
 
   /** All matches in the sentence, in order of their first word; matches may overlap. */
@@ -235,25 +183,26 @@ export class CueFinder<Cue> {
     const passed = this.#passed;
     this.#passed += words.length;
     const seen = this.#seen;
-    // No second word is needed where its number is 0: it always stands further on.
+    // No second word is needed where its list is 0: it always stands further on.
     seen[0] = this.#passed;
-    const opening: { from: number; known: Known<Cue> }[] = [];
+    const sentence: Known<Cue>[] = [];
+    let isOpen = false;
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] ?? 0;
       const known = this.#known[number] ?? this.#learn(number, words[at] ?? '');
-      if (known === NOTHING) continue;
+      sentence.push(known);
       const { carries } = known;
       // A second word before anything that it could be second to is passed over.
-      if (opening.length > 0) for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
-      if (known.opens.length > 0) opening.push({ from: at, known });
+      if (isOpen) for (let each = 0; each < carries.length; each++) seen[carries[each] ?? 0] = passed + at;
+      isOpen ||= known.opens.length > 0;
     }
-    for (const { from, known } of opening) {
-      const { opens, needs } = known;
+    for (let from = 0; from < sentence.length; from++) {
+      const { opens, needs } = sentence[from] ?? NOTHING;
       for (let each = 0; each < needs.length; each++) {
         if ((seen[needs[each] ?? 0] ?? 0) <= passed + from) continue;
         const entry = opens[each];
         if (entry === undefined) continue;
-        const to = matchFrom(entry.elements, entry.opened, words, from + entry.opened);
+        const to = matchFrom(entry.elements, entry.opened, sentence, from + entry.opened);
         if (to > from) found.push({ cue: entry.cue, from, to });
       }
     }
@@ -261,10 +210,16 @@ export class CueFinder<Cue> {
   }
 
   #learn(number: number, word: string): Known<Cue> {
-    const opens = this.#openedBy.of(word).flatMap((index) => this.#table[index] ?? NONE);
-    const carries = Uint16Array.from(this.#carriedBy.of(word));
-    const needs = Uint16Array.from(opens, ({ carried }) => carried);
-    const known = opens.length + carries.length === 0 ? NOTHING : { opens, needs, carries };
+    const lists = this.#lists.of(word);
+    const opens = [...(this.#openedBy.get(0) ?? [])];
+    for (const list of lists) opens.push(...(this.#openedBy.get(list) ?? []));
+    const isMark = isPunctuation(word);
+    let known: Known<Cue> = NOTHING;
+    if (lists.length + opens.length > 0 || isMark) {
+      opens.sort((a, b) => a.order - b.order);
+      const carries = lists.filter((list) => this.#carriers.has(list));
+      known = { isMark, lists, opens, needs: opens.map(({ carried }) => carried), carries };
+    }
     // Without holes an array is an array, and not a map.
     while (this.#known.length <= number) this.#known.push(undefined);
     this.#known[number] = known;

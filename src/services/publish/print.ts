@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -68,7 +69,8 @@ const PRINTS_MS = 120_000;
 
 /** One browser prints all. @returns null when it does not let itself be driven, as the rules of a workplace may say */
 async function driven(program: string): Promise<Awaited<ReturnType<typeof open>> | null> {
-  const { chromium } = await import('playwright-core');
+  // Where it is imported, all its seven megabytes are first searched for what they export.
+  const { chromium }: typeof import('playwright-core') = createRequire(import.meta.url)('playwright-core');
   const launch = { executablePath: program, chromiumSandbox: !isRoot, timeout: STARTS_MS };
   const browser = await chromium.launch(launch).catch(() => null);
   if (browser === null) return null;

@@ -122,15 +122,10 @@ function squeezed(text: string, rule: Rule): { letters: string; at: number[] } {
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const char = text[i] ?? '';
-    const plain = /[a-z0-9]/u.test(char)
-      ? char
-      : /[A-Z]/u.test(char)
-        ? char.toLowerCase()
-        : plainWords(char, rule).join('');
-    for (const letter of plain) {
-      letters += letter;
-      at.push(i);
-    }
+    if (char === ' ') continue;
+    const plain = char >= 'a' && char <= 'z' ? char : plainWords(char, rule).join('');
+    letters += plain;
+    for (let letter = 0; letter < plain.length; letter++) at.push(i);
   }
   return { letters, at };
 }
@@ -170,17 +165,22 @@ function lettered(text: string): Map<string, string> {
   return known;
 }
 
-const OF_REGISTER = lettered(BODIES.map((body) => body.name).join(' '));
+let known: Map<string, string> | undefined;
+/** Of the register's names; made when a file name's word has to be restored. */
+function ofRegister(word: string): string | undefined {
+  known ??= lettered(BODIES.map((body) => body.name).join(' '));
+  return known.get(word);
+}
 /** Length from which the last part of a compound, without its letters, is no other word («samfunns|konomi»). */
 const LAST_PART = 6;
 
 function restoredWord(word: string, ofText: Map<string, string>): string {
   const plain = word.toLowerCase();
   const cased = (real: string) => (/^\p{Lu}/u.test(word) ? real : real.toLowerCase());
-  const whole = ofText.get(plain) ?? OF_REGISTER.get(plain);
+  const whole = ofText.get(plain) ?? ofRegister(plain);
   if (whole !== undefined) return cased(whole);
   for (let at = 3; at + LAST_PART <= plain.length; at++) {
-    const last = ofText.get(plain.slice(at)) ?? OF_REGISTER.get(plain.slice(at));
+    const last = ofText.get(plain.slice(at)) ?? ofRegister(plain.slice(at));
     if (last !== undefined) return word.slice(0, at) + last.toLowerCase();
   }
   return word;

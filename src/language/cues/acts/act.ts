@@ -1,4 +1,4 @@
-import type { WordClasses } from '../patterns.ts';
+import type { WordClasses } from '../word-lists.ts';
 
 /**
  * What a sentence does in an argument beside declaring an attitude.

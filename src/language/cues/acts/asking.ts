@@ -58,7 +58,7 @@ export const asking: readonly ActGroup[] = [
   {
     act: 'alternative',
     patterns: [
-      'i stedet|staden|steden !enn|dag ',
+      'i stedet|staden|steden !enn|dag',
       'istedenfor|istadenfor|fremfor|framfor',
       'heller|fortrinnsvis !ikke|ikkje|ingen|enn',
       '@must|vil|bør|ønsker|ynskjer ~5 heller',

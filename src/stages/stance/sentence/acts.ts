@@ -1,5 +1,5 @@
-import type { Act, ActGroup, ActLexicon } from '../../../language/cues/acts/act.ts';
-import { CueFinder, type Words } from '../../../language/cues/patterns.ts';
+import type { Act, ActGroup } from '../../../language/cues/acts/act.ts';
+import type { CueMatch } from '../../../language/cues/patterns.ts';
 
 /** An act of a sentence, with the words that show it. */
 export interface FoundAct {
@@ -8,25 +8,17 @@ export interface FoundAct {
   to: number;
 }
 
-/** Finds the acts of sentences of one language. */
-export type ActReader = (words: Words, reported: () => readonly boolean[]) => FoundAct[];
-
 /**
- * Builds the finder of acts from a lexicon.
- * @returns a function of a sentence's words and, word by word, whether it is another's speech; of each act the first place
+ * The acts of a sentence, of each the first place.
+ * @param matches their cues, in order
+ * @param reported word by word, whether it is another's speech
  */
-export function actReader({ classes, acts }: ActLexicon): ActReader {
-  const finder = new CueFinder<ActGroup>(
-    acts.flatMap((group) => group.patterns.map((pattern) => ({ cue: group, pattern: pattern.trim() }))),
-    classes,
-  );
-  return (words, reported) => {
-    const found = new Map<Act, FoundAct>();
-    for (const { cue, from, to } of finder.find(words)) {
-      if (found.has(cue.act)) continue;
-      if (cue.anyHolder !== true && reported()[from] === true) continue;
-      found.set(cue.act, { act: cue.act, from, to });
-    }
-    return [...found.values()];
-  };
+export function actsIn(matches: readonly CueMatch<ActGroup>[], reported: () => readonly boolean[]): FoundAct[] {
+  const found = new Map<Act, FoundAct>();
+  for (const { cue, from, to } of matches) {
+    if (found.has(cue.act)) continue;
+    if (cue.anyHolder !== true && reported()[from] === true) continue;
+    found.set(cue.act, { act: cue.act, from, to });
+  }
+  return [...found.values()];
 }

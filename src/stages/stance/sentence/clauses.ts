@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../language/cues/cue.ts';
-import { CueFinder, isPunctuation, type Words, wordTest } from '../../../language/cues/patterns.ts';
+import { isPunctuation, type Words, wordTest } from '../../../language/cues/patterns.ts';
 
 /** What a clause is in its sentence. */
 export type ClauseRole = 'main' | 'contrast' | 'concession' | 'condition';
@@ -13,7 +13,8 @@ export interface Clause {
   however: boolean;
 }
 
-type Mark =
+/** What a marked phrase does to its sentence. */
+export type Mark =
   | 'contrast'
   | 'however'
   | 'concession'
@@ -96,11 +97,9 @@ export interface Phrase {
   to: number;
 }
 
-/** The markers of a lexicon, ready for use. */
+/** The markers of a lexicon that are single words, ready for use. */
 export interface Grammar {
   is: Record<(typeof TESTS)[number] | 'whole', Test>;
-  /** All marked phrases of a sentence. */
-  phrases(words: Words): Phrase[];
 }
 
 /** Whether a word that passes the test stands among words `from` up to `to`. */
@@ -109,19 +108,18 @@ export function within(words: Words, from: number, to: number, test: Test): bool
   return false;
 }
 
+/** The marked phrases of a lexicon, as a table for a finder. */
+export function markedIn({ markers }: Lexicon): { cue: Mark; pattern: string }[] {
+  return PHRASES.flatMap((mark) => markers[mark].map((pattern) => ({ cue: mark, pattern })));
+}
+
 /** Compiles a lexicon's markers. */
-export function grammarOf(lexicon: Lexicon): Grammar {
-  const { classes, markers } = lexicon;
-  const finder = new CueFinder<Mark>(
-    PHRASES.flatMap((mark) => markers[mark].map((pattern) => ({ cue: mark, pattern }))),
-    classes,
-  );
+export function grammarOf({ classes, markers }: Lexicon): Grammar {
   return {
     is: Object.fromEntries([
       ...TESTS.map((name) => [name, wordTest(markers[name], classes)]),
       ['whole', wordTest(classes.whole === undefined ? '@prop' : '@whole', classes)],
     ]) as Grammar['is'],
-    phrases: (words) => finder.find(words).map(({ cue, from, to }) => ({ mark: cue, from, to })),
   };
 }
 
@@ -135,7 +133,7 @@ const TELLS_OF =
  * @param phrases the marked phrases of the sentence
  * @returns clauses in order; marks of punctuation belong to none
  */
-export function clausesOf(words: Words, phrases: readonly Phrase[], { is }: Pick<Grammar, 'is'>): Clause[] {
+export function clausesOf(words: Words, phrases: readonly Phrase[], { is }: Grammar): Clause[] {
   const openers = new Map<number, ClauseRole>();
   // «Får vi lengre frist, støtter vi forslaget.»
   if (is.inverted(words[0] ?? '') && words.includes(',') && words.at(-1) !== '?') openers.set(0, 'condition');

@@ -6,9 +6,9 @@ import { english } from '../../../language/cues/english.ts';
 import { norwegian } from '../../../language/cues/norwegian.ts';
 import { vocabulary } from '../../../language/cues/vocabulary.ts';
 import { scan, sentences } from '../../../language/tokens.ts';
-import { type ActReader, actReader } from './acts.ts';
 import { decide } from './decide.ts';
-import { type SentenceReader, sentenceReader } from './signals.ts';
+import { lazily } from './lazily.ts';
+import { sentenceReader } from './signals.ts';
 import { tickedOnly } from './ticks.ts';
 
 /** One sentence of a text with what it says about the proposal. Offsets are those of the text it was read from. */
@@ -41,19 +41,9 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 
-interface Reader {
-  attitudes: SentenceReader;
-  acts: ActReader;
-}
-let readers: { norwegian: Reader; english: Reader } | undefined;
-/** Built at first use: a program that reads no stance shouldn't pay for the tables. */
-function readersOf(): { norwegian: Reader; english: Reader } {
-  readers ??= {
-    norwegian: { attitudes: sentenceReader(norwegian), acts: actReader(norwegianActs) },
-    english: { attitudes: sentenceReader(english), acts: actReader(englishActs) },
-  };
-  return readers;
-}
+/** Built at first use: what reads no sentence, or none in English, shouldn't pay for the tables. */
+const norwegianReader = lazily(() => sentenceReader(norwegian, norwegianActs));
+const englishReader = lazily(() => sentenceReader(english, englishActs));
 
 /** A word as the rules know it; `leans`: 1 a small word of English, -1 of Norwegian, 0 of neither or both. */
 interface Spelt {
@@ -73,10 +63,15 @@ function makeRoom(): void {
   age = vocabulary.age;
 }
 
+/** Nearly all words are spelt as the rules know them. */
+const PLAIN = /^[a-zæøå]+$/;
+
 function speltOf(text: string): Spelt {
   let spelt = spellings.get(text);
   if (spelt === undefined) {
-    const word = text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
+    const word = PLAIN.test(text)
+      ? text
+      : text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('’', "'").toLowerCase();
     const leans = (ENGLISH_WORDS.has(word) ? 1 : 0) - (NORWEGIAN_WORDS.has(word) ? 1 : 0);
     spelt = { word, number: vocabulary.numberOf(word), leans };
     spellings.set(text, spelt);
@@ -102,7 +97,6 @@ const LONGEST_SENTENCE = 120;
  * @param language the text's language; English sentences in a Norwegian text are seen by their words all the same
  */
 export function readSentences(passage: string, from: number, language: Language, owner = ''): Reading[] {
-  const { norwegian: norwegianReader, english: englishReader } = readersOf();
   const text = MAY_TICK.test(passage) ? tickedOnly(passage) : passage;
   const readings: Reading[] = [];
   const ownerWord = owner.toLowerCase().split(/\s+/u).at(-1) ?? '';
@@ -145,8 +139,7 @@ export function readSentences(passage: string, from: number, language: Language,
       }
       vocabulary.keep(words, numbers);
       const question = words.at(-1) === '?';
-      const reader = balance > 0 ? englishReader : norwegianReader;
-      const analysis = reader.attitudes(words);
+      const analysis = (balance > 0 ? englishReader : norwegianReader)()(words);
       const verdict = decide(analysis, question);
       const placed = ({ from: open, to }: { from: number; to: number }): [number, number] => [
         starts[at + open] ?? start,
@@ -171,7 +164,7 @@ export function readSentences(passage: string, from: number, language: Language,
         whole: verdict.whole,
         qualifies: verdict.qualifies,
         endorses: verdict.endorses,
-        acts: reader.acts(words, analysis.reported).map((found) => {
+        acts: analysis.acts.map((found) => {
           const [open, close] = placed(found);
           return { act: found.act, start: from + open, end: from + close };
         }),

@@ -1,6 +1,8 @@
+import type { ActGroup, ActLexicon } from '../../../language/cues/acts/act.ts';
 import type { CueGroup, Lexicon } from '../../../language/cues/cue.ts';
-import { CueFinder, type Words, wordTest } from '../../../language/cues/patterns.ts';
-import { type Clause, clausesOf, grammarOf, within } from './clauses.ts';
+import { CueFinder, type CueMatch, type Words, wordTest } from '../../../language/cues/patterns.ts';
+import { actsIn, type FoundAct } from './acts.ts';
+import { type Clause, clausesOf, grammarOf, type Mark, markedIn, type Phrase, within } from './clauses.ts';
 import { bareAnswer, butNot, expletive, governs } from './constructions.ts';
 import { byOthers, holdersOf, namesYear, open, overcome, relative, supposed } from './holders.ts';
 import { lazily } from './lazily.ts';
@@ -17,8 +19,8 @@ export interface Analysis {
   turned: boolean;
   /** A phrase of limited agreement: «i hovedsak». */
   partly: boolean;
-  /** Word by word, whether it is another's speech; worked out when asked for. */
-  reported(): readonly boolean[];
+  /** What the sentence does beside that. */
+  acts: FoundAct[];
 }
 
 /** Reads sentences of one language. */
@@ -38,20 +40,27 @@ const OBLIGATION = /^(?:bør|burde|må|skal|should|must|ought)$/u;
 const FIRST = /^(?:før|først|etter|before|until|after)$/u;
 const INFINITIVE = /(?:e|a|å|y)$/u;
 
-/** Builds the reader of a language from its lexicon. */
-export function sentenceReader(lexicon: Lexicon): SentenceReader {
+/** Builds the reader of a language. All its tables are looked through at once. */
+export function sentenceReader(lexicon: Lexicon, { acts, classes }: ActLexicon): SentenceReader {
   const grammar = grammarOf(lexicon);
   const { is } = grammar;
   const isProposal = wordTest('@prop', lexicon.classes);
-  const finder = new CueFinder<CueGroup>(
-    lexicon.cues.flatMap((cue) => cue.patterns.map((pattern) => ({ cue, pattern }))),
-    lexicon.classes,
+  const groups: readonly (CueGroup | ActGroup)[] = [...lexicon.cues, ...acts];
+  const finder = new CueFinder<Mark | CueGroup | ActGroup>(
+    [...markedIn(lexicon), ...groups.flatMap((cue) => cue.patterns.map((pattern) => ({ cue, pattern })))],
+    { ...lexicon.classes, ...classes },
   );
 
   return (words) => {
-    const phrases = grammar.phrases(words);
+    const phrases: Phrase[] = [];
+    const all: Found[] = [];
+    const done: CueMatch<ActGroup>[] = [];
+    for (const { cue, from, to } of finder.find(words)) {
+      if (typeof cue === 'string') phrases.push({ mark: cue, from, to });
+      else if ('act' in cue) done.push({ cue, from, to });
+      else all.push({ cue, from, to });
+    }
     const clauses = clausesOf(words, phrases, grammar);
-    const all = finder.find(words);
     const spoken = new Set<number>();
     for (const match of all)
       if (match.cue.kind === 'affirm') for (let at = match.from; at < match.to; at++) spoken.add(at);
@@ -278,7 +287,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       dropped,
       turned,
       partly,
-      reported: () => holders().reported,
+      acts: actsIn(done, () => holders().reported),
     };
   };
 }
