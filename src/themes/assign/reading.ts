@@ -106,7 +106,6 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
       stops[id] || english ? [] : [[text, counts[id] ?? 0]],
     ),
   );
-  const cut = (word: string): string[] => splitter.split(word);
   const words = spellings.map(({ text, english }, id): Word => {
     const stop = stops[id] ?? true;
     const form = normalForm(text, english ? 'en' : 'nb');
@@ -115,14 +114,15 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
     if (stop) return { text, form, meets: null, parts: [], fields: [], stop, number };
     const norwegian = english ? norwegianFor(text) : null;
     const meets = norwegian === null ? null : normalForm(norwegian);
-    const split = english ? [] : cut(text);
-    const fields = new Set(english ? fieldsOfEnglish(text, form) : fieldsOf(text, form, cut));
-    if (norwegian !== null && meets !== null) for (const field of fieldsOf(norwegian, meets, cut)) fields.add(field);
+    const parts = english ? [] : splitter.split(text);
+    const fields = new Set(english ? fieldsOfEnglish(text, form) : fieldsOf(text, form, parts));
+    if (norwegian !== null && meets !== null)
+      for (const field of fieldsOf(norwegian, meets, splitter.split(norwegian))) fields.add(field);
     return {
       text,
       form,
       meets,
-      parts: split.length > 1 ? split : [],
+      parts,
       fields: [...fields].sort((a, b) => a - b),
       stop,
       number,

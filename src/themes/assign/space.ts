@@ -1,5 +1,6 @@
 import { WordTable } from '../../language/word-table.ts';
-import { at, real, type Sparse, SparseBuilder, whole } from '../matrix/sparse.ts';
+import { SparseBuilder } from '../matrix/builder.ts';
+import { at, real, type Sparse } from '../matrix/sparse.ts';
 import type { Reading } from './reading.ts';
 
 /** Words (with compound parts and meetings), letter groups, fields of the thesaurus. */
@@ -40,8 +41,7 @@ export function countFeatures(reading: Reading): Counts {
   for (const { words } of reading.texts) {
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] ?? 0;
-      const end = starts[word + 1] ?? 0;
-      for (let f = starts[word] ?? 0; f < end; f += 1) rows.add(ids[f] ?? 0, shares[f] ?? 0);
+      rows.addAll(ids, shares, starts[word] ?? 0, starts[word + 1] ?? 0, 1);
     }
     rows.endRow();
   }
@@ -93,32 +93,38 @@ function featuresIn(reading: Reading): { features: Features; blockOf: Uint8Array
  * @param shares weight of each block
  */
 export function weigh({ counts, features, blockOf }: Counts, passages: number, shares: readonly number[]): Space {
+  const { starts, columns } = counts;
   const spread = new Int32Array(counts.cols);
-  for (let e = 0; e < whole(counts.starts, passages); e += 1) {
-    const c = whole(counts.columns, e);
-    spread[c] = whole(spread, c) + 1;
+  const last = starts[passages] ?? 0;
+  for (let e = 0; e < last; e += 1) {
+    const c = columns[e] ?? 0;
+    spread[c] = (spread[c] ?? 0) + 1;
   }
   // Rounded: a logarithm's last bit may differ between versions of the engine.
   const steady = (value: number): number => Math.round(value * 1e6) / 1e6;
   const rarity = Float64Array.from(spread, (n) => steady(Math.log((1 + passages) / (1 + n)) + 1));
   const values = new Float64Array(counts.values.length);
   const norms = new Float64Array(BLOCKS);
+  const lengths = new Float64Array(BLOCKS);
   for (let r = 0; r < counts.rows; r += 1) {
     norms.fill(0);
-    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
-      const c = whole(counts.columns, e);
-      const times = real(counts.values, e);
-      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, c);
+    const start = starts[r] ?? 0;
+    const end = starts[r + 1] ?? 0;
+    for (let e = start; e < end; e += 1) {
+      const c = columns[e] ?? 0;
+      const times = counts.values[e] ?? 0;
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * (rarity[c] ?? 0);
       values[e] = value;
-      const block = at(blockOf, c);
-      norms[block] = real(norms, block) + value * value;
+      const block = blockOf[c] ?? 0;
+      norms[block] = (norms[block] ?? 0) + value * value;
     }
     let square = 0;
     for (let b = 0; b < BLOCKS; b += 1) if (real(norms, b) > 0) square += at(shares, b) ** 2;
     if (square === 0) continue;
-    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
-      const block = at(blockOf, whole(counts.columns, e));
-      values[e] = (real(values, e) * at(shares, block)) / Math.sqrt(real(norms, block) * square);
+    for (let b = 0; b < BLOCKS; b += 1) lengths[b] = Math.sqrt(real(norms, b) * square);
+    for (let e = start; e < end; e += 1) {
+      const block = blockOf[columns[e] ?? 0] ?? 0;
+      values[e] = ((values[e] ?? 0) * (shares[block] ?? 0)) / (lengths[block] ?? 0);
     }
   }
   return { matrix: { ...counts, values }, features, blockOf };
@@ -127,17 +133,19 @@ export function weigh({ counts, features, blockOf }: Counts, passages: number, s
 /** Product of one row with a dense vector. */
 export function rowDot(matrix: Sparse, row: number, vector: Float64Array): number {
   let sum = 0;
-  for (let e = whole(matrix.starts, row); e < whole(matrix.starts, row + 1); e += 1) {
-    sum += real(matrix.values, e) * real(vector, whole(matrix.columns, e));
-  }
+  const { columns, values } = matrix;
+  const end = matrix.starts[row + 1] ?? 0;
+  for (let e = matrix.starts[row] ?? 0; e < end; e += 1) sum += (values[e] ?? 0) * (vector[columns[e] ?? 0] ?? 0);
   return sum;
 }
 
 /** Adds `factor` times a row to a dense vector. */
 export function addRow(vector: Float64Array, matrix: Sparse, row: number, factor: number): void {
-  for (let e = whole(matrix.starts, row); e < whole(matrix.starts, row + 1); e += 1) {
-    const c = whole(matrix.columns, e);
-    vector[c] = real(vector, c) + factor * real(matrix.values, e);
+  const { columns, values } = matrix;
+  const end = matrix.starts[row + 1] ?? 0;
+  for (let e = matrix.starts[row] ?? 0; e < end; e += 1) {
+    const c = columns[e] ?? 0;
+    vector[c] = (vector[c] ?? 0) + factor * (values[e] ?? 0);
   }
 }
 

@@ -29,7 +29,8 @@ function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
     let total = 0;
     for (let i = 0; i < n; i += 1) {
       for (let j = 0; j < n; j += 1) {
-        const square = real(a, i * n + j) ** 2;
+        const entry = a[i * n + j] ?? 0;
+        const square = entry * entry;
         total += square;
         if (i !== j) off += square;
       }

@@ -1,5 +1,6 @@
 import { WordTable } from '../../language/word-table.ts';
-import { type Sparse, SparseBuilder, whole } from '../matrix/sparse.ts';
+import { SparseBuilder } from '../matrix/builder.ts';
+import { type Sparse, whole } from '../matrix/sparse.ts';
 import type { Lexicon } from './terms.ts';
 import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
 
@@ -24,10 +25,8 @@ export function wordFeatures(lexicon: Lexicon): WordFeatures {
     forms.add(own, 1);
     const parts = lexicon.partsOf(w);
     if (parts !== null) {
-      if (parts.length > 1) {
-        for (const part of parts) forms.add(lexicon.numbers.numberOf(part), 0.5);
-      }
-      for (const field of fieldsOf(word, lexicon.forms[own] ?? word, () => parts)) fields.add(field, 1);
+      for (const part of parts) forms.add(lexicon.numbers.numberOf(part), 0.5);
+      for (const field of fieldsOf(word, lexicon.forms[own] ?? word, parts)) fields.add(field, 1);
     }
     forms.endRow();
     fields.endRow();

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain.ts';
+import { GROUP, Groups } from '../../language/forms/letters.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { FIELDS } from './fields.ts';
 import { FIELDS_EN } from './fields-en.ts';
@@ -13,19 +14,19 @@ const LONGEST = 16;
 /** Fields by what a word begins with, and by whole words' normal forms. */
 interface Index {
   /** First letters of all that stand for what begins with them: most words have none of these. */
-  first: Set<string>;
+  first: Groups;
   openings: Map<string, number[]>;
   whole: Map<string, number[]>;
 }
 
 function indexOf(fields: Readonly<Record<string, string>>, language: Language): Index {
-  const index: Index = { first: new Set(), openings: new Map(), whole: new Map() };
+  const index: Index = { first: new Groups(), openings: new Map(), whole: new Map() };
   for (const [name, entries] of Object.entries(fields)) {
     const field = FIELD_NAMES.indexOf(name);
     for (const entry of entries.split(/\s+/u)) {
       if (entry === '') continue;
       const [by, key] = entry.length >= PREFIX ? [index.openings, entry] : [index.whole, normalForm(entry, language)];
-      if (by === index.openings) index.first.add(entry.slice(0, PREFIX));
+      if (by === index.openings) index.first.add(entry, GROUP, GROUP);
       const found = by.get(key);
       if (found === undefined) by.set(key, [field]);
       else if (!found.includes(field)) found.push(field);
@@ -39,17 +40,20 @@ const ENGLISH = indexOf(FIELDS_EN, 'en');
 
 const NONE: readonly number[] = [];
 
-function lookUp({ first, openings, whole }: Index, word: string, form: string): readonly number[] {
-  const asWhole = whole.get(form) ?? NONE;
-  const spellings = [word, ...(form === word ? [] : [form])].filter((spelling) => first.has(spelling.slice(0, PREFIX)));
-  if (spellings.length === 0) return asWhole;
+function mayOpen({ first }: Index, word: string): boolean {
+  return word.length >= PREFIX && first.has(word, GROUP, GROUP);
+}
+
+function lookUp(index: Index, word: string, form: string): readonly number[] {
+  const asWhole = index.whole.get(form) ?? NONE;
+  if (!mayOpen(index, word) && !mayOpen(index, form)) return asWhole;
   const found = new Set<number>(asWhole);
-  for (const spelling of spellings) {
+  for (const spelling of form === word ? [word] : [word, form]) {
     for (let length = PREFIX; length <= Math.min(spelling.length, LONGEST); length += 1) {
-      for (const field of openings.get(spelling.slice(0, length)) ?? []) found.add(field);
+      for (const field of index.openings.get(spelling.slice(0, length)) ?? NONE) found.add(field);
     }
   }
-  return [...found];
+  return found.size > 0 ? [...found] : NONE;
 }
 
 /** A word of more fields than this belongs to none in particular. */
@@ -63,19 +67,12 @@ function inOrder(found: readonly number[]): readonly number[] {
 /**
  * The fields a word belongs to (indices into `FIELD_NAMES`), by the word itself, else by the last part of the compound,
  * which says what it is, else by the first.
- * @param split cuts a compound into its parts
+ * @param parts of the compound, none where it is none
  */
-export function fieldsOf(word: string, form: string, split: (word: string) => readonly string[]): readonly number[] {
+export function fieldsOf(word: string, form: string, parts: readonly string[]): readonly number[] {
   let found = lookUp(NORWEGIAN, word, form);
-  if (found.length === 0) {
-    const parts = split(word);
-    if (parts.length > 1) {
-      for (const part of [parts[parts.length - 1], parts[0]]) {
-        if (part !== undefined) found = lookUp(NORWEGIAN, part, part);
-        if (found.length > 0) break;
-      }
-    }
-  }
+  for (const part of [parts[parts.length - 1], parts[0]])
+    if (found.length === 0 && part !== undefined) found = lookUp(NORWEGIAN, part, part);
   return inOrder(found);
 }
 
