@@ -1,5 +1,11 @@
 /** Cheap questions to the letters of a word, asked before any expression or list is: most words end there. */
 
+/** Below this, what is a letter is looked up. */
+export const LATIN = 0x250;
+export const isLatinLetter = Uint8Array.from({ length: LATIN }, (_, code) =>
+  /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 const SMALL = new Uint8Array(256);
 for (const letter of 'abcdefghijklmnopqrstuvwxyzæøå') SMALL[letter.charCodeAt(0)] = 1;
 
