@@ -102,16 +102,21 @@ export function likeness(counts: Counts, passages: number, themes: number, backg
       const learnt = new Float64Array(matrix.cols);
       let sum = 0;
       shares.forEach((share, r) => {
-        const weight = at(share, t);
+        const weight = share[t] ?? 0;
         // A passage that has nothing of the theme's teaches it nothing, however evenly it is shared out.
-        if (weight < WORTH_LEARNING_FROM || at(before[r] ?? [], t) <= 0) return;
+        if (weight < WORTH_LEARNING_FROM || (before[r]?.[t] ?? 0) <= 0) return;
         addRow(learnt, matrix, r, weight);
         sum += weight;
       });
-      for (let c = 0; c < learnt.length; c += 1)
-        learnt[c] = (sum > 0 ? (learnt[c] ?? 0) / sum : 0) - COMMON * (common[c] ?? 0);
-      unit(learnt);
-      for (let c = 0; c < learnt.length; c += 1) learnt[c] = (learnt[c] ?? 0) + (from[c] ?? 0);
+      // What all share is taken out and the length made 1, the theme's own text added and the length made 1 again.
+      let square = 0;
+      for (let c = 0; c < learnt.length; c += 1) {
+        const value = (sum > 0 ? (learnt[c] ?? 0) / sum : 0) - COMMON * (common[c] ?? 0);
+        learnt[c] = value;
+        square += value * value;
+      }
+      const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+      for (let c = 0; c < learnt.length; c += 1) learnt[c] = (learnt[c] ?? 0) * scale + (from[c] ?? 0);
       return unit(learnt);
     });
     scores = compare(vectors);

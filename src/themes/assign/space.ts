@@ -1,6 +1,7 @@
 import { WordTable } from '../../language/word-table.ts';
 import { SparseBuilder } from '../matrix/builder.ts';
 import { at, real, type Sparse } from '../matrix/sparse.ts';
+import { Grams } from '../vocabulary/grams.ts';
 import type { Reading } from './reading.ts';
 
 /** Words (with compound parts and meetings), letter groups, fields of the thesaurus. */
@@ -51,33 +52,39 @@ export function countFeatures(reading: Reading): Counts {
 /** The features of each word, numbered as they are met. */
 function featuresIn(reading: Reading): { features: Features; blockOf: Uint8Array } {
   const blocks: number[] = [];
-  const known = Array.from({ length: BLOCKS }, () => ({ table: new WordTable(), ids: [] as number[] }));
   const starts = new Int32Array(reading.words.length + 1);
   const ids: number[] = [];
   const shares: number[] = [];
-  const add = (block: number, text: string, from: number, to: number, share: number): void => {
-    const own = known[block];
-    if (own === undefined) return;
-    const number = own.table.numberOf(text, from, to);
-    if (number === own.ids.length) {
-      own.ids.push(blocks.length);
+  const words = new WordTable();
+  const grams = new Grams(GRAM_SHORTEST, GRAM_LONGEST);
+  /** Features by block and number in it. */
+  const known = Array.from({ length: BLOCKS }, (): number[] => []);
+  const add = (block: number, number: number, share: number): void => {
+    const own = known[block] ?? [];
+    let id = own[number];
+    if (id === undefined) {
+      id = blocks.length;
+      own[number] = id;
       blocks.push(block);
     }
-    ids.push(own.ids[number] ?? 0);
+    ids.push(id);
     shares.push(share);
   };
   const withGrams = reading.texts.length <= GRAMS_UP_TO;
+  /** Groups of each normal form, which many spellings share. */
+  const gramsOf: (readonly number[] | undefined)[] = [];
   reading.words.forEach(({ stop, form, meets, parts, fields }, w) => {
     if (!stop) {
-      add(0, form, 0, form.length, 1);
-      if (meets !== null && meets !== form) add(0, meets, 0, meets.length, 1);
-      for (const part of parts) add(0, part, 0, part.length, PART);
+      const number = words.numberOf(form);
+      add(0, number, 1);
+      if (meets !== null && meets !== form) add(0, words.numberOf(meets), 1);
+      for (const part of parts) add(0, words.numberOf(part), PART);
       if (withGrams) {
-        const padded = ` ${form} `;
-        for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1)
-          for (let from = 0; from + length <= padded.length; from += 1) add(1, padded, from, from + length, 1);
+        const own = gramsOf[number] ?? grams.of(form);
+        gramsOf[number] = own;
+        for (const gram of own) add(1, gram, 1);
       }
-      for (const field of fields) add(2, String(field), 0, String(field).length, 1);
+      for (const field of fields) add(2, field, 1);
     }
     starts[w + 1] = ids.length;
   });
