@@ -1,6 +1,6 @@
 import type { Language } from '../../domain.ts';
-import { GROUP, Groups } from '../../language/forms/letters.ts';
 import { normalForm } from '../../language/forms/normal.ts';
+import { Trie } from '../../language/forms/trie.ts';
 import { FIELDS } from './fields.ts';
 import { FIELDS_EN } from './fields-en.ts';
 
@@ -9,30 +9,42 @@ export const FIELD_NAMES: readonly string[] = [...new Set([...Object.keys(FIELDS
 
 /** From this length an entry stands for everything that begins with it; shorter ones would catch strangers. */
 const PREFIX = 5;
+/** Longer entries are passed over. */
 const LONGEST = 16;
 
 /** Fields by what a word begins with, and by whole words' normal forms. */
 interface Index {
-  /** First letters of all that stand for what begins with them: most words have none of these. */
-  first: Groups;
-  openings: Map<string, number[]>;
+  openings: Trie;
+  /** Fields of all that begins so, by the opening. */
+  opened: (number[] | undefined)[];
   whole: Map<string, number[]>;
 }
 
 function indexOf(fields: Readonly<Record<string, string>>, language: Language): Index {
-  const index: Index = { first: new Groups(), openings: new Map(), whole: new Map() };
+  const index: Index = { openings: new Trie(), opened: [], whole: new Map() };
   for (const [name, entries] of Object.entries(fields)) {
     const field = FIELD_NAMES.indexOf(name);
     for (const entry of entries.split(/\s+/u)) {
-      if (entry === '') continue;
-      const [by, key] = entry.length >= PREFIX ? [index.openings, entry] : [index.whole, normalForm(entry, language)];
-      if (by === index.openings) index.first.add(entry, GROUP, GROUP);
-      const found = by.get(key);
-      if (found === undefined) by.set(key, [field]);
-      else if (!found.includes(field)) found.push(field);
+      if (entry === '' || entry.length > LONGEST) continue;
+      const found = entry.length >= PREFIX ? openedBy(index, entry) : wholeIn(index, normalForm(entry, language));
+      if (!found.includes(field)) found.push(field);
     }
   }
   return index;
+}
+
+function openedBy({ openings, opened }: Index, entry: string): number[] {
+  let node = 0;
+  for (let at = 0; at < entry.length; at += 1) node = openings.grow(node, entry.charCodeAt(at));
+  const found = opened[node] ?? [];
+  opened[node] = found;
+  return found;
+}
+
+function wholeIn({ whole }: Index, form: string): number[] {
+  const found = whole.get(form) ?? [];
+  whole.set(form, found);
+  return found;
 }
 
 const NORWEGIAN = indexOf(FIELDS, 'nb');
@@ -40,20 +52,21 @@ const ENGLISH = indexOf(FIELDS_EN, 'en');
 
 const NONE: readonly number[] = [];
 
-function mayOpen({ first }: Index, word: string): boolean {
-  return word.length >= PREFIX && first.has(word, GROUP, GROUP);
+function lookUp(index: Index, word: string, form: string): readonly number[] {
+  const found = withOpened(index, word, index.whole.get(form) ?? NONE);
+  return form === word ? found : withOpened(index, form, found);
 }
 
-function lookUp(index: Index, word: string, form: string): readonly number[] {
-  const asWhole = index.whole.get(form) ?? NONE;
-  if (!mayOpen(index, word) && !mayOpen(index, form)) return asWhole;
-  const found = new Set<number>(asWhole);
-  for (const spelling of form === word ? [word] : [word, form]) {
-    for (let length = PREFIX; length <= Math.min(spelling.length, LONGEST); length += 1) {
-      for (const field of index.openings.get(spelling.slice(0, length)) ?? NONE) found.add(field);
-    }
+/** Fields already found, and those of what a word begins with, shortest first. */
+function withOpened({ openings, opened }: Index, word: string, before: readonly number[]): readonly number[] {
+  let found = before;
+  let node = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    node = openings.next(node, word.charCodeAt(at));
+    if (node === 0) break;
+    for (const field of opened[node] ?? NONE) if (!found.includes(field)) found = [...found, field];
   }
-  return found.size > 0 ? [...found] : NONE;
+  return found;
 }
 
 /** A word of more fields than this belongs to none in particular. */
