@@ -155,12 +155,3 @@ export function addRow(vector: Float64Array, matrix: Sparse, row: number, factor
     vector[c] = (vector[c] ?? 0) + factor * (values[e] ?? 0);
   }
 }
-
-/** Brings a vector to length 1, in place; a zero vector stays. */
-export function unit(vector: Float64Array): Float64Array {
-  let square = 0;
-  for (let c = 0; c < vector.length; c += 1) square += (vector[c] ?? 0) * (vector[c] ?? 0);
-  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let c = 0; c < vector.length; c += 1) vector[c] = (vector[c] ?? 0) * scale;
-  return vector;
-}
