@@ -1,3 +1,5 @@
+import { isLatinLetter, LATIN } from './forms/letters.ts';
+
 /** Words, numbers, references and sentences of Norwegian (and English) prose, with UTF-16 offsets into the text. */
 
 export type TokenKind = 'word' | 'number' | 'reference' | 'punctuation';
@@ -40,8 +42,6 @@ const SKIP = /\s*/uy;
  * Nine tokens of ten are plain words or marks, and need no grammar: letters up to a space or a closing mark, and marks
  * that open nothing longer. Both give what the grammar gives, in a quarter of the time.
  */
-const LATIN = 0x250;
-const isLetter = Uint8Array.from({ length: LATIN }, (_, code) => (/\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0));
 const isClose = new Uint8Array(LATIN);
 for (const mark of ' \n\t\r\u00a0,;!?)]»"') isClose[mark.charCodeAt(0)] = 1;
 const isMark = new Uint8Array(LATIN);
@@ -52,7 +52,7 @@ const STOP_CODE = 46;
 /** End of the plain word that starts at `start`; `start` itself where the grammar must decide. */
 function plainWordEnd(text: string, start: number): number {
   let end = start;
-  while ((isLetter[text.charCodeAt(end)] ?? 0) === 1) end += 1;
+  while ((isLatinLetter[text.charCodeAt(end)] ?? 0) === 1) end += 1;
   if (end === start || end === text.length) return end;
   const next = text.charCodeAt(end);
   // «www.» and «a.b@c» go on after their full stop.

@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain.ts';
 import type { Division, Row } from './division.ts';
 import { real, whole } from './matrix/sparse.ts';
-import { reasonsFor } from './profile.ts';
+import { carriersIn, reasonsFor } from './profile.ts';
 import { LEAST_LIKE, type Settled } from './settle.ts';
 
 export interface Placed {
@@ -38,10 +38,11 @@ export function placeGiven(row: Row, r: number, division: Division, sure: number
     .filter((j) => j !== cluster && like(j) >= BESIDE_FIRST * Math.max(top, next) && like(j) >= LEAST_BESIDE)
     .sort((x, y) => like(y) - like(x) || x - y);
   const placed: Placed[] = [];
+  const carriers = carriersIn(row.text, row.language);
   for (const theme of [cluster, ...others]) {
     const own = words[theme];
     if (own === undefined) continue;
-    const because = reasonsFor(row.text, 0, row.language, own);
+    const because = reasonsFor(carriers, own);
     if (because.length < (theme === cluster ? 1 : 2)) continue;
     const confidence = theme === cluster ? sure : 0.7 * sure * (like(theme) / Math.max(top, next));
     placed.push({ theme, confidence: rounded(confidence), because });
@@ -58,15 +59,15 @@ export function place(row: Row, r: number, settled: Settled): Placed[] {
   const near = Array.from({ length: k }, (_, theme) => theme)
     .filter((theme) => likeTo(theme) >= LEAST_LIKE)
     .sort((a, b) => Number(b === own) - Number(a === own) || carriedOf(b) - carriedOf(a) || a - b);
-  return near
-    .filter((theme, i) => carriedOf(theme) >= (i === 0 ? FIRST : FURTHER))
-    .flatMap((theme) => {
-      const told = words[theme];
-      const because = told === undefined ? [] : reasonsFor(row.text, 0, row.language, told);
-      // How sure: how much it carries, and how near it lies.
-      const sure = (1 - 2 ** -carriedOf(theme)) * Math.sqrt(likeTo(theme));
-      return because.length === 0 || sure < (because.length > 1 ? SURE : SURE_BY_ONE)
-        ? []
-        : [{ theme, confidence: rounded(sure), because }];
-    });
+  const enough = near.filter((theme, i) => carriedOf(theme) >= (i === 0 ? FIRST : FURTHER));
+  const carriers = enough.length > 0 ? carriersIn(row.text, row.language) : [];
+  return enough.flatMap((theme) => {
+    const told = words[theme];
+    const because = told === undefined ? [] : reasonsFor(carriers, told);
+    // How sure: how much it carries, and how near it lies.
+    const sure = (1 - 2 ** -carriedOf(theme)) * Math.sqrt(likeTo(theme));
+    return because.length === 0 || sure < (because.length > 1 ? SURE : SURE_BY_ONE)
+      ? []
+      : [{ theme, confidence: rounded(sure), because }];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Evidence, Language } from '../domain.ts';
 import { normalForm } from '../language/forms/normal.ts';
-import { tokenize } from '../language/tokens.ts';
+import { scan } from '../language/tokens.ts';
 import { real, type Sparse, whole } from './matrix/sparse.ts';
 import { isContent, type Lexicon } from './vocabulary/terms.ts';
 
@@ -92,29 +92,35 @@ export function spellings(lexicon: Lexicon, languages: readonly Language[]): Int
 
 const MOST_REASONS = 4;
 
-/**
- * The words of a passage that carry a theme, heaviest first, each form once.
- * @param start offset of the passage in its response's text; evidence offsets are the response's
- */
-export function reasonsFor(text: string, start: number, language: Language, words: ThemeWords): Evidence[] {
-  const seen = new Set<string>();
+/** A word of a passage that may carry a theme. */
+interface Carrier {
+  form: string;
+  /** As it stands, with UTF-16 offsets. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a passage that may carry a theme, in order, each form once. */
+export function carriersIn(text: string, language: Language): Carrier[] {
+  const found = new Map<string, Carrier>();
+  scan(text, (start, end, kind) => {
+    if (kind !== 'word') return;
+    const written = text.slice(start, end);
+    const form = normalForm(written, language);
+    if (!found.has(form) && isContent(written.toLowerCase(), language))
+      found.set(form, { form, text: written, start, end });
+  });
+  return [...found.values()];
+}
+
+/** Of the words of a passage those that carry a theme, heaviest first. */
+export function reasonsFor(carriers: readonly Carrier[], words: ThemeWords): Evidence[] {
   const found: { weight: number; evidence: Evidence }[] = [];
-  for (const token of tokenize(text)) {
-    if (token.kind !== 'word' || !isContent(token.text.toLowerCase(), language)) continue;
-    const form = normalForm(token.text, language);
+  for (const { form, text, start, end } of carriers) {
     const weight = words.weightOf.get(form);
-    if (weight === undefined || seen.has(form)) continue;
-    seen.add(form);
-    found.push({
-      weight,
-      evidence: {
-        rule: 'theme-word',
-        cue: token.text,
-        source: 'text',
-        start: start + token.start,
-        end: start + token.end,
-      },
-    });
+    if (weight === undefined) continue;
+    found.push({ weight, evidence: { rule: 'theme-word', cue: text, source: 'text', start, end } });
   }
   found.sort((a, b) => b.weight - a.weight || (a.evidence.start ?? 0) - (b.evidence.start ?? 0));
   return found.slice(0, MOST_REASONS).map(({ evidence }) => evidence);

@@ -1,4 +1,4 @@
-import { real, type Sparse, whole } from './matrix/sparse.ts';
+import { type Sparse, whole } from './matrix/sparse.ts';
 import type { ThemeWords } from './profile.ts';
 
 /** Of so many heaviest words those are shown that stand together most. */
@@ -25,13 +25,14 @@ function placesOf(wanted: ReadonlySet<number>, counts: Sparse): Map<number, Plac
   [...wanted].forEach((word, i) => {
     at[word] = i;
   });
+  const { starts, columns } = counts;
   for (let r = 0; r < counts.rows; r += 1) {
-    const end = whole(counts.starts, r + 1);
-    for (let e = whole(counts.starts, r); e < end; e += 1) {
-      const i = whole(at, whole(counts.columns, e));
+    const end = starts[r + 1] ?? 0;
+    for (let e = starts[r] ?? 0; e < end; e += 1) {
+      const i = at[columns[e] ?? 0] ?? -1;
       const places = i < 0 ? undefined : list[i];
       if (places === undefined) continue;
-      places.bits[r >> 5] = whole(places.bits, r >> 5) | (1 << (r & 31));
+      places.bits[r >> 5] = (places.bits[r >> 5] ?? 0) | (1 << (r & 31));
       places.count += 1;
     }
   }
@@ -42,7 +43,7 @@ function placesOf(wanted: ReadonlySet<number>, counts: Sparse): Map<number, Plac
 function together(a: Int32Array, b: Int32Array): number {
   let common = 0;
   for (let i = 0; i < a.length; i += 1) {
-    let bits = whole(a, i) & whole(b, i);
+    let bits = (a[i] ?? 0) & (b[i] ?? 0);
     if (bits === 0) continue;
     bits -= (bits >>> 1) & 0x5555_5555;
     bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
@@ -101,16 +102,16 @@ export function coherentWords(
     while (left.length > size) {
       let worst = 0;
       let least = Number.POSITIVE_INFINITY;
-      left.forEach((i, place) => {
+      for (let place = 0; place < left.length; place += 1) {
+        const i = left[place] ?? 0;
         let sum = 0;
-        for (const j of left) sum += real(pairs, i * n + j);
+        for (let other = 0; other < left.length; other += 1) sum += pairs[i * n + (left[other] ?? 0)] ?? 0;
         const value = sum / (left.length - 1) + (WEIGHT_COUNTS * (words[i]?.weight ?? 0)) / heaviest;
         // Of equals the lighter goes, which stands later.
-        if (value <= least) {
-          least = value;
-          worst = place;
-        }
-      });
+        if (value > least) continue;
+        least = value;
+        worst = place;
+      }
       left.splice(worst, 1);
     }
     return left.flatMap((i) => words[i] ?? []);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { SparseBuilder } from '../../src/themes/matrix/builder.ts';
 import { sphericalMeans, strongest, unitRows } from '../../src/themes/matrix/cluster.ts';
 import { factorise, project } from '../../src/themes/matrix/factorise.ts';
 import { singularVectors } from '../../src/themes/matrix/singular.ts';
-import { pickRows, type Sparse, SparseBuilder, times, transpose } from '../../src/themes/matrix/sparse.ts';
+import { pickRows, type Sparse, times, transpose } from '../../src/themes/matrix/sparse.ts';
 
 function sparse(rows: number[][]): Sparse {
   const builder = new SparseBuilder();

@@ -83,5 +83,5 @@ test('in a large collection a word seen once is not looked into, in a small one 
   expect(partsOf(read(texts), 'hyttevannet')).toHaveLength(2);
   const many = read([...texts, ...Array.from({ length: 5_000 }, () => 'Hytta trenger vann.')]);
   expect(partsOf(many, 'hyttevannet')).toBeNull();
-  expect(partsOf(many, 'hytta')).toHaveLength(1);
+  expect(partsOf(many, 'hytta')).toEqual([]);
 });

@@ -1,13 +1,14 @@
-import { freshForm, LONGEST_WORD, respelled } from './normal.ts';
+import { freshForm } from './normal.ts';
 import { Parts, SHORTEST } from './parts.ts';
+import { LONGEST_WORD, respelled } from './spelling.ts';
 
 /** Cuts compounds into parts; learnt from one corpus. */
 export interface Splitter {
   /**
    * @param word as it stands
-   * @returns the parts' normal forms in order; one element, the word's own normal form, when it is no compound
+   * @returns the parts' normal forms in order; none when it is no compound. Nothing is kept: ask each word once
    */
-  split(word: string): string[];
+  split(word: string): readonly string[];
 }
 
 /** Words that one which never stands alone must open, and the letters it has. */
@@ -15,6 +16,7 @@ const OPENED = 3;
 const OPENING = 4;
 /** Parts within parts. */
 const DEEPEST = 3;
+const [S, HYPHEN] = Array.from('s-', (joint) => joint.charCodeAt(0));
 /** Short parts arise by accident far more often than long ones. */
 const SHORT_COSTS = 1.5;
 
@@ -33,10 +35,10 @@ interface Cut {
  */
 export function learnCompounds(words: Iterable<readonly [word: string, count: number, form?: string]>): Splitter {
   const parts = new Parts();
-  const spellings = new Set<string>();
+  const spellings: string[] = [];
   for (const [word, count, form] of words) {
     const plain = respelled(word);
-    spellings.add(plain);
+    spellings.push(plain);
     parts.add(plain, count, form !== undefined && plain === word ? form : freshForm(plain));
   }
   learnOpenings(parts, spellings);
@@ -44,23 +46,22 @@ export function learnCompounds(words: Iterable<readonly [word: string, count: nu
 }
 
 /** First parts that never stand alone: counted by the different words they open. */
-function learnOpenings(parts: Parts, spellings: ReadonlySet<string>): void {
+function learnOpenings(parts: Parts, spellings: readonly string[]): void {
   const openings = new Map<string, Set<string>>();
   // The rests of each opening met, null where it is known or too short: asked once however many words open so.
   const met = new Map<number, Set<string> | null>();
   for (const word of spellings) {
     if (word.length < 2 * OPENING || word.length > LONGEST_WORD) continue;
-    let ends: Int32Array | null = null;
-    let opening = 0;
-    for (let at = 1; at <= word.length - OPENING; at += 1) {
-      const before = opening;
-      opening = parts.longer(opening, word.charCodeAt(at - 1));
-      const joint = word[at - 1];
-      if (at < OPENING || (joint !== 's' && joint !== '-')) continue;
+    // The opening before `walked`.
+    let before = 0;
+    let walked = 0;
+    for (let at = OPENING; at <= word.length - OPENING; at += 1) {
+      const joint = word.charCodeAt(at - 1);
+      if (joint !== S && joint !== HYPHEN) continue;
+      for (; walked < at - 1; walked += 1) before = parts.longer(before, word.charCodeAt(walked));
       let rests = met.get(before);
       if (rests === null) continue;
-      ends ??= parts.endsOf(word);
-      const rest = parts.tail(word, at, ends[at] ?? 0);
+      const rest = parts.tail(word, at);
       if (rest === null) continue;
       if (rests === undefined) {
         const head = freshForm(word.slice(0, at - 1));
@@ -78,7 +79,6 @@ function learnOpenings(parts: Parts, spellings: ReadonlySet<string>): void {
 
 class Cutter implements Splitter {
   readonly #parts: Parts;
-  readonly #done = new Map<string, string[]>();
   /** The best cut of each end of a word, by how deep it stands. */
   readonly #cuts = Array.from({ length: DEEPEST + 1 }, () => new Map<number, Cut | null>());
 
@@ -86,34 +86,29 @@ class Cutter implements Splitter {
     this.#parts = parts;
   }
 
-  split(word: string): string[] {
+  split(word: string): readonly string[] {
     const plain = respelled(word);
-    const done = this.#done.get(plain);
-    if (done !== undefined) return done;
-    const own = this.#parts.whole(plain);
     const best = this.#best(plain);
+    if (best === null || best.score <= 0) return [];
     // The word as a whole counts as one «part»: a frequent word stays whole unless its parts are common as well.
-    const whole = Math.log(own.count + 1);
-    const made = best !== null && best.score > 0 && best.score >= whole * 0.5 ? best.parts : [own.form];
-    this.#done.set(plain, made);
-    return made;
+    return best.score >= Math.log(this.#parts.countOf(plain) + 1) * 0.5 ? best.parts : [];
   }
 
   #best(word: string): Cut | null {
     if (word.length < 2 * SHORTEST - 1 || word.length > LONGEST_WORD) return null;
-    const ends = this.#parts.endsOf(word);
     // Where the shortest last part starts: nothing is cut behind it, and most words have none.
     let last = word.length - SHORTEST;
-    while (last > 1 && this.#parts.tail(word, last, ends[last] ?? 0) === null) last -= 1;
-    return last > 1 ? this.#cut(word, ends, last, 0, 0) : null;
+    while (last > 1 && this.#parts.tail(word, last) === null) last -= 1;
+    return last > 1 ? this.#cut(word, last, 0, 0) : null;
   }
 
   /** The best cut of what stands from a place; what is asked first is what is cheapest to know. */
-  #cut(word: string, ends: Int32Array, last: number, from: number, depth: number): Cut | null {
+  #cut(word: string, last: number, from: number, depth: number): Cut | null {
     if (word.length - from < SHORTEST + 2 || depth > DEEPEST) return null;
-    const done = depth > 0 ? this.#cuts[depth]?.get(ends[from] ?? 0) : undefined;
-    if (done !== undefined) return done;
     const parts = this.#parts;
+    const end = depth > 0 ? parts.endOf(word, from) : -1;
+    const done = depth > 0 ? this.#cuts[depth]?.get(end) : undefined;
+    if (done !== undefined) return done;
     let best: Cut | null = null;
     let opening = parts.longer(0, word.charCodeAt(from));
     for (let at = from + 2; at <= last; at += 1) {
@@ -122,11 +117,11 @@ class Cutter implements Splitter {
       if (opening >= 0 && parts.heads(word, from, at, opening).length === 0) continue;
       if (!parts.opens(word, at, SHORTEST) && !word.includes('-', at)) continue;
       const left = word.length - at;
-      const tail = parts.tail(word, at, ends[at] ?? 0);
+      const tail = parts.tail(word, at);
       if (tail === null && left < SHORTEST + 2) continue;
       const heads = parts.heads(word, from, at, opening);
       if (heads.length === 0) continue;
-      const deeper = tail === null ? this.#cut(word, ends, last, at, depth + 1) : null;
+      const deeper = tail === null ? this.#cut(word, last, at, depth + 1) : null;
       if (tail === null && deeper === null) continue;
       const rest = deeper?.parts ?? [tail?.form ?? ''];
       const weight = deeper === null ? Math.log((tail?.count ?? 0) + 1) : deeper.score * rest.length;
@@ -136,7 +131,7 @@ class Cutter implements Splitter {
         if (best === null || score > best.score) best = { parts: [part.form, ...rest], score };
       }
     }
-    if (depth > 0) this.#cuts[depth]?.set(ends[from] ?? 0, best);
+    if (depth > 0) this.#cuts[depth]?.set(end, best);
     return best;
   }
 }

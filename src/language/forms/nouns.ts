@@ -4,7 +4,7 @@
  * compounds that end with it («naturressurs»), `^` only the word itself. Bokmål and nynorsk together.
  */
 
-import { GROUP, Groups } from './letters.ts';
+import { GROUP, MarkedGroups } from './letters.ts';
 
 /** In «-s» that is no genitive. «-ans» is nearly always such a noun (below), «-ens» nearly never. */
 const IN_S = `
@@ -120,7 +120,7 @@ const ALL: readonly Kind[] = [
 ];
 
 /** Which kinds a word may be of, by its last four letters (three of what is short): nearly no other word has them. */
-const last = new Groups();
+const last = new MarkedGroups();
 ALL.forEach(({ ends }, kind) => {
   for (const entry of ends.trim().split(/\s+/u)) {
     const word = entry.replace(/\^|\(.*\)/gu, '');
@@ -142,15 +142,16 @@ function mayBe(word: string): number {
 /**
  * The noun itself when the word is a form of one whose last letters look like an ending.
  * @param word in lower case
+ * @param mayBeStressed false where it is known to hold neither «ee», «ea» nor «é»
  * @returns null for all other words: the stemmer's
  */
-export function nounOf(word: string): string | null {
+export function nounOf(word: string, mayBeStressed = true): string | null {
   let kinds = mayBe(word);
   for (let kind = 0; kinds > 0; kind += 1, kinds >>= 1) {
     const noun = (kinds & 1) === 1 ? (ALL[kind]?.read(word) ?? null) : null;
     if (noun !== null) return noun;
   }
-  if (!STRESSED.test(word)) return null;
+  if (!mayBeStressed || !STRESSED.test(word)) return null;
   const stressed = STRESSED_E.exec(word);
   return stressed === null ? null : `${stressed[1] ?? stressed[2] ?? stressed[3]}é`;
 }

@@ -1,4 +1,5 @@
 import { WordTable } from '../word-table.ts';
+import { GROUP, Groups } from './letters.ts';
 import { freshForm } from './normal.ts';
 import { Trie } from './trie.ts';
 
@@ -47,7 +48,9 @@ function remember<T>(known: Asked<T>, node: number, value: T): T {
  */
 export class Parts {
   readonly #openings = new Trie();
-  readonly #endings = new Trie();
+  /** The first letters of all words. */
+  readonly #firsts = new Groups();
+  readonly #endings = new WordTable();
   readonly #forms = new WordTable();
   readonly #parts: Part[] = [];
   /** Openings that are words by themselves. */
@@ -64,6 +67,7 @@ export class Parts {
     let node = 0;
     for (let at = 0; at < plain.length; at += 1) node = this.#openings.grow(node, plain.charCodeAt(at));
     remember(this.#isWord, node, true);
+    for (const length of [SHORTEST, GROUP]) if (plain.length >= length) this.#firsts.add(plain, length, length);
     const part = this.#own(form);
     part.count += count;
     remember(this.#byOpening, node, part);
@@ -86,14 +90,12 @@ export class Parts {
       for (let node = 0; node < known.length; node += 1) if (known[node] === null) known[node] = undefined;
   }
 
-  /** A word as a part by itself, whether it is one of the corpus or not. */
-  whole(plain: string): Part {
+  /** How often a word stands as a part by itself. */
+  countOf(plain: string): number {
     let node = 0;
     for (let at = 0; at < plain.length && node >= 0; at += 1) node = this.longer(node, plain.charCodeAt(at));
     const known = node > 0 ? this.#byOpening[node] : undefined;
-    if (known) return known;
-    const form = freshForm(plain);
-    return this.byForm(form) ?? { form, count: 0 };
+    return (known ?? this.byForm(freshForm(plain)))?.count ?? 0;
   }
 
   byForm(form: string): Part | undefined {
@@ -113,29 +115,22 @@ export class Parts {
     return node >= 0;
   }
 
-  /** Numbers of the ends of a word by where they start, the same for all words that end alike. */
-  endsOf(word: string): Int32Array {
-    const ends = new Int32Array(word.length);
-    let node = 0;
-    for (let at = word.length - 1; at > 0; at -= 1) {
-      node = this.#endings.grow(node, word.charCodeAt(at));
-      ends[at] = node;
-    }
-    return ends;
+  /** Number of the end of a word from a place, the same for all words that end alike. */
+  endOf(word: string, from: number): number {
+    return this.#endings.numberOf(word, from);
   }
 
-  /**
-   * The end of a word as a last part.
-   * @param end its number, see `endsOf`
-   */
-  tail(word: string, at: number, end: number): Part | null {
-    const known = this.#byEnding[end];
-    if (known !== undefined) return known;
+  /** The end of a word as a last part. */
+  tail(word: string, at: number): Part | null {
     const letters = word.length - at;
     // Most fail here: no word of the corpus begins so, and the dearer questions need not be asked.
-    const may = letters >= SHORTEST && this.opens(word, at, letters < 5 ? 3 : 4);
-    const rest = may ? word.slice(at) : '';
-    const part = may && !NO_TAIL.test(rest) ? this.byForm(freshForm(rest)) : undefined;
+    const first = letters < 5 ? SHORTEST : GROUP;
+    if (letters < SHORTEST || !this.#firsts.has(word, at + first, first) || !this.opens(word, at, first)) return null;
+    const end = this.endOf(word, at);
+    const known = this.#byEnding[end];
+    if (known !== undefined) return known;
+    const rest = word.slice(at);
+    const part = NO_TAIL.test(rest) ? undefined : this.byForm(freshForm(rest));
     return remember(this.#byEnding, end, part ?? null);
   }
 

@@ -1,5 +1,5 @@
-import { at, type Dense, pickRows, times, zeros } from '../matrix/sparse.ts';
-import { addRow, type Counts, type Space, unit, weigh } from './space.ts';
+import { at, type Dense, type Sparse, times, zeros } from '../matrix/sparse.ts';
+import { addRow, type Counts, type Space, weigh } from './space.ts';
 
 /** How alike each passage and each theme are, after the themes have learnt from the passages they are surest of. */
 export interface Likeness {
@@ -7,8 +7,8 @@ export interface Likeness {
   scores: Float64Array[];
   /** The same before learning: by the theme texts alone. */
   first: Float64Array[];
-  /** One dense vector a theme. */
-  themes: Float64Array[];
+  /** Features × themes, each theme of length 1. */
+  themes: Dense;
   space: Space;
   /** How far the thesaurus's fields tell the themes apart, 0–1. */
   apart: number;
@@ -66,27 +66,10 @@ export function likeness(counts: Counts, passages: number, themes: number, backg
   const apart = fieldsApart(counts, passages, themes);
   const space = weigh(counts, passages, [1, GRAMS, apart * apart]);
   const { matrix } = space;
-  const own: Float64Array[] = [];
-  const carriers = new Int32Array(matrix.cols);
-  for (let t = 0; t < themes; t += 1) {
-    const vector = new Float64Array(matrix.cols);
-    for (let part = 0; part < 3; part += 1) addRow(vector, matrix, passages + 3 * t + part, 1);
-    for (let c = 0; c < vector.length; c += 1) if (vector[c] !== 0) carriers[c] = (carriers[c] ?? 0) + 1;
-    own.push(vector);
-  }
-  // A word in every theme's text tells none of them from the others.
-  const start = own.map((vector) => {
-    for (let c = 0; c < vector.length; c += 1)
-      if (vector[c] !== 0)
-        vector[c] = ((vector[c] ?? 0) * Math.log(1 + themes / (carriers[c] ?? 0))) / Math.log(1 + themes);
-    return unit(vector);
-  });
-  const rows = pickRows(
-    matrix,
-    Int32Array.from({ length: passages }, (_, r) => r),
-  );
-  const compare = (vectors: readonly Float64Array[]): Float64Array[] => {
-    const { cols, values } = times(rows, besideEachOther(vectors));
+  const start = ownTexts(matrix, passages, themes);
+  const rows = { ...matrix, rows: passages };
+  const compare = (vectors: Dense): Float64Array[] => {
+    const { cols, values } = times(rows, vectors);
     return Array.from({ length: passages }, (_, r) => values.slice(r * cols, (r + 1) * cols));
   };
   const common = new Float64Array(matrix.cols);
@@ -96,36 +79,100 @@ export function likeness(counts: Counts, passages: number, themes: number, backg
   const first = compare(vectors);
   let scores = first;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const shares = posterior(scores);
-    const before = scores;
-    vectors = start.map((from, t) => {
-      const learnt = new Float64Array(matrix.cols);
-      let sum = 0;
-      shares.forEach((share, r) => {
-        const weight = at(share, t);
-        // A passage that has nothing of the theme's teaches it nothing, however evenly it is shared out.
-        if (weight < WORTH_LEARNING_FROM || at(before[r] ?? [], t) <= 0) return;
-        addRow(learnt, matrix, r, weight);
-        sum += weight;
-      });
-      for (let c = 0; c < learnt.length; c += 1)
-        learnt[c] = (sum > 0 ? (learnt[c] ?? 0) / sum : 0) - COMMON * (common[c] ?? 0);
-      unit(learnt);
-      for (let c = 0; c < learnt.length; c += 1) learnt[c] = (learnt[c] ?? 0) + (from[c] ?? 0);
-      return unit(learnt);
-    });
+    vectors = learnt(rows, scores, common, start);
     scores = compare(vectors);
   }
   return { scores, first, themes: vectors, space, apart };
 }
 
-/** Vectors of one length as the columns of a matrix. */
-function besideEachOther(vectors: readonly Float64Array[]): Dense {
-  const out = zeros(vectors[0]?.length ?? 0, vectors.length);
-  vectors.forEach((vector, j) => {
-    for (let c = 0; c < out.rows; c += 1) out.values[c * out.cols + j] = vector[c] ?? 0;
+/** The themes' own texts: three rows each, after the passages; each theme of length 1. */
+function ownTexts(matrix: Sparse, passages: number, themes: number): Dense {
+  const own = zeros(matrix.cols, themes);
+  const { values } = own;
+  for (let row = 0; row < 3 * themes; row += 1) {
+    const theme = Math.floor(row / 3);
+    const end = matrix.starts[passages + row + 1] ?? 0;
+    for (let e = matrix.starts[passages + row] ?? 0; e < end; e += 1) {
+      const place = (matrix.columns[e] ?? 0) * themes + theme;
+      values[place] = (values[place] ?? 0) + (matrix.values[e] ?? 0);
+    }
+  }
+  const squares = new Float64Array(themes);
+  for (let base = 0; base < values.length; base += themes) {
+    let carriers = 0;
+    for (let t = 0; t < themes; t += 1) if (values[base + t] !== 0) carriers += 1;
+    if (carriers === 0) continue;
+    // A word in every theme's text tells none of them from the others.
+    const telling = Math.log(1 + themes / carriers);
+    for (let t = 0; t < themes; t += 1) {
+      const value = ((values[base + t] ?? 0) * telling) / Math.log(1 + themes);
+      values[base + t] = value;
+      squares[t] = (squares[t] ?? 0) + value * value;
+    }
+  }
+  return toUnit(own, squares);
+}
+
+/** Brings each column to length 1. @param squares the columns' sums of squares */
+function toUnit(vectors: Dense, squares: Float64Array): Dense {
+  const { cols, values } = vectors;
+  const scales = squares.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
+  for (let base = 0; base < values.length; base += cols)
+    for (let t = 0; t < cols; t += 1) values[base + t] = (values[base + t] ?? 0) * (scales[t] ?? 0);
+  return vectors;
+}
+
+/** The themes after the passages have taught each the words that go with it, beside its own text; each of length 1. */
+function learnt(rows: Sparse, scores: readonly Float64Array[], common: Float64Array, start: Dense): Dense {
+  const themes = start.cols;
+  const made = zeros(rows.cols, themes);
+  const into = made.values;
+  const sums = new Float64Array(themes);
+  /** Themes that the passage at hand teaches, and how much. */
+  const taught = new Int32Array(themes);
+  const weights = new Float64Array(themes);
+  posterior(scores).forEach((share, r) => {
+    let count = 0;
+    for (let t = 0; t < themes; t += 1) {
+      const weight = share[t] ?? 0;
+      // A passage that has nothing of the theme's teaches it nothing, however evenly it is shared out.
+      if (weight < WORTH_LEARNING_FROM || (scores[r]?.[t] ?? 0) <= 0) continue;
+      taught[count] = t;
+      weights[count] = weight;
+      sums[t] = (sums[t] ?? 0) + weight;
+      count += 1;
+    }
+    const end = rows.starts[r + 1] ?? 0;
+    for (let e = rows.starts[r] ?? 0; e < end; e += 1) {
+      const base = (rows.columns[e] ?? 0) * themes;
+      const value = rows.values[e] ?? 0;
+      for (let i = 0; i < count; i += 1) {
+        const place = base + (taught[i] ?? 0);
+        into[place] = (into[place] ?? 0) + (weights[i] ?? 0) * value;
+      }
+    }
   });
-  return out;
+  const squares = new Float64Array(themes);
+  for (let c = 0; c < rows.cols; c += 1) {
+    const shared = COMMON * (common[c] ?? 0);
+    for (let t = 0; t < themes; t += 1) {
+      const place = c * themes + t;
+      const sum = sums[t] ?? 0;
+      const value = (sum > 0 ? (into[place] ?? 0) / sum : 0) - shared;
+      into[place] = value;
+      squares[t] = (squares[t] ?? 0) + value * value;
+    }
+  }
+  toUnit(made, squares);
+  squares.fill(0);
+  for (let base = 0; base < into.length; base += themes) {
+    for (let t = 0; t < themes; t += 1) {
+      const value = (into[base + t] ?? 0) + (start.values[base + t] ?? 0);
+      into[base + t] = value;
+      squares[t] = (squares[t] ?? 0) + value * value;
+    }
+  }
+  return toUnit(made, squares);
 }
 
 /** Share of each theme in each passage: softmax over the scores in units of their mean spread. */

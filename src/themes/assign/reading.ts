@@ -5,7 +5,7 @@ import { norwegianFor } from '../../language/forms/english.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { learnBreaks } from '../../language/forms/unglue.ts';
 import { isStopword } from '../../language/stopwords.ts';
-import { tokenize } from '../../language/tokens.ts';
+import { type Token, tokenize } from '../../language/tokens.ts';
 import { fieldsOf, fieldsOfEnglish } from '../vocabulary/thesaurus.ts';
 
 /** A spelling in one language and all it may be recognised by. */
@@ -56,15 +56,20 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
   const counts: number[] = [];
   const tokens = texts.map((text) => {
     const names = [...text.matchAll(SERIES)].map((match) => [match.index, match.index + match[0].length] as const);
-    return tokenize(text).flatMap((token) => {
-      if (names.some(([from, to]) => from <= token.start && token.start < to)) return [];
-      if (token.text === '%') return [{ ...token, text: PER_CENT }];
-      return token.kind === 'word' || token.kind === 'number' ? [token] : [];
-    });
+    const list: Token[] = [];
+    for (const token of tokenize(text)) {
+      if (names.some(([from, to]) => from <= token.start && token.start < to)) continue;
+      if (token.text === '%') list.push({ ...token, text: PER_CENT });
+      else if (token.kind === 'word' || token.kind === 'number') list.push(token);
+    }
+    return list;
   });
   const tally = new Map<string, number>();
   for (const list of tokens) {
-    for (const { text } of list) tally.set(text.toLowerCase(), (tally.get(text.toLowerCase()) ?? 0) + 1);
+    for (const { text } of list) {
+      const lower = text.toLowerCase();
+      tally.set(lower, (tally.get(lower) ?? 0) + 1);
+    }
   }
   const unglue = learnBreaks(tally);
   const used = new Set([...tally.keys()].map((spelling) => normalForm(spelling)));
@@ -106,7 +111,6 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
       stops[id] || english ? [] : [[text, counts[id] ?? 0]],
     ),
   );
-  const cut = (word: string): string[] => splitter.split(word);
   const words = spellings.map(({ text, english }, id): Word => {
     const stop = stops[id] ?? true;
     const form = normalForm(text, english ? 'en' : 'nb');
@@ -115,14 +119,15 @@ export function read(texts: readonly string[], languages: readonly Language[]): 
     if (stop) return { text, form, meets: null, parts: [], fields: [], stop, number };
     const norwegian = english ? norwegianFor(text) : null;
     const meets = norwegian === null ? null : normalForm(norwegian);
-    const split = english ? [] : cut(text);
-    const fields = new Set(english ? fieldsOfEnglish(text, form) : fieldsOf(text, form, cut));
-    if (norwegian !== null && meets !== null) for (const field of fieldsOf(norwegian, meets, cut)) fields.add(field);
+    const parts = english ? [] : splitter.split(text);
+    const fields = new Set(english ? fieldsOfEnglish(text, form) : fieldsOf(text, form, parts));
+    if (norwegian !== null && meets !== null)
+      for (const field of fieldsOf(norwegian, meets, splitter.split(norwegian))) fields.add(field);
     return {
       text,
       form,
       meets,
-      parts: split.length > 1 ? split : [],
+      parts,
       fields: [...fields].sort((a, b) => a - b),
       stop,
       number,

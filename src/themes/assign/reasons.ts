@@ -20,15 +20,15 @@ export function reasons(
   });
   if (own.length >= 2) return own;
   const text = read;
-  const vector = like.themes[theme];
-  if (text === undefined || vector === undefined) return own;
+  if (text === undefined) return own;
+  const { cols, values: vectors } = like.themes;
   const { starts, ids, shares } = like.space.features;
   const worth = new Map<number, { at: number; worth: number }>();
   text.words.forEach((word, i) => {
     if (worth.has(word)) return;
     let value = 0;
     const end = at(starts, word + 1);
-    for (let f = at(starts, word); f < end; f += 1) value += at(shares, f) * at(vector, at(ids, f));
+    for (let f = at(starts, word); f < end; f += 1) value += at(shares, f) * at(vectors, at(ids, f) * cols + theme);
     worth.set(word, { at: i, worth: value });
   });
   const taken = new Set(own.map((each) => each.start));

@@ -1,5 +1,7 @@
 import { WordTable } from '../../language/word-table.ts';
-import { at, real, type Sparse, SparseBuilder, whole } from '../matrix/sparse.ts';
+import { SparseBuilder } from '../matrix/builder.ts';
+import { at, real, type Sparse } from '../matrix/sparse.ts';
+import { Grams } from '../vocabulary/grams.ts';
 import type { Reading } from './reading.ts';
 
 /** Words (with compound parts and meetings), letter groups, fields of the thesaurus. */
@@ -40,8 +42,7 @@ export function countFeatures(reading: Reading): Counts {
   for (const { words } of reading.texts) {
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] ?? 0;
-      const end = starts[word + 1] ?? 0;
-      for (let f = starts[word] ?? 0; f < end; f += 1) rows.add(ids[f] ?? 0, shares[f] ?? 0);
+      rows.addAll(ids, shares, starts[word] ?? 0, starts[word + 1] ?? 0, 1);
     }
     rows.endRow();
   }
@@ -51,33 +52,39 @@ export function countFeatures(reading: Reading): Counts {
 /** The features of each word, numbered as they are met. */
 function featuresIn(reading: Reading): { features: Features; blockOf: Uint8Array } {
   const blocks: number[] = [];
-  const known = Array.from({ length: BLOCKS }, () => ({ table: new WordTable(), ids: [] as number[] }));
   const starts = new Int32Array(reading.words.length + 1);
   const ids: number[] = [];
   const shares: number[] = [];
-  const add = (block: number, text: string, from: number, to: number, share: number): void => {
-    const own = known[block];
-    if (own === undefined) return;
-    const number = own.table.numberOf(text, from, to);
-    if (number === own.ids.length) {
-      own.ids.push(blocks.length);
+  const words = new WordTable();
+  const grams = new Grams(GRAM_SHORTEST, GRAM_LONGEST);
+  /** Features by block and number in it. */
+  const known = Array.from({ length: BLOCKS }, (): number[] => []);
+  const add = (block: number, number: number, share: number): void => {
+    const own = known[block] ?? [];
+    let id = own[number];
+    if (id === undefined) {
+      id = blocks.length;
+      own[number] = id;
       blocks.push(block);
     }
-    ids.push(own.ids[number] ?? 0);
+    ids.push(id);
     shares.push(share);
   };
   const withGrams = reading.texts.length <= GRAMS_UP_TO;
+  /** Groups of each normal form, which many spellings share. */
+  const gramsOf: (readonly number[] | undefined)[] = [];
   reading.words.forEach(({ stop, form, meets, parts, fields }, w) => {
     if (!stop) {
-      add(0, form, 0, form.length, 1);
-      if (meets !== null && meets !== form) add(0, meets, 0, meets.length, 1);
-      for (const part of parts) add(0, part, 0, part.length, PART);
+      const number = words.numberOf(form);
+      add(0, number, 1);
+      if (meets !== null && meets !== form) add(0, words.numberOf(meets), 1);
+      for (const part of parts) add(0, words.numberOf(part), PART);
       if (withGrams) {
-        const padded = ` ${form} `;
-        for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1)
-          for (let from = 0; from + length <= padded.length; from += 1) add(1, padded, from, from + length, 1);
+        const own = gramsOf[number] ?? grams.of(form);
+        gramsOf[number] = own;
+        for (const gram of own) add(1, gram, 1);
       }
-      for (const field of fields) add(2, String(field), 0, String(field).length, 1);
+      for (const field of fields) add(2, field, 1);
     }
     starts[w + 1] = ids.length;
   });
@@ -93,32 +100,38 @@ function featuresIn(reading: Reading): { features: Features; blockOf: Uint8Array
  * @param shares weight of each block
  */
 export function weigh({ counts, features, blockOf }: Counts, passages: number, shares: readonly number[]): Space {
+  const { starts, columns } = counts;
   const spread = new Int32Array(counts.cols);
-  for (let e = 0; e < whole(counts.starts, passages); e += 1) {
-    const c = whole(counts.columns, e);
-    spread[c] = whole(spread, c) + 1;
+  const last = starts[passages] ?? 0;
+  for (let e = 0; e < last; e += 1) {
+    const c = columns[e] ?? 0;
+    spread[c] = (spread[c] ?? 0) + 1;
   }
   // Rounded: a logarithm's last bit may differ between versions of the engine.
   const steady = (value: number): number => Math.round(value * 1e6) / 1e6;
   const rarity = Float64Array.from(spread, (n) => steady(Math.log((1 + passages) / (1 + n)) + 1));
   const values = new Float64Array(counts.values.length);
   const norms = new Float64Array(BLOCKS);
+  const lengths = new Float64Array(BLOCKS);
   for (let r = 0; r < counts.rows; r += 1) {
     norms.fill(0);
-    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
-      const c = whole(counts.columns, e);
-      const times = real(counts.values, e);
-      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, c);
+    const start = starts[r] ?? 0;
+    const end = starts[r + 1] ?? 0;
+    for (let e = start; e < end; e += 1) {
+      const c = columns[e] ?? 0;
+      const times = counts.values[e] ?? 0;
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * (rarity[c] ?? 0);
       values[e] = value;
-      const block = at(blockOf, c);
-      norms[block] = real(norms, block) + value * value;
+      const block = blockOf[c] ?? 0;
+      norms[block] = (norms[block] ?? 0) + value * value;
     }
     let square = 0;
     for (let b = 0; b < BLOCKS; b += 1) if (real(norms, b) > 0) square += at(shares, b) ** 2;
     if (square === 0) continue;
-    for (let e = whole(counts.starts, r); e < whole(counts.starts, r + 1); e += 1) {
-      const block = at(blockOf, whole(counts.columns, e));
-      values[e] = (real(values, e) * at(shares, block)) / Math.sqrt(real(norms, block) * square);
+    for (let b = 0; b < BLOCKS; b += 1) lengths[b] = Math.sqrt(real(norms, b) * square);
+    for (let e = start; e < end; e += 1) {
+      const block = blockOf[columns[e] ?? 0] ?? 0;
+      values[e] = ((values[e] ?? 0) * (shares[block] ?? 0)) / (lengths[block] ?? 0);
     }
   }
   return { matrix: { ...counts, values }, features, blockOf };
@@ -127,25 +140,18 @@ export function weigh({ counts, features, blockOf }: Counts, passages: number, s
 /** Product of one row with a dense vector. */
 export function rowDot(matrix: Sparse, row: number, vector: Float64Array): number {
   let sum = 0;
-  for (let e = whole(matrix.starts, row); e < whole(matrix.starts, row + 1); e += 1) {
-    sum += real(matrix.values, e) * real(vector, whole(matrix.columns, e));
-  }
+  const { columns, values } = matrix;
+  const end = matrix.starts[row + 1] ?? 0;
+  for (let e = matrix.starts[row] ?? 0; e < end; e += 1) sum += (values[e] ?? 0) * (vector[columns[e] ?? 0] ?? 0);
   return sum;
 }
 
 /** Adds `factor` times a row to a dense vector. */
 export function addRow(vector: Float64Array, matrix: Sparse, row: number, factor: number): void {
-  for (let e = whole(matrix.starts, row); e < whole(matrix.starts, row + 1); e += 1) {
-    const c = whole(matrix.columns, e);
-    vector[c] = real(vector, c) + factor * real(matrix.values, e);
+  const { columns, values } = matrix;
+  const end = matrix.starts[row + 1] ?? 0;
+  for (let e = matrix.starts[row] ?? 0; e < end; e += 1) {
+    const c = columns[e] ?? 0;
+    vector[c] = (vector[c] ?? 0) + factor * (values[e] ?? 0);
   }
-}
-
-/** Brings a vector to length 1, in place; a zero vector stays. */
-export function unit(vector: Float64Array): Float64Array {
-  let square = 0;
-  for (let c = 0; c < vector.length; c += 1) square += (vector[c] ?? 0) * (vector[c] ?? 0);
-  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let c = 0; c < vector.length; c += 1) vector[c] = (vector[c] ?? 0) * scale;
-  return vector;
 }

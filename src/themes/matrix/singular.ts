@@ -29,7 +29,8 @@ function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
     let total = 0;
     for (let i = 0; i < n; i += 1) {
       for (let j = 0; j < n; j += 1) {
-        const square = real(a, i * n + j) ** 2;
+        const entry = a[i * n + j] ?? 0;
+        const square = entry * entry;
         total += square;
         if (i !== j) off += square;
       }
@@ -70,18 +71,38 @@ function eigen(symmetric: Dense): { values: Float64Array; vectors: Dense } {
   return { values: Float64Array.from(order, (i) => real(a, i * n + i)), vectors };
 }
 
-/** rows × k times k × m, all dense. */
-function product(a: Dense, b: Dense): Dense {
-  const out = zeros(a.rows, b.cols);
+/** rows × k times the first `cols` columns of k × m, all dense; four columns at a time, whose sums are kept out of memory. */
+function product(a: Dense, b: Dense, cols: number): Dense {
+  const out = zeros(a.rows, cols);
   const { rows, cols: inner, values } = a;
-  const { cols, values: right } = b;
+  const { cols: width, values: right } = b;
   const into = out.values;
   for (let r = 0; r < rows; r += 1) {
-    for (let i = 0; i < inner; i += 1) {
-      const left = values[r * inner + i] ?? 0;
-      if (left === 0) continue;
-      for (let j = 0; j < cols; j += 1)
-        into[r * cols + j] = (into[r * cols + j] ?? 0) + left * (right[i * cols + j] ?? 0);
+    const row = r * inner;
+    let j = 0;
+    for (; j + 4 <= cols; j += 4) {
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      let fourth = 0;
+      for (let i = 0; i < inner; i += 1) {
+        const left = values[row + i] ?? 0;
+        const place = i * width + j;
+        first += left * (right[place] ?? 0);
+        second += left * (right[place + 1] ?? 0);
+        third += left * (right[place + 2] ?? 0);
+        fourth += left * (right[place + 3] ?? 0);
+      }
+      const place = r * cols + j;
+      into[place] = first;
+      into[place + 1] = second;
+      into[place + 2] = third;
+      into[place + 3] = fourth;
+    }
+    for (; j < cols; j += 1) {
+      let sum = 0;
+      for (let i = 0; i < inner; i += 1) sum += (values[row + i] ?? 0) * (right[i * width + j] ?? 0);
+      into[r * cols + j] = sum;
     }
   }
   return out;
@@ -141,19 +162,15 @@ function shortSide(matrix: Sparse, rank: number, turned: Sparse): SingularVector
   }
   // matrix · basis = image, so the small problem is the eigenproblem of imageᵀ·image.
   const { values, vectors } = eigen(gram(image));
-  const left = zeros(matrix.rows, rank);
-  const right = zeros(matrix.cols, rank);
-  const singular = new Float64Array(rank);
-  const rotatedImage = product(image, vectors);
-  const rotatedBasis = product(basis, vectors);
-  for (let j = 0; j < Math.min(rank, width); j += 1) {
-    const sigma = Math.sqrt(Math.max(0, real(values, j)));
-    singular[j] = sigma;
-    if (sigma < 1e-12) continue;
-    for (let r = 0; r < matrix.rows; r += 1) {
-      left.values[r * rank + j] = (rotatedImage.values[r * width + j] ?? 0) / sigma;
-    }
-    for (let c = 0; c < matrix.cols; c += 1) right.values[c * rank + j] = rotatedBasis.values[c * width + j] ?? 0;
+  const left = product(image, vectors, rank);
+  const right = product(basis, vectors, rank);
+  const singular = Float64Array.from({ length: rank }, (_, j) => Math.sqrt(Math.max(0, real(values, j))));
+  for (let j = 0; j < rank; j += 1) {
+    const sigma = real(singular, j);
+    const isNone = sigma < 1e-12;
+    for (let place = j; place < left.values.length; place += rank)
+      left.values[place] = isNone ? 0 : (left.values[place] ?? 0) / sigma;
+    for (let place = j; isNone && place < right.values.length; place += rank) right.values[place] = 0;
   }
   return { left, values: singular, right };
 }

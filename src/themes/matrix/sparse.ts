@@ -42,106 +42,6 @@ export function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? 0;
 }
 
-/** Rows of so few entries are put in order by hand. */
-const SHORT_ROW = 48;
-
-/** Collects rows of a sparse matrix one after another, each from entries in any order. */
-export class SparseBuilder {
-  readonly #starts: number[] = [0];
-  #columns: Int32Array;
-  #values: Float64Array;
-  #size = 0;
-  /** Sums of the row at hand by column, and the columns that have one. */
-  #sums = new Float64Array(1024);
-  #touched = new Int32Array(1024);
-  #count = 0;
-
-  /** @param expected entries there may be; what is not used is never touched, and costs nothing */
-  constructor(expected = 1024) {
-    this.#columns = new Int32Array(expected);
-    this.#values = new Float64Array(expected);
-  }
-
-  /** Adds to a column of the row at hand. */
-  add(column: number, value: number): void {
-    if (value === 0) return;
-    if (column >= this.#sums.length) this.#sums = longer(this.#sums, column + 1);
-    const before = real(this.#sums, column);
-    if (before === 0) {
-      if (this.#count === this.#touched.length) this.#touched = longer(this.#touched, this.#count + 1);
-      this.#touched[this.#count] = column;
-      this.#count += 1;
-    }
-    this.#sums[column] = before + value;
-  }
-
-  /** Closes the row at hand. */
-  endRow(): void {
-    const touched = this.#touched;
-    if (this.#count > SHORT_ROW) touched.subarray(0, this.#count).sort();
-    else sortFew(touched, this.#count);
-    if (this.#size + this.#count > this.#columns.length) {
-      this.#columns = longer(this.#columns, this.#size + this.#count);
-      this.#values = longer(this.#values, this.#size + this.#count);
-    }
-    for (let i = 0; i < this.#count; i += 1) {
-      const column = whole(touched, i);
-      this.#columns[this.#size] = column;
-      this.#values[this.#size] = real(this.#sums, column);
-      this.#sums[column] = 0;
-      this.#size += 1;
-    }
-    this.#count = 0;
-    this.#starts.push(this.#size);
-  }
-
-  /** The matrix of the rows closed so far. */
-  build(cols: number): Sparse {
-    return {
-      rows: this.#starts.length - 1,
-      cols,
-      starts: Int32Array.from(this.#starts),
-      columns: this.#columns.subarray(0, this.#size),
-      values: this.#values.subarray(0, this.#size),
-    };
-  }
-}
-
-/** Puts the first entries in order, each walked back to its place. */
-function sortFew(values: Int32Array, count: number): void {
-  for (let i = 1; i < count; i += 1) {
-    const value = values[i] ?? 0;
-    let place = i;
-    for (; place > 0 && (values[place - 1] ?? 0) > value; place -= 1) values[place] = values[place - 1] ?? 0;
-    values[place] = value;
-  }
-}
-
-/** The same numbers in an array of at least `length`, growing by half so that memory is not doubled at the end. */
-function longer<T extends Int32Array | Float64Array>(values: T, length: number): T;
-function longer(values: Int32Array | Float64Array, length: number): Int32Array | Float64Array {
-  const size = Math.max(length, Math.ceil(values.length * 1.5));
-  const next = values instanceof Int32Array ? new Int32Array(size) : new Float64Array(size);
-  next.set(values);
-  return next;
-}
-
-/** Sparse × sparse: rows(a) × cols(b) (Gustavson 1978). */
-export function timesSparse(a: Sparse, b: Sparse): Sparse {
-  const rows = new SparseBuilder(a.columns.length);
-  for (let r = 0; r < a.rows; r += 1) {
-    for (let e = whole(a.starts, r); e < whole(a.starts, r + 1); e += 1) {
-      const value = real(a.values, e);
-      const other = whole(a.columns, e);
-      for (let f = whole(b.starts, other); f < whole(b.starts, other + 1); f += 1) {
-        rows.add(whole(b.columns, f), value * real(b.values, f));
-      }
-    }
-    rows.endRow();
-  }
-  return rows.build(b.cols);
-}
-
 /** The matrix without its entries of value 0; the rest moves up, so what is given is used up. */
 export function withoutZeros(matrix: Sparse): Sparse {
   const { rows, cols, starts, columns, values } = matrix;
@@ -187,18 +87,22 @@ export function transpose(matrix: Sparse): Sparse {
   const { rows, cols, starts, columns, values } = matrix;
   const size = columns.length;
   const next = new Int32Array(cols + 1);
-  for (let e = 0; e < size; e += 1) next[whole(columns, e) + 1] = whole(next, whole(columns, e) + 1) + 1;
-  for (let c = 0; c < cols; c += 1) next[c + 1] = whole(next, c + 1) + whole(next, c);
+  for (let e = 0; e < size; e += 1) {
+    const after = (columns[e] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let c = 0; c < cols; c += 1) next[c + 1] = (next[c + 1] ?? 0) + (next[c] ?? 0);
   const outStarts = next.slice();
   const outColumns = new Int32Array(size);
   const outValues = new Float64Array(size);
   for (let r = 0; r < rows; r += 1) {
-    for (let e = whole(starts, r); e < whole(starts, r + 1); e += 1) {
-      const c = whole(columns, e);
-      const place = whole(next, c);
+    const end = starts[r + 1] ?? 0;
+    for (let e = starts[r] ?? 0; e < end; e += 1) {
+      const c = columns[e] ?? 0;
+      const place = next[c] ?? 0;
       next[c] = place + 1;
       outColumns[place] = r;
-      outValues[place] = real(values, e);
+      outValues[place] = values[e] ?? 0;
     }
   }
   return { rows: cols, cols: rows, starts: outStarts, columns: outColumns, values: outValues };

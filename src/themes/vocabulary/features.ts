@@ -1,5 +1,6 @@
-import { WordTable } from '../../language/word-table.ts';
-import { type Sparse, SparseBuilder, whole } from '../matrix/sparse.ts';
+import { SparseBuilder } from '../matrix/builder.ts';
+import { type Sparse, whole } from '../matrix/sparse.ts';
+import { Grams } from './grams.ts';
 import type { Lexicon } from './terms.ts';
 import { FIELD_NAMES, fieldsOf } from './thesaurus.ts';
 
@@ -24,10 +25,8 @@ export function wordFeatures(lexicon: Lexicon): WordFeatures {
     forms.add(own, 1);
     const parts = lexicon.partsOf(w);
     if (parts !== null) {
-      if (parts.length > 1) {
-        for (const part of parts) forms.add(lexicon.numbers.numberOf(part), 0.5);
-      }
-      for (const field of fieldsOf(word, lexicon.forms[own] ?? word, () => parts)) fields.add(field, 1);
+      for (const part of parts) forms.add(lexicon.numbers.numberOf(part), 0.5);
+      for (const field of fieldsOf(word, lexicon.forms[own] ?? word, parts)) fields.add(field, 1);
     }
     forms.endRow();
     fields.endRow();
@@ -37,13 +36,10 @@ export function wordFeatures(lexicon: Lexicon): WordFeatures {
 
 /** The letter groups of a word's normal form. */
 export function gramFeatures(lexicon: Lexicon): Sparse {
-  const grams = new WordTable();
+  const grams = new Grams(GRAM_SHORTEST, GRAM_LONGEST);
   const rows = new SparseBuilder();
   lexicon.formOf.forEach((form) => {
-    const padded = ` ${lexicon.forms[form] ?? ''} `;
-    for (let length = GRAM_SHORTEST; length <= GRAM_LONGEST; length += 1)
-      for (let from = 0; from + length <= padded.length; from += 1)
-        rows.add(grams.numberOf(padded, from, from + length), 1);
+    for (const gram of grams.of(lexicon.forms[form] ?? '')) rows.add(gram, 1);
     rows.endRow();
   });
   return rows.build(grams.size);

@@ -4,7 +4,8 @@ import { freshForm, normalForm } from '../../language/forms/normal.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { scan } from '../../language/tokens.ts';
 import { WordTable } from '../../language/word-table.ts';
-import { type Sparse, SparseBuilder } from '../matrix/sparse.ts';
+import { SparseBuilder } from '../matrix/builder.ts';
+import type { Sparse } from '../matrix/sparse.ts';
 import { isFormula } from './formulas.ts';
 
 /** The words of a set of passages, each spelling once. */
@@ -19,7 +20,7 @@ export interface Lexicon {
   numbers: WordTable;
   /** passages × words: how often each spelling stands in each passage. Stop words, numbers and references left out. */
   counts: Sparse;
-  /** The parts of a word (its index) as the corpus's own compounds are cut, itself alone where it is none; null: not looked into. */
+  /** The parts of a word (its index) as the corpus's own compounds are cut, none where it is no compound; null: not looked into. */
   partsOf(word: number): readonly string[] | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain.ts';
 import { normalForm } from '../../language/forms/normal.ts';
+import { Trie } from '../../language/forms/trie.ts';
 import { FIELDS } from './fields.ts';
 import { FIELDS_EN } from './fields-en.ts';
 
@@ -8,30 +9,42 @@ export const FIELD_NAMES: readonly string[] = [...new Set([...Object.keys(FIELDS
 
 /** From this length an entry stands for everything that begins with it; shorter ones would catch strangers. */
 const PREFIX = 5;
+/** Longer entries are passed over. */
 const LONGEST = 16;
 
 /** Fields by what a word begins with, and by whole words' normal forms. */
 interface Index {
-  /** First letters of all that stand for what begins with them: most words have none of these. */
-  first: Set<string>;
-  openings: Map<string, number[]>;
+  openings: Trie;
+  /** Fields of all that begins so, by the opening. */
+  opened: (number[] | undefined)[];
   whole: Map<string, number[]>;
 }
 
 function indexOf(fields: Readonly<Record<string, string>>, language: Language): Index {
-  const index: Index = { first: new Set(), openings: new Map(), whole: new Map() };
+  const index: Index = { openings: new Trie(), opened: [], whole: new Map() };
   for (const [name, entries] of Object.entries(fields)) {
     const field = FIELD_NAMES.indexOf(name);
     for (const entry of entries.split(/\s+/u)) {
-      if (entry === '') continue;
-      const [by, key] = entry.length >= PREFIX ? [index.openings, entry] : [index.whole, normalForm(entry, language)];
-      if (by === index.openings) index.first.add(entry.slice(0, PREFIX));
-      const found = by.get(key);
-      if (found === undefined) by.set(key, [field]);
-      else if (!found.includes(field)) found.push(field);
+      if (entry === '' || entry.length > LONGEST) continue;
+      const found = entry.length >= PREFIX ? openedBy(index, entry) : wholeIn(index, normalForm(entry, language));
+      if (!found.includes(field)) found.push(field);
     }
   }
   return index;
+}
+
+function openedBy({ openings, opened }: Index, entry: string): number[] {
+  let node = 0;
+  for (let at = 0; at < entry.length; at += 1) node = openings.grow(node, entry.charCodeAt(at));
+  const found = opened[node] ?? [];
+  opened[node] = found;
+  return found;
+}
+
+function wholeIn({ whole }: Index, form: string): number[] {
+  const found = whole.get(form) ?? [];
+  whole.set(form, found);
+  return found;
 }
 
 const NORWEGIAN = indexOf(FIELDS, 'nb');
@@ -39,17 +52,21 @@ const ENGLISH = indexOf(FIELDS_EN, 'en');
 
 const NONE: readonly number[] = [];
 
-function lookUp({ first, openings, whole }: Index, word: string, form: string): readonly number[] {
-  const asWhole = whole.get(form) ?? NONE;
-  const spellings = [word, ...(form === word ? [] : [form])].filter((spelling) => first.has(spelling.slice(0, PREFIX)));
-  if (spellings.length === 0) return asWhole;
-  const found = new Set<number>(asWhole);
-  for (const spelling of spellings) {
-    for (let length = PREFIX; length <= Math.min(spelling.length, LONGEST); length += 1) {
-      for (const field of openings.get(spelling.slice(0, length)) ?? []) found.add(field);
-    }
+function lookUp(index: Index, word: string, form: string): readonly number[] {
+  const found = withOpened(index, word, index.whole.get(form) ?? NONE);
+  return form === word ? found : withOpened(index, form, found);
+}
+
+/** Fields already found, and those of what a word begins with, shortest first. */
+function withOpened({ openings, opened }: Index, word: string, before: readonly number[]): readonly number[] {
+  let found = before;
+  let node = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    node = openings.next(node, word.charCodeAt(at));
+    if (node === 0) break;
+    for (const field of opened[node] ?? NONE) if (!found.includes(field)) found = [...found, field];
   }
-  return [...found];
+  return found;
 }
 
 /** A word of more fields than this belongs to none in particular. */
@@ -63,19 +80,12 @@ function inOrder(found: readonly number[]): readonly number[] {
 /**
  * The fields a word belongs to (indices into `FIELD_NAMES`), by the word itself, else by the last part of the compound,
  * which says what it is, else by the first.
- * @param split cuts a compound into its parts
+ * @param parts of the compound, none where it is none
  */
-export function fieldsOf(word: string, form: string, split: (word: string) => readonly string[]): readonly number[] {
+export function fieldsOf(word: string, form: string, parts: readonly string[]): readonly number[] {
   let found = lookUp(NORWEGIAN, word, form);
-  if (found.length === 0) {
-    const parts = split(word);
-    if (parts.length > 1) {
-      for (const part of [parts[parts.length - 1], parts[0]]) {
-        if (part !== undefined) found = lookUp(NORWEGIAN, part, part);
-        if (found.length > 0) break;
-      }
-    }
-  }
+  for (const part of [parts[parts.length - 1], parts[0]])
+    if (found.length === 0 && part !== undefined) found = lookUp(NORWEGIAN, part, part);
   return inOrder(found);
 }
 

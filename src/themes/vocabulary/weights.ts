@@ -1,13 +1,5 @@
-import {
-  real,
-  rowLength,
-  type Sparse,
-  scaleRows,
-  timesSparse,
-  whole,
-  withoutEmptyColumns,
-  withoutZeros,
-} from '../matrix/sparse.ts';
+import { timesSparse } from '../matrix/builder.ts';
+import { real, rowLength, type Sparse, scaleRows, whole, withoutEmptyColumns, withoutZeros } from '../matrix/sparse.ts';
 import { gramFeatures, wordFeatures } from './features.ts';
 import { isArgument } from './formulas.ts';
 import type { Lexicon } from './terms.ts';
@@ -51,6 +43,7 @@ function steady(value: number): number {
 
 /** How much oftener words of one passage share a field than words of the whole collection; 1 = not at all. */
 function fieldContrast(fields: Sparse): number {
+  const { starts, columns, values } = fields;
   const totals = new Float64Array(fields.cols);
   let sum = 0;
   let within = 0;
@@ -58,10 +51,11 @@ function fieldContrast(fields: Sparse): number {
   for (let r = 0; r < fields.rows; r += 1) {
     let n = 0;
     let pairs = 0;
-    for (let e = whole(fields.starts, r); e < whole(fields.starts, r + 1); e += 1) {
-      const times = real(fields.values, e);
-      const c = whole(fields.columns, e);
-      totals[c] = real(totals, c) + times;
+    const end = starts[r + 1] ?? 0;
+    for (let e = starts[r] ?? 0; e < end; e += 1) {
+      const times = values[e] ?? 0;
+      const c = columns[e] ?? 0;
+      totals[c] = (totals[c] ?? 0) + times;
       n += times;
       pairs += times * (times - 1);
     }
@@ -99,15 +93,17 @@ function spread(matrix: Sparse, groupOf: Int32Array, groupCount: number): Spread
   const seen = new Int32Array(matrix.cols).fill(-1);
   const groups = new Int32Array(matrix.cols);
   const share = new Float64Array(matrix.cols);
+  const { starts, columns } = matrix;
   for (const r of order) {
-    const group = whole(groupOf, r);
-    const part = 1 / whole(sizes, group);
-    for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
-      const c = whole(matrix.columns, e);
-      share[c] = real(share, c) + part;
-      if (whole(seen, c) === group) continue;
+    const group = groupOf[r] ?? 0;
+    const part = 1 / (sizes[group] ?? 0);
+    const end = starts[r + 1] ?? 0;
+    for (let e = starts[r] ?? 0; e < end; e += 1) {
+      const c = columns[e] ?? 0;
+      share[c] = (share[c] ?? 0) + part;
+      if (seen[c] === group) continue;
       seen[c] = group;
-      groups[c] = whole(groups, c) + 1;
+      groups[c] = (groups[c] ?? 0) + 1;
     }
   }
   return { groups, share };
@@ -132,15 +128,16 @@ function weighBlock(
   const { starts, columns, values } = counts;
   for (let r = 0; r < counts.rows; r += 1) {
     let square = 0;
-    const end = whole(starts, r + 1);
-    for (let e = whole(starts, r); e < end; e += 1) {
-      const times = real(values, e);
-      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * real(rarity, whole(columns, e));
+    const start = starts[r] ?? 0;
+    const end = starts[r + 1] ?? 0;
+    for (let e = start; e < end; e += 1) {
+      const times = values[e] ?? 0;
+      const value = (times > 1 ? 1 + steady(Math.log(times)) : times) * (rarity[columns[e] ?? 0] ?? 0);
       values[e] = value;
       square += value * value;
     }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let e = whole(starts, r); e < end; e += 1) values[e] = real(values, e) * scale;
+    for (let e = start; e < end; e += 1) values[e] = (values[e] ?? 0) * scale;
   }
   return withoutZeros(counts);
 }
@@ -157,9 +154,10 @@ function beside(blocks: readonly { matrix: Sparse; share: number }[]): Sparse {
   for (let r = 0; r < first.matrix.rows; r += 1) {
     let offset = 0;
     for (const { matrix, share } of blocks) {
-      for (let e = whole(matrix.starts, r); e < whole(matrix.starts, r + 1); e += 1) {
-        columns[place] = offset + whole(matrix.columns, e);
-        values[place] = real(matrix.values, e) * share;
+      const end = matrix.starts[r + 1] ?? 0;
+      for (let e = matrix.starts[r] ?? 0; e < end; e += 1) {
+        columns[place] = offset + (matrix.columns[e] ?? 0);
+        values[place] = (matrix.values[e] ?? 0) * share;
         place += 1;
       }
       offset += matrix.cols;
@@ -181,10 +179,12 @@ function backgroundDamp(lexicon: Lexicon, background: ReadonlyMap<string, number
   if (proposal === 0) return () => 1;
   const totals = new Float64Array(lexicon.forms.length);
   let all = 0;
-  for (let e = 0; e < lexicon.counts.columns.length; e += 1) {
-    const form = whole(lexicon.formOf, whole(lexicon.counts.columns, e));
-    totals[form] = real(totals, form) + real(lexicon.counts.values, e);
-    all += real(lexicon.counts.values, e);
+  const { columns, values } = lexicon.counts;
+  for (let e = 0; e < columns.length; e += 1) {
+    const form = lexicon.formOf[columns[e] ?? 0] ?? 0;
+    const times = values[e] ?? 0;
+    totals[form] = (totals[form] ?? 0) + times;
+    all += times;
   }
   return (form) => {
     const there = (background.get(lexicon.forms[form] ?? '') ?? 0) / proposal;
