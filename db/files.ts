@@ -32,13 +32,25 @@ export function saveConsultation(db: Db, row: typeof consultations.$inferInsert)
   db.insert(consultations).values(row).onConflictDoUpdate({ target: consultations.id, set: row }).run();
 }
 
-export function filesOf(db: Db, consultationId: string): FileRow[] {
-  return db
-    .select()
-    .from(sourceFiles)
-    .where(eq(sourceFiles.consultationId, consultationId))
-    .orderBy(sourceFiles.path)
-    .all();
+export function filesOf({ $client: client }: Db, consultationId: string): FileRow[] {
+  return client
+    .prepare<[string], FileRow>(
+      `SELECT id, consultation_id AS consultationId, path, hash, size, mtime_ms AS mtimeMs, problem, outcome, reason,
+         of_file_id AS ofFileId, response_id AS responseId
+       FROM source_files WHERE consultation_id = ? ORDER BY path`,
+    )
+    .all(consultationId);
+}
+
+/** The files that responses are made of: response and path, in the paths' order. */
+export function analysedPaths({ $client: client }: Db, consultationId: string): Iterable<[string, string]> {
+  return client
+    .prepare<[string], [string, string]>(
+      `SELECT response_id, path FROM source_files
+       WHERE consultation_id = ? AND response_id IS NOT NULL ORDER BY path`,
+    )
+    .raw()
+    .iterate(consultationId);
 }
 
 export function knownFiles(db: Db, consultationId: string): Map<string, KnownFile> {

@@ -127,7 +127,7 @@ export function countTag(tags: Row['tags'], { by, confidence }: Tag, step: 1 | -
 
 /** Whether what is told is another thing than was read, or was set in the consultation's own file. */
 function isGiven<T>(told: T, read: Judged<T>): boolean {
-  return told !== read.value || read.because.some(({ source }) => source === 'config');
+  return told !== read.value || (read.unread !== true && read.because.some(({ source }) => source === 'config'));
 }
 
 function isSame(a: Respondent, b: Respondent): boolean {

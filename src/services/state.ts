@@ -1,10 +1,10 @@
-import { filesOf, unreadOf } from '../../db/files.ts';
+import { analysedPaths, filesOf, unreadOf } from '../../db/files.ts';
 import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts';
+import { eachPassage } from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
-import { passagesOf } from '../../db/responses.ts';
 import { correctedPages } from '../../db/scans/scans.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Evidence, ExtractWarning, Judged, Stance } from '../domain.ts';
+import type { Evidence, ExtractWarning, Judged, Passage, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { askedIn } from '../pipeline/asked.ts';
 import type { Point, PointMember } from '../point.ts';
@@ -80,11 +80,8 @@ export function loadState(
 function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): ConsultationState {
   const { id, config } = consultation;
   const files = fileStates(db, id);
-  const filesByResponse = groupBy(
-    filesOf(db, id).filter((file) => file.responseId !== null),
-    (file) => file.responseId,
-  );
-  const passages = groupBy(passagesOf(db, id), (passage) => passage.responseId);
+  const paths = groupBy(analysedPaths(db, id), ([responseId]) => responseId);
+  const passages = passagesBy(db, id, one);
   const overall = new Map<string, { stance: Judged<Stance> | null; inheritedFrom: string | null }>();
   const judged = { theme: new Map<string, JudgedBy>(), question: new Map<string, JudgedBy>() };
   for (const { scope, subject, target, stance, inheritedFrom } of large.stances()) {
@@ -104,7 +101,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
   );
 
   const responses = large.responses((row) => ({
-    id: row.id,
+    id: one(row.id),
     respondent: row.respondent,
     sector: row.identity.sector,
     date: row.date === null ? null : one(row.date),
@@ -114,31 +111,15 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     otherHearing: elsewhere.has(row.id),
     ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
     pages: row.pages,
-    files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
-    // Named one by one: an object that takes over the rest of another needs half as much again.
-    passages: (passages.get(row.id) ?? []).map(({ id, start, end, page, kind, heading, question }) => ({
-      id: one(id),
-      start,
-      end,
-      page,
-      kind: one(kind),
-      heading: heading === null ? null : one(heading),
-      question,
-    })),
+    files: (paths.get(row.id) ?? []).map(([, path]) => path),
+    passages: passages.get(row.id) ?? [],
     stance: overall.get(row.id)?.stance ?? null,
     inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
-    byTheme: judged.theme.get(row.id) ?? new Map(),
-    byQuestion: judged.question.get(row.id) ?? new Map(),
+    byTheme: judged.theme.get(row.id) ?? NOTHING,
+    byQuestion: judged.question.get(row.id) ?? NOTHING,
   }));
-  const points = pointsOf(db, id).map((point) => ({
-    ...point,
-    themeId: one(point.themeId),
-    members: point.members.map((member) => ({
-      ...member,
-      responseId: one(member.responseId),
-      passageId: one(member.passageId),
-    })),
-  }));
+  const points = pointsOf(db, id).map((point) => ({ ...point, themeId: one(point.themeId) }));
+  for (const { members } of points) for (const member of members) member.responseId = one(member.responseId);
   takeSides(responses, points);
 
   return {
@@ -173,6 +154,29 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
 }
 
 type JudgedBy = Map<string, Judged<Stance>>;
+
+/** Of answers of which nothing was judged: there may be hundreds of thousands. A decision puts another in its place. */
+const NOTHING: JudgedBy = new Map();
+
+const isOrdered = (passages: readonly Passage[]): boolean =>
+  passages.every(({ start }, at) => start >= (passages[at - 1]?.start ?? 0));
+
+/** The passages by response, in order. */
+function passagesBy(db: Db, consultationId: string, one: Once): Map<string, Passage[]> {
+  const passages = new Map<string, Passage[]>();
+  let [own, of, under]: [Passage[], string, string | null] = [[], '', null];
+  for (const [id, responseId, start, end, page, kind, heading, question] of eachPassage(db, consultationId)) {
+    if (responseId !== of) {
+      of = responseId;
+      own = passages.get(responseId) ?? [];
+      passages.set(responseId, own);
+    }
+    if (heading !== under) under = heading === null ? null : one(heading);
+    own.push({ id, start, end, page, kind: one(kind), heading: under, question });
+  }
+  for (const own of passages.values()) if (!isOrdered(own)) own.sort((a, b) => a.start - b.start);
+  return passages;
+}
 
 const SIDES: Record<Point['side'], Stance> = {
   for: 'supports',
