@@ -42,17 +42,6 @@ export function filesOf({ $client: client }: Db, consultationId: string): FileRo
     .all(consultationId);
 }
 
-/** The files that responses are made of: response and path, in the paths' order. */
-export function analysedPaths({ $client: client }: Db, consultationId: string): Iterable<[string, string]> {
-  return client
-    .prepare<[string], [string, string]>(
-      `SELECT response_id, path FROM source_files
-       WHERE consultation_id = ? AND response_id IS NOT NULL ORDER BY path`,
-    )
-    .raw()
-    .iterate(consultationId);
-}
-
 export function knownFiles(db: Db, consultationId: string): Map<string, KnownFile> {
   return new Map(filesOf(db, consultationId).map((row) => [row.path, row]));
 }

@@ -80,9 +80,8 @@ class Tags {
   private readonly by = new Map<string, Tag | ReadonlyMap<string, Tag>>();
   constructor(tags: Iterable<Tag>) {
     for (const tag of tags) {
-      const before = [...this.of(tag.passageId)];
-      if (before.length === 0) this.by.set(tag.passageId, tag);
-      else this.by.set(tag.passageId, new Map([...before, tag].map((one) => [one.themeId, one])));
+      const before = this.get(tag.passageId);
+      this.by.set(tag.passageId, before === undefined ? tag : new Map(before).set(tag.themeId, tag));
     }
   }
   get(passageId: string): ReadonlyMap<string, Tag> | undefined {

@@ -44,7 +44,6 @@ export function eachOnce(): Once {
 export interface Large {
   /** @param made the response of a row, without its text */
   responses(made: (row: LoadedResponse) => Omit<ResponseState, 'text'>): ResponseState[];
-  /** Those of a response stand together. */
   stances(): Iterable<LoadedStance>;
   tags(): Tag[];
   passageStances(): ConsultationState['passageStances'];

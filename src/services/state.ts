@@ -1,4 +1,4 @@
-import { analysedPaths, filesOf, unreadOf } from '../../db/files.ts';
+import { filesOf, unreadOf } from '../../db/files.ts';
 import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts';
 import { eachPassage } from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
@@ -14,8 +14,7 @@ import type { ConsultationState, FileState, ResponseState } from '../state.ts';
 import { eachOnce, inFull, type Large, type Once } from './large.ts';
 
 /** What became of each received file: as gather found it, and where compare found that a response belongs elsewhere. */
-export function fileStates(db: Db, consultationId: string): FileState[] {
-  const rows = filesOf(db, consultationId);
+export function fileStates(db: Db, consultationId: string, rows = filesOf(db, consultationId)): FileState[] {
   const pathOf = new Map(rows.map((file) => [file.id, file.path]));
   const found = unreadOf(db, consultationId);
   const corrected = correctedPages(db, consultationId);
@@ -79,8 +78,12 @@ export function loadState(
 
 function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): ConsultationState {
   const { id, config } = consultation;
-  const files = fileStates(db, id);
-  const paths = groupBy(analysedPaths(db, id), ([responseId]) => responseId);
+  const rows = filesOf(db, id);
+  const files = fileStates(db, id, rows);
+  const filesByResponse = groupBy(
+    rows.filter((file) => file.responseId !== null),
+    (file) => file.responseId,
+  );
   const passages = passagesBy(db, id, one);
   const overall = new Map<string, { stance: Judged<Stance> | null; inheritedFrom: string | null }>();
   const judged = { theme: new Map<string, JudgedBy>(), question: new Map<string, JudgedBy>() };
@@ -88,7 +91,8 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     if (scope === 'overall') overall.set(subject, { stance, inheritedFrom });
     else if (scope !== 'passage' && stance !== null) {
       const of = judged[scope].get(subject) ?? new Map();
-      judged[scope].set(subject, of.set(one(target), stance));
+      if (of.size === 0) judged[scope].set(subject, of);
+      of.set(one(target), stance);
     }
   }
   const comparison = comparisonOf(db, id);
@@ -111,7 +115,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     otherHearing: elsewhere.has(row.id),
     ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
     pages: row.pages,
-    files: (paths.get(row.id) ?? []).map(([, path]) => path),
+    files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
     passages: passages.get(row.id) ?? [],
     stance: overall.get(row.id)?.stance ?? null,
     inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
