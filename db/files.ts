@@ -32,13 +32,14 @@ export function saveConsultation(db: Db, row: typeof consultations.$inferInsert)
   db.insert(consultations).values(row).onConflictDoUpdate({ target: consultations.id, set: row }).run();
 }
 
-export function filesOf(db: Db, consultationId: string): FileRow[] {
-  return db
-    .select()
-    .from(sourceFiles)
-    .where(eq(sourceFiles.consultationId, consultationId))
-    .orderBy(sourceFiles.path)
-    .all();
+export function filesOf({ $client: client }: Db, consultationId: string): FileRow[] {
+  return client
+    .prepare<[string], FileRow>(
+      `SELECT id, consultation_id AS consultationId, path, hash, size, mtime_ms AS mtimeMs, problem, outcome, reason,
+         of_file_id AS ofFileId, response_id AS responseId
+       FROM source_files WHERE consultation_id = ? ORDER BY path`,
+    )
+    .all(consultationId);
 }
 
 export function knownFiles(db: Db, consultationId: string): Map<string, KnownFile> {

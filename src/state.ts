@@ -20,6 +20,9 @@ import type { FollowUp } from './follow-up.ts';
 import type { Point } from './point.ts';
 import type { PriorityState } from './priority.ts';
 
+/** Of what was read of a sender, what is asked again. */
+export type SenderRead = Pick<Identity, 'respondent' | 'date' | 'signatories' | 'withheld' | 'answers' | 'registerId'>;
+
 /** A response as it stands now: what the machine read, and what people have corrected. */
 export interface ResponseState {
   id: string;
@@ -28,7 +31,7 @@ export interface ResponseState {
   date: string | null;
   late: boolean;
   language: Language;
-  identity: Identity;
+  identity: SenderRead;
   otherHearing: boolean;
   /** What it says of another hearing, when it is counted and a person is asked. */
   doubtfulHearing?: string;

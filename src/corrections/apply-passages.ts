@@ -91,7 +91,7 @@ const pageAt = ({ pages }: ResponseState, at: number): number =>
 function put(draft: Draft, response: ResponseState, passage: Passage): void {
   if (draft.passages.has(passage.id)) return;
   response.passages = [...response.passages, passage].sort((a, b) => a.start - b.start || a.end - b.end);
-  draft.passages.set(passage.id, { passage, response });
+  draft.passages.set(passage.id, response);
   draft.back.push(() => draft.passages.delete(passage.id));
 }
 
@@ -138,12 +138,11 @@ function divide(draft: Draft, response: ResponseState, decision: Divided): boole
   const question = gone.find((passage) => passage.question !== null)?.question ?? null;
   const parts = partsOf(decision);
   touch(draft, response);
-  const tags = gone.flatMap(({ id }) => [...(draft.tags.get(id)?.values() ?? [])]);
+  const tags = gone.flatMap(({ id }) => [...draft.tags.of(id)]);
   for (const passage of gone) {
-    const there = draft.passages.get(passage.id);
     response.passages = response.passages.filter(({ id }) => id !== passage.id);
     draft.passages.delete(passage.id);
-    draft.back.push(() => there && draft.passages.set(passage.id, there));
+    draft.back.push(() => draft.passages.set(passage.id, response));
     putTags(draft, passage.id, new Map());
   }
   for (const { id, start, end } of parts) {

@@ -88,13 +88,12 @@ function mergeTags(draft: Draft, from: string, into: string): void {
     if (!touched.has(response)) touch(draft, response);
     touched.add(response);
   };
-  for (const [passageId, there] of draft.tags) {
-    const tag = there.get(from);
-    if (!tag) continue;
+  for (const tag of [...draft.tags.all()].filter(({ themeId }) => themeId === from)) {
+    const { passageId } = tag;
     const response = draft.passages.get(passageId)?.response;
     if (response) change(response);
     if (response && tag.said !== undefined) said.add(response);
-    const tags = new Map(there);
+    const tags = new Map(draft.tags.get(passageId));
     putTags(draft, passageId, tags);
     tags.delete(from);
     const other = tags.get(into);

@@ -18,10 +18,9 @@ export interface Reading {
 export interface Draft {
   state: ConsultationState;
   responses: Map<string, ResponseState>;
-  passages: Map<string, { passage: Passage; response: ResponseState }>;
+  passages: Passages;
   themes: Map<string, Theme>;
-  /** Tags by passage, then theme. */
-  tags: Map<string, Map<string, Tag>>;
+  tags: Tags;
   /** Every score, by where it stands: what `state.priority` holds. */
   scores: Map<string, GivenScore>;
   /** What answers held on themes before people said it of their passages, by answer and theme. */
@@ -51,17 +50,77 @@ export interface Disagreement {
   reading: string;
 }
 
+/** The passages of the answers by id: an answer finds its own, since a pair for each of a million takes time and room. */
+class Passages {
+  private readonly by = new Map<string, ResponseState>();
+  constructor(responses: Iterable<ResponseState>) {
+    for (const response of responses) for (const { id } of response.passages) this.by.set(id, response);
+  }
+  has(id: string): boolean {
+    return this.by.has(id);
+  }
+  get(id: string): { passage: Passage; response: ResponseState } | undefined {
+    const response = this.by.get(id);
+    const passage = response?.passages.find((other) => other.id === id);
+    return response && passage ? { passage, response } : undefined;
+  }
+  set(id: string, response: ResponseState): void {
+    this.by.set(id, response);
+  }
+  delete(id: string): void {
+    this.by.delete(id);
+  }
+  keys(): Iterable<string> {
+    return this.by.keys();
+  }
+}
+
+/** Tags by passage, then theme. A passage has one as a rule, and that stands alone: a map for each is most of the memory. */
+class Tags {
+  private readonly by = new Map<string, Tag | ReadonlyMap<string, Tag>>();
+  constructor(tags: Iterable<Tag>) {
+    for (const tag of tags) {
+      const before = this.get(tag.passageId);
+      this.by.set(tag.passageId, before === undefined ? tag : new Map(before).set(tag.themeId, tag));
+    }
+  }
+  get(passageId: string): ReadonlyMap<string, Tag> | undefined {
+    const there = this.by.get(passageId);
+    return there === undefined || there instanceof Map ? there : new Map([[(there as Tag).themeId, there as Tag]]);
+  }
+  /** In the order they were put. */
+  of(passageId: string): Iterable<Tag> {
+    return inOrder(this.by.get(passageId));
+  }
+  /** @returns how to take it back */
+  put(passageId: string, tags: ReadonlyMap<string, Tag>): () => void {
+    const was = this.by.get(passageId);
+    this.by.set(passageId, tags);
+    return () => (was === undefined ? this.by.delete(passageId) : this.by.set(passageId, was));
+  }
+  has(passageId: string): boolean {
+    return this.by.has(passageId);
+  }
+  keys(): Iterable<string> {
+    return this.by.keys();
+  }
+  *all(): Generator<Tag> {
+    for (const there of this.by.values()) {
+      if (there instanceof Map) yield* there.values();
+      else yield there as Tag;
+    }
+  }
+}
+
+const inOrder = (there: Tag | ReadonlyMap<string, Tag> | undefined): Iterable<Tag> =>
+  there === undefined ? [] : there instanceof Map ? there.values() : [there as Tag];
+
 /** A copy of the machine's state that decisions can be put on. */
 export function openDraft(machine: ConsultationState): Draft {
   const responses = machine.responses.map(copyOf);
   const themes = machine.themes.map((theme) => ({ ...theme }));
-  const tags: Draft['tags'] = new Map();
+  const tags = new Tags(machine.tags);
   const scores = new Map(machine.priority.scores);
-  for (const tag of machine.tags) {
-    const ofPassage = tags.get(tag.passageId) ?? new Map<string, Tag>();
-    ofPassage.set(tag.themeId, tag);
-    tags.set(tag.passageId, ofPassage);
-  }
   return {
     state: {
       ...machine,
@@ -75,9 +134,7 @@ export function openDraft(machine: ConsultationState): Draft {
       files: machine.files.map((file) => ({ ...file })),
     },
     responses: new Map(responses.map((response) => [response.id, response])),
-    passages: new Map(
-      responses.flatMap((response) => response.passages.map((passage) => [passage.id, { passage, response }] as const)),
-    ),
+    passages: new Passages(responses),
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
     scores,
@@ -102,7 +159,7 @@ class PassageStances {
     this.tags = tags;
   }
   get(passageId: string): Judged<Stance> | undefined {
-    return saidOf(this.tags.get(passageId)?.values() ?? []) ?? this.read.get(passageId);
+    return saidOf(this.tags.of(passageId)) ?? this.read.get(passageId);
   }
 }
 
@@ -141,10 +198,8 @@ export function touch(draft: Draft, response: ResponseState): void {
 }
 
 /** Puts the tags of a passage on the draft; the map that stood there is not touched. */
-export function putTags(draft: Draft, passageId: string, tags: Map<string, Tag>): void {
-  const was = draft.tags.get(passageId);
-  draft.tags.set(passageId, tags);
-  draft.back.push(() => (was === undefined ? draft.tags.delete(passageId) : draft.tags.set(passageId, was)));
+export function putTags(draft: Draft, passageId: string, tags: ReadonlyMap<string, Tag>): void {
+  draft.back.push(draft.tags.put(passageId, tags));
 }
 
 /** To be called before the codebook is changed. */
@@ -188,8 +243,8 @@ export function leadBack(draft: Draft, left: number): void {
 
 /** The draft as a state: tags that count as a list again, without those of themes that were rejected or merged away; points and follow-ups of themes that are there. */
 export function settle(draft: Draft): ConsultationState {
-  const tags = [...draft.tags.values()].flatMap((ofPassage) =>
-    [...ofPassage.values()].filter((tag) => isCountedTag(tag) && draft.themes.get(tag.themeId)?.status !== 'rejected'),
+  const tags = [...draft.tags.all()].filter(
+    (tag) => isCountedTag(tag) && draft.themes.get(tag.themeId)?.status !== 'rejected',
   );
   const points = draft.state.points.filter(({ themeId }) => draft.themes.has(themeId));
   const followUps = draft.state.followUps.filter(({ themeId }) => draft.themes.has(themeId));

@@ -40,15 +40,7 @@ export interface Row {
   tags: { all: number; byPeople: number; unsure: number };
   /** Counted passages in no theme. */
   unplaced: Passage[];
-  /** What hangs on the text, which is the same as long as the answer is, and its passages alone. */
-  text: {
-    passages: readonly Passage[];
-    counted: number;
-    /** Looked for when first asked for, as the note does; few pages need it. */
-    personal(): PersonalSpan[];
-    /** Sentences in counted passages that a person must see before they are quoted. */
-    flagged(): number;
-  };
+  text: AnswerText;
   /** What it holds on each of `themes`, as a code; made when first asked for. */
   codes: Uint8Array | null;
   /** The same on each family of those that were last asked for. */
@@ -77,7 +69,7 @@ export function rowOf(
     themes,
     tags,
     unplaced,
-    text: before && sameText ? before.text : textOf(response),
+    text: before && sameText ? before.text : new AnswerText(response),
     codes: null,
     heard: null,
   };
@@ -127,7 +119,7 @@ export function countTag(tags: Row['tags'], { by, confidence }: Tag, step: 1 | -
 
 /** Whether what is told is another thing than was read, or was set in the consultation's own file. */
 function isGiven<T>(told: T, read: Judged<T>): boolean {
-  return told !== read.value || read.because.some(({ source }) => source === 'config');
+  return told !== read.value || (read.unread !== true && read.because.some(({ source }) => source === 'config'));
 }
 
 function isSame(a: Respondent, b: Respondent): boolean {
@@ -145,25 +137,34 @@ function isSame(a: Respondent, b: Respondent): boolean {
   );
 }
 
-function textOf(response: ResponseState): Row['text'] {
-  const { passages } = response;
-  const counted = passages.filter((passage) => isCounted(passage.kind));
-  let personal: PersonalSpan[] | null = null;
-  let flagged: number | null = null;
-  return {
-    passages,
-    counted: counted.length,
-    personal() {
-      personal ??= findPersonal(response.text);
-      return personal;
-    },
-    flagged() {
-      if (flagged !== null) return flagged;
-      const { text } = response;
-      flagged = counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0);
-      return flagged;
-    },
-  };
+/** What hangs on the text, which is the same as long as the answer is, and its passages alone. */
+class AnswerText {
+  readonly passages: readonly Passage[];
+  readonly counted: number;
+  private readonly response: ResponseState;
+  private spans: PersonalSpan[] | null = null;
+  private sentences: number | null = null;
+
+  constructor(response: ResponseState) {
+    this.response = response;
+    this.passages = response.passages;
+    this.counted = response.passages.reduce((sum, { kind }) => sum + Number(isCounted(kind)), 0);
+  }
+
+  /** Looked for when first asked for, as the note does; few pages need it. */
+  personal(): PersonalSpan[] {
+    this.spans ??= findPersonal(this.response.text);
+    return this.spans;
+  }
+
+  /** Sentences in counted passages that a person must see before they are quoted. */
+  flagged(): number {
+    if (this.sentences !== null) return this.sentences;
+    const { text } = this.response;
+    const counted = this.passages.filter(({ kind }) => isCounted(kind));
+    this.sentences = counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0);
+    return this.sentences;
+  }
 }
 
 function asRespondent(response: ResponseState): Respondent {

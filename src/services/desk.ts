@@ -112,8 +112,6 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
   const id = consultation.id;
   let log: LoggedCorrection[] = readLog(db, id);
   let moment = atOneMoment(db);
-  /** The work whose rows the moment holds. */
-  let mark = workMark(moment, id);
   let draft = openDraft(loadState(moment, consultation, whenAsked));
   let news: News = { come: [], gone: [] };
 
@@ -146,7 +144,7 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
     read();
     if (log.length < moved + OFTEN) return;
     moved = log.length;
-    moveOn(db, moment, () => workMark(db, id) === mark);
+    moveOn(db, moment, () => workMark(db, id) === workMark(moment, id));
   };
   bring(log);
   moved = log.length;
@@ -221,7 +219,6 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
     refresh(told = consultation) {
       consultation = told;
       moment = atOneMoment(db);
-      mark = workMark(moment, id);
       draft = openDraft(loadState(moment, consultation, whenAsked));
       bring(readLog(db, id));
     },

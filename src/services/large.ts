@@ -1,10 +1,18 @@
 import { stancesOf, tagsOf } from '../../db/findings.ts';
-import { eachStance, eachTag, type LargeColumns, largeColumns, responseRows } from '../../db/many/large.ts';
+import {
+  eachResponse,
+  eachStance,
+  eachTag,
+  type LargeColumns,
+  largeColumns,
+  type ReadResponse,
+} from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
-import { type ResponseRow, responsesOf } from '../../db/responses.ts';
-import type { Evidence, Judged, Stance, Tag } from '../domain.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import { responsesOf } from '../../db/responses.ts';
+import type { Evidence, Identity, Judged, Stance, Tag } from '../domain.ts';
+import type { ConsultationState, ResponseState, SenderRead } from '../state.ts';
 
+/** A stance of a response, as a whole or on a theme or a question. */
 interface LoadedStance {
   scope: 'overall' | 'theme' | 'question' | 'passage';
   subject: string;
@@ -12,6 +20,9 @@ interface LoadedStance {
   stance: Judged<Stance> | null;
   inheritedFrom: string | null;
 }
+
+/** What a response is made from: its row without the text. */
+type LoadedResponse = Omit<ReadResponse, 'row' | 'identity'> & { identity: SenderRead & Pick<Identity, 'sector'> };
 
 export type Once = <T extends string>(text: T) => T;
 
@@ -32,7 +43,7 @@ export function eachOnce(): Once {
 /** The parts of a state that take room: texts, tags and stances with their reasons. */
 export interface Large {
   /** @param made the response of a row, without its text */
-  responses(made: (row: Omit<ResponseRow, 'text'>) => Omit<ResponseState, 'text'>): ResponseState[];
+  responses(made: (row: LoadedResponse) => Omit<ResponseState, 'text'>): ResponseState[];
   stances(): Iterable<LoadedStance>;
   tags(): Tag[];
   passageStances(): ConsultationState['passageStances'];
@@ -62,7 +73,6 @@ const LETTERS_KEPT = 4_000_000;
  */
 export function whenAsked(db: Db, id: string, one: Once): Large {
   const stored = largeColumns(db, id);
-  const rows = responseRows(db, id);
   const textOf = recent(stored);
   class StoredResponse {
     declare readonly row: number;
@@ -89,8 +99,8 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
     readonly value: Stance;
     readonly confidence: number;
     readonly row: number;
-    constructor({ value, confidence }: Judged<Stance>, row: number) {
-      this.value = one(value);
+    constructor(value: Stance, confidence: number, row: number) {
+      this.value = value;
       this.confidence = confidence;
       this.row = row;
     }
@@ -101,21 +111,61 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       return stored.reasonsOfStance(this.row);
     }
   }
+  class StoredReading<T> implements Judged<T> {
+    readonly value: T;
+    readonly confidence: number;
+    readonly row: number;
+    readonly of: 'respondent' | 'sector' | 'date';
+    constructor({ value, confidence }: Judged<T>, row: number, of: StoredReading<T>['of']) {
+      this.value = value;
+      this.confidence = confidence;
+      this.row = row;
+      this.of = of;
+    }
+    get unread(): true {
+      return true;
+    }
+    get because(): Evidence[] {
+      return stored.identity(this.row)[this.of].because;
+    }
+  }
+  const read = <T>(judged: Judged<T>, row: number, of: StoredReading<T>['of']): Judged<T> =>
+    judged.because.some(({ source }) => source === 'config') ? judged : new StoredReading(judged, row, of);
   return {
-    responses: (made) =>
-      responsesOf(db, id).map((row) => Object.assign(new StoredResponse(), made(row), { row: rows.get(row.id) ?? 0 })),
+    responses(made) {
+      const found: ResponseState[] = [];
+      for (const { row, id: responseId, respondent, date, late, language, identity, pages } of eachResponse(db, id)) {
+        const { signatories, withheld, answers, registerId } = identity;
+        const sender = {
+          respondent: read(identity.respondent, row, 'respondent'),
+          sector: read(identity.sector, row, 'sector'),
+          date: read(identity.date, row, 'date'),
+          signatories,
+          ...(withheld ? { withheld } : {}),
+          ...(answers ? { answers } : {}),
+          ...(registerId ? { registerId } : {}),
+        };
+        const response = made({ id: responseId, respondent, date, late, language, identity: sender, pages });
+        found.push(Object.assign(new StoredResponse(), response, { row }));
+      }
+      return found;
+    },
     *stances() {
-      for (const { row, ...found } of eachStance(db, id)) {
-        const { scope, stance } = found;
-        // Of a stance as a whole the lists ask whether a person has said so.
-        yield scope === 'overall' || stance === null ? found : { ...found, stance: new StoredStance(stance, row) };
+      for (const [row, scope, subject, target, value, confidence, inheritedFrom] of eachStance(db, id)) {
+        const stance = value === null ? null : new StoredStance(one(value), confidence, row);
+        yield { scope, subject, target, stance, inheritedFrom };
       }
     },
-    tags: () =>
-      Array.from(
-        eachTag(db, id),
-        ({ passageId, themeId, confidence, row }) => new StoredTag(one(passageId), one(themeId), confidence, row),
-      ),
+    tags() {
+      const found: Tag[] = [];
+      let last = '';
+      for (const [row, passageId, themeId, confidence] of eachTag(db, id)) {
+        // One text for all tags of a passage.
+        if (passageId !== last) last = passageId;
+        found.push(new StoredTag(last, one(themeId), confidence, row));
+      }
+      return found;
+    },
     passageStances: () => ({ get: (passageId) => stored.stanceOfPassage(passageId) }),
   };
 }

@@ -1,10 +1,10 @@
 import { filesOf, unreadOf } from '../../db/files.ts';
 import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts';
+import { eachPassage } from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
-import { passagesOf } from '../../db/responses.ts';
 import { correctedPages } from '../../db/scans/scans.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Evidence, ExtractWarning, Judged, Stance } from '../domain.ts';
+import type { Evidence, ExtractWarning, Judged, Passage, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { askedIn } from '../pipeline/asked.ts';
 import type { Point, PointMember } from '../point.ts';
@@ -14,8 +14,7 @@ import type { ConsultationState, FileState, ResponseState } from '../state.ts';
 import { eachOnce, inFull, type Large, type Once } from './large.ts';
 
 /** What became of each received file: as gather found it, and where compare found that a response belongs elsewhere. */
-export function fileStates(db: Db, consultationId: string): FileState[] {
-  const rows = filesOf(db, consultationId);
+export function fileStates(db: Db, consultationId: string, rows = filesOf(db, consultationId)): FileState[] {
   const pathOf = new Map(rows.map((file) => [file.id, file.path]));
   const found = unreadOf(db, consultationId);
   const corrected = correctedPages(db, consultationId);
@@ -79,19 +78,21 @@ export function loadState(
 
 function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): ConsultationState {
   const { id, config } = consultation;
-  const files = fileStates(db, id);
+  const rows = filesOf(db, id);
+  const files = fileStates(db, id, rows);
   const filesByResponse = groupBy(
-    filesOf(db, id).filter((file) => file.responseId !== null),
+    rows.filter((file) => file.responseId !== null),
     (file) => file.responseId,
   );
-  const passages = groupBy(passagesOf(db, id), (passage) => passage.responseId);
+  const passages = passagesBy(db, id, one);
   const overall = new Map<string, { stance: Judged<Stance> | null; inheritedFrom: string | null }>();
   const judged = { theme: new Map<string, JudgedBy>(), question: new Map<string, JudgedBy>() };
   for (const { scope, subject, target, stance, inheritedFrom } of large.stances()) {
     if (scope === 'overall') overall.set(subject, { stance, inheritedFrom });
     else if (scope !== 'passage' && stance !== null) {
       const of = judged[scope].get(subject) ?? new Map();
-      judged[scope].set(subject, of.set(one(target), stance));
+      if (of.size === 0) judged[scope].set(subject, of);
+      of.set(one(target), stance);
     }
   }
   const comparison = comparisonOf(db, id);
@@ -104,7 +105,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
   );
 
   const responses = large.responses((row) => ({
-    id: row.id,
+    id: one(row.id),
     respondent: row.respondent,
     sector: row.identity.sector,
     date: row.date === null ? null : one(row.date),
@@ -115,30 +116,14 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
     pages: row.pages,
     files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
-    // Named one by one: an object that takes over the rest of another needs half as much again.
-    passages: (passages.get(row.id) ?? []).map(({ id, start, end, page, kind, heading, question }) => ({
-      id: one(id),
-      start,
-      end,
-      page,
-      kind: one(kind),
-      heading: heading === null ? null : one(heading),
-      question,
-    })),
+    passages: passages.get(row.id) ?? [],
     stance: overall.get(row.id)?.stance ?? null,
     inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
-    byTheme: judged.theme.get(row.id) ?? new Map(),
-    byQuestion: judged.question.get(row.id) ?? new Map(),
+    byTheme: judged.theme.get(row.id) ?? NOTHING,
+    byQuestion: judged.question.get(row.id) ?? NOTHING,
   }));
-  const points = pointsOf(db, id).map((point) => ({
-    ...point,
-    themeId: one(point.themeId),
-    members: point.members.map((member) => ({
-      ...member,
-      responseId: one(member.responseId),
-      passageId: one(member.passageId),
-    })),
-  }));
+  const points = pointsOf(db, id).map((point) => ({ ...point, themeId: one(point.themeId) }));
+  for (const { members } of points) for (const member of members) member.responseId = one(member.responseId);
   takeSides(responses, points);
 
   return {
@@ -173,6 +158,29 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
 }
 
 type JudgedBy = Map<string, Judged<Stance>>;
+
+/** Of answers of which nothing was judged: there may be hundreds of thousands. A decision puts another in its place. */
+const NOTHING: JudgedBy = new Map();
+
+const isOrdered = (passages: readonly Passage[]): boolean =>
+  passages.every(({ start }, at) => start >= (passages[at - 1]?.start ?? 0));
+
+/** The passages by response, in order. */
+function passagesBy(db: Db, consultationId: string, one: Once): Map<string, Passage[]> {
+  const passages = new Map<string, Passage[]>();
+  let [own, of, under]: [Passage[], string, string | null] = [[], '', null];
+  for (const [id, responseId, start, end, page, kind, heading, question] of eachPassage(db, consultationId)) {
+    if (responseId !== of) {
+      of = responseId;
+      own = passages.get(responseId) ?? [];
+      passages.set(responseId, own);
+    }
+    if (heading !== under) under = heading === null ? null : one(heading);
+    own.push({ id, start, end, page, kind: one(kind), heading: under, question });
+  }
+  for (const own of passages.values()) if (!isOrdered(own)) own.sort((a, b) => a.start - b.start);
+  return passages;
+}
 
 const SIDES: Record<Point['side'], Stance> = {
   for: 'supports',

@@ -83,13 +83,7 @@ export function stateOf(
       language: 'nb',
       identity: {
         respondent: judged(letter.name),
-        sector: judged(letter.sector),
         date: judged<string | null>('2025-03-14'),
-        references: {},
-        language: judged('nb'),
-        declared: null,
-        revised: false,
-        appendix: false,
         signatories: [],
       },
       otherHearing: letter.otherHearing ?? false,

@@ -4,6 +4,10 @@ import type { ConsultationState } from '../../src/state.ts';
 /** All that a state says, also what the desk's reads from the database only when asked, without how it finds it there. */
 export function inWhole(state: ConsultationState) {
   const reasoned = <T>({ value, confidence, because }: Judged<T>) => ({ value, confidence, because });
+  const senderInWhole = ({ identity }: ConsultationState['responses'][number]) => {
+    const { respondent, date, signatories, withheld, answers, registerId } = identity;
+    return { respondent: reasoned(respondent), date: reasoned(date), signatories, withheld, answers, registerId };
+  };
   const judged = (map: ReadonlyMap<string, Judged<unknown>>) => [...map].map(([id, one]) => [id, reasoned(one)]);
   return {
     ...state,
@@ -15,6 +19,9 @@ export function inWhole(state: ConsultationState) {
       ...response,
       row: undefined,
       text: response.text,
+      sector: reasoned(response.sector),
+      identity: senderInWhole(response),
+      stance: response.stance && reasoned(response.stance),
       byTheme: judged(response.byTheme),
       byQuestion: judged(response.byQuestion),
     })),

@@ -152,7 +152,7 @@ export function planCodings(desk: Desk, project: CodedProject, codes: Codes): Co
   function takeOff(response: ResponseState, covered: ReadonlyMap<string, ReadonlySet<string>>): void {
     for (const { id, kind } of response.passages) {
       if (!isCounted(kind)) continue;
-      for (const tag of draft.tags.get(id)?.values() ?? []) {
+      for (const tag of draft.tags.of(id)) {
         const { themeId } = tag;
         if (!codes.own.has(themeId) || covered.get(id)?.has(themeId) || !isCountedTag(tag)) continue;
         // What people here have put since the file was made was never in it.

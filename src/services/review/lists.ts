@@ -180,7 +180,7 @@ export class Lists {
   }
 
   private *countedTags(): Generator<Tag> {
-    for (const of of this.draft.tags.values()) for (const tag of of.values()) if (isCountedTag(tag)) yield tag;
+    for (const tag of this.draft.tags.all()) if (isCountedTag(tag)) yield tag;
   }
 
   /** Each answer as the note counts it, in the order of the state. */
@@ -192,7 +192,7 @@ export class Lists {
     );
   }
 
-  readonly tagsOf = (passageId: string): Iterable<Tag> => this.draft.tags.get(passageId)?.values() ?? [];
+  readonly tagsOf = (passageId: string): Iterable<Tag> => this.draft.tags.of(passageId);
 
   private readonly stands = (themeId: string): boolean => !this.rejected.has(themeId);
 

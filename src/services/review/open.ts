@@ -109,9 +109,10 @@ export interface Desk {
  * @throws ConfigurationError when the folder or its configuration is at fault
  */
 export async function openDesk(workspace: Workspace, folder: string): Promise<Desk> {
-  setFlagsFromString(LITTLE_WASTE);
   const consultation = await loadKnown(workspace, folder);
   const review = await openReview(workspace, folder);
+  // What is read stays: to sweep while it grows would find nothing.
+  setFlagsFromString(LITTLE_WASTE);
   const search = openSearch(workspace, consultation.id);
   const previews = new Previews();
   let made: Lists | null = null;

@@ -64,9 +64,13 @@ export function openSearch({ db }: Workspace, consultationId: string): Search {
   return {
     async update(responses, onDone) {
       const known = searchedRows(db, consultationId);
-      const due = responses
-        .map((response) => ({ response, hash: hashOf(`${INDEX_VERSION}\n${response.respondent}\n${response.text}`) }))
-        .filter(({ response, hash }) => known.get(response.id)?.hash !== hash);
+      const due: { response: ResponseState; hash: string }[] = [];
+      for (const [index, response] of responses.entries()) {
+        // The first page is waited for.
+        if (index % AT_A_TIME === 0) await pause();
+        const hash = hashOf(`${INDEX_VERSION}\n${response.respondent}\n${response.text}`);
+        if (known.get(response.id)?.hash !== hash) due.push({ response, hash });
+      }
       const present = new Set(responses.map((response) => response.id));
       const gone = [...known.keys()].filter((id) => !present.has(id));
       if (due.length === 0 && gone.length === 0) return;

@@ -39,7 +39,7 @@ export function markRoutes({ desk, who }: DeskApp): Hono {
       const around = response.passages.find(
         (passage) => isCounted(passage.kind) && span.start >= passage.start && span.start < passage.end,
       );
-      const onIt = around ? [...(desk.lists().draft.tags.get(around.id)?.values() ?? [])] : [];
+      const onIt = around ? [...desk.lists().draft.tags.of(around.id)] : [];
       onIt.sort((a, b) => b.confidence - a.confidence);
       const themeId = themeLabel.trim() === '' ? onIt[0]?.themeId : themeNamed(desk, themeLabel);
       const decisions: Decision[] = [];

@@ -23,13 +23,7 @@ function response(respondent: string, text: string): ResponseState {
     language: 'nb',
     identity: {
       respondent: { ...judged, value: respondent },
-      sector: judged,
       date: { value: null, confidence: 0, because: [] },
-      references: {},
-      language: { value: 'nb', confidence: 1, because: [] },
-      declared: null,
-      revised: false,
-      appendix: false,
       signatories: [],
     },
     otherHearing: false,

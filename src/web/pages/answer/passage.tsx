@@ -153,7 +153,7 @@ function nameOf(grounds: Span[], at: number): { id?: string } {
 
 /** Tags of themes that stand, surest first, a person's before the machine's. */
 function tagsOf(lists: Lists, passageId: string): Tag[] {
-  return [...(lists.draft.tags.get(passageId)?.values() ?? [])]
+  return [...lists.draft.tags.of(passageId)]
     .filter((tag) => lists.draft.themes.get(tag.themeId)?.status !== 'rejected')
     .sort((a, b) => b.confidence - a.confidence || (a.themeId < b.themeId ? -1 : 1));
 }
