@@ -29,6 +29,8 @@ function migrationsFolder(): string {
   throw new Error('db/migrations is missing from the installation');
 }
 
+const migrations = (): MigrationMeta[] => readMigrationFiles({ migrationsFolder: migrationsFolder() });
+
 const STATEMENTS_KEPT = 200;
 
 /**
@@ -86,7 +88,7 @@ function lastMigration(client: Client.Database): number {
 }
 
 /** @throws DatabaseError when a later version has changed the schema: what this one would write might mean something else */
-function refuseNewer(client: Client.Database, known: readonly MigrationMeta[]): void {
+export function refuseNewer(client: Client.Database, known: readonly MigrationMeta[] = migrations()): void {
   if (lastMigration(client) > Math.max(...known.map(({ folderMillis }) => folderMillis)))
     throw new DatabaseError('SQLITE_NEWER', 'the database has a later schema');
 }
@@ -155,7 +157,7 @@ function writeAhead(client: Client.Database): void {
 }
 
 function prepared(client: Client.Database, path: string): Db {
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+  const known = migrations();
   client.pragma('busy_timeout = 5000');
   refuseNewer(client, known);
   writeAhead(client);

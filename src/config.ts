@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 
+const THREADS = 'forventet et helt tall fra 1 til 64';
+
 const Environment = z.object({
   HORING_DB: z.string().min(1).default('var/horing.sqlite'),
   HORING_REPORTS: z.string().min(1).default('reports'),
-  HORING_THREADS: z.coerce.number().int().min(1).max(64).optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  HORING_THREADS: z.coerce.number(THREADS).int(THREADS).min(1, THREADS).max(64, THREADS).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'forventet en adresse som redis://:passord@vert:6379' }).optional(),
 });
 
 export interface Settings {

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type Client from 'better-sqlite3';
-import { type Db, openClient } from '../open.ts';
+import { type Db, openClient, refuseNewer } from '../open.ts';
 
 /**
  * A backup is one SQLite file: the database as it stood at one moment and, by choice, files in SQLite's own archive format
@@ -44,10 +44,11 @@ export interface BackupFile {
   close(): void;
 }
 
-/** @throws SqliteError when it is no database */
+/** @throws SqliteError when it is no database, and DatabaseError when a later version made it */
 export function openBackup(path: string): BackupFile {
   const client = openClient(path);
   try {
+    refuseNewer(client);
     // One plain file, without another beside it.
     client.pragma('journal_mode = DELETE');
     client.exec(ARCHIVE);

@@ -40,7 +40,7 @@ export function isInside(c: Context): boolean {
 }
 
 /** Over https, also when a proxy in front ends it. Who lies about it only makes his own cookie useless. */
-function isSecure(c: Context): boolean {
+export function isSecure(c: Context): boolean {
   return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
 }
 

@@ -1,7 +1,14 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { ui } from '../norsk/desk/ui.ts';
+import { isSecure } from './session.ts';
+
+/** The address the browser asked for: with https when a proxy in front ends that, where only plain http comes in here. */
+function ownOrigin(c: Context): string {
+  const { protocol, host } = new URL(c.req.url);
+  return `${isSecure(c) ? 'https:' : protocol}//${host}`;
+}
 
 /**
  * What stands around every page of the server: headers that keep a page to itself, the check of the name it was asked for
@@ -30,5 +37,5 @@ export function mountShell(app: Hono, hosts: readonly string[]): void {
     if (!hosts.includes('*') && !hosts.includes(host)) return c.text(ui.faults.wrongHost, 421);
     await next();
   });
-  app.use(csrf());
+  app.use(csrf({ origin: (origin, c) => origin === ownOrigin(c) }));
 }

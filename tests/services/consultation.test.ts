@@ -59,7 +59,9 @@ describe('a consultation is a folder', () => {
   });
 });
 
-test('a faulty setting names its variable', () => {
-  expect(() => readSettings({ HORING_THREADS: 'mange' })).toThrow('HORING_THREADS');
-  expect(() => readSettings({ REDIS_URL: 'http://x' })).toThrow('REDIS_URL');
+test('a faulty setting names its variable, and what is expected of it', () => {
+  for (const HORING_THREADS of ['mange', '0', '65', '1.5'])
+    expect(() => readSettings({ HORING_THREADS })).toThrow('HORING_THREADS: forventet et helt tall fra 1 til 64');
+  for (const REDIS_URL of ['http://x', 'redis.etaten.no'])
+    expect(() => readSettings({ REDIS_URL })).toThrow('REDIS_URL: forventet en adresse som redis://:passord@vert:6379');
 });

@@ -326,6 +326,16 @@ describe('posts come from the desk’s own pages', () => {
     expect(here.desk.log()).toHaveLength(before);
   });
 
+  test('also of a browser that says only where it comes from, where a proxy in front ends https', async () => {
+    const post = (origin: string) =>
+      app.request('http://horing.etaten.no/logg-inn', {
+        ...form({ navn: 'Kari', passord: 'feil passord' }, { ...HTML, origin, 'x-forwarded-proto': 'https' }),
+      });
+    expect((await post('https://horing.etaten.no')).status).toBe(401);
+    expect((await post('http://horing.etaten.no')).status).toBe(403);
+    expect((await post('https://ond.example')).status).toBe(403);
+  });
+
   test('alone on the machine a foreign name that leads here is refused', async () => {
     const alone = aloneApp(here);
     expect((await alone.request('http://ond.example/', { headers: HTML })).status).toBe(421);

@@ -125,10 +125,10 @@ export async function restoreBackup(
         throw new ConfigurationError(`${path} har ingen høringer. Er det en sikkerhetskopi? Ingenting er endret.`);
       told.consultations = known.length;
       const places = new Map(backup.names().map((name) => [name, placeOf(name, resolve(into), reports)]));
-      for (const place of new Set([...places.values()].map(({ root }) => root)))
+      for (const { root: place, choice } of places.values())
         if (existsSync(place))
           throw new ConfigurationError(
-            `Mappen ${place} finnes alt, og skrives ikke over. Flytt den, eller velg en annen mappe med --til. Ingenting er endret.`,
+            `Mappen ${place} finnes alt, og skrives ikke over. Flytt den, eller velg en annen mappe med ${choice}. Ingenting er endret.`,
           );
       if (existsSync(database)) told.aside = await putAside(database);
       for (const { name, modified, content } of backup.files()) {
@@ -165,6 +165,10 @@ function opened(part: string, path: string): BackupFile {
   } catch (error) {
     backup?.close();
     const code = systemCode(error);
+    if (code === 'SQLITE_NEWER')
+      throw new ConfigurationError(
+        `${path} er fra en nyere utgave av Høringsanalyse. Hent den tilbake med den utgaven, eller en som er nyere. Ingenting er endret.`,
+      );
     // Of the disk, and not of the file.
     if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY'))
       throw error;
@@ -172,16 +176,20 @@ function opened(part: string, path: string): BackupFile {
   }
 }
 
-/** Where a file of a backup goes, and the folder it belongs to. @throws ConfigurationError for a name that leads elsewhere */
-function placeOf(name: string, corpus: string, reports: string): { root: string; path: string } {
+/**
+ * Where a file of a backup goes, the folder it belongs to, and what puts that elsewhere.
+ * @throws ConfigurationError for a name that leads elsewhere
+ */
+function placeOf(name: string, corpus: string, reports: string): { root: string; path: string; choice: string } {
   const [kind, folder = '', ...rest] = name.split('/');
   const above = kind === FOLDERS.consultation ? corpus : kind === FOLDERS.notes ? reports : null;
+  const choice = kind === FOLDERS.consultation ? '--til' : 'HORING_REPORTS';
   const root = above === null ? '' : join(above, folder);
   const path = join(root, ...rest);
   const wrong = [folder, ...rest].some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/u.test(part));
   if (above === null || rest.length === 0 || wrong || !path.startsWith(root + sep))
     throw new ConfigurationError(`Sikkerhetskopien har en fil som vil et annet sted: «${name}». Ingenting er endret.`);
-  return { root, path };
+  return { root, path, choice };
 }
 
 /** Gives the database that is there another name. @throws ConfigurationError when somebody has it open */

@@ -105,7 +105,10 @@ describe('restoring', () => {
     expect(there.err).toContain('--erstatt');
     const full = await horingHere(env, 'restore', file, '--erstatt', '--til', join(root, 'corpus'));
     expect(full.err).toContain(`Mappen ${folder} finnes alt`);
+    expect(full.err).toContain('velg en annen mappe med --til.');
     const corpus = join(root, 'annen');
+    const notes = await horingHere(env, 'restore', file, '--erstatt', '--til', corpus);
+    expect(notes).toMatchObject({ code: 2, err: expect.stringContaining('velg en annen mappe med HORING_REPORTS.') });
     rmSync(join(root, 'reports'), { recursive: true });
     const open = await horingHere(env, 'restore', file, '--erstatt', '--til', corpus);
     expect(open).toMatchObject({ code: 2 });
@@ -148,6 +151,12 @@ describe('restoring', () => {
       backup.close();
       expect(await restore(bad), name).toMatchObject({ code: 2, err: expect.stringContaining('vil et annet sted') });
     }
+    const later = join(root, 'nyere.sqlite');
+    writeFileSync(later, readFileSync(file));
+    const client = openClient(later);
+    client.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)");
+    client.close();
+    expect(await restore(later)).toMatchObject({ code: 2, err: expect.stringContaining('er fra en nyere utgave') });
     const damaged = join(root, 'skadet.sqlite');
     const bytes = readFileSync(file);
     bytes.fill(0xff, 4096 * 3, 4096 * 12);
