@@ -142,7 +142,14 @@ export function tablesOf(db: Db, consultationId: string): { path: string; questi
     .select({ path: sourceFiles.path, extracted: extracts.extracted })
     .from(extracts)
     .innerJoin(sourceFiles, eq(sourceFiles.hash, extracts.hash))
-    .where(and(eq(sourceFiles.consultationId, consultationId), sql`${kind} = 'table'`))
+    // What is part of an answer is none: to look into the text of each is what would take the time.
+    .where(
+      and(
+        eq(sourceFiles.consultationId, consultationId),
+        sql`${sourceFiles.outcome} IS NOT 'analysed'`,
+        sql`${kind} = 'table'`,
+      ),
+    )
     .orderBy(sourceFiles.path)
     .all();
   return rows.flatMap(({ path, extracted }) =>

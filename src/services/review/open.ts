@@ -129,7 +129,6 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
 
   let indexing: { done: number; total: number } | null = null;
   const readIn = async () => {
-    indexing = { done: 0, total: review.draft().state.responses.length };
     try {
       await search.update(review.draft().state.responses, (done, total) => {
         indexing = { done, total };

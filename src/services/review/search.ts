@@ -67,9 +67,10 @@ export function openSearch({ db }: Workspace, consultationId: string): Search {
       const due: { response: ResponseState; hash: string }[] = [];
       for (const [index, response] of responses.entries()) {
         // The first page is waited for.
-        if (index % AT_A_TIME === 0) await pause();
+        if (index % AT_A_TIME === AT_A_TIME - 1) await pause();
         const hash = hashOf(`${INDEX_VERSION}\n${response.respondent}\n${response.text}`);
-        if (known.get(response.id)?.hash !== hash) due.push({ response, hash });
+        if (known.get(response.id)?.hash === hash) continue;
+        if (due.push({ response, hash }) === 1) onDone?.(0, responses.length);
       }
       const present = new Set(responses.map((response) => response.id));
       const gone = [...known.keys()].filter((id) => !present.has(id));
