@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type BuildFailure, build, type Plugin } from 'esbuild';
 import { withPlainLetters } from './letters.ts';
@@ -81,3 +81,5 @@ const parts = join(ROOT, 'dist', PARTS);
 if (made !== null)
   for (const name of readdirSync(parts))
     if (!(`dist/${PARTS}/${name}` in made.metafile.outputs)) rmSync(join(parts, name));
+// npm does so only where it links the command; a link made by hand must find it so too.
+chmodSync(join(ROOT, 'dist', 'src', 'cli.js'), 0o755);

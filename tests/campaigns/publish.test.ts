@@ -85,6 +85,22 @@ describe.skipIf(!existsSync('/usr/bin/chromium') && !process.env.CI)('PDF (SKIPP
     }
   });
 
+  test('where a user may make no sandbox, as in a container, the browser is started without', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'horing-browser-'));
+    const refusing =
+      '#!/bin/sh\ncase "$*" in *--no-sandbox*) exec /usr/bin/chromium "$@";; esac\necho "No usable sandbox!" >&2\nexit 1\n';
+    writeFileSync(join(folder, 'chromium'), refusing, { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+    const user = vi.spyOn(process, 'getuid').mockReturnValue(10_001);
+    try {
+      expect((await printed('<p>To.')).text).toContain('To.');
+    } finally {
+      user.mockRestore();
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   test('is tagged, with title and language, bookmarks, heads of tables, and words for figures', () => {
     const told = info('notat.pdf');
     expect(told).toMatch(/^Tagged: +yes$/m);

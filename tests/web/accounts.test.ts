@@ -338,7 +338,8 @@ describe('posts come from the desk’s own pages', () => {
 
   test('alone on the machine a foreign name that leads here is refused', async () => {
     const alone = aloneApp(here);
-    expect((await alone.request('http://ond.example/', { headers: HTML })).status).toBe(421);
+    const foreign = await alone.request('http://ond.example/', { headers: HTML });
+    expect([foreign.status, await foreign.text()]).toEqual([421, expect.stringContaining('startes med --innlogging')]);
     expect((await alone.request('http://127.0.0.1:4180/', { headers: HTML })).status).toBe(200);
     const forged = await alone.request('/avgjor', form({ act: '{}' }, { ...HTML, origin: 'https://ond.example' }));
     expect(forged.status).toBe(403);

@@ -210,7 +210,8 @@ export const ui: typeof nb.ui = {
     internal: 'Noko gjekk gale i pulten. Ingenting er lagra av det du gjorde no; alt som er lagra før, er der.',
     tooLarge: 'Det var meir enn pulten tek imot på éin gong.',
     nothingToUndo: 'Du har ingenting å angre.',
-    wrongHost: 'Pulten svarer berre på adressa han vart starta med.',
+    wrongHost:
+      'Pulten svarer berre på adressa han vart starta med. Skal han nåast under eit anna namn, må han startast med --innlogging.',
     nothingChanged: 'Ingenting er endra.',
     noBrowser:
       'PDF krev Chromium, Chrome eller Edge på maskina, og ingen vart funnen. Installer ein av dei, eller bruk --format html eller docx.',

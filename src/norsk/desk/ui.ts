@@ -214,7 +214,8 @@ export const ui = {
     internal: 'Noe gikk galt i pulten. Ingenting er lagret av det du gjorde nå; alt som er lagret før, er der.',
     tooLarge: 'Det var mer enn pulten tar imot på én gang.',
     nothingToUndo: 'Du har ingenting å angre.',
-    wrongHost: 'Pulten svarer bare på adressen den ble startet med.',
+    wrongHost:
+      'Pulten svarer bare på adressen den ble startet med. Skal den nås under et annet navn, må den startes med --innlogging.',
     nothingChanged: 'Ingenting er endret.',
     noBrowser:
       'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, eller bruk --format html eller docx.',

@@ -61,8 +61,10 @@ async function open(): Promise<{ print: Print; close: () => Promise<void> }> {
   return (await driven(program)) ?? alone(program);
 }
 
-/** Chromium's own sandbox does not start for root (containers); the page has no script and loads nothing. */
-const isRoot = process.getuid?.() === 0;
+/** Chromium's own sandbox does not start for root; the page has no script and loads nothing. */
+const isRoot = () => process.getuid?.() === 0;
+/** Nor where a user may make no namespaces of his own, as in most containers: what is said then. */
+const NO_SANDBOX = /sandboxing failed|no usable sandbox/i;
 /** So long a browser may take to start, and to print a page. */
 const STARTS_MS = 10_000;
 const PRINTS_MS = 120_000;
@@ -71,8 +73,11 @@ const PRINTS_MS = 120_000;
 async function driven(program: string): Promise<Awaited<ReturnType<typeof open>> | null> {
   // Where it is imported, all its seven megabytes are first searched for what they export.
   const { chromium }: typeof import('playwright-core') = createRequire(import.meta.url)('playwright-core');
-  const launch = { executablePath: program, chromiumSandbox: !isRoot, timeout: STARTS_MS };
-  const browser = await chromium.launch(launch).catch(() => null);
+  const launch = (chromiumSandbox: boolean) =>
+    chromium.launch({ executablePath: program, chromiumSandbox, timeout: STARTS_MS });
+  const browser = await launch(!isRoot())
+    .catch((error: unknown) => (NO_SANDBOX.test(String(error)) ? launch(false) : null))
+    .catch(() => null);
   if (browser === null) return null;
   const page = await browser.newPage({ javaScriptEnabled: false, offline: true }).catch(() => null);
   if (page === null) return browser.close().then(() => null);
@@ -101,7 +106,7 @@ async function printAlone(program: string, folder: string, html: string, plain: 
     '--headless',
     '--disable-gpu',
     `--user-data-dir=${join(folder, 'profil')}`,
-    ...(isRoot ? ['--no-sandbox'] : []),
+    ...(isRoot() ? ['--no-sandbox'] : []),
     '--no-pdf-header-footer',
     // Bookmarks of the headings. Tags are made unless they are turned off.
     plain ? '--disable-pdf-tagging' : '--generate-pdf-document-outline',

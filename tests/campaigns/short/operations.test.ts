@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -33,7 +33,8 @@ describe('docs/drift.md', () => {
     expect(await run(inPage('horing check'))).toContain('Alt er i orden.');
     expect(await run('horing check corpus/min-horing')).toContain('Alt er i orden.');
     workspace.close();
-    rmSync(join(root, 'reports'), { recursive: true });
+    const [mv = '', ...folders] = inPage('mv reports').split(' ');
+    await exec(mv, folders, { cwd: root });
     await run(inPage('horing restore'));
     expect(readdirSync(join(root, 'corpus-hentet', 'min-horing', 'responses'))).toHaveLength(2);
     rmSync(folder, { recursive: true });
@@ -84,7 +85,7 @@ describe('deploy/', () => {
     expect(container.match(/^USER (\S+)/mu)?.[1]).toBe('horing');
     expect(container).toContain('HEALTHCHECK');
     expect(readFileSync('.dockerignore', 'utf8').split('\n')).toEqual(
-      expect.arrayContaining(['corpus', 'var', 'reports', '.git']),
+      expect.arrayContaining(['corpus', 'var', 'reports', '.git', 'deploy/.env']),
     );
   });
 
@@ -100,6 +101,11 @@ describe('deploy/', () => {
       command: ['worker'],
       environment: { REDIS_URL: expect.any(String) },
     });
+  });
+
+  test('what the units link to can be run as the build leaves it', () => {
+    expect(page).toContain('ln -s /opt/horingsanalyse/dist/src/cli.js /usr/local/bin/horing');
+    expect((statSync('dist/src/cli.js').mode & 0o777).toString(8)).toBe('755');
   });
 
   test('commands and variables in the units and containers are ours', async () => {
