@@ -1,4 +1,4 @@
-import { type PathLike, promises } from 'node:fs';
+import { type PathLike, promises, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -61,23 +61,23 @@ function free(name: string, taken: Set<string | null>): string {
 }
 
 /**
- * What a name in a folder is opened by.
+ * What a name in a folder is opened by, and what lies there: a link is told as one.
  * @throws Error when there is nothing of that name, or it leads out of the folder
  */
-export async function placeIn(folder: string | Buffer, name: string): Promise<string | Buffer> {
+export async function placeIn(
+  folder: string | Buffer,
+  name: string,
+): Promise<{ path: string | Buffer; status: Stats }> {
   if (name === '' || name === '.' || name === '..' || /[/\\\0]/u.test(name))
     throw new Error(`leads elsewhere: ${name}`);
   if (typeof folder === 'string') {
     const path = join(folder, name);
-    const isThere = await promises.lstat(path).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return path;
+    const status = await promises.lstat(path).catch(() => null);
+    if (status !== null) return { path, status };
   }
   const entry = (await entriesOf(folder)).find((one) => one.name === name);
   if (entry === undefined) throw new Error(`no file: ${name}`);
-  return entry.path;
+  return { path: entry.path, status: await promises.lstat(entry.path) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Tables } from './configuration.ts';
 import { placeIn } from './names.ts';
 
@@ -24,15 +24,15 @@ export async function readReceived(
   path: string,
   tables: Tables = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let file: string | Buffer = await realpath(responses);
+  let file: string | Buffer = responses;
   const parts = path.split('/');
   for (const [at, part] of parts.entries()) {
     const length = at + 1;
-    file = await placeIn(file, part);
-    const status = await lstat(file);
+    const { path: place, status } = await placeIn(file, part);
+    file = place;
     if (status.isSymbolicLink()) throw new Error(`leads elsewhere: ${path}`);
     if (!status.isFile()) continue;
-    if (length === parts.length) return new Uint8Array(await readFile(file));
+    if (length === parts.length) return bytesOf(file);
     const within = parts.slice(length).join('/');
     const of = JSON.stringify([String(file), status.mtimeMs, status.size, tables]);
     const known = lastTable?.of === of ? lastTable.rows.get(within) : undefined;
@@ -51,6 +51,12 @@ export async function readReceived(
     return new Uint8Array(member.bytes);
   }
   throw new Error(`no file: ${path}`);
+}
+
+/** A file's bytes, as they were read: a copy of each would lie beside it. */
+export async function bytesOf(path: string | Buffer): Promise<Uint8Array<ArrayBuffer>> {
+  const { buffer, byteOffset, byteLength } = await readFile(path);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** The folder within an archive that a received file lies in: a letter and its appendices share one. */

@@ -12,7 +12,7 @@ import {
 import { saveScannedPage, scannedPage, unreadBy } from '../../db/scans/scans.ts';
 import { columnsOf, toldOf } from '../consultation/configuration.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import { archiveFolder, readReceived } from '../consultation/received.ts';
+import { archiveFolder, bytesOf, readReceived } from '../consultation/received.ts';
 import { hashOf } from '../ids.ts';
 import type { GatheredFile } from '../stages/gather.ts';
 import type { InputOf } from '../stages/stages.ts';
@@ -67,7 +67,7 @@ export function documentPlans(
             read: () => readReceived(consultation.responses, path, config.tables),
             more: { table: columnsOf(config.tables, path) },
           }));
-        const proposal = background.map((file) => ({ ...file, size: 0, read: () => readFile(file.path), more: {} }));
+        const proposal = background.map((file) => ({ ...file, size: 0, read: () => bytesOf(file.path), more: {} }));
         const seen = new Set<string>();
         const unread = reader === null ? new Set<string>() : unreadBy(db, reader);
         for (const { hash, path, size, read, more } of [...proposal, ...received]) {
@@ -80,11 +80,7 @@ export function documentPlans(
             mark: hashOf(hash),
             bytes: size,
             again: unread.has(hash),
-            input: async () => ({
-              name,
-              bytes: new Uint8Array(await read()),
-              ...more,
-            }),
+            input: async () => ({ name, bytes: await read(), ...more }),
           };
         }
       },

@@ -34,8 +34,6 @@ export class Parcel {
   isMoving = false;
   /** When a worker was first seen to have it; null: none has. */
   since: number | null = null;
-  /** When nobody was first seen to be there for it. */
-  aloneSince: number | null = null;
   readonly #pieces: number;
   #unreadable = 0;
   #resolve: (answers: Answer<unknown>[]) => void = () => undefined;

@@ -67,6 +67,9 @@ export function openRemote(
   /** Of the workers that are there: in all, or with an engine. */
   const threadsWith = (engine: string) =>
     present.reduce((sum, one) => sum + (engine === ANY || one.engines.includes(engine) ? one.threads : 0), 0);
+  /** When a worker with an engine was there last: one that is away for a moment is waited for. */
+  const seen = new Map<string, number>();
+  const wasSeen = (engine: string) => trouble.now - (seen.get(engine) ?? Number.NEGATIVE_INFINITY) <= patience.noWorker;
   /** Made when Redis answers: before that it would wait by itself. */
   const queue = ({ engine }: { engine: string }): Queue<string, string> => {
     const known = queues.get(engine);
@@ -119,9 +122,7 @@ export function openRemote(
 
   /** What has become of a job whose answer is not there. */
   async function look(parcel: Parcel): Promise<void> {
-    const isAlone = parcel.engine !== ANY && threadsWith(parcel.engine) === 0;
-    parcel.aloneSince = isAlone ? (parcel.aloneSince ?? trouble.now) : null;
-    if (parcel.aloneSince !== null && trouble.now - parcel.aloneSince > patience.noWorker) {
+    if (parcel.engine !== ANY && !wasSeen(parcel.engine)) {
       parcel.fail(new NobodyError());
       return remove(parcel);
     }
@@ -156,6 +157,7 @@ export function openRemote(
       const all = await presentIn(redis, prefix, 'arbeider');
       present = all.filter((worker) => worker.edition === edition);
       trouble.workers(present.length, all.length - present.length, parcels.size > 0);
+      for (const engine of present.flatMap((worker) => worker.engines)) seen.set(engine, trouble.now);
       await files.sweep([...parcels.values()].map(({ file }) => file));
       for (const parcel of [...parcels.values()]) {
         if (parcel.isPut && (await fetch(parcel))) continue;
@@ -247,7 +249,7 @@ export function openRemote(
       return outputOf<S>(await companyFor(engine).run({ stage, input, key, engine }, signal));
     },
     mayHave(engine) {
-      if (threadsWith(engine) > 0) return true;
+      if (wasSeen(engine)) return true;
       if (present.length > 0 && !isTold) tell(queueWords.noEngine);
       isTold ||= present.length > 0;
       return false;
