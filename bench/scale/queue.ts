@@ -1,10 +1,10 @@
 /**
  * The queue over Redis beside threads: the demo by two threads here and by a worker of two threads, three times in turn; then
- * the demo's PDFs, so many copies of each, taken out by one worker process and by two, in turn too: from the first file that is
- * handed out until the last is read. All workers have read before. A short text is read in less time than it takes to send: of
- * those no second worker has much to do; pages that are pictures are recognised beside the database, whoever else is there.
- * Starts a Redis of its own on a free port.
- * Run: `npm run build && node dist/bench/scale/queue.js [--copies 40]`. Needs redis-server and Linux (/proc).
+ * the demo's PDFs, so many copies of each, read by one worker process of one thread and by two, in turn too, and scanned pages
+ * in the same way: from the first file that is handed out until the last is read. All workers have read before, so that
+ * reading is measured and not their start. Starts a Redis of its own on a free port.
+ * Run: `npm run build && node dist/bench/scale/queue.js [--copies 130] [--scans 5] [--rounds 3]`; four minutes. Needs
+ * redis-server and Linux (/proc); for scanned pages, tesseract.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
@@ -23,16 +23,27 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { Redis } from 'ioredis';
 import * as z from 'zod';
+import { engineHere } from '../../src/ocr/engine.ts';
+import { scan, scannedPdf } from '../../tests/ocr/make-scans.ts';
 import { redisServer, startRedis } from '../../tests/queue/redis.ts';
 import { middle } from '../together.ts';
 
 const { values } = parseArgs({
-  options: { copies: { type: 'string', default: '40' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    copies: { type: 'string', default: '130' },
+    scans: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
+  },
 });
 const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli.js');
 /** A processor's seconds are told in hundredths. */
 const TICKS = 100;
 const ROUNDS = Number(values.rounds);
+/** So many copies are read before anything is measured. */
+const WARM = 40;
+/** Pages of a scanned file, and words of each: a third of a sheet, that many are read in a minute. */
+const PAGES = 4;
+const WORDS = 100;
 
 const binary = redisServer();
 if (binary === null) process.exit(1);
@@ -40,23 +51,48 @@ const redis = await startRedis(binary);
 const root = mkdtempSync(join(tmpdir(), 'horing-arbeidere-'));
 const demo = join(root, 'demo');
 cpSync(join('corpus', 'demo'), demo, { recursive: true });
-const many = join(root, 'mange');
-const files = copies(many, Number(values.copies));
+/** What is read, and what of it is counted. */
+interface Folder {
+  path: string;
+  told: string;
+}
+
+/** A consultation of its own with nothing in it. */
+function folderFor(name: string): string {
+  const folder = join(root, name);
+  mkdirSync(join(folder, 'responses'), { recursive: true });
+  writeFileSync(join(folder, 'consultation.yaml'), readFileSync(join('corpus', 'demo', 'consultation.yaml')));
+  return folder;
+}
 
 /** Each PDF with a comment after its end: other bytes, the same to read. */
-function copies(folder: string, each: number): number {
+function copies(name: string, each: number): Folder {
+  const path = folderFor(name);
   const from = join('corpus', 'demo', 'responses');
-  const to = join(folder, 'responses');
-  mkdirSync(to, { recursive: true });
-  writeFileSync(join(folder, 'consultation.yaml'), readFileSync(join('corpus', 'demo', 'consultation.yaml')));
   const names = readdirSync(from).filter((name) => name.endsWith('.pdf'));
   for (const name of names)
     for (let copy = 0; copy < each; copy += 1) {
-      const path = join(to, `${copy} ${name}`);
-      cpSync(join(from, name), path);
-      appendFileSync(path, `\n% ${copy}\n`);
+      const to = join(path, 'responses', `${copy} ${name}`);
+      cpSync(join(from, name), to);
+      appendFileSync(to, `\n% ${copy}\n`);
     }
-  return names.length * each;
+  return { path, told: `${names.length * each} files` };
+}
+
+/** Scanned files of the demo's words, each page another. */
+async function scanned(name: string, count: number): Promise<Folder> {
+  const path = folderFor(name);
+  const words = readFileSync('tests/golden/demo-note.md', 'utf8')
+    .split(/\s+/u)
+    .filter((word) => /^\p{L}[\p{L}-]*[.,]?$/u.test(word));
+  for (let file = 0; file < count; file += 1) {
+    const pages = Array.from({ length: PAGES }, (_, page) => {
+      const from = ((file * PAGES + page) * WORDS) % (words.length - WORDS);
+      return scan([words.slice(from, from + WORDS).join(' ')], { height: 280, skew: 1 });
+    });
+    writeFileSync(join(path, 'responses', `${file}.pdf`), await scannedPdf(pages));
+  }
+  return { path, told: `${count * PAGES} scanned pages in ${count} files` };
 }
 
 const Line = z.object({
@@ -80,10 +116,10 @@ interface Reading {
   workers: number;
 }
 
-/** Processor time of a process that goes on. */
+/** Processor time of a process that goes on, and of those it has started that have ended. */
 function computedBy({ pid }: { pid?: number | undefined }): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
 }
 
 async function worker(url = redis.url): Promise<ChildProcess> {
@@ -192,16 +228,27 @@ try {
     { url: `${redis.url}/1`, workers: [await worker(`${redis.url}/1`)] },
     { url: `${redis.url}/2`, workers: [await worker(`${redis.url}/2`), await worker(`${redis.url}/2`)] },
   ].map((team) => ({ ...team, readings: [] as Reading[] }));
-  // Once for nothing: what a worker has loaded and compiled is there afterwards.
-  for (const { url, workers } of teams) await read(many, url, workers);
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const { url, workers, readings } of teams) readings.push(await read(many, url, workers));
-  say(`\n| reading ${files} files | wall s | coordinator, processor s | Redis | workers |`);
-  say('|---|---|---|---|---|');
-  for (const { workers, readings } of teams)
-    say(`| workers of one thread: ${workers.length} | ${toldReading(readings)} |`);
-  const [alone, together] = teams.map(({ readings }) => ofAll(readings, 'wall'));
-  say(`\nTwo are ${((alone ?? 0) / (together ?? 0)).toFixed(2)} times as fast as one.`);
+  const recognises = (await engineHere()) !== null;
+  const measured = [
+    { before: copies('noen', WARM), folder: copies('mange', Number(values.copies)) },
+    ...(recognises
+      ? [{ before: await scanned('skann', 1), folder: await scanned('skannede', Number(values.scans)) }]
+      : []),
+  ];
+  for (const { before, folder } of measured) {
+    // For nothing: what a worker has loaded and compiled is there afterwards.
+    for (const { url, workers } of teams) await read(before.path, url, workers);
+    for (const team of teams) team.readings = [];
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const { url, workers, readings } of teams) readings.push(await read(folder.path, url, workers));
+    say(`\n| reading ${folder.told} | wall s | coordinator, processor s | Redis | workers |`);
+    say('|---|---|---|---|---|');
+    for (const { workers, readings } of teams)
+      say(`| workers of one thread: ${workers.length} | ${toldReading(readings)} |`);
+    const [alone, together] = teams.map(({ readings }) => ofAll(readings, 'wall'));
+    say(`\nTwo are ${((alone ?? 0) / (together ?? 0)).toFixed(2)} times as fast as one.`);
+  }
+  if (!recognises) say('\nScanned pages are not measured: tesseract with Norwegian is not there.');
   for (const { workers } of teams) await stop(workers);
 } finally {
   await redis.stop();

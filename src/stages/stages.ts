@@ -1,10 +1,10 @@
 /**
  * The stages in the order they run. Each is a pure function of its input, loaded where it runs; raise its version when its
- * output changes, and earlier runs become due. `each`: what it runs on. File and response stages may run on any machine;
- * consultation stages see all answers and run in a thread beside the database. Those of pages have no turn of their own:
- * `recognise` is run on the pages that are pictures when `extract` meets them; `draw` when somebody is to see one of those, and
- * `render` when she is to see a sender's PDF. Nor have those of parts: `claims` is run on some answers at a time before `points`
- * is run on all.
+ * output changes, and earlier runs become due. `each`: what it runs on. File and response stages, and
+ * `recognise`, may run on any machine; consultation stages see all answers and run in a thread beside the database. Those of
+ * pages have no turn of their own: `recognise` is run on the pages that are pictures when `extract` meets them; `draw` when
+ * somebody is to see one of those, and `render` when she is to see a sender's PDF. Nor have those of parts: `claims` is run on
+ * some answers at a time before `points` is run on all.
  */
 export const stages = {
   extract: { version: 9, each: 'file', load: async () => (await import('./extract.ts')).extract },
