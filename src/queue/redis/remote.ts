@@ -67,9 +67,13 @@ export function openRemote(
   /** Of the workers that are there: in all, or with an engine. */
   const threadsWith = (engine: string) =>
     present.reduce((sum, one) => sum + (engine === ANY || one.engines.includes(engine) ? one.threads : 0), 0);
-  /** When a worker with an engine was there last: one that is away for a moment is waited for. */
+  /** Times that workers were looked for, and the last at which one with an engine was there: one that is away is waited for. */
+  let looks = 0;
   const seen = new Map<string, number>();
-  const wasSeen = (engine: string) => trouble.now - (seen.get(engine) ?? Number.NEGATIVE_INFINITY) <= patience.noWorker;
+  const wasSeen = (engine: string) => {
+    const last = seen.get(engine);
+    return last !== undefined && (looks - last) * patience.look <= patience.noWorker;
+  };
   /** Made when Redis answers: before that it would wait by itself. */
   const queue = ({ engine }: { engine: string }): Queue<string, string> => {
     const known = queues.get(engine);
@@ -157,7 +161,8 @@ export function openRemote(
       const all = await presentIn(redis, prefix, 'arbeider');
       present = all.filter((worker) => worker.edition === edition);
       trouble.workers(present.length, all.length - present.length, parcels.size > 0);
-      for (const engine of present.flatMap((worker) => worker.engines)) seen.set(engine, trouble.now);
+      looks += 1;
+      for (const engine of present.flatMap((worker) => worker.engines)) seen.set(engine, looks);
       await files.sweep([...parcels.values()].map(({ file }) => file));
       for (const parcel of [...parcels.values()]) {
         if (parcel.isPut && (await fetch(parcel))) continue;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/open.ts';
 import { tablesOfConsultation } from '../../../db/upkeep/erase.ts';
 import { forgetJobs } from '../../../src/queue/forget.ts';
-import { answerKey, jobId, queueName } from '../../../src/queue/wire.ts';
+import { answerKey, fileKey, inputKey, jobId, queueName } from '../../../src/queue/wire.ts';
 import { analyse } from '../../../src/services/analyse.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { horingHere } from '../../commands/horing.ts';
@@ -114,12 +114,19 @@ test.skipIf(binary === null)(
     const answers = new Redis(redis.url);
     await answers.set(answerKey('horing', 'tidligere', jobId(`${key}:mer`)), WORDS.kvitnes);
     await answers.set(answerKey('horing', 'tidligere', 'extract-annen-1'), 'en annens');
+    await answers.set(inputKey('horing', 'tidligere', jobId(key)), WORDS.kvitnes);
+    await answers.set(inputKey('horing', 'tidligere', 'extract-annen-1'), 'en annens');
+    // Whose pages they are can't be told by their ids.
+    await answers.set(fileKey('horing', 'tidligere', 'skann'), WORDS.kvitnes);
+    await answers.set(answerKey('horing', 'tidligere', 'recognise-sum-1-motor'), WORDS.kvitnes);
     expect(await horingHere({ ...env, REDIS_URL: redis.url }, 'delete', folder, '--ja')).toMatchObject({
       code: 0,
       err: '',
     });
     expect((await queue.getJobs()).map(({ id }) => id)).toEqual(['extract-annen-1']);
     expect(await answers.keys('horing:svar:*')).toEqual([answerKey('horing', 'tidligere', 'extract-annen-1')]);
+    expect(await answers.keys('horing:arbeid:*')).toEqual([inputKey('horing', 'tidligere', 'extract-annen-1')]);
+    expect(await answers.keys('horing:fil:*')).toEqual([]);
     await queue.close();
     answers.disconnect();
     await redis.stop();
