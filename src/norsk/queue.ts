@@ -18,7 +18,8 @@ export const queueWords = {
     `${workers(count)} er av en annen utgave av Høringsanalyse enn denne, og får ikke arbeid herfra: svarene kunne blitt lest annerledes.`,
   gaveUp: (minutes: number) =>
     `Kjøringen er stanset etter ${minutes} minutter. ${KEPT} Kjør på nytt når det er rettet.`,
-  refused: 'Redis avviste brukernavnet eller passordet i REDIS_URL.',
+  refused:
+    'Redis avviste brukernavnet eller passordet i REDIS_URL. Rett det (redis://bruker:passord@vert:6379), og kjør på nytt.',
   certificate: (code: string) =>
     `Sertifikatet til Redis kan ikke kontrolleres (${code}). Sett NODE_EXTRA_CA_CERTS til filen med utstederens sertifikat.`,
   /** To a worker. */

@@ -85,6 +85,18 @@ describe.skipIf(!existsSync('/usr/bin/chromium') && !process.env.CI)('PDF (SKIPP
     }
   });
 
+  test('a browser that does not print is told in words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'horing-browser-'));
+    writeFileSync(join(folder, 'chromium'), '#!/bin/sh\necho "cannot open display" >&2\nexit 1\n', { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+    try {
+      await expect(printed('<p>To.')).rejects.toThrow('Nettleseren klarte ikke å skrive ut notatet');
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   test('where a user may make no sandbox, as in a container, the browser is started without', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'horing-browser-'));
     const refusing =

@@ -217,6 +217,8 @@ export const ui: typeof nb.ui = {
       'PDF krev Chromium, Chrome eller Edge på maskina, og ingen vart funnen. Installer ein av dei, eller bruk --format html eller docx.',
     noOffice:
       'ODT og PDF/A blir laga med LibreOffice, som ikkje vart funne på maskina. Installer det, eller bruk --format docx eller pdf.',
+    browserFailed:
+      'Nettlesaren klarte ikkje å skrive ut notatet som PDF. Prøv igjen, eller bruk --format html eller docx.',
     officeFailed: 'LibreOffice klarte ikkje å gjere om Word-dokumentet. Prøv igjen, eller bruk --format docx.',
   },
 };

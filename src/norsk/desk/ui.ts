@@ -221,6 +221,8 @@ export const ui = {
       'PDF krever Chromium, Chrome eller Edge på maskinen, og ingen ble funnet. Installer en av dem, eller bruk --format html eller docx.',
     noOffice:
       'ODT og PDF/A lages med LibreOffice, som ikke ble funnet på maskinen. Installer det, eller bruk --format docx eller pdf.',
+    browserFailed:
+      'Nettleseren klarte ikke å skrive ut notatet som PDF. Prøv igjen, eller bruk --format html eller docx.',
     officeFailed: 'LibreOffice klarte ikke å gjøre om Word-dokumentet. Prøv igjen, eller bruk --format docx.',
   },
 };

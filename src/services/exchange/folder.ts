@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError } from '../../config.ts';
@@ -27,6 +28,8 @@ export async function bringFromFolder(
   workspace: Workspace,
   { id, folder }: Consultation,
 ): Promise<{ notices: string[]; taken: boolean }> {
+  // It was there when the answers were read: on a drive that has gone away nothing has been taken out of it.
+  if (!existsSync(folder)) return { notices: [words.away(folder)], taken: false };
   const log = readLog(workspace.db, id);
   const notices: string[] = [];
   let taken = false;

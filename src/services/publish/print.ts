@@ -17,7 +17,7 @@ export interface Printer {
    * Browsers can't tell in the contents which page a heading lands on, so that a page is printed twice: the first time shows
    * the pages.
    * @param page the page as HTML, given the printed pages of its headings; as long whatever they are
-   * @throws ConfigurationError when there is no browser
+   * @throws ConfigurationError when there is no browser, or it does not print
    */
   print(page: (pages: ReadonlyMap<string, number>) => string): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -40,9 +40,9 @@ export function newPrinter(): Printer {
       const { print } = await browser();
       // The reader of PDFs is large, and loaded while the browser prints.
       const reading = import('../../formats/pdf/pdf.ts');
-      const first = await print(page(new Map()), true);
+      const first = await print(page(new Map()), true).catch(notPrinted);
       const { destinationPages } = await reading;
-      const printed = await print(page(await destinationPages(first)), false);
+      const printed = await print(page(await destinationPages(first)), false).catch(notPrinted);
       // The hour of printing is all that differs from time to time; a date as long keeps every offset in the file.
       const undated = Buffer.from(printed).toString('latin1');
       return Buffer.from(undated.replace(/(\/(?:Creation|Mod)Date ?\(D:)\d{14}/g, '$120000101000000'), 'latin1');
@@ -53,6 +53,10 @@ export function newPrinter(): Printer {
         () => undefined,
       ),
   };
+}
+
+function notPrinted(cause: unknown): never {
+  throw new ConfigurationError(ui.faults.browserFailed, { cause });
 }
 
 async function open(): Promise<{ print: Print; close: () => Promise<void> }> {

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadConsultation } from '../../../src/consultation/consultation.ts';
+import { bringFromFolder } from '../../../src/services/exchange/folder.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
 import { hearing } from './letters.ts';
 
@@ -54,6 +56,17 @@ test('the folder’s points and prioritisation come in once, in the name of the 
   expect(after.state.tags).toEqual(before.state.tags);
   const again = await here.run();
   expect([again.notices, again.unchanged]).toEqual([[], true]);
+});
+
+test('a folder that goes away before they are read is told of, and they come the next time', async () => {
+  points(`${theme};Merk stiene.;Mandater;`);
+  const consultation = await loadConsultation(here.folder);
+  renameSync(here.folder, `${here.folder}-borte`);
+  const { notices, taken } = await bringFromFolder(here.workspace, consultation);
+  renameSync(`${here.folder}-borte`, here.folder);
+  expect([notices, taken]).toEqual([[expect.stringContaining(`${here.folder} er borte`)], false]);
+  await here.run();
+  expect((await told()).points).toEqual(['Merk stiene. proposed']);
 });
 
 test('what people have decided since stands: taken back, written anew, or the file another', async () => {

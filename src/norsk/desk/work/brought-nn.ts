@@ -55,6 +55,8 @@ export const broughtWordsNn: typeof broughtWords = {
   more: (count) => `… og ${digits(count)} til.`,
   taken: (file, lines) => `Henta inn frå ${file}: ${lines} Det står i loggen, og kan angrast.`,
   notTaken: (file, lines) => `${file} er ikkje henta inn. ${lines}`,
+  away: (folder) =>
+    `Mappa ${folder} er borte. Oppfølging og prioritering som ligg der, blir teke med neste gong de køyrer.`,
   later: (file, folder) => `Hent ho inn med: horing import ${file} ${folder} --navn …`,
   upload: {
     title: 'Hent inn frå fil',

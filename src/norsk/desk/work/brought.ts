@@ -58,6 +58,8 @@ export const broughtWords = {
   more: (count: number) => `… og ${digits(count)} til.`,
   taken: (file: string, lines: string) => `Hentet inn fra ${file}: ${lines} Det står i loggen, og kan angres.`,
   notTaken: (file: string, lines: string) => `${file} er ikke hentet inn. ${lines}`,
+  away: (folder: string) =>
+    `Mappen ${folder} er borte. Oppfølging og prioritering som ligger der, tas med neste gang dere kjører.`,
   later: (file: string, folder: string) => `Hent den inn med: horing import ${file} ${folder} --navn …`,
   upload: {
     title: 'Hent inn fra fil',
