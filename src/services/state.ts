@@ -17,7 +17,7 @@ import { eachOnce, inFull, type Large, type Once } from './large.ts';
 export function fileStates(db: Db, consultationId: string, rows = filesOf(db, consultationId)): FileState[] {
   const pathOf = new Map(rows.map((file) => [file.id, file.path]));
   const found = unreadOf(db, consultationId);
-  const corrected = correctedPages(db, consultationId);
+  const corrected = found.size === 0 ? new Set<string>() : correctedPages(db, consultationId);
   const elsewhere = new Set(comparisonOf(db, consultationId)?.otherHearing.map((found) => found.responseId));
   return rows.map((file) => {
     const other = file.outcome === 'analysed' && file.responseId !== null && elsewhere.has(file.responseId);
