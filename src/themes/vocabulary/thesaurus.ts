@@ -9,8 +9,6 @@ export const FIELD_NAMES: readonly string[] = [...new Set([...Object.keys(FIELDS
 
 /** From this length an entry stands for everything that begins with it; shorter ones would catch strangers. */
 const PREFIX = 5;
-/** Longer entries are passed over. */
-const LONGEST = 16;
 
 /** Fields by what a word begins with, and by whole words' normal forms. */
 interface Index {
@@ -25,7 +23,7 @@ function indexOf(fields: Readonly<Record<string, string>>, language: Language): 
   for (const [name, entries] of Object.entries(fields)) {
     const field = FIELD_NAMES.indexOf(name);
     for (const entry of entries.split(/\s+/u)) {
-      if (entry === '' || entry.length > LONGEST) continue;
+      if (entry === '') continue;
       const found = entry.length >= PREFIX ? openedBy(index, entry) : wholeIn(index, normalForm(entry, language));
       if (!found.includes(field)) found.push(field);
     }
