@@ -83,7 +83,7 @@ async function database(path: string): Promise<Answer> {
   try {
     const consultations = db.$client.prepare('SELECT count(*) FROM consultations').pluck().get();
     const { size } = await stat(path);
-    return ['ok', `${path}: ${consultations} høringer, ${megabytes(size)}`];
+    return ['ok', `${path}: ${consultations} ${consultations === 1 ? 'høring' : 'høringer'}, ${megabytes(size)}`];
   } finally {
     db.$client.close();
   }
@@ -141,19 +141,27 @@ async function redis(url: string | null): Promise<Answer> {
   return ['ok', version];
 }
 
-function port(number: number): Promise<Answer> {
-  return new Promise((resolve) => {
+async function port(number: number): Promise<Answer> {
+  const fault = await new Promise<string | null>((resolve) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(
-        error.code === 'EADDRINUSE'
-          ? ['lacks', `${number} er opptatt, kanskje av pulten selv; en annen velges med --port`]
-          : ['fault', `${number} kan ikke åpnes (${error.code})`],
-      ),
-    );
-    probe.listen(number, '127.0.0.1', () => probe.close(() => resolve(['ok', `${number} er ledig`])));
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    probe.listen(number, '127.0.0.1', () => probe.close(() => resolve(null)));
   });
+  if (fault === null) return ['ok', `${number} er ledig`];
+  if (fault !== 'EADDRINUSE') return ['fault', `${number} kan ikke åpnes (${fault})`];
+  return (await isDesk(number))
+    ? ['ok', `${number}: pulten er åpen`]
+    : ['lacks', `${number} er opptatt av et annet program; en annen velges med --port`];
 }
+
+/** Whether the desk answers there: its icon is open to all, and says its name. */
+const isDesk = (number: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${number}/a/icon.svg`, { signal: AbortSignal.timeout(2_000) })
+    .then((answer) => answer.text())
+    .then(
+      (icon) => icon.includes('<title>Høringsanalyse</title>'),
+      () => false,
+    );
 
 /** The folder, or the nearest above it that is there. */
 async function nearest(folder: string): Promise<string> {

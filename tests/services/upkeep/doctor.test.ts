@@ -1,11 +1,15 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/open.ts';
 import { findProgram } from '../../../src/services/publish/programs.ts';
+import { openShelf } from '../../../src/services/shelf/shelf.ts';
 import { faultFields, log, logAsJson } from '../../../src/services/upkeep/log.ts';
+import { createSite } from '../../../src/web/site.tsx';
 import { horing, horingHere, place } from '../../commands/horing.ts';
 import { small } from './small.ts';
 
@@ -39,6 +43,22 @@ test('what is wrong is said on its line, and ends with 3; a port that is taken i
   expect(out).toContain('Mangler  LibreOffice: finner ikke LibreOffice');
   expect(out).toContain('Mangler  Tekstgjenkjenning: ikke installert');
   expect(out).toMatch(/Mangler {2}Porten til pulten: 4180 er opptatt/u);
+});
+
+test('the desk’s own port is no lack while the desk has it, and a single consultation is one', async () => {
+  const { workspace, root, env } = await small();
+  const app = createSite({
+    shelf: await openShelf(workspace, join(root, 'corpus')),
+    access: { kind: 'alone', name: 'Kari' },
+    hosts: ['127.0.0.1'],
+  });
+  const server = serve({ fetch: app.fetch, port: 4180, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  const { out } = await horingHere(env, 'doctor');
+  server.close();
+  workspace.close();
+  expect(out).toContain('I orden  Porten til pulten: 4180: pulten er åpen');
+  expect(out).toMatch(/Databasen: .*: 1 høring, \d+ MB/u);
 });
 
 test('programs are found where Windows puts them', async () => {
