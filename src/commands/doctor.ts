@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
 import { loadConsultation } from '../consultation/consultation.ts';
 import { toldFault } from '../norsk/faults.ts';
+import { counted, digits } from '../norsk/numbers.ts';
 import { analyse } from '../services/analyse.ts';
 import { examine } from '../services/upkeep/doctor.ts';
 import { faultFields, log } from '../services/upkeep/log.ts';
@@ -62,7 +63,10 @@ async function runOnce(folder: string, signal: AbortSignal): Promise<void> {
   try {
     const { received, responses, warnings, unchanged, note } = await analyse(workspace, folder, { signal });
     log('ran', { received, responses, warnings: warnings.length, unchanged });
-    if (!unchanged) say(`${responses} høringssvar fra ${received} filer, ${warnings.length} advarsler. Notat: ${note}`);
+    if (!unchanged)
+      say(
+        `${digits(responses)} høringssvar fra ${counted(received, 'fil', 'filer')}, ${counted(warnings.length, 'advarsel', 'advarsler')}. Notat: ${note}`,
+      );
   } catch (error) {
     if (signal.aborted) return;
     const told = error instanceof ConfigurationError ? error.message : toldFault(error);

@@ -5,7 +5,7 @@ import { changeWords } from '../norsk/desk/changes.ts';
 import { startWords } from '../norsk/desk/start/start.ts';
 import { noteWords } from '../norsk/note/note.ts';
 import { tellUnread } from '../norsk/note/unread.ts';
-import { capital } from '../norsk/numbers.ts';
+import { capital, counted, digits } from '../norsk/numbers.ts';
 import { STAGE_WORDS } from '../norsk/stages.ts';
 import { tellTimings } from '../norsk/timings.ts';
 import { type AnalysisResult, analyse, retry, statusOf } from '../services/analyse.ts';
@@ -164,7 +164,7 @@ function tell(result: AnalysisResult, folder: string): void {
   const words = noteWords('nb');
   for (const warning of result.warnings) say(`Advarsel: ${plain(warning.file)}: ${plain(tellUnread(words, warning))}`);
   say(
-    `${result.responses} høringssvar fra ${result.received} ${result.received === 1 ? 'fil' : 'filer'}. ${result.warnings.length} ${result.warnings.length === 1 ? 'advarsel' : 'advarsler'}.${result.unchanged ? ' Ingenting er endret siden sist.' : ''}`,
+    `${digits(result.responses)} høringssvar fra ${counted(result.received, 'fil', 'filer')}. ${counted(result.warnings.length, 'advarsel', 'advarsler')}.${result.unchanged ? ' Ingenting er endret siden sist.' : ''}`,
   );
   for (const notice of result.notices) say(notice);
   const news = tellBriefly(result.changes, result.lost);

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
+import { counted } from '../norsk/numbers.ts';
 import { makeBackup, restoreBackup } from '../services/upkeep/backup.ts';
 import { checkAll } from '../services/upkeep/check.ts';
 import { deleteConsultation, deleteRemoved, findDoomed } from '../services/upkeep/delete.ts';
@@ -19,8 +20,10 @@ export function addUpkeep(program: Command): void {
     .action(async (path: string, { medFiler: withFiles = false }: { medFiler?: boolean }) => {
       await inWorkspace(async (workspace) => {
         const { bytes, consultations, files, missing } = await makeBackup(workspace, path, withFiles);
-        const along = withFiles ? `${files} filer` : 'ingen filer (de tas med av --med-filer)';
-        say(`Sikkerhetskopi: ${path} (${megabytes(bytes)} MB, ${consultations} høringer, ${along}).`);
+        const along = withFiles ? counted(files, 'fil', 'filer') : 'ingen filer (de tas med av --med-filer)';
+        say(
+          `Sikkerhetskopi: ${path} (${megabytes(bytes)} MB, ${counted(consultations, 'høring', 'høringer')}, ${along}).`,
+        );
         for (const one of missing.slice(0, NAMED)) say(`Ikke tatt med: ${plain(one)}`);
         if (missing.length > NAMED) say(`… og ${missing.length - NAMED} til.`);
       });
@@ -34,7 +37,9 @@ export function addUpkeep(program: Command): void {
     .action(async (path: string, { til, erstatt = false }: { til: string; erstatt?: boolean }) => {
       const settings = readSettings();
       const { consultations, files, aside } = await restoreBackup(settings, path, til, erstatt);
-      say(`Hentet tilbake ${consultations} høringer og ${files} filer til ${settings.database}.`);
+      say(
+        `Hentet tilbake ${counted(consultations, 'høring', 'høringer')} og ${counted(files, 'fil', 'filer')} til ${settings.database}.`,
+      );
       if (aside !== null) say(`Databasen som var der, ligger i ${aside}.`);
     });
 

@@ -16,6 +16,10 @@ export function digits(value: number): string {
   return plain.length < 5 ? plain : plain.replace(/\B(?=(\d{3})+(?!\d))/g, THIN_SPACE);
 }
 
+/** «1 fil», «4000 filer»: in digits, with what is counted. */
+export const counted = (count: number, one: string, more: string): string =>
+  `${digits(count)} ${count === 1 ? one : more}`;
+
 /** What is counted: «én høringsinstans», «ett svar», nynorsk «éi fil». */
 export type Gender = 'common' | 'neuter' | 'feminine';
 

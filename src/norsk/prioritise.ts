@@ -1,4 +1,4 @@
-import { enumerate } from './numbers.ts';
+import { counted, enumerate } from './numbers.ts';
 
 /** A number with so many decimals, halves up, with a comma: «22,8». */
 export function decimal(value: number, places = 1): string {
@@ -113,13 +113,11 @@ export const prioritiseWords = {
   },
 } as const;
 
-const pieces = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-
 /** The words of a ranking as a page, a sheet and a command have them, in bokmål. */
 export const rankingWords = {
   title: (title: string) => (title === '' ? 'Prioritering' : `Prioritering: ${title}`),
   summary: (measures: number, leaves: number, scorers: number) =>
-    `${pieces(measures, 'tiltak', 'tiltak')}, ${pieces(leaves, 'kriterium', 'kriterier')} med poeng fra 0 til 10${scorers > 1 ? `, ${scorers} som gir poeng` : ''}.`,
+    `${counted(measures, 'tiltak', 'tiltak')}, ${counted(leaves, 'kriterium', 'kriterier')} med poeng fra 0 til 10${scorers > 1 ? `, ${scorers} som gir poeng` : ''}.`,
   how: (total: 'mean' | 'sum', top: readonly { name: string; weight: number }[]) => {
     const weighted = new Set(top.map(({ weight }) => weight)).size > 1 || top.some(({ weight }) => weight !== 1);
     const parts = top.map(({ name, weight }) => (weighted ? `${name} (vekt ${shortest(weight)})` : name));

@@ -1,5 +1,7 @@
 /** What is told of Redis and of the workers while a run waits for them. */
 
+import { counted } from './numbers.ts';
+
 const KEPT = 'Det som er gjort til nå, er tatt vare på.';
 const workers = (count: number) => (count === 1 ? 'Én arbeider' : `${count} arbeidere`);
 
@@ -30,7 +32,8 @@ export const queueWords = {
   ready: (count: number, threads: number) =>
     count === 0
       ? 'ingen arbeider'
-      : `${count} ${count === 1 ? 'arbeider' : 'arbeidere'} med ${threads} ${threads === 1 ? 'tråd' : 'tråder'}`,
+      : `${counted(count, 'arbeider', 'arbeidere')} med ${counted(threads, 'tråd', 'tråder')}`,
   others: (count: number) => `${count} av en annen utgave`,
-  waiting: (waiting: number, active: number) => `${waiting} oppgaver venter, ${active} er under arbeid`,
+  waiting: (waiting: number, active: number) =>
+    `${counted(waiting, 'oppgave', 'oppgaver')} venter, ${active} er under arbeid`,
 };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { openClient, openDatabase } from '../../../db/open.ts';
 import type { Settings } from '../../config.ts';
 import { toldFault } from '../../norsk/faults.ts';
+import { counted } from '../../norsk/numbers.ts';
 import { engineHere } from '../../ocr/engine.ts';
 import { reachRedis } from '../../queue/reach.ts';
 import { pngOf } from '../publish/png.ts';
@@ -83,7 +84,7 @@ async function database(path: string): Promise<Answer> {
   try {
     const consultations = db.$client.prepare('SELECT count(*) FROM consultations').pluck().get();
     const { size } = await stat(path);
-    return ['ok', `${path}: ${consultations} ${consultations === 1 ? 'høring' : 'høringer'}, ${megabytes(size)}`];
+    return ['ok', `${path}: ${counted(Number(consultations), 'høring', 'høringer')}, ${megabytes(size)}`];
   } finally {
     db.$client.close();
   }

@@ -37,7 +37,7 @@ describe('a backup', () => {
     const file = join(root, 'kopi', 'høring.sqlite');
     const made = await horingHere(env, 'backup', file, '--med-filer');
     expect(made).toMatchObject({ code: 0, err: '' });
-    expect(made.out).toContain('1 høringer');
+    expect(made.out).toContain('1 høring, 7 filer');
     expect(readdirSync(join(root, 'kopi'))).toEqual(['høring.sqlite']);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     workspace.close();
@@ -46,7 +46,7 @@ describe('a backup', () => {
     const corpus = join(other.root, 'corpus');
     const { code, out, err } = await horingHere(other.env, 'restore', file, '--til', corpus);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('Hentet tilbake 1 høringer');
+    expect(out).toContain('Hentet tilbake 1 høring og');
     for (const [name, text] of Object.entries(ANSWERS))
       expect(readFileSync(join(corpus, 'Høring på øya', 'responses', name), 'utf8')).toBe(text);
     const back = openDatabase(other.env.HORING_DB);
