@@ -127,7 +127,10 @@ export function branchBefore(before: string): number {
   return place + 1;
 }
 
-const isPart = (text: string): boolean => isPlace(text) || unitFirst(text) === text.length;
+/** Whether it says nothing but which branch: «Bergen», «avdeling Bergen», «Tromsø krets», «i Alta», «Vikebygd lokallag». */
+const isPart = (text: string): boolean =>
+  isPlace(text) ||
+  [unitFirst(text), placeFirst(text, ' '), NAMED.exec(text)?.[0].length].some((length) => length === text.length);
 
 /** «Fagforbundet, Bergen» for «Fagforbundet (Bergen)»: what stands in parentheses is no part of other names. */
 const opened = (name: string): string =>

@@ -1,4 +1,5 @@
 import { tokenize } from '../../language/tokens.ts';
+import { findBranch } from '../../register/branches.ts';
 import { abbreviates } from '../../register/names.ts';
 import { NO_BODY } from './endorsements/rules.ts';
 
@@ -79,6 +80,13 @@ export function readNames(text: string, at: number): ReadName[] {
       if (from < 0 || shut < 0 || shut - token.end > 80) break;
       const inside = window.slice(token.end, shut).trim();
       const name = window.slice(from, to);
+      if (findBranch(`${name} (${inside})`) !== null) {
+        // «Fagforbundet (Oslo)»: a part of the name, and its end.
+        to = shut + 1;
+        close();
+        while ((tokens[index + 1]?.start ?? to) <= shut) index += 1;
+        continue;
+      }
       if (isShort(inside)) abbreviation = inside;
       else if (isShort(name) && abbreviates(name, inside)) {
         // «NFKK (Nettverk fjord- og kystkommuner)»: the long form is the name.
@@ -152,15 +160,14 @@ export function readNameBefore(text: string, end: number): ReadName | null {
   const window = text.slice(start, end);
   const tokens = tokenize(window);
   let from = -1;
-  let abbreviation: string | null = null;
+  let inside = '';
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     if (token === undefined) break;
     if (token.text === ')' && from < 0) {
       const open = window.lastIndexOf('(');
-      const inside = window.slice(open + 1, token.start).trim();
-      if (open < 0 || !isShort(inside)) return null;
-      abbreviation = inside;
+      inside = window.slice(open + 1, token.start).trim();
+      if (open < 0 || inside === '') return null;
       while (index > 0 && (tokens[index - 1]?.start ?? 0) >= open) index -= 1;
       continue;
     }
@@ -189,7 +196,10 @@ export function readNameBefore(text: string, end: number): ReadName | null {
       break;
   }
   if (from < 0) return null;
-  const cut = abbreviation === null ? window.length : window.lastIndexOf('(');
+  const cut = inside === '' ? window.length : window.lastIndexOf('(');
   const name = window.slice(from, cut).replace(/\s+/gu, ' ').trim();
-  return name === '' || NO_BODY.test(name) ? null : { name, abbreviation, start: start + from, end };
+  if (name === '' || NO_BODY.test(name)) return null;
+  const whole = inside === '' ? name : `${name} (${inside})`;
+  if (inside === '' || findBranch(whole) !== null) return { name: whole, abbreviation: null, start: start + from, end };
+  return isShort(inside) ? { name, abbreviation: inside, start: start + from, end } : null;
 }

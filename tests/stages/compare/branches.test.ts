@@ -25,6 +25,15 @@ describe('who joins a branch does not join the body it is a branch of', () => {
     ],
     ['Vi slutter oss til høringssvaret fra Fagforbundet Vestland.', ['has not answered']],
     ['Vi slutter oss til høringssvaret fra Fagforbundet.', ['Fagforbundet']],
+    ['Vi slutter oss til høringssvaret fra Fagforbundet (Bergen).', ['Fagforbundet avdeling Bergen']],
+    ['Vi slutter oss til høringssvaret fra Fagforbundet (avdeling Bergen).', ['Fagforbundet avdeling Bergen']],
+    ['Vi slutter oss til høringssvaret fra Fagforbundet (Oslo).', ['has not answered']],
+    ['Vi slutter oss til Fagforbundet (Bergen) sin uttalelse.', ['Fagforbundet avdeling Bergen']],
+    [
+      'Vi slutter oss til høringssvaret fra Norges Speiderforbund (Tromsø krets) og Fagforbundet (Bergen).',
+      ['Norges Speiderforbund, Tromsø krets', 'Fagforbundet avdeling Bergen'],
+    ],
+    ['Vi slutter oss til høringssvaret fra Fagforbundet (fagforeningen).', ['Fagforbundet']],
   ])('%s', (text, expected) => {
     expect(endorsedIn(text)).toEqual(expected);
   });
