@@ -1,4 +1,4 @@
-import { hashOfJson } from '../ids.ts';
+import { hashOf, hashOfJson } from '../ids.ts';
 import type { StageQueue } from '../queue/queue.ts';
 import type { InputOf, OutputOf, StageName, TurnName } from '../stages/stages.ts';
 
@@ -50,6 +50,12 @@ export function whole<S extends StageName>(
   again: () => InputOf<S> = handedOver(input),
 ): Work<S> {
   return { subject, name, mark: hashOfJson(input), input: again };
+}
+
+/** Work on what is packed, which is handed over: its mark is of the packed bytes. */
+export function ofPacked<S extends 'quotes' | 'points'>(subject: string, name: string, input: InputOf<S>): Work<S> {
+  const mark = hashOfJson({ ...input, passages: input.passages.map(({ bytes }) => hashOf(bytes)) });
+  return { subject, name, mark, input: handedOver(input) };
 }
 
 /** Gives what it holds once: who is given it is the only one to hold it. */

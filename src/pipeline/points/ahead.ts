@@ -1,4 +1,5 @@
 import type { StageQueue } from '../../queue/queue.ts';
+import { packed } from '../../stages/packed.ts';
 import type { InputOf } from '../../stages/stages.ts';
 import type { RunningJob } from '../plan.ts';
 
@@ -21,18 +22,19 @@ export async function readAhead(
   const every = Math.max(1, Math.floor(passages.length / SAMPLE));
   const sample = passages.filter((_, index) => index % every === 0).slice(0, SAMPLE);
   const theme = { id: 'ahead', label: '', description: '', keywords: [], parentId: null, words: [] };
+  const tags = [{ themeId: theme.id, confidence: 1, because: [] }];
   const input: InputOf<'points'> = {
     themes: [{ ...theme, status: 'proposed' }],
-    passages: sample.map(({ id, group, heading: _, question: __, joins: ___, ...passage }) => ({
-      ...passage,
-      passageId: id,
-      themeId: theme.id,
-      letter: group,
-      confidence: 1,
-      because: [],
-      sector: 'unknown',
-      page: 1,
-    })),
+    passages: packed(
+      sample.map(({ id, responseId, respondent, language, group, start, text }) => ({
+        responseId,
+        sector: 'unknown',
+        language,
+        respondent,
+        letter: group,
+        passages: [{ passageId: id, page: 1, start, text, tags }],
+      })),
+    ),
   };
   await queue.run('points', input, { key: `${key}:ahead`, signal }).catch(() => undefined);
 }
