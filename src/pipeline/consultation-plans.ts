@@ -15,11 +15,11 @@ import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import { hashOfJson } from '../ids.ts';
-import { packed, type TaggedAnswer } from '../stages/packed.ts';
+import { packed, type TaggedAnswer, type ThemedAnswer } from '../stages/packed.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
-import { ofPacked, type Plans, whole } from './plan.ts';
+import { markOfPacked, ofPacked, type Plans, whole } from './plan.ts';
 import { readAhead } from './points/ahead.ts';
 import { readClaims } from './points/claims.ts';
 import { chooseQuotes } from './points/quotes.ts';
@@ -132,24 +132,28 @@ export function consultationPlans(
         );
         const decisions = decidedThemes();
         const { codebook, previous, decided, stops } = decisions;
+        function* themed(): Generator<ThemedAnswer> {
+          for (const { id: responseId, respondent, language, text, passages } of answersHere())
+            yield {
+              responseId,
+              respondent,
+              language,
+              group: campaignOf.get(responseId) ?? responseId,
+              passages: passages
+                .filter(({ kind }) => isCounted(kind))
+                .map((passage) => ({
+                  id: passage.id,
+                  text: text.slice(passage.start, passage.end),
+                  start: passage.start,
+                  heading: passage.heading,
+                  question: passage.question,
+                  joins: onlyJoins(text, passage, joined.get(responseId) ?? []),
+                })),
+            };
+        }
+        const passages = packed(themed());
         const input = {
           consultationId: id,
-          passages: Array.from(answersHere(), (answer) =>
-            answer.passages
-              .filter((passage) => isCounted(passage.kind))
-              .map((passage) => ({
-                id: passage.id,
-                responseId: answer.id,
-                respondent: answer.respondent,
-                text: answer.text.slice(passage.start, passage.end),
-                start: passage.start,
-                language: answer.language,
-                heading: passage.heading,
-                question: passage.question,
-                group: campaignOf.get(answer.id) ?? answer.id,
-                joins: onlyJoins(answer.text, passage, joined.get(answer.id) ?? []),
-              })),
-          ).flat(),
           background: proposal(),
           decided,
           ...(stops.length === 0 ? {} : { stops }),
@@ -157,12 +161,13 @@ export function consultationPlans(
         // What the machine proposed or found last time is where ids and words are kept from, not a reason to begin anew.
         const fixed = codebook.map(({ words: _, fresh: __, ...theme }) => theme);
         const rejected = previous.filter((theme) => theme.status === 'rejected').map((theme) => theme.id);
-        const standing = () => keptFrom(db, id, input.passages, decisions);
+        const standing = () => keptFrom(db, id, passages, decisions);
         yield {
           subject: id,
           name: title,
-          mark: hashOfJson({ ...input, fixed, rejected }),
-          input: () => ({ ...input, codebook, previous, ...standing() }),
+          mark: markOfPacked({ passages, ...input, fixed, rejected }),
+          // The list is emptied as it is read.
+          input: () => ({ passages: [...passages], ...input, codebook, previous, ...standing() }),
           basis: () => basisOf(previous, standing().kept),
         };
       },

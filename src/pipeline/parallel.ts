@@ -64,7 +64,7 @@ export function* inParts<T>(
  * @param most letters that are read at a time
  * @returns nothing where there are so few that all is read at once, in one thread
  */
-export function partsOf(all: readonly Packed[], most = AT_A_TIME): [place: number, part: Packed[]][] {
+export function partsOf<T>(all: readonly Packed<T>[], most = AT_A_TIME): [place: number, part: Packed<T>[]][] {
   const letters = all.reduce((sum, one) => sum + one.letters, 0);
   if (letters < 2 * most) return [];
   return [...inParts(all, letters / (2 * Math.floor(letters / most / 2)), (one) => one.letters)];

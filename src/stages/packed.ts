@@ -1,4 +1,5 @@
-import type { Evidence, Language, Sector, Stance } from '../domain.ts';
+import type { Evidence, Language, Sector, Stance, Tag } from '../domain.ts';
+import type { ThemedPassage } from './themes/rows.ts';
 
 /** A theme on a passage, as quotes and points are chosen by it. */
 interface PackedTag {
@@ -30,10 +31,21 @@ export interface TaggedAnswer {
  * Some answers as JSON in UTF-8, in memory that threads share: hundreds of thousands of rows would be copied object by object,
  * and lie in both threads at once.
  */
-export interface Packed {
+export interface Packed<T> {
   /** Letters of its passages. */
   letters: number;
   bytes: Uint8Array;
+  /** What it is, for the compiler alone. */
+  readonly of?: T;
+}
+
+interface Texts {
+  passages: { text: string }[];
+}
+
+/** An answer's passages, to find themes in. */
+export interface ThemedAnswer extends Pick<ThemedPassage, 'responseId' | 'respondent' | 'language' | 'group'> {
+  passages: Omit<ThemedPassage, 'responseId' | 'respondent' | 'language' | 'group'>[];
 }
 
 /** A tag with its passage and its answer. */
@@ -42,14 +54,14 @@ export type TaggedRow = Omit<TaggedAnswer, 'passages'> &
   PackedTag & { stance: Stance | null };
 
 /** What a stage takes, with its passages packed. */
-export type OfPacked<I> = Omit<I, 'passages'> & { passages: Packed[] };
+export type OfPacked<I, T = TaggedAnswer> = Omit<I, 'passages'> & { passages: Packed<T>[] };
 
 /** Letters that are packed together. */
 const TOGETHER = 250_000;
 
 /** Packs answers, one after another as they come. */
-export function packed(answers: Iterable<TaggedAnswer>, together = TOGETHER): Packed[] {
-  const all: Packed[] = [];
+export function packed<T extends Texts>(answers: Iterable<T>, together = TOGETHER): Packed<T>[] {
+  const all: Packed<T>[] = [];
   let lines: string[] = [];
   let letters = 0;
   const end = () => {
@@ -72,23 +84,49 @@ function shared(json: string): Uint8Array {
   return bytes;
 }
 
-const unpacked = ({ bytes }: Packed): TaggedAnswer[] =>
-  JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
+/** Tags that are packed together. */
+const TAGS_TOGETHER = 4_000;
+
+/** Packs tags, which go back to who asked for them. */
+export function packedTags(tags: readonly Tag[]): Packed<Tag>[] {
+  const all: Packed<Tag>[] = [];
+  for (let from = 0; from < tags.length; from += TAGS_TOGETHER)
+    all.push({ letters: 0, bytes: shared(JSON.stringify(tags.slice(from, from + TAGS_TOGETHER))) });
+  return all;
+}
+
+/** What was packed, one at a time. */
+export function* unpacked<T>(all: Iterable<Packed<T>>): Generator<T> {
+  for (const { bytes } of all)
+    yield* JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as T[];
+}
 
 /** The texts of the passages, one at a time. */
-export function* textsIn(all: readonly Packed[]): Generator<string> {
-  for (const one of all) for (const { passages } of unpacked(one)) for (const { text } of passages) yield text;
+export function* textsIn(all: Iterable<Packed<Texts>>): Generator<string> {
+  for (const { passages } of unpacked(all)) for (const { text } of passages) yield text;
+}
+
+/** Each that was packed, taken out of the list, that it does not lie beside what is made of it. */
+function* takenFrom<T>(all: T[]): Generator<T> {
+  for (let one = all.shift(); one !== undefined; one = all.shift()) yield one;
 }
 
 /**
- * The rows of what was packed, a tag each. What has been unpacked is taken out of the list, that it does not lie beside its rows.
+ * The rows of tagged answers, a tag each; they are taken out of the list.
  * @param most rows of a passage
  */
-export function rowsIn(all: Packed[], most = Number.POSITIVE_INFINITY): TaggedRow[] {
+export function rowsIn(all: Packed<TaggedAnswer>[], most = Number.POSITIVE_INFINITY): TaggedRow[] {
   const rows: TaggedRow[] = [];
-  for (let one = all.shift(); one !== undefined; one = all.shift())
-    for (const { passages, ...answer } of unpacked(one))
-      for (const { tags, stance = null, ...passage } of passages)
-        for (const tag of tags.slice(0, most)) rows.push({ ...answer, ...passage, stance, ...tag });
+  for (const { passages, ...answer } of unpacked(takenFrom(all)))
+    for (const { tags, stance = null, ...passage } of passages)
+      for (const tag of tags.slice(0, most)) rows.push({ ...answer, ...passage, stance, ...tag });
+  return rows;
+}
+
+/** The passages of answers, to find themes in; they are taken out of the list. */
+export function passagesIn(all: Packed<ThemedAnswer>[]): ThemedPassage[] {
+  const rows: ThemedPassage[] = [];
+  for (const { passages, ...answer } of unpacked(takenFrom(all)))
+    for (const passage of passages) rows.push({ ...answer, ...passage });
   return rows;
 }

@@ -1,8 +1,9 @@
 import type { ClaimsInput } from './claims.ts';
-import { type OfPacked, rowsIn } from './packed.ts';
+import { type OfPacked, packedTags, passagesIn, rowsIn, type ThemedAnswer } from './packed.ts';
 import type { PointsInput } from './points.ts';
 import type { SpeakingInput } from './quotes/speaking.ts';
 import type { QuotesInput } from './quotes.ts';
+import type { ThemesInput } from './themes/rows.ts';
 
 /**
  * The stages in the order they run. Each is a pure function of its input, loaded where it runs; raise its version when its
@@ -21,7 +22,17 @@ export const stages = {
   gather: { version: 3, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 5, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
-  themes: { version: 10, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
+  themes: {
+    version: 10,
+    each: 'consultation',
+    async load() {
+      const { themes } = await import('./themes.ts');
+      return (input: OfPacked<ThemesInput, ThemedAnswer>) => {
+        const { tags, ...found } = themes({ ...input, passages: passagesIn(input.passages) });
+        return { ...found, tags: packedTags(tags) };
+      };
+    },
+  },
   stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).readStances },
   speaking: {
     version: 1,
