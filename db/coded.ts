@@ -19,15 +19,28 @@ export function codedOf(db: Db, consultationId: string): Coded {
   };
 }
 
-export function replaceCoded(db: Db, consultationId: string, { passages, themes }: Coded): void {
+/** Replaces it: passages one at a time, of which there may be hundreds of thousands. */
+export function replaceCoded(
+  db: Db,
+  consultationId: string,
+  passages: Iterable<readonly [passageId: string, hash: string]>,
+  themes: Coded['themes'],
+): void {
   forgetCoded(db, consultationId);
-  const coded = [...passages].map(([passageId, hash]) => ({ passageId, consultationId, hash }));
-  insertAll(db, codedPassages, coded);
+  insertAll(
+    db,
+    codedPassages,
+    each(passages, ([passageId, hash]) => ({ passageId, consultationId, hash })),
+  );
   insertAll(
     db,
     codedThemes,
-    [...themes].map(([themeId, mark]) => ({ consultationId, themeId, mark })),
+    each(themes, ([themeId, mark]) => ({ consultationId, themeId, mark })),
   );
+}
+
+function* each<T, U>(items: Iterable<T>, made: (item: T) => U): Generator<U> {
+  for (const item of items) yield made(item);
 }
 
 function forgetCoded(db: Db, consultationId: string): void {
@@ -43,8 +56,11 @@ export function readOf(db: Db, consultationId: string): Map<string, string> {
 
 export function replaceRead(db: Db, consultationId: string, marks: ReadonlyMap<string, string>): void {
   db.delete(readResponses).where(eq(readResponses.consultationId, consultationId)).run();
-  const read = [...marks].map(([responseId, mark]) => ({ responseId, consultationId, mark }));
-  insertAll(db, readResponses, read);
+  insertAll(
+    db,
+    readResponses,
+    each(marks, ([responseId, mark]) => ({ responseId, consultationId, mark })),
+  );
 }
 
 /** Makes all passages due to be coded, and all stances to be read, anew, also by a run that is broken off and started again. */

@@ -28,7 +28,7 @@ export function tagsOf(db: Db, consultationId: string): Tag[] {
     .all();
 }
 
-export function replaceThemes(db: Db, consultationId: string, found: Theme[], foundTags: Tag[]): void {
+export function replaceThemes(db: Db, consultationId: string, found: Theme[], foundTags: Iterable<Tag>): void {
   db.delete(themes).where(eq(themes.consultationId, consultationId)).run();
   db.delete(tags).where(eq(tags.consultationId, consultationId)).run();
   const placed = found.map((theme, position) => ({ fresh: false, ...theme, position, consultationId }));

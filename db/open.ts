@@ -156,12 +156,19 @@ function writeAhead(client: Client.Database): void {
     }
 }
 
+/**
+ * Pages of the write-ahead log, 32 MB, before they are written into the file: rows whose keys are hashes lie on pages all over it,
+ * and each page is written there once for all that has been put on it meanwhile.
+ */
+const CHECKPOINT_PAGES = 8_000;
+
 function prepared(client: Client.Database, path: string): Db {
   const known = migrations();
   client.pragma('busy_timeout = 5000');
   refuseNewer(client, known);
   writeAhead(client);
   client.pragma('synchronous = FULL');
+  client.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   if (lastMigration(client) < Math.max(...known.map(({ folderMillis }) => folderMillis))) migrated(client, known);
   prepareOnce(client);
   const db = drizzle(client, { schema, casing: 'snake_case' });

@@ -15,13 +15,14 @@ import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import { hashOfJson } from '../ids.ts';
-import type { QuotablePassage } from '../stages/quotes.ts';
+import { packed, type TaggedAnswer, type ThemedAnswer } from '../stages/packed.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
-import { type Plans, whole } from './plan.ts';
+import { markOfPacked, ofPacked, type Plans, whole } from './plan.ts';
 import { readAhead } from './points/ahead.ts';
 import { readClaims } from './points/claims.ts';
+import { chooseQuotes } from './points/quotes.ts';
 import { type ReadFrom, readStances, type Stances, saveStances } from './stances.ts';
 import { basisOf, keepCoding, keptFrom } from './standing.ts';
 
@@ -63,24 +64,31 @@ export function consultationPlans(
     proposal: proposal(),
     themes: decidedThemes().previous.filter((theme) => theme.status !== 'rejected'),
   });
-  function* taggedPassages(): Generator<Omit<QuotablePassage, 'stance' | 'position'>> {
+  /**
+   * The tagged passages of the answers.
+   * @param letterOf the letter that an answer is of; null: it is left out
+   * @param values what is held in them, where that is asked for
+   */
+  function* taggedAnswers(
+    letterOf: (responseId: string) => string | null,
+    values?: ReturnType<typeof stanceValues>,
+  ): Generator<TaggedAnswer> {
     const tagged = countedTags();
-    for (const { id: responseId, sector, text, language, respondent, passages } of answersHere())
-      for (const { id: passageId, page, start, end } of passages)
-        for (const { themeId, confidence, because } of tagged.get(passageId) ?? [])
-          yield {
-            passageId,
-            themeId,
-            confidence,
-            because,
-            responseId,
-            sector,
-            page,
-            start,
-            text: text.slice(start, end),
-            language,
-            respondent,
-          };
+    for (const { id: responseId, sector, language, respondent, text, passages } of answersHere()) {
+      const letter = letterOf(responseId);
+      if (letter === null) continue;
+      const own = passages.flatMap(({ id: passageId, page, start, end }) => {
+        const tags = (tagged.get(passageId) ?? []).map(({ themeId, confidence, because }) => ({
+          themeId,
+          confidence,
+          because: because.flatMap(({ rule, cue, start }) => (start === undefined ? [] : [{ rule, cue, start }])),
+          ...(values && { position: values.theme.get(`${responseId} ${themeId}`) ?? null }),
+        }));
+        const stance = values && { stance: values.passage.get(passageId) ?? null };
+        return tags.length === 0 ? [] : [{ passageId, page, start, text: text.slice(start, end), ...stance, tags }];
+      });
+      if (own.length > 0) yield { responseId, sector, language, respondent, letter, passages: own };
+    }
   }
 
   /** What stances are read from when they are due, and the stances that have been read. */
@@ -124,24 +132,28 @@ export function consultationPlans(
         );
         const decisions = decidedThemes();
         const { codebook, previous, decided, stops } = decisions;
+        function* themed(): Generator<ThemedAnswer> {
+          for (const { id: responseId, respondent, language, text, passages } of answersHere())
+            yield {
+              responseId,
+              respondent,
+              language,
+              group: campaignOf.get(responseId) ?? responseId,
+              passages: passages
+                .filter(({ kind }) => isCounted(kind))
+                .map((passage) => ({
+                  id: passage.id,
+                  text: text.slice(passage.start, passage.end),
+                  start: passage.start,
+                  heading: passage.heading,
+                  question: passage.question,
+                  joins: onlyJoins(text, passage, joined.get(responseId) ?? []),
+                })),
+            };
+        }
+        const passages = packed(themed());
         const input = {
           consultationId: id,
-          passages: Array.from(answersHere(), (answer) =>
-            answer.passages
-              .filter((passage) => isCounted(passage.kind))
-              .map((passage) => ({
-                id: passage.id,
-                responseId: answer.id,
-                respondent: answer.respondent,
-                text: answer.text.slice(passage.start, passage.end),
-                start: passage.start,
-                language: answer.language,
-                heading: passage.heading,
-                question: passage.question,
-                group: campaignOf.get(answer.id) ?? answer.id,
-                joins: onlyJoins(answer.text, passage, joined.get(answer.id) ?? []),
-              })),
-          ).flat(),
           background: proposal(),
           decided,
           ...(stops.length === 0 ? {} : { stops }),
@@ -149,12 +161,13 @@ export function consultationPlans(
         // What the machine proposed or found last time is where ids and words are kept from, not a reason to begin anew.
         const fixed = codebook.map(({ words: _, fresh: __, ...theme }) => theme);
         const rejected = previous.filter((theme) => theme.status === 'rejected').map((theme) => theme.id);
-        const standing = () => keptFrom(db, id, input.passages, decisions);
+        const standing = () => keptFrom(db, id, passages, decisions);
         yield {
           subject: id,
           name: title,
-          mark: hashOfJson({ ...input, fixed, rejected }),
-          input: () => ({ ...input, codebook, previous, ...standing() }),
+          mark: markOfPacked({ passages, ...input, fixed, rejected }),
+          // The list is emptied as it is read.
+          input: () => ({ passages: [...passages], ...input, codebook, previous, ...standing() }),
           basis: () => basisOf(previous, standing().kept),
         };
       },
@@ -223,22 +236,10 @@ export function consultationPlans(
     quotes: {
       *work() {
         const repeats = new Set(campaigns().flatMap(({ members }) => members.slice(1).map((each) => each.responseId)));
-        const values = stanceValues(db, id);
-        yield whole<'quotes'>(id, title, {
-          ...argued(),
-          passages: Array.from(taggedPassages(), (passage) =>
-            repeats.has(passage.responseId)
-              ? []
-              : [
-                  {
-                    ...passage,
-                    stance: values.passage.get(passage.passageId) ?? null,
-                    position: values.theme.get(`${passage.responseId} ${passage.themeId}`) ?? null,
-                  },
-                ],
-          ).flat(),
-        });
+        const answers = taggedAnswers((answer) => (repeats.has(answer) ? null : answer), stanceValues(db, id));
+        yield ofPacked<'quotes'>(id, title, { ...argued(), passages: packed(answers) });
       },
+      run: chooseQuotes,
       save: (_, found) => replaceQuotes(db, id, found),
     },
 
@@ -247,13 +248,8 @@ export function consultationPlans(
         const letters = new Map(
           campaigns().flatMap((campaign) => campaign.members.map((each) => [each.responseId, campaign.id] as const)),
         );
-        yield whole<'points'>(id, title, {
-          ...argued(),
-          passages: Array.from(taggedPassages(), (passage) => ({
-            ...passage,
-            letter: letters.get(passage.responseId) ?? passage.responseId,
-          })),
-        });
+        const answers = taggedAnswers((answer) => letters.get(answer) ?? answer);
+        yield ofPacked<'points'>(id, title, { ...argued(), passages: packed(answers) });
       },
       run: (queue, input, job) =>
         readClaims(queue, input, job).then((claims) => queue.run('points', { ...input, claims }, job)),

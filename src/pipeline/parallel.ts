@@ -1,4 +1,8 @@
 import { setMaxListeners } from 'node:events';
+import type { Packed } from '../stages/packed.ts';
+
+/** Letters of answers that are read at a time: all there are of a small consultation, and some seconds' work. */
+export const AT_A_TIME = 2_500_000;
 
 /**
  * Runs a task on each item with at most `limit` under way. When one fails, or the signal aborts, the others are stopped
@@ -34,26 +38,36 @@ export async function inParallel<T>(
 /**
  * Cuts items into parts of about the same size, in their order.
  * @param size letters of a part
- * @param goesWith whether an item can't be parted from the one before it
  */
-export function* inParts<T extends { text: string }>(
+export function* inParts<T>(
   items: Iterable<T>,
   size: number,
-  goesWith: (item: T, last: T | undefined) => boolean = () => false,
+  lettersOf: (item: T) => number,
 ): Generator<[place: number, part: T[]]> {
   let place = 0;
   let part: T[] = [];
   let letters = 0;
   for (const item of items) {
-    if (letters >= size * (place + 1) && !goesWith(item, part.at(-1))) {
+    if (letters >= size * (place + 1)) {
       yield [place, part];
       place += 1;
       part = [];
     }
     part.push(item);
-    letters += item.text.length;
+    letters += lettersOf(item);
   }
   if (part.length > 0) yield [place, part];
+}
+
+/**
+ * What is packed, in parts that threads read beside each other: an even number of them.
+ * @param most letters that are read at a time
+ * @returns nothing where there are so few that all is read at once, in one thread
+ */
+export function partsOf<T>(all: readonly Packed<T>[], most = AT_A_TIME): [place: number, part: Packed<T>[]][] {
+  const letters = all.reduce((sum, one) => sum + one.letters, 0);
+  if (letters < 2 * most) return [];
+  return [...inParts(all, letters / (2 * Math.floor(letters / most / 2)), (one) => one.letters)];
 }
 
 function thrown(first: { fault: unknown } | null): void {

@@ -1,5 +1,6 @@
-import { hashOfJson } from '../ids.ts';
+import { hashOf, hashOfJson } from '../ids.ts';
 import type { StageQueue } from '../queue/queue.ts';
+import type { Packed } from '../stages/packed.ts';
 import type { InputOf, OutputOf, StageName, TurnName } from '../stages/stages.ts';
 
 /** One piece of work of a stage: what it is about, what makes it new, and its input. */
@@ -50,6 +51,16 @@ export function whole<S extends StageName>(
   again: () => InputOf<S> = handedOver(input),
 ): Work<S> {
   return { subject, name, mark: hashOfJson(input), input: again };
+}
+
+/** Work on what is packed, which is handed over. */
+export function ofPacked<S extends 'quotes' | 'points'>(subject: string, name: string, input: InputOf<S>): Work<S> {
+  return { subject, name, mark: markOfPacked(input), input: handedOver(input) };
+}
+
+/** The mark of an input whose passages are packed: of the packed bytes. */
+export function markOfPacked<T, I extends { passages: readonly Packed<T>[] }>(input: I): string {
+  return hashOfJson({ ...input, passages: input.passages.map(({ bytes }) => hashOf(bytes)) });
 }
 
 /** Gives what it holds once: who is given it is the only one to hold it. */

@@ -1,8 +1,8 @@
 import type { Db } from '../../db/open.ts';
 
 /** So many pieces are saved together, or those of so many milliseconds: a transaction waits for the disk. */
-const MOST = 200;
-const LONGEST_MS = 100;
+const MOST = 1000;
+const LONGEST_MS = 500;
 
 /** A piece of work that is done. */
 export interface Done {
@@ -13,7 +13,7 @@ export interface Done {
 }
 
 /**
- * Saves what is done, several pieces to a transaction: of a program that is killed in between, the last tenth of a second is
+ * Saves what is done, several pieces to a transaction: of a program that is killed in between, the last half second is
  * done again by the next run.
  */
 export class Saving {

@@ -7,14 +7,12 @@ import type { StageQueue } from '../queue/queue.ts';
 import { type InputOf, type OutputOf, stages } from '../stages/stages.ts';
 import { inherit } from '../stages/stance/inherit.ts';
 import { namedIn } from '../stages/stance/subject.ts';
-import { inParallel, inParts } from './parallel.ts';
+import { AT_A_TIME, inParallel, inParts } from './parallel.ts';
 import type { RunningJob } from './plan.ts';
 
 type Setup = Omit<InputOf<'stance'>, 'responses'>;
 type Answer = InputOf<'stance'>['responses'][number];
 
-/** Letters of answers that are read at a time: all there are of a small consultation, and some seconds' work. */
-const AT_A_TIME = 2_500_000;
 /** One part after another: points, which take longest, have the other thread, and would wait behind a second part. */
 const IN_HAND = 1;
 
@@ -65,7 +63,8 @@ export async function readStances(
   const own: OutputOf<'stance'>['own'][] = [];
   try {
     const letters = lettersOf(db, consultationId);
-    const parts = inParts(answers(), letters / Math.max(1, Math.floor(letters / AT_A_TIME)));
+    const size = letters / Math.max(1, Math.floor(letters / AT_A_TIME));
+    const parts = inParts(answers(), size, ({ text }) => text.length);
     await inParallel(parts, IN_HAND, signal, async ([place, responses], stopped) => {
       const kept = responses.filter((answer) => {
         const mark = markOf(answer);

@@ -1,12 +1,14 @@
-import { type Coded, codedOf, replaceCoded } from '../../db/coded.ts';
+import { codedOf, replaceCoded } from '../../db/coded.ts';
 import { replaceThemes, tagsOf, themesOf } from '../../db/findings.ts';
+import { eachAnswer } from '../../db/many/answers.ts';
 import type { Db } from '../../db/open.ts';
-import { passagesOf, responsesOf } from '../../db/responses.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { type ThemeDecisions, themeMark } from '../corrections/codebook.ts';
 import type { Tag, Theme } from '../domain.ts';
 import { hashOf } from '../ids.ts';
-import type { Kept, ThemesOutput } from '../stages/themes/rows.ts';
+import { type Packed, type ThemedAnswer, unpacked } from '../stages/packed.ts';
+import type { OutputOf } from '../stages/stages.ts';
+import type { Kept } from '../stages/themes/rows.ts';
 
 /*
  * The rows of themes and tags are the machine's own, as they were before anybody decided on them: decisions are put on them
@@ -17,14 +19,17 @@ import type { Kept, ThemesOutput } from '../stages/themes/rows.ts';
 export function keptFrom(
   db: Db,
   consultationId: string,
-  passages: readonly { id: string; text: string }[],
+  answers: readonly Packed<ThemedAnswer>[],
   { begun, previous }: ThemeDecisions,
 ): { kept?: Kept } {
   if (!begun || themesOf(db, consultationId).length === 0) return {};
   const coded = codedOf(db, consultationId);
+  const same: string[] = [];
+  for (const { passages } of unpacked(answers))
+    for (const { id, text } of passages) if (coded.passages.get(id) === textMark(text)) same.push(id);
   return {
     kept: {
-      passages: passages.flatMap(({ id, text }) => (coded.passages.get(id) === textMark(text) ? [id] : [])),
+      passages: same,
       themes: previous.flatMap((theme) => (coded.themes.get(theme.id) === themeMark(theme) ? [theme.id] : [])),
       tags: tagsOf(db, consultationId),
     },
@@ -41,14 +46,11 @@ export function basisOf(previous: readonly Theme[], kept: Kept | undefined): str
 export function keepCoding(
   db: Db,
   { id, codebook }: Consultation,
-  found: ThemesOutput,
+  found: OutputOf<'themes'>,
   decisions: ThemeDecisions,
 ): void {
   const { begun, previous, added } = decisions;
-  const coded: Coded = {
-    passages: codedPassages(db, id, new Set([...found.unplaced, ...found.tags.map(({ passageId }) => passageId)])),
-    themes: new Map(found.themes.map((theme) => [theme.id, themeMark(theme)])),
-  };
+  const here = passagesOf(found);
   const rejected = rejectedOf(previous);
   const tags = machineTags(db, id, found, decisions);
   const earlier = themesOf(db, id);
@@ -64,7 +66,14 @@ export function keepCoding(
     rows.sort((a, b) => (place.get(a.id) ?? earlier.length) - (place.get(b.id) ?? earlier.length));
   }
   replaceThemes(db, id, rows, tags);
-  replaceCoded(db, id, coded);
+  replaceCoded(db, id, codedPassages(db, id, here), new Map(found.themes.map((theme) => [theme.id, themeMark(theme)])));
+}
+
+/** The passages that themes were looked for in. */
+function passagesOf({ unplaced, tags }: OutputOf<'themes'>): Set<string> {
+  const here = new Set(unplaced);
+  for (const { passageId } of unpacked(tags)) here.add(passageId);
+  return here;
 }
 
 const rejectedOf = (previous: readonly Theme[]) =>
@@ -74,17 +83,29 @@ const rejectedOf = (previous: readonly Theme[]) =>
 export function machineTags(
   db: Db,
   consultationId: string,
-  found: ThemesOutput,
+  found: OutputOf<'themes'>,
   { previous, decided }: ThemeDecisions,
-): Tag[] {
-  const here = new Set([...found.unplaced, ...found.tags.map(({ passageId }) => passageId)]);
+): Iterable<Tag> {
   const rejected = rejectedOf(previous);
   const isDecided = new Set(decided.map(({ passageId, themeId }) => `${passageId} ${themeId}`));
-  const decidedOn = ({ passageId, themeId }: Tag) => isDecided.has(`${passageId} ${themeId}`);
-  const before = tagsOf(db, consultationId).filter(
-    (tag) => here.has(tag.passageId) && (decidedOn(tag) || rejected.has(tag.themeId)),
+  const isPeoples = ({ passageId, themeId }: Tag) => isDecided.has(`${passageId} ${themeId}`) || rejected.has(themeId);
+  // Read at once: they are about to be replaced.
+  const before = isDecided.size + rejected.size === 0 ? [] : tagsOf(db, consultationId).filter(isPeoples);
+  const here = before.length === 0 ? new Set<string>() : passagesOf(found);
+  return joinedTags(
+    found,
+    isPeoples,
+    before.filter(({ passageId }) => here.has(passageId)),
   );
-  return [...found.tags.filter((tag) => !decidedOn(tag) && !rejected.has(tag.themeId)), ...before];
+}
+
+function* joinedTags(
+  { tags }: OutputOf<'themes'>,
+  isPeoples: (tag: Tag) => boolean,
+  before: readonly Tag[],
+): Generator<Tag> {
+  for (const tag of unpacked(tags)) if (!isPeoples(tag)) yield tag;
+  yield* before;
 }
 
 /** A theme as the machine has it: of the codebook as it stands there, else as it was found; people's own are in the log alone. */
@@ -102,13 +123,9 @@ function machineTheme(
 }
 
 /** Of the passages that were coded, the text as a mark. */
-function codedPassages(db: Db, consultationId: string, ids: ReadonlySet<string>): Map<string, string> {
-  const texts = new Map(responsesOf(db, consultationId).map((row) => [row.id, row.text]));
-  return new Map(
-    passagesOf(db, consultationId).flatMap(({ id, responseId, start, end }) =>
-      ids.has(id) ? [[id, textMark(texts.get(responseId)?.slice(start, end) ?? '')] as const] : [],
-    ),
-  );
+function* codedPassages(db: Db, consultationId: string, ids: ReadonlySet<string>): Generator<[string, string]> {
+  for (const { text, passages } of eachAnswer(db, consultationId))
+    for (const { id, start, end } of passages) if (ids.has(id)) yield [id, textMark(text.slice(start, end))];
 }
 
 function textMark(text: string): string {

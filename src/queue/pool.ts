@@ -60,19 +60,20 @@ export function isSmall({ stage, input }: Job): boolean {
   return (typeof large === 'string' || large instanceof Uint8Array) && large.length <= SMALL;
 }
 
-/** Characters of answers that a thread for files has room for many times over. */
+/** Letters of answers that a thread for files has room for many times over. */
 const LITTLE = 2_000_000;
 
 /**
  * Whether a consultation is so small that a thread which has read its files may go on with all of them at once: what it has
  * loaded, folded and compiled is there already.
  */
-function isLittle(input: object): boolean {
-  let characters = 0;
+export function isLittle(input: object): boolean {
+  let letters = 0;
   for (const list of Object.values(input))
     for (const each of Array.isArray(list) ? list : [])
-      if (typeof each?.text === 'string') characters += each.text.length;
-  return characters < LITTLE;
+      if (typeof each?.text === 'string') letters += each.text.length;
+      else if (typeof each?.letters === 'number') letters += each.letters;
+  return letters < LITTLE;
 }
 
 /** Does jobs in one thread, within a limit for all of them. What the thread was given is not kept here beside it. */

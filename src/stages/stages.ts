@@ -1,3 +1,10 @@
+import type { ClaimsInput } from './claims.ts';
+import { type OfPacked, packedTags, passagesIn, rowsIn, type ThemedAnswer } from './packed.ts';
+import type { PointsInput } from './points.ts';
+import type { SpeakingInput } from './quotes/speaking.ts';
+import type { QuotesInput } from './quotes.ts';
+import type { ThemesInput } from './themes/rows.ts';
+
 /**
  * The stages in the order they run. Each is a pure function of its input, loaded where it runs; raise its version when its
  * output changes, and earlier runs become due. `each`: what it runs on. File and response stages, and
@@ -15,11 +22,51 @@ export const stages = {
   gather: { version: 3, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
   segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 6, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
-  themes: { version: 11, each: 'consultation', load: async () => (await import('./themes.ts')).themes },
+  themes: {
+    version: 11,
+    each: 'consultation',
+    async load() {
+      const { themes } = await import('./themes.ts');
+      return (input: OfPacked<ThemesInput, ThemedAnswer>) => {
+        const { tags, ...found } = themes({ ...input, passages: passagesIn(input.passages) });
+        return { ...found, tags: packedTags(tags) };
+      };
+    },
+  },
   stance: { version: 5, each: 'consultation', load: async () => (await import('./stance.ts')).readStances },
-  quotes: { version: 8, each: 'consultation', load: async () => (await import('./quotes.ts')).quotes },
-  claims: { version: 1, each: 'part', load: async () => (await import('./claims.ts')).claims },
-  points: { version: 9, each: 'consultation', load: async () => (await import('./points.ts')).points },
+  speaking: {
+    version: 1,
+    each: 'part',
+    async load() {
+      const { speaking } = await import('./quotes/speaking.ts');
+      return (input: OfPacked<SpeakingInput>) => speaking({ ...input, passages: rowsIn(input.passages) });
+    },
+  },
+  quotes: {
+    version: 8,
+    each: 'consultation',
+    async load() {
+      const { quotes } = await import('./quotes.ts');
+      return (input: OfPacked<QuotesInput>) => quotes({ ...input, passages: rowsIn(input.passages) });
+    },
+  },
+  claims: {
+    version: 1,
+    each: 'part',
+    async load() {
+      const { claims } = await import('./claims.ts');
+      // What is read of a sentence needs none of its themes but one.
+      return (input: OfPacked<ClaimsInput>) => claims({ ...input, passages: rowsIn(input.passages, 1) });
+    },
+  },
+  points: {
+    version: 9,
+    each: 'consultation',
+    async load() {
+      const { points } = await import('./points.ts');
+      return (input: OfPacked<PointsInput>) => points({ ...input, passages: rowsIn(input.passages) });
+    },
+  },
 } as const;
 
 export type Stages = typeof stages;

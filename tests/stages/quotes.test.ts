@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Sector, Stance, Theme } from '../../src/domain.ts';
 import { findAbuse } from '../../src/language/abuse.ts';
 import { findPersonal, namesPerson } from '../../src/language/personal.ts';
-import { type QuotablePassage, quotes } from '../../src/stages/quotes.ts';
+import type { QuotablePassage } from '../../src/stages/quotes/speaking.ts';
+import { quotes } from '../../src/stages/quotes.ts';
 
 const THEME: Theme = {
   id: 'tema',

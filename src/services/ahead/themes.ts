@@ -37,7 +37,7 @@ export async function passagesAhead(
   try {
     const found = await queue.run('themes', await work.input(), { key: `ahead:${randomUUID()}` });
     const decisions = themeDecisions(consultation.codebook, themesOf(db, id), log);
-    const tags = decidedTags(machineTags(db, id, found, decisions), decisions.previous, log);
+    const tags = decidedTags([...machineTags(db, id, found, decisions)], decisions.previous, log);
     return new Set(tags.flatMap((tag) => (tag.themeId === themeId ? [tag.passageId] : [])));
   } finally {
     await queue.close();

@@ -3,7 +3,7 @@ import { groupBy } from '../../group.ts';
 import { normalForm } from '../../language/forms/normal.ts';
 import { sentences } from '../../language/tokens.ts';
 import { aboutness, aboutTheme } from '../quotes/about.ts';
-import type { QuotablePassage } from '../quotes.ts';
+import type { QuotablePassage } from '../quotes/speaking.ts';
 import { isRetold, withoutCase } from './whose/whose.ts';
 
 /** A tagged passage, with the letter it is of: likelydende answers are one letter with many senders. */

@@ -48,7 +48,11 @@ export function aboutTheme({ label, keywords, words }: Pick<Theme, 'label' | 'ke
  * @param forms the sentence's words in normal form
  * @param reasons those of the tag's reasons that stand in the sentence
  */
-export function aboutness(theme: AboutTheme, forms: ReadonlySet<string>, reasons: readonly Evidence[]): number {
+export function aboutness(
+  theme: AboutTheme,
+  forms: ReadonlySet<string>,
+  reasons: readonly Pick<Evidence, 'rule' | 'cue'>[],
+): number {
   let worth = 0;
   const met = new Set<string>();
   for (const keyword of theme.keywords) {

@@ -118,11 +118,7 @@ describe('one point, however it is put', () => {
     const kai = { themeId: 'kai' };
     const passage = 'Vi ber om at rutetabellen og følgene av forslaget utredes.';
     const beside: Said[] = [
-      [
-        'Nes kommune',
-        passage,
-        { because: [{ rule: 'keyword', source: 'text', cue: 'rutetabellen', start: 15, end: 27 }] },
-      ],
+      ['Nes kommune', passage, { because: [{ rule: 'keyword', cue: 'rutetabellen', start: 15 }] }],
       ['Nes kommune', passage, kai],
     ];
     const list = among(

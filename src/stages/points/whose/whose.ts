@@ -2,8 +2,8 @@
  * Whose a sentence is: an answer may hold what its office laid before a council, and what others think.
  */
 import { groupBy } from '../../../group.ts';
+import type { QuotablePassage } from '../../quotes/speaking.ts';
 import { retells } from '../../quotes/stands-alone.ts';
-import type { QuotablePassage } from '../../quotes.ts';
 
 type Owned = Pick<QuotablePassage, 'responseId' | 'text' | 'start' | 'respondent'>;
 
