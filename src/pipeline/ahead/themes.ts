@@ -1,0 +1,40 @@
+import { isCounted } from '../../domain.ts';
+import type { StageQueue } from '../../queue/queue.ts';
+import type { InputOf } from '../../stages/stages.ts';
+import type { RunningJob } from '../plan.ts';
+import { isReadAhead, sampleOf } from './sample.ts';
+
+/** Of a proposal, enough to have sections. */
+const PROPOSAL = 20_000;
+
+/** Finds themes in some passages while the answers, which have one thread, are compared (`sample.ts`). */
+export async function readThemesAhead(
+  queue: StageQueue,
+  { consultation, responses }: InputOf<'compare'>,
+  { key, signal }: RunningJob,
+): Promise<void> {
+  const all = responses.reduce((sum, { passages }) => sum + passages.length, 0);
+  if (!isReadAhead(queue, all)) return;
+  const counted = responses.flatMap((response) =>
+    response.passages.flatMap((passage) => (isCounted(passage.kind) ? [{ response, passage }] : [])),
+  );
+  const input: InputOf<'themes'> = {
+    consultationId: '',
+    passages: sampleOf(counted).map(({ response, passage: { id, start, end, heading, question } }) => ({
+      id,
+      responseId: response.id,
+      respondent: response.respondent,
+      text: response.text.slice(start, end),
+      start,
+      language: response.language,
+      heading,
+      question,
+      group: response.id,
+    })),
+    background: consultation.background.slice(0, PROPOSAL),
+    codebook: [],
+    previous: [],
+    decided: [],
+  };
+  await queue.run('themes', input, { key: `${key}:ahead`, signal }).catch(() => undefined);
+}
