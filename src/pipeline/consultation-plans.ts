@@ -17,10 +17,11 @@ import { groupBy } from '../group.ts';
 import { hashOfJson } from '../ids.ts';
 import { packed, type TaggedAnswer, type ThemedAnswer } from '../stages/packed.ts';
 import type { InputOf } from '../stages/stages.ts';
+import { readPointsAhead } from './ahead/points.ts';
+import { readThemesAhead } from './ahead/themes.ts';
 import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
 import { markOfPacked, ofPacked, type Plans, whole } from './plan.ts';
-import { readAhead } from './points/ahead.ts';
 import { readClaims } from './points/claims.ts';
 import { chooseQuotes } from './points/quotes.ts';
 import { type ReadFrom, readStances, type Stances, saveStances } from './stances.ts';
@@ -118,6 +119,12 @@ export function consultationPlans(
           invited: consultation.invited.length > 0 ? consultation.invited : invitedFromLetter(proposal()),
         });
       },
+      run: (queue, input, job) => {
+        // Asked for first, as themes will be: of threads that wait, the first of them gets what is asked for first.
+        const ahead = readThemesAhead(queue, input, job);
+        // Waited for, or the themes would get the other.
+        return queue.run('compare', input, job).finally(() => ahead);
+      },
       save: (_, comparison) => saveComparison(db, id, comparison),
     },
 
@@ -174,7 +181,7 @@ export function consultationPlans(
       run: (queue, input, job) => {
         // Asked for first: who finds the themes is not who has read ahead (LAST in run.ts).
         const found = queue.run('themes', input, job);
-        void readAhead(queue, input, job);
+        void readPointsAhead(queue, input, job);
         return found;
       },
       save: (_, found) => keepCoding(db, consultation, found, decidedThemes()),

@@ -2,28 +2,20 @@ import type { StageQueue } from '../../queue/queue.ts';
 import { packed, passagesIn } from '../../stages/packed.ts';
 import type { InputOf } from '../../stages/stages.ts';
 import type { RunningJob } from '../plan.ts';
+import { isReadAhead, sampleOf } from './sample.ts';
 
-/** Passages that are read ahead, taken evenly from all. */
-const SAMPLE = 80;
-/** Of more letters, the reading itself is what takes time, in threads of its own (queue/pool.ts). */
-const FEW = 1_000_000;
-
-/**
- * Reads some passages for points while the themes are found, and drops what is found: the themes have one thread, and most of
- * what points of a small consultation take is compiling what reads the first of them, in the other. It decides nothing, and what
- * goes wrong here is no fault of anything.
- */
-export async function readAhead(
+/** Reads some passages for points while the themes, which have one thread, are found (`sample.ts`). */
+export async function readPointsAhead(
   queue: StageQueue,
   { passages }: InputOf<'themes'>,
   { key, signal }: RunningJob,
 ): Promise<void> {
-  if (queue.threads < 2 || passages.reduce((sum, { letters }) => sum + letters, 0) > FEW) return;
-  const all = passagesIn([...passages]);
-  const every = Math.max(1, Math.floor(all.length / SAMPLE));
-  const sample = all.filter((_, index) => index % every === 0).slice(0, SAMPLE);
+  const letters = passages.reduce((sum, one) => sum + one.letters, 0);
+  if (!isReadAhead(queue, letters)) return;
   const theme = { id: 'ahead', label: '', description: '', keywords: [], parentId: null, words: [] };
   const tags = [{ themeId: theme.id, confidence: 1, because: [] }];
+  // A list of its own, for it is emptied as it is read.
+  const sample = sampleOf(passagesIn([...passages]));
   const input: InputOf<'points'> = {
     themes: [{ ...theme, status: 'proposed' }],
     passages: packed(

@@ -1,0 +1,95 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { closeDatabase } from '../../db/moment.ts';
+import { openDatabase } from '../../db/open.ts';
+import { loadConsultation } from '../../src/consultation/consultation.ts';
+import { readThemesAhead } from '../../src/pipeline/ahead/themes.ts';
+import { consultationPlans } from '../../src/pipeline/consultation-plans.ts';
+import type { RunningJob } from '../../src/pipeline/plan.ts';
+import type { StageQueue } from '../../src/queue/queue.ts';
+import { passagesIn } from '../../src/stages/packed.ts';
+import type { InputOf, StageName } from '../../src/stages/stages.ts';
+
+const JOB: RunningJob = {
+  key: 'compare:1',
+  signal: new AbortController().signal,
+  took: () => undefined,
+  onPage: () => undefined,
+};
+
+/** Answers of two passages each, the first of which is a greeting that is not counted. */
+function answers(many: number): InputOf<'compare'> {
+  const responses = Array.from({ length: many }, (_, n) => ({
+    id: `r${n}`,
+    respondent: `Kommune ${n}`,
+    sector: 'municipality' as const,
+    text: `Hei. Vi støtter forslag ${n}.`,
+    language: 'nb' as const,
+    passages: [
+      { id: `r${n}-0`, start: 0, end: 4, page: 1, kind: 'letterhead' as const, heading: null, question: null },
+      { id: `r${n}-1`, start: 5, end: 28, page: 1, kind: 'body' as const, heading: null, question: null },
+    ],
+  }));
+  return { consultation: { title: '', owner: '', caseNumber: '', background: '' }, responses, invited: [] };
+}
+
+/** A queue that keeps what it is asked for, and does it when it is told to. */
+function asked(threads: number) {
+  const jobs: { stage: StageName; input: unknown; done: (fault?: Error) => void }[] = [];
+  const queue: StageQueue = {
+    concurrency: threads,
+    threads,
+    pages: threads,
+    run: (stage, input) =>
+      new Promise<never>((resolve, reject) => {
+        const nothing = undefined as never;
+        jobs.push({ stage, input, done: (fault) => (fault === undefined ? resolve(nothing) : reject(fault)) });
+      }),
+    close: async () => undefined,
+  };
+  return { queue, jobs };
+}
+
+test('themes are read ahead in twenty counted passages of all answers, and a fault there is none', async () => {
+  const { queue, jobs } = asked(2);
+  const ahead = readThemesAhead(queue, answers(100), JOB);
+  const [job] = jobs;
+  expect(jobs.map(({ stage }) => stage)).toEqual(['themes']);
+  const passages = passagesIn(((job?.input ?? { passages: [] }) as InputOf<'themes'>).passages);
+  expect(passages.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, n) => `r${5 * n}-1`));
+  expect(passages[1]?.text).toBe('Vi støtter forslag 5.');
+  job?.done(new Error('nobody waits for it'));
+  await expect(ahead).resolves.toBeUndefined();
+});
+
+test('nothing is read ahead in the only thread, nor of many letters or none', async () => {
+  for (const [threads, many] of [
+    [1, 100],
+    [2, 40_000],
+    [2, 0],
+  ] as const) {
+    const { queue, jobs } = asked(threads);
+    await readThemesAhead(queue, answers(many), JOB);
+    expect(jobs).toEqual([]);
+  }
+});
+
+test('what is read ahead gets the first thread, as the themes will, and answers are compared when both are done', async () => {
+  const db = openDatabase(join(mkdtempSync(join(tmpdir(), 'horing-ahead-')), 'horing.sqlite'));
+  const { compare } = consultationPlans(db, await loadConsultation('corpus/demo'), () => '');
+  const { queue, jobs } = asked(2);
+  let isDone = false;
+  const compared = compare.run?.(queue, answers(30), JOB).then(() => {
+    isDone = true;
+  });
+  expect(jobs.map(({ stage }) => stage)).toEqual(['themes', 'compare']);
+  const [ahead, own] = jobs;
+  own?.done();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isDone).toBe(false);
+  ahead?.done();
+  await compared;
+  closeDatabase(db);
+});
