@@ -1,15 +1,17 @@
 import type { StageQueue } from '../../queue/queue.ts';
 import type { InputOf } from '../../stages/stages.ts';
 import type { RunningJob } from '../plan.ts';
-import { isReadAhead, sampleOf } from './sample.ts';
+import { sampleOf } from './sample.ts';
 
-/** Reads some passages for points while the themes, which have one thread, are found (`sample.ts`). */
+/**
+ * Reads some passages for points while the themes, which have one thread, are found (`sample.ts`). Whoever asks for it has
+ * asked whether anything is read ahead.
+ */
 export async function readPointsAhead(
   queue: StageQueue,
   { passages }: InputOf<'themes'>,
   { key, signal }: RunningJob,
 ): Promise<void> {
-  if (!isReadAhead(queue, passages.length)) return;
   const theme = { id: 'ahead', label: '', description: '', keywords: [], parentId: null, words: [] };
   const input: InputOf<'points'> = {
     themes: [{ ...theme, status: 'proposed' }],
