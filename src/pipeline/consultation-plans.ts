@@ -15,9 +15,11 @@ import { type Endorsement, isCounted, type Passage } from '../domain.ts';
 import { invitedFromLetter } from '../formats/invited.ts';
 import { groupBy } from '../group.ts';
 import { hashOfJson } from '../ids.ts';
-import { packed, type TaggedAnswer, type ThemedAnswer } from '../stages/packed.ts';
+import { lettersIn, packed, type TaggedAnswer, type ThemedAnswer } from '../stages/packed.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { readPointsAhead } from './ahead/points.ts';
+import { isReadAhead } from './ahead/sample.ts';
+import { readStancesAhead } from './ahead/stances.ts';
 import { readThemesAhead } from './ahead/themes.ts';
 import { askedIn } from './asked.ts';
 import { readLog } from './log.ts';
@@ -95,6 +97,8 @@ export function consultationPlans(
   /** What stances are read from when they are due, and the stances that have been read. */
   let stancesFrom: ReadFrom | null = null;
   let stances: Stances | null = null;
+  /** Done when the thread that found the themes is free again. */
+  let stancesAhead: Promise<void> | null = null;
 
   return {
     compare: {
@@ -180,9 +184,14 @@ export function consultationPlans(
       },
       run: (queue, input, job) => {
         // Asked for first: who finds the themes is not who has read ahead (LAST in run.ts).
+        const isAhead = isReadAhead(queue, lettersIn(input.passages));
         const found = queue.run('themes', input, job);
+        if (!isAhead) return found;
         void readPointsAhead(queue, input, job);
-        return found;
+        return found.then((themes) => {
+          stancesAhead = readStancesAhead(queue, proposal(), answersHere(), job);
+          return themes;
+        });
       },
       save: (_, found) => keepCoding(db, consultation, found, decidedThemes()),
     },
@@ -230,6 +239,7 @@ export function consultationPlans(
       },
       async run(queue, _, job) {
         if (stancesFrom === null) throw new Error('stances are read of what is due');
+        await stancesAhead;
         stances = await readStances(db, id, stancesFrom, queue, job);
         stancesFrom = null;
         return { own: [], byTheme: [], byQuestion: [], byPassage: [] };

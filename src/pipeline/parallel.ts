@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Packed } from '../stages/packed.ts';
+import { lettersIn, type Packed } from '../stages/packed.ts';
 
 /** Letters of answers that are read at a time: all there are of a small consultation, and some seconds' work. */
 export const AT_A_TIME = 2_500_000;
@@ -65,7 +65,7 @@ export function* inParts<T>(
  * @returns nothing where there are so few that all is read at once, in one thread
  */
 export function partsOf<T>(all: readonly Packed<T>[], most = AT_A_TIME): [place: number, part: Packed<T>[]][] {
-  const letters = all.reduce((sum, one) => sum + one.letters, 0);
+  const letters = lettersIn(all);
   if (letters < 2 * most) return [];
   return [...inParts(all, letters / (2 * Math.floor(letters / most / 2)), (one) => one.letters)];
 }

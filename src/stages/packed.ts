@@ -101,6 +101,10 @@ export function* unpacked<T>(all: Iterable<Packed<T>>): Generator<T> {
     yield* JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as T[];
 }
 
+/** Letters of all passages. */
+export const lettersIn = (all: readonly Packed<unknown>[]): number =>
+  all.reduce((sum, { letters }) => sum + letters, 0);
+
 /** The texts of the passages, one at a time. */
 export function* textsIn(all: Iterable<Packed<Texts>>): Generator<string> {
   for (const { passages } of unpacked(all)) for (const { text } of passages) yield text;

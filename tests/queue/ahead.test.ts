@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { closeDatabase } from '../../db/moment.ts';
 import { openDatabase } from '../../db/open.ts';
 import { loadConsultation } from '../../src/consultation/consultation.ts';
+import { readStancesAhead } from '../../src/pipeline/ahead/stances.ts';
 import { readThemesAhead } from '../../src/pipeline/ahead/themes.ts';
 import { consultationPlans } from '../../src/pipeline/consultation-plans.ts';
 import type { RunningJob } from '../../src/pipeline/plan.ts';
 import type { StageQueue } from '../../src/queue/queue.ts';
-import { passagesIn } from '../../src/stages/packed.ts';
+import { packed, passagesIn } from '../../src/stages/packed.ts';
 import type { InputOf, StageName } from '../../src/stages/stages.ts';
 
 const JOB: RunningJob = {
@@ -76,6 +77,21 @@ test('nothing is read ahead in the only thread, nor of many letters or none', as
   }
 });
 
+test('stances are read ahead in the first answers that say something, and a fault there is none', async () => {
+  const { queue, jobs } = asked(2);
+  const text = `Hei. Vi støtter forslaget.${' Det er godt.'.repeat(150)}`;
+  const long = answers(10).responses.map((answer) => ({ ...answer, text }));
+  const silent = long.slice(0, 1).map((answer) => ({ ...answer, id: 'silent', passages: answer.passages.slice(0, 1) }));
+  const ahead = readStancesAhead(queue, 'Forslag', [...silent, ...long], JOB);
+  const [job] = jobs;
+  expect(job?.stage).toBe('stance');
+  const { responses, proposal } = (job?.input ?? { responses: [] }) as InputOf<'stance'>;
+  expect(proposal).toBe('Forslag');
+  expect(responses.map(({ id }) => id)).toEqual(['r0', 'r1', 'r2']);
+  job?.done(new Error('nobody waits for it'));
+  await expect(ahead).resolves.toBeUndefined();
+});
+
 test('what is read ahead gets the first thread, as the themes will, and answers are compared when both are done', async () => {
   const db = openDatabase(join(mkdtempSync(join(tmpdir(), 'horing-ahead-')), 'horing.sqlite'));
   const { compare } = consultationPlans(db, await loadConsultation('corpus/demo'), () => '');
@@ -91,5 +107,32 @@ test('what is read ahead gets the first thread, as the themes will, and answers 
   expect(isDone).toBe(false);
   ahead?.done();
   await compared;
+  closeDatabase(db);
+});
+
+test('points are read ahead in the thread that waits while themes are found, and stances afterwards in the other', async () => {
+  const db = openDatabase(join(mkdtempSync(join(tmpdir(), 'horing-ahead-')), 'horing.sqlite'));
+  const passages = packed(
+    answers(30).responses.map(({ id, text, respondent, language }) => ({
+      responseId: id,
+      respondent,
+      language,
+      group: id,
+      passages: [{ id, text, start: 0, heading: null, question: null }],
+    })),
+  );
+  const input = { consultationId: '', passages, background: '', codebook: [], previous: [], decided: [] };
+  const { themes } = consultationPlans(db, await loadConsultation('corpus/demo'), () => '');
+  for (const [threads, before, after] of [
+    [2, ['themes', 'points'], ['themes', 'points', 'stance']],
+    [1, ['themes'], ['themes']],
+  ] as const) {
+    const { queue, jobs } = asked(threads);
+    const found = themes.run?.(queue, input, { ...JOB, key: 'themes:1' });
+    expect(jobs.map(({ stage }) => stage)).toEqual(before);
+    jobs[0]?.done();
+    await found;
+    expect(jobs.map(({ stage }) => stage)).toEqual(after);
+  }
   closeDatabase(db);
 });
