@@ -4,10 +4,12 @@ import { searchRows, searchVocabularies } from './schema.ts';
 
 /** The words of answers for full-text search (FTS5). A copy of what stands in `responses`: may be emptied and is rebuilt. */
 
-/** What has been taken into the index: answer by answer, with the hash of what was taken. */
-export function searchedRows(db: Db, consultationId: string): Map<string, { row: number; hash: string }> {
-  const rows = db.select().from(searchRows).where(eq(searchRows.consultationId, consultationId)).all();
-  return new Map(rows.map(({ row, responseId, hash }) => [responseId, { row, hash }]));
+/** What has been taken into the index: the hash of it, by answer. */
+export function searchedRows({ $client: client }: Db, consultationId: string): Map<string, string> {
+  const rows = client
+    .prepare<[string], [string, string]>('SELECT response_id, hash FROM search_rows WHERE consultation_id = ?')
+    .raw();
+  return new Map(rows.iterate(consultationId));
 }
 
 /** Puts answers in (anew), and takes those out that are no longer there. Call it inside a transaction. */

@@ -23,6 +23,23 @@ import type { PriorityState } from './priority.ts';
 /** Of what was read of a sender, what is asked again. */
 export type SenderRead = Pick<Identity, 'respondent' | 'date' | 'signatories' | 'withheld' | 'answers' | 'registerId'>;
 
+/** What the machine found in an answer's passages, told without their list. */
+export interface PassagesFound {
+  /** How many are counted. */
+  counted: number;
+  /** Those of a passage together. */
+  tags: readonly Tag[];
+  /** Ids of passages that have tags and are not counted: also other answers'. */
+  aside: ReadonlySet<string>;
+}
+
+/** An answer's passages at the desk: they lie in the database until the list is asked for. Others are another object. */
+export interface PassagesRead {
+  readonly list: Passage[];
+  /** Not told of passages that people have changed. */
+  readonly found?: PassagesFound;
+}
+
 /** A response as it stands now: what the machine read, and what people have corrected. */
 export interface ResponseState {
   id: string;
@@ -40,7 +57,10 @@ export interface ResponseState {
   pages: Page[];
   /** Paths of the files it is made of, letter first. */
   files: string[];
+  /** Read from the database when asked for, too. */
   passages: Passage[];
+  /** How they are read, at the desk. */
+  read?: PassagesRead;
   /** Null: nothing could be read. */
   stance: Judged<Stance> | null;
   /** Response whose stance this one has joined. */
@@ -79,6 +99,8 @@ export interface ConsultationState {
   themes: Theme[];
   tags: Tag[];
   passageStances: Pick<ReadonlyMap<string, Judged<Stance>>, 'get'>;
+  /** Which answer a passage of the machine's is in, where the passages are read when asked for. */
+  answerOf?: (passageId: string) => string | undefined;
   campaigns: Campaign[];
   shared: { responseIds: string[]; passageIds: string[] }[];
   endorsements: Endorsement[];

@@ -1,12 +1,14 @@
-import type { Evidence, Identity, Judged, Language, Page, PassageKind, Stance } from '../../src/domain.ts';
+import type { Evidence, Identity, Judged, Language, Page, Passage, PassageKind, Stance } from '../../src/domain.ts';
 import { readJson } from '../damage/json.ts';
 import type { StanceRow } from '../findings.ts';
 import type { Db } from '../open.ts';
 
-/** A consultation's large columns, read one at a time: texts, and the reasons of tags, stances and who answered. */
-export interface LargeColumns {
+/** A consultation's large columns, read one at a time: texts, passages, and the reasons of tags, stances and who answered. */
+interface LargeColumns {
   /** @param row of `responses` */
   text(row: number): string;
+  /** In order. */
+  passages(responseId: string): Passage[];
   /** @param row of `responses` */
   identity(row: number): Identity;
   /** @param row of `tags` */
@@ -26,8 +28,12 @@ export function largeColumns({ $client: client }: Db, consultationId: string): L
   const ofPassage = column(
     "SELECT stance FROM stances WHERE consultation_id = ? AND scope = 'passage' AND subject = ? AND target = ''",
   );
+  const ofResponse = client.prepare<[string], Passage>(
+    'SELECT id, start, "end", page, kind, heading, question FROM passages WHERE response_id = ? ORDER BY start, rowid',
+  );
   return {
     text: (row) => text.get(row) ?? '',
+    passages: (responseId) => ofResponse.all(responseId),
     identity: (row) => readJson(identity.get(row) ?? '') as Identity,
     reasonsOfTag: (row) => readJson(ofTag.get(row) ?? '[]') as Evidence[],
     reasonsOfStance: (row) => readJson(ofStance.get(row) ?? '[]') as Evidence[],

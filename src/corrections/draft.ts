@@ -52,15 +52,26 @@ export interface Disagreement {
 
 /** The passages of the answers by id: an answer finds its own, since a pair for each of a million takes time and room. */
 class Passages {
-  private readonly by = new Map<string, ResponseState>();
-  constructor(responses: Iterable<ResponseState>) {
-    for (const response of responses) for (const { id } of response.passages) this.by.set(id, response);
+  private readonly responses: ReadonlyMap<string, ResponseState>;
+  private readonly answerOf: ConsultationState['answerOf'];
+  /** Those that are not where `answerOf` says; null: nowhere. */
+  private readonly by = new Map<string, ResponseState | null>();
+  constructor(responses: ReadonlyMap<string, ResponseState>, answerOf: ConsultationState['answerOf']) {
+    this.responses = responses;
+    this.answerOf = answerOf;
+    if (answerOf) return;
+    for (const response of responses.values()) for (const { id } of response.passages) this.by.set(id, response);
+  }
+  /** The answer that a passage is in: its passages need not be read. */
+  answer(id: string): ResponseState | undefined {
+    const put = this.by.get(id);
+    return put === undefined ? this.responses.get(this.answerOf?.(id) ?? '') : (put ?? undefined);
   }
   has(id: string): boolean {
-    return this.by.has(id);
+    return this.answer(id) !== undefined;
   }
   get(id: string): { passage: Passage; response: ResponseState } | undefined {
-    const response = this.by.get(id);
+    const response = this.answer(id);
     const passage = response?.passages.find((other) => other.id === id);
     return response && passage ? { passage, response } : undefined;
   }
@@ -68,8 +79,10 @@ class Passages {
     this.by.set(id, response);
   }
   delete(id: string): void {
-    this.by.delete(id);
+    if (this.answerOf) this.by.set(id, null);
+    else this.by.delete(id);
   }
+  /** Of those that were put. */
   keys(): Iterable<string> {
     return this.by.keys();
   }
@@ -119,6 +132,7 @@ const inOrder = (there: Tag | ReadonlyMap<string, Tag> | undefined): Iterable<Ta
 export function openDraft(machine: ConsultationState): Draft {
   const responses = machine.responses.map(copyOf);
   const themes = machine.themes.map((theme) => ({ ...theme }));
+  const byId = new Map(responses.map((response) => [response.id, response]));
   const tags = new Tags(machine.tags);
   const scores = new Map(machine.priority.scores);
   return {
@@ -133,8 +147,8 @@ export function openDraft(machine: ConsultationState): Draft {
       passageStances: new PassageStances(machine.passageStances, tags),
       files: machine.files.map((file) => ({ ...file })),
     },
-    responses: new Map(responses.map((response) => [response.id, response])),
-    passages: new Passages(responses),
+    responses: byId,
+    passages: new Passages(byId, machine.answerOf),
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     tags,
     scores,

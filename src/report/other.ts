@@ -6,7 +6,7 @@ import type { ReportQuote } from './model.ts';
 import type { Ground } from './parts.ts';
 import { mayBeTold } from './privacy.ts';
 import { reportQuote } from './quote.ts';
-import type { Row } from './rows.ts';
+import { type Row, type Rows, unplacedIn } from './rows.ts';
 
 /** «Other input» looks through about so many passages at most, and shows at most so many sentences. */
 const LOOKED_THROUGH = 500;
@@ -36,16 +36,20 @@ function arguingIn(passage: Passage, response: ResponseState): Arguing[] {
   return sentences;
 }
 
+/** What tells which passages are in no theme. */
+type Placing = Pick<Rows, 'tagsOf' | 'families'>;
+
 type Looked = { passage: Passage; response: ResponseState }[];
 
 /**
  * Those of the passages in no theme that are looked through: of many, those of a fixed share of the answers, which is written
  * in their own ids, so that a theme put on one passage leaves the others what they were.
  */
-function lookedThrough(rows: readonly Row[], oneIn: number): Looked {
+function lookedThrough(rows: readonly Row[], oneIn: number, { tagsOf, families }: Placing): Looked {
   return rows
     .filter(({ response: { id } }) => oneIn === 1 || Number.parseInt(id.slice(-6), 16) % oneIn === 0)
-    .flatMap(({ response, unplaced }) => unplaced.map((passage) => ({ passage, response })));
+    .filter(({ unplaced }) => unplaced > 0)
+    .flatMap((row) => unplacedIn(row, tagsOf, families).map((passage) => ({ passage, response: row.response })));
 }
 
 /** @param all passages in no theme */
@@ -54,21 +58,22 @@ const oneInHow = (all: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(a
 const lookedThroughIn = new WeakMap<Batch, { oneIn: number; looked: Looked }>();
 
 /** The same of a batch, kept by it. */
-function ofBatch(batch: Batch, oneIn: number): Looked {
+function ofBatch(batch: Batch, oneIn: number, placing: Placing): Looked {
   const known = lookedThroughIn.get(batch);
   if (known?.oneIn === oneIn) return known.looked;
   const looked = lookedThrough(
     batch.rows.filter((row) => !row.elsewhere),
     oneIn,
+    placing,
   );
   lookedThroughIn.set(batch, { oneIn, looked });
   return looked;
 }
 
 /** Reads ahead what `otherInput` looks through, a passage at a time, so that whoever asks may do something else between. */
-export function* readOthers(here: readonly Row[]): Generator<void> {
-  const all = here.reduce((sum, { unplaced }) => sum + unplaced.length, 0);
-  for (const { passage, response } of lookedThrough(here, oneInHow(all))) {
+export function* readOthers(here: readonly Row[], placing: Placing): Generator<void> {
+  const all = here.reduce((sum, { unplaced }) => sum + unplaced, 0);
+  for (const { passage, response } of lookedThrough(here, oneInHow(all), placing)) {
     arguingIn(passage, response);
     yield;
   }
@@ -81,7 +86,7 @@ export function* readOthers(here: readonly Row[]): Generator<void> {
 export function otherInput(ground: Ground, all: number): ReportQuote[] {
   const best = new Map<string, { score: number; quote: ReportQuote }>();
   const oneIn = oneInHow(all);
-  for (const { passage, response } of ground.batches.flatMap((batch) => ofBatch(batch, oneIn))) {
+  for (const { passage, response } of ground.batches.flatMap((batch) => ofBatch(batch, oneIn, ground))) {
     if (response.stance?.value === 'no-remarks') continue;
     for (const { start, end, score } of arguingIn(passage, response)) {
       if (score <= (best.get(response.id)?.score ?? 0)) continue;

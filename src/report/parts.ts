@@ -2,7 +2,7 @@ import { joined } from '../group.ts';
 import type { ConsultationState } from '../state.ts';
 import { type Batch, batchesOf } from './held/batch.ts';
 import type { Report, Respondent, WrittenText } from './model.ts';
-import type { Families, Row, Rows } from './rows.ts';
+import type { Families, Row, Rows, TagsOf } from './rows.ts';
 
 /** A state without its tags, which are found in the rows. */
 export type Untagged = Omit<ConsultationState, 'tags'>;
@@ -22,6 +22,7 @@ export interface Ground {
   /** Sorts what respondents stand behind in the note's order: by sector, then by name. */
   inOrder<T>(list: readonly T[], respondentOf: (one: T) => Respondent): T[];
   families: Families;
+  tagsOf: TagsOf;
   /** An earlier report of the same consultation: a list that is the same now is taken from it. */
   earlier: Report | null;
   /** Whether a passage carries one of the themes. */
@@ -60,6 +61,7 @@ export function groundOf(state: Untagged, { byId, inOrder, families, tagsOf }: R
       return Array.from(found).flatMap((place) => respondents[place] ?? []);
     },
     families,
+    tagsOf,
     earlier,
     inOrder(list, respondentOf) {
       return list

@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import { findAbuse } from '../language/abuse.ts';
 import { findPersonal, type PersonalSpan } from '../language/personal.ts';
 import { isPersonName } from '../register/persons.ts';
-import type { ConsultationState, ResponseState } from '../state.ts';
+import type { ConsultationState, PassagesFound, ResponseState } from '../state.ts';
 import { isUnsurelyTold, toldStance } from '../told.ts';
 import { codesOf } from './held/held.ts';
 import type { Respondent } from './model.ts';
@@ -38,8 +38,8 @@ export interface Row {
   /** Of those that stand, as all that follows; in no order. */
   themes: readonly string[];
   tags: { all: number; byPeople: number; unsure: number };
-  /** Counted passages in no theme. */
-  unplaced: Passage[];
+  /** Counted passages in no theme: how many. */
+  unplaced: number;
   text: AnswerText;
   /** What it holds on each of `themes`, as a code; made when first asked for. */
   codes: Uint8Array | null;
@@ -50,17 +50,21 @@ export interface Row {
 /** The tags of a passage, also of themes that do not stand. */
 export type TagsOf = (passageId: string) => Iterable<Tag>;
 
-/** @param before an earlier row of the same answer: what has not changed is taken from it */
+/**
+ * @param before an earlier row of the same answer: what has not changed is taken from it
+ * @param found what the machine found in its passages, when that is known without them and is all there is
+ */
 export function rowOf(
   response: ResponseState,
   tagsOf: TagsOf,
   stands: (themeId: string) => boolean,
   before?: Row,
+  found?: PassagesFound,
 ): Row {
   const respondent = asRespondent(response);
-  const sameText = before?.text.passages === response.passages;
+  const sameText = before?.text.of === passagesMark(response);
   const { identity } = response;
-  const { themes, tags, unplaced } = tagged(response, tagsOf, stands);
+  const { themes, tags, unplaced } = found ? taggedAsFound(found, stands) : tagged(response, tagsOf, stands);
   return {
     response,
     respondent: before && isSame(before.respondent, respondent) ? before.respondent : respondent,
@@ -69,7 +73,7 @@ export function rowOf(
     themes,
     tags,
     unplaced,
-    text: before && sameText ? before.text : new AnswerText(response),
+    text: before && sameText ? before.text : new AnswerText(response, found),
     codes: null,
     heard: null,
   };
@@ -79,36 +83,52 @@ export function rowOf(
  * The row of an answer of which nothing but its tags, and what it holds on some themes, is another than before.
  * @param otherwise those themes
  */
-export function retagged(
-  before: Row,
-  { themes, tags, unplaced }: Pick<Row, 'themes' | 'tags' | 'unplaced'>,
-  otherwise: ReadonlySet<string>,
-): Row {
+export function retagged(before: Row, { themes, tags, unplaced }: Tagged, otherwise: ReadonlySet<string>): Row {
   const { response, respondent, elsewhere, given, text } = before;
   const codes = before.codes && codesOf({ response, themes }, before, otherwise);
   return { response, respondent, elsewhere, given, themes, tags, unplaced, text, codes, heard: null };
 }
 
 /** What the tags of an answer come to. */
-export function tagged(
-  { passages }: ResponseState,
-  tagsOf: TagsOf,
-  stands: (themeId: string) => boolean,
-): Pick<Row, 'themes' | 'tags' | 'unplaced'> {
-  const themes: string[] = [];
-  const tags = { all: 0, byPeople: 0, unsure: 0 };
-  const unplaced: Passage[] = [];
-  for (const passage of passages) {
+type Tagged = Pick<Row, 'themes' | 'tags' | 'unplaced'>;
+
+export function tagged({ passages }: ResponseState, tagsOf: TagsOf, stands: (themeId: string) => boolean): Tagged {
+  const sum = noTags();
+  for (const { id, kind } of passages) {
     let placed = false;
-    for (const tag of tagsOf(passage.id)) {
-      if (!isCountedTag(tag) || !stands(tag.themeId)) continue;
-      placed = true;
-      if (!themes.includes(tag.themeId)) themes.push(tag.themeId);
-      countTag(tags, tag, 1);
-    }
-    if (!placed && isCounted(passage.kind)) unplaced.push(passage);
+    for (const tag of tagsOf(id)) placed = put(sum, tag, stands) || placed;
+    if (!placed && isCounted(kind)) sum.unplaced += 1;
   }
-  return { themes, tags, unplaced };
+  return sum;
+}
+
+/** The same of what the machine found. */
+function taggedAsFound({ counted, tags, aside }: PassagesFound, stands: (themeId: string) => boolean): Tagged {
+  const sum = noTags();
+  sum.unplaced = counted;
+  let last = '';
+  for (const tag of tags) {
+    if (!put(sum, tag, stands) || tag.passageId === last) continue;
+    last = tag.passageId;
+    if (!aside.has(last)) sum.unplaced -= 1;
+  }
+  return sum;
+}
+
+const noTags = () => ({ themes: [] as string[], tags: { all: 0, byPeople: 0, unsure: 0 }, unplaced: 0 });
+
+/** @returns whether the tag places its passage */
+function put(sum: ReturnType<typeof noTags>, tag: Tag, stands: (themeId: string) => boolean): boolean {
+  if (!isCountedTag(tag) || !stands(tag.themeId)) return false;
+  if (!sum.themes.includes(tag.themeId)) sum.themes.push(tag.themeId);
+  countTag(sum.tags, tag, 1);
+  return true;
+}
+
+/** The counted passages of an answer that are in no theme. @param families of the themes that stand */
+export function unplacedIn({ response }: Row, tagsOf: TagsOf, families: Families): Passage[] {
+  const isPlaced = ({ id }: Passage) => [...tagsOf(id)].some((tag) => isCountedTag(tag) && families.has(tag.themeId));
+  return response.passages.filter((passage) => isCounted(passage.kind) && !isPlaced(passage));
 }
 
 export function countTag(tags: Row['tags'], { by, confidence }: Tag, step: 1 | -1): void {
@@ -137,18 +157,22 @@ function isSame(a: Respondent, b: Respondent): boolean {
   );
 }
 
+/** What is another where the passages of an answer are others. */
+const passagesMark = (response: ResponseState): object => response.read ?? response.passages;
+
 /** What hangs on the text, which is the same as long as the answer is, and its passages alone. */
 class AnswerText {
-  readonly passages: readonly Passage[];
+  /** The passages it is of. */
+  readonly of: object;
   readonly counted: number;
   private readonly response: ResponseState;
   private spans: PersonalSpan[] | null = null;
   private sentences: number | null = null;
 
-  constructor(response: ResponseState) {
+  constructor(response: ResponseState, found?: PassagesFound) {
     this.response = response;
-    this.passages = response.passages;
-    this.counted = response.passages.reduce((sum, { kind }) => sum + Number(isCounted(kind)), 0);
+    this.of = passagesMark(response);
+    this.counted = found?.counted ?? response.passages.reduce((sum, { kind }) => sum + Number(isCounted(kind)), 0);
   }
 
   /** Looked for when first asked for, as the note does; few pages need it. */
@@ -160,8 +184,8 @@ class AnswerText {
   /** Sentences in counted passages that a person must see before they are quoted. */
   flagged(): number {
     if (this.sentences !== null) return this.sentences;
-    const { text } = this.response;
-    const counted = this.passages.filter(({ kind }) => isCounted(kind));
+    const { text, passages } = this.response;
+    const counted = passages.filter(({ kind }) => isCounted(kind));
     this.sentences = counted.reduce((sum, { start, end }) => sum + findAbuse(text.slice(start, end)).length, 0);
     return this.sentences;
   }

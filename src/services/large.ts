@@ -1,16 +1,17 @@
 import { stancesOf, tagsOf } from '../../db/findings.ts';
 import {
+  eachPassage,
   eachResponse,
   eachStance,
   eachTag,
-  type LargeColumns,
   largeColumns,
   type ReadResponse,
 } from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
 import { responsesOf } from '../../db/responses.ts';
-import type { Evidence, Identity, Judged, Stance, Tag } from '../domain.ts';
-import type { ConsultationState, ResponseState, SenderRead } from '../state.ts';
+import type { Evidence, Identity, Judged, Passage, Stance, Tag } from '../domain.ts';
+import type { ConsultationState, PassagesFound, PassagesRead, ResponseState, SenderRead } from '../state.ts';
+import { placed } from './large/placed.ts';
 
 /** A stance of a response, as a whole or on a theme or a question. */
 interface LoadedStance {
@@ -40,20 +41,28 @@ export function eachOnce(): Once {
   };
 }
 
-/** The parts of a state that take room: texts, tags and stances with their reasons. */
+/** The parts of a state that take room: texts, passages, tags and stances with their reasons. */
 export interface Large {
-  /** @param made the response of a row, without its text */
-  responses(made: (row: LoadedResponse) => Omit<ResponseState, 'text'>): ResponseState[];
+  /** @param made the response of a row, without its text and passages */
+  responses(made: (row: LoadedResponse) => Omit<ResponseState, 'text' | 'passages'>): ResponseState[];
   stances(): Iterable<LoadedStance>;
   tags(): Tag[];
   passageStances(): ConsultationState['passageStances'];
+  answerOf?: ConsultationState['answerOf'];
 }
 
 /** All of it in memory. */
 export function inFull(db: Db, id: string, one: Once): Large {
   const stances = stancesOf(db, id);
   return {
-    responses: (made) => responsesOf(db, id).map(({ text, ...row }) => ({ ...made(row), text })),
+    responses(made) {
+      const passages = passagesBy(db, id, one);
+      return responsesOf(db, id).map(({ text, ...row }) => ({
+        ...made(row),
+        passages: passages.get(row.id) ?? [],
+        text,
+      }));
+    },
     stances: () => stances,
     tags: () => tagsOf(db, id).map((tag) => ({ ...tag, passageId: one(tag.passageId), themeId: one(tag.themeId) })),
     passageStances: () =>
@@ -63,21 +72,51 @@ export function inFull(db: Db, id: string, one: Once): Large {
   };
 }
 
+const isOrdered = (passages: readonly Passage[]): boolean =>
+  passages.every(({ start }, at) => start >= (passages[at - 1]?.start ?? 0));
+
+/** The passages by response, in order. */
+function passagesBy(db: Db, consultationId: string, one: Once): Map<string, Passage[]> {
+  const passages = new Map<string, Passage[]>();
+  let [own, of, under]: [Passage[], string, string | null] = [[], '', null];
+  for (const [id, responseId, start, end, page, kind, heading, question] of eachPassage(db, consultationId)) {
+    if (responseId !== of) {
+      of = responseId;
+      own = passages.get(responseId) ?? [];
+      passages.set(responseId, own);
+    }
+    if (heading !== under) under = heading === null ? null : one(heading);
+    own.push({ id, start, end, page, kind: one(kind), heading: under, question });
+  }
+  for (const own of passages.values()) if (!isOrdered(own)) own.sort((a, b) => a.start - b.start);
+  return passages;
+}
+
 /** Letters of texts kept after they were read: those of the pages somebody is on. */
 const LETTERS_KEPT = 4_000_000;
+/** Passages kept after they were read. */
+const PASSAGES_KEPT = 20_000;
 
 /**
- * The desk's: texts and reasons stay in the database until something asks for them. What is made here reads its own when its
- * `text` or `because` is asked for, and so does a copy by `copyOf`; a spread loses them.
+ * The desk's: texts, passages and reasons stay in the database until something asks for them. What is made here reads its own
+ * when its `text`, `passages` or `because` is asked for, and so does a copy by `copyOf`; a spread loses them.
  * @param db as it stands at one moment (`atOneMoment`)
  */
 export function whenAsked(db: Db, id: string, one: Once): Large {
   const stored = largeColumns(db, id);
-  const textOf = recent(stored);
+  const textOf = recent(stored.text, LETTERS_KEPT);
+  const passagesOf = recent(stored.passages, PASSAGES_KEPT);
   class StoredResponse {
     declare readonly row: number;
+    declare read: PassagesRead;
     get text(): string {
       return textOf(this.row);
+    }
+    get passages(): Passage[] {
+      return this.read.list;
+    }
+    set passages(list: Passage[]) {
+      this.read = { list };
     }
   }
   class StoredTag implements Tag {
@@ -129,6 +168,26 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       return stored.identity(this.row)[this.of].because;
     }
   }
+  const tags: Tag[] = [];
+  let last = '';
+  for (const [row, passageId, themeId, confidence] of eachTag(db, id)) {
+    // One text for all tags of a passage.
+    if (passageId !== last) last = passageId;
+    tags.push(new StoredTag(last, one(themeId), confidence, row));
+  }
+  const { answerOf, foundIn } = placed(db, id, tags);
+  class StoredPassages implements PassagesRead {
+    readonly of: string;
+    constructor(responseId: string) {
+      this.of = responseId;
+    }
+    get list(): Passage[] {
+      return passagesOf(this.of);
+    }
+    get found(): PassagesFound {
+      return foundIn(this.of);
+    }
+  }
   const read = <T>(judged: Judged<T>, row: number, of: StoredReading<T>['of']): Judged<T> =>
     judged.because.some(({ source }) => source === 'config') ? judged : new StoredReading(judged, row, of);
   return {
@@ -146,7 +205,7 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
           ...(registerId ? { registerId } : {}),
         };
         const response = made({ id: responseId, respondent, date, late, language, identity: sender, pages });
-        found.push(Object.assign(new StoredResponse(), response, { row }));
+        found.push(Object.assign(new StoredResponse(), response, { row, read: new StoredPassages(responseId) }));
       }
       return found;
     },
@@ -156,39 +215,31 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
         yield { scope, subject, target, stance, inheritedFrom };
       }
     },
-    tags() {
-      const found: Tag[] = [];
-      let last = '';
-      for (const [row, passageId, themeId, confidence] of eachTag(db, id)) {
-        // One text for all tags of a passage.
-        if (passageId !== last) last = passageId;
-        found.push(new StoredTag(last, one(themeId), confidence, row));
-      }
-      return found;
-    },
+    tags: () => tags,
     passageStances: () => ({ get: (passageId) => stored.stanceOfPassage(passageId) }),
+    answerOf,
   };
 }
 
-/** The texts that were asked for last are kept. */
-function recent({ text }: LargeColumns): (row: number) => string {
-  const kept = new Map<number, string>();
-  let letters = 0;
-  return (row) => {
-    const known = kept.get(row);
+/** What was asked for last is kept. @param most letters or items in all */
+function recent<K, T extends { length: number }>(read: (key: K) => T, most: number): (key: K) => T {
+  const kept = new Map<K, T>();
+  let size = 0;
+  return (key) => {
+    const known = kept.get(key);
     if (known !== undefined) {
-      kept.delete(row);
-      kept.set(row, known);
+      kept.delete(key);
+      kept.set(key, known);
       return known;
     }
-    const read = text(row);
-    kept.set(row, read);
-    letters += read.length;
+    const found = read(key);
+    kept.set(key, found);
+    size += found.length;
     for (const [oldest, { length }] of kept) {
-      if (letters <= LETTERS_KEPT) break;
+      if (size <= most) break;
       kept.delete(oldest);
-      letters -= length;
+      size -= length;
     }
-    return read;
+    return found;
   };
 }

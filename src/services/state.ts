@@ -1,10 +1,9 @@
 import { filesOf, unreadOf } from '../../db/files.ts';
 import { comparisonOf, pointsOf, quotesOf, themesOf } from '../../db/findings.ts';
-import { eachPassage } from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
 import { correctedPages } from '../../db/scans/scans.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Evidence, ExtractWarning, Judged, Passage, Stance } from '../domain.ts';
+import type { Evidence, ExtractWarning, Judged, Stance } from '../domain.ts';
 import { groupBy } from '../group.ts';
 import { askedIn } from '../pipeline/asked.ts';
 import type { Point, PointMember } from '../point.ts';
@@ -84,14 +83,17 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     rows.filter((file) => file.responseId !== null),
     (file) => file.responseId,
   );
-  const passages = passagesBy(db, id, one);
   const overall = new Map<string, { stance: Judged<Stance> | null; inheritedFrom: string | null }>();
   const judged = { theme: new Map<string, JudgedBy>(), question: new Map<string, JudgedBy>() };
+  let [of, last, what]: [JudgedBy, string, string] = [NOTHING, '', ''];
   for (const { scope, subject, target, stance, inheritedFrom } of large.stances()) {
     if (scope === 'overall') overall.set(subject, { stance, inheritedFrom });
     else if (scope !== 'passage' && stance !== null) {
-      const of = judged[scope].get(subject) ?? new Map();
-      if (of.size === 0) judged[scope].set(subject, of);
+      // Those of an answer come together.
+      if (subject !== last || scope !== what) {
+        [last, what, of] = [subject, scope, judged[scope].get(subject) ?? new Map()];
+        judged[scope].set(subject, of);
+      }
       of.set(one(target), stance);
     }
   }
@@ -116,7 +118,6 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     ...(doubtful.has(row.id) ? { doubtfulHearing: doubtful.get(row.id) ?? '' } : {}),
     pages: row.pages,
     files: (filesByResponse.get(row.id) ?? []).map((file) => file.path),
-    passages: passages.get(row.id) ?? [],
     stance: overall.get(row.id)?.stance ?? null,
     inheritedFrom: overall.get(row.id)?.inheritedFrom ?? null,
     byTheme: judged.theme.get(row.id) ?? NOTHING,
@@ -143,6 +144,7 @@ function stateOf(db: Db, consultation: Consultation, large: Large, one: Once): C
     themes: themesOf(db, id).map((theme) => ({ ...theme, id: one(theme.id) })),
     tags: large.tags(),
     passageStances: large.passageStances(),
+    ...(large.answerOf ? { answerOf: large.answerOf } : {}),
     campaigns: comparison?.campaigns ?? [],
     shared: comparison?.shared ?? [],
     endorsements: comparison?.endorsements ?? [],
@@ -161,26 +163,6 @@ type JudgedBy = Map<string, Judged<Stance>>;
 
 /** Of answers of which nothing was judged: there may be hundreds of thousands. A decision puts another in its place. */
 const NOTHING: JudgedBy = new Map();
-
-const isOrdered = (passages: readonly Passage[]): boolean =>
-  passages.every(({ start }, at) => start >= (passages[at - 1]?.start ?? 0));
-
-/** The passages by response, in order. */
-function passagesBy(db: Db, consultationId: string, one: Once): Map<string, Passage[]> {
-  const passages = new Map<string, Passage[]>();
-  let [own, of, under]: [Passage[], string, string | null] = [[], '', null];
-  for (const [id, responseId, start, end, page, kind, heading, question] of eachPassage(db, consultationId)) {
-    if (responseId !== of) {
-      of = responseId;
-      own = passages.get(responseId) ?? [];
-      passages.set(responseId, own);
-    }
-    if (heading !== under) under = heading === null ? null : one(heading);
-    own.push({ id, start, end, page, kind: one(kind), heading: under, question });
-  }
-  for (const own of passages.values()) if (!isOrdered(own)) own.sort((a, b) => a.start - b.start);
-  return passages;
-}
 
 const SIDES: Record<Point['side'], Stance> = {
   for: 'supports',

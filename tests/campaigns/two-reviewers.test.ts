@@ -174,7 +174,8 @@ function sameAsAnew({ desk, workspace }: Client): void {
 const toldOf = ({ codes: _, heard: __, text, themes, ...row }: Row) => ({
   ...row,
   themes: new Set(themes),
-  text: [text.passages, text.counted, text.personal(), text.flagged()],
+  passages: row.response.passages,
+  text: [text.counted, text.personal(), text.flagged()],
 });
 
 test(`two reviewers, ${EACH} random decisions each: nothing lost, the log whole, the log equals the state`, async () => {

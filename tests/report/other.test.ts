@@ -15,7 +15,10 @@ const letters = Array.from(
     ],
   }),
 );
-const read = (given: Letter[]) => [...readOthers([...rowsOf(stateOf(given)).byId.values()])].length;
+const read = (given: Letter[]) => {
+  const rows = rowsOf(stateOf(given));
+  return [...readOthers([...rows.byId.values()], rows)].length;
+};
 
 test('few passages in no theme are all looked through, of many a share', () => {
   expect(read(letters.slice(0, 400))).toBe(400);

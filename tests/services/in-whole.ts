@@ -11,6 +11,7 @@ export function inWhole(state: ConsultationState) {
   const judged = (map: ReadonlyMap<string, Judged<unknown>>) => [...map].map(([id, one]) => [id, reasoned(one)]);
   return {
     ...state,
+    answerOf: undefined,
     tags: state.tags.map(tagInWhole),
     passageStances: state.responses.flatMap(({ passages }) =>
       passages.map(({ id }) => [id, state.passageStances.get(id) ?? null]),
@@ -18,6 +19,8 @@ export function inWhole(state: ConsultationState) {
     responses: state.responses.map((response) => ({
       ...response,
       row: undefined,
+      read: undefined,
+      passages: response.passages,
       text: response.text,
       sector: reasoned(response.sector),
       identity: senderInWhole(response),

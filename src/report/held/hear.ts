@@ -30,7 +30,7 @@ export function positionOn(row: Row, families: Families, familyId: string): Posi
 }
 
 /** What a row holds on each family, as codes. */
-function heardIn(row: Row, families: Families): Uint8Array {
+export function heardIn(row: Row, families: Families): Uint8Array {
   if (row.heard?.families === families) return row.heard.codes;
   const heard = new Uint8Array(families.size);
   row.heard = { families, codes: heard };

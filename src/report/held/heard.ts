@@ -3,21 +3,32 @@ import type { Counted } from '../../position.ts';
 import type { Held } from '../model.ts';
 import type { Families, Row } from '../rows.ts';
 import { noneCounted, sumOf } from './counted.ts';
-import { hear } from './hear.ts';
+import { heardIn } from './hear.ts';
+import { heldIn, SILENT } from './held.ts';
+
+/** What an answer holds on each family, as codes, and the sector in which it is counted. */
+interface Heeded {
+  sector: Sector;
+  codes: Uint8Array;
+}
 
 /** Who speaks on a theme with its parts, and how many of each sector hold what. */
 export class Voices {
-  private readonly held = new Map<string, Held>();
+  private readonly all: ReadonlyMap<string, Heeded>;
+  /** The family's. */
+  private readonly index: number;
   /** In no order; who has been none may have been some. */
   readonly bySector = new Map<Sector, Counted>();
+  size = 0;
 
-  get size(): number {
-    return this.held.size;
+  constructor(all: ReadonlyMap<string, Heeded>, index: number) {
+    this.all = all;
+    this.index = index;
   }
 
   /** What an answer holds; undefined when it does not speak here. */
   of(responseId: string): Held | undefined {
-    return this.held.get(responseId);
+    return heldIn(this.all.get(responseId)?.codes[this.index] ?? SILENT) ?? undefined;
   }
 
   /** All sectors together. */
@@ -25,58 +36,53 @@ export class Voices {
     return sumOf(this.bySector.values());
   }
 
-  put(responseId: string, sector: Sector, held: Held): void {
-    this.held.set(responseId, held);
-    this.count(sector, held, 1);
-  }
-
-  drop(responseId: string, sector: Sector): void {
-    const held = this.held.get(responseId);
-    if (held === undefined) return;
-    this.held.delete(responseId);
-    this.count(sector, held, -1);
-  }
-
-  private count(sector: Sector, { position, unsure }: Held, step: 1 | -1): void {
+  count(sector: Sector, { position, unsure }: Held, step: 1 | -1): void {
     const counted = this.bySector.get(sector) ?? noneCounted();
     counted.counts[position] += step;
     if (unsure) counted.unsure[position] += step;
     this.bySector.set(sector, counted);
+    this.size += step;
   }
 }
 
 /** Everyone's word on each family, kept up to date answer by answer: with many of them, to hear all anew takes time. */
 export class Heard {
   private readonly families: Families;
-  private readonly voices: Voices[];
+  private readonly voices: readonly Voices[];
   private readonly byFamily: ReadonlyMap<string, Voices>;
-  /** The sector in which each answer is counted. */
-  private readonly sectors = new Map<string, Sector>();
+  private readonly all = new Map<string, Heeded>();
 
   constructor(families: Families, rows: Iterable<Row>) {
     this.families = families;
-    this.voices = Array.from(families, () => new Voices());
-    this.byFamily = new Map([...families.keys()].map((id, index) => [id, this.voices[index] ?? new Voices()]));
-    this.hear(rows);
+    this.voices = Array.from(families, (_, index) => new Voices(this.all, index));
+    this.byFamily = new Map(
+      [...families.keys()].flatMap((id, index) => (this.voices[index] ? [[id, this.voices[index]]] : [])),
+    );
+    for (const row of rows) this.hear(row);
   }
 
   /** Who speaks on a family; nobody on one that is not there. */
   on(familyId: string): Voices {
-    return this.byFamily.get(familyId) ?? new Voices();
+    return this.byFamily.get(familyId) ?? new Voices(this.all, -1);
   }
 
   /** Hears an answer anew. */
   again(row: Row): void {
-    const { id } = row.response;
-    const sector = this.sectors.get(id);
-    if (sector !== undefined) for (const voices of this.voices) voices.drop(id, sector);
-    this.hear([row]);
+    const before = this.all.get(row.response.id);
+    if (before) this.count(before, -1);
+    this.hear(row);
   }
 
-  private hear(rows: Iterable<Row>): void {
-    hear(rows, this.families, (index, { respondent: { responseId, sector } }, held) => {
-      this.sectors.set(responseId, sector);
-      this.voices[index]?.put(responseId, sector, held);
-    });
+  private hear(row: Row): void {
+    const heeded = { sector: row.respondent.sector, codes: heardIn(row, this.families) };
+    this.all.set(row.response.id, heeded);
+    this.count(heeded, 1);
+  }
+
+  private count({ sector, codes }: Heeded, step: 1 | -1): void {
+    for (let index = 0; index < codes.length; index += 1) {
+      const held = heldIn(codes[index] ?? SILENT);
+      if (held !== null) this.voices[index]?.count(sector, held, step);
+    }
   }
 }

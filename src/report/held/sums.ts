@@ -26,9 +26,9 @@ function noSums(): Sums {
 export function sumsOf(rows: readonly Row[]): Sums {
   const { unplaced, withheld, flagged, given, tagging } = noSums();
   for (const { respondent, given: byPeople, text, tags, unplaced: inNoTheme } of rows) {
-    unplaced.passages += inNoTheme.length;
+    unplaced.passages += inNoTheme;
     unplaced.of += text.counted;
-    if (inNoTheme.length > 0 && inNoTheme.length === text.counted && respondent.stance !== 'no-remarks')
+    if (inNoTheme > 0 && inNoTheme === text.counted && respondent.stance !== 'no-remarks')
       unplaced.respondents.push(respondent);
     const personal = text.personal();
     for (const { kind } of personal) withheld[kind].count += 1;

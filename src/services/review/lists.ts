@@ -20,7 +20,7 @@ export const isUnsureTag = ({ by, confidence }: Tag): boolean => by === undefine
 /** Bodies offered where one is asked whom an answer joins. */
 const NAMES_OFFERED = 200;
 
-/** So many changed answers are as quickly looked through with all the others. */
+/** More changed answers are as quickly looked through with all the others. */
 const MOST_AGAIN = 1000;
 
 /**
@@ -71,8 +71,7 @@ export class Lists {
   }
 
   private answersWith(themeId: string): string[] {
-    const tags = this.tagsOfTheme.get(themeId) ?? [];
-    return tags.flatMap(({ passageId }) => this.draft.passages.get(passageId)?.response.id ?? []);
+    return (this.tagsOfTheme.get(themeId) ?? []).flatMap((tag) => this.draft.passages.answer(tag.passageId)?.id ?? []);
   }
 
   private changedSince(when: number): string[] {
@@ -96,7 +95,7 @@ export class Lists {
   /** The answer a decision is about. */
   private responseOf(decision: Decision): ResponseState | undefined {
     if ('responseId' in decision) return this.draft.responses.get(decision.responseId);
-    if (decision.kind === 'tag') return this.draft.passages.get(decision.passageId)?.response;
+    if (decision.kind === 'tag') return this.draft.passages.answer(decision.passageId);
     const isMark = decision.kind === 'text' && decision.slot === reviewedSlot(slotAnswer(decision.slot) ?? '');
     return isMark && decision.markdown !== '' ? this.draft.responses.get(slotAnswer(decision.slot) ?? '') : undefined;
   }
@@ -118,7 +117,7 @@ export class Lists {
         were.filter((tag) => !rejected.has(tag.themeId)),
         are.filter((tag) => this.stands(tag.themeId)),
       ];
-      same = moved.add(this.draft.passages.get(passageId)?.response.id ?? '', stood, stand) && same;
+      same = moved.add(this.draft.passages.answer(passageId)?.id ?? '', stood, stand) && same;
     }
     return same ? moved : null;
   }
@@ -185,11 +184,13 @@ export class Lists {
 
   /** Each answer as the note counts it, in the order of the state. */
   get rows(): Map<string, Row> {
-    return this.once(
-      'rows',
-      () =>
-        new Map(this.draft.state.responses.map((response) => [response.id, rowOf(response, this.tagsOf, this.stands)])),
-    );
+    return this.once('rows', () => {
+      const { state, changed } = this.draft;
+      // Where nobody has decided anything, what the machine found is all there is.
+      const found = ({ id, read }: ResponseState) => (changed.has(id) ? undefined : read?.found);
+      const row = (one: ResponseState) => rowOf(one, this.tagsOf, this.stands, undefined, found(one));
+      return new Map(state.responses.map((response) => [response.id, row(response)]));
+    });
   }
 
   readonly tagsOf = (passageId: string): Iterable<Tag> => this.draft.tags.of(passageId);

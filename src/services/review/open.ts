@@ -150,7 +150,7 @@ export async function openDesk(workspace: Workspace, folder: string): Promise<De
       if (++read % AT_A_TIME === 0) await others();
     }
     const here = lists().here.flatMap(({ id }) => lists().rows.get(id) ?? []);
-    for (const _ of readOthers(here)) await others();
+    for (const _ of readOthers(here, lists())) await others();
     for (const _ of previews.readAhead(lists())) await others();
   };
   /** One that is closed meanwhile needs none of it. */

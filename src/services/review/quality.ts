@@ -53,7 +53,7 @@ export function sumsOf(lists: Lists): Sums {
     sums.tags.byMachine += tags.all - tags.byPeople;
     sums.tags.unsure += tags.unsure;
     passages.counted += text.counted;
-    passages.unplaced += unplaced.length;
+    passages.unplaced += unplaced;
   }
   return sums;
 }

@@ -69,7 +69,7 @@ export function openSearch({ db }: Workspace, consultationId: string): Search {
         // The first page is waited for.
         if (index % AT_A_TIME === AT_A_TIME - 1) await pause();
         const hash = hashOf(`${INDEX_VERSION}\n${response.respondent}\n${response.text}`);
-        if (known.get(response.id)?.hash === hash) continue;
+        if (known.get(response.id) === hash) continue;
         if (due.push({ response, hash }) === 1) onDone?.(0, responses.length);
       }
       const present = new Set(responses.map((response) => response.id));

@@ -66,7 +66,16 @@ const told = (lists: Lists) => ({
   tags: lists.themes.map(({ id }) => (lists.tagsOfTheme.get(id) ?? []).map(tagInWhole)),
   speaking: lists.themes.map(({ id }) => lists.speakers(id).counted()),
   rows: [...lists.rows.values()].map(({ response, respondent, elsewhere, given, themes, tags, unplaced, text }) => ({
-    ...{ id: response.id, respondent, elsewhere, given, themes, tags, unplaced, counted: text.counted },
+    ...{
+      id: response.id,
+      respondent,
+      elsewhere,
+      given,
+      themes: themes.toSorted(),
+      tags,
+      unplaced,
+      counted: text.counted,
+    },
   })),
   sums: sumsOf(lists),
   note: sumsOfNote([...lists.rows.values()]),
