@@ -7,19 +7,17 @@ import { quoteParts } from '../told.ts';
 import { type ClaimsRead, claimsRead } from './claims.ts';
 import { isAction, isKind } from './points/alike.ts';
 import { asKept } from './points/claim/beside.ts';
-import type { Claim } from './points/claim/made.ts';
-import { thingsOf } from './points/effect.ts';
 import type { Argued } from './points/group/central.ts';
 import { type Group, grouped } from './points/group/grouped.ts';
-import { isThemes } from './points/matter.ts';
+import { withLate } from './points/group/joined.ts';
 import { isWording } from './points/request.ts';
 import { type ArguedPassage, type Said, sentencesOf } from './points/sentences.ts';
 import { everywhereIn, isWhole, namesPart } from './points/spoken.ts';
 import { termReader } from './points/terms.ts';
-import { placeOf, toldOnce } from './points/told.ts';
+import { Told, toldOnce } from './points/told.ts';
 import { rarityOf } from './points/weigh.ts';
-import { type Wording, wordingsOf } from './points/wording.ts';
-import { type Subject, subjectOf } from './stance/subject.ts';
+import { wordingsOf } from './points/wording.ts';
+import { subjectOf } from './stance/subject.ts';
 
 export interface PointsInput {
   themes: Theme[];
@@ -47,35 +45,27 @@ export function points({ themes, passages, title = '', proposal = '', claims = [
   const reader = termReader(new Set(said.map(({ text }) => text)));
   const wordings = wordingsOf(said, subject, reader, claimsRead(claims));
   const rarity = rarityOf([...wordings.values()].map(({ terms }) => terms));
-  const byTheme = groupBy(
-    said.flatMap((one) => one.themes.map((themeId) => ({ one, themeId }))),
-    ({ themeId }) => themeId,
-  );
-  const arguedIn = (theme: Theme, sentences: readonly Said[]): Argued[] => {
-    const whole = isWhole(theme, subject);
-    return sentences.flatMap((one): Argued[] => {
-      const wording = wordings.get(one.text);
-      return (wording?.claims() ?? []).flatMap((claim) =>
-        // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
-        wording === undefined || (claim.general && !whole && !namesPart(one.text, wording, claim, subject))
-          ? []
-          : [{ said: one, wording, claim }],
-      );
-    });
-  };
-  const argued = new Map(
-    themes.map((theme) => [
-      theme.id,
-      arguedIn(
-        theme,
-        (byTheme.get(theme.id) ?? []).map(({ one }) => one),
-      ),
-    ]),
-  );
+  const byTheme = new Map(themes.map(({ id }): [string, Said[]] => [id, []]));
+  // What is argued in the sentences that are most about a theme, and in all of its passages.
+  const [argued, byId] = [arguedBy(themes), arguedBy(themes)];
+  const wholes = new Set(themes.flatMap((theme) => (isWhole(theme, subject) ? [theme.id] : [])));
+  for (const one of said) {
+    const wording = wordings.get(one.text);
+    if (wording === undefined) continue;
+    const all = wording.claims().map((claim): Argued => ({ said: one, wording, claim }));
+    // What is said of the proposal as a whole says nothing of one theme; «forslaget om årshjul» is a part of it.
+    const ofParts = all.filter(({ claim }) => !claim.general || namesPart(one.text, wording, claim, subject));
+    const argues = (id: string): readonly Argued[] => (wholes.has(id) ? all : ofParts);
+    for (const id of new Set([...one.themes, ...one.beside])) byId.get(id)?.push(...argues(id));
+    for (const id of one.themes) {
+      argued.get(id)?.push(...argues(id));
+      byTheme.get(id)?.push(one);
+    }
+  }
   const everywhere = everywhereIn([...argued.values()]);
-  const groupsOf = (theme: Theme, own: readonly Argued[]): Group[] => {
+  const groupsOf = (theme: Theme, own: readonly Argued[], onlyMatters: boolean): Group[] => {
     const { id: themeId, label, description } = theme;
-    const whole = isWhole(theme, subject);
+    const whole = wholes.has(themeId);
     const named = new Set(
       reader
         .read(label, 'nb', new Set())
@@ -103,49 +93,25 @@ export function points({ themes, passages, title = '', proposal = '', claims = [
           },
           isOwnAct: (counts) => counts.some(([name]) => acts.has(name)),
         },
+        onlyMatters,
       ),
     );
   };
-  const told = new Set<string>();
+  const told = new Told();
   const first = toldOnce(
-    themes.flatMap((theme) => groupsOf(theme, argued.get(theme.id) ?? [])),
+    themes.flatMap((theme) => groupsOf(theme, argued.get(theme.id) ?? [], false)),
     told,
   );
-  const byId = new Map(
-    themes.map((theme) => [
-      theme.id,
-      arguedIn(
-        theme,
-        said.filter((one) => one.themes.includes(theme.id) || one.beside.includes(theme.id)),
-      ),
-    ]),
-  );
-  // Who asks for the same matter beside another theme's joins. A sentence may ask for two, each told in its own point.
-  const joined = first.map((group): Group => {
-    const { themeId, side, matter } = group;
-    if (matter === null || isThemes(matter)) return group;
-    const own = new Set(group.said);
-    const late = (byId.get(themeId) ?? []).filter(
-      ({ said: one, claim, wording }) =>
-        claim.side === side &&
-        !own.has(one) &&
-        (claim.matters.some((each) => each === matter)
-          ? !told.has(keyOf(one, claim, matter))
-          : !told.has(placeOf(one)) && isOn(claim, wording, matter, subject)),
-    );
-    for (const { said: one, claim } of late) told.add(keyOf(one, claim, matter)).add(placeOf(one));
-    const [speaker, ...others] = group.said;
-    const rest = [...new Set([...others, ...late.map((each) => each.said)])].sort((x, y) => x.order - y.order);
-    return speaker === undefined ? group : { ...group, said: [speaker, ...rest] };
-  });
+  const joined = withLate(first, byId, told, subject);
   // Of what is left: who says that something is harmed, asks for it to be kept, as others do in so many words.
   const second = toldOnce(
     themes.flatMap((theme) => {
-      const left = (byId.get(theme.id) ?? []).filter((each) => !told.has(placeOf(each.said)));
+      const left = (byId.get(theme.id) ?? []).filter((each) => !told.has(each.said));
       return groupsOf(
         theme,
         left.map((one) => ({ ...one, claim: asKept(one.claim) })),
-      ).filter(({ matter }) => matter !== null);
+        true,
+      );
     }),
     told,
   );
@@ -153,15 +119,18 @@ export function points({ themes, passages, title = '', proposal = '', claims = [
   const senders = new Map<string, Set<string>>();
   for (const { letter, responseId } of passages)
     senders.set(letter, (senders.get(letter) ?? new Set()).add(responseId));
+  // What several have sent is no single body's.
+  const isSingle = (one: Said): boolean =>
+    one.passage.sector !== 'individual' &&
+    (senders.get(one.passage.letter)?.size ?? 0) < 2 &&
+    !told.has(one) &&
+    wordings.get(one.text)?.requests() === true;
   const all = themes.flatMap(({ id }) => [
     ...(kept.get(id) ?? []).slice(0, MOST).map((group) => pointOf(group, false)),
     // A change put in words comes first.
-    ...changesFirst(byTheme.get(id) ?? []).flatMap(({ one }) => {
-      // What several have sent is no single body's.
-      const single = one.passage.sector !== 'individual' && (senders.get(one.passage.letter)?.size ?? 0) < 2;
-      if (!single || told.has(placeOf(one))) return [];
-      if (wordings.get(one.text)?.requests() !== true) return [];
-      told.add(placeOf(one));
+    ...changesFirst((byTheme.get(id) ?? []).filter(isSingle)).flatMap((one) => {
+      if (told.has(one)) return [];
+      told.add(one);
       return [pointOf({ themeId: id, side: 'wish', said: [one], words: [], cuts: new Map() }, true)];
     }),
   ]);
@@ -169,17 +138,11 @@ export function points({ themes, passages, title = '', proposal = '', claims = [
   return [...new Map(all.toReversed().map((point) => [point.id, point])).values()].toReversed();
 }
 
-/** What of a sentence is told. */
-const keyOf = (said: Said, { side, from }: Claim, matter: string): string =>
-  `${side} ${from} ${matter} ${placeOf(said)}`;
+const arguedBy = (themes: readonly Theme[]) => new Map(themes.map(({ id }): [string, Argued[]] => [id, []]));
 
-/** Whether what a claim says is harmed, or wants kept, is a matter. */
-const isOn = ({ effects }: Claim, { terms }: Wording, matter: string, subject: Subject): boolean =>
-  effects.length > 0 && thingsOf(terms, effects, (term) => subject.isCore(term.word)).some((thing) => thing === matter);
-
-function changesFirst<T extends { one: { text: string } }>(said: readonly T[]): T[] {
-  const [changes, others]: [T[], T[]] = [[], []];
-  for (const each of said) (isWording(each.one.text) ? changes : others).push(each);
+function changesFirst(said: readonly Said[]): Said[] {
+  const [changes, others]: [Said[], Said[]] = [[], []];
+  for (const one of said) (isWording(one.text) ? changes : others).push(one);
   return [...changes, ...others];
 }
 

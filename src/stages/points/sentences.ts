@@ -46,6 +46,8 @@ export interface Said {
   beside: string[];
   /** Its place among all sentences. */
   order: number;
+  /** Where it stands, as a number: the same of all that begin at the same letter of an answer. */
+  place: number;
 }
 
 /** The sentences of the passages, each with the themes it is most about. */
@@ -54,6 +56,7 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
   const retold = isRetold(own);
   const known = new Map(themes.map((theme) => [theme.id, aboutTheme(theme)]));
   let order = 0;
+  const placeOf = placer();
   return [...groupBy(own, ({ passageId }) => passageId).values()].flatMap((tagged) => {
     const [passage] = tagged;
     if (passage === undefined) return [];
@@ -85,8 +88,26 @@ export function sentencesOf(themes: readonly Theme[], passages: readonly ArguedP
           themes: about.filter(({ worth }) => worth >= NEARLY * best).map(({ id }) => id),
           beside: about.filter(({ worth }) => worth < NEARLY * best).map(({ id }) => id),
           order,
+          place: placeOf(passage, from),
         },
       ];
     });
   });
+}
+
+/** Numbers places; of an answer at a time, as its passages come one after another. */
+function placer(): (passage: ArguedPassage, start: number) => number {
+  let last: string | undefined;
+  let all = 0;
+  const known = new Map<number, number>();
+  return ({ responseId }, start) => {
+    if (responseId !== last) known.clear();
+    last = responseId;
+    const place = known.get(start) ?? all;
+    if (place === all) {
+      known.set(start, place);
+      all += 1;
+    }
+    return place;
+  };
 }

@@ -126,7 +126,8 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
   const demanding = voices.every(({ argued }) => DEMANDS.test(argued.said.text));
   const termsIn = (index: number, { start, end }: Span): { at: number; counts: string[] }[] =>
     (terms[index] ?? []).filter(({ at }) => at >= start && at < end);
-  const cost = ({ node, argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
+  const likes = likesOf(voices);
+  const cost = ({ argued: { said, wording, claim } }: Voice, index: number, { cuts, text }: Shown): number => {
     const aimed = AIMED.exec(said.text)?.index ?? said.text.length;
     const left = (terms[index] ?? []).filter(({ at }) => !cuts.some(({ start, end }) => at >= start && at < end));
     const alone = left.filter(({ counts }) => isAlone(counts)).reduce((sum, { at }) => sum + (at < aimed ? 1 : AIM), 0);
@@ -138,14 +139,6 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
     // Of «vi støtter A og B» all may say A alone.
     const split = cuts.length === 0 && claims.every(({ from, to }) => from !== claim.from || to !== claim.to);
     const second = split || claims.some(({ from, to }) => from >= claim.to || to <= claim.from);
-    const likes = new Map<string, number>();
-    for (const other of voices)
-      if (letterOf(other) !== said.passage.letter)
-        likes.set(
-          letterOf(other),
-          Math.max(likes.get(letterOf(other)) ?? 0, likenessOf(node.vector, other.node.vector)),
-        );
-    const like = [...likes.values()].reduce((sum, each) => sum + each, 0);
     const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     return (
       alone +
@@ -166,7 +159,7 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
       (POINTS.test(text) ? POINTING : 0) +
       (cuts.length > 0 ? CUT : 0) +
       LENGTH * Math.max(0, words - EASY) -
-      (LIKE * like) / Math.max(1, likes.size)
+      (LIKE * (likes[index] ?? 0)) / Math.max(1, letters - 1)
     );
   };
   return voices
@@ -188,6 +181,35 @@ export function speakersOf(voices: readonly Voice[]): { argued: Argued; cuts: re
         .map((way) => ({ argued: voice.argued, cuts: way.cuts, cost: cost(voice, index, way) }));
     })
     .sort((a, b) => a.cost - b.cost || a.argued.said.order - b.argued.said.order);
+}
+
+/** How like each is to the nearest voice of every other letter, summed. */
+function likesOf(voices: readonly Voice[]): number[] {
+  const nodes = [...new Set(voices.map(({ node }) => node))];
+  const places = new Map(nodes.map((node, place) => [node, place]));
+  const nodeOf = voices.map(({ node }) => places.get(node) ?? 0);
+  const letters = new Map<string, number>();
+  const letterOf = voices.map(({ argued: { said } }) => {
+    const { letter } = said.passage;
+    const number = letters.get(letter) ?? letters.size;
+    letters.set(letter, number);
+    return number;
+  });
+  const alike = nodes.map(({ vector }) => Float64Array.from(nodes, (other) => likenessOf(vector, other.vector)));
+  const nearest = new Float64Array(letters.size);
+  return voices.map((_, index) => {
+    const own = alike[nodeOf[index] ?? 0];
+    nearest.fill(0);
+    for (let other = 0; other < voices.length; other += 1) {
+      const letter = letterOf[other] ?? 0;
+      const like = own?.[nodeOf[other] ?? 0] ?? 0;
+      if (like > (nearest[letter] ?? 0)) nearest[letter] = like;
+    }
+    nearest[letterOf[index] ?? 0] = 0;
+    let sum = 0;
+    for (const each of nearest) sum += each;
+    return sum;
+  });
 }
 
 /** Whether what is harmed, or to be kept, is told in a part of a sentence that is held to it. */

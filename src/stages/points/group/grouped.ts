@@ -68,13 +68,17 @@ interface Same extends Node {
   argued: Argued[];
 }
 
-/** Groups what is argued on one side under a theme. */
+/**
+ * Groups what is argued on one side under a theme; what one sender says alone is no group.
+ * @param onlyMatters whether only those are asked for that are held together by one matter
+ */
 export function grouped(
   themeId: string,
   argued: readonly Argued[],
   side: Point['side'],
   rarity: Rarity,
   reading: ThemeReading,
+  onlyMatters: boolean,
 ): Group[] {
   const nodes = nodesOf(argued, side, rarity, reading);
   return starsOf(nodes).flatMap(({ centre, members, also: later }): Group[] => {
@@ -83,14 +87,19 @@ export function grouped(
     if (central === undefined || first === undefined) return [];
     const own = members.flatMap((index) => nodes[index] ?? []);
     const all = [...own, ...later.flatMap((index) => nodes[index] ?? [])];
-    const also = new Set(later.flatMap((index) => nodes[index]?.argued.map(({ said }) => said) ?? []));
-    const told = new Map(
-      all
-        .flatMap((node) => node.argued)
-        .toReversed()
-        .map(({ said, claim }) => [said, [side, claim.from, ...claim.matters].join(' ')]),
-    );
+    const matter =
+      [...central.vector.keys()].find((term) => isMatter(term) && all.every(({ vector }) => vector.has(term))) ?? null;
+    if (onlyMatters && matter === null) return [];
+    const told = new Map<Said, string>();
+    const clauses = new Map<Said, number>();
+    for (const { argued: saying } of all) {
+      for (const { said: one, claim } of saying) {
+        if (!told.has(one)) told.set(one, [side, claim.from, ...claim.matters].join(' '));
+        clauses.set(one, claim.lead !== undefined ? claim.from : 0);
+      }
+    }
     const said = [...told.keys()].sort((a, b) => a.order - b.order);
+    if (said.every(({ passage }) => passage.responseId === first.passage.responseId)) return [];
     const vectors = all.flatMap((node) => (node === central && all.length > 1 ? [] : [node.vector]));
     // Where all find it lacking and nobody asks for it, they are critical.
     const lacking =
@@ -104,16 +113,10 @@ export function grouped(
         side: lacking ? 'against' : agreed ? 'for' : side,
         said,
         told,
-        clauses: new Map(
-          all
-            .flatMap((node) => node.argued)
-            .map(({ said, claim: { from, lead } }) => [said, lead !== undefined ? from : 0]),
-        ),
-        also,
+        clauses,
+        also: new Set(later.flatMap((index) => nodes[index]?.argued.map(({ said: one }) => one) ?? [])),
         centre: first,
-        matter:
-          [...central.vector.keys()].find((term) => isMatter(term) && all.every(({ vector }) => vector.has(term))) ??
-          null,
+        matter,
         speakers: speakers.map(({ argued: one }) => one.said),
         cuts: new Map(speakers.toReversed().map(({ argued: one, cuts }) => [one.said, cuts])),
         words: sharedTerms(central.vector, vectors, TOLD),

@@ -1,5 +1,6 @@
 import type { Node } from './core.ts';
-import { agreedWith, membersOf, neighbours, type Star, stars, worthOf } from './stars.ts';
+import { Kin } from './kin.ts';
+import { agreedWith, type Star, stars } from './stars.ts';
 
 /**
  * Of more sentences than this the centres are looked for among so many: what each is worth takes a look at all that are like
@@ -11,27 +12,23 @@ const AMONG = 4_000;
 export function starsOf(nodes: readonly Node[], most = AMONG): Star[] {
   if (nodes.length <= most) return stars(nodes);
   const some = sampleOf(nodes, most);
-  const near = neighbours(nodes);
-  const free = nodes.map(() => true);
+  const kin = new Kin(nodes);
+  const free = new Uint8Array(nodes.length).fill(1);
   const found = stars(some.flatMap((index) => nodes[index] ?? [])).flatMap(({ centre }) => {
     const index = some[centre];
-    if (index === undefined || free[index] !== true) return [];
-    const members = membersOf(
-      index,
-      near(index, (other) => free[other] === true),
-      nodes,
-    );
-    const worth = worthOf(index, members, nodes);
+    if (index === undefined || free[index] !== 1) return [];
+    const members = kin.membersOf(index, kin.near(index, free));
+    const worth = kin.worthOf(index, members);
     if (worth <= 0) return [];
-    free[index] = false;
-    for (const { to } of members) free[to] = false;
+    free[index] = 0;
+    for (const { to } of members) free[to] = 0;
     return [{ worth, star: { centre: index, members: [index, ...members.map(({ to }) => to)], also: [] } }];
   });
   const byWorth = found.sort((a, b) => b.worth - a.worth || a.star.centre - b.star.centre);
   return agreedWith(
     byWorth.map(({ star }) => star),
     nodes,
-    near,
+    kin,
   );
 }
 
