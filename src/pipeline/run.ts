@@ -60,7 +60,7 @@ export interface RunResult {
  * that found the themes, so that points are found where some have been read ahead.
  */
 const LAST: readonly (readonly TurnName[])[] = [['stance', 'quotes'], ['points']];
-/** Of more letters, what quotes are chosen from would lie in memory beside what points are found in: a gigabyte of each. */
+/** Of more letters, packing what quotes are chosen from would take its gigabyte beside what points are found in. */
 const BESIDE = 30_000_000;
 const LAST_OF_MANY: typeof LAST = [['stance'], ['points']];
 

@@ -6,9 +6,6 @@ import { namedIn } from '../../stages/stance/subject.ts';
 import { inParallel, partsOf } from '../parallel.ts';
 import type { RunningJob } from '../plan.ts';
 
-/** One part after another: points, which take longest, have the other thread. */
-const IN_HAND = 1;
-
 /**
  * Chooses quotes. Of many answers the sentences that speak best of each theme are found part by part, and the quotes chosen of
  * these.
@@ -26,9 +23,11 @@ export async function chooseQuotes(
   const { key, signal, took } = job;
   const named = namedIn(textsIn(passages));
   let spoken: SpokenOn[] = [];
-  await inParallel(parts, IN_HAND, signal, async ([place, part], stopped) => {
+  await inParallel(parts, queue.threads, signal, async ([place, part], stopped) => {
     const one = { key: `speaking:${key}:${place}`, signal: stopped, took };
-    spoken = together(spoken, await queue.run('speaking', { themes: asked.themes, passages: part }, one));
+    const found = await queue.run('speaking', { themes: asked.themes, passages: part }, one);
+    // Whichever comes first: the best are the best in any order.
+    spoken = together(spoken, found);
   });
   return queue.run('quotes', { ...asked, passages: [], read: { spoken, named } }, job);
 }
