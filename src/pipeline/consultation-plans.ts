@@ -97,8 +97,8 @@ export function consultationPlans(
   /** What stances are read from when they are due, and the stances that have been read. */
   let stancesFrom: ReadFrom | null = null;
   let stances: Stances | null = null;
-  /** Done when the thread that found the themes is free again. */
-  let stancesAhead: Promise<void> | null = null;
+  /** What is read ahead is waited for: who comes too early would get the other's thread. */
+  const ahead: { points?: Promise<void>; stances?: Promise<void> } = {};
 
   return {
     compare: {
@@ -125,9 +125,8 @@ export function consultationPlans(
       },
       run: (queue, input, job) => {
         // Asked for first, as themes will be: of threads that wait, the first of them gets what is asked for first.
-        const ahead = readThemesAhead(queue, input, job);
-        // Waited for, or the themes would get the other.
-        return queue.run('compare', input, job).finally(() => ahead);
+        const isRead = readThemesAhead(queue, input, job);
+        return queue.run('compare', input, job).finally(() => isRead);
       },
       save: (_, comparison) => saveComparison(db, id, comparison),
     },
@@ -184,12 +183,11 @@ export function consultationPlans(
       },
       run: (queue, input, job) => {
         // Asked for first: who finds the themes is not who has read ahead (LAST in run.ts).
-        const isAhead = isReadAhead(queue, lettersIn(input.passages));
         const found = queue.run('themes', input, job);
-        if (!isAhead) return found;
-        void readPointsAhead(queue, input, job);
+        if (!isReadAhead(queue, lettersIn(input.passages))) return found;
+        ahead.points = readPointsAhead(queue, input, job);
         return found.then((themes) => {
-          stancesAhead = readStancesAhead(queue, proposal(), answersHere(), job);
+          ahead.stances = readStancesAhead(queue, proposal(), answersHere(), job);
           return themes;
         });
       },
@@ -239,7 +237,7 @@ export function consultationPlans(
       },
       async run(queue, _, job) {
         if (stancesFrom === null) throw new Error('stances are read of what is due');
-        await stancesAhead;
+        await ahead.stances;
         stances = await readStances(db, id, stancesFrom, queue, job);
         stancesFrom = null;
         return { own: [], byTheme: [], byQuestion: [], byPassage: [] };
@@ -268,8 +266,11 @@ export function consultationPlans(
         const answers = taggedAnswers((answer) => letters.get(answer) ?? answer);
         yield ofPacked<'points'>(id, title, { ...argued(), passages: packed(answers) });
       },
-      run: (queue, input, job) =>
-        readClaims(queue, input, job).then((claims) => queue.run('points', { ...input, claims }, job)),
+      async run(queue, input, job) {
+        await ahead.points;
+        const claims = await readClaims(queue, input, job);
+        return queue.run('points', { ...input, claims }, job);
+      },
       save: (_, found) => replacePoints(db, id, found),
     },
   };

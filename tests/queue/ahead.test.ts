@@ -134,5 +134,16 @@ test('points are read ahead in the thread that waits while themes are found, and
     await found;
     expect(jobs.map(({ stage }) => stage)).toEqual(after);
   }
+  const { themes: found, points } = consultationPlans(db, await loadConsultation('corpus/demo'), () => '');
+  const { queue, jobs } = asked(2);
+  void found.run?.(queue, input, { ...JOB, key: 'themes:1' });
+  void points.run?.(queue, { themes: [], passages: [] }, { ...JOB, key: 'points:1' });
+  const later = () => new Promise((resolve) => setImmediate(resolve));
+  await later();
+  expect(jobs.map(({ stage }) => stage)).toEqual(['themes', 'points']);
+  // Points are asked for when the thread that has read some of them is free.
+  jobs[1]?.done();
+  await later();
+  expect(jobs.map(({ stage }) => stage)).toEqual(['themes', 'points', 'points']);
   closeDatabase(db);
 });
