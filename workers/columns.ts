@@ -1,8 +1,18 @@
-import { workerData } from 'node:worker_threads';
+import { type MessagePort, workerData } from 'node:worker_threads';
 import { buffersOfJudged, judgedColumns } from '../db/many/judged.ts';
 import { buffersOf, taggedColumns } from '../db/many/tagged.ts';
 import { openClient } from '../db/open.ts';
-import type { ColumnsAsked } from '../src/services/large/beside.ts';
+import type { PassageKind } from '../src/domain.ts';
+
+/** What it is told. */
+export interface ColumnsAsked {
+  path: string;
+  consultationId: string;
+  counted: readonly PassageKind[];
+  port: MessagePort;
+  /** How many messages it has sent. */
+  told: Int32Array<SharedArrayBuffer>;
+}
 
 /** A thread that reads a consultation's stances, its tags and where its passages are, while another reads the rest. */
 const { path, consultationId, counted, port, told } = workerData as ColumnsAsked;

@@ -1,18 +1,9 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type JudgedColumns, judgedColumns } from '../../../db/many/judged.ts';
 import { type TaggedColumns, taggedColumns } from '../../../db/many/tagged.ts';
 import type { Db } from '../../../db/open.ts';
-import { isCounted, PASSAGE_KINDS, type PassageKind } from '../../domain.ts';
-
-/** What the thread is told: workers/columns.ts. */
-export interface ColumnsAsked {
-  path: string;
-  consultationId: string;
-  counted: readonly PassageKind[];
-  port: MessagePort;
-  /** How many messages it has sent. */
-  told: Int32Array<SharedArrayBuffer>;
-}
+import type { ColumnsAsked } from '../../../workers/columns.ts';
+import { isCounted, PASSAGE_KINDS } from '../../domain.ts';
 
 /** With fewer answers they are read before a thread has started. */
 const MANY = 20_000;

@@ -2,7 +2,6 @@ import { idAt, numberOf } from '../../../db/many/ids.ts';
 import type { TaggedColumns } from '../../../db/many/tagged.ts';
 import type { Tag } from '../../domain.ts';
 import type { PassagesFound } from '../../state.ts';
-import type { Once } from '../large.ts';
 
 /** A consultation's tags, in order and by answer, without its passages being read. */
 export interface Placed {
@@ -14,7 +13,7 @@ export interface Placed {
 /** @param made a tag that finds its reasons by its row */
 export function placed(
   { places, rows, passages, themes, confidences, themeIds, strays, byAnswer, begins }: TaggedColumns,
-  one: Once,
+  one: (text: string) => string,
   made: (passageId: string, themeId: string, confidence: number, row: number) => Tag,
 ): Placed {
   const known = themeIds.map((id) => one(id));
