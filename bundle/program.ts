@@ -53,7 +53,7 @@ const placed: Plugin = {
 
 const made = await build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/cli.ts', 'workers/thread.ts'],
+  entryPoints: ['src/cli.ts', 'workers/thread.ts', 'workers/columns.ts'],
   outbase: '.',
   outdir: 'dist',
   // The sum in a part's name is of all it holds and reaches: src/queue/redis/edition.ts.

@@ -16,6 +16,16 @@ export function atOneMoment({ $client: client }: Db): Db {
   return drizzle(reader, { schema, casing: 'snake_case' });
 }
 
+/**
+ * To be called before several begin to read, each by a connection of its own.
+ * @returns whether all that have begun since read of the same moment: no other connection has written
+ */
+export function stillAs({ $client: client }: Db): () => boolean {
+  const version = () => client.pragma('data_version', { simple: true });
+  const before = version();
+  return () => version() === before;
+}
+
 /** Those that read beside a connection. */
 const readers = new WeakMap<Db['$client'], Set<WeakRef<Db['$client']>>>();
 

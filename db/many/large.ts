@@ -103,7 +103,7 @@ type TagColumns = [number, string, string, number];
  * The tags without their reasons, in order. A consultation's are written together, so their rows lie side by side: read as
  * they lie and sorted, they come in half the time of going by theme or passage.
  */
-export function eachTag({ $client: client }: Db, consultationId: string): Iterable<TagColumns> {
+export function eachTag({ $client: client }: Pick<Db, '$client'>, consultationId: string): Iterable<TagColumns> {
   const end = (which: 'min' | 'max') => `(SELECT ${which}(rowid) FROM tags WHERE consultation_id = :id)`;
   return client
     .prepare<[{ id: string }], TagColumns>(
@@ -118,7 +118,7 @@ export function eachTag({ $client: client }: Db, consultationId: string): Iterab
 type StanceColumns = [number, StanceRow['scope'], string, string, Stance | null, number, string | null];
 
 /** The stances of responses, as a whole and on themes and questions, in order, without their reasons. */
-export function eachStance({ $client: client }: Db, consultationId: string): Iterable<StanceColumns> {
+export function eachStance({ $client: client }: Pick<Db, '$client'>, consultationId: string): Iterable<StanceColumns> {
   return client
     .prepare<[string], StanceColumns>(
       `SELECT rowid, scope, subject, target, stance ->> '$.value', stance ->> '$.confidence', inherited_from

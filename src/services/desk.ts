@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendCorrection } from '../../db/corrections.ts';
-import { atOneMoment, moveOn } from '../../db/moment.ts';
+import { atOneMoment, moveOn, stillAs } from '../../db/moment.ts';
+import type { Db } from '../../db/open.ts';
 import { workMark } from '../../db/work.ts';
 import { type Consultation, loadConsultation } from '../consultation/consultation.ts';
 import { applyOne, follow, inForce } from '../corrections/apply.ts';
@@ -111,8 +112,13 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
   if (!knownOf(db, consultation)) throw new Error(`not analysed: ${consultation.slug}`);
   const id = consultation.id;
   let log: LoggedCorrection[] = readLog(db, id);
-  let moment = atOneMoment(db);
-  let draft = openDraft(loadState(moment, consultation, whenAsked));
+  /** Opens a draft of the machine's rows as they stand now. */
+  const opened = (): [Db, Draft] => {
+    const isStill = stillAs(db);
+    const moment = atOneMoment(db);
+    return [moment, openDraft(loadState(moment, consultation, (...read) => whenAsked(...read, isStill)))];
+  };
+  let [moment, draft] = opened();
   let news: News = { come: [], gone: [] };
 
   /** Brings the draft to a log. */
@@ -218,8 +224,7 @@ export async function openReview(workspace: Workspace, folder: string): Promise<
     },
     refresh(told = consultation) {
       consultation = told;
-      moment = atOneMoment(db);
-      draft = openDraft(loadState(moment, consultation, whenAsked));
+      [moment, draft] = opened();
       bring(readLog(db, id));
     },
   };

@@ -1,17 +1,12 @@
 import { stancesOf, tagsOf } from '../../db/findings.ts';
-import {
-  eachPassage,
-  eachResponse,
-  eachStance,
-  eachTag,
-  largeColumns,
-  type ReadResponse,
-} from '../../db/many/large.ts';
+import type { JudgedColumns } from '../../db/many/judged.ts';
+import { eachPassage, eachResponse, largeColumns, type ReadResponse } from '../../db/many/large.ts';
 import type { Db } from '../../db/open.ts';
 import { responsesOf } from '../../db/responses.ts';
-import type { Evidence, Identity, Judged, Passage, Stance, Tag } from '../domain.ts';
+import { type Evidence, type Identity, type Judged, type Passage, STANCES, type Stance, type Tag } from '../domain.ts';
 import type { ConsultationState, PassagesFound, PassagesRead, ResponseState, SenderRead } from '../state.ts';
-import { placed } from './large/placed.ts';
+import { readBeside } from './large/beside.ts';
+import { type Placed, placed } from './large/placed.ts';
 
 /** A stance of a response, as a whole or on a theme or a question. */
 interface LoadedStance {
@@ -101,8 +96,11 @@ const PASSAGES_KEPT = 20_000;
  * The desk's: texts, passages and reasons stay in the database until something asks for them. What is made here reads its own
  * when its `text`, `passages` or `because` is asked for, and so does a copy by `copyOf`; a spread loses them.
  * @param db as it stands at one moment (`atOneMoment`)
+ * @param isStill whether nobody has written since before that moment
  */
-export function whenAsked(db: Db, id: string, one: Once): Large {
+export function whenAsked(db: Db, id: string, one: Once, isStill = () => true): Large {
+  // Begun first: the rest is read meanwhile.
+  const columns = readBeside(db, id, isStill);
   const stored = largeColumns(db, id);
   const textOf = recent(stored.text, LETTERS_KEPT);
   const passagesOf = recent(stored.passages, PASSAGES_KEPT);
@@ -134,20 +132,24 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       return stored.reasonsOfTag(this.row);
     }
   }
+  let judged: JudgedColumns | null = null;
   class StoredStance implements Judged<Stance> {
-    readonly value: Stance;
-    readonly confidence: number;
-    readonly row: number;
-    constructor(value: Stance, confidence: number, row: number) {
-      this.value = value;
-      this.confidence = confidence;
-      this.row = row;
+    /** Its place in the columns: there are half a million. */
+    readonly at: number;
+    constructor(at: number) {
+      this.at = at;
+    }
+    get value(): Stance {
+      return STANCES[(judged?.values[this.at] ?? 0) - 1] ?? 'neutral';
+    }
+    get confidence(): number {
+      return judged?.confidences[this.at] ?? 0;
     }
     get unread(): true {
       return true;
     }
     get because(): Evidence[] {
-      return stored.reasonsOfStance(this.row);
+      return stored.reasonsOfStance(judged?.rows[this.at] ?? 0);
     }
   }
   class StoredReading<T> implements Judged<T> {
@@ -168,14 +170,11 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       return stored.identity(this.row)[this.of].because;
     }
   }
-  const tags: Tag[] = [];
-  let last = '';
-  for (const [row, passageId, themeId, confidence] of eachTag(db, id)) {
-    // One text for all tags of a passage.
-    if (passageId !== last) last = passageId;
-    tags.push(new StoredTag(last, one(themeId), confidence, row));
-  }
-  const { answerOf, foundIn } = placed(db, id, tags);
+  let made: Placed | null = null;
+  const tagged = () => {
+    made ??= placed(columns.tagged(), one, (...tag) => new StoredTag(...tag));
+    return made;
+  };
   class StoredPassages implements PassagesRead {
     readonly of: string;
     constructor(responseId: string) {
@@ -185,7 +184,7 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       return passagesOf(this.of);
     }
     get found(): PassagesFound {
-      return foundIn(this.of);
+      return tagged().foundIn(this.of);
     }
   }
   const read = <T>(judged: Judged<T>, row: number, of: StoredReading<T>['of']): Judged<T> =>
@@ -210,14 +209,23 @@ export function whenAsked(db: Db, id: string, one: Once): Large {
       return found;
     },
     *stances() {
-      for (const [row, scope, subject, target, value, confidence, inheritedFrom] of eachStance(db, id)) {
-        const stance = value === null ? null : new StoredStance(one(value), confidence, row);
-        yield { scope, subject, target, stance, inheritedFrom };
+      judged = columns.judged();
+      const { values, targets, targetIds, groups, inherited } = judged;
+      const known = targetIds.map((target) => one(target));
+      let at = 0;
+      for (const [group, end] of groups.ends.entries()) {
+        const scope = groups.scopes[group] ?? 'overall';
+        const subject = one(groups.subjects[group] ?? '');
+        for (; at < end; at += 1) {
+          const stance = values[at] === 0 ? null : new StoredStance(at);
+          const target = known[targets[at] ?? 0] ?? '';
+          yield { scope, subject, target, stance, inheritedFrom: inherited.get(at) ?? null };
+        }
       }
     },
-    tags: () => tags,
+    tags: () => tagged().tags,
     passageStances: () => ({ get: (passageId) => stored.stanceOfPassage(passageId) }),
-    answerOf,
+    answerOf: (passageId) => tagged().answerOf(passageId),
   };
 }
 

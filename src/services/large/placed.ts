@@ -1,54 +1,48 @@
-import { passagePlaces } from '../../../db/many/places.ts';
-import type { Db } from '../../../db/open.ts';
-import { isCounted, PASSAGE_KINDS, type Tag } from '../../domain.ts';
+import { idAt, numberOf } from '../../../db/many/ids.ts';
+import type { TaggedColumns } from '../../../db/many/tagged.ts';
+import type { Tag } from '../../domain.ts';
 import type { PassagesFound } from '../../state.ts';
 
-/** A consultation's tags by answer, without its passages being read. */
+/** A consultation's tags, in order and by answer, without its passages being read. */
 export interface Placed {
+  tags: Tag[];
   answerOf(passageId: string): string | undefined;
   foundIn(responseId: string): PassagesFound;
 }
 
-/** @param tags those of a passage together */
-export function placed(db: Db, consultationId: string, tags: readonly Tag[]): Placed {
-  const places = passagePlaces(db, consultationId, PASSAGE_KINDS.filter(isCounted));
-  const { answers } = places;
-  const answerAt = new Int32Array(tags.length);
-  const begins = new Uint32Array(answers.length + 1);
+/** @param made a tag that finds its reasons by its row */
+export function placed(
+  { places, rows, passages, themes, confidences, themeIds, strays, byAnswer, begins }: TaggedColumns,
+  one: (text: string) => string,
+  made: (passageId: string, themeId: string, confidence: number, row: number) => Tag,
+): Placed {
+  const known = themeIds.map((id) => one(id));
+  const numbers = new Map(places.answers.map((id, number) => [one(id), number]));
   const aside = new Set<string>();
-  let [last, answer] = ['', -1];
-  for (const [index, { passageId }] of tags.entries()) {
-    if (passageId !== last) {
-      last = passageId;
-      const passage = places.find(passageId);
-      answer = passage < 0 ? -1 : places.answerOf(passage);
-      if (passage >= 0 && !places.isCounted(passage)) aside.add(passageId);
+  const tags: Tag[] = [];
+  let [stray, last, passageId] = [0, -1, ''];
+  for (let tag = 0; tag < rows.length; tag += 1) {
+    const passage = passages[tag] ?? -1;
+    // One text for all tags of a passage.
+    if (passage < 0) passageId = strays[stray++] ?? '';
+    else if (passage !== last) {
+      passageId = idAt(places.ids, passage);
+      if (places.isCounted[passage] === 0) aside.add(passageId);
     }
-    answerAt[index] = answer;
-    if (answer >= 0) begins[answer + 1] = (begins[answer + 1] ?? 0) + 1;
-  }
-  for (let at = 1; at < begins.length; at += 1) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
-  const next = begins.slice();
-  const byAnswer = new Uint32Array(begins.at(-1) ?? 0);
-  for (const [index, own] of answerAt.entries()) {
-    if (own < 0) continue;
-    const at = next[own] ?? 0;
-    byAnswer[at] = index;
-    next[own] = at + 1;
+    last = passage;
+    tags.push(made(passageId, known[themes[tag] ?? 0] ?? '', confidences[tag] ?? 0, rows[tag] ?? 0));
   }
   return {
-    answerOf(passageId) {
-      const passage = places.find(passageId);
-      return passage < 0 ? undefined : answers[places.answerOf(passage)];
-    },
+    tags,
+    answerOf: (passageId) => places.answers[places.of[numberOf(places.ids, passageId)] ?? -1],
     foundIn(responseId) {
-      const number = places.numberOf(responseId);
-      const own = number < 0 ? [] : Array.from(byAnswer.subarray(begins[number], begins[number + 1]));
-      return {
-        counted: number < 0 ? 0 : (places.counted[number] ?? 0),
-        tags: own.flatMap((index) => tags[index] ?? []),
-        aside,
-      };
+      const number = numbers.get(responseId) ?? -1;
+      const own: Tag[] = [];
+      for (let at = begins[number] ?? 0; at < (begins[number + 1] ?? 0); at += 1) {
+        const tag = tags[byAnswer[at] ?? -1];
+        if (tag && number >= 0) own.push(tag);
+      }
+      return { counted: places.counted[number] ?? 0, tags: own, aside };
     },
   };
 }

@@ -188,8 +188,9 @@ export class Lists {
       const { state, changed } = this.draft;
       // Where nobody has decided anything, what the machine found is all there is.
       const found = ({ id, read }: ResponseState) => (changed.has(id) ? undefined : read?.found);
-      const row = (one: ResponseState) => rowOf(one, this.tagsOf, this.stands, undefined, found(one));
-      return new Map(state.responses.map((response) => [response.id, row(response)]));
+      return new Map(
+        state.responses.map((one) => [one.id, rowOf(one, this.tagsOf, this.stands, undefined, found(one))]),
+      );
     });
   }
 
