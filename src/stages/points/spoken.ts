@@ -12,9 +12,9 @@ export function everywhereIn(themes: readonly (readonly { wording: Wording }[])[
   if (themes.length < MANY) return new Set();
   const found = new Map<string, number>();
   for (const argued of themes) {
-    const own = new Set(
-      argued.flatMap(({ wording }) => wording.terms.flatMap(({ counts }) => counts.map(([name]) => name))),
-    );
+    const own = new Set<string>();
+    for (const { terms } of new Set(argued.map(({ wording }) => wording)))
+      for (const { counts } of terms) for (const [name] of counts) own.add(name);
     for (const name of own) found.set(name, (found.get(name) ?? 0) + 1);
   }
   return new Set([...found].flatMap(([name, count]) => (count >= themes.length * MOST_THEMES ? [name] : [])));

@@ -25,12 +25,13 @@ export type Rarity = (term: string) => number;
 /** Inverse document frequency over sentences. */
 export function rarityOf(sentences: Iterable<readonly Term[]>): Rarity {
   const found = new Map<string, number>();
+  const own = new Set<string>();
   let all = 0;
   for (const terms of sentences) {
     all += 1;
-    const own = terms.filter(({ carried }) => carried !== true);
-    for (const term of new Set(own.flatMap(({ counts }) => counts.map(([name]) => name))))
-      found.set(term, (found.get(term) ?? 0) + 1);
+    own.clear();
+    for (const { counts, carried } of terms) if (carried !== true) for (const [name] of counts) own.add(name);
+    for (const name of own) found.set(name, (found.get(name) ?? 0) + 1);
   }
   return (term) => {
     const count = found.get(term) ?? 1;

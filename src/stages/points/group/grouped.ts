@@ -132,11 +132,13 @@ const TEXTS = 6;
 
 /** Those who say it in nearly the same words, one of each text: those that may be shown, or else one that may not. */
 function voicesOf(node: Same): Voice[] {
-  const texts = [...groupBy(node.argued, ({ said }) => said.text).values()];
-  const shown = texts.filter(([first]) => first !== undefined && maySpeak(first));
-  return (shown.length > 0 ? shown : texts.slice(0, 1))
-    .slice(0, TEXTS)
-    .flatMap(([argued]) => (argued === undefined ? [] : [{ node, argued }]));
+  const texts = [...groupBy(node.argued, ({ said }) => said.text).values()].flatMap(([first]) => first ?? []);
+  const shown: Argued[] = [];
+  for (const argued of texts) {
+    if (shown.length === TEXTS) break;
+    if (maySpeak(argued)) shown.push(argued);
+  }
+  return (shown.length > 0 ? shown : texts.slice(0, 1)).map((argued) => ({ node, argued }));
 }
 
 function nodesOf(

@@ -13,6 +13,12 @@ export interface Star {
 /** So many of a group's members must share the core of who joins it. */
 const MOST_OF = 0.6;
 
+/** Those that may be of a sentence's group, and what that is worth. */
+interface Made {
+  worth: number;
+  members: Edge[];
+}
+
 /**
  * Groups by stars (Aslam, Pelekhov and Rus 2004, «The star clustering algorithm»): the sentence that most letters agree with
  * is a centre, those as like it as `SAME` (or `SAME_ASKED`) are its group, and so on among those left. So each member is like the very
@@ -24,13 +30,15 @@ export function stars(nodes: readonly Node[]): Star[] {
   const kin = new Kin(nodes);
   const free = new Uint8Array(nodes.length).fill(1);
   const found: Star[] = [];
-  const make = (index: number, isAsked: Uint8Array | null): { worth: number; members: Edge[] } => {
+  const make = (index: number, isAsked: Uint8Array | null): Made => {
     const members = kin.membersOf(index, kin.near(index, isAsked));
     return { worth: kin.worthOf(index, members) * (nodes[index]?.ease ?? 1), members };
   };
   // What each is worth at most: what they share need be read only of those that may be the best.
   const ranking = new Ranking(Float64Array.from(nodes, (_, index) => kin.mostOf(index, null)));
   const isRead = new Uint8Array(nodes.length);
+  // What is read of a sentence stands until a group is taken out.
+  const standing = new Map<number, Made>();
   const isOut = new Uint8Array(nodes.length);
   for (;;) {
     const best = ranking.best();
@@ -47,7 +55,9 @@ export function stars(nodes: readonly Node[]): Star[] {
       ranking.lower(most);
       continue;
     }
-    const { worth, members } = make(best, free);
+    const made = standing.get(best) ?? make(best, free);
+    standing.set(best, made);
+    const { worth, members } = made;
     isRead[best] = 1;
     // Who stands alone with it from the beginning is no group.
     const isAlone = () => nodes[best]?.senders.size === 1 && make(best, null).worth <= 0;
@@ -66,6 +76,7 @@ export function stars(nodes: readonly Node[]): Star[] {
       free[to] = 0;
       isOut[to] = 1;
     }
+    standing.clear();
     found.push({ centre: best, members: [best, ...members.map(({ to }) => to)], also: [] });
   }
 }
