@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Language } from '../../src/domain.ts';
-import { normalForm } from '../../src/language/forms/normal.ts';
-import { FIELDS } from '../../src/themes/vocabulary/fields.ts';
-import { FIELDS_EN } from '../../src/themes/vocabulary/fields-en.ts';
-import { FIELD_NAMES, fieldsOf, fieldsOfEnglish } from '../../src/themes/vocabulary/thesaurus.ts';
+import type { Language } from '../../../src/domain.ts';
+import { normalForm } from '../../../src/language/forms/normal.ts';
+import { FIELDS } from '../../../src/themes/vocabulary/fields.ts';
+import { FIELDS_EN } from '../../../src/themes/vocabulary/fields-en.ts';
+import { FIELD_NAMES, fieldsOf, fieldsOfEnglish } from '../../../src/themes/vocabulary/thesaurus.ts';
 
 const entriesOf = (fields: Readonly<Record<string, string>>) =>
   Object.entries(fields).flatMap(([name, entries]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Sparse } from '../../src/themes/matrix/sparse.ts';
-import { type Lexicon, readWords } from '../../src/themes/vocabulary/terms.ts';
-import { weigh } from '../../src/themes/vocabulary/weights.ts';
+import type { Sparse } from '../../../src/themes/matrix/sparse.ts';
+import { type Lexicon, readWords } from '../../../src/themes/vocabulary/terms.ts';
+import { weigh } from '../../../src/themes/vocabulary/weights.ts';
 
 const LETTERS = [
   ['Stien må ryddes.', 'a'],
