@@ -182,15 +182,13 @@ export class Lists {
     for (const tag of this.draft.tags.all()) if (isCountedTag(tag)) yield tag;
   }
 
-  /** Each answer as the note counts it, in the order of the state. */
+  /** Each answer as the note counts it, in the order of the state; undecided ones by what the machine found. */
   get rows(): Map<string, Row> {
     return this.once('rows', () => {
       const { state, changed } = this.draft;
-      // Where nobody has decided anything, what the machine found is all there is.
       const found = ({ id, read }: ResponseState) => (changed.has(id) ? undefined : read?.found);
-      return new Map(
-        state.responses.map((one) => [one.id, rowOf(one, this.tagsOf, this.stands, undefined, found(one))]),
-      );
+      const row = (one: ResponseState) => rowOf(one, this.tagsOf, this.stands, undefined, found(one));
+      return new Map(state.responses.map((response) => [response.id, row(response)]));
     });
   }
 
