@@ -90,7 +90,7 @@ function mergeTags(draft: Draft, from: string, into: string): void {
   };
   for (const tag of [...draft.tags.all()].filter(({ themeId }) => themeId === from)) {
     const { passageId } = tag;
-    const response = draft.passages.get(passageId)?.response;
+    const response = draft.passages.answer(passageId);
     if (response) change(response);
     if (response && tag.said !== undefined) said.add(response);
     const tags = new Map(draft.tags.get(passageId));

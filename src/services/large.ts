@@ -5,7 +5,7 @@ import type { Db } from '../../db/open.ts';
 import { responsesOf } from '../../db/responses.ts';
 import { type Evidence, type Identity, type Judged, type Passage, STANCES, type Stance, type Tag } from '../domain.ts';
 import type { ConsultationState, PassagesFound, PassagesRead, ResponseState, SenderRead } from '../state.ts';
-import { readBeside } from './large/beside.ts';
+import { isMany, readBeside } from './large/beside.ts';
 import { type Placed, placed } from './large/placed.ts';
 
 /** A stance of a response, as a whole or on a theme or a question. */
@@ -89,21 +89,24 @@ function passagesBy(db: Db, consultationId: string, one: Once): Map<string, Pass
 
 /** Letters of texts kept after they were read: those of the pages somebody is on. */
 const LETTERS_KEPT = 4_000_000;
-/** Passages kept after they were read. */
+/** Of many answers' passages, those kept after they were read. */
 const PASSAGES_KEPT = 20_000;
 
 /**
- * The desk's: texts, passages and reasons stay in the database until something asks for them. What is made here reads its own
+ * The desk's: texts, reasons and, of many answers, passages stay in the database until something asks for them. What is made here reads its own
  * when its `text`, `passages` or `because` is asked for, and so does a copy by `copyOf`; a spread loses them.
  * @param db as it stands at one moment (`atOneMoment`)
  * @param isStill whether nobody has written since before that moment
+ * @param leavesPassages whether passages stay there too; of few answers they lie in memory, for a merge of themes looks into half
+ *   of the answers
  */
-export function whenAsked(db: Db, id: string, one: Once, isStill = () => true): Large {
+export function whenAsked(db: Db, id: string, one: Once, isStill = () => true, leavesPassages = isMany(db, id)): Large {
   // Begun first: the rest is read meanwhile.
-  const columns = readBeside(db, id, isStill);
+  const columns = readBeside(db, id, isStill, isMany(db, id));
   const stored = largeColumns(db, id);
   const textOf = recent(stored.text, LETTERS_KEPT);
-  const passagesOf = recent(stored.passages, PASSAGES_KEPT);
+  const all = leavesPassages ? null : passagesBy(db, id, one);
+  const passagesOf = all === null ? recent(stored.passages, PASSAGES_KEPT) : (of: string) => all.get(of) ?? [];
   class StoredResponse {
     declare readonly row: number;
     declare read: PassagesRead;

@@ -1,5 +1,9 @@
 import type { Judged, Tag } from '../../src/domain.ts';
+import { whenAsked } from '../../src/services/large.ts';
 import type { ConsultationState } from '../../src/state.ts';
+
+/** The desk's way of reading, with the passages left in the database as of many answers. */
+export const asOfMany: typeof whenAsked = (db, id, one) => whenAsked(db, id, one, () => true, true);
 
 /** All that a state says, also what the desk's reads from the database only when asked, without how it finds it there. */
 export function inWhole(state: ConsultationState) {

@@ -15,7 +15,7 @@ import { inFull, whenAsked } from '../../src/services/large.ts';
 import { loadState } from '../../src/services/state.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { toldOnTheme } from '../../src/told.ts';
-import { inWhole } from './in-whole.ts';
+import { asOfMany, inWhole } from './in-whole.ts';
 
 let root: string;
 let db: Db;
@@ -34,8 +34,8 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test('the desk reads from the database what a run has in memory', () => {
-  const [desk, run] = [loadState(atOneMoment(db), consultation, whenAsked), loadState(db, consultation)];
+test.each([whenAsked, asOfMany])('the desk reads from the database what a run has in memory: %o', (read) => {
+  const [desk, run] = [loadState(atOneMoment(db), consultation, read), loadState(db, consultation)];
   expect(run.responses[0]?.text).toContain('Vi ');
   expect(run.tags[0]?.because).toHaveLength(1);
   expect(inWhole(desk)).toEqual(inWhole(run));
@@ -43,14 +43,14 @@ test('the desk reads from the database what a run has in memory', () => {
 });
 
 test('what the desk reads is of the moment it was loaded: a run that writes meanwhile changes nothing of it', () => {
-  const desk = loadState(atOneMoment(db), consultation, whenAsked);
+  const desk = loadState(atOneMoment(db), consultation, asOfMany);
   const before = loadState(db, consultation);
   db.$client.exec(`
     UPDATE responses SET text = 'Vi har sendt et nytt svar.';
     UPDATE tags SET because = '[]';
     DELETE FROM stances`);
   expect(inWhole(desk)).toEqual(inWhole(before));
-  expect(loadState(atOneMoment(db), consultation, whenAsked).responses[0]?.text).toBe('Vi har sendt et nytt svar.');
+  expect(loadState(atOneMoment(db), consultation, asOfMany).responses[0]?.text).toBe('Vi har sendt et nytt svar.');
 });
 
 /** A passage's place, and between which of its words it is divided. */
@@ -64,7 +64,7 @@ function dividing({ responses }: ConsultationState, passageId: string) {
 }
 
 test('decisions keep the texts and reasons the machine gave, moved to another theme or led back', () => {
-  const [desk, run] = [loadState(atOneMoment(db), consultation, whenAsked), loadState(db, consultation)];
+  const [desk, run] = [loadState(atOneMoment(db), consultation, asOfMany), loadState(db, consultation)];
   const [draft, whole] = [openDraft(desk), openDraft(run)];
   const [first, second] = run.themes.map((theme) => theme.id);
   const response = run.responses[1];
@@ -114,7 +114,7 @@ test.each([
       { scope: 'theme', subject: first.id, target: theme, stance: read('neutral', 0.3), inheritedFrom: null },
       { scope: 'theme', subject: second.id, target: theme, stance: read('opposes', 0.8), inheritedFrom: null },
     ]);
-    for (const large of [inFull, whenAsked]) {
+    for (const large of [inFull, whenAsked, asOfMany]) {
       const state = loadState(atOneMoment(db), consultation, large);
       const [one, two] = [first, second].map(
         ({ id }) => state.responses.find((response) => response.id === id)?.byTheme.get(theme) ?? null,

@@ -5,11 +5,17 @@ import type { Db } from '../../../db/open.ts';
 import type { ColumnsAsked } from '../../../workers/columns.ts';
 import { isCounted, PASSAGE_KINDS } from '../../domain.ts';
 
-/** With fewer answers they are read before a thread has started. */
+/** With fewer answers all is read before a thread has started. */
 const MANY = 20_000;
 /** Milliseconds: who tells nothing for so long has died, or it is as quick to read without it. */
 const PATIENCE = 30_000;
 const COUNTED = PASSAGE_KINDS.filter(isCounted);
+
+/** Whether a consultation has so many answers that objects of all that they hold take too long to make. */
+export function isMany({ $client: client }: Db, consultationId: string): boolean {
+  const answers = client.prepare('SELECT count(*) FROM responses WHERE consultation_id = ?').pluck();
+  return Number(answers.get(consultationId)) >= MANY;
+}
 
 /** What there is hundreds of thousands of. To be asked in this order, each once. */
 export interface Columns {
@@ -21,13 +27,12 @@ export interface Columns {
  * Reads stances, tags and where the passages are; of many answers in another thread, while the caller reads the rest.
  * @param db as it stands at one moment
  * @param isStill whether nobody has written since before that moment: else the thread may have read of another
- * @param many answers from which there is a thread
+ * @param inThread whether there is a thread, see `isMany`
  */
-export function readBeside(db: Db, consultationId: string, isStill: () => boolean, many = MANY): Columns {
+export function readBeside(db: Db, consultationId: string, isStill: () => boolean, inThread: boolean): Columns {
   const judged = () => judgedColumns(db, consultationId);
   const tagged = () => taggedColumns(db, consultationId, COUNTED);
-  const answers = db.$client.prepare('SELECT count(*) FROM responses WHERE consultation_id = ?').pluck();
-  if (Number(answers.get(consultationId)) < many) return { judged, tagged };
+  if (!inThread) return { judged, tagged };
   const next = started(db.$client.name, consultationId);
   const isGood = <T>(columns: T | null): columns is T => columns !== null && isStill();
   return {

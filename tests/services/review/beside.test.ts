@@ -37,7 +37,7 @@ const { readBeside } = await built<typeof Beside>('src/services/large/beside.js'
 
 /** With a thread, however few answers there are. */
 function beside(moment: Db, isStill: () => boolean) {
-  const columns = readBeside(moment, id, isStill, 0);
+  const columns = readBeside(moment, id, isStill, true);
   return { judged: columns.judged(), tagged: columns.tagged() };
 }
 

@@ -14,12 +14,11 @@ import type { Correction, Decision } from '../../../src/corrections/decision.ts'
 import { openDraft } from '../../../src/corrections/draft.ts';
 import { idOf } from '../../../src/ids.ts';
 import { sumsOf as sumsOfNote } from '../../../src/report/held/sums.ts';
-import { whenAsked } from '../../../src/services/large.ts';
 import { attention } from '../../../src/services/review/attention.ts';
 import { Lists } from '../../../src/services/review/lists.ts';
 import { leastSure, sumsOf } from '../../../src/services/review/quality.ts';
 import { loadState } from '../../../src/services/state.ts';
-import { tagInWhole } from '../in-whole.ts';
+import { asOfMany, tagInWhole } from '../in-whole.ts';
 
 const ANSWERS = 40;
 let root: string;
@@ -89,7 +88,7 @@ test('lists of what is read when asked for are those of what is read at once, an
   fc.assert(
     fc.property(fc.nat(1000), fc.array(decision, { maxLength: 12 }), (by, steps) => {
       const db = disturbed(by);
-      const [desk, whole] = [loadState(atOneMoment(db), consultation, whenAsked), loadState(db, consultation)];
+      const [desk, whole] = [loadState(atOneMoment(db), consultation, asOfMany), loadState(db, consultation)];
       const starts = whole.responses.map(({ passages }) => passages.map(({ start }) => start));
       expect(starts).toEqual(starts.map((own) => own.toSorted((a, b) => a - b)));
       const themeOf = (n: number) => whole.themes[n % whole.themes.length]?.id ?? '';
