@@ -127,6 +127,20 @@ export function rowsIn(all: Packed<TaggedAnswer>[], most = Number.POSITIVE_INFIN
   return rows;
 }
 
+/**
+ * A stage that takes rows, given them packed.
+ * @param most rows of a passage
+ */
+export const onRows =
+  <I extends { passages: unknown }, O>(
+    load: () => Promise<(input: Omit<I, 'passages'> & { passages: TaggedRow[] }) => O>,
+    most?: number,
+  ) =>
+  async () => {
+    const run = await load();
+    return (input: OfPacked<I>): O => run({ ...input, passages: rowsIn(input.passages, most) });
+  };
+
 /** The passages of answers, to find themes in; they are taken out of the list. */
 export function passagesIn(all: Packed<ThemedAnswer>[]): ThemedPassage[] {
   const rows: ThemedPassage[] = [];

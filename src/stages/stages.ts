@@ -1,7 +1,9 @@
-import type { ClaimsInput } from './claims.ts';
-import { type OfPacked, packedTags, passagesIn, rowsIn, type ThemedAnswer } from './packed.ts';
+import type { Quote } from '../domain.ts';
+import type { Point } from '../point.ts';
+import type { ClaimsInput, ClaimsRead } from './claims.ts';
+import { type OfPacked, onRows, packedTags, passagesIn, type ThemedAnswer } from './packed.ts';
 import type { PointsInput } from './points.ts';
-import type { SpeakingInput } from './quotes/speaking.ts';
+import type { SpeakingInput, SpokenOn } from './quotes/speaking.ts';
 import type { QuotesInput } from './quotes.ts';
 import type { ThemesInput } from './themes/rows.ts';
 
@@ -10,8 +12,8 @@ import type { ThemesInput } from './themes/rows.ts';
  * output changes, and earlier runs become due. `each`: what it runs on. File and response stages, and
  * `recognise`, may run on any machine; consultation stages see all answers and run in a thread beside the database. Those of
  * pages have no turn of their own: `recognise` is run on the pages that are pictures when `extract` meets them; `draw` when
- * somebody is to see one of those, and `render` when she is to see a sender's PDF. Nor have those of parts: `claims` is run on
- * some answers at a time before `points` is run on all.
+ * somebody is to see one of those, and `render` when she is to see a sender's PDF. Nor have those of parts: `claims` and
+ * `speaking` are run on some answers at a time before `points` and `quotes` on all.
  */
 export const stages = {
   extract: { version: 9, each: 'file', load: async () => (await import('./extract.ts')).extract },
@@ -37,35 +39,23 @@ export const stages = {
   speaking: {
     version: 1,
     each: 'part',
-    async load() {
-      const { speaking } = await import('./quotes/speaking.ts');
-      return (input: OfPacked<SpeakingInput>) => speaking({ ...input, passages: rowsIn(input.passages) });
-    },
+    load: onRows<SpeakingInput, SpokenOn[]>(async () => (await import('./quotes/speaking.ts')).speaking),
   },
   quotes: {
     version: 8,
     each: 'consultation',
-    async load() {
-      const { quotes } = await import('./quotes.ts');
-      return (input: OfPacked<QuotesInput>) => quotes({ ...input, passages: rowsIn(input.passages) });
-    },
+    load: onRows<QuotesInput, Quote[]>(async () => (await import('./quotes.ts')).quotes),
   },
   claims: {
     version: 1,
     each: 'part',
-    async load() {
-      const { claims } = await import('./claims.ts');
-      // What is read of a sentence needs none of its themes but one.
-      return (input: OfPacked<ClaimsInput>) => claims({ ...input, passages: rowsIn(input.passages, 1) });
-    },
+    // What is read of a sentence needs none of its themes but one.
+    load: onRows<ClaimsInput, ClaimsRead>(async () => (await import('./claims.ts')).claims, 1),
   },
   points: {
     version: 9,
     each: 'consultation',
-    async load() {
-      const { points } = await import('./points.ts');
-      return (input: OfPacked<PointsInput>) => points({ ...input, passages: rowsIn(input.passages) });
-    },
+    load: onRows<PointsInput, Point[]>(async () => (await import('./points.ts')).points),
   },
 } as const;
 

@@ -134,9 +134,9 @@ test('points are read ahead in the thread that waits while themes are found, and
     await found;
     expect(jobs.map(({ stage }) => stage)).toEqual(after);
   }
-  const { themes: found, points } = consultationPlans(db, await loadConsultation('corpus/demo'), () => '');
+  const { themes: found, stance, points } = consultationPlans(db, await loadConsultation('corpus/demo'), () => '');
   const { queue, jobs } = asked(2);
-  void found.run?.(queue, input, { ...JOB, key: 'themes:1' });
+  const themesFound = found.run?.(queue, input, { ...JOB, key: 'themes:1' });
   void points.run?.(queue, { themes: [], passages: [] }, { ...JOB, key: 'points:1' });
   const later = () => new Promise((resolve) => setImmediate(resolve));
   await later();
@@ -145,5 +145,18 @@ test('points are read ahead in the thread that waits while themes are found, and
   jobs[1]?.done();
   await later();
   expect(jobs.map(({ stage }) => stage)).toEqual(['themes', 'points', 'points']);
+  // And stances when the thread that found the themes is.
+  jobs[0]?.done();
+  await themesFound;
+  for (const { input: due } of stance.work()) void due();
+  let isRead = false;
+  const stances = stance.run?.(queue, { responses: [], owner: '', themes: [], title: '', proposal: '' }, JOB);
+  void stances?.then(() => {
+    isRead = true;
+  });
+  await later();
+  expect([jobs.at(-1)?.stage, isRead]).toEqual(['stance', false]);
+  jobs.at(-1)?.done();
+  await stances;
   closeDatabase(db);
 });

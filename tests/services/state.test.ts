@@ -75,6 +75,9 @@ test('decisions keep the texts and reasons the machine gave, moved to another th
     { kind: 'stance', responseId: response.id, themeId: first, stance: 'opposes' },
     { kind: 'tag', passageId: tag.passageId, themeId: second, on: true },
     { kind: 'split', ...dividing(run, tag.passageId) },
+    // One that is divided is there no more.
+    { kind: 'tag', passageId: tag.passageId, themeId: first, on: true },
+    { kind: 'text', slot: `passage:${tag.passageId}`, markdown: 'Se her.' },
     { kind: 'theme-merge', themeId: second, into: first },
     { kind: 'passage', passageId: crypto.randomUUID(), responseId: response.id, start: 2, end: response.text.length },
     { kind: 'passage', passageId: crypto.randomUUID(), responseId: response.id, start: 2, end: 1_000_000 },
@@ -85,7 +88,8 @@ test('decisions keep the texts and reasons the machine gave, moved to another th
     applyOne(whole, correction);
     expect(inWhole(settle(draft))).toEqual(inWhole(settle(whole)));
   }
-  expect(draft.orphans).toHaveLength(1);
+  expect(draft.orphans).toHaveLength(3);
+  expect(draft.orphans).toEqual(whole.orphans);
   leadBack(draft, 0);
   expect(inWhole(settle(draft))).toEqual(inWhole(settle(openDraft(run))));
 });

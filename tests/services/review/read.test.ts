@@ -65,22 +65,19 @@ const told = (lists: Lists) => ({
   tags: lists.themes.map(({ id }) => (lists.tagsOfTheme.get(id) ?? []).map(tagInWhole)),
   speaking: lists.themes.map(({ id }) => lists.speakers(id).counted()),
   rows: [...lists.rows.values()].map(({ response, respondent, elsewhere, given, themes, tags, unplaced, text }) => ({
-    ...{
-      id: response.id,
-      respondent,
-      elsewhere,
-      given,
-      themes: themes.toSorted(),
-      tags,
-      unplaced,
-      counted: text.counted,
-    },
+    ...{ id: response.id, respondent, elsewhere, given, tags, unplaced, counted: text.counted },
+    themes: themes.toSorted(),
   })),
   sums: sumsOf(lists),
   note: sumsOfNote([...lists.rows.values()]),
   unsure: leastSure(lists).map(tagInWhole),
   waiting: attention(lists).map((item) => [item.kind, item.weight, 'response' in item ? item.response.id : '']),
 });
+
+function counted(lists: Lists) {
+  const { speaking, rows, sums, note } = told(lists);
+  return { speaking, rows, sums, note };
+}
 
 const decision = fc.record({ kind: fc.nat(6), at: fc.nat(1000), to: fc.nat(1000) });
 
@@ -118,6 +115,8 @@ test('lists of what is read when asked for are those of what is read at once, an
           one.take({ come: [correction], gone: [] }, log);
         }
       expect(told(read)).toEqual(told(held));
+      // A new tag stands last in its list, and in its place when the list is made anew.
+      expect(counted(read)).toEqual(counted(new Lists(read.draft, log)));
       for (const one of lists) one.take({ come: [], gone: [...follow(one.draft, []).gone] }, []);
       expect(told(read)).toEqual(told(held));
       closeDatabase(db);

@@ -56,11 +56,10 @@ function speakingOf(
   const found = new Map<string, Speaking[]>([...wanted].map((matter) => [matter, []]));
   for (const each of argued) {
     const { effects, matters } = each.claim;
-    const asked = new Set<string>(matters);
-    for (const matter of asked) found.get(matter)?.push({ argued: each, asks: true });
+    for (const matter of matters) found.get(matter)?.push({ argued: each, asks: true });
     if (effects.length > 0)
       for (const thing of thingsOf(each.wording.terms, effects, (term) => subject.isCore(term.word)))
-        if (!asked.has(thing)) found.get(thing)?.push({ argued: each, asks: false });
+        found.get(thing)?.push({ argued: each, asks: false });
   }
   return found;
 }
