@@ -1,8 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fill } from '../../bench/desk-made.ts';
 import { replacePoints, replaceStances } from '../../db/findings.ts';
 import { atOneMoment } from '../../db/moment.ts';
 import { type Db, openDatabase } from '../../db/open.ts';
@@ -16,18 +13,16 @@ import { loadState } from '../../src/services/state.ts';
 import type { ConsultationState } from '../../src/state.ts';
 import { toldOnTheme } from '../../src/told.ts';
 import { asOfMany, inWhole } from './in-whole.ts';
+import { made } from './review/made.ts';
 
 let root: string;
 let db: Db;
 let consultation: Consultation;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'horing-tilstand-'));
-  const folder = join(root, 'benk');
-  await mkdir(join(folder, 'responses'), { recursive: true });
-  await writeFile(join(folder, 'consultation.yaml'), 'title: Benk\nowner: Direktoratet for benker\n');
-  fill(join(root, 'benk.sqlite'), folder, 30);
-  db = openDatabase(join(root, 'benk.sqlite'));
-  consultation = await loadConsultation(folder);
+  const place = await made(30);
+  root = place.root;
+  db = openDatabase(place.database);
+  consultation = await loadConsultation(place.folder);
 });
 afterEach(async () => {
   db.$client.close();

@@ -1,8 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fill } from '../../../bench/desk-made.ts';
 import { idAt, numberOf } from '../../../db/many/ids.ts';
 import { judgedColumns } from '../../../db/many/judged.ts';
 import { taggedColumns } from '../../../db/many/tagged.ts';
@@ -12,18 +10,16 @@ import { loadConsultation } from '../../../src/consultation/consultation.ts';
 import { isCounted, PASSAGE_KINDS } from '../../../src/domain.ts';
 import type * as Beside from '../../../src/services/large/beside.ts';
 import { built } from '../../queue/built.ts';
+import { made } from './made.ts';
 
 let root: string;
 let db: Db;
 let id: string;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'horing-ved-siden-'));
-  const folder = join(root, 'benk');
-  await mkdir(join(folder, 'responses'), { recursive: true });
-  await writeFile(join(folder, 'consultation.yaml'), 'title: Benk\nowner: Direktoratet for benker\n');
-  fill(join(root, 'benk.sqlite'), folder, 30);
-  db = openDatabase(join(root, 'benk.sqlite'));
-  ({ id } = await loadConsultation(folder));
+  const place = await made(30);
+  root = place.root;
+  db = openDatabase(place.database);
+  ({ id } = await loadConsultation(place.folder));
 });
 afterEach(async () => {
   closeDatabase(db);

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fill } from '../../../bench/desk-made.ts';
 import { atOneMoment, closeDatabase } from '../../../db/moment.ts';
 import { type Db, openDatabase } from '../../../db/open.ts';
 import { type Consultation, loadConsultation } from '../../../src/consultation/consultation.ts';
@@ -19,24 +17,24 @@ import { Lists } from '../../../src/services/review/lists.ts';
 import { leastSure, sumsOf } from '../../../src/services/review/quality.ts';
 import { loadState } from '../../../src/services/state.ts';
 import { asOfMany, tagInWhole } from '../in-whole.ts';
+import { made } from './made.ts';
 
 const ANSWERS = 40;
 let root: string;
+let machine: string;
 let consultation: Consultation;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'horing-lest-'));
-  const folder = join(root, 'benk');
-  await mkdir(join(folder, 'responses'), { recursive: true });
-  await writeFile(join(folder, 'consultation.yaml'), 'title: Benk\nowner: Direktoratet for benker\n');
-  fill(join(root, 'benk.sqlite'), folder, ANSWERS);
-  consultation = await loadConsultation(folder);
+  const place = await made(ANSWERS);
+  root = place.root;
+  machine = place.database;
+  consultation = await loadConsultation(place.folder);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** Rows as several runs leave them: in no order, beside another consultation's, and with what few answers have. */
 function disturbed(by: number): Db {
   const path = join(root, `${randomUUID()}.sqlite`);
-  copyFileSync(join(root, 'benk.sqlite'), path);
+  copyFileSync(machine, path);
   const db = openDatabase(path);
   const config = JSON.stringify([{ rule: 'config', cue: 'gitt', source: 'config' }]);
   db.$client.exec(`
