@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { type Job, Worker } from 'bullmq';
 import { queueWords } from '../src/norsk/queue.ts';
 import { marksHere } from '../src/ocr/engine.ts';
+import { readAhead } from '../src/queue/ahead.ts';
 import { openPool, type PoolLimits } from '../src/queue/pool.ts';
 import { DisturbedError, QueueLostError, StageLimitError } from '../src/queue/queue.ts';
 import { editionHere } from '../src/queue/redis/edition.ts';
@@ -25,6 +26,8 @@ import { type InputOf, type StageName, stages } from '../src/stages/stages.ts';
 const PATIENCE = { look: 2_000, silent: 4_000, noWorker: 0, giveUp: Number.POSITIVE_INFINITY, job: 0 };
 /** What closing waits for from a Redis that may be gone. */
 const CLOSING_MS = 3_000;
+/** A worker's threads stay as they are, warm, between runs of a folder that people add to. */
+const IDLE_MS = 10 * 60_000;
 
 function isStageName(name: string): name is StageName {
   return Object.hasOwn(stages, name);
@@ -54,7 +57,7 @@ export function startWorker(
   limits: PoolLimits,
   { onDone = () => undefined, tell = () => undefined, prefix = 'horing', edition = editionHere() }: Choices = {},
 ): RemoteWorker {
-  const pool = openPool(limits);
+  const pool = openPool({ ...limits, idle: IDLE_MS });
   const { redis, fault } = openLink(redisUrl);
   const me = {
     edition,
@@ -122,6 +125,7 @@ export function startWorker(
     workers.push(worker);
   }
   take();
+  void readAhead(pool, limits.threads);
   let isClosed = false;
   const engines = marksHere().then((marks) => {
     if (isClosed) return;

@@ -1,8 +1,8 @@
 /**
- * The queue over Redis beside threads: the demo by two threads here and by a worker of two threads, three times in turn; then
- * the demo's PDFs, so many copies of each, read by one worker process of one thread and by two, in turn too, and scanned pages
- * in the same way: from the first file that is handed out until the last is read. All workers have read before, so that
- * reading is measured and not their start. Starts a Redis of its own on a free port.
+ * The queue over Redis beside threads: the demo by two threads here, by a worker of two threads that has read it before, and by
+ * one that was started a moment ago, three times in turn; then the demo's PDFs, so many copies of each, read by one worker
+ * process of one thread and by two, in turn too, and scanned pages in the same way: from the first file that is handed out until
+ * the last is read. These workers have read before, so that reading is measured and not their start. Starts a Redis of its own on a free port.
  * Run: `npm run build && node dist/bench/scale/queue.js [--copies 130] [--scans 5] [--rounds 3]`; four minutes. Needs
  * redis-server and Linux (/proc); for scanned pages, tesseract.
  */
@@ -20,6 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Redis } from 'ioredis';
 import * as z from 'zod';
@@ -39,6 +40,8 @@ const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli.js');
 /** A processor's seconds are told in hundredths. */
 const TICKS = 100;
 const ROUNDS = Number(values.rounds);
+/** What a worker of two threads takes to come to itself: it says that it is ready before its threads are. */
+const START_MS = 1_500;
 /** So many copies are read before anything is measured. */
 const WARM = 40;
 /** Pages of a scanned file, and words of each: a third of a sheet, that many are read in a minute. */
@@ -122,7 +125,7 @@ function computedBy({ pid }: { pid?: number | undefined }): number {
   return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
 }
 
-async function worker(url = redis.url): Promise<ChildProcess> {
+async function worker(url: string): Promise<ChildProcess> {
   const env = { ...process.env, REDIS_URL: url, HORING_THREADS: threads };
   const child = spawn(process.execPath, [CLI, 'worker'], { env });
   await new Promise((resolve) => child.stdout.once('data', resolve));
@@ -144,11 +147,11 @@ function homeFor(url: string | null): NodeJS.ProcessEnv {
   };
 }
 
-async function run(folder: string, workers: readonly ChildProcess[]): Promise<Run> {
+async function run(folder: string, workers: readonly ChildProcess[] = [], url: string | null = null): Promise<Run> {
   const before = workers.map(computedBy);
   const started = performance.now();
   const child = spawn('/usr/bin/time', ['-f', '%U %S', process.execPath, CLI, 'run', folder, '--log', 'json'], {
-    env: homeFor(workers.length > 0 ? redis.url : null),
+    env: homeFor(url),
   });
   let told = '';
   child.stderr.on('data', (part: Buffer) => {
@@ -212,16 +215,29 @@ async function stop(workers: readonly ChildProcess[]): Promise<void> {
 try {
   const here: Run[] = [];
   const there: Run[] = [];
-  const one = await worker();
+  const anew: Run[] = [];
+  // A database of Redis each: who waits doesn't take the other's work.
+  const one = await worker(`${redis.url}/1`);
+  await run(demo, [one], `${redis.url}/1`);
   for (let round = 0; round < ROUNDS; round += 1) {
-    here.push(await run(demo, []));
-    there.push(await run(demo, [one]));
+    here.push(await run(demo));
+    there.push(await run(demo, [one], `${redis.url}/1`));
+    const fresh = await worker(`${redis.url}/2`);
+    await setTimeout(START_MS);
+    anew.push(await run(demo, [fresh], `${redis.url}/2`));
+    await stop([fresh]);
   }
   await stop([one]);
   say('| | wall s | processor s |');
   say('|---|---|---|');
   say(`| demo, two threads | ${told(here)} |`);
   say(`| demo, Redis and a worker of two threads | ${told(there)} |`);
+  say(`| demo, Redis and a worker that has just started | ${told(anew)} |`);
+  const more = (runs: readonly Run[]) => {
+    const [wall, threads] = [runs, here].map((each) => middle(each.map((one) => one.wall)));
+    return `${Math.round(100 * ((wall ?? 0) / (threads ?? 0) - 1))} %`;
+  };
+  say(`\nRedis costs ${more(there)} by the clock, ${more(anew)} with a worker that has just started.`);
   threads = '1';
   // A database of Redis for each team, so that all stay as they are between the rounds.
   const teams = [
