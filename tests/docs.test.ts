@@ -41,6 +41,10 @@ describe('the docs are true', () => {
       if (verb !== '' && verb !== 'eval ') expect(known, `horing ${verb} does not exist`).toContain(verb);
   });
 
+  test('no page has two editions of a paragraph, as a merge leaves them', () => {
+    for (const page of pages) expect(read(page), page).not.toMatch(/^(?:<{7}|={7}|>{7})(?: |$)/m);
+  });
+
   test('every npm script the docs name exists, and the two commands are in the README', () => {
     for (const page of pages)
       for (const [, script = ''] of read(page).matchAll(/npm run ([a-z:]+)/g))
