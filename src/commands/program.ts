@@ -36,10 +36,12 @@ const MODULES: { verbs: string[]; load: () => Promise<(program: Command) => void
 /**
  * Does what a command line asks for: writes to the process's output and sets its exit code. 0 done (also with warnings), 1 a
  * fault of ours, 2 a faulty configuration or command, 3 the machine's (disk, database).
- * @param asked the arguments; with none, the desk on the consultations there are
+ * @param asked the arguments; with none, the desk on the consultations there are, of what was unpacked as by a double click
  */
 export async function runProgram(asked: readonly string[]): Promise<void> {
-  const args = asked.length === 0 ? ['review'] : asked;
+  // In a terminal too, what was unpacked works on what lies in the user's documents.
+  const { HORING_BUNDLE: unpacked } = process.env;
+  const args = asked.length === 0 ? [unpacked === undefined ? 'review' : 'start'] : asked;
   const program = new Command('horing')
     .description('Fra en mappe med høringssvar til et temaordnet sammendrag.')
     .version('0.1.0', '-v, --version', 'vis versjon')
@@ -60,8 +62,6 @@ export async function runProgram(asked: readonly string[]): Promise<void> {
   const asksVersion = args[0] === '-v' || args[0] === '--version';
   for (const { load } of named.length > 0 || asksVersion ? named : MODULES) (await load())(program);
   const began = performance.now();
-  // In a terminal too, what was unpacked works on what lies in the user's documents.
-  const { HORING_BUNDLE: unpacked } = process.env;
   logAsJson(false);
   try {
     if (unpacked !== undefined) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { takeLock } from '../../../db/lock.ts';
 import { ConfigurationError } from '../../config.ts';
 
@@ -24,14 +24,15 @@ export interface Home {
  * Finds, or makes, the folder of what people have made: `HORING_MAPPE`, else «data» beside the program where somebody has
  * put one, else in the user's documents, else beside the program. A newer version of the program finds it again.
  * @param program the folder the program was unpacked in
- * @throws ConfigurationError when none of them can be written in
+ * @param user the user's own folder; null: there is none
+ * @throws ConfigurationError when none of them can be written in, or not in the one where something has been made
  */
-export async function findHome(program: string, env: NodeJS.ProcessEnv, user = homedir()): Promise<Home> {
+export async function findHome(program: string, env: NodeJS.ProcessEnv, user = userFolder()): Promise<Home> {
   const beside = join(program, 'data');
-  const documents = DOCUMENTS.map((name) => join(user, name)).find((folder) => existsSync(folder));
-  const usual = [...(existsSync(beside) ? [beside] : []), join(documents ?? join(user, 'Documents'), NAME), beside];
   // Who has said where it is does not want an empty one somewhere else.
-  const places = env.HORING_MAPPE === undefined ? usual : [env.HORING_MAPPE];
+  const { HORING_MAPPE: asked = '' } = env;
+  const usual = [...(existsSync(beside) ? [beside] : []), ...documentsOf(user), beside];
+  const places = asked === '' ? usual : [resolve(asked)];
   for (const folder of places) {
     const home = {
       folder,
@@ -46,8 +47,13 @@ export async function findHome(program: string, env: NodeJS.ProcessEnv, user = h
       // Another start may try the same at the same moment.
       await rm(join(home.temporary, 'prøve'), { force: true });
       return home;
-    } catch {
-      // Read-only, or full: the next.
+    } catch (error) {
+      // Read-only, or full: the next. What somebody has made is not left for an empty one.
+      if (existsSync(home.database))
+        throw new ConfigurationError(
+          `Kan ikke skrive i ${folder}, der databasen og notatene ligger. Gi lov til å skrive der, eller frigjør plass.`,
+          { cause: error },
+        );
     }
   }
   throw new ConfigurationError(
@@ -55,11 +61,37 @@ export async function findHome(program: string, env: NodeJS.ProcessEnv, user = h
   );
 }
 
-/** Puts the demo there the first time. */
-export async function fillHome({ corpus }: Home, demo: string): Promise<void> {
-  if (existsSync(corpus)) return;
+/** The user's own folder; a service may have none. */
+function userFolder(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
+}
+
+function documentsOf(user: string | null): string[] {
+  if (user === null) return [];
+  const documents = DOCUMENTS.map((name) => join(user, name)).find((folder) => existsSync(folder));
+  return [join(documents ?? join(user, 'Documents'), NAME)];
+}
+
+/** Puts the demo there the first time, the user's to change also where the program's is not; one that was cut off, again. */
+export async function fillHome({ corpus, temporary }: Home, demo: string): Promise<void> {
+  const begun = join(temporary, 'demo');
+  if (existsSync(corpus) && !existsSync(begun)) return;
+  await writeFile(begun, '');
   await mkdir(corpus, { recursive: true });
-  if (existsSync(demo)) await cp(demo, join(corpus, 'demo'), { recursive: true, preserveTimestamps: true });
+  for (const name of existsSync(demo) ? await readdir(demo, { recursive: true }) : []) {
+    const [from, to] = [join(demo, name), join(corpus, 'demo', name)];
+    const found = await stat(from);
+    if (found.isDirectory()) continue;
+    await mkdir(dirname(to), { recursive: true });
+    // Not copied as a file: what a disk may not be written on is said of its files too.
+    await writeFile(to, await readFile(from));
+    await utimes(to, found.atime, found.mtime);
+  }
+  await rm(begun);
 }
 
 /**
