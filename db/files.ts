@@ -74,6 +74,13 @@ export function replaceFiles(
   });
 }
 
+/** Has the next scan read a file whose size and time may be what they were. */
+export function lookAgainAt(db: Db, consultationId: string, path: string): void {
+  db.$client
+    .prepare('UPDATE source_files SET mtime_ms = -1 WHERE consultation_id = ? AND path = ?')
+    .run(consultationId, path);
+}
+
 export function extractOf(db: Db, hash: string): Extracted | null {
   // Asked for each file of a run: drizzle would write the query anew each time.
   const kept = db.$client.prepare('SELECT extracted FROM extracts WHERE hash = ?').pluck().get(hash);

@@ -60,6 +60,9 @@ function free(name: string, taken: Set<string | null>): string {
   return one;
 }
 
+/** What no name has in it: elsewhere than in Windows a backslash is a letter as any. */
+const NO_NAME = process.platform === 'win32' ? /[/\\\0]/u : /[/\0]/u;
+
 /**
  * What a name in a folder is opened by, and what lies there: a link is told as one.
  * @throws Error when there is nothing of that name, or it leads out of the folder
@@ -68,8 +71,7 @@ export async function placeIn(
   folder: string | Buffer,
   name: string,
 ): Promise<{ path: string | Buffer; status: Stats }> {
-  if (name === '' || name === '.' || name === '..' || /[/\\\0]/u.test(name))
-    throw new Error(`leads elsewhere: ${name}`);
+  if (name === '' || name === '.' || name === '..' || NO_NAME.test(name)) throw new Error(`leads elsewhere: ${name}`);
   if (typeof folder === 'string') {
     const path = join(folder, name);
     const status = await promises.lstat(path).catch(() => null);

@@ -3,11 +3,8 @@ import { readAnswers } from '../formats/answers/table.ts';
 import { type Member, unpackZip } from '../formats/archive.ts';
 import { detect } from '../formats/detect.ts';
 import { unpackMbox } from '../formats/mail/mbox.ts';
-import { hashOf } from '../ids.ts';
 import { columnsOf, type Tables } from './configuration.ts';
-
-/** Raised when the same table may give other rows. */
-const TABLE_VERSION = 2;
+import { hashOfReceived, readByOf } from './received.ts';
 
 /** A file within a received one, by its path from there on; '': the received file itself. */
 export interface Unpacked extends Member {
@@ -47,11 +44,10 @@ async function rowsOf(bytes: Uint8Array, path: string, tables: Tables): Promise<
   const told = columnsOf(tables, path);
   const read = await readAnswers(bytes, told);
   if (read === null || read.kind === 'empty' || (read.kind === 'refused' && told === null)) return null;
-  const itself = { path: '', bytes, problem: null, readBy: `${TABLE_VERSION} ${JSON.stringify(told)}` };
+  const itself = { path: '', bytes, problem: null, readBy: readByOf(told) };
   if (read.kind === 'refused') return [itself];
   return [itself, ...read.answers.map(({ name, row }) => ({ path: name, bytes: rowBytes(row), problem: null }))];
 }
 
 /** The content hash of what was unpacked. */
-export const hashOfUnpacked = ({ bytes, readBy }: Unpacked): string =>
-  readBy === undefined ? hashOf(bytes) : hashOf(`${hashOf(bytes)} ${readBy}`);
+export const hashOfUnpacked = ({ bytes, readBy }: Unpacked): string => hashOfReceived(bytes, readBy);

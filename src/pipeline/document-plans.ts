@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { extractOf, filesOf, identityOf, saveExtract, saveIdentity } from '../../db/files.ts';
+import { extractOf, filesOf, identityOf, lookAgainAt, saveExtract, saveIdentity } from '../../db/files.ts';
 import type { Db } from '../../db/open.ts';
 import {
   type ResponseRow,
@@ -10,11 +10,12 @@ import {
   responseReader,
 } from '../../db/responses.ts';
 import { saveScannedPage, scannedPage, unreadBy } from '../../db/scans/scans.ts';
+import { runsOf, type StageRun } from '../../db/work.ts';
 import { columnsOf, toldOf } from '../consultation/configuration.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import { archiveFolder, bytesOf, readReceived } from '../consultation/received.ts';
+import { archiveFolder, bytesOf, isAsSummed, readReceived } from '../consultation/received.ts';
 import { hashOf } from '../ids.ts';
-import type { GatheredFile } from '../stages/gather.ts';
+import { type GatheredFile, shortestFirst, type Undone } from '../stages/gather.ts';
 import type { InputOf } from '../stages/stages.ts';
 import { askedIn } from './asked.ts';
 import { joinTexts } from './join.ts';
@@ -64,7 +65,13 @@ export function documentPlans(
             hash,
             path,
             size,
-            read: () => readReceived(consultation.responses, path, config.tables),
+            read: async () => {
+              const bytes = await readReceived(consultation.responses, path, config.tables);
+              if (isAsSummed(bytes, hash, path, config.tables)) return bytes;
+              // What is read now would stand for what was there: the next run looks again, also where the time is the same.
+              lookAgainAt(db, id, path);
+              throw new Error('changed while the run was going on');
+            },
             more: { table: columnsOf(config.tables, path) },
           }));
         const proposal = background.map((file) => ({ ...file, size: 0, read: () => bytesOf(file.path), more: {} }));
@@ -98,9 +105,13 @@ export function documentPlans(
 
     identify: {
       *work() {
-        for (const file of filesOf(db, id)) {
+        const seen = new Set<string>();
+        for (const file of shortestFirst(filesOf(db, id).filter(({ problem }) => problem === null))) {
+          // A copy is nobody's: the gathering keeps the first alone.
+          if (seen.has(file.hash)) continue;
+          seen.add(file.hash);
           const make = (): InputOf<'identify'> | null => {
-            const extracted = file.problem === null ? reading(file.hash) : null;
+            const extracted = reading(file.hash);
             if (extracted?.kind !== 'text') return null;
             const { respondent, sector, date } = toldOf(config, file.path);
             return {
@@ -125,22 +136,43 @@ export function documentPlans(
 
     gather: {
       *work() {
+        const [extracts, identities] = [runsOf(db, id, 'extract'), runsOf(db, id, 'identify')];
+        const undone = (run: StageRun | undefined): Undone =>
+          run === undefined || run.error === null ? 'disturbed' : 'failed';
+        // Copies have the same text, which may be a large one.
+        const known = new Map<string, Pick<GatheredFile, 'extracted' | 'textHash' | 'hearingPage' | 'row'>>();
+        const read = (hash: string) => {
+          const extracted = reading(hash);
+          const text = extracted?.kind === 'text' ? extracted : null;
+          const row = text?.metadata.row;
+          return {
+            extracted:
+              extracted === null
+                ? undone(extracts.get(hash))
+                : extracted.kind === 'unreadable'
+                  ? extracted.reason
+                  : extracted.kind,
+            textHash: text === null ? '' : hashOf(text.text.replace(/\s+/g, ' ')),
+            hearingPage: text?.metadata.hearingPage === true,
+            ...(row === undefined ? {} : { row }),
+          };
+        };
         const files = filesOf(db, id).map((file): GatheredFile => {
-          const extracted = file.problem === null ? reading(file.hash) : null;
+          const { hash, path, problem } = file;
+          const found = known.get(hash) ?? read(hash);
+          known.set(hash, found);
+          const { extracted, textHash, hearingPage, row } = found;
           return {
             fileId: file.id,
-            path: file.path,
-            hash: file.hash,
-            problem: file.problem,
-            extracted:
-              extracted === null ? 'failed' : extracted.kind === 'unreadable' ? extracted.reason : extracted.kind,
-            textHash: extracted?.kind === 'text' ? hashOf(extracted.text.replace(/\s+/g, ' ')) : '',
-            identity: identityOf(db, file.id),
-            hearingPage: extracted?.kind === 'text' && extracted.metadata.hearingPage === true,
-            ...(extracted?.kind === 'text' && extracted.metadata.row !== undefined
-              ? { folder: null, row: extracted.metadata.row }
-              : { folder: archiveFolder(file.path) }),
-            supersedes: toldOf(config, file.path).supersedes ?? null,
+            path,
+            hash,
+            problem,
+            extracted,
+            textHash,
+            identity: identityOf(db, file.id) ?? undone(identities.get(file.id)),
+            hearingPage,
+            ...(row === undefined ? { folder: archiveFolder(path) } : { folder: null, row }),
+            supersedes: toldOf(config, path).supersedes ?? null,
           };
         });
         yield whole<'gather'>(id, consultation.title, {

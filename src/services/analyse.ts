@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readAllAnew } from '../../db/coded.ts';
 import { knownFiles, replaceFiles } from '../../db/files.ts';
@@ -131,18 +132,24 @@ async function runOn(workspace: Workspace, read: Consultation, options: RunOptio
   const note = standing ?? (await (await composing()).writeReport(workspace, consultation));
   const lost = markLost(db, consultation, note.orphans);
   const now = versionsOf(db, consultation.id).length;
+  const told = warningsOf(workspace, consultation.id);
+  // A file that is in the ledger is told of as it stands there, by its whole path.
+  const untold = (found: readonly { subject: string }[], reason: string): Warning[] =>
+    [...new Set(found.map(({ subject }) => subject))]
+      .filter((name) => !told.some((one) => one.reason === reason && basename(one.file) === basename(name)))
+      .map((file) => ({ file, reason }));
   return {
     consultation,
     received: files.length,
     responses: note.responses,
     warnings: [
-      ...warningsOf(workspace, consultation.id),
+      ...told,
       ...namedInVain(
         consultation.config,
         files.map(({ path }) => path),
       ).map((file) => ({ file, reason: 'no-such-file' })),
-      ...failures.map(({ subject }) => ({ file: subject, reason: 'failed' })),
-      ...[...new Set(disturbed.map(({ subject }) => subject))].map((file) => ({ file, reason: 'disturbed' })),
+      ...untold(failures, 'failed'),
+      ...untold(disturbed, 'disturbed'),
     ],
     unchanged: !brought.taken && Object.values(done).every((count) => count === 0),
     note: note.path,

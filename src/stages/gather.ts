@@ -10,10 +10,10 @@ export interface GatheredFile {
   hash: string;
   problem: UnreadableReason | null;
   /** Why extract gave no text. */
-  extracted: 'text' | 'empty' | 'table' | UnreadableReason;
+  extracted: 'text' | 'empty' | 'table' | UnreadableReason | Undone;
   /** Hash of the extracted text with white space folded: the same letter as PDF and as DOCX. */
   textHash: string;
-  identity: Identity | null;
+  identity: Identity | Undone;
   /** The saved page of the hearing itself. */
   hearingPage: boolean;
   /** Path of the file that this one replaces, from consultation.yaml. */
@@ -23,6 +23,9 @@ export interface GatheredFile {
   /** What the columns of a table say, where it is one of its rows. */
   row?: SourceMetadata['row'] | null;
 }
+
+/** Nothing came of it: by a fault of ours, or because the run was disturbed, and then the next does it. */
+export type Undone = 'failed' | 'disturbed';
 
 export interface GatherInput {
   consultationId: string;
@@ -54,7 +57,11 @@ export interface GatherOutput {
 
 type Row = GatherOutput['outcomes'][number];
 /** `lead`: the letter it is an appendix of, where that is known otherwise than by the sender. */
-type Readable = GatheredFile & { identity: Identity; lead?: Readable };
+type Readable = Omit<GatheredFile, 'identity'> & { identity: Identity; lead?: Readable };
+
+/** «svar.pdf» before «svar (1).pdf»: of files with the same bytes the copy is the one with the longer name. */
+export const shortestFirst = <File extends { path: string }>(files: readonly File[]): File[] =>
+  [...files].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 
 /**
  * Makes responses of files: duplicates by content, a newer answer in place of an older one, letter and appendices of one
@@ -67,9 +74,7 @@ export function gather(input: GatherInput): GatherOutput {
 
   const byHash = new Map<string, GatheredFile>();
   const readable: Readable[] = [];
-  // «svar.pdf» before «svar (1).pdf»: the copy is the one with the longer name.
-  const shortestFirst = [...input.files].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
-  for (const file of shortestFirst) {
+  for (const file of shortestFirst(input.files)) {
     const first = byHash.get(file.hash);
     if (file.problem) set(file, 'unreadable', file.problem);
     else if (first) set(file, 'duplicate', 'same-bytes', first.fileId);
@@ -79,7 +84,7 @@ export function gather(input: GatherInput): GatherOutput {
       else if (file.extracted === 'table') set(file, 'answer-table', 'answer-table');
       else if (file.extracted !== 'text') set(file, 'unreadable', file.extracted);
       else if (file.hearingPage) set(file, 'hearing-page', 'hearing-page');
-      else if (file.identity === null) set(file, 'unreadable', 'failed');
+      else if (typeof file.identity === 'string') set(file, 'unreadable', file.identity);
       else readable.push(file as Readable);
     }
   }

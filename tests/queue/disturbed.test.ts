@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -52,14 +52,38 @@ test('a thread that dies, and a file that is gone for a while, are told and due 
     dies = false;
   });
   const disturbed = await analyse({ ...workspace, openQueue: async () => ({ ...queue, concurrency: 1 }) }, folder);
-  expect(disturbed.warnings.filter(({ reason }) => reason === 'disturbed').map(({ file }) => file)).toEqual([
-    'Fagervik.txt',
-    'Kystbyen.txt',
+  // Told once, and not as a fault of ours that needs «retry».
+  expect(disturbed.warnings).toMatchObject([
+    { file: 'Fagervik.txt', reason: 'disturbed' },
+    { file: 'Kystbyen.txt', reason: 'disturbed' },
   ]);
   expect(failedRuns(workspace.db, disturbed.consultation.id)).toEqual([]);
   renameSync(join(folder, 'borte'), join(folder, 'responses'));
   const again = await analyse(workspace, folder);
   expect(again).toMatchObject({ responses: 3, warnings: [] });
+});
+
+test('a file that changes while the run is going on is read as what it is, and by the next run', async () => {
+  const path = join(folder, 'responses', 'Kystbyen.txt');
+  const first = readFileSync(path, 'utf8');
+  const { mtime } = statSync(path);
+  // Of the same size and time as it was, so that only its bytes tell.
+  const put = (text: string) => {
+    writeFileSync(path, text);
+    utimesSync(path, mtime, mtime);
+  };
+  let changes = true;
+  const queue = queueThat(() => {
+    if (changes) put(first.replaceAll('støtter', 'frykter'));
+    changes = false;
+  });
+  const disturbed = await analyse({ ...workspace, openQueue: async () => ({ ...queue, concurrency: 1 }) }, folder);
+  expect(disturbed).toMatchObject({ responses: 2, warnings: [{ file: 'Kystbyen.txt', reason: 'disturbed' }] });
+  put(first);
+  const again = await analyse(workspace, folder);
+  expect(again).toMatchObject({ responses: 3, warnings: [] });
+  const texts = workspace.db.$client.prepare('SELECT text FROM responses').pluck().all().join('');
+  expect(texts).not.toContain('frykter');
 });
 
 test('what is stopped because the disk is full is nobody’s fault, and needs no «retry»', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -41,6 +41,41 @@ test('names that are no UTF-8, and names that look the same, each have their row
   expect((await analyse(workspace, folder)).unchanged).toBe(true);
   expect(new TextDecoder().decode(await readReceived(responses, 'våt/tørr.txt'))).toContain('Nordøyane');
   expect(new TextDecoder().decode(await readReceived(responses, 'blåbær (2).txt'))).toContain('Kvitnes');
+  workspace.close();
+});
+
+test.skipIf(process.platform === 'win32')('a backslash in a name is a letter as any', async () => {
+  const workspace = workspaceHere();
+  const folder = join(workspace.root, 'strek');
+  mkdirSync(join(folder, 'responses', 'a\\b'), { recursive: true });
+  write(join(folder, 'responses'), Buffer.from('x\\y.txt'), answer('Kvitnes kommune'));
+  write(join(folder, 'responses', 'a\\b'), Buffer.from('z.txt'), answer('Skogly kommune'));
+  expect(await analyse(workspace, folder)).toMatchObject({ received: 2, responses: 2, warnings: [] });
+  workspace.close();
+});
+
+test('copies of one file cost what one costs: its sender is looked for once', async () => {
+  const workspace = workspaceHere();
+  const folder = join(workspace.root, 'kopier');
+  mkdirSync(join(folder, 'responses'), { recursive: true });
+  for (const name of ['svar.txt', 'svar (1).txt', 'svar (2).txt'])
+    write(join(folder, 'responses'), Buffer.from(name), answer('Kvitnes kommune'));
+  const { consultation } = await analyse(workspace, folder);
+  const outcomes = () => fileStates(workspace.db, consultation.id).map(({ path, outcome }) => [path, outcome]);
+  expect(outcomes()).toEqual([
+    ['svar (1).txt', 'duplicate'],
+    ['svar (2).txt', 'duplicate'],
+    ['svar.txt', 'analysed'],
+  ]);
+  const looked = workspace.db.$client.prepare("SELECT count(*) FROM stage_runs WHERE stage = 'identify'").pluck();
+  expect(looked.get()).toBe(1);
+  // The one that was kept goes, and another takes its place.
+  rmSync(join(folder, 'responses', 'svar.txt'));
+  expect(await analyse(workspace, folder)).toMatchObject({ responses: 1, warnings: [] });
+  expect(outcomes()).toEqual([
+    ['svar (1).txt', 'analysed'],
+    ['svar (2).txt', 'duplicate'],
+  ]);
   workspace.close();
 });
 

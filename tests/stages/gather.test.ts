@@ -7,7 +7,7 @@ const sure = <T>(value: T) => ({ value, confidence: 1, because: [] });
 function file(
   path: string,
   respondent: string,
-  more: Partial<GatheredFile> & { identity?: Identity | null } = {},
+  more: Partial<GatheredFile> & { identity?: GatheredFile['identity'] } = {},
   identity: Partial<Identity> = {},
 ): GatheredFile {
   return {
@@ -112,10 +112,11 @@ describe('what becomes of each file', () => {
   });
 
   test.each([
-    ['unreadable encrypted', { extracted: 'encrypted' as const, identity: null }],
-    ['unreadable too-large', { problem: 'too-large' as const, identity: null }],
-    ['unreadable failed', { identity: null }],
-    ['empty empty', { extracted: 'empty' as const, identity: null }],
+    ['unreadable encrypted', { extracted: 'encrypted' as const, identity: 'disturbed' as const }],
+    ['unreadable too-large', { problem: 'too-large' as const, identity: 'disturbed' as const }],
+    ['unreadable failed', { identity: 'failed' as const }],
+    ['unreadable disturbed', { identity: 'disturbed' as const }],
+    ['empty empty', { extracted: 'empty' as const, identity: 'disturbed' as const }],
   ])('%s', (outcome, more) => {
     expect(outcomes(file('x.pdf', '', more))).toEqual({ 'x.pdf': outcome });
   });
