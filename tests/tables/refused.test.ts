@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gridOfText } from '../../src/formats/answers/grid.ts';
 import { readFile } from '../../src/formats/read.ts';
 import { utf8 } from '../formats/make-files.ts';
 
@@ -22,4 +23,8 @@ test.each([
   ['labels and values', 'Navn: Kari\nSvar: Vi støtter.\nDato: 1.4.2022\n'],
 ])('%s is a letter', async (_, text) => {
   expect((await readFile(utf8(text))).kind).toBe('pages');
+});
+
+test('a line of nothing but the signs between cells is no table, and takes no memory for its cells', () => {
+  expect(gridOfText(`Navn;Svar\n${';'.repeat(200_000)}`)).toBeNull();
 });

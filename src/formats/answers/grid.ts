@@ -24,6 +24,9 @@ const JUDGED = 200_000;
 /** A text is a table when so many of its rows are as long as its first. */
 const SAME = 0.8;
 const LEAST_COLUMNS = 2;
+/** Signs between cells on one line, above which it is no table's: empty cells count for nothing in the longest record. */
+const MOST_SIGNS = 100_000;
+const LINE_END = 10;
 
 /** Rows of a workbook, or of a text that is CSV, TSV or a list of records in JSON; null: it is neither. */
 export function gridsOf(bytes: Uint8Array, type: 'text' | 'xlsx' | 'ods'): GridsRead | null {
@@ -94,6 +97,7 @@ function evenWidth(rows: readonly GridRow[]): number {
 }
 
 function rowsOf(text: string, delimiter: string, above: number, broken: number[] = []): GridRow[] {
+  if (hasLineOf(text, delimiter)) return [];
   try {
     const records: string[][] = parse(text, {
       delimiter,
@@ -103,15 +107,27 @@ function rowsOf(text: string, delimiter: string, above: number, broken: number[]
       // A quote that is never closed would make one cell of all that comes after it.
       max_record_size: 2_000_000,
       to: MOST_ROWS,
+      on_record: (cells: string[]) => cells.slice(0, MAX_TABLE_COLUMNS),
       on_skip: (fault) => {
         broken.push(typeof fault?.lines === 'number' ? fault.lines + above : 0);
         return undefined;
       },
     });
-    return records.map((cells, index) => ({ number: index + 1 + above, cells: cells.slice(0, MAX_TABLE_COLUMNS) }));
+    return records.map((cells, index) => ({ number: index + 1 + above, cells }));
   } catch {
     return [];
   }
+}
+
+/** Whether a line has more signs between cells than a table's can have. */
+function hasLineOf(text: string, sign: string): boolean {
+  const looked = sign.charCodeAt(0);
+  for (let at = 0, signs = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_END) signs = 0;
+    else if (code === looked && ++signs > MOST_SIGNS) return true;
+  }
+  return false;
 }
 
 function gridOfRecords(text: string): Grid | null {
