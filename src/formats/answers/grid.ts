@@ -85,7 +85,7 @@ export function gridOfText(whole: string): Grid | null {
   if (best === undefined) return null;
   const broken: number[] = [];
   const rows = rowsOf(body, best.sign, above, broken);
-  return { name: '', rows: rows.slice(0, MOST_ROWS), broken };
+  return rows.length === 0 ? null : { name: '', rows: rows.slice(0, MOST_ROWS), broken };
 }
 
 /** How many columns nearly all rows have; 0 where they have not. */
