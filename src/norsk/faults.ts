@@ -32,11 +32,23 @@ const WORDS: [code: string, words: string][] = [
     'ENOENT',
     `En fil eller mappe er borte eller kan ikke lages, kanskje fordi en disk er koblet fra eller er skrivebeskyttet. ${AGAIN}`,
   ],
+  ['EEXIST', `Det ligger noe annet der det skulle vært en mappe. ${AGAIN}`],
   ['ENOTDIR', `Det ligger en fil der det skulle vært en mappe. ${AGAIN}`],
   ['EISDIR', `Det ligger en mappe der det skulle vært en fil. ${AGAIN}`],
   ['EIO', `Disken svarte med en feil. ${AGAIN}`],
   ['ESTALE', `Nettverksdisken er koblet fra. ${AGAIN}`],
   ['ENOTCONN', `Nettverksdisken er koblet fra. ${AGAIN}`],
+  ['EHOSTDOWN', `Nettverksdisken er koblet fra. ${AGAIN}`],
+  ['ENODEV', `Disken er koblet fra. ${AGAIN}`],
+  ['ENXIO', `Disken er koblet fra. ${AGAIN}`],
+  ['EBUSY', `En fil er i bruk av et annet program. Lukk det. ${AGAIN}`],
+  ['EFBIG', `Filen ble større enn disken eller brukeren får ha den. ${AGAIN}`],
+  [
+    'ENAMETOOLONG',
+    `Navnet på en fil eller mappe er for langt. Gi den, eller mappen den ligger i, et kortere. ${AGAIN}`,
+  ],
+  ['ELOOP', `En snarvei fører i ring. ${AGAIN}`],
+  ['ENFILE', `For mange filer er åpne på maskinen. ${AGAIN}`],
   ['EMFILE', `For mange filer er åpne på maskinen. ${AGAIN}`],
 ];
 const DISTURBED = `Kjøringen ble avbrutt av maskinen. ${AGAIN}`;

@@ -28,3 +28,12 @@ test.each([
 test('a line of nothing but the signs between cells is no table, and takes no memory for its cells', () => {
   expect(gridOfText(`Navn;Svar\n${';'.repeat(200_000)}`)).toBeNull();
 });
+
+test('JSON of lists within lists is no table, however its strings look', () => {
+  const nested = (depth: number) => `[{"navn":"Kari","svar":${'['.repeat(depth)}${']'.repeat(depth)}}]`;
+  expect(gridOfText(nested(100))).toBeNull();
+  expect(gridOfText(nested(5))?.rows).toHaveLength(2);
+  expect(gridOfText(`[{"navn":"${'a'.repeat(10_000_000)}"}]`)?.rows).toHaveLength(2);
+  const told = JSON.stringify([{ navn: 'Kari', svar: `${'['.repeat(100)} «\\"[[» \n` }]);
+  expect(gridOfText(told)?.rows[1]?.cells[1]).toContain('[[[');
+});

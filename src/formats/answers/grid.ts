@@ -27,6 +27,9 @@ const LEAST_COLUMNS = 2;
 /** Signs between cells on one line, above which it is no table's: empty cells count for nothing in the longest record. */
 const MOST_SIGNS = 100_000;
 const LINE_END = 10;
+/** How deep records in JSON may lie, and how many lists and records there may be: what is parsed takes a hundred times its bytes. */
+const MOST_DEPTH = 20;
+const MOST_RECORDS = 1_000_000;
 
 /** Rows of a workbook, or of a text that is CSV, TSV or a list of records in JSON; null: it is neither. */
 export function gridsOf(bytes: Uint8Array, type: 'text' | 'xlsx' | 'ods'): GridsRead | null {
@@ -130,7 +133,26 @@ function hasLineOf(text: string, sign: string): boolean {
   return false;
 }
 
+/** Whether JSON can be parsed in little memory: it is not yet known to be a table, and is told from letters beside the run. */
+function isShallow(text: string): boolean {
+  let [depth, records] = [0, 0];
+  let isWithin = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') isWithin = !isWithin;
+    else if (isWithin) at += sign === '\\' ? 1 : 0;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    else if (sign === '[' || sign === '{') {
+      depth += 1;
+      records += 1;
+      if (depth > MOST_DEPTH || records > MOST_RECORDS) return false;
+    }
+  }
+  return true;
+}
+
 function gridOfRecords(text: string): Grid | null {
+  if (!isShallow(text)) return null;
   try {
     const records: unknown = JSON.parse(text);
     if (!Array.isArray(records)) return null;
