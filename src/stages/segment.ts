@@ -32,6 +32,9 @@ export interface SegmentedAnswer {
   closed: boolean;
 }
 
+/** Characters of a heading that its passages carry, each of them: what is longer is none, and a text may be all below one. */
+const LONGEST_HEADING = 1_000;
+
 /** A heading that leaves the owner's questions: what follows answers none in particular. */
 const GENERAL_HEADING =
   /^(?:\p{N}{1,2}\.? )?(?:andre|øvrige|generel|avslutt|oppsummer|konklu|vedlegg|annet|anna|other|general)/iu;
@@ -72,8 +75,9 @@ function ofRows(input: SegmentInput, answers: readonly SegmentedAnswer[]): Passa
       question,
     });
     passages.push(of(start, start + heading.length, 'heading', null));
-    if (closed) passages.push(of(from, end, 'aside', heading));
-    else passages.push(...answerIn(text.slice(from, end), within(from, end), question, heading));
+    const above = heading.slice(0, LONGEST_HEADING);
+    if (closed) passages.push(of(from, end, 'aside', above));
+    else passages.push(...answerIn(text.slice(from, end), within(from, end), question, above));
     at = end;
   }
   return [...passages, ...within(at, text.length)];
@@ -124,7 +128,7 @@ function ofLetter(input: SegmentInput): Passage[] {
       const said = kind === 'heading' && demands(block.text) ? 'body' : kind;
       passages.push({ id: idOf(responseId, start, end), start, end, page, kind: said, heading, question: answering });
     }
-    if (kind === 'heading' || repeated !== null) heading = block.text;
+    if (kind === 'heading' || repeated !== null) heading = block.text.slice(0, LONGEST_HEADING);
   }
   return passages;
 }

@@ -22,7 +22,7 @@ export const stages = {
   render: { version: 1, each: 'page', load: async () => (await import('./render.ts')).render },
   identify: { version: 6, each: 'file', load: async () => (await import('./identify.ts')).identify },
   gather: { version: 3, each: 'consultation', load: async () => (await import('./gather.ts')).gather },
-  segment: { version: 4, each: 'response', load: async () => (await import('./segment.ts')).segment },
+  segment: { version: 5, each: 'response', load: async () => (await import('./segment.ts')).segment },
   compare: { version: 6, each: 'consultation', load: async () => (await import('./compare.ts')).compare },
   themes: {
     version: 11,

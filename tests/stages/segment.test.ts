@@ -530,3 +530,14 @@ test.each(['1. A ', '1. A\n', 'a) b\n\n'])(
     expect(taken).toBeLessThan(5000);
   },
 );
+
+test('a heading that goes on and on is not carried whole by each passage below it', () => {
+  const [line, body] = ['Forslaget om kaien '.repeat(10_000).trim(), `${VIEW}\n\n`.repeat(50)];
+  const carried = [cut(`${line}\n\n${body}`), cut(`1. ${line}\n\n${body}`)].flat().map(({ heading }) => heading ?? '');
+  const asked = cut(`${line} ${body}`, {
+    answers: [{ question: null, start: 0, from: line.length + 1, end: line.length + 1 + body.length, closed: false }],
+  });
+  for (const heading of [...carried, ...asked.map((passage) => passage.heading ?? '')])
+    expect(heading.length).toBeLessThanOrEqual(1_000);
+  expect(asked.some(({ heading }) => heading?.startsWith('Forslaget om kaien'))).toBe(true);
+});
