@@ -75,12 +75,14 @@ export function addUpkeep(program: Command): void {
           return;
         }
         const doomed = await findDoomed(workspace, folder);
-        const { medMappen: withFolder = false } = options;
+        const withFolder = options.medMappen === true && doomed.folder !== null;
+        if (options.medMappen && !withFolder)
+          say('Mappen den lå i, er borte eller er en annen høring nå. Den røres ikke.');
         const what = `«${plain(doomed.title, 300)}»${withFolder ? `, med mappen ${doomed.folder}` : ''}`;
         if (!options.ja) await sure(what);
         await deleteConsultation(workspace, doomed, withFolder);
         say(`Slettet ${what}. Sikkerhetskopier er ikke rørt.`);
-        if (!withFolder) say(`Svarene ligger fortsatt i ${doomed.folder}.`);
+        if (!withFolder && doomed.folder !== null) say(`Svarene ligger fortsatt i ${doomed.folder}.`);
       });
     });
 }

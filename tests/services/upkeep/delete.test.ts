@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/open.ts';
@@ -76,6 +76,55 @@ test('one whose folder is gone is deleted by its name; with the desk open nothin
   workspace.close();
   expect(await horingHere(env, 'delete', 'gammel', '--ja')).toMatchObject({ code: 0 });
   expect(await horingHere(env, 'delete', 'gammel', '--ja')).toMatchObject({ code: 2 });
+});
+
+test('a copy of a consultation is never taken for it, and nothing goes', async () => {
+  const { workspace, folder, env } = await small('den ene');
+  workspace.close();
+  const copy = join(dirname(folder), 'kopien');
+  cpSync(folder, copy, { recursive: true });
+  for (const args of [['--ja', '--med-mappen'], ['--ja'], ['--fjernede']])
+    expect(await horingHere(env, 'delete', copy, ...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('to kopier av samme høring'),
+    });
+  expect([existsSync(folder), existsSync(copy)]).toEqual([true, true]);
+  expect(await horingHere(env, 'delete', folder, '--ja')).toMatchObject({ code: 0 });
+});
+
+test('one that was moved since it was run goes from where it is, also by a link', async () => {
+  const { root, workspace, folder, env } = await small('flyttet');
+  workspace.close();
+  const moved = join(root, 'arkiv', 'nytt navn');
+  mkdirSync(dirname(moved));
+  renameSync(folder, moved);
+  const link = join(root, 'lenke');
+  symlinkSync(moved, link);
+  const { code, out } = await horingHere(env, 'delete', link, '--ja', '--med-mappen');
+  expect([code, out]).toEqual([0, expect.stringContaining('med mappen')]);
+  expect([existsSync(moved), readdirSync(root).includes('lenke')]).toEqual([false, false]);
+});
+
+test('a link to the folder is the folder, and no copy of it', async () => {
+  const { root, workspace, folder, env } = await small('lenket');
+  workspace.close();
+  symlinkSync(dirname(folder), join(root, 'annen vei'));
+  expect(await horingHere(env, 'status', join(root, 'annen vei', 'lenket'))).toMatchObject({ code: 0 });
+});
+
+test('a new folder where an earlier consultation lay is not deleted for it', async () => {
+  const { workspace, folder, env, consultation } = await small('samme navn');
+  rmSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'responses'), { recursive: true });
+  const before = await horingHere(env, 'delete', folder, '--ja', '--med-mappen');
+  expect(before).toMatchObject({ code: 2, err: expect.stringContaining('ikke noe kjennemerke') });
+  await analyse(workspace, folder);
+  workspace.close();
+  const aside = `samme-navn-${consultation.id.slice(0, 8)}`;
+  const { code, out } = await horingHere(env, 'delete', aside, '--ja', '--med-mappen');
+  expect([code, out]).toEqual([0, expect.stringContaining('Den røres ikke')]);
+  expect(existsSync(folder)).toBe(true);
+  expect(await horingHere(env, 'status', folder)).toMatchObject({ code: 0 });
 });
 
 test('the text of an answer that is taken out goes with the next run, and the rest of it when it is asked for', async () => {
