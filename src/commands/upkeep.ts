@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
 import { counted } from '../norsk/numbers.ts';
-import { makeBackup, restoreBackup } from '../services/upkeep/backup.ts';
+import { makeBackup } from '../services/upkeep/backup.ts';
 import { checkAll } from '../services/upkeep/check.ts';
 import { deleteConsultation, deleteRemoved, findDoomed } from '../services/upkeep/delete.ts';
+import { restoreBackup } from '../services/upkeep/restore.ts';
 import { plain } from './progress.ts';
 import { inWorkspace, say } from './terminal.ts';
 

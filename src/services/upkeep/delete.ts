@@ -11,7 +11,7 @@ import { idOf } from '../../ids.ts';
 import { forgetJobs } from '../../queue/forget.ts';
 import { loadKnown, refuseCopy } from '../shelf/identity.ts';
 import type { Workspace } from '../workspace.ts';
-import { IN_USE } from './backup.ts';
+import { IN_USE } from './restore.ts';
 
 /** A consultation that the database holds: what is to be deleted. */
 export interface Doomed {
