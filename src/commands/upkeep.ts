@@ -69,9 +69,9 @@ export function addUpkeep(program: Command): void {
     .action(async (folder: string, options: { medMappen?: boolean; fjernede?: boolean; ja?: boolean }) => {
       await inWorkspace(async (workspace) => {
         if (options.fjernede) {
-          const { places, versions } = await deleteRemoved(workspace, folder);
+          const { decisions, versions } = await deleteRemoved(workspace, folder);
           say(
-            `Slettet det som var igjen av svar som er tatt ut, ${places} steder i loggen og ${versions} tidligere utgaver av notatet.`,
+            `Slettet det som var igjen av svar som er tatt ut: ${counted(decisions, 'avgjørelse', 'avgjørelser')} om dem og ${counted(versions, 'tidligere utgave', 'tidligere utgaver')} av notatet.`,
           );
           return;
         }

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type ConsultationRow, findByFolderName, findConsultation } from '../../../db/files.ts';
+import { type ConsultationRow, filesOf, findByFolderName, findConsultation } from '../../../db/files.ts';
 import { takeAlone } from '../../../db/upkeep/backup.ts';
 import { eraseConsultation, eraseRemoved, eraseUnused, packDatabase, workKeys } from '../../../db/upkeep/erase.ts';
 import { ConfigurationError } from '../../config.ts';
 import { slugOf } from '../../consultation/consultation.ts';
 import { MARK_FILE, readMark } from '../../consultation/mark.ts';
+import { filesBelow } from '../../consultation/names.ts';
 import { idOf } from '../../ids.ts';
 import { forgetJobs } from '../../queue/forget.ts';
+import { ofRemoved } from '../places.ts';
 import { loadKnown, refuseCopy } from '../shelf/identity.ts';
 import type { Workspace } from '../workspace.ts';
 import { IN_USE } from './restore.ts';
@@ -83,23 +85,32 @@ export async function deleteConsultation(workspace: Workspace, doomed: Doomed, w
 }
 
 /**
- * Deletes what is left of answers that have been taken out of the folder, after a run without them: their text, and what
- * decisions and earlier versions of the note tell of them.
+ * Deletes what is left of answers that have been taken out of the folder, after a run without them: what was decided of them,
+ * and what earlier versions of the note tell of them.
  * @throws ConfigurationError when a desk or a run is open, or a file the database knows of is gone and no run has been made
  */
 export async function deleteRemoved(
   workspace: Workspace,
   folder: string,
-): Promise<{ places: number; versions: number }> {
+): Promise<{ decisions: number; versions: number }> {
   const { db, settings } = workspace;
-  const { id } = await loadKnown(workspace, folder);
+  const { id, responses } = await loadKnown(workspace, folder);
+  const there = new Set((await filesBelow(responses)).map(({ name }) => name));
+  // What lies in an archive or a table lies in a file of the folder.
+  const isThere = (path: string) => path.split('/').some((_, at, parts) => there.has(parts.slice(0, at + 1).join('/')));
+  const gone = filesOf(db, id).find(({ path }) => !isThere(path));
+  if (gone !== undefined)
+    throw new ConfigurationError(
+      `«${gone.path}» er tatt ut av mappen, og høringen er ikke kjørt etterpå. Kjør først: horing run ${folder}. Ingenting er slettet.`,
+    );
   await aloneWith(workspace);
   const before = workKeys(db, id);
   if (settings.redisUrl !== null) await forgetJobs(settings.redisUrl, before);
-  const gone = eraseRemoved(db, id);
+  const { decisions, isRemoved } = ofRemoved(db, id);
+  const versions = eraseRemoved(db, id, decisions, isRemoved);
   eraseUnused(db);
   packDatabase(db);
-  return gone;
+  return { decisions: decisions.length, versions };
 }
 
 async function aloneWith({ db }: Workspace): Promise<void> {
