@@ -79,6 +79,23 @@ test('a new folder of the same name gets nothing of the one before it, which is 
   expect((await analyse(workspace, first)).notices.join()).not.toContain('kjennemerke');
 });
 
+test('one whose mark is lost after it was renamed begins anew, and that is told, with the id to put back', async () => {
+  const first = folder('havn', FIRST);
+  await analyse(workspace, first);
+  const renamed = join(root, 'fjorden');
+  renameSync(first, renamed);
+  await analyse(workspace, renamed);
+  await decideIn(renamed);
+  const { id } = await loadConsultation(renamed);
+  rmSync(join(renamed, MARK_FILE));
+  const { notices } = await analyse(workspace, renamed);
+  expect(notices.join(' ')).toContain(`skriv ${id} i`);
+  expect(await decisionsIn(renamed)).toBe(0);
+  writeFileSync(join(renamed, MARK_FILE), `${id}\n`);
+  await analyse(workspace, renamed);
+  expect(await decisionsIn(renamed)).toBe(1);
+});
+
 test('two copies of one folder are told apart in words, and one of them may begin anew', async () => {
   const first = folder('havn', FIRST);
   await analyse(workspace, first);

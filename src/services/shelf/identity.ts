@@ -85,9 +85,10 @@ export async function register(
 
 /** A folder without a mark, given one: that of the consultation it was by its name before there were marks, or a new one. */
 async function marked(db: Db, read: Consultation, notices: string[]): Promise<Consultation> {
-  const row = findConsultation(db, read.id);
+  // Of one that was renamed since it got its mark, the id is not that of its name.
+  const row = findConsultation(db, read.id) ?? findByFolderName(db, read.slug);
   const isOther = row !== undefined && (row.marked || !sharesFiles(db, read));
-  const id = isOther ? freeId(db, read.slug) : read.id;
+  const id = isOther && findConsultation(db, read.id) ? freeId(db, read.slug) : read.id;
   if (row && !row.marked && row.folder !== read.folder && existsSync(row.folder)) return read;
   if (isOther)
     notices.push(
