@@ -21,6 +21,13 @@ export interface KeptFile {
   content: Uint8Array;
 }
 
+/** A consultation's folder as a backup knows of it. */
+export interface KeptFolder {
+  id: string;
+  folder: string;
+  slug: string;
+}
+
 /** Copies the database while others read and write it; what is decided meanwhile is wholly in the copy, or not at all. */
 export async function copyDatabase(db: Db, path: string): Promise<void> {
   // All that is left in one step: a copy in several would begin anew each time somebody writes.
@@ -34,10 +41,10 @@ export interface BackupFile {
   /** One at a time: a consultation may be larger than the memory. */
   files(): Iterable<KeptFile>;
   names(): string[];
-  /** What SQLite finds wrong with the file; none: nothing. */
+  /** What SQLite finds wrong with the file, and files in it that can't be taken out; none: nothing. */
   faults(): string[];
   /** Where the consultations' folders were, by id. */
-  folders(): { id: string; folder: string; slug: string }[];
+  folders(): KeptFolder[];
   moveFolder(id: string, folder: string): void;
   /** Leaves the database alone: as it was copied, but for who was signed in. */
   dropFiles(): void;
@@ -57,34 +64,45 @@ export function openBackup(path: string): BackupFile {
     client.close();
     throw error;
   }
+  const contentOf = (name: string): KeptFile => {
+    const { mtime, sz, data } = client
+      .prepare<[string], { mtime: number; sz: number; data: Buffer | null }>(
+        'SELECT mtime, sz, data FROM sqlar WHERE name = ?',
+      )
+      .get(name) ?? { mtime: 0, sz: 0, data: null };
+    const bytes = data ?? Buffer.alloc(0);
+    const content = bytes.length === sz ? bytes : inflateSync(bytes, { maxOutputLength: Math.max(1, sz) });
+    if (content.length !== sz) throw new Error(`cut off: ${name}`);
+    return { name, modified: new Date(mtime * 1000), content };
+  };
   const insert = client.prepare('INSERT INTO sqlar VALUES (?, ?, ?, ?, ?)');
   return {
     add({ name, modified, content }) {
       const packed = deflateSync(content, { level: 1 });
-      const smaller = packed.length < content.length;
-      insert.run(name, 0o100600, Math.floor(modified.getTime() / 1000), content.length, smaller ? packed : content);
+      // Packed also where that takes more: the packing has a sum by which damage is seen. What is as long as it was is not packed.
+      const same = content.length === 0 || packed.length === content.length;
+      insert.run(name, 0o100600, Math.floor(modified.getTime() / 1000), content.length, same ? content : packed);
     },
     *files() {
       // By name, so that another query may run on the connection meanwhile.
-      const read = client.prepare<[string], { mtime: number; sz: number; data: Buffer | null }>(
-        'SELECT mtime, sz, data FROM sqlar WHERE name = ?',
-      );
-      for (const name of this.names()) {
-        const { mtime, sz, data } = read.get(name) ?? { mtime: 0, sz: 0, data: null };
-        const bytes = data ?? Buffer.alloc(0);
-        const content = bytes.length === sz ? bytes : inflateSync(bytes, { maxOutputLength: Math.max(1, sz) });
-        yield { name, modified: new Date(mtime * 1000), content };
-      }
+      for (const name of this.names()) yield contentOf(name);
     },
     names: () => client.prepare<[], string>('SELECT name FROM sqlar ORDER BY name').pluck().all(),
-    faults: () => faultsIn(client),
+    faults() {
+      const found = faultsIn(client);
+      if (found.length > 0) return found;
+      return this.names().filter((name) => {
+        try {
+          contentOf(name);
+          return false;
+        } catch {
+          return true;
+        }
+      });
+    },
     folders: () =>
       hasTable(client, 'consultations')
-        ? client
-            .prepare<[], { id: string; folder: string; slug: string }>(
-              'SELECT id, folder, slug FROM consultations ORDER BY slug',
-            )
-            .all()
+        ? client.prepare<[], KeptFolder>('SELECT id, folder, slug FROM consultations ORDER BY slug').all()
         : [],
     moveFolder: (id, folder) => {
       client.prepare('UPDATE consultations SET folder = ? WHERE id = ?').run(folder, id);

@@ -1,6 +1,7 @@
 import { and, eq, getTableName, inArray, notInArray, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { consultationRoles } from '../accounts/schema.ts';
+import { removeDraft } from '../drafts/drafts.ts';
 import { drafts } from '../drafts/schema.ts';
 import type { Db } from '../open.ts';
 import {
@@ -71,29 +72,42 @@ export function eraseUnused(db: Db): void {
   });
 }
 
+/** The answer whose page a draft was written on. */
+const ANSWER = /\/svar\/([0-9a-f-]{36})/u;
+
 /**
  * Takes out what is left of answers that are in the folder no longer, beside their text: in the words of the search, in what
- * decisions without a place tell of it, and in the earlier versions of the note.
- * @returns how many decisions and versions told of them
+ * was decided or is being written of them, and in the earlier versions of the note.
+ * @param decisions ids of what was decided of them
+ * @param isRemoved whether an answer is one of them
+ * @returns how many versions told of them
  */
-export function eraseRemoved(db: Db, id: string): { places: number; versions: number } {
+export function eraseRemoved(
+  db: Db,
+  id: string,
+  decisions: readonly string[],
+  isRemoved: (responseId: string) => boolean,
+): number {
   return db.transaction((tx) => {
     eraseSearch(db, id);
     tx.delete(searchVocabularies).where(eq(searchVocabularies.consultationId, id)).run();
-    const places = tx
-      .update(decisionPlaces)
-      .set({ respondent: '', path: '', text: '' })
-      .where(and(eq(decisionPlaces.consultationId, id), eq(decisionPlaces.lost, true)))
-      .run().changes;
+    for (let at = 0; at < decisions.length; at += 500) {
+      const some = decisions.slice(at, at + 500);
+      tx.delete(decisionPlaces).where(inArray(decisionPlaces.correctionId, some)).run();
+      tx.delete(corrections).where(inArray(corrections.id, some)).run();
+    }
+    for (const { who, key } of tx.select().from(drafts).where(eq(drafts.consultationId, id)).all()) {
+      const answer = ANSWER.exec(key)?.[1];
+      if (answer !== undefined && isRemoved(answer)) removeDraft(db, id, who, key);
+    }
     const last = tx
       .select({ sequence: sql<number>`max(${noteVersions.sequence})` })
       .from(noteVersions)
       .where(eq(noteVersions.consultationId, id));
-    const versions = tx
+    return tx
       .delete(noteVersions)
       .where(and(eq(noteVersions.consultationId, id), notInArray(noteVersions.sequence, last)))
       .run().changes;
-    return { places, versions };
   });
 }
 

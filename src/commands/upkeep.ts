@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { ConfigurationError, readSettings } from '../config.ts';
 import { counted } from '../norsk/numbers.ts';
-import { makeBackup, restoreBackup } from '../services/upkeep/backup.ts';
+import { makeBackup } from '../services/upkeep/backup.ts';
 import { checkAll } from '../services/upkeep/check.ts';
 import { deleteConsultation, deleteRemoved, findDoomed } from '../services/upkeep/delete.ts';
+import { restoreBackup } from '../services/upkeep/restore.ts';
 import { plain } from './progress.ts';
 import { inWorkspace, say } from './terminal.ts';
 
@@ -68,19 +69,21 @@ export function addUpkeep(program: Command): void {
     .action(async (folder: string, options: { medMappen?: boolean; fjernede?: boolean; ja?: boolean }) => {
       await inWorkspace(async (workspace) => {
         if (options.fjernede) {
-          const { places, versions } = await deleteRemoved(workspace, folder);
+          const { decisions, versions } = await deleteRemoved(workspace, folder);
           say(
-            `Slettet det som var igjen av svar som er tatt ut, ${places} steder i loggen og ${versions} tidligere utgaver av notatet.`,
+            `Slettet det som var igjen av svar som er tatt ut: ${counted(decisions, 'avgjørelse', 'avgjørelser')} om dem og ${counted(versions, 'tidligere utgave', 'tidligere utgaver')} av notatet.`,
           );
           return;
         }
         const doomed = await findDoomed(workspace, folder);
-        const { medMappen: withFolder = false } = options;
+        const withFolder = options.medMappen === true && doomed.folder !== null;
+        if (options.medMappen && !withFolder)
+          say('Mappen den lå i, er borte eller er en annen høring nå. Den røres ikke.');
         const what = `«${plain(doomed.title, 300)}»${withFolder ? `, med mappen ${doomed.folder}` : ''}`;
         if (!options.ja) await sure(what);
         await deleteConsultation(workspace, doomed, withFolder);
         say(`Slettet ${what}. Sikkerhetskopier er ikke rørt.`);
-        if (!withFolder) say(`Svarene ligger fortsatt i ${doomed.folder}.`);
+        if (!withFolder && doomed.folder !== null) say(`Svarene ligger fortsatt i ${doomed.folder}.`);
       });
     });
 }

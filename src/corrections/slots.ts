@@ -22,6 +22,11 @@ export function slotPage(slot: string): string | null {
   return slot.startsWith('page:') ? slot.slice('page:'.length) : null;
 }
 
+/** @returns the passage a remark is to; null for other texts */
+export function slotPassage(slot: string): string | null {
+  return slot.startsWith('passage:') ? slot.slice('passage:'.length) : null;
+}
+
 /** Slot of the hearing's own stop words, one a line: of the codebook, and of no note. */
 export const STOP_WORDS = 'stop-words';
 

@@ -32,7 +32,7 @@ const WORDS: [code: string, words: string][] = [
     'ENOENT',
     `En fil eller mappe er borte eller kan ikke lages, kanskje fordi en disk er koblet fra eller er skrivebeskyttet. ${AGAIN}`,
   ],
-  ['EEXIST', `Det ligger noe annet der det skulle vært en mappe. ${AGAIN}`],
+  ['EEXIST', `Det ligger noe annet der en fil eller mappe skulle lages. ${AGAIN}`],
   ['ENOTDIR', `Det ligger en fil der det skulle vært en mappe. ${AGAIN}`],
   ['EISDIR', `Det ligger en mappe der det skulle vært en fil. ${AGAIN}`],
   ['EIO', `Disken svarte med en feil. ${AGAIN}`],

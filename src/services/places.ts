@@ -8,7 +8,7 @@ import { inForce } from '../corrections/apply.ts';
 import { partsOf } from '../corrections/apply-passages.ts';
 import { themeDecisions } from '../corrections/codebook.ts';
 import type { Correction, Decision } from '../corrections/decision.ts';
-import { slotAnswer, slotTheme } from '../corrections/slots.ts';
+import { slotAnswer, slotPage, slotPassage, slotTheme } from '../corrections/slots.ts';
 import type { Span } from '../domain.ts';
 import { wordsMark } from '../ids.ts';
 import { readLog } from '../pipeline/log.ts';
@@ -100,6 +100,57 @@ export function markLost(db: Db, { id }: Consultation, orphans: readonly Correct
   return news;
 }
 
+/** What the log tells of answers whose file is in the folder no longer. */
+export interface OfRemoved {
+  /** Ids of the decisions about them, in force or taken back, and of those that take them back or hold them. */
+  decisions: string[];
+  /** Whether an id is that of an answer that has been taken out, and not of one that is here, or was changed. */
+  isRemoved: (responseId: string) => boolean;
+}
+
+/** Finds what decisions tell of answers that were taken out; to be asked after a run without them. */
+export function ofRemoved(db: Db, id: string): OfRemoved {
+  const log = readLog(db, id);
+  const places = placesOf(db, id);
+  const files = filesOf(db, id);
+  const responses = responsesOf(db, id);
+  const paths = new Set(files.map(({ path }) => path));
+  // What has not been read yet may have any page.
+  const allRead = files.every(({ outcome }) => outcome !== null);
+  const answers = new Map(passagesOf(db, id).map((passage) => [passage.id, passage.responseId]));
+  for (const { decision } of log) {
+    if ('responseId' in decision && 'passageId' in decision) answers.set(decision.passageId, decision.responseId);
+    if (decision.kind === 'split' || decision.kind === 'join')
+      for (const part of partsOf(decision)) answers.set(part.id, decision.responseId);
+  }
+  /** Answers, passages nobody knows the answer of, and pages. */
+  const subjects = (decision: Decision): string[] => {
+    const passage = (passageId: string) => [answers.get(passageId) ?? passageId];
+    if ('members' in decision) return decision.members.map(({ responseId }) => responseId);
+    if ('responseId' in decision) return [decision.responseId];
+    if ('passageId' in decision) return passage(decision.passageId);
+    if (decision.kind !== 'text') return [];
+    const [of, page] = [slotPassage(decision.slot), slotPage(decision.slot)];
+    if (of !== null) return passage(of);
+    if (page !== null) return allRead ? [page] : [];
+    const answer = slotAnswer(decision.slot);
+    return answer === null ? [] : [answer];
+  };
+  const here = new Set(responses.flatMap(({ id: answer, pages }) => [answer, ...pages.map(({ scan }) => scan ?? '')]));
+  // A file that was changed is another answer: what was decided of it has lost its place, and may be put on it anew.
+  for (const { id: correctionId, decision } of log) {
+    const place = places.get(correctionId);
+    if (place && (!place.lost || paths.has(place.path))) for (const subject of subjects(decision)) here.add(subject);
+  }
+  const removed = new Set<string>();
+  for (const { id: correctionId, decision } of log) {
+    const about = subjects(decision);
+    const isOf = (decision.kind === 'undo' || decision.kind === 'hold') && removed.has(decision.of);
+    if (isOf || (about.length > 0 && !about.some((subject) => here.has(subject)))) removed.add(correctionId);
+  }
+  return { decisions: [...removed], isRemoved: (responseId) => !here.has(responseId) };
+}
+
 function lookUp(db: Db, id: string, standing: readonly Correction[]) {
   const responses = new Map(responsesOf(db, id).map((row) => [row.id, row]));
   const spans = new Map<string, Where>(passagesOf(db, id).map((passage) => [passage.id, passage]));
@@ -125,7 +176,7 @@ function lookUp(db: Db, id: string, standing: readonly Correction[]) {
         case 'point':
           return decision.members[0] ?? null;
         case 'text':
-          return decision.slot.startsWith('passage:') ? (spans.get(decision.slot.slice(8)) ?? null) : null;
+          return spans.get(slotPassage(decision.slot) ?? '') ?? null;
         default:
           return null;
       }

@@ -131,7 +131,7 @@ function numbered(name: string, number: number): string {
 }
 
 /** Gives a whole file its name, if the name is free. @returns false when it is taken */
-async function claim(part: string, path: string): Promise<boolean> {
+export async function claim(part: string, path: string): Promise<boolean> {
   try {
     await link(part, path);
     return true;

@@ -41,7 +41,8 @@ export function liveRoutes({ desk, who }: DeskApp): Hono {
   app.get('/hendelser', (c) => {
     const { name } = who(c);
     // The browser asks no more; its pages are brought up to date when they are loaded.
-    if (!isRoomFor(name)) return c.body(null, 204);
+    // Who asks for the head alone never comes to hear that it has left.
+    if (c.req.method === 'HEAD' || !isRoomFor(name)) return c.body(null, 204);
     count(name, 1);
     return streamSSE(c, async (stream) => {
       let open = true;

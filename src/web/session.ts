@@ -93,11 +93,25 @@ export function askedBy(c: Context, access: WithAccounts, byPerson: boolean): Ac
   return name === null ? access.accounts.signedIn(tokenOf(c), byPerson) : access.accounts.known(name);
 }
 
+/** What can't be read: cut off on its way, or no form at all. */
+const unreadable = (): never => {
+  throw new HTTPException(400);
+};
+
+/** A form, each field once. @throws HTTPException when it can't be read */
+export function formIn(c: Context): Promise<Record<string, string | File>> {
+  return c.req.parseBody<Record<string, string | File>>().catch(unreadable);
+}
+
+/** All that was chosen of one field, in order. @throws HTTPException when the form can't be read */
+export async function chosenIn(c: Context, field: string): Promise<string[]> {
+  const { [field]: found = [] } = await c.req.parseBody({ all: true }).catch(unreadable);
+  return [found].flat().filter((value) => typeof value === 'string');
+}
+
 /** The fields of a form, by name; what is no text, or not there, is empty. */
 export async function fieldsOf(c: Context): Promise<(name: string) => string> {
-  const body = await c.req.parseBody().catch(() => {
-    throw new HTTPException(400);
-  });
+  const body = await formIn(c);
   return (name) => {
     const value = body[name];
     return typeof value === 'string' ? value : '';

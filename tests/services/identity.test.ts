@@ -8,6 +8,7 @@ import { loadConsultation } from '../../src/consultation/consultation.ts';
 import { MARK_FILE } from '../../src/consultation/mark.ts';
 import { readLog } from '../../src/pipeline/log.ts';
 import { analyse, statusOf } from '../../src/services/analyse.ts';
+import { openDesk } from '../../src/services/review/open.ts';
 import { openShelf } from '../../src/services/shelf/shelf.ts';
 import { workspaceHere } from './in-process.ts';
 
@@ -77,6 +78,40 @@ test('a new folder of the same name gets nothing of the one before it, which is 
   expect((await analyse(workspace, elsewhere)).notices.join()).not.toContain('kjennemerke');
   expect(await decisionsIn(elsewhere)).toBe(1);
   expect((await analyse(workspace, first)).notices.join()).not.toContain('kjennemerke');
+});
+
+test('one whose mark is lost after it was renamed begins anew, and that is told, with the id to put back', async () => {
+  const first = folder('havn', FIRST);
+  await analyse(workspace, first);
+  const renamed = join(root, 'fjorden');
+  renameSync(first, renamed);
+  await analyse(workspace, renamed);
+  await decideIn(renamed);
+  const { id } = await loadConsultation(renamed);
+  rmSync(join(renamed, MARK_FILE));
+  const { notices } = await analyse(workspace, renamed);
+  expect(notices.join(' ')).toContain(`skriv ${id} i`);
+  expect(await decisionsIn(renamed)).toBe(0);
+  writeFileSync(join(renamed, MARK_FILE), `${id}\n`);
+  await analyse(workspace, renamed);
+  expect(await decisionsIn(renamed)).toBe(1);
+});
+
+test('a desk whose folder becomes another consultation while it is open says so, and keeps what is decided where it was', async () => {
+  const [first, second] = [folder('havn', FIRST), folder('fjell', SECOND)];
+  await analyse(workspace, first);
+  await analyse(workspace, second);
+  const desk = await openDesk(workspace, first);
+  const own = readFileSync(join(first, MARK_FILE), 'utf8');
+  const { id } = desk.consultation;
+  cpSync(join(second, MARK_FILE), join(first, MARK_FILE));
+  await desk.follow();
+  expect(desk.fault()).toContain('er en annen høring enn den som er åpen her');
+  desk.decide('Kari', { kind: 'text', slot: 'summary', markdown: 'Står hos den første.' });
+  expect(readLog(workspace.db, id)).toHaveLength(1);
+  writeFileSync(join(first, MARK_FILE), own);
+  await desk.follow();
+  expect(desk.fault()).toBeNull();
 });
 
 test('two copies of one folder are told apart in words, and one of them may begin anew', async () => {

@@ -131,4 +131,12 @@ describe('exports at the desk', () => {
     expect(again.status).toBe(200);
     for (const stream of [...streams.slice(1), again]) await stream.body?.cancel();
   });
+
+  test('who asks for the head of a stream takes no place in it', async () => {
+    for (let at = 0; at < 25; at += 1)
+      expect((await app.request('/hendelser', { method: 'HEAD', headers: { cookie } })).status).toBeLessThan(300);
+    const stream = await app.request('/hendelser', { headers: { cookie } });
+    expect(stream.status).toBe(200);
+    await stream.body?.cancel();
+  });
 });

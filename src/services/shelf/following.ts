@@ -4,6 +4,10 @@ import type { Db } from '../../../db/open.ts';
 import { lastVersionAt } from '../../../db/versions.ts';
 import { ConfigurationError } from '../../config.ts';
 import { type Consultation, loadConsultation } from '../../consultation/consultation.ts';
+import { MARK_FILE } from '../../consultation/mark.ts';
+
+/** What in a folder the pages stand on: the setup, the invited, and which consultation it is. */
+const FOLLOWED = ['consultation.yaml', 'invited.csv', MARK_FILE];
 
 /** What tells one state of a file from another without reading it. */
 async function stampOf(path: string): Promise<string> {
@@ -24,8 +28,7 @@ export interface Following {
 }
 
 export async function follow(db: Db, first: Consultation): Promise<Following> {
-  const stamps = async () =>
-    (await Promise.all(['consultation.yaml', 'invited.csv'].map((name) => stampOf(join(first.folder, name))))).join();
+  const stamps = async () => (await Promise.all(FOLLOWED.map((name) => stampOf(join(first.folder, name))))).join();
   const versionNow = () => lastVersionAt(db, first.id)?.sequence ?? 0;
   let consultation = first;
   let fault: string | null = null;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -23,11 +23,26 @@ import type { Workspace } from '../workspace.ts';
 export function knownOf(db: Db, consultation: Consultation): ConsultationRow | undefined {
   const row = findConsultation(db, consultation.id);
   if (row === undefined || (row.marked && !consultation.marked)) return undefined;
-  if (consultation.marked && row.folder !== consultation.folder && carries(row.folder, row.id))
-    throw new ConfigurationError(
-      `Mappene ${row.folder} og ${consultation.folder} er to kopier av samme høring: de har samme kjennemerke i ${MARK_FILE}. Flytt eller slett den som ikke skal brukes. Skal kopien være en høring for seg, så slett ${join(consultation.folder, MARK_FILE)}.`,
-    );
+  if (consultation.marked) refuseCopy(row, consultation.folder);
   return row;
+}
+
+/**
+ * Of a folder that carries the mark of a known consultation: that it is that one's, moved or not, and no copy of it.
+ * @param folder its path, whole
+ * @throws ConfigurationError when the folder that is known is there too, and is another
+ */
+export function refuseCopy(row: ConsultationRow, folder: string): void {
+  if (row.folder === folder || !carries(row.folder, row.id) || isSamePlace(row.folder, folder)) return;
+  throw new ConfigurationError(
+    `Mappene ${row.folder} og ${folder} er to kopier av samme høring: de har samme kjennemerke i ${MARK_FILE}. Flytt eller slett den som ikke skal brukes. Skal kopien være en høring for seg, så slett ${join(folder, MARK_FILE)}.`,
+  );
+}
+
+/** One folder has several paths where there are links, and drives that are also shares of the network. */
+function isSamePlace(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
 /** The consultation in a folder. @throws ConfigurationError when the folder is at fault, or it has never been analysed */
@@ -70,9 +85,10 @@ export async function register(
 
 /** A folder without a mark, given one: that of the consultation it was by its name before there were marks, or a new one. */
 async function marked(db: Db, read: Consultation, notices: string[]): Promise<Consultation> {
-  const row = findConsultation(db, read.id);
+  // Of one that was renamed since it got its mark, the id is not that of its name.
+  const row = findConsultation(db, read.id) ?? findByFolderName(db, read.slug);
   const isOther = row !== undefined && (row.marked || !sharesFiles(db, read));
-  const id = isOther ? freeId(db, read.slug) : read.id;
+  const id = isOther && findConsultation(db, read.id) ? freeId(db, read.slug) : read.id;
   if (row && !row.marked && row.folder !== read.folder && existsSync(row.folder)) return read;
   if (isOther)
     notices.push(
@@ -102,7 +118,7 @@ function freeId(db: Db, slug: string): string {
 
 function carries(folder: string, id: string): boolean {
   try {
-    return readFileSync(join(folder, MARK_FILE), 'utf8').includes(id);
+    return readFileSync(join(folder, MARK_FILE), 'utf8').toLowerCase().includes(id);
   } catch {
     return false;
   }

@@ -9,6 +9,7 @@ import { SenderCard } from '../pages/answer/sender.tsx';
 import { backTo, frameOf, tellNext } from '../parts/frame.ts';
 import { Fault } from '../parts/layout.tsx';
 import { linkTo } from '../parts/place.ts';
+import { formIn } from '../session.ts';
 import type { Concluded } from './concluded.ts';
 import { Refused } from './read.ts';
 
@@ -19,7 +20,7 @@ const RESENT = ['/avgjor', '/merk'];
 
 /** The fields of a form, each once; files are refused. */
 async function fieldsOf(c: Context): Promise<Record<string, string>> {
-  const body = await c.req.parseBody();
+  const body = await formIn(c);
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(body)) {
     if (typeof value !== 'string') throw new Refused(faults.malformed, 400);

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { correctionsOf } from '../../../db/corrections.ts';
 import { openClient, openDatabase } from '../../../db/open.ts';
@@ -92,6 +92,64 @@ describe('a backup', () => {
     expect(readFileSync(file, 'utf8')).toBe('noe annet');
     workspace.close();
   });
+
+  test('of two that are made under one name at once, one stands whole', async () => {
+    const { root, workspace } = await small();
+    const file = join(root, 'kopi', 'kopi.sqlite');
+    const made = await Promise.allSettled([1, 2, 3].map(() => makeBackup(workspace, file, true)));
+    expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of made)
+      if (one.status === 'rejected') expect(String(one.reason)).toContain('finnes alt. Velg et annet navn');
+    expect(readdirSync(join(root, 'kopi'))).toEqual(['kopi.sqlite']);
+    const backup = openBackup(file);
+    expect([backup.faults(), backup.names().length]).toEqual([[], 7]);
+    backup.close();
+    workspace.close();
+  });
+
+  test('is nobody else’s to read while it is being made, and is no part of itself', async () => {
+    const { root, workspace, folder } = await small();
+    const seen: number[] = [];
+    const look = setInterval(() => {
+      for (const name of readdirSync(folder))
+        if (name.startsWith('kopi')) seen.push(statSync(join(folder, name), { throwIfNoEntry: false })?.mode ?? 0);
+    }, 1);
+    const umask = process.umask(0);
+    await makeBackup(workspace, join(folder, 'kopi.sqlite'), true);
+    process.umask(umask);
+    clearInterval(look);
+    expect(seen.filter((mode) => (mode & 0o077) !== 0)).toEqual([]);
+    const backup = openBackup(join(folder, 'kopi.sqlite'));
+    expect(backup.names().filter((name) => name.includes('kopi'))).toEqual([]);
+    backup.close();
+    const { status, stderr } = spawnSync('sqlite3', [join(folder, 'kopi.sqlite'), '-Ax'], { cwd: root });
+    // Where Debian's sqlite3 is: what it takes out is the same.
+    if (status !== null) {
+      expect([status, String(stderr)]).toEqual([0, '']);
+      for (const [name, text] of Object.entries(ANSWERS))
+        expect(readFileSync(join(root, 'horinger', 'Høring på øya', 'responses', name), 'utf8')).toBe(text);
+    }
+    workspace.close();
+  });
+
+  test('takes along a new folder where an earlier consultation lay, and gives both back', async () => {
+    const { root, workspace, folder, consultation } = await small('samme');
+    rmSync(folder, { recursive: true });
+    mkdirSync(join(folder, 'responses'), { recursive: true });
+    writeFileSync(join(folder, 'responses', 'ny.txt'), 'Høringssvar fra Skogly kommune\n\nVi støtter forslaget.\n');
+    await analyse(workspace, folder);
+    const file = join(root, 'kopi.sqlite');
+    expect(await makeBackup(workspace, file, true)).toMatchObject({ consultations: 2, missing: [] });
+    workspace.close();
+    const other = elsewhere();
+    const corpus = join(other.root, 'corpus');
+    expect(await horingHere(other.env, 'restore', file, '--til', corpus)).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(corpus)).toEqual(['samme']);
+    const back = openDatabase(other.env.HORING_DB);
+    expect(correctionsOf(back, consultation.id)).toHaveLength(1);
+    back.$client.close();
+    expect(await horingHere(other.env, 'status', join(corpus, 'samme'))).toMatchObject({ code: 0 });
+  });
 });
 
 describe('restoring', () => {
@@ -113,7 +171,8 @@ describe('restoring', () => {
     const open = await horingHere(env, 'restore', file, '--erstatt', '--til', corpus);
     expect(open).toMatchObject({ code: 2 });
     expect(open.err).toContain('Steng den først');
-    expect([existsSync(corpus), existsSync(`${env.HORING_DB}.part`)]).toEqual([false, false]);
+    expect(existsSync(corpus)).toBe(false);
+    expect(readdirSync(dirname(env.HORING_DB)).filter((name) => name.includes('part'))).toEqual([]);
     expect(correctionsOf(workspace.db, consultation.id)).toHaveLength(2);
     workspace.close();
 
@@ -124,6 +183,42 @@ describe('restoring', () => {
     const [now, then] = [openDatabase(env.HORING_DB), openDatabase(aside)];
     expect(correctionsOf(now, consultation.id)).toHaveLength(1);
     expect(correctionsOf(then, consultation.id)).toHaveLength(2);
+  });
+
+  test('that stops halfway leaves the database where it is, and no half folders', async () => {
+    const { root, workspace, env, consultation } = await small();
+    const good = join(root, 'kopi.sqlite');
+    await makeBackup(workspace, good, true);
+    decide(workspace.db, consultation.id, 'Etter kopien');
+    workspace.close();
+    rmSync(join(root, 'reports'), { recursive: true });
+    const spoilt = (name: string, spoil: (client: ReturnType<typeof openClient>) => void) => {
+      const file = join(root, name);
+      writeFileSync(file, readFileSync(good));
+      const client = openClient(file);
+      spoil(client);
+      client.close();
+      return file;
+    };
+    // Its database is whole; one of its files is not.
+    const damaged = spoilt('skadet.sqlite', (client) =>
+      client.exec("UPDATE sqlar SET data = zeroblob(length(data)) WHERE name LIKE '%Fagervik.txt'"),
+    );
+    // As when the disk is full: the first files can be written, and one of the last can't.
+    const stops = spoilt('stopper.sqlite', (client) =>
+      client.exec("INSERT INTO sqlar VALUES ('notater/z/a', 0, 0, 1, 'x'), ('notater/z/a/b', 0, 0, 1, 'x')"),
+    );
+    const corpus = join(root, 'hentet');
+    const restore = (file: string) => horingHere(env, 'restore', file, '--erstatt', '--til', corpus);
+    expect(await restore(damaged)).toMatchObject({ code: 2, err: expect.stringContaining('skadet') });
+    expect(await restore(stops)).toMatchObject({ code: 3, err: expect.stringContaining('Det ligger noe annet der') });
+    expect([readdirSync(dirname(env.HORING_DB)).filter((name) => /part|tidligere/.test(name))]).toEqual([[]]);
+    expect([existsSync(corpus) && readdirSync(corpus), readdirSync(join(root, 'reports'))]).toEqual([[], []]);
+    const still = openDatabase(env.HORING_DB);
+    expect(correctionsOf(still, consultation.id)).toHaveLength(2);
+    still.$client.close();
+    expect(await restore(good)).toMatchObject({ code: 0 });
+    expect(await horingHere(env, 'restore', corpus)).toMatchObject({ code: 2, err: expect.stringContaining('filen') });
   });
 
   test('what is no backup, is damaged or wants out of the folder is refused in words', async () => {

@@ -1,13 +1,29 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
+import { appendCorrection } from '../../../db/corrections.ts';
 import { openDatabase } from '../../../db/open.ts';
+import { placesOf } from '../../../db/places.ts';
 import { tablesOfConsultation } from '../../../db/upkeep/erase.ts';
+import type { Decision } from '../../../src/corrections/decision.ts';
+import { readLog } from '../../../src/pipeline/log.ts';
 import { forgetJobs } from '../../../src/queue/forget.ts';
 import { answerKey, fileKey, inputKey, jobId, queueName } from '../../../src/queue/wire.ts';
 import { analyse } from '../../../src/services/analyse.ts';
 import { openDesk } from '../../../src/services/review/open.ts';
+import { openDrafts } from '../../../src/services/writing/drafts.ts';
 import { horingHere } from '../../commands/horing.ts';
 import { redisServer, startRedis } from '../../queue/redis.ts';
 import { small, WORDS } from './small.ts';
@@ -78,6 +94,55 @@ test('one whose folder is gone is deleted by its name; with the desk open nothin
   expect(await horingHere(env, 'delete', 'gammel', '--ja')).toMatchObject({ code: 2 });
 });
 
+test('a copy of a consultation is never taken for it, and nothing goes', async () => {
+  const { workspace, folder, env } = await small('den ene');
+  workspace.close();
+  const copy = join(dirname(folder), 'kopien');
+  cpSync(folder, copy, { recursive: true });
+  for (const args of [['--ja', '--med-mappen'], ['--ja'], ['--fjernede']])
+    expect(await horingHere(env, 'delete', copy, ...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('to kopier av samme høring'),
+    });
+  expect([existsSync(folder), existsSync(copy)]).toEqual([true, true]);
+  expect(await horingHere(env, 'delete', folder, '--ja')).toMatchObject({ code: 0 });
+});
+
+test('one that was moved since it was run goes from where it is, also by a link', async () => {
+  const { root, workspace, folder, env } = await small('flyttet');
+  workspace.close();
+  const moved = join(root, 'arkiv', 'nytt navn');
+  mkdirSync(dirname(moved));
+  renameSync(folder, moved);
+  const link = join(root, 'lenke');
+  symlinkSync(moved, link);
+  const { code, out } = await horingHere(env, 'delete', link, '--ja', '--med-mappen');
+  expect([code, out]).toEqual([0, expect.stringContaining('med mappen')]);
+  expect([existsSync(moved), readdirSync(root).includes('lenke')]).toEqual([false, false]);
+});
+
+test('a link to the folder is the folder, and no copy of it', async () => {
+  const { root, workspace, folder, env } = await small('lenket');
+  workspace.close();
+  symlinkSync(dirname(folder), join(root, 'annen vei'));
+  expect(await horingHere(env, 'status', join(root, 'annen vei', 'lenket'))).toMatchObject({ code: 0 });
+});
+
+test('a new folder where an earlier consultation lay is not deleted for it', async () => {
+  const { workspace, folder, env, consultation } = await small('samme navn');
+  rmSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'responses'), { recursive: true });
+  const before = await horingHere(env, 'delete', folder, '--ja', '--med-mappen');
+  expect(before).toMatchObject({ code: 2, err: expect.stringContaining('ikke noe kjennemerke') });
+  await analyse(workspace, folder);
+  workspace.close();
+  const aside = `samme-navn-${consultation.id.slice(0, 8)}`;
+  const { code, out } = await horingHere(env, 'delete', aside, '--ja', '--med-mappen');
+  expect([code, out]).toEqual([0, expect.stringContaining('Den røres ikke')]);
+  expect(existsSync(folder)).toBe(true);
+  expect(await horingHere(env, 'status', folder)).toMatchObject({ code: 0 });
+});
+
 test('the text of an answer that is taken out goes with the next run, and the rest of it when it is asked for', async () => {
   const { root, workspace, folder, env } = await searched('uttrekk');
   const extracts = () => workspace.db.$client.prepare('SELECT count(*) FROM extracts').pluck().get();
@@ -88,10 +153,62 @@ test('the text of an answer that is taken out goes with the next run, and the re
   workspace.close();
   const { code, out } = await horingHere(env, 'delete', folder, '--fjernede');
   expect(code, out).toBe(0);
-  expect(out).toContain('tidligere utgaver');
+  expect(out).toContain('1 tidligere utgave av notatet');
   expect(holds(root, WORDS.fagervik)).toEqual([]);
   expect(holds(root, 'Fagervik')).toEqual([]);
   expect(holds(root, WORDS.kvitnes).length).toBeGreaterThan(1);
+});
+
+test('what was decided and is being written of an answer that is taken out goes with it; of one that is changed, nothing', async () => {
+  const { root, workspace, folder, env, consultation } = await small('avgjort');
+  const { db } = workspace;
+  const answerOf = (name: string) =>
+    db.$client
+      .prepare<[string], { id: string; passage: string }>(
+        `SELECT r.id, min(p.id) AS passage FROM responses r JOIN passages p ON p.response_id = r.id
+         WHERE r.respondent LIKE ? || '%' GROUP BY r.id`,
+      )
+      .get(name) ?? { id: '', passage: '' };
+  const say = (decision: Decision, before: unknown = '') => {
+    const id = randomUUID();
+    const at = '2026-03-01T10:00:00.000Z';
+    appendCorrection(db, { id, consultationId: consultation.id, who: 'Kari', at, decision, before, why: '' });
+    return id;
+  };
+  const [fagervik, kvitnes] = [answerOf('Fagervik'), answerOf('Kvitnes')];
+  say({ kind: 'respondent', responseId: fagervik.id, name: 'Tåkeheimen lag' }, 'Fagervik kommune');
+  const undone = say({ kind: 'text', slot: `passage:${fagervik.passage}`, markdown: 'angrefristord' });
+  say({ kind: 'undo', of: undone }, 'angrefristord');
+  say({ kind: 'text', slot: `passage:${fagervik.passage}`, markdown: 'merknadshemmelighet' });
+  say({ kind: 'text', slot: `page:${'f'.repeat(64)}:1`, markdown: 'siderettelsesord' });
+  say({ kind: 'text', slot: `passage:${kvitnes.passage}`, markdown: 'merknad som står' });
+  openDrafts(workspace, consultation.id).keep('Kari', {
+    ...{ key: `/svar/${fagervik.id}#merknad`, text: 'utkastord', from: '', seen: {}, label: '' },
+    ...{ page: `/svar/${fagervik.id}`, revision: 0 },
+  });
+  // The one is taken out, and the other sent anew: another answer, of which something may be put on what has come.
+  rmSync(join(folder, 'responses', 'Fagervik.txt'));
+  writeFileSync(join(folder, 'responses', 'svar fra Kvitnes.txt'), 'Høringssvar fra Kvitnes kommune\n\nVi er imot.\n');
+  const early = await horingHere(env, 'delete', folder, '--fjernede');
+  expect(early).toMatchObject({ code: 2, err: expect.stringContaining('Kjør først: horing run') });
+  await analyse(workspace, folder);
+  workspace.close();
+  const { code, out } = await horingHere(env, 'delete', folder, '--fjernede');
+  expect([code, out]).toEqual([0, expect.stringContaining('5 avgjørelser om dem')]);
+  for (const text of [
+    'Tåkeheimen',
+    'Fagervik',
+    'angrefristord',
+    'merknadshemmelighet',
+    'siderettelsesord',
+    'utkastord',
+  ])
+    expect(holds(root, text), text).toEqual([]);
+  const after = openDatabase(env.HORING_DB);
+  expect(readLog(after, consultation.id)).toHaveLength(2);
+  const [place] = [...placesOf(after, consultation.id).values()].filter(({ lost }) => lost);
+  expect(place).toMatchObject({ respondent: 'Kvitnes kommune', path: 'svar fra Kvitnes.txt' });
+  after.$client.close();
 });
 
 const binary = redisServer();

@@ -7,6 +7,7 @@ import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';
 import { concluded } from '../../decisions/concluded.ts';
 import { Refused, read } from '../../decisions/read.ts';
+import { chosenIn } from '../../session.ts';
 
 const { together: words, faults } = ui;
 
@@ -19,8 +20,7 @@ export function chosenAnswerRoutes({ desk, who }: DeskApp): Hono {
 
   app.post('/svar/valgte', (c) =>
     answering(c, desk, who, async (fields) => {
-      const { valgt = [] } = await c.req.parseBody({ all: true });
-      const ticked = [valgt].flat().filter((id) => typeof id === 'string');
+      const ticked = await chosenIn(c, 'valgt');
       const chosen = fields.alle === undefined ? ticked : listed(fields.til ?? '');
       if (chosen.length === 0) throw new Refused(words.noneChosen, 400);
       if (chosen.length > MOST_AT_ONCE) throw new Refused(words.tooMany(MOST_AT_ONCE), 400);

@@ -4,6 +4,7 @@ import { WrittenDraft } from '../../../services/writing/drafts.ts';
 import type { DeskApp } from '../../context.ts';
 import { backTo } from '../../parts/frame.ts';
 import { linkTo } from '../../parts/place.ts';
+import { formIn } from '../../session.ts';
 
 /** What a person has written and not saved, kept for her in whatever browser she sits. The script asks; nobody else is told. */
 export function draftRoutes({ desk, who }: DeskApp): Hono {
@@ -12,14 +13,14 @@ export function draftRoutes({ desk, who }: DeskApp): Hono {
   app.get('/utkast', (c) => c.json({ drafts: desk.drafts.of(who(c).name) }));
 
   app.post('/utkast', async (c) => {
-    const { utkast } = await c.req.parseBody();
+    const { utkast } = await formIn(c);
     const parsed = WrittenDraft.safeParse(parseJson(utkast));
     if (!parsed.success) return c.json({ kind: 'refused', said: ui.faults.malformed, again: null }, 400);
     return c.json({ revision: desk.drafts.keep(who(c).name, parsed.data) });
   });
 
   app.post('/utkast/fjern', async (c) => {
-    const { felt, til } = await c.req.parseBody();
+    const { felt, til } = await formIn(c);
     if (typeof felt === 'string') desk.drafts.drop(who(c).name, felt);
     if (typeof til === 'string') return c.redirect(linkTo(backTo(til)), 303);
     return c.json({ kind: 'done' });

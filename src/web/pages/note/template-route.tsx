@@ -13,7 +13,7 @@ import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
 import { linkTo } from '../../parts/place.ts';
-import { reviewerOf } from '../../session.ts';
+import { formIn, reviewerOf } from '../../session.ts';
 
 const { note: words } = ui;
 const STATUS = { 'too-large': 413, 'not-a-template': 400, macros: 400, 'not-written': 503 } as const;
@@ -44,7 +44,7 @@ export function templateRoutes({ desk }: { desk: Desk }): Hono {
 
   app.post('/notat/mal/fjern', async (c) => {
     demand(reviewerOf(c).role, 'setup');
-    const { hva } = await c.req.parseBody();
+    const { hva } = await formIn(c);
     if (hva === 'word' || hva === 'slides') await removeTemplate(desk.consultation.folder, hva);
     return c.redirect(linkTo('/notat#mal'), 303);
   });

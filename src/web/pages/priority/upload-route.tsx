@@ -9,6 +9,7 @@ import type { DeskApp } from '../../context.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Pending } from '../../pending.ts';
+import { formIn } from '../../session.ts';
 import { BroughtPage } from './upload.tsx';
 
 /** A prioritisation made in a file, read with the checks of `horing prioritise` and shown before it is brought in. */
@@ -48,7 +49,7 @@ export function priorityUploadRoutes({ desk, who }: DeskApp): Hono {
   );
 
   app.post('/prioritering/hent', async (c) => {
-    const form = await c.req.parseBody();
+    const form = await formIn(c);
     const { name } = who(c);
     const one = pending.of(name, form.id);
     if (one === null) return page(c, 410, { fault: words.gone });

@@ -6,6 +6,7 @@ import type { DeskApp } from '../../context.ts';
 import { answering } from '../../decisions/answering.tsx';
 import { concluded } from '../../decisions/concluded.ts';
 import { Refused, read } from '../../decisions/read.ts';
+import { chosenIn } from '../../session.ts';
 import { TOP } from './chosen.tsx';
 
 const { themes: words, faults } = ui;
@@ -16,8 +17,7 @@ export function chosenRoutes({ desk, who }: DeskApp): Hono {
 
   app.post('/temaer/valgte', (c) =>
     answering(c, desk, who, async (fields) => {
-      const { valgt = [] } = await c.req.parseBody({ all: true });
-      const chosen = [valgt].flat().filter((id) => typeof id === 'string');
+      const chosen = await chosenIn(c, 'valgt');
       if (chosen.length === 0) throw new Refused(words.noneChosen, 400);
       const decisions = decisionsOn(desk.lists(), chosen, fields).map((decision) => read(desk, decision));
       return concluded(desk, decisions, desk.decideAll(who(c).name, decisions), { ...fields, heleSiden: '1' });

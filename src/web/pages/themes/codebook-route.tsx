@@ -8,7 +8,7 @@ import type { Desk } from '../../../services/review/open.ts';
 import { filesIn, WRAPPING_BYTES } from '../../parts/form-files.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Pending } from '../../pending.ts';
-import { reviewerOf } from '../../session.ts';
+import { formIn, reviewerOf } from '../../session.ts';
 import { CodebookPage } from './codebook.tsx';
 
 const { codebook: words } = importWords;
@@ -62,7 +62,7 @@ export function codebookRoutes({ desk }: { desk: Desk }): Hono {
   );
 
   app.post('/kodebok/merkinger', async (c) => {
-    const form = await c.req.parseBody();
+    const form = await formIn(c);
     const who = reviewerOf(c).name;
     const one = pending.of(who, form.id);
     if (one === null) return bookPage(c, null, importWords.codings.gone, 410);

@@ -8,6 +8,7 @@ import { concluded } from '../../decisions/concluded.ts';
 import { Refused, read } from '../../decisions/read.ts';
 import { frameOf } from '../../parts/frame.ts';
 import { Fault } from '../../parts/layout.tsx';
+import { chosenIn } from '../../session.ts';
 import { today } from '../follow-up/route.tsx';
 import { ThemePage } from './theme.tsx';
 import { ThemesPage } from './themes.tsx';
@@ -46,12 +47,11 @@ export function themeRoutes({ desk, who }: DeskApp): Hono {
       const theme = desk.lists().draft.themes.get(themeId);
       if (!theme) throw new Refused(ui.faults.gone, 404);
       const [what = '', one] = (fields.gjor ?? '').split(':');
-      const { valgt = [] } =
-        one !== undefined && what !== 'over' ? { valgt: one } : await c.req.parseBody({ all: true });
+      const valgt = one !== undefined && what !== 'over' ? [one] : await chosenIn(c, 'valgt');
       const over = what === 'over' ? Number(one) : null;
       const chosen =
         over === null
-          ? [valgt].flat().filter((value) => typeof value === 'string')
+          ? valgt
           : (desk.lists().tagsOfTheme.get(themeId) ?? [])
               .filter((tag) => tag.by === undefined && tag.confidence >= over)
               .map((tag) => tag.passageId);

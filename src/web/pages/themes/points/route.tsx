@@ -9,6 +9,7 @@ import { concluded } from '../../../decisions/concluded.ts';
 import { Refused, read } from '../../../decisions/read.ts';
 import { frameOf } from '../../../parts/frame.ts';
 import { Fault } from '../../../parts/layout.tsx';
+import { chosenIn } from '../../../session.ts';
 import { PointPage } from '../point-members.tsx';
 
 const { points: words, faults } = ui;
@@ -52,8 +53,7 @@ export function pointRoutes({ desk, who }: DeskApp): Hono {
         }
       })();
       if (fields.gjor === 'skill') {
-        const { valgt = [] } = await c.req.parseBody({ all: true });
-        const apart = points.split(point, new Set([valgt].flat().map(String)));
+        const apart = points.split(point, new Set(await chosenIn(c, 'valgt')));
         if (apart === null) throw new Refused(words.nothingSelected, 400);
         made.push(...apart);
       }
