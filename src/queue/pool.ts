@@ -39,7 +39,7 @@ export interface StagePool {
 }
 
 function threadsFor(threads: number, heap: number, idle: number): Piscina {
-  return new Piscina({
+  const pool = new Piscina({
     filename: new URL(`../../workers/thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
@@ -47,6 +47,10 @@ function threadsFor(threads: number, heap: number, idle: number): Piscina {
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: Math.floor(heap / MEBIBYTE) },
   });
+  // An answer that was under way when its job was stopped, or a fault in a thread that had none: nobody waits for these, and
+  // without anybody who listens they would end the program.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** A stage and its input, as a thread is given it. */
