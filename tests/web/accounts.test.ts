@@ -92,6 +92,22 @@ describe('passwords', () => {
   });
 });
 
+test('a hundred attempts from one address make nobody at another wait for them, and one that fails stops no line', async () => {
+  const hash = await hashPassword('måker over fjorden', CHEAP);
+  const ended: string[] = [];
+  const attempt = (from: string, stored = hash) =>
+    isPassword('måker over fjorden', stored, CHEAP, from).then(
+      () => ended.push(from),
+      () => ended.push('feil'),
+    );
+  // Which scrypt refuses: no power of two.
+  const all = [attempt('a', hash.replace('$16384$', '$20000$')), ...Array.from({ length: 40 }, () => attempt('a'))];
+  await Promise.all([...all, attempt('b'), attempt('b'), attempt('c')]);
+  expect(ended).toHaveLength(44);
+  expect(ended[0]).toBe('feil');
+  expect(ended.slice(1, 6)).toEqual(expect.arrayContaining(['b', 'b', 'c']));
+});
+
 describe('signing in', () => {
   test('without a session pages lead to the login page, and back afterwards', async () => {
     const reply = await app.request('/svar?sektor=state', { headers: HTML });

@@ -220,7 +220,7 @@ export function openAccounts(
         else waiting.delete(subjects.lane);
       }
       const account = accountOf(db, key);
-      if (!(await isPassword(password, account?.password ?? null, cost)) || !account) return { kind: 'wrong' };
+      if (!(await isPassword(password, account?.password ?? null, cost, address)) || !account) return { kind: 'wrong' };
       forgetAttempts(db, [subjects.lane, subjects.account], subjects.address);
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const at = now();

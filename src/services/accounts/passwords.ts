@@ -34,28 +34,48 @@ const Stored = z.tuple([
 export const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 200;
 
-/** One at a time: eight people signing in at once must not take a gigabyte. */
-let last: Promise<unknown> = Promise.resolve();
+/** Who waits for a turn, by where they come from. */
+const lines = new Map<string, (() => Promise<void>)[]>();
+let isServing = false;
 
-function derive(password: string, salt: Uint8Array, { N, r, p }: PasswordCost): Promise<Buffer> {
-  const next = last.then(
-    () =>
-      new Promise<Buffer>((resolve, reject) => {
+/**
+ * One at a time: eight people signing in at once must not take a gigabyte. The lines take turns, so that a hundred attempts
+ * from one place make that place wait, and nobody elsewhere.
+ */
+async function serve(): Promise<void> {
+  if (isServing) return;
+  isServing = true;
+  for (let [next] = lines; next !== undefined; [next] = lines) {
+    const [from, [work, ...others]] = next;
+    lines.delete(from);
+    if (others.length > 0) lines.set(from, others);
+    await work?.();
+  }
+  isServing = false;
+}
+
+/** @param from whose line it waits in */
+function derive(password: string, salt: Uint8Array, { N, r, p }: PasswordCost, from: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const work = () =>
+      new Promise<void>((done) => {
         // The same characters, however the keyboard composed them (NIST SP 800-63B-4: NFKC or NFKD).
         const words = password.normalize('NFKC');
-        scrypt(words, salt, HASH_BYTES, { N, r, p, maxmem: 128 * r * (N + p + 2) * 2 }, (error, key) =>
-          error ? reject(error) : resolve(key),
-        );
-      }),
-  );
-  last = next.catch(() => undefined);
-  return next;
+        scrypt(words, salt, HASH_BYTES, { N, r, p, maxmem: 128 * r * (N + p + 2) * 2 }, (error, key) => {
+          if (error) reject(error);
+          else resolve(key);
+          done();
+        });
+      }).catch(reject);
+    lines.set(from, [...(lines.get(from) ?? []), work]);
+    void serve();
+  });
 }
 
 /** @returns `scrypt$N$r$p$salt$hash`, salt and hash in base64 */
 export async function hashPassword(password: string, cost: PasswordCost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const hash = await derive(password, salt, cost);
+  const hash = await derive(password, salt, cost, '');
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), hash.toString('base64')].join('$');
 }
 
@@ -63,16 +83,22 @@ export async function hashPassword(password: string, cost: PasswordCost = COST):
  * Compares in constant time. `stored` null (nobody of that name) takes as long as a wrong password, so that the time
  * does not tell which names exist.
  * @param cost what new passwords are hashed with
+ * @param from where it is asked from: those of one place wait for each other
  */
-export async function isPassword(password: string, stored: string | null, cost: PasswordCost = COST): Promise<boolean> {
+export async function isPassword(
+  password: string,
+  stored: string | null,
+  cost: PasswordCost = COST,
+  from = '',
+): Promise<boolean> {
   const parsed = Stored.safeParse(stored?.split('$'));
   if (!parsed.success) {
-    await derive(password, randomBytes(SALT_BYTES), cost);
+    await derive(password, randomBytes(SALT_BYTES), cost, from);
     return false;
   }
   const [, N, r, p, salt, hash] = parsed.data;
   const expected = Buffer.from(hash, 'base64');
-  const given = await derive(password, Buffer.from(salt, 'base64'), { N, r, p });
+  const given = await derive(password, Buffer.from(salt, 'base64'), { N, r, p }, from);
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
