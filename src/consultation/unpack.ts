@@ -16,12 +16,18 @@ export interface Unpacked extends Member {
  * Takes a received file apart that is many: a ZIP, a mailbox, or a table with an answer a row. Of a table the file itself
  * is there too, before its rows: it tells of what was not read.
  * @param path below responses/
+ * @param wanted of an archive: only the member of this path, or that it lies within
  * @returns null when it is one file, or can't be opened: then it stands for itself, with its own reason
  */
-export async function unpackReceived(bytes: Uint8Array, path: string, tables: Tables): Promise<Unpacked[] | null> {
+export async function unpackReceived(
+  bytes: Uint8Array,
+  path: string,
+  tables: Tables,
+  wanted?: string,
+): Promise<Unpacked[] | null> {
   switch (await detect(bytes)) {
     case 'zip': {
-      const members = unpackZip(bytes, { bytes: 0 });
+      const members = unpackZip(bytes, { bytes: 0 }, wanted);
       if (typeof members === 'string') return null;
       const unpacked: Unpacked[] = [];
       for (const member of members) {
