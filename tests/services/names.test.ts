@@ -88,7 +88,7 @@ test('of an archive each member is unpacked by itself, and a table once, however
   const text = (of: string) => new TextEncoder().encode(of);
   const rows = Array.from({ length: 300 }, (_, n) => `Kari;Vi mener ${n}`);
   const letters = Object.fromEntries(
-    Array.from({ length: 300 }, (_, n) => [`svar-${n}.txt`, text(`${n} `.repeat(80_000))]),
+    Array.from({ length: 300 }, (_, n) => [`svar-${n}.txt`, text(`${n} `.repeat(20_000))]),
   );
   const files = { ...letters, 'i/skjema.csv': text(`Navn;Mener\n${rows.join('\n')}\n`) };
   writeFileSync(join(responses, 'alt.zip'), zipSync(files, { level: 1 }));
@@ -100,7 +100,7 @@ test('of an archive each member is unpacked by itself, and a table once, however
   const { user, system } = process.cpuUsage(before);
   expect(read.map((bytes) => hashOf(bytes))).toEqual(unpacked.map(({ bytes }) => hashOf(bytes)));
   // All of it for each takes six hundred times as long.
-  expect((user + system) / 1e6).toBeLessThan(10);
+  expect((user + system) / 1e6).toBeLessThan(5);
   await expect(readReceived(responses, 'alt.zip/finnes-ikke.txt', tables)).rejects.toThrow('not in the archive');
 });
 
