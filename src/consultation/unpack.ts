@@ -2,6 +2,7 @@ import { rowBytes } from '../formats/answers/row.ts';
 import { readAnswers } from '../formats/answers/table.ts';
 import { type Member, unpackZip } from '../formats/archive.ts';
 import { detect } from '../formats/detect.ts';
+import { MAX_ARCHIVE_ROWS } from '../formats/limits.ts';
 import { unpackMbox } from '../formats/mail/mbox.ts';
 import { columnsOf, type Tables } from './configuration.ts';
 import { hashOfReceived, readByOf } from './received.ts';
@@ -33,6 +34,8 @@ export async function unpackReceived(
       for (const member of members) {
         const within = member.problem === null ? await rowsOf(member.bytes, `${path}/${member.path}`, tables) : null;
         if (within === null) unpacked.push(member);
+        else if (unpacked.length + within.length > MAX_ARCHIVE_ROWS)
+          unpacked.push({ ...member, bytes: new Uint8Array(), problem: 'unpacks-too-large' });
         else for (const row of within) unpacked.push({ ...row, path: joined(member.path, row.path) });
       }
       return unpacked;

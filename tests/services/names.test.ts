@@ -104,6 +104,20 @@ test('of an archive each member is unpacked by itself, and a table once, however
   await expect(readReceived(responses, 'alt.zip/finnes-ikke.txt', tables)).rejects.toThrow('not in the archive');
 });
 
+test('an archive of tables has no more answers than a consultation can, and says which were left', async () => {
+  const table = new TextEncoder().encode(`Navn;Mener\n${'Kari;Vi mener noe\n'.repeat(10_000)}`);
+  const files = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`${n + 10}.csv`, table]));
+  const columns = { person: 'Navn', questions: [{ column: 'Mener' }] };
+  const tables = Object.fromEntries(Object.keys(files).map((name) => [`alt.zip/${name}`, columns]));
+  const unpacked = (await unpackReceived(zipSync(files), 'alt.zip', tables)) ?? [];
+  expect(unpacked.filter(({ problem }) => problem === null)).toHaveLength(9 * 10_001);
+  expect(unpacked.filter(({ problem }) => problem !== null)).toMatchObject([
+    { path: '19.csv', problem: 'unpacks-too-large' },
+    { path: '20.csv', problem: 'unpacks-too-large' },
+    { path: '21.csv', problem: 'unpacks-too-large' },
+  ]);
+});
+
 test('no name leads out of the folder, and no link is followed', async () => {
   const root = mkdtempSync(join(tmpdir(), 'horing-navn-'));
   const responses = join(root, 'responses');
