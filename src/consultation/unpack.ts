@@ -5,7 +5,7 @@ import { detect } from '../formats/detect.ts';
 import { MAX_ARCHIVE_ROWS } from '../formats/limits.ts';
 import { unpackMbox } from '../formats/mail/mbox.ts';
 import { columnsOf, type Tables } from './configuration.ts';
-import { hashOfReceived, readByOf } from './received.ts';
+import { hashOfReceived, readByOf } from './sums.ts';
 
 /** A file within a received one, by its path from there on; '': the received file itself. */
 export interface Unpacked extends Member {
