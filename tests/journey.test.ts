@@ -140,7 +140,7 @@ describe('bad input', () => {
     const folder = consultation({});
     writeFileSync(join(folder, 'responses', 'stor.pdf'), '%PDF-1.7');
     truncateSync(join(folder, 'responses', 'stor.pdf'), 300 * 1024 * 1024);
-    expect(await noteOn(folder)).toContain('filen er større enn 100 MB');
+    expect(await noteOn(folder)).toContain('filen er for stor (over 100 MB)');
   });
 
   test('a faulty configuration ends with 2 before any work', async () => {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { hashOf } from '../ids.ts';
-import { columnsOf, type Tables } from './configuration.ts';
+import type { Tables } from './configuration.ts';
 import { placeIn } from './names.ts';
 
 /** What a path within an archive has before it: the archive's own name. */
@@ -13,8 +12,32 @@ export function mayBeMany(start: Uint8Array): boolean {
   return !/^(?:%PDF|\{\\rt|<)/u.test(text) && [...start].every((byte) => byte > 8 && (byte < 14 || byte > 31));
 }
 
-/** The rows of the table that was read last: a run reads them one after another. */
-let lastTable: { of: string; rows: Map<string, Uint8Array> } | null = null;
+/** What was unpacked last, where it was many: a run reads rows of a table, and letters of a mailbox, one after another. */
+let last: { of: string; members: Promise<Map<string, Uint8Array>> } | null = null;
+
+/** A member of what has been summed as `of`: many ask at once, and it is unpacked for the first of them. */
+async function memberOf(
+  of: string,
+  within: string,
+  unpack: () => Promise<Map<string, Uint8Array>>,
+): Promise<Uint8Array | undefined> {
+  for (let held = last; held?.of === of; held = held === last ? null : last) {
+    const found = (await held.members).get(within);
+    if (found !== undefined) return found;
+  }
+  const own = { of, members: unpack() };
+  last = own;
+  const forget = () => {
+    if (last === own) last = null;
+  };
+  const members = await own.members.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  // One alone, which may be large, is asked for once.
+  if (members.size < 2) forget();
+  return members.get(within);
+}
 
 /**
  * Reads a received file by the path it has in the ledger, also within an archive or a table.
@@ -36,37 +59,17 @@ export async function readReceived(
     if (length === parts.length) return bytesOf(file);
     const within = parts.slice(length).join('/');
     const of = JSON.stringify([String(file), status.mtimeMs, status.size, tables]);
-    const known = lastTable?.of === of ? lastTable.rows.get(within) : undefined;
-    if (known !== undefined) return new Uint8Array(known);
-    // The readers of all formats are loaded where there is something to take apart.
-    const { unpackReceived } = await import('./unpack.ts');
-    const members = await unpackReceived(
-      new Uint8Array(await readFile(file)),
-      parts.slice(0, length).join('/'),
-      tables,
-    );
-    const isTable = members?.some(({ readBy }) => readBy !== undefined);
-    if (isTable) lastTable = { of, rows: new Map(members?.map((member) => [member.path, member.bytes])) };
-    const member = members?.find((other) => other.path === within);
+    const member = await memberOf(of, within, async () => {
+      // The readers of all formats are loaded where there is something to take apart.
+      const { unpackReceived } = await import('./unpack.ts');
+      const members = await unpackReceived(await bytesOf(place), parts.slice(0, length).join('/'), tables, within);
+      return new Map(members?.map((one) => [one.path, one.bytes]));
+    });
     if (member === undefined) throw new Error(`not in the archive: ${path}`);
-    return new Uint8Array(member.bytes);
+    return new Uint8Array(member);
   }
   throw new Error(`no file: ${path}`);
 }
-
-/** Raised when the same table may give other rows. */
-const TABLE_VERSION = 2;
-
-/** What a table is read by, beside its bytes: the columns that people have told. */
-export const readByOf = (told: ReturnType<typeof columnsOf>): string => `${TABLE_VERSION} ${JSON.stringify(told)}`;
-
-/** The content hash of a received file; of a table, with what it is read by. */
-export const hashOfReceived = (bytes: Uint8Array, readBy?: string): string =>
-  readBy === undefined ? hashOf(bytes) : hashOf(`${hashOf(bytes)} ${readBy}`);
-
-/** Whether these are the bytes that were summed when the folder was looked through: a file may grow, or be put in the place of another. */
-export const isAsSummed = (bytes: Uint8Array, hash: string, path: string, tables: Tables): boolean =>
-  hashOf(bytes) === hash || hashOfReceived(bytes, readByOf(columnsOf(tables, path))) === hash;
 
 /** A file's bytes, as they were read: a copy of each would lie beside it. */
 export async function bytesOf(path: string | Buffer): Promise<Uint8Array<ArrayBuffer>> {

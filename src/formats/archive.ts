@@ -19,8 +19,13 @@ const APPENDIX = /vedlegg|bilag|appendi|annex|attachment/iu;
 /**
  * Unpacks a ZIP that people have put files in. The whole is refused when it has no directory, no file, too many files, or
  * unpacks to unreasonably much; a member that can't be had is told with its reason beside the others.
+ * @param wanted a path: only the member it is, or lies within, is unpacked
  */
-export function unpackZip(bytes: Uint8Array, budget: Pick<Budget, 'bytes'>): Member[] | UnreadableReason {
+export function unpackZip(
+  bytes: Uint8Array,
+  budget: Pick<Budget, 'bytes'>,
+  wanted?: string,
+): Member[] | UnreadableReason {
   const entries = zipEntries(bytes);
   if (entries === null) return 'corrupt';
   const files = entries.flatMap((entry) => {
@@ -37,6 +42,7 @@ export function unpackZip(bytes: Uint8Array, budget: Pick<Budget, 'bytes'>): Mem
   for (const { entry, path } of files) {
     if (taken.has(path)) continue;
     taken.add(path);
+    if (wanted !== undefined && wanted !== path && !wanted.startsWith(`${path}/`)) continue;
     const room = Math.min(MAX_FILE_BYTES, MAX_ARCHIVE_BYTES - budget.bytes);
     const part = inflateEntry(bytes, entry, room);
     if (typeof part === 'string') members.push({ path, bytes: new Uint8Array(), problem: part });

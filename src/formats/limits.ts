@@ -54,5 +54,7 @@ export const MAX_OPEN_ELEMENTS = 5_000;
 /** A table of answers: bytes, answers, columns, and characters of one cell. Large surveys have some thousand answers. */
 export const MAX_TABLE_BYTES = 30 * 1024 * 1024;
 export const MAX_TABLE_ROWS = 10_000;
+/** Answers in the tables of one archive: as many as a consultation has been tried with. */
+export const MAX_ARCHIVE_ROWS = 100_000;
 export const MAX_TABLE_COLUMNS = 300;
 export const MAX_CELL_CHARACTERS = 100_000;

@@ -13,7 +13,8 @@ import { saveScannedPage, scannedPage, unreadBy } from '../../db/scans/scans.ts'
 import { runsOf, type StageRun } from '../../db/work.ts';
 import { columnsOf, toldOf } from '../consultation/configuration.ts';
 import type { Consultation } from '../consultation/consultation.ts';
-import { archiveFolder, bytesOf, isAsSummed, readReceived } from '../consultation/received.ts';
+import { archiveFolder, bytesOf, readReceived } from '../consultation/received.ts';
+import { isAsSummed } from '../consultation/sums.ts';
 import { hashOf } from '../ids.ts';
 import { type GatheredFile, shortestFirst, type Undone } from '../stages/gather.ts';
 import type { InputOf } from '../stages/stages.ts';

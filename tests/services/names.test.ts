@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { Tables } from '../../src/consultation/configuration.ts';
 import { filesBelow } from '../../src/consultation/names.ts';
 import { readReceived } from '../../src/consultation/received.ts';
+import { unpackReceived } from '../../src/consultation/unpack.ts';
+import { hashOf } from '../../src/ids.ts';
 import { analyse } from '../../src/services/analyse.ts';
 import { fileStates } from '../../src/services/state.ts';
 import { workspaceHere } from './in-process.ts';
@@ -77,6 +81,41 @@ test('copies of one file cost what one costs: its sender is looked for once', as
     ['svar (2).txt', 'duplicate'],
   ]);
   workspace.close();
+});
+
+test('of an archive each member is unpacked by itself, and a table once, however many ask', async () => {
+  const responses = mkdtempSync(join(tmpdir(), 'horing-arkiv-'));
+  const text = (of: string) => new TextEncoder().encode(of);
+  const rows = Array.from({ length: 300 }, (_, n) => `Kari;Vi mener ${n}`);
+  const letters = Object.fromEntries(
+    Array.from({ length: 300 }, (_, n) => [`svar-${n}.txt`, text(`${n} `.repeat(20_000))]),
+  );
+  const files = { ...letters, 'i/skjema.csv': text(`Navn;Mener\n${rows.join('\n')}\n`) };
+  writeFileSync(join(responses, 'alt.zip'), zipSync(files, { level: 1 }));
+  const tables: Tables = { 'alt.zip/i/skjema.csv': { person: 'Navn', questions: [{ column: 'Mener' }] } };
+  const unpacked = (await unpackReceived(readFileSync(join(responses, 'alt.zip')), 'alt.zip', tables)) ?? [];
+  expect(unpacked).toHaveLength(300 + 1 + 300);
+  const before = process.cpuUsage();
+  const read = await Promise.all(unpacked.map(({ path }) => readReceived(responses, `alt.zip/${path}`, tables)));
+  const { user, system } = process.cpuUsage(before);
+  expect(read.map((bytes) => hashOf(bytes))).toEqual(unpacked.map(({ bytes }) => hashOf(bytes)));
+  // All of it for each takes six hundred times as long.
+  expect((user + system) / 1e6).toBeLessThan(5);
+  await expect(readReceived(responses, 'alt.zip/finnes-ikke.txt', tables)).rejects.toThrow('not in the archive');
+});
+
+test('an archive of tables has no more answers than a consultation can, and says which were left', async () => {
+  const table = new TextEncoder().encode(`Navn;Mener\n${'Kari;Vi mener noe\n'.repeat(10_000)}`);
+  const files = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`${n + 10}.csv`, table]));
+  const columns = { person: 'Navn', questions: [{ column: 'Mener' }] };
+  const tables = Object.fromEntries(Object.keys(files).map((name) => [`alt.zip/${name}`, columns]));
+  const unpacked = (await unpackReceived(zipSync(files), 'alt.zip', tables)) ?? [];
+  expect(unpacked.filter(({ problem }) => problem === null)).toHaveLength(9 * 10_001);
+  expect(unpacked.filter(({ problem }) => problem !== null)).toMatchObject([
+    { path: '19.csv', problem: 'unpacks-too-large' },
+    { path: '20.csv', problem: 'unpacks-too-large' },
+    { path: '21.csv', problem: 'unpacks-too-large' },
+  ]);
 });
 
 test('no name leads out of the folder, and no link is followed', async () => {
