@@ -3,13 +3,29 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 
 const THREADS = 'forventet et helt tall fra 1 til 64';
+const REDIS =
+  'forventet en adresse som redis://:passord@vert:6379; tegn som %, /, # og @ i passordet skrives %25, %2F, %23 og %40';
 
 const Environment = z.object({
   HORING_DB: z.string().min(1).default('var/horing.sqlite'),
   HORING_REPORTS: z.string().min(1).default('reports'),
   HORING_THREADS: z.coerce.number(THREADS).int(THREADS).min(1, THREADS).max(64, THREADS).optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'forventet en adresse som redis://:passord@vert:6379' }).optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, hostname: /./, error: REDIS })
+    .refine(isRedis, REDIS)
+    .optional(),
 });
+
+/** A password's «%» must be written as %25, and what is after the host is a database's number. */
+function isRedis(url: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(url);
+    decodeURIComponent(`${username}${password}`);
+    return /^\/?\d*$/.test(pathname);
+  } catch {
+    return false;
+  }
+}
 
 export interface Settings {
   /** The one database file: everything that must survive. */

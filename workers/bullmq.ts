@@ -8,7 +8,7 @@ import { openPool, type PoolLimits } from '../src/queue/pool.ts';
 import { DisturbedError, QueueLostError, StageLimitError } from '../src/queue/queue.ts';
 import { editionHere } from '../src/queue/redis/edition.ts';
 import { FetchedFiles } from '../src/queue/redis/files.ts';
-import { openLink, whereOf, withinTime } from '../src/queue/redis/link.ts';
+import { openLink, refusalOf, whereOf, withinTime } from '../src/queue/redis/link.ts';
 import { presentIn, sayGone, sayPresent } from '../src/queue/redis/presence.ts';
 import { Trouble } from '../src/queue/redis/trouble.ts';
 import {
@@ -144,13 +144,15 @@ export function startWorker(
       if (redis.status !== 'ready') throw new Error('not connected');
       await withinTime(redis.ping(), PATIENCE.silent);
       trouble.answered();
-      await sayPresent(redis, prefix, 'arbeider', me).catch(() => undefined);
+      trouble.refuses(await sayPresent(redis, prefix, 'arbeider', me).then(() => '', refusalOf));
       const runs = await presentIn(redis, prefix, 'kjoring');
       const [other] = runs.filter((run) => run.edition !== edition);
       if (other && runs.every((run) => run.edition !== edition))
         return new QueueLostError(queueWords.otherRun(other.edition, edition));
-    } catch {
-      trouble.silent();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === '') trouble.silent();
+      else trouble.refuses(refusal);
     }
     return null;
   }

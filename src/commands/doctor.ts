@@ -57,8 +57,8 @@ export function addDoctor(program: Command): void {
     });
 }
 
-/** One run; what people or the machine can mend is told, and it is tried again when something changes. */
-async function runOnce(folder: string, signal: AbortSignal): Promise<void> {
+/** One run; what people or the machine can mend is told. @returns whether it was done */
+async function runOnce(folder: string, signal: AbortSignal): Promise<boolean> {
   const workspace = openWorkspace(readSettings());
   try {
     const { received, responses, warnings, unchanged, note } = await analyse(workspace, folder, { signal });
@@ -67,12 +67,14 @@ async function runOnce(folder: string, signal: AbortSignal): Promise<void> {
       say(
         `${digits(responses)} høringssvar fra ${counted(received, 'fil', 'filer')}, ${counted(warnings.length, 'advarsel', 'advarsler')}. Notat: ${note}`,
       );
+    return true;
   } catch (error) {
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     const told = error instanceof ConfigurationError ? error.message : toldFault(error);
     if (told === null) throw error;
     log('disturbed', faultFields(error));
     say(told);
+    return false;
   } finally {
     workspace.close();
   }

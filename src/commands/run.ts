@@ -108,19 +108,24 @@ export function addRun(program: Command): void {
     .action(async () => {
       let done = 0;
       const { openWorker } = await import('../services/worker.ts');
-      const worker = await openWorker(
-        readSettings(),
-        () => {
-          done += 1;
-        },
-        (line) => process.stderr.write(`${line}\n`),
-      );
-      say('Arbeideren er klar. Stopp med Ctrl-C.');
-      await new Promise<void>((resolve) => {
-        process.once('SIGINT', resolve);
-        process.once('SIGTERM', resolve);
-      });
-      await worker.close();
+      try {
+        const worker = await openWorker(
+          readSettings(),
+          () => {
+            done += 1;
+          },
+          (line) => process.stderr.write(`${line}\n`),
+        );
+        say('Arbeideren er klar. Stopp med Ctrl-C.');
+        await new Promise<void>((resolve) => {
+          process.once('SIGINT', resolve);
+          process.once('SIGTERM', resolve);
+        });
+        await worker.close();
+      } finally {
+        // Of a Redis that comes and goes BullMQ keeps timers that nobody can stop, and the process would never end.
+        setTimeout(() => process.exit(), 1_000).unref();
+      }
       say(`Arbeideren er stoppet etter ${done} oppgaver.`);
     });
 }

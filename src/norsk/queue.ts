@@ -11,6 +11,10 @@ export const queueWords = {
   fullStill: (where: string) => `Redis på ${where} er full (maxmemory).`,
   back: 'Redis svarer igjen. Går videre.',
   full: (where: string) => `Redis på ${where} er full (maxmemory). Venter til det er plass.`,
+  refuses: (where: string, word: string) =>
+    `Redis på ${where} svarer, men tar ikke imot arbeid (${word}). Venter, og går videre av seg selv når det er rettet.`,
+  refusesStill: (where: string, word: string) => `Redis på ${where} svarer, men tar ikke imot arbeid (${word}).`,
+  takes: 'Redis tar imot arbeid igjen. Går videre.',
   noWorker: (seconds: number) =>
     `Ingen arbeider har svart på ${seconds} sekunder. Start en med: horing worker (med samme REDIS_URL).`,
   workerHere: 'En arbeider er i gang. Går videre.',

@@ -62,6 +62,15 @@ describe('a consultation is a folder', () => {
 test('a faulty setting names its variable, and what is expected of it', () => {
   for (const HORING_THREADS of ['mange', '0', '65', '1.5'])
     expect(() => readSettings({ HORING_THREADS })).toThrow('HORING_THREADS: forventet et helt tall fra 1 til 64');
-  for (const REDIS_URL of ['http://x', 'redis.etaten.no'])
+  for (const REDIS_URL of [
+    'http://x',
+    'redis.etaten.no',
+    'redis://',
+    'redis:6379',
+    'redis://:p%Z@vert',
+    'redis://vert/navn',
+  ])
     expect(() => readSettings({ REDIS_URL })).toThrow('REDIS_URL: forventet en adresse som redis://:passord@vert:6379');
+  for (const REDIS_URL of ['redis://vert', 'rediss://bruker:p%25%2F@vert:6380/', 'redis://[::1]:6379/3'])
+    expect(readSettings({ REDIS_URL }).redisUrl).toBe(REDIS_URL);
 });

@@ -35,6 +35,12 @@ function lastingFault(error: Error): QueueLostError | null {
 /** Redis has no more memory, and throws nothing out. */
 export const isFull = (error: unknown): boolean => error instanceof Error && /\bOOM\b/.test(error.message);
 
+/** Why Redis, which answers, does not do what it is asked for: the word its answer begins with («READONLY»); '': that is not so. */
+export function refusalOf(error: unknown): string {
+  if (!(error instanceof Error) || error.name !== 'ReplyError' || isFull(error)) return '';
+  return /\b(?:READONLY|MISCONF|NOPERM|NOREPLICAS|BUSY|CLUSTERDOWN|MOVED)\b/.exec(error.message)?.[0] ?? 'ERR';
+}
+
 /** Host and port, without what only they should know who may come in. */
 export function whereOf(redisUrl: string): string {
   const { hostname, port } = new URL(redisUrl);

@@ -9,7 +9,7 @@ import { DisturbedError, QueueLostError } from '../queue.ts';
 import { type Answer, answerKey, calledOn, fileKey, inputKey, KEPT, queueName } from '../wire.ts';
 import { editionHere } from './edition.ts';
 import { LaidFiles } from './files.ts';
-import { isFull, openLink, whereOf, withinTime } from './link.ts';
+import { isFull, openLink, refusalOf, whereOf, withinTime } from './link.ts';
 import { NobodyError, outputOf, Parcel, type Piece } from './parcel.ts';
 import { keysLike, type Present, presentIn, sayGone, sayPresent } from './presence.ts';
 import { type Patience, Trouble } from './trouble.ts';
@@ -62,6 +62,8 @@ export function openRemote(
   const parcels = new Map<string, Parcel>();
   const trouble = new Trouble(whereOf(redisUrl), patience, tell);
   let lost: QueueLostError | null = null;
+  /** What Redis has refused since the last look began. */
+  let refusal = '';
   const queues = new Map<string, Queue<string, string>>();
   let present: Present[] = [];
   /** Of the workers that are there: in all, or with an engine. */
@@ -106,6 +108,7 @@ export function openRemote(
     } catch (error) {
       // It is tried again at the next look; that it may have come in after all does no harm.
       if (isFull(error)) trouble.full(true);
+      refusal ||= refusalOf(error);
     } finally {
       parcel.isMoving = false;
     }
@@ -151,6 +154,7 @@ export function openRemote(
 
   async function lookAround(): Promise<void> {
     trouble.tick();
+    refusal = '';
     const lasting = fault();
     if (lasting) return stop(lasting);
     try {
@@ -169,9 +173,11 @@ export function openRemote(
         if (parcels.has(parcel.id)) await look(parcel);
       }
     } catch (error) {
+      refusal ||= refusalOf(error);
       if (isFull(error)) trouble.full(true);
-      else trouble.silent();
+      else if (refusal === '') trouble.silent();
     }
+    trouble.refuses(refusal);
     const given = parcels.size > 0 ? trouble.gaveUp() : null;
     if (given !== null) stop(new QueueLostError(given));
   }

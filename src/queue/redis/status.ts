@@ -1,6 +1,7 @@
+import { reachRedis } from '../reach.ts';
 import { queueName } from '../wire.ts';
 import { editionHere } from './edition.ts';
-import { openLink, whereOf, withinTime } from './link.ts';
+import { whereOf, withinTime } from './link.ts';
 import { presentIn } from './presence.ts';
 
 const ANSWER_MS = 3_000;
@@ -22,7 +23,9 @@ export interface QueueStatus {
 
 /** Looks once; a Redis that does not answer is told as such. */
 export async function queueStatus(redisUrl: string, prefix = 'horing'): Promise<QueueStatus> {
-  const { redis } = openLink(redisUrl, { listens: true });
+  const where = whereOf(redisUrl);
+  const redis = await reachRedis(redisUrl, ANSWER_MS);
+  if (redis === null) return { where, now: null };
   const edition = editionHere();
   const look = async () => {
     const present = await presentIn(redis, prefix, 'arbeider');
@@ -42,7 +45,7 @@ export async function queueStatus(redisUrl: string, prefix = 'horing'): Promise<
     };
   };
   try {
-    return { where: whereOf(redisUrl), now: await withinTime(look(), ANSWER_MS).catch(() => null) };
+    return { where, now: await withinTime(look(), ANSWER_MS).catch(() => null) };
   } finally {
     redis.disconnect();
   }

@@ -14,7 +14,7 @@ export interface Patience {
   job: number;
 }
 
-type Kind = 'silent' | 'full' | 'noWorker';
+type Kind = 'silent' | 'full' | 'refuses' | 'noWorker';
 
 /**
  * What keeps the work from going on: each told once when it comes and, where it was told, when it goes. Time is counted in
@@ -27,6 +27,7 @@ export class Trouble {
   #since = new Map<Kind, number>();
   #told = new Set<Kind>();
   #others = 0;
+  #refusal = '';
   readonly #where: string;
   readonly #patience: Patience;
   readonly #tell: (line: string) => void;
@@ -57,6 +58,14 @@ export class Trouble {
     else this.#gone('full');
   }
 
+  /** @param refusal its word for why; '': it does what it is asked for */
+  refuses(refusal: string): void {
+    if (refusal !== '') {
+      this.#refusal = refusal;
+      this.#come('refuses', this.#patience.silent, queueWords.refuses(this.#where, refusal));
+    } else if (this.#gone('refuses')) this.#tell(queueWords.takes);
+  }
+
   /** @param isWaiting there is work for them */
   workers(mine: number, others: number, isWaiting: boolean): void {
     const { noWorker } = this.#patience;
@@ -80,6 +89,7 @@ export class Trouble {
     return {
       silent: queueWords.silentStill(this.#where),
       full: queueWords.fullStill(this.#where),
+      refuses: queueWords.refusesStill(this.#where, this.#refusal),
       noWorker: queueWords.noWorker(Math.round(noWorker / 1000)),
     }[kind];
   }

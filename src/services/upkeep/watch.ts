@@ -6,14 +6,16 @@ export interface Watching {
   /** Milliseconds between two looks. */
   every: number;
   signal: AbortSignal;
-  /** Something came, went or changed, and all of it has stood still since the look before. */
-  onSettled(): Promise<void>;
+  /** Something came, went or changed, and all of it has stood still since the look before. @returns false when it is to be tried again */
+  onSettled(): Promise<boolean>;
   /** The folder can't be read just now, or can again. */
   onGone(gone: boolean): void;
 }
 
 /** A file that never stands still does not keep the others waiting for longer than so many looks. */
 const MOST_LOOKS = 60;
+/** What could not be done is tried again after so many looks, also when nothing has changed here. */
+const AGAIN = 12;
 
 /**
  * Watches a folder until it is told to stop. It looks, and does not ask the system to be told: that works on network drives
@@ -24,18 +26,20 @@ export async function watchFolder(folder: string, { every, signal, onSettled, on
   let before: string | null = null;
   let waited = 0;
   let gone = false;
+  let untilAgain = Number.POSITIVE_INFINITY;
   while (!signal.aborted) {
     const now = await lookAt(folder);
     if ((now === null) !== gone) {
       gone = now === null;
       onGone(gone);
     }
-    if (now !== null && now !== handled) {
+    untilAgain -= 1;
+    if (now !== null && (now !== handled || untilAgain <= 0)) {
       waited += 1;
       if (now === before || waited > MOST_LOOKS) {
         handled = now;
         waited = 0;
-        await onSettled();
+        untilAgain = (await onSettled()) ? Number.POSITIVE_INFINITY : AGAIN;
       }
     }
     before = now;

@@ -118,6 +118,23 @@ describe.skipIf(binary === null)('when Redis misbehaves', () => {
     expect(said.filter((line) => line.includes('er full'))).toHaveLength(1);
   });
 
+  test('it answers and refuses to write, as a replica does: told once, goes on when it takes, or is given up', async () => {
+    const redis = await redisHere();
+    const client = new Client(redis.url);
+    await client.replicaof('127.0.0.1', 1);
+    const { queue, said } = await queueOn(redis.url);
+    const work = many(queue, 5);
+    await until(() => said.some((line) => line.includes('tar ikke imot arbeid (READONLY)')));
+    const { queue: impatient } = await queueOn(redis.url, { ...QUICK, giveUp: 2_000 });
+    await expect(read(impatient, 'ingen')).rejects.toMatchObject({ message: expect.stringContaining('(READONLY)') });
+    await client.call('REPLICAOF', 'NO', 'ONE');
+    client.disconnect();
+    await workerOn(redis.url);
+    expect(await work).toHaveLength(5);
+    expect(said.filter((line) => line.includes('READONLY'))).toHaveLength(1);
+    expect(said).toContain('Redis tar imot arbeid igjen. Går videre.');
+  });
+
   test('not there at all: told, then given up with a sentence, and nothing is left open', async () => {
     const redis = await redisHere();
     await redis.kill();

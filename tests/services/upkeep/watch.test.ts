@@ -29,7 +29,7 @@ test('a file is told of when it has stopped growing, once, and a folder that is 
     signal: stopped.signal,
     onGone: (gone) => void told.push(gone ? 'borte' : 'her'),
     onSettled: async () =>
-      void told.push(`stille ${statSync(join(folder, 'svar.txt'), { throwIfNoEntry: false })?.size ?? 0}`),
+      told.push(`stille ${statSync(join(folder, 'svar.txt'), { throwIfNoEntry: false })?.size ?? 0}`) > 0,
   });
   const until = async (last: string) => {
     while (told.at(-1) !== last) await setTimeout(10);
@@ -50,6 +50,22 @@ test('a file is told of when it has stopped growing, once, and a folder that is 
   stopped.abort();
   await watching;
   expect(told).toEqual(['borte', 'her', 'stille 0', 'stille 1600', 'borte', 'her']);
+});
+
+test('what could not be done is tried again, though nothing has changed, until it is done', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'horing-folg-'));
+  const stopped = new AbortController();
+  let times = 0;
+  const onSettled = async () => {
+    times += 1;
+    return times === 3;
+  };
+  const watching = watchFolder(folder, { every: 5, signal: stopped.signal, onGone: () => undefined, onSettled });
+  while (times < 3) await setTimeout(5);
+  await setTimeout(300);
+  stopped.abort();
+  await watching;
+  expect(times).toBe(3);
 });
 
 test('an edit of the same size and time is seen when the content is asked for', async () => {
