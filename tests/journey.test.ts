@@ -140,7 +140,7 @@ describe('bad input', () => {
     const folder = consultation({});
     writeFileSync(join(folder, 'responses', 'stor.pdf'), '%PDF-1.7');
     truncateSync(join(folder, 'responses', 'stor.pdf'), 300 * 1024 * 1024);
-    expect(await noteOn(folder)).toContain('filen er for stor (over 100 MB)');
+    expect(await noteOn(folder)).toContain('filen er for stor: over 100 MB');
   });
 
   test('a faulty configuration ends with 2 before any work', async () => {
@@ -162,4 +162,10 @@ test('an unknown command ends with 2 and says so in Norwegian', async () => {
   const { code, err } = await horing(process.env, 'finnesikke');
   expect(code).toBe(2);
   expect(err).toContain('Feil: ukjent kommando');
+  expect((await horingHere(place().env, 'doctor', 'nå')).err).toBe(
+    'Feil: for mange argumenter. Forventet 0, fikk 1.\n',
+  );
+  expect((await horingHere(place().env, '--log', 'xml', 'doctor')).err).toBe(
+    "Feil: valget '--log <form>' kan ikke ha verdien 'xml'. Velg en av json.\n",
+  );
 });

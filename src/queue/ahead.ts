@@ -19,7 +19,7 @@ const LINES = [
 
 /** As a page of PDF. */
 function pdf(): Uint8Array {
-  const words = LINES.map((line) => `(${line.replaceAll(/[()\\]/g, '')}) Tj 0 -24 Td`).join('\n');
+  const words = LINES.map((line) => `(${line}) Tj 0 -24 Td`).join('\n');
   const page = `BT /F1 11 Tf 60 780 Td\n${words}\nET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -111,7 +111,8 @@ export const labelsEn: NoteLabels = {
     corrupt: 'the file is damaged or incomplete; ask the sender to send it again',
     'no-text-layer':
       'the file is an image without text (scanned), and its text was not recognised; see «Skannede sider» in docs/bruk.md',
-    'too-large': 'the file is too large (over 100 MB), has over 2,000 pages, or takes too much memory',
+    'too-large':
+      'the file is too large: over 100 MB (tables 30 MB), 2,000 pages or 80 million pixels, or takes too much memory',
     'unpacks-too-large': 'the file unpacks to an unreasonable size and was not opened',
     'too-many-attachments': 'the file has too many attachments, or too many within each other; ask for them one by one',
     'xfa-form':

@@ -111,7 +111,8 @@ export const labelsNb: NoteLabels = {
     corrupt: 'filen er ødelagt eller ufullstendig; be avsender om å sende den på nytt',
     'no-text-layer':
       'filen er et bilde uten tekst (skannet), og teksten er ikke gjenkjent; se «Skannede sider» i docs/bruk.md',
-    'too-large': 'filen er for stor (over 100 MB), har over 2 000 sider, eller krever for mye minne',
+    'too-large':
+      'filen er for stor: over 100 MB (tabeller 30 MB), 2 000 sider eller 80 millioner bildepunkter, eller krever for mye minne',
     'unpacks-too-large': 'filen pakker ut til urimelig mye og er ikke åpnet',
     'too-many-attachments': 'filen har for mange vedlegg, eller for mange i hverandre; be om dem hver for seg',
     'xfa-form':

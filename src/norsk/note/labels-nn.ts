@@ -110,7 +110,8 @@ export const labelsNn: NoteLabels = {
     corrupt: 'fila er øydelagd eller ufullstendig; be avsendaren om å sende ho på nytt',
     'no-text-layer':
       'fila er eit bilete utan tekst (skanna), og teksten er ikkje gjenkjend; sjå «Skannede sider» i docs/bruk.md',
-    'too-large': 'fila er for stor (over 100 MB), har over 2 000 sider, eller krev for mykje minne',
+    'too-large':
+      'fila er for stor: over 100 MB (tabellar 30 MB), 2 000 sider eller 80 millionar bildepunkt, eller krev for mykje minne',
     'unpacks-too-large': 'fila pakkar ut til urimeleg mykje og er ikkje opna',
     'too-many-attachments': 'fila har for mange vedlegg, eller for mange i kvarandre; be om dei kvar for seg',
     'xfa-form':
