@@ -21,7 +21,7 @@ test('a file where a folder should be, and a name that is too long, are the mach
   const long = faultOf(() => mkdirSync(join(folder, 'x'.repeat(300))));
   for (const fault of [taken, long]) expect(isOfMachine(fault)).toBe(true);
   expect(toldFault(taken)).toBe(
-    `Det ligger noe annet der det skulle vært en mappe. Det som er gjort til nå, er tatt vare på. Kjør på nytt når det er rettet. (${file})`,
+    `Det ligger noe annet der en fil eller mappe skulle lages. Det som er gjort til nå, er tatt vare på. Kjør på nytt når det er rettet. (${file})`,
   );
   expect(toldFault(long)).toContain('er for langt');
 });
