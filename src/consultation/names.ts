@@ -1,5 +1,5 @@
 import { type PathLike, promises, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /*
  * File names are bytes. Those of an old Windows or a badly unpacked archive are no UTF-8: asked for as text they can't be
@@ -60,9 +60,6 @@ function free(name: string, taken: Set<string | null>): string {
   return one;
 }
 
-/** What no name has in it: elsewhere than in Windows a backslash is a letter as any. */
-const NO_NAME = process.platform === 'win32' ? /[/\\\0]/u : /[/\0]/u;
-
 /**
  * What a name in a folder is opened by, and what lies there: a link is told as one.
  * @throws Error when there is nothing of that name, or it leads out of the folder
@@ -71,7 +68,9 @@ export async function placeIn(
   folder: string | Buffer,
   name: string,
 ): Promise<{ path: string | Buffer; status: Stats }> {
-  if (name === '' || name === '.' || name === '..' || NO_NAME.test(name)) throw new Error(`leads elsewhere: ${name}`);
+  // Whether a backslash parts folders is the system's to say.
+  if (['', '.', '..'].includes(name) || basename(name) !== name || name.includes('\0'))
+    throw new Error(`leads elsewhere: ${name}`);
   if (typeof folder === 'string') {
     const path = join(folder, name);
     const status = await promises.lstat(path).catch(() => null);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Tables } from '../../src/consultation/configuration.ts';
-import { filesBelow } from '../../src/consultation/names.ts';
+import { filesBelow, placeIn } from '../../src/consultation/names.ts';
 import { readReceived } from '../../src/consultation/received.ts';
 import { unpackReceived } from '../../src/consultation/unpack.ts';
 import { hashOf } from '../../src/ids.ts';
@@ -48,7 +48,19 @@ test('names that are no UTF-8, and names that look the same, each have their row
   workspace.close();
 });
 
-test.skipIf(process.platform === 'win32')('a backslash in a name is a letter as any', async () => {
+test('no name leads out of the folder, though what it leads to is there', async () => {
+  const { root, close } = workspaceHere();
+  const responses = join(root, 'ute', 'responses');
+  mkdirSync(join(responses, 'inne'), { recursive: true });
+  write(join(root, 'ute'), Buffer.from('utenfor.txt'), answer('Kvitnes kommune'));
+  write(join(responses, 'inne'), Buffer.from('svar.txt'), answer('Skogly kommune'));
+  for (const name of ['..', '.', '', '../utenfor.txt', 'inne/svar.txt', 'inne/', join(root, 'ute'), 'inne\0'])
+    await expect(placeIn(responses, name), JSON.stringify(name)).rejects.toThrow('leads elsewhere');
+  expect((await placeIn(responses, 'inne')).path).toBe(join(responses, 'inne'));
+  close();
+});
+
+test('a backslash in a name is a letter as any', async () => {
   const workspace = workspaceHere();
   const folder = join(workspace.root, 'strek');
   mkdirSync(join(folder, 'responses', 'a\\b'), { recursive: true });
